@@ -1,0 +1,1 @@
+"""What a figure measures, of whom, when and according to whom."""

@@ -1,0 +1,26 @@
+"""A claim: a figure with what it measures, of whom, when and according to whom."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one figure of an article says. Every name is the text's own or its canonical form; unknown is ``None``."""
+
+    figure: int
+    """Index into ``AnnotatedArticle.figures``."""
+    measure: str | None = None
+    """The thing measured, one key for all ways to write it: « valorisée à », « vaut » → « valorisation »."""
+    subject: str | None = None
+    """Whose figure it is: canonical entity, else the noun phrase's head."""
+    object: str | None = None
+    """The other party, where there is one: « 13 milliards dans OpenAI » → OpenAI."""
+    place: str | None = None
+    period: tuple[date, date] | None = None
+    """First and last day that the figure is about, where the text makes it plain."""
+    perimeter: tuple[str, ...] = ()
+    """Marks of scope, sorted: « cumul », « part », « net », « ttc », « premier tour »…"""
+    attribution: str | None = None
+    context: tuple[str, ...] = ()
+    """Stems of the content words near the figure, nearest first."""

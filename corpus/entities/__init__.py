@@ -1,0 +1,1 @@
+"""Every person, organisation, place, product and event that a text names."""

@@ -1,0 +1,27 @@
+"""A mention of an entity in a text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class EntityType(StrEnum):
+    """What a name names. The values are the command line's contract."""
+
+    ORG = "ORG"
+    PER = "PER"
+    LOC = "LOC"
+    PRODUCT = "PRODUCT"
+    EVENT = "EVENT"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """``text`` stands at ``[start, end)`` of the article and names the entity ``canonical``."""
+
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    canonical: str
+    nominal: bool = False
+    """True for a description that stands for the name: « la firme de Redmond »."""

@@ -1,0 +1,1 @@
+"""Every figure that a text states, with span, kind, value, unit and qualifier."""

@@ -1,0 +1,1 @@
+"""French text: cleaning, sentences, number words, the calendar, typography."""

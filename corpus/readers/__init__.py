@@ -1,0 +1,1 @@
+"""One file per format that articles come in, and the registry that picks one by content."""

@@ -1,0 +1,61 @@
+"""What a search gives back. Plain values: nothing here opens an index."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.annotate import AnnotatedArticle
+from corpus.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleCard:
+    """What identifies an article in a list."""
+
+    id: str
+    title: str
+    source: str | None = None
+    published: date | None = None
+    kind: str | None = None
+    author: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage ``[start, end)`` of the article on one line: ``text`` has line breaks and tabs replaced one for one
+    by spaces, so that an offset into the article minus ``start`` points into it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article found. ``offsets`` are where the query's words stand in the article's text."""
+
+    card: ArticleCard
+    score: float
+    excerpt: Excerpt
+    offsets: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to one query, best first. ``total`` counts all hits, of which ``hits`` may show a part."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    total: int
+    notice: str | None = None
+    """One line of French for the reader: what was relaxed or could not be understood."""
+    suggestion: str | None = None
+    """Another spelling of the query that would find something."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedArticle:
+    """An article to read, with the query's words marked in it."""
+
+    annotated: AnnotatedArticle
+    offsets: tuple[Span, ...]
