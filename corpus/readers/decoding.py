@@ -1,0 +1,62 @@
+"""From the bytes of a file to its text, whatever encoding it was saved in."""
+
+import re
+from typing import Final
+
+_LEGACY: Final = ("cp1252", "mac_roman", "cp850")
+_NAMES: Final = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "CP850 (DOS)"}
+_SAMPLE: Final = 2**18
+"""Bytes shown to charset-normalizer: enough to tell French apart, at most some ten milliseconds."""
+
+_CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_SHARE: Final = 0.02
+"""Text carries next to no control bytes; a binary file without NUL carries about one in eight."""
+
+
+class NotText(Exception):
+    """The bytes are no text; the message is a few words of French."""
+
+
+def decode(data: bytes) -> tuple[str, str | None]:
+    """The text of ``data``, and a reservation in French where it was not plain UTF-8.
+
+    UTF-8 and, by its byte order mark, UTF-16 or UTF-32 are taken as they are. A few broken bytes in UTF-8 become
+    U+FFFD. Otherwise charset-normalizer chooses among the code pages that French was written in.
+
+    Raises ``NotText``.
+    """
+    for marks, name in (((b"\xff\xfe\0\0", b"\0\0\xfe\xff"), "utf-32"), ((b"\xff\xfe", b"\xfe\xff"), "utf-16")):
+        if data.startswith(marks):
+            return _marked(data, name)
+    head = data[:_SAMPLE]
+    if b"\0" in head or data.startswith(b"%PDF-") or len(_CONTROLS.findall(head)) > _CONTROL_SHARE * len(head):
+        raise NotText("ce n’est pas du texte (contenu binaire)")
+    try:
+        return data.decode(), None
+    except UnicodeDecodeError as error:
+        first = error.start
+    mended = data.decode(errors="replace")
+    broken = mended.count("\ufffd")
+    sound = sum(not character.isascii() for character in mended) - broken
+    if sound > 4 * broken:
+        line = data.count(b"\n", 0, first) + 1
+        return mended, f"UTF-8 invalide (ligne {line}), octets illisibles remplacés par «\u00a0\ufffd\u00a0»"
+    return _legacy(data, first)
+
+
+def _marked(data: bytes, name: str) -> tuple[str, str | None]:
+    try:
+        return data.decode(name), None
+    except UnicodeDecodeError:
+        raise NotText(f"ce n’est pas du texte ({name.upper()} invalide)") from None
+
+
+def _legacy(data: bytes, first: int) -> tuple[str, str]:
+    from charset_normalizer import from_bytes
+
+    start = max(0, first - _SAMPLE // 2)
+    best = from_bytes(data[start : start + _SAMPLE], cp_isolation=list(_LEGACY)).best()
+    if best is None or best.encoding not in _LEGACY:
+        raise NotText("ce n’est pas du texte (ni UTF-8 ni un encodage français connu)")
+    # The few bytes that Windows-1252 leaves undefined must not refuse a file that reads well otherwise.
+    return data.decode(best.encoding, errors="replace"), f"lu en {_NAMES[best.encoding]}, faute d’être en UTF-8"

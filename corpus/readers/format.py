@@ -1,0 +1,73 @@
+"""What a reader of one format is, and the opened file that it is given."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from corpus.article import Article, Problem
+from corpus.french.clean import clean
+from corpus.readers.decoding import decode
+from corpus.readers.sidecar import Entry
+
+HEAD: Final = 2**16
+"""Bytes that a format is told by."""
+CAP: Final = 64 * 2**20
+"""Bytes: the largest file that is taken into memory whole."""
+
+
+class Unreadable(Exception):
+    """This file gives no article; the message says why, in a few words of French."""
+
+
+@dataclass(slots=True)
+class OpenFile:
+    """One file while it is being read."""
+
+    path: Path
+    name: str
+    """What the file is called on screen, and the id of its only article."""
+    size: int
+    stated: Entry
+    """What ``corpus.toml`` says of it."""
+    head: bytes
+    """Its first ``HEAD`` bytes."""
+    problems: list[Problem] = field(default_factory=list)
+    """Reservations met while reading, for ``registry.read`` to pass on."""
+
+    def text(self) -> str:
+        """The whole text, cleaned. Raises ``Unreadable``, ``NotText`` and ``OSError``."""
+        if self.size > CAP:
+            raise Unreadable(f"fichier trop gros ({self.size // 2**20}\u00a0Mo, {CAP // 2**20} au plus)")
+        with self.path.open("rb") as file:
+            # A file may grow after it was listed.
+            written, reservation = decode(file.read(CAP))
+        if reservation:
+            self.reserve(reservation)
+        return clean(written)
+
+    def reserve(self, message: str) -> None:
+        """Note something that was wrong with the file but did not keep it from being read."""
+        self.problems.append(Problem(self.name, message, refused=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way that articles are written down. A new one is a module with such a value, named in the registry."""
+
+    name: str
+    recognises: Callable[[OpenFile], bool]
+    """Tells from ``head`` first, and from the file's name only where the content leaves it open. Never raises."""
+    read: Callable[[OpenFile], Iterator[Article | Problem]]
+    """Gives the articles one after the other. May raise ``Unreadable``, ``NotText`` and ``OSError``."""
+
+
+def first_line(text: str) -> str:
+    """The first line that is not blank, as a title: cut after some 300 characters, empty where there is none."""
+    for line in text.splitlines():
+        if title := line.strip():
+            return title if len(title) <= _TITLE else title[:_TITLE].rsplit(" ", 1)[0] + "\u00a0…"
+    return ""
+
+
+_TITLE: Final = 300

@@ -1,0 +1,105 @@
+"""JSON Lines: one article a line, ``{"id", "title", "source", "published", "url", "author", "text"}``.
+
+``id`` and ``text`` are required. The file is read line by line, so that it may be of any length.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+from corpus.article import Article, Problem
+from corpus.french.clean import clean, clean_line
+from corpus.readers.decoding import NotText, decode
+from corpus.readers.format import CAP, HEAD, Format, OpenFile, Unreadable, first_line
+from corpus.readers.metadata import read_metadata
+
+_SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
+_SHOWN: Final = 20
+"""Faults of one file that are told one by one; a file that is something else altogether has one a line."""
+
+
+def _recognises(file: OpenFile) -> bool:
+    beginning = file.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not beginning.startswith(b"{"):
+        return file.path.suffix.lower() in _SUFFIXES
+    line, _, rest = beginning.partition(b"\n")
+    if not rest and len(file.head) >= HEAD:
+        return b'"text"' in line  # one line longer than what is looked at
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return file.path.suffix.lower() in _SUFFIXES
+
+
+def _read(file: OpenFile) -> Iterator[Article | Problem]:
+    faults = 0
+    for number, line in _lines(file):
+        try:
+            article, reservations = _article(line, file)
+        except Unreadable as error:
+            faults += 1
+            if faults <= _SHOWN:
+                yield Problem(file.name, f"ligne {number}\u00a0: {error}")
+            continue
+        for reservation in reservations:
+            file.reserve(f"ligne {number}\u00a0: {reservation}")
+        yield article
+    if faults > _SHOWN:
+        yield Problem(file.name, f"{faults - _SHOWN} autres lignes illisibles")
+
+
+def _lines(file: OpenFile) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, numbered from 1."""
+    with file.path.open("rb") as stream:
+        if file.head.startswith((b"\xff\xfe", b"\xfe\xff")):
+            yield from ((n, line.encode()) for n, line in enumerate(file.text().split("\n"), 1) if line.strip())
+            return
+        number = 0
+        while line := stream.readline(CAP):
+            number += 1
+            if len(line) == CAP:
+                raise Unreadable(f"ligne {number}\u00a0: plus de {CAP // 2**20}\u00a0Mo sur une ligne")
+            if line := line.removeprefix(b"\xef\xbb\xbf").strip():
+                yield number, line
+
+
+def _article(line: bytes, file: OpenFile) -> tuple[Article, list[str]]:
+    """The article of one line and what had to be left out of it. Raises ``Unreadable``."""
+    try:
+        written, reservation = decode(line)
+    except NotText as error:
+        raise Unreadable(str(error)) from None
+    try:
+        stated = json.loads(written)
+    except json.JSONDecodeError as error:
+        raise Unreadable(f"JSON invalide (colonne {error.colno})") from None
+    except (ValueError, RecursionError):
+        raise Unreadable("JSON invalide (nombre trop long ou imbrication trop profonde)") from None
+    if not isinstance(stated, dict):
+        raise Unreadable("un objet JSON est attendu")
+    text = _required(stated, "text")
+    article_id = clean_line(_required(stated, "id"))
+    if not article_id:
+        raise Unreadable("champ «\u00a0id\u00a0» vide")
+    text = clean(text)
+    if not text.strip():
+        raise Unreadable(f"texte vide (article «\u00a0{article_id}\u00a0»)")
+    own, faults = read_metadata(stated)
+    shared, _ = read_metadata(file.stated)
+    known = shared.model_dump() | own.model_dump(exclude_none=True)
+    known["title"] = known["title"] or first_line(text)
+    return Article(id=article_id, text=text, **known), [reservation, *faults] if reservation else faults
+
+
+def _required(stated: dict[str, Any], name: str) -> str:
+    if name not in stated:
+        raise Unreadable(f"champ «\u00a0{name}\u00a0» absent")
+    value = stated[name]
+    if name == "id" and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str):
+        raise Unreadable(f"champ «\u00a0{name}\u00a0»\u00a0: texte attendu")
+    return value
+
+
+FORMAT: Final = Format("JSON Lines", _recognises, _read)
