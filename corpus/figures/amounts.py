@@ -1,0 +1,179 @@
+"""The numbers of a text, scale word multiplied out, before anything is known of what they count."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
+from corpus.french.numerals import CARDINAL_STARTS, COLLECTIVES, SCALES, read_cardinal, read_digits
+
+# Scale marks of headlines and tables, behind a number in digits: « 12 M€ », « 2,1 Mds », « 300 k$ ». Swiss and
+# Belgian papers also write mio, mia and mrd. As the text writes them: « m » alone is a metre.
+_MARKS = {
+    "k": 3, "K": 3, "M": 6, "Mio": 6, "mio": 6, "mln": 6, "Md": 9, "Mds": 9, "md": 9, "mds": 9, "MD": 9, "Mrd": 9,
+    "mrd": 9, "Mrds": 9, "mrds": 9, "Mia": 9, "mia": 9, "G": 9, "MM": 9, "bn": 9,
+}  # fmt: skip
+_NEEDS_CURRENCY = frozenset(("k", "K", "M", "G", "MM", "bn"))
+_CURRENCY_MARKS = frozenset("€$£¥")
+_CURRENCY_AFTER_MARK = frozenset(("eur", "euros", "euro", "usd", "chf", "dollars", "d'", "de", "f", "fcfa", "francs"))
+_HALF = frozenset(("demi", "demie"))
+
+
+@dataclass(slots=True)
+class Number:
+    """A number on tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    value: Decimal
+    step: Decimal
+    spelled: bool = False
+    """Written in words."""
+    scaled: bool = False
+    """With a scale word or mark: it can hardly be an age, a page or a house number."""
+    inherent: bool = False
+    """A collective: « une vingtaine »."""
+    one: bool = False
+    """« un » or « une » alone, which is mostly the article."""
+
+
+def find_numbers(tokens: Tokens, taken: bytearray) -> list[Number]:
+    """Every number on tokens that are not ``taken``, in order."""
+    numbers: list[Number] = []
+    i, size = 0, len(tokens)
+    words, kinds = tokens.words, tokens.kinds
+    while i < size:
+        number = None
+        if not taken[i]:
+            if kinds[i] == NUMBER:
+                number = _in_digits(tokens, i)
+            elif kinds[i] == WORD:
+                word = words[i]
+                if word in CARDINAL_STARTS:
+                    number = _in_words(tokens, i)
+                elif word in COLLECTIVES or (word[-1] == "s" and word[:-1] in COLLECTIVES):
+                    number = _collective(tokens, i)
+                elif word in _HALF:
+                    number = _half(tokens, i)
+        if number is None:
+            i += 1
+            continue
+        numbers.append(number)
+        i = number.last
+    return numbers
+
+
+def _in_digits(tokens: Tokens, i: int) -> Number | None:
+    value, step = read_digits(tokens.words[i])
+    number = Number(i, i + 1, value, step)
+    _scale(tokens, number)
+    return number
+
+
+def _in_words(tokens: Tokens, i: int) -> Number | None:
+    read = read_cardinal(tokens.words, i)
+    if read is None:
+        return None
+    value, last = read
+    number = Number(i, last, Decimal(value), _step_of(value), spelled=True)
+    number.one = last == i + 1 and value == 1
+    if number.one and _is_half(tokens, i + 1):
+        return _half(tokens, i + 1)
+    if number.one and tokens.word(i + 1) in COLLECTIVES:
+        return _collective(tokens, i + 1)
+    if value < 100 and tokens.word(last).removesuffix("s") in COLLECTIVES and tokens.word(last).endswith("s"):
+        # « deux douzaines », « trois centaines »
+        times = _collective(tokens, last, plural=True)
+        if times is not None:
+            times.first, times.value = i, times.value * value
+            return times
+    _scale(tokens, number)
+    return number
+
+
+def _is_half(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i) in _HALF
+
+
+def _half(tokens: Tokens, i: int) -> Number | None:
+    """« demi-milliard », « demi-douzaine », « demi-millier »; any other « demi » is left to the units."""
+    j = i + 2 if tokens.word(i + 1) == "-" else i + 1
+    word = tokens.word(j)
+    if word in SCALES:
+        value = SCALES[word] / 2
+        return Number(i, j + 1, value, value / 5, spelled=True, scaled=True)
+    if word in COLLECTIVES:
+        value = Decimal(COLLECTIVES[word]) / 2
+        return Number(i, j + 1, value, Decimal(1), spelled=True, inherent=True)
+    return None
+
+
+def _collective(tokens: Tokens, i: int, plural: bool = False) -> Number | None:
+    """« vingtaine », « centaine de milliers »; the vague plural « des dizaines » states no number."""
+    word = tokens.words[i]
+    if word.endswith("s") and not plural:
+        return None
+    value = Decimal(COLLECTIVES[word.removesuffix("s") if plural else word])
+    number = Number(i, i + 1, value, max(Decimal(1), value / 10), spelled=True, inherent=True)
+    j = i + 2 if tokens.word(i + 1) in ("de", "d'") else i + 1
+    if tokens.word(j) == "milliers":
+        number.value, number.step, number.last = value * 1000, number.step * 1000, j + 1
+    elif tokens.word(j) in SCALES:
+        scale = SCALES[tokens.word(j)]
+        number.value, number.step, number.last, number.scaled = value * scale, number.step * scale, j + 1, True
+    return number
+
+
+def _scale(tokens: Tokens, number: Number) -> None:
+    """Multiply ``number`` by the scale words that follow it."""
+    while True:
+        j = number.last
+        word = tokens.word(j)
+        if word == "-" and number.spelled and tokens.word(j + 1) in SCALES:
+            j, word = j + 1, tokens.word(j + 1)
+        if word in SCALES:
+            _times(number, SCALES[word], j + 1)
+        elif not number.spelled and word in ("mille", "milliers") and not number.scaled:
+            _times(number, Decimal(1000), j + 1)
+        elif not number.spelled and not number.scaled and _is_mark(tokens, j):
+            _times(number, Decimal(10) ** _MARKS[tokens.raw(j)], j + 1)
+        else:
+            break
+        number.one = False
+        _and_a_half(tokens, number, SCALES.get(word))
+        if number.spelled:
+            _lower_part(tokens, number, SCALES.get(word))
+
+
+def _times(number: Number, scale: Decimal, last: int) -> None:
+    number.value, number.step, number.last, number.scaled = number.value * scale, number.step * scale, last, True
+
+
+def _and_a_half(tokens: Tokens, number: Number, scale: Decimal | None) -> None:
+    j = number.last
+    if scale is not None and tokens.word(j) == "et" and tokens.word(j + 1) in ("demi", "demie"):
+        number.value, number.step, number.last = number.value + scale / 2, scale / 10, j + 2
+
+
+def _lower_part(tokens: Tokens, number: Number, scale: Decimal | None) -> None:
+    """« deux millions trois cent mille »: what follows in words and is smaller than the scale."""
+    lower = read_cardinal(tokens.words, number.last)
+    if scale is None or lower is None or lower[0] == 1 or lower[0] >= scale:
+        return
+    value, last = lower
+    if tokens.word(last) in SCALES and SCALES[tokens.word(last)] < scale:
+        value, last = value * int(SCALES[tokens.word(last)]), last + 1
+    number.value, number.step, number.last = number.value + value, _step_of(value), last
+
+
+def _is_mark(tokens: Tokens, j: int) -> bool:
+    raw = tokens.raw(j)
+    if raw not in _MARKS:
+        return False
+    if raw not in _NEEDS_CURRENCY:
+        return True
+    follows = tokens.word(j + 1)
+    return (follows in _CURRENCY_MARKS and tokens.kind(j + 1) == MARK) or follows in _CURRENCY_AFTER_MARK
+
+
+def _step_of(value: int) -> Decimal:
+    return read_digits(str(value))[1]

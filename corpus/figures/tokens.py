@@ -1,0 +1,88 @@
+"""A text as the words, numbers and marks that the rules look at, every one with its offsets."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+# One character for one, so that offsets hold: French spaces, apostrophes, hyphens and signs are written many ways.
+_FOLD = str.maketrans(
+    {
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "\u200a": " ", "\u2002": " ",
+        "\u2003": " ", "\t": " ", "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'", "‐": "-", "‑": "-",
+        "−": "-", "–": "–", "\u0130": "i",
+    }
+)  # fmt: skip
+
+_TOKEN = re.compile(
+    r"""
+    (?P<n> [0-9]{1,3}(?:\ [0-9]{3})++(?![0-9])(?:,[0-9]++)?
+         | [1-9][0-9]{0,2}(?:([.'])[0-9]{3})(?:\2[0-9]{3})*+(?![0-9])(?:,[0-9]++)?
+         | [0-9]++(?:[.,][0-9]++)?
+    )
+    | (?P<w> [^\W\d_]++(?:'(?=[^\W_]|[€$£]))? )
+    | (?P<l> \n )
+    | (?P<s> \S )
+    """,
+    re.VERBOSE,
+)
+
+NUMBER, WORD, LINE, MARK = "n", "w", "l", "s"
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case with one kind of space, apostrophe and hyphen; same length, offset by offset."""
+    lowered = text.translate(_FOLD).lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower()[0] for c in text.translate(_FOLD))
+
+
+class Tokens:
+    """The tokens of one text: parallel lists, indexed by token number."""
+
+    __slots__ = ("ends", "folded", "kinds", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded = fold(text)
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.kinds: list[str] = []
+        for match in _TOKEN.finditer(self.folded):
+            self.words.append(match[0])
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.kinds.append(match.lastgroup or MARK)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, i: int) -> str:
+        """The folded token ``i``; empty outside the text, so that rules may look beyond both ends."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def kind(self, i: int) -> str:
+        """The kind of token ``i``; a line break outside the text."""
+        return self.kinds[i] if 0 <= i < len(self.kinds) else LINE
+
+    def raw(self, i: int) -> str:
+        """Token ``i`` as the text writes it; empty outside the text."""
+        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self.words) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether nothing stands between token ``i`` and the one before it."""
+        return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
+
+    def capital(self, i: int) -> bool:
+        """Whether token ``i`` is a word that begins with a capital."""
+        return self.kind(i) == WORD and self.text[self.starts[i]].isupper()
+
+    def slice(self, i: int, j: int) -> str:
+        """The text of tokens ``i`` to ``j - 1``."""
+        return self.text[self.starts[i] : self.ends[j - 1]]
+
+    def at(self, offset: int) -> int:
+        """The first token that ends after ``offset``."""
+        return bisect_right(self.ends, offset)
+
+    def until(self, offset: int) -> int:
+        """The first token that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)

@@ -1,0 +1,64 @@
+"""Where the sentences of a French text begin and end."""
+
+import re
+
+from corpus.spans import Span
+
+# A run of closing marks with the quotes and brackets that belong to it. Possessive quantifiers: a megabyte of
+# full stops must be crossed once, not once from each of them.
+_STOP = re.compile(r"\n|[.!?…]++(?:[ \u00a0\u202f]?[»”\")\]’']++)*+(?=\s|$)")
+_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+|n°)$")
+_NEXT = re.compile(r"[ \t\u00a0\u202f]*+(.|\n|$)")
+
+# Written with a full stop that ends nothing. « etc. » is left out: it ends a sentence as often as not, and what
+# follows tells.
+_ABBREVIATIONS = frozenset(
+    ["m", "mm", "mme", "mmes", "mlle", "mlles", "dr", "drs", "me", "mes", "mgr", "st", "ste", "sts", "pr", "prof", "gal", "col", "cdt", "lt", "cap", "p", "pp", "art", "al", "n", "no", "nos", "vol", "fig", "chap", "éd", "ed", "trad", "coll", "cf", "ex", "env", "av", "apr", "bd", "boul", "tél", "tel", "hab", "max", "min", "réf", "ref", "janv", "févr", "fév", "sept", "oct", "nov", "déc", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "adj", "alin", "ann", "dép"]
+)
+
+
+def sentences(text: str) -> list[Span]:
+    """Spans of the sentences of ``text``, in order, without the white space around them.
+
+    A line break always ends a sentence. A full stop does not after a title, an abbreviation or an initial
+    (« M. », « p. 14 », « J. Chirac »), nor any mark before a lower-case letter or a comma, so that a quotation stays
+    with the words that introduce or follow it.
+    """
+    spans: list[Span] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        end = stop.end()
+        if text[stop.start()] != "\n" and not _ends(text, stop.start(), end):
+            continue
+        _add(spans, text, start, end)
+        start = end
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        lead = len(piece) - len(piece.lstrip())
+        spans.append((start + lead, start + lead + len(stripped)))
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether the mark at ``[start, end)`` closes a sentence, judged by the word before and the letter after."""
+    after = _NEXT.match(text, end)
+    following = after[1] if after else ""
+    if following in ("", "\n"):
+        return True
+    if following.islower() or following in ",;:)]":
+        return False
+    if text[start:end].rstrip("»”\")]’' \u00a0\u202f") != ".":
+        return True
+    before = _BEFORE.search(text, max(0, start - 12), start)
+    if before is None:
+        return True
+    word = before[1]
+    if word.lower() in _ABBREVIATIONS:
+        return end != start + 1
+    initial = len(word) == 1 and word.isupper()
+    return not initial
