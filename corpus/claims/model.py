@@ -2,6 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+from corpus.spans import Span
+
+
+class Role(StrEnum):
+    """What the figure is to the thing measured."""
+
+    LEVEL = "level"
+    VARIATION = "variation"
+    """By how much it changed: « en hausse de 7 % »."""
+    REFERENCE = "reference"
+    """An earlier or usual level that the text sets beside the present one: « contre 12 000 en 2019 »."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +37,10 @@ class Claim:
     attribution: str | None = None
     context: tuple[str, ...] = ()
     """Stems of the content words near the figure, nearest first."""
+    role: Role = Role.LEVEL
+    sentence: Span = (0, 0)
+    """The sentence around the figure."""
+    noun: tuple[str, ...] = ()
+    """A count: what is counted, as measures or stems; empty where the text only says « personnes » or nothing."""
+    title: bool = False
+    """The figure stands in the article's title."""

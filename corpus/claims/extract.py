@@ -1,0 +1,135 @@
+"""From figures to claims: what each measures, of whom, when, on which perimeter and according to whom."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from corpus.article import Article
+from corpus.claims import measures
+from corpus.claims.model import Claim
+from corpus.claims.perimeter import marks
+from corpus.claims.periods import period
+from corpus.claims.roles import role
+from corpus.claims.subjects import main_entity, parties
+from corpus.claims.words import DETERMINERS, Word, stem, words
+from corpus.entities.model import Mention
+from corpus.figures.model import Figure, Kind
+from corpus.french.sentences import sentences
+from corpus.spans import Span
+
+_BOUNDARY = re.compile(r"[,;:()«»“”\"–—]|\s-\s|\b(?:mais|tandis|alors|puis)\b")
+_CONTEXT = 16
+"""How many terms a claim keeps: a sentence of the press has about twelve content words."""
+
+# Words for human beings that leave open in which quality they are counted: the verb or the participle beside tells.
+_ANYONE = frozenset(map(stem, "personne personnes gens homme hommes femme femmes individu individus".split()))
+
+
+def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[Mention]) -> list[Claim]:
+    """One claim for each figure, in order."""
+    if not figures:
+        return []
+    reading = _Reading(article, figures, mentions)
+    return [reading.claim(index) for index in range(len(figures))]
+
+
+class _Reading:
+    """What all claims of one article share: its sentences and their words, parallel to the measures they name."""
+
+    def __init__(self, article: Article, figures: Sequence[Figure], mentions: Sequence[Mention]) -> None:
+        self.text = article.text
+        self.lower = article.text.lower().replace("’", "'") if len(article.text.lower()) == len(article.text) else article.text.replace("’", "'")
+        self.figures = figures
+        self.mentions = mentions
+        self.main = main_entity(mentions)
+        self.title_end = len(article.title) if article.text.startswith(article.title) else 0
+        self.sentences: list[Span] = list(sentences(article.text)) or [(0, len(article.text))]
+        self.starts = [start for start, _ in self.sentences]
+        skip = tuple((figure.start, figure.end) for figure in figures)
+        self.words = [list(words(self.text, start, end, skip)) for start, end in self.sentences]
+        self.content = [[word for word in line if word.stem] for line in self.words]
+        self.terms = [measures.terms(line) for line in self.content]
+
+    def claim(self, index: int) -> Claim:
+        figure = self.figures[index]
+        at = max(0, bisect_right(self.starts, figure.start) - 1)
+        sentence = self.sentences[at]
+        before = self.lower[sentence[0] : figure.start]
+        after = self.lower[figure.end : sentence[1]]
+        noun = self._noun(figure)
+        ranked = self._ranked(at, figure)
+        who = parties(self.text, sentence, (figure.start, figure.end), self.mentions, self.main)
+        return Claim(
+            figure=index,
+            measure=self._measure(at, figure, noun, ranked),
+            subject=who.subject,
+            object=who.object,
+            place=who.place,
+            period=period(self.text, sentence, figure, self.figures),
+            perimeter=marks(before, self._clause(sentence, index), after),
+            attribution=figure.attribution,
+            context=tuple(ranked),
+            role=role(before, after, figure),
+            sentence=sentence,
+            noun=noun,
+            title=figure.start < self.title_end,
+        )
+
+    def _noun(self, figure: Figure) -> tuple[str, ...]:
+        if figure.kind is not Kind.COUNT or not figure.unit:
+            return ()
+        content = [word for word in words(figure.unit) if word.stem]
+        return tuple(dict.fromkeys(term for term in measures.terms(content) if term not in _ANYONE))
+
+    def _clause(self, sentence: Span, index: int) -> str:
+        """The sentence around the figure, up to the figures beside it (dates are transparent)."""
+        start, end = sentence
+        for other in reversed(self.figures[:index]):
+            if other.kind not in (Kind.DATE, Kind.TIME):
+                start = max(start, other.end)
+                break
+        for other in self.figures[index + 1 :]:
+            if other.kind not in (Kind.DATE, Kind.TIME):
+                end = min(end, other.start)
+                break
+        return self.lower[start:end]
+
+    def _ranked(self, at: int, figure: Figure) -> list[str]:
+        """The terms around the figure, nearest first; the sentence before comes after its own."""
+        scored: dict[str, float] = {}
+        for line, penalty in ((at, 0.0), (at - 1, 8.0)):
+            if line < 0:
+                continue
+            for word, term in zip(self.content[line], self.terms[line], strict=True):
+                distance = penalty + self._distance(word, figure)
+                if distance < scored.get(term, 99.0):
+                    scored[term] = distance
+        return sorted(scored, key=lambda term: (scored[term], term))[:_CONTEXT]
+
+    def _distance(self, word: Word, figure: Figure) -> float:
+        """How far a word stands from the figure: words between, and more for a clause boundary or another figure."""
+        if word.end <= figure.start:
+            between = self.lower[word.end : figure.start]
+            others = sum(1 for other in self.figures if word.end <= other.start and other.end <= figure.start)
+            side = 0.0
+        else:
+            between = self.lower[figure.end : word.start]
+            others = sum(1 for other in self.figures if figure.end <= other.start and other.end <= word.start)
+            side = 0.5
+        return side + between.count(" ") * 0.5 + 2.0 * len(_BOUNDARY.findall(between)) + 1.5 * others
+
+    def _measure(self, at: int, figure: Figure, noun: tuple[str, ...], ranked: list[str]) -> str | None:
+        """The counted noun's measure, else the nearest word that the lexicon knows, else the nearest noun before."""
+        if figure.kind is Kind.COUNT and figure.unit and noun:
+            known = [term for term in noun if measures.is_measure(term)]
+            return known[0] if known else figure.unit.lower()
+        for term in ranked[:6]:
+            if measures.is_measure(term):
+                return term
+        line = self.words[at]
+        nouns = [
+            word.text
+            for previous, word in zip(line, line[1:], strict=False)
+            if word.stem and previous.text in DETERMINERS and word.end <= figure.start
+        ]
+        return nouns[-1] if nouns else None

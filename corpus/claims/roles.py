@@ -1,0 +1,43 @@
+"""Whether a figure is a level, a variation, or an earlier level that the text sets beside the present one."""
+
+import re
+
+from corpus.claims.model import Role
+from corpus.figures.model import Figure, Kind, Modality
+
+_CHANGE_NOUN = (
+    r"hausse|baisse|recul|repli|progression|augmentation|chute|croissance|diminution|réduction|bond|hausses|rebond|"
+    r"gain|envolée|effondrement|déficit|excédent|écart|avance|retard|surcoût|rabais|ristourne|remise|ralentissement|accélération|majoration"
+)
+_CHANGE_VERB = (
+    r"progress\w+|recul\w+|augment\w+|baiss\w+|bondi\w*|chut\w+|diminu\w+|rédui\w+|cro[iî]\w+|accr\w+|repli\w+|cédé|"
+    r"cède\w*|céd\w+|gagn\w+|perd\w*|fond\w+|grimp\w+|rebondi\w*|dévissé|dévisse|recul\w+|grappill\w+|abandonn\w+|"
+    r"relevé\w*|renchéri\w*|s'envol\w+|s'effondr\w+|plong\w+|ralenti\w*|explos\w+|dépass\w+|surpass\w+"
+)
+_QUALIFIER = (
+    r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|un peu|autour|au moins|au plus|seulement|encore|même|"
+    r"respectivement)\s*(?:de |d'|des )?)*"
+)
+# « en hausse de », « recule de », « a perdu »; not « passe à », « grimpe à », which give the level reached.
+_BY_NOUN = re.compile(rf"(?:{_CHANGE_NOUN})(?:\s+[\w'-]+){{0,2}}\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
+_BY_VERB = re.compile(rf"\b(?:{_CHANGE_VERB})(?:\s+\w+)?\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
+_BARE_VERB = re.compile(rf"\b(?:gagn\w+|perd\w*|cède\w*|cédé\w*|céd\w+|abandonn\w+|grappill\w+|repris|reprend)\s+(?:encore\s+)?{_QUALIFIER}$")
+_MORE = re.compile(r"^\s*(?:[\w'’-]+\s+){0,3}?(?:de plus|de moins|en plus|en moins|supplémentaires?|plus (?:\w+ )?qu|moins (?:\w+ )?qu)")
+_AGAINST = re.compile(rf"(?:\bcontre|\bau lieu de|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|par rapport aux?)\s+{_QUALIFIER}$")
+_SIGNED = re.compile(r"[+−-]\s?$")
+
+_MAY_VARY = {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION}
+
+
+def role(before: str, after: str, figure: Figure) -> Role:
+    """``before`` and ``after`` are the sentence on either side of the figure, in lower case with ' for ’."""
+    if figure.modality is Modality.PAST or _AGAINST.search(before):
+        return Role.REFERENCE
+    if figure.kind not in _MAY_VARY:
+        return Role.LEVEL
+    relative = figure.kind in (Kind.PERCENT, Kind.POINTS)
+    if _BY_NOUN.search(before) or _BY_VERB.search(before) or _MORE.match(after):
+        return Role.VARIATION
+    if relative and (_BARE_VERB.search(before) or _SIGNED.search(before)):
+        return Role.VARIATION
+    return Role.LEVEL
