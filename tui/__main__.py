@@ -1,0 +1,28 @@
+"""The program's entrance: straight to the explorer, or to the command line for everything else."""
+
+import sys
+
+COMMANDS = ("search", "show", "figures", "entities", "compare", "index", "doctor")
+"""The commands' names, known here so that the explorer opens without loading the command line."""
+
+
+def main() -> None:
+    """Run the program on the process's arguments and end with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of ``mistral-tui ARGUMENTS``: 0 done, 1 nothing found, 2 wrong use or unreadable input."""
+    alone = arguments[1:] if arguments[:1] == ["--"] else arguments
+    taken = alone == arguments and any(word.startswith("-") or word in COMMANDS for word in alone)
+    if taken or len(alone) > 1:
+        from tui import cli
+
+        return cli.run(arguments)
+    from tui import explore
+
+    return explore.run(alone[0] if alone else None)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""The command line: what it takes, and what each way to fail says and gives back."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from corpus.article import CorpusError
+from tui import faults
+from tui.commands import asking, comparing, listing, output, upkeep
+from tui.commands.french import FrenchGroup, explained
+
+DONE, NOTHING_FOUND, WRONG = 0, 1, 2
+
+_HELP = """\
+Une salle de lecture de la presse française dans le terminal : chercher dans des articles, les lire avec leurs
+entités et leurs chiffres repérés, et voir où ils se contredisent sur un chiffre, et pourquoi.
+
+Sans commande, ouvre l’explorateur. CORPUS est un dossier d’articles ou un fichier ; sans lui, les articles fournis
+avec le programme. Un corpus qui porte le nom d’une commande se donne avec son chemin : ./search.
+"""
+_EPILOG = """\
+Dans un tube, les commandes écrivent du JSON, une ligne par résultat. Codes de sortie : 0 fait, 1 rien trouvé,
+2 mauvais emploi ou entrée illisible.
+"""
+
+
+def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"mistral-tui {version('mistral-tui')}\n")
+        ctx.exit()
+
+
+@click.group(cls=FrenchGroup, help=_HELP, epilog=_EPILOG, usages=("[CORPUS]", "COMMANDE [OPTIONS] [ARGUMENTS]"))
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version,
+              help="Afficher la version.")  # fmt: skip
+def group() -> None:
+    """The commands, in the order in which a person meets them."""
+
+
+for command in (
+    asking.search,
+    asking.show,
+    listing.figures,
+    listing.entities,
+    comparing.compare,
+    upkeep.index,
+    upkeep.doctor,
+):
+    group.add_command(command)
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of ``mistral-tui ARGUMENTS``. Says on standard error what went wrong, and never raises."""
+    output.in_utf8()
+    try:
+        # Not group.main(): it has its own, English, ways to fail.
+        with group.make_context("mistral-tui", list(arguments)) as context:
+            code = group.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "mistral-tui"
+        output.say(f"{explained(error)} (voir {command} --help)")
+        return WRONG
+    except KeyboardInterrupt:
+        return 130
+    except CorpusError as error:
+        output.say(str(error))
+        return WRONG
+    except BrokenPipeError:
+        # Whoever read has had enough. What is still buffered must not raise again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        where = f"{Path(str(error.filename))} : " if error.filename else ""
+        output.say(f"{where}{faults.wording(error)}")
+        return WRONG
+    return DONE if code is None else int(code)

@@ -1,0 +1,109 @@
+"""`search` and `show`: find articles, and read one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commands import corpora, options, output
+from tui.commands.french import FrenchCommand, Whole
+from tui.exports import records
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from search.library import Library
+    from search.results import Hit, OpenedArticle
+
+PROSE = 90
+"""Cells: the longest comfortable line of prose."""
+
+
+@click.command(cls=FrenchCommand, short_help="Chercher dans les articles.")
+@click.argument("query", metavar="RECHERCHE", help='Des mots, "une suite exacte", date:2024-02, chiffre:>10M€…')
+@options.corpus_option
+@click.option("-n", "limit", metavar="N", type=Whole(1), default=20, help="Nombre d’articles, 20 d’office.")
+@options.json_option
+def search(query: str, corpus: Path | None, limit: int, form: str | None) -> int:
+    """Cherche des articles, le meilleur d’abord, et montre où ils répondent."""
+    library = corpora.library(corpus)
+    found = library.search(query, limit=limit)
+    if found.notice:
+        output.say(found.notice)
+    if not found.hits:
+        meant = f" ; vouliez-vous dire « {found.suggestion} » ?" if found.suggestion else ""
+        output.say(f"aucun article ne répond à « {query} »{meant}")
+        return 1
+    if form or not output.for_people():
+        output.write_json_lines(records.hit(each) for each in found.hits)
+    else:
+        output.show(part for each in found.hits for part in _hit(each))
+    return 0
+
+
+@click.command(cls=FrenchCommand, short_help="Lire un article.")
+@click.argument("article", metavar="ARTICLE", help="Son nom, tel que le donne search, ou le début de ce nom.")
+@options.corpus_option
+@options.json_option
+def show(article: str, corpus: Path | None, form: str | None) -> int:
+    """Affiche un article entier."""
+    library = corpora.library(corpus)
+    opened = _opened(library, article)
+    if opened is None:
+        return 1
+    if form:
+        output.write_json_lines([records.article(opened.annotated)])
+    else:
+        output.show(_article(opened))
+    return 0
+
+
+def _opened(library: "Library", named: str) -> "OpenedArticle | None":
+    """The article of that id, or the only one whose id begins so; None, said on standard error, where none is."""
+    opened = library.open_article(named)
+    if opened:
+        return opened
+    ids = [hit.card.id for hit in library.search("", limit=max(1, len(library))).hits]
+    begun = [each for each in ids if each.startswith(named)]
+    if len(begun) == 1:
+        return library.open_article(begun[0])
+    if begun:
+        output.say(f"« {named} » : plusieurs articles commencent ainsi, dont {begun[0]} et {begun[1]}")
+        return None
+    from difflib import get_close_matches
+
+    near = get_close_matches(named, ids, n=1)
+    meant = f" ; vouliez-vous dire « {near[0]} » ?" if near else ""
+    output.say(f"« {named} » : aucun article de ce nom{meant}")
+    return None
+
+
+def _hit(hit: "Hit") -> "list[Text]":
+    from tui.commands.tables import byline, prose
+
+    width = min(output.width(), PROSE)
+    excerpt = prose(hit.excerpt.text, width, indent=2)
+    return [
+        prose(hit.card.title, width, "bold"),
+        prose(f"{byline(hit.card)} · {hit.card.id}", width, "dim", indent=2),
+        excerpt,
+        prose("", width),
+    ]
+
+
+def _article(opened: "OpenedArticle") -> "list[Text]":
+    from corpus.french.typography import long_date
+    from tui.commands.tables import prose
+
+    article = opened.annotated.article
+    width = min(output.width(), PROSE)
+    day = long_date(article.published, weekday=True) if article.published else "date inconnue"
+    byline = " · ".join(part for part in (day, article.source, article.kind, article.author) if part)
+    # An article without a title of its own has its first line for one.
+    first, _, rest = article.text.partition("\n")
+    text = rest.lstrip("\n") if first.strip() == article.title and rest.strip() else article.text
+    parts = [prose(article.title, width, "bold"), prose(byline, width, "dim"), prose("", width), prose(text, width)]
+    for line in (article.origin, article.url):
+        if line:
+            parts += [prose("", width), prose(line, width, "dim")]
+    return parts

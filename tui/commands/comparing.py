@@ -1,0 +1,88 @@
+"""`compare`: where the articles state the same thing, and whether they agree."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from search.comparison.model import Topic, Verdict
+from tui.commands import corpora, options, output
+from tui.commands.french import FrenchCommand, OneOf
+from tui.exports import delimited, markdown, records
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+@click.command(cls=FrenchCommand, short_help="Les chiffres que plusieurs articles donnent, et s’ils s’accordent.")
+@options.corpus_argument
+@click.option("--about", metavar="RECHERCHE", default="", help="Dans les articles qui répondent à cette recherche.")
+@click.option(
+    "--only",
+    metavar="VERDICT",
+    type=OneOf([verdict.value for verdict in Verdict]),
+    help="Ce verdict seul : conflict, different-scope, compatible, agree-after-conversion ou agree.",
+)
+@options.json_option
+@options.csv_option
+@click.option("--markdown", "form", flag_value="markdown", help="Du Markdown, à coller dans un article ou une note.")
+@options.separator_option
+def compare(corpus: Path | None, about: str, only: str | None, form: str | None, separator: str) -> int:
+    """Compare les chiffres des articles, sujet par sujet, les conflits d’abord, avec la preuve de chaque verdict."""
+    library = corpora.library(corpus)
+    topics = [topic for topic in library.topics(about) if only in (None, topic.verdict.value)]
+    if not topics:
+        kind = "" if only is None else f" au verdict « {only} »"
+        output.say(f"aucun chiffre{kind} que plusieurs articles donnent")
+        return 1
+    if form == "csv":
+        delimited.write(
+            delimited.topic_rows(topics), delimited.TOPIC_COLUMNS, sys.stdout, options.separator(separator)
+        )
+    elif form == "markdown":
+        sys.stdout.writelines(markdown.topics(topics, library.name))
+    elif form or not output.for_people():
+        output.write_json_lines(records.topic(each) for each in topics)
+    else:
+        output.show(part for topic in topics for part in _topic(topic))
+    return 0
+
+
+_COLOURS = {
+    Verdict.AGREE: "green",
+    Verdict.AGREE_AFTER_CONVERSION: "green",
+    Verdict.COMPATIBLE: "cyan",
+    Verdict.DIFFERENT_SCOPE: "yellow",
+    Verdict.CONFLICT: "red",
+}
+
+
+def _topic(topic: Topic) -> "Iterator[RenderableType]":
+    from corpus.french.typography import short_date
+    from tui.commands.tables import prose, table
+    from tui.widgets import wording
+
+    width = output.width()
+    sign = f"{wording.SIGNS[topic.verdict]} {wording.WORDS[topic.verdict]}"
+    yield prose(f"{sign} · {topic.label}", width, f"bold {_COLOURS[topic.verdict]}")
+    yield prose(topic.reason, width)
+    if topic.settle:
+        yield prose(f"Pour trancher : {topic.settle}", width)
+    euros = any(each.in_euros is not None and each.figure.currency != "EUR" for each in topic.statements)
+    against_first = {pair.j: pair.verdict for pair in topic.pairs if pair.i == 0}
+    rows = [
+        (
+            each.card.source or each.card.id,
+            short_date(each.card.published) if each.card.published else "—",
+            wording.as_written(each),
+            wording.value(each, euros=euros),
+            wording.gap(each, topic.statements[0]) if index else "—",
+            wording.WORDS[against_first[index]] if index in against_first else "référence" if not index else "—",
+        )
+        for index, each in enumerate(topic.statements)
+    ]
+    headings = ("Source", "Date", "Écrit", "En euros" if euros else "Valeur", "Écart", "Verdict")
+    yield table(headings, rows, width, (2, 0, 3, 0, 0, 2), right=(3, 4))
+    yield ""

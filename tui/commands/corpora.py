@@ -1,0 +1,65 @@
+"""Opening a corpus for a command: a progress bar on standard error, and a line there for each problem."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.article import CorpusError
+from tui import faults, paths, settings
+from tui.commands import output
+
+if TYPE_CHECKING:
+    from search.library import Library, Progress
+
+
+def library(corpus: Path | None, *, jobs: int | None = None, rebuild: bool = False) -> "Library":
+    """The library of ``corpus``; of the one in the settings, else of the bundled articles, for ``None``.
+
+    Raises ``CorpusError`` where nothing can be read.
+    """
+    from search.library import Library
+
+    chosen, misset = settings.load()
+    for line in misset:
+        output.say(line)
+    try:
+        cache = paths.made(paths.cache())
+    except OSError as error:
+        raise CorpusError(f"{paths.cache()} : {faults.wording(error)}") from error
+    with _progress() as progress:
+        opened = Library.open(
+            corpus or chosen.corpus,
+            cache=cache,
+            jobs=jobs or settings.jobs(chosen),
+            rebuild=rebuild,
+            progress=progress,
+        )
+    for problem in opened.problems:
+        output.say(str(problem))
+    if not len(opened) and opened.problems:
+        raise CorpusError(f"{corpus or opened.name} : aucun article n’a pu être lu")
+    return opened
+
+
+@contextmanager
+def _progress() -> "Iterator[Callable[[Progress], None] | None]":
+    if not (sys.stderr.isatty() and output.for_people()):
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    bar = Bar(
+        TextColumn("Lecture des articles", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True, markup=False, highlight=False),
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task("", total=None)
+        yield lambda now: bar.update(task, completed=now.done, total=now.total)

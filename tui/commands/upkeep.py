@@ -1,0 +1,89 @@
+"""`index` and `doctor`: build a corpus's index ahead of time, and see how the program stands."""
+
+import locale
+import os
+import platform
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from decimal import Decimal
+from importlib import metadata
+from pathlib import Path
+
+import click
+
+from corpus.article import CorpusError
+from corpus.french.typography import number, plural
+from tui import faults, paths, settings
+from tui.commands import corpora, output
+from tui.commands.french import FrenchCommand, Whole
+from tui.terminal.safe import safe
+
+_PACKAGES = ("textual", "rich", "whoosh-reloaded", "pydantic", "babel", "click", "CurrencyConverter", "PyStemmer")
+
+
+@click.command(cls=FrenchCommand, short_help="Préparer l’index d’un corpus.")
+@click.argument("corpus", type=click.Path(path_type=Path), help="Dossier ou fichier.")
+@click.option("--jobs", metavar="N", type=Whole(1), help="Processus qui lisent les articles ensemble.")
+@click.option("--rebuild", is_flag=True, help="Refaire l’index en entier, même s’il est à jour.")
+def index(corpus: Path, jobs: int | None, rebuild: bool) -> int:
+    """Lit les articles d’un corpus et en tient l’index à jour ; les autres commandes le font aussi au besoin."""
+    started = time.monotonic()
+    library = corpora.library(corpus, jobs=jobs, rebuild=rebuild)
+    seconds = time.monotonic() - started
+    shown = number(Decimal(seconds), 1 if seconds < 10 else 0)
+    sys.stdout.write(f"{safe(library.name)} : {plural(len(library), 'article')} à jour en {shown} s\n")
+    return 0
+
+
+@click.command(cls=FrenchCommand, short_help="Dire comment se porte le programme.")
+def doctor() -> int:
+    """Donne les versions, les dossiers, le terminal et l’état de l’index des articles fournis."""
+    healthy = True
+    try:
+        library = corpora.library(None)
+        state = f"{plural(len(library), 'article')}, {plural(len(library.problems), 'problème')}"
+    except CorpusError as error:
+        healthy, state = False, str(error)
+    rows = [*_versions(), *_places(), *_terminal(), ("index", state)]
+    widest = max(len(name) for name, _ in rows)
+    sys.stdout.writelines(f"{name:<{widest}}  {safe(value)}\n" for name, value in rows)
+    return 0 if healthy else 2
+
+
+def _versions() -> Iterator[tuple[str, str]]:
+    yield "mistral-tui", metadata.version("mistral-tui")
+    yield "python", f"{platform.python_version()} ({platform.system()} {platform.machine()})"
+    for package in _PACKAGES:
+        yield package, metadata.version(package)
+
+
+def _places() -> Iterator[tuple[str, str]]:
+    yield "cache", f"{paths.cache()} ({_size(paths.cache())})"
+    yield "données", str(paths.data())
+    there = "" if settings.file().exists() else " (absent : valeurs d’office)"
+    yield "réglages", f"{settings.file()}{there}"
+
+
+def _size(place: Path) -> str:
+    try:
+        used = sum(each.stat().st_size for each in place.rglob("*") if each.is_file())
+    except OSError as error:
+        return faults.wording(error)
+    return f"{number(Decimal(used) / 10**6, 1)} Mo"
+
+
+def _terminal() -> Iterator[tuple[str, str]]:
+    size = shutil.get_terminal_size()
+    yield "locale", f"{locale.getpreferredencoding(False)} (LANG : {os.environ.get('LANG') or 'absent'})"
+    yield (
+        "terminal",
+        (
+            f"{os.environ.get('TERM') or 'aucun'}, {size.columns} × {size.lines},"
+            f" {'interactif' if output.for_people() else 'dans un tube'}"
+        ),
+    )
+    colours = "sans couleur (NO_COLOR)" if os.environ.get("NO_COLOR") else os.environ.get("COLORTERM") or "d’office"
+    yield "couleurs", colours
+    yield "liaison", "SSH" if os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY") else "locale"

@@ -1,0 +1,124 @@
+"""From the command line into the explorer: what must hold before the screen is touched, then the screen.
+
+This is the path to the first paint. It loads neither the index nor the command line's libraries.
+"""
+
+import gc
+import locale
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.article import CorpusError
+from tui import settings
+from tui.terminal.safe import safe
+
+if TYPE_CHECKING:
+    from search.library import Library, Progress
+
+NOT_OPENED = 2
+"""The exit code for wrong use and unreadable input."""
+
+
+def run(named: str | None) -> int:
+    """Show the explorer on the corpus ``named`` (the settings' one, else the bundled articles, for ``None``).
+
+    Gives the exit code; where the explorer can't open, one line on standard error says why.
+    """
+    # The terminal decides how its bytes are read; a character that it lacks is no reason to fail.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    chosen, faults = settings.load()
+    corpus = Path(named) if named is not None else chosen.corpus
+    obstacle = terminal_obstacle() or (corpus_obstacle(corpus) if corpus else None)
+    for line in [*faults, *([obstacle] if obstacle else [])]:
+        sys.stderr.write(f"mistral-tui : {safe(line)}\n")
+    if obstacle:
+        return NOT_OPENED
+    calm = over_ssh() if chosen.calm is None else chosen.calm
+    if calm:
+        _calm_environment()
+    return _show(corpus, chosen, calm)
+
+
+def terminal_obstacle() -> str | None:
+    """Why no screen can be drawn here, in one line of French; ``None`` where it can."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+        return "l’explorateur demande un terminal ; dans un tube, employez une commande (voir mistral-tui --help)"
+    if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
+        kind = os.environ.get("TERM") or "aucun"
+        return f"ce terminal ne sait pas dessiner un écran (TERM : {kind}) ; employez une commande (voir --help)"
+    # Where the locale is C or unknown, Python itself turns to UTF-8 (PEP 538, PEP 540), as terminals do.
+    if locale.getpreferredencoding(False).lower().replace("-", "") not in ("utf8", "utf8mb4"):
+        return (
+            f"le terminal doit être en UTF-8, la locale annonce {locale.getpreferredencoding(False)} ;"
+            " essayez LC_ALL=C.UTF-8 mistral-tui"
+        )
+    return None
+
+
+def corpus_obstacle(corpus: Path) -> str | None:
+    """Why no corpus can be there, in one line of French, as far as a glance tells; ``None`` where one can."""
+    try:
+        if corpus.is_dir():
+            with os.scandir(corpus) as entries:
+                return None if any(entries) else f"{corpus} : le dossier est vide"
+        with corpus.open("rb"):
+            return None
+    except FileNotFoundError:
+        from difflib import get_close_matches
+
+        from tui.__main__ import COMMANDS
+
+        near = get_close_matches(str(corpus), COMMANDS, n=1)
+        meant = f" ; vouliez-vous dire « {near[0]} » ?" if near else ""
+        return f"{corpus} : ni fichier, ni dossier, ni commande de ce nom{meant}"
+    except OSError as error:
+        from tui.faults import wording
+
+        return f"{corpus} : {wording(error)}"
+
+
+def over_ssh() -> bool:
+    """Whether a network stands between this program and the eyes."""
+    return any(os.environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
+
+
+def _calm_environment() -> None:
+    """What textual reads when it is imported; what a person has set stays.
+
+    Over a slow link an arrow key may come in pieces 150 ms apart, and a keyboard mode that a dropped link leaves
+    switched on would be left to the person's own terminal.
+    """
+    for name, value in (
+        ("TEXTUAL_ANIMATIONS", "none"),
+        ("TEXTUAL_DISABLE_KITTY_KEY", "1"),
+        ("ESCDELAY", "400"),
+    ):
+        os.environ.setdefault(name, value)
+
+
+def _show(corpus: Path | None, chosen: settings.Settings, calm: bool) -> int:
+    # Three quarters of the start are imports, and none of what they make is garbage.
+    gc.disable()
+    from tui.app import Explorer
+
+    gc.enable()
+    gc.freeze()
+
+    def open_library(progress: "Callable[[Progress], None]") -> "Library":
+        from search.library import Library
+        from tui import faults, paths
+
+        try:
+            cache = paths.made(paths.cache())
+        except OSError as error:
+            raise CorpusError(f"{paths.cache()} : {faults.wording(error)}") from error
+        return Library.open(corpus, cache=cache, jobs=settings.jobs(chosen), progress=progress)
+
+    app = Explorer(open_library, calm=calm, plain_spaces=chosen.plain_spaces)
+    app.run(mouse=not calm)
+    return app.return_code or 0

@@ -1,0 +1,1 @@
+"""Figures and topics as other programs and newsrooms take them: JSON, CSV, Markdown."""

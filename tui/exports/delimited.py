@@ -1,0 +1,58 @@
+"""CSV that a spreadsheet opens without harm."""
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TextIO
+
+from search.comparison.model import Topic
+from tui.exports import records
+
+FIGURE_COLUMNS = (
+    "article", "start", "end", "text", "kind", "value", "low", "high", "unit", "currency", "qualifier", "direction",
+    "attribution", "negated", "date_start", "date_end",
+)  # fmt: skip
+ENTITY_COLUMNS = ("article", "start", "end", "text", "type", "canonical")
+TOPIC_COLUMNS = (
+    "topic", "label", "topic_verdict", "reason", "article", "title", "source", "published", "text", "kind", "value",
+    "low", "high", "unit", "currency", "qualifier", "attribution", "in_euros", "verdict", "proof", "sentence",
+)  # fmt: skip
+
+# A cell that begins with one of these is a formula to a spreadsheet (OWASP, « CSV injection »).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO, separator: str = ",") -> int:
+    """A header, then one line a row, the columns named only; gives how many rows."""
+    writer = csv.writer(stream, delimiter=separator, lineterminator="\n")
+    writer.writerow(columns)
+    count = 0
+    for row in rows:
+        writer.writerow([_cell(row.get(column)) for column in columns])
+        count += 1
+    return count
+
+
+def topic_rows(topics: Iterable[Topic]) -> Iterable[Mapping[str, Any]]:
+    """One row a figure; ``verdict`` and ``proof`` set it against the topic's first one."""
+    for topic in topics:
+        against_first = {pair.j: pair for pair in topic.pairs if pair.i == 0}
+        for index, statement in enumerate(topic.statements):
+            pair = against_first.get(index)
+            yield {
+                **records.statement(statement),
+                "topic": topic.id,
+                "label": topic.label,
+                "topic_verdict": topic.verdict.value,
+                "reason": topic.reason,
+                "verdict": pair.verdict.value if pair else None,
+                "proof": pair.reason if pair else None,
+            }
+
+
+def _cell(value: Any) -> Any:
+    """Numbers stay numbers, « -5 » too; only a text can be taken for a formula, and gets an apostrophe before it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str) and value.lstrip(" \u00a0\u202f").startswith(_FORMULA):
+        return "'" + value
+    return value

@@ -1,0 +1,93 @@
+"""What a person may set once and for all, in ``settings.toml`` under the configuration directory.
+
+The settings themselves are a plain dataclass and no file means the defaults, so that pydantic, which checks a file
+that is there, stays off the path to the first paint for all who have none.
+"""
+
+import os
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+
+from annotated_types import Ge
+
+from tui import faults, paths
+
+FILE = "settings.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every setting, with its default. ``expects`` says in French what a field takes."""
+
+    corpus: Path | None = field(default=None, metadata={"expects": "un chemin entre guillemets"})
+    """The folder or file that opens where the command line names none; the bundled articles by default."""
+
+    calm: bool | None = field(default=None, metadata={"expects": "true ou false"})
+    """No animation, no blinking, no mouse: few bytes for a slow link. By default, over SSH only."""
+
+    plain_spaces: bool = field(default=False, metadata={"expects": "true ou false"})
+    """Write U+00A0 for U+202F, for terminals whose font lacks the narrow space."""
+
+    jobs: Annotated[int, Ge(1)] | None = field(default=None, metadata={"expects": "un nombre entier, au moins 1"})
+    """Processes that index a large corpus; by default, as many as there are processors, eight at most."""
+
+
+def file() -> Path:
+    """Where the settings are read, whether the file is there or not."""
+    return paths.config() / FILE
+
+
+def load() -> tuple[Settings, list[str]]:
+    """The settings, and one line of French for each thing in the file that could not be taken as it stands.
+
+    A field that is wrong keeps its default; a file that can't be read leaves all of them.
+    """
+    path = file()
+    try:
+        content = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings(), []
+    except OSError as error:
+        return Settings(), [f"{path} : réglages illisibles ({faults.wording(error)}), valeurs par défaut gardées"]
+    import tomllib
+
+    try:
+        raw = tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return Settings(), [f"{path} : les réglages ne sont pas en UTF-8, valeurs par défaut gardées"]
+    except tomllib.TOMLDecodeError as error:
+        where = str(error).rpartition("at ")[2].rstrip(")").replace("line", "ligne").replace("column", "colonne")
+        where = where.replace("end of document", "fin du fichier")
+        return Settings(), [f"{path} : TOML mal formé ({where}), valeurs par défaut gardées"]
+    return _checked(path, raw)
+
+
+def _checked(path: Path, raw: dict[str, Any]) -> tuple[Settings, list[str]]:
+    from pydantic import TypeAdapter, ValidationError
+
+    hints = get_type_hints(Settings, include_extras=True)
+    expects = {each.name: each.metadata["expects"] for each in fields(Settings)}
+    taken: dict[str, Any] = {}
+    lines = []
+    for key, value in raw.items():
+        if key not in expects:
+            lines.append(f"{path} : réglage inconnu « {key} »")
+            continue
+        if key == "corpus" and isinstance(value, str):
+            # TOML has no paths; one that is relative starts where the file stands that names it.
+            value = path.parent / Path(value).expanduser()
+        try:
+            # Strict: `jobs = "4"` and `calm = 1` are mistakes to be told.
+            taken[key] = TypeAdapter(hints[key]).validate_python(value, strict=True)
+        except ValidationError:
+            lines.append(f"{path} : « {key} » attend {expects[key]}, valeur par défaut gardée")
+    return Settings(**taken), lines
+
+
+def jobs(settings: Settings) -> int:
+    """How many processes may index: what is set, else one for each processor that this process may use."""
+    if settings.jobs:
+        return settings.jobs
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, 8)
