@@ -22,7 +22,9 @@ _CONTEXT = 16
 """How many terms a claim keeps: a sentence of the press has about twelve content words."""
 
 # Words for human beings that leave open in which quality they are counted: the verb or the participle beside tells.
-_ANYONE = frozenset(map(stem, "personne personnes gens homme hommes femme femmes individu individus".split()))
+_ANYONE = frozenset(
+    map(stem, ["personne", "personnes", "gens", "homme", "hommes", "femme", "femmes", "individu", "individus"])
+)
 
 
 def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[Mention]) -> list[Claim]:
@@ -38,7 +40,11 @@ class _Reading:
 
     def __init__(self, article: Article, figures: Sequence[Figure], mentions: Sequence[Mention]) -> None:
         self.text = article.text
-        self.lower = article.text.lower().replace("’", "'") if len(article.text.lower()) == len(article.text) else article.text.replace("’", "'")
+        self.lower = (
+            article.text.lower().replace("’", "'")
+            if len(article.text.lower()) == len(article.text)
+            else article.text.replace("’", "'")
+        )
         self.figures = figures
         self.mentions = mentions
         self.main = main_entity(mentions)

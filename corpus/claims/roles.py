@@ -21,9 +21,15 @@ _QUALIFIER = (
 # « en hausse de », « recule de », « a perdu »; not « passe à », « grimpe à », which give the level reached.
 _BY_NOUN = re.compile(rf"(?:{_CHANGE_NOUN})(?:\s+[\w'-]+){{0,2}}\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
 _BY_VERB = re.compile(rf"\b(?:{_CHANGE_VERB})(?:\s+\w+)?\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
-_BARE_VERB = re.compile(rf"\b(?:gagn\w+|perd\w*|cède\w*|cédé\w*|céd\w+|abandonn\w+|grappill\w+|repris|reprend)\s+(?:encore\s+)?{_QUALIFIER}$")
-_MORE = re.compile(r"^\s*(?:[\w'’-]+\s+){0,3}?(?:de plus|de moins|en plus|en moins|supplémentaires?|plus (?:\w+ )?qu|moins (?:\w+ )?qu)")
-_AGAINST = re.compile(rf"(?:\bcontre|\bau lieu de|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|par rapport aux?)\s+{_QUALIFIER}$")
+_BARE_VERB = re.compile(
+    rf"\b(?:gagn\w+|perd\w*|cède\w*|cédé\w*|céd\w+|abandonn\w+|grappill\w+|repris|reprend)\s+(?:encore\s+)?{_QUALIFIER}$"
+)
+_MORE = re.compile(
+    r"^\s*(?:[\w'’-]+\s+){0,3}?(?:de plus|de moins|en plus|en moins|supplémentaires?|plus (?:\w+ )?qu|moins (?:\w+ )?qu)"
+)
+_AGAINST = re.compile(
+    rf"(?:\bcontre|\bau lieu de|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|par rapport aux?)\s+{_QUALIFIER}$"
+)
 _SIGNED = re.compile(r"[+−-]\s?$")
 
 _MAY_VARY = {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION}

@@ -9,7 +9,9 @@ from corpus.entities.model import EntityType, Mention
 from corpus.spans import Span
 
 # « dans OpenAI », « auprès de la BPI », « chez Arkéa »: the other party, not the one whose figure it is.
-_TOWARDS = re.compile(r"(?:\bdans|\bauprès (?:de|d'|du|des)|\bchez|\bà|\bau|\bcontre|\bvers|\bpour)\s+(?:la |le |les |l')?$")
+_TOWARDS = re.compile(
+    r"(?:\bdans|\bauprès (?:de|d'|du|des)|\bchez|\bà|\bau|\bcontre|\bvers|\bpour)\s+(?:la |le |les |l')?$"
+)
 _PLACED = re.compile(r"(?:\ben|\bà|\bau|\baux|\bdans)\s+(?:la |le |les |l'|toute la )?$")
 
 
@@ -36,7 +38,12 @@ def parties(text: str, sentence: Span, span: Span, mentions: Sequence[Mention], 
     inside = [m for m in mentions if sentence[0] <= m.start < sentence[1]]
     named = [m for m in inside if m.type is not EntityType.LOC and not _overlaps(m, span)]
     target = next(
-        (m for m in named if m.start >= span[1] and m.start - span[1] < 60 and _TOWARDS.search(plain, max(0, m.start - 25), m.start)), None
+        (
+            m
+            for m in named
+            if m.start >= span[1] and m.start - span[1] < 60 and _TOWARDS.search(plain, max(0, m.start - 25), m.start)
+        ),
+        None,
     )
     left = [m for m in named if m.end <= span[0] and m is not target]
     right = [m for m in named if m.start >= span[1] and m is not target]

@@ -1,0 +1,64 @@
+"""How far a figure reaches: the interval that its qualifier and its rounding allow."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.figures.model import Figure, Qualifier
+
+# « 40 » may be thirty-nine or forty-one, not thirty-five: final zeros written out say little about precision, so they
+# give no more than this share of the value.
+_ROUND_NUMBER = Decimal("0.025")
+_ROUND = re.compile(r"^\D*(?:\d[\d\s\u00a0\u202f.]*)?0(?![\d,])")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From ``low`` to ``high``, ``None`` where it has no end on that side."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def overlaps(self, other: "Interval") -> bool:
+        """Whether they share more than a common end (2 ± 0,5 and 3 ± 0,5 share none); a single value within counts."""
+        low = max((end for end in (self.low, other.low) if end is not None), default=None)
+        high = min((end for end in (self.high, other.high) if end is not None), default=None)
+        if low is None or high is None:
+            return True
+        return low < high or (low == high and (self.point or other.point or self.closed_at(low, other)))
+
+    @property
+    def point(self) -> bool:
+        """Whether it is one value."""
+        return self.low is not None and self.low == self.high
+
+    def closed_at(self, end: Decimal, other: "Interval") -> bool:
+        """Whether both are open-ended away from ``end``: « au plus 5 » and « au moins 5 » meet at 5."""
+        return (self.low is None or self.high is None) and (other.low is None or other.high is None)
+
+    def scaled(self, factor: Decimal, offset: Decimal = Decimal(0)) -> "Interval":
+        """The interval of ``value × factor + offset``; ``factor`` is positive."""
+        return Interval(
+            None if self.low is None else self.low * factor + offset,
+            None if self.high is None else self.high * factor + offset,
+        )
+
+
+def rounding(figure: Figure) -> Decimal:
+    """Half a unit of the last digit that the writing shows, less for round numbers; 0 where nothing is known."""
+    if figure.step is None or figure.value is None:
+        return Decimal(0)
+    half = figure.step / 2
+    if _ROUND.match(figure.text) or not any(c.isdigit() for c in figure.text):
+        half = min(half, abs(figure.value) * _ROUND_NUMBER)
+    return half
+
+
+def reach(figure: Figure) -> Interval | None:
+    """The values that the figure allows; ``None`` for a date or a clock time."""
+    if figure.value is not None and figure.qualifier is Qualifier.EXACT:
+        half = rounding(figure)
+        return Interval(figure.value - half, figure.value + half)
+    if figure.low is None and figure.high is None:
+        return None
+    return Interval(figure.low, figure.high)

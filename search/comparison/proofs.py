@@ -1,0 +1,113 @@
+"""The arithmetic behind a verdict, in French, with what a reader needs to recompute it."""
+
+from datetime import date
+from decimal import Decimal
+
+from corpus.figures.model import Figure, Kind, Qualifier
+from corpus.french import typography as t
+from search.comparison.intervals import Interval, reach
+from search.comparison.units import symbol_of
+
+_QUALIFIED = {
+    Qualifier.ABOUT: "environ ",
+    Qualifier.NEARLY: "près de ",
+    Qualifier.ABOVE: "plus de ",
+    Qualifier.BELOW: "moins de ",
+    Qualifier.AT_LEAST: "au moins ",
+    Qualifier.AT_MOST: "au plus ",
+    Qualifier.SLIGHTLY_ABOVE: "un peu plus de ",
+    Qualifier.SLIGHTLY_BELOW: "un peu moins de ",
+}
+_SPELLED_UNITS = {"an", "mois", "jour", "semaine", "heure", "minute", "seconde", "siècle"}
+
+
+def quantity(value: Decimal, figure: Figure, decimals: int | None = None) -> str:
+    """``value`` in the figure's unit or currency: « 16,28 M$ », « 42,6 °C », « 3 semaines », « 8 500 »."""
+    if figure.kind is Kind.MONEY and figure.currency:
+        return t.amount(value, figure.currency, decimals)
+    if figure.kind is Kind.PERCENT:
+        return t.percent(value, decimals)
+    shown = t.number(value, decimals)
+    unit = symbol_of(figure)
+    if figure.kind is Kind.POINTS:
+        return f"{shown}{t.NBSP}point" + ("s" if abs(value) >= 2 else "")
+    if figure.kind is Kind.MULTIPLIER:
+        return f"{shown}{t.NBSP}fois"
+    if unit is None or figure.kind is Kind.COUNT:
+        return shown
+    if unit in _SPELLED_UNITS:
+        return f"{shown}{t.NBSP}{unit}" + ("s" if abs(value) >= 2 and unit != "mois" else "")
+    return f"{shown}{t.NBSP}{unit}"
+
+
+def stated(figure: Figure) -> str:
+    """The figure as it is stated, with its qualifier, in normal form: « près de 48 M$ », « entre 12 et 15 € »."""
+    if figure.kind is Kind.DATE:
+        return days(figure)
+    if figure.value is None:
+        if figure.low is not None and figure.high is not None:
+            return f"entre {quantity(figure.low, figure)} et {quantity(figure.high, figure)}"
+        return f"« {figure.text} »"
+    return _QUALIFIED.get(figure.qualifier, "environ " if figure.qualifier_inherent else "") + quantity(
+        figure.value, figure
+    )
+
+
+def days(figure: Figure) -> str:
+    """The day or days of a date: « mardi 4 mars 2025 », « 2021 », « du 9 mai 2025 au 12 mai 2025 »."""
+    start, end = figure.date_start, figure.date_end or figure.date_start
+    if start is None or end is None:
+        return f"« {figure.text} »"
+    return span(start, end)
+
+
+def span(start: date, end: date) -> str:
+    """One day, a whole year, or from one day to another."""
+    if start == end:
+        return t.long_date(start, weekday=True)
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year}-{end.year}"
+    return f"du {t.long_date(start)} au {t.long_date(end)}"
+
+
+def interval(reached: Interval, figure: Figure) -> str:
+    """« de 16 650 à 18 500 », « 7 % ou plus »."""
+    if reached.low is None and reached.high is None:
+        return "n’importe quelle valeur"
+    if reached.low is None and reached.high is not None:
+        return f"{quantity(reached.high, figure)} ou moins"
+    if reached.high is None and reached.low is not None:
+        return f"{quantity(reached.low, figure)} ou plus"
+    assert reached.low is not None and reached.high is not None
+    return f"de {quantity(reached.low, figure)} à {quantity(reached.high, figure)}"
+
+
+def allows(figure: Figure) -> str:
+    """« “près de 18 500” va de 16 650 à 18 500 »."""
+    reached = reach(figure)
+    said = stated(figure)
+    if reached is None:
+        return said
+    return f"«{t.NBSP}{said}{t.NBSP}» couvre {interval(reached, figure)}"
+
+
+def gap(value: Decimal, reference: Decimal) -> str:
+    """The gap in per cent of the reference: « +8,5 % », « −3 % »; empty where the reference is zero."""
+    if reference == 0:
+        return ""
+    share = (value - reference) / abs(reference) * 100
+    return t.percent(share, 0 if abs(share) >= 10 else 1, signed=True)
+
+
+def converted(value: Decimal, source: str, rate: Decimal, published: date, result: Decimal, target: str) -> str:
+    """« 15 M€ × 1,0852 (BCE, 26 février 2024) = 16,28 M$ »; ``rate`` is units of ``target`` for one of ``source``
+    where the source is the euro, else units of ``source`` for one euro, by which one divides."""
+    sign = "×" if source == "EUR" else "÷"
+    authority = "parité fixe" if source in _FIXED or target in _FIXED else "BCE"
+    return (
+        f"{t.amount(value, source)} {sign} {t.number(rate)} ({authority}, {t.long_date(published)})"
+        f" = {t.amount(result, target)}"
+    )
+
+
+_FIXED = {"XOF", "XAF", "KMF", "XPF", "FRF", "DEM", "BEF", "ITL", "ESP"}

@@ -1,0 +1,153 @@
+"""Whether two figures of one measure speak of different things: another date, place, perimeter, or a part."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from corpus.claims.model import Role
+from corpus.figures.model import Figure, Kind, Modality
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.evidence import Item
+
+# Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
+# line, the two figures count different things.
+_EXCLUSIVE: tuple[frozenset[str], ...] = (
+    frozenset({"TTC", "HT"}),
+    frozenset({"bonus compris", "hors bonus"}),
+    frozenset({"premier tour", "second tour"}),
+    frozenset({"toutes compétitions", "championnat", "coupe"}),
+    frozenset({"par mois", "par semaine", "par an", "par jour"}),
+)
+_ONE_SIDED = ("cumul", "part", "autre", "ajusté", "net", "brut", "en moyenne", "par habitant", "à terme")
+# Whose count grows from one report to the next.
+_TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts"}
+_SURVEYS = {"intentions de vote"}
+
+
+def difference(a: Item, b: Item) -> str | None:
+    """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
+    return outright(a, b) or _first(a, b, (_marks, _places, _modalities))
+
+
+def outright(a: Item, b: Item) -> str | None:
+    """The differences that hold even where the two intervals happen to overlap."""
+    return _first(a, b, (_roles, _periods, _tolls))
+
+
+def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]) -> str | None:
+    return next((reason for rule in rules if (reason := rule(a, b))), None)
+
+
+def _roles(a: Item, b: Item) -> str | None:
+    if Role.REFERENCE in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:
+        old = a if a.claim.role is Role.REFERENCE else b
+        return f"{proofs.stated(old.figure)} est un point de comparaison, pas la valeur actuelle"
+    if Role.VARIATION in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:
+        change = a if a.claim.role is Role.VARIATION else b
+        return f"{proofs.stated(change.figure)} est une variation, l’autre chiffre un niveau"
+    return None
+
+
+def _periods(a: Item, b: Item) -> str | None:
+    pa, pb = a.claim.period, b.claim.period
+    if pa is None or pb is None:
+        pa, pb = pa or _year(a, pb), pb or _year(b, pa)
+    if pa is None or pb is None or (pa[0] <= pb[1] and pb[0] <= pa[1]):
+        return None
+    if (pa[1] - pa[0]).days < 27 and (pb[1] - pb[0]).days < 27 and abs((pa[0] - pb[0]).days) < 40:
+        return None  # days of reporting, rather than what the figure is about
+    return f"périodes différentes{t.NBSP}: {proofs.span(*pa)} et {proofs.span(*pb)}"
+
+
+def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | None:
+    """A figure without a date is of about its publication: set against a period that ended two years before, that is
+    enough."""
+    published = item.article.published
+    if published is None or other is None or abs(published.year - other[0].year) < 2:
+        return None
+    return date(published.year, 1, 1), date(published.year, 12, 31)
+
+
+def _tolls(a: Item, b: Item) -> str | None:
+    first, second = a.article.published, b.article.published
+    if first is None or second is None or first == second:
+        return None
+    if not (a.claim.measure in _TOLLS or b.claim.measure in _TOLLS):
+        return None
+    early, late = sorted((a, b), key=lambda item: item.article.published or first)
+    return (
+        f"bilans successifs{t.NBSP}: {proofs.stated(early.figure)} au {t.long_date(min(first, second))},"
+        f" {proofs.stated(late.figure)} au {t.long_date(max(first, second))}"
+    )
+
+
+def _marks(a: Item, b: Item) -> str | None:
+    ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
+    for family in _EXCLUSIVE:
+        left, right = ma & family, mb & family
+        if left != right and (left or right):
+            return _perimeters(left, right)
+    for mark in _ONE_SIDED:
+        if (mark in ma) != (mark in mb):
+            return _perimeters({mark} & ma, {mark} & mb)
+    return None
+
+
+def _perimeters(left: set[str], right: set[str]) -> str:
+    named = [" et ".join(sorted(side)) if side else "sans précision" for side in (left, right)]
+    return f"périmètres différents{t.NBSP}: {named[0]} d’un côté, {named[1]} de l’autre"
+
+
+def _places(a: Item, b: Item) -> str | None:
+    pa, pb = a.claim.place, b.claim.place
+    if pa == pb or not (pa or pb):
+        return None
+    if pa and pb:
+        return f"lieux différents{t.NBSP}: {pa} et {pb}"
+    return f"{pa or pb} seulement d’un côté, sans limite de lieu de l’autre"
+
+
+def surveys(a: Item, b: Item) -> str | None:
+    """Two opinion polls differ whatever they find."""
+    if not ({a.claim.measure, b.claim.measure} & _SURVEYS):
+        return None
+    sa, sb = a.claim.attribution, b.claim.attribution
+    if sa and sb and not set(sa.lower().split()) & set(sb.lower().split()):
+        return f"deux enquêtes{t.NBSP}: {sa} et {sb}"
+    return None
+
+
+def _modalities(a: Item, b: Item) -> str | None:
+    planned = [item for item in (a, b) if item.figure.modality is Modality.PLANNED]
+    if len(planned) == 1:
+        return f"{proofs.stated(planned[0].figure)} est une prévision, l’autre un constat"
+    return None
+
+
+def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
+    """The third figure that makes one of the two the sum of the other and itself, with the sum."""
+    fa, fb = a.figure, b.figure
+    if (
+        fa.kind is Kind.DATE
+        or fa.value is None
+        or fb.value is None
+        or fa.currency != fb.currency
+        or fa.unit != fb.unit
+    ):
+        return None
+    small, large = sorted((fa, fb), key=lambda figure: figure.value or Decimal(0))
+    assert small.value is not None and large.value is not None
+    for third in others:
+        if (
+            third.value is not None
+            and third.kind is fa.kind
+            and third.currency == fa.currency
+            and third.value > 0
+            and small.value + third.value == large.value
+        ):
+            return (
+                f"total et partie{t.NBSP}: {proofs.stated(small)} + {proofs.quantity(third.value, third)}"
+                f" = {proofs.quantity(large.value, large)}"
+            )
+    return None

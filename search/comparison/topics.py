@@ -1,0 +1,89 @@
+"""The topics of a corpus: figures that measure the same thing, and how they relate."""
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from itertools import combinations
+
+from corpus.annotate import AnnotatedArticle
+from corpus.article import Article
+from corpus.figures.model import Figure, Kind
+from search.comparison.evidence import Item, items
+from search.comparison.exchange import to_euros
+from search.comparison.labels import headline, label, settle
+from search.comparison.linking import link
+from search.comparison.model import Pair, Statement, Topic, Verdict
+from search.comparison.verdicts import judge, reference_day
+from search.results import ArticleCard
+
+_ORDER = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
+def find_topics(articles: Iterable[AnnotatedArticle]) -> list[Topic]:
+    """Every topic with at least two statements, worst verdict first, then the one with most statements."""
+    corpus = list(articles)
+    prepared = items([(a.article, a.figures, a.claims) for a in corpus])
+    links = link(prepared)
+    topics = [_topic([prepared[number] for number in cluster], corpus) for cluster in links.clusters]
+    return sorted(topics, key=lambda topic: (-_ORDER[topic.verdict], -len(topic.statements), topic.label, topic.id))
+
+
+def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle]) -> Topic:
+    members = sorted(members, key=lambda item: (item.source, item.figure.start))
+    pairs = []
+    for (i, a), (j, b) in combinations(enumerate(members), 2):
+        around = _around(a, corpus) + _around(b, corpus)
+        verdict, reason = judge(a, b, around)
+        pairs.append(Pair(i, j, verdict, reason))
+    worst = max(pairs, key=lambda pair: _ORDER[pair.verdict])
+    statements = tuple(_statement(item) for item in members)
+    return Topic(
+        id=_identity(members),
+        label=label(members),
+        verdict=worst.verdict,
+        reason=headline(statements, worst),
+        settle=settle(statements, worst),
+        statements=statements,
+        pairs=tuple(pairs),
+    )
+
+
+def _around(item: Item, corpus: Sequence[AnnotatedArticle]) -> list[Figure]:
+    start, end = item.claim.sentence
+    return [f for f in corpus[item.source].figures if start <= f.start < end and f is not item.figure]
+
+
+def _identity(members: Sequence[Item]) -> str:
+    """Stable for one set of statements, whatever else the corpus holds."""
+    digest = blake2b(digest_size=6)
+    for item in members:
+        digest.update(f"{item.article.id}\0{item.figure.start}\0".encode())
+    return digest.hexdigest()
+
+
+def _statement(item: Item) -> Statement:
+    figure, article = item.figure, item.article
+    euros = None
+    day = reference_day(item)
+    if figure.kind is Kind.MONEY and figure.value is not None and figure.currency and day is not None:
+        euros = to_euros(figure.value, figure.currency, day)
+    start, end = item.claim.sentence
+    return Statement(
+        card=_card(article),
+        figure=figure,
+        claim=item.claim,
+        sentence=(start, end),
+        sentence_text=article.text[start:end],
+        in_euros=euros,
+    )
+
+
+def _card(article: Article) -> ArticleCard:
+    return ArticleCard(
+        id=article.id,
+        title=article.title,
+        source=article.source,
+        published=article.published,
+        kind=article.kind,
+        author=article.author,
+        url=article.url,
+    )

@@ -1,0 +1,70 @@
+"""Units of measure and duration, and how one becomes another."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.figures.model import Figure, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """``base = value × factor + offset``; two units compare only within one ``dimension``."""
+
+    dimension: str
+    factor: Decimal = Decimal(1)
+    offset: Decimal = Decimal(0)
+
+
+def _units(dimension: str, **factors: str) -> dict[str, Unit]:
+    return {name: Unit(dimension, Decimal(factor)) for name, factor in factors.items()}
+
+
+# Factors by definition (SI brochure, 9th ed.; international yard and pound agreement of 1959 for mile, foot, pound).
+# Calendar: a year of 365.25 days, a month a twelfth of it.
+_KNOWN: dict[str, Unit] = (
+    _units("longueur", mm="0.001", cm="0.01", m="1", km="1000", mile="1609.344", pied="0.3048", pouce="0.0254")
+    | _units("surface", ha="10000", are="100", acre="4046.8564224")
+    | {"m²": Unit("surface"), "km²": Unit("surface", Decimal(1_000_000)), "cm²": Unit("surface", Decimal("0.0001"))}
+    | {"m2": Unit("surface"), "km2": Unit("surface", Decimal(1_000_000))}
+    | _units("masse", mg="0.000001", g="0.001", kg="1", quintal="100", t="1000", kt="1000000", Mt="1000000000")
+    | _units("volume", ml="0.001", cl="0.01", l="1", L="1", hl="100")
+    | {"m³": Unit("volume", Decimal(1000)), "m3": Unit("volume", Decimal(1000))}
+    | _units("puissance", W="1", kW="1000", MW="1000000", GW="1000000000", TW="1000000000000")
+    | _units("énergie", Wh="1", kWh="1000", MWh="1000000", GWh="1000000000", TWh="1000000000000")
+    | _units("données", ko="1000", Mo="1000000", Go="1000000000", To="1000000000000", Po="1000000000000000")
+    | {"°C": Unit("température"), "°F": Unit("température", Decimal(5) / 9, Decimal(-160) / 9)}
+    | {"km/h": Unit("vitesse"), "m/s": Unit("vitesse", Decimal("3.6")), "nœud": Unit("vitesse", Decimal("1.852"))}
+    | _units("durée", seconde="1", minute="60", heure="3600", jour="86400", semaine="604800")
+    | _units("durée", mois="2629800", an="31557600", siècle="3155760000")
+)
+_ALSO = {
+    "degré": "°C", "degrés": "°C", "°": "°C", "ans": "an", "année": "an", "années": "an", "jours": "jour",
+    "semaines": "semaine", "heures": "heure", "h": "heure", "min": "minute", "minutes": "minute", "s": "seconde",
+    "secondes": "seconde", "tonne": "t", "tonnes": "t", "hectare": "ha", "hectares": "ha", "kilomètre": "km",
+    "kilomètres": "km", "mètre": "m", "mètres": "m", "litre": "l", "litres": "l", "mètres carrés": "m²",
+    "mètre carré": "m²", "kilomètres carrés": "km²", "kilomètre carré": "km²", "mètres cubes": "m³", "mètre cube": "m³",
+    "siècles": "siècle", "nœuds": "nœud", "miles": "mile", "pieds": "pied",
+}  # fmt: skip
+
+
+def unit_of(figure: Figure) -> Unit | None:
+    """The unit of a measure or a duration, if it is one that converts."""
+    if figure.kind not in (Kind.MEASURE, Kind.DURATION) or not figure.unit:
+        return None
+    name = _ALSO.get(figure.unit, figure.unit)
+    return _KNOWN.get(name)
+
+
+def symbol_of(figure: Figure) -> str | None:
+    """The unit's usual symbol or singular, whatever form the text has."""
+    return _ALSO.get(figure.unit, figure.unit) if figure.unit else None
+
+
+def to_base(value: Decimal, unit: Unit) -> Decimal:
+    """``value`` in the unit that its dimension is compared in."""
+    return value * unit.factor + unit.offset
+
+
+def between(value: Decimal, source: Unit, target: Unit) -> Decimal:
+    """``value`` of ``source`` in ``target``; both of one dimension."""
+    return (to_base(value, source) - target.offset) / target.factor

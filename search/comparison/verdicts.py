@@ -1,0 +1,218 @@
+"""The verdict on two figures that measure the same thing, with its proof."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from corpus.claims.model import Role
+from corpus.figures.model import Figure, Kind, Qualifier
+from corpus.french import typography as t
+from search.comparison import proofs, scope
+from search.comparison.evidence import Item
+from search.comparison.exchange import rate
+from search.comparison.intervals import reach
+from search.comparison.model import Verdict
+from search.comparison.units import symbol_of, to_base, unit_of
+
+Judgement = tuple[Verdict, str]
+
+_LOOSE = Decimal("0.05")
+"""Amounts that only meet because one is written with a single digit (« 2 Md$ ») do not « agree » beyond this gap."""
+
+
+def judge(a: Item, b: Item, around: Sequence[Figure] = ()) -> Judgement:
+    """How two figures of one topic relate. ``around`` are the other figures of their passages, among which the parts
+    of a sum are looked for. The verdict does not depend on the order of the two."""
+    if a.figure.kind is Kind.DATE:
+        return _dates(a, b)
+    opposed = _opposed(a, b)
+    if opposed:
+        return Verdict.CONFLICT, opposed
+    separate = scope.surveys(a, b)
+    if separate:
+        return Verdict.DIFFERENT_SCOPE, separate
+    met = _meet(a, b)
+    if met is not None and met[0] is not Verdict.COMPATIBLE:
+        return met
+    if met is not None:
+        outright = scope.outright(a, b)
+        return (Verdict.DIFFERENT_SCOPE, outright) if outright else met
+    reason = scope.derived(a, b, around) or scope.difference(a, b)
+    if reason is not None:
+        return Verdict.DIFFERENT_SCOPE, reason
+    return Verdict.CONFLICT, _contradiction(a, b)
+
+
+def reference_day(item: Item) -> date | None:
+    """The day whose exchange rate applies: the last of the period that the figure is about, where that is a matter of
+    days and past, else the day of publication."""
+    published, period = item.article.published, item.claim.period
+    if period is not None and (period[1] - period[0]).days <= 31 and (published is None or period[1] <= published):
+        return period[1]
+    return published
+
+
+def _opposed(a: Item, b: Item) -> str | None:
+    da, db = a.figure.direction, b.figure.direction
+    if da and db and da is not db and a.claim.role is Role.VARIATION and b.claim.role is Role.VARIATION:
+        first, second = ("hausse" if d == "up" else "baisse" for d in (da, db))
+        return f"sens opposés{t.NBSP}: {first} de {proofs.stated(a.figure)}, {second} de {proofs.stated(b.figure)}"
+    return None
+
+
+def _meet(a: Item, b: Item) -> Judgement | None:
+    """Agreement of any degree, ``None`` where no reading makes the two meet."""
+    fa, fb = a.figure, b.figure
+    if fa.kind is Kind.MONEY and fa.currency != fb.currency:
+        return _meet_in_euros(a, b)
+    ua, ub = unit_of(fa), unit_of(fb)
+    if ua is not None and ub is not None and symbol_of(fa) != symbol_of(fb):
+        return _meet_in_base(a, b)
+    if fa.value is not None and fa.value == fb.value:
+        return Verdict.AGREE, _same(fa, fb)
+    if fa.value is None and fb.value is None and (fa.low, fa.high) == (fb.low, fb.high):
+        return Verdict.AGREE, f"même intervalle{t.NBSP}: {proofs.stated(fa)}"
+    ra, rb = reach(fa), reach(fb)
+    if ra is not None and rb is not None and ra.overlaps(rb):
+        return Verdict.COMPATIBLE, _compatible(fa, fb)
+    return None
+
+
+def _same(a: Figure, b: Figure) -> str:
+    assert a.value is not None
+    if a.text == b.text:
+        return f"même valeur{t.NBSP}: {proofs.quantity(a.value, a)}"
+    return f"«{t.NBSP}{a.text}{t.NBSP}» = «{t.NBSP}{b.text}{t.NBSP}» = {proofs.quantity(a.value, a)}"
+
+
+def _compatible(a: Figure, b: Figure) -> str:
+    parts = [proofs.allows(f) if _elastic(f) else proofs.stated(f) for f in (a, b)]
+    if not _elastic(a) and not _elastic(b) and a.value is not None and b.value is not None:
+        rough, fine = (a, b) if (a.step or 0) > (b.step or 0) else (b, a)
+        assert fine.value is not None and rough.value is not None
+        return (
+            f"{proofs.quantity(fine.value, fine)} s’arrondit à {proofs.quantity(rough.value, rough)}"
+            f" (écart {proofs.gap(rough.value, fine.value)})"
+        )
+    return f"{parts[0]}{t.NBSP}; {parts[1]}{t.NBSP}: les deux se recoupent"
+
+
+def _elastic(figure: Figure) -> bool:
+    return figure.qualifier is not Qualifier.EXACT or figure.value is None
+
+
+def _meet_in_euros(a: Item, b: Item) -> Judgement | None:
+    candidates = [d for d in (reference_day(a), reference_day(b)) if d is not None]
+    best: Judgement | None = None
+    for day in dict.fromkeys(sorted(candidates)):
+        met = _convert(a.figure, b.figure, day)
+        if met is not None and (best is None or met[0] is Verdict.AGREE_AFTER_CONVERSION):
+            best = met
+            if met[0] is Verdict.AGREE_AFTER_CONVERSION:
+                break
+    return best
+
+
+def _convert(a: Figure, b: Figure, day: date) -> Judgement | None:
+    assert a.currency and b.currency
+    ra, rb = rate(a.currency, day), rate(b.currency, day)
+    if ra is None or rb is None:
+        return None
+    factor = rb[0] / ra[0]
+    ia, ib = reach(a), reach(b)
+    if ia is None or ib is None or not ia.scaled(factor).overlaps(ib):
+        return None
+    proof = conversion(a, b, day)
+    if a.value is None or b.value is None:
+        return Verdict.COMPATIBLE, proof
+    close = abs(a.value * factor - b.value) <= _LOOSE * abs(b.value)
+    exact = not _elastic(a) and not _elastic(b)
+    if close and (exact or abs(a.value * factor - b.value) <= Decimal("0.015") * abs(b.value)):
+        return Verdict.AGREE_AFTER_CONVERSION, proof
+    return Verdict.COMPATIBLE, proof
+
+
+def conversion(a: Figure, b: Figure, day: date) -> str:
+    """The conversion of one amount into the other's currency, from the euro where one of them is in euros."""
+    if b.currency == "EUR" and a.currency != "EUR":
+        a, b = b, a
+    assert a.currency and b.currency
+    ra, rb = rate(a.currency, day), rate(b.currency, day)
+    assert ra is not None and rb is not None
+    start = a.value if a.value is not None else a.low if a.low is not None else a.high
+    assert start is not None
+    if a.currency == "EUR":
+        result = start * rb[0]
+        text = proofs.converted(start, "EUR", rb[0], rb[1], result, b.currency)
+    else:
+        euros = start / ra[0]
+        result = euros * rb[0]
+        text = (
+            proofs.converted(start, a.currency, ra[0], ra[1], euros, "EUR")
+            + f"{t.NBSP}; × {t.number(rb[0])} = {t.amount(result, b.currency)}"
+        )
+    if b.value is None:
+        return f"{text}, à comparer à {proofs.stated(b)}"
+    if _elastic(b):
+        return f"{text}, pour «{t.NBSP}{proofs.stated(b)}{t.NBSP}» (écart {proofs.gap(b.value, result)})"
+    rounded = "soit" if abs(result - b.value) <= (b.step or Decimal(0)) / 2 else "contre"
+    suffix = " arrondi" if rounded == "soit" and result != b.value else ""
+    return f"{text}, {rounded} {proofs.quantity(b.value, b)}{suffix} (écart {proofs.gap(b.value, result)})"
+
+
+def _meet_in_base(a: Item, b: Item) -> Judgement | None:
+    fa, fb = a.figure, b.figure
+    ua, ub = unit_of(fa), unit_of(fb)
+    ia, ib = reach(fa), reach(fb)
+    assert ua is not None and ub is not None
+    if ia is None or ib is None:
+        return None
+    base_a, base_b = ia.scaled(ua.factor, ua.offset), ib.scaled(ub.factor, ub.offset)
+    equal = fa.value is not None and fb.value is not None and to_base(fa.value, ua) == to_base(fb.value, ub)
+    if not equal and not base_a.overlaps(base_b):
+        return None
+    proof = f"{proofs.stated(fa)} et {proofs.stated(fb)}"
+    if fa.value is not None and fb.value is not None:
+        result = (to_base(fa.value, ua) - ub.offset) / ub.factor
+        proof = (
+            f"{proofs.quantity(fa.value, fa)} = {proofs.quantity(result, fb, 2)},"
+            f" pour {proofs.stated(fb)} (écart {proofs.gap(fb.value, result)})"
+        )
+    exact = not _elastic(fa) and not _elastic(fb)
+    return (Verdict.AGREE_AFTER_CONVERSION if equal or exact else Verdict.COMPATIBLE), proof
+
+
+def _contradiction(a: Item, b: Item) -> str:
+    fa, fb = a.figure, b.figure
+    text = f"{proofs.stated(fa)} contre {proofs.stated(fb)}"
+    if fa.kind is Kind.MONEY and fa.currency != fb.currency:
+        day = reference_day(a) or reference_day(b)
+        if day and fa.currency and fb.currency and rate(fa.currency, day) and rate(fb.currency, day):
+            return f"{text}{t.NBSP}: {conversion(fa, fb, day)}"
+        return text
+    ua, ub = unit_of(fa), unit_of(fb)
+    if (
+        fa.value is not None
+        and fb.value is not None
+        and ua is not None
+        and ub is not None
+        and symbol_of(fa) != symbol_of(fb)
+    ):
+        result = (to_base(fa.value, ua) - ub.offset) / ub.factor
+        return f"{text}{t.NBSP}: {proofs.quantity(fa.value, fa)} = {proofs.quantity(result, fb, 2)} (écart {proofs.gap(fb.value, result)})"
+    if fa.value is not None and fb.value is not None:
+        low, high = sorted((fa.value, fb.value))
+        text += f" (écart {proofs.gap(high, low)})"
+    said = [f"{i.claim.attribution}{t.NBSP}: {proofs.stated(i.figure)}" for i in (a, b) if i.claim.attribution]
+    return text + (f", selon {' ; '.join(said)}" if len(said) == 2 else "")
+
+
+def _dates(a: Item, b: Item) -> Judgement:
+    fa, fb = a.figure, b.figure
+    da, db = (fa.date_start, fa.date_end or fa.date_start), (fb.date_start, fb.date_end or fb.date_start)
+    if da == db:
+        return Verdict.AGREE, f"même date{t.NBSP}: {proofs.days(fa)}"
+    assert da[0] and da[1] and db[0] and db[1]
+    if da[0] <= db[1] and db[0] <= da[1]:
+        return Verdict.COMPATIBLE, f"{proofs.days(fa)} et {proofs.days(fb)} se recoupent"
+    return Verdict.CONFLICT, f"{proofs.days(fa)} contre {proofs.days(fb)}"
