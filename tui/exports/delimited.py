@@ -18,7 +18,7 @@ TOPIC_COLUMNS = (
 )  # fmt: skip
 
 # A cell that begins with one of these is a formula to a spreadsheet (OWASP, « CSV injection »).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def write(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO, separator: str = ",") -> int:
@@ -53,6 +53,7 @@ def _cell(value: Any) -> Any:
     """Numbers stay numbers, « -5 » too; only a text can be taken for a formula, and gets an apostrophe before it."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value.lstrip(" \u00a0\u202f").startswith(_FORMULA):
-        return "'" + value
-    return value
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\r", " ")  # which the writer would leave bare, as the end of a line
+    return "'" + text if text.lstrip(" \u00a0\u202f").startswith(_FORMULA) else text
