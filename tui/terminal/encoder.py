@@ -1,0 +1,191 @@
+"""Write the difference between what a terminal shows and what it is to show."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tui.terminal import motion, sgr
+from tui.terminal.abilities import Abilities
+from tui.terminal.cells import BLANK, DRAWS_ON_BLANK, PLAIN, UNKNOWN, Cell, Pen, blanked, width_in_doubt
+from tui.terminal.scrolling import Shift, find_shift
+
+Row = list[Cell]
+
+# Unchanged cells are written again rather than stepped over where there are no more of them than this.
+_LONGEST_BRIDGE = 5
+# Erasing to the end of the line takes three bytes: worth it from one more changed cell on.
+_WORTH_ERASING = 4
+# ECH and the step past what it erased take up to ten bytes.
+_WORTH_ERASING_WITHIN = 12
+
+
+class Encoder:
+    """Follows one terminal: what it shows, where its cursor is and which pen it holds.
+
+    The terminal must have autowrap off and its output must not be processed on the way (a line feed stays one).
+    """
+
+    def __init__(self, abilities: Abilities) -> None:
+        self._abilities = abilities
+        self._shown: list[list[Cell]] | None = None
+        self._pen = PLAIN
+        self._x: int | None = None
+        self._y: int | None = None
+
+    def forget(self) -> None:
+        """Take nothing for granted any more: the next frame clears the terminal and draws all of it."""
+        self._shown = None
+
+    def frame(self, wanted: list[Row], cursor: tuple[int, int]) -> str:
+        """What to send to show `wanted`, with the cursor at (column, row); "" if that is what is shown."""
+        out: list[str] = []
+        if self._shown is None or len(self._shown) != len(wanted) or len(self._shown[0]) != len(wanted[0]):
+            shown = self._clear(wanted, out)
+        else:
+            shown = self._shown
+            shift = find_shift(shown, wanted)
+            if shift is not None:
+                self._scroll(shown, shift, out)
+        for y, (old, new) in enumerate(zip(shown, wanted, strict=True)):
+            if old != new:
+                self._row(y, old, new, out)
+                shown[y] = new.copy()
+        self._shown = shown
+        self._move(*cursor, out)
+        return "".join(out)
+
+    def _clear(self, wanted: list[Row], out: list[str]) -> list[list[Cell]]:
+        """Clear the screen to the blank that most of it will be."""
+        blanks = Counter(cell for row in wanted for cell in row if cell.glyph == " " and self._erasable(cell.pen))
+        fill = blanks.most_common(1)[0][0] if blanks else BLANK
+        out.append(sgr.change(self._pen, fill.pen) if self._pen.link else "")
+        out.append(sgr.from_scratch(fill.pen) + "\x1b[H\x1b[2J")
+        self._pen = fill.pen
+        self._x = self._y = 0
+        return [[fill] * len(row) for row in wanted]
+
+    def _erasable(self, pen: Pen) -> bool:
+        """Whether erasing with this pen leaves blanks that look like spaces drawn with it."""
+        return not pen.link and not pen.attributes & DRAWS_ON_BLANK and (not pen.bg or self._abilities.colours_erased)
+
+    def _scroll(self, shown: list[list[Cell]], shift: Shift, out: list[str]) -> None:
+        top, bottom, amount = shift.top, shift.bottom, shift.amount
+        count = abs(amount)
+        out.append(f"\x1b[{top + 1};{bottom}r")
+        if self._abilities.scrolls_by_command:
+            out.append(f"\x1b[{count if count > 1 else ''}{'S' if amount > 0 else 'T'}")
+        elif amount > 0:
+            out.append(f"\x1b[{bottom}H" + "\n" * count)
+        else:
+            out.append(f"\x1b[{top + 1}H" + "\x1bM" * count)
+        out.append("\x1b[r")
+        self._x = self._y = 0
+        # What terminals fill the rows with that come in differs: they are drawn whole.
+        vacated = [[UNKNOWN] * len(shown[0]) for _ in range(count)]
+        if amount > 0:
+            shown[top:bottom] = shown[top + count : bottom] + vacated
+        else:
+            shown[top:bottom] = vacated + shown[top : bottom - count]
+
+    def _move(self, x: int, y: int, out: list[str]) -> None:
+        if (self._x, self._y) != (x, y):
+            out.append(motion.move(self._x, self._y, x, y))
+            self._x, self._y = x, y
+
+    def _row(self, y: int, old: Row, new: Row, out: list[str]) -> None:
+        """Turn row `y` from `old` to `new`."""
+        changed = [x for x, (before, after) in enumerate(zip(old, new, strict=True)) if before != after]
+        tail = self._erasable_tail(new)
+        first_in_tail = bisect_left(changed, tail)
+        erase = len(changed) - first_in_tail >= _WORTH_ERASING
+        for start, stop in _runs(new, changed[:first_in_tail] if erase else changed):
+            self._move(start, y, out)
+            self._run(y, new, start, stop, out)
+        if erase:
+            here = self._x if self._y == y else None
+            start = here if here is not None and tail <= here <= changed[first_in_tail] else tail
+            self._move(start, y, out)
+            self._select_for_blank(new[-1].pen, out)
+            out.append("\x1b[K")
+
+    def _run(self, y: int, row: Row, start: int, stop: int, out: list[str]) -> None:
+        """Write the cells [start, stop) of a row, the cursor standing at `start`."""
+        x = cursor = start
+        while x < stop:
+            glyph, pen = cell = row[x]
+            if glyph == " ":
+                after = x + 1
+                while after < stop and row[after] == cell:
+                    after += 1
+                if after - x >= _WORTH_ERASING_WITHIN and self._abilities.colours_erased and self._erasable(pen):
+                    self._select_for_blank(pen, out)
+                    out.append(f"\x1b[{after - x}X")
+                    if after < stop:
+                        out.append(motion.along(cursor, after))
+                        cursor = after
+                else:
+                    self._select_for_blank(pen, out, row[after] if after < stop else None)
+                    out.append(" " * (after - x))
+                    cursor = after
+                x = after
+                continue
+            if pen != self._pen:
+                out.append(sgr.change(self._pen, pen))
+                self._pen = pen
+            out.append(glyph)
+            x += 1
+            while x < stop and row[x].glyph == "":
+                x += 1
+            cursor = x
+            if not glyph.isascii() and width_in_doubt(glyph):
+                out.append(motion.along(None, x) if x < stop else "")
+                cursor = x if x < stop else len(row)
+        # At the right edge the cursor stays on the last column or stands after it, as terminals please.
+        self._x, self._y = cursor if cursor < len(row) else None, y
+
+    def _select_for_blank(self, blank: Pen, out: list[str], following: Cell | None = None) -> None:
+        """Select a pen with which a space shows as `blank`: if it can be, that of the cell that follows."""
+        if blanked(self._pen) == blank:
+            return
+        if following is not None and blanked(following.pen) == blank:
+            out.append(sgr.change(self._pen, following.pen))
+            self._pen = following.pen
+        else:
+            sequence, self._pen = sgr.change_for_blank(self._pen, blank)
+            out.append(sequence)
+
+    def _erasable_tail(self, row: Row) -> int:
+        """The column from which on the row is all the same erasable blank; the row's length if it ends in none."""
+        last, x = row[-1], len(row)
+        if last.glyph == " " and self._erasable(last.pen):
+            while x and row[x - 1] == last:
+                x -= 1
+        return x
+
+
+def _runs(row: Row, changed: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Join changed columns to runs [start, stop), over gaps that are cheaper to write again than to step over."""
+    start = stop = -1
+    for x in changed:
+        if stop < 0 or not (x == stop or _bridged(row, stop, x)):
+            if stop >= 0:
+                yield start, stop
+            start = x
+            while start and row[start].glyph == "":
+                start -= 1
+        stop = x + 1
+    if stop >= 0:
+        yield start, stop
+
+
+def _bridged(row: Row, start: int, stop: int) -> bool:
+    """Whether the unchanged cells [start, stop) are best written again: short, and in the pen of the one before."""
+    if stop - start > _LONGEST_BRIDGE:
+        return False
+    pen = row[start - 1].pen
+    gap = row[start:stop]
+    if any(cell.pen != pen and not (cell.glyph == " " and cell.pen == blanked(pen)) for cell in gap):
+        return False
+    return sum(len(cell.glyph.encode()) for cell in gap) <= len(motion.along(start, stop))

@@ -1,0 +1,24 @@
+"""The signals that end the program, so that it leaves the terminal as it found it."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+
+_NAMES = ("SIGTERM", "SIGHUP")
+
+
+def leave_on_signals(leave: Callable[[int], None]) -> None:
+    """Call ``leave`` with the conventional exit code (128 + number) on SIGTERM and on SIGHUP, a dropped SSH link.
+
+    To be called from inside the running event loop. Does nothing where the loop takes no signals: on Windows, and
+    outside the main thread, as in tests.
+    """
+    loop = asyncio.get_running_loop()
+    for name in _NAMES:
+        number = getattr(signal, name, None)
+        if number is None:
+            continue
+        try:
+            loop.add_signal_handler(number, leave, 128 + number)
+        except (NotImplementedError, RuntimeError, ValueError):
+            return
