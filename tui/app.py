@@ -1,0 +1,91 @@
+"""The explorer: one room, two looks, and what holds on every screen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
+from tui.screens.help import described
+from tui.screens.palette import Command, Palette
+from tui.screens.reading_room import ReadingRoom
+from tui.screens.themes import DARK, LIGHT
+from tui.terminal.signals import leave_on_signals
+
+if TYPE_CHECKING:
+    from search.library import Library, Progress
+
+
+class Explorer(App[None], inherit_bindings=False):
+    """The reading room over one library, which ``open_library`` opens in a thread after the first paint.
+
+    ``calm`` is for slow links: nothing moves by itself, no scroll bars. ``plain_spaces`` writes U+00A0 for U+202F.
+    """
+
+    TITLE = "mistral-tui"
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
+        "screens/room.tcss",
+        "screens/sheets.tcss",
+        "widgets/lists.tcss",
+        "widgets/article.tcss",
+        "widgets/comparison.tcss",
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*APP_KEYS]
+
+    def __init__(
+        self,
+        open_library: "Callable[[Callable[[Progress], None]], Library]",
+        *,
+        calm: bool = False,
+        plain_spaces: bool = False,
+    ) -> None:
+        super().__init__()
+        self._open_library = open_library
+        self._plain_spaces = plain_spaces
+        self.animation_level = "none"
+        self.calm = calm
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(DARK.variables)
+
+    def get_default_screen(self) -> ReadingRoom:
+        return ReadingRoom(self._open_library, plain_spaces=self._plain_spaces)
+
+    def on_mount(self) -> None:
+        self.set_class(self.calm, "-calm")
+        leave_on_signals(lambda code: self.exit(return_code=code))
+
+    def action_palette(self) -> None:
+        """Choose a command by name; it runs as if its key had been pressed where the focus was."""
+        bound = described(self.screen.active_bindings)
+        commands = [
+            Command(key_names(keys), words_of(active.binding), active.binding.action, active.node)
+            for keys, active in bound.values()
+        ]
+        # While one types, the letters are no commands; here they still are.
+        if isinstance(self.screen, ReadingRoom):
+            commands += [
+                Command(key_names(binding.key.split(",")), words_of(binding), binding.action, self.screen)
+                for binding in ROOM_KEYS
+                if binding.id not in bound and self.screen.check_action(binding.action.split("(")[0], ())
+            ]
+
+        async def run(command: Command | None) -> None:
+            if command is not None:
+                await self.run_action(command.action, default_namespace=command.node)
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(commands), run)
+
+    def action_theme(self) -> None:
+        """The other look."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_repaint(self) -> None:
+        """Draw everything again: a terminal may have lost track."""
+        self.refresh(layout=True)

@@ -1,0 +1,149 @@
+"""The reading room's desk: asks the library in threads and posts its answers; touches no widget."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from corpus.article import CorpusError
+from corpus.spans import Span
+from search.comparison.model import Topic
+from search.results import OpenedArticle, Results
+
+if TYPE_CHECKING:
+    from search.library import Library, Progress
+
+OpenLibrary: TypeAlias = "Callable[[Callable[[Progress], None]], Library]"
+
+PAGE = 50
+"""Hits asked for at a time."""
+
+
+class Answer(Message):
+    """An answer to the ``number``-th question of its kind."""
+
+    KIND = ""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+class Indexing(Message):
+    """``done`` of ``total`` articles are read."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done, self.total = done, total
+
+    def can_replace(self, message: Message) -> bool:
+        return isinstance(message, Indexing)
+
+
+class Opened(Message):
+    """The library is open."""
+
+
+class Refused(Message):
+    """No corpus can be opened; ``words`` say why."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
+class Found(Answer):
+    """The results from ``offset`` on."""
+
+    KIND = "search"
+
+    def __init__(self, number: int, results: Results, offset: int) -> None:
+        super().__init__(number)
+        self.results, self.offset = results, offset
+
+
+class Read(Answer):
+    """The article asked for (``None``: it is no longer there), to be shown ``at`` a passage or from ``offset``."""
+
+    KIND = "article"
+
+    def __init__(self, number: int, opened: OpenedArticle | None, at: Span | None, offset: int) -> None:
+        super().__init__(number)
+        self.opened, self.at, self.offset = opened, at, offset
+
+
+class Compared(Answer):
+    """The topics of the articles that answer ``query``."""
+
+    KIND = "topics"
+
+    def __init__(self, number: int, topics: Sequence[Topic], query: str) -> None:
+        super().__init__(number)
+        self.topics, self.query = topics, query
+
+
+class Desk:
+    """Questions to the library, each in a thread; a newer one of a kind makes the older one's answer stale."""
+
+    def __init__(self, screen: Screen[Any], open_library: OpenLibrary) -> None:
+        self._screen = screen
+        self._open_library = open_library
+        self._asked = {"search": 0, "article": 0, "topics": 0}
+        self.library: Library | None = None
+
+    def is_current(self, answer: Answer) -> bool:
+        """Whether nothing newer of its kind was asked since."""
+        return answer.number == self._asked[answer.KIND]
+
+    def open(self) -> None:
+        """Open the library: posts ``Indexing`` while it is built, then ``Opened`` or ``Refused``."""
+
+        def work() -> None:
+            def tell(progress: "Progress") -> None:
+                self._screen.post_message(Indexing(progress.done, progress.total))
+
+            try:
+                self.library = self._open_library(tell)
+            except CorpusError as error:
+                self._screen.post_message(Refused(str(error)))
+            else:
+                self._screen.post_message(Opened())
+
+        self._run(work, "open")
+
+    def search(self, query: str, *, offset: int = 0) -> None:
+        """Post ``Found``: ``PAGE`` hits from ``offset`` on."""
+        if self.library is not None:
+            ask = partial(self.library.search, query, limit=PAGE, offset=offset, as_typed=True)
+            self._ask("search", ask, lambda number, results: Found(number, results, offset))
+
+    def read(self, article_id: str, query: str, *, at: Span | None = None, offset: int = 0) -> None:
+        """Post ``Read``."""
+        if self.library is not None:
+            ask = partial(self.library.open_article, article_id, query)
+            self._ask("article", ask, lambda number, opened: Read(number, opened, at, offset))
+
+    def compare(self, query: str) -> None:
+        """Post ``Compared``."""
+        if self.library is not None:
+            ask = partial(self.library.topics, query)
+            self._ask("topics", ask, lambda number, topics: Compared(number, topics, query))
+
+    def _ask(self, kind: str, ask: Callable[[], Any], answer: Callable[[int, Any], Message]) -> None:
+        self._asked[kind] += 1
+        number = self._asked[kind]
+
+        def work() -> None:
+            if get_current_worker().is_cancelled:
+                return
+            found = ask()
+            if not get_current_worker().is_cancelled:
+                self._screen.post_message(answer(number, found))
+
+        self._run(work, kind)
+
+    def _run(self, work: Callable[[], None], group: str) -> None:
+        self._screen.run_worker(work, group=group, exclusive=True, thread=True, exit_on_error=False)

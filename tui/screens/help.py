@@ -1,0 +1,65 @@
+"""Help for what has the focus, made from the keys that are really bound."""
+
+from collections.abc import Iterable, Mapping
+
+from textual.binding import ActiveBinding
+
+from tui.actions import ARTICLE_KEYS, CHOOSING, LIST_KEYS, SEARCH_KEYS, Place, key_names, words_of
+from tui.screens.lists import ListScreen
+from tui.widgets.wording import SIGNS, WORDS
+
+_TITLES = {
+    Place.SEARCH: "Aide : la recherche",
+    Place.RESULTS: "Aide : les résultats",
+    Place.ARTICLE: "Aide : l’article",
+    Place.TOPICS: "Aide : les sujets",
+    Place.STATEMENTS: "Aide : la comparaison",
+}
+_QUERIES = [
+    ("", "Ce que l’on peut chercher"),
+    ("mots", "tous ces mots ; le dernier peut être un début"),
+    ("\"mots exacts\"", "ces mots-là, dans cet ordre"),
+    ("ET  OU  SAUF", "l’un et l’autre, l’un ou l’autre, l’un sans l’autre"),
+    ("valoris*  flou~", "un début de mot, une orthographe proche"),
+    ("source:  auteur:  titre:", "dans une source, d’un auteur, dans le titre"),
+    ("personne:  org:  lieu:", "où une entité est citée"),
+    ("date:2024-02", "un mois, un jour, ou 2024-02-20..2024-03-01"),
+    ("chiffre:>10M€", "une somme, ou 10M€..20M€, ou 13%"),
+]  # fmt: skip
+
+
+class HelpScreen(ListScreen):
+    """The keys that work where the focus was, and what the signs mean there."""
+
+    def __init__(self, place: Place, bindings: Mapping[str, ActiveBinding]) -> None:
+        rows = [*_keys(place, bindings)]
+        if place is Place.SEARCH:
+            rows += [("", " "), *_QUERIES]
+        if place in (Place.TOPICS, Place.STATEMENTS, Place.ARTICLE):
+            rows += [("", " "), ("", "Les verdicts")]
+            rows += [(SIGNS[verdict], words) for verdict, words in WORDS.items()]
+        super().__init__(_TITLES[place], rows)
+
+
+def described(bindings: Mapping[str, ActiveBinding]) -> dict[str, tuple[list[str], ActiveBinding]]:
+    """The bound keys by the name of what they do, those without a name or not enabled left out."""
+    found: dict[str, tuple[list[str], ActiveBinding]] = {}
+    for key, active in bindings.items():
+        if active.binding.id and active.enabled:
+            found.setdefault(active.binding.id, ([], active))[0].append(key)
+    return found
+
+
+def _keys(place: Place, bindings: Mapping[str, ActiveBinding]) -> Iterable[tuple[str, str]]:
+    found = described(bindings)
+    here = {binding.id for binding in (*SEARCH_KEYS, *LIST_KEYS, *ARTICLE_KEYS)}
+    own = [id for id in found if id in here]
+    rest = [id for id in found if id not in here]
+    for title, ids in (("Ici", own), ("Partout", rest)):
+        if title == "Partout":
+            yield "", " "
+        yield "", title
+        for id in ids:
+            keys, active = found[id]
+            words = words_of(active.binding)
+            yield key_names(keys), CHOOSING.get(place, words) if id == "list.choose" else words

@@ -1,0 +1,329 @@
+"""The article as a page to read: drawn line by line, with its entities, figures and search hits set apart."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from corpus.figures.model import Figure
+from corpus.spans import Span
+from search.comparison.model import Verdict
+from search.results import OpenedArticle
+from tui.actions import ARTICLE_KEYS
+from tui.widgets.sheet import Mark, Sheet, set_article
+from tui.widgets.wording import ENTITY_TAGS, ENTITY_WORDS
+from tui.wrapping import wrap
+
+MEASURE = 88
+"""The widest line in cells; beyond about 90 the eye loses the next line's beginning."""
+_MARGIN = 2
+_CONTEXT = 3
+"""Lines kept above and below a mark that one steps to."""
+
+
+class Sort(StrEnum):
+    """What one steps through."""
+
+    HIT = "hit"
+    ENTITY = "entity"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The current mark: the ``index``-th of ``count`` of its sort, and what to say of it."""
+
+    sort: Sort
+    index: int
+    count: int
+    words: str = ""
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """One article. Wrapped once per width, restyled only where the current mark changes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*ARTICLE_KEYS]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article--{look}"
+        for look in (
+            "title", "meta", "tag", "org", "per", "loc", "product", "event", "figure", "conflict", "hit", "current",
+        )
+    }  # fmt: skip
+
+    class Stepped(Message):
+        """The current mark changed; ``step`` is ``None`` where there is none of its sort."""
+
+        def __init__(self, sort: Sort, step: Step | None) -> None:
+            super().__init__()
+            self.sort, self.step = sort, step
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, ArticleView.Stepped)
+
+    class Compare(Message):
+        """The reader wants this figure beside those of the other articles."""
+
+        def __init__(self, article_id: str, figure: Figure) -> None:
+            super().__init__()
+            self.article_id, self.figure = article_id, figure
+
+    def __init__(self, *, plain_spaces: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.opened: OpenedArticle | None = None
+        self.tagged = False
+        self._plain_spaces = plain_spaces
+        self._verdicts: Mapping[Span, Verdict] = {}
+        self._sheet = Sheet()
+        self._lines: list[Span] = []
+        self._line_starts: list[int] = []
+        self._set_width = 0
+        self._strips: dict[int, Strip] = {}
+        self._current: tuple[Sort, int] | None = None
+        self._offset = 0  # the article's offset at the top of the window, kept over resizes
+
+    # What is shown
+
+    def show(self, opened: OpenedArticle, *, at: Span | None = None) -> None:
+        """Show an article from its beginning, or with the figure or passage at ``at`` in view."""
+        self.opened = opened
+        self._current, self._offset = None, 0
+        self._set()
+        self._scroll_to_line(0)
+        if at is not None:
+            self._go_to(at)
+
+    def judge(self, verdicts: Mapping[Span, Verdict]) -> None:
+        """Tell which figures of this article stand in a topic, and with what verdict."""
+        if verdicts != self._verdicts:
+            self._verdicts = verdicts
+            self._set()
+
+    def mark_hits(self, opened: OpenedArticle) -> None:
+        """The same article for another query: other hits, the same place."""
+        self.opened = opened
+        if self._current is not None and self._current[0] is Sort.HIT:
+            self._current = None
+        self._set()
+
+    def toggle_tags(self) -> None:
+        """Write the types of entities and figures into the text, or no more."""
+        self.tagged = not self.tagged
+        self._set()
+
+    @property
+    def offset_at_top(self) -> int:
+        """The article's offset at the top of the window: the reading position."""
+        return self._offset
+
+    @property
+    def current_figure(self) -> Figure | None:
+        """The figure that is the current mark, else the first one in the window."""
+        if self.opened is None:
+            return None
+        figures = self.opened.annotated.figures
+        if self._current is not None and self._current[0] is Sort.FIGURE:
+            return figures[self._current[1]]
+        top = self._line_span(self.scroll_offset.y)[0]
+        bottom = self._line_span(self.scroll_offset.y + max(0, self.size.height - 1))[1]
+        for figure in figures:
+            if top <= self._sheet.position(figure.start) < bottom:
+                return figure
+        return None
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Bring the article's ``offset`` to the top of the window."""
+        self._scroll_to_line(self._line_of(offset) if offset else 0)
+
+    # Stepping from mark to mark
+
+    def step(self, sort: Sort, by: int) -> None:
+        """Make the next (``by`` 1) or previous (−1) mark of a sort the current one, around the end."""
+        spans = self._spans(sort)
+        if not spans:
+            self.post_message(self.Stepped(sort, None))
+            return
+        if self._current is not None and self._current[0] is sort:
+            index = (self._current[1] + by) % len(spans)
+        else:
+            here = self._current_span()[0] if self._current else self._offset
+            after = bisect_right(spans, here, key=lambda span: span[0] - 1)
+            index = (after if by > 0 else after - 1) % len(spans)
+        self._make_current(sort, index)
+
+    def _make_current(self, sort: Sort, index: int) -> None:
+        self._forget_strips(self._current_span() if self._current else None)
+        self._current = (sort, index)
+        span = self._current_span()
+        self._forget_strips(span)
+        self._bring_into_view(span)
+        self.post_message(self.Stepped(sort, Step(sort, index, len(self._spans(sort)), self._words(sort, index))))
+
+    def _go_to(self, span: Span) -> None:
+        spans = self._spans(Sort.FIGURE)
+        if span in spans:
+            self._make_current(Sort.FIGURE, spans.index(span))
+        else:
+            self._bring_into_view(span)
+
+    def _spans(self, sort: Sort) -> list[Span]:
+        if self.opened is None:
+            return []
+        if sort is Sort.HIT:
+            return list(self.opened.offsets)
+        annotated = self.opened.annotated
+        return [(one.start, one.end) for one in (annotated.mentions if sort is Sort.ENTITY else annotated.figures)]
+
+    def _words(self, sort: Sort, index: int) -> str:
+        if sort is Sort.ENTITY and self.opened is not None:
+            mention = self.opened.annotated.mentions[index]
+            return f"{ENTITY_WORDS[mention.type]} : {mention.canonical}"
+        return ""
+
+    def _current_span(self) -> Span:
+        assert self._current is not None
+        return self._spans(self._current[0])[self._current[1]]
+
+    # Lines
+
+    def _set(self) -> None:
+        """Set the sheet anew, keeping the reading position."""
+        if self.opened is None:
+            return
+        annotated = self.opened.annotated
+        marks = [Mark(m.start, m.end, m.type.value.lower(), ENTITY_TAGS[m.type]) for m in annotated.mentions]
+        for figure in annotated.figures:
+            conflict = self._verdicts.get((figure.start, figure.end)) is Verdict.CONFLICT
+            look, tag = ("conflict", "≠ chiffre") if conflict else ("figure", "chiffre")
+            marks.append(Mark(figure.start, figure.end, look, tag))
+        marks += [Mark(start, end, "hit", "mot") for start, end in self.opened.offsets]
+        self._sheet = set_article(annotated, marks, tagged=self.tagged, plain_spaces=self._plain_spaces)
+        self._set_width = 0
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Break the sheet into lines for this width, and go back to where the reader was."""
+        measure = self._measure()
+        if self.opened is None or measure == self._set_width or self.size.width < 4:
+            return
+        self._set_width = measure
+        self._lines = wrap(self._sheet.text, measure)
+        self._line_starts = [start for start, _ in self._lines]
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, len(self._lines) + 1)
+        self.scroll_to_offset(self._offset)
+        self.refresh()
+
+    def _measure(self) -> int:
+        return max(1, min(MEASURE, self.container_size.width - 2 * _MARGIN - 1))
+
+    @property
+    def _margin(self) -> int:
+        return max(_MARGIN, (self.size.width - self._measure()) // 2) if self.size.width > MEASURE else _MARGIN
+
+    def _line_of(self, offset: int) -> int:
+        return max(0, bisect_right(self._line_starts, self._sheet.position(offset)) - 1)
+
+    def _line_span(self, line: int) -> Span:
+        return self._lines[min(max(0, line), len(self._lines) - 1)] if self._lines else (0, 0)
+
+    def _forget_strips(self, span: Span | None) -> None:
+        if span is None:
+            return
+        first, last = self._line_of(span[0]), self._line_of(span[1] - 1)
+        for line in range(first, last + 1):
+            self._strips.pop(line, None)
+        self.refresh_lines(first, last - first + 1)
+
+    def _bring_into_view(self, span: Span) -> None:
+        line, top, height = self._line_of(span[0]), self.scroll_offset.y, max(1, self.size.height)
+        margin = min(_CONTEXT, (height - 1) // 2)
+        if not top + margin <= line < top + height - margin:
+            self._scroll_to_line(line - height // 3)
+
+    def _scroll_to_line(self, line: int) -> None:
+        self.scroll_to(y=max(0, min(line, self.max_scroll_y)), animate=False, immediate=True, force=True)
+        self._remember()
+
+    def _remember(self) -> None:
+        top = self.scroll_offset.y
+        self._offset = self._sheet.offset(self._line_span(top)[0]) if top else 0
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if self._set_width == self._measure():
+            self._remember()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._strips.clear()
+        self._wrap()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        line = y + self.scroll_offset.y
+        width = self.size.width
+        if line >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        strip = self._strips.get(line)
+        if strip is None:
+            strip = self._strips[line] = self._draw(line, width)
+        return strip
+
+    def _draw(self, line: int, width: int) -> Strip:
+        start, end = self._lines[line]
+        text, base = self._sheet.text, self.rich_style
+        current = self._sheet_span(self._current_span()) if self._current else (0, 0)
+        segments = [Segment(" " * self._margin, base)]
+        at = start
+        for run_start, run_end, looks in self._sheet.runs_in(start, end):
+            segments.append(Segment(text[at:run_start], base))
+            style = base + Style.combine(self._look(look) for look in looks)
+            here = max(run_start, min(current[0], run_end)), max(run_start, min(current[1], run_end))
+            segments.append(Segment(text[run_start : here[0]], style))
+            segments.append(Segment(text[here[0] : here[1]], style + self._look("current")))
+            segments.append(Segment(text[here[1] : run_end], style))
+            at = run_end
+        segments.append(Segment(text[at:end], base))
+        strip = Strip([segment for segment in segments if segment.text])
+        return strip.adjust_cell_length(width, base)
+
+    def _look(self, look: str) -> Style:
+        return self.get_component_rich_style(f"article--{look}", partial=True)
+
+    def _sheet_span(self, span: Span) -> Span:
+        return self._sheet.position(span[0]), self._sheet.position(span[1] - 1) + 1
+
+    # Keys
+
+    def action_line(self, by: int) -> None:
+        self._scroll_to_line(self.scroll_offset.y + by)
+
+    def action_page(self, by: int) -> None:
+        self._scroll_to_line(self.scroll_offset.y + by * max(1, self.size.height - 2))
+
+    def action_first(self) -> None:
+        self._scroll_to_line(0)
+
+    def action_last(self) -> None:
+        self._scroll_to_line(len(self._lines))
+
+    def action_compare(self) -> None:
+        figure = self.current_figure
+        if self.opened is not None and figure is not None:
+            if self._current is None or self._current[0] is not Sort.FIGURE:
+                self._make_current(Sort.FIGURE, self.opened.annotated.figures.index(figure))
+            self.post_message(self.Compare(self.opened.annotated.article.id, figure))

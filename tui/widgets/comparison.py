@@ -1,0 +1,205 @@
+"""The comparison pane: the list of topics, or one topic with its statements and the proof."""
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
+from textual.widget import Widget
+
+from corpus.french.typography import NBSP, plural
+from search.comparison.model import Statement, Topic, Verdict
+from tui.terminal.safe import safe
+from tui.widgets.axis import draw_axis, reach_of
+from tui.widgets.heading import Heading
+from tui.widgets.prose import Prose
+from tui.widgets.row_list import RowList
+from tui.widgets.statements import StatementTable, TableHead, in_euros
+from tui.widgets.topics import TopicList
+from tui.widgets.wording import SIGNS, WORDS, value
+
+
+class ComparisonPane(Vertical, can_focus=True):
+    """Shows one of three: a word to the reader, the topics, one topic."""
+
+    class Passage(Message):
+        """The reader wants to see a statement where it stands."""
+
+        def __init__(self, statement: Statement) -> None:
+            super().__init__()
+            self.statement = statement
+
+    class Changed(Message):
+        """Another view or another topic is shown."""
+
+    def __init__(self, *, plain_spaces: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._plain_spaces = plain_spaces
+        self.topics: Sequence[Topic] = ()
+        self.topic: Topic | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Heading("Chiffres")
+        yield Prose(id="comparison-note")
+        yield TopicList(plain_spaces=self._plain_spaces, id="topic-list")
+        yield Prose(id="topic-summary")
+        yield TableHead()
+        yield StatementTable(plain_spaces=self._plain_spaces, id="statements")
+        with VerticalScroll(id="proof", can_focus=False):
+            yield Prose(id="proof-text")
+
+    def on_mount(self) -> None:
+        self._switch("note")
+
+    # What is shown
+
+    def say(self, words: str) -> None:
+        """Show a word to the reader in place of topics."""
+        self.topic = None
+        self.query_one("#comparison-note", Prose).show(Text(safe_lines(words)))
+        self._switch("note")
+
+    def set_topics(self, topics: Sequence[Topic]) -> None:
+        """Give the topics to list; the topic that is open stays open."""
+        self.topics = topics
+        self.query_one(TopicList).show(topics)
+        if self.topic is None:
+            self.show_topics()
+
+    def show_topics(self) -> None:
+        """Show the list of topics."""
+        self.topic = None
+        if not self.topics:
+            self.say("Aucun chiffre n’est donné par plusieurs articles.")
+            return
+        self._switch("topics")
+
+    def show_topic(self, topic: Topic, *, at: int = 0) -> None:
+        """Show one topic, its ``at``-th statement current."""
+        self.topic = topic
+        verdict = self._look(topic.verdict)
+        summary = Text.assemble(
+            (f"{SIGNS[topic.verdict]} {WORDS[topic.verdict]}", verdict + Style(bold=True)),
+            " · ",
+            (self._shown(topic.label), Style(bold=True)),
+            "\n",
+            self._shown(topic.reason),
+        )
+        self.query_one("#topic-summary", Prose).show(summary)
+        self.query_one(TableHead).show(topic)
+        table = self.query_one(StatementTable)
+        table.styles.max_height = len(topic.statements)
+        table.show(topic, at=at)
+        self._switch("topic")
+
+    @property
+    def focus_target(self) -> Widget:
+        """What takes the focus when this pane is entered: its list, or itself where there is none."""
+        if self.topic is not None:
+            return self.query_one(StatementTable)
+        return self.query_one(TopicList) if self.query_one(TopicList).display else self
+
+    @property
+    def title(self) -> str:
+        """The pane's heading."""
+        return "Sujets" if self.query_one(TopicList).display else "Chiffres"
+
+    @property
+    def detail(self) -> str:
+        """What stands at the heading's right end."""
+        if self.topic is not None:
+            sources = len({one.card.source or one.card.id for one in self.topic.statements})
+            return f"{plural(len(self.topic.statements), 'mention')}, {plural(sources, 'source')}"
+        conflicts = sum(topic.verdict is Verdict.CONFLICT for topic in self.topics)
+        return f"{plural(len(self.topics), 'sujet')}, {plural(conflicts, 'conflit')}" if self.topics else ""
+
+    def _switch(self, view: str) -> None:
+        self.query_one("#comparison-note").display = view == "note"
+        self.query_one(TopicList).display = view == "topics"
+        for part in (self.query_one("#topic-summary"), self.query_one(TableHead), self.query_one(StatementTable)):
+            part.display = view == "topic"
+        self.query_one("#proof").display = view == "topic"
+        self.post_message(self.Changed())
+
+    # The proof under the table
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        if isinstance(message.rows, StatementTable):
+            message.stop()
+            self._prove(message.rows)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        message.stop()
+        if isinstance(message.rows, TopicList):
+            self.show_topic(self.topics[message.index])
+            self.query_one(StatementTable).focus()
+        elif isinstance(message.rows, StatementTable) and message.rows.statement is not None:
+            self.post_message(self.Passage(message.rows.statement))
+
+    def on_statement_table_read_on(self, message: StatementTable.ReadOn) -> None:
+        message.stop()
+        self.query_one("#proof").scroll_relative(y=message.by * 4, animate=False)
+
+    def on_resize(self) -> None:
+        if self.topic is not None:
+            self._prove(self.query_one(StatementTable))
+
+    def _prove(self, table: StatementTable) -> None:
+        topic, statement = table.topic, table.statement
+        if topic is None or statement is None:
+            return
+        text = Text()
+        pair = table.pair
+        if pair is not None:
+            sign = f"{SIGNS[pair.verdict]} {WORDS[pair.verdict]}{NBSP}: "
+            text.append(sign, self._look(pair.verdict)).append(self._shown(pair.reason))
+        else:
+            text.append("La référence, à laquelle les autres sont comparés.", self._muted)
+        text.append("\n\n").append_text(self._quoted(statement))
+        if topic.settle:
+            text.append(f"\n\nPour trancher{NBSP}: ", Style(bold=True)).append(self._shown(topic.settle))
+        text.append_text(self._axis(topic, table.cursor))
+        self.query_one("#proof-text", Prose).show(text)
+        self.query_one("#proof").scroll_home(animate=False)
+
+    def _axis(self, topic: Topic, current: int) -> Text:
+        """The statements' values on one axis; the current one stands out."""
+        width = min(56, self.size.width - 24)
+        text = Text()
+        for index, line in enumerate(draw_axis([reach_of(one) for one in topic.statements], width)):
+            look = Style(bold=True) if index == current else self._muted
+            words = value(topic.statements[index], euros=in_euros(topic))
+            # No-break spaces: the drawing must neither be broken nor lose its margin.
+            text.append("\n" if index else "\n\n")
+            text.append(f"{line}  {self._shown(words)}".replace(" ", NBSP), look)
+        return text
+
+    def _quoted(self, statement: Statement) -> Text:
+        """The sentence in which the figure stands, the figure set apart."""
+        start = statement.figure.start - statement.sentence[0]
+        end = statement.figure.end - statement.sentence[0]
+        words = statement.sentence_text
+        quote = Text(f"«{NBSP}")
+        quote.append(self._shown(words[:start]))
+        quote.append(self._shown(words[start:end]), Style(bold=True, underline=True))
+        quote.append(self._shown(words[end:]).rstrip()).append(f"{NBSP}»")
+        if statement.figure.attribution:
+            quote.append(f" (selon {self._shown(statement.figure.attribution)})", self._muted)
+        return quote
+
+    def _look(self, verdict: Verdict) -> Style:
+        return self.query_one(StatementTable).look(verdict.value)
+
+    @property
+    def _muted(self) -> Style:
+        return self.query_one(StatementTable).look("muted")
+
+    def _shown(self, words: str) -> str:
+        return safe(words, plain_spaces=self._plain_spaces)
+
+
+def safe_lines(words: str) -> str:
+    """``words`` made safe, its line feeds kept."""
+    return "\n".join(safe(line) for line in words.split("\n"))

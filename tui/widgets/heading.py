@@ -1,0 +1,79 @@
+"""The line at the head of a pane, and the line of tabs where panes come one at a time."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class _RuledLine(Widget):
+    """One line of words on a rule, with a detail at its right end; the rule is heavy where the focus is."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"heading--rule", "heading--title", "heading--active", "heading--detail"}
+
+    def look(self, name: str) -> Style:
+        return self.get_component_rich_style(f"heading--{name}", partial=True)
+
+    def drawn(self, left: Text, detail: str, *, heavy: bool) -> Strip:
+        width, rule = self.size.width, "━" if heavy else "─"
+        right = Text().append(f" {detail} " if detail else "", self.look("detail"))
+        right.append(rule, self.look("active" if heavy else "rule"))
+        left.truncate(max(0, width - min(right.cell_len, width // 2) - 1), overflow="ellipsis")
+        if left.cell_len + right.cell_len > width:
+            right.truncate(max(0, width - left.cell_len), overflow="ellipsis")
+        left.append(rule * max(0, width - left.cell_len - right.cell_len), self.look("active" if heavy else "rule"))
+        left.append_text(right)
+        left.end = ""
+        base = self.rich_style
+        return Strip(list(left.render(self.app.console))).apply_style(base).adjust_cell_length(width, base)
+
+
+class Heading(_RuledLine):
+    """The head of one pane."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title, self._detail, self._active = title, "", False
+
+    def show(self, title: str, detail: str, *, active: bool) -> None:
+        if (title, detail, active) != (self._title, self._detail, self._active):
+            self._title, self._detail, self._active = title, detail, active
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        rule = "━" if self._active else "─"
+        left = Text.assemble(
+            (rule + " ", self.look("active" if self._active else "rule")),
+            (self._title, self.look("active" if self._active else "title")),
+            " ",
+        )
+        return self.drawn(left, self._detail, heavy=self._active)
+
+
+class Tabs(_RuledLine):
+    """The panes by name, of which one is on screen."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._titles: tuple[str, ...] = ()
+        self._at, self._detail = 0, ""
+
+    def show(self, titles: Sequence[str], at: int, detail: str) -> None:
+        if (tuple(titles), at, detail) != (self._titles, self._at, self._detail):
+            self._titles, self._at, self._detail = tuple(titles), at, detail
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        left = Text().append("─ ", self.look("rule"))
+        for number, title in enumerate(self._titles):
+            if number:
+                left.append(" · ", self.look("rule"))
+            if number == self._at:
+                left.append(f"▸{title}", self.look("active") + Style(underline=True))
+            else:
+                left.append(title, self.look("title"))
+        left.append(" ")
+        return self.drawn(left, self._detail, heavy=False)

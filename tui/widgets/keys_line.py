@@ -1,0 +1,52 @@
+"""The bottom line: the keys that matter where the focus is."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual.strip import Strip
+from textual.widget import Widget
+
+_KEPT = 2
+"""How many of the last entries (help, quit) stay when the line is too long."""
+
+
+class KeysLine(Widget):
+    """Key and word, key and word; never longer than the terminal is wide."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--word"}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._entries: tuple[tuple[str, str], ...] = ()
+
+    def show(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Show ``(keys, word)`` pairs, the most important last two and first."""
+        if tuple(entries) != self._entries:
+            self._entries = tuple(entries)
+            self.refresh()
+
+    @property
+    def plain(self) -> str:
+        """What is shown."""
+        return self._drawn().plain
+
+    def _drawn(self) -> Text:
+        key = self.get_component_rich_style("keys--key", partial=True)
+        word = self.get_component_rich_style("keys--word", partial=True)
+        entries = list(self._entries)
+        while True:
+            text = Text(" ", end="")
+            for number, (keys, label) in enumerate(entries):
+                text.append("  " if number else "")
+                text.append(keys, key)
+                text.append(f"\u00a0{label}", word)
+            if text.cell_len <= self.size.width or len(entries) <= _KEPT:
+                return text
+            del entries[-_KEPT - 1]
+
+    def render_line(self, y: int) -> Strip:
+        width, base = self.size.width, self.rich_style
+        text = self._drawn()
+        text.truncate(width, overflow="ellipsis")
+        return Strip(list(text.render(self.app.console))).apply_style(base).adjust_cell_length(width, base)

@@ -1,0 +1,106 @@
+"""The articles found: title, source and day, and the passage that answers."""
+
+from rich.text import Text
+from textual.message import Message
+
+from corpus.french.typography import medium_date
+from corpus.spans import Span
+from search.results import ArticleCard, Hit, Results
+from tui.terminal.safe import safe
+from tui.widgets.row_list import RowList
+from tui.wrapping import wrap
+
+_EXCERPT_LINES = 2
+_AHEAD = 5
+"""Rows before the last shown one at which more are asked for."""
+
+
+class ResultList(RowList):
+    """Hits, best first; asks for more when the cursor nears the end of what it has."""
+
+    ROW_HEIGHT = _EXCERPT_LINES + 3
+
+    class More(Message):
+        """The reader nears the end of the hits shown; ``shown`` of them are there."""
+
+        def __init__(self, shown: int) -> None:
+            super().__init__()
+            self.shown = shown
+
+    def __init__(self, *, plain_spaces: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._hits: list[Hit] = []
+        self._total = 0
+        self._asked = 0
+        self._plain_spaces = plain_spaces
+
+    def show(self, results: Results) -> None:
+        """Show the answer to another query; the article under the cursor keeps it, where it was first it stays so."""
+        self._hits, self._total, self._asked = list(results.hits), results.total, 0
+        self.rows_changed()
+
+    def extend(self, results: Results) -> None:
+        """Add the hits that follow the ones shown."""
+        self._hits += results.hits
+        self.rows_changed(cursor=self.cursor)
+
+    def count(self) -> int:
+        return len(self._hits)
+
+    @property
+    def card(self) -> ArticleCard | None:
+        """The article under the cursor."""
+        return self._hits[self.cursor].card if self._hits else None
+
+    def move_to(self, index: int) -> None:
+        super().move_to(index)
+        shown = len(self._hits)
+        if shown < self._total and self.cursor >= shown - _AHEAD and self._asked != shown:
+            self._asked = shown
+            self.post_message(self.More(shown))
+
+    def draw_line(self, index: int, line: int, width: int) -> Text:
+        hit = self._hits[index]
+        if line == 0:
+            return Text(self._shown(hit.card.title), self.look("title"))
+        if line == 1:
+            return Text(self._shown(dated(hit.card)), self.look("muted"))
+        if line < 2 + _EXCERPT_LINES:
+            return self._excerpt_line(hit, line - 2, width)
+        return Text()
+
+    def _excerpt_line(self, hit: Hit, line: int, width: int) -> Text:
+        words = hit.excerpt.text
+        lines = wrap(words, width - 1)
+        if line >= len(lines):
+            return Text()
+        start, end = lines[line]
+        cut = line == _EXCERPT_LINES - 1 and len(lines) > _EXCERPT_LINES
+        if cut:
+            start, end = _room_for_ellipsis(words, start, end, width)
+        text = Text("…" if line == 0 and words[:1].islower() else "")
+        at = start
+        for hit_start, hit_end in hit.offsets:
+            first = max(at, min(end, hit_start - hit.excerpt.start))
+            last = max(first, min(end, hit_end - hit.excerpt.start))
+            text.append(self._shown(words[at:first]))
+            text.append(self._shown(words[first:last]), self.look("hit"))
+            at = last
+        text.append(self._shown(words[at:end]))
+        if cut:
+            text.append("…")
+        return text
+
+    def _shown(self, words: str) -> str:
+        return safe(words, plain_spaces=self._plain_spaces)
+
+
+def dated(card: ArticleCard) -> str:
+    """« Le Fil Éco · 26 févr. 2024 », or « date inconnue »."""
+    day = medium_date(card.published) if card.published else "date inconnue"
+    return f"{card.source} · {day}" if card.source else day
+
+
+def _room_for_ellipsis(words: str, start: int, end: int, width: int) -> Span:
+    first, last = wrap(words[start:end], max(1, width - 1))[0]
+    return start + first, start + last

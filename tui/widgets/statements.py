@@ -1,0 +1,197 @@
+"""The table of one topic: who writes what, how far from the reference, and with what verdict."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from corpus.figures.model import Qualifier
+from corpus.french.typography import NBSP, short_date
+from search.comparison.model import Pair, Statement, Topic
+from tui.terminal.safe import safe
+from tui.widgets.row_list import RowList
+from tui.widgets.wording import SHORT_WORDS, SIGNS, WORDS, as_written, gap, value
+
+_WIDE = 100
+_WIDE_VERDICT, _NARROW_VERDICT = 26, 12
+_REFERENCE = "référence"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: ``width`` cells, numbers to the right."""
+
+    title: str
+    width: int
+    right: bool = False
+
+
+def reference_of(topic: Topic) -> int:
+    """The statement that the others are held against: the first of the most exactly stated."""
+
+    def looseness(index: int) -> tuple[bool, bool, bool, int]:
+        figure = topic.statements[index].figure
+        return (
+            figure.qualifier is not Qualifier.EXACT or figure.qualifier_inherent,
+            figure.value is None and figure.date_start is None,
+            figure.currency_inferred,
+            index,
+        )
+
+    return min(range(len(topic.statements)), key=looseness)
+
+
+def pair_of(topic: Topic, one: int, other: int) -> Pair | None:
+    """The verdict on two statements, where there is one."""
+    low, high = min(one, other), max(one, other)
+    return next((pair for pair in topic.pairs if (pair.i, pair.j) == (low, high)), None)
+
+
+def in_euros(topic: Topic) -> bool:
+    """Whether the topic's values are compared in euros: it is about money of which a rate is known."""
+    return any(one.in_euros is not None for one in topic.statements)
+
+
+def gap_for(width: int) -> int:
+    """The cells between columns."""
+    return 3 if width >= _WIDE else 1
+
+
+def source_of(statement: Statement) -> str:
+    """Who publishes it, the article's title where no source is known."""
+    return safe(statement.card.source or statement.card.title)
+
+
+def columns_for(topic: Topic, width: int) -> list[Column]:
+    """The columns that fit ``width`` cells, the written figure taking what is left; no narrower than six columns."""
+    euros = "En euros" if in_euros(topic) else "Valeur"
+    values = max([len(euros), *(cell_len(value(one, euros=in_euros(topic))) for one in topic.statements)])
+    written = max([len("Écrit"), *(cell_len(as_written(one)) for one in topic.statements)])
+    sources = max([len("Source"), *(cell_len(source_of(one)) for one in topic.statements)])
+    wide = width >= _WIDE
+    verdict = _WIDE_VERDICT if wide else _NARROW_VERDICT
+    values = min(values, 16 if wide else 10)
+    room = max(16, width - 8 - values - 7 - verdict - 5 * gap_for(width))
+    second = min(written, max(room - sources, room * 2 // 3))
+    first = min(sources, room - second)
+    return [
+        Column("Source", first),
+        Column("Date", 8),
+        Column("Écrit", second),
+        Column(euros, values, right=True),
+        Column("Écart", 7, right=True),
+        Column("Verdict", verdict),
+    ]
+
+
+class StatementTable(RowList):
+    """One statement a line, the one under the cursor explained elsewhere."""
+
+    class ReadOn(Message):
+        """The reader wants the proof's next (``by`` 1) or previous (−1) lines."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def __init__(self, *, plain_spaces: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.topic: Topic | None = None
+        self.reference = 0
+        self._plain_spaces = plain_spaces
+
+    def show(self, topic: Topic, *, at: int = 0) -> None:
+        """Show a topic's statements, the ``at``-th current."""
+        self.topic, self.reference = topic, reference_of(topic)
+        self.rows_changed(cursor=at)
+
+    def count(self) -> int:
+        return len(self.topic.statements) if self.topic else 0
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement under the cursor."""
+        return self.topic.statements[self.cursor] if self.topic else None
+
+    @property
+    def pair(self) -> Pair | None:
+        """The verdict on the statement under the cursor and the reference."""
+        return pair_of(self.topic, self.cursor, self.reference) if self.topic else None
+
+    def action_page(self, by: int) -> None:
+        # A table that is all in view has no pages; the proof under it may have.
+        if self.max_scroll_y:
+            super().action_page(by)
+        else:
+            self.post_message(self.ReadOn(by))
+
+    def draw_line(self, index: int, line: int, width: int) -> Text:
+        assert self.topic is not None
+        statement = self.topic.statements[index]
+        columns = columns_for(self.topic, width)
+        day = short_date(statement.card.published) if statement.card.published else "s.\u00a0d."
+        cells = [
+            Text(self._shown(source_of(statement))),
+            Text(day, self.look("muted")),
+            Text(self._shown(as_written(statement))),
+            Text(self._shown(value(statement, euros=in_euros(self.topic)))),
+            self._gap(index, statement),
+            self._verdict(index, wide=columns[-1].width >= _WIDE_VERDICT),
+        ]
+        return row(columns, cells, gap_for(width))
+
+    def _gap(self, index: int, statement: Statement) -> Text:
+        assert self.topic is not None
+        if index == self.reference:
+            return Text("—", self.look("muted"))
+        return Text(gap(statement, self.topic.statements[self.reference]))
+
+    def _verdict(self, index: int, *, wide: bool) -> Text:
+        assert self.topic is not None
+        if index == self.reference:
+            return Text(f"· {_REFERENCE}", self.look("muted"))
+        pair = pair_of(self.topic, index, self.reference)
+        if pair is None:
+            return Text("—", self.look("muted"))
+        words = WORDS if wide else SHORT_WORDS
+        return Text(f"{SIGNS[pair.verdict]}{NBSP}{words[pair.verdict]}", self.look(pair.verdict.value))
+
+    def _shown(self, words: str) -> str:
+        return safe(words, plain_spaces=self._plain_spaces)
+
+
+class TableHead(Widget):
+    """The columns' titles, over the table and aligned with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._topic: Topic | None = None
+
+    def show(self, topic: Topic) -> None:
+        self._topic = topic
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width, base = self.size.width, self.rich_style
+        if self._topic is None:
+            return Strip.blank(width, base)
+        columns = columns_for(self._topic, width - 3)
+        text = Text("  ", end="").append_text(
+            row(columns, [Text(column.title) for column in columns], gap_for(width - 3))
+        )
+        return Strip(list(text.render(self.app.console))).apply_style(base).adjust_cell_length(width, base)
+
+
+def row(columns: list[Column], cells: list[Text], between: int) -> Text:
+    """The cells set into their columns."""
+    text = Text(end="")
+    for number, (column, cell) in enumerate(zip(columns, cells, strict=True)):
+        if number:
+            text.append(" " * between)
+        cell.truncate(column.width, overflow="ellipsis")
+        space = " " * (column.width - cell.cell_len)
+        text.append(space if column.right else "").append_text(cell).append("" if column.right else space)
+    return text

@@ -1,0 +1,128 @@
+"""The words and signs for verdicts, entities and figures on screen."""
+
+import re
+from decimal import Decimal
+
+from corpus.entities.model import EntityType
+from corpus.figures.model import Figure, Kind, Qualifier
+from corpus.french.typography import NBSP, amount, number, percent, short_date
+from search.comparison.model import Statement, Verdict
+
+ENTITY_WORDS = {
+    EntityType.ORG: "organisation",
+    EntityType.PER: "personne",
+    EntityType.LOC: "lieu",
+    EntityType.PRODUCT: "produit",
+    EntityType.EVENT: "événement",
+}
+ENTITY_TAGS = {
+    EntityType.ORG: "org",
+    EntityType.PER: "pers",
+    EntityType.LOC: "lieu",
+    EntityType.PRODUCT: "produit",
+    EntityType.EVENT: "évén",
+}
+
+SIGNS = {
+    Verdict.AGREE: "=",
+    Verdict.AGREE_AFTER_CONVERSION: "≈",
+    Verdict.COMPATIBLE: "~",
+    Verdict.DIFFERENT_SCOPE: "∥",
+    Verdict.CONFLICT: "≠",
+}
+"""A sign for each verdict, so that it is told without its colour."""
+WORDS = {
+    Verdict.AGREE: "accord",
+    Verdict.AGREE_AFTER_CONVERSION: "accord après conversion",
+    Verdict.COMPATIBLE: "compatible",
+    Verdict.DIFFERENT_SCOPE: "autre périmètre",
+    Verdict.CONFLICT: "conflit",
+}
+SHORT_WORDS = {**WORDS, Verdict.AGREE_AFTER_CONVERSION: "converti", Verdict.DIFFERENT_SCOPE: "périmètre"}
+"""For narrow tables; the proof below says them whole."""
+
+_QUALIFIER_WORDS = {
+    Qualifier.ABOUT: "environ",
+    Qualifier.NEARLY: "près de",
+    Qualifier.ABOVE: "plus de",
+    Qualifier.BELOW: "moins de",
+    Qualifier.AT_LEAST: "au moins",
+    Qualifier.AT_MOST: "au plus",
+    Qualifier.SLIGHTLY_ABOVE: "un peu plus de",
+    Qualifier.SLIGHTLY_BELOW: "un peu moins de",
+}
+_WRITTEN_QUALIFIER = re.compile(
+    r"(?:(?:un|légèrement|à)\s+(?:peu\s+)?(?:plus|moins|peine|peu près)\s+(?:de\s+|d['’])?|plus\s+de\s+|plus\s+d['’]"
+    r"|moins\s+de\s+|moins\s+d['’]|près\s+de\s+|près\s+d['’]|au\s+moins\s+|au\s+plus\s+|au\s+maximum\s+|au\s+minimum\s+"
+    r"|environ\s+|quelque\s+|quelques\s+|autour\s+de\s+|aux\s+alentours\s+de\s+|de\s+l['’]ordre\s+de\s+|presque\s+"
+    r"|jusqu['’]à\s+|à\s+peine\s+|à\s+peu\s+près\s+|entre\s+|de\s+)$",
+    re.IGNORECASE,
+)
+
+
+def as_written(statement: Statement) -> str:
+    """The figure with its qualifier: in the article's own words where they stand before it, else in ours."""
+    figure = statement.figure
+    if figure.qualifier in (Qualifier.EXACT, Qualifier.RANGE) or figure.qualifier_inherent:
+        return figure.text
+    before = statement.sentence_text[: max(0, figure.start - statement.sentence[0])]
+    found = _WRITTEN_QUALIFIER.search(before)
+    if found and found.group().strip().lower() != "de":
+        return found.group().lstrip() + figure.text
+    return f"{_QUALIFIER_WORDS[figure.qualifier]} {figure.text}"
+
+
+def value(statement: Statement, *, euros: bool) -> str:
+    """The value for comparing: in euros where ``euros`` and a rate is known, else in the figure's own unit."""
+    figure = statement.figure
+    if euros and statement.in_euros is not None:
+        return amount(statement.in_euros, "EUR")
+    if figure.kind is Kind.DATE:
+        if figure.date_start is None:
+            return figure.text
+        last = figure.date_end
+        return short_date(figure.date_start) + (f"–{short_date(last)}" if last and last != figure.date_start else "")
+    if figure.value is not None:
+        return _in_unit(figure, figure.value)
+    if figure.low is not None and figure.high is not None:
+        return f"{number(figure.low)}–{_in_unit(figure, figure.high)}"
+    return figure.text
+
+
+def gap(statement: Statement, reference: Statement) -> str:
+    """How far a statement lies from the reference, in per cent of it: « −7 % »; « — » where nothing can be said."""
+    mine, other = comparable(statement), comparable(reference)
+    if mine is None or other is None or not other:
+        return "—"
+    one, two = statement.figure, reference.figure
+    converted = statement.in_euros is not None and reference.in_euros is not None
+    if one.kind is not two.kind or (not converted and (one.unit, one.currency) != (two.unit, two.currency)):
+        return "—"
+    part = (mine - other) * 100 / abs(other)
+    places = 0 if abs(part) >= 10 or part == part.to_integral_value() else 1
+    shown = percent(part, places, signed=True)
+    return f"0{NBSP}%" if shown.strip("+−") in (f"0{NBSP}%", f"0,0{NBSP}%") else shown
+
+
+def comparable(statement: Statement) -> Decimal | None:
+    """One number for a statement: euros for money, else its value, else the middle of its range."""
+    if statement.in_euros is not None:
+        return statement.in_euros
+    figure = statement.figure
+    if figure.value is not None:
+        return figure.value
+    if figure.low is not None and figure.high is not None:
+        return (figure.low + figure.high) / 2
+    return None
+
+
+def _in_unit(figure: Figure, shown: Decimal) -> str:
+    if figure.kind is Kind.MONEY and figure.currency:
+        return amount(shown, figure.currency)
+    if figure.kind is Kind.PERCENT:
+        return percent(shown)
+    if figure.kind is Kind.MULTIPLIER:
+        return f"× {number(shown)}"
+    if figure.kind is Kind.COUNT or not figure.unit:
+        return number(shown)
+    return f"{number(shown)}{NBSP}{figure.unit}"
