@@ -1,0 +1,145 @@
+"""What the words around and inside a candidate say of its type."""
+
+import re
+
+from corpus.entities.candidate import Candidate
+from corpus.entities.lexicon import Lexicon
+from corpus.entities.model import EntityType
+from corpus.entities.tokens import Tokens, fold
+
+ORG, PER, LOC, PRODUCT, EVENT = EntityType.ORG, EntityType.PER, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT
+
+_QUOTES = frozenset("«»“”\"'")
+_FUNCTION = frozenset(
+    ["de", "du", "des", "d'", "le", "la", "les", "l'", "un", "une", "a", "au", "aux", "en", "et", "ou", "que", "qu'", "qui", "dans", "sur", "par", "pour", "avec", "est", "sont", "ont", ",", ".", ":", ";", "(", ")"]
+)
+_PLACE_NAME = re.compile(
+    r"(?:Saint|Sainte|St|Ste|Mont|Val|Bourg|Château|Port|Pont|Ville|Villeneuve|Neuilly)-\w|.*-(?:sur|sous|en|lès|les|le|la|aux?|d[eu]s?|d')-?\w"
+)
+_ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
+_ORG_WORDS = frozenset(
+    ["university", "institute", "foundation", "group", "groupe", "bank", "banque", "news", "times", "post", "journal", "press", "international", "airlines", "airways", "motors", "energy", "technologies", "technology", "capital", "partners", "records", "network", "center", "centre", "society", "survey", "association", "company", "corporation", "federation", "union", "league", "club", "fc", "ac", "as", "sc", "us", "rc", "cf", "united", "city", "athletic", "racing", "stade", "olympique", "sporting", "agency", "commission", "council", "committee", "party", "army", "police", "ventures", "holdings", "holding", "systems", "labs", "lab", "studio", "studios", "pictures", "films", "productions", "entertainment", "media", "tv", "radio", "télévision", "industries", "consulting", "conseil", "research", "ai", "cloud", "software", "solutions", "services", "santé", "pharma", "biotech", "university", "école", "collège", "institut", "fondation", "hospital", "clinique", "mutuelle", "assurances", "transports", "énergies", "énergie", "logistique"]
+)
+_EVENT_WORDS = frozenset(
+    ["cup", "open", "festival", "awards", "trophy", "tour", "rally", "masters", "championship", "championships", "games", "challenge", "grand-prix", "fire"]
+)
+_PRODUCT_WORDS = frozenset(["pro", "max", "mini", "plus", "ultra", "edition", "os", "one", "studio", "app", "air"])
+_LONG_PREPOSITION = frozenset(
+    ["nord", "sud", "est", "ouest", "centre", "large", "sein", "cote", "autour", "region", "ville", "commune", "departement", "village", "pres", "proche", "loin"]
+)
+
+
+def gather(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
+    """Add the votes of this one occurrence to ``candidate``."""
+    _from_inside(candidate, tokens, words)
+    _from_before(candidate, tokens, words)
+    _from_after(candidate, tokens, words)
+
+
+def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
+    inside = tokens.words[candidate.first : candidate.last]
+    folded = [fold(word) for word in inside]
+    size = len(inside)
+    if folded[0] in words.first_names or folded[0].split("-")[0] in words.first_names:
+        candidate.vote(PER, 4.0 if size > 1 else 1.5)
+    if inside[-1].rstrip(".").casefold() in words.legal_forms and size > 1:
+        candidate.vote(ORG, 5.0)
+    if "&" in inside:
+        candidate.vote(ORG, 4.0)
+    if any(word in _ORG_WORDS for word in folded):
+        candidate.vote(ORG, 3.0 if size > 1 else 1.0)
+    if any(word in _EVENT_WORDS for word in folded) and size > 1:
+        candidate.vote(EVENT, 3.0)
+    if size == 1:
+        word = inside[0]
+        if _ROAD.fullmatch(word):
+            candidate.vote(LOC, 2.5)
+        elif word.isupper() and 2 <= len(word) <= 7:
+            candidate.vote(ORG, 2.0)
+        elif any(c.isdigit() for c in word):
+            candidate.vote(PRODUCT, 2.0)
+        elif _PLACE_NAME.match(word):
+            candidate.vote(LOC, 3.0)
+        elif any(c.isupper() for c in word[1:]) and "-" not in word:
+            candidate.vote(ORG, 0.8)
+    elif any(_PLACE_NAME.match(word) for word in inside[-1:]) and folded[0] not in words.first_names:
+        candidate.vote(LOC, 2.0)
+    if size > 1 and inside[0] in {"La", "Le", "Les"}:
+        candidate.vote(LOC, 1.0)
+    elif 2 <= size <= 4 and all(word.isalpha() or "-" in word for word in inside) and not inside[-1].isupper():
+        candidate.vote(PER, 1.2)
+
+
+def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
+    i = candidate.first - 1
+    quoted = False
+    while i >= 0 and tokens.words[i] in _QUOTES:
+        quoted = True
+        i -= 1
+    if i < 0 or tokens.words[i] == "\n":
+        return
+    before = fold(tokens.words[i])
+    earlier = fold(tokens.words[i - 1]) if i else ""
+    if (before == "." and earlier in {"m", "mm", "dr", "pr"}) or before in words.titles:
+        candidate.vote(PER, 5.0)
+    elif before in words.loc_prepositions or (before == "a" and tokens.words[i] in {"à", "À"}) or before == "en":
+        candidate.vote(LOC, 2.5)
+    elif before == "chez":
+        candidate.vote(ORG, 1.5)
+    elif before in {"de", "d'", "du", "des", "au", "aux"} and earlier in _LONG_PREPOSITION:
+        candidate.vote(LOC, 3.0)
+    elif before in {"de", "d'"} and earlier in words.loc_nouns:
+        candidate.vote(LOC, 2.5)
+    elif before in {"le", "la", "l'", "les"} and earlier in {"dans", "sur", "vers", "a", "de"}:
+        candidate.vote(LOC, 0.8)
+    elif before == "dans":
+        candidate.vote(LOC, 1.0)
+    elif before in {"de", "d'"}:
+        candidate.vote(LOC, 0.6)
+    noun = _noun_before(tokens, i, words)
+    if noun:
+        for kinds, kind, weight in (
+            (words.roles, PER, 3.0),
+            (words.org_nouns, ORG, 3.0),
+            (words.loc_nouns, LOC, 3.0),
+            (words.product_nouns, PRODUCT, 3.5 if quoted else 3.0),
+            (words.event_nouns, EVENT, 3.0),
+        ):
+            if noun in kinds:
+                candidate.vote(kind, weight)
+                break
+
+
+def _noun_before(tokens: Tokens, i: int, words: Lexicon) -> str:
+    """The cue noun before a name, over two adjectives at most: « le réalisateur français X »."""
+    for step in range(3):
+        k = i - step
+        if k < 0 or not tokens.words[k].islower():
+            return ""
+        folded = fold(tokens.words[k])
+        if folded in _FUNCTION:
+            return ""
+        if folded in words.roles or folded in words.org_nouns or folded in words.loc_nouns:
+            return folded
+        if folded in words.product_nouns or folded in words.event_nouns:
+            return folded
+    return ""
+
+
+def _from_after(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
+    i = candidate.last
+    while i < len(tokens) and tokens.words[i] in _QUOTES:
+        i += 1
+    if i + 1 >= len(tokens):
+        return
+    after, further = fold(tokens.words[i]), fold(tokens.words[i + 1])
+    if after in words.speech or (after in {"a", "l'a", "est"} and further in words.speech):
+        candidate.vote(PER, 1.5)
+    elif after == ",":
+        beyond = fold(tokens.words[i + 2]) if i + 2 < len(tokens) else ""
+        if further.isdigit() and beyond == "ans":
+            candidate.vote(PER, 4.0)
+        elif further in words.roles or further in {"ancien", "ancienne", "ex", "premier"}:
+            candidate.vote(PER, 2.5)
+        elif beyond in words.roles and further in {"le", "la", "l'", "un", "une", "son"}:
+            candidate.vote(PER, 2.0)

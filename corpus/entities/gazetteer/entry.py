@@ -1,0 +1,98 @@
+"""What is known of a name, and the index that finds names in a text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from corpus.entities.model import EntityType
+from corpus.entities.tokens import fold, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a name. ``guarded``: it is also a common word, and needs its surroundings to count."""
+
+    text: str
+    guarded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entity that is known beforehand. Attributes are in French and empty where they say nothing."""
+
+    name: str
+    """The canonical name, unique in a gazetteer."""
+    type: EntityType
+    forms: tuple[Form, ...]
+    """Every way to write it, the canonical one included unless it is never written so."""
+    kind: str = ""
+    """What it is in one word: « entreprise », « parti », « ville », « pays », « modèle »…"""
+    country: str = ""
+    seat: str = ""
+    sector: str = ""
+    maker: str = ""
+    """A product's company, by its canonical name."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedForm:
+    """A form as the index holds it: its tokens as written and folded."""
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    guarded: bool
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Entries by canonical name, and an index of their forms by first token, longest first."""
+
+    entries: dict[str, Entry]
+    index: dict[str, list[IndexedForm]] = field(repr=False)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Gazetteer":
+        """Index ``entries``; of two with one canonical name the later one stands."""
+        by_name = {entry.name: entry for entry in entries}
+        index: dict[str, list[IndexedForm]] = {}
+        for entry in by_name.values():
+            for form in entry.forms:
+                words = tuple(words_of(form.text))
+                if words:
+                    folded = tuple(map(fold, words))
+                    index.setdefault(folded[0], []).append(IndexedForm(words, folded, form.guarded, entry))
+        for forms in index.values():
+            if len(forms) > 1:
+                forms.sort(key=lambda form: -len(form.words))
+        return cls(by_name, index)
+
+    def merge(self, others: "Iterable[Entry]") -> "Gazetteer":
+        """This gazetteer with ``others`` laid over it.
+
+        An entry of a known canonical name replaces the known one; a form that an entry of ``others`` claims is
+        taken from every other entry, so that a person's word on a name is the last one.
+        """
+        mine = {entry.name: entry for entry in others}
+        claimed = {form.text for entry in mine.values() for form in entry.forms}
+        kept = []
+        for entry in self.entries.values():
+            if entry.name in mine:
+                continue
+            if claimed.isdisjoint(form.text for form in entry.forms):
+                kept.append(entry)
+                continue
+            forms = tuple(form for form in entry.forms if form.text not in claimed)
+            if forms:
+                kept.append(
+                    Entry(
+                        name=entry.name,
+                        type=entry.type,
+                        forms=forms,
+                        kind=entry.kind,
+                        country=entry.country,
+                        seat=entry.seat,
+                        sector=entry.sector,
+                        maker=entry.maker,
+                    )
+                )
+        return Gazetteer.of([*kept, *mine.values()])

@@ -1,0 +1,93 @@
+"""The words that tell the recogniser what a name beside them names, from the gazetteer's data files, read once."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from corpus.entities.tokens import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Sets of folded words (no case, no accents)."""
+
+    first_names: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    speech: frozenset[str]
+    org_nouns: frozenset[str]
+    legal_forms: frozenset[str]
+    loc_nouns: frozenset[str]
+    loc_prepositions: frozenset[str]
+    product_nouns: frozenset[str]
+    event_nouns: frozenset[str]
+    not_names: frozenset[str]
+    openers: frozenset[str]
+    demonyms: dict[str, str]
+    """Every form of every adjective of nationality → the place that it belongs to."""
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The shipped words."""
+    cues = _read("cues.toml")
+    demonyms = {
+        form: place
+        for place, adjectives in _read("demonyms.toml")["adjectives"].items()
+        for adjective in adjectives.split()
+        for form in _inflected(adjective)
+    }
+    return Lexicon(
+        first_names=_words(_read("first_names.toml")["names"]),
+        titles=_words(cues["titles"]),
+        roles=_with_plurals(cues["roles"]),
+        speech=_words(cues["speech"]),
+        org_nouns=_with_plurals(cues["org_nouns"]),
+        legal_forms=_words(cues["legal_forms"]),
+        loc_nouns=_with_plurals(cues["loc_nouns"]),
+        loc_prepositions=_words(cues["loc_prepositions"]),
+        product_nouns=_with_plurals(cues["product_nouns"]),
+        event_nouns=_words(cues["event_nouns"]),
+        not_names=_words(cues["not_names"]),
+        openers=_words(_read("openers.toml")["words"]),
+        demonyms=demonyms,
+    )
+
+
+def feminine(adjective: str) -> str:
+    """The feminine of a masculine adjective, by the regular endings: « européen » → « européenne »."""
+    if adjective.endswith(("e", "é")):
+        return adjective if adjective.endswith("e") else adjective + "e"
+    if adjective.endswith(("en", "on")):
+        return adjective + "ne"
+    return adjective + "e"
+
+
+def plural(word: str) -> str:
+    """The regular plural: « journal » → « journaux », « ministre » → « ministres »."""
+    if word.endswith(("s", "x", "z")):
+        return word
+    if word.endswith("al"):
+        return word[:-1] + "ux"
+    return word + ("x" if word.endswith(("eau", "eu")) else "s")
+
+
+def _inflected(adjective: str) -> set[str]:
+    masculine, _, irregular = adjective.partition("/")
+    both = (masculine, irregular or feminine(masculine))
+    return {fold(form) for word in both for form in (word, plural(word))}
+
+
+def _read(name: str) -> dict[str, Any]:
+    path = files("corpus.entities.gazetteer") / "data" / name
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(map(fold, written.split()))
+
+
+def _with_plurals(written: str) -> frozenset[str]:
+    return frozenset(fold(form) for word in written.split() for form in (word, plural(word)))

@@ -1,0 +1,121 @@
+"""Sequences of capitalised words that no gazetteer knows: where they begin and end."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.entities.candidate import Candidate
+from corpus.entities.lexicon import Lexicon
+from corpus.entities.tokens import Tokens, fold
+
+# Small words inside a name: between two capitals they bind always, or only within a person's name.
+_BINDING = frozenset(["van", "von", "der", "den", "ter", "ten", "bin", "ibn", "ben", "el", "al", "of", "the", "and", "for", "in", "&", "di", "da", "della", "del", "dos", "y"])
+_NOBLE = frozenset(["de", "du", "d'", "la", "des"])
+_ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème)?")
+_ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
+_JUNK = re.compile(r"https?:|www\.|[@#]|.*@")
+_SPACE_GAP = 1
+
+
+def find_sequences(tokens: Tokens, taken: list[bool], words: Lexicon) -> Iterator[Candidate]:
+    """Every longest run of capitalised words outside ``taken`` tokens, as an untyped candidate."""
+    i = 0
+    size = len(tokens)
+    while i < size:
+        if taken[i] or not _is_capital(tokens, i, words):
+            i += 1
+            continue
+        last = _extend(tokens, i, taken, words)
+        first, last, proven = _trim(tokens, i, last, words)
+        if first < last:
+            yield Candidate(first, last, surface(tokens, first, last), proven=proven)
+        i = max(last, i + 1)
+
+
+def surface(tokens: Tokens, first: int, last: int) -> str:
+    """The words ``[first, last)`` as plain text, with the spaces that stand between them."""
+    parts = [tokens.words[first]]
+    for k in range(first + 1, last):
+        if tokens.starts[k] > tokens.ends[k - 1]:
+            parts.append(" ")
+        parts.append(tokens.words[k])
+    return "".join(parts)
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word is written as a name: a capital first, or inside (« iPhone », « eBay »)."""
+    if word[0].isupper():
+        return _JUNK.match(word) is None and word[-1] != "'"
+    return word[0].isalpha() and not word.islower() and word[-1] not in "$'" and any(c.isupper() for c in word[1:3])
+
+
+def _is_capital(tokens: Tokens, i: int, words: Lexicon) -> bool:
+    word = tokens.words[i]
+    if not is_name_word(word) or (tokens.shouted[i] and fold(word) not in words.first_names):
+        return False
+    if len(word) == 1:
+        return False
+    return not (_ROMAN.fullmatch(word) and len(word) < 6 and word.isupper() and _is_ordinal(tokens, i))
+
+
+def _is_ordinal(tokens: Tokens, i: int) -> bool:
+    """« XIX e », « Louis XIV » apart: a Roman number that no name precedes."""
+    return i == 0 or not tokens.words[i - 1][0].isupper()
+
+
+def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> int:
+    """One past the last token of the run that begins at ``first``."""
+    last = first + 1
+    person = fold(tokens.words[first]) in words.first_names
+    size = len(tokens)
+    while last < size and tokens.joined(last - 1, last):
+        word = tokens.words[last]
+        if not taken[last] and _continues(word):
+            last += 1
+            continue
+        ahead = last
+        while (
+            ahead < size
+            and ahead - last < 3
+            and (tokens.words[ahead] in _BINDING or (person and tokens.words[ahead] in _NOBLE))
+            and tokens.joined(ahead - 1, ahead)
+        ):
+            ahead += 1
+        bound = ahead > last and ahead < size and tokens.joined(ahead - 1, ahead)
+        if bound and not taken[ahead] and is_name_word(tokens.words[ahead]) and len(tokens.words[ahead]) > 1:
+            last = ahead + 1
+            continue
+        break
+    return last
+
+
+def _continues(word: str) -> bool:
+    if is_name_word(word):
+        return True
+    # « Apollo 17 », « Falcon 9 », « Llama 3 »: a short number belongs to the name before it.
+    return False
+
+
+def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, int, bool]:
+    """Leave out what a sentence's beginning, a title or a common noun adds; the last value is ``proven``."""
+    proven = not tokens.opens[first]
+    while first < last:
+        folded = fold(tokens.words[first])
+        at_start = tokens.opens[first]
+        if folded in words.not_names or folded in words.demonyms or (folded in words.titles and last - first > 1):
+            first += 1
+            proven = True
+            continue
+        if at_start and folded in words.openers and not (folded in words.first_names and last - first > 1):
+            first += 1
+            proven = True
+            continue
+        break
+    while last > first and (fold(tokens.words[last - 1]) in words.not_names or tokens.words[last - 1] in _BINDING):
+        last -= 1
+    if (
+        last - first == 1
+        and fold(tokens.words[first]) in words.openers
+        and tokens.words[first] in {"Le", "La", "Les", "L'"}
+    ):
+        return first, first, False
+    return first, last, proven or last - first > 1

@@ -1,0 +1,110 @@
+"""Cut a text into the tokens that the recogniser reads: words, elisions, punctuation, line ends."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# One for one, so that offsets hold: typographic apostrophes, spaces and hyphens as the keyboard has them.
+_ONE_FOR_ONE = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"}
+)
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"""
+    \n
+    | (?:https?://|www\.)[^\s«»<>()]+                      # addresses are no names
+    | [\w.+-]+@[\w-]+\.[\w.-]+
+    | [@\#]\w+                                              # handles and hashtags
+    | (?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)'(?={_LETTER})
+    | (?<!\w)[A-Z]\$(?!\w)                                  # « M$ »
+    | (?:[A-ZÀ-Ý]\.){{2,}}(?:[A-ZÀ-Ý](?!\w))?               # « O.N.U. »
+    | [A-ZÀ-Ý]\.(?=\s?[A-ZÀ-Ý]{_LETTER})                    # an initial: « J. Chirac »
+    | (?:[^\W_]|[\u0300-\u036f])+(?:[-'](?:[^\W_]|[\u0300-\u036f])+)*
+    | \S
+    """,
+    re.VERBOSE,
+)
+_ENDS = frozenset(".!?…\n")
+_TRANSPARENT = frozenset("«»\"“”'()[]-–—•*·|")
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The word without case or accents, for looking up: « États » and « ETATS » both give « etats »."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFD", word.lower())
+    return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f").replace("œ", "oe").replace("æ", "ae")
+
+
+def plain(text: str) -> str:
+    """``text`` with its apostrophes, spaces and hyphens in their plain form; same length, same offsets."""
+    return text.translate(_ONE_FOR_ONE)
+
+
+def words_of(name: str) -> list[str]:
+    """The tokens of a name alone, cut as the text is cut."""
+    return _TOKEN.findall(plain(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists, one item a token; ``starts`` and ``ends`` are offsets into the text.
+
+    ``opens`` tells that the token is the first word of a sentence or line, where a capital proves nothing;
+    ``shouted`` that it stands in a line written in capitals, where capitals prove nothing either.
+    """
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    opens: list[bool]
+    shouted: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def joined(self, first: int, last: int) -> bool:
+        """Whether nothing but one space (or nothing) lies between these neighbours."""
+        return self.starts[last] - self.ends[first] <= 1
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut ``text``. Linear in its length; whitespace but the line end gives no token."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    opens: list[bool] = []
+    shouted: list[bool] = []
+    at_start = True
+    line_first = 0
+    for match in _TOKEN.finditer(plain(text)):
+        word = match.group()
+        words.append(word)
+        starts.append(match.start())
+        ends.append(match.end())
+        opens.append(at_start)
+        if word in _ENDS:
+            at_start = True
+            if word == "\n":
+                _mark_shouted(words, line_first, shouted)
+                line_first = len(words)
+        elif word not in _TRANSPARENT:
+            at_start = False
+    _mark_shouted(words, line_first, shouted)
+    return Tokens(words, starts, ends, opens, shouted)
+
+
+def _mark_shouted(words: list[str], first: int, shouted: list[bool]) -> None:
+    """A line is shouted when it holds three words of letters or more and nearly none in lower case."""
+    upper = lower = 0
+    for word in words[first:]:
+        if len(word) > 1 and word[0].isalpha():
+            if word.isupper():
+                upper += 1
+            elif word.islower() or len(word) > 3:
+                lower += 1
+    loud = upper >= 3 and lower * 4 <= upper
+    shouted.extend([loud] * (len(words) - len(shouted)))
