@@ -1,0 +1,88 @@
+"""Cells between Textual's compositor and the line: what is wanted, what is shown, and when the next frame goes."""
+
+from __future__ import annotations
+
+import asyncio
+from time import monotonic
+from typing import Any
+
+from rich.console import RenderableType
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App
+
+from tui.terminal.canvas import Canvas
+from tui.terminal.driver import CalmDriver
+from tui.terminal.encoder import Encoder
+from tui.terminal.gate import Gate
+from tui.terminal.replies import Reply
+
+
+class Display:
+    """Keeps the wanted screen of one application and sends frames of it, one at a time.
+
+    However many updates come while a frame is on its way, the next frame shows only the last of them.
+    """
+
+    def __init__(self, app: App[Any], driver: CalmDriver) -> None:
+        self._app = app
+        self._driver = driver
+        self._canvas = Canvas(0, 0)
+        self._encoder = Encoder(driver.abilities)
+        self._gate = Gate()
+        self._reopening: asyncio.TimerHandle | None = None
+        self._size: tuple[int, int] | None = None
+        self._cursor = (0, 0)
+        driver.listen(self)
+
+    @staticmethod
+    def draws(renderable: RenderableType | None) -> bool:
+        """Whether this is an update that the display can take."""
+        return isinstance(renderable, LayoutUpdate | ChopsUpdate)
+
+    def draw(self, update: LayoutUpdate | ChopsUpdate, cursor: tuple[int, int]) -> None:
+        """Take an update in, and send a frame as soon as the line is free. `cursor` is (column, row)."""
+        self._canvas.draw(update, self._app.console)
+        self._cursor = cursor
+        self._send()
+        self._driver.let_keys_in()
+
+    def resized(self, size: tuple[int, int]) -> None:
+        """The terminal has now `size` (columns, rows): what it shows is anyone's guess."""
+        self._size = size
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Draw everything again, whatever the terminal shows."""
+        self._encoder.forget()
+        self._send()
+
+    def line_started(self) -> None:
+        self.repaint()
+
+    def line_replied(self, reply: Reply) -> None:
+        self._gate.answered(reply.mode)
+        self._send()
+
+    def line_drained(self) -> None:
+        self._send()
+
+    def _send(self) -> None:
+        """Send what differs, unless the line is busy: its reply, its drain or a timer will call again."""
+        canvas, now = self._canvas, monotonic()
+        if not (self._driver.entered and canvas.rows and self._driver.line.idle):
+            return
+        if self._size not in (None, (canvas.width, canvas.height)):
+            return  # the layout for the new size is still to come
+        if not self._gate.is_open(now):
+            if self._reopening is None:
+                delay = self._gate.opens_in(now)
+                self._reopening = asyncio.get_running_loop().call_later(delay, self._reopen)
+            return
+        frame = self._encoder.frame(canvas.rows, self._cursor)
+        if frame:
+            mode = self._gate.close(len(frame), now)
+            self._driver.ask((mode,) if mode is not None else (), before=frame)
+
+    def _reopen(self) -> None:
+        self._reopening = None
+        self._send()
