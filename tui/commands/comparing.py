@@ -38,9 +38,7 @@ def compare(corpus: Path | None, about: str, only: str | None, form: str | None,
         output.say(f"aucun chiffre{kind} que plusieurs articles donnent")
         return 1
     if form == "csv":
-        delimited.write(
-            delimited.topic_rows(topics), delimited.TOPIC_COLUMNS, sys.stdout, options.separator(separator)
-        )
+        delimited.write(delimited.topic_rows(topics), delimited.TOPIC_COLUMNS, sys.stdout, separator)
     elif form == "markdown":
         sys.stdout.writelines(markdown.topics(topics, library.name))
     elif form or not output.for_people():

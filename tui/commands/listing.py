@@ -50,7 +50,7 @@ def _list(
     articles = corpora.library(corpus).annotated()
     rows = itertools.chain.from_iterable(recorded(each) for each in articles)
     if form == "csv":
-        count = delimited.write(rows, columns, sys.stdout, options.separator(separator))
+        count = delimited.write(rows, columns, sys.stdout, separator)
     elif form or not output.for_people():
         count = output.write_json_lines(rows)
     else:

@@ -8,6 +8,19 @@ import click
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+
+class Separator(click.ParamType[str]):
+    """One character to stand between columns; « tab » is the tabulation."""
+
+    name = "signe"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        sign = "\t" if value == "tab" else str(value)
+        if len(sign) != 1 or sign in '"\r\n' or sign.isalnum():
+            self.fail(f"« {value} » ne peut pas séparer des colonnes", param, ctx)
+        return sign
+
+
 corpus_argument: Decorator = click.argument(
     "corpus",
     required=False,
@@ -29,14 +42,6 @@ separator_option: Decorator = click.option(
     "--separator",
     metavar="SIGNE",
     default=",",
-    type=click.STRING,
+    type=Separator(),
     help="Ce qui sépare les colonnes du CSV : « , » d’office, « ; » pour un tableur réglé en français.",
 )
-
-
-def separator(written: str) -> str:
-    """The character that ``--separator`` names; « tab » is the tabulation."""
-    sign = "\t" if written in ("tab", "\\t") else written
-    if len(sign) != 1 or sign in '"\r\n' or sign.isalnum():
-        raise click.UsageError(f"--separator : « {written} » ne peut pas séparer des colonnes")
-    return sign

@@ -1,0 +1,131 @@
+"""The real program in a pseudo-terminal, for tests that read its screen as a person does."""
+
+import contextlib
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pyte
+
+# Keyboard modes of kitty and queries that pyte would print instead of ignoring them.
+_UNKNOWN = re.compile(rb"\x1b\[[<>=?][0-9;]*\$?[upq]|\x1b\[>[0-9;]*[a-zA-Z]|\x1bP[^\x1b]*\x1b\\")
+DEADLINE = 30.0
+"""Seconds after which a screen that was waited for is taken not to come: long, for a loaded machine."""
+
+
+class PseudoTerminal:
+    """One program and the screen that it draws."""
+
+    def __init__(
+        self, arguments: Sequence[str], home: Path, columns: int, rows: int, environment: Mapping[str, str]
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self.received = b""
+        self._stream = pyte.ByteStream(self.screen)
+        self._master, self._slave = pty.openpty()
+        self._set_size(columns, rows)
+        self.modes_before = termios.tcgetattr(self._slave)
+        places = {name: str(home / name) for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tui", *arguments],
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            cwd=home,
+            env={**kept, **places, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment},
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the terminal another size, as a person drags its corner."""
+        self.screen.resize(rows, columns)
+        self._set_size(columns, rows)
+        self.process.send_signal(signal.SIGWINCH)
+
+    def type(self, keys: str) -> None:
+        """Type, whatever is on the screen."""
+        os.write(self._master, keys.encode())
+
+    def wait_for(self, *texts: str) -> str:
+        """The screen, once it shows all of ``texts``."""
+        return self._wait(lambda shown: all(text in shown for text in texts), f"{texts}")
+
+    def wait_without(self, text: str) -> str:
+        """The screen, once it no longer shows ``text``."""
+        return self._wait(lambda shown: text not in shown, f"no {text}")
+
+    def wait_for_end(self) -> int:
+        """The exit code, once the program has ended; what it wrote last is received."""
+        deadline = time.monotonic() + DEADLINE
+        while self.process.poll() is None:
+            assert time.monotonic() < deadline, f"still running:\n{self.shown()}"
+            self._receive()
+        while self._receive(0.05):
+            pass
+        return self.process.returncode
+
+    def shown(self) -> str:
+        """The screen as text, U+00A0 and U+202F as spaces."""
+        return "\n".join(self.screen.display).replace("\u00a0", " ").replace("\u202f", " ")
+
+    def modes(self) -> list[Any]:
+        """The terminal's modes now, to set beside ``modes_before``."""
+        return termios.tcgetattr(self._slave)
+
+    def close(self) -> None:
+        """End the program if it still runs, and let the terminal go."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self._master)
+        os.close(self._slave)
+
+    def _wait(self, reached: Callable[[str], bool], what: str) -> str:
+        deadline = time.monotonic() + DEADLINE
+        while not reached(self.shown()):
+            assert time.monotonic() < deadline, f"waited for {what}:\n{self.shown()}"
+            assert self.process.poll() is None, f"ended with {self.process.returncode}:\n{self.shown()}"
+            self._receive()
+        return self.shown()
+
+    def _receive(self, seconds: float = 0.2) -> bool:
+        ready, _, _ = select.select([self._master], [], [], seconds)
+        if not ready:
+            return False
+        received = os.read(self._master, 65536)
+        self.received += received
+        self._stream.feed(_UNKNOWN.sub(b"", received))
+        return True
+
+    def _set_size(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+@contextlib.contextmanager
+def running(
+    *arguments: str,
+    home: Path,
+    columns: int = 120,
+    rows: int = 40,
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[PseudoTerminal]:
+    """``mistral-tui ARGUMENTS`` in a terminal, ended when the block is left."""
+    terminal = PseudoTerminal(arguments, home, columns, rows, environment)
+    try:
+        yield terminal
+    finally:
+        terminal.close()

@@ -1,0 +1,89 @@
+"""The real program in a pseudo-terminal: it starts, answers, and leaves the terminal as it found it."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.pseudo_terminal import PseudoTerminal, running
+
+# What a terminal must not be left in: alternate screen, mouse reports, focus reports, pasting in brackets.
+LEFT_ON = (b"?1049", b"?1000", b"?1003", b"?1006", b"?1004", b"?2004")
+
+
+def assert_restored(terminal: PseudoTerminal) -> None:
+    for mode in LEFT_ON:
+        on, off = terminal.received.rfind(b"\x1b[" + mode + b"h"), terminal.received.rfind(b"\x1b[" + mode + b"l")
+        assert on <= off, f"{mode.decode()} is left on"
+    assert terminal.received.rfind(b"\x1b[?25l") <= terminal.received.rfind(b"\x1b[?25h"), "no cursor"
+    assert terminal.modes() == terminal.modes_before
+
+
+def test_a_search_from_the_first_key_to_quitting(tmp_path: Path) -> None:
+    with running(home=tmp_path) as terminal:
+        terminal.wait_for("5 articles")
+        terminal.type("valorisation")
+        terminal.wait_for("valorisation", "Résultats (")
+        terminal.type("\r")
+        terminal.type("\r")
+        terminal.wait_for("1/")
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0
+        assert_restored(terminal)
+
+
+def test_the_screen_follows_the_terminal_s_size(tmp_path: Path) -> None:
+    with running(home=tmp_path) as terminal:
+        terminal.wait_for("5 articles")
+        terminal.resize(80, 24)
+        terminal.wait_for("5 articles", "Chiffres")
+        terminal.resize(30, 8)
+        terminal.wait_for("trop petit")
+        terminal.resize(120, 40)
+        terminal.wait_without("trop petit")
+        terminal.wait_for("5 articles")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_and_gives_the_terminal_back(number: signal.Signals, tmp_path: Path) -> None:
+    with running(home=tmp_path) as terminal:
+        terminal.wait_for("5 articles")
+        terminal.process.send_signal(number)
+        assert terminal.wait_for_end() == 128 + number
+        assert_restored(terminal)
+
+
+def test_over_ssh_no_mode_is_switched_on_that_a_dropped_link_would_leave(tmp_path: Path) -> None:
+    with running(home=tmp_path, environment={"SSH_CONNECTION": "10.0.0.1 50000 10.0.0.2 22"}) as terminal:
+        terminal.wait_for("5 articles")
+        terminal.type("\x03")
+        assert terminal.wait_for_end() == 0
+        for mode in (b"?1000h", b"?1003h", b"?1006h"):
+            assert mode not in terminal.received
+        assert b"\x1b[>1u" not in terminal.received
+        assert_restored(terminal)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "said"),
+    [
+        ((), {"TERM": "dumb"}, "TERM : dumb"),
+        (("serch",), {}, "vouliez-vous dire « search » ?"),
+        (("nulle-part/presse",), {}, "nulle-part/presse"),
+    ],
+)
+def test_what_cannot_be_shown_is_said_in_one_line_before_the_screen_is_touched(
+    arguments: tuple[str, ...], environment: dict[str, str], said: str, tmp_path: Path
+) -> None:
+    with running(*arguments, home=tmp_path, environment=environment) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert said in terminal.shown()
+        assert terminal.received.count(b"\n") == 1
+        assert b"\x1b" not in terminal.received
+
+
+def test_a_folder_that_is_empty_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "presse").mkdir()
+    with running("presse", home=tmp_path) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert "presse : le dossier est vide" in terminal.shown()
