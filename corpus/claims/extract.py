@@ -6,18 +6,21 @@ from collections.abc import Sequence
 
 from corpus.article import Article
 from corpus.claims import measures
+from corpus.claims.heads import CHANGES, governing
 from corpus.claims.model import Claim
 from corpus.claims.perimeter import marks
 from corpus.claims.periods import period
 from corpus.claims.roles import role
 from corpus.claims.subjects import main_entity, parties
-from corpus.claims.words import DETERMINERS, Word, stem, words
+from corpus.claims.words import Word, stem, words
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.french.sentences import sentences
 from corpus.spans import Span
 
 _BOUNDARY = re.compile(r"[,;:()«»“”\"–—]|\s-\s|\b(?:mais|tandis|alors|puis)\b")
+_CLAUSE_END = re.compile(r"[,;:(.]")
+_HEADS = 6
 _CONTEXT = 16
 """How many terms a claim keeps: a sentence of the press has about twelve content words."""
 
@@ -64,10 +67,11 @@ class _Reading:
         after = self.lower[figure.end : sentence[1]]
         noun = self._noun(figure)
         ranked = self._ranked(at, figure)
+        heads, named = self._heads(at, figure)
         who = parties(self.text, sentence, (figure.start, figure.end), self.mentions, self.main)
         return Claim(
             figure=index,
-            measure=self._measure(at, figure, noun, ranked),
+            measure=self._measure(figure, noun, ranked, heads, named),
             subject=who.subject,
             object=who.object,
             place=who.place,
@@ -78,6 +82,7 @@ class _Reading:
             role=role(before, after, figure),
             sentence=sentence,
             noun=noun,
+            heads=heads,
             title=figure.start < self.title_end,
         )
 
@@ -88,7 +93,7 @@ class _Reading:
         return tuple(dict.fromkeys(term for term in measures.terms(content) if term not in _ANYONE))
 
     def _clause(self, sentence: Span, index: int) -> str:
-        """The sentence around the figure, up to the figures beside it (dates are transparent)."""
+        """The sentence around the figure, from the figure before it (dates are transparent) to the next comma."""
         start, end = sentence
         for other in reversed(self.figures[:index]):
             if other.kind not in (Kind.DATE, Kind.TIME):
@@ -98,7 +103,8 @@ class _Reading:
             if other.kind not in (Kind.DATE, Kind.TIME):
                 end = min(end, other.start)
                 break
-        return self.lower[start:end]
+        stop = _CLAUSE_END.search(self.lower, self.figures[index].end, end)
+        return self.lower[start : stop.start() if stop else end]
 
     def _ranked(self, at: int, figure: Figure) -> list[str]:
         """The terms around the figure, nearest first; the sentence before comes after its own."""
@@ -124,18 +130,25 @@ class _Reading:
             side = 0.5
         return side + between.count(" ") * 0.5 + 2.0 * len(_BOUNDARY.findall(between)) + 1.5 * others
 
-    def _measure(self, at: int, figure: Figure, noun: tuple[str, ...], ranked: list[str]) -> str | None:
-        """The counted noun's measure, else the nearest word that the lexicon knows, else the nearest noun before."""
+    def _heads(self, at: int, figure: Figure) -> tuple[tuple[str, ...], str | None]:
+        """The governing terms, and the first governing phrase as the text writes it."""
+        start, end = self.sentences[at]
+        of = dict(zip((word.start for word in self.content[at]), self.terms[at], strict=True))
+        phrases = governing(self.lower[start:end], start, self.words[at], (figure.start, figure.end))
+        kept = [
+            [word for word in phrase if word.text not in CHANGES or measures.is_measure(of[word.start])]
+            for phrase in phrases
+        ]
+        found = dict.fromkeys(of[word.start] for phrase in kept for word in phrase)
+        first = next((phrase for phrase in kept if phrase), None)
+        return tuple(found)[:_HEADS], self.lower[first[0].start : first[-1].end] if first else None
+
+    def _measure(
+        self, figure: Figure, noun: tuple[str, ...], ranked: list[str], heads: tuple[str, ...], named: str | None
+    ) -> str | None:
+        """The counted noun's measure, else the first governing word or near word that the lexicon knows, else the
+        governing phrase as it is written."""
         if figure.kind is Kind.COUNT and figure.unit and noun:
             known = [term for term in noun if measures.is_measure(term)]
             return known[0] if known else figure.unit.lower()
-        for term in ranked[:6]:
-            if measures.is_measure(term):
-                return term
-        line = self.words[at]
-        nouns = [
-            word.text
-            for previous, word in zip(line, line[1:], strict=False)
-            if word.stem and previous.text in DETERMINERS and word.end <= figure.start
-        ]
-        return nouns[-1] if nouns else None
+        return next((term for term in (*heads[:3], *ranked[:4]) if measures.is_measure(term)), named)

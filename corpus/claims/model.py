@@ -42,5 +42,7 @@ class Claim:
     """The sentence around the figure."""
     noun: tuple[str, ...] = ()
     """A count: what is counted, as measures or stems; empty where the text only says « personnes » or nothing."""
+    heads: tuple[str, ...] = ()
+    """Terms (measures or stems) that govern the figure, the most telling first."""
     title: bool = False
     """The figure stands in the article's title."""

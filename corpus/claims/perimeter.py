@@ -12,7 +12,7 @@ _AROUND = {
     "TTC": r"\bttc\b|toutes taxes|taxes comprises",
     "HT": r"\bht\b|hors taxes?",
     "bonus compris": r"(?:bonus|primes?|variables?) (?:compris|inclus)\w*|avec (?:les )?bonus|y compris (?:les )?bonus",
-    "hors bonus": r"hors (?:bonus|primes?)|sans (?:les )?bonus|\bplus [^.;]{0,25}(?:de |en )bonus|fixes?\b",
+    "hors bonus": r"hors (?:bonus|primes?)|sans (?:les )?bonus|fixes?\b",
     "premier tour": r"premier tour|1er tour",
     "second tour": r"(?:second|deuxième|2e|2nd) tour",
     "toutes compétitions": r"toutes compétitions|toutes compèt\w*|au total de la saison",
@@ -30,10 +30,14 @@ _AROUND = {
 _MARKS = {mark: re.compile(pattern) for mark, pattern in _AROUND.items()}
 
 _BEFORE = {
+    "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
     "part": re.compile(r"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris|au sein d\w+)[^,;.]{0,30}$"),
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
 }
 _AFTER = {
+    "contre": re.compile(r"^(?:\s*(?:voix|votes))? contre(?!\s*[\d\w])"),
+    "pour": re.compile(r"^(?:\s*(?:voix|votes))? pour(?!\s*\w)|^\s*(?:voix|votes) contre\s*\w"),
+    "hors bonus": re.compile(r"^[,\s]*(?:plus|auxquels s'ajout\w+)[^.;]{0,25}(?:de |en )(?:bonus|primes?)"),
     "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b"),
     "en moyenne": re.compile(r"^[^,;.]{0,30} en moyenne\b"),
 }

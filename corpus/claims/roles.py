@@ -30,6 +30,9 @@ _MORE = re.compile(
 _AGAINST = re.compile(
     rf"(?:\bcontre|\bau lieu de|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|par rapport aux?)\s+{_QUALIFIER}$"
 )
+_NOW = re.compile(
+    r"^[^.;]{0,25}\b(?:cette fois|cette année|aujourd'hui|désormais|actuellement|à présent|maintenant)\b"
+)
 _SIGNED = re.compile(r"[+−-]\s?$")
 
 _MAY_VARY = {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION}
@@ -37,7 +40,8 @@ _MAY_VARY = {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Ki
 
 def role(before: str, after: str, figure: Figure) -> Role:
     """``before`` and ``after`` are the sentence on either side of the figure, in lower case with ' for ’."""
-    if figure.modality is Modality.PAST or _AGAINST.search(before):
+    against = _AGAINST.search(before) and not before.rstrip().endswith(("voix contre", "votes contre"))
+    if (figure.modality is Modality.PAST or against) and not _NOW.match(after):
         return Role.REFERENCE
     if figure.kind not in _MAY_VARY:
         return Role.LEVEL

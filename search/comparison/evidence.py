@@ -1,14 +1,15 @@
 """What speaks for and against two figures measuring the same thing, without ever asking that their values be close."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import log, log10, sqrt
 
 from corpus.article import Article
 from corpus.claims.model import Claim, Role
 from corpus.figures.model import Figure, Kind
-from search.comparison.units import unit_of
+from search.comparison.exchange import to_euros
+from search.comparison.units import to_base, unit_of
 
 _NEAREST = 3
 """The terms that count as standing right at the figure."""
@@ -28,7 +29,14 @@ class Item:
     """What must be equal for a comparison to make sense: kind, dimension, « par habitant »."""
     weights: Mapping[str, float]
     """Context terms: the nearer to the figure and the rarer in the corpus, the heavier. Length 1."""
-    near: frozenset[str]
+    heads: Mapping[str, float]
+    """The governing terms and the counted noun, the first the heaviest, by rarity."""
+    magnitude: float | None
+    """Decimal logarithm of the value in the dimension's base unit or, roughly, in euros."""
+    subject: float
+    """How telling the subject is: near 0 where all figures have it, 1 where few do."""
+    rivals: int
+    """How many figures of its group the article has, itself included."""
 
 
 def group_of(figure: Figure) -> tuple[str, ...] | None:
@@ -59,25 +67,57 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
     def rarity(term: str) -> float:
         return max(0.05, 1.0 - log(frequency[term]) / scale)
 
-    prepared = []
-    for number, (source, article, figure, claim, group) in enumerate(rows):
-        weights = {term: rarity(term) / (1.0 + 0.35 * rank) for rank, term in enumerate(claim.context)}
-        for term in claim.noun:
-            weights[term] = rarity(term) * 1.5
-        norm = sqrt(sum(w * w for w in weights.values())) or 1.0
-        prepared.append(
-            Item(
-                number,
-                source,
-                article,
-                figure,
-                claim,
-                group,
-                {term: w / norm for term, w in weights.items()},
-                frozenset(claim.context[:_NEAREST]) | frozenset(claim.noun),
-            )  # fmt: skip
+    subjects = Counter(claim.subject for _, _, _, claim, _ in rows)
+    rivals = Counter((source, group) for source, _, _, _, group in rows)
+    return [
+        Item(
+            number=number,
+            source=source,
+            article=article,
+            figure=figure,
+            claim=claim,
+            group=group,
+            weights=_unit_length(_context_weights(claim, rarity)),
+            heads=_head_weights(claim, rarity),
+            magnitude=_magnitude(figure, article),
+            subject=max(0.05, 1.0 - log(subjects[claim.subject]) / scale) if claim.subject else 0.0,
+            rivals=rivals[source, group],
         )
-    return prepared
+        for number, (source, article, figure, claim, group) in enumerate(rows)
+    ]
+
+
+def _context_weights(claim: Claim, rarity: Callable[[str], float]) -> dict[str, float]:
+    weights = {term: rarity(term) / (1.0 + 0.35 * rank) for rank, term in enumerate(claim.context)}
+    for term in claim.noun:
+        weights[term] = rarity(term) * 1.5
+    return weights
+
+
+def _head_weights(claim: Claim, rarity: Callable[[str], float]) -> dict[str, float]:
+    weights = {term: rarity(term) / (1.0 + 0.5 * rank) for rank, term in enumerate(claim.heads)}
+    for rank, term in enumerate(claim.context[:_NEAREST]):
+        weights.setdefault(term, 0.4 * rarity(term) / (1.0 + 0.5 * rank))
+    for term in claim.noun:
+        weights[term] = 1.2 * rarity(term)
+    return weights
+
+
+def _unit_length(weights: dict[str, float]) -> dict[str, float]:
+    norm = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {term: weight / norm for term, weight in weights.items()}
+
+
+def _magnitude(figure: Figure, article: Article) -> float | None:
+    value = figure.value if figure.value is not None else figure.low if figure.low is not None else figure.high
+    if value is None:
+        return None
+    unit = unit_of(figure)
+    if unit is not None:
+        value = to_base(value, unit)
+    if figure.kind is Kind.MONEY and figure.currency and article.published:
+        value = to_euros(value, figure.currency, article.published) or value
+    return log10(abs(value)) if value else None
 
 
 def context(a: Item, b: Item) -> float:
@@ -86,28 +126,67 @@ def context(a: Item, b: Item) -> float:
     return sum(w * large[term] for term, w in small.items() if term in large)
 
 
+def governed(a: Item, b: Item) -> float:
+    """How strongly the same words govern both."""
+    return sum(min(weight, b.heads[term]) for term, weight in a.heads.items() if term in b.heads)
+
+
 def features(a: Item, b: Item) -> dict[str, float]:
     """The evidence on a pair of one group, by name."""
     ca, cb = a.claim, b.claim
-    same_value = a.figure.value is not None and a.figure.value == b.figure.value
-    shared_noun = bool(set(ca.noun) & set(cb.noun))
+    same, close, far = _values(a, b)
     return {
         "context": context(a, b),
-        "near": min(
-            2.0,
-            sum((a.weights[t] * b.weights[t]) ** 0.5 for t in a.near & b.near if t in a.weights and t in b.weights)
-            * 2,
-        ),
-        "noun": 1.0 if shared_noun else -1.0 if ca.noun and cb.noun else 0.0,
-        "measure": 1.0 if ca.measure and ca.measure == cb.measure else -1.0 if ca.measure and cb.measure else 0.0,
-        "subject": 0.0 if not (ca.subject and cb.subject) else 1.0 if ca.subject == cb.subject else -1.0,
-        "value": float(same_value),
-        "same_article": float(a.source == b.source),
-        "title": float(ca.title != cb.title),
-        "role": float(ca.role is not cb.role),
+        "governed": governed(a, b),
+        "noun": 0.0 if not (ca.noun and cb.noun) else 1.0 if set(ca.noun) & set(cb.noun) else -1.0,
+        "measure": 0.0 if not (ca.measure and cb.measure) else 1.0 if ca.measure == cb.measure else -1.0,
+        "subject": 0.0
+        if not (ca.subject and cb.subject)
+        else a.subject
+        if ca.subject == cb.subject
+        else -min(a.subject, b.subject),
+        "value": same,
+        "close": close,
+        "far": far,
+        "alone": 1.0 / (a.rivals * b.rivals),
+        "reference": float((ca.role is Role.REFERENCE) != (cb.role is Role.REFERENCE)),
         "variation": float((ca.role is Role.VARIATION) != (cb.role is Role.VARIATION)),
-        "days": float(
-            a.figure.kind is Kind.DATE
-            and (a.figure.date_start, a.figure.date_end) == (b.figure.date_start, b.figure.date_end)
-        ),
+        "days": _days(a.figure, b.figure),
     }
+
+
+def _values(a: Item, b: Item) -> tuple[float, float, float]:
+    """How telling an equal value is (more digits, more telling), whether they are near, and how many decimal orders
+    they are apart beyond what two readings of one thing may be. A thousandfold is no distance: millions for
+    milliards is the press's own slip."""
+    if a.magnitude is None or b.magnitude is None:
+        return 0.0, 0.0, 0.0
+    apart = abs(a.magnitude - b.magnitude)
+    written_alike = (a.figure.currency, a.figure.unit) == (b.figure.currency, b.figure.unit)
+    if apart < (_EQUAL if written_alike or a.figure.kind is Kind.COUNT else _CONVERTED):
+        digits = max(_digits(a.figure), _digits(b.figure))
+        return min(1.0, 0.2 + 0.3 * digits), 0.0, 0.0
+    if apart < _NEAR:
+        return 0.0, 1.0, 0.0
+    if abs(apart - 3) < _NEAR:
+        return 0.0, 0.0, 0.0
+    return 0.0, 0.0, max(0.0, apart - 0.5)
+
+
+_EQUAL, _CONVERTED, _NEAR = 1e-6, 0.011, 0.022
+"""In decimal logarithms: equal; 2.5 %, as far as a rounded conversion goes; 5 %."""
+
+
+def _digits(figure: Figure) -> int:
+    """Significant digits of the value."""
+    value = figure.value if figure.value is not None else figure.low
+    return len(value.normalize().as_tuple().digits) if value is not None else 0
+
+
+def _days(a: Figure, b: Figure) -> float:
+    if a.date_start is None or b.date_start is None:
+        return 0.0
+    end_a, end_b = a.date_end or a.date_start, b.date_end or b.date_start
+    if (a.date_start, end_a) == (b.date_start, end_b):
+        return 1.0 if (end_a - a.date_start).days < 8 else 0.6
+    return 0.4 if a.date_start <= end_b and b.date_start <= end_a else 0.0

@@ -1,29 +1,32 @@
 """Which figures of a corpus measure the same thing: scored pairs, mutual best matches, clusters."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from corpus.figures.model import Kind
 from search.comparison.evidence import Item, features
+from search.comparison.siblings import within
 
 # Weights were set by hand after a logistic regression over invented dossiers on other subjects than the tests'; only
 # their order of magnitude matters.
 _WEIGHTS: Mapping[str, float] = {
     "context": 1.6,
-    "near": 1.3,
+    "governed": 1.6,
     "noun": 1.2,
-    "measure": 0.7,
-    "subject": 0.3,
+    "measure": 0.5,
+    "subject": 0.8,
     "value": 2.2,
-    "title": 0.5,
-    "role": -0.6,
+    "close": 0.6,
+    "alone": 0.4,
+    "far": -3.0,
+    "reference": -0.8,
     "variation": -2.5,
-    "days": 3.5,
+    "days": 3.0,
 }
-_LINKED = 1.5
-_DATES_LINKED = 2.2
+_LINKED = 0.5
+_DATES_LINKED = 2.0
 _MARGIN = 0.25
 """How far behind a figure's best match another may stay and still count as one."""
 
@@ -42,17 +45,20 @@ def score(a: Item, b: Item) -> float:
 
 
 def link(items: Sequence[Item]) -> Links:
-    """Join the figures that are each other's best match between two articles."""
+    """Join the figures that are each other's best match between two articles, and those that one article sets side
+    by side."""
     groups: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     for item in items:
         groups[item.group].append(item)
     scores: dict[tuple[int, int], float] = {}
     for members in groups.values():
         scores |= _matches(members)
-    return Links(_clusters(scores), scores)
+    return Links(clusters(scores), scores)
 
 
 def _matches(members: Sequence[Item]) -> dict[tuple[int, int], float]:
+    restated, beside = within(members)
+    twins = {number: cluster[0] for cluster in clusters(restated) for number in cluster}
     candidates: dict[tuple[int, int], float] = {}
     best: dict[tuple[int, int], float] = defaultdict(float)
     for a, b in combinations(members, 2):
@@ -62,29 +68,20 @@ def _matches(members: Sequence[Item]) -> dict[tuple[int, int], float]:
         if value < (_DATES_LINKED if a.figure.kind is Kind.DATE else _LINKED):
             continue
         candidates[a.number, b.number] = value
-        best[a.number, b.source] = max(best[a.number, b.source], value)
-        best[b.number, a.source] = max(best[b.number, a.source], value)
+        for one, other in ((a, b), (b, a)):
+            key = (twins.get(one.number, one.number), other.source)
+            best[key] = max(best[key], value)
     sources = {item.number: item.source for item in members}
-    return {
+    kept = {
         (i, j): value
         for (i, j), value in candidates.items()
-        if value >= max(best[i, sources[j]], best[j, sources[i]]) - _MARGIN
-    } | _restated(members)
-
-
-def _restated(members: Sequence[Item]) -> dict[tuple[int, int], float]:
-    """The same value twice in one article, once in the title."""
-    return {
-        (a.number, b.number): 2.0
-        for a, b in combinations(members, 2)
-        if a.source == b.source
-        and a.claim.title != b.claim.title
-        and a.figure.value is not None
-        and a.figure.value == b.figure.value
+        if value >= max(best[twins.get(i, i), sources[j]], best[twins.get(j, j), sources[i]]) - _MARGIN
     }
+    return kept | dict.fromkeys(restated, _LINKED) | dict.fromkeys(beside, _LINKED)
 
 
-def _clusters(pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
+def clusters(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The sets of numbers that chains of pairs join, each sorted."""
     root: dict[int, int] = {}
 
     def find(number: int) -> int:

@@ -17,6 +17,7 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"bonus compris", "hors bonus"}),
     frozenset({"premier tour", "second tour"}),
     frozenset({"toutes compétitions", "championnat", "coupe"}),
+    frozenset({"pour", "contre"}),
     frozenset({"par mois", "par semaine", "par an", "par jour"}),
 )
 _ONE_SIDED = ("cumul", "part", "autre", "ajusté", "net", "brut", "en moyenne", "par habitant", "à terme")

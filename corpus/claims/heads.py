@@ -1,0 +1,116 @@
+"""The words that govern a figure: the noun that it is the amount of, the subject that it is predicated of."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.claims.words import DETERMINERS, Word
+
+# What may stand between the governing word and the number: qualifiers and articles.
+_QUALIFIERS = re.compile(
+    r"(?:\b(?:un peu|à peu|nettement|légèrement|bien|très)\s+)?(?:\b(?:plus|moins|près|autour|quelque|environ|presque|"
+    r"à peine|au moins|au plus|au maximum|au minimum|jusqu'à|entre|seulement|déjà|encore|exactement|respectivement|"
+    r"également|aussi|ainsi|désormais|donc|même|avec|soit|un|une|le|la|les|l'|ses|son|ces|cette)\b"
+    r"(?:\s*(?:de|d'|des)(?=[\s'])\s*)?'?)\s*$"
+)
+_OF = re.compile(r"(?:\bde|\bd'|\bdes|\bdu)\s*$")
+_OF_AFTER = re.compile(
+    r"^[\s\u00a0]*(?:de la|de l'|des|du|de|d')[\s]*(?!plus\b|moins\b|ici\b|entre\b|avance\b|retard\b)"
+)
+_STRONG = re.compile(r"[;:()«»“”\"–—!?]|\s-\s|,\s*(?:qui|dont|mais|tandis|alors|puis|où|que|soit|contre)\b")
+_PHRASE_STOPS = frozenset(
+    "à au aux pour par en dans sur selon qui que dont et ou mais avec sous depuis contre".split()
+)
+_ARTICLES = DETERMINERS - {"au", "aux", "du", "de", "d"}
+_PREPOSITIONS = frozenset(
+    "de d à par pour dans en sur sous hors chez selon contre avec sans entre depuis après".split()
+)
+CHANGES = frozenset(
+    """hausse baisse recul repli progression augmentation chute croissance diminution réduction bond rebond gain envolée
+    écart avance retard ralentissement accélération majoration montant total somme chiffre niveau record valeur
+    moyenne maximum minimum taux nombre quantité ordre""".split()
+)
+"""Nouns that govern an amount without saying of what: the noun behind them or the subject does."""
+
+
+def governing(sentence: str, offset: int, line: Sequence[Word], span: tuple[int, int]) -> list[list[Word]]:
+    """The phrases that govern the number at ``span``, the most telling first, each its content words in order.
+
+    ``sentence`` is the sentence in lower case with ' for ’, ``offset`` where it starts, ``line`` its words without
+    those of figures.
+    """
+    before = sentence[: span[0] - offset]
+    after = sentence[span[1] - offset :]
+    left = [word for word in line if word.end <= span[0]]
+    right = [word for word in line if word.start >= span[1]]
+    phrases: list[list[Word]] = []
+    if _OF_AFTER.match(after):
+        phrases.append(_forward(sentence, offset, right))
+    rest = before
+    while (shorter := _QUALIFIERS.sub("", rest)) != rest:
+        rest = shorter
+    if _OF.search(rest):
+        phrase = _backward(sentence, offset, left, offset + len(rest))
+        phrases.append(phrase)
+    clause = max((match.end() for match in _STRONG.finditer(before)), default=0) + offset
+    phrases.append(_subject([word for word in left if word.start >= clause], sentence, offset))
+    if rest.rstrip().endswith((":", "(", "«")):
+        phrases.append(_backward(sentence, offset, left, offset + len(rest.rstrip(" :(«\u00a0"))))
+    verb = next((word for word in reversed(left) if word.stem), None)
+    if verb is not None:
+        phrases.append([verb])
+    return [kept for phrase in phrases if (kept := [word for word in phrase if word.stem])]
+
+
+def _forward(sentence: str, offset: int, right: Sequence[Word]) -> list[Word]:
+    """« de bénéfice net l’an dernier » → bénéfice net: up to the first boundary, three content words at most."""
+    phrase: list[Word] = []
+    for index, word in enumerate(right):
+        if word.text in _PHRASE_STOPS or (phrase and _parted(sentence, offset, right[index - 1], word)):
+            break
+        if word.stem:
+            phrase.append(word)
+        if len(phrase) == 3:
+            break
+    return phrase
+
+
+def _backward(sentence: str, offset: int, left: Sequence[Word], end: int) -> list[Word]:
+    """« un chiffre d’affaires de » → chiffre affaires: back to the article that opens the phrase."""
+    phrase: list[Word] = []
+    following: Word | None = None
+    for word in reversed([word for word in left if word.end <= end]):
+        if following is not None and _parted(sentence, offset, word, following):
+            break
+        if word.stem:
+            phrase.insert(0, word)
+        if (word.text in DETERMINERS and word.text not in ("de", "d", "du", "des") and phrase) or len(phrase) == 4:
+            break
+        if word.text in _PHRASE_STOPS and phrase:
+            break
+        following = word
+    return phrase
+
+
+def _subject(clause: Sequence[Word], sentence: str, offset: int) -> list[Word]:
+    """The first phrase of the clause that an article opens and no preposition governs."""
+    for index, word in enumerate(clause):
+        if index and clause[index - 1].text in _PREPOSITIONS:
+            continue
+        if word.text in _ARTICLES and index + 1 < len(clause) and clause[index + 1].stem:
+            phrase: list[Word] = []
+            for position in range(index + 1, len(clause)):
+                current = clause[position]
+                if current.text in _PHRASE_STOPS or _parted(sentence, offset, clause[position - 1], current):
+                    break
+                if current.stem:
+                    phrase.append(current)
+                if len(phrase) == 2:
+                    break
+            return phrase
+    return []
+
+
+def _parted(sentence: str, offset: int, before: Word, after: Word) -> bool:
+    """Whether punctuation, or a figure that was left out, stands between two words."""
+    between = sentence[before.end - offset : after.start - offset]
+    return bool(re.search(r"[,;:()«»–—?!\d]", between)) or len(between) > 6

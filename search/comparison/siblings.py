@@ -1,0 +1,74 @@
+"""Figures that one article itself sets side by side: restated, converted, attributed to rival sources, part and total."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from corpus.claims.model import Role
+from corpus.figures.model import Kind
+from search.comparison.evidence import Item, context, governed
+from search.comparison.intervals import reach
+
+Links = set[tuple[int, int]]
+
+_CONVERTED = re.compile(r"^[\s\u00a0]*(?:\(|,? ?soit |,? ?ou |= ?)[^.;()]{0,20}$")
+_SIDE_BY_SIDE = 160
+"""Characters between two figures that a reader still sees together."""
+
+
+def within(members: Sequence[Item]) -> tuple[Links, Links]:
+    """Pairs of one group in one article: those that state one thing twice, and those that are set beside each other."""
+    restated: Links = set()
+    beside: Links = set()
+    articles: dict[int, list[Item]] = defaultdict(list)
+    for item in members:
+        if item.figure.kind is not Kind.DATE:
+            articles[item.source].append(item)
+    for own in articles.values():
+        for a, b in combinations(sorted(own, key=lambda item: item.figure.start), 2):
+            if _restates(a, b):
+                restated.add((a.number, b.number))
+            elif _contrasts(a, b):
+                beside.add((a.number, b.number))
+    return restated, beside
+
+
+def _restates(a: Item, b: Item) -> bool:
+    """The title's figure again in the text, or an amount with its conversion right behind it."""
+    fa, fb = a.figure, b.figure
+    between = a.article.text[fa.end : fb.start]
+    if fa.currency != fb.currency and _CONVERTED.match(between):
+        return True
+    if fa.value is not None and fa.value == fb.value and fa.currency == fb.currency:
+        return a.claim.title != b.claim.title or governed(a, b) > 0.8
+    ra, rb = reach(fa), reach(fb)
+    return (
+        a.claim.title != b.claim.title
+        and fa.currency == fb.currency
+        and fa.unit == fb.unit
+        and ra is not None
+        and rb is not None
+        and ra.overlaps(rb)
+        and governed(a, b) > 0.2
+    )
+
+
+def _contrasts(a: Item, b: Item) -> bool:
+    """Two sources on one count, a total and its part, a level and the earlier one it is held against."""
+    if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):
+        return False
+    gap = b.figure.start - a.figure.end
+    ca, cb = a.claim, b.claim
+    if gap <= _SIDE_BY_SIDE and ca.attribution and cb.attribution and ca.attribution != cb.attribution:
+        alike = ca.noun == cb.noun or not (ca.noun and cb.noun)
+        return alike and a.figure.kind is Kind.COUNT and _comparable(a, b)
+    if ca.sentence != cb.sentence:
+        return "cumul" in set(ca.perimeter) ^ set(cb.perimeter) and ca.measure == cb.measure and context(a, b) > 0
+    if Role.REFERENCE in (ca.role, cb.role) and ca.role is not cb.role:
+        return Role.VARIATION not in (ca.role, cb.role) and gap < 60
+    return "part" in cb.perimeter and gap < 40 and not (ca.noun and cb.noun and ca.noun != cb.noun)
+
+
+def _comparable(a: Item, b: Item) -> bool:
+    return a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < 1
