@@ -1,0 +1,242 @@
+"""French words as the index and the queries see them: one chain for both.
+
+A text is cut into tokens. Each has two faces: its *exact form*, lower case with its accents, which phrases and quotes
+compare; and its *stems*, folded to unaccented letters, which ordinary words compare. A word whose stem differs with
+and without its accents (« évaluée » → « evalu », « evaluee » → « evalue ») carries both, so that a query typed
+without accents loses nothing. Function words have an exact form and no stem.
+"""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from Stemmer import Stemmer as SnowballStemmer
+
+_LETTER: Final = r"[^\W\d_]"
+_ALNUM: Final = r"[^\W_]"
+_APOSTROPHES: Final = "'’ʼ＇"
+_HYPHENS: Final = "\\-‐‑"
+_MARK: Final = r"(?:[kKM]|Mds?|Mrds?|mds?)?[€$£]"
+
+_RAW = re.compile(
+    # « A.F.P. », « U.S.A »
+    rf"(?P<acronym>(?<!{_ALNUM})(?:{_LETTER}\.){{2,}}(?:{_LETTER}(?!{_ALNUM}))?)"
+    # « 1 500 », « 1.500 », « 12 345,6 », « 3,5 », « 3.5 »; what follows is no letter, or the mark of « 10M€ »
+    rf"|(?P<number>(?<!{_ALNUM})(?:\d{{1,3}}(?:[ \u00a0\u202f\u2009.{_APOSTROPHES}]\d{{3}})+(?!\d)(?:,\d+)?"
+    rf"|\d+[.,]\d+(?![.,]?\d)|\d+(?={_MARK}))(?=(?:{_MARK})|(?!{_ALNUM})))"
+    # « M€ », « Md$ », « € »
+    rf"|(?P<mark>{_MARK})"
+    rf"|(?P<word>{_ALNUM}+(?:[{_APOSTROPHES}{_HYPHENS}&]{_ALNUM}+)*)"
+)
+
+_ELIDED = frozenset("l d j m n s t c ç qu jusqu lorsqu puisqu quoiqu quelqu presqu".split())  # noqa: SIM905
+_WHOLE = frozenset("aujourd'hui prud'homme prud'hommes prud'homal prud'homale quelqu'un quelqu'une".split())  # noqa: SIM905
+# What an inverted verb or a demonstrative drags behind a hyphen: « a-t-il », « celui-ci ». No part of a compound.
+_CLITICS = frozenset(
+    "t il elle on ils elles je tu nous vous ce ci là la le les lui leur moi toi y en même mêmes eux soi".split()  # noqa: SIM905
+)
+_SCALES: Final = {
+    "k": "millier", "m": "million", "md": "milliard", "mds": "milliard", "mrd": "milliard", "mrds": "milliard",
+}  # fmt: skip
+_CURRENCIES: Final = {"€": "euro", "$": "dollar", "£": "livre"}
+
+# Grammar: what nearly every text contains and no reader looks for alone. In its accented form; « été » is a season
+# and « sûr » no preposition.
+STOP_WORDS: Final = frozenset(
+    """
+    le la les l un une des du de d au aux à en dans sur sous par pour avec sans chez vers entre dès depuis pendant
+    et ou où ni mais car donc or que qu qui quoi dont quel quelle quels quelles lequel laquelle lesquels lesquelles
+    auquel duquel auxquels auxquelles desquels desquelles comment pourquoi combien quand si comme lorsque lorsqu
+    puisque puisqu quoique quoiqu jusque jusqu
+    je j tu il elle on nous vous ils elles me m te t se s lui leur leurs eux moi toi soi y ce c cet cette ces ceci
+    cela ça celui celle ceux celles mon ma mes ton ta tes son sa ses notre nos votre vos
+    ne n pas est es suis sommes êtes sont était étaient étais étions être soit soient sera seront serait seraient fut
+    furent a ai as avons avez ont avait avaient avais avoir ait aient aura auront aurait auraient eut eurent ayant
+    étant ci là même mêmes aussi très tout tous toute toutes lors ainsi alors
+    """.split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word at ``[start, end)`` of the text analysed, code points.
+
+    ``position`` counts the exact forms before it; ``exact`` is empty where a token has no place of its own in a
+    phrase (the « euro » of « M€ »). ``stems`` holds the variants of one stem, the best first, none for a function
+    word. ``compound`` holds the stems of the hyphened whole that this token begins, whose last character is at
+    ``compound_end``.
+    """
+
+    start: int
+    end: int
+    position: int
+    exact: str
+    stems: tuple[str, ...]
+    compound: tuple[str, ...] = ()
+    compound_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A token of a raw word, offsets relative to it."""
+
+    start: int
+    end: int
+    exact: str
+    stems: tuple[str, ...]
+    compound: tuple[str, ...] = ()
+    compound_end: int = 0
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of ``text``, in order."""
+    position = 0
+    for match in _RAW.finditer(text):
+        base = match.start()
+        for part in _parts(match.group(), match.lastgroup or "word"):
+            yield Token(
+                base + part.start,
+                base + part.end,
+                position,
+                part.exact,
+                part.stems,
+                part.compound,
+                base + part.compound_end if part.compound else 0,
+            )
+            if part.exact:
+                position += 1
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: « Œuvre » → « oeuvre », « ÉTÉ » → « ete »."""
+    text = text.lower()
+    if text.isascii():
+        return text
+    text = text.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("’", "'")
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def exact_form(word: str) -> str:
+    """Lower case with its accents; only what typography alone tells apart is made one (œ and oe, ’ and ')."""
+    text = word.lower()
+    if text.isascii():
+        return text
+    for apostrophe in _APOSTROPHES[1:]:
+        text = text.replace(apostrophe, "'")
+    return text.replace("œ", "oe").replace("æ", "ae")
+
+
+def is_stop_word(exact: str) -> bool:
+    """Whether an exact form is a function word, written with its accents or without any."""
+    return exact in STOP_WORDS or exact in _bare_stop_words()
+
+
+@lru_cache(maxsize=1)
+def _bare_stop_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in STOP_WORDS)
+
+
+_local = threading.local()
+
+
+def _stem(word: str) -> str:
+    """Snowball's French stem. A stemmer has state and is no thread's but its own."""
+    stemmer: SnowballStemmer | None = getattr(_local, "stemmer", None)
+    if stemmer is None:
+        from Stemmer import Stemmer
+
+        stemmer = _local.stemmer = Stemmer("french")
+    stem: str = stemmer.stemWord(word)
+    return stem
+
+
+def stems(exact: str) -> tuple[str, ...]:
+    """The folded stems of an exact form, accents used first: one, or two where they differ."""
+    if exact.isascii():
+        return (_stem(exact),)
+    main, bare = fold(_stem(exact)), _stem(fold(exact))
+    return (main,) if main == bare else (main, bare)
+
+
+def words_of(text: str) -> Iterator[str]:
+    """What the words of a name or a phrase can be found by: stems, all variants, and folded forms."""
+    for token in tokens(text):
+        yield from token.stems
+        yield from token.compound
+        if token.exact:
+            yield fold(token.exact)
+
+
+def name_key(name: str) -> str:
+    """A whole name, however it is written: « Emmanuel  Macron » → « emmanuel macron »."""
+    return " ".join(fold(token.exact) for token in tokens(name) if token.exact)
+
+
+# A text's vocabulary repeats: nine words in ten are answered from here.
+@lru_cache(maxsize=1 << 18)
+def _parts(raw: str, sort: str) -> tuple[_Part, ...]:
+    if sort == "word":
+        return tuple(_word_parts(raw))
+    if sort == "mark":
+        return tuple(_mark_parts(raw))
+    exact = _number(raw) if sort == "number" else exact_form(raw.replace(".", ""))
+    return (_Part(0, len(raw), exact, (fold(exact),)),)
+
+
+def _number(raw: str) -> str:
+    """« 1 500 », « 1.500 » → « 1500 »; « 3.5 », « 3,5 » → « 3,5 »."""
+    whole, comma, decimals = raw.partition(",")
+    if not comma and re.fullmatch(r"\d+\.\d+", raw) and not re.fullmatch(r"\d{1,3}\.\d{3}", raw):
+        whole, comma, decimals = raw.partition(".")
+    return re.sub(r"\D", "", whole) + ("," + decimals if comma else "")
+
+
+def _mark_parts(raw: str) -> Iterator[_Part]:
+    """« M€ » stands for « million » and « euro », as « 10 millions d'euros » does."""
+    scale, currency = raw[:-1].lower(), raw[-1]
+    words = [_SCALES[scale]] if scale else []
+    words.append(_CURRENCIES[currency])
+    for index, word in enumerate(words):
+        yield _Part(0, len(raw), exact_form(raw) if index == 0 else "", stems(word))
+
+
+def _word_parts(raw: str) -> Iterator[_Part]:
+    pieces = [(m.start(), m.end()) for m in re.finditer(rf"{_ALNUM}+", raw)]
+    if len(pieces) == 1:
+        yield _simple(raw, 0, len(raw))
+        return
+    # Elided words in front go by themselves: « jusqu'à », « d'aujourd'hui », « qu'est-ce ».
+    while len(pieces) > 1:
+        start, end = pieces[0]
+        rest = exact_form(raw[start:])
+        if raw[end] not in _APOSTROPHES or raw[start:end].lower() not in _ELIDED or rest in _WHOLE:
+            break
+        yield _Part(start, end + 1, exact_form(raw[start : end + 1]), ())
+        pieces.pop(0)
+    start = pieces[0][0]
+    if len(pieces) == 1 or exact_form(raw[start:]) in _WHOLE:
+        yield _simple(raw, start, len(raw))
+        return
+    kept = len(pieces)
+    while kept > 1 and raw[slice(*pieces[kept - 1])].lower() in _CLITICS:
+        kept -= 1
+    compound: tuple[str, ...] = ()
+    compound_end = pieces[kept - 1][1]
+    if kept > 1:
+        whole = re.sub(rf"[{_APOSTROPHES}{_HYPHENS}]", "", exact_form(raw[start:compound_end]))
+        compound = stems(whole)
+    for index, (first, last) in enumerate(pieces):
+        part = _simple(raw, first, last)
+        if index == 0 and compound:
+            part = _Part(part.start, part.end, part.exact, part.stems, compound, compound_end)
+        yield part
+
+
+def _simple(raw: str, start: int, end: int) -> _Part:
+    exact = exact_form(raw[start:end])
+    return _Part(start, end, exact, () if is_stop_word(exact) else stems(exact))

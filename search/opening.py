@@ -1,0 +1,119 @@
+"""Get a corpus's index ready: find it current, update it, build it, or wait for whoever is at it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from corpus.article import CorpusError, Problem
+from corpus.readers import SourceFile, bundled, scan
+from search.indexer import Report, State, build, update
+from search.snapshot import Snapshot
+from search.store import Busy, Damaged, Store
+
+_PATIENCE: Final = 2.0
+"""Seconds to wait for another process's update before reading the state before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    name: str
+    problems: tuple[Problem, ...]
+    store: Store
+    snapshot: Snapshot
+
+
+def open_index(corpus: Path | None, cache: Path, *, jobs: int, rebuild: bool, report: Report) -> Opened:
+    """Raises ``CorpusError`` where there is nothing to read or nowhere to write."""
+    root = bundled() if corpus is None else corpus
+    name = "articles fournis" if corpus is None else root.resolve().name
+    sources = scan(root)
+    store = Store(cache, root)
+    try:
+        snapshot, state = _ready(store, root, sources, jobs, rebuild, report)
+    except OSError as error:
+        store.close()
+        raise CorpusError(
+            f"{store.folder}\u00a0: l’index n’a pas pu être écrit ({error.strerror or error})"
+        ) from error
+    problems = state.problems(sources, root)
+    if store.temporary:
+        problems += (
+            Problem(
+                str(cache), "dossier où rien ne peut être écrit, l’index sera refait à chaque fois", refused=False
+            ),
+        )
+    if not len(snapshot.articles):
+        snapshot.close()
+        store.close()
+        first = next((problem for problem in problems if problem.refused), None)
+        raise CorpusError(str(first) if first else f"{root}\u00a0: aucun article à lire")
+    return Opened(name, problems, store, snapshot)
+
+
+def _ready(
+    store: Store, root: Path, sources: list[SourceFile], jobs: int, rebuild: bool, report: Report
+) -> tuple[Snapshot, State]:
+    found = None if rebuild else _current(store)
+    if found and found[1].current(sources):
+        return found
+    store.prepare()
+
+    def tell(done: int, total: int) -> None:
+        store.tell(done, total)
+        report(done, total)
+
+    def waiting() -> None:
+        told = store.told()
+        if told:
+            report(*told)
+
+    try:
+        with store.lock(patience=_PATIENCE if found else None, waiting=waiting):
+            if found:
+                found[0].close()
+            _write(store, root, sources, jobs, rebuild, tell)
+            found = _current(store)
+    except Busy:
+        assert found
+        return found
+    if found is None:
+        raise CorpusError(f"{store.folder}\u00a0: l’index n’a pas pu être relu")
+    return found
+
+
+def _write(
+    store: Store, root: Path, sources: list[SourceFile], jobs: int, rebuild: bool, report: Callable[[int, int], None]
+) -> None:
+    """Update or build, unless another process did it while this one waited."""
+    found = None if rebuild else _current(store)
+    if found is None:
+        build(store, root, sources, jobs=jobs, report=report)
+        return
+    snapshot, state = found
+    snapshot.close()
+    if state.current(sources):
+        return
+    try:
+        update(store, store.current(), state, root, sources, jobs=jobs, report=report)
+    except OSError:
+        raise
+    except Exception:
+        # The old index is not worth a closer look: it can be made again.
+        build(store, root, sources, jobs=jobs, report=report)
+
+
+def _current(store: Store) -> tuple[Snapshot, State] | None:
+    """The valid index and what it was made of; ``None`` where it must be built."""
+    try:
+        snapshot = store.snapshot()
+    except Damaged:
+        return None
+    try:
+        stored = snapshot.manifest()
+        if stored is not None:
+            return snapshot, State.load(stored)
+    except Exception:  # whatever reading a damaged index raises
+        pass
+    snapshot.close()
+    return None

@@ -1,0 +1,361 @@
+"""What a person types, read forgivingly: whatever the string, there is a query, and what was not understood is said.
+
+query = or
+or    = and { (OU | OR) and }
+and   = not { [ET | AND] not }
+not   = { SAUF | NOT | "-" } atom
+atom  = "(" or ")" | field ":" value | "phrase" | word | prefix* | fuzzy~
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from search.analysis import Token, fold, name_key, tokens
+from search.query_values import read_dates, read_figures
+from search.syntax import All, Any, Fact, Figures, Fuzzy, Node, Not, Phrase, Prefix, Query, Word
+
+_LONGEST: Final = 1000
+"""Characters of a query that are read."""
+_DEEPEST: Final = 40
+"""Parentheses within parentheses."""
+_MOST_FAULTS: Final = 2
+_FURTHEST: Final = 2
+"""Letters by which a fuzzy word may differ."""
+
+_FIELDS: Final = {
+    "titre": "title", "title": "title", "source": "source", "journal": "source", "auteur": "author",
+    "author": "author", "date": "date", "entite": "entity", "entity": "entity", "personne": "PER", "person": "PER",
+    "lieu": "LOC", "place": "LOC", "org": "ORG", "organisation": "ORG", "produit": "PRODUCT", "evenement": "EVENT",
+    "chiffre": "figure", "figure": "figure", "mesure": "measure", "measure": "measure",
+}  # fmt: skip
+_OPERATORS: Final = {"ET": "and", "AND": "and", "OU": "or", "OR": "or", "SAUF": "not", "NOT": "not", "NON": "not"}
+_CLOSING: Final = {'"': '"', "«": "»", "“": "”", "„": "”"}
+
+_FIELD = re.compile(r"([^\W\d_]+)[\u00a0\u202f]?:")
+_WORD = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])|[^\s()\"«»“”„]+")
+_FUZZY = re.compile(r"(.+)~(\d?)\d*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexeme:
+    """``kind`` is « ( », « ) », « and », « or », « not », « word », « phrase », « field » or « value »."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    node: Node | None = None
+    closed: bool = True
+
+
+def parse(text: str, *, today: date, as_typed: bool = False) -> Query:
+    """Read a query; ``today`` is what « hier » counts from. With ``as_typed`` the last word is a beginning."""
+    faults: list[str] = []
+    text = unicodedata.normalize("NFC", text)
+    if len(text) > _LONGEST:
+        faults.append(f"recherche trop longue, coupée après {_LONGEST}\u00a0caractères")
+        text = text[:_LONGEST]
+    lexemes = list(_Lexer(text, today, as_typed, faults).lexemes())
+    root = _Parser(lexemes, len(text) if as_typed else -1, faults).parse()
+    return Query(root, tuple(dict.fromkeys(faults))[:_MOST_FAULTS])
+
+
+class _Lexer:
+    """Cuts a query into what the grammar is made of; values of dates and figures are read here, spaces and all."""
+
+    def __init__(self, text: str, today: date, as_typed: bool, faults: list[str]) -> None:
+        self._text = text
+        self._today = today
+        self._as_typed = as_typed
+        self._faults = faults
+
+    def lexemes(self) -> "list[_Lexeme]":
+        found: list[_Lexeme] = []
+        text, at = self._text, 0
+        while at < len(text):
+            lexeme = self._next(at)
+            if lexeme is None:
+                at += 1
+                continue
+            found.append(lexeme)
+            at = lexeme.end
+        return found
+
+    def _next(self, at: int) -> _Lexeme | None:
+        text, char = self._text, self._text[at]
+        if char.isspace() or char in "»”":
+            return None
+        if char in "()":
+            return _Lexeme(char, char, at, at + 1)
+        if char in _CLOSING:
+            return self._phrase(at)
+        begins = at == 0 or text[at - 1].isspace() or text[at - 1] in '(-:"»'
+        if char in "-−" and begins:
+            follows = at + 1 < len(text) and not text[at + 1].isspace()
+            return _Lexeme("not", char, at, at + 1) if follows else None
+        match = _FIELD.match(text, at)
+        if match and begins:
+            field = _FIELDS.get(fold(match[1]))
+            if field in {"date", "figure"}:
+                return self._value(field, match.start(), match.end())
+            if field:
+                return _Lexeme("field", field, at, match.end())
+            if match.end() < len(text) and text[match.end()].isalnum() and not self._as_typed:
+                self._faults.append(f"champ «\u00a0{match[1]}\u00a0» inconnu")
+        word = _WORD.match(text, at)
+        if not word:
+            return None
+        kind = _OPERATORS.get(word[0], "word")
+        return _Lexeme(kind, word[0], at, word.end())
+
+    def _phrase(self, at: int) -> _Lexeme:
+        text = self._text
+        ends = [end for closing in {_CLOSING[text[at]], text[at]} if (end := text.find(closing, at + 1)) >= 0]
+        if ends:
+            end = min(ends)
+            return _Lexeme("phrase", text[at + 1 : end], at, end + 1)
+        if not self._as_typed:
+            self._faults.append(f"guillemet jamais fermé, au caractère\u00a0{at + 1}")
+        return _Lexeme("phrase", text[at + 1 :], at, len(text), closed=False)
+
+    def _value(self, field: str, start: int, at: int) -> _Lexeme:
+        """« date: » or « chiffre: » with its value, in quotes or not; without a node where it isn't understood."""
+        text = self._text
+        while at < len(text) and text[at].isspace():
+            at += 1
+        if at < len(text) and text[at] in _CLOSING:
+            quoted = self._phrase(at)
+            inner, end, whole = quoted.text.strip(), quoted.end, True
+        else:
+            inner, end, whole = text[at:], 0, False
+        read = read_dates(inner, self._today) if field == "date" else read_figures(inner)
+        if read and (not whole or read[1] == len(inner) or field == "figure"):
+            return _Lexeme("value", field, start, end or at + read[1], node=read[0])
+        if not whole:
+            word = re.compile(r"[^\s()]*").match(text, at)
+            end = word.end() if word else at
+        shown = text[at:end] if whole else inner[: end - at]
+        if not (self._as_typed and end == len(text)):
+            name = "date" if field == "date" else "chiffre"
+            what = f"«\u00a0{shown}\u00a0» non compris" if shown else "sans valeur"
+            self._faults.append(f"{name}\u00a0: {what}, au caractère\u00a0{start + 1}")
+        return _Lexeme("value", field, start, end)
+
+
+class _Parser:
+    """Recursive descent over lexemes. ``last`` is where a word must end to be taken as a beginning."""
+
+    def __init__(self, lexemes: list[_Lexeme], last: int, faults: list[str]) -> None:
+        self._lexemes = lexemes
+        self._last = last
+        self._faults = faults
+        self._at = 0
+        self._depth = 0
+
+    def parse(self) -> Node | None:
+        nodes = []
+        while self._at < len(self._lexemes):
+            node = self._or("")
+            if node is not None:
+                nodes.append(node)
+            if self._at < len(self._lexemes):  # only a « ) » that closes nothing stops it
+                self._fault("parenthèse fermée sans être ouverte", self._lexemes[self._at])
+                self._at += 1
+        return _all(nodes)
+
+    def _fault(self, message: str, lexeme: _Lexeme) -> None:
+        if self._last < 0 or lexeme.end < self._last:
+            self._faults.append(f"{message}, au caractère\u00a0{lexeme.start + 1}")
+
+    def _peek(self) -> str:
+        return self._lexemes[self._at].kind if self._at < len(self._lexemes) else ""
+
+    def _or(self, field: str) -> Node | None:
+        nodes = []
+        before: _Lexeme | None = None
+        while True:
+            node = self._and(field)
+            if node is not None:
+                nodes.append(node)
+            elif before is not None:
+                self._fault(f"«\u00a0{before.text}\u00a0» sans mot après lui", before)
+            if self._peek() != "or":
+                return nodes[0] if len(nodes) == 1 else Any(tuple(nodes)) if nodes else None
+            before = self._lexemes[self._at]
+            if node is None:
+                self._fault(f"«\u00a0{before.text}\u00a0» sans mot avant lui", before)
+            self._at += 1
+
+    def _and(self, field: str) -> Node | None:
+        nodes: list[Node] = []
+        while (kind := self._peek()) not in {"", "or", ")"}:
+            if kind == "and":
+                lexeme = self._lexemes[self._at]
+                self._at += 1
+                if self._peek() in {"", "or", ")", "and"} or not nodes:
+                    self._fault(f"«\u00a0{lexeme.text}\u00a0» sans mot de chaque côté", lexeme)
+                continue
+            node = self._not(field)
+            if node is not None:
+                nodes.append(node)
+        return _all(nodes)
+
+    def _not(self, field: str) -> Node | None:
+        negated = False
+        lexeme = self._lexemes[self._at]
+        while self._peek() == "not":
+            lexeme = self._lexemes[self._at]
+            negated = not negated
+            self._at += 1
+        if self._peek() in {"", "or", "and", ")"}:
+            self._fault(f"«\u00a0{lexeme.text}\u00a0» sans mot après lui", lexeme)
+            return None
+        node = self._atom(field)
+        return Not(node) if negated and node is not None else node
+
+    def _atom(self, field: str) -> Node | None:
+        lexeme = self._lexemes[self._at]
+        self._at += 1
+        match lexeme.kind:
+            case "(":
+                return self._group(field, lexeme)
+            case "field":
+                return self._field(lexeme)
+            case "value":
+                return lexeme.node
+            case "phrase":
+                return self._phrase(lexeme, field)
+            case _:
+                return self._word(lexeme, field)
+
+    def _group(self, field: str, opening: _Lexeme) -> Node | None:
+        if self._depth >= _DEEPEST:
+            self._fault("trop de parenthèses l’une dans l’autre", opening)
+            return None
+        self._depth += 1
+        node = self._or(field)
+        self._depth -= 1
+        if self._peek() == ")":
+            self._at += 1
+        else:
+            self._fault("parenthèse jamais fermée", opening)
+        return node
+
+    def _field(self, lexeme: _Lexeme) -> Node | None:
+        if self._peek() not in {"word", "phrase", "("}:
+            self._fault(f"«\u00a0{lexeme.text}\u00a0» sans valeur".replace(lexeme.text, _shown(lexeme.text)), lexeme)
+            return None
+        return self._atom(lexeme.text)
+
+    def _phrase(self, lexeme: _Lexeme, field: str) -> Node | None:
+        exact = tuple(token.exact for token in tokens(lexeme.text) if token.exact)
+        if not exact:
+            return None
+        open_ended = not lexeme.closed and lexeme.end == self._last and not lexeme.text[-1:].isspace()
+        if field in {"", "title"}:
+            return Phrase(exact, in_title=field == "title", open_ended=open_ended)
+        if field in {"source", "author"}:
+            return _all([Fact(field, word) for word in map(_first_stem, tokens(lexeme.text)) if word])
+        if field == "measure":
+            return Figures(measure=tuple(_first_stem(token) for token in tokens(lexeme.text) if token.stems))
+        return Fact(field, name_key(lexeme.text), whole=True, open_ended=open_ended)
+
+    def _word(self, lexeme: _Lexeme, field: str) -> Node | None:
+        text = lexeme.text
+        open_ended = lexeme.end == self._last
+        if fuzzy := _FUZZY.match(text):
+            return self._fuzzy(fuzzy[1], int(fuzzy[2] or 1))
+        if text.endswith("*"):
+            text = text.rstrip("*")
+            if not text:
+                return Prefix("")
+            prefix_only = True
+        else:
+            prefix_only = False
+        found = list(tokens(text))
+        nodes: list[Node] = []
+        index = 0
+        while index < len(found):
+            token = found[index]
+            last = index == len(found) - 1
+            beginning = last and token.end == len(text) and (prefix_only or open_ended)
+            if field:
+                node = _fact(field, token, beginning)
+            elif beginning and prefix_only:
+                node = Prefix(fold(token.exact))
+            else:
+                node = _word(token, lexeme)
+                if beginning and token.exact:
+                    node = Any((node, Prefix(fold(token.exact))))
+                if token.compound and not (beginning or (open_ended and token.compound_end == len(text))):
+                    parts = [t for t in found[index:] if t.end <= token.compound_end]
+                    whole = Word(token.compound[0], "", (lexeme.start, lexeme.end))
+                    split = _all([_word(part, lexeme) for part in parts])
+                    node = Any((whole, split)) if split is not None else whole
+                    index += len(parts) - 1
+            nodes.append(node)
+            index += 1
+        return _all(nodes)
+
+    def _fuzzy(self, text: str, distance: int) -> Node | None:
+        letters = "".join(fold(token.exact) for token in tokens(text))
+        # A short word with two letters changed is any short word.
+        distance = min(distance, _FURTHEST, max(0, (len(letters) - 1) // 2))
+        return Fuzzy(letters, distance) if letters else None
+
+
+def _shown(field: str) -> str:
+    return next(name for name, internal in _FIELDS.items() if internal == field) + "\u00a0:"
+
+
+def _word(token: Token, lexeme: _Lexeme) -> Word:
+    return Word(_first_stem(token) if token.stems else "", token.exact, (lexeme.start, lexeme.end))
+
+
+def _fact(field: str, token: Token, beginning: bool) -> Node:
+    if field == "measure":
+        return Figures(measure=(_first_stem(token),))
+    if beginning:
+        return Fact(field, fold(token.exact), open_ended=True)
+    return Fact(field, _first_stem(token))
+
+
+def _first_stem(token: Token) -> str:
+    return token.stems[0] if token.stems else fold(token.exact)
+
+
+def _all(nodes: list[Node]) -> Node | None:
+    """All of these; function words only where there is nothing else, conditions on one figure taken together."""
+    flat: list[Node] = []
+    for node in nodes:
+        flat.extend(node.nodes if isinstance(node, All) else (node,))
+    content = [node for node in flat if not _is_function_word(node)]
+    if any(not isinstance(node, Not) for node in content):
+        flat = content
+    flat = list(_joined(flat))
+    return flat[0] if len(flat) == 1 else All(tuple(flat)) if flat else None
+
+
+def _is_function_word(node: Node) -> bool:
+    return isinstance(node, Word) and not node.stem
+
+
+def _joined(nodes: list[Node]) -> Iterator[Node]:
+    """« mesure:valorisation chiffre:>10M€ » asks for one figure that is both."""
+    figures: Figures | None = None
+    for node in nodes:
+        if not isinstance(node, Figures):
+            yield node
+        elif figures is None:
+            figures = node
+        elif (figures.low, figures.high) == (None, None) or (node.low, node.high) == (None, None):
+            bounded = node if (figures.low, figures.high) == (None, None) else figures
+            figures = replace(bounded, measure=figures.measure + node.measure)
+        else:
+            yield node
+    if figures is not None:
+        yield figures

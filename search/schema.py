@@ -1,0 +1,122 @@
+"""The fields of the Whoosh index, and the fingerprint of everything that decides what stands in them."""
+
+import hashlib
+from array import array
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from whoosh import columns, fields, formats
+
+# Kinds of document, the terms of the field ``kind``.
+ARTICLE: Final = b"article"
+FIGURE: Final = b"figure"
+MANIFEST: Final = b"manifest"
+
+SEPARATOR: Final = "\x1f"
+"""Stands between the parts of a composed term; no text keeps it, reading removes control characters."""
+
+TITLE_ROOM: Final = 1000
+"""Positions below are the title's, so that a phrase in the title can be told from one in the text."""
+
+
+class Posting(NamedTuple):
+    """One term of one document, as Whoosh's writer takes it."""
+
+    term: bytes
+    frequency: int
+    weight: float
+    value: bytes
+
+
+class PositionList(formats.Format):
+    """Posting values that are arrays of positions, four bytes each."""
+
+    posting_size = -1
+
+    @staticmethod
+    def encode(positions: Iterable[int]) -> bytes:
+        return array("I", positions).tobytes()
+
+    @staticmethod
+    def decode_positions(value: bytes) -> "array[int]":
+        positions = array("I")
+        positions.frombytes(value)
+        return positions
+
+
+class Terms(fields.FieldType):
+    """A field whose terms are prepared by ``search.documents``, which spares Whoosh's token objects."""
+
+    indexed = True
+    stored = False
+    scorable = False
+    multitoken_query = "default"
+    analyzer = None
+    vector = None
+    unique = False
+    column_type = None
+
+    def __init__(self, format: formats.Format) -> None:
+        self.format = format
+
+    def index(self, value: Iterable[Posting], **kwargs: Any) -> Iterator[Posting]:
+        return iter(value)
+
+    def to_bytes(self, value: bytes) -> bytes:
+        return value
+
+    def from_bytes(self, value: bytes) -> bytes:
+        return value
+
+
+def schema() -> fields.Schema:
+    """Articles have all fields but the last; figures ``kind``, ``key``, ``facts`` and their bounds."""
+    existence = formats.Existence()
+    number = columns.NumericColumn
+    return fields.Schema(
+        kind=Terms(existence),
+        key=Terms(existence),  # the article's id; its figures carry it too, so that they go together
+        stems=Terms(existence),  # the scored field: the weight counts the text once and the title more
+        forms=Terms(PositionList()),  # folded form + SEPARATOR + the accented form where it differs
+        edges=Terms(existence),  # the first letters of forms, for the first keys of a search as you type
+        facts=Terms(existence),  # « field » + SEPARATOR + word: title, source, author, entities, measures
+        card=fields.COLUMN(),  # JSON: what corpus.article.Article holds beside its text
+        text=fields.COLUMN(),  # zlib
+        marks=fields.COLUMN(),  # JSON, zlib: mentions, figures, claims
+        day=fields.COLUMN(number("i")),  # proleptic ordinal, 0 where unknown
+        length=fields.COLUMN(number("I")),  # stems, the title's with their weight
+        file=fields.COLUMN(columns.RefBytesColumn()),  # the SourceFile's name
+        rank=fields.COLUMN(number("I")),  # place in that file; a figure's, in its article's figures
+        digest=fields.COLUMN(columns.FixedBytesColumn(8)),  # of the article as read
+        low=fields.COLUMN(number("d")),  # a figure's bounds in its own unit
+        high=fields.COLUMN(number("d")),
+        low_euros=fields.COLUMN(number("d")),  # and in euros, for money
+        high_euros=fields.COLUMN(number("d")),
+    )
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """Changes whenever the same article could be indexed differently: any source or table of ``corpus``, this chain.
+
+    The bundled articles themselves are a corpus like any other and count as such, not here.
+    """
+    import corpus
+
+    here = Path(__file__).parent
+    room = Path(corpus.__file__).parent
+    digest = hashlib.sha256()
+    for package in ("whoosh-reloaded", "PyStemmer"):
+        digest.update(version(package).encode())
+    used = [here / name for name in ("analysis.py", "schema.py", "documents.py", "comparison/exchange.py")]
+    for path in used + sorted(room.rglob("*")):
+        if (
+            path.suffix in {".py", ".toml", ".json", ".txt"}
+            and "bundled" not in path.relative_to(here if path in used else room).parts
+            and path.is_file()
+        ):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
