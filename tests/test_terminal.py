@@ -25,8 +25,11 @@ def test_a_search_from_the_first_key_to_quitting(tmp_path: Path) -> None:
         terminal.type("valorisation")
         terminal.wait_for("valorisation", "Résultats (")
         terminal.type("\r")
+        terminal.wait_for("Entrée lire")
         terminal.type("\r")
-        terminal.wait_for("1/")
+        terminal.wait_without("Entrée lire")
+        terminal.type("n")
+        terminal.wait_for("1/1")
         terminal.type("q")
         assert terminal.wait_for_end() == 0
         assert_restored(terminal)
