@@ -39,13 +39,14 @@ ROOM_KEYS = [
     _key("zoom", "z", "zoom", "agrandir", "un seul volet, ou tous"),
     _key("marks", "m", "marks", "marques", "écrire le type des entités et des chiffres dans le texte"),
     _key("problems", "p", "problems", "problèmes", "les fichiers qui n’ont pas pu être lus"),
-    _key("close", "escape", "close", "fermer", "refermer la comparaison ou le volet agrandi"),
+    _key("close", "escape", "close", "fermer", "revenir d’un pas : à la liste, à l’article, aux résultats"),
     _key("help", "question_mark", "help", "aide", "cette aide"),
     _key("quit", "q", "app.quit", "quitter", "quitter"),
 ]
 SEARCH_KEYS = [
-    _key("search.results", "down,enter", "results", "résultats", "aller aux résultats"),
-    _key("search.leave", "escape", "results", "quitter la saisie", "quitter la saisie"),
+    _key("search.enter", "enter", "leave(True)", "résultats", "aller aux résultats, ou chercher ce qui est proposé"),
+    _key("search.results", "down", "leave", "résultats", "aller aux résultats"),
+    _key("search.leave", "escape", "leave", "quitter la saisie", "quitter la saisie"),
 ]
 LIST_KEYS = [
     _key("list.down", "down,j", "move(1)", "descendre", "ligne suivante"),
@@ -74,7 +75,7 @@ APP_KEYS = [
 ]
 
 SHOWN: dict[Place, tuple[str, ...]] = {
-    Place.SEARCH: ("search.results", "search.leave", "palette", "quit-now"),
+    Place.SEARCH: ("search.enter", "search.leave", "palette", "quit-now"),
     Place.RESULTS: ("list.choose", "search", "next-hit", "topics", "next-pane", "zoom", "help", "quit"),
     Place.ARTICLE: (
         "search", "next-hit", "next-entity", "next-figure", "compare", "topics", "zoom", "help", "quit",

@@ -66,11 +66,12 @@ class Found(Answer):
 
 
 class Read(Answer):
-    """The article asked for (``None``: it is no longer there), to be shown ``at`` a passage or from ``offset``."""
+    """The article asked for (``None``: it is no longer there), to be shown ``at`` a passage or from ``offset`` on;
+    without either, from its beginning, or where it is where it is shown already."""
 
     KIND = "article"
 
-    def __init__(self, number: int, opened: OpenedArticle | None, at: Span | None, offset: int) -> None:
+    def __init__(self, number: int, opened: OpenedArticle | None, at: Span | None, offset: int | None) -> None:
         super().__init__(number)
         self.opened, self.at, self.offset = opened, at, offset
 
@@ -120,7 +121,7 @@ class Desk:
             ask = partial(self.library.search, query, limit=PAGE, offset=offset, as_typed=True)
             self._ask("search", ask, lambda number, results: Found(number, results, offset))
 
-    def read(self, article_id: str, query: str, *, at: Span | None = None, offset: int = 0) -> None:
+    def read(self, article_id: str, query: str, *, at: Span | None = None, offset: int | None = None) -> None:
         """Post ``Read``."""
         if self.library is not None:
             ask = partial(self.library.open_article, article_id, query)

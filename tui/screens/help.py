@@ -26,6 +26,16 @@ _QUERIES = [
     ("date:2024-02", "un mois, un jour, ou 2024-02-20..2024-03-01"),
     ("chiffre:>10M€", "une somme, ou 10M€..20M€, ou 13%"),
 ]  # fmt: skip
+_LOOKS = [
+    ("souligné", "une organisation"),
+    ("gras", "une personne"),
+    ("italique", "un lieu"),
+    ("gras italique", "un produit"),
+    ("italique souligné", "un événement"),
+    ("gras souligné", "un chiffre ; en italique et en rouge, un chiffre en conflit"),
+    ("fond clair", "un mot cherché"),
+    ("vidéo inverse", "là où l’on est"),
+]
 
 
 class HelpScreen(ListScreen):
@@ -38,6 +48,8 @@ class HelpScreen(ListScreen):
         if place in (Place.TOPICS, Place.STATEMENTS, Place.ARTICLE):
             rows += [("", " "), ("", "Les verdicts")]
             rows += [(SIGNS[verdict], words) for verdict, words in WORDS.items()]
+        if place is Place.ARTICLE:
+            rows += [("", " "), ("", "Dans le texte"), *_LOOKS]
         super().__init__(_TITLES[place], rows)
 
 

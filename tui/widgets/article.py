@@ -93,17 +93,26 @@ class ArticleView(ScrollView, can_focus=True):
 
     # What is shown
 
-    def show(self, opened: OpenedArticle, *, at: Span | None = None) -> None:
-        """Show an article from its beginning, or with the figure or passage at ``at`` in view."""
-        self.opened = opened
-        self._current, self._offset = None, 0
+    def show(
+        self,
+        opened: OpenedArticle,
+        verdicts: Mapping[Span, Verdict],
+        *,
+        at: Span | None = None,
+        offset: int = 0,
+    ) -> None:
+        """Show an article from ``offset`` on, or with the figure or passage at ``at`` in view.
+
+        ``verdicts`` are those of the topics in which its figures stand.
+        """
+        self.opened, self._verdicts = opened, verdicts
+        self._current, self._offset = None, offset
         self._set()
-        self._scroll_to_line(0)
         if at is not None:
             self._go_to(at)
 
     def judge(self, verdicts: Mapping[Span, Verdict]) -> None:
-        """Tell which figures of this article stand in a topic, and with what verdict."""
+        """The same article, its topics being known now, or others."""
         if verdicts != self._verdicts:
             self._verdicts = verdicts
             self._set()

@@ -31,7 +31,11 @@ class SearchBox(Input):
             self.query = query
 
     class Left(Message):
-        """The reader goes on to the results."""
+        """The reader goes on to the results, ``entered`` by Enter."""
+
+        def __init__(self, entered: bool) -> None:
+            super().__init__()
+            self.entered = entered
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(placeholder="des mots, « une phrase », source:…", id=id, compact=True, select_on_focus=False)
@@ -64,9 +68,9 @@ class SearchBox(Input):
         # What is pasted may hold what a terminal would obey.
         event.text = safe(event.text)
 
-    def action_results(self) -> None:
+    def action_leave(self, entered: bool = False) -> None:
         self._tell()
-        self.post_message(self.Left())
+        self.post_message(self.Left(entered))
 
 
 class SearchLine(Horizontal):

@@ -1,0 +1,178 @@
+"""The main screen's frame: its parts in their boxes, the heads of the panes, the keys at the bottom."""
+
+from typing import TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from corpus.french.typography import number, plural
+from search.results import Results
+from tui.actions import CHOOSING, SHOWN, Place, key_names
+from tui.layout import Box, Pane, Part, arrange
+from tui.screens import notes
+from tui.screens.help import described
+from tui.widgets.article import ArticleView
+from tui.widgets.comparison import ComparisonPane
+from tui.widgets.heading import Heading, Tabs
+from tui.widgets.keys_line import KeysLine
+from tui.widgets.prose import Prose
+from tui.widgets.results import ResultList
+from tui.widgets.search_box import SearchBox, SearchLine
+from tui.widgets.statements import StatementTable
+
+PANES = (Pane.RESULTS, Pane.ARTICLE, Pane.COMPARISON)
+_W = TypeVar("_W", bound=Widget)
+
+
+class Frame(Screen[None], inherit_bindings=False):
+    """Three panes of which one, two or three are in view; see ``tui.layout``. Asks nothing of the library."""
+
+    AUTO_FOCUS = "#search-box"
+
+    def __init__(self, *, plain_spaces: bool) -> None:
+        super().__init__()
+        self.pane = Pane.RESULTS
+        self.zoomed = self.drawer = False
+        self.boxes: dict[Part, Box] = {}
+        self.results: Results | None = None
+        self.counter = ""
+        """What is said of the mark that the reader stepped to: « chiffre 3/17 »."""
+        self._plain_spaces = plain_spaces
+
+    def compose(self) -> ComposeResult:
+        yield SearchLine(id="search")
+        yield Tabs(id="tabs")
+        with Vertical(id="results"):
+            yield Heading("Résultats")
+            yield Prose(id="results-note")
+            yield ResultList(plain_spaces=self._plain_spaces, id="result-list")
+            yield Static("", id="problems-line", markup=False)
+        with Vertical(id="article"):
+            yield Heading("Article")
+            yield ArticleView(plain_spaces=self._plain_spaces, id="article-view")
+        yield ComparisonPane(plain_spaces=self._plain_spaces, id="comparison")
+        yield KeysLine(id="keys")
+        yield Static("", id="too-small", markup=False)
+
+    def one(self, kind: type[_W], id: str | None = None) -> _W:
+        """The widget of that kind (and id) on this screen."""
+        return self.query_one(f"#{id}", kind) if id else self.query_one(kind)
+
+    # Where things stand
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Give every part its box, and say what stands at the head of each pane."""
+        width, height = self.app.size
+        boxes = arrange(width, height, self.pane, zoomed=self.zoomed, drawer=self.drawer)
+        small = self.one(Static, "too-small")
+        small.display = not boxes
+        if not boxes:
+            # What is under the notice keeps its place and the focus.
+            small.update(notes.too_small(width, height))
+            return
+        self.set_class(Part.TABS in boxes, "-single")
+        for part in Part:
+            widget = self.query_one(f"#{part.value}")
+            box = boxes.get(part)
+            widget.display = box is not None
+            if box is not None and box != self.boxes.get(part):
+                widget.styles.offset = (box.x, box.y)
+                widget.styles.width, widget.styles.height = box.width, box.height
+        appeared = set(boxes) - set(self.boxes)
+        self.boxes = boxes
+        if Part.ARTICLE in appeared:
+            self.article_appeared()
+        self.head()
+
+    def article_appeared(self) -> None:
+        """The article pane came into view."""
+
+    def head(self) -> None:
+        """Say at the head of each pane what is in it, and at the bottom what can be done."""
+        comparison = self.one(ComparisonPane)
+        results = "Résultats"
+        if self.results is not None:
+            results += f" ({number(self.results.total)})"
+        article = self.one(ArticleView).opened
+        titles = {Pane.RESULTS: results, Pane.ARTICLE: "Article", Pane.COMPARISON: comparison.title}
+        details = {
+            Pane.RESULTS: "",
+            Pane.ARTICLE: self.counter or (self._tally() if article else ""),
+            Pane.COMPARISON: comparison.detail,
+        }
+        searching = isinstance(self.focused, SearchBox)
+        for pane in PANES:
+            heading = self.query_one(f"#{pane.value}", Widget).query_one(Heading)
+            heading.show(titles[pane], details[pane], active=pane is self.pane and not searching)
+        short = [titles[Pane.RESULTS], "Article", "Chiffres"]
+        self.one(Tabs).show(short, PANES.index(self.pane), details[self.pane])
+        self._show_keys()
+
+    def _tally(self) -> str:
+        """« entités 12 · chiffres 7 » of the article shown."""
+        opened = self.one(ArticleView).opened
+        if opened is None:
+            return ""
+        parts = [
+            plural(len(found), word)
+            for found, word in (
+                (opened.offsets, "occurrence"),
+                (opened.annotated.mentions, "entité"),
+                (opened.annotated.figures, "chiffre"),
+            )
+            if found
+        ]
+        return " · ".join(parts)
+
+    def _show_keys(self) -> None:
+        place, entries = self.place, []
+        bound = described(self.active_bindings)
+        for id in SHOWN[place]:
+            if id not in bound:
+                continue
+            keys, active = bound[id]
+            label = CHOOSING.get(place, "ouvrir") if id == "list.choose" else active.binding.description
+            twin = bound.get(id.replace("next-", "previous-")) if id.startswith("next-") else None
+            shown = [keys[0], twin[0][0]] if twin and len(keys[0]) == 1 else keys[:1]
+            entries.append((key_names(shown), label))
+        self.one(KeysLine).show(entries)
+
+    @property
+    def place(self) -> Place:
+        """What has the focus, as far as keys go."""
+        focused = self.focused
+        if isinstance(focused, SearchBox):
+            return Place.SEARCH
+        if self.pane is Pane.COMPARISON:
+            return Place.STATEMENTS if isinstance(focused, StatementTable) else Place.TOPICS
+        return Place.ARTICLE if self.pane is Pane.ARTICLE else Place.RESULTS
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        for node in event.widget.ancestors_with_self:
+            if node.id in {pane.value for pane in PANES}:
+                self.pane = Pane(node.id)
+                break
+        else:
+            self.pane = Pane.RESULTS
+        self.lay_out()
+
+    def enter(self, pane: Pane) -> None:
+        """Bring a pane into view and put the focus into it."""
+        if pane is Pane.COMPARISON:
+            self.drawer = True
+        self.query_one(f"#{pane.value}").display = True
+        if pane is Pane.RESULTS:
+            self.one(ResultList).focus()
+        elif pane is Pane.ARTICLE:
+            self.one(ArticleView).focus()
+        else:
+            self.one(ComparisonPane).focus_target.focus()
+        self.pane = pane
+        self.lay_out()

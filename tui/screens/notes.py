@@ -1,0 +1,65 @@
+"""What the results pane says where there are no results to show."""
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from rich.text import Text
+
+from corpus.article import Problem
+from corpus.french.typography import NBSP, number, plural
+from search.results import Results
+from tui.layout import MIN_HEIGHT, MIN_WIDTH
+from tui.terminal.safe import safe
+
+_BOLD = Style(bold=True)
+_BAR = 30
+
+
+def indexing(done: int, total: int) -> Text:
+    """How far the corpus is read."""
+    full = _BAR * done // max(1, total)
+    return Text.assemble(
+        f"Lecture du corpus{NBSP}: {number(done)} sur {plural(total, 'article')}\n",
+        ("━" * full, _BOLD),
+        "─" * (_BAR - full),
+    )
+
+
+def refused(words: str) -> Text:
+    """Why no corpus can be opened."""
+    return Text.assemble(("Rien à lire ici", _BOLD), "\n\n", safe(words), f"\n\nCtrl+C{NBSP}: quitter")
+
+
+def nothing(found: Results) -> Text:
+    """Why there is no hit, what was perhaps meant, and how to ask for more."""
+    if not found.query.strip():
+        return Text("Ce corpus n’a pas d’article.", _BOLD)
+    text = Text().append(f"Aucun article ne répond à «{NBSP}{safe(found.query)}{NBSP}».\n", _BOLD)
+    if found.suggestion:
+        text.append(f"\nVouliez-vous dire «{NBSP}")
+        text.append(safe(found.suggestion), Style(bold=True, underline=True))
+        text.append(f"{NBSP}»{NBSP}? Entrée pour chercher ainsi.\n")
+    text.append(
+        f"\nPour élargir{NBSP}: moins de mots, un début de mot suivi de *, ou OU entre deux mots."
+        " Entre guillemets, les mots sont cherchés à la lettre."
+    )
+    if found.notice:
+        text.append(f"\n\n{safe(found.notice)}")
+    return text
+
+
+def problems(found: Sequence[Problem]) -> str:
+    """One line on the files that could not be read as they stand."""
+    lost = sum(problem.refused for problem in found)
+    if not lost:
+        return f"! {plural(len(found), 'réserve')} à la lecture · p{NBSP}: lesquelles"
+    could = "n’ont pas pu être lus" if lost > 1 else "n’a pas pu être lu"
+    return f"! {plural(lost, 'fichier')} {could} · p{NBSP}: lesquels"
+
+
+def too_small(width: int, height: int) -> str:
+    """What the terminal is, and what it should be at least."""
+    return (
+        f"Fenêtre trop petite{NBSP}: {width}{NBSP}×{NBSP}{height}.\n"
+        f"Il en faut au moins {MIN_WIDTH}{NBSP}×{NBSP}{MIN_HEIGHT}."
+    )
