@@ -4,13 +4,17 @@ import re
 from typing import Final
 
 _LEGACY: Final = ("cp1252", "mac_roman", "cp850")
+_FRENCH: Final = frozenset("àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‘’“”–—…€°•£²³§ªº©®\u00a0\u00ad")
+"""What stands above ASCII in French text; Latin-1 reads as Windows-1252 does, but for controls."""
 _NAMES: Final = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "CP850 (DOS)"}
 _SAMPLE: Final = 2**18
 """Bytes shown to charset-normalizer: enough to tell French apart, at most some ten milliseconds."""
 
+_FRENCH_SHARE: Final = 0.9
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE: Final = 0.02
-"""Text carries next to no control bytes; a binary file without NUL carries about one in eight."""
+_STRAY: Final = 4
+"""Text carries a few stray control bytes at most; a binary file without NUL carries about one in eight."""
 
 
 class NotText(Exception):
@@ -25,11 +29,14 @@ def decode(data: bytes) -> tuple[str, str | None]:
 
     Raises ``NotText``.
     """
-    for marks, name in (((b"\xff\xfe\0\0", b"\0\0\xfe\xff"), "utf-32"), ((b"\xff\xfe", b"\xfe\xff"), "utf-16")):
-        if data.startswith(marks):
-            return _marked(data, name)
+    if name := byte_order(data):
+        return _marked(data, name)
     head = data[:_SAMPLE]
-    if b"\0" in head or data.startswith(b"%PDF-") or len(_CONTROLS.findall(head)) > _CONTROL_SHARE * len(head):
+    if (
+        b"\0" in head
+        or data.startswith(b"%PDF-")
+        or len(_CONTROLS.findall(head)) > _STRAY + _CONTROL_SHARE * len(head)
+    ):
         raise NotText("ce n’est pas du texte (contenu binaire)")
     try:
         return data.decode(), None
@@ -44,6 +51,18 @@ def decode(data: bytes) -> tuple[str, str | None]:
     return _legacy(data, first)
 
 
+def byte_order(data: bytes) -> str | None:
+    """« utf-16 » or « utf-32 », where a byte order mark tells so."""
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "utf-32"
+    return "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else None
+
+
+def glimpse(data: bytes) -> str:
+    """The beginning of a file as far as it reads at first sight: enough to know tags, braces and dashes by."""
+    return data.decode(byte_order(data) or "utf-8", errors="replace").removeprefix("\ufeff")
+
+
 def _marked(data: bytes, name: str) -> tuple[str, str | None]:
     try:
         return data.decode(name), None
@@ -54,9 +73,14 @@ def _marked(data: bytes, name: str) -> tuple[str, str | None]:
 def _legacy(data: bytes, first: int) -> tuple[str, str]:
     from charset_normalizer import from_bytes
 
-    start = max(0, first - _SAMPLE // 2)
-    best = from_bytes(data[start : start + _SAMPLE], cp_isolation=list(_LEGACY)).best()
-    if best is None or best.encoding not in _LEGACY:
-        raise NotText("ce n’est pas du texte (ni UTF-8 ni un encodage français connu)")
+    sample = data[max(0, first - _SAMPLE // 2) :][:_SAMPLE]
+    above = [character for character in sample.decode("cp1252", errors="replace") if not character.isascii()]
+    # Windows-1252 is by far the likeliest, and charset-normalizer, made for longer texts, gives up on short ones.
+    encoding = "cp1252"
+    if sum(character in _FRENCH for character in above) < _FRENCH_SHARE * len(above):
+        best = from_bytes(sample, cp_isolation=list(_LEGACY)).best()
+        if best is None or best.encoding not in _LEGACY:
+            raise NotText("ce n’est pas du texte (ni UTF-8 ni un encodage français connu)")
+        encoding = best.encoding
     # The few bytes that Windows-1252 leaves undefined must not refuse a file that reads well otherwise.
-    return data.decode(best.encoding, errors="replace"), f"lu en {_NAMES[best.encoding]}, faute d’être en UTF-8"
+    return data.decode(encoding, errors="replace"), f"lu en {_NAMES[encoding]}, faute d’être en UTF-8"

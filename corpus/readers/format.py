@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from corpus.article import Article, Problem
-from corpus.french.clean import clean
+from corpus.french.clean import clean, clean_line
 from corpus.readers.decoding import decode
 from corpus.readers.sidecar import Entry
 
@@ -30,8 +30,8 @@ class OpenFile:
     size: int
     stated: Entry
     """What ``corpus.toml`` says of it."""
-    head: bytes
-    """Its first ``HEAD`` bytes."""
+    head: str
+    """What its first ``HEAD`` bytes say, see ``decoding.glimpse``."""
     problems: list[Problem] = field(default_factory=list)
     """Reservations met while reading, for ``registry.read`` to pass on."""
 
@@ -64,10 +64,8 @@ class Format:
 
 def first_line(text: str) -> str:
     """The first line that is not blank, as a title: cut after some 300 characters, empty where there is none."""
-    for line in text.splitlines():
-        if title := line.strip():
-            return title if len(title) <= _TITLE else title[:_TITLE].rsplit(" ", 1)[0] + "\u00a0…"
-    return ""
+    title = clean_line(text.lstrip().partition("\n")[0])
+    return title if len(title) <= _TITLE else title[:_TITLE].rsplit(" ", 1)[0] + "\u00a0…"
 
 
 _TITLE: Final = 300

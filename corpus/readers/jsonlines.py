@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from corpus.article import Article, Problem
 from corpus.french.clean import clean, clean_line
-from corpus.readers.decoding import NotText, decode
+from corpus.readers.decoding import NotText, byte_order, decode
 from corpus.readers.format import CAP, HEAD, Format, OpenFile, Unreadable, first_line
 from corpus.readers.metadata import read_metadata
 
@@ -19,12 +19,12 @@ _SHOWN: Final = 20
 
 
 def _recognises(file: OpenFile) -> bool:
-    beginning = file.head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not beginning.startswith(b"{"):
+    beginning = file.head.lstrip()
+    if not beginning.startswith("{"):
         return file.path.suffix.lower() in _SUFFIXES
-    line, _, rest = beginning.partition(b"\n")
-    if not rest and len(file.head) >= HEAD:
-        return b'"text"' in line  # one line longer than what is looked at
+    line, end, _ = beginning.partition("\n")
+    if not end and file.size > HEAD:
+        return '"text"' in line  # one line, longer than what is looked at
     try:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
@@ -51,9 +51,10 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
 def _lines(file: OpenFile) -> Iterator[tuple[int, bytes]]:
     """The lines that are not blank, numbered from 1."""
     with file.path.open("rb") as stream:
-        if file.head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if byte_order(stream.read(4)):
             yield from ((n, line.encode()) for n, line in enumerate(file.text().split("\n"), 1) if line.strip())
             return
+        stream.seek(0)
         number = 0
         while line := stream.readline(CAP):
             number += 1

@@ -13,7 +13,7 @@ from corpus.readers.format import Format, OpenFile
 from corpus.readers.plain import one_article
 
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".mkd")
-_FRONT_MATTER: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\w-]+[ \t]*:")
+_FRONT_MATTER: Final = re.compile(r"""---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\"']?[\w-]+[\"']?[ \t]*:""")
 _MATTER_CAP: Final = 2**15
 """Characters of front matter: far above what anyone writes by hand, and parsed in well under a second."""
 _BODY_CAP: Final = 2**21
@@ -59,6 +59,7 @@ def _front_matter(file: OpenFile, written: str) -> tuple[dict[str, Any], str]:
         if meant:
             file.reserve("en-tête YAML sans ligne «\u00a0---\u00a0» finale, lu comme du texte")
         return {}, written
+    body = body.lstrip("\n")
     if len(matter) > _MATTER_CAP:
         file.reserve(f"en-tête YAML trop long, lu comme du texte ({_MATTER_CAP // 2**10}\u00a0Ko au plus)")
         return {}, written
@@ -66,12 +67,13 @@ def _front_matter(file: OpenFile, written: str) -> tuple[dict[str, Any], str]:
         stated = handler.load(matter)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-        place = f" (ligne {mark.line + 2})" if mark else ""
+        before = written.count("\n", 0, written.find(matter))
+        place = f" (ligne {before + mark.line + 1})" if mark else ""
         file.reserve(f"en-tête YAML invalide{place}, {'ignoré' if meant else 'lu comme du texte'}")
         return {}, body if meant else written
-    if isinstance(stated, dict):
-        return {name: value for name, value in stated.items() if isinstance(name, str)}, body
-    return {}, written if stated else body
+    if stated and not meant:
+        return {}, written
+    return ({name: value for name, value in stated.items() if isinstance(name, str)} if stated else {}), body
 
 
 FORMAT: Final = Format("Markdown", _recognises, _read)

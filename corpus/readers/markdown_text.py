@@ -14,48 +14,43 @@ _TAG: Final = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>|<!--.*", re.DOTALL)
 
 def plain_text(markdown: str) -> str:
     """The text of ``markdown``, without pictures, marks and tags; empty where nothing is to be read."""
-    blocks: list[str] = []
+    parts: list[str] = []
     lists: list[int | None] = []  # per open list its next number, ``None`` for bullets
-    mark = ""  # what the next block of text begins with, if it is the first of its item
-    tight: list[bool] = []  # per block, whether it follows the one before without a blank line
+    mark = ""  # what the next block begins with, if it is the first of its item
+    begun = False  # whether something of the outermost list is written
+    tight = False  # whether the next block follows without a blank line
     cells: list[str] | None = None
-    close = False
     for token in _PARSER.parse(markdown):
         match token.type:
-            case "bullet_list_open":
-                lists.append(None)
-            case "ordered_list_open":
-                lists.append(int(token.attrGet("start") or 1))
+            case "bullet_list_open" | "ordered_list_open":
+                begun = begun and bool(lists)
+                start = token.attrGet("start")
+                lists.append(None if token.type.startswith("bullet") else int(1 if start is None else start))
             case "bullet_list_close" | "ordered_list_close":
                 lists.pop()
-                close = False
+                mark, tight = "", False
             case "list_item_open":
+                tight = begun
                 number = lists[-1]
                 mark = "– " if number is None else f"{number}. "
                 if number is not None:
                     lists[-1] = number + 1
-            case "list_item_close":
-                close = True
+            case "paragraph_open" if not token.hidden:
+                tight = False
+            case "table_open" | "table_close":
+                tight = False
             case "tr_open":
                 cells = []
             case "tr_close":
-                blocks.append(" | ".join(cells or ()))
-                tight.append(close)
-                cells, close = None, True
-            case "table_close":
-                close = False
+                parts += ["\n" if tight else "\n\n", mark + " | ".join(cells or ())]
+                mark, tight, cells = "", True, None
             case "inline" if cells is not None:
                 cells.append(_inline(token.children or ()).replace("\n", " "))
             case "inline" | "fence" | "code_block" | "html_block":
-                text = _block(token)
-                if text:
-                    blocks.append(mark + text)
-                    tight.append(close)
-                    mark, close = "", False
-    return "".join(
-        ("" if not at else "\n" if follows else "\n\n") + block
-        for at, (block, follows) in enumerate(zip(blocks, tight, strict=True))
-    )
+                if text := _block(token):
+                    parts += ["\n" if tight else "\n\n", mark + text]
+                    mark, begun, tight = "", True, False
+    return "".join(parts[1:])
 
 
 def _block(token: Token) -> str:

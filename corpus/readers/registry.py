@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.article import Article, Problem
-from corpus.readers.decoding import NotText
+from corpus.readers.decoding import NotText, glimpse
 from corpus.readers.format import HEAD, Format, OpenFile, Unreadable
 from corpus.readers.sidecar import entry
 from corpus.readers.source import SourceFile, why
@@ -32,7 +32,7 @@ def read(source: SourceFile, root: Path) -> Iterator[Article | Problem]:
             yield Problem(source.name, "fichier vide")
             return
         folder = root if root.is_dir() else root.parent
-        opened = OpenFile(source.path, source.name, source.size, entry(source.path, folder), head)
+        opened = OpenFile(source.path, source.name, source.size, entry(source.path, folder), glimpse(head))
         for found in next(format for format in formats() if format.recognises(opened)).read(opened):
             yield from opened.problems
             opened.problems.clear()

@@ -7,21 +7,21 @@ from corpus.article import Problem
 from corpus.readers.format import Format, OpenFile, Unreadable
 
 _BEGINNINGS: Final = (
-    (b"<!doctype html", "HTML"),
-    (b"<html", "HTML"),
-    (b"<?xml", "XML"),
-    (b"<rss", "RSS"),
-    (b"<feed", "Atom"),
-    (b"<tei", "TEI"),
-    (b"{\\rtf", "RTF"),
-    (b"%pdf-", "PDF"),
-    (b"pk\x03\x04", "Word, LibreOffice ou archive ZIP"),
+    ("<!doctype html", "HTML"),
+    ("<html", "HTML"),
+    ("<?xml", "XML"),
+    ("<rss", "RSS"),
+    ("<feed", "Atom"),
+    ("<tei", "TEI"),
+    ("{\\rtf", "RTF"),
+    ("%pdf-", "PDF"),
+    ("pk\x03\x04", "Word, LibreOffice ou archive ZIP"),
 )
 _SUFFIXES: Final = {".csv": "CSV", ".tsv": "TSV", ".htm": "HTML", ".html": "HTML", ".xml": "XML"}
 
 
 def _called(file: OpenFile) -> str | None:
-    beginning = file.head[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    beginning = file.head.lstrip()[:64].lower()
     for mark, name in _BEGINNINGS:
         if beginning.startswith(mark):
             return name
