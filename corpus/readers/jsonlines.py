@@ -9,13 +9,14 @@ from typing import Any, Final
 
 from corpus.article import Article, Problem
 from corpus.french.clean import clean, clean_line
+from corpus.french.typography import plural
 from corpus.readers.decoding import NotText, byte_order, decode
 from corpus.readers.format import CAP, HEAD, Format, OpenFile, Unreadable, first_line
 from corpus.readers.metadata import read_metadata
 
 _SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
 _SHOWN: Final = 20
-"""Faults of one file that are told one by one; a file that is something else altogether has one a line."""
+"""Faults, and reservations, of one file that are told one by one: a file may have one of them a line."""
 
 
 def _recognises(file: OpenFile) -> bool:
@@ -32,7 +33,7 @@ def _recognises(file: OpenFile) -> bool:
 
 
 def _read(file: OpenFile) -> Iterator[Article | Problem]:
-    faults = 0
+    faults = reserved = 0
     for number, line in _lines(file):
         try:
             article, reservations = _article(line, file)
@@ -42,10 +43,14 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
                 yield Problem(file.name, f"ligne {number}\u00a0: {error}")
             continue
         for reservation in reservations:
-            file.reserve(f"ligne {number}\u00a0: {reservation}")
+            reserved += 1
+            if reserved <= _SHOWN:
+                file.reserve(f"ligne {number}\u00a0: {reservation}")
         yield article
     if faults > _SHOWN:
-        yield Problem(file.name, f"{faults - _SHOWN} autres lignes illisibles")
+        yield Problem(file.name, f"et {plural(faults - _SHOWN, 'autre ligne illisible', 'autres lignes illisibles')}")
+    if reserved > _SHOWN:
+        file.reserve(f"et {plural(reserved - _SHOWN, 'autre réserve', 'autres réserves')} du même genre")
 
 
 def _lines(file: OpenFile) -> Iterator[tuple[int, bytes]]:

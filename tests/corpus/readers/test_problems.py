@@ -153,7 +153,17 @@ def test_a_field_of_the_wrong_type_costs_the_field_only(tmp_path: Path) -> None:
 def test_a_file_of_broken_lines_has_a_bounded_number_of_faults(tmp_path: Path) -> None:
     told = faults(write(tmp_path, {"a.jsonl": "{broken\n" * 500}))
     assert len(told) == 21
-    assert told[-1] == "a.jsonl: 480 autres lignes illisibles"
+    assert told[-1] == "a.jsonl: et 480\u00a0autres lignes illisibles"
+
+
+def test_a_file_of_lines_in_a_legacy_encoding_is_read_with_a_bounded_number_of_reservations(tmp_path: Path) -> None:
+    lines = "".join(f'{{"id": "{number}", "text": "l’été"}}\n' for number in range(30))
+    articles, problems = opened(write(tmp_path, {"a.jsonl": lines.encode("cp1252")}))
+    assert {article.text for article in articles} == {"l’été"}
+    assert len(articles) == 30
+    assert len(problems) == 21
+    assert not any(problem.refused for problem in problems)
+    assert problems[-1].message == "et 10\u00a0autres réserves du même genre"
 
 
 def test_a_pretty_printed_json_file_is_not_taken_for_text(tmp_path: Path) -> None:
