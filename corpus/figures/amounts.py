@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.french.numerals import CARDINAL_STARTS, COLLECTIVES, SCALES, read_cardinal, read_digits
+from corpus.french.wordlists import word_set
 
 # Scale marks of headlines and tables, behind a number in digits: « 12 M€ », « 2,1 Mds », « 300 k$ ». Swiss and
 # Belgian papers also write mio, mia and mrd. As the text writes them: « m » alone is a metre.
@@ -14,7 +15,11 @@ _MARKS = {
 }  # fmt: skip
 _NEEDS_CURRENCY = frozenset(("k", "K", "M", "G", "MM", "bn"))
 _CURRENCY_MARKS = frozenset("€$£¥")
-_CURRENCY_AFTER_MARK = frozenset(("eur", "euros", "euro", "usd", "chf", "dollars", "d'", "de", "f", "fcfa", "francs"))
+_CURRENCY_AFTER_MARK = word_set(
+    """
+    eur euros euro usd chf dollars d' de f fcfa francs
+    """
+)
 _HALF = frozenset(("demi", "demie"))
 
 

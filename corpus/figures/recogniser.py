@@ -3,38 +3,85 @@
 from datetime import date
 
 from corpus.figures.amounts import find_numbers
+from corpus.figures.attribution import attribute
+from corpus.figures.classify import classify
+from corpus.figures.clauses import Clauses
+from corpus.figures.dates.finder import find_dates
+from corpus.figures.drafts import Draft
+from corpus.figures.ellipsis import fill_units
+from corpus.figures.fractions import find_halves
 from corpus.figures.model import Figure, Kind
+from corpus.figures.qualifiers import interval, qualify
+from corpus.figures.ranges import join_pairs
+from corpus.figures.stance import take_stance
 from corpus.figures.tokens import Tokens
+from corpus.figures.traps import find_traps
 
 
 def find_figures(text: str, published: date | None) -> list[Figure]:
+    """Every figure that ``text`` states, in order of start, none overlapping another.
+
+    Offsets are code points of ``text``. Relative dates are resolved against ``published``; without it they have no
+    days. Runs in time linear in the length of the text, whatever stands in it.
+    """
     tokens = Tokens(text)
-    figures = []
-    for number in find_numbers(tokens, bytearray(len(tokens))):
-        if number.one:
+    clauses = Clauses(tokens)
+    taken = find_traps(tokens, clauses)
+    drafts = [
+        Draft(found.first, found.last, Kind.DATE, lead=found.first, days=found.days, relative=found.relative)
+        for found in find_dates(tokens, clauses, published, taken)
+    ]
+    for draft in drafts:
+        taken[draft.first : draft.last] = b"\x01" * (draft.last - draft.first)
+    for number in find_numbers(tokens, taken):
+        if any(taken[number.first : number.last]):
             continue
-        j = number.last
-        kind, currency, unit = Kind.COUNT, None, None
-        if tokens.word(j) == "%":
-            kind, unit, j = Kind.PERCENT, "%", j + 1
-        else:
-            k = j + 1 if tokens.word(j) in ("d'", "de") else j
-            if tokens.word(k) in ("€", "euros", "euro", "$", "dollars"):
-                kind, j = Kind.MONEY, k + 1
-                currency = "EUR" if tokens.word(k)[0] in "€e" else "USD"
-        start, end = tokens.starts[number.first], tokens.ends[j - 1]
-        figures.append(
-            Figure(
-                start=start,
-                end=end,
-                text=text[start:end],
-                kind=kind,
-                value=number.value,
-                low=number.value,
-                high=number.value,
-                step=number.step,
-                unit=unit,
-                currency=currency,
-            )
-        )
-    return figures
+        numeric = classify(tokens, clauses, number, taken)
+        if numeric is not None and not any(taken[numeric.first : numeric.last]):
+            drafts.append(numeric)
+            taken[numeric.first : numeric.last] = b"\x01" * (numeric.last - numeric.first)
+    drafts += [draft for draft in find_halves(tokens, taken) if not any(taken[draft.first : draft.last])]
+    drafts.sort(key=lambda draft: draft.first)
+    for draft in drafts:
+        _take_article(tokens, draft)
+    drafts = join_pairs(tokens, clauses, drafts)
+    for draft in drafts:
+        qualify(tokens, draft)
+    fill_units(tokens, clauses, drafts)
+    take_stance(tokens, clauses, drafts)
+    attribute(tokens, clauses, drafts)
+    return [_figure(tokens, draft) for draft in drafts]
+
+
+def _take_article(tokens: Tokens, draft: Draft) -> None:
+    """« une vingtaine », « un demi-millier »: the article leads, the figure is the noun."""
+    if draft.inherent and tokens.word(draft.first - 1) in ("une", "un"):
+        draft.lead = draft.first - 1
+
+
+def _figure(tokens: Tokens, draft: Draft) -> Figure:
+    start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
+    low, high = interval(draft)
+    first, last = draft.days or (None, None)
+    return Figure(
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        kind=draft.kind,
+        value=None if draft.clock else draft.value,
+        low=None if draft.clock else low,
+        high=None if draft.clock else high,
+        step=None if draft.clock else draft.step,
+        unit=draft.unit,
+        currency=draft.currency,
+        currency_inferred=draft.currency_inferred,
+        qualifier=draft.qualifier,
+        qualifier_inherent=draft.inherent,
+        direction=draft.direction,
+        attribution=draft.attribution,
+        negated=draft.negated,
+        modality=draft.modality,
+        date_start=first,
+        date_end=last,
+        relative=draft.relative,
+    )

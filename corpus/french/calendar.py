@@ -28,8 +28,8 @@ SEASONS = {"printemps": (3, 20, 6, 20), "été": (6, 21, 9, 21), "automne": (9, 
 year after the one that names it."""
 
 ORDINALS = {
-    "premier": 1, "première": 1, "1er": 1, "1re": 1, "1ère": 1, "deuxième": 2, "second": 2, "seconde": 2, "2e": 2, "2ème": 2,
-    "2nd": 2, "2nde": 2, "troisième": 3, "3e": 3, "3ème": 3, "quatrième": 4, "4e": 4, "4ème": 4,
+    "premier": 1, "première": 1, "1er": 1, "1re": 1, "1ère": 1, "deuxième": 2, "second": 2, "seconde": 2, "2e": 2,
+    "2ème": 2, "2nd": 2, "2nde": 2, "troisième": 3, "3e": 3, "3ème": 3, "quatrième": 4, "4e": 4, "4ème": 4,
 }  # fmt: skip
 """Ordinals that count quarters and halves of a year."""
 
@@ -65,7 +65,7 @@ def season_days(name: str, year: int) -> Days:
 
 
 def edge(part: str, days: Days) -> Days:
-    """« début », « mi » or « fin » of a month (its thirds) or of a longer stretch (first, middle, last quarter of a year)."""
+    """« début », « mi » or « fin » of a month (its thirds) or of a year (first and last quarter, the four months between)."""
     first, last = days
     if (last - first).days < 32:
         if part == "début":

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.french.wordlists import word_set
 from corpus.spans import Span
 
 # A run of closing marks with the quotes and brackets that belong to it. Possessive quantifiers: a megabyte of
@@ -12,8 +13,12 @@ _NEXT = re.compile(r"[ \t\u00a0\u202f]*+(.|\n|$)")
 
 # Written with a full stop that ends nothing. « etc. » is left out: it ends a sentence as often as not, and what
 # follows tells.
-_ABBREVIATIONS = frozenset(
-    ["m", "mm", "mme", "mmes", "mlle", "mlles", "dr", "drs", "me", "mes", "mgr", "st", "ste", "sts", "pr", "prof", "gal", "col", "cdt", "lt", "cap", "p", "pp", "art", "al", "n", "no", "nos", "vol", "fig", "chap", "éd", "ed", "trad", "coll", "cf", "ex", "env", "av", "apr", "bd", "boul", "tél", "tel", "hab", "max", "min", "réf", "ref", "janv", "févr", "fév", "sept", "oct", "nov", "déc", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "adj", "alin", "ann", "dép"]
+_ABBREVIATIONS = word_set(
+    """
+    m mm mme mmes mlle mlles dr drs me mes mgr st ste sts pr prof gal col cdt lt cap p pp art al n no nos vol
+    fig chap éd ed trad coll cf ex env av apr bd boul tél tel hab max min réf ref janv févr fév sept oct nov déc
+    adj alin ann dép
+    """
 )
 
 

@@ -1,0 +1,317 @@
+"""What a number is a number of: per cent, money, duration, measure, multiplier or counted things."""
+
+from decimal import Decimal
+
+from corpus.figures.amounts import Number
+from corpus.figures.clauses import Clauses
+from corpus.figures.currencies import SYMBOLS, currency_at, currency_before
+from corpus.figures.drafts import Draft, draft_number
+from corpus.figures.fractions import fraction_at, share_of
+from corpus.figures.hours import clock_or_duration
+from corpus.figures.model import Kind
+from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun, skip_prenominal
+from corpus.figures.tokens import MARK, NUMBER, Tokens
+from corpus.figures.units import DURATIONS, duration_at, measure_at
+from corpus.french.wordlists import word_set
+
+_OF = ("de", "d'")
+# « un an » is always a length of time; « un jour » and « une année » are often a story's beginning.
+_ONE_UNITS = word_set("an mois semaine heure trimestre semestre siècle décennie quinquennat")
+_LENGTH_BEFORE = word_set(
+    "en depuis pendant durant pour après d' de par sous dans chaque dure duré moins plus avant d'ici"
+)
+_POINT_NOUNS = word_set("pourcentage base % pib croissance indice hausse baisse plus moins mieux")
+_PRONOUN_BEFORE = word_set(
+    "les tous toutes à des entre ces nous vous eux elles leurs ses mes en par deux aux ni le du au la"
+)
+_BARE_AFTER = word_set("dont étaient sont sur contre étions étaient-ils à et ou serait soit parmi que qu' sinon voire quelque environ de d' moins plus seraient n'")  # fmt: skip
+
+
+def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray) -> Draft | None:
+    """The figure that ``number`` states; ``None`` where it states none."""
+    i, j = number.first, number.last
+    if tokens.word(j) == "et" and tokens.word(j + 1) in ("quelques", "quelque"):
+        j += 2
+    end = _percent_end(tokens, j)
+    if end:
+        return _with_unit(number, Kind.PERCENT, end, "%")
+    points = _points(tokens, number, j)
+    if points is not None:
+        return points
+    k = j + 1 if tokens.word(j) in _OF and (number.scaled or number.inherent or _is_round_thousand(number)) else j
+    money = _money(tokens, clauses, number, k)
+    if money is not None:
+        return money
+    share = fraction_at(tokens, number) or share_of(tokens, number)
+    if share is not None:
+        return share
+    timed = _timed(tokens, clauses, number, k)
+    if timed is not None:
+        return None if timed.kind is Kind.TIME and timed.last == timed.first else timed
+    measure = measure_at(tokens, k)
+    if measure is not None and not (number.one and tokens.word(k) in ("degré", "kilo") and False):
+        return _measured(tokens, number, measure)
+    if tokens.word(k) == "fois":
+        return _times(tokens, number, k)
+    if tokens.word(i - 1) == "magnitude":
+        return _with_unit(number, Kind.MEASURE, number.last, "magnitude")
+    if number.one:
+        return None
+    return _count(tokens, number, j, k, taken)
+
+
+def _with_unit(number: Number, kind: Kind, end: int, unit: str | None) -> Draft:
+    draft = draft_number(number, kind, end)
+    draft.unit = unit
+    return draft
+
+
+def _is_round_thousand(number: Number) -> bool:
+    return number.spelled and number.value == 1000
+
+
+def _percent_end(tokens: Tokens, j: int) -> int:
+    word = tokens.word(j)
+    if word == "%":
+        return j + 1
+    if word == "-" and tokens.word(j + 1) == "%":
+        return j + 2
+    if word == "pour" and tokens.word(j + 1) in ("cent", "cents", "100"):
+        return j + 2
+    if word in ("pourcent", "pourcents"):
+        return j + 1
+    return j + 3 if word == "p" and tokens.word(j + 1) == "." and tokens.word(j + 2) == "100" else 0
+
+
+def _points(tokens: Tokens, number: Number, j: int) -> Draft | None:
+    """« 1,2 point », « un point et demi »; « points de vente » are counted like anything else."""
+    word = tokens.word(j)
+    if word not in ("point", "points", "pt", "pts"):
+        return None
+    end = j + 1
+    if number.one and tokens.word(end) != "et" and tokens.word(end) not in _OF:
+        if tokens.word(number.first - 1) not in (
+            "d'",
+            "de",
+            "gagne",
+            "perd",
+            "cède",
+            "à",
+            "gagné",
+            "perdu",
+            "cédé",
+            "prend",
+        ):
+            return None
+    if tokens.word(end) in _OF and tokens.word(end + 1) not in _POINT_NOUNS:
+        if is_common_word(tokens, end + 1) and tokens.word(end + 1) not in ("retard", "mieux"):
+            return None if number.one else _counted(tokens, number, j, counted_noun(tokens, j) or (j, end))
+    draft = _with_unit(number, Kind.POINTS, end, "point")
+    return _and_a_half(tokens, draft)
+
+
+def _and_a_half(tokens: Tokens, draft: Draft) -> Draft:
+    """« deux ans et demi », « 2 degrés et demi », « une heure et quart »."""
+    if tokens.word(draft.last) == "et" and draft.value is not None:
+        part = {"demi": "0.5", "demie": "0.5", "quart": "0.25"}.get(tokens.word(draft.last + 1))
+        if part is not None:
+            draft.value, draft.step, draft.last = draft.value + Decimal(part), Decimal("0.1"), draft.last + 2
+    return draft
+
+
+def _money(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | None:
+    found = currency_at(tokens, k)
+    if found is not None and not _is_other_word(tokens, number, k):
+        draft = draft_number(number, Kind.MONEY, found[1])
+        draft.currency = found[0]
+        _cents(tokens, draft)
+        draft.unit = _price_unit(tokens, draft.last)
+        return draft
+    if tokens.word(k) in ("centime", "centimes") and not number.scaled:
+        draft = draft_number(number, Kind.MONEY, k + 1)
+        draft.currency, draft.value = "EUR", number.value / 100
+        draft.step = number.step / 100
+        of = currency_at(tokens, k + 2) if tokens.word(k + 1) in _OF else None
+        if of is not None:
+            draft.currency, draft.last = of
+        draft.unit = _price_unit(tokens, draft.last)
+        return draft
+    before = currency_before(tokens, number.first)
+    if before is not None and not number.one:
+        draft = draft_number(number, Kind.MONEY)
+        draft.currency, draft.first = before
+        draft.lead = draft.first
+        draft.unit = _price_unit(tokens, draft.last)
+        return draft
+    return None
+
+
+def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
+    """« trois livres » are books, « une couronne » is worn, unless the amount or the text says otherwise."""
+    word = tokens.word(k)
+    if word in SYMBOLS:
+        return False
+    if word in ("livre", "livres") and tokens.word(k + 1) not in ("sterling", "turques", "égyptiennes", "libanaises"):
+        return not (number.scaled or number.value >= 1000 or "sterling" in tokens.folded)
+    if word in ("couronne", "real", "rand", "mark", "franc", "won", "yuan"):
+        return number.one
+    if word in ("couronnes", "real", "reals"):
+        return number.value < 10 and not number.scaled
+    return False
+
+
+def _cents(tokens: Tokens, draft: Draft) -> None:
+    """« 3 euros 50 », « 12 euros et 50 centimes »."""
+    j = draft.last
+    k = j + 1 if tokens.word(j) == "et" else j
+    word = tokens.word(k)
+    if not (word.isdigit() and len(word) == 2 and draft.value is not None and draft.value == int(draft.value)):
+        return
+    if draft.value >= 1000 or (draft.number is not None and draft.number.scaled):
+        return
+    named = tokens.word(k + 1) in ("centime", "centimes", "cents")
+    if named or (k == j and tokens.kind(k + 1) in (MARK, "l") and tokens.word(k + 1) != "%"):
+        draft.value += Decimal(word) / 100
+        draft.step, draft.last = Decimal("0.01"), k + 2 if named else k + 1
+
+
+_PERIODS = {
+    "mensuel": "mois", "hebdomadaire": "semaine", "annuel": "an", "quotidien": "jour", "journalier": "jour", "horaire": "heure",
+}  # fmt: skip
+_PRICED = word_set(
+    "kilo litre tonne baril once heure unité mètre hectare action nuit jour mois pièce mégawattheure bouteille gramme quintal titre"
+)
+
+
+def _price_unit(tokens: Tokens, j: int) -> str | None:
+    """What a price is the price of: « par action », « /m² », « le litre », « mensuels » -> « par mois »."""
+    word = tokens.word(j)
+    if word in ("par", "/") and (word == "par" or tokens.glued(j)):
+        unit = measure_at(tokens, j + 1)
+        if unit is not None:
+            return f"par {unit[0]}"
+        if tokens.word(j + 1) in DURATIONS:
+            return f"par {DURATIONS[tokens.word(j + 1)]}"
+        k = skip_prenominal(tokens, j + 1)
+        if is_common_word(tokens, k):
+            return f"par {tokens.word(k)}"
+        return None
+    if word in ("le", "la", "l'") and (tokens.word(j + 1) in _PRICED):
+        if tokens.word(j + 1) in ("mètre",) and tokens.word(j + 2) == "carré":
+            return "par m²"
+        return f"par {tokens.word(j + 1)}"
+    if word == "de" and tokens.word(j + 1) == "l'" and tokens.word(j + 2) == "heure":
+        return "par heure"
+    if word == "du" and tokens.word(j + 1) in ("kilo", "litre", "mètre", "mégawattheure"):
+        return f"par {tokens.word(j + 1)}"
+    for stem, period in _PERIODS.items():
+        if word.startswith(stem):
+            return f"par {period}"
+    return None
+
+
+def _timed(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | None:
+    """A duration or a clock time."""
+    at = k if tokens.word(k) in DURATIONS else skip_prenominal(tokens, k)
+    found = duration_at(tokens, at)
+    if found is None:
+        return None
+    unit, end = found
+    word = tokens.word(at)
+    if number.one:
+        length = tokens.word(number.first - 1) in _LENGTH_BEFORE
+        if tokens.word(end) in ("dernier", "prochain", "seul", "seule") and not length:
+            return None
+        if unit not in _ONE_UNITS and not length and tokens.word(end) != "et":
+            return None
+        if word in ("année", "journée", "nuit") and not length:
+            return None
+    if word in ("année", "années") and tokens.kind(end) == NUMBER:
+        return None
+    if unit in ("heure", "minute"):
+        return clock_or_duration(tokens, clauses, number, unit, end)
+    if unit == "jour" and word == "j" and not tokens.glued(at):
+        return None
+    if unit == "seconde" and word == "s" and tokens.word(end) == "'":
+        return None
+    draft = _with_unit(number, Kind.DURATION, end, unit)
+    return _and_a_half(tokens, draft)
+
+
+def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft | None:
+    unit, end = measure
+    raw = tokens.raw(end - 1)
+    if number.one and len(raw) < 3:
+        return None
+    if len(raw) == 1 and raw in "lLgWVmt" and tokens.word(end) in ("'", "."):
+        if not (tokens.word(end) == "." and tokens.kind(end + 1) != "w") and raw in "LVW":
+            return None
+    draft = _with_unit(number, Kind.MEASURE, end, unit)
+    if unit == "m" and tokens.kind(end) == NUMBER and len(tokens.word(end)) == 2 and tokens.word(end).isdigit():
+        # « 1 m 87 »
+        draft.value = number.value + Decimal(tokens.word(end)) / 100
+        draft.step, draft.last = Decimal("0.01"), end + 1
+    return _and_a_half(tokens, draft)
+
+
+_COMPARED = word_set(
+    "plus moins supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs inférieures mieux le la l' les son sa leur celui celle ce celui-ci pire"
+)
+
+
+def _times(tokens: Tokens, number: Number, k: int) -> Draft | None:
+    """« dix fois moins », « 1,9 fois l'excédent » are multipliers; « trois fois » counts occasions."""
+    after = tokens.word(k + 1)
+    decimal = number.value != number.value.to_integral_value()
+    if not number.one and (after in _COMPARED or decimal) and not (number.scaled and tokens.word(k - 1) in _OF):
+        return _with_unit(number, Kind.MULTIPLIER, k + 1, None)
+    if number.one:
+        return None
+    draft = draft_number(number, Kind.COUNT)
+    draft.unit, draft.noun_end = "fois", k + 1
+    return draft
+
+
+def _count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> Draft | None:
+    loose = (number.scaled or number.inherent) and k > number.last
+    noun = counted_noun(tokens, k, singular=loose or number.value == 1)
+    if noun is not None and noun[0] < len(taken) and not taken[noun[0]]:
+        return _counted(tokens, number, k, noun)
+    if noun is None and number.spelled and not number.scaled and tokens.capital(k) and is_plural_noun(tokens, k):
+        return _counted(tokens, number, k, (k, k + 1))
+    draft = draft_number(number, Kind.COUNT)
+    draft.bare = True
+    before = tokens.word(number.first - 1)
+    if number.spelled and not number.scaled:
+        if number.value < 13 and before not in _BARE_AFTER or before in _PRONOUN_BEFORE and before not in _BARE_AFTER:
+            return None
+        if (
+            number.value < 13
+            and before in ("à", "et", "ou", "de", "d'", "que", "en", "plus", "moins")
+            and not _pairs(tokens, number)
+        ):
+            return None
+        if tokens.word(number.first - 2) in ("tous", "toutes") or (
+            number.inherent and tokens.word(j) in ("de", "d'")
+        ):
+            return None if not number.inherent else draft
+    return draft
+
+
+def _pairs(tokens: Tokens, number: Number) -> bool:
+    """Whether « deux » without a noun stands beside another number or a qualifier: « une ou deux », « plus de dix »."""
+    before = number.first - 1
+    if tokens.word(before) in ("plus", "moins"):
+        return False
+    near = [tokens.word(k) for k in (before - 1, before - 2, number.last, number.last + 1)]
+    return any(word in _NUMBERISH for word in near)
+
+
+_NUMBERISH = word_set("deux trois quatre cinq six sept huit neuf dix onze douze plus moins près environ")
+
+
+def _counted(tokens: Tokens, number: Number, k: int, noun: tuple[int, int]) -> Draft:
+    draft = draft_number(number, Kind.COUNT)
+    first, end = noun
+    draft.unit, draft.noun_end = tokens.slice(first, end).replace("\u00a0", " ").lower(), end
+    return draft

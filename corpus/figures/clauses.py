@@ -1,0 +1,117 @@
+"""Sentences and clauses over tokens, and the tense that a clause is in."""
+
+from bisect import bisect_right
+
+from corpus.figures.tokens import LINE, MARK, WORD, Tokens
+from corpus.french.sentences import sentences
+from corpus.french.wordlists import word_set
+
+# Future forms end in -ra, -ront …; these nouns do too.
+_NO_FUTURE = word_set(
+    """
+    opéra caméra para sahara choléra mantra extra ultra intra infra contra cobra tiara zébra front affront terra
+    sierra dakara ankara canberra gera ira hydra
+    """
+)
+_PLANNED = word_set(
+    """
+    prévu prévue prévus prévues attendu attendue attendus attendues doit doivent devrait devraient va vont vas
+    prochain prochaine prochains prochaines programmé programmée convoqué convoquée débute débutent prévoit
+    prévoient vise visent entend espère espèrent promet promettent ambitionne bientôt demain pourrait pourraient
+    ouvrirait
+    """
+)
+_PAST = word_set(
+    """
+    a ont avait avaient était étaient fut furent ai avons avez eut eurent fit firent mit mirent prit prirent
+    vint vit virent put dut tint est sont dernier dernière derniers dernières lors hier
+    """
+)
+_PARTICIPLES = ("é", "ée", "és", "ées", "ait", "aient", "èrent", "irent", "urent")
+
+
+class Clauses:
+    """The sentences of a text by token numbers, with what the rules ask of them."""
+
+    __slots__ = ("_starts", "bounds", "tokens")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.bounds = [(tokens.at(start), tokens.until(end)) for start, end in sentences(tokens.text)]
+        self._starts = [first for first, _ in self.bounds]
+
+    def index(self, i: int) -> int:
+        """The number of the sentence that token ``i`` is in."""
+        return max(0, bisect_right(self._starts, i) - 1)
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """First token of the sentence of token ``i`` and the one after its last."""
+        return self.bounds[self.index(i)] if self.bounds else (0, len(self.tokens))
+
+    def clause(self, i: int, reach: int = 40) -> tuple[int, int]:
+        """Tokens around ``i`` up to a comma or stronger mark on each side, ``reach`` tokens at most."""
+        first, last = self.sentence(i)
+        words, kinds = self.tokens.words, self.tokens.kinds
+        start = i
+        while start > max(first, i - reach) and not _breaks(words, kinds, start - 1):
+            start -= 1
+        end = i
+        while end < min(last, i + reach) and not _breaks(words, kinds, end):
+            end += 1
+        return start, end
+
+    def future(self, first: int, last: int) -> bool | None:
+        """Whether what stands around tokens ``[first, last)`` is to come; ``None`` where the text does not tell."""
+        start, end = self.clause(first)
+        verdict = self._tense(first, last, start, max(end, self.clause(last)[1]))
+        if verdict is None:
+            whole_start, whole_end = self.sentence(first)
+            verdict = self._tense(first, last, max(whole_start, first - 40), min(whole_end, last + 40))
+        return verdict
+
+    def _tense(self, first: int, last: int, start: int, end: int) -> bool | None:
+        """The nearest sign of tense in ``[start, end)``; a participle under a future auxiliary is future."""
+        best: tuple[int, bool] | None = None
+        ahead = -9
+        for i in range(start, end):
+            if self.tokens.kinds[i] != WORD:
+                continue
+            sign = self._sign(i)
+            if sign is None:
+                continue
+            if sign:
+                ahead = i
+            elif i - ahead <= 4:
+                sign = True
+            distance = first - i if i < first else i - last + 1
+            if best is None or distance < best[0] or (distance == best[0] and sign):
+                best = (distance, sign)
+        return best[1] if best else None
+
+    def _sign(self, i: int) -> bool | None:
+        word = self.tokens.words[i]
+        if word in _PLANNED:
+            return True
+        if is_future_form(word) and not self.tokens.capital(i):
+            return True
+        if word in _PAST or (len(word) > 3 and word.endswith(_PARTICIPLES)):
+            return False
+        return None
+
+
+def _breaks(words: list[str], kinds: list[str], i: int) -> bool:
+    return kinds[i] == LINE or (kinds[i] == MARK and words[i] in ',;:«»“”"()–—')
+
+
+def is_future_form(word: str) -> bool:
+    """Whether ``word`` looks like a verb in the future: « ouvrira », « seront »."""
+    return len(word) > 3 and word.endswith(("ra", "ront", "rons", "rez")) and word not in _NO_FUTURE
+
+
+def is_conditional_form(word: str) -> bool:
+    """Whether ``word`` looks like a verb in the conditional: « coûterait », « seraient »."""
+    return (
+        len(word) > 5
+        and word.endswith(("rait", "raient"))
+        and word not in ("retrait", "portrait", "extrait", "attrait")
+    )

@@ -1,0 +1,126 @@
+"""Currencies by their French names, symbols and codes. The names are CLDR's, through Babel, read once when needed."""
+
+from functools import lru_cache
+
+from corpus.figures.tokens import Tokens
+from corpus.french.wordlists import word_set
+
+SYMBOLS = {
+    "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₽": "RUB", "₹": "INR", "₩": "KRW", "₺": "TRY", "₴": "UAH",
+    "₪": "ILS", "₦": "NGN", "₫": "VND", "฿": "THB", "₱": "PHP", "₿": "XBT",
+}  # fmt: skip
+
+# What the French press means by a name that several currencies bear, when it says no more.
+_USUAL = {
+    "euro": "EUR", "dollar": "USD", "livre": "GBP", "franc": "FRF", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+    "rouble": "RUB", "roupie": "INR", "won": "KRW", "dirham": "MAD", "dinar": "DZD", "couronne": "SEK",
+    "peso": "MXN", "real": "BRL", "réal": "BRL", "rial": "IRR", "riyal": "SAR", "shekel": "ILS", "rand": "ZAR",
+    "zloty": "PLN", "forint": "HUF", "hryvnia": "UAH", "leu": "RON", "lev": "BGN", "naira": "NGN", "cedi": "GHS",
+    "baht": "THB", "ringgit": "MYR", "roupiah": "IDR", "gourde": "HTG", "ariary": "MGA", "ouguiya": "MRU",
+    "bitcoin": "XBT", "billet vert": "USD",
+}  # fmt: skip
+_PLURALS = {"reais": "BRL", "réaux": "BRL", "lei": "RON", "leva": "BGN", "zlotys": "PLN"}
+
+# Names of the press that CLDR has otherwise or not at all. XOF and XAF have one parity: « FCFA » is taken as XOF.
+_PHRASES = {
+    ("livre", "sterling"): "GBP", ("franc", "cfa"): "XOF", ("f", "cfa"): "XOF", ("fcfa",): "XOF", ("cfa",): "XOF",
+    ("franc", "suisse"): "CHF", ("franc", "belge"): "BEF", ("franc", "français"): "FRF", ("franc", "pacifique"): "XPF",
+    ("dollar", "us"): "USD", ("dollar", "américain"): "USD", ("dollar", "canadien"): "CAD",
+    ("nouveau", "franc"): "FRF", ("ancien", "franc"): "FRF", ("franc", "congolais"): "CDF",
+    ("couronne", "danoise"): "DKK", ("couronne", "norvégienne"): "NOK", ("couronne", "suédoise"): "SEK",
+    ("couronne", "tchèque"): "CZK", ("livre", "turque"): "TRY", ("livre", "égyptienne"): "EGP",
+    ("livre", "libanaise"): "LBP", ("roupie", "indienne"): "INR", ("dinar", "tunisien"): "TND",
+    ("peso", "argentin"): "ARS", ("dollar", "australien"): "AUD", ("yuan", "chinois"): "CNY",
+}  # fmt: skip
+_CODES_AS_WRITTEN = {"F": "FRF", "Fr": "CHF", "Frs": "CHF", "frs": "CHF", "euros": "EUR", "€uros": "EUR"}
+_DOLLARS = {"us": "USD", "ca": "CAD", "can": "CAD", "c": "CAD", "a": "AUD", "au": "AUD", "hk": "HKD", "nz": "NZD"}
+# Currencies whose name is an everyday French noun, and units of account.
+_OTHER_NOUNS = word_set(
+    """
+    droit type unité coupon cupon sucre lire lat inti sum som mark talona austral syli
+    """
+)
+# CLDR lists units that are no money of the day and codes that are French words in capitals.
+_NO_CODES = word_set(
+    """
+    ALL TOP XXX XTS CUP MDL PEN SRD SOS TRY LES NOK XAG XAU XPD XPT
+    """
+)
+_ALLOWED = frozenset(("TRY", "NOK"))
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[dict[tuple[str, ...], str], frozenset[str]]:
+    """Names as tuples of singular words, and the ISO codes."""
+    from babel import Locale
+
+    locale = Locale("fr", "FR")
+    names: dict[tuple[str, ...], str] = {}
+    current = frozenset(code for code in locale.currencies if code not in _NO_CODES or code in _ALLOWED)
+    for code, name in locale.currencies.items():
+        words = tuple(_singular(word) for word in name.lower().replace("’", "'").split())
+        if code in current and "(" not in name and words[0] not in _OTHER_NOUNS:
+            names.setdefault(words, code)
+    names.update({(word,): code for word, code in _USUAL.items() if " " not in word})
+    names.update(_PHRASES)
+    return names, current
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" and word not in ("français", "anglais") else word
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return frozenset(name[0] for name in _names()[0]) | frozenset(_PLURALS)
+
+
+def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The currency that begins at token ``i``: its code and the token after it."""
+    word = tokens.word(i)
+    if word in SYMBOLS:
+        return _after_symbol(tokens, i)
+    raw = tokens.raw(i)
+    if len(raw) == 3 and raw.isupper() and raw in _names()[1]:
+        return raw, i + 1
+    if raw in _CODES_AS_WRITTEN:
+        if raw == "F" and tokens.word(i + 1) == "cfa":
+            return "XOF", i + 2
+        return _CODES_AS_WRITTEN[raw], i + 1
+    if word in ("us", "ca", "c", "a", "hk") and tokens.word(i + 1) == "$" and tokens.glued(i + 1):
+        return _DOLLARS[word], i + 2
+    if word in _PLURALS:
+        return _PLURALS[word], i + 1
+    head = _singular(word)
+    if head not in _heads() or tokens.kind(i) != "w":
+        return None
+    names = _names()[0]
+    for length in (3, 2, 1):
+        phrase = (head, *(_singular(tokens.word(i + k)) for k in range(1, length)))
+        if phrase in names:
+            return names[phrase], i + length
+    return None
+
+
+def _after_symbol(tokens: Tokens, i: int) -> tuple[str, int]:
+    code = SYMBOLS[tokens.word(i)]
+    follows = tokens.word(i + 1)
+    if code == "USD" and tokens.glued(i + 1) and tokens.raw(i + 1).isupper() and follows in _DOLLARS:
+        return _DOLLARS[follows], i + 2
+    if code == "USD" and follows in ("us", "can") and tokens.raw(i + 1).isupper():
+        return _DOLLARS[follows], i + 2
+    return code, i + 1
+
+
+def currency_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The currency that stands right before token ``i``: its code and its first token. « $ 15 », « EUR 1000 »."""
+    if tokens.word(i - 1) in SYMBOLS:
+        code = SYMBOLS[tokens.word(i - 1)]
+        before = tokens.word(i - 2)
+        if code == "USD" and tokens.glued(i - 1) and before in _DOLLARS and tokens.raw(i - 2).isupper():
+            return _DOLLARS[before], i - 2
+        return code, i - 1
+    raw = tokens.raw(i - 1)
+    if len(raw) == 3 and raw.isupper() and raw in _names()[1]:
+        return raw, i - 1
+    return None

@@ -1,0 +1,1 @@
+"""Every date of a text, with its first and last day."""

@@ -1,0 +1,137 @@
+"""Days of a month: « 12 juin », « jeudi 3 avril 2025 », « du 9 au 12 mai », « 12/05/2024 »."""
+
+from datetime import date
+
+from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_after
+from corpus.french.calendar import MONTHS, WEEKDAYS, day, shift_months
+
+
+def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
+    """« 12 juin », « jeudi 3 avril 2025 », « 9 au 12 mai », « 28 mai au 3 juin 2024 », « 14-Juillet », « 12/05/2024 »."""
+    tokens = reader.tokens
+    numeric = _numeric(reader, i)
+    if numeric is not None:
+        return numeric
+    lead = reader.day_at(i)
+    if lead is None:
+        return None
+    number, j = lead
+    weekday = WEEKDAYS.get(tokens.word(i - 1))
+    first = i - 1 if weekday is not None else i
+    if tokens.word(j) == "-" and tokens.word(j + 1) in MONTHS:
+        j += 1
+    month = reader.month_at(j)
+    if month is None:
+        return _several_days(reader, first, number, j, weekday)
+    year = year_after(reader, month[1])
+    last = month[1] if year is None else year[1]
+    dernier = tokens.word(last)
+    if year is not None:
+        found = day(year[0], month[0], number)
+        found_days = (found, found) if found else None
+        until = _until(reader, last, found)
+        if until is not None:
+            return FoundDate(first, until[1], (found, until[0])) if found else None
+        return FoundDate(first, last, found_days) if found else None
+    until_words = _until_words(reader, last)
+    if until_words is not None and until_words[1] is not None:
+        # « du 28 mai au 3 juin 2024 »: the year at the end serves both.
+        close, end = until_words[1], until_words[0]
+        found = day(close.year, month[0], number)
+        if found is not None:
+            if found > close:
+                found = day(close.year - 1, month[0], number) or found
+            return FoundDate(first, end, (found, close), relative=until_words[2])
+    if dernier in LAST | NEXT and reader.published is not None:
+        years = range(reader.published.year - 1, reader.published.year + 2)
+        days = [d for y in years if (d := day(y, month[0], number))]
+        fitting = [d for d in days if (d < reader.published) == (dernier in LAST)]
+        if fitting:
+            found = max(fitting) if dernier in LAST else min(fitting)
+            return FoundDate(first, last + 1, (found, found), relative=True)
+    found = reader.resolve_day(month[0], number, first, last, weekday)
+    if found is None and reader.published is not None:
+        return None
+    return FoundDate(first, last, (found, found) if found else None, relative=True)
+
+
+def _until_words(reader: DateReader, i: int) -> tuple[int, date | None, bool] | None:
+    """« au 3 juin 2024 » after a first day: the token after it, the day, and whether it was resolved."""
+    tokens = reader.tokens
+    if tokens.word(i) not in ("au", "-", "–", "à"):
+        return None
+    j = i + 2 if tokens.word(i + 1) in WEEKDAYS else i + 1
+    lead = reader.day_at(j)
+    month = reader.month_at(lead[1]) if lead else None
+    if lead is None or month is None:
+        return None
+    year = year_after(reader, month[1])
+    if year is not None:
+        return year[1], day(year[0], month[0], lead[0]), False
+    return month[1], reader.resolve_day(month[0], lead[0], i, month[1]), True
+
+
+def _until(reader: DateReader, i: int, start: date | None) -> tuple[date, int] | None:
+    """The end of a stretch whose first day has its own year."""
+    words = _until_words(reader, i)
+    if words is None or words[1] is None or start is None or words[1] < start:
+        return None
+    return words[1], words[0]
+
+
+def _several_days(reader: DateReader, first: int, number: int, j: int, weekday: int | None) -> FoundDate | None:
+    """« 9 au 12 mai », « 8 et 9 juin », « 8, 9 et 10 juin 2024 »; « mercredi 12 » without a month."""
+    tokens = reader.tokens
+    last, k = number, j
+    while tokens.word(k) in ("au", "et", ",", "-", "–", "à", "ou") and k < j + 8:
+        step = k + 1
+        while tokens.word(step) in WEEKDAYS or tokens.word(step) in ("le", "les", "et"):
+            step += 1
+        following = reader.day_at(step)
+        if following is None or following[0] <= last:
+            break
+        last, k = following
+        month = reader.month_at(k)
+        if month is not None:
+            year = year_after(reader, month[1])
+            end = year[1] if year else month[1]
+            close = day(year[0], month[0], last) if year else reader.resolve_day(month[0], last, first, end)
+            open_ = day(close.year, close.month, number) if close else None
+            if close is None and reader.published is not None:
+                return None
+            return FoundDate(first, end, (open_, close) if open_ and close else None, relative=year is None)
+    if weekday is None or tokens.word(j) in ("heures", "heure", "h", "%", "ans"):
+        return None
+    if reader.published is None:
+        return FoundDate(first, j, None, relative=True)
+    months = [shift_months(reader.published.replace(day=1), shift) for shift in range(-6, 7)]
+    days = [d for m in months if (d := day(m.year, m.month, number)) and d.weekday() == weekday]
+    found = min(days, key=lambda d: abs((d - reader.published).days), default=None) if reader.published else None
+    return FoundDate(first, j, (found, found), relative=True) if found else None
+
+
+def _numeric(reader: DateReader, i: int) -> FoundDate | None:
+    """« 12/05/2024 », « 12.05.2024 », « 2024-05-12 »."""
+    tokens = reader.tokens
+    words = [tokens.word(i + k) for k in range(5)]
+    if words[1] in ("/", "-", ".") and words[3] == words[1] and all(tokens.glued(i + k) for k in (1, 2, 3, 4)):
+        if not all(w.isdigit() for w in words[::2]):
+            return None
+        first, month, last = (int(w) for w in words[::2])
+        year, number = (first, last) if len(words[0]) == 4 else (last, first)
+        if len(words[4]) == 2 and len(words[0]) <= 2 and words[1] == "/":
+            year += 2000 if year < 70 else 1900
+        found = day(year, month, number) if 1000 <= year <= 2199 else None
+        return FoundDate(i, i + 5, (found, found)) if found else None
+    # « 12.05.2024 » is read by the tokens as « 12.05 », « . », « 2024 ».
+    if (
+        len(words[0]) == 5
+        and words[0][2:3] == "."
+        and words[1] == "."
+        and tokens.glued(i + 1)
+        and tokens.glued(i + 2)
+    ):
+        year_found = reader.year_at(i + 2)
+        found = day(year_found, int(words[0][3:]), int(words[0][:2])) if year_found else None
+        return FoundDate(i, i + 3, (found, found)) if found else None
+    return None

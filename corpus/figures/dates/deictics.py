@@ -1,0 +1,274 @@
+"""Dates told from the day of publication: « hier », « lundi dernier », « l'an dernier », « il y a deux mois »."""
+
+from decimal import Decimal
+
+from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate
+from corpus.figures.tokens import NUMBER, Tokens
+from corpus.figures.units import DURATIONS
+from corpus.french.calendar import (
+    MONTHS,
+    WEEKDAYS,
+    Days,
+    easter,
+    month_days,
+    part_of_year,
+    shift_days,
+    shift_months,
+    week_of,
+    weekday_near,
+    year_days,
+)
+from corpus.french.numerals import COLLECTIVES, read_cardinal
+
+_DAYPARTS = frozenset(("matin", "midi", "soir", "nuit", "après", "aube", "soirée", "matinée"))
+_SHIFTS = {"hier": -1, "demain": 1, "aujourd'": 0, "avant": -2, "après": 2}
+_PRESENT = frozenset(("ce", "cet", "cette"))
+_SPANS = frozenset(("an", "année", "mois", "semaine", "trimestre", "semestre", "week", "weekend"))
+
+
+def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
+    """« lundi », « ce mardi », « lundi dernier », « jeudi soir », « la nuit de mardi à mercredi »."""
+    tokens = reader.tokens
+    weekday = WEEKDAYS[tokens.word(i)]
+    before = tokens.word(i - 1)
+    if before in ("chaque", "le", "un", "du", "les", "au") and tokens.word(i + 1) not in LAST | NEXT:
+        # A habit (« le lundi »), unless the text goes on with what makes it one day.
+        if before in ("chaque", "un", "les", "au") or not _is_one_day(tokens, i):
+            return None
+    if tokens.capital(i) and tokens.capital(i - 1) and tokens.glued(i):
+        return None
+    first = i - 1 if before == "ce" else i
+    last = i + 1
+    published = reader.published
+    after = tokens.word(last)
+    if after in LAST | NEXT:
+        last += 1
+        if published is None:
+            return FoundDate(first, last, None, relative=True)
+        if after in ("suivant", "précédent"):
+            return None
+        day = weekday_near(shift_days(published, 1 if after in NEXT else -1), weekday, after in NEXT)
+        return FoundDate(first, last, (day, day), relative=True)
+    last = _daypart(tokens, last)
+    to = WEEKDAYS.get(tokens.word(last + 1)) if tokens.word(last) in ("à", "au", "et", "-") else None
+    if to is not None and tokens.word(last) != "et" and tokens.kind(last + 2) != NUMBER:
+        return _to_weekday(reader, first, last + 2, weekday, to)
+    return FoundDate(first, last, reader.resolve_weekday(weekday, first, last), relative=True)
+
+
+def _is_one_day(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i - 1) == "du" and tokens.word(i - 2) in ("journée", "nuit", "soirée", "matinée", "attaque")
+
+
+def _to_weekday(reader: DateReader, first: int, last: int, weekday: int, to: int) -> FoundDate:
+    """« mardi à mercredi »: the second day is the one that is resolved."""
+    if reader.published is None:
+        return FoundDate(first, last, None, relative=True)
+    close = weekday_near(reader.published, to, bool(reader.clauses.future(first, last)))
+    opening = shift_days(close, -((to - weekday) % 7))
+    return FoundDate(first, last, (opening, close), relative=True)
+
+
+def _daypart(tokens: Tokens, i: int) -> int:
+    """The token after « matin », « soir », « après-midi » at ``i``, or ``i``."""
+    if tokens.word(i) in ("après", "avant") and tokens.word(i + 1) == "-" and tokens.word(i + 2) == "midi":
+        return i + 3
+    return i + 1 if tokens.word(i) in ("matin", "midi", "soir") else i
+
+
+def read_near_day(reader: DateReader, i: int) -> FoundDate | None:
+    """« hier soir », « aujourd'hui », « demain », « avant-hier », « après-demain »."""
+    tokens = reader.tokens
+    word = tokens.word(i)
+    first, last, shift = i, i + 1, _SHIFTS[word]
+    if word == "aujourd'":
+        if tokens.word(i + 1) != "hui":
+            return None
+        last = i + 2
+        if tokens.word(i - 1) in ("d'",):
+            return None
+    elif tokens.word(i - 1) == "-" and tokens.word(i - 2) in ("avant", "après"):
+        first, shift = i - 2, 2 * shift
+    if word == "hier" and tokens.word(i - 1) in ("d'",):
+        return None
+    last = _daypart(tokens, last)
+    day = shift_days(reader.published, shift) if reader.published else None
+    return FoundDate(first, last, (day, day) if day else None, relative=True)
+
+
+def read_this(reader: DateReader, i: int) -> FoundDate | None:
+    """« ce matin », « cet après-midi », « cette semaine », « ce mois-ci », « cette année », « ce week-end »."""
+    tokens = reader.tokens
+    word, published = tokens.word(i + 1), reader.published
+    last = i + 2
+    if word in WEEKDAYS:
+        return None
+    if word == "après" and tokens.word(i + 2) == "-" and tokens.word(i + 3) == "midi":
+        last, days = i + 4, published and (published, published)
+    elif word in ("matin", "midi", "soir", "nuit"):
+        days = published and (published, published)
+    elif word in _SPANS and not tokens.capital(i + 1):
+        if word == "week":
+            last = i + 4
+        if tokens.word(last) in LAST | NEXT or tokens.word(last) == "là" or tokens.word(last + 1) == "là":
+            return None
+        if tokens.word(last) == "-" and tokens.word(last + 1) == "ci":
+            last += 2
+        days = published and _span(published, word, 0)
+    else:
+        return None
+    return FoundDate(i, last, days or None, relative=True)
+
+
+def read_last_next(reader: DateReader, i: int) -> FoundDate | None:
+    """« l'an dernier », « la semaine prochaine », « le mois dernier », « le week-end dernier »."""
+    tokens = reader.tokens
+    word, end = tokens.word(i), i + 1
+    if word == "week":
+        if tokens.word(i + 2) != "end":
+            return None
+        end = i + 3
+    after = tokens.word(end)
+    if after not in LAST | NEXT or after.startswith(("suivant", "précéd")):
+        return None
+    first = i - 1 if tokens.word(i - 1) in ("l'", "le", "la") else i
+    if tokens.word(i - 1) not in ("l'", "le", "la", "du", "d'", "au", "dès"):
+        return None
+    shift = -1 if after in LAST else 1
+    days = _span(reader.published, word, shift) if reader.published else None
+    return FoundDate(first, end + 1, days, relative=True)
+
+
+def _span(published: "object", word: str, shift: int) -> Days | None:
+    from datetime import date
+
+    if not isinstance(published, date):
+        return None
+    if word in ("an", "année"):
+        return year_days(min(9999, max(1, published.year + shift)))
+    if word == "mois":
+        month = shift_months(published.replace(day=1), shift)
+        return month_days(month.year, month.month)
+    if word == "semaine":
+        return week_of(shift_days(published, 7 * shift))
+    if word in ("trimestre", "semestre"):
+        months = 3 if word == "trimestre" else 6
+        at = shift_months(published.replace(day=1), shift * months)
+        return part_of_year(at.year, (at.month - 1) // months + 1, 12 // months)
+    saturday = shift_days(week_of(published)[0], 5 + 7 * shift)
+    if shift < 0 and published.weekday() >= 5:
+        saturday = shift_days(week_of(published)[0], -2)
+    if shift == 0 and published.weekday() == 0:
+        saturday = shift_days(published, -2)
+    return saturday, shift_days(saturday, 1)
+
+
+def read_ago(reader: DateReader, i: int) -> FoundDate | None:
+    """« il y a deux ans », « voici trois mois », « dans dix jours », « d'ici trois semaines »."""
+    tokens = reader.tokens
+    word = tokens.word(i)
+    j, sign = i + 1, -1
+    if word == "il":
+        if tokens.word(i + 1) != "y" or tokens.word(i + 2) != "a":
+            return None
+        j = i + 3
+    elif word == "dans":
+        sign = 1
+    elif tokens.word(i - 1) not in (",", ".") and tokens.kind(i - 1) != "l":
+        return None
+    while tokens.word(j) in (
+        "environ",
+        "près",
+        "de",
+        "quelque",
+        "à",
+        "peine",
+        "tout",
+        "juste",
+        "presque",
+        "maintenant",
+        "déjà",
+    ):
+        j += 1
+    amount = _amount(tokens, j)
+    if amount is None:
+        return None
+    value, j = amount
+    unit = DURATIONS.get(tokens.word(j))
+    if unit not in ("an", "mois", "semaine", "jour", "heure", "minute", "décennie", "siècle"):
+        return None
+    end = j + 1
+    if [tokens.word(end + k) for k in range(2)] == ["et", "demi"]:
+        value, end = value + Decimal("0.5"), end + 2
+    if sign > 0 and (tokens.word(end) in ("de", "d'", "plus") or tokens.word(i - 1) == "dans"):
+        return None
+    days = _away(reader.published, value * sign, unit) if reader.published else None
+    return FoundDate(i, end, days, relative=True)
+
+
+def _amount(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
+    if tokens.kind(j) == NUMBER and tokens.word(j).isdigit() and len(tokens.word(j)) <= 4:
+        return Decimal(tokens.word(j)), j + 1
+    if tokens.word(j) in ("une", "un") and tokens.word(j + 1) in COLLECTIVES:
+        return Decimal(COLLECTIVES[tokens.word(j + 1)]), j + 3
+    read = read_cardinal(tokens.words, j)
+    return (Decimal(read[0]), read[1]) if read else None
+
+
+def _away(published: "object", amount: Decimal, unit: str) -> Days | None:
+    """The day, week, month or year that lies so far away: as coarse as the unit that is named."""
+    from datetime import date
+
+    if not isinstance(published, date):
+        return None
+    if unit in ("an", "décennie", "siècle"):
+        years = amount * {"an": 1, "décennie": 10, "siècle": 100}[unit]
+        if years == int(years):
+            year = published.year + int(years)
+            return year_days(year) if 1 <= year <= 9999 else None
+        unit, amount = "mois", years * 12
+    if unit == "mois":
+        month = shift_months(published.replace(day=1), int(amount))
+        return month_days(month.year, month.month)
+    if unit == "semaine":
+        return week_of(shift_days(published, int(amount * 7)))
+    day = shift_days(published, int(amount)) if unit == "jour" else published
+    if unit == "heure" and abs(amount) >= 24:
+        day = shift_days(published, int(amount / 24))
+    return day, day
+
+
+_FEASTS = {"noël": (12, 25), "toussaint": (11, 1), "assomption": (8, 15)}
+_MOVING = {"pâques": 0, "ascension": 39, "pentecôte": 49}
+
+
+def read_feast(reader: DateReader, i: int) -> FoundDate | None:
+    """« à Noël », « avant Pâques 2025 », « d'ici à la Toussaint »."""
+    tokens = reader.tokens
+    word, before = tokens.word(i), tokens.word(i - 1)
+    if before not in ("à", "avant", "après", "dès", "depuis", "la", "l'", "pour") or not tokens.capital(i):
+        return None
+    if before in ("la", "l'") and tokens.word(i - 2) not in ("à", "avant", "après", "dès", "depuis", "de", "ici"):
+        return None
+    year = reader.year_at(i + 1)
+    last = i + 2 if year else i + 1
+    if year is None:
+        if reader.published is None:
+            return FoundDate(i, last, None, relative=True)
+        near = reader.resolve_day(*(_FEASTS.get(word) or (5, 1)), i, last)
+        year = near.year if near else reader.published.year
+    from datetime import date
+
+    if word in _FEASTS:
+        day = date(year, *_FEASTS[word])
+    else:
+        day = shift_days(easter(year), _MOVING[word])
+    return FoundDate(i, last, (day, day), relative=last == i + 1)
+
+
+FEASTS = frozenset(_FEASTS) | frozenset(_MOVING)
+SPANS = frozenset(("an", "année", "mois", "semaine", "trimestre", "semestre", "week", "weekend"))
+NEAR_DAYS = frozenset(("hier", "demain", "aujourd'"))
+THIS = _PRESENT
+AGO = frozenset(("il", "voici", "voilà", "dans"))
+MONTH_WORDS = frozenset(MONTHS)

@@ -1,0 +1,59 @@
+"""All dates of a text: every rule is tried at the words that it begins at."""
+
+from collections.abc import Callable
+from datetime import date
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.dates import deictics
+from corpus.figures.dates.days import read_day_of_month
+from corpus.figures.dates.months import read_month
+from corpus.figures.dates.reader import DateReader, FoundDate
+from corpus.figures.dates.seasons import read_quarter, read_season
+from corpus.figures.dates.years import read_decade, read_year, read_year_part
+from corpus.figures.tokens import NUMBER, Tokens
+from corpus.french.calendar import MONTHS, SEASONS, WEEKDAYS
+
+Rule = Callable[[DateReader, int], FoundDate | None]
+
+
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, list[Rule]] = {}
+    for words, rule in (
+        (MONTHS, read_month),
+        (WEEKDAYS, deictics.read_weekday),
+        (SEASONS, read_season),
+        (("premier",), read_day_of_month),
+        (("trimestre", "semestre"), read_quarter),
+        (("années",), read_decade),
+        (("fin", "début", "milieu"), read_year_part),
+        (deictics.SPANS, deictics.read_last_next),
+        (deictics.NEAR_DAYS, deictics.read_near_day),
+        (deictics.THIS, deictics.read_this),
+        (deictics.AGO, deictics.read_ago),
+        (deictics.FEASTS, deictics.read_feast),
+    ):
+        for word in words:
+            table.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in table.items()}
+
+
+_RULES = _rules()
+_NUMBER_RULES: tuple[Rule, ...] = (read_day_of_month, read_year)
+
+
+def find_dates(tokens: Tokens, clauses: Clauses, published: date | None, taken: bytearray) -> list[FoundDate]:
+    """Every date, in order; no two share a token, and none lies on a token that is ``taken``."""
+    reader = DateReader(tokens, clauses, published)
+    found: list[FoundDate] = []
+    i, end, size = 0, 0, len(tokens)
+    words, kinds = tokens.words, tokens.kinds
+    while i < size:
+        rules = _NUMBER_RULES if kinds[i] == NUMBER else _RULES.get(words[i], ())
+        for rule in rules if not taken[i] else ():
+            hit = rule(reader, i)
+            if hit is not None and hit.first >= end and not any(taken[hit.first : hit.last]):
+                found.append(hit)
+                end = hit.last
+                break
+        i = max(i + 1, end)
+    return found

@@ -1,0 +1,104 @@
+"""What the rules for dates share: the text, the day it was published, and how a name of a day is resolved."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.tokens import NUMBER, Tokens
+from corpus.french.calendar import FULL_MONTHS, MONTHS, Days, day, month_days, weekday_near
+
+LAST = frozenset(("dernier", "dernière", "passé", "passée", "précédent", "précédente", "écoulé", "écoulée"))
+NEXT = frozenset(("prochain", "prochaine", "suivant", "suivante"))
+
+
+@dataclass(slots=True)
+class FoundDate:
+    """A date on tokens ``[first, last)``; ``days`` is ``None`` where only a publication day would resolve it."""
+
+    first: int
+    last: int
+    days: Days | None
+    relative: bool = False
+    negated: bool = False
+
+
+@dataclass(slots=True)
+class DateReader:
+    """What the rules for dates share: the text and the day it was published."""
+
+    tokens: Tokens
+    clauses: Clauses
+    published: date | None
+
+    def year_at(self, i: int) -> int | None:
+        """The year that token ``i`` writes in four digits."""
+        word = self.tokens.word(i)
+        if len(word) == 4 and self.tokens.kind(i) == NUMBER and word.isdigit() and 1000 <= int(word) <= 2199:
+            return int(word)
+        return None
+
+    def day_at(self, i: int) -> tuple[int, int] | None:
+        """The day of a month that token ``i`` writes, « 1er » and « premier » included, and the token after it."""
+        word = self.tokens.word(i)
+        if self.tokens.kind(i) == NUMBER and len(word) <= 2 and 1 <= int(word) <= 31:
+            if word == "1" and self.tokens.word(i + 1) in ("er", "ᵉʳ"):
+                return 1, i + 2
+            return int(word), i + 1
+        if word == "premier" and self.tokens.word(i + 1) in MONTHS:
+            return 1, i + 1
+        return None
+
+    def month_at(self, i: int) -> tuple[int, int] | None:
+        """The month named at token ``i`` and the token after it, the full stop of an abbreviation included."""
+        month = MONTHS.get(self.tokens.word(i))
+        if month is None:
+            return None
+        if self.tokens.word(i) not in FULL_MONTHS:
+            if self.tokens.word(i + 1) == "." and self.tokens.glued(i + 1):
+                return month, i + 2
+            return None
+        return month, i + 1
+
+    def resolve_day(self, month: int, number: int, first: int, last: int, weekday: int | None = None) -> date | None:
+        """The day of that name that a text published on ``published`` means: by weekday, tense, else nearness."""
+        if self.published is None:
+            return None
+        years = range(self.published.year - 2, self.published.year + 3)
+        days = [found for year in years if (found := day(year, month, number)) is not None]
+        if weekday is not None:
+            days = [found for found in days if found.weekday() == weekday] or days
+        return self._by_tense(days, first, last)
+
+    def _by_tense(self, days: list[date], first: int, last: int) -> date | None:
+        published = self.published
+        if published is None or not days:
+            return None
+        nearest = min(days, key=lambda found: abs((found - published).days))
+        if abs((nearest - published).days) <= 45:
+            return nearest
+        future = self.clauses.future(first, last)
+        if future is None:
+            return nearest
+        fitting = [found for found in days if (found >= published) is future and abs((found - published).days) < 366]
+        return min(fitting, key=lambda found: abs((found - published).days), default=nearest)
+
+    def resolve_month(self, month: int, first: int, last: int) -> Days | None:
+        """The month of that name that the text means."""
+        near = self.resolve_day(month, 15, first, last)
+        return month_days(near.year, month) if near else None
+
+    def resolve_weekday(self, weekday: int, first: int, last: int) -> Days | None:
+        if self.published is None:
+            return None
+        found = weekday_near(self.published, weekday, bool(self.clauses.future(first, last)))
+        return found, found
+
+
+def year_after(reader: DateReader, i: int) -> tuple[int, int] | None:
+    """A year right after a month: « juin 2023 », « juin de l'an 2023 », « 8-Mai-1945 »."""
+    tokens = reader.tokens
+    j = i + 1 if tokens.word(i) == "-" and tokens.glued(i) else i
+    year = reader.year_at(j)
+    if year is None and tokens.word(j) == "de" and reader.year_at(j + 1) is not None:
+        j, year = j + 1, reader.year_at(j + 1)
+    return None if year is None else (year, j + 1)

@@ -1,0 +1,75 @@
+"""Quarters, half-years and seasons: « au troisième trimestre », « l'été 2023 »."""
+
+from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate
+from corpus.figures.tokens import NUMBER
+from corpus.french.calendar import ORDINALS, part_of_year, season_days
+
+
+def read_quarter(reader: DateReader, i: int) -> FoundDate | None:
+    """« premier semestre 2025 », « troisième trimestre », « dernier trimestre », « T3 2024 »."""
+    tokens = reader.tokens
+    word = tokens.word(i)
+    parts = {"trimestre": 4, "semestre": 2}[word]
+    before, first = tokens.word(i - 1), i - 1
+    if tokens.kind(i - 2) == NUMBER and tokens.glued(i - 1):
+        before, first = tokens.word(i - 2) + before, i - 2
+    number = ORDINALS.get(before)
+    if number is None and before == "dernier" and tokens.word(i + 1) != "":
+        number = parts
+    if number is None or number > parts:
+        return None
+    last = i + 1
+    if tokens.word(last) in ("de", "du") and reader.year_at(last + 1) is not None:
+        last += 1
+    elif [tokens.word(last + k) for k in range(3)] == ["de", "l'", "année"] and reader.year_at(last + 3):
+        last += 3
+    year = reader.year_at(last)
+    if year is not None:
+        return FoundDate(first, last + 1, part_of_year(year, number, parts))
+    if reader.published is None:
+        return FoundDate(first, i + 1, None, relative=True)
+    if before == "dernier":
+        return None
+    choices = [part_of_year(reader.published.year + shift, number, parts) for shift in (-1, 0, 1)]
+    future = reader.clauses.future(first, i + 1)
+    if future:
+        fitting = [days for days in choices if days[1] >= reader.published]
+    else:
+        fitting = [days for days in reversed(choices) if days[0] <= reader.published]
+    return FoundDate(first, i + 1, fitting[0], relative=True)
+
+
+def read_season(reader: DateReader, i: int) -> FoundDate | None:
+    """« l'été 2023 », « cet été », « l'hiver dernier », « au printemps », « l'hiver 2023-2024 »."""
+    tokens = reader.tokens
+    name, before = tokens.word(i), tokens.word(i - 1)
+    first = i - 1 if before in ("l'", "le", "cet", "ce", "un") else i
+    after = tokens.word(i + 1)
+    year = reader.year_at(i + 1)
+    if year is not None:
+        days = season_days(name, year)
+        if name == "hiver" and tokens.word(i + 2) not in ("-", "/"):
+            return FoundDate(first, i + 2, days)
+        return FoundDate(first, i + 4 if tokens.word(i + 2) in ("-", "/") else i + 2, days)
+    # « été » is « been » far oftener than summer.
+    if (name == "été" and before not in ("l'", "cet", "en", "d'")) or (
+        before in ("un", "le") and after not in LAST | NEXT
+    ):
+        return None
+    if (name == "été" and before == "d'") or (name == "été" and before == "l'" and tokens.word(i - 2).endswith("'")):
+        return None
+    if not (before in ("cet", "ce", "en", "au", "l'") or after in LAST | NEXT):
+        return None
+    last = i + 2 if after in LAST | NEXT else i + 1
+    if reader.published is None:
+        return FoundDate(first, last, None, relative=True)
+    choices = [season_days(name, reader.published.year + shift) for shift in (-2, -1, 0, 1)]
+    if after in LAST:
+        fitting = [days for days in reversed(choices) if days[1] < reader.published]
+    elif after in NEXT or reader.clauses.future(i, last):
+        fitting = [days for days in choices if days[1] >= reader.published]
+    elif before in ("cet", "ce"):
+        fitting = sorted(choices, key=lambda days: abs((days[0] - reader.published).days)) if reader.published else []
+    else:
+        fitting = [days for days in reversed(choices) if days[0] <= reader.published]
+    return FoundDate(first, last, fitting[0], relative=True) if fitting else None

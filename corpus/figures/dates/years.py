@@ -1,0 +1,146 @@
+"""Years: « en 2024 », « 1991-2020 », « les années 1981 à 2010 », « les années 1990 », « fin 2025 »."""
+
+from corpus.figures.currencies import currency_at
+from corpus.figures.dates.months import edge_before
+from corpus.figures.dates.reader import DateReader, FoundDate
+from corpus.figures.nouns import is_plural_noun
+from corpus.figures.tokens import LINE, MARK, WORD, Tokens
+from corpus.figures.units import duration_at, measure_at
+from corpus.french.calendar import Days, edge, year_days
+from corpus.french.wordlists import word_set
+
+_BEFORE = word_set(
+    """
+    en de d' depuis pour dès avant après vers année années an jusqu'en fin début mi courant horizon à et ou
+    l'horizon exercice saison millésime campagne rentrée édition entre sur que comme janvier
+    """
+)
+_DECADES = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90}
+
+
+def read_year(reader: DateReader, i: int) -> FoundDate | None:
+    """A year that stands for itself, a stretch of years, or the part of a year named before it."""
+    tokens = reader.tokens
+    year = reader.year_at(i)
+    if year is None:
+        return None
+    stretch = _stretch(reader, i, year)
+    if stretch is not None:
+        return stretch
+    before = tokens.word(i - 1)
+    if before in ("années", "décennie") and year % 10 == 0:
+        return FoundDate(i - 1, i + 1, (year_days(year)[0], year_days(year + 9)[1]))
+    if not (1500 <= year <= 2150) or not _stands_alone(tokens, i, before):
+        return None
+    first, part = edge_before(tokens, i)
+    days = year_days(year)
+    return FoundDate(first, i + 1, edge(part, days) if part else days)
+
+
+def _stretch(reader: DateReader, i: int, year: int) -> FoundDate | None:
+    """« 1991-2020 », « 2023/24 », « 1981 à 2010 », « entre 2019 et 2023 »."""
+    tokens = reader.tokens
+    joint = tokens.word(i + 1)
+    to = reader.year_at(i + 2)
+    first = i - 1 if tokens.word(i - 1) == "années" else i
+    if joint in ("-", "–", "/"):
+        if to is not None and year < to and not tokens.glued(i + 3):
+            return FoundDate(first, i + 3, (year_days(year)[0], year_days(to)[1]))
+        short = tokens.word(i + 2)
+        if tokens.glued(i + 1) and tokens.glued(i + 2) and len(short) == 2 and short.isdigit():
+            close = year - year % 100 + int(short)
+            if close == year + 1:
+                return FoundDate(first, i + 3, (year_days(year)[0], year_days(close)[1]))
+        return None
+    if to is None or to <= year or _is_counted(tokens, i + 3):
+        return None
+    before = tokens.word(first - 1)
+    if (joint == "à" and before not in ("passe", "passer", "passé", "passée")) or (
+        joint == "et" and before == "entre"
+    ):
+        return FoundDate(first, i + 3, (year_days(year)[0], year_days(to)[1]))
+    return None
+
+
+def _stands_alone(tokens: Tokens, i: int, before: str) -> bool:
+    """Whether the four digits at ``i`` are a year and neither a quantity nor part of a name."""
+    if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'"):
+        return False
+    if _is_counted(tokens, i + 1):
+        return before in ("en", "depuis", "année", "janvier") and not _is_unit(tokens, i + 1)
+    if tokens.glued(i + 1) and tokens.kind(i + 1) == WORD:
+        return False
+    if before in _BEFORE or tokens.kind(i - 1) in (MARK, LINE):
+        return before not in ("/", "°", "-", "+", "#", "$", "€", "£", "§") or (
+            before == "-" and tokens.word(i - 2) == "mi"
+        )
+    return 1800 <= int(tokens.word(i)) <= 2100 and not tokens.capital(i - 1)
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    return is_plural_noun(tokens, i) or _is_unit(tokens, i)
+
+
+def _is_unit(tokens: Tokens, i: int) -> bool:
+    """Whether a unit, a currency or a per cent follows, which makes a quantity of a number."""
+    if tokens.word(i) in ("%", "pour") and (tokens.word(i) == "%" or tokens.word(i + 1) == "cent"):
+        return True
+    if tokens.word(i) in ("à", "a", "c", "f") or tokens.kind(i) == LINE:
+        return False
+    return bool(measure_at(tokens, i) or duration_at(tokens, i) or currency_at(tokens, i))
+
+
+def read_decade(reader: DateReader, i: int) -> FoundDate | None:
+    """« les années 80 », « les années quatre-vingt-dix », « les années soixante »."""
+    tokens = reader.tokens
+    word, j = tokens.word(i + 1), i + 2
+    century = 1900
+    if word.isdigit() and len(word) == 2 and int(word) % 10 == 0:
+        tens = int(word)
+    elif word == "quatre" and tokens.word(i + 3).startswith("vingt"):
+        ninety = tokens.word(i + 4) == "-" and tokens.word(i + 5) == "dix"
+        tens, j = (90, i + 6) if ninety else (80, i + 4)
+    elif word == "soixante" and tokens.word(i + 3) == "dix":
+        tens, j = 70, i + 4
+    elif word in _DECADES:
+        tens = _DECADES[word]
+    else:
+        return None
+    if tens == 0:
+        century = 2000
+    start = century + tens
+    return FoundDate(i, j, (year_days(start)[0], year_days(start + 9)[1]))
+
+
+def read_year_part(reader: DateReader, i: int) -> FoundDate | None:
+    """« la fin de l'année », « début d'année », « fin d'année prochaine », « la fin du mois »."""
+    tokens = reader.tokens
+    part = "mi" if tokens.word(i) == "milieu" else tokens.word(i)
+    j = i + 1
+    while tokens.word(j) in ("de", "d'", "l'", "la", "du", "cette", "ce"):
+        j += 1
+    unit = tokens.word(j)
+    if j == i + 1 or unit not in ("année", "mois", "an", "semaine") or reader.year_at(j + 1) is not None:
+        return None
+    end = j + 1
+    published = reader.published
+    shift = 0
+    after = tokens.word(end)
+    if after in ("prochaine", "prochain", "dernière", "dernier", "passée", "passé"):
+        shift, end = (1 if after.startswith("proch") else -1), end + 1
+    if published is None:
+        return FoundDate(i, end, None, relative=True)
+    days: Days
+    if unit in ("année", "an"):
+        days = edge(part, year_days(published.year + shift))
+    elif unit == "mois":
+        from corpus.french.calendar import month_days, shift_months
+
+        month = shift_months(published.replace(day=1), shift)
+        days = edge(part, month_days(month.year, month.month))
+    else:
+        from corpus.french.calendar import shift_days, week_of
+
+        monday, sunday = week_of(shift_days(published, 7 * shift))
+        days = (shift_days(monday, 4), sunday) if part == "fin" else (monday, shift_days(monday, 1))
+    return FoundDate(i, end, days, relative=True)

@@ -1,0 +1,134 @@
+"""Units left out because the text has just said them: « contre 12 en 2019 », « 312 millions », « en gagne 4 »."""
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.drafts import Draft
+from corpus.figures.model import Kind
+from corpus.figures.nouns import is_plural_noun
+from corpus.figures.ranges import share_unit
+from corpus.figures.tokens import WORD, Tokens
+from corpus.french.wordlists import word_set
+
+# What a sum stands for when no currency does: nouns of accounts, after « de » or before the amount.
+_MONEY_STEMS = (
+    "bénéfic", "perte", "dividend", "bonus", "recette", "vente", "dette", "aide", "subvention", "budget", "fonds",
+    "travaux", "investi", "déficit", "excédent", "crédit", "prêt", "indemni", "amende", "dommage", "dégât", "économi",
+    "impôt", "don", "salaire", "prime", "capital", "liquidité", "revenu", "trésorerie", "résultat", "ebitda", "marge",
+    "dotation", "cession", "transfert", "rallonge", "levée", "loyer", "profit", "garantie", "actif", "engagement",
+    "facture", "préjudice", "rançon", "droits", "frais", "charge", "coût", "financement", "chiffre d'affaires",
+    "dépense", "enveloppe", "montant", "valoris", "coût", "plus-value", "endett", "commande", "cagnotte", "somme",
+    "tour de table", "clause", "indemnité",
+)  # fmt: skip
+_CONTRASTS = frozenset(("contre", "à", "et", "ou", "puis", "puis", "après", "mais", "voire", "soit"))
+_NEVER_MONEY_UNITS = word_set("fois")
+
+
+def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
+    """Give bare numbers the kind and unit that their surroundings carry."""
+    for at, draft in enumerate(drafts):
+        if not draft.bare:
+            continue
+        previous = _previous(clauses, drafts, at)
+        following = drafts[at + 1] if at + 1 < len(drafts) else None
+        if _takes_previous(tokens, draft, previous):
+            _copy(draft, previous)
+        elif (
+            following is not None
+            and not following.bare
+            and tokens.words[draft.last : following.lead] in (["contre"], ["sur"])
+        ):
+            share_unit(tokens, draft, following)
+    for draft in drafts:
+        if draft.number is not None and draft.number.scaled and draft.kind is Kind.COUNT:
+            _as_money(tokens, clauses, drafts, draft)
+    _infer_currencies(tokens, clauses, drafts)
+    for at, draft in enumerate(drafts):
+        if draft.bare and draft.kind is Kind.COUNT and draft.unit is None:
+            previous = _previous(clauses, drafts, at)
+            if previous is not None and previous.kind is Kind.COUNT:
+                draft.unit = previous.unit
+
+
+def _previous(clauses: Clauses, drafts: list[Draft], at: int) -> Draft | None:
+    """The figure before, dates and clock times apart, if it stands in the same sentence or the one before."""
+    here = clauses.index(drafts[at].first)
+    for other in reversed(drafts[max(0, at - 4) : at]):
+        if other.kind in (Kind.DATE, Kind.TIME, Kind.MULTIPLIER):
+            continue
+        return other if here - clauses.index(other.first) <= 1 else None
+    return None
+
+
+def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> bool:
+    """Whether a bare number counts what the figure before it does."""
+    if previous is None or previous.bare and previous.unit is None:
+        return False
+    before = tokens.word(draft.lead - 1)
+    gap = draft.lead - previous.reach
+    if previous.kind in (Kind.POINTS, Kind.PERCENT, Kind.DURATION, Kind.MEASURE):
+        if (
+            tokens.word(draft.lead - 2) == "en"
+            and tokens.kind(draft.lead - 1) == WORD
+            and previous.kind is not Kind.DURATION
+        ):
+            return True
+        if draft.number is not None and draft.number.scaled:
+            return False
+        return before == "contre" and gap <= 8
+    if previous.kind is Kind.MONEY:
+        small = draft.value is not None and previous.value is not None and draft.value * 100 < previous.value
+        return before == "contre" and gap <= 10 and not small
+    return False
+
+
+def _copy(draft: Draft, previous: Draft | None) -> None:
+    if previous is None:
+        return
+    draft.kind, draft.unit, draft.bare = previous.kind, previous.unit, False
+    if previous.currency is not None:
+        draft.currency, draft.currency_inferred = previous.currency, True
+
+
+def _as_money(tokens: Tokens, clauses: Clauses, drafts: list[Draft], draft: Draft) -> None:
+    """Decide whether « 312 millions » is a sum of money: by what follows « de », by its governor, by the text."""
+    after = draft.last
+    of = tokens.word(after) in ("de", "d'")
+    if of and tokens.word(after + 1).startswith(_MONEY_STEMS) and not tokens.capital(after + 1):
+        draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+        return
+    if not draft.bare and draft.unit is not None:
+        return
+    if of and is_plural_noun(tokens, after + 1):
+        return
+    money = [other for other in drafts if other.kind is Kind.MONEY and other.currency is not None]
+    first, _ = clauses.sentence(draft.first)
+    counted = [
+        other for other in drafts
+        if other is not draft and other.kind is Kind.COUNT and other.unit and other.first >= first
+        and other.number is not None and other.number.scaled and abs(other.first - draft.first) < 20
+    ]  # fmt: skip
+    near_money = any(abs(other.first - draft.first) < 25 for other in money)
+    governed = any(tokens.word(k).startswith(_MONEY_STEMS) for k in range(max(first, draft.first - 12), draft.first))
+    if counted and not governed and not near_money:
+        return
+    if money or governed:
+        draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+
+
+def _infer_currencies(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
+    """A sum without its currency takes that of the nearest sum in its sentence, else the last before, else the next."""
+    known = [draft for draft in drafts if draft.kind is Kind.MONEY and draft.currency and not draft.currency_inferred]
+    for draft in drafts:
+        if draft.kind is not Kind.MONEY or draft.currency is not None:
+            continue
+        draft.currency_inferred = True
+        sentence = clauses.index(draft.first)
+        same = [other for other in known if clauses.index(other.first) == sentence]
+        before = [other for other in known if other.first < draft.first]
+        if same:
+            draft.currency = min(same, key=lambda other: abs(other.first - draft.first)).currency
+        elif before:
+            draft.currency = before[-1].currency
+        elif known:
+            draft.currency = known[0].currency
+        else:
+            draft.currency = "EUR"

@@ -1,0 +1,211 @@
+"""Shares told in words: « un tiers », « la moitié », « six électeurs sur dix »; and « doublé », « le triple »."""
+
+from decimal import Decimal
+
+from corpus.figures.amounts import Number
+from corpus.figures.drafts import Draft, draft_number
+from corpus.figures.model import Direction, Kind
+from corpus.figures.nouns import counted_noun, is_common_word
+from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.french.numerals import FRACTIONS, read_cardinal, read_digits
+from corpus.french.wordlists import word_set
+
+_WHOLE_PERCENT = Decimal(1)
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 100, 1000, 10000))
+_NO_SHARE_AFTER = word_set("finale finales heure heures d'heure tour siècle lieu gothique")
+_MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100}
+_VERB_ENDINGS = (
+    "é",
+    "ée",
+    "és",
+    "ées",
+    "er",
+    "era",
+    "eront",
+    "erait",
+    "eraient",
+    "ent",
+    "ant",
+    "aient",
+    "ait",
+    "a",
+    "èrent",
+)
+
+
+def percent(value: Decimal) -> Decimal:
+    """A share of one as per cent, to the hundredth."""
+    return (value * 100).quantize(Decimal("0.01"))
+
+
+def _share(number: Number, value: Decimal, last: int) -> Draft:
+    draft = draft_number(number, Kind.PERCENT, last)
+    draft.value, draft.step, draft.unit = percent(value), _WHOLE_PERCENT, "%"
+    return draft
+
+
+def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
+    """« un tiers », « deux tiers », « trois quarts », « un dixième »."""
+    word = tokens.word(number.last)
+    parts = FRACTIONS.get(word) or FRACTIONS.get(word.removesuffix("s"))
+    if parts is None or parts == 2 or number.scaled or number.inherent:
+        return None
+    after = tokens.word(number.last + 1)
+    if after in ("de", "d'") and tokens.word(number.last + 2) in ("finale", "heure", "tour"):
+        return _quarter_hours(tokens, number) if tokens.word(number.last + 2) == "heure" else None
+    if number.value >= parts or after in ("temps",) or tokens.capital(number.last):
+        return None
+    if (
+        tokens.word(number.first - 1) in ("pour", "à", "d'", "par")
+        and number.one
+        and after not in ("de", "des", "du", "d'")
+    ):
+        return None
+    ordinal = word.endswith("ième") and number.one
+    if ordinal and after not in ("de", "des", "du", "d'"):
+        return None
+    if after in ("de", "d'") and is_common_word(tokens, number.last + 2) and word == "tiers" and number.one:
+        return None
+    return _share(number, number.value / parts, number.last + 1)
+
+
+def _quarter_hours(tokens: Tokens, number: Number) -> Draft:
+    """« un quart d'heure », « trois quarts d'heure »: minutes."""
+    draft = draft_number(number, Kind.DURATION, number.last + 3)
+    draft.value, draft.step, draft.unit = number.value * 15, Decimal(1), "minute"
+    return draft
+
+
+def share_of(tokens: Tokens, number: Number) -> Draft | None:
+    """« un bus sur trois », « six électeurs sur dix », « neuf fois sur dix », « deux sur trois »."""
+    if number.scaled or number.inherent:
+        return None
+    j = number.last
+    if tokens.word(j) != "sur":
+        noun = counted_noun(tokens, j, singular=number.one)
+        if noun is None:
+            return None
+        j = noun[1]
+        if tokens.word(j) != "sur" and tokens.word(noun[0] + 1) == "sur":
+            j = noun[0] + 1
+        while (
+            tokens.word(j) != "sur"
+            and j < noun[1] + 3
+            and tokens.kind(j) == WORD
+            and tokens.word(j) not in ("a", "ont", "est")
+        ):
+            j += 1
+    if tokens.word(j) != "sur":
+        return None
+    if tokens.kind(j + 1) == NUMBER:
+        whole, end = int(read_digits(tokens.word(j + 1))[0]), j + 2
+    else:
+        read = read_cardinal(tokens.words, j + 1)
+        if read is None:
+            return None
+        whole, end = read
+    if whole not in _DENOMINATORS or number.value >= whole or counted_noun(tokens, end) is not None:
+        return None
+    if tokens.word(end) in ("%", "ans", "mois") or tokens.word(number.first - 1) in ("note", "noté"):
+        return None
+    return _share(number, number.value / whole, end)
+
+
+def find_halves(tokens: Tokens, taken: bytearray) -> list[Draft]:
+    """« la moitié », « les deux tiers » are numbers; « la moitié » has none, nor have « doublé » and « le triple »."""
+    drafts: list[Draft] = []
+    for i, word in enumerate(tokens.words):
+        if taken[i] or tokens.kinds[i] != WORD:
+            continue
+        if word == "moitié":
+            draft = _half(tokens, i)
+        elif word[:5] in ("doubl", "tripl") or word.startswith(
+            ("quadrupl", "quintupl", "sextupl", "décupl", "centupl")
+        ):
+            draft = _multiple(tokens, i)
+        else:
+            continue
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _half(tokens: Tokens, i: int) -> Draft | None:
+    before = tokens.word(i - 1)
+    if before in ("première", "seconde", "deuxième", "autre", "ma", "sa", "dernière") or tokens.word(i + 1) in (
+        "prix",
+        "-",
+    ):
+        return None
+    if before == "-" or tokens.word(i - 1) in ("tarif",):
+        return None
+    first = i - 1 if before in ("la", "une") else i
+    draft = Draft(first, i + 1, Kind.PERCENT, value=Decimal(50), step=_WHOLE_PERCENT, unit="%", lead=first)
+    if before not in ("la", "une") and tokens.word(i + 1) not in ("de", "des", "du", "d'", "moins"):
+        return None
+    return draft
+
+
+def _multiple(tokens: Tokens, i: int) -> Draft | None:
+    """« a doublé », « le double », « triplera »; a « double meurtre » and a footballer's « doublé » are none."""
+    word = tokens.words[i]
+    stem = next((s for s in _MULTIPLES if word.startswith(s)), None)
+    if stem is None:
+        return None
+    rest, before, after = word[len(stem) :], tokens.word(i - 1), tokens.word(i + 1)
+    if rest in ("e", "es"):
+        noun = before in ("le", "du", "au") and after in (
+            "de",
+            "du",
+            "des",
+            "d'",
+            ".",
+            ",",
+            "en",
+            "par",
+            "",
+            ";",
+            ")",
+        )
+        verb = before in ("qui", "se") and False
+        plural_verb = rest == "e" and after in (
+            "de",
+            "en",
+            "ses",
+            "sa",
+            "son",
+            "la",
+            "le",
+            "les",
+            "presque",
+            "quasiment",
+        )
+        governed = (
+            plural_verb
+            and tokens.kind(i - 1) == WORD
+            and before not in ("un", "une", "le", "la", "du", "au", "ce", "cette")
+        )
+        if not (noun or verb or governed):
+            return None
+    elif rest in _VERB_ENDINGS:
+        if rest in ("é", "ée", "és", "ées") and before in (
+            "un",
+            "le",
+            "son",
+            "ce",
+            "du",
+            "au",
+            "des",
+            "les",
+            "être",
+            "est",
+            "sont",
+        ):
+            return None
+        if after == "par" or (rest == "ant" and after == "d'"):
+            return None
+    else:
+        return None
+    draft = Draft(i, i + 1, Kind.MULTIPLIER, value=Decimal(_MULTIPLES[stem]), step=Decimal(1), lead=i)
+    draft.direction = Direction.UP
+    return draft

@@ -1,0 +1,72 @@
+"""Hours and minutes: clock times apart from durations."""
+
+from decimal import Decimal
+
+from corpus.figures.amounts import Number
+from corpus.figures.clauses import Clauses
+from corpus.figures.drafts import Draft, draft_number
+from corpus.figures.model import Kind
+from corpus.figures.tokens import NUMBER, Tokens
+from corpus.french.numerals import read_cardinal
+from corpus.french.wordlists import word_set
+
+_AT = word_set("à vers dès avant jusqu'à est jusque aux après depuis sur les entre (")
+_LENGTH = word_set("en pendant durant pour de d' plus moins environ près quelque dure duré dura durer durée ces")
+
+
+def clock_or_duration(tokens: Tokens, clauses: Clauses, number: Number, unit: str, end: int) -> Draft | None:
+    """The draft for ``number`` followed by hours or minutes up to token ``end``."""
+    minutes, last = _minutes(tokens, end) if unit == "heure" else _seconds(tokens, end)
+    draft = draft_number(number, Kind.DURATION, last)
+    draft.unit = unit
+    if minutes:
+        draft.value, draft.step = number.value + minutes, Decimal("0.01")
+    elif tokens.word(end) == "et" and tokens.word(end + 1) in ("demi", "demie", "quart"):
+        part = Decimal("0.25") if tokens.word(end + 1) == "quart" else Decimal("0.5")
+        draft.value, draft.step, draft.last = number.value + part, Decimal("0.1"), end + 2
+    if unit == "heure" and number.value <= 24 and _is_clock(tokens, number, end, last):
+        draft.kind, draft.clock = Kind.TIME, True
+    return draft
+
+
+def _minutes(tokens: Tokens, end: int) -> tuple[Decimal, int]:
+    """« 30 » in « 2 h 30 » and « deux heures trente », as a part of an hour."""
+    word = tokens.word(end)
+    if tokens.kind(end) == NUMBER and word.isdigit() and len(word) == 2 and int(word) < 60:
+        if tokens.word(end + 1) == "%" or tokens.word(end + 1) in ("millions", "euros"):
+            return Decimal(0), end
+        last = end + 2 if tokens.word(end + 1) in ("min", "mn", "minutes") else end + 1
+        return Decimal(word) / 60, last
+    read = read_cardinal(tokens.words, end)
+    if read is not None and 5 <= read[0] < 60:
+        last = read[1]
+        return Decimal(read[0]) / 60, last + 1 if tokens.word(last) == "minutes" else last
+    return Decimal(0), end
+
+
+def _seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
+    word = tokens.word(end)
+    if (
+        tokens.kind(end) == NUMBER
+        and word.isdigit()
+        and len(word) <= 2
+        and tokens.word(end + 1) in ("s", "sec", "secondes")
+    ):
+        return Decimal(word) / 60, end + 2
+    return Decimal(0), end
+
+
+def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
+    before = tokens.word(number.first - 1)
+    after = tokens.word(last)
+    if after in ("du", "précises", "locales", "locale", "gmt", "pile", "utc", "tapantes"):
+        return True
+    if after in ("de", "d'"):
+        return False
+    symbol = tokens.word(number.last) == "h"
+    if before in _AT or (before == "-" and symbol):
+        return before not in ("après", "depuis", "les", "avant", "aux", "sur") or symbol or not number.spelled
+    if before in ("de", "et", "à", "d'"):
+        # « de 9 heures à 18 heures », « entre 14 h et 16 h »
+        return symbol or tokens.word(last) == "à"
+    return symbol and before not in _LENGTH

@@ -1,0 +1,111 @@
+"""What is counted: the noun after a number, told by French morphology rather than by a dictionary."""
+
+import re
+
+from corpus.figures.tokens import MARK, WORD, Tokens
+from corpus.french.wordlists import word_set
+
+# Words that end like a plural and are none. Closed classes: prepositions, adverbs, pronouns, determiners, and the
+# verb forms that follow a number often enough to matter.
+_NO_NOUN = word_set(
+    """
+    dans sous sans plus mais puis pas alors très vers dès depuis après près hors les des ses ces mes tes nos vos
+    nous vous ils elles moins jamais toujours parfois certes ailleurs désormais ensuite dehors dedans dessus
+    dessous tous toutes aux eux ceux celles lesquels lesquelles auxquels desquels quels quelles plusieurs
+    quelques leurs divers certains certaines lors malgré chez assez trop sauf jusqu'ès voilà volontiers
+    longtemps temps corps sommes êtes avons avez allons allez sont ont font vont suis étions étiez es as puis
+    peux veux dois sais vois mis pris permis promis remis transmis soumis admis commis appris compris surpris
+    acquis conquis conclus inclus exclus reçus hélas néanmoins toutefois quasiment tandis parmi six dix deux
+    trois tels telles chacuns jusques fois ans encore
+    """
+) - {"fois", "ans"}
+
+# French puts few adjectives before the noun, and always the same ones.
+_BEFORE_NOUN = word_set(
+    """
+    grand grands grande grandes petit petits petite petites gros grosse grosses nouveau nouveaux nouvelle
+    nouvelles vieux vieille vieilles ancien anciens ancienne anciennes jeune jeunes bon bons bonne bonnes
+    mauvais mauvaise mauvaises beau beaux belle belles autre autres même mêmes seul seuls seule seules premier
+    premiers première premières dernier derniers dernière dernières prochain prochains prochaine prochaines
+    principal principaux principale principales meilleur meilleurs meilleure meilleures haut hauts haute hautes
+    long longs longue longues petits-grands simple simples vrai vrais vraie vraies pauvre pauvres énorme énormes
+    fameux fameuse fameuses futur futurs future futures faux fausse fausses différents différentes éventuels
+    éventuelles présumés présumées propres précieux précieuses véritables éternelles interminables trop bons
+    quelque quelques
+    """
+) - {"trop", "petits-grands"}  # fmt: skip
+
+# Names of peoples take a capital and are counted; other capitalised words after a number are names.
+_PEOPLE = re.compile(
+    r".+(?:ais|aises|ois|oises|ains|aines|iens|iennes|éens|éennes|ands|andes|ards|ardes|ols|oles|ins|ines|urcs|urques|"
+    r"usses|uisses|elges|recs|recques|rabes|uifs|uives|oms|aques|urdes|atares|ses|angers|angères)"
+)
+
+_SMALL_WORDS = word_set(
+    """
+    plus moins près quelque environ la le les l' un une des ce cette ces son sa ses leur leurs deux trois quatre
+    cinq six sept huit neuf dix mieux ne n' nos notre votre mon ma mes au aux
+    """
+)
+
+
+def is_plural_noun(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` can be a noun in the plural."""
+    if tokens.kind(i) != WORD:
+        return False
+    word = tokens.words[i]
+    if len(word) < 3 or word in _NO_NOUN or word[-1] not in "sxz":
+        return False
+    if tokens.word(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2):
+        return True
+    if tokens.capital(i) and not tokens.raw(i).isupper():
+        return bool(_PEOPLE.fullmatch(word))
+    return not tokens.raw(i).isupper() or len(word) > 4
+
+
+def is_prenominal(word: str) -> bool:
+    """Whether ``word`` is an adjective that stands before its noun."""
+    return word in _BEFORE_NOUN
+
+
+def skip_prenominal(tokens: Tokens, i: int) -> int:
+    """The first token from ``i`` on that is no adjective before a noun; at most two are skipped."""
+    j = i
+    while j < i + 2 and tokens.word(j) in _BEFORE_NOUN:
+        j += 1
+    return j
+
+
+def counted_noun(tokens: Tokens, i: int, singular: bool = False) -> tuple[int, int] | None:
+    """Tokens of the noun that a number before token ``i`` counts, with its adjective or complement; else ``None``.
+
+    ``singular`` admits a noun in the singular (after « 1,2 million de », « un »).
+    """
+    noun = skip_prenominal(tokens, i)
+    if not is_plural_noun(tokens, noun):
+        if noun > i and tokens.word(noun - 1)[-1:] in ("s", "x") and not singular:
+            # « les deux premiers », « trois autres »: the adjective stands for the noun.
+            return noun - 1, noun
+        if not singular or not is_common_word(tokens, noun):
+            return None
+    end = noun + 1
+    while tokens.word(end) == "-" and tokens.glued(end) and tokens.glued(end + 1) and tokens.kind(end + 1) == WORD:
+        end += 2
+    if is_plural_noun(tokens, end) and not tokens.capital(end) and not is_prenominal(tokens.word(end)):
+        return noun, end + 1
+    if tokens.word(end) in ("de", "d'") and is_common_word(tokens, end + 1):
+        return noun, end + 2
+    return noun, end
+
+
+def is_common_word(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` is a lower-case word of some length that is no article, preposition or adverb."""
+    if tokens.kind(i) != WORD or tokens.capital(i):
+        return False
+    word = tokens.words[i]
+    return len(word) > 2 and not word.endswith("'") and word not in _NO_NOUN and word not in _SMALL_WORDS
+
+
+def follows_as_mark(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` ends what came before: a mark, a line break, the end."""
+    return tokens.kind(i) in (MARK, "l")

@@ -1,0 +1,220 @@
+"""How exactly a figure is stated, by the words before, after and around it."""
+
+from decimal import Decimal
+
+from corpus.figures.drafts import Draft
+from corpus.figures.model import Kind, Qualifier
+from corpus.figures.tokens import WORD, Tokens
+
+_Q = Qualifier
+_BEFORE_TEXT = {
+    _Q.ABOUT: (
+        "environ|à peu près|autour de|autour d'|autour des|aux alentours de|aux alentours d'|aux alentours des|"
+        "alentour de|aux environs de|aux environs des|de l'ordre de|de l'ordre d'|de l'ordre des|de quelque|quelque|"
+        "approximativement|grosso modo|peu ou prou|avoisine|avoisinent|avoisinait|avoisinaient|avoisinant|avoisiné|"
+        "avoisiner|avoisinerait|autour|plus ou moins|à quelque|dans les|aux environs d'|quelques"
+    ),
+    _Q.NEARLY: (
+        "près de|près d'|presque|quasiment|quasi|pas loin de|pas loin d'|non loin de|pratiquement|proche de|proche des|"
+        "proches de|proche d'|frôle|frôlent|frôlé|frôler|frôlait|frôlant|frise|frisent|frisait|frisant|approche|"
+        "approchent|approchant|approchait|approché|flirte avec|flirtent avec|flirtait avec|bientôt|près des"
+    ),
+    _Q.ABOVE: (
+        "plus de|plus d'|plus des|au-delà de|au-delà d'|au-delà des|au delà de|au delà des|au-dessus de|au-dessus des|"
+        "au-dessus d'|supérieur à|supérieure à|supérieurs à|supérieures à|supérieur aux|dépasse|dépassent|dépassé|"
+        "dépassée|dépasser|dépassant|dépassait|dépassaient|dépassera|dépasserait|dépasseraient|dépassa|excède|"
+        "excèdent|excédé|excédant|excédait|excéder|franchi|franchit|franchir|franchissent|franchissant|la barre de|"
+        "la barre des|le cap de|le cap des|le seuil de|le seuil des|la barre symbolique de|la barre symbolique des|"
+        "passé le cap des|plus que|surpasse|à plus de"
+    ),
+    _Q.BELOW: (
+        "moins de|moins d'|moins des|inférieur à|inférieure à|inférieurs à|inférieures à|sous la barre de|"
+        "sous la barre des|sous le seuil de|sous le seuil des|au-dessous de|au-dessous des|en dessous de|"
+        "en dessous des|en-dessous de|en-dessous des|en deçà de|en deçà des|en-deçà de|sous les|sous la barre symbolique des|"
+        "inférieur aux|sous le cap des"
+    ),
+    _Q.AT_LEAST: (
+        "au moins|au minimum|minimum|a minima|à minima|pas moins de|pas moins d'|à tout le moins|pour le moins|"
+        "à partir de|à partir d'|un minimum de|un minimum d'|au bas mot|minimum de|au moins de"
+    ),
+    _Q.AT_MOST: (
+        "au plus|tout au plus|au maximum|maximum|jusqu'à|jusqu'aux|un maximum de|un maximum d'|maximum de|maximale de|"
+        "maximal de|plafonné à|plafonnée à|plafonnés à|plafonnées à|plafonne à|culmine à|culminent à|culminé à|"
+        "culminait à|culminant à|pas plus de|pas plus d'|guère plus de|guère plus d'|sans dépasser|au grand maximum|"
+        "maximum d'|jamais plus de|jamais plus d'"
+    ),
+    _Q.SLIGHTLY_ABOVE: (
+        "un peu plus de|un peu plus d'|un peu plus des|à peine plus de|à peine plus d'|légèrement plus de|"
+        "légèrement plus d'|tout juste plus de|légèrement supérieur à|légèrement supérieure à|un peu au-dessus de|"
+        "un peu au-dessus des|légèrement au-dessus de|légèrement au-dessus des|un tout petit peu plus de|"
+        "un petit peu plus de|un peu au-delà de|un peu au-delà des|légèrement supérieurs à|à un peu plus de"
+    ),
+    _Q.SLIGHTLY_BELOW: (
+        "un peu moins de|un peu moins d'|un peu moins des|à peine moins de|à peine moins d'|légèrement moins de|"
+        "légèrement moins d'|tout juste moins de|légèrement inférieur à|légèrement inférieure à|un peu en dessous de|"
+        "un peu en dessous des|légèrement en dessous de|légèrement sous les|un peu sous les|à peine|"
+        "un peu au-dessous de|un petit peu moins de|légèrement au-dessous de|un tout petit peu moins de"
+    ),
+}
+_AFTER_TEXT = {
+    _Q.ABOUT: "environ|à peu près|approximativement|grosso modo|peu ou prou|plus ou moins|à la louche|en gros",
+    _Q.NEARLY: "ou presque|quasiment|presque",
+    _Q.AT_LEAST: "au moins|au minimum|minimum|a minima|au bas mot|et plus|ou plus|à tout le moins|voire plus|voire davantage|et au-delà",
+    _Q.AT_MOST: "au plus|tout au plus|au maximum|maximum|au grand maximum|grand maximum|ou moins|et moins|à tout casser|maxi|voire moins",
+    _Q.SLIGHTLY_ABOVE: "et quelques|et des poussières|passés|passées|bien tassés|bien tassées|et quelque",
+}
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(Tokens(phrase).words)
+
+
+_BEFORE = {_split(phrase): q for q, text in _BEFORE_TEXT.items() for phrase in text.split("|")}
+_AFTER = {_split(phrase): q for q, text in _AFTER_TEXT.items() for phrase in text.split("|")}
+_BEFORE_LENGTHS = sorted({len(words) for words in _BEFORE}, reverse=True)
+_AFTER_LENGTHS = sorted({len(words) for words in _AFTER}, reverse=True)
+_BEFORE_LAST = frozenset(words[-1] for words in _BEFORE)
+_AFTER_FIRST = frozenset(words[0] for words in _AFTER)
+_DETERMINERS = frozenset(
+    ("les", "ses", "ces", "la", "le", "une", "un", "leurs", "nos", "l'", "des", "aux", "d'", "seulement")
+)
+_NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
+_VERBS = ("dépass", "excéd", "excèd", "franchi")
+_TEMPORAL = (Kind.DURATION,)
+
+
+def qualify(tokens: Tokens, draft: Draft) -> None:
+    """Set the qualifier of ``draft`` and move its lead to the qualifier's first word."""
+    if draft.kind in (Kind.DATE, Kind.TIME):
+        return
+    found = _before(tokens, draft.lead, draft)
+    if found is None and tokens.word(draft.lead - 1) in _DETERMINERS:
+        found = _before(tokens, draft.lead - 1, draft)
+    if found is None:
+        found = _after(tokens, draft)
+    if found is not None:
+        qualifier, lead = found
+        draft.lead = min(draft.lead, lead)
+        if draft.qualifier is Qualifier.EXACT:
+            draft.qualifier = qualifier
+            if qualifier is not Qualifier.ABOUT:
+                draft.inherent = False
+    elif draft.inherent and draft.qualifier is Qualifier.EXACT:
+        draft.qualifier = Qualifier.ABOUT
+
+
+def _before(tokens: Tokens, lead: int, draft: Draft) -> tuple[Qualifier, int] | None:
+    if tokens.word(lead - 1) not in _BEFORE_LAST:
+        return None
+    for length in _BEFORE_LENGTHS:
+        words = tuple(tokens.words[max(0, lead - length) : lead])
+        qualifier = _BEFORE.get(words) if len(words) == length else None
+        if qualifier is None or _is_something_else(tokens, words, lead, draft):
+            continue
+        return _turned(tokens, words, lead - length, qualifier, draft)
+    return None
+
+
+def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft: Draft) -> bool:
+    """The same words in another part: « dans les dix jours », « de plus d'un », « baisse de plus »."""
+    before = tokens.word(lead - len(words) - 1)
+    if words == ("dans", "les"):
+        return draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+    if words in (("quelques",), ("autour",)):
+        return not (draft.value is not None and draft.value >= 100 and words == ("quelques",))
+    if words == ("jusqu'", "à") or words == ("jusqu'", "aux"):
+        return False
+    if words == ("à", "partir", "de"):
+        return draft.kind in (Kind.DURATION,)
+    if words[0] in ("maximum", "minimum"):
+        return before in ("le", "un", "du")
+    if words == ("approche",):
+        return before in ("l'", "une", "cette")
+    if words[0] in ("frôlé", "dépassé", "franchi", "franchi") and before in ("est", "être"):
+        return True
+    return words == ("sous", "les") and draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.COUNT)
+
+
+def _turned(
+    tokens: Tokens, words: tuple[str, ...], lead: int, qualifier: Qualifier, draft: Draft
+) -> tuple[Qualifier, int] | None:
+    """The qualifier after what a negation or a fixed use makes of it."""
+    before = tokens.word(lead - 1)
+    if words[0].startswith(_VERBS) or words[-2:-1] in (("barre",), ("cap",), ("seuil",)):
+        nears = tokens.words[max(0, lead - 5) : lead + 1]
+        if any(word in _NEGATIONS for word in nears) and any(word in ("n'", "ne") for word in nears):
+            return Qualifier.AT_MOST, lead
+        if before in ("sous", "passe", "passé", "tombé", "descendu") and "sous" in nears:
+            return Qualifier.BELOW, lead - 1
+        return qualifier, lead
+    if words[0] in ("culmine", "culminent", "culminait", "culminant") and draft.unit == "m":
+        return None
+    if before == "pas" and words[0] == "plus":
+        return Qualifier.AT_MOST, lead - 1
+    if before == "pas" and words[0] == "moins":
+        return Qualifier.AT_LEAST, lead - 1
+    if before in (
+        "bien",
+        "largement",
+        "nettement",
+        "beaucoup",
+        "sensiblement",
+        "encore",
+        "désormais",
+        "de",
+        "à",
+        "bientôt",
+    ):
+        return qualifier, lead - 1
+    return qualifier, lead
+
+
+def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
+    number_end = draft.number.last if draft.number is not None else draft.last
+    for end in dict.fromkeys((draft.reach, draft.last, number_end)):
+        if tokens.word(end) not in _AFTER_FIRST:
+            continue
+        for length in _AFTER_LENGTHS:
+            qualifier = _AFTER.get(tuple(tokens.words[end : end + length]))
+            if qualifier is None:
+                continue
+            following = tokens.word(end + length)
+            if following[:1].isdigit() or (
+                following in ("de", "d'", "un", "une") and end == draft.reach and length < 2
+            ):
+                # « 12 blessés, au moins 3 graves »: it belongs to the next number.
+                continue
+            return qualifier, draft.lead
+    return None
+
+
+_REACH = {
+    _Q.ABOUT: (Decimal("0.9"), Decimal("1.1")),
+    _Q.NEARLY: (Decimal("0.9"), Decimal(1)),
+    _Q.SLIGHTLY_BELOW: (Decimal("0.9"), Decimal(1)),
+    _Q.SLIGHTLY_ABOVE: (Decimal(1), Decimal("1.1")),
+}
+_INHERENT = (Decimal("0.8"), Decimal("1.25"))
+
+
+def interval(draft: Draft) -> tuple[Decimal | None, Decimal | None]:
+    """How far the figure reaches: its two ends, ``None`` where it is open.
+
+    The factors are the project's convention: ±10 % for « environ », 0.8 to 1.25 for a collective.
+    """
+    value = draft.value
+    if value is None or draft.qualifier is Qualifier.RANGE:
+        return draft.low, draft.high
+    if draft.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):
+        return value, None
+    if draft.qualifier in (Qualifier.BELOW, Qualifier.AT_MOST):
+        return None, value
+    low, high = (
+        _INHERENT if draft.inherent and draft.qualifier is Qualifier.ABOUT else _REACH.get(draft.qualifier, (1, 1))
+    )
+    return value * low, value * high
+
+
+def is_word(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` is a word."""
+    return tokens.kind(i) == WORD

@@ -1,0 +1,121 @@
+"""Two numbers that share a unit: ranges (« entre 12 et 15 euros »), changes (« de 31 à 27 % »), lists."""
+
+from decimal import Decimal
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.drafts import Draft
+from corpus.figures.model import Kind, Qualifier
+from corpus.figures.tokens import WORD, Tokens
+from corpus.french.wordlists import word_set
+
+_JOINTS = ("à", "et", "ou", "-", "–", "—", "voire")
+# What goes from one value to another: « passe de 6,8 à 7,4 ans » states both, it does not span them.
+_CHANGES = (
+    "pass", "recul", "progress", "augment", "grimp", "chut", "bond", "tomb", "baiss", "diminu", "descend", "remont",
+    "mont", "relev", "abaiss", "rédui", "ramen", "port", "évolu", "hauss", "plong", "dégringol", "chang", "accru",
+    "croî", "cru", "repli", "doubl", "tripl", "réduct", "réduis", "ralent", "accél", "glis", "fond", "rétro", "retomb",
+    "envol", "s'envol", "effondr", "gonfl", "revu", "revoi", "rétrograd", "amélior",
+)  # fmt: skip
+_SPREADS = word_set("vont va allant vari varie varient varient oscille oscillent échelonnent allaient fourchette")
+_LEADS = word_set("environ quelque près plus moins d' de le la les quelques")
+
+
+def join_pairs(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
+    """Give the first of two numbers the unit of the second, and make one figure of those that span a range."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        previous = joined[-1] if joined else None
+        if previous is None or not _adjacent(tokens, previous, draft):
+            joined.append(draft)
+            continue
+        joint = tokens.word(previous.reach)
+        share_unit(tokens, previous, draft)
+        if _spans(tokens, clauses, previous, draft, joint):
+            joined[-1] = _range(previous, draft)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _adjacent(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether nothing but a joint stands between the two."""
+    if a.kind is Kind.DATE or b.kind is Kind.DATE or a.value is None or b.value is None:
+        return False
+    gap = tokens.words[a.reach : b.lead]
+    if not gap or gap[0] not in _JOINTS:
+        return False
+    return all(word in _LEADS for word in gap[1:]) and len(gap) <= 3
+
+
+def share_unit(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """Let a bare ``a`` count what ``b`` counts; true if it now does."""
+    if not a.bare or (b.bare and not (b.number and b.number.scaled)) or a.number is None:
+        return False
+    number = b.number
+    if number is None or b.kind is Kind.MULTIPLIER:
+        return False
+    a.kind, a.unit, a.currency, a.currency_inferred = b.kind, b.unit, b.currency, b.currency_inferred
+    a.bare = b.bare
+    if number.scaled and not a.number.scaled and a.value is not None and a.value < 1000 and b.value is not None:
+        # « de 2 à 3 milliards »: the scale word serves both.
+        scale = Decimal(10) ** next((p for p in (12, 9, 6, 3) if b.value >= Decimal(10) ** p), 0)
+        if scale > 1 and a.value * scale <= b.value * 1000:
+            a.value, a.step = a.value * scale, (a.step or 1) * scale
+    if (
+        b.kind is Kind.PERCENT
+        and b.number is not None
+        and tokens.word(b.number.last) not in ("%", "pour", "pourcent", "-")
+    ):
+        a.kind, a.unit, a.bare = Kind.COUNT, None, True
+        return False
+    return True
+
+
+def _spans(tokens: Tokens, clauses: Clauses, a: Draft, b: Draft, joint: str) -> bool:
+    if a.kind is not b.kind or a.currency != b.currency or a.value is None or b.value is None or a.value > b.value:
+        return False
+    if a.kind in (Kind.COUNT, Kind.MEASURE, Kind.DURATION) and a.unit != b.unit:
+        return False
+    if a.value == b.value or a.kind is Kind.TIME:
+        return False
+    before = tokens.word(a.lead - 1)
+    if joint == "et":
+        return before == "entre" or (before in ("compris", "comprise") and False)
+    if joint in ("ou", "voire", "-", "–"):
+        return True
+    if joint != "à":
+        return False
+    if before in ("de", "d'"):
+        return not _changes(tokens, clauses, a.lead)
+    return True
+
+
+def _changes(tokens: Tokens, clauses: Clauses, i: int) -> bool:
+    """Whether a verb or noun of change governs the « de » before token ``i``."""
+    first, _ = clauses.clause(i, 12)
+    for k in range(i - 2, max(first, i - 10) - 1, -1):
+        word = tokens.words[k]
+        if tokens.kinds[k] != WORD:
+            continue
+        if word in _SPREADS:
+            return False
+        if word.startswith(_CHANGES) and word not in (
+            "portions",
+            "monter",
+            "montants",
+            "montant",
+            "passagers",
+            "fonds",
+            "porte",
+        ):
+            return True
+    return False
+
+
+def _range(a: Draft, b: Draft) -> Draft:
+    a.low, a.high, a.value = a.value, b.value, None
+    a.last, a.noun_end = b.last, b.noun_end
+    a.step = min(a.step or Decimal(1), b.step or Decimal(1))
+    a.qualifier, a.inherent, a.bare = Qualifier.RANGE, False, False
+    a.unit = a.unit or b.unit
+    return a

@@ -1,0 +1,133 @@
+"""Denied, conditional, planned or past; and which way a variation goes."""
+
+from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
+from corpus.figures.drafts import Draft
+from corpus.figures.model import Direction, Kind, Modality
+from corpus.figures.tokens import WORD, Tokens
+from corpus.french.wordlists import word_set
+
+_UP = (
+    "hauss", "augment", "progress", "croiss", "croît", "accroi", "accroî", "bond", "gagn", "grimp", "envol", "rebond",
+    "renchér", "accru", "accél", "majoré", "majorat", "gain", "surcroît", "bonifi", "amélior", "élargi",
+)  # fmt: skip
+_DOWN = (
+    "baiss", "recul", "diminu", "chut", "repli", "pert", "perd", "réduct", "rédui", "contract", "décrue", "déclin",
+    "effondr", "dégringol", "régress", "plong", "céd", "cède", "lâch", "abandonn", "fond", "ampu", "rogn", "retrait",
+    "fléchi", "décroi", "dévis", "perdu", "abaiss", "allég",
+)  # fmt: skip
+_TRANSITIVE = ("gagn", "perd", "céd", "cède", "lâch", "abandonn", "prend", "pris", "reprend", "regagn")
+_OTHER = word_set("fonds perturbe perturbent fondateur fondateurs fondé fondée gagnant gagnants perdant fond")
+_VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE))
+_PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "compte ", "entend", "d'ici", "espèr")
+
+
+def take_stance(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
+    """Set negation, modality and direction of every draft."""
+    for draft in drafts:
+        draft.negated = _is_denied(tokens, clauses, draft)
+        if draft.kind is Kind.DATE:
+            continue
+        draft.modality = _modality(tokens, clauses, draft)
+        if draft.kind in _VARIATIONS and draft.direction is None:
+            draft.direction = _direction(tokens, clauses, draft)
+
+
+def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
+    """« et non 15 », « et non pas de 15 », « n'a pas levé 15 millions », « pas 15 mais 12 »."""
+    first, _ = clauses.sentence(draft.first)
+    k = draft.lead - 1
+    steps = 0
+    while (
+        k >= first
+        and tokens.word(k) in ("de", "d'", "à", "des", "les", "le", "en", "du", "au", "pour", "par", "sur")
+        and steps < 3
+    ):
+        k, steps = k - 1, steps + 1
+    word = tokens.word(k)
+    if word == "pas" and tokens.word(k - 1) == "non":
+        return True
+    if word == "non":
+        return tokens.word(k - 1) in ("et", ",", "mais", "(", "–", "—")
+    if word == "pas" and tokens.word(k - 1) in ("et", ",", "mais"):
+        return True
+    if draft.kind in (Kind.DATE, Kind.TIME):
+        return False
+    window = tokens.words[max(first, draft.lead - 6) : draft.lead]
+    if "pas" in window and ("n'" in window or "ne" in window):
+        after = window[window.index("pas") + 1 :]
+        blocked = {
+            "encore",
+            "seulement",
+            "que",
+            "plus",
+            "moins",
+            ",",
+            "qu'",
+            "dépassé",
+            "dépasser",
+            "loin",
+            "pour",
+            "de",
+            "excédé",
+        }
+        return not blocked & set(after) and len(after) <= 2 and draft.qualifier.value == "exact"
+    return False
+
+
+def _modality(tokens: Tokens, clauses: Clauses, draft: Draft) -> Modality:
+    first, last = clauses.clause(draft.first, 15)
+    if tokens.word(draft.lead - 1) == "contre" and draft.kind is not Kind.DATE:
+        return Modality.PAST
+    modality = Modality.STATED
+    for k in range(first, max(last, first)):
+        if tokens.kinds[k] != WORD:
+            continue
+        word = tokens.words[k]
+        if is_conditional_form(word) or word in ("serait", "seraient", "aurait", "auraient"):
+            return Modality.CONDITIONAL
+        if is_future_form(word) or word.startswith(_PLANS) or word in ("doit", "doivent", "va", "vont"):
+            modality = Modality.PLANNED
+    return modality
+
+
+def _direction(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None:
+    sign = tokens.word(draft.first - 1)
+    if sign in ("+", "-") and tokens.glued(draft.first) and not (tokens.glued(draft.first - 1) and sign == "-"):
+        return Direction.UP if sign == "+" else Direction.DOWN
+    after = [tokens.word(draft.reach + k) for k in range(6)]
+    for k, word in enumerate(after):
+        if word == "en" and after[k + 1 : k + 2] in (["moins"], ["plus"]):
+            return Direction.UP if after[k + 1] == "plus" else Direction.DOWN
+    if after[0] == "de" and after[1] in ("hausse", "plus", "croissance"):
+        return Direction.UP
+    if after[0] == "de" and after[1] in ("baisse", "moins"):
+        return Direction.DOWN
+    if after[0] in ("plus", "supérieur", "supérieure") and draft.kind in (Kind.MEASURE, Kind.PERCENT, Kind.POINTS):
+        return Direction.UP
+    if after[0] in ("moins", "inférieur", "inférieure") and draft.kind in (Kind.MEASURE, Kind.PERCENT, Kind.POINTS):
+        return Direction.DOWN
+    return _governed(tokens, clauses, draft)
+
+
+def _governed(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None:
+    """By the verb or noun before « de »: « progresse de plus de 7 % », « une hausse de 2,5 % », « perd deux points »."""
+    k = draft.lead - 1
+    by = tokens.word(k) in ("de", "d'") or tokens.word(draft.lead) in ("de", "d'")
+    first, _ = clauses.sentence(draft.first)
+    for back in range(k, max(first, k - 6) - 1, -1):
+        word = tokens.word(back)
+        if tokens.kind(back) != WORD or word in _OTHER:
+            if word in (",", ";", ":", "("):
+                return None
+            continue
+        if word in ("à", "contre", "s'élève") and back < k:
+            return None
+        if not by and not word.startswith(_TRANSITIVE):
+            continue
+        if word.startswith(_UP) or (word in ("prend", "pris", "plus", "supérieur", "chaud") and by):
+            return Direction.UP
+        if word.startswith(_DOWN) or (word in ("moins", "inférieur") and by):
+            return Direction.DOWN
+        if not by and word.startswith(_TRANSITIVE):
+            return Direction.UP
+    return None

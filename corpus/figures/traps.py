@@ -1,0 +1,347 @@
+"""What has digits or number words and is no figure: names, references, versions, telephone numbers, scores."""
+
+import re
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.currencies import SYMBOLS, currency_at
+from corpus.figures.nouns import is_plural_noun
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.figures.units import duration_at, measure_at
+from corpus.french.calendar import MONTHS, WEEKDAYS
+from corpus.french.numerals import CARDINAL_STARTS, SCALES
+from corpus.french.wordlists import word_set
+
+# Over the folded text. Every alternative begins at a boundary, so that a long run is entered once.
+_PATTERNS = re.compile(
+    r"""
+    (?<![\w/.@-])(?:https?://|www\.)\S++
+  | (?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]++
+  | (?<![\w/.@-])(?:[\w-]{2,40}\.){1,4}(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)(?:/\S*+)?(?![\w])
+  | (?<![\w,.])(?:\+[0-9]{2,3}|0)[\ .]?(?:\(0\)[\ .]?)?[1-9](?:[\ .-]?[0-9]{2}){4}(?![0-9])
+  | (?<![\w,.])0[\ .]?8[0-9]{2}(?:[\ .]?[0-9]{3}){2}(?![0-9])
+  | (?<=\ )[0-9]{2}\ [0-9]{2}(?=[.,;)!?\n]|$|\ \()
+  | (?<![\w.])v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}+(?![\w,])
+  | (?<![\w])(?:l|r|d|lo)\.\ ?[0-9]{1,4}(?:-[0-9]++)*+
+  | (?<![\w])[#@][\w]++
+  | (?<![\w])[0-9]{1,2}\ ?h(?:eures?)?\ ?(?:/|sur)\ ?24(?![0-9])
+  | (?<![\w])(?:7|sept)\ ?j(?:ours?)?\ ?(?:/|sur)\ ?(?:7|sept)(?!\w)
+  | (?<![\w])24\ ?/\ ?7(?!\w)
+  | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])
+  | (?<![\w])[0-9]{1,3}\ ?[x×]\ ?[0-9]{1,4}\w*+
+    """,
+    re.VERBOSE,
+)
+_DATE_LIKE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
+_SEASON = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{2,4}")
+
+# Nouns that a number names rather than counts, in apposition: « page 14 », « l'article 40 », « phase 3 ».
+_LABELS = word_set(
+    """
+    page pages p pp numéro numéros no n° article articles art chapitre chapitres tome tomes volume épisode épisodes
+    saison version versions phase niveau niveaux étape acte catégorie catégories type types classe groupe groupes
+    ligne lignes tram tramway bus vol train ter tgv salle salles chambre porte quai lot lots batterie secteur zone
+    bâtiment annexe alinéa paragraphe figure tableau photo dossard maillot route nationale départementale rn rd
+    autoroute canal chaîne cop top sortie échangeur terminal hall stand feuille parcelle division ligue mach opus
+    partie poule réacteur réacteurs tranche matricule dossier référence réf code tél téléphone fax poste siret bp cs
+    cedex arrondissement case question point étage échelon grade stade degré vague opération résolution amendement
+    amendements considérant protocole formule windows android ios iphone ipad galaxy model modèle série protocole
+    """
+)
+_STREETS = word_set(
+    """
+    rue avenue boulevard bd av place allée allées chemin impasse quai route cours square passage faubourg esplanade
+    promenade ruelle villa cité voie rond sente
+    """
+)
+_LAWS = word_set(
+    "loi lois décret décrets arrêté arrêtés ordonnance circulaire directive règlement traité constitution"
+)
+_ORDINAL_ENDINGS = frozenset(
+    ("er", "ère", "ere", "re", "e", "è", "ème", "eme", "ième", "ieme", "nd", "nde", "d", "ers", "res")
+)
+_ORDINAL_ENDINGS |= frozenset(("es", "èmes", "ᵉ", "ᵉʳ", "bis", "ter"))
+_CALLING = ("appel", "compos", "joignable", "téléphon", "numéro", "contact", "urgence", "témoignage", "renseignement")
+_DETERMINERS = word_set("le la l' un une du au ce cet cette notre votre son sa leur mon ma")
+_GLUED_UNITS = word_set(
+    "m km cm mm dm nm kg g mg h min mn s sec ans an j k md mds mrd t l ha hl cl ml w kw mw gw kwh mwh gwh twh db hz khz mhz ghz go mo to ko po eur euros euro chf fcfa f pts pt x ch m² m2 km² m³ cv p°"
+)
+
+
+def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
+    """One byte a token: 1 where no figure may stand."""
+    taken = bytearray(len(tokens))
+    for match in _PATTERNS.finditer(tokens.folded):
+        if _DATE_LIKE.match(match[0]) or _SEASON.match(match[0]) or not any(c.isdigit() for c in match[0]):
+            if "/" not in match[0] and "@" not in match[0]:
+                continue
+            if _SEASON.match(match[0]):
+                continue
+        first, last = tokens.at(match.start()), tokens.until(match.end())
+        taken[first:last] = b"\x01" * (last - first)
+    words, kinds = tokens.words, tokens.kinds
+    for i in range(len(tokens)):
+        if taken[i]:
+            continue
+        if kinds[i] == NUMBER:
+            end = _digits(tokens, clauses, i, taken)
+        elif kinds[i] == WORD and words[i] in CARDINAL_STARTS:
+            end = _in_words(tokens, i)
+        elif words[i] in _LAWS:
+            end = _law(tokens, i)
+        else:
+            continue
+        if end > i:
+            taken[i:end] = b"\x01" * (end - i)
+    return taken
+
+
+def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
+    """The token after the trap that begins at the number ``i``; ``i`` itself where there is none."""
+    before = tokens.word(i - 1)
+    chain = _chain(tokens, i)
+    if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in ("us", "eur"):
+        return chain
+    if tokens.glued(i) and before == "-" and tokens.glued(i - 1) and tokens.kind(i - 2) == WORD:
+        if tokens.word(i - 2) not in WEEKDAYS and tokens.word(i - 2) not in ("mi", "après", "avant", "post"):
+            return chain
+    glued_word = tokens.glued(i + 1) and tokens.kind(i + 1) == WORD
+    if glued_word and tokens.word(i + 1) not in _GLUED_UNITS and not measure_at(tokens, i + 1):
+        first_of_month = tokens.word(i) == "1" and tokens.word(i + 1) == "er" and _before_month(tokens, i + 2)
+        quarter = tokens.word(i + 1) in _ORDINAL_ENDINGS and tokens.word(i + 2) in ("trimestre", "semestre")
+        if first_of_month or quarter or currency_at(tokens, i + 1):
+            return i
+        return chain
+    if glued_word and tokens.raw(i + 1) in ("T", "L", "J", "X", "H", "P", "S", "C"):
+        return chain
+    if _is_measured(tokens, i + 1) or before in SYMBOLS:
+        return i
+    if chain > i + 1 and tokens.word(i + 1) == "-":
+        return _hyphenated(tokens, i, chain)
+    if before == "." and tokens.glued(i) and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
+        return chain
+    return chain if _is_label(tokens, clauses, i, taken) else i
+
+
+def _chain(tokens: Tokens, i: int) -> int:
+    """The token after everything glued to the number ``i`` by hyphens, letters and full stops: « 8x7B », « 4-3-3 »."""
+    j = i + 1
+    while tokens.glued(j) and (
+        tokens.kind(j) in (NUMBER, WORD)
+        or (tokens.word(j) in "-./" and tokens.glued(j + 1) and tokens.kind(j + 1) in (NUMBER, WORD))
+    ):
+        j += 1
+    return j
+
+
+def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
+    """Numbers joined by hyphens: a range if a unit or a noun follows, a date, else a score or a reference."""
+    if _is_measured(tokens, chain) or is_plural_noun(tokens, chain) or _before_month(tokens, i + 3):
+        return i
+    years = all(len(tokens.word(k)) == 4 and tokens.word(k).isdigit() for k in (i, i + 2))
+    if chain == i + 3 and (years or tokens.kind(i + 2) == WORD):
+        return i
+    if chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} == {2, 4}:
+        return i
+    if chain == i + 3 and len(tokens.word(i)) == 4 and len(tokens.word(i + 2)) == 2 and int(tokens.word(i)) > 1900:
+        return i
+    if len(tokens.word(i)) > 3 and len(tokens.word(i + 2)) > 3 and not years:
+        return i
+    return chain
+
+
+def _before_month(tokens: Tokens, j: int) -> bool:
+    return tokens.word(j) in MONTHS or (tokens.word(j) == "-" and tokens.word(j + 1) in MONTHS)
+
+
+def _is_measured(tokens: Tokens, j: int) -> bool:
+    """Whether a unit, a currency, a scale word or a per cent stands at ``j``."""
+    word = tokens.word(j)
+    if word in ("%", "‰", "point", "points", "fois") or (
+        word in ("pour", "p") and tokens.word(j + 1) in ("cent", ".")
+    ):
+        return True
+    if word in SCALES or word in ("milliers", "mille"):
+        return True
+    return bool(measure_at(tokens, j) or duration_at(tokens, j) or currency_at(tokens, j))
+
+
+def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool:
+    """Whether the bare number ``i`` numbers or names what stands beside it."""
+    word, before = tokens.word(i), tokens.word(i - 1)
+    if before == "." and tokens.glued(i - 1):
+        before = tokens.word(i - 2)
+    after = tokens.word(i + 1)
+    year = len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
+    if before == "°" and tokens.word(i - 2) in ("n", "nos"):
+        return True
+    if before in _LABELS and not year and not (before == "point" and tokens.word(i - 2) == "un"):
+        return not is_plural_noun(tokens, i + 1) or before in ("article", "page", "pages", "numéro")
+    if taken[i - 1] if i else False:
+        # « articles 8 et 9 »: the joint is not taken, a number directly after one is.
+        return tokens.kind(i - 1) == NUMBER
+    if (
+        before in ("et", "à", "-", ",")
+        and i >= 2
+        and taken[i - 2]
+        and tokens.kind(i - 2) == NUMBER
+        and len(word) <= 4
+    ):
+        if not is_plural_noun(tokens, i + 1) and not year:
+            return True
+    if _is_street(tokens, i) or _is_numbering(tokens, i):
+        return True
+    if year and before != "(":
+        return False
+    if _before_month(tokens, i + 1):
+        return False
+    if (
+        "." in word
+        and "," not in word
+        and len(word.partition(".")[2]) < 3
+        and before in ("le", "du", "au", "article")
+    ):
+        return True
+    if len(word) == 5 and word.isdigit() and tokens.capital(i + 1) and not is_plural_noun(tokens, i + 1):
+        return True
+    if before == "(" and after == ")" and len(word) <= 3:
+        return True
+    if before == "[" and after == "]":
+        return True
+    if before in ("au", "le", "du") and len(word) <= 4 and word.isdigit() and not is_plural_noun(tokens, i + 1):
+        if after in (".", ",", ";", ")", "!", "", "\n", "ou", "et") and _near(tokens, clauses, i, _CALLING):
+            return True
+    if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
+        return False
+    if tokens.capital(i + 1) and tokens.kind(i + 1) == WORD:
+        return before not in _QUANTITY and not _enumerates(tokens, clauses, i, taken)
+    if tokens.capital(i - 1) and not _opens(tokens, i - 1):
+        return not _enumerates(tokens, clauses, i, taken)
+    if word.isdigit() and len(word) <= 3 and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in _DETERMINERS:
+        if before in _NOT_LABELLED or len(before) < 3 or before.endswith("'"):
+            return False
+        return not _enumerates(tokens, clauses, i, taken)
+    return False
+
+
+_QUANTITY = word_set(
+    "les des de d' ces ses nos vos leurs aux quelque environ près entre les trois compte comptait avec contre"
+)
+_NOT_LABELLED = word_set(
+    """
+    plus moins à de et ou quelque environ est sont a ont avec sur pour sous seul seuls reste compte totalise aligne
+    affiche dépasse atteint total maximum minimum faut faudrait premier dernier
+    """
+)
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` has its capital from its place at the head of a sentence only."""
+    before = tokens.word(i - 1)
+    return (
+        tokens.kind(i - 1) == LINE or before in (".", "!", "?", "…", "«", "“", '"', ":", "–", "—")
+    ) and not tokens.raw(i).isupper()
+
+
+def _enumerates(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool:
+    """« La préfecture a dénombré 8 500 personnes, l'intersyndicale 25 000 »: a name and its number in a list."""
+    first, _ = clauses.sentence(i)
+    j = i - 1
+    while (
+        j > max(first, i - 6)
+        and tokens.kind(j) == WORD
+        and tokens.word(j) not in ("et", "mais", "contre", "celui", "celle", "ceux")
+    ):
+        j -= 1
+    if tokens.word(j) in ("celui", "celle", "ceux"):
+        return True
+    if tokens.word(j) not in (",", ";", "et", "mais", "contre") or tokens.word(i + 1) not in (
+        ",",
+        ".",
+        ";",
+        "et",
+        ")",
+        "",
+        "\n",
+        "…",
+    ):
+        return False
+    return any(tokens.kind(k) == NUMBER and not taken[k] for k in range(max(first, i - 30), j))
+
+
+def _near(tokens: Tokens, clauses: Clauses, i: int, stems: tuple[str, ...]) -> bool:
+    first, _ = clauses.sentence(i)
+    return any(tokens.word(k).startswith(stems) for k in range(max(first, i - 8), i))
+
+
+def _is_street(tokens: Tokens, i: int) -> bool:
+    j = i + 1
+    if tokens.word(j) in ("bis", "ter"):
+        j += 1
+    if tokens.word(j) == ",":
+        j += 1
+    return (
+        tokens.word(j) in _STREETS
+        and tokens.kind(i) == NUMBER
+        and tokens.word(j) != "cours"
+        or (tokens.word(j) == "cours" and tokens.word(i + 1) == ",")
+    )
+
+
+def _is_numbering(tokens: Tokens, i: int) -> bool:
+    """« 1. », « 2) » at the head of a line."""
+    return (
+        tokens.kind(i - 1) == LINE
+        and len(tokens.word(i)) <= 2
+        and tokens.word(i + 1) in (".", ")", "-", "–", "/", "°")
+    )
+
+
+def _in_words(tokens: Tokens, i: int) -> int:
+    """Number words inside compounds, ordinals and names: « deux-roues », « vingt-deuxième », « les Deux-Sèvres »."""
+    word = tokens.words[i]
+    if tokens.glued(i) and tokens.word(i - 1) == "-" and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
+        return i + 1
+    j = i + 1
+    while tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1):
+        inner = tokens.word(j + 1)
+        if inner not in CARDINAL_STARTS and inner not in SCALES and inner not in ("vingts", "et", "demi"):
+            return j + 2
+        j += 2
+    while tokens.word(j) in CARDINAL_STARTS and tokens.word(j) not in ("un", "une"):
+        j += 1
+    if tokens.word(j).endswith(("ième", "ièmes")) and tokens.word(j) not in ("deuxième", "troisième"):
+        return i if word in ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf") else j + 1
+    if tokens.word(i - 1) in _LABELS and word not in ("un", "une") and not is_plural_noun(tokens, j):
+        return j
+    if word == "zéro" and not _is_measured(tokens, i + 1):
+        return i + 1
+    if tokens.capital(i) and not _opens(tokens, i) and tokens.kind(i - 1) != MARK and i:
+        return j
+    return i
+
+
+def _law(tokens: Tokens, i: int) -> int:
+    """« loi de 1905 », « loi du 29 juillet 1881 », « décret 2024-1136 », « directive 2019/904 »."""
+    j = i + 1
+    for _ in range(4):
+        if (
+            tokens.word(j) in ("de", "du", "n", "°", "no", "numéro", "(", "ue", ")", "organique", "d'")
+            or tokens.kind(j) == WORD
+            and tokens.word(j) not in MONTHS
+            and tokens.word(j + 1) in ("du", "de")
+            and tokens.kind(j + 2) == NUMBER
+        ):
+            j += 1
+        else:
+            break
+    if tokens.kind(j) != NUMBER or j == i + 1 and len(tokens.word(j)) < 3:
+        return i
+    end = _chain(tokens, j)
+    if tokens.word(end) in MONTHS:
+        end += 1
+        if len(tokens.word(end)) == 4 and tokens.word(end).isdigit():
+            end += 1
+        return end
+    if _is_measured(tokens, end) or is_plural_noun(tokens, end):
+        return i
+    return end

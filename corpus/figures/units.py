@@ -1,0 +1,132 @@
+"""Units of measure and of duration, by the words and symbols that the French press writes."""
+
+from corpus.figures.tokens import Tokens
+
+_PREFIXES = {
+    "": "", "kilo": "k", "méga": "M", "giga": "G", "téra": "T", "hecto": "h", "déca": "da", "déci": "d", "centi": "c",
+    "milli": "m", "micro": "µ", "nano": "n",
+}  # fmt: skip
+_BASES = {
+    "mètre": "m", "gramme": "g", "litre": "l", "watt": "W", "wattheure": "Wh", "octet": "o", "hertz": "Hz",
+    "pascal": "Pa", "volt": "V", "ampère": "A", "joule": "J", "sievert": "Sv", "becquerel": "Bq", "bit": "bit",
+    "calorie": "cal", "newton": "N", "bar": "bar",
+}  # fmt: skip
+
+
+def _measures() -> dict[str, str]:
+    words = {
+        prefix + base + plural: mark + symbol
+        for prefix, mark in _PREFIXES.items()
+        for base, symbol in _BASES.items()
+        for plural in ("", "s")
+    }
+    more = {
+        "tonne": "t", "kilo": "kg", "quintal": "q", "hectare": "ha", "are": "a", "acre": "acre", "stère": "stère",
+        "mille": "mille", "nœud": "nœud", "pouce": "pouce", "pied": "pied", "mile": "mile", "once": "once",
+        "baril": "baril", "carat": "carat", "décibel": "dB", "degré": "°C", "mégatonne": "Mt", "gigatonne": "Gt",
+        "kilotonne": "kt", "carats": "carat", "lux": "lux", "pixel": "pixel", "mégapixel": "mégapixel",
+        "année-lumière": "année-lumière", "lieue": "lieue", "yard": "yard", "gallon": "gallon", "livres-poids": "lb",
+        "nœuds": "nœud", "noeud": "nœud", "électronvolt": "eV", "cheval-vapeur": "ch", "kilowattheure": "kWh",
+    }  # fmt: skip
+    for word, symbol in more.items():
+        words[word] = words[word + "s"] = symbol
+    words["quintaux"] = "q"
+    # « mille » is a number, « are » and « bar » are other words more often.
+    for word in ("mille", "milles", "are", "ares", "bar", "bars", "pied", "once", "kilobar", "bit"):
+        words.pop(word, None)
+    return words
+
+
+MEASURES = _measures()
+"""Symbol by the unit's name in words, singular and plural."""
+
+# Symbols are read as written: « T » and « M » are no tonne and no metre.
+_SYMBOLS = {
+    "t": "t", "kg": "kg", "Kg": "kg", "g": "g", "mg": "mg", "µg": "µg", "μg": "µg", "km": "km", "Km": "km", "m": "m",
+    "dm": "dm", "cm": "cm", "mm": "mm", "µm": "µm", "nm": "nm", "ha": "ha", "l": "l", "L": "l", "hl": "hl", "cl": "cl",
+    "ml": "ml", "m²": "m²", "m2": "m²", "km²": "km²", "cm²": "cm²", "m³": "m³", "km³": "km³", "W": "W", "kW": "kW",
+    "KW": "kW", "MW": "MW", "GW": "GW", "TW": "TW", "Wh": "Wh", "kWh": "kWh", "KWh": "kWh", "MWh": "MWh",
+    "GWh": "GWh", "TWh": "TWh", "MWc": "MW", "kWc": "kW", "GWc": "GW", "dB": "dB", "Hz": "Hz", "kHz": "kHz",
+    "MHz": "MHz", "GHz": "GHz", "hPa": "hPa", "Go": "Go", "Mo": "Mo", "To": "To", "ko": "ko", "Ko": "ko", "Po": "Po",
+    "ppm": "ppm", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt", "V": "V", "kV": "kV", "kcal": "kcal", "Bq": "Bq",
+    "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
+}  # fmt: skip
+_SQUARE = {"m": "m²", "km": "km²", "cm": "cm²", "mm": "mm²", "dm": "dm²"}
+_CUBIC = {"m": "m³", "km": "km³", "cm": "cm³", "mm": "mm³", "dm": "dm³"}
+
+DURATIONS = {
+    "an": "an", "ans": "an", "année": "an", "années": "an", "mois": "mois", "semaine": "semaine",
+    "semaines": "semaine", "jour": "jour", "jours": "jour", "journée": "jour", "journées": "jour", "heure": "heure",
+    "heures": "heure", "minute": "minute", "minutes": "minute", "seconde": "seconde", "secondes": "seconde",
+    "siècle": "siècle", "siècles": "siècle", "décennie": "décennie", "décennies": "décennie",
+    "trimestre": "trimestre", "trimestres": "trimestre", "semestre": "semestre", "semestres": "semestre",
+    "quinquennat": "quinquennat", "quinquennats": "quinquennat", "millénaire": "millénaire",
+    "millénaires": "millénaire", "nuit": "nuit", "nuits": "nuit", "milliseconde": "milliseconde",
+    "millisecondes": "milliseconde", "soirées": "soirée", "saisons": "saison",
+}  # fmt: skip
+"""The singular of each unit of time."""
+for _counted in ("nuit", "nuits", "quinquennat", "quinquennats", "soirées", "saisons"):
+    del DURATIONS[_counted]
+
+_DURATION_SYMBOLS = {"h": "heure", "min": "minute", "mn": "minute", "s": "seconde", "sec": "seconde", "j": "jour"}
+
+
+def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The unit of measure that begins at token ``i``: its symbol and the token after it."""
+    raw, word = tokens.raw(i), tokens.word(i)
+    if word == "°":
+        return _degree(tokens, i + 1)
+    symbol = _SYMBOLS.get(raw) if len(raw) <= 3 else None
+    symbol = symbol or MEASURES.get(word)
+    if symbol is None or (raw in ("L", "V", "W", "A") and tokens.word(i + 1) in (".", "'")):
+        return None
+    end = i + 1
+    if word.startswith("degré"):
+        follows = tokens.word(end)
+        if follows == "celsius":
+            return "°C", end + 1
+        if follows == "fahrenheit":
+            return "°F", end + 1
+        return symbol, end
+    follows = tokens.word(end)
+    if symbol in _SQUARE and follows in ("carré", "carrés"):
+        return _per(tokens, _SQUARE[symbol], end + 1)
+    if symbol in _CUBIC and follows in ("cube", "cubes"):
+        return _per(tokens, _CUBIC[symbol], end + 1)
+    if symbol in ("m", "km", "cm", "mm") and follows in ("2", "3") and tokens.glued(end):
+        return _per(tokens, (_SQUARE if follows == "2" else _CUBIC)[symbol], end + 1)
+    return _per(tokens, symbol, end)
+
+
+def _degree(tokens: Tokens, i: int) -> tuple[str, int]:
+    if tokens.glued(i) or tokens.raw(i) in ("C", "F"):
+        if tokens.word(i) == "c":
+            return "°C", i + 1
+        if tokens.word(i) == "f":
+            return "°F", i + 1
+    return "°C", i
+
+
+def _per(tokens: Tokens, symbol: str, end: int) -> tuple[str, int]:
+    """Speeds and flows: « km/h », « kilomètres à l'heure », « kilomètres-heure », « m³/s »."""
+    words = [tokens.word(end + k) for k in range(3)]
+    if (
+        words[0] == "/"
+        and tokens.glued(end)
+        and words[1] in ("h", "s", "heure", "seconde", "j", "jour", "m", "m²", "m³", "l")
+    ):
+        return f"{symbol}/{words[1][0] if words[1][0] in 'hsj' else words[1]}", end + 2
+    if symbol == "km":
+        if words == ["à", "l'", "heure"]:
+            return "km/h", end + 3
+        if words[:2] in (["-", "heure"], ["par", "heure"]):
+            return "km/h", end + 2
+        if words[0] == "heure":
+            return "km/h", end + 1
+    return symbol, end
+
+
+def duration_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The unit of time that begins at token ``i``: its singular and the token after it."""
+    unit = DURATIONS.get(tokens.word(i)) or _DURATION_SYMBOLS.get(tokens.raw(i))
+    return (unit, i + 1) if unit else None
