@@ -82,23 +82,27 @@ def _hit(hit: "Hit") -> "list[Text]":
     from tui.commands.tables import byline, prose
 
     width = min(output.width(), PROSE)
-    excerpt = prose(hit.excerpt.text, width, indent=2)
+    opening = "…" if hit.excerpt.start else ""
+    closing = "" if hit.excerpt.text.endswith((".", "!", "?", "…", "»")) else "…"
+    shift = len(opening) - hit.excerpt.start
+    marks = [(start + shift, end + shift) for start, end in hit.offsets]
     return [
         prose(hit.card.title, width, "bold"),
-        prose(f"{byline(hit.card)} · {hit.card.id}", width, "dim", indent=2),
-        excerpt,
+        prose(byline(hit.card), width, indent=2),
+        prose(hit.card.id, width, "dim", indent=2),
+        prose(opening + hit.excerpt.text + closing, width, indent=2, marks=marks),
         prose("", width),
     ]
 
 
 def _article(opened: "OpenedArticle") -> "list[Text]":
     from corpus.french.typography import long_date
-    from tui.commands.tables import prose
+    from tui.commands.tables import joined, prose
 
     article = opened.annotated.article
     width = min(output.width(), PROSE)
     day = long_date(article.published, weekday=True) if article.published else "date inconnue"
-    byline = " · ".join(part for part in (day, article.source, article.kind, article.author) if part)
+    byline = joined(day, article.source, article.kind, article.author)
     # An article without a title of its own has its first line for one.
     first, _, rest = article.text.partition("\n")
     text = rest.lstrip("\n") if first.strip() == article.title and rest.strip() else article.text

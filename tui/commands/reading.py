@@ -1,9 +1,10 @@
 """How a figure was read, in words: « environ 415 M$ », « de 12 % à 15 % », « 26 févr. 2024 »."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 from corpus.figures.model import Figure, Kind, Qualifier
-from corpus.french.typography import NBSP, amount, medium_date, number, percent
+from corpus.french.typography import NBSP, amount, long_date, medium_date, number, percent
 
 KINDS = {
     Kind.MONEY: "montant",
@@ -33,8 +34,7 @@ _QUALIFIERS = {
 def reading(figure: Figure) -> str:
     """The figure's value as it was understood; empty where there is none to show (a clock time)."""
     if figure.kind is Kind.DATE:
-        days = [medium_date(day) for day in (figure.date_start, figure.date_end) if day]
-        return " – ".join(dict.fromkeys(days))
+        return _days(figure.date_start, figure.date_end)
     if figure.value is not None:
         shown = _QUALIFIERS[figure.qualifier] + _with_unit(figure, figure.value)
     elif figure.low is not None and figure.high is not None:
@@ -42,6 +42,19 @@ def reading(figure: Figure) -> str:
     else:
         return ""
     return f"non pas {shown}" if figure.negated else shown
+
+
+def _days(first: date | None, last: date | None) -> str:
+    """« 26 févr. 2024 », « février 2024 », « 2024 », « 26 févr. 2024 – 2 mars 2024 »."""
+    if first is None or last is None or first == last:
+        return medium_date(first) if first else ""
+    after = last + timedelta(days=1) if last < date.max else last
+    if first.day == after.day == 1:
+        if first.month == after.month == 1 and after.year == first.year + 1:
+            return str(first.year)
+        if (after.year - first.year) * 12 + after.month - first.month == 1:
+            return long_date(first).partition(" ")[2]
+    return f"{medium_date(first)} – {medium_date(last)}"
 
 
 def _with_unit(figure: Figure, value: Decimal) -> str:

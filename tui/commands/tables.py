@@ -1,6 +1,7 @@
 """Tables for people: every text from an article as plain text, wrapped as French is."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rich import box
 from rich.cells import cell_len
@@ -8,21 +9,37 @@ from rich.table import Table
 from rich.text import Text
 
 from corpus.french.typography import medium_date
+from corpus.spans import Span
 from search.results import ArticleCard
 from tui.terminal.safe import safe
 from tui.wrapping import wrap
 
 
-def prose(text: str, width: int, style: str = "", indent: int = 0) -> Text:
-    """Lines of ``text`` in ``width`` cells, for rich to print as they are."""
-    lines = [safe(text[start:end]) for start, end in wrap(text, max(1, width - indent))]
-    return Text("\n".join(" " * indent + line if line else "" for line in lines), style=style, no_wrap=True)
+def prose(text: str, width: int, style: str = "", indent: int = 0, marks: Sequence[Span] = ()) -> Text:
+    """Lines of ``text`` in ``width`` cells, for rich to print as they are; ``marks`` are offsets to set in bold."""
+    drawn = Text(style=style, no_wrap=True, end="\n")
+    for start, end in wrap(text, max(1, width - indent)):
+        drawn.append("\n" if drawn else "")
+        drawn.append(" " * indent if end > start else "")
+        edges = sorted({start, end, *(min(max(edge, start), end) for mark in marks for edge in mark)})
+        for first, last in pairwise(edges):
+            marked = any(opening <= first and last <= closing for opening, closing in marks)
+            drawn.append(safe(text[first:last]), style="bold underline" if marked else None)
+    return drawn
 
 
 def byline(card: ArticleCard) -> str:
     """« 26 févr. 2024 · Source · dépêche »; an unknown day is said to be."""
     day = medium_date(card.published) if card.published else "date inconnue"
-    return " · ".join(part for part in (day, card.source, card.kind) if part)
+    return joined(day, card.source, card.kind)
+
+
+def joined(*parts: str | None) -> str:
+    """The parts that there are, each said once: an outlet may be called what its articles are."""
+    said: dict[str, str] = {}
+    for part in filter(None, parts):
+        said.setdefault(part.casefold(), part)
+    return " · ".join(said.values())
 
 
 def table(
@@ -40,7 +57,7 @@ def table(
     body = [[safe(cell) for cell in row] for row in rows]
     needs = [max(cell_len(cell) for cell in column) for column in zip(headings, *body, strict=True)]
     widths = _widths(needs, shares, width - 2 * (len(headings) - 1))
-    drawn = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False, header_style="bold")
+    drawn = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, header_style="bold")
     for index, heading in enumerate(headings):
         drawn.add_column(
             Text(heading),
