@@ -20,6 +20,11 @@ from corpus.spans import Span
 
 _BOUNDARY = re.compile(r"[,;:()«»“”\"–—]|\s-\s|\b(?:mais|tandis|alors|puis)\b")
 _CLAUSE_END = re.compile(r"[,;:(.]")
+_AGE = re.compile(
+    r"(?:\bâgée?s? (?:de|d')|\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|\bdécédée? à)\s*(?:\w+ ){0,2}$"
+)
+# A dimension that nearly always measures one thing names it where no word does.
+_BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
 _HEADS = 6
 _CONTEXT = 16
 """How many terms a claim keeps: a sentence of the press has about twelve content words."""
@@ -143,12 +148,28 @@ class _Reading:
         first = next((phrase for phrase in kept if phrase), None)
         return tuple(found)[:_HEADS], self.lower[first[0].start : first[-1].end] if first else None
 
+    def _is_age(self, figure: Figure) -> bool:
+        """« âgé de 22 ans », « fêtera ses 23 ans », « Malo Kervran, 22 ans, »."""
+        if figure.unit not in ("an", "ans") or not figure.text.endswith("ans"):
+            return False
+        before, after = self.lower[max(0, figure.start - 40) : figure.start], self.lower[figure.end : figure.end + 1]
+        if _AGE.search(before):
+            return True
+        return (
+            before.endswith(", ")
+            and after in (",", ".", ")")
+            and any(m.end == figure.start - 2 for m in self.mentions)
+        )
+
     def _measure(
         self, figure: Figure, noun: tuple[str, ...], ranked: list[str], heads: tuple[str, ...], named: str | None
     ) -> str | None:
         """The counted noun's measure, else the first governing word or near word that the lexicon knows, else the
         governing phrase as it is written."""
+        if figure.kind is Kind.DURATION and self._is_age(figure):
+            return "âge"
         if figure.kind is Kind.COUNT and figure.unit and noun:
             known = [term for term in noun if measures.is_measure(term)]
             return known[0] if known else figure.unit.lower()
-        return next((term for term in (*heads[:3], *ranked[:4]) if measures.is_measure(term)), named)
+        near = next((term for term in (*heads[:3], *ranked[:4]) if measures.is_measure(term)), None)
+        return near or _BY_UNIT.get(figure.unit or "") or named

@@ -12,7 +12,7 @@ from corpus.spans import Span
 if TYPE_CHECKING:
     from Stemmer import Stemmer as SnowballStemmer
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 
 DETERMINERS = frozenset(
     ("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "son", "sa", "ses", "leur", "leurs", "ce", "cet")

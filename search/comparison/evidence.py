@@ -1,13 +1,16 @@
 """What speaks for and against two figures measuring the same thing, without ever asking that their values be close."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from math import log, log10, sqrt
 
 from corpus.article import Article
+from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
 from corpus.figures.model import Figure, Kind
+from corpus.spans import Span
 from search.comparison.exchange import to_euros
 from search.comparison.units import to_base, unit_of
 
@@ -35,6 +38,8 @@ class Item:
     """Decimal logarithm of the value in the dimension's base unit or, roughly, in euros."""
     subject: float
     """How telling the subject is: near 0 where all figures have it, 1 where few do."""
+    sums: frozenset[Decimal]
+    """What it makes with each other figure of its group in the sentence."""
     rivals: int
     """How many figures of its group the article has, itself included."""
 
@@ -64,11 +69,19 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
     frequency = Counter(term for _, _, _, claim, _ in rows for term in set(claim.context) | set(claim.noun))
     scale = log(len(rows) + 1) or 1.0
 
+    governors = Counter(term for _, _, _, claim, _ in rows for term in {*claim.heads, *claim.noun})
+
     def rarity(term: str) -> float:
         return max(0.05, 1.0 - log(frequency[term]) / scale)
 
+    def head_rarity(term: str) -> float:
+        return max(0.05, 1.0 - log(governors[term] or 1) / scale)
+
     subjects = Counter(claim.subject for _, _, _, claim, _ in rows)
     rivals = Counter((source, group) for source, _, _, _, group in rows)
+    sentences: dict[tuple[int, Span], list[tuple[Figure, tuple[str, ...]]]] = defaultdict(list)
+    for source, _, figure, claim, group in rows:
+        sentences[source, claim.sentence].append((figure, group))
     return [
         Item(
             number=number,
@@ -78,9 +91,10 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
             claim=claim,
             group=group,
             weights=_unit_length(_context_weights(claim, rarity)),
-            heads=_head_weights(claim, rarity),
+            heads=_head_weights(claim, head_rarity),
             magnitude=_magnitude(figure, article),
             subject=max(0.05, 1.0 - log(subjects[claim.subject]) / scale) if claim.subject else 0.0,
+            sums=_sums(figure, claim, group, sentences[source, claim.sentence]),
             rivals=rivals[source, group],
         )
         for number, (source, article, figure, claim, group) in enumerate(rows)
@@ -101,6 +115,18 @@ def _head_weights(claim: Claim, rarity: Callable[[str], float]) -> dict[str, flo
     for term in claim.noun:
         weights[term] = 1.2 * rarity(term)
     return weights
+
+
+def _sums(
+    figure: Figure, claim: Claim, group: tuple[str, ...], beside: Sequence[tuple[Figure, tuple[str, ...]]]
+) -> frozenset[Decimal]:
+    if figure.value is None or figure.kind not in (Kind.MONEY, Kind.COUNT):
+        return frozenset()
+    return frozenset(
+        figure.value + other.value
+        for other, its_group in beside
+        if other is not figure and its_group == group and other.value and other.currency == figure.currency
+    )
 
 
 def _unit_length(weights: dict[str, float]) -> dict[str, float]:
@@ -139,7 +165,7 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "context": context(a, b),
         "governed": governed(a, b),
         "noun": 0.0 if not (ca.noun and cb.noun) else 1.0 if set(ca.noun) & set(cb.noun) else -1.0,
-        "measure": 0.0 if not (ca.measure and cb.measure) else 1.0 if ca.measure == cb.measure else -1.0,
+        "measure": _measures(ca, cb),
         "subject": 0.0
         if not (ca.subject and cb.subject)
         else a.subject
@@ -151,8 +177,26 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "alone": 1.0 / (a.rivals * b.rivals),
         "reference": float((ca.role is Role.REFERENCE) != (cb.role is Role.REFERENCE)),
         "variation": float((ca.role is Role.VARIATION) != (cb.role is Role.VARIATION)),
+        "direction": _directions(a, b),
+        "sum": float(a.figure.value in b.sums or b.figure.value in a.sums),
         "days": _days(a.figure, b.figure),
     }
+
+
+def _measures(a: Claim, b: Claim) -> float:
+    """One measure, two of the lexicon (which is rarely wrong), or two that only their wording parts."""
+    if not a.measure or not b.measure:
+        return 0.0
+    if a.measure == b.measure:
+        return 1.0
+    return -1.0 if is_measure(a.measure) and is_measure(b.measure) else -0.3
+
+
+def _directions(a: Item, b: Item) -> float:
+    if a.claim.role is not Role.VARIATION or b.claim.role is not Role.VARIATION:
+        return 0.0
+    da, db = a.figure.direction, b.figure.direction
+    return 0.0 if not (da and db) else 1.0 if da is db else -1.0
 
 
 def _values(a: Item, b: Item) -> tuple[float, float, float]:

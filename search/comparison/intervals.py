@@ -27,6 +27,10 @@ class Interval:
             return True
         return low < high or (low == high and (self.point or other.point or self.closed_at(low, other)))
 
+    def contains(self, value: Decimal) -> bool:
+        """Whether ``value`` lies in it, ends included."""
+        return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
+
     @property
     def point(self) -> bool:
         """Whether it is one value."""

@@ -23,9 +23,12 @@ _WEIGHTS: Mapping[str, float] = {
     "far": -3.0,
     "reference": -0.8,
     "variation": -2.5,
+    "direction": 0.8,
+    "sum": 1.5,
     "days": 3.0,
 }
 _LINKED = 0.5
+_LINKED_APART = 0.8
 _DATES_LINKED = 2.0
 _MARGIN = 0.25
 """How far behind a figure's best match another may stay and still count as one."""
@@ -39,9 +42,16 @@ class Links:
     scores: Mapping[tuple[int, int], float]
 
 
-def score(a: Item, b: Item) -> float:
-    """The evidence on a pair in one number; above ``_LINKED`` they may measure the same thing."""
-    return sum(_WEIGHTS.get(name, 0.0) * value for name, value in features(a, b).items())
+def weigh(evidence: Mapping[str, float]) -> float:
+    """The evidence on a pair in one number."""
+    return sum(_WEIGHTS[name] * value for name, value in evidence.items())
+
+
+def _needed(a: Item, evidence: Mapping[str, float]) -> float:
+    """How much evidence joins a pair: more where the values differ, since a false link would then be a false conflict."""
+    if a.figure.kind is Kind.DATE:
+        return _DATES_LINKED
+    return _LINKED if evidence["value"] or evidence["close"] or evidence["sum"] else _LINKED_APART
 
 
 def link(items: Sequence[Item]) -> Links:
@@ -64,8 +74,9 @@ def _matches(members: Sequence[Item]) -> dict[tuple[int, int], float]:
     for a, b in combinations(members, 2):
         if a.source == b.source:
             continue
-        value = score(a, b)
-        if value < (_DATES_LINKED if a.figure.kind is Kind.DATE else _LINKED):
+        evidence = features(a, b)
+        value = weigh(evidence)
+        if value < _needed(a, evidence):
             continue
         candidates[a.number, b.number] = value
         for one, other in ((a, b), (b, a)):

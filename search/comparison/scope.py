@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from corpus.claims.model import Role
+from corpus.claims.words import stem
 from corpus.figures.model import Figure, Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -23,7 +24,13 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
 _ONE_SIDED = ("cumul", "part", "autre", "ajusté", "net", "brut", "en moyenne", "par habitant", "à terme")
 # Whose count grows from one report to the next.
 _TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts"}
-_SURVEYS = {"intentions de vote"}
+_SURVEYS = frozenset(
+    [
+        *map(stem, ("sondage", "enquête", "institut", "baromètre", "électeurs", "sondés")),
+        "intentions de vote",
+        "échantillon",
+    ]
+)
 
 
 def difference(a: Item, b: Item) -> str | None:
@@ -111,7 +118,7 @@ def _places(a: Item, b: Item) -> str | None:
 
 def surveys(a: Item, b: Item) -> str | None:
     """Two opinion polls differ whatever they find."""
-    if not ({a.claim.measure, b.claim.measure} & _SURVEYS):
+    if a.figure.kind is not Kind.PERCENT or not _SURVEYS & {*a.claim.context, *b.claim.context}:
         return None
     sa, sb = a.claim.attribution, b.claim.attribution
     if sa and sb and not set(sa.lower().split()) & set(sb.lower().split()):

@@ -10,9 +10,9 @@ from corpus.french import typography as t
 from search.comparison import proofs, scope
 from search.comparison.evidence import Item
 from search.comparison.exchange import rate
-from search.comparison.intervals import reach
+from search.comparison.intervals import Interval, reach
 from search.comparison.model import Verdict
-from search.comparison.units import symbol_of, to_base, unit_of
+from search.comparison.units import Unit, symbol_of, to_base, unit_of
 
 Judgement = tuple[Verdict, str]
 
@@ -178,8 +178,13 @@ def _meet_in_base(a: Item, b: Item) -> Judgement | None:
             f"{proofs.quantity(fa.value, fa)} = {proofs.quantity(result, fb, 2)},"
             f" pour {proofs.stated(fb)} (écart {proofs.gap(fb.value, result)})"
         )
-    exact = not _elastic(fa) and not _elastic(fb)
-    return (Verdict.AGREE_AFTER_CONVERSION if equal or exact else Verdict.COMPATIBLE), proof
+    rounds = not _elastic(fa) and not _elastic(fb) and (_within(fa, base_b, ua) or _within(fb, base_a, ub))
+    return (Verdict.AGREE_AFTER_CONVERSION if equal or rounds else Verdict.COMPATIBLE), proof
+
+
+def _within(figure: Figure, base: Interval, unit: Unit) -> bool:
+    """Whether the figure's own value, converted, lies in what the other's rounding allows."""
+    return figure.value is not None and base.contains(to_base(figure.value, unit))
 
 
 def _contradiction(a: Item, b: Item) -> str:
