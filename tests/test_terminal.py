@@ -67,6 +67,17 @@ def test_over_ssh_no_mode_is_switched_on_that_a_dropped_link_would_leave(tmp_pat
         assert_restored(terminal)
 
 
+def test_settings_reach_the_screen_and_a_key_that_does_nothing_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "XDG_CONFIG_HOME" / "mistral-tui" / "settings.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('theme = "papier"\n[keys]\nquit-now = "ctrl+x"\nquitter = "y"\n', "utf-8")
+    with running(home=tmp_path) as terminal:
+        terminal.wait_for("5 articles")
+        terminal.type("\x18")
+        assert terminal.wait_for_end() == 0
+        assert "aucune touche ne s’appelle «\u00a0quitter\u00a0»".encode() in terminal.received
+
+
 @pytest.mark.parametrize(
     ("arguments", "environment", "said"),
     [

@@ -104,10 +104,16 @@ def _calm_environment() -> None:
 def _show(corpus: Path | None, chosen: settings.Settings, calm: bool) -> int:
     # Three quarters of the start are imports, and none of what they make is garbage.
     gc.disable()
+    from tui.actions import APP_KEYS, ARTICLE_KEYS, LIST_KEYS, ROOM_KEYS, SEARCH_KEYS
     from tui.app import Explorer
 
     gc.enable()
     gc.freeze()
+    named = {key.id for keys in (APP_KEYS, ARTICLE_KEYS, LIST_KEYS, ROOM_KEYS, SEARCH_KEYS) for key in keys}
+    unknown = sorted(set(chosen.keys) - named)
+    if unknown:
+        told = ", ".join(f"« {name} »" for name in unknown)
+        sys.stderr.write(f"mistral-tui : {safe(f'{settings.file()} : aucune touche ne s’appelle {told}')}\n")
 
     def open_library(progress: "Callable[[Progress], None]") -> "Library":
         from search.library import Library
@@ -120,5 +126,7 @@ def _show(corpus: Path | None, chosen: settings.Settings, calm: bool) -> int:
         return Library.open(corpus, cache=cache, jobs=settings.jobs(chosen), progress=progress)
 
     app = Explorer(open_library, calm=calm, plain_spaces=chosen.plain_spaces)
+    app.theme = chosen.theme
+    app.set_keymap(chosen.keys)
     app.run(mouse=not calm)
     return app.return_code or 0

@@ -7,7 +7,7 @@ that is there, stays off the path to the first paint for all who have none.
 import os
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, Literal, get_type_hints
 
 from annotated_types import Ge
 
@@ -31,6 +31,14 @@ class Settings:
 
     jobs: Annotated[int, Ge(1)] | None = field(default=None, metadata={"expects": "un nombre entier, au moins 1"})
     """Processes that index a large corpus; by default, as many as there are processors, eight at most."""
+
+    theme: Literal["lampe", "papier"] = field(default="lampe", metadata={"expects": '"lampe" ou "papier"'})
+    """The look: « lampe » is dark, « papier » is light."""
+
+    keys: dict[str, str] = field(
+        default_factory=dict, metadata={"expects": 'une table [keys] de touches, comme quit = "x"'}
+    )
+    """Keys by the name of what they do (``tui.actions``); several are separated by commas."""
 
 
 def file() -> Path:

@@ -24,8 +24,12 @@ def test_without_a_file_all_is_default_and_nothing_is_said() -> None:
 
 
 def test_every_field_can_be_set(file: Path, tmp_path: Path) -> None:
-    file.write_text(f'corpus = "{tmp_path}"\ncalm = true\nplain_spaces = true\njobs = 3\n', "utf-8")
-    assert settings.load() == (Settings(corpus=tmp_path, calm=True, plain_spaces=True, jobs=3), [])
+    file.write_text(
+        f'corpus = "{tmp_path}"\ncalm = true\nplain_spaces = true\njobs = 3\ntheme = "papier"\n[keys]\nquit = "x"\n',
+        "utf-8",
+    )
+    expected = Settings(corpus=tmp_path, calm=True, plain_spaces=True, jobs=3, theme="papier", keys={"quit": "x"})
+    assert settings.load() == (expected, [])
 
 
 def test_a_relative_corpus_starts_at_the_file_and_a_tilde_at_home(file: Path) -> None:
@@ -45,6 +49,8 @@ def test_a_relative_corpus_starts_at_the_file_and_a_tilde_at_home(file: Path) ->
         ('plain_spaces = "oui"', "plain_spaces"),
         ("corpus = 3", "corpus"),
         ("couleur = 1", "couleur"),
+        ('theme = "rose"', "theme"),
+        ("keys = { quit = 1 }", "keys"),
     ],
 )
 def test_a_wrong_line_is_told_and_the_others_hold(file: Path, line: str, named: str) -> None:
