@@ -19,3 +19,13 @@ class Candidate:
     def vote(self, kind: EntityType, weight: float) -> None:
         """Add ``weight`` to what speaks for ``kind``."""
         self.votes[kind] = self.votes.get(kind, 0.0) + weight
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A name of a sure type at tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    type: EntityType
+    canonical: str

@@ -24,6 +24,13 @@ class Lexicon:
     product_nouns: frozenset[str]
     event_nouns: frozenset[str]
     not_names: frozenset[str]
+    org_heads: frozenset[str]
+    lower_org_heads: frozenset[str]
+    loc_heads: frozenset[str]
+    event_heads: frozenset[str]
+    lower_event_heads: frozenset[str]
+    void_nouns: frozenset[str]
+    common_compounds: frozenset[str]
     openers: frozenset[str]
     demonyms: dict[str, str]
     """Every form of every adjective of nationality → the place that it belongs to."""
@@ -51,6 +58,13 @@ def lexicon() -> Lexicon:
         product_nouns=_with_plurals(cues["product_nouns"]),
         event_nouns=_words(cues["event_nouns"]),
         not_names=_words(cues["not_names"]),
+        org_heads=_words(cues["org_heads"]),
+        lower_org_heads=_words(cues["lower_org_heads"]),
+        loc_heads=_words(cues["loc_heads"]),
+        event_heads=_words(cues["event_heads"]),
+        lower_event_heads=_words(cues["lower_event_heads"]),
+        void_nouns=_words(cues["void_nouns"]),
+        common_compounds=_words(cues["common_compounds"]),
         openers=_words(_read("openers.toml")["words"]),
         demonyms=demonyms,
     )

@@ -45,7 +45,7 @@ def is_name_word(word: str) -> bool:
     """Whether a word is written as a name: a capital first, or inside (« iPhone », « eBay »)."""
     if word[0].isupper():
         return _JUNK.match(word) is None and word[-1] != "'"
-    return word[0].isalpha() and not word.islower() and word[-1] not in "$'" and any(c.isupper() for c in word[1:3])
+    return word[0].isalpha() and not word.islower() and word[-1] not in "$'" and any(c.isupper() for c in word[1:4])
 
 
 def _is_capital(tokens: Tokens, i: int, words: Lexicon) -> bool:
@@ -69,7 +69,7 @@ def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> in
     size = len(tokens)
     while last < size and tokens.joined(last - 1, last):
         word = tokens.words[last]
-        if not taken[last] and _continues(word):
+        if not taken[last] and is_name_word(word):
             last += 1
             continue
         ahead = last
@@ -88,20 +88,13 @@ def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> in
     return last
 
 
-def _continues(word: str) -> bool:
-    if is_name_word(word):
-        return True
-    # « Apollo 17 », « Falcon 9 », « Llama 3 »: a short number belongs to the name before it.
-    return False
-
-
 def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, int, bool]:
     """Leave out what a sentence's beginning, a title or a common noun adds; the last value is ``proven``."""
     proven = not tokens.opens[first]
     while first < last:
         folded = fold(tokens.words[first])
         at_start = tokens.opens[first]
-        if folded in words.not_names or folded in words.demonyms or (folded in words.titles and last - first > 1):
+        if folded in words.not_names or folded in words.demonyms or (folded in words.roles and folded not in words.first_names) or (folded in words.titles and last - first > 1):
             first += 1
             proven = True
             continue
@@ -117,5 +110,7 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
         and fold(tokens.words[first]) in words.openers
         and tokens.words[first] in {"Le", "La", "Les", "L'"}
     ):
+        return first, first, False
+    if last - first == 1 and len(tokens.words[first]) < 2:
         return first, first, False
     return first, last, proven or last - first > 1

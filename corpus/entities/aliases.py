@@ -1,0 +1,135 @@
+"""One name for each entity of an article: surnames, acronyms, misspellings, and one type for each name."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from corpus.entities.acronyms import find_definitions
+from corpus.entities.candidate import Candidate, Headed
+from corpus.entities.gazetteer.entry import Gazetteer
+from corpus.entities.lexicon import Lexicon
+from corpus.entities.lookup import Known
+from corpus.entities.model import EntityType
+from corpus.entities.persons import shorter_names
+from corpus.entities.tokens import Tokens, fold
+
+_SHORTEST_MISSPELT = 8
+"""Letters that a word needs before one wrong letter is read as a slip."""
+
+
+class Decided(NamedTuple):
+    """A name at tokens ``[first, last)`` with its type and canonical name."""
+
+    first: int
+    last: int
+    type: EntityType
+    canonical: str
+
+
+class Aliases:
+    """What an article's sure names tell of its other names."""
+
+    def __init__(
+        self, tokens: Tokens, known: Sequence[Known], headed: Sequence[Headed], gazetteer: Gazetteer, words: Lexicon
+    ) -> None:
+        self._tokens = tokens
+        self._words = words
+        self._sure: dict[str, tuple[EntityType, str]] = {}
+        """Written form → type and canonical name, of everything that is already decided."""
+        self._people = [name.entry.name for name in known if name.entry.type is EntityType.PER]
+        for name in known:
+            self._sure.setdefault(" ".join(tokens.words[name.first : name.last]), (name.entry.type, name.entry.name))
+        for name in headed:
+            self._sure.setdefault(name.canonical, (name.type, name.canonical))
+        self._refused: set[str] = set()
+        self._define(known, headed, gazetteer)
+
+    def decide(self, groups: Mapping[str, list[Candidate]]) -> Iterator[Decided]:
+        """A type and a canonical name for each group of candidates of one surface, or nothing."""
+        types = {
+            surface: kind for surface, group in groups.items() if (kind := self._type_of(surface, group)) is not None
+        }
+        in_order = sorted(types, key=lambda surface: groups[surface][0].first)
+        people = [s for s in in_order if types[s] is EntityType.PER and " " in s]
+        shorter = shorter_names([*self._people, *people])
+        for surface, group in groups.items():
+            if surface in self._refused or self._is_void(group):
+                continue
+            decided = self._sure.get(surface)
+            full = shorter.get(surface)
+            if decided is None and full is not None and self._may_be_person(group):
+                decided = (EntityType.PER, full)
+            if decided is None and surface in types:
+                decided = self._misspelt(surface) or (types[surface], surface)
+            if decided is None:
+                continue
+            for candidate in group:
+                yield Decided(candidate.first, candidate.last, *decided)
+
+    def _type_of(self, surface: str, group: list[Candidate]) -> EntityType | None:
+        """The type that most speaks for; ``None`` where no occurrence proves a name."""
+        if not any(candidate.proven for candidate in group):
+            return None
+        votes: dict[EntityType, float] = defaultdict(float)
+        for candidate in group:
+            for kind, weight in candidate.votes.items():
+                votes[kind] += weight
+        return max(votes, key=votes.__getitem__) if votes else EntityType.LOC
+
+    def _is_void(self, group: list[Candidate]) -> bool:
+        """A head noun alone, a people (« les Tourangeaux »), or what « loi » and its like introduce."""
+        candidate = group[0]
+        if candidate.last - candidate.first > 1:
+            return False
+        word = self._tokens.words[candidate.first]
+        folded = fold(word)
+        if folded in self._words.org_heads or folded in self._words.event_heads or folded in self._words.roles:
+            return True
+        return all(self._is_void_here(c, word) for c in group)
+
+    def _is_void_here(self, candidate: Candidate, word: str) -> bool:
+        before = fold(self._tokens.words[candidate.first - 1]) if candidate.first else ""
+        if before in self._words.void_nouns:
+            return True
+        plural = before in {"les", "des", "aux", "ces", "deux", "trois"}
+        return plural and word[-1] in "sx" and not word.isupper()
+
+    def _may_be_person(self, group: list[Candidate]) -> bool:
+        """A surname is not taken for a place that « à » stands before."""
+        return sum(c.votes.get(EntityType.LOC, 0.0) for c in group) < 2.0 * len(group)
+
+    def _define(self, known: Sequence[Known], headed: Sequence[Headed], gazetteer: Gazetteer) -> None:
+        """Take over the acronyms that the text defines; one of a common phrase is no name."""
+        by_end: dict[int, tuple[EntityType, str]] = {}
+        for name in known:
+            by_end[name.last] = (name.entry.type, name.entry.name)
+        for headed_name in headed:
+            by_end[headed_name.last] = (headed_name.type, headed_name.canonical)
+        for definition in find_definitions(self._tokens):
+            if definition.last in by_end:
+                self._sure.setdefault(definition.acronym, by_end[definition.last])
+            elif definition.named:
+                self._sure.setdefault(definition.acronym, (EntityType.ORG, definition.long_form))
+                self._sure.setdefault(definition.long_form, (EntityType.ORG, definition.long_form))
+            elif fold(definition.long_form.split(" ")[0]) not in self._words.org_heads:
+                self._refused.add(definition.acronym)
+
+    def _misspelt(self, surface: str) -> tuple[EntityType, str] | None:
+        """The sure name of this article from which ``surface`` differs by one letter only."""
+        if len(surface) < _SHORTEST_MISSPELT:
+            return None
+        for written, decided in self._sure.items():
+            if decided[0] is not EntityType.PER and _one_slip(fold(surface), fold(written).replace(" ", "")):
+                return decided
+        return None
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one letter inserted, left out or changed makes ``other`` of ``one``."""
+    if abs(len(one) - len(other)) > 1 or one == other or one[0] != other[0]:
+        return False
+    k = 0
+    shortest = min(len(one), len(other))
+    while k < shortest and one[k] == other[k]:
+        k += 1
+    return one[k + 1 :] == other[k + 1 :] or one[k:] == other[k + 1 :] or one[k + 1 :] == other[k:]

@@ -1,0 +1,41 @@
+"""Two known names that a hyphen joins: « Microsoft-OpenAI », « Téhéran-Bagdad-Damas »."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.entities.gazetteer.entry import Entry, Gazetteer
+from corpus.entities.tokens import Tokens, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One name within token ``token``, at characters ``[start, end)`` of the text."""
+
+    token: int
+    start: int
+    end: int
+    entry: Entry
+
+
+def find_compounds(tokens: Tokens, taken: list[bool], gazetteer: Gazetteer) -> Iterator[Part]:
+    """The parts of every hyphenated word that is made of known names alone."""
+    for i, word in enumerate(tokens.words):
+        if taken[i] or "-" not in word or not word[0].isupper():
+            continue
+        parts = word.split("-")
+        entries = [_single(part, gazetteer) for part in parts]
+        at = tokens.starts[i]
+        for part, entry in zip(parts, entries, strict=True):
+            if None in entries:
+                break
+            if entry is not None:
+                yield Part(i, at, at + len(part), entry)
+            at += len(part) + 1
+
+
+def _single(word: str, gazetteer: Gazetteer) -> Entry | None:
+    """The entry that this one word names without help from its surroundings."""
+    for form in gazetteer.index.get(fold(word), ()):
+        if form.words == (word,) and not form.guarded and len(word) > 1:
+            return form.entry
+    return None

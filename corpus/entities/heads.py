@@ -1,0 +1,163 @@
+"""Names that a noun opens and complements follow: « l'université de Kyoto », « les Jeux olympiques de 2024 »."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.entities.candidate import Headed
+from corpus.entities.lexicon import Lexicon
+from corpus.entities.lookup import Known
+from corpus.entities.model import EntityType
+from corpus.entities.sequences import is_name_word, surface
+from corpus.entities.tokens import Tokens, fold
+
+_ADJECTIVE = re.compile(
+    r"\w+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|ain|aine|aines"
+    r"|if|ive|ifs|ives|aire|aires|el|elle|els|elles|phone|phones)|uni|unie|unis|unies|libre|libres|mondial"
+)
+_OF = frozenset("de du des d'".split())
+_ARTICLES = frozenset("la le les l'".split())
+_TOWARDS = frozenset("pour contre aux".split())
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
+_SEASONS = frozenset("hiver ete".split())
+_ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)(?:er|ère|e|ème)s?")
+_ROAD = re.compile(r"RN|RD|N|D|A")
+_MAX_LOWER = 3
+"""Common nouns that a name may hold after a capital head."""
+
+
+def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[Headed]:
+    """Names opened by a head noun, longest reading; ``known`` events may be extended by their year and place."""
+    events = {name.first: name for name in known if name.entry.type is EntityType.EVENT}
+    for i, word in enumerate(tokens.words):
+        if i in events:
+            headed = _event(tokens, i, events[i].last, words)
+            if headed is not None:
+                yield headed
+            continue
+        if not word[0].isalpha():
+            if word[0].isdigit():
+                yield from _arrondissement(tokens, i)
+            continue
+        folded = fold(word)
+        capital = word[0].isupper()
+        if folded in words.org_heads or folded in words.event_heads or folded in words.lower_event_heads:
+            if tokens.shouted[i] or not (capital or folded in words.lower_org_heads or folded in words.lower_event_heads):
+                continue
+            if folded in words.org_heads:
+                headed = _organisation(tokens, i, words, capital)
+            else:
+                headed = _event(tokens, i, i + 1, words)
+            if headed is not None:
+                yield headed
+        elif folded in words.loc_heads:
+            yield from _place(tokens, i)
+        elif word == "Grand" and i + 1 < len(tokens) and tokens.words[i + 1] == "Prix":
+            headed = _event(tokens, i, i + 2, words) or Headed(i, i + 2, EntityType.EVENT, "Grand Prix")
+            yield headed
+        elif capital and _ORDINAL.fullmatch(word):
+            yield from _arrondissement(tokens, i)
+        elif capital and _ROAD.fullmatch(word) and i + 1 < len(tokens) and tokens.words[i + 1].isdigit():
+            yield Headed(i, i + 2, EntityType.LOC, surface(tokens, i, i + 2))
+
+
+def _organisation(tokens: Tokens, i: int, words: Lexicon, capital: bool) -> Headed | None:
+    last, proper = _complements(tokens, i + 1, words, lower=_MAX_LOWER if capital else 1)
+    if last == i + 1 or not (proper or (capital and not tokens.opens[i])):
+        return None
+    if not proper and last - i == 2 and not capital:
+        return None
+    name = surface(tokens, i, last)
+    if name.casefold().replace(" ", "-") in words.common_compounds:
+        return None
+    return Headed(i, last, EntityType.ORG, name)
+
+
+def _event(tokens: Tokens, i: int, after_head: int, words: Lexicon) -> Headed | None:
+    last, proper = _complements(tokens, after_head, words, lower=_MAX_LOWER)
+    dated = _with_year(tokens, last)
+    if dated == after_head or not (proper or dated > last or (tokens.words[i][0].isupper() and not tokens.opens[i])):
+        return None
+    if not proper and dated == last and after_head == i + 1 and tokens.words[i][0].islower():
+        return None
+    return Headed(i, dated, EntityType.EVENT, surface(tokens, i, dated))
+
+
+def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[int, bool]:
+    """One past the last complement that follows, and whether a proper name is among them.
+
+    ``lower`` is how many common nouns may be taken on the way.
+    """
+    size = len(tokens)
+    proper = False
+    end = k
+    while end < size and tokens.joined(end - 1, end):
+        word = tokens.words[end]
+        if word[0].isalpha() and is_name_word(word) and fold(word) not in words.not_names:
+            proper = True
+            end += 1
+            continue
+        if word.islower() and (fold(word) in words.demonyms or _ADJECTIVE.fullmatch(word)):
+            end += 1
+            continue
+        k = end
+        if word == "et" and end > 0 and end + 1 < size and tokens.words[end + 1] in _OF:
+            k += 1
+        if k >= size or tokens.words[k] not in _OF | _TOWARDS:
+            break
+        k += 1
+        while k < size and tokens.words[k] in _ARTICLES:
+            k += 1
+        if k >= size or not tokens.joined(k - 1, k):
+            break
+        noun = tokens.words[k]
+        if fold(noun) in words.not_names or not noun[0].isalpha():
+            break
+        if is_name_word(noun):
+            proper = True
+            end = k + 1
+        elif lower > 0 and noun.islower() and len(noun) > 2 and noun.isalpha() or fold(noun) in _SEASONS:
+            lower -= 1
+            end = k + 1
+        else:
+            break
+    return end, proper
+
+
+def _with_year(tokens: Tokens, last: int) -> int:
+    """``last`` moved past « 2024 » or « de 2024 », when it follows."""
+    size = len(tokens)
+    if last < size and _YEAR.fullmatch(tokens.words[last]) and tokens.joined(last - 1, last):
+        return last + 1
+    if last + 1 < size and tokens.words[last] == "de" and _YEAR.fullmatch(tokens.words[last + 1]):
+        return last + 2
+    return last
+
+
+def _place(tokens: Tokens, i: int) -> Iterator[Headed]:
+    """« rue de Rivoli », « lac d'Annecy », « mont Blanc »; the noun belongs to the name."""
+    k = i + 1
+    size = len(tokens)
+    while k < size and k - i <= 3 and tokens.words[k] in _OF | _ARTICLES:
+        k += 1
+    if k >= size or not is_name_word(tokens.words[k]) or not tokens.joined(k - 1, k) or len(tokens.words[k]) < 2:
+        return
+    last = k + 1
+    while last < size and tokens.joined(last - 1, last) and is_name_word(tokens.words[last]):
+        last += 1
+    yield Headed(i, last, EntityType.LOC, surface(tokens, i, last))
+
+
+def _arrondissement(tokens: Tokens, i: int) -> Iterator[Headed]:
+    """« 19e arrondissement de Paris », the number joined to its ending or not."""
+    size = len(tokens)
+    k = i + 1
+    if not _ORDINAL.fullmatch(tokens.words[i]):
+        if k >= size or tokens.words[k] not in {"e", "er", "ème"} or not tokens.words[i].isdigit():
+            return
+        k += 1
+    if k >= size or tokens.words[k] not in {"arrondissement", "arrondissements"}:
+        return
+    k += 1
+    if k + 1 < size and tokens.words[k] in _OF and is_name_word(tokens.words[k + 1]):
+        k += 2
+    yield Headed(i, k, EntityType.LOC, surface(tokens, i, k))

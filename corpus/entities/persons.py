@@ -1,0 +1,54 @@
+"""Persons across an article: « Arthur Mensch », then « Mensch » or « M. Mensch »; and first names before surnames."""
+
+from collections.abc import Iterable
+
+from corpus.entities.lexicon import Lexicon
+from corpus.entities.lookup import Known
+from corpus.entities.sequences import is_name_word
+from corpus.entities.tokens import Tokens, fold
+
+
+def shorter_names(full_names: Iterable[str]) -> dict[str, str]:
+    """Surname or first name alone → full name; names come in order of mention, the first person keeps a name."""
+    found: dict[str, str] = {}
+    firsts: dict[str, str] = {}
+    for name in full_names:
+        first, _, surname = name.partition(" ")
+        if not surname:
+            continue
+        found.setdefault(surname, name)
+        found.setdefault(surname.rpartition(" ")[2], name)
+        firsts.setdefault(first, name)
+    return firsts | found
+
+
+def without_namesakes(tokens: Tokens, known: list[Known], words: Lexicon) -> list[Known]:
+    """``known`` less the single words that a first name turns into a surname, or that are one: « Bruce Toussaint »."""
+    kept = []
+    multiple = {name.first for name in known if name.last - name.first > 1}
+    for name in known:
+        if name.last - name.first == 1 and _is_in_person(tokens, name.first, multiple, words):
+            continue
+        kept.append(name)
+    return kept
+
+
+def _is_in_person(tokens: Tokens, i: int, multiple: set[int], words: Lexicon) -> bool:
+    before, after = i - 1, i + 1
+    if before >= 0 and _is_first_name(tokens, before, words) and tokens.joined(before, i):
+        return len(tokens.words[i]) > 1 and not tokens.words[i].isupper()
+    return (
+        after < len(tokens)
+        and _is_first_name(tokens, i, words)
+        and tokens.joined(i, after)
+        and after not in multiple
+        and is_name_word(tokens.words[after])
+        and len(tokens.words[after]) > 2
+        and not tokens.words[after].isupper()
+        and fold(tokens.words[after]) not in words.not_names
+    )
+
+
+def _is_first_name(tokens: Tokens, i: int, words: Lexicon) -> bool:
+    word = tokens.words[i]
+    return word[0].isupper() and fold(word) in words.first_names
