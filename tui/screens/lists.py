@@ -42,6 +42,12 @@ class PairList(RowList):
         return cell.append("  ").append_text(Text(right))
 
 
+class ReadingList(PairList):
+    """The same, only to be read."""
+
+    POINTS = False
+
+
 class ListScreen(ModalScreen[None]):
     """Rows to read, until Escape."""
 
@@ -56,8 +62,8 @@ class ListScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
             yield Heading(self._title)
-            yield PairList(self._rows)
+            yield ReadingList(self._rows)
 
     def on_mount(self) -> None:
         self.query_one(Heading).show(self._title, "Échap\u00a0: fermer", active=True)
-        self.query_one(PairList).focus()
+        self.query_one(ReadingList).focus()

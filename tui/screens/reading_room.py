@@ -26,7 +26,7 @@ from tui.widgets.results import ResultList
 from tui.widgets.row_list import RowList
 from tui.widgets.search_box import SearchBox, SearchLine
 
-WHOLE_CORPUS = 1000
+WHOLE_CORPUS = 300
 """Up to this many articles all topics are found once; beyond, those of the articles that answer the query."""
 
 _SORT_WORDS = {Sort.HIT: "occurrence", Sort.ENTITY: "entité", Sort.FIGURE: "chiffre"}

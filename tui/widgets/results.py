@@ -19,6 +19,7 @@ class ResultList(RowList):
     """Hits, best first; asks for more when the cursor nears the end of what it has."""
 
     ROW_HEIGHT = _EXCERPT_LINES + 3
+    GAP = 1
 
     class More(Message):
         """The reader nears the end of the hits shown; ``shown`` of them are there."""

@@ -23,6 +23,10 @@ class RowList(ScrollView, can_focus=True):
         "rows--compatible", "rows--different-scope", "rows--conflict", "rows--marker",
     }  # fmt: skip
     ROW_HEIGHT = 1
+    GAP = 0
+    """How many of a row's last lines only keep it apart from the next."""
+    POINTS = True
+    """Whether there is a current row to be seen; without, the keys scroll."""
 
     class Moved(Message):
         """Another row became current, or the rows changed."""
@@ -116,7 +120,7 @@ class RowList(ScrollView, can_focus=True):
         base = self.rich_style
         if index >= self.count() or width < 4:
             return Strip.blank(width, base)
-        current = index == self.cursor
+        current = self.POINTS and index == self.cursor and line < self.ROW_HEIGHT - self.GAP
         if current and self.has_focus:
             base += self.look("current")
         text = Text(end="").append("▸ " if current and line == 0 else "  ", self.look("marker"))
@@ -128,17 +132,23 @@ class RowList(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         self.move_to((event.y + self.scroll_offset.y) // self.ROW_HEIGHT)
 
+    def _go(self, by: int) -> None:
+        if self.POINTS:
+            self.move_to(self.cursor + by)
+        else:
+            self.scroll_relative(y=by, animate=False, immediate=True)
+
     def action_move(self, by: int) -> None:
-        self.move_to(self.cursor + by)
+        self._go(by)
 
     def action_page(self, by: int) -> None:
-        self.move_to(self.cursor + by * max(1, self.size.height // self.ROW_HEIGHT - 1))
+        self._go(by * max(1, self.size.height // self.ROW_HEIGHT - 1))
 
     def action_first(self) -> None:
-        self.move_to(0)
+        self._go(-self.count())
 
     def action_last(self) -> None:
-        self.move_to(self.count() - 1)
+        self._go(self.count())
 
     def action_choose(self) -> None:
         if self.count():

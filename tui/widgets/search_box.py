@@ -49,6 +49,11 @@ class SearchBox(Input):
             self._timer.stop()
         self._timer = self.set_timer(_PAUSE, self._tell)
 
+    @property
+    def pausing(self) -> bool:
+        """Whether a key was typed a moment ago, for which no search has started yet."""
+        return self._timer is not None
+
     def put(self, query: str) -> None:
         """Set the query as if it had been typed, and search at once."""
         with self.prevent(Input.Changed):

@@ -17,6 +17,7 @@ class TopicList(RowList):
     """One topic in two lines: sign and label, then mentions and values."""
 
     ROW_HEIGHT = 3
+    GAP = 1
 
     def __init__(self, *, plain_spaces: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -1,0 +1,38 @@
+"""Waiting for what the reader would see, never for a time."""
+
+from collections.abc import Callable
+
+from textual.pilot import Pilot
+
+from tui.screens.reading_room import ReadingRoom
+from tui.widgets.search_box import SearchBox
+
+_PATIENCE = 1000
+"""Rounds of the event loop after which a test gives up."""
+
+
+async def until(pilot: Pilot[None], seen: Callable[[], bool]) -> None:
+    """Let the application work until ``seen``."""
+    for _ in range(_PATIENCE):
+        await pilot.pause()
+        if seen():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("what was waited for never came")
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Let the application work until nothing is asked and nothing is under way."""
+    app = pilot.app
+    quiet = 0
+    for _ in range(_PATIENCE):
+        await pilot.pause()
+        room = app.screen_stack[0]
+        waiting = isinstance(room, ReadingRoom) and room.query_one(SearchBox).pausing
+        busy = waiting or any(not worker.is_finished for worker in app.workers)
+        quiet = 0 if busy else quiet + 1
+        if quiet > 3:
+            return
+        if busy:
+            await pilot.pause(0.01)
+    raise AssertionError("the application never came to rest")
