@@ -136,7 +136,7 @@ class Encoder:
                 self._pen = pen
             out.append(glyph)
             x += 1
-            while x < stop and row[x].glyph == "":
+            while x < len(row) and row[x].glyph == "":
                 x += 1
             cursor = x
             if not glyph.isascii() and width_in_doubt(glyph):

@@ -7,6 +7,7 @@ Written from ECMA-48 and the xterm control sequences, on purpose without the cod
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import get_character_cell_size
@@ -44,6 +45,11 @@ class Shown(NamedTuple):
         return self
 
 
+@lru_cache(maxsize=65_536)
+def _seen(cell: Shown) -> Shown:
+    return cell.seen()
+
+
 class Terminal:
     """`columns` × `rows` cells; `colours_erased` is terminfo's bce."""
 
@@ -67,7 +73,7 @@ class Terminal:
         self.x, self.y = min(self.x, columns - 1), min(self.y, rows - 1)
 
     def seen(self) -> list[list[Shown]]:
-        return [[cell.seen() for cell in row] for row in self.cells]
+        return [list(map(_seen, row)) for row in self.cells]
 
     def text(self) -> list[str]:
         return ["".join(cell.glyph for cell in row).rstrip() for row in self.cells]

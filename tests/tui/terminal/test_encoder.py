@@ -33,7 +33,8 @@ words = st.sampled_from(
         "é",
         "a",
         "日本",
-        "語",
+        "語の",
+        "新聞",
         "e\u0301te\u0301",
         "🎉",
         "✔",
@@ -81,12 +82,25 @@ def scrolled(draw: st.DrawFn, screen: Screen, other: Screen) -> Screen:
 
 
 @st.composite
+def edited(draw: st.DrawFn, screen: Screen) -> Screen:
+    """Here and there a character replaced by another of the same width and in the same pen."""
+    after = [list(row) for row in screen]
+    for y in draw(st.lists(st.integers(0, len(screen) - 1), max_size=3)):
+        for x in draw(st.lists(st.integers(0, len(screen[0]) - 1), max_size=5)):
+            glyph, pen = after[y][x]
+            wide = x + 1 < len(after[y]) and after[y][x + 1].glyph == ""
+            if glyph:
+                after[y][x] = cells_of("界" if wide else "ç", pen)[0]
+    return after
+
+
+@st.composite
 def stories(draw: st.DrawFn) -> list[Screen]:
     width, height = draw(st.integers(1, 60)), draw(st.integers(1, 14))
     story = [draw(screens(width, height))]
     for _ in range(draw(st.integers(1, 3))):
         other = draw(screens(width, height))
-        story.append(draw(scrolled(story[-1], other)) if draw(st.booleans()) else other)
+        story.append(draw(st.one_of(st.just(other), scrolled(story[-1], other), edited(story[-1]))))
     return story
 
 

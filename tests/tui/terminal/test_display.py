@@ -1,0 +1,202 @@
+"""What the renderer shows is what Textual itself would show, after every single update."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import pytest
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import DataTable, Footer, Input, OptionList, Static
+
+from tests.tui.terminal.emulator import Terminal
+from tui.terminal.abilities import abilities_of
+from tui.terminal.differencing import Differencing
+from tui.terminal.display import Display
+from tui.terminal.replies import Reply
+
+ARTICLE = [
+    "L’éditeur annonce « 415 millions de dollars » ; ses concurrents en doutent.",
+    "日本語の新聞、中国的报纸 : des caractères larges, et de\u0301compose\u0301s.",
+    "Une fête 🎉, une coche ✔, un prix de 1\u202f234,50\u00a0€.",
+    "",
+    "─" * 30 + "┐",
+]
+
+
+class Wire:
+    """Stands for the driver: feeds a terminal at once, and answers queries when told to."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.abilities = abilities_of({"TERM": "xterm-256color"})
+        self.entered = True
+        self.terminal = terminal
+        self.line = self
+        self.idle = True
+        self.frames: list[str] = []
+        self.asked: list[tuple[int, ...]] = []
+
+    def listen(self, listener: object) -> None:
+        self.listener = listener
+
+    def let_keys_in(self) -> None:
+        pass
+
+    def ask(self, modes: tuple[int, ...], *, before: str = "") -> None:
+        self.frames.append(before)
+        self.asked.append(modes)
+        self.terminal.feed(before)
+
+
+def assert_same(ours: Terminal, stock: Terminal) -> None:
+    different = [
+        (x, y, mine, theirs)
+        for y, (our_row, stock_row) in enumerate(zip(ours.seen(), stock.seen(), strict=True))
+        for x, (mine, theirs) in enumerate(zip(our_row, stock_row, strict=True))
+        if mine != theirs
+    ]
+    assert different[:3] == []
+
+
+class Question(ModalScreen[None]):
+    DEFAULT_CSS = "Question { align: center middle } Question Static { width: 30; height: 5; border: round red }"
+
+    def compose(self) -> ComposeResult:
+        yield Static("Quitter ? [oui/non]", markup=False)
+
+    def key_escape(self) -> None:
+        self.dismiss()
+
+
+class Room(Differencing):
+    """Every update goes both ways: as Textual writes it, to one terminal, and through the cells, to another."""
+
+    CSS = "OptionList { width: 1fr; height: 1fr } VerticalScroll { width: 2fr } #wide { width: 90 }"
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+t", "ask", "Demander"), ("ctrl+l", "repaint", "Repeindre")]
+
+    def __init__(self, columns: int, rows: int) -> None:
+        super().__init__()
+        self.stock = Terminal(columns, rows, raw_output=False)
+        self.stock.feed("\x1b[?7l")
+        self.ours = Terminal(columns, rows)
+        self.ours.feed("\x1b[?7l")
+        self.wire = Wire(self.ours)
+        self._cells = Display(self, self.wire)  # type: ignore[arg-type]
+        self.compared = 0
+        self.comparing = True
+
+    def compose(self) -> ComposeResult:
+        yield Input(placeholder="Recherche")
+        with Horizontal():
+            yield OptionList(*[Text(f"{n} {ARTICLE[n % 5]}") for n in range(50)])
+            with VerticalScroll():
+                yield Static("\n".join(f"{n} {ARTICLE[n % 5]}" for n in range(120)), markup=False, id="wide")
+        yield DataTable()
+        yield Footer()
+
+    def on_mount(self) -> None:
+        table = self.query_one(DataTable)
+        table.add_columns("Source", "Écrit")
+        table.add_row("Source A", Text("2\u00a0Md€", style="bold red on blue"))
+
+    def action_ask(self) -> None:
+        self.push_screen(Question())
+        self.notify("Attention", title="Voilà")
+
+    def _display(self, screen: Any, renderable: Any, *args: Any, **named: Any) -> None:
+        drawn = self._running and not self._batch_count and renderable is not None
+        if drawn:
+            self.stock.feed(renderable.render_segments(self.console))
+        super()._display(screen, renderable, *args, **named)
+        if drawn and self.comparing and self.wire.terminal.columns == screen.size.width:
+            self.compared += 1
+            assert_same(self.ours, self.stock)
+
+    def resized_terminals(self, columns: int, rows: int) -> None:
+        for terminal in (self.stock, self.ours):
+            terminal.resize(columns, rows)
+
+
+KEYS = [
+    "m", "é", "d", "tab", "down", "down", "pagedown", "pagedown", "up", "tab", "down", "down", "pagedown", "end",
+    "pageup", "up", "ctrl+l", "ctrl+t", "escape", "tab", "shift+tab", "home",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 10), (120, 40), (33, 15)])
+async def test_every_update_shows_what_textual_shows(size: tuple[int, int]) -> None:
+    app = Room(*size)
+    async with app.run_test(size=size) as pilot:
+        for key in KEYS:
+            await pilot.press(key)
+        await pilot.pause()
+        assert app.compared > len(KEYS) / 2
+        assert_same(app.ours, app.stock)
+
+
+async def test_a_resize_draws_all_of_the_new_size() -> None:
+    app = Room(80, 24)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for columns, rows in ((100, 30), (50, 12), (80, 24)):
+            app.resized_terminals(columns, rows)
+            await pilot.resize_terminal(columns, rows)
+            await pilot.press("tab", "down", "pagedown")
+            await pilot.pause()
+            assert len(app.ours.cells) == rows
+            assert_same(app.ours, app.stock)
+
+
+async def test_a_repaint_heals_a_screen_that_something_else_wrote_to() -> None:
+    app = Room(80, 24)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        app.ours.feed("\x1b[5;1Hwall: le système va s’arrêter")
+        assert app.ours.seen() != app.stock.seen()
+        app.action_repaint()
+        assert_same(app.ours, app.stock)
+
+
+async def test_one_frame_is_in_flight_and_the_next_shows_the_last_state() -> None:
+    app = Room(80, 24)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert app._cells is not None
+        app.comparing = False
+        app._cells.line_replied(Reply(7, 2))
+        before = len(app.wire.frames)
+        await pilot.press("a", "b", "c", "d")
+        await pilot.pause()
+        assert len(app.wire.frames) == before + 1
+        assert app.wire.asked[-1] == (7,)
+        app._cells.line_replied(Reply(7, 2))
+        assert len(app.wire.frames) == before + 2
+        assert_same(app.ours, app.stock)
+
+
+async def test_nothing_is_sent_while_the_line_is_not_drained() -> None:
+    app = Room(80, 24)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = len(app.wire.frames)
+        app.wire.idle = app.comparing = False
+        await pilot.press("a", "b")
+        await pilot.pause()
+        assert len(app.wire.frames) == before
+        app.wire.idle = True
+        assert app._cells is not None
+        app._cells.line_drained()
+        assert_same(app.ours, app.stock)
+
+
+async def test_an_idle_screen_sends_nothing() -> None:
+    app = Room(80, 24)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = len(app.wire.frames)
+        app.refresh()
+        await pilot.pause()
+        assert len(app.wire.frames) == before
