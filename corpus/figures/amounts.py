@@ -139,7 +139,7 @@ def _scale(tokens: Tokens, number: Number) -> None:
             _times(number, SCALES[word], j + 1)
         elif not number.spelled and word in ("mille", "milliers") and not number.scaled:
             _times(number, Decimal(1000), j + 1)
-        elif not number.spelled and not number.scaled and _is_mark(tokens, j):
+        elif not number.spelled and not number.scaled and is_scale_mark(tokens, j):
             _times(number, Decimal(10) ** _MARKS[tokens.raw(j)], j + 1)
         else:
             break
@@ -170,7 +170,8 @@ def _lower_part(tokens: Tokens, number: Number, scale: Decimal | None) -> None:
     number.value, number.step, number.last = number.value + value, _step_of(value), last
 
 
-def _is_mark(tokens: Tokens, j: int) -> bool:
+def is_scale_mark(tokens: Tokens, j: int) -> bool:
+    """Whether token ``j`` is a scale mark: « Md », or « M » and « k » before a currency."""
     raw = tokens.raw(j)
     if raw not in _MARKS:
         return False

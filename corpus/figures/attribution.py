@@ -1,9 +1,125 @@
-"""Who says it."""
+"""Who says it: « selon la préfecture », « affirme la CGT », « le parquet fait état de … », a speaker after a quotation."""
+
+from dataclasses import dataclass
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
-from corpus.figures.tokens import Tokens
+from corpus.figures.sources import Source, find_sources
+from corpus.figures.tokens import WORD, Tokens
+
+
+@dataclass(slots=True)
+class _Quote:
+    first: int
+    last: int
 
 
 def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
-    """Set the attribution of every draft."""
+    """Set the attribution of every draft that the text gives to someone."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(clauses.index(draft.first), []).append(draft)
+    sources = _by_sentence(clauses, find_sources(tokens, clauses))
+    for sentence, found in sources.items():
+        figures = by_sentence.get(sentence, [])
+        for draft in figures:
+            source = _source_of(tokens, draft, found, figures)
+            if source is not None:
+                draft.attribution = source.name
+        _listed(tokens, clauses, figures)
+    _quoted(tokens, clauses, drafts, sources)
+
+
+def _by_sentence(clauses: Clauses, sources: list[Source]) -> dict[int, list[Source]]:
+    grouped: dict[int, list[Source]] = {}
+    for source in sources:
+        grouped.setdefault(clauses.index(source.first), []).append(source)
+    return grouped
+
+
+def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], figures: list[Draft]) -> Source | None:
+    """The source of one figure among those of its sentence.
+
+    A source that opens its clause (« selon la police, … », « La CGT affirme … ») speaks for what follows, one that
+    comes after (« … selon la police », « …, assure la CGT ») for what stands before it, back to the source before.
+    """
+    ahead = [source for source in sources if source.last <= draft.first and source.forward]
+    behind = [source for source in sources if source.first >= draft.first and source.backward]
+    if behind:
+        nearest = behind[0]
+        if not ahead or not any(ahead[-1].first < other.first < nearest.first for other in [draft]):
+            return nearest
+        # Between two sources: the one behind takes it when no strong mark and no other source stands between.
+        gap = tokens.words[draft.reach : nearest.first]
+        if ";" not in gap and (len(gap) <= 6 or not ahead[-1].forward):
+            return nearest
+        return ahead[-1]
+    if ahead:
+        if ahead[-1].name_is_subject and _is_denied_or_other(draft):
+            return None
+        return ahead[-1]
+    trailing = [source for source in sources if source.last <= draft.first and draft.first - source.last < 12]
+    if trailing and tokens.word(draft.lead - 1) == "contre":
+        return trailing[-1]
+    return None
+
+
+def _is_denied_or_other(draft: Draft) -> bool:
+    return draft.negated
+
+
+def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
+    """« La préfecture a dénombré 8 500 personnes, l'intersyndicale 25 000 »: the verb is said once for both."""
+    for before, draft in zip(figures, figures[1:], strict=False):
+        if not before.attribution or draft.value is None or draft.kind is not before.kind:
+            continue
+        gap = tokens.words[before.reach : draft.lead]
+        if not gap or gap[0] not in (",", ";", "et", "mais", "contre") or len(gap) > 9:
+            continue
+        start = before.reach + 1
+        while tokens.word(start) in ("et", "mais", "quand", "tandis", "que", "qu'", "contre", "pour"):
+            start += 1
+        name = [k for k in range(start, draft.lead) if tokens.kinds[k] == WORD]
+        if name and _is_name(tokens, start, draft.lead):
+            last = draft.lead
+            while tokens.word(last - 1) in ("à", "de", ",", "d'", "en"):
+                last -= 1
+            if last > start:
+                draft.attribution = tokens.slice(start, last)
+
+
+def _is_name(tokens: Tokens, first: int, last: int) -> bool:
+    return (tokens.word(first) in ("la", "le", "l'", "les", "une", "un") or tokens.capital(first)) and not any(
+        tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui") for k in range(first, last)
+    )
+
+
+def _quoted(tokens: Tokens, clauses: Clauses, drafts: list[Draft], sources: dict[int, list[Source]]) -> None:
+    """A quotation of several sentences has one speaker, named in any of them or just after."""
+    quotes = _quotations(tokens)
+    at = 0
+    for draft in drafts:
+        while at < len(quotes) and quotes[at].last <= draft.first:
+            at += 1
+        if draft.attribution or at == len(quotes) or quotes[at].first > draft.first:
+            continue
+        quote = quotes[at]
+        here = range(clauses.index(quote.first), clauses.index(min(quote.last, len(tokens) - 1)) + 1)
+        speakers = [
+            s for k in here for s in sources.get(k, ()) if s.speaks and not quote.first <= s.first < quote.last
+        ]
+        if speakers:
+            draft.attribution = speakers[-1].name
+
+
+def _quotations(tokens: Tokens) -> list[_Quote]:
+    """Stretches between quotation marks, « » and “ ” only: straight ones open and close alike."""
+    quotes: list[_Quote] = []
+    start: int | None = None
+    for i, word in enumerate(tokens.words):
+        if word in ("«", "“"):
+            start = i
+        elif word in ("»", "”") and start is not None:
+            quotes.append(_Quote(start, i))
+            start = None
+    return quotes

@@ -53,7 +53,7 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
         return _measured(tokens, number, measure)
     if tokens.word(k) == "fois":
         return _times(tokens, number, k)
-    if tokens.word(i - 1) == "magnitude":
+    if number.value < 11 and "magnitude" in tokens.words[max(0, i - 3) : i]:
         return _with_unit(number, Kind.MEASURE, number.last, "magnitude")
     if number.one:
         return None

@@ -1,10 +1,11 @@
 """How exactly a figure is stated, by the words before, after and around it."""
 
+import re
 from decimal import Decimal
 
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind, Qualifier
-from corpus.figures.tokens import WORD, Tokens
+from corpus.figures.tokens import Tokens
 
 _Q = Qualifier
 _BEFORE_TEXT = {
@@ -65,8 +66,11 @@ _AFTER_TEXT = {
 }
 
 
+_PIECES = re.compile(r"[^\W\d_]+'?|-")
+
+
 def _split(phrase: str) -> tuple[str, ...]:
-    return tuple(Tokens(phrase).words)
+    return tuple(_PIECES.findall(phrase))
 
 
 _BEFORE = {_split(phrase): q for q, text in _BEFORE_TEXT.items() for phrase in text.split("|")}
@@ -80,7 +84,6 @@ _DETERMINERS = frozenset(
 )
 _NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 _VERBS = ("dépass", "excéd", "excèd", "franchi")
-_TEMPORAL = (Kind.DURATION,)
 
 
 def qualify(tokens: Tokens, draft: Draft) -> None:
@@ -213,8 +216,3 @@ def interval(draft: Draft) -> tuple[Decimal | None, Decimal | None]:
         _INHERENT if draft.inherent and draft.qualifier is Qualifier.ABOUT else _REACH.get(draft.qualifier, (1, 1))
     )
     return value * low, value * high
-
-
-def is_word(tokens: Tokens, i: int) -> bool:
-    """Whether token ``i`` is a word."""
-    return tokens.kind(i) == WORD

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.figures.amounts import is_scale_mark
 from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import SYMBOLS, currency_at
 from corpus.figures.nouns import is_plural_noun
@@ -79,13 +80,14 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
         first, last = tokens.at(match.start()), tokens.until(match.end())
         taken[first:last] = b"\x01" * (last - first)
     words, kinds = tokens.words, tokens.kinds
+    done = 0
     for i in range(len(tokens)):
-        if taken[i]:
+        if taken[i] or i < done:
             continue
         if kinds[i] == NUMBER:
             end = _digits(tokens, clauses, i, taken)
         elif kinds[i] == WORD and words[i] in CARDINAL_STARTS:
-            end = _in_words(tokens, i)
+            end, done = _in_words(tokens, i)
         elif words[i] in _LAWS:
             end = _law(tokens, i)
         else:
@@ -160,7 +162,7 @@ def _is_measured(tokens: Tokens, j: int) -> bool:
         word in ("pour", "p") and tokens.word(j + 1) in ("cent", ".")
     ):
         return True
-    if word in SCALES or word in ("milliers", "mille"):
+    if word in SCALES or word in ("milliers", "mille") or is_scale_mark(tokens, j):
         return True
     return bool(measure_at(tokens, j) or duration_at(tokens, j) or currency_at(tokens, j))
 
@@ -296,28 +298,32 @@ def _is_numbering(tokens: Tokens, i: int) -> bool:
     )
 
 
-def _in_words(tokens: Tokens, i: int) -> int:
-    """Number words inside compounds, ordinals and names: « deux-roues », « vingt-deuxième », « les Deux-Sèvres »."""
+def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The token after the trap that the number word ``i`` begins (``i``: none) and the one after the whole number.
+
+    Compounds, ordinals and names: « deux-roues », « vingt-deuxième », « les Deux-Sèvres ».
+    """
     word = tokens.words[i]
     if tokens.glued(i) and tokens.word(i - 1) == "-" and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
-        return i + 1
+        return i + 1, i + 1
     j = i + 1
     while tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1):
         inner = tokens.word(j + 1)
-        if inner not in CARDINAL_STARTS and inner not in SCALES and inner not in ("vingts", "et", "demi"):
-            return j + 2
+        if inner not in CARDINAL_STARTS and inner not in SCALES and inner not in ("et", "demi"):
+            return j + 2, j + 2
         j += 2
     while tokens.word(j) in CARDINAL_STARTS and tokens.word(j) not in ("un", "une"):
         j += 1
-    if tokens.word(j).endswith(("ième", "ièmes")) and tokens.word(j) not in ("deuxième", "troisième"):
-        return i if word in ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf") else j + 1
+    if tokens.word(j).endswith("ième") and tokens.word(j) not in ("deuxième", "troisième"):
+        small = word in ("un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+        return (i if small else j + 1), j
     if tokens.word(i - 1) in _LABELS and word not in ("un", "une") and not is_plural_noun(tokens, j):
-        return j
+        return j, j
     if word == "zéro" and not _is_measured(tokens, i + 1):
-        return i + 1
-    if tokens.capital(i) and not _opens(tokens, i) and tokens.kind(i - 1) != MARK and i:
-        return j
-    return i
+        return i + 1, i + 1
+    if tokens.capital(i) and not _opens(tokens, i) and tokens.kind(i - 1) == WORD:
+        return j, j
+    return i, j
 
 
 def _law(tokens: Tokens, i: int) -> int:

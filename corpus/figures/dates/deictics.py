@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from corpus.figures.dates.days import read_day_of_month
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.units import DURATIONS
@@ -31,6 +32,9 @@ def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
     tokens = reader.tokens
     weekday = WEEKDAYS[tokens.word(i)]
     before = tokens.word(i - 1)
+    numbered = read_day_of_month(reader, i + 1) if reader.day_at(i + 1) else None
+    if numbered is not None:
+        return numbered
     if before in ("chaque", "le", "un", "du", "les", "au") and tokens.word(i + 1) not in LAST | NEXT:
         # A habit (« le lundi »), unless the text goes on with what makes it one day.
         if before in ("chaque", "un", "les", "au") or not _is_one_day(tokens, i):

@@ -44,7 +44,7 @@ def _stretch(reader: DateReader, i: int, year: int) -> FoundDate | None:
     to = reader.year_at(i + 2)
     first = i - 1 if tokens.word(i - 1) == "années" else i
     if joint in ("-", "–", "/"):
-        if to is not None and year < to and not tokens.glued(i + 3):
+        if to is not None and year < to and not (tokens.glued(i + 3) and tokens.kind(i + 3) == WORD):
             return FoundDate(first, i + 3, (year_days(year)[0], year_days(to)[1]))
         short = tokens.word(i + 2)
         if tokens.glued(i + 1) and tokens.glued(i + 2) and len(short) == 2 and short.isdigit():

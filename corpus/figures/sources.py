@@ -1,0 +1,357 @@
+"""The sources that a text names, and whether they speak for what stands before or after them."""
+
+from dataclasses import dataclass
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.french.wordlists import word_set
+
+
+@dataclass(slots=True)
+class Source:
+    """A source named on tokens ``[first, last)``, its introducing words included; ``name`` as the text has it."""
+
+    first: int
+    last: int
+    name: str
+    forward: bool
+    backward: bool
+    speaks: bool = False
+    """A verb of speech stands with it: it can be the speaker of a quotation."""
+    name_is_subject: bool = False
+
+
+# Prepositions of reported speech.
+_PREPOSITIONS = {
+    ("selon",): 1, ("d'", "après"): 2, ("suivant",): 1, ("dixit",): 1, ("à", "en", "croire"): 3,
+    ("aux", "dires", "de"): 3, ("au", "dire", "de"): 3, ("aux", "dires", "des"): 3, ("aux", "dires", "du"): 3,
+    ("de", "l'", "aveu", "de"): 4, ("de", "l'", "aveu", "du"): 4, ("de", "l'", "avis", "de"): 4,
+    ("de", "l'", "avis", "des"): 4, ("de", "l'", "avis", "du"): 4, ("de", "source"): 2, ("de", "sources"): 2,
+    ("si", "l'", "on", "en", "croit"): 5, ("citant",): 1,
+}  # fmt: skip
+_PREPOSITION_FIRST = frozenset(words[0] for words in _PREPOSITIONS)
+_CONTRACTED = {"du": "le ", "des": "les "}
+
+# Verbs of saying, estimating and counting whose subject is a source, in the persons and tenses of the press.
+_PLAIN_VERBS = word_set(
+    """
+    dit disait disent dira fait font faisait faisaient affirme assure annonce indique déclare estime précise dénombre
+    compte recense chiffre évalue révèle rapporte confirme souligne explique dénonce revendique avance évoque promet
+    promettent glisse lance lançait juge martèle ajoute note signale constate comptabilise relève table prévoit
+    prévoient projette calcule craint craignent redoute reconnaît admet soutient prétend répond réplique détaille
+    rappelle observe parle crédite mesure place donne témoigne souffle résume regrette déplore insiste publie
+    mentionne montre communique écrit confie pointe argue plaide établit vante ironise indigne alarme conclut fustige
+    défend réclame exige tonne tempête retient soupire jubile renchérit poursuit martelait affirmait assurait
+    annonçait indiquait déclarait estimait précisait expliquait soulignait rappelait confiait reconnaissait
+    affirment assurent annoncent indiquent déclarent estiment précisent dénombrent comptent recensent chiffrent
+    évaluent révèlent rapportent confirment soulignent expliquent dénoncent revendiquent avancent évoquent jugent
+    ajoutent notent signalent constatent comptabilisent relèvent tablent projettent calculent redoutent
+    reconnaissent admettent soutiennent répondent détaillent rappellent observent parlent créditent mesurent donnent
+    témoignent résument regrettent déplorent insistent publient mentionnent montrent écrivent confient pointent
+    félicite félicitent réjouit réjouissent inquiète inquiètent désole affirma déclara expliqua ajouta précisa estima
+    annonça indiqua assura lança conclura sourit analyse analysent détaillait résumait témoignait comptait évoquait
+    clame clament accuse accusent fixe martèlent commente commentent enchaîne tranche décrypte
+    """
+)
+_PARTICIPLES = word_set(
+    """
+    affirmé assuré annoncé indiqué déclaré estimé précisé dénombré compté recensé chiffré évalué révélé rapporté
+    confirmé souligné expliqué dénoncé revendiqué avancé évoqué promis glissé lancé jugé martelé ajouté noté signalé
+    constaté comptabilisé relevé tablé prévu projeté calculé craint redouté reconnu admis soutenu prétendu répondu
+    répliqué détaillé rappelé observé parlé crédité mesuré dit témoigné résumé regretté déploré insisté publié
+    mentionné montré communiqué écrit confié pointé revu établi fait conclu réclamé retenu enregistré reconnu
+    """
+)
+_COUNTING = word_set(
+    """
+    dénombré compté recensé chiffré évalué estimé dénombre recense chiffre évalue estime revendique revendiqué
+    annonce annoncé dénonce dénoncé promet promis affirme affirmé assure assuré avance avancé évoque évoqué confirme
+    confirmé révèle révélé indique indiqué déclare déclaré précise précisé rapporte rapporté signale signalé table
+    prévoit crédite crédité mesure comptabilise comptabilisé constate constaté craint redoute reconnaît reconnu
+    dénombrent recensent chiffrent évaluent estiment revendiquent annoncent dénoncent promettent affirment assurent
+    avancent évoquent confirment révèlent indiquent déclarent précisent rapportent signalent tablent prévoient
+    créditent reconnaissent revu établi parle parlent dit disent parlait parlé place donne juge jugent explique expliqué
+    souligne souligné rappelle rappelé ajoute ajouté note noté calcule calculé observe admet admis soutient
+    soutiennent prétend fait font faisait relève
+    """
+)
+_AUXILIARIES = word_set("a ont avait avaient aurait auraient s'est est")
+_STATE = frozenset(("état", "part", "savoir"))
+_STOP_NAME = word_set(
+    """
+    qui que qu' dont où et ou mais a ont avait avaient est sont était étaient sera seront serait ne n' se s' pour
+    dans sur en contre avec sans par après avant depuis lors selon hier lundi mardi mercredi jeudi vendredi samedi
+    dimanche ce cette cet qu'il il elle ils elles on y va vont doit tandis alors quand si comme puis car lorsque
+    environ près plus moins au-delà soit à
+    """
+)
+_NAME_INSIDE = word_set("de du des d' la le les l' et à au aux en pour sur")
+_PRONOUNS = word_set("il elle ils elles lui eux")
+_NOT_SUBJECT = word_set("ce cela ça y on qui que je tu nous vous j' rien personne tout")
+
+
+def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
+    """Every source in the text, in order."""
+    sources: list[Source] = []
+    words, kinds = tokens.words, tokens.kinds
+    end = 0
+    for i in range(len(tokens)):
+        if i < end or kinds[i] != WORD:
+            continue
+        word = words[i]
+        source = None
+        if word in _PREPOSITION_FIRST:
+            source = _by_preposition(tokens, clauses, i, sources)
+        if source is None and (word in _PLAIN_VERBS or word in _PARTICIPLES):
+            source = _by_verb(tokens, clauses, i, sources)
+        if source is not None:
+            sources.append(source)
+            end = max(source.last, i + 1) if source.first >= i else i + 1
+    return sources
+
+
+def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
+    for words in _PREPOSITIONS:
+        length = len(words)
+        if tuple(tokens.words[i : i + length]) != words:
+            continue
+        start = i + length
+        if words[0] == "de" and words[1].startswith("source"):
+            start = i + 1
+        first, last = clauses.sentence(i)
+        end = _name_end(tokens, start, last)
+        if end <= start or tokens.word(start) in ("que", "qu'", "laquelle", "lequel", "où", "si"):
+            return None
+        name = _name(tokens, start, end)
+        if words[-1] in _CONTRACTED:
+            name = _CONTRACTED[words[-1]] + name
+        if name.lower() in _PRONOUNS:
+            name = sources[-1].name if sources else name
+        opens = (
+            i == first
+            or tokens.word(i - 1) in (";", ":", "«", "(", "–", "—", "mais", "et", "que", "qu'")
+            or (tokens.word(i - 1) == "," and tokens.word(end) == "," and not _number_between(tokens, first, i))
+        )
+        return Source(i, end, name, forward=opens, backward=not opens)
+    return None
+
+
+def _number_between(tokens: Tokens, first: int, last: int) -> bool:
+    return any(tokens.kinds[k] == NUMBER for k in range(first, last))
+
+
+def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
+    """A source around the verb at ``i``: after it in an aside (« , assure la CGT »), else the subject before it."""
+    first, last = clauses.sentence(i)
+    word = tokens.words[i]
+    start = i
+    if word in _PARTICIPLES:
+        k = i - 1
+        while k > first and tokens.word(k) in (
+            "également",
+            "notamment",
+            "aussi",
+            "encore",
+            "légèrement",
+            "déjà",
+            "quant",
+        ):
+            k -= 1
+        if tokens.word(k) in _AUXILIARIES:
+            start = k
+        elif word not in _PLAIN_VERBS:
+            return None
+    while tokens.word(start - 1) in ("s'", "se", "y", "en", "l'", "le", "la", "les", "ne", "n'", "lui", "leur"):
+        start -= 1
+    aside = tokens.word(start - 1) in (",", "»", "”", '"', "!", "?", "…", "–", "—", "(", "'")
+    if aside:
+        found = _inverted(tokens, i + 1, last)
+        if found is not None:
+            name, end = found
+            if name.lower() in _PRONOUNS:
+                name = _antecedent(tokens, clauses, start, sources) or name
+            return Source(start - 1, end, name, forward=False, backward=True, speaks=True)
+    if word in ("fait", "font", "faisait", "faisaient") and tokens.word(i + 1) not in _STATE:
+        return None
+    if word not in _COUNTING and not (tokens.word(i + 1) in ("que", "qu'", ":", "«")):
+        return None
+    subject = _subject(tokens, start, first)
+    if subject is None:
+        return None
+    name_first, name_last = subject
+    name = _name(tokens, name_first, name_last)
+    pronoun = name.lower() in _PRONOUNS
+    if pronoun:
+        antecedent = _antecedent(tokens, clauses, name_first, sources)
+        if antecedent is None:
+            return None
+        name = antecedent
+    if name.lower() in _NOT_SUBJECT:
+        return None
+    return Source(name_first, i + 1, name, forward=True, backward=False, speaks=True, name_is_subject=True)
+
+
+def _inverted(tokens: Tokens, i: int, last: int) -> tuple[str, int] | None:
+    """The subject after its verb: « indique-t-on à la préfecture », « a annoncé ce mardi sa direction »."""
+    j = i
+    if tokens.word(j) == "-":
+        inner = [tokens.word(j + k) for k in range(1, 4)]
+        if inner[:3] == ["t", "-", "on"] or inner[0] == "on":
+            j += 4 if inner[0] == "t" else 2
+            if tokens.word(j) in ("à", "au", "aux", "chez", "de", "du", "dans"):
+                head = {"au": "le ", "aux": "les ", "du": ""}.get(tokens.word(j), "")
+                end = _name_end(tokens, j + 1, last)
+                return (head + _name(tokens, j + 1, end), end) if end > j + 1 else None
+            return None
+        if inner[:1] == ["t"] and inner[2] in _PRONOUNS:
+            return inner[2], j + 4
+        return (inner[0], j + 2) if inner[0] in _PRONOUNS else None
+    # « ce mardi », « à la sono », « jeudi », « à l'AFP » may stand between verb and subject.
+    for _ in range(2):
+        j = _skip_adjunct(tokens, j)
+    if tokens.kind(j) != WORD or not (tokens.word(j) in _DETERMINERS or tokens.capital(j)):
+        return None
+    end = _name_end(tokens, j, last)
+    return (_name(tokens, j, end), end) if end > j else None
+
+
+_DETERMINERS = word_set("le la les l' un une son sa ses leur leurs ce cette cet des notre nos certains plusieurs mon")
+_DAYS = word_set("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir")
+
+
+def _skip_adjunct(tokens: Tokens, j: int) -> int:
+    word = tokens.word(j)
+    if word in ("ce", "cette", "cet") and tokens.word(j + 1) in _DAYS | {"semaine", "après"}:
+        j += 2
+        return j + 2 if tokens.word(j) == "-" else j
+    if word in _DAYS:
+        while tokens.word(j) in _DAYS or tokens.kind(j) == NUMBER:
+            j += 1
+        return j
+    if word == "aujourd'":
+        return j + 2
+    if word in (
+        "à",
+        "au",
+        "aux",
+        "dans",
+        "auprès",
+        "sur",
+        "devant",
+        "en",
+        "encore",
+        "ainsi",
+        "notamment",
+        "également",
+        "aussi",
+        "même",
+    ):
+        k = j + 1
+        if word in ("encore", "ainsi", "notamment", "également", "aussi", "même"):
+            return k
+        if tokens.word(k) in ("la", "l'", "le", "un", "une", "de", "son", "sa", "du", "nos", "ses"):
+            k += 1
+        if tokens.word(k) in ("l'", "la", "le"):
+            k += 1
+        if tokens.kind(k) != WORD:
+            return j
+        k += 1
+        while tokens.capital(k) and tokens.capital(k - 1):
+            k += 1
+        return k
+    return j
+
+
+def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
+    """The subject that ends right before token ``i``: back to a determiner or the start of a name."""
+    end = i
+    k = end - 1
+    if tokens.word(k) == "qui":
+        # « la directrice générale, qui promet … »: the name before the relative.
+        k -= 1
+        end = k + 1
+        if tokens.word(k) == ",":
+            k, end = k - 1, k
+    elif tokens.word(k) == ",":
+        # « La dernière livraison d'Opinéa, publiée hier, crédite … »: over one aside.
+        k -= 1
+        while k > first and tokens.word(k) != "," and i - k < 14:
+            k -= 1
+        if tokens.word(k) != ",":
+            return None
+        end, k = k, k - 1
+    start = None
+    while k >= first and end - k <= 12 and tokens.kinds[k] in (WORD, MARK):
+        word = tokens.word(k)
+        if tokens.kinds[k] == MARK and word != "-":
+            break
+        if word in _STOP_NAME and word not in ("et", "à", "en", "sur", "pour", "dans"):
+            break
+        if word in _DETERMINERS and tokens.word(k - 1) not in ("de", "d'", "à", "pour", "sur", "dans"):
+            start = k
+            if tokens.word(k - 1) not in ("et",):
+                break
+        if word in _PRONOUNS and k == end - 1:
+            return k, end
+        if tokens.capital(k):
+            start = k
+        k -= 1
+    if start is None:
+        return None
+    return start, end
+
+
+def _antecedent(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> str | None:
+    """What « il » or « elle » stands for: the last source, if it was named in this sentence or the two before."""
+    if not sources or clauses.index(i) - clauses.index(sources[-1].first) > 2:
+        return None
+    return sources[-1].name
+
+
+def _name_end(tokens: Tokens, start: int, last: int) -> int:
+    """The token after the name that begins at ``start``: up to a mark, a number, a verb or a relative; 12 tokens at most."""
+    j = start
+    while j < min(last, start + 12):
+        word, kind = tokens.word(j), tokens.kinds[j]
+        if kind in (NUMBER, LINE):
+            break
+        if kind == MARK:
+            if word == "-" and tokens.glued(j) and tokens.glued(j + 1):
+                j += 1
+                continue
+            if word in ("«", "“") and j == start:
+                j += 1
+                continue
+            if word == "." and len(tokens.word(j - 1)) == 1 and tokens.capital(j - 1):
+                j += 1
+                continue
+            break
+        if (
+            word in _STOP_NAME
+            and j > start
+            and not (word in ("et", "en", "sur", "pour", "à", "dans") and _goes_on(tokens, j))
+        ):
+            break
+        j += 1
+    while j > start and (tokens.word(j - 1) in _NAME_INSIDE or tokens.word(j - 1) == "-"):
+        j -= 1
+    return j
+
+
+def _goes_on(tokens: Tokens, j: int) -> bool:
+    """« le ministère de l'économie et des finances », « l'agence pour l'emploi »."""
+    word, following = tokens.word(j), tokens.word(j + 1)
+    if word == "et":
+        return following in ("de", "des", "du", "d'") or (tokens.capital(j + 1) and tokens.capital(j - 1))
+    if word in ("sur", "pour"):
+        return following in ("la", "le", "les", "l'") and tokens.capital(j - 1)
+    return False
+
+
+def _name(tokens: Tokens, first: int, last: int) -> str:
+    """The name as a reader would quote it: in lower case at its head unless it is a proper name."""
+    text = tokens.slice(first, last).replace("\u00a0", " ").strip('«»“”" ')
+    head = tokens.word(first)
+    if head in _DETERMINERS or head in _PRONOUNS:
+        return text[:1].lower() + text[1:]
+    return text
