@@ -82,6 +82,7 @@ def test_settings_reach_the_screen_and_a_key_that_does_nothing_is_told(tmp_path:
     ("arguments", "environment", "said"),
     [
         ((), {"TERM": "dumb"}, "TERM : dumb"),
+        ((), {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "UTF-8"),
         (("serch",), {}, "vouliez-vous dire « search » ?"),
         (("nulle-part/presse",), {}, "nulle-part/presse"),
     ],

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
 
-from annotated_types import Ge
-
 from tui import faults, paths
 
 FILE = "settings.toml"
@@ -29,7 +27,7 @@ class Settings:
     plain_spaces: bool = field(default=False, metadata={"expects": "true ou false"})
     """Write U+00A0 for U+202F, for terminals whose font lacks the narrow space."""
 
-    jobs: Annotated[int, Ge(1)] | None = field(default=None, metadata={"expects": "un nombre entier, au moins 1"})
+    jobs: int | None = field(default=None, metadata={"expects": "un nombre entier, au moins 1"})
     """Processes that index a large corpus; by default, as many as there are processors, eight at most."""
 
     theme: Literal["lampe", "papier"] = field(default="lampe", metadata={"expects": '"lampe" ou "papier"'})
@@ -72,9 +70,9 @@ def load() -> tuple[Settings, list[str]]:
 
 
 def _checked(path: Path, raw: dict[str, Any]) -> tuple[Settings, list[str]]:
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import Field, TypeAdapter, ValidationError
 
-    hints = get_type_hints(Settings, include_extras=True)
+    hints = {**get_type_hints(Settings), "jobs": Annotated[int, Field(ge=1)]}
     expects = {each.name: each.metadata["expects"] for each in fields(Settings)}
     taken: dict[str, Any] = {}
     lines = []
