@@ -10,7 +10,7 @@ from corpus.claims.heads import CHANGES, governing
 from corpus.claims.model import Claim
 from corpus.claims.perimeter import marks
 from corpus.claims.periods import period
-from corpus.claims.roles import role
+from corpus.claims.roles import frames, role
 from corpus.claims.subjects import main_entity, parties
 from corpus.claims.words import Word, stem, words
 from corpus.entities.model import Mention
@@ -25,6 +25,8 @@ _AGE = re.compile(
 )
 # A dimension that nearly always measures one thing names it where no word does.
 _BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
+_OF_BEFORE = re.compile(r"\b(?:de|d')\s*(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$")
+_OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
 _HEADS = 6
 _CONTEXT = 16
 """How many terms a claim keeps: a sentence of the press has about twelve content words."""
@@ -84,12 +86,22 @@ class _Reading:
             perimeter=marks(before, self._clause(sentence, index), after),
             attribution=figure.attribution,
             context=tuple(ranked),
-            role=role(before, after, figure),
+            role=role(before, after, figure, self._following(index, sentence)),
             sentence=sentence,
             noun=noun,
             heads=heads,
+            adjunct=frames(before, figure),
             title=figure.start < self.title_end,
         )
+
+    def _following(self, index: int, sentence: Span) -> str | None:
+        """The text between a figure and the next of its kind in the sentence."""
+        for other in self.figures[index + 1 :]:
+            if other.start >= sentence[1]:
+                return None
+            if other.kind is self.figures[index].kind:
+                return self.lower[self.figures[index].end : other.start]
+        return None
 
     def _noun(self, figure: Figure) -> tuple[str, ...]:
         if figure.kind is not Kind.COUNT or not figure.unit:
@@ -144,9 +156,19 @@ class _Reading:
             [word for word in phrase if word.text not in CHANGES or measures.is_measure(of[word.start])]
             for phrase in phrases
         ]
+        kept = [phrase for phrase in kept if phrase]
         found = dict.fromkeys(of[word.start] for phrase in kept for word in phrase)
-        first = next((phrase for phrase in kept if phrase), None)
-        return tuple(found)[:_HEADS], self.lower[first[0].start : first[-1].end] if first else None
+        if not kept:
+            return (), None
+        first = kept[0]
+        label = next((of[word.start] for word in first if measures.is_measure(of[word.start])), None)
+        return tuple(found)[:_HEADS], label or self.lower[first[0].start : first[-1].end]
+
+    def _of(self, figure: Figure) -> bool:
+        """Whether « de » ties the figure to its noun: « un budget de 3 M€ », « 3 M€ de budget »."""
+        return bool(_OF_BEFORE.search(self.lower, max(0, figure.start - 30), figure.start)) or bool(
+            _OF_AFTER.match(self.lower, figure.end)
+        )
 
     def _is_age(self, figure: Figure) -> bool:
         """« âgé de 22 ans », « fêtera ses 23 ans », « Malo Kervran, 22 ans, »."""
@@ -171,5 +193,7 @@ class _Reading:
         if figure.kind is Kind.COUNT and figure.unit and noun:
             known = [term for term in noun if measures.is_measure(term)]
             return known[0] if known else figure.unit.lower()
+        if named is not None and heads and self._of(figure):
+            return named
         near = next((term for term in (*heads[:3], *ranked[:4]) if measures.is_measure(term)), None)
         return near or _BY_UNIT.get(figure.unit or "") or named

@@ -58,6 +58,9 @@ def governing(sentence: str, offset: int, line: Sequence[Word], span: tuple[int,
     verb = next((word for word in reversed(left) if word.stem), None)
     if verb is not None:
         phrases.append([verb])
+    if not any(word.stem for word in left if word.start >= clause):
+        phrases.append(_forward(sentence, offset, right))
+        phrases.append([word for word in right if word.stem][:3])
     return [kept for phrase in phrases if (kept := [word for word in phrase if word.stem])]
 
 

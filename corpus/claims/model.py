@@ -44,5 +44,7 @@ class Claim:
     """A count: what is counted, as measures or stems; empty where the text only says « personnes » or nothing."""
     heads: tuple[str, ...] = ()
     """Terms (measures or stems) that govern the figure, the most telling first."""
+    adjunct: bool = False
+    """A duration that only frames what is said (« en quatre mois », « sur un an »): it measures nothing itself."""
     title: bool = False
     """The figure stands in the article's title."""

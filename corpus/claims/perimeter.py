@@ -2,32 +2,39 @@
 
 import re
 
-# One mark for each way to bound what is counted. Patterns look at the figure's clause and its neighbours, with ' for
-# ’, in lower case; a mark is in the words that a person reads in a proof.
-_AROUND = {
-    "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|en tout\b|total (?:levé|investi|des)",
-    "net": r"\bnets?\b|solde net",
-    "brut": r"\bbrute?s?\b",
-    "ajusté": r"ajusté\w*|récurrent\w*|retraité\w*|hors (?:cession|éléments?|exceptionnel)\w*|courant\b",
-    "TTC": r"\bttc\b|toutes taxes|taxes comprises",
-    "HT": r"\bht\b|hors taxes?",
-    "bonus compris": r"(?:bonus|primes?|variables?) (?:compris|inclus)\w*|avec (?:les )?bonus|y compris (?:les )?bonus",
-    "hors bonus": r"hors (?:bonus|primes?)|sans (?:les )?bonus|fixes?\b",
+# One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
+# reads in a proof. These may stand anywhere around the figure up to the next ones.
+_WIDE = {
+    "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|en tout\b|"
+    r"total (?:levé|investi|des)",
+    "ajusté": r"ajusté\w*|récurrent\w*|retraité\w*|hors (?:cession|éléments?|exceptionnel)\w*",
     "premier tour": r"premier tour|1er tour",
     "second tour": r"(?:second|deuxième|2e|2nd) tour",
-    "toutes compétitions": r"toutes compétitions|toutes compèt\w*|au total de la saison",
-    "championnat": r"en championnat|en ligue|en top 14|en pro d2",
-    "coupe": r"en coupe",
-    "par mois": r"mensue\w+|par mois|/mois",
-    "par semaine": r"hebdomadaires?|par semaine",
-    "par an": r"annue\w+|par an\b|/an\b",
-    "par jour": r"quotidien(?:ne)?(?:s|ment)?\b|par jour|journali\w+",
-    "par habitant": r"par habitant|par tête",
+    "toutes compétitions": r"toutes compétitions",
+    "requis": r"\brequi(?:s|ert|érait)\b|réquisit\w+|\bréclam\w+",
+    "au plus fort": r"au plus fort|au pic\b|\bpic de\b",
     "à terme": r"à terme\b|à l'horizon|d'ici(?: à)?|objectif|\bvise\w*\b",
     "bilan provisoire": r"provisoire\w*|premier bilan|bilan (?:encore )?partiel|dans un premier temps",
     "bilan définitif": r"définiti\w+|bilan final",
 }
-_MARKS = {mark: re.compile(pattern) for mark, pattern in _AROUND.items()}
+# These belong to the figure between whose commas they stand.
+_TIGHT = {
+    "net": r"\bnets?\b",
+    "brut": r"\bbrute?s?\b",
+    "TTC": r"\bttc\b|toutes taxes|taxes comprises",
+    "HT": r"\bht\b|hors taxes?",
+    "bonus compris": r"(?:bonus|primes?|variables?) (?:compris|inclus)\w*|avec (?:les )?bonus",
+    "hors bonus": r"hors (?:bonus|primes?)|sans (?:les )?bonus|\bfixes?\b",
+    "championnat": r"en championnat|en ligue|en top 14|en pro d2",
+    "coupe": r"en coupe",
+    "par mois": r"mensue\w+|par mois|chaque mois|/mois",
+    "par semaine": r"hebdomadaires?|par semaine|chaque semaine",
+    "par an": r"annue\w+|par an\b|chaque année|/an\b",
+    "par jour": r"quotidien(?:ne)?(?:s|ment)?\b|par jour|chaque jour|journali\w+",
+    "par habitant": r"par habitant|par tête",
+}
+_WIDE_MARKS = {mark: re.compile(pattern) for mark, pattern in _WIDE.items()}
+_TIGHT_MARKS = {mark: re.compile(pattern) for mark, pattern in _TIGHT.items()}
 
 _BEFORE = {
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
@@ -35,6 +42,8 @@ _BEFORE = {
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
 }
 _AFTER = {
+    "avec sursis": re.compile(r"^[^,;.]{0,20} avec sursis"),
+    "ferme": re.compile(r"^[^,;.]{0,12} ferme\b"),
     "contre": re.compile(r"^(?:\s*(?:voix|votes))? contre(?!\s*[\d\w])"),
     "pour": re.compile(r"^(?:\s*(?:voix|votes))? pour(?!\s*\w)|^\s*(?:voix|votes) contre\s*\w"),
     "hors bonus": re.compile(r"^[,\s]*(?:plus|auxquels s'ajout\w+)[^.;]{0,25}(?:de |en )(?:bonus|primes?)"),
@@ -46,7 +55,17 @@ _AFTER = {
 def marks(before: str, clause: str, after: str) -> tuple[str, ...]:
     """The marks of scope of a figure, sorted: ``before`` and ``after`` are the sentence on either side of it, and
     ``clause`` is the stretch around it up to the next figure."""
-    found = {mark for mark, pattern in _MARKS.items() if pattern.search(clause)}
+    found = {mark for mark, pattern in _WIDE_MARKS.items() if pattern.search(clause)}
+    tight = before[max(before.rfind(","), before.rfind(";"), before.rfind("(")) + 1 :] + "¤" + after[: _reach(after)]
+    found |= {mark for mark, pattern in _TIGHT_MARKS.items() if pattern.search(tight)}
     found |= {mark for mark, pattern in _BEFORE.items() if pattern.search(before)}
     found |= {mark for mark, pattern in _AFTER.items() if pattern.search(after)}
     return tuple(sorted(found))
+
+
+def _reach(after: str) -> int:
+    stop = _STOP.search(after)
+    return stop.start() if stop else len(after)
+
+
+_STOP = re.compile(r"[,;:(.]")

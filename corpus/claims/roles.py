@@ -30,6 +30,12 @@ _MORE = re.compile(
 _AGAINST = re.compile(
     rf"(?:\bcontre|\bau lieu de|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|par rapport aux?)\s+{_QUALIFIER}$"
 )
+# « passera de 14 à 16 euros »: the first of the two is what was.
+_FROM = re.compile(
+    r"\b(?:pass\w*|ramen\w*|relev\w*|port\w*|abaiss\w*|mont\w*|baiss\w*|grimp\w*|chut\w*|tomb\w*|bondi\w*|recul\w*|"
+    r"progress\w*|augment\w*|descend\w*|diminu\w*|rédui\w*)(?:\s+[\w']+){0,2}\s+(?:de\s|d')\s*" + _QUALIFIER + "$"
+)
+_TO = re.compile(rf"^[^.;,:]{{0,25}}\bà\s+{_QUALIFIER}$")
 _NOW = re.compile(
     r"^[^.;]{0,25}\b(?:cette fois|cette année|aujourd'hui|désormais|actuellement|à présent|maintenant)\b"
 )
@@ -38,10 +44,13 @@ _SIGNED = re.compile(r"[+−-]\s?$")
 _MAY_VARY = {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION}
 
 
-def role(before: str, after: str, figure: Figure) -> Role:
-    """``before`` and ``after`` are the sentence on either side of the figure, in lower case with ' for ’."""
+def role(before: str, after: str, figure: Figure, following: str | None = None) -> Role:
+    """``before`` and ``after`` are the sentence on either side of the figure, in lower case with ' for ’;
+    ``following`` is what stands between it and the next figure of its kind in the sentence."""
     against = _AGAINST.search(before) and not before.rstrip().endswith(("voix contre", "votes contre"))
     if (figure.modality is Modality.PAST or against) and not _NOW.match(after):
+        return Role.REFERENCE
+    if following is not None and _TO.match(following) and _FROM.search(before):
         return Role.REFERENCE
     if figure.kind not in _MAY_VARY:
         return Role.LEVEL
@@ -51,3 +60,14 @@ def role(before: str, after: str, figure: Figure) -> Role:
     if relative and (_BARE_VERB.search(before) or _SIGNED.search(before)):
         return Role.VARIATION
     return Role.LEVEL
+
+
+_FRAMING = re.compile(
+    r"\b(?:en|sur|depuis|sous|après|avant|dans|il y a|voici|voilà|d'ici(?: à)?|tous les|toutes les|chaque)\s+"
+    r"(?:(?:environ|près de|plus de|moins de|quelque|à peine|un peu plus de|un peu moins de|les|ces|seulement|une|un)\s+)*$"
+)
+
+
+def frames(before: str, figure: Figure) -> bool:
+    """Whether a duration only says in which time something else happened."""
+    return figure.kind is Kind.DURATION and bool(_FRAMING.search(before))

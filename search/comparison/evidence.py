@@ -44,7 +44,7 @@ class Item:
     """How many figures of its group the article has, itself included."""
 
 
-def group_of(figure: Figure) -> tuple[str, ...] | None:
+def group_of(figure: Figure, claim: Claim) -> tuple[str, ...] | None:
     """The sort of quantity; ``None`` for what is never compared (clock times, denied figures)."""
     if figure.negated or figure.kind is Kind.TIME:
         return None
@@ -52,7 +52,7 @@ def group_of(figure: Figure) -> tuple[str, ...] | None:
         return ("money", figure.unit or "") if figure.currency else None
     unit = unit_of(figure)
     if unit is not None:
-        return (figure.kind.value, unit.dimension)
+        return (figure.kind.value, unit.dimension, "cadre" if claim.adjunct else "")
     if figure.kind in (Kind.MEASURE, Kind.DURATION):
         return (figure.kind.value, figure.unit or "")
     return (figure.kind.value,)
@@ -64,7 +64,7 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
         (source, article, figures[claim.figure], claim, group)
         for source, (article, figures, claims) in enumerate(articles)
         for claim in claims
-        if (group := group_of(figures[claim.figure])) is not None
+        if (group := group_of(figures[claim.figure], claim)) is not None
     ]
     frequency = Counter(term for _, _, _, claim, _ in rows for term in set(claim.context) | set(claim.noun))
     scale = log(len(rows) + 1) or 1.0
@@ -164,7 +164,7 @@ def features(a: Item, b: Item) -> dict[str, float]:
     return {
         "context": context(a, b),
         "governed": governed(a, b),
-        "noun": 0.0 if not (ca.noun and cb.noun) else 1.0 if set(ca.noun) & set(cb.noun) else -1.0,
+        "noun": _nouns(ca, cb),
         "measure": _measures(ca, cb),
         "subject": 0.0
         if not (ca.subject and cb.subject)
@@ -181,6 +181,15 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "sum": float(a.figure.value in b.sums or b.figure.value in a.sums),
         "days": _days(a.figure, b.figure),
     }
+
+
+def _nouns(a: Claim, b: Claim) -> float:
+    """One counted noun, two, or one that governs the other figure: « emploie 210 agents », « 218 salariés »."""
+    if not a.noun or not b.noun:
+        return 0.0
+    if set(a.noun) & set(b.noun):
+        return 1.0
+    return 0.0 if set(a.noun) & set(b.heads) or set(b.noun) & set(a.heads) else -1.0
 
 
 def _measures(a: Claim, b: Claim) -> float:

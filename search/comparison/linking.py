@@ -51,6 +51,8 @@ def _needed(a: Item, evidence: Mapping[str, float]) -> float:
     """How much evidence joins a pair: more where the values differ, since a false link would then be a false conflict."""
     if a.figure.kind is Kind.DATE:
         return _DATES_LINKED
+    if a.claim.adjunct:
+        return _LINKED if evidence["value"] else float("inf")
     return _LINKED if evidence["value"] or evidence["close"] or evidence["sum"] else _LINKED_APART
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from corpus.claims.model import Role
 from corpus.claims.words import stem
-from corpus.figures.model import Figure, Kind, Modality
+from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.evidence import Item
@@ -19,11 +19,26 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"premier tour", "second tour"}),
     frozenset({"toutes compétitions", "championnat", "coupe"}),
     frozenset({"pour", "contre"}),
-    frozenset({"par mois", "par semaine", "par an", "par jour"}),
 )
-_ONE_SIDED = ("cumul", "part", "autre", "ajusté", "net", "brut", "en moyenne", "par habitant", "à terme")
+# How often; it bounds nothing where only one side says it and the values are of one order.
+_RATES = frozenset({"par mois", "par semaine", "par an", "par jour"})
+_ONE_SIDED = (
+    "requis",
+    "avec sursis",
+    "ferme",
+    "au plus fort",
+    "cumul",
+    "part",
+    "autre",
+    "ajusté",
+    "net",
+    "brut",
+    "en moyenne",
+    "par habitant",
+    "à terme",
+)
 # Whose count grows from one report to the next.
-_TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts"}
+_TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades"}
 _SURVEYS = frozenset(
     [
         *map(stem, ("sondage", "enquête", "institut", "baromètre", "électeurs", "sondés")),
@@ -35,7 +50,7 @@ _SURVEYS = frozenset(
 
 def difference(a: Item, b: Item) -> str | None:
     """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
-    return outright(a, b) or _first(a, b, (_marks, _places, _modalities))
+    return outright(a, b) or _first(a, b, (_marks, _places))
 
 
 def outright(a: Item, b: Item) -> str | None:
@@ -96,10 +111,21 @@ def _marks(a: Item, b: Item) -> str | None:
         left, right = ma & family, mb & family
         if left != right and (left or right):
             return _perimeters(left, right)
+    left, right = ma & _RATES, mb & _RATES
+    if left != right and ((left and right) or _ratio(a, b) >= _RATE_RATIO):
+        return _perimeters(left, right)
     for mark in _ONE_SIDED:
         if (mark in ma) != (mark in mb):
             return _perimeters({mark} & ma, {mark} & mb)
     return None
+
+
+_RATE_RATIO = 4
+"""A month has more than four weeks: less than that apart, a rate and a bare figure are not what the mark parts."""
+
+
+def _ratio(a: Item, b: Item) -> float:
+    return 10 ** abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 1.0
 
 
 def _perimeters(left: set[str], right: set[str]) -> str:
@@ -126,11 +152,14 @@ def surveys(a: Item, b: Item) -> str | None:
     return None
 
 
-def _modalities(a: Item, b: Item) -> str | None:
-    planned = [item for item in (a, b) if item.figure.modality is Modality.PLANNED]
-    if len(planned) == 1:
-        return f"{proofs.stated(planned[0].figure)} est une prévision, l’autre un constat"
-    return None
+def one_article(a: Item, b: Item) -> str | None:
+    """An article that gives two values for itself tells them apart, unless it lays two sources side by side."""
+    if a.source != b.source:
+        return None
+    said = (a.claim.attribution, b.claim.attribution)
+    if said[0] and said[1] and said[0] != said[1]:
+        return None
+    return f"le même article distingue les deux{t.NBSP}: {proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
 
 
 def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:

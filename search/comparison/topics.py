@@ -24,7 +24,13 @@ def find_topics(articles: Iterable[AnnotatedArticle]) -> list[Topic]:
     prepared = items([(a.article, a.figures, a.claims) for a in corpus])
     links = link(prepared)
     topics = [_topic([prepared[number] for number in cluster], corpus) for cluster in links.clusters]
+    topics = [topic for topic in topics if not _repeats(topic)]
     return sorted(topics, key=lambda topic: (-_ORDER[topic.verdict], -len(topic.statements), topic.label, topic.id))
+
+
+def _repeats(topic: Topic) -> bool:
+    """One article that says the same thing twice compares nothing."""
+    return topic.verdict is Verdict.AGREE and len({statement.card.id for statement in topic.statements}) == 1
 
 
 def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle]) -> Topic:
