@@ -15,6 +15,7 @@ from corpus.entities.tokens import Tokens, fold
 
 _SHORTEST_MISSPELT = 8
 """Letters that a word needs before one wrong letter is read as a slip."""
+_DIRECTIONS = frozenset({"nord", "sud", "est", "ouest", "centre", "grand"})
 
 
 class Decided(NamedTuple):
@@ -83,7 +84,10 @@ class Aliases:
             return False
         word = self._tokens.words[candidate.first]
         folded = fold(word)
-        if folded in self._words.org_heads or folded in self._words.event_heads or folded in self._words.roles:
+        heads = self._words.org_heads | self._words.event_heads | self._words.roles | self._words.openers
+        if folded in heads and folded not in self._words.first_names and not (word.isupper() and len(word) > 1):
+            return True
+        if folded.partition("-")[0] in _DIRECTIONS and folded.rpartition("-")[2] in _DIRECTIONS:
             return True
         return all(self._is_void_here(c, word) for c in group)
 
@@ -105,6 +109,10 @@ class Aliases:
             by_end[name.last] = (name.entry.type, name.entry.name)
         for headed_name in headed:
             by_end[headed_name.last] = (headed_name.type, headed_name.canonical)
+        for end, decided in by_end.items():
+            acronym = self._in_brackets(end)
+            if acronym and decided[0] in (EntityType.ORG, EntityType.EVENT):
+                self._sure.setdefault(acronym, decided)
         for definition in find_definitions(self._tokens):
             if definition.last in by_end:
                 self._sure.setdefault(definition.acronym, by_end[definition.last])
@@ -113,6 +121,15 @@ class Aliases:
                 self._sure.setdefault(definition.long_form, (EntityType.ORG, definition.long_form))
             elif fold(definition.long_form.split(" ")[0]) not in self._words.org_heads:
                 self._refused.add(definition.acronym)
+
+    def _in_brackets(self, end: int) -> str:
+        """The acronym that stands alone in brackets after a name, whatever its letters."""
+        words = self._tokens.words
+        if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")":
+            inside = words[end + 1]
+            if inside.isalpha() and inside.isupper() and 2 <= len(inside) <= 8:
+                return inside
+        return ""
 
     def _misspelt(self, surface: str) -> tuple[EntityType, str] | None:
         """The sure name of this article from which ``surface`` differs by one letter only."""

@@ -11,22 +11,31 @@ ORG, PER, LOC, PRODUCT, EVENT = EntityType.ORG, EntityType.PER, EntityType.LOC, 
 
 _QUOTES = frozenset("«»“”\"'")
 _FUNCTION = frozenset(
-    ["de", "du", "des", "d'", "le", "la", "les", "l'", "un", "une", "a", "au", "aux", "en", "et", "ou", "que", "qu'", "qui", "dans", "sur", "par", "pour", "avec", "est", "sont", "ont", ",", ".", ":", ";", "(", ")"]
+    """de du des d' le la les l' un une a au aux en et ou que qu' qui dans sur par pour avec est sont ont , . : ; ( )
+    derriere devant contre chez vers selon depuis entre parmi apres avant pendant comme plus tres ne pas n' s' se
+    sans sous jusqu'a hors""".split()
 )
 _PLACE_NAME = re.compile(
     r"(?:Saint|Sainte|St|Ste|Mont|Val|Bourg|Château|Port|Pont|Ville|Villeneuve|Neuilly)-\w|.*-(?:sur|sous|en|lès|les|le|la|aux?|d[eu]s?|d')-?\w"
 )
 _ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
 _ORG_WORDS = frozenset(
-    ["university", "institute", "foundation", "group", "groupe", "bank", "banque", "news", "times", "post", "journal", "press", "international", "airlines", "airways", "motors", "energy", "technologies", "technology", "capital", "partners", "records", "network", "center", "centre", "society", "survey", "association", "company", "corporation", "federation", "union", "league", "club", "fc", "ac", "as", "sc", "us", "rc", "cf", "united", "city", "athletic", "racing", "stade", "olympique", "sporting", "agency", "commission", "council", "committee", "party", "army", "police", "ventures", "holdings", "holding", "systems", "labs", "lab", "studio", "studios", "pictures", "films", "productions", "entertainment", "media", "tv", "radio", "télévision", "industries", "consulting", "conseil", "research", "ai", "cloud", "software", "solutions", "services", "santé", "pharma", "biotech", "university", "école", "collège", "institut", "fondation", "hospital", "clinique", "mutuelle", "assurances", "transports", "énergies", "énergie", "logistique"]
+    """university institute foundation group groupe bank banque news times post journal press international airlines
+    airways motors energy technologies technology capital partners records network center centre society survey
+    association company corporation federation union league club fc ac as sc us rc cf united city athletic racing stade
+    olympique sporting agency commission council committee party army police ventures holdings holding systems labs lab
+    studio studios pictures films productions entertainment media tv radio television industries consulting conseil
+    research ai cloud software solutions services sante pharma biotech universite ecole college institut fondation
+    hospital clinique mutuelle assurances transports energies energie logistique arena habitat metropole""".split()
 )
 _EVENT_WORDS = frozenset(
-    ["cup", "open", "festival", "awards", "trophy", "tour", "rally", "masters", "championship", "championships", "games", "challenge", "grand-prix", "fire"]
+    "cup open festival awards trophy tour rally masters championship championships games challenge star".split()
 )
-_PRODUCT_WORDS = frozenset(["pro", "max", "mini", "plus", "ultra", "edition", "os", "one", "studio", "app", "air"])
 _LONG_PREPOSITION = frozenset(
-    ["nord", "sud", "est", "ouest", "centre", "large", "sein", "cote", "autour", "region", "ville", "commune", "departement", "village", "pres", "proche", "loin"]
+    """nord sud est ouest centre large sein cote autour region ville commune departement village pres proche loin
+    capitale coeur""".split()
 )
+_MINISTERS = frozenset("ministre ministres ministere secretaire charge chargee".split())
 
 
 def gather(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
@@ -80,12 +89,14 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         return
     before = fold(tokens.words[i])
     earlier = fold(tokens.words[i - 1]) if i else ""
-    if (before == "." and earlier in {"m", "mm", "dr", "pr"}) or before in words.titles:
+    if before == "m." or (before == "." and earlier in words.titles) or before in words.titles:
         candidate.vote(PER, 5.0)
     elif before in words.loc_prepositions or (before == "a" and tokens.words[i] in {"à", "À"}) or before == "en":
         candidate.vote(LOC, 2.5)
     elif before == "chez":
         candidate.vote(ORG, 1.5)
+    elif before in {"la", "l'", "des", "du", "a"} and _is_ministry(tokens, i):
+        candidate.vote(ORG, 4.0)
     elif before in {"de", "d'", "du", "des", "au", "aux"} and earlier in _LONG_PREPOSITION:
         candidate.vote(LOC, 3.0)
     elif before in {"de", "d'"} and earlier in words.loc_nouns:
@@ -110,14 +121,20 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
                 break
 
 
+def _is_ministry(tokens: Tokens, i: int) -> bool:
+    """« ministre de l'Intérieur », « secrétaire d'État chargé des Transports »: token ``i`` ends « de l' »."""
+    k = i - 1 if tokens.words[i] in {"la", "l'"} else i
+    return any(fold(word) in _MINISTERS for word in tokens.words[max(0, k - 2) : k])
+
+
 def _noun_before(tokens: Tokens, i: int, words: Lexicon) -> str:
     """The cue noun before a name, over two adjectives at most: « le réalisateur français X »."""
     for step in range(3):
         k = i - step
-        if k < 0 or not tokens.words[k].islower():
+        if k < 0:
             return ""
         folded = fold(tokens.words[k])
-        if folded in _FUNCTION:
+        if folded in _FUNCTION or not (tokens.words[k].islower() or folded in words.roles):
             return ""
         if folded in words.roles or folded in words.org_nouns or folded in words.loc_nouns:
             return folded

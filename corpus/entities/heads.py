@@ -12,7 +12,11 @@ from corpus.entities.tokens import Tokens, fold
 
 _ADJECTIVE = re.compile(
     r"\w+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|ain|aine|aines"
-    r"|if|ive|ifs|ives|aire|aires|el|elle|els|elles|phone|phones)|uni|unie|unis|unies|libre|libres|mondial"
+    r"|if|ive|ifs|ives|il|ile|ils|iles|eur|eure|eures|aire|aires|el|elle|els|elles|phone|phones)|uni|unie|unis|unies|libre|libres|mondial"
+)
+_NO_ADJECTIVES = frozenset(
+    """mais jamais desormais vais trois fois mois bois quel quelle quels quelles il ils elle elles leur plusieurs avril
+    tel telle tels telles mal total final ainsi neuf main demain lequel laquelle faire plaire taire contraire""".split()
 )
 _OF = frozenset("de du des d'".split())
 _ARTICLES = frozenset("la le les l'".split())
@@ -21,6 +25,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
 _SEASONS = frozenset("hiver ete".split())
 _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)(?:er|ère|e|ème)s?")
 _ROAD = re.compile(r"RN|RD|N|D|A")
+_NAMED_DIRECTLY = frozenset({"affaire", "bataille"})
+_GREAT = frozenset({"Haut", "Haute", "Grand", "Grande"})
 _MAX_LOWER = 3
 """Common nouns that a name may hold after a capital head."""
 
@@ -49,6 +55,10 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
                 headed = _event(tokens, i, i + 1, words)
             if headed is not None:
                 yield headed
+        elif word in _GREAT and i + 1 < len(tokens) and fold(tokens.words[i + 1]) in words.org_heads:
+            headed = _organisation(tokens, i + 1, words, capital=True)
+            if headed is not None:
+                yield Headed(i, headed.last, headed.type, surface(tokens, i, headed.last))
         elif folded in words.loc_heads:
             yield from _place(tokens, i)
         elif word == "Grand" and i + 1 < len(tokens) and tokens.words[i + 1] == "Prix":
@@ -73,7 +83,8 @@ def _organisation(tokens: Tokens, i: int, words: Lexicon, capital: bool) -> Head
 
 
 def _event(tokens: Tokens, i: int, after_head: int, words: Lexicon) -> Headed | None:
-    last, proper = _complements(tokens, after_head, words, lower=_MAX_LOWER)
+    short = fold(tokens.words[i]) in _NAMED_DIRECTLY
+    last, proper = _complements(tokens, after_head, words, lower=0 if short else _MAX_LOWER)
     dated = _with_year(tokens, last)
     if dated == after_head or not (proper or dated > last or (tokens.words[i][0].isupper() and not tokens.opens[i])):
         return None
@@ -92,11 +103,11 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
     end = k
     while end < size and tokens.joined(end - 1, end):
         word = tokens.words[end]
-        if word[0].isalpha() and is_name_word(word) and fold(word) not in words.not_names:
+        if word[0].isalpha() and is_name_word(word) and len(word) > 1 and fold(word) not in words.not_names:
             proper = True
             end += 1
             continue
-        if word.islower() and (fold(word) in words.demonyms or _ADJECTIVE.fullmatch(word)):
+        if word.islower() and (fold(word) in words.demonyms or _is_adjective(word)):
             end += 1
             continue
         k = end
@@ -112,7 +123,7 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
         noun = tokens.words[k]
         if fold(noun) in words.not_names or not noun[0].isalpha():
             break
-        if is_name_word(noun):
+        if is_name_word(noun) and len(noun) > 1:
             proper = True
             end = k + 1
         elif lower > 0 and noun.islower() and len(noun) > 2 and noun.isalpha() or fold(noun) in _SEASONS:
@@ -121,6 +132,10 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
         else:
             break
     return end, proper
+
+
+def _is_adjective(word: str) -> bool:
+    return _ADJECTIVE.fullmatch(word) is not None and fold(word) not in _NO_ADJECTIVES
 
 
 def _with_year(tokens: Tokens, last: int) -> int:

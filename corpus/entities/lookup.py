@@ -11,6 +11,7 @@ from corpus.entities.tokens import Tokens, fold
 _DETERMINERS = frozenset(
     ["le", "la", "les", "l'", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs"]
 )
+_ARTICLES = frozenset(("Le", "La", "Les", "L'", "The"))
 _OPENING = frozenset("«“\"'(")
 
 
@@ -81,11 +82,13 @@ def _touching(tokens: Tokens, first: int, last: int) -> bool:
 def _case_fits(tokens: Tokens, first: int, form: IndexedForm) -> bool:
     """Whether the text's capitals are those of the form, or those that a shouted line or a missing accent explains."""
     shouted = tokens.shouted[first]
+    lax = form.entry.type is not EntityType.PER
+    quoted = first > 0 and tokens.words[first - 1] in _OPENING
     proper = False
     for k, wanted in enumerate(form.words):
         written = tokens.words[first + k]
         if written == wanted:
-            proper = proper or wanted[0].isupper()
+            proper = proper or (lax and wanted[0].isupper() and (quoted or wanted not in _ARTICLES))
             continue
         if wanted.islower() or not wanted[0].isalpha():
             if written.isupper() and len(written) > 1 and not shouted:
@@ -100,7 +103,7 @@ def _case_fits(tokens: Tokens, first: int, form: IndexedForm) -> bool:
                 return False
         elif (wanted[0].isupper() and not written[0].isupper() and not proper) or (not wanted[0].isupper() and not written[0].isupper() and written != wanted):
             return False
-        proper = True
+        proper = proper or lax
     return not (shouted and form.guarded)
 
 

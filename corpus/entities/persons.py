@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.lookup import Known
+from corpus.entities.model import EntityType
 from corpus.entities.sequences import is_name_word
 from corpus.entities.tokens import Tokens, fold
 
@@ -22,15 +23,44 @@ def shorter_names(full_names: Iterable[str]) -> dict[str, str]:
     return firsts | found
 
 
-def without_namesakes(tokens: Tokens, known: list[Known], words: Lexicon) -> list[Known]:
-    """``known`` less the single words that a first name turns into a surname, or that are one: « Bruce Toussaint »."""
-    kept = []
+def without_parts(tokens: Tokens, known: list[Known], words: Lexicon) -> list[Known]:
+    """``known`` less the single words that are part of a longer name.
+
+    A first name makes a surname of what follows it (« Bruce Toussaint »), and a place beside another unknown capital
+    is part of that name (« Manchester Arena », « Patinage Canada »).
+    """
+    covered = {k for name in known for k in range(name.first, name.last)}
     multiple = {name.first for name in known if name.last - name.first > 1}
+    kept = []
     for name in known:
-        if name.last - name.first == 1 and _is_in_person(tokens, name.first, multiple, words):
-            continue
+        i = name.first
+        if name.last - i == 1 and not tokens.shouted[i]:
+            if _is_in_person(tokens, i, multiple, words):
+                continue
+            if name.entry.type is EntityType.LOC and (
+                _is_unknown(tokens, i + 1, i, covered, words) or _is_unknown(tokens, i - 1, i, covered, words)
+            ):
+                continue
         kept.append(name)
     return kept
+
+
+def _is_unknown(tokens: Tokens, other: int, i: int, covered: set[int], words: Lexicon) -> bool:
+    """Whether ``other``, next to token ``i``, is a capitalised word that nothing else explains."""
+    if not 0 <= other < len(tokens) or other in covered or not tokens.joined(min(other, i), max(other, i)):
+        return False
+    word = tokens.words[other]
+    folded = fold(word)
+    if not is_name_word(word) or len(word) < 3 or word.isupper() or "." in word:
+        return False
+    return not (
+        folded in words.not_names
+        or folded in words.openers
+        or folded in words.demonyms
+        or folded in words.roles
+        or folded in words.first_names
+        or (other < i and tokens.opens[other])
+    )
 
 
 def _is_in_person(tokens: Tokens, i: int, multiple: set[int], words: Lexicon) -> bool:

@@ -11,8 +11,8 @@ from corpus.entities.heads import find_headed
 from corpus.entities.lexicon import Lexicon, lexicon
 from corpus.entities.lookup import Known, find_known
 from corpus.entities.model import EntityType, Mention
-from corpus.entities.persons import without_namesakes
-from corpus.entities.sequences import find_sequences
+from corpus.entities.persons import without_parts
+from corpus.entities.sequences import find_sequences, surface
 from corpus.entities.tokens import Tokens, tokenise
 
 
@@ -24,8 +24,8 @@ def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> list[Ment
     gazetteer = shipped() if gazetteer is None else gazetteer
     words = lexicon()
     tokens = tokenise(text)
-    known = without_namesakes(tokens, find_known(tokens, gazetteer, words), words)
-    known, headed = _reconcile(known, list(find_headed(tokens, known, words)))
+    known = without_parts(tokens, find_known(tokens, gazetteer, words), words)
+    known, headed = _reconcile(tokens, known, list(find_headed(tokens, known, words)))
     taken = [False] * len(tokens)
     for name in (*known, *headed):
         taken[name.first : name.last] = [True] * (name.last - name.first)
@@ -51,7 +51,7 @@ def _mention(text: str, tokens: Tokens, first: int, last: int, kind: EntityType,
     return Mention(start, end, text[start:end], kind, canonical)
 
 
-def _reconcile(known: list[Known], headed: list[Headed]) -> tuple[list[Known], list[Headed]]:
+def _reconcile(tokens: Tokens, known: list[Known], headed: list[Headed]) -> tuple[list[Known], list[Headed]]:
     """Leave each token to one name: the longer one, the gazetteer's where it opens at the same word as firmly."""
     by_first = {name.first: name for name in known}
     owner: dict[int, Known] = {k: name for name in known for k in range(name.first, name.last)}
@@ -72,6 +72,6 @@ def _reconcile(known: list[Known], headed: list[Headed]) -> tuple[list[Known], l
         closing = owner.get(name.last - 1)
         last = max(name.last, closing.last) if closing is not None else name.last
         dropped.update(owner[k].first for k in range(name.first, last) if k in owner)
-        kept.append(Headed(name.first, last, name.type, name.canonical) if last == name.last else name)
+        kept.append(Headed(name.first, last, name.type, surface(tokens, name.first, last)))
         end = last
     return [name for name in known if name.first not in dropped], kept

@@ -24,11 +24,12 @@ def find_sequences(tokens: Tokens, taken: list[bool], words: Lexicon) -> Iterato
         if taken[i] or not _is_capital(tokens, i, words):
             i += 1
             continue
-        last = _extend(tokens, i, taken, words)
-        first, last, proven = _trim(tokens, i, last, words)
-        if first < last:
-            yield Candidate(first, last, surface(tokens, first, last), proven=proven)
-        i = max(last, i + 1)
+        end = _extend(tokens, i, taken, words)
+        for start, stop in _split(tokens, i, end, words):
+            first, last, proven = _trim(tokens, start, stop, words)
+            if first < last:
+                yield Candidate(first, last, surface(tokens, first, last), proven=proven)
+        i = end
 
 
 def surface(tokens: Tokens, first: int, last: int) -> str:
@@ -52,7 +53,7 @@ def _is_capital(tokens: Tokens, i: int, words: Lexicon) -> bool:
     word = tokens.words[i]
     if not is_name_word(word) or (tokens.shouted[i] and fold(word) not in words.first_names):
         return False
-    if len(word) == 1:
+    if len(word) == 1 or word == "M.":
         return False
     return not (_ROMAN.fullmatch(word) and len(word) < 6 and word.isupper() and _is_ordinal(tokens, i))
 
@@ -65,7 +66,6 @@ def _is_ordinal(tokens: Tokens, i: int) -> bool:
 def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> int:
     """One past the last token of the run that begins at ``first``."""
     last = first + 1
-    person = fold(tokens.words[first]) in words.first_names
     size = len(tokens)
     while last < size and tokens.joined(last - 1, last):
         word = tokens.words[last]
@@ -73,6 +73,7 @@ def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> in
             last += 1
             continue
         ahead = last
+        person = word == "d'" or fold(tokens.words[last - 1]) in words.first_names
         while (
             ahead < size
             and ahead - last < 3
@@ -86,6 +87,16 @@ def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> in
             continue
         break
     return last
+
+
+def _split(tokens: Tokens, first: int, last: int, words: Lexicon) -> list[tuple[int, int]]:
+    """A single word before a first name and a surname is another name: « ministre de la Défense Joël Le Theule »."""
+    if last - first >= 3 and fold(tokens.words[first]) not in words.first_names:
+        after = fold(tokens.words[first + 1])
+        ministry = tokens.words[first - 1] in {"la", "l'", "des"} and not tokens.opens[first] if first else False
+        if after in words.first_names or (ministry and fold(tokens.words[first - 3]) == "ministre"):
+            return [(first, first + 1), (first + 1, last)]
+    return [(first, last)]
 
 
 def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, int, bool]:
@@ -113,4 +124,9 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
         return first, first, False
     if last - first == 1 and len(tokens.words[first]) < 2:
         return first, first, False
-    return first, last, proven or last - first > 1
+    return first, last, proven or last - first > 1 or _is_quoted(tokens, first, last)
+
+
+def _is_quoted(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether quotation marks hold these words and nothing else: « Lysgårdsbakken »."""
+    return 0 < first and last < len(tokens) and tokens.words[first - 1] in "«“" and tokens.words[last] in "»”"

@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ENDS = frozenset(".!?…\n")
+_OPENING = frozenset("«“")
 _TRANSPARENT = frozenset("«»\"“”'()[]-–—•*·|")
 
 
@@ -91,6 +92,8 @@ def tokenise(text: str) -> Tokens:
             if word == "\n":
                 _mark_shouted(words, line_first, shouted)
                 line_first = len(words)
+        elif word in _OPENING:
+            at_start = True  # a quotation's first word has its capital from there
         elif word not in _TRANSPARENT:
             at_start = False
     _mark_shouted(words, line_first, shouted)
