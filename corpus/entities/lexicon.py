@@ -31,6 +31,12 @@ class Lexicon:
     lower_event_heads: frozenset[str]
     void_nouns: frozenset[str]
     common_compounds: frozenset[str]
+    calling: frozenset[str]
+    european: frozenset[str]
+    """Canonical names of countries whose organisations the press calls « européennes »."""
+    description_heads: dict[str, str]
+    """Head noun of a description → the sector that it implies, empty when it implies none."""
+    sector_adjectives: dict[str, str]
     openers: frozenset[str]
     demonyms: dict[str, str]
     """Every form of every adjective of nationality → the place that it belongs to."""
@@ -65,6 +71,19 @@ def lexicon() -> Lexicon:
         lower_event_heads=_words(cues["lower_event_heads"]),
         void_nouns=_words(cues["void_nouns"]),
         common_compounds=_words(cues["common_compounds"]),
+        calling=_words(cues["naming"]["calling"]),
+        european=frozenset(cues["naming"]["european"].split()),
+        description_heads={
+            fold(noun): "" if sector == "*" else sector
+            for sector, nouns in cues["description_heads"].items()
+            for noun in nouns.split()
+        },
+        sector_adjectives={
+            fold(form): sector
+            for sector, adjectives in cues["sector_adjectives"].items()
+            for adjective in adjectives.split()
+            for form in (adjective, plural(adjective))
+        },
         openers=_words(_read("openers.toml")["words"]),
         demonyms=demonyms,
     )

@@ -43,14 +43,17 @@ def find_known(tokens: Tokens, gazetteer: Gazetteer, words: Lexicon) -> list[Kno
         ):
             sure.add(match.form.entry.name)
     found: list[Known] = []
-    end = 0
     for start, group in _by_start(matches):
-        if start < end:
-            continue
         chosen = _choose(group, tokens, words, sure, near, sectors)
-        if chosen is not None:
-            end = start + len(chosen.form.words)
-            found.append(Known(start, end, chosen.form.entry))
+        if chosen is None:
+            continue
+        size = len(chosen.form.words)
+        if found and start < found[-1].last:
+            # « L'Union européenne »: the newspaper « L'Union » gives way to the longer name within reach.
+            if size <= found[-1].last - found[-1].first:
+                continue
+            found.pop()
+        found.append(Known(start, start + size, chosen.form.entry))
     return found
 
 

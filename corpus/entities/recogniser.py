@@ -11,6 +11,7 @@ from corpus.entities.heads import find_headed
 from corpus.entities.lexicon import Lexicon, lexicon
 from corpus.entities.lookup import Known, find_known
 from corpus.entities.model import EntityType, Mention
+from corpus.entities.nominals import Descriptions
 from corpus.entities.persons import without_parts
 from corpus.entities.sequences import find_sequences, surface
 from corpus.entities.tokens import Tokens, tokenise
@@ -43,7 +44,18 @@ def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> list[Ment
     for decided in aliases.decide(groups):
         mentions.append(_mention(text, tokens, decided.first, decided.last, decided.type, decided.canonical))
     mentions.sort(key=lambda mention: mention.start)
-    return mentions
+    nominal = list(Descriptions(tokens, gazetteer, words).resolve(text, mentions))
+    return _overlaid(mentions, nominal)
+
+
+def _overlaid(mentions: list[Mention], nominal: list[Mention]) -> list[Mention]:
+    """Descriptions in place of the names that they hold: « la firme de Redmond » for « Redmond »."""
+    merged: list[Mention] = []
+    for mention in sorted([*mentions, *nominal], key=lambda m: (m.start, -m.end)):
+        if merged and mention.start < merged[-1].end:
+            continue
+        merged.append(mention)
+    return merged
 
 
 def _mention(text: str, tokens: Tokens, first: int, last: int, kind: EntityType, canonical: str) -> Mention:

@@ -9,7 +9,7 @@ from corpus.entities.model import EntityType
 _ALSO = {
     "CI": ("Côte d'Ivoire", "Côte-d'Ivoire"),
     "CZ": ("République tchèque",),
-    "US": ("USA", "Etats-Unis d'Amérique"),
+    "US": ("USA", "US", "U.S.", "Etats-Unis d'Amérique"),
     "CD": ("République démocratique du Congo", "RDC", "RD Congo", "Congo-Kinshasa"),
     "CG": ("Congo", "Congo-Brazzaville", "République du Congo"),
     "MM": ("Birmanie", "Myanmar"),

@@ -1,0 +1,187 @@
+"""Descriptions that stand for a name: « la firme de Redmond », « la jeune pousse française », « l'avionneur ».
+
+A description is read as head noun and attributes (seat, nationality, product) and resolved against the gazetteer's
+attributes and what the article itself has said (« la start-up lyonnaise Untel »). It stands for the organisation that
+fits and was named last before it; a bare « l'entreprise » stands for nothing here.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.entities.gazetteer.entry import Entry, Gazetteer
+from corpus.entities.lexicon import Lexicon
+from corpus.entities.model import EntityType, Mention
+from corpus.entities.tokens import Tokens, fold
+
+_DETERMINERS = frozenset("la le l' cette ce cet".split())
+_APPOSED = frozenset("« “ \" ' ,".split())
+_COMPANIES = frozenset({"entreprise"})
+_UNSEATED = frozenset({"institution", "organisation internationale"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """A description at tokens ``[first, last)`` and what it says."""
+
+    first: int
+    last: int
+    sector: str
+    place: str
+    """Where it is from: a country, a city, or a region, by canonical name; empty when it does not say."""
+    seated: bool
+    """The place is said as a seat (« de Redmond »), not as a nationality."""
+    product: str
+
+
+class Descriptions:
+    """Finds and resolves the descriptions of one article."""
+
+    def __init__(self, tokens: Tokens, gazetteer: Gazetteer, words: Lexicon) -> None:
+        self._tokens = tokens
+        self._gazetteer = gazetteer
+        self._words = words
+        self._learned: dict[str, set[str]] = {}
+        """Canonical name → places and sectors that the article has given it."""
+
+    def resolve(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+        """Nominal mentions; none overlaps an organisation in ``mentions``, all come in order."""
+        organisations = [m for m in mentions if m.type is EntityType.ORG]
+        starts = {m.start: m for m in mentions}
+        by_start = {self._tokens.starts[i]: i for i in range(len(self._tokens))}
+        named_at = {by_start[m.start]: m for m in mentions if m.start in by_start}
+        nth = 0
+        before: list[str] = []
+        for described in self._find(named_at):
+            start = self._tokens.starts[described.first]
+            end = self._tokens.ends[described.last - 1]
+            while nth < len(organisations) and organisations[nth].start < start:
+                before.append(organisations[nth].canonical)
+                nth += 1
+            apposed = self._apposed(described, starts)
+            if apposed is not None:
+                if apposed.type is EntityType.ORG:
+                    self._learn(apposed.canonical, described)
+                continue
+            if self._tokens.words[described.first] not in _DETERMINERS and fold(
+                self._tokens.words[described.first]
+            ) not in _DETERMINERS:
+                continue
+            canonical = self._resolved(described, before)
+            if canonical is not None:
+                yield Mention(start, end, text[start:end], EntityType.ORG, canonical, nominal=True)
+
+    def _find(self, named_at: dict[int, Mention]) -> Iterator[_Described]:
+        """Every determiner (or « une ») + head noun + attributes."""
+        words = self._tokens.words
+        heads = self._words.description_heads
+        for i in range(len(words) - 1):
+            folded = fold(words[i])
+            if folded not in _DETERMINERS and folded not in {"une", "un"}:
+                continue
+            head, k = self._head(i + 1)
+            if not head:
+                continue
+            yield self._attributes(i, k, heads[head], named_at)
+
+    def _head(self, k: int) -> tuple[str, int]:
+        """The head noun at ``k`` (« jeune pousse » is two words) and one past it."""
+        words = self._tokens.words
+        if k + 1 < len(words):
+            pair = f"{fold(words[k])}-{fold(words[k + 1])}"
+            if pair in self._words.description_heads:
+                return pair, k + 2
+        single = fold(words[k])
+        return (single, k + 1) if single in self._words.description_heads and words[k].islower() else ("", k)
+
+    def _attributes(self, first: int, k: int, sector: str, named_at: dict[int, Mention]) -> _Described:
+        """Adjectives and « de … » after the head; the span ends with the last one understood."""
+        words = self._tokens.words
+        last, place, seated, product = k, "", False, ""
+        while k < len(words) and words[k] != "\n":
+            folded = fold(words[k])
+            if words[k].islower() and folded in self._words.demonyms:
+                place, last = self._words.demonyms[folded], k + 1
+                k += 1
+            elif words[k].islower() and folded in self._words.sector_adjectives:
+                sector, last = self._words.sector_adjectives[folded], k + 1
+                k += 1
+            elif words[k] in {"de", "d'", "du", "basée", "basé"} and not place:
+                ahead = k + 1
+                while ahead < len(words) and words[ahead] in {"la", "l'", "le", "à", "de"}:
+                    ahead += 1
+                mention = named_at.get(ahead)
+                if mention is None:
+                    break
+                if mention.type is EntityType.LOC:
+                    place, seated = mention.canonical, True
+                elif mention.type is EntityType.PRODUCT:
+                    product = mention.canonical
+                else:
+                    break
+                last = k = self._past(mention, ahead)
+            else:
+                break
+        return _Described(first, last, sector, place, seated, product)
+
+    def _past(self, mention: Mention, k: int) -> int:
+        while k < len(self._tokens) and self._tokens.starts[k] < mention.end:
+            k += 1
+        return k
+
+    def _apposed(self, described: _Described, starts: dict[int, Mention]) -> Mention | None:
+        """The name that follows at once: « la société française Mistral AI », « une start-up appelée X »."""
+        words = self._tokens.words
+        k = described.last
+        for _ in range(2):
+            if k < len(words) and (words[k] in _APPOSED - {","} or words[k] in self._words.calling):
+                k += 1
+        return starts.get(self._tokens.starts[k]) if k < len(words) else None
+
+    def _learn(self, canonical: str, described: _Described) -> None:
+        known = self._learned.setdefault(canonical, set())
+        known.update(filter(None, (described.place, described.sector)))
+        place = self._gazetteer.entries.get(described.place)
+        if place is not None and place.country:
+            known.add(place.country)
+
+    def _resolved(self, described: _Described, before: Sequence[str]) -> str | None:
+        """The organisation named last that fits, else the only one of the gazetteer with that seat or product."""
+        if described.product:
+            product = self._gazetteer.entries.get(described.product)
+            return product.maker or None if product else None
+        if not described.place and not described.sector:
+            return None
+        for canonical in reversed(before):
+            if self._fits(canonical, described):
+                return canonical
+        if described.seated:
+            seated = [e.name for e in self._gazetteer.entries.values() if self._is_seated(e, described)]
+            if len(seated) == 1:
+                return seated[0]
+        return None
+
+    def _is_seated(self, entry: Entry, described: _Described) -> bool:
+        return entry.seat == described.place and entry.kind in _COMPANIES and _same_sector(entry, described.sector)
+
+    def _fits(self, canonical: str, described: _Described) -> bool:
+        entry = self._gazetteer.entries.get(canonical)
+        learned = self._learned.get(canonical, set())
+        if described.place in learned and (not described.sector or entry is None):
+            return True
+        if entry is None:
+            return bool(not described.place and described.sector in learned)
+        if entry.kind not in _COMPANIES or not _same_sector(entry, described.sector):
+            return False
+        return not described.place or described.place in self._places_of(entry)
+
+    def _places_of(self, entry: Entry) -> Iterable[str]:
+        """Where an organisation is from: seat, the seat's region and country, Europe for its countries."""
+        seat = self._gazetteer.entries.get(entry.seat)
+        places = {entry.seat, entry.country, seat.country if seat else "", seat.seat if seat else ""}
+        if places & self._words.european:
+            places.add("Europe")
+        return places
+
+
+def _same_sector(entry: Entry, sector: str) -> bool:
+    return not sector or entry.sector == sector
