@@ -47,6 +47,32 @@ def test_the_output_is_the_same_utf_8_under_every_locale(locale: dict[str, str],
     assert ACCENTS in done.stdout.decode("utf-8")
 
 
+def test_a_full_disk_is_one_line_and_2(home: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", "figures", home / "presse.jsonl"],
+            env=environment(home),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=120,
+        )
+    assert (done.returncode, done.stderr) == (2, "mistral-tui\u00a0: plus de place sur le disque\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "closed", "code"),
+    [("figures presse.jsonl", ">&-", 0), ("", "<&-", 2), ("", "2>&-", 2), ("", ">&-", 2)],
+)
+def test_streams_that_were_closed_are_no_reason_to_fail(command: str, closed: str, code: int, home: Path) -> None:
+    line = f'exec "{sys.executable}" -m tui {command} {closed}'
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=home, env=environment(home), capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
 def test_a_reader_who_has_had_enough_hears_nothing(home: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "tui", "figures", home / "presse.jsonl"],

@@ -1,5 +1,6 @@
 """The program's entrance: straight to the explorer, or to the command line for everything else."""
 
+import os
 import sys
 
 COMMANDS = ("search", "show", "figures", "entities", "compare", "index", "doctor")
@@ -8,6 +9,9 @@ COMMANDS = ("search", "show", "figures", "entities", "compare", "index", "doctor
 
 def main() -> None:
     """Run the program on the process's arguments and end with its exit code."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started the program
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 for as long as the program runs
     sys.exit(run(sys.argv[1:]))
 
 

@@ -1,6 +1,5 @@
 """The command line: what it takes, and what each way to fail says and gives back."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -73,10 +72,11 @@ def run(arguments: list[str]) -> int:
         output.say(str(error))
         return WRONG
     except BrokenPipeError:
-        # Whoever read has had enough. What is still buffered must not raise again when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read has had enough.
+        output.abandon()
         return DONE
     except OSError as error:
+        output.abandon()
         where = f"{Path(str(error.filename))} : " if error.filename else ""
         output.say(f"{where}{faults.wording(error)}")
         return WRONG

@@ -46,7 +46,8 @@ def run(named: str | None) -> int:
 
 def terminal_obstacle() -> str | None:
     """Why no screen can be drawn here, in one line of French; ``None`` where it can."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+    # textual draws on standard error. A standard input that was closed is None.
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         return "l’explorateur demande un terminal ; dans un tube, employez une commande (voir mistral-tui --help)"
     if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
         kind = os.environ.get("TERM") or "aucun"
