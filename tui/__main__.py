@@ -10,8 +10,8 @@ COMMANDS = ("search", "show", "figures", "entities", "compare", "index", "doctor
 def main() -> None:
     """Run the program on the process's arguments and end with its exit code."""
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by whoever started the program
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 for as long as the program runs
+        if getattr(sys, name) is None:  # closed by whoever started the program; open from here to its end
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
     sys.exit(run(sys.argv[1:]))
 
 
