@@ -15,6 +15,8 @@ from corpus.entities.tokens import Tokens, fold
 
 _SHORTEST_MISSPELT = 8
 """Letters that a word needs before one wrong letter is read as a slip."""
+_STRONG = 2.5
+"""A vote of this weight stands against a common word in capitals."""
 _DIRECTIONS = frozenset({"nord", "sud", "est", "ouest", "centre", "grand"})
 
 
@@ -35,6 +37,8 @@ class Aliases:
     ) -> None:
         self._tokens = tokens
         self._words = words
+        self._lower = {word for word in tokens.words if word.islower()}
+        """The words that the article writes in lower case: their capital elsewhere proves little."""
         self._sure: dict[str, tuple[EntityType, str]] = {}
         """Written form → type and canonical name, of everything that is already decided."""
         self._people = [name.entry.name for name in known if name.entry.type is EntityType.PER]
@@ -88,6 +92,8 @@ class Aliases:
         if folded in heads and folded not in self._words.first_names and not (word.isupper() and len(word) > 1):
             return True
         if folded.partition("-")[0] in _DIRECTIONS and folded.rpartition("-")[2] in _DIRECTIONS:
+            return True
+        if word.lower() in self._lower and max((w for c in group for w in c.votes.values()), default=0.0) < _STRONG:
             return True
         return all(self._is_void_here(c, word) for c in group)
 

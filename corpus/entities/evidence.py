@@ -51,6 +51,8 @@ def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
     size = len(inside)
     if folded[0] in words.first_names or folded[0].split("-")[0] in words.first_names:
         candidate.vote(PER, 4.0 if size > 1 else 1.5)
+    if size > 1 and len(inside[0]) == 2 and inside[0][1] == ".":
+        candidate.vote(PER, 3.0)
     if inside[-1].rstrip(".").casefold() in words.legal_forms and size > 1:
         candidate.vote(ORG, 5.0)
     if "&" in inside:

@@ -47,7 +47,9 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
         folded = fold(word)
         capital = word[0].isupper()
         if folded in words.org_heads or folded in words.event_heads or folded in words.lower_event_heads:
-            if tokens.shouted[i] or not (capital or folded in words.lower_org_heads or folded in words.lower_event_heads):
+            if tokens.shouted[i] or not (
+                capital or folded in words.lower_org_heads or folded in words.lower_event_heads
+            ):
                 continue
             if folded in words.org_heads:
                 headed = _organisation(tokens, i, words, capital)

@@ -9,7 +9,32 @@ from corpus.entities.model import EntityType
 from corpus.entities.tokens import Tokens, fold
 
 _DETERMINERS = frozenset(
-    ["le", "la", "les", "l'", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs"]
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "du",
+        "au",
+        "aux",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "mon",
+        "ma",
+        "mes",
+        "son",
+        "sa",
+        "ses",
+        "notre",
+        "nos",
+        "leur",
+        "leurs",
+    ]
 )
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "The"))
 _OPENING = frozenset("«“\"'(")
@@ -50,7 +75,9 @@ def find_known(tokens: Tokens, gazetteer: Gazetteer, words: Lexicon) -> list[Kno
         size = len(chosen.form.words)
         if found and start < found[-1].last:
             # « L'Union européenne »: the newspaper « L'Union » gives way to the longer name within reach.
-            if size <= found[-1].last - found[-1].first:
+            last = found[-1]
+            gives_way = tokens.words[last.first] in _ARTICLES and start + size > last.last
+            if size <= last.last - last.first and not gives_way:
                 continue
             found.pop()
         found.append(Known(start, start + size, chosen.form.entry))
@@ -74,8 +101,15 @@ def _matches(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[_Match]:
             size = len(form.words)
             if size > 1 and (tuple(folded[i : i + size]) != form.folded or not _touching(tokens, i, i + size)):
                 continue
-            if _case_fits(tokens, i, form):
+            if _case_fits(tokens, i, form) and not (key[-1] == "$" and _is_amount(tokens, i)):
                 yield _Match(i, form)
+
+
+def _is_amount(tokens: Tokens, i: int) -> bool:
+    """« 16 M$ », « en M$ », « (M$) »: a unit, and no nickname."""
+    before = tokens.words[i - 1] if i else ""
+    after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+    return before[-1:].isdigit() or before in {"en", "(", "de", "+", "-", "−", "~"} and after != "," or after == "US"
 
 
 def _touching(tokens: Tokens, first: int, last: int) -> bool:
@@ -104,7 +138,9 @@ def _case_fits(tokens: Tokens, first: int, form: IndexedForm) -> bool:
         elif written.isupper() and len(written) > 1:
             if not (shouted or len(written) > 4):
                 return False
-        elif (wanted[0].isupper() and not written[0].isupper() and not proper) or (not wanted[0].isupper() and not written[0].isupper() and written != wanted):
+        elif (wanted[0].isupper() and not written[0].isupper() and not proper) or (
+            not wanted[0].isupper() and not written[0].isupper() and written != wanted
+        ):
             return False
         proper = proper or lax
     return not (shouted and form.guarded)
@@ -130,7 +166,7 @@ def _choose(
         for m in group
         if not m.form.guarded
         or _speaks_for(m, tokens, words, near, sectors)
-        or (m.form.entry.name in sure and _is_capital_use(m, tokens))
+        or (m.form.entry.name in sure and len(m.form.words[0]) > 1 and _is_capital_use(m, tokens))
     ]
     if not standing:
         return None
@@ -182,9 +218,7 @@ def _speaks_for(match: _Match, tokens: Tokens, words: Lexicon, near: set[str], s
             return False
         return (
             before in words.loc_prepositions
-            or (before in {"a", "de"}
-            and not tokens.opens[first]
-            and entry.kind == "ville")
+            or (before in {"a", "de"} and not tokens.opens[first] and entry.kind == "ville")
             or (
                 entry.kind == "département"
                 and before in {"(", "le", "l'", "la", "du"}
@@ -202,7 +236,10 @@ def _speaks_for(match: _Match, tokens: Tokens, words: Lexicon, near: set[str], s
     if before in cues.get(entry.type, ()):
         return True
     if single and before in _DETERMINERS:
-        return (entry.type is EntityType.EVENT and not tokens.opens[first]) or entry.kind in {"syndicat", "association"}
+        return (entry.type is EntityType.EVENT and not tokens.opens[first]) or entry.kind in {
+            "syndicat",
+            "association",
+        }
     if entry.type is EntityType.PRODUCT:
         return entry.maker in near or bool(entry.sector and entry.sector in sectors and not tokens.opens[first])
     if tokens.opens[first]:

@@ -62,9 +62,10 @@ class Descriptions:
                 if apposed.type is EntityType.ORG:
                     self._learn(apposed.canonical, described)
                 continue
-            if self._tokens.words[described.first] not in _DETERMINERS and fold(
-                self._tokens.words[described.first]
-            ) not in _DETERMINERS:
+            if (
+                self._tokens.words[described.first] not in _DETERMINERS
+                and fold(self._tokens.words[described.first]) not in _DETERMINERS
+            ):
                 continue
             canonical = self._resolved(described, before)
             if canonical is not None:

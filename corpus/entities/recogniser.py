@@ -30,12 +30,20 @@ def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> list[Ment
     taken = [False] * len(tokens)
     for name in (*known, *headed):
         taken[name.first : name.last] = [True] * (name.last - name.first)
-    mentions = [
-        _mention(text, tokens, name.first, name.last, name.entry.type, name.entry.name) for name in known
-    ] + [_mention(text, tokens, name.first, name.last, name.type, name.canonical) for name in headed]
+    mentions = [_mention(text, tokens, name.first, name.last, name.entry.type, name.entry.name) for name in known] + [
+        _mention(text, tokens, name.first, name.last, name.type, name.canonical) for name in headed
+    ]
     for compound in find_compounds(tokens, taken, gazetteer):
         taken[compound.token] = True
-        mentions.append(Mention(compound.start, compound.end, text[compound.start : compound.end], compound.entry.type, compound.entry.name))
+        mentions.append(
+            Mention(
+                compound.start,
+                compound.end,
+                text[compound.start : compound.end],
+                compound.entry.type,
+                compound.entry.name,
+            )
+        )
     aliases = Aliases(tokens, known, headed, gazetteer, words)
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in find_sequences(tokens, taken, words):

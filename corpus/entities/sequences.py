@@ -8,7 +8,33 @@ from corpus.entities.lexicon import Lexicon
 from corpus.entities.tokens import Tokens, fold
 
 # Small words inside a name: between two capitals they bind always, or only within a person's name.
-_BINDING = frozenset(["van", "von", "der", "den", "ter", "ten", "bin", "ibn", "ben", "el", "al", "of", "the", "and", "for", "in", "&", "di", "da", "della", "del", "dos", "y"])
+_BINDING = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "ben",
+        "el",
+        "al",
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "&",
+        "di",
+        "da",
+        "della",
+        "del",
+        "dos",
+        "y",
+    ]
+)
 _NOBLE = frozenset(["de", "du", "d'", "la", "des"])
 _ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème)?")
 _ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
@@ -45,7 +71,7 @@ def surface(tokens: Tokens, first: int, last: int) -> str:
 def is_name_word(word: str) -> bool:
     """Whether a word is written as a name: a capital first, or inside (« iPhone », « eBay »)."""
     if word[0].isupper():
-        return _JUNK.match(word) is None and word[-1] != "'"
+        return _JUNK.match(word) is None and word[-1] not in "$'"
     return word[0].isalpha() and not word.islower() and word[-1] not in "$'" and any(c.isupper() for c in word[1:4])
 
 
@@ -105,7 +131,12 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
     while first < last:
         folded = fold(tokens.words[first])
         at_start = tokens.opens[first]
-        if folded in words.not_names or folded in words.demonyms or (folded in words.roles and folded not in words.first_names) or (folded in words.titles and last - first > 1):
+        if (
+            folded in words.not_names
+            or folded in words.demonyms
+            or (folded in words.roles and folded not in words.first_names)
+            or (folded in words.titles and last - first > 1)
+        ):
             first += 1
             proven = True
             continue

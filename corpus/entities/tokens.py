@@ -11,6 +11,11 @@ _ONE_FOR_ONE = str.maketrans(
 )
 
 _LETTER = r"[^\W\d_]"
+# Words that a sentence opens with, so that « sur X. Il… » is no initial before a surname.
+_SENTENCE_OPENERS = (
+    r"(?:L[ae]s?|Une?|Des?|Du|Ils?|Elles?|On|Nous|Vous|Je|Tu|C|Cet?t?e?s?|Sur|Dans|En|Et|Mais|Ou|Or|Au|Aux|Par|Pour|Avec"
+    r"|Selon|Monsieur|Madame|Mme|Son|Sa|Ses|Leurs?|Si|Qui|Que|Quand|Puis|Alors|Ainsi|Depuis|Après|Avant)\b"
+)
 _TOKEN = re.compile(
     rf"""
     \n
@@ -20,7 +25,7 @@ _TOKEN = re.compile(
     | (?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)'(?={_LETTER})
     | (?<!\w)[A-Z]\$(?!\w)                                  # « M$ »
     | (?:[A-ZÀ-Ý]\.){{2,}}(?:[A-ZÀ-Ý](?!\w))?               # « O.N.U. »
-    | [A-ZÀ-Ý]\.(?=\s?[A-ZÀ-Ý]{_LETTER})                    # an initial: « J. Chirac »
+    | [A-ZÀ-Ý]\.(?=\s?(?!{_SENTENCE_OPENERS})[A-ZÀ-Ý](?:\.|{_LETTER}))  # an initial: « J. Chirac »
     | (?:[^\W_]|[\u0300-\u036f])+(?:[-'](?:[^\W_]|[\u0300-\u036f])+)*
     | \S
     """,
