@@ -57,6 +57,8 @@ class Differencing(App[None]):
         cells = self._cells
         if cells is None or not cells.draws(renderable):
             super()._display(screen, renderable, *args, **named)
+            if renderable is not None and not self._batch_count and hasattr(self._driver, "let_keys_in"):
+                self._driver.let_keys_in()
             return
         try:
             if self._running and not self._closed and not self._batch_count:

@@ -26,6 +26,8 @@ from tui.terminal.skeleton import Skeleton, take_over
 
 # What LinuxDriver writes on its way in and out to switch focus reports and kitty's keyboard protocol on and off.
 _FOCUS_AND_KITTY = ("\x1b[?1004h", "\x1b[?1004l", "\x1b[>", "\x1b[<u")
+# The shape of a mouse pointer that isn't asked for.
+_POINTER = "\x1b]22;"
 # What it writes on its way in that a skeleton has written already.
 _ENTRANCE = ("\x1b[?1049h", "\x1b[?25l")
 # A reply is waited for this long after its query, so that none is typed into whatever reads the terminal next.
@@ -78,6 +80,7 @@ class CalmDriver(LinuxDriver):
         self._all_answered = threading.Event()
         self._all_answered.set()
         self._keys_let_in = threading.Event()
+        self._leaving = threading.Event()
         self._started_at = monotonic()
         self._wake_read, self._wake_write = os.pipe()
 
@@ -96,6 +99,8 @@ class CalmDriver(LinuxDriver):
     def write(self, data: str) -> None:
         if data.startswith(_FOCUS_AND_KITTY) and not self._mouse:
             return
+        if data.startswith(_POINTER) and not self._mouse:
+            return
         if data in _ENTRANCE and self._skeleton is not None:
             return
         if self._writer_thread is not None and not self.line.gone:
@@ -111,6 +116,7 @@ class CalmDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         self._skeleton = take_over()
+        self._leaving.clear()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._skeleton is not None:
             self.attrs_before = self._skeleton.attributes
@@ -152,6 +158,8 @@ class CalmDriver(LinuxDriver):
         self._all_answered.set()
 
     def disable_input(self) -> None:
+        # The inherited method sets an event and waits for the thread, which may be asleep: it is woken to see ours.
+        self._leaving.set()
         os.write(self._wake_write, b"x")
         super().disable_input()
 
@@ -165,7 +173,7 @@ class CalmDriver(LinuxDriver):
     # What comes in (in the input thread)
 
     def run_input_thread(self) -> None:
-        """Read keys until the exit event, and post them to the application."""
+        """Read keys until input is disabled, and post them to the application."""
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")("ignore").decode
         typed = b""
@@ -176,7 +184,7 @@ class CalmDriver(LinuxDriver):
                 ready = {key.fd for key, _ in selector.select(self._pause(parser))}
                 if self._wake_read in ready:
                     os.read(self._wake_read, 64)
-                if self.exit_event.is_set():
+                if self._leaving.is_set():
                     return
                 if self.fileno in ready:
                     data = self._read()
@@ -219,13 +227,12 @@ class CalmDriver(LinuxDriver):
 
     def _post(self, parser: XTermParser, text: str) -> XTermParser:
         """Post the keys in `text`. A sequence that Textual's parser chokes on is dropped, not the application."""
-        if not text:
-            return parser
-        try:
-            for event in parser.feed(text):
-                self.process_message(event)
-        except (ValueError, OverflowError, StopIteration, RuntimeError):
-            return XTermParser(self._debug)
+        for character in text:
+            try:
+                for event in parser.feed(character):
+                    self.process_message(event)
+            except (ValueError, OverflowError, RuntimeError):
+                parser = XTermParser(self._debug)
         return parser
 
     # Calls from the two threads into the event loop

@@ -15,6 +15,7 @@ from rich.cells import get_character_cell_size
 _TOKEN = re.compile(
     r"\x1b\[(?P<private>[<=>?]?)(?P<parameters>[0-9;]*)(?P<final>[ -/]*[@-~])"
     r"|\x1b\]8;[^;\x1b]*;(?P<link>[^\x1b]*)\x1b\\"
+    r"|\x1b\]22;(?P<pointer>[^\x07]*)\x07"
     r"|\x1b(?P<escape>M)"
     r"|(?P<character>.)",
     re.DOTALL,
@@ -86,7 +87,7 @@ class Terminal:
                 self.pen = self.pen._replace(link=token["link"])
             elif token["escape"]:
                 self._scroll_region(-1) if self.y == self.top else self._to(self.x, self.y - 1)
-            else:
+            elif token["character"]:
                 self._character(token["character"])
 
     def _to(self, x: int, y: int) -> None:
@@ -160,6 +161,8 @@ class Terminal:
                 raise ValueError(f"unknown sequence {private}{parameters}{final}")
             if parameters == "7":
                 self.wrap = final == "h"
+            if final == "u":
+                private, parameters, final = "kitty", "", "h" if private == ">" else "l"
             (self.modes.discard if final == "l" else self.modes.add)(private + parameters)
         elif final == "m":
             self._select(numbers)

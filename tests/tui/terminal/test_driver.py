@@ -1,0 +1,154 @@
+"""The real program in a real pseudo-terminal: what a bad line, a hostile byte and an early key do to it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import termios
+
+import pytest
+
+from tests.tui.terminal.session import Session, running
+
+APP = """
+import signal
+from textual.app import App
+from textual.widgets import Input, Static
+from tui.terminal.differencing import Differencing
+
+class Tiny(Differencing):
+    CSS = "Input {{ border: none }}"
+    def compose(self):
+        yield Input(select_on_focus=False)
+        yield Static("rien", id="echo")
+    def on_input_changed(self, event):
+        self.query_one("#echo", Static).update("<" + event.value + ">")
+
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+app = Tiny()
+app.animation_level = "none"
+app.differencing = {differencing}
+app.run(mouse={mouse})
+raise SystemExit(app.return_code)
+"""
+QUIT = b"\x11"
+
+
+def app(*, mouse: bool = False, differencing: bool = True) -> str:
+    return APP.format(mouse=mouse, differencing=differencing)
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [b"\xe9", b"\xff\xfe", b"\xc3\x28", b"\x1b[99999999999999999999u", b"\x1b[?7;2$y", b"\x1b[?1;2c\x1b[?62;22c"],
+    ids=["latin-1", "never", "truncated", "key-beyond-unicode", "stray-reply", "device-attributes"],
+)
+def test_what_no_one_typed_does_not_kill_it(junk: bytes) -> None:
+    with running(app()) as session:
+        session.wait_for("rien")
+        session.type(b"a" + junk + b"b")
+        session.wait_until(lambda: any("<a" in line and "b>" in line for line in session.terminal.text()))
+        session.type(QUIT)
+        assert session.wait_for_exit() == 0
+
+
+def test_keys_typed_before_the_screen_are_not_lost() -> None:
+    with running(app(), typed_ahead="été".encode()) as session:
+        session.wait_for("<été>")
+
+
+def test_it_leaves_the_terminal_as_it_found_it() -> None:
+    with running(app()) as session:
+        before = termios.tcgetattr(session.master)
+        session.wait_for("rien")
+        assert session.terminal.modes == {"?1049", "?2004"}
+        session.type(QUIT)
+        assert session.wait_for_exit() == 0
+        assert session.terminal.modes == {"?25", "?7"}
+        assert session.terminal.wrap
+        assert termios.tcgetattr(session.master) == before
+
+
+def test_it_asks_for_a_mouse_where_one_is_wanted_and_takes_it_back() -> None:
+    with running(app(mouse=True)) as session:
+        session.wait_for("rien")
+        assert {"?1000", "?1003", "?1004", "?1006"} <= session.terminal.modes
+        session.type(QUIT)
+        session.wait_for_exit()
+        assert session.terminal.modes == {"?25", "?7"}
+
+
+def test_a_vanished_terminal_ends_it() -> None:
+    with running(app()) as session:
+        session.wait_for("rien")
+        session.close_terminal()
+        assert session.wait_for_exit() == 129
+
+
+def test_no_reply_is_left_for_whoever_reads_the_terminal_next() -> None:
+    with running(app()) as session:
+        session.wait_for("rien")
+        session.answering = False
+        session.type(b"a")
+        session.wait_until(lambda: bool(session.terminal.queries))
+        session.type(QUIT)
+        session.read()
+        assert "?1049" in session.terminal.modes, "it left although a reply was on its way"
+        session.answer()
+        assert session.wait_for_exit() == 0
+
+
+def test_a_terminal_that_never_answers_is_drawn_to_all_the_same() -> None:
+    with running(app()) as session:
+        session.answering = False
+        session.wait_for("rien")
+        for key in (b"a", b"b", b"c"):
+            session.type(key)
+        session.wait_for("<abc>")
+        assert set(session.terminal.queries) == {"7", "2026"}
+        session.type(QUIT)
+        assert session.wait_for_exit() == 0
+
+
+@pytest.mark.parametrize("environ", [{"TERM": "linux"}, {"TERM_PROGRAM": "Apple_Terminal"}])
+def test_a_terminal_that_would_print_a_query_is_not_asked(environ: dict[str, str]) -> None:
+    with running(app(), environ=environ) as session:
+        session.type(b"x")
+        session.wait_for("<x>")
+        assert session.terminal.queries == []
+
+
+def test_it_is_drawn_again_after_a_suspension() -> None:
+    with running(app()) as session:
+        session.wait_for("rien")
+        os.kill(session.pid, signal.SIGTSTP)
+        session.wait_until(lambda: "?1049" not in session.terminal.modes)
+        os.waitpid(session.pid, os.WUNTRACED)
+        session.terminal.feed("\x1b[m\x1b[H\x1b[2J")
+        os.kill(session.pid, signal.SIGCONT)
+        session.wait_for("rien")
+        session.type(b"x")
+        session.wait_for("<x>")
+
+
+def test_textual_draws_by_itself_when_it_is_told_to() -> None:
+    def screen(session: Session) -> list[str]:
+        session.type(b"mot")
+        session.wait_for("<mot>")
+        return session.terminal.text()
+
+    with running(app()) as ours, running(app(differencing=False)) as stock:
+        stock.terminal.raw_output = False
+        assert screen(ours) == screen(stock)
+        assert len(stock.output) > 3 * len(ours.output)
+
+
+def test_a_resize_is_drawn_whole() -> None:
+    with running(app()) as session:
+        session.wait_for("rien")
+        session.resize(30, 6)
+        session.type(b"x")
+        session.wait_for("<x>")
+        session.resize(70, 20)
+        session.type(b"y")
+        session.wait_for("<xy>")
