@@ -1,7 +1,6 @@
 """The README says what is so."""
 
 import re
-import shlex
 from pathlib import Path
 
 import pytest
@@ -58,25 +57,3 @@ def test_its_corpus_toml_dates_an_article(tmp_path: Path) -> None:
         "Le Quotidien",
         "2024-02-26",
     )
-
-
-def test_the_constraints_pin_exact_versions_and_name_no_host() -> None:
-    lines = [line for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
-    assert lines
-    assert all(re.fullmatch(r"[A-Za-z0-9_.-]+==[0-9][A-Za-z0-9.]*", line) for line in lines)
-
-
-def test_every_requirement_is_pinned() -> None:
-    import tomllib
-
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    required = [
-        *project["dependencies"],
-        *(each for extra in project["optional-dependencies"].values() for each in extra),
-    ]
-    pinned = {
-        line.partition("==")[0].lower().replace("_", "-")
-        for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()
-    }
-    names = {re.split(r"[<>=!~\[ ]", shlex.split(each)[0])[0].lower().replace("_", "-") for each in required}
-    assert names - pinned == set()
