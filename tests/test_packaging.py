@@ -1,7 +1,6 @@
 """What is installed: everything that the program reads at run time, at versions that were tried."""
 
 import re
-import subprocess
 import tomllib
 from pathlib import Path, PurePosixPath
 
@@ -14,8 +13,8 @@ PINS = [line for line in (ROOT / "constraints.txt").read_text("utf-8").splitline
 
 @pytest.mark.parametrize("room", ["corpus", "search", "tui"])
 def test_every_file_that_is_no_module_is_package_data(room: str) -> None:
-    listed = subprocess.run(["git", "ls-files", room], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    data = [PurePosixPath(name).relative_to(room) for name in listed.splitlines() if not name.endswith(".py")]
+    files = (each for each in (ROOT / room).rglob("*") if each.is_file() and each.suffix not in {".py", ".pyc"})
+    data = [PurePosixPath(each.relative_to(ROOT / room)) for each in files]
     patterns = PROJECT["tool"]["setuptools"]["package-data"][room]
     # `**` of setuptools crosses any number of folders, none included.
     spread = [form for pattern in patterns for form in (pattern, pattern.replace("**/", ""))]
