@@ -12,6 +12,7 @@ from tui.terminal.support import why_off
 
 if TYPE_CHECKING:
     from tui.terminal.display import Display
+    from tui.terminal.driver import CalmDriver
 
 
 class Differencing(App[None]):
@@ -23,6 +24,7 @@ class Differencing(App[None]):
 
     differencing: bool = True
     _cells: Display | None = None
+    _calm_driver: CalmDriver | None = None
 
     def action_repaint(self) -> None:
         """Draw the whole screen again: for a terminal that something else has written to. To be bound to Ctrl+L."""
@@ -40,12 +42,13 @@ class Differencing(App[None]):
 
     def _build_driver(self, *args: Any, **named: Any) -> Driver:
         driver = super()._build_driver(*args, **named)
-        if not why_off(self.differencing):
+        if not why_off():
             from tui.terminal.display import Display
             from tui.terminal.driver import CalmDriver
 
             if isinstance(driver, CalmDriver):
-                self._cells = Display(self, driver)
+                self._calm_driver = driver
+                self._cells = Display(self, driver) if self.differencing else None
         return driver
 
     async def _on_resize(self, event: events.Resize) -> None:
@@ -57,8 +60,8 @@ class Differencing(App[None]):
         cells = self._cells
         if cells is None or not cells.draws(renderable):
             super()._display(screen, renderable, *args, **named)
-            if renderable is not None and not self._batch_count and hasattr(self._driver, "let_keys_in"):
-                self._driver.let_keys_in()
+            if self._calm_driver is not None and renderable is not None and not self._batch_count:
+                self._calm_driver.let_keys_in()
             return
         try:
             if self._running and not self._closed and not self._batch_count:
