@@ -4,8 +4,13 @@ from dataclasses import dataclass
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
+from corpus.figures.model import Kind
 from corpus.figures.sources import Source, find_sources
 from corpus.figures.tokens import WORD, Tokens
+
+
+# How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 8 500 personnes ».
+_REACH = 16
 
 
 @dataclass(slots=True)
@@ -24,7 +29,7 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
         figures = by_sentence.get(sentence, [])
         for draft in figures:
             source = _source_of(tokens, draft, found, figures)
-            if source is not None:
+            if source is not None and not (source.verbal and draft.kind in (Kind.DATE, Kind.TIME)):
                 draft.attribution = source.name
         _listed(tokens, clauses, figures)
     _quoted(tokens, clauses, drafts, sources)
@@ -55,17 +60,14 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], figures: lis
             return nearest
         return ahead[-1]
     if ahead:
-        if ahead[-1].name_is_subject and _is_denied_or_other(draft):
+        last = ahead[-1]
+        if last.near and (draft.negated or draft.first - last.last > _REACH):
             return None
-        return ahead[-1]
+        return last
     trailing = [source for source in sources if source.last <= draft.first and draft.first - source.last < 12]
     if trailing and tokens.word(draft.lead - 1) == "contre":
         return trailing[-1]
     return None
-
-
-def _is_denied_or_other(draft: Draft) -> bool:
-    return draft.negated
 
 
 def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
@@ -101,7 +103,12 @@ def _quoted(tokens: Tokens, clauses: Clauses, drafts: list[Draft], sources: dict
     for draft in drafts:
         while at < len(quotes) and quotes[at].last <= draft.first:
             at += 1
-        if draft.attribution or at == len(quotes) or quotes[at].first > draft.first:
+        if (
+            draft.attribution
+            or draft.kind in (Kind.DATE, Kind.TIME)
+            or at == len(quotes)
+            or quotes[at].first > draft.first
+        ):
             continue
         quote = quotes[at]
         here = range(clauses.index(quote.first), clauses.index(min(quote.last, len(tokens) - 1)) + 1)

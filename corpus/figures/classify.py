@@ -8,10 +8,11 @@ from corpus.figures.currencies import SYMBOLS, currency_at, currency_before
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.fractions import fraction_at, share_of
 from corpus.figures.hours import clock_or_duration
-from corpus.figures.model import Kind
+from corpus.figures.model import Direction, Kind
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun, skip_prenominal
-from corpus.figures.tokens import MARK, NUMBER, Tokens
+from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS, duration_at, measure_at
+from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
 _OF = ("de", "d'")
@@ -33,6 +34,8 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
     if tokens.word(j) == "et" and tokens.word(j + 1) in ("quelques", "quelque"):
         j += 2
     end = _percent_end(tokens, j)
+    if end and tokens.word(end - 1) in ("mille", "‰"):
+        number.value, number.step = number.value / 10, number.step / 10
     if end:
         return _with_unit(number, Kind.PERCENT, end, "%")
     points = _points(tokens, number, j)
@@ -55,8 +58,14 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
         return _times(tokens, number, k)
     if number.value < 11 and "magnitude" in tokens.words[max(0, i - 3) : i]:
         return _with_unit(number, Kind.MEASURE, number.last, "magnitude")
+    if tokens.word(i - 1) == "par" and tokens.word(i - 2).startswith(("multipli", "divis")) and not number.one:
+        draft = _with_unit(number, Kind.MULTIPLIER, number.last, None)
+        draft.direction = Direction.UP if tokens.word(i - 2).startswith("multipli") else Direction.DOWN
+        return draft
+    if tokens.word(i - 1) == "facteur" or (tokens.word(i - 1) == "de" and tokens.word(i - 2) == "facteur"):
+        return _with_unit(number, Kind.MULTIPLIER, number.last, None)
     if number.one:
-        return None
+        return _single_victim(tokens, number)
     return _count(tokens, number, j, k, taken)
 
 
@@ -72,8 +81,10 @@ def _is_round_thousand(number: Number) -> bool:
 
 def _percent_end(tokens: Tokens, j: int) -> int:
     word = tokens.word(j)
-    if word == "%":
+    if word in ("%", "‰"):
         return j + 1
+    if word == "pour" and tokens.word(j + 1) == "mille":
+        return j + 2
     if word == "-" and tokens.word(j + 1) == "%":
         return j + 2
     if word == "pour" and tokens.word(j + 1) in ("cent", "cents", "100"):
@@ -246,12 +257,28 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
     if len(raw) == 1 and raw in "lLgWVmt" and tokens.word(end) in ("'", "."):
         if not (tokens.word(end) == "." and tokens.kind(end + 1) != "w") and raw in "LVW":
             return None
+    if unit == "°C" and _is_angle(tokens, number):
+        unit = "°"
     draft = _with_unit(number, Kind.MEASURE, end, unit)
+    before = tokens.word(number.first - 1)
+    if unit in ("°C", "°F") and (before == "moins" or (before == "-" and not tokens.glued(number.first - 1))):
+        # « -5 °C », « moins cinq degrés »; « moins de cinq degrés » is another matter.
+        draft.value, draft.first = -number.value, number.first - 1
+        draft.lead = draft.first
     if unit == "m" and tokens.kind(end) == NUMBER and len(tokens.word(end)) == 2 and tokens.word(end).isdigit():
         # « 1 m 87 »
         draft.value = number.value + Decimal(tokens.word(end)) / 100
         draft.step, draft.last = Decimal("0.01"), end + 1
     return _and_a_half(tokens, draft)
+
+
+_ANGLES = ("angle", "inclin", "latitude", "longitude", "pente", "virage", "rotation", "alcool", "vin", "tour")
+
+
+def _is_angle(tokens: Tokens, number: Number) -> bool:
+    """Whether degrees are of arc or of alcohol rather than of heat."""
+    near = tokens.words[max(0, number.first - 6) : number.first] + tokens.words[number.last + 1 : number.last + 4]
+    return any(word.startswith(_ANGLES) and word not in ("vingt", "tourne") for word in near)
 
 
 _COMPARED = word_set(
@@ -277,12 +304,18 @@ def _count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> 
     noun = counted_noun(tokens, k, singular=loose or number.value == 1)
     if noun is not None and noun[0] < len(taken) and not taken[noun[0]]:
         return _counted(tokens, number, k, noun)
+    if noun is None and loose and tokens.kind(k) == WORD and (number.inherent or not tokens.capital(k)):
+        end = k + 3 if tokens.word(k + 1) == "-" and tokens.glued(k + 1) else k + 1
+        return _counted(tokens, number, k, (k, end))
+    if number.value == 40 and number.inherent and noun is None:
+        # « en quarantaine »: a confinement.
+        return None
     if noun is None and number.spelled and not number.scaled and tokens.capital(k) and is_plural_noun(tokens, k):
         return _counted(tokens, number, k, (k, k + 1))
     draft = draft_number(number, Kind.COUNT)
     draft.bare = True
     before = tokens.word(number.first - 1)
-    if number.spelled and not number.scaled:
+    if number.spelled and not number.scaled and not _joins_number(tokens, j):
         if number.value < 13 and before not in _BARE_AFTER or before in _PRONOUN_BEFORE and before not in _BARE_AFTER:
             return None
         if (
@@ -296,6 +329,33 @@ def _count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> 
         ):
             return None if not number.inherent else draft
     return draft
+
+
+_VICTIMS = ("mort", "blessé", "tué", "victime", "disparu", "décès", "rescapé", "survivant", "décédé", "noyé")
+
+
+def _single_victim(tokens: Tokens, number: Number) -> Draft | None:
+    """« un mort et deux blessés »: in a toll, « un » counts."""
+    k = number.last
+    if not tokens.word(k).startswith(_VICTIMS) or tokens.word(k).endswith("s"):
+        return None
+    before = tokens.word(number.first - 1)
+    if tokens.word(k + 1) in ("et", ",", ".", "dans", "à", "lors", ")", "\n", "") or before in (
+        "fait",
+        "faisant",
+        "dont",
+    ):
+        return _counted(tokens, number, k, (k, k + 1))
+    return None
+
+
+def _joins_number(tokens: Tokens, j: int) -> bool:
+    """Whether another number follows: « deux ou trois jours », « cinq à six ans »."""
+    if tokens.word(j) not in ("ou", "à", "et", "-"):
+        return False
+    return tokens.kind(j + 1) == NUMBER or (
+        tokens.word(j + 1) in CARDINAL_STARTS and tokens.word(j + 1) not in ("un", "une")
+    )
 
 
 def _pairs(tokens: Tokens, number: Number) -> bool:

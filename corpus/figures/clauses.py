@@ -30,6 +30,13 @@ _PAST = word_set(
 _PARTICIPLES = ("é", "ée", "és", "ées", "ait", "aient", "èrent", "irent", "urent")
 
 
+_STOPS = frozenset((".", "!", "?", "…", "»", "”", '"', ")"))
+_INFINITIVES = ("er", "ir", "dre", "tre", "oir", "ire")
+_BEFORE_INFINITIVE = word_set(
+    "à pour compte comptent peut peuvent faut faudra veut veulent souhaite souhaitent entend devant"
+)
+
+
 class Clauses:
     """The sentences of a text by token numbers, with what the rules ask of them."""
 
@@ -64,9 +71,14 @@ class Clauses:
         """Whether what stands around tokens ``[first, last)`` is to come; ``None`` where the text does not tell."""
         start, end = self.clause(first)
         verdict = self._tense(first, last, start, max(end, self.clause(last)[1]))
+        whole_start, whole_end = self.sentence(first)
         if verdict is None:
-            whole_start, whole_end = self.sentence(first)
             verdict = self._tense(first, last, max(whole_start, first - 40), min(whole_end, last + 40))
+        following = self.index(first) + 1
+        if verdict is None and following < len(self.bounds) and self.tokens.word(whole_end - 1) not in _STOPS:
+            # A title or a heading has no verb; what it announces does.
+            start, end = self.bounds[following]
+            verdict = self._tense(first, last, start, min(end, start + 25))
         return verdict
 
     def _tense(self, first: int, last: int, start: int, end: int) -> bool | None:
@@ -90,7 +102,9 @@ class Clauses:
 
     def _sign(self, i: int) -> bool | None:
         word = self.tokens.words[i]
-        if word in _PLANNED:
+        if word in _PLANNED or (word == "ici" and self.tokens.word(i - 1) == "d'"):
+            return True
+        if word.endswith(_INFINITIVES) and len(word) > 3 and self.tokens.word(i - 1) in _BEFORE_INFINITIVE:
             return True
         if is_future_form(word) and not self.tokens.capital(i):
             return True

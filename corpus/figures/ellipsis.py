@@ -1,12 +1,13 @@
 """Units left out because the text has just said them: « contre 12 en 2019 », « 312 millions », « en gagne 4 »."""
 
+from decimal import Decimal
+
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.ranges import share_unit
 from corpus.figures.tokens import WORD, Tokens
-from corpus.french.wordlists import word_set
 
 # What a sum stands for when no currency does: nouns of accounts, after « de » or before the amount.
 _MONEY_STEMS = (
@@ -18,8 +19,10 @@ _MONEY_STEMS = (
     "dépense", "enveloppe", "montant", "valoris", "coût", "plus-value", "endett", "commande", "cagnotte", "somme",
     "tour de table", "clause", "indemnité",
 )  # fmt: skip
-_CONTRASTS = frozenset(("contre", "à", "et", "ou", "puis", "puis", "après", "mais", "voire", "soit"))
-_NEVER_MONEY_UNITS = word_set("fois")
+# A length of time behind these says when, and is not what the next number goes on with.
+_WITHIN = frozenset(("en", "pendant", "durant", "depuis", "après", "sur", "dans", "d'"))
+# What may stand between a bare number and the one that says what both count.
+_SHARED = (["contre"], ["sur"], ["des"], ["de", "ses"], [","], ["puis"])
 
 
 def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
@@ -27,32 +30,46 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if not draft.bare:
             continue
-        previous = _previous(clauses, drafts, at)
+        previous = _previous(tokens, clauses, drafts, at)
         following = drafts[at + 1] if at + 1 < len(drafts) else None
         if _takes_previous(tokens, draft, previous):
             _copy(draft, previous)
-        elif (
-            following is not None
-            and not following.bare
-            and tokens.words[draft.last : following.lead] in (["contre"], ["sur"])
-        ):
+        elif following is not None and not following.bare and tokens.words[draft.last : following.lead] in _SHARED:
             share_unit(tokens, draft, following)
     for draft in drafts:
         if draft.number is not None and draft.number.scaled and draft.kind is Kind.COUNT:
             _as_money(tokens, clauses, drafts, draft)
+    _repeat(drafts)
     _infer_currencies(tokens, clauses, drafts)
     for at, draft in enumerate(drafts):
         if draft.bare and draft.kind is Kind.COUNT and draft.unit is None:
-            previous = _previous(clauses, drafts, at)
+            previous = _previous(tokens, clauses, drafts, at)
             if previous is not None and previous.kind is Kind.COUNT:
                 draft.unit = previous.unit
 
 
-def _previous(clauses: Clauses, drafts: list[Draft], at: int) -> Draft | None:
+def _repeat(drafts: list[Draft]) -> None:
+    """A headline's « 108,7 » is the text's « 108,7 °F »: a bare number takes the unit it has elsewhere."""
+    units: dict[Decimal, Draft] = {}
+    for draft in drafts:
+        if not draft.bare and draft.value is not None and draft.kind in _UNITED:
+            units.setdefault(draft.value, draft)
+    for draft in drafts:
+        if draft.bare and draft.unit is None and draft.kind is Kind.COUNT and draft.value in units:
+            if draft.value != int(draft.value) or draft.value >= 100:
+                _copy(draft, units[draft.value])
+
+
+_UNITED = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.POINTS))
+
+
+def _previous(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) -> Draft | None:
     """The figure before, dates and clock times apart, if it stands in the same sentence or the one before."""
     here = clauses.index(drafts[at].first)
-    for other in reversed(drafts[max(0, at - 4) : at]):
+    for other in reversed(drafts[max(0, at - 5) : at]):
         if other.kind in (Kind.DATE, Kind.TIME, Kind.MULTIPLIER):
+            continue
+        if other.kind is Kind.DURATION and tokens.word(other.lead - 1) in _WITHIN:
             continue
         return other if here - clauses.index(other.first) <= 1 else None
     return None
@@ -73,7 +90,9 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
             return True
         if draft.number is not None and draft.number.scaled:
             return False
-        return before == "contre" and gap <= 8
+        if before == "dont" and previous.kind is Kind.DURATION and draft.value is not None:
+            return gap <= 4 and previous.value is not None and draft.value < previous.value
+        return before in ("contre", "non") and gap <= 8
     if previous.kind is Kind.MONEY:
         small = draft.value is not None and previous.value is not None and draft.value * 100 < previous.value
         return before == "contre" and gap <= 10 and not small
@@ -106,11 +125,11 @@ def _as_money(tokens: Tokens, clauses: Clauses, drafts: list[Draft], draft: Draf
         if other is not draft and other.kind is Kind.COUNT and other.unit and other.first >= first
         and other.number is not None and other.number.scaled and abs(other.first - draft.first) < 20
     ]  # fmt: skip
-    near_money = any(abs(other.first - draft.first) < 25 for other in money)
+    near_money = any(abs(other.first - draft.first) < 40 or other.value == draft.value for other in money)
     governed = any(tokens.word(k).startswith(_MONEY_STEMS) for k in range(max(first, draft.first - 12), draft.first))
     if counted and not governed and not near_money:
         return
-    if money or governed:
+    if near_money or governed:
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
 
 

@@ -13,6 +13,7 @@ from corpus.french.wordlists import word_set
 _WHOLE_PERCENT = Decimal(1)
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 100, 1000, 10000))
 _NO_SHARE_AFTER = word_set("finale finales heure heures d'heure tour siècle lieu gothique")
+_NO_LINK = word_set("a ont est sont et ou qui que dans en à contre pour par avec")
 _MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100}
 _VERB_ENDINGS = (
     "é",
@@ -81,20 +82,10 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
     if number.scaled or number.inherent:
         return None
     j = number.last
-    if tokens.word(j) != "sur":
-        noun = counted_noun(tokens, j, singular=number.one)
-        if noun is None:
-            return None
-        j = noun[1]
-        if tokens.word(j) != "sur" and tokens.word(noun[0] + 1) == "sur":
-            j = noun[0] + 1
-        while (
-            tokens.word(j) != "sur"
-            and j < noun[1] + 3
-            and tokens.kind(j) == WORD
-            and tokens.word(j) not in ("a", "ont", "est")
-        ):
-            j += 1
+    while (
+        j < number.last + 5 and tokens.kind(j) == WORD and tokens.word(j) != "sur" and tokens.word(j) not in _NO_LINK
+    ):
+        j += 1
     if tokens.word(j) != "sur":
         return None
     if tokens.kind(j + 1) == NUMBER:
@@ -104,7 +95,12 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
         if read is None:
             return None
         whole, end = read
-    if whole not in _DENOMINATORS or number.value >= whole or counted_noun(tokens, end) is not None:
+    if (
+        whole not in _DENOMINATORS
+        or number.value >= whole
+        or number.value != int(number.value)
+        or counted_noun(tokens, end) is not None
+    ):
         return None
     if tokens.word(end) in ("%", "ans", "mois") or tokens.word(number.first - 1) in ("note", "noté"):
         return None

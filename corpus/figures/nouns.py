@@ -38,7 +38,7 @@ _BEFORE_NOUN = word_set(
 # Names of peoples take a capital and are counted; other capitalised words after a number are names.
 _PEOPLE = re.compile(
     r".+(?:ais|aises|ois|oises|ains|aines|iens|iennes|éens|éennes|ands|andes|ards|ardes|ols|oles|ins|ines|urcs|urques|"
-    r"usses|uisses|elges|recs|recques|rabes|uifs|uives|oms|aques|urdes|atares|ses|angers|angères)"
+    r"usses|uisses|elges|recs|recques|rabes|uifs|uives|oms|aques|urdes|atares|ses|angers|angères|tats)"
 )
 
 _SMALL_WORDS = word_set(
@@ -54,10 +54,11 @@ def is_plural_noun(tokens: Tokens, i: int) -> bool:
     if tokens.kind(i) != WORD:
         return False
     word = tokens.words[i]
+    if tokens.word(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.kind(i + 2) == WORD:
+        # « haut-parleurs », « demi-finales »
+        return len(word) > 2 and (word[-1] in "sxz" or tokens.word(i + 2)[-1] in "sxz") and word not in _NO_NOUN
     if len(word) < 3 or word in _NO_NOUN or word[-1] not in "sxz":
         return False
-    if tokens.word(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2):
-        return True
     if tokens.capital(i) and not tokens.raw(i).isupper():
         return bool(_PEOPLE.fullmatch(word))
     return not tokens.raw(i).isupper() or len(word) > 4

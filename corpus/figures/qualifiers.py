@@ -26,7 +26,7 @@ _BEFORE_TEXT = {
         "dépassée|dépasser|dépassant|dépassait|dépassaient|dépassera|dépasserait|dépasseraient|dépassa|excède|"
         "excèdent|excédé|excédant|excédait|excéder|franchi|franchit|franchir|franchissent|franchissant|la barre de|"
         "la barre des|le cap de|le cap des|le seuil de|le seuil des|la barre symbolique de|la barre symbolique des|"
-        "passé le cap des|plus que|surpasse|à plus de"
+        "passé le cap des|surpasse|à plus de"
     ),
     _Q.BELOW: (
         "moins de|moins d'|moins des|inférieur à|inférieure à|inférieurs à|inférieures à|sous la barre de|"

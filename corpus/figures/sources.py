@@ -18,7 +18,9 @@ class Source:
     backward: bool
     speaks: bool = False
     """A verb of speech stands with it: it can be the speaker of a quotation."""
-    name_is_subject: bool = False
+    near: bool = False
+    """Subject of a verb without « que »: it answers for what the verb governs, not for the whole sentence."""
+    verbal: bool = True
 
 
 # Prepositions of reported speech.
@@ -62,6 +64,90 @@ _PARTICIPLES = word_set(
     mentionné montré communiqué écrit confié pointé revu établi fait conclu réclamé retenu enregistré reconnu
     """
 )
+# « selon la méthode des quotas » names no source.
+_NO_SOURCE = word_set(
+    """
+    méthode modalités cas critères règles besoins moyens modèle modèles âge âges saison saisons semaines jours régions
+    scénario scénarios calendrier formule formules principe humeur goûts ordre type types taille rythme secteurs pays
+    """
+)
+# What an indefinite noun must be to speak: « glisse un proche », not « a avancé un certain nombre d'idées ».
+_SPEAKERS = (
+    "source",
+    "porte",
+    "responsable",
+    "témoin",
+    "proche",
+    "élu",
+    "expert",
+    "étude",
+    "rapport",
+    "sondage",
+    "enquête",
+    "avocat",
+    "médecin",
+    "magistrat",
+    "habitant",
+    "riverain",
+    "chef",
+    "cadre",
+    "syndic",
+    "ministre",
+    "communiqué",
+    "député",
+    "maire",
+    "collègue",
+    "ami",
+    "voisin",
+    "employé",
+    "salarié",
+    "diplomate",
+    "note",
+    "document",
+    "bilan",
+    "cabinet",
+    "élève",
+    "juge",
+    "prof",
+    "policier",
+    "haut",
+    "ancien",
+    "autre",
+    "jeune",
+    "membre",
+    "membres",
+    "associations",
+    "proches",
+    "client",
+    "parent",
+    "agence",
+    "organisme",
+    "institut",
+    "ong",
+    "pompier",
+    "gendarme",
+    "artisan",
+    "passant",
+    "usager",
+)
+_SPEAKER_ENDINGS = (
+    "eur",
+    "euse",
+    "trice",
+    "iste",
+    "istes",
+    "ien",
+    "ienne",
+    "iens",
+    "ant",
+    "ante",
+    "eurs",
+    "logue",
+    "crate",
+    "aire",
+    "ier",
+    "ière",
+)
 _COUNTING = word_set(
     """
     dénombré compté recensé chiffré évalué estimé dénombre recense chiffre évalue estime revendique revendiqué
@@ -82,7 +168,9 @@ _STOP_NAME = word_set(
     qui que qu' dont où et ou mais a ont avait avaient est sont était étaient sera seront serait ne n' se s' pour
     dans sur en contre avec sans par après avant depuis lors selon hier lundi mardi mercredi jeudi vendredi samedi
     dimanche ce cette cet qu'il il elle ils elles on y va vont doit tandis alors quand si comme puis car lorsque
-    environ près plus moins au-delà soit à
+    environ près plus moins au-delà soit à publié publiée publiés publiées rendu rendue rendus communiqués mis mise
+    dévoilé dévoilée obtenu obtenue cité citée cités interrogé interrogée relayé relayée réalisé réalisée mené menée
+    diffusé diffusée paru parue transmis transmise consulté consultés consultée
     """
 )
 _NAME_INSIDE = word_set("de du des d' la le les l' et à au aux en pour sur")
@@ -122,6 +210,8 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         end = _name_end(tokens, start, last)
         if end <= start or tokens.word(start) in ("que", "qu'", "laquelle", "lequel", "où", "si"):
             return None
+        if any(tokens.word(k) in _NO_SOURCE for k in (start, start + 1)):
+            return None
         name = _name(tokens, start, end)
         if words[-1] in _CONTRACTED:
             name = _CONTRACTED[words[-1]] + name
@@ -132,7 +222,7 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
             or tokens.word(i - 1) in (";", ":", "«", "(", "–", "—", "mais", "et", "que", "qu'")
             or (tokens.word(i - 1) == "," and tokens.word(end) == "," and not _number_between(tokens, first, i))
         )
-        return Source(i, end, name, forward=opens, backward=not opens)
+        return Source(i, end, name, forward=opens, backward=not opens, verbal=False)
     return None
 
 
@@ -166,7 +256,7 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
     aside = tokens.word(start - 1) in (",", "»", "”", '"', "!", "?", "…", "–", "—", "(", "'")
     if aside:
         found = _inverted(tokens, i + 1, last)
-        if found is not None:
+        if found is not None and _closes_aside(tokens, found[1]):
             name, end = found
             if name.lower() in _PRONOUNS:
                 name = _antecedent(tokens, clauses, start, sources) or name
@@ -186,9 +276,12 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
         if antecedent is None:
             return None
         name = antecedent
-    if name.lower() in _NOT_SUBJECT:
+    if _is_generic(tokens, name_first, name_last) and not pronoun:
+        name = _antecedent(tokens, clauses, name_first, sources, proper=True) or name
+    if name.lower() in _NOT_SUBJECT or (name_last == name_first + 1 and tokens.word(name_first) in _DETERMINERS):
         return None
-    return Source(name_first, i + 1, name, forward=True, backward=False, speaks=True, name_is_subject=True)
+    reported = tokens.word(i + 1) in ("que", "qu'", ":", "«")
+    return Source(name_first, i + 1, name, forward=True, backward=False, speaks=True, near=not reported)
 
 
 def _inverted(tokens: Tokens, i: int, last: int) -> tuple[str, int] | None:
@@ -207,12 +300,26 @@ def _inverted(tokens: Tokens, i: int, last: int) -> tuple[str, int] | None:
             return inner[2], j + 4
         return (inner[0], j + 2) if inner[0] in _PRONOUNS else None
     # « ce mardi », « à la sono », « jeudi », « à l'AFP » may stand between verb and subject.
-    for _ in range(2):
+    for _ in range(3):
         j = _skip_adjunct(tokens, j)
     if tokens.kind(j) != WORD or not (tokens.word(j) in _DETERMINERS or tokens.capital(j)):
         return None
     end = _name_end(tokens, j, last)
-    return (_name(tokens, j, end), end) if end > j else None
+    if end == j or (end == j + 1 and tokens.word(j) in _DETERMINERS):
+        return None
+    if tokens.word(j) in ("un", "une", "des", "plusieurs", "certains"):
+        head = tokens.word(j + 1)
+        if not head.startswith(_SPEAKERS) and not head.endswith(_SPEAKER_ENDINGS):
+            return None
+    return _name(tokens, j, end), end
+
+
+def _closes_aside(tokens: Tokens, end: int) -> bool:
+    """Whether an aside can end at token ``end``: « , assure la CGT, », not « , crédite Inès Rovel de 24 % »."""
+    word = tokens.word(end)
+    if tokens.kind(end) in (MARK, LINE):
+        return word not in ("%", "€", "$")
+    return word not in ("de", "d'", "que", "qu'", "la", "le", "les", "un", "une") and tokens.kind(end) != NUMBER
 
 
 _DETERMINERS = word_set("le la les l' un une son sa ses leur leurs ce cette cet des notre nos certains plusieurs mon")
@@ -230,6 +337,8 @@ def _skip_adjunct(tokens: Tokens, j: int) -> int:
         return j
     if word == "aujourd'":
         return j + 2
+    if word in ("la", "le", "l'") and tokens.word(j + 2) in ("dernière", "dernier", "passée", "passé"):
+        return j + 3
     if word in (
         "à",
         "au",
@@ -279,10 +388,21 @@ def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
             k -= 1
         if tokens.word(k) != ",":
             return None
+        aside = k + 1
+        if all(tokens.capital(c) for c in range(aside, end - 1)) and end - 1 > aside:
+            # « un second institut, Sigma Conseil, … »: the name itself.
+            return aside, end - 1
         end, k = k, k - 1
     start = None
     while k >= first and end - k <= 12 and tokens.kinds[k] in (WORD, MARK):
         word = tokens.word(k)
+        if word == ")" and "(" in tokens.words[max(first, k - 4) : k]:
+            # « La maire (PS) de Paris … »
+            k -= 1
+            while tokens.word(k) != "(":
+                k -= 1
+            k -= 1
+            continue
         if tokens.kinds[k] == MARK and word != "-":
             break
         if word in _STOP_NAME and word not in ("et", "à", "en", "sur", "pour", "dans"):
@@ -297,12 +417,39 @@ def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
             start = k
         k -= 1
     if start is None:
-        return None
+        return _coordinated(tokens, first, i)
     return start, end
 
 
-def _antecedent(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> str | None:
-    """What « il » or « elle » stands for: the last source, if it was named in this sentence or the two before."""
+def _coordinated(tokens: Tokens, first: int, i: int) -> tuple[int, int] | None:
+    """« Kymatik emploie 140 salariés et revendique 320 clients »: the subject of the verb before, at the head."""
+    if tokens.word(i - 1) != "et" or i - first > 20:
+        return None
+    j = first
+    if tokens.word(j) in _DETERMINERS:
+        j += 2
+    while tokens.capital(j):
+        j += 1
+    return (first, j) if j > first else None
+
+
+_BODIES = word_set(
+    """
+    syndicat organisation institut centrale confédération association fédération groupe entreprise société parti
+    ministère institution quotidien journal hebdomadaire cabinet ong collectif agence centre observatoire
+    """
+)
+
+
+def _is_generic(tokens: Tokens, first: int, last: int) -> bool:
+    """« le syndicat », « l'institut »: a body named before."""
+    return last - first == 2 and tokens.word(first) in ("le", "la", "l'") and tokens.word(first + 1) in _BODIES
+
+
+def _antecedent(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source], proper: bool = False) -> str | None:
+    """What « il » or « le syndicat » stands for: the last source, named in this sentence or the two before."""
+    if proper and not (sources and any(c.isupper() for c in sources[-1].name)):
+        return None
     if not sources or clauses.index(i) - clauses.index(sources[-1].first) > 2:
         return None
     return sources[-1].name

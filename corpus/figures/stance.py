@@ -15,7 +15,7 @@ _DOWN = (
     "effondr", "dégringol", "régress", "plong", "céd", "cède", "lâch", "abandonn", "fond", "ampu", "rogn", "retrait",
     "fléchi", "décroi", "dévis", "perdu", "abaiss", "allég",
 )  # fmt: skip
-_TRANSITIVE = ("gagn", "perd", "céd", "cède", "lâch", "abandonn", "prend", "pris", "reprend", "regagn")
+_TRANSITIVE = ("gagn", "perd", "céd", "cède", "lâch", "abandonn", "regagn")
 _OTHER = word_set("fonds perturbe perturbent fondateur fondateurs fondé fondée gagnant gagnants perdant fond")
 _VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE))
 _PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "compte ", "entend", "d'ici", "espèr")
@@ -92,7 +92,12 @@ def _modality(tokens: Tokens, clauses: Clauses, draft: Draft) -> Modality:
 
 def _direction(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None:
     sign = tokens.word(draft.first - 1)
-    if sign in ("+", "-") and tokens.glued(draft.first) and not (tokens.glued(draft.first - 1) and sign == "-"):
+    if (
+        sign == "+"
+        or sign == "-"
+        and tokens.glued(draft.first)
+        and not (tokens.glued(draft.first - 1) and sign == "-")
+    ):
         return Direction.UP if sign == "+" else Direction.DOWN
     after = [tokens.word(draft.reach + k) for k in range(6)]
     for k, word in enumerate(after):

@@ -62,7 +62,7 @@ _ORDINAL_ENDINGS = frozenset(
 )
 _ORDINAL_ENDINGS |= frozenset(("es", "èmes", "ᵉ", "ᵉʳ", "bis", "ter"))
 _CALLING = ("appel", "compos", "joignable", "téléphon", "numéro", "contact", "urgence", "témoignage", "renseignement")
-_DETERMINERS = word_set("le la l' un une du au ce cet cette notre votre son sa leur mon ma")
+_DETERMINERS = word_set("le la l' un une du au ce cet cette notre votre son sa mon ma")
 _GLUED_UNITS = word_set(
     "m km cm mm dm nm kg g mg h min mn s sec ans an j k md mds mrd t l ha hl cl ml w kw mw gw kwh mwh gwh twh db hz khz mhz ghz go mo to ko po eur euros euro chf fcfa f pts pt x ch m² m2 km² m³ cv p°"
 )
@@ -72,11 +72,8 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
     """One byte a token: 1 where no figure may stand."""
     taken = bytearray(len(tokens))
     for match in _PATTERNS.finditer(tokens.folded):
-        if _DATE_LIKE.match(match[0]) or _SEASON.match(match[0]) or not any(c.isdigit() for c in match[0]):
-            if "/" not in match[0] and "@" not in match[0]:
-                continue
-            if _SEASON.match(match[0]):
-                continue
+        if _DATE_LIKE.match(match[0]) or _SEASON.match(match[0]):
+            continue
         first, last = tokens.at(match.start()), tokens.until(match.end())
         taken[first:last] = b"\x01" * (last - first)
     words, kinds = tokens.words, tokens.kinds
@@ -86,10 +83,13 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
             continue
         if kinds[i] == NUMBER:
             end = _digits(tokens, clauses, i, taken)
+            done = max(_chain(tokens, i), end)
         elif kinds[i] == WORD and words[i] in CARDINAL_STARTS:
             end, done = _in_words(tokens, i)
         elif words[i] in _LAWS:
             end = _law(tokens, i)
+        elif words[i] in _STREETS:
+            end = _named_street(tokens, i)
         else:
             continue
         if end > i:
@@ -214,6 +214,9 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
             return True
     if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
         return False
+    if before in _DETERMINERS and word not in ("0", "1"):
+        # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.
+        return not any(tokens.word(k) in MONTHS for k in range(i + 1, i + 8))
     if tokens.capital(i + 1) and tokens.kind(i + 1) == WORD:
         return before not in _QUANTITY and not _enumerates(tokens, clauses, i, taken)
     if tokens.capital(i - 1) and not _opens(tokens, i - 1):
@@ -287,6 +290,17 @@ def _is_street(tokens: Tokens, i: int) -> bool:
         and tokens.word(j) != "cours"
         or (tokens.word(j) == "cours" and tokens.word(i + 1) == ",")
     )
+
+
+def _named_street(tokens: Tokens, i: int) -> int:
+    """« rue du 4-Septembre », « place du 8 mai 1945 »."""
+    if tokens.word(i + 1) != "du" or tokens.kind(i + 2) != NUMBER or len(tokens.word(i + 2)) > 2:
+        return i
+    j = i + 4 if tokens.word(i + 3) in ("-", "er") else i + 3
+    if tokens.word(j) not in MONTHS:
+        return i
+    k = j + 2 if tokens.word(j + 1) == "-" else j + 1
+    return k + 1 if tokens.kind(k) == NUMBER and len(tokens.word(k)) == 4 else j + 1
 
 
 def _is_numbering(tokens: Tokens, i: int) -> bool:

@@ -74,7 +74,7 @@ class DateReader:
         if published is None or not days:
             return None
         nearest = min(days, key=lambda found: abs((found - published).days))
-        if abs((nearest - published).days) <= 45:
+        if abs((nearest - published).days) <= 75:
             return nearest
         future = self.clauses.future(first, last)
         if future is None:

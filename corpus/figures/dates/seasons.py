@@ -70,6 +70,9 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
         fitting = [days for days in choices if days[1] >= reader.published]
     elif before in ("cet", "ce"):
         fitting = sorted(choices, key=lambda days: abs((days[0] - reader.published).days)) if reader.published else []
+    elif before == "l'":
+        published = reader.published
+        fitting = sorted(choices, key=lambda days: min(abs((end - published).days) for end in days))
     else:
         fitting = [days for days in reversed(choices) if days[0] <= reader.published]
     return FoundDate(first, last, fitting[0], relative=True) if fitting else None

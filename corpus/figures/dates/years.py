@@ -23,7 +23,7 @@ def read_year(reader: DateReader, i: int) -> FoundDate | None:
     tokens = reader.tokens
     year = reader.year_at(i)
     if year is None:
-        return None
+        return _two_digits(tokens, i)
     stretch = _stretch(reader, i, year)
     if stretch is not None:
         return stretch
@@ -35,6 +35,16 @@ def read_year(reader: DateReader, i: int) -> FoundDate | None:
     first, part = edge_before(tokens, i)
     days = year_days(year)
     return FoundDate(first, i + 1, edge(part, days) if part else days)
+
+
+def _two_digits(tokens: Tokens, i: int) -> FoundDate | None:
+    """« en 92 », « depuis 98 », with nothing after it that could be counted."""
+    word = tokens.word(i)
+    if tokens.word(i - 1) not in ("en", "depuis") or len(word) != 2 or not word.isdigit() or int(word) < 40:
+        return None
+    if tokens.kind(i + 1) == WORD and tokens.word(i + 1) not in ("et", "ou", "à") or _is_counted(tokens, i + 1):
+        return None
+    return FoundDate(i, i + 1, year_days(1900 + int(word)))
 
 
 def _stretch(reader: DateReader, i: int, year: int) -> FoundDate | None:
@@ -74,7 +84,12 @@ def _stands_alone(tokens: Tokens, i: int, before: str) -> bool:
         return before not in ("/", "°", "-", "+", "#", "$", "€", "£", "§") or (
             before == "-" and tokens.word(i - 2) == "mi"
         )
-    return 1800 <= int(tokens.word(i)) <= 2100 and not tokens.capital(i - 1)
+    if tokens.capital(i - 1):
+        # « le Salon de Genève 2021 »; round ones are names more often: « Vision 2030 », « Mirage 2000 ».
+        return (
+            1950 <= int(tokens.word(i)) <= 2060 and int(tokens.word(i)) % 10 != 0 and not tokens.raw(i - 1).isupper()
+        )
+    return 1800 <= int(tokens.word(i)) <= 2100
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:
@@ -120,6 +135,8 @@ def read_year_part(reader: DateReader, i: int) -> FoundDate | None:
     while tokens.word(j) in ("de", "d'", "l'", "la", "du", "cette", "ce"):
         j += 1
     unit = tokens.word(j)
+    if unit == "mois" and tokens.word(j + 1) in ("de", "d'"):
+        return None
     if j == i + 1 or unit not in ("année", "mois", "an", "semaine") or reader.year_at(j + 1) is not None:
         return None
     end = j + 1
