@@ -11,7 +11,7 @@ from corpus.claims.model import Claim
 from corpus.claims.perimeter import marks
 from corpus.claims.periods import period
 from corpus.claims.roles import frames, role
-from corpus.claims.subjects import main_entity, parties
+from corpus.claims.subjects import Cast
 from corpus.claims.words import Word, stem, words
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
@@ -27,6 +27,14 @@ _AGE = re.compile(
 _BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
 _OF_BEFORE = re.compile(r"\b(?:de|d')\s*(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$")
 _OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
+_PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
+_CROWD = "manifestants"
+_DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
+_COUNTS_CROWDS = re.compile(
+    r"préfecture|police|organisat|syndica|intersyndicale|\bcgt\b|\bcfdt\b|occurrence|intérieur"
+)
+_NOUN_WITHIN = 45
+"""Characters after a count in which the noun counted stands."""
 _HEADS = 6
 _CONTEXT = 16
 """How many terms a claim keeps: a sentence of the press has about twelve content words."""
@@ -57,7 +65,8 @@ class _Reading:
         )
         self.figures = figures
         self.mentions = mentions
-        self.main = main_entity(mentions)
+        self.demonstration = bool(_DEMONSTRATION.search(self.lower))
+        self.cast = Cast(self.lower, mentions)
         self.title_end = len(article.title) if article.text.startswith(article.title) else 0
         self.sentences: list[Span] = list(sentences(article.text)) or [(0, len(article.text))]
         self.starts = [start for start, _ in self.sentences]
@@ -72,10 +81,10 @@ class _Reading:
         sentence = self.sentences[at]
         before = self.lower[sentence[0] : figure.start]
         after = self.lower[figure.end : sentence[1]]
-        noun = self._noun(figure)
         ranked = self._ranked(at, figure)
         heads, named = self._heads(at, figure)
-        who = parties(self.text, sentence, (figure.start, figure.end), self.mentions, self.main)
+        noun = self._noun(figure) or self._crowd(figure, heads)
+        who = self.cast.parties(sentence, (figure.start, figure.end), self.sentences[at - 1] if at else None)
         return Claim(
             figure=index,
             measure=self._measure(figure, noun, ranked, heads, named),
@@ -83,7 +92,7 @@ class _Reading:
             object=who.object,
             place=who.place,
             period=period(self.text, sentence, figure, self.figures),
-            perimeter=marks(before, self._clause(sentence, index), after),
+            perimeter=marks(before, self._clause(sentence, index), after, figure.unit),
             attribution=figure.attribution,
             context=tuple(ranked),
             role=role(before, after, figure, self._following(index, sentence)),
@@ -107,7 +116,25 @@ class _Reading:
         if figure.kind is not Kind.COUNT or not figure.unit:
             return ()
         content = [word for word in words(figure.unit) if word.stem]
+        if content and content[0].text not in self.lower[figure.end : figure.end + _NOUN_WITHIN]:
+            return ()  # taken over from an earlier count; what governs this one tells more
         return tuple(dict.fromkeys(term for term in measures.terms(content) if term not in _ANYONE))
+
+    def _crowd(self, figure: Figure, heads: tuple[str, ...]) -> tuple[str, ...]:
+        """« 8 500 selon la police, 25 000 selon les organisateurs »: in a report on a demonstration, a bare count of
+        persons by those who count crowds is the crowd."""
+        bare = figure.kind is Kind.COUNT and (not figure.unit or self._anyone(figure))
+        if not (bare and figure.attribution and _COUNTS_CROWDS.search(figure.attribution.lower())):
+            return ()
+        if not self.demonstration or any(measures.is_measure(term) for term in heads[:3] if term != _CROWD):
+            return ()
+        return (_CROWD,)
+
+    def _anyone(self, figure: Figure) -> bool:
+        """Whether it counts « personnes » and no more."""
+        if figure.kind is not Kind.COUNT or not figure.unit:
+            return False
+        return all(not word.stem or word.stem in _ANYONE for word in words(figure.unit))
 
     def _clause(self, sentence: Span, index: int) -> str:
         """The sentence around the figure, from the figure before it (dates are transparent) to the next comma."""
@@ -151,7 +178,9 @@ class _Reading:
         """The governing terms, and the first governing phrase as the text writes it."""
         start, end = self.sentences[at]
         of = dict(zip((word.start for word in self.content[at]), self.terms[at], strict=True))
-        phrases = governing(self.lower[start:end], start, self.words[at], (figure.start, figure.end))
+        phrases = governing(
+            self.lower[start:end], start, self.words[at], (figure.start, figure.end), anyone=self._anyone(figure)
+        )
         kept = [
             [word for word in phrase if word.text not in CHANGES or measures.is_measure(of[word.start])]
             for phrase in phrases
@@ -162,7 +191,8 @@ class _Reading:
             return (), None
         first = kept[0]
         label = next((of[word.start] for word in first if measures.is_measure(of[word.start])), None)
-        return tuple(found)[:_HEADS], label or self.lower[first[0].start : first[-1].end]
+        written = _PUNCTUATION.split(self.lower[first[0].start : first[-1].end])[0]
+        return tuple(found)[:_HEADS], label or written.strip()
 
     def _of(self, figure: Figure) -> bool:
         """Whether « de » ties the figure to its noun: « un budget de 3 M€ », « 3 M€ de budget »."""
@@ -190,9 +220,9 @@ class _Reading:
         governing phrase as it is written."""
         if figure.kind is Kind.DURATION and self._is_age(figure):
             return "âge"
-        if figure.kind is Kind.COUNT and figure.unit and noun:
+        if noun:
             known = [term for term in noun if measures.is_measure(term)]
-            return known[0] if known else figure.unit.lower()
+            return known[0] if known else (figure.unit or noun[0]).lower()
         if named is not None and heads and self._of(figure):
             return named
         near = next((term for term in (*heads[:3], *ranked[:4]) if measures.is_measure(term)), None)

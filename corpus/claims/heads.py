@@ -1,7 +1,7 @@
 """The words that govern a figure: the noun that it is the amount of, the subject that it is predicated of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.claims.words import DETERMINERS, Word
 
@@ -32,11 +32,14 @@ CHANGES = frozenset(
 """Nouns that govern an amount without saying of what: the noun behind them or the subject does."""
 
 
-def governing(sentence: str, offset: int, line: Sequence[Word], span: tuple[int, int]) -> list[list[Word]]:
+def governing(
+    sentence: str, offset: int, line: Sequence[Word], span: tuple[int, int], *, anyone: bool = False
+) -> list[list[Word]]:
     """The phrases that govern the number at ``span``, the most telling first, each its content words in order.
 
     ``sentence`` is the sentence in lower case with ' for ’, ``offset`` where it starts, ``line`` its words without
-    those of figures.
+    those of figures. ``anyone`` tells that the figure counts mere persons: then what follows says which
+    (« onze personnes interpellées », « trois personnes restent introuvables »).
     """
     before = sentence[: span[0] - offset]
     after = sentence[span[1] - offset :]
@@ -58,10 +61,25 @@ def governing(sentence: str, offset: int, line: Sequence[Word], span: tuple[int,
     verb = next((word for word in reversed(left) if word.stem), None)
     if verb is not None:
         phrases.append([verb])
+    if anyone:
+        phrases.insert(0, [word for word in _until_break(sentence, offset, right, span[1]) if word.stem][1:4])
     if not any(word.stem for word in left if word.start >= clause):
         phrases.append(_forward(sentence, offset, right))
         phrases.append([word for word in right if word.stem][:3])
     return [kept for phrase in phrases if (kept := [word for word in phrase if word.stem])]
+
+
+def _until_break(sentence: str, offset: int, right: Sequence[Word], start: int) -> Iterator[Word]:
+    """The words after ``start`` up to punctuation or the next figure."""
+    end = start
+    for word in right:
+        if _BREAK.search(sentence[end - offset : word.start - offset]):
+            return
+        yield word
+        end = word.end
+
+
+_BREAK = re.compile(r"[,;:()«»–—?!\d]|\.\s")
 
 
 def _forward(sentence: str, offset: int, right: Sequence[Word]) -> list[Word]:

@@ -5,7 +5,7 @@ import re
 # One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
 _WIDE = {
-    "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|en tout\b|"
+    "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|en tout\b|déjà (?:levé|réuni|récolté|collecté)|"
     r"total (?:levé|investi|des)",
     "ajusté": r"ajusté\w*|récurrent\w*|retraité\w*|hors (?:cession|éléments?|exceptionnel)\w*",
     "premier tour": r"premier tour|1er tour",
@@ -14,8 +14,6 @@ _WIDE = {
     "requis": r"\brequi(?:s|ert|érait)\b|réquisit\w+|\bréclam\w+",
     "au plus fort": r"au plus fort|au pic\b|\bpic de\b",
     "à terme": r"à terme\b|à l'horizon|d'ici(?: à)?|objectif|\bvise\w*\b",
-    "bilan provisoire": r"provisoire\w*|premier bilan|bilan (?:encore )?partiel|dans un premier temps",
-    "bilan définitif": r"définiti\w+|bilan final",
 }
 # These belong to the figure between whose commas they stand.
 _TIGHT = {
@@ -33,12 +31,23 @@ _TIGHT = {
     "par jour": r"quotidien(?:ne)?(?:s|ment)?\b|par jour|chaque jour|journali\w+",
     "par habitant": r"par habitant|par tête",
 }
+# These say of all figures of their sentence that they are the state of a count that goes on.
+_COUNTING = {
+    "bilan": r"\bbilan\b|alourdi\w*|\bdésormais\b|actualis\w+|\bdécompte\b|\brevue?s? (?:à|en)\b",
+    "bilan provisoire": r"provisoire\w*|premier bilan|bilan (?:encore )?partiel|dans un premier temps",
+    "bilan définitif": r"définiti\w+|bilan final",
+}
+_COUNTING_MARKS = {mark: re.compile(pattern) for mark, pattern in _COUNTING.items()}
 _WIDE_MARKS = {mark: re.compile(pattern) for mark, pattern in _WIDE.items()}
 _TIGHT_MARKS = {mark: re.compile(pattern) for mark, pattern in _TIGHT.items()}
 
+_QUALIFIERS = (
+    r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|au moins|au plus|déjà|encore|seulement|une?|les?|la)\s+"
+    r"(?:de |d'|des )?)*(?:d')?"
+)
 _BEFORE = {
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
-    "part": re.compile(r"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris|au sein d\w+)[^,;.]{0,30}$"),
+    "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
 }
 _AFTER = {
@@ -52,11 +61,17 @@ _AFTER = {
 }
 
 
-def marks(before: str, clause: str, after: str) -> tuple[str, ...]:
+def marks(before: str, clause: str, after: str, unit: str | None = None) -> tuple[str, ...]:
     """The marks of scope of a figure, sorted: ``before`` and ``after`` are the sentence on either side of it, and
     ``clause`` is the stretch around it up to the next figure."""
     found = {mark for mark, pattern in _WIDE_MARKS.items() if pattern.search(clause)}
-    tight = before[max(before.rfind(","), before.rfind(";"), before.rfind("(")) + 1 :] + "¤" + after[: _reach(after)]
+    found |= {mark for mark, pattern in _COUNTING_MARKS.items() if pattern.search(before) or pattern.search(after)}
+    tight = (
+        before[max(before.rfind(","), before.rfind(";"), before.rfind("(")) + 1 :]
+        + "¤"
+        + after[: _reach(after)]
+        + f" {unit}"
+    )
     found |= {mark for mark, pattern in _TIGHT_MARKS.items() if pattern.search(tight)}
     found |= {mark for mark, pattern in _BEFORE.items() if pattern.search(before)}
     found |= {mark for mark, pattern in _AFTER.items() if pattern.search(after)}

@@ -21,6 +21,7 @@ _QUALIFIER = (
 # « en hausse de », « recule de », « a perdu »; not « passe à », « grimpe à », which give the level reached.
 _BY_NOUN = re.compile(rf"(?:{_CHANGE_NOUN})(?:\s+[\w'-]+){{0,2}}\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
 _BY_VERB = re.compile(rf"\b(?:{_CHANGE_VERB})(?:\s+\w+)?\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
+_BY_DEGREE = re.compile(rf"\b(?:plus|moins)\s+\w+\s+(?:de\s+|d'){_QUALIFIER}$")
 _BARE_VERB = re.compile(
     rf"\b(?:gagn\w+|perd\w*|cède\w*|cédé\w*|céd\w+|abandonn\w+|grappill\w+|repris|reprend)\s+(?:encore\s+)?{_QUALIFIER}$"
 )
@@ -47,15 +48,16 @@ _MAY_VARY = {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Ki
 def role(before: str, after: str, figure: Figure, following: str | None = None) -> Role:
     """``before`` and ``after`` are the sentence on either side of the figure, in lower case with ' for ’;
     ``following`` is what stands between it and the next figure of its kind in the sentence."""
-    against = _AGAINST.search(before) and not before.rstrip().endswith(("voix contre", "votes contre"))
-    if (figure.modality is Modality.PAST or against) and not _NOW.match(after):
+    against = figure.modality is Modality.PAST or _AGAINST.search(before)
+    vote = before.rstrip().endswith(("voix contre", "votes contre"))
+    if against and not vote and not _NOW.match(after):
         return Role.REFERENCE
     if following is not None and _TO.match(following) and _FROM.search(before):
         return Role.REFERENCE
     if figure.kind not in _MAY_VARY:
         return Role.LEVEL
     relative = figure.kind in (Kind.PERCENT, Kind.POINTS)
-    if _BY_NOUN.search(before) or _BY_VERB.search(before) or _MORE.match(after):
+    if _BY_NOUN.search(before) or _BY_VERB.search(before) or _BY_DEGREE.search(before) or _MORE.match(after):
         return Role.VARIATION
     if relative and (_BARE_VERB.search(before) or _SIGNED.search(before)):
         return Role.VARIATION

@@ -1,6 +1,7 @@
-"""Whose figure it is, from the entities and nouns around it."""
+"""Whose figure it is, from the entities and pronouns around it."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +13,14 @@ from corpus.spans import Span
 _TOWARDS = re.compile(
     r"(?:\bdans|\bauprès (?:de|d'|du|des)|\bchez|\bà|\bau|\bcontre|\bvers|\bpour)\s+(?:la |le |les |l')?$"
 )
+_OF = re.compile(r"^\s*(?:de la part de |de la |de l'|du |des |de |d'|par )$")
 _PLACED = re.compile(r"(?:\ben|\bà|\bau|\baux|\bdans)\s+(?:la |le |les |l'|toute la )?$")
+# A sentence that goes on about what the one before named.
+_CONTINUES = re.compile(
+    r"^\W*(?:elle|il|elles|ils|son|sa|ses|leur|leurs|cette|ce|ces|(?:l'|la |le )(?:entreprise|société|groupe|start-up|"
+    r"startup|jeune pousse|pépite|firme|association|club|établissement|compagnie|constructeur|ville|commune|région))\b"
+)
+_APART = re.compile(r"[,;:()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,43 +32,58 @@ class Parties:
     place: str | None
 
 
-def main_entity(mentions: Sequence[Mention]) -> str | None:
-    """The organisation or person that the article names most, if it names it at least twice."""
-    names = Counter(m.canonical for m in mentions if m.type in (EntityType.ORG, EntityType.PER))
-    best = names.most_common(1)
-    return best[0][0] if best and best[0][1] >= 2 else None
+class Cast:
+    """The entities of one article, in order, and who is who around a figure. ``plain`` is the text in lower case with
+    ' for ’, offsets unchanged."""
 
+    def __init__(self, plain: str, mentions: Sequence[Mention]) -> None:
+        self.plain = plain
+        self.mentions = sorted(mentions, key=lambda mention: mention.start)
+        self.starts = [mention.start for mention in self.mentions]
+        names = Counter(m.canonical for m in self.mentions if m.type in (EntityType.ORG, EntityType.PER))
+        best = names.most_common(1)
+        self.main = best[0][0] if best and best[0][1] >= 2 else None
+        """The organisation or person that the article names most, if it names it at least twice."""
 
-def parties(text: str, sentence: Span, span: Span, mentions: Sequence[Mention], main: str | None) -> Parties:
-    """Subject, object and place of the figure at ``span``: the nearest fitting mentions of its sentence; a sentence
-    without a name speaks of the article's ``main`` entity."""
-    plain = text.replace("’", "'")
-    inside = [m for m in mentions if sentence[0] <= m.start < sentence[1]]
-    named = [m for m in inside if m.type is not EntityType.LOC and not _overlaps(m, span)]
-    target = next(
-        (
-            m
-            for m in named
-            if m.start >= span[1] and m.start - span[1] < 60 and _TOWARDS.search(plain, max(0, m.start - 25), m.start)
-        ),
-        None,
-    )
-    left = [m for m in named if m.end <= span[0] and m is not target]
-    right = [m for m in named if m.start >= span[1] and m is not target]
-    subject = left[-1].canonical if left else right[0].canonical if right else main
-    place = next(
-        (
-            m.canonical
-            for m in inside
-            if m.type is EntityType.LOC
-            and 0 <= m.start - span[1] < 45
-            and _PLACED.search(plain, max(0, m.start - 25), m.start)
-            and not re.search(r"[,;:()]", plain[span[1] : m.start])
-        ),
-        None,
-    )
-    return Parties(subject, target.canonical if target else None, place)
+    def parties(self, sentence: Span, span: Span, before: Span | None) -> Parties:
+        """Subject, object and place of the figure at ``span``; ``before`` is the sentence before its own."""
+        inside = self._inside(sentence)
+        named = [m for m in inside if m.type is not EntityType.LOC and not (m.start < span[1] and span[0] < m.end)]
+        target = next((m for m in named if 0 <= m.start - span[1] < 60 and self._led(_TOWARDS, m)), None)
+        others = [m for m in named if m is not target]
+        return Parties(
+            self._subject(sentence, span, before, others),
+            target.canonical if target else None,
+            self._place(span, inside),
+        )
 
+    def _subject(self, sentence: Span, span: Span, before: Span | None, named: Sequence[Mention]) -> str | None:
+        left = [m for m in named if m.end <= span[0]]
+        right = [m for m in named if m.start >= span[1]]
+        if right and _OF.match(self.plain[span[1] : right[0].start]):
+            return right[0].canonical
+        if left:
+            return left[-1].canonical
+        if _CONTINUES.match(self.plain[sentence[0] : sentence[0] + 40]):
+            earlier = [m for m in self._inside(before) if m.type is not EntityType.LOC] if before else []
+            return earlier[0].canonical if earlier else self.main
+        return right[0].canonical if right else self.main
 
-def _overlaps(mention: Mention, span: Span) -> bool:
-    return mention.start < span[1] and span[0] < mention.end
+    def _place(self, span: Span, inside: Sequence[Mention]) -> str | None:
+        """Where the count stops: « une centaine de salariés en France », « l’usine d’Hirval (185 salariés) »."""
+        for mention in inside:
+            if mention.type is not EntityType.LOC:
+                continue
+            if 0 <= mention.start - span[1] < 45 and self._led(_PLACED, mention):
+                if not _APART.search(self.plain, span[1], mention.start):
+                    return mention.canonical
+            elif self.plain[mention.end : span[0]].strip() == "(":
+                return mention.canonical
+        return None
+
+    def _inside(self, sentence: Span) -> list[Mention]:
+        return self.mentions[bisect_left(self.starts, sentence[0]) : bisect_left(self.starts, sentence[1])]
+
+    def _led(self, pattern: re.Pattern[str], mention: Mention) -> bool:
+        """Whether the words before a mention end as ``pattern`` says."""
+        return bool(pattern.search(self.plain, max(0, mention.start - 25), mention.start))

@@ -49,13 +49,21 @@ def group_of(figure: Figure, claim: Claim) -> tuple[str, ...] | None:
     if figure.negated or figure.kind is Kind.TIME:
         return None
     if figure.kind is Kind.MONEY:
-        return ("money", figure.unit or "") if figure.currency else None
+        return ("money", _per(figure, claim)) if figure.currency else None
     unit = unit_of(figure)
     if unit is not None:
         return (figure.kind.value, unit.dimension, "cadre" if claim.adjunct else "")
     if figure.kind in (Kind.MEASURE, Kind.DURATION):
         return (figure.kind.value, figure.unit or "")
     return (figure.kind.value,)
+
+
+def _per(figure: Figure, claim: Claim) -> str:
+    """« par habitant », « par action »: amounts that only compare with their like; how often is a matter of scope."""
+    if "par habitant" in claim.perimeter:
+        return "par habitant"
+    unit = figure.unit or ""
+    return unit if unit.startswith("par ") and unit not in claim.perimeter else ""
 
 
 def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]]) -> list[Item]:
@@ -174,10 +182,12 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "value": same,
         "close": close,
         "far": far,
+        "apart": abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 0.0,
         "alone": 1.0 / (a.rivals * b.rivals),
         "reference": float((ca.role is Role.REFERENCE) != (cb.role is Role.REFERENCE)),
         "variation": float((ca.role is Role.VARIATION) != (cb.role is Role.VARIATION)),
         "direction": _directions(a, b),
+        "period": _periods(a, b),
         "sum": float(a.figure.value in b.sums or b.figure.value in a.sums),
         "days": _days(a.figure, b.figure),
     }
@@ -189,7 +199,8 @@ def _nouns(a: Claim, b: Claim) -> float:
         return 0.0
     if set(a.noun) & set(b.noun):
         return 1.0
-    return 0.0 if set(a.noun) & set(b.heads) or set(b.noun) & set(a.heads) else -1.0
+    governing = (set(a.noun) & set(b.heads)) | (set(b.noun) & set(a.heads))
+    return 0.0 if any(map(is_measure, governing)) else -1.0
 
 
 def _measures(a: Claim, b: Claim) -> float:
@@ -199,6 +210,18 @@ def _measures(a: Claim, b: Claim) -> float:
     if a.measure == b.measure:
         return 1.0
     return -1.0 if is_measure(a.measure) and is_measure(b.measure) else -0.3
+
+
+def _periods(a: Item, b: Item) -> float:
+    """Figures of one past day or month are likely one figure; of years apart, hardly."""
+    pa, pb = a.claim.period, b.claim.period
+    if pa is None or pb is None or a.figure.kind is Kind.DATE:
+        return 0.0
+    if pa[0] > pb[1] or pb[0] > pa[1]:
+        return -1.0 if abs((pa[0] - pb[0]).days) > 300 else 0.0
+    published = a.article.published
+    telling = pa == pb and (pa[1] - pa[0]).days < 32 and published is not None and (published - pa[1]).days > 40
+    return 1.0 if telling else 0.0
 
 
 def _directions(a: Item, b: Item) -> float:

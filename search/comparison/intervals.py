@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from corpus.figures.model import Figure, Qualifier
+from corpus.figures.model import Figure, Kind, Qualifier
 
 # « 40 » may be thirty-nine or forty-one, not thirty-five: final zeros written out say little about precision, so they
 # give no more than this share of the value.
-_ROUND_NUMBER = Decimal("0.025")
+_ROUND_NUMBER = Decimal("0.05")
+# « un tiers », « les trois quarts »: said of 31 % as of 35 %.
+_FRACTION = Decimal("0.06")
+_PER_CENT = re.compile(r"%|pour ?cent|pc\b")
 _ROUND = re.compile(r"^\D*(?:\d[\d\s\u00a0\u202f.]*)?0(?![\d,])")
 
 
@@ -52,6 +55,8 @@ def rounding(figure: Figure) -> Decimal:
     """Half a unit of the last digit that the writing shows, less for round numbers; 0 where nothing is known."""
     if figure.step is None or figure.value is None:
         return Decimal(0)
+    if figure.kind is Kind.PERCENT and not _PER_CENT.search(figure.text):
+        return abs(figure.value) * _FRACTION
     half = figure.step / 2
     if _ROUND.match(figure.text) or not any(c.isdigit() for c in figure.text):
         half = min(half, abs(figure.value) * _ROUND_NUMBER)

@@ -21,9 +21,11 @@ _WEIGHTS: Mapping[str, float] = {
     "close": 0.6,
     "alone": 0.4,
     "far": -3.0,
+    "apart": -0.2,
     "reference": -0.8,
     "variation": -2.5,
     "direction": 0.8,
+    "period": 1.0,
     "sum": 1.5,
     "days": 3.0,
 }

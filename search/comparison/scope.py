@@ -1,5 +1,6 @@
 """Whether two figures of one measure speak of different things: another date, place, perimeter, or a part."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -39,6 +40,9 @@ _ONE_SIDED = (
 )
 # Whose count grows from one report to the next.
 _TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades"}
+_COUNTING = {"bilan", "bilan provisoire", "bilan définitif", "au plus fort"}
+_OUTGROWN = 1.25
+"""« au moins 34 » leaves room for 87, yet a toll that grew by more than this is another toll."""
 _SURVEYS = frozenset(
     [
         *map(stem, ("sondage", "enquête", "institut", "baromètre", "électeurs", "sondés")),
@@ -50,12 +54,12 @@ _SURVEYS = frozenset(
 
 def difference(a: Item, b: Item) -> str | None:
     """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
-    return outright(a, b) or _first(a, b, (_marks, _places))
+    return outright(a, b) or _tolls(a, b) or _first(a, b, (_marks, _places))
 
 
 def outright(a: Item, b: Item) -> str | None:
     """The differences that hold even where the two intervals happen to overlap."""
-    return _first(a, b, (_roles, _periods, _tolls))
+    return _first(a, b, (_roles, _periods)) or (_tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
 
 
 def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]) -> str | None:
@@ -74,6 +78,12 @@ def _roles(a: Item, b: Item) -> str | None:
 
 def _periods(a: Item, b: Item) -> str | None:
     pa, pb = a.claim.period, b.claim.period
+    bounded = [item for item in (a, b) if item.claim.period]
+    if len(bounded) == 1 and "cumul" in (a.claim.perimeter + b.claim.perimeter) and bounded[0].claim.period:
+        return (
+            f"{proofs.stated(bounded[0].figure)} pour une période ({proofs.span(*bounded[0].claim.period)}),"
+            " un cumul sans limite de date de l’autre côté"
+        )
     if pa is None or pb is None:
         pa, pb = pa or _year(a, pb), pb or _year(b, pa)
     if pa is None or pb is None or (pa[0] <= pb[1] and pb[0] <= pa[1]):
@@ -97,6 +107,8 @@ def _tolls(a: Item, b: Item) -> str | None:
     if first is None or second is None or first == second:
         return None
     if not (a.claim.measure in _TOLLS or b.claim.measure in _TOLLS):
+        return None
+    if not _COUNTING & {*a.claim.perimeter, *b.claim.perimeter}:
         return None
     early, late = sorted((a, b), key=lambda item: item.article.published or first)
     return (
@@ -139,6 +151,9 @@ def _places(a: Item, b: Item) -> str | None:
         return None
     if pa and pb:
         return f"lieux différents{t.NBSP}: {pa} et {pb}"
+    part, whole = (a, b) if pa else (b, a)
+    if part.magnitude is None or whole.magnitude is None or part.magnitude > whole.magnitude:
+        return None
     return f"{pa or pb} seulement d’un côté, sans limite de lieu de l’autre"
 
 
@@ -147,9 +162,13 @@ def surveys(a: Item, b: Item) -> str | None:
     if a.figure.kind is not Kind.PERCENT or not _SURVEYS & {*a.claim.context, *b.claim.context}:
         return None
     sa, sb = a.claim.attribution, b.claim.attribution
-    if sa and sb and not set(sa.lower().split()) & set(sb.lower().split()):
-        return f"deux enquêtes{t.NBSP}: {sa} et {sb}"
-    return None
+    if not sa or not sb:
+        return None
+    na, nb = set(_NAME.findall(sa)), set(_NAME.findall(sb))
+    return f"deux enquêtes{t.NBSP}: {sa} et {sb}" if na and nb and not na & nb else None
+
+
+_NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 
 
 def one_article(a: Item, b: Item) -> str | None:

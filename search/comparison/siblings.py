@@ -13,6 +13,9 @@ from search.comparison.intervals import reach
 Links = set[tuple[int, int]]
 
 _CONVERTED = re.compile(r"^[\s\u00a0]*(?:\(|,? ?soit |,? ?ou |= ?)[^.;()]{0,20}$")
+_AGAINST = re.compile(r",\s*contre\s")
+_REWORDED = 0.2
+"""In decimal orders: a title rounds, but not by more than half."""
 _SIDE_BY_SIDE = 160
 """Characters between two figures that a reader still sees together."""
 
@@ -50,6 +53,7 @@ def _restates(a: Item, b: Item) -> bool:
         and ra is not None
         and rb is not None
         and ra.overlaps(rb)
+        and _apart(a, b) < _REWORDED
         and governed(a, b) > 0.2
     )
 
@@ -61,14 +65,20 @@ def _contrasts(a: Item, b: Item) -> bool:
     gap = b.figure.start - a.figure.end
     ca, cb = a.claim, b.claim
     if gap <= _SIDE_BY_SIDE and ca.attribution and cb.attribution and ca.attribution != cb.attribution:
-        alike = ca.noun == cb.noun or not (ca.noun and cb.noun)
-        return alike and a.figure.kind is Kind.COUNT and _comparable(a, b)
+        if a.figure.kind is Kind.COUNT:
+            return (ca.noun == cb.noun or not (ca.noun and cb.noun)) and _apart(a, b) < 1
+        level = ca.role is cb.role is Role.LEVEL and a.figure.kind is Kind.MONEY
+        return level and _apart(a, b) < _REWORDED * 2 and not governed(a, b) == 0 == context(a, b)
     if ca.sentence != cb.sentence:
         return "cumul" in set(ca.perimeter) ^ set(cb.perimeter) and ca.measure == cb.measure and context(a, b) > 0
+    between = a.article.text[a.figure.end : b.figure.start]
+    if _AGAINST.search(between) and gap < 110 and set(ca.noun) & set(cb.noun):
+        return True
     if Role.REFERENCE in (ca.role, cb.role) and ca.role is not cb.role:
         return Role.VARIATION not in (ca.role, cb.role) and gap < 60
     return "part" in cb.perimeter and gap < 40 and not (ca.noun and cb.noun and ca.noun != cb.noun)
 
 
-def _comparable(a: Item, b: Item) -> bool:
-    return a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < 1
+def _apart(a: Item, b: Item) -> float:
+    """Decimal orders between the two values."""
+    return abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 9.0

@@ -16,6 +16,18 @@ from search.comparison.units import Unit, symbol_of, to_base, unit_of
 
 Judgement = tuple[Verdict, str]
 
+_ONE_SIDED = {
+    Qualifier.NEARLY,
+    Qualifier.ABOVE,
+    Qualifier.BELOW,
+    Qualifier.AT_LEAST,
+    Qualifier.AT_MOST,
+    Qualifier.SLIGHTLY_ABOVE,
+    Qualifier.SLIGHTLY_BELOW,
+}
+"""Qualifiers that say on which side the true value lies: « près de 20 % » is not « 20 % »."""
+_AGE = "âge"
+_CENT = Decimal("0.01")
 _LOOSE = Decimal("0.05")
 """Amounts that only meet because one is written with a single digit (« 2 Md$ ») do not « agree » beyond this gap."""
 
@@ -69,13 +81,27 @@ def _meet(a: Item, b: Item) -> Judgement | None:
     if ua is not None and ub is not None and symbol_of(fa) != symbol_of(fb):
         return _meet_in_base(a, b)
     if fa.value is not None and fa.value == fb.value:
+        if _bounded_apart(fa, fb):
+            return Verdict.COMPATIBLE, f"{proofs.allows(fa)}{t.NBSP}; {proofs.allows(fb)}"
         return Verdict.AGREE, _same(fa, fb)
     if fa.value is None and fb.value is None and (fa.low, fa.high) == (fb.low, fb.high):
         return Verdict.AGREE, f"même intervalle{t.NBSP}: {proofs.stated(fa)}"
     ra, rb = reach(fa), reach(fb)
     if ra is not None and rb is not None and ra.overlaps(rb):
         return Verdict.COMPATIBLE, _compatible(fa, fb)
+    if fa.value is not None and fb.value is not None and a.claim.measure == b.claim.measure == _AGE:
+        low, high = sorted((fa.value, fb.value))
+        if high - low <= 1:
+            return (
+                Verdict.COMPATIBLE,
+                f"{proofs.stated(fa)} et {proofs.stated(fb)}{t.NBSP}: un anniversaire les sépare",
+            )
     return None
+
+
+def _bounded_apart(a: Figure, b: Figure) -> bool:
+    """Whether one of two equal values is only a bound: « plus de 400 » beside « 400 »."""
+    return a.qualifier is not b.qualifier and (a.qualifier in _ONE_SIDED or b.qualifier in _ONE_SIDED)
 
 
 def _same(a: Figure, b: Figure) -> str:
@@ -175,11 +201,12 @@ def _meet_in_base(a: Item, b: Item) -> Judgement | None:
     if fa.value is not None and fb.value is not None:
         result = (to_base(fa.value, ua) - ub.offset) / ub.factor
         proof = (
-            f"{proofs.quantity(fa.value, fa)} = {proofs.quantity(result, fb, 2)},"
+            f"{proofs.quantity(fa.value, fa)} = {proofs.quantity(result.quantize(_CENT).normalize(), fb)},"
             f" pour {proofs.stated(fb)} (écart {proofs.gap(fb.value, result)})"
         )
     rounds = not _elastic(fa) and not _elastic(fb) and (_within(fa, base_b, ua) or _within(fb, base_a, ub))
-    return (Verdict.AGREE_AFTER_CONVERSION if equal or rounds else Verdict.COMPATIBLE), proof
+    agree = rounds or (equal and not _bounded_apart(fa, fb))
+    return (Verdict.AGREE_AFTER_CONVERSION if agree else Verdict.COMPATIBLE), proof
 
 
 def _within(figure: Figure, base: Interval, unit: Unit) -> bool:
@@ -204,7 +231,7 @@ def _contradiction(a: Item, b: Item) -> str:
         and symbol_of(fa) != symbol_of(fb)
     ):
         result = (to_base(fa.value, ua) - ub.offset) / ub.factor
-        return f"{text}{t.NBSP}: {proofs.quantity(fa.value, fa)} = {proofs.quantity(result, fb, 2)} (écart {proofs.gap(fb.value, result)})"
+        return f"{text}{t.NBSP}: {proofs.quantity(fa.value, fa)} = {proofs.quantity(result.quantize(_CENT).normalize(), fb)} (écart {proofs.gap(fb.value, result)})"
     if fa.value is not None and fb.value is not None:
         low, high = sorted((fa.value, fb.value))
         text += f" (écart {proofs.gap(high, low)})"
