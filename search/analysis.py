@@ -10,7 +10,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +33,8 @@ _RAW = re.compile(
     rf"|(?P<mark>{_MARK})"
     rf"|(?P<word>{_ALNUM}+(?:[{_APOSTROPHES}{_HYPHENS}&]{_ALNUM}+)*)"
 )
+
+_GROUPED = re.compile(rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009.{_APOSTROPHES}]\d{{3}})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 
 _ELIDED = frozenset("l d j m n s t c ç qu jusqu lorsqu puisqu quoiqu quelqu presqu".split())  # noqa: SIM905
 _WHOLE = frozenset("aujourd'hui prud'homme prud'hommes prud'homal prud'homale quelqu'un quelqu'une".split())  # noqa: SIM905
@@ -82,8 +84,8 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """A token of a raw word, offsets relative to it."""
+class Part:
+    """A token of a run of characters, offsets relative to it; otherwise as ``Token``."""
 
     start: int
     end: int
@@ -91,23 +93,28 @@ class _Part:
     stems: tuple[str, ...]
     compound: tuple[str, ...] = ()
     compound_end: int = 0
+    terms: tuple[bytes, ...] = field(init=False)
+    """``stems`` and ``compound``, encoded."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", tuple(stem.encode() for stem in self.stems + self.compound))
+
+
+def runs(text: str) -> Iterator[tuple[int, tuple[Part, ...]]]:
+    """The runs of characters that make words, where they begin and their tokens: what ``tokens`` is made of, and
+    what is fast, because the parts of a run depend on nothing but its characters and are remembered."""
+    known = _known
+    for match in _RAW.finditer(text):
+        yield match.start(), known[match.group()]
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of ``text``, in order."""
     position = 0
-    for match in _RAW.finditer(text):
-        base = match.start()
-        for part in _parts(match.group(), match.lastgroup or "word"):
-            yield Token(
-                base + part.start,
-                base + part.end,
-                position,
-                part.exact,
-                part.stems,
-                part.compound,
-                base + part.compound_end if part.compound else 0,
-            )
+    for base, parts in runs(text):
+        for part in parts:
+            end = base + part.compound_end if part.compound else 0
+            yield Token(base + part.start, base + part.end, position, part.exact, part.stems, part.compound, end)
             if part.exact:
                 position += 1
 
@@ -177,15 +184,32 @@ def name_key(name: str) -> str:
     return " ".join(fold(token.exact) for token in tokens(name) if token.exact)
 
 
-# A text's vocabulary repeats: nine words in ten are answered from here.
-@lru_cache(maxsize=1 << 18)
-def _parts(raw: str, sort: str) -> tuple[_Part, ...]:
-    if sort == "word":
-        return tuple(_word_parts(raw))
-    if sort == "mark":
-        return tuple(_mark_parts(raw))
-    exact = _number(raw) if sort == "number" else exact_form(raw.replace(".", ""))
-    return (_Part(0, len(raw), exact, (fold(exact),)),)
+class _Known(dict[str, tuple[Part, ...]]):
+    """The parts of every run met so far: a text's vocabulary repeats, and nine in ten are answered from here."""
+
+    def __missing__(self, raw: str) -> tuple[Part, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        parts = self[raw] = tuple(_parts(raw))
+        return parts
+
+
+_REMEMBERED: Final = 1 << 18
+_known = _Known()
+
+
+def _parts(raw: str) -> Iterator[Part]:
+    if raw[-1] in _CURRENCIES:
+        return _mark_parts(raw)
+    if raw[0].isdigit() and _GROUPED.fullmatch(raw):
+        return iter((_whole(raw, _number(raw)),))
+    if "." in raw:
+        return iter((_whole(raw, exact_form(raw.replace(".", ""))),))
+    return _word_parts(raw)
+
+
+def _whole(raw: str, exact: str) -> Part:
+    return Part(0, len(raw), exact, (fold(exact),))
 
 
 def _number(raw: str) -> str:
@@ -196,16 +220,16 @@ def _number(raw: str) -> str:
     return re.sub(r"\D", "", whole) + ("," + decimals if comma else "")
 
 
-def _mark_parts(raw: str) -> Iterator[_Part]:
+def _mark_parts(raw: str) -> Iterator[Part]:
     """« M€ » stands for « million » and « euro », as « 10 millions d'euros » does."""
     scale, currency = raw[:-1].lower(), raw[-1]
     words = [_SCALES[scale]] if scale else []
     words.append(_CURRENCIES[currency])
     for index, word in enumerate(words):
-        yield _Part(0, len(raw), exact_form(raw) if index == 0 else "", stems(word))
+        yield Part(0, len(raw), exact_form(raw) if index == 0 else "", stems(word))
 
 
-def _word_parts(raw: str) -> Iterator[_Part]:
+def _word_parts(raw: str) -> Iterator[Part]:
     pieces = [(m.start(), m.end()) for m in re.finditer(rf"{_ALNUM}+", raw)]
     if len(pieces) == 1:
         yield _simple(raw, 0, len(raw))
@@ -216,7 +240,7 @@ def _word_parts(raw: str) -> Iterator[_Part]:
         rest = exact_form(raw[start:])
         if raw[end] not in _APOSTROPHES or raw[start:end].lower() not in _ELIDED or rest in _WHOLE:
             break
-        yield _Part(start, end + 1, exact_form(raw[start : end + 1]), ())
+        yield Part(start, end + 1, exact_form(raw[start : end + 1]), ())
         pieces.pop(0)
     start = pieces[0][0]
     if len(pieces) == 1 or exact_form(raw[start:]) in _WHOLE:
@@ -233,10 +257,10 @@ def _word_parts(raw: str) -> Iterator[_Part]:
     for index, (first, last) in enumerate(pieces):
         part = _simple(raw, first, last)
         if index == 0 and compound:
-            part = _Part(part.start, part.end, part.exact, part.stems, compound, compound_end)
+            part = Part(part.start, part.end, part.exact, part.stems, compound, compound_end)
         yield part
 
 
-def _simple(raw: str, start: int, end: int) -> _Part:
+def _simple(raw: str, start: int, end: int) -> Part:
     exact = exact_form(raw[start:end])
-    return _Part(start, end, exact, () if is_stop_word(exact) else stems(exact))
+    return Part(start, end, exact, () if is_stop_word(exact) else stems(exact))

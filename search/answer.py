@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nsmallest
-from math import ceil
 from typing import Final
 
 from corpus.annotate import AnnotatedArticle
@@ -17,12 +16,12 @@ from search.snapshot import Snapshot
 from search.suggestions import suggestion
 from search.syntax import All, Any, Figures, Node, Prefix, Query, Word
 
-_QUESTION: Final = 4
+_QUESTION: Final = 3
 """From so many words on a query is a question rather than a list of what must be there."""
 _FEW: Final = 10
 """A question with fewer full answers is also given those that have most of its words."""
-_SHARE: Final = 0.4
-"""Of a query's words, those that an article must have when not all are asked for."""
+_LEAST: Final = 0.3
+"""Share of the best score below which an article that lacks words is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +124,14 @@ def _relaxed(found: Answer, evaluator: Evaluator, soft: list[Node], hard: list[N
     if len(soft) < 2:
         return found
     total: Scores = {}
-    count: dict[int, int] = {}
     for node in soft:
         for number, score in evaluator.scores(node).items():
             total[number] = total.get(number, 0.0) + score
-            count[number] = count.get(number, 0) + 1
     if hard:
         allowed = evaluator.scores(All(tuple(hard)))
         total = {number: score for number, score in total.items() if number in allowed}
-    most = max((count[number] for number in total), default=0)
-    enough = min(most, ceil(_SHARE * len(soft)))
-    total = {number: score for number, score in total.items() if count[number] >= enough}
+    enough = _LEAST * max(total.values(), default=0.0)
+    total = {number: score for number, score in total.items() if score >= enough}
     if len(total) <= len(found.scores):
         return found
     if not found.scores:

@@ -3,9 +3,8 @@
 import hashlib
 import json
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -18,17 +17,28 @@ from corpus.article import Article
 from corpus.claims.model import Claim
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
-from search.analysis import Token, fold, name_key, stems, tokens, words_of
-from search.schema import ARTICLE, FIGURE, MANIFEST, SEPARATOR, TITLE_ROOM, PositionList, Posting
+from search.analysis import fold, name_key, runs, stems, tokens, words_of
+from search.schema import ARTICLE, FIGURE, MANIFEST, SEPARATOR, TITLE_ROOM
 
-TITLE_WEIGHT: Final = 2.0
+TITLE_WEIGHT: Final = 2
 """How many times a word of the title counts beside once in the text."""
 
 EDGES: Final = 2
 """Prefixes of up to so many letters have terms of their own: expanding « m* » over a lexicon takes seconds."""
 
-Fields = dict[str, Any]
-"""One document, as ``writer.add_document`` takes it."""
+
+@dataclass(slots=True)
+class Document:
+    """One document of the index, analysed."""
+
+    columns: dict[str, Any]
+    terms: dict[str, Collection[bytes]]
+    """By field; each term once."""
+    stems: dict[bytes, int] = field(default_factory=dict)
+    """Term → weight."""
+    forms: dict[bytes, list[int]] = field(default_factory=dict)
+    """Term → positions, rising."""
+
 
 _Marks = tuple[tuple[Mention, ...], tuple[Figure, ...], tuple[Claim, ...]]
 
@@ -37,7 +47,7 @@ _Marks = tuple[tuple[Mention, ...], tuple[Figure, ...], tuple[Claim, ...]]
 class Prepared:
     """One article ready to be written: its documents, its own first, and what went wrong in annotating it."""
 
-    documents: list[Fields]
+    documents: list[Document]
     fault: str | None = None
 
 
@@ -52,41 +62,36 @@ def prepare(article: Article, file: str, rank: int) -> Prepared:
     return Prepared(documents(annotated, file, rank), fault)
 
 
-def documents(annotated: AnnotatedArticle, file: str, rank: int) -> list[Fields]:
+def documents(annotated: AnnotatedArticle, file: str, rank: int) -> list[Document]:
     """The article's document and its figures', in this order: a figure belongs to the article before it."""
     article = annotated.article
-    key = [_term(article.id.encode("utf-8"))]
+    key = [article.id.encode()]
     words = _Words(article)
     marks = (annotated.mentions, annotated.figures, annotated.claims)
-    found: list[Fields] = [
-        {
-            "kind": [_term(ARTICLE)],
-            "key": key,
-            "stems": words.stem_postings(),
-            "forms": words.form_postings(),
-            "edges": words.edge_postings(),
-            "facts": _postings(_article_facts(annotated)),
-            "card": card_json(article),
-            "text": zlib.compress(article.text.encode("utf-8")),
-            "marks": zlib.compress(_marks().dump_json(marks)),
-            "day": article.published.toordinal() if article.published else 0,
-            "length": words.length,
-            "file": file.encode(),
-            "rank": rank,
-            "digest": digest(article),
-        }
-    ]
+    columns = {
+        "card": card_json(article),
+        "text": zlib.compress(article.text.encode()),
+        "marks": zlib.compress(_marks().dump_json(marks)),
+        "day": article.published.toordinal() if article.published else 0,
+        "length": words.length,
+        "file": file.encode(),
+        "rank": rank,
+        "digest": digest(article),
+    }
+    terms = {"kind": [ARTICLE], "key": key, "edges": words.edges, "facts": _facts(_article_facts(annotated))}
+    found = [Document(columns, terms, words.stems, words.forms)]
     claims = {claim.figure: claim for claim in annotated.claims}
     for index, figure in enumerate(annotated.figures):
-        fields = _figure(figure, claims.get(index), article.published)
-        if fields:
-            found.append({"kind": [_term(FIGURE)], "key": key, "rank": index, **fields})
+        bounds = _bounds(figure, claims.get(index), article.published)
+        if bounds:
+            facts = _facts(_figure_facts(figure, claims.get(index)))
+            found.append(Document({"rank": index, **bounds}, {"kind": [FIGURE], "key": key, "facts": facts}))
     return found
 
 
-def manifest(state: bytes) -> Fields:
+def manifest(state: bytes) -> Document:
     """The document that says which files the index was made of."""
-    return {"kind": [_term(MANIFEST)], "key": [_term(manifest_key())], "card": state}
+    return Document({"card": state}, {"kind": [MANIFEST], "key": [manifest_key()]})
 
 
 def manifest_key() -> bytes:
@@ -137,61 +142,56 @@ def _marks() -> TypeAdapter[_Marks]:
     return TypeAdapter(_Marks)
 
 
-def form_key(exact: str) -> str:
+@lru_cache(maxsize=1 << 18)
+def form_key(exact: str) -> bytes:
     """The term of an exact form: its folded letters first, so that all accented variants stand together."""
     folded = fold(exact)
-    return folded + SEPARATOR + (exact if exact != folded else "")
+    return (folded + SEPARATOR + (exact if exact != folded else "")).encode()
 
 
 class _Words:
     """The words of one article, counted."""
 
     def __init__(self, article: Article) -> None:
-        self._stems: defaultdict[str, float] = defaultdict(float)
-        self._forms: defaultdict[str, list[int]] = defaultdict(list)
-        length = 0.0
-        title = [token for token in tokens(article.title) if token.position < TITLE_ROOM]
-        for token in title:
-            length += self._count(token, TITLE_WEIGHT, 0)
-        for token in tokens(article.text):
-            length += self._count(token, 1.0, TITLE_ROOM)
-        self.length = round(length)
+        self.stems: dict[bytes, int] = {}
+        self.forms: dict[bytes, list[int]] = {}
+        self.length = 0
+        if not _is_cut(article):
+            self._count(article.title, TITLE_WEIGHT, 0, TITLE_ROOM)
+        self._count(article.text, 1, TITLE_ROOM, None)
+        self.edges = {form[:size] for form in self.forms for size in range(1, EDGES + 1)}
 
-    def _count(self, token: Token, weight: float, base: int) -> float:
-        if token.exact:
-            self._forms[token.exact].append(base + token.position)
-        for stem in token.compound:
-            self._stems[stem] += weight
-        for stem in token.stems:
-            self._stems[stem] += weight
-        return weight if token.stems else 0.0
+    def _count(self, text: str, weight: int, position: int, limit: int | None) -> None:
+        stems, forms = self.stems, self.forms
+        for _, parts in runs(text):
+            for part in parts:
+                if part.exact:
+                    if position == limit:
+                        return
+                    forms.setdefault(form_key(part.exact), []).append(position)
+                    position += 1
+                for stem in part.terms:
+                    stems[stem] = stems.get(stem, 0) + weight
+                if part.stems:
+                    self.length += weight
 
-    def stem_postings(self) -> list[Posting]:
-        return [Posting(stem.encode(), 1, weight, b"") for stem, weight in self._stems.items()]
 
-    def form_postings(self) -> list[Posting]:
-        encode = PositionList.encode
-        return [
-            Posting(form_key(form).encode(), 1, float(len(positions)), encode(positions))
-            for form, positions in self._forms.items()
-        ]
-
-    def edge_postings(self) -> list[Posting]:
-        edges = {fold(form)[:size] for form in self._forms for size in range(1, EDGES + 1)}
-        return [_term(edge.encode()) for edge in edges]
+def _is_cut(article: Article) -> bool:
+    """Whether the title is no title but the beginning of a text without one, cut off."""
+    return article.title.endswith("…") and article.text.lstrip().startswith(article.title.rstrip("…\u00a0 "))
 
 
 def _article_facts(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
     article = annotated.article
-    for field, text in (("title", article.title), ("source", article.source), ("author", article.author)):
+    for name, text in (("title", article.title), ("source", article.source), ("author", article.author)):
         for word in words_of(text or ""):
-            yield field, word
+            yield name, word
     for mention in annotated.mentions:
-        for name in {mention.canonical, mention.text}:
-            for field in ("entity", mention.type.value):
-                yield field, "=" + name_key(name)
-                for word in words_of(name):
-                    yield field, word
+        for written in {mention.canonical, mention.text}:
+            for name in ("entity", mention.type.value):
+                yield name, "=" + name_key(written)
+                for word in words_of(written):
+                    yield name, word
 
 
 def unit_key(figure: Figure) -> str | None:
@@ -211,20 +211,26 @@ def unit_key(figure: Figure) -> str | None:
     return (stems(head.exact)[0] if head else fold(figure.unit)) if figure.unit else None
 
 
-def _figure(figure: Figure, claim: Claim | None, published: date | None) -> Fields | None:
+def _figure_facts(figure: Figure, claim: Claim | None) -> Iterator[tuple[str, str]]:
+    yield "kind", figure.kind.value
+    yield "unit", unit_key(figure) or ""
+    if claim and claim.measure:
+        for word in words_of(claim.measure):
+            yield "measure", word
+
+
+def _bounds(figure: Figure, claim: Claim | None, published: date | None) -> dict[str, float] | None:
+    """The columns of a figure that has a number; ``None`` for dates and clock times."""
     low, high = (figure.low, figure.high) if figure.value is None else (figure.value, figure.value)
     if figure.kind in (Kind.DATE, Kind.TIME) or (low is None and high is None):
         return None
-    facts = {("unit", unit_key(figure) or ""), ("kind", figure.kind.value)}
-    if claim and claim.measure:
-        facts.update(("measure", word) for word in words_of(claim.measure))
-    fields: Fields = {"facts": _postings(facts), "low": _bound(low, "-inf"), "high": _bound(high, "inf")}
+    bounds = {"low": _bound(low, "-inf"), "high": _bound(high, "inf")}
     if figure.currency:
         day = (claim.period[1] if claim and claim.period else None) or published
         convert = _converter(figure.currency, day)
-        fields["low_euros"] = _bound(low, "-inf", convert)
-        fields["high_euros"] = _bound(high, "inf", convert)
-    return fields
+        bounds["low_euros"] = _bound(low, "-inf", convert)
+        bounds["high_euros"] = _bound(high, "inf", convert)
+    return bounds
 
 
 def _bound(
@@ -247,9 +253,5 @@ def _converter(currency: str, day: date | None) -> Callable[[Decimal], Decimal |
     return lambda value: to_euros(value, currency, day)
 
 
-def _postings(facts: Iterable[tuple[str, str]]) -> list[Posting]:
-    return [_term(f"{field}{SEPARATOR}{word}".encode()) for field, word in Counter(facts)]
-
-
-def _term(term: bytes) -> Posting:
-    return Posting(term, 1, 1.0, b"")
+def _facts(facts: Iterable[tuple[str, str]]) -> set[bytes]:
+    return {f"{field}{SEPARATOR}{word}".encode() for field, word in facts}

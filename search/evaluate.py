@@ -7,7 +7,6 @@ nothing.
 """
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -20,7 +19,7 @@ from corpus.figures.model import Kind
 from corpus.spans import Span
 from search.analysis import fold
 from search.documents import EDGES, form_key
-from search.schema import FIGURE, SEPARATOR, TITLE_ROOM, PositionList
+from search.schema import FIGURE, SEPARATOR, TITLE_ROOM
 from search.snapshot import Postings, Snapshot
 from search.spelling import within
 from search.syntax import All, Any, Dates, Fact, Figures, Fuzzy, Node, Not, Phrase, Prefix, Word
@@ -157,7 +156,7 @@ class Evaluator:
         """Where the exact forms follow each other: the rarest word's articles are looked through."""
         words: list[list[Postings]] = []
         for index, exact in enumerate(phrase.exact):
-            terms: Iterable[bytes] = [form_key(exact).encode()]
+            terms: Iterable[bytes] = [form_key(exact)]
             if phrase.open_ended and index == len(phrase.exact) - 1:
                 terms = self._expand(fold(exact), _OPEN_PHRASE)
             words.append([self._snapshot.postings("forms", term, positions=True) for term in terms])
@@ -170,7 +169,7 @@ class Evaluator:
         for document in candidates:
             starts: set[int] | None = None
             for offset, word in enumerate(words):
-                here = {position - offset for position in _positions(word, document)}
+                here = {position - offset for postings in word for position in postings.positions_in(document)}
                 starts = here if starts is None else starts & here
                 if not starts:
                     break
@@ -300,10 +299,3 @@ def _sum(several: Iterable[Scores]) -> Scores:
 
 def _documents(word: list[Postings]) -> set[int]:
     return set().union(*(postings.documents for postings in word))
-
-
-def _positions(word: list[Postings], document: int) -> Iterator[int]:
-    for postings in word:
-        place = bisect_left(postings.documents, document)
-        if place < len(postings) and postings.documents[place] == document:
-            yield from PositionList.decode_positions(postings.values[place])

@@ -84,7 +84,7 @@ class State:
 
 
 class _Rival(Exception):
-    """A file read anew has an article whose id belongs to a later file that was to stay: that one must be read too."""
+    """A file read anew has an article whose id a later file, which was to stay, has: that one must be read too."""
 
 
 @dataclass(slots=True)

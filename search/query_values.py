@@ -11,8 +11,8 @@ from search.syntax import Dates, Figures
 
 _MONTHS: Final = {
     "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5, "juin": 6,
-    "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11, "nov": 11,
-    "decembre": 12, "dec": 12,
+    "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9,
+    "octobre": 10, "oct": 10, "novembre": 11, "nov": 11, "decembre": 12, "dec": 12,
 }  # fmt: skip
 
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -30,7 +30,8 @@ _SCALES: Final = {
 }  # fmt: skip
 _CURRENCIES: Final = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "$": "USD", "dollar": "USD", "dollars": "USD",
-    "usd": "USD", "£": "GBP", "livre": "GBP", "livres": "GBP", "gbp": "GBP", "chf": "CHF", "yen": "JPY", "yens": "JPY",
+    "usd": "USD", "£": "GBP", "livre": "GBP", "livres": "GBP", "gbp": "GBP", "chf": "CHF",
+    "yen": "JPY", "yens": "JPY",
 }  # fmt: skip
 _AMOUNT = (
     rf"(?:{_NUMBER})(?:\s?(?:milliards?|millions?|milliers?|mille|Mds?|mds?|Mrds?|[kKM](?=[€$£\s.]|$))\b)?"

@@ -1,12 +1,10 @@
 """The fields of the Whoosh index, and the fingerprint of everything that decides what stands in them."""
 
 import hashlib
-from array import array
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 from whoosh import columns, fields, formats
 
@@ -22,33 +20,8 @@ TITLE_ROOM: Final = 1000
 """Positions below are the title's, so that a phrase in the title can be told from one in the text."""
 
 
-class Posting(NamedTuple):
-    """One term of one document, as Whoosh's writer takes it."""
-
-    term: bytes
-    frequency: int
-    weight: float
-    value: bytes
-
-
-class PositionList(formats.Format):
-    """Posting values that are arrays of positions, four bytes each."""
-
-    posting_size = -1
-
-    @staticmethod
-    def encode(positions: Iterable[int]) -> bytes:
-        return array("I", positions).tobytes()
-
-    @staticmethod
-    def decode_positions(value: bytes) -> "array[int]":
-        positions = array("I")
-        positions.frombytes(value)
-        return positions
-
-
 class Terms(fields.FieldType):
-    """A field whose terms are prepared by ``search.documents``, which spares Whoosh's token objects."""
+    """A field whose terms ``search.writer`` takes from prepared documents; no text is analysed by Whoosh."""
 
     indexed = True
     stored = False
@@ -59,11 +32,8 @@ class Terms(fields.FieldType):
     unique = False
     column_type = None
 
-    def __init__(self, format: formats.Format) -> None:
-        self.format = format
-
-    def index(self, value: Iterable[Posting], **kwargs: Any) -> Iterator[Posting]:
-        return iter(value)
+    def __init__(self) -> None:
+        self.format = formats.Existence()
 
     def to_bytes(self, value: bytes) -> bytes:
         return value
@@ -74,15 +44,14 @@ class Terms(fields.FieldType):
 
 def schema() -> fields.Schema:
     """Articles have all fields but the last; figures ``kind``, ``key``, ``facts`` and their bounds."""
-    existence = formats.Existence()
     number = columns.NumericColumn
     return fields.Schema(
-        kind=Terms(existence),
-        key=Terms(existence),  # the article's id; its figures carry it too, so that they go together
-        stems=Terms(existence),  # the scored field: the weight counts the text once and the title more
-        forms=Terms(PositionList()),  # folded form + SEPARATOR + the accented form where it differs
-        edges=Terms(existence),  # the first letters of forms, for the first keys of a search as you type
-        facts=Terms(existence),  # « field » + SEPARATOR + word: title, source, author, entities, measures
+        kind=Terms(),
+        key=Terms(),  # the article's id; its figures carry it too, so that they go together
+        stems=Terms(),  # the scored field, weighted: the text counts once and the title more
+        forms=Terms(),  # with positions: folded form + SEPARATOR + the accented form where it differs
+        edges=Terms(),  # the first letters of forms, for the first keys of a search as you type
+        facts=Terms(),  # « field » + SEPARATOR + word: title, source, author, entities, measures
         card=fields.COLUMN(),  # JSON: what corpus.article.Article holds beside its text
         text=fields.COLUMN(),  # zlib
         marks=fields.COLUMN(),  # JSON, zlib: mentions, figures, claims
@@ -111,12 +80,10 @@ def fingerprint() -> str:
     digest = hashlib.sha256()
     for package in ("whoosh-reloaded", "PyStemmer"):
         digest.update(version(package).encode())
-    used = [here / name for name in ("analysis.py", "schema.py", "documents.py", "comparison/exchange.py")]
-    for path in used + sorted(room.rglob("*")):
-        if (
-            path.suffix in {".py", ".toml", ".json", ".txt"}
-            and "bundled" not in path.relative_to(here if path in used else room).parts
-            and path.is_file()
-        ):
+    used = [here / name for name in ("analysis.py", "schema.py", "codec.py", "documents.py")]
+    used.append(here / "comparison" / "exchange.py")
+    used += [path for path in sorted(room.rglob("*")) if path.is_file() and room / "bundled" not in path.parents]
+    for path in used:
+        if path.suffix in {".py", ".toml", ".json", ".txt"}:
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]

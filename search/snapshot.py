@@ -1,19 +1,20 @@
 """One generation of an index, read: its articles, their columns and the postings of a term."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, chain, compress
 from typing import Any, Final
 
-from whoosh.codec.whoosh3 import W3LeafMatcher
 from whoosh.index import FileIndex
 from whoosh.reading import TermNotFound
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
+from search.codec import PostingsMatcher
 from search.documents import manifest_key, read_card, read_marks, read_text
 from search.results import ArticleCard
 from search.schema import ARTICLE
@@ -23,21 +24,26 @@ _CACHE_BYTES: Final = 64 * 2**20
 
 @dataclass(slots=True)
 class Postings:
-    """Where a term stands: documents in rising order, the term's weight in each, and its positions, encoded."""
+    """Where a term stands: documents in rising order and the term's weight in each."""
 
     documents: "array[int]"
-    weights: "array[float]"
-    values: list[bytes] = field(default_factory=list)
+    weights: "array[int]"
+    positions: "array[int] | None" = None
+    """Where they were asked for: those of all documents one after the other, as many for each as its weight."""
+    _starts: "array[int] | None" = None
 
     def __len__(self) -> int:
         return len(self.documents)
 
-    def positions(self) -> dict[int, bytes]:
-        """Document → encoded positions."""
-        return dict(zip(self.documents, self.values, strict=True))
-
-
-_NOWHERE: Final = Postings(array("I"), array("f"))
+    def positions_in(self, document: int) -> "array[int]":
+        """The positions in one document."""
+        assert self.positions is not None
+        if self._starts is None:
+            self._starts = array("I", accumulate(self.weights, initial=0))
+        place = bisect_left(self.documents, document)
+        if place == len(self.documents) or self.documents[place] != document:
+            return array("I")
+        return self.positions[self._starts[place] : self._starts[place + 1]]
 
 
 class Snapshot:
@@ -64,7 +70,7 @@ class Snapshot:
         return int(self._reader.doc_count_all())
 
     def deleted_share(self) -> float:
-        return 1 - self._reader.doc_count() / max(1, self.size)
+        return 1 - int(self._reader.doc_count()) / max(1, self.size)
 
     # Articles
 
@@ -157,7 +163,7 @@ class Snapshot:
     # Terms
 
     def postings(self, name: str, term: bytes, *, positions: bool = False) -> Postings:
-        """Where ``term`` stands; nowhere is an empty list. ``values`` are read only for ``positions``."""
+        """Where ``term`` stands; nowhere is an empty list. ``positions`` are read only on demand."""
         key = (name, term, positions)
         found = self._cache.get(key)
         if found is not None:
@@ -177,39 +183,42 @@ class Snapshot:
                 matcher = leaf.postings(name, term)
             except TermNotFound:
                 continue
-            found = found or Postings(array("I"), array("f"))
-            deleted = leaf.deleted_docs_set
-            if deleted:
-                matcher = matcher.child
-            _read_leaf(matcher, base, deleted, positions, found)
-        return found or _NOWHERE
+            here = _read(matcher, base, leaf.deleted_docs_set, positions)
+            found = _joined(found, here) if found else here
+        return found or Postings(array("I"), array("B"), array("I") if positions else None)
 
     def terms(self, name: str, prefix: bytes) -> Iterator[bytes]:
         """The terms of a field that begin with ``prefix``, in order."""
         return (term for term in self._reader.expand_prefix(name, prefix))
 
 
-def _read_leaf(matcher: Any, base: int, deleted: Any, with_values: bool, into: Postings) -> None:
-    """Append a segment's postings, a block at a time where the matcher has blocks."""
-    documents, weights, values = into.documents, into.weights, into.values
-    if isinstance(matcher, W3LeafMatcher) and not deleted:
-        while matcher.is_active():
-            matcher.id(), matcher.weight()
-            documents.extend([number + base for number in matcher._ids] if base else matcher._ids)
-            weights.extend(matcher._weights)
-            if with_values:
-                matcher.value()
-                values.extend(matcher._values)
-            matcher._next_block()
-        return
-    while matcher.is_active():
-        if matcher.id() not in deleted:
-            documents.append(matcher.id() + base)
-            weights.append(matcher.weight())
-            if with_values:
-                values.append(matcher.value())
-        matcher.next()
+def _read(matcher: Any, base: int, deleted: frozenset[int], with_positions: bool) -> Postings:
+    """A segment's postings of one term, numbered from ``base``."""
+    if deleted:
+        matcher = matcher.child
+    assert isinstance(matcher, PostingsMatcher)
+    documents, weights = matcher.documents, matcher.weights
+    positions = matcher.positions() if with_positions else None
+    if deleted and not deleted.isdisjoint(documents):
+        if positions is not None:
+            every = Postings(documents, weights, positions)
+            kept = (every.positions_in(document) for document in documents if document not in deleted)
+            positions = array("I", chain.from_iterable(kept))
+        alive = [document not in deleted for document in documents]
+        documents = array("I", compress(documents, alive))
+        weights = array(weights.typecode, compress(weights, alive))
+    if base:
+        documents = array("I", (document + base for document in documents))
+    return Postings(documents, weights, positions)
+
+
+def _joined(left: Postings, right: Postings) -> Postings:
+    weights = array("I", left.weights)
+    weights.extend(array("I", right.weights))
+    positions = None if left.positions is None or right.positions is None else left.positions + right.positions
+    return Postings(left.documents + right.documents, weights, positions)
 
 
 def _weight(postings: Postings) -> int:
-    return 200 + 8 * len(postings) + sum(map(len, postings.values)) + 41 * len(postings.values)
+    """Bytes, about."""
+    return 300 + 8 * len(postings) + 4 * len(postings.positions or ())

@@ -96,7 +96,7 @@ class Store:
         state = {"folder": folder.name, "version": fingerprint(), "files": files}
         fresh = self._pointer.with_suffix(".new")
         fresh.write_text(json.dumps(state))
-        os.replace(fresh, self._pointer)
+        fresh.replace(self._pointer)
         for other in self.folder.glob("build-*"):
             if other != folder:
                 shutil.rmtree(other, ignore_errors=True)
