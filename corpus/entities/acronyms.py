@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from corpus.entities.sequences import surface
 from corpus.entities.tokens import Tokens, fold
 
-_SMALL = frozenset("de du des d' la le les l' et en pour sur aux au à a of the and for in".split())
+_SMALL = frozenset(
+    {"de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "pour", "sur", "aux", "au", "a"}
+    | {"of", "the", "and", "for", "in"}
+)
 _LONGEST = 14
 """Tokens looked back at for the long form."""
 
@@ -25,7 +28,7 @@ class Definition:
 def find_definitions(tokens: Tokens) -> Iterator[Definition]:
     """Every « long form (ACRONYM) » whose initials are the acronym's letters."""
     for i in range(2, len(tokens) - 1):
-        if tokens.words[i - 1] != "(" or not tokens.words[i + 1] in {")", ",", ";"}:
+        if tokens.words[i - 1] != "(" or tokens.words[i + 1] not in {")", ",", ";"}:
             continue
         acronym = tokens.words[i].replace(".", "")
         if not (2 <= len(acronym) <= 8 and acronym[0].isupper() and sum(c.isupper() for c in acronym) >= 2):

@@ -1,12 +1,11 @@
 """One name for each entity of an article: surnames, acronyms, misspellings, and one type for each name."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from corpus.entities.acronyms import find_definitions
 from corpus.entities.candidate import Candidate, Headed
-from corpus.entities.gazetteer.entry import Gazetteer
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.lookup import Known
 from corpus.entities.model import EntityType
@@ -32,9 +31,7 @@ class Decided(NamedTuple):
 class Aliases:
     """What an article's sure names tell of its other names."""
 
-    def __init__(
-        self, tokens: Tokens, known: Sequence[Known], headed: Sequence[Headed], gazetteer: Gazetteer, words: Lexicon
-    ) -> None:
+    def __init__(self, tokens: Tokens, known: Sequence[Known], headed: Sequence[Headed], words: Lexicon) -> None:
         self._tokens = tokens
         self._words = words
         self._lower = {word for word in tokens.words if word.islower()}
@@ -42,20 +39,27 @@ class Aliases:
         self._sure: dict[str, tuple[EntityType, str]] = {}
         """Written form → type and canonical name, of everything that is already decided."""
         self._people = [name.entry.name for name in known if name.entry.type is EntityType.PER]
+        self._in_full = {
+            name.entry.name for name in known if " ".join(tokens.words[name.first : name.last]) == name.entry.name
+        }
+        self._namesakes: dict[str, str] = {}
         for name in known:
             self._sure.setdefault(" ".join(tokens.words[name.first : name.last]), (name.entry.type, name.entry.name))
-        for name in headed:
-            self._sure.setdefault(name.canonical, (name.type, name.canonical))
+        for opened in headed:
+            self._sure.setdefault(opened.canonical, (opened.type, opened.canonical))
         self._refused: set[str] = set()
-        self._define(known, headed, gazetteer)
+        self._define(known, headed)
+        self._by_half = self._index_halves()
 
-    def decide(self, groups: Mapping[str, list[Candidate]]) -> Iterator[Decided]:
-        """A type and a canonical name for each group of candidates of one surface, or nothing."""
+    def decide(self, groups: Mapping[str, list[Candidate]]) -> list[Decided]:
+        """A type and a canonical name for the candidates of each surface that prove to be names."""
+        found: list[Decided] = []
         types = {
             surface: kind for surface, group in groups.items() if (kind := self._type_of(surface, group)) is not None
         }
         in_order = sorted(types, key=lambda surface: groups[surface][0].first)
         people = [s for s in in_order if types[s] is EntityType.PER and " " in s]
+        self._namesakes = shorter_names(people)
         shorter = shorter_names([*self._people, *people])
         for surface, group in groups.items():
             if surface in self._refused or self._is_void(group):
@@ -68,8 +72,18 @@ class Aliases:
                 decided = self._misspelt(surface) or (types[surface], surface)
             if decided is None:
                 continue
-            for candidate in group:
-                yield Decided(candidate.first, candidate.last, *decided)
+            found.extend(Decided(candidate.first, candidate.last, *decided) for candidate in group)
+        return found
+
+    def name_of(self, known: Known) -> str:
+        """The canonical name of a known mention; a surname is that of whom this article names in full.
+
+        Valid once ``decide`` has run.
+        """
+        entry = known.entry
+        if entry.type is not EntityType.PER or entry.name in self._in_full:
+            return entry.name
+        return self._namesakes.get(" ".join(self._tokens.words[known.first : known.last]), entry.name)
 
     def _type_of(self, surface: str, group: list[Candidate]) -> EntityType | None:
         """The type that most speaks for; ``None`` where no occurrence proves a name."""
@@ -88,8 +102,7 @@ class Aliases:
             return False
         word = self._tokens.words[candidate.first]
         folded = fold(word)
-        heads = self._words.org_heads | self._words.event_heads | self._words.roles | self._words.openers
-        if folded in heads and folded not in self._words.first_names and not (word.isupper() and len(word) > 1):
+        if folded in self._words.common_capitals and not (word.isupper() and len(word) > 1):
             return True
         if folded.partition("-")[0] in _DIRECTIONS and folded.rpartition("-")[2] in _DIRECTIONS:
             return True
@@ -108,7 +121,7 @@ class Aliases:
         """A surname is not taken for a place that « à » stands before."""
         return sum(c.votes.get(EntityType.LOC, 0.0) for c in group) < 2.0 * len(group)
 
-    def _define(self, known: Sequence[Known], headed: Sequence[Headed], gazetteer: Gazetteer) -> None:
+    def _define(self, known: Sequence[Known], headed: Sequence[Headed]) -> None:
         """Take over the acronyms that the text defines; one of a common phrase is no name."""
         by_end: dict[int, tuple[EntityType, str]] = {}
         for name in known:
@@ -141,10 +154,26 @@ class Aliases:
         """The sure name of this article from which ``surface`` differs by one letter only."""
         if len(surface) < _SHORTEST_MISSPELT:
             return None
-        for written, decided in self._sure.items():
-            if decided[0] is not EntityType.PER and _one_slip(fold(surface), fold(written).replace(" ", "")):
-                return decided
+        folded = fold(surface)
+        for half in _halves(folded):
+            for written, decided in self._by_half.get(half, ()):
+                if _one_slip(folded, written):
+                    return decided
         return None
+
+    def _index_halves(self) -> dict[str, list[tuple[str, tuple[EntityType, str]]]]:
+        """Sure names by how they begin and end: one slip leaves one of the two as it was."""
+        index: dict[str, list[tuple[str, tuple[EntityType, str]]]] = defaultdict(list)
+        for written, decided in self._sure.items():
+            folded = fold(written).replace(" ", "")
+            if decided[0] is not EntityType.PER and len(folded) >= _SHORTEST_MISSPELT - 1:
+                for half in _halves(folded):
+                    index[half].append((folded, decided))
+        return index
+
+
+def _halves(folded: str) -> tuple[str, str]:
+    return "^" + folded[:4], folded[-4:] + "$"
 
 
 def _one_slip(one: str, other: str) -> bool:

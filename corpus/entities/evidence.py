@@ -10,32 +10,10 @@ from corpus.entities.tokens import Tokens, fold
 ORG, PER, LOC, PRODUCT, EVENT = EntityType.ORG, EntityType.PER, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT
 
 _QUOTES = frozenset("«»“”\"'")
-_FUNCTION = frozenset(
-    """de du des d' le la les l' un une a au aux en et ou que qu' qui dans sur par pour avec est sont ont , . : ; ( )
-    derriere devant contre chez vers selon depuis entre parmi apres avant pendant comme plus tres ne pas n' s' se
-    sans sous jusqu'a hors""".split()
-)
 _PLACE_NAME = re.compile(
     r"(?:Saint|Sainte|St|Ste|Mont|Val|Bourg|Château|Port|Pont|Ville|Villeneuve|Neuilly)-\w|.*-(?:sur|sous|en|lès|les|le|la|aux?|d[eu]s?|d')-?\w"
 )
 _ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
-_ORG_WORDS = frozenset(
-    """university institute foundation group groupe bank banque news times post journal press international airlines
-    airways motors energy technologies technology capital partners records network center centre society survey
-    association company corporation federation union league club fc ac as sc us rc cf united city athletic racing stade
-    olympique sporting agency commission council committee party army police ventures holdings holding systems labs lab
-    studio studios pictures films productions entertainment media tv radio television industries consulting conseil
-    research ai cloud software solutions services sante pharma biotech universite ecole college institut fondation
-    hospital clinique mutuelle assurances transports energies energie logistique arena habitat metropole""".split()
-)
-_EVENT_WORDS = frozenset(
-    "cup open festival awards trophy tour rally masters championship championships games challenge star".split()
-)
-_LONG_PREPOSITION = frozenset(
-    """nord sud est ouest centre large sein cote autour region ville commune departement village pres proche loin
-    capitale coeur""".split()
-)
-_MINISTERS = frozenset("ministre ministres ministere secretaire charge chargee".split())
 
 
 def gather(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
@@ -57,18 +35,18 @@ def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(ORG, 5.0)
     if "&" in inside:
         candidate.vote(ORG, 4.0)
-    if any(word in _ORG_WORDS for word in folded):
+    if any(word in words.org_words for word in folded):
         candidate.vote(ORG, 3.0 if size > 1 else 1.0)
-    if any(word in _EVENT_WORDS for word in folded) and size > 1:
+    if any(word in words.event_words for word in folded) and size > 1:
         candidate.vote(EVENT, 3.0)
     if size == 1:
         word = inside[0]
         if _ROAD.fullmatch(word):
             candidate.vote(LOC, 2.5)
-        elif word.isupper() and 2 <= len(word) <= 7:
-            candidate.vote(ORG, 2.0)
         elif any(c.isdigit() for c in word):
             candidate.vote(PRODUCT, 2.0)
+        elif word.isupper() and 2 <= len(word) <= 7:
+            candidate.vote(ORG, 2.0)
         elif _PLACE_NAME.match(word):
             candidate.vote(LOC, 3.0)
         elif any(c.isupper() for c in word[1:]) and "-" not in word:
@@ -97,9 +75,9 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(LOC, 2.5)
     elif before == "chez":
         candidate.vote(ORG, 1.5)
-    elif before in {"la", "l'", "des", "du", "a"} and _is_ministry(tokens, i):
+    elif before in {"la", "l'", "des", "du", "a"} and _is_ministry(tokens, i, words):
         candidate.vote(ORG, 4.0)
-    elif before in {"de", "d'", "du", "des", "au", "aux"} and earlier in _LONG_PREPOSITION:
+    elif before in {"de", "d'", "du", "des", "au", "aux"} and earlier in words.place_relations:
         candidate.vote(LOC, 3.0)
     elif before in {"de", "d'"} and earlier in words.loc_nouns:
         candidate.vote(LOC, 2.5)
@@ -123,10 +101,10 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
                 break
 
 
-def _is_ministry(tokens: Tokens, i: int) -> bool:
+def _is_ministry(tokens: Tokens, i: int, words: Lexicon) -> bool:
     """« ministre de l'Intérieur », « secrétaire d'État chargé des Transports »: token ``i`` ends « de l' »."""
     k = i - 1 if tokens.words[i] in {"la", "l'"} else i
-    return any(fold(word) in _MINISTERS for word in tokens.words[max(0, k - 2) : k])
+    return any(fold(word) in words.ministers for word in tokens.words[max(0, k - 2) : k])
 
 
 def _noun_before(tokens: Tokens, i: int, words: Lexicon) -> str:
@@ -136,7 +114,7 @@ def _noun_before(tokens: Tokens, i: int, words: Lexicon) -> str:
         if k < 0:
             return ""
         folded = fold(tokens.words[k])
-        if folded in _FUNCTION or not (tokens.words[k].islower() or folded in words.roles):
+        if folded in words.function_words or not (tokens.words[k].islower() or folded in words.roles):
             return ""
         if folded in words.roles or folded in words.org_nouns or folded in words.loc_nouns:
             return folded
@@ -154,6 +132,8 @@ def _from_after(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
     after, further = fold(tokens.words[i]), fold(tokens.words[i + 1])
     if after in words.speech or (after in {"a", "l'a", "est"} and further in words.speech):
         candidate.vote(PER, 1.5)
+    elif after in words.org_verbs or (after == "a" and further in words.org_verbs):
+        candidate.vote(ORG, 1.5)
     elif after == ",":
         beyond = fold(tokens.words[i + 2]) if i + 2 < len(tokens) else ""
         if further.isdigit() and beyond == "ans":

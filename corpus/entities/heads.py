@@ -14,15 +14,11 @@ _ADJECTIVE = re.compile(
     r"\w+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|ain|aine|aines"
     r"|if|ive|ifs|ives|il|ile|ils|iles|eur|eure|eures|aire|aires|el|elle|els|elles|phone|phones)|uni|unie|unis|unies|libre|libres|mondial"
 )
-_NO_ADJECTIVES = frozenset(
-    """mais jamais desormais vais trois fois mois bois quel quelle quels quelles il ils elle elles leur plusieurs avril
-    tel telle tels telles mal total final ainsi neuf main demain lequel laquelle faire plaire taire contraire""".split()
-)
-_OF = frozenset("de du des d'".split())
-_ARTICLES = frozenset("la le les l'".split())
-_TOWARDS = frozenset("pour contre aux".split())
+_OF = frozenset({"de", "du", "des", "d'"})
+_ARTICLES = frozenset({"la", "le", "les", "l'"})
+_TOWARDS = frozenset({"pour", "contre", "aux"})
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
-_SEASONS = frozenset("hiver ete".split())
+_SEASONS = frozenset({"hiver", "ete"})
 _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)(?:er|ère|e|ème)s?")
 _ROAD = re.compile(r"RN|RD|N|D|A")
 _NAMED_DIRECTLY = frozenset({"affaire", "bataille"})
@@ -109,7 +105,7 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
             proper = True
             end += 1
             continue
-        if word.islower() and (fold(word) in words.demonyms or _is_adjective(word)):
+        if word.islower() and (fold(word) in words.demonyms or _is_adjective(word, words)):
             end += 1
             continue
         k = end
@@ -117,6 +113,7 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
             k += 1
         if k >= size or tokens.words[k] not in _OF | _TOWARDS:
             break
+        towards = tokens.words[k] in _TOWARDS
         k += 1
         while k < size and tokens.words[k] in _ARTICLES:
             k += 1
@@ -126,9 +123,11 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
         if fold(noun) in words.not_names or not noun[0].isalpha():
             break
         if is_name_word(noun) and len(noun) > 1:
+            if towards or (proper and lower < _MAX_LOWER - 1):
+                break
             proper = True
             end = k + 1
-        elif lower > 0 and noun.islower() and len(noun) > 2 and noun.isalpha() or fold(noun) in _SEASONS:
+        elif (lower > 0 and noun.islower() and len(noun) > 2 and noun.isalpha()) or fold(noun) in _SEASONS:
             lower -= 1
             end = k + 1
         else:
@@ -136,8 +135,8 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
     return end, proper
 
 
-def _is_adjective(word: str) -> bool:
-    return _ADJECTIVE.fullmatch(word) is not None and fold(word) not in _NO_ADJECTIVES
+def _is_adjective(word: str, words: Lexicon) -> bool:
+    return _ADJECTIVE.fullmatch(word) is not None and fold(word) not in words.no_adjectives
 
 
 def _with_year(tokens: Tokens, last: int) -> int:

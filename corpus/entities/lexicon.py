@@ -18,6 +18,7 @@ class Lexicon:
     roles: frozenset[str]
     speech: frozenset[str]
     org_nouns: frozenset[str]
+    org_verbs: frozenset[str]
     legal_forms: frozenset[str]
     loc_nouns: frozenset[str]
     loc_prepositions: frozenset[str]
@@ -31,6 +32,12 @@ class Lexicon:
     lower_event_heads: frozenset[str]
     void_nouns: frozenset[str]
     common_compounds: frozenset[str]
+    function_words: frozenset[str]
+    org_words: frozenset[str]
+    event_words: frozenset[str]
+    place_relations: frozenset[str]
+    ministers: frozenset[str]
+    no_adjectives: frozenset[str]
     calling: frozenset[str]
     european: frozenset[str]
     """Canonical names of countries whose organisations the press calls « européennes »."""
@@ -38,6 +45,8 @@ class Lexicon:
     """Head noun of a description → the sector that it implies, empty when it implies none."""
     sector_adjectives: dict[str, str]
     openers: frozenset[str]
+    common_capitals: frozenset[str]
+    """Words that, capitalised and alone, name nothing: head nouns, roles, and common words."""
     demonyms: dict[str, str]
     """Every form of every adjective of nationality → the place that it belongs to."""
 
@@ -46,6 +55,10 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The shipped words."""
     cues = _read("cues.toml")
+    openers = _words(_read("openers.toml")["words"])
+    roles = _with_plurals(cues["roles"])
+    org_heads, event_heads = _words(cues["org_heads"]), _words(cues["event_heads"])
+    first_names = _words(_read("first_names.toml")["names"])
     demonyms = {
         form: place
         for place, adjectives in _read("demonyms.toml")["adjectives"].items()
@@ -53,24 +66,31 @@ def lexicon() -> Lexicon:
         for form in _inflected(adjective)
     }
     return Lexicon(
-        first_names=_words(_read("first_names.toml")["names"]),
+        first_names=first_names,
         titles=_words(cues["titles"]),
-        roles=_with_plurals(cues["roles"]),
+        roles=roles,
         speech=_words(cues["speech"]),
         org_nouns=_with_plurals(cues["org_nouns"]),
+        org_verbs=_words(cues["org_verbs"]),
         legal_forms=_words(cues["legal_forms"]),
         loc_nouns=_with_plurals(cues["loc_nouns"]),
         loc_prepositions=_words(cues["loc_prepositions"]),
         product_nouns=_with_plurals(cues["product_nouns"]),
         event_nouns=_words(cues["event_nouns"]),
         not_names=_words(cues["not_names"]),
-        org_heads=_words(cues["org_heads"]),
+        org_heads=org_heads,
         lower_org_heads=_words(cues["lower_org_heads"]),
         loc_heads=_words(cues["loc_heads"]),
-        event_heads=_words(cues["event_heads"]),
+        event_heads=event_heads,
         lower_event_heads=_words(cues["lower_event_heads"]),
         void_nouns=_words(cues["void_nouns"]),
         common_compounds=_words(cues["common_compounds"]),
+        function_words=_words(cues["function_words"]),
+        org_words=_words(cues["org_words"]),
+        event_words=_words(cues["event_words"]),
+        place_relations=_words(cues["place_relations"]),
+        ministers=_words(cues["ministers"]),
+        no_adjectives=_words(cues["no_adjectives"]),
         calling=_words(cues["naming"]["calling"]),
         european=frozenset(cues["naming"]["european"].split()),
         description_heads={
@@ -84,7 +104,8 @@ def lexicon() -> Lexicon:
             for adjective in adjectives.split()
             for form in (adjective, plural(adjective))
         },
-        openers=_words(_read("openers.toml")["words"]),
+        openers=openers,
+        common_capitals=(openers | roles | org_heads | event_heads) - first_names,
         demonyms=demonyms,
     )
 

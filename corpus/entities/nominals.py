@@ -13,10 +13,9 @@ from corpus.entities.lexicon import Lexicon
 from corpus.entities.model import EntityType, Mention
 from corpus.entities.tokens import Tokens, fold
 
-_DETERMINERS = frozenset("la le l' cette ce cet".split())
-_APPOSED = frozenset("« “ \" ' ,".split())
+_DETERMINERS = frozenset({"la", "le", "l'", "cette", "ce", "cet"})
+_APPOSED = frozenset("«“\"'")
 _COMPANIES = frozenset({"entreprise"})
-_UNSEATED = frozenset({"institution", "organisation internationale"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ class Descriptions:
         words = self._tokens.words
         k = described.last
         for _ in range(2):
-            if k < len(words) and (words[k] in _APPOSED - {","} or words[k] in self._words.calling):
+            if k < len(words) and (words[k] in _APPOSED or words[k] in self._words.calling):
                 k += 1
         return starts.get(self._tokens.starts[k]) if k < len(words) else None
 

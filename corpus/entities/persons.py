@@ -27,7 +27,7 @@ def without_parts(tokens: Tokens, known: list[Known], words: Lexicon) -> list[Kn
     """``known`` less the single words that are part of a longer name.
 
     A first name makes a surname of what follows it (« Bruce Toussaint »), and a place beside another unknown capital
-    is part of that name (« Manchester Arena », « Patinage Canada »).
+    is part of that name (« Manchester Arena », « Patinage Canada »), and so is a known surname (« Ferrand Textile »).
     """
     covered = {k for name in known for k in range(name.first, name.last)}
     multiple = {name.first for name in known if name.last - name.first > 1}
@@ -37,7 +37,7 @@ def without_parts(tokens: Tokens, known: list[Known], words: Lexicon) -> list[Kn
         if name.last - i == 1 and not tokens.shouted[i]:
             if _is_in_person(tokens, i, multiple, words):
                 continue
-            if name.entry.type is EntityType.LOC and (
+            if name.entry.type in (EntityType.LOC, EntityType.PER) and (
                 _is_unknown(tokens, i + 1, i, covered, words) or _is_unknown(tokens, i - 1, i, covered, words)
             ):
                 continue

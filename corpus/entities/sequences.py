@@ -9,37 +9,14 @@ from corpus.entities.tokens import Tokens, fold
 
 # Small words inside a name: between two capitals they bind always, or only within a person's name.
 _BINDING = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "bin",
-        "ibn",
-        "ben",
-        "el",
-        "al",
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "&",
-        "di",
-        "da",
-        "della",
-        "del",
-        "dos",
-        "y",
-    ]
+    {"van", "von", "der", "den", "ter", "ten", "bin", "ibn", "ben", "el", "al", "of", "the", "and", "for", "in", "&"}
+    | {"di", "da", "della", "del", "dos", "y"}
 )
-_NOBLE = frozenset(["de", "du", "d'", "la", "des"])
+_NOBLE = frozenset({"de", "du", "d'", "la", "des"})
 _ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème)?")
-_ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
+# Verbs with their subject or object after them: « Soutenez-vous », « Pouvons-nous », « Dis-moi ».
+_INVERTED = re.compile(r".+-(?:vous|nous|t-il|t-elle|t-on|ils?|elles?|on|je|tu|ce|moi|toi|l[aeà]s?|y|en|ci)")
 _JUNK = re.compile(r"https?:|www\.|[@#]|.*@")
-_SPACE_GAP = 1
 
 
 def find_sequences(tokens: Tokens, taken: list[bool], words: Lexicon) -> Iterator[Candidate]:
@@ -51,7 +28,7 @@ def find_sequences(tokens: Tokens, taken: list[bool], words: Lexicon) -> Iterato
             i += 1
             continue
         end = _extend(tokens, i, taken, words)
-        for start, stop in _split(tokens, i, end, words):
+        for start, stop in _split(tokens, i, end):
             first, last, proven = _trim(tokens, start, stop, words)
             if first < last:
                 yield Candidate(first, last, surface(tokens, first, last), proven=proven)
@@ -71,6 +48,8 @@ def surface(tokens: Tokens, first: int, last: int) -> str:
 def is_name_word(word: str) -> bool:
     """Whether a word is written as a name: a capital first, or inside (« iPhone », « eBay »)."""
     if word[0].isupper():
+        if "-" in word and _INVERTED.fullmatch(word):
+            return False
         return _JUNK.match(word) is None and word[-1] not in "$'"
     return word[0].isalpha() and not word.islower() and word[-1] not in "$'" and any(c.isupper() for c in word[1:4])
 
@@ -115,12 +94,11 @@ def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> in
     return last
 
 
-def _split(tokens: Tokens, first: int, last: int, words: Lexicon) -> list[tuple[int, int]]:
-    """A single word before a first name and a surname is another name: « ministre de la Défense Joël Le Theule »."""
-    if last - first >= 3 and fold(tokens.words[first]) not in words.first_names:
-        after = fold(tokens.words[first + 1])
-        ministry = tokens.words[first - 1] in {"la", "l'", "des"} and not tokens.opens[first] if first else False
-        if after in words.first_names or (ministry and fold(tokens.words[first - 3]) == "ministre"):
+def _split(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """A ministry and the minister's name are two names: « ministre de la Défense Joël Le Theule »."""
+    if last - first >= 3 and first >= 3 and tokens.words[first - 1] in {"la", "l'", "des"}:
+        back = first - 2 if tokens.words[first - 1] == "des" else first - 3
+        if fold(tokens.words[back]) in {"ministre", "ministres"}:
             return [(first, first + 1), (first + 1, last)]
     return [(first, last)]
 
@@ -160,4 +138,4 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
 
 def _is_quoted(tokens: Tokens, first: int, last: int) -> bool:
     """Whether quotation marks hold these words and nothing else: « Lysgårdsbakken »."""
-    return 0 < first and last < len(tokens) and tokens.words[first - 1] in "«“" and tokens.words[last] in "»”"
+    return first > 0 and last < len(tokens) and tokens.words[first - 1] in "«“" and tokens.words[last] in "»”"

@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.entities GOLD.json [--errors 40] [--hold-out 3]
 
-The gold file holds ``docs[]`` with ``text`` and ``entities[]`` ``{start, end, type, kind}``; ``kind`` « name » is scored,
-« nested » and « ignore » count neither way. With ``--hold-out N`` every Nth document is reported apart: rules are tuned
-on the others.
+The gold file holds ``docs[]`` with ``text`` and ``entities[]`` ``{start, end, type, kind}``; ``kind`` « name » is
+scored, « nested » and « ignore » count neither way. With ``--hold-out N`` every Nth document is reported apart: rules
+are tuned on the others.
 """
 
 import argparse
