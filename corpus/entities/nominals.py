@@ -49,24 +49,22 @@ class Descriptions:
         by_start = {self._tokens.starts[i]: i for i in range(len(self._tokens))}
         named_at = {by_start[m.start]: m for m in mentions if m.start in by_start}
         nth = 0
-        before: list[str] = []
+        before: dict[str, None] = {}
         for described in self._find(named_at):
             start = self._tokens.starts[described.first]
             end = self._tokens.ends[described.last - 1]
             while nth < len(organisations) and organisations[nth].start < start:
-                before.append(organisations[nth].canonical)
+                before.pop(organisations[nth].canonical, None)
+                before[organisations[nth].canonical] = None
                 nth += 1
             apposed = self._apposed(described, starts)
             if apposed is not None:
                 if apposed.type is EntityType.ORG:
                     self._learn(apposed.canonical, described)
                 continue
-            if (
-                self._tokens.words[described.first] not in _DETERMINERS
-                and fold(self._tokens.words[described.first]) not in _DETERMINERS
-            ):
+            if fold(self._tokens.words[described.first]) not in _DETERMINERS:
                 continue
-            canonical = self._resolved(described, before)
+            canonical = self._resolved(described, list(before))
             if canonical is not None:
                 yield Mention(start, end, text[start:end], EntityType.ORG, canonical, nominal=True)
 
@@ -155,13 +153,14 @@ class Descriptions:
             if self._fits(canonical, described):
                 return canonical
         if described.seated:
-            seated = [e.name for e in self._gazetteer.entries.values() if self._is_seated(e, described)]
+            seated = [
+                entry.name
+                for entry in self._gazetteer.by_seat.get(described.place, ())
+                if entry.kind in _COMPANIES and _same_sector(entry, described.sector)
+            ]
             if len(seated) == 1:
                 return seated[0]
         return None
-
-    def _is_seated(self, entry: Entry, described: _Described) -> bool:
-        return entry.seat == described.place and entry.kind in _COMPANIES and _same_sector(entry, described.sector)
 
     def _fits(self, canonical: str, described: _Described) -> bool:
         entry = self._gazetteer.entries.get(canonical)

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     rf"""
     \n
     | (?:https?://|www\.)[^\s«»<>()]+                      # addresses are no names
-    | [\w.+-]{1, 64}@[\w-]{1, 255}\.[\w.-]+
+    | [\w.+-]{{1,64}}@[\w-]{{1,255}}\.[\w.-]+
     | [@\#]\w+                                              # handles and hashtags
     | (?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)'(?={_LETTER})
     | (?<!\w)[A-Z]\$(?!\w)                                  # « M$ »

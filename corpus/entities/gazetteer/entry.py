@@ -1,7 +1,7 @@
 """What is known of a name, and the index that finds names in a text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.entities.model import EntityType
 from corpus.entities.tokens import fold, words_of
@@ -49,13 +49,18 @@ class Gazetteer:
 
     entries: dict[str, Entry]
     index: dict[str, list[IndexedForm]] = field(repr=False)
+    by_seat: dict[str, list[Entry]] = field(repr=False)
+    """Organisations by the canonical name of their seat."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Gazetteer":
         """Index ``entries``; of two with one canonical name the later one stands."""
         by_name = {entry.name: entry for entry in entries}
         index: dict[str, list[IndexedForm]] = {}
+        by_seat: dict[str, list[Entry]] = {}
         for entry in by_name.values():
+            if entry.seat and entry.type is EntityType.ORG:
+                by_seat.setdefault(entry.seat, []).append(entry)
             for form in entry.forms:
                 words = tuple(words_of(form.text))
                 if words:
@@ -64,9 +69,9 @@ class Gazetteer:
         for forms in index.values():
             if len(forms) > 1:
                 forms.sort(key=lambda form: -len(form.words))
-        return cls(by_name, index)
+        return cls(by_name, index, by_seat)
 
-    def merge(self, others: "Iterable[Entry]") -> "Gazetteer":
+    def merge(self, others: Iterable[Entry]) -> "Gazetteer":
         """This gazetteer with ``others`` laid over it.
 
         An entry of a known canonical name replaces the known one; a form that an entry of ``others`` claims is
@@ -83,16 +88,5 @@ class Gazetteer:
                 continue
             forms = tuple(form for form in entry.forms if form.text not in claimed)
             if forms:
-                kept.append(
-                    Entry(
-                        name=entry.name,
-                        type=entry.type,
-                        forms=forms,
-                        kind=entry.kind,
-                        country=entry.country,
-                        seat=entry.seat,
-                        sector=entry.sector,
-                        maker=entry.maker,
-                    )
-                )
+                kept.append(replace(entry, forms=forms))
         return Gazetteer.of([*kept, *mine.values()])
