@@ -39,7 +39,7 @@ ROOM_KEYS = [
     _key("zoom", "z", "zoom", "agrandir", "un seul volet, ou tous"),
     _key("marks", "m", "marks", "marques", "écrire le type des entités et des chiffres dans le texte"),
     _key("problems", "p", "problems", "problèmes", "les fichiers qui n’ont pas pu être lus"),
-    _key("close", "escape", "close", "fermer", "revenir d’un pas : à la liste, à l’article, aux résultats"),
+    _key("close", "escape", "close", "fermer", "revenir d’un pas\u00a0: à la liste, à l’article, aux résultats"),
     _key("help", "question_mark", "help", "aide", "cette aide"),
     _key("quit", "q", "app.quit", "quitter", "quitter"),
 ]

@@ -31,7 +31,7 @@ async def settled(pilot: Pilot[None]) -> None:
         waiting = isinstance(room, ReadingRoom) and room.query_one(SearchBox).pausing
         busy = waiting or any(not worker.is_finished for worker in app.workers)
         quiet = 0 if busy else quiet + 1
-        if quiet > 3:
+        if quiet > 1:
             return
         if busy:
             await pilot.pause(0.01)

@@ -9,15 +9,15 @@ from tui.screens.lists import ListScreen
 from tui.widgets.wording import SIGNS, WORDS
 
 _TITLES = {
-    Place.SEARCH: "Aide : la recherche",
-    Place.RESULTS: "Aide : les résultats",
-    Place.ARTICLE: "Aide : l’article",
-    Place.TOPICS: "Aide : les sujets",
-    Place.STATEMENTS: "Aide : la comparaison",
+    Place.SEARCH: "Aide\u00a0: la recherche",
+    Place.RESULTS: "Aide\u00a0: les résultats",
+    Place.ARTICLE: "Aide\u00a0: l’article",
+    Place.TOPICS: "Aide\u00a0: les sujets",
+    Place.STATEMENTS: "Aide\u00a0: la comparaison",
 }
 _QUERIES = [
     ("", "Ce que l’on peut chercher"),
-    ("mots", "tous ces mots ; le dernier peut être un début"),
+    ("mots", "tous ces mots\u00a0; le dernier peut être un début"),
     ("\"mots exacts\"", "ces mots-là, dans cet ordre"),
     ("ET  OU  SAUF", "l’un et l’autre, l’un ou l’autre, l’un sans l’autre"),
     ("valoris*  flou~", "un début de mot, une orthographe proche"),
@@ -32,7 +32,7 @@ _LOOKS = [
     ("italique", "un lieu"),
     ("gras italique", "un produit"),
     ("italique souligné", "un événement"),
-    ("gras souligné", "un chiffre ; en italique et en rouge, un chiffre en conflit"),
+    ("gras souligné", "un chiffre\u00a0; en italique et en rouge, un chiffre en conflit"),
     ("fond clair", "un mot cherché"),
     ("vidéo inverse", "là où l’on est"),
 ]

@@ -57,12 +57,12 @@ class ListScreen(ModalScreen[None]):
 
     def __init__(self, title: str, rows: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        self._title, self._rows = title, rows
+        self._title, self.rows = title, rows
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
             yield Heading(self._title)
-            yield ReadingList(self._rows)
+            yield ReadingList(self.rows)
 
     def on_mount(self) -> None:
         self.query_one(Heading).show(self._title, "Échap\u00a0: fermer", active=True)

@@ -332,4 +332,4 @@ class ReadingRoom(Frame, inherit_bindings=False):
 
 def _counter(word: str, step: Step) -> str:
     counter = f"{word} {step.index + 1}/{step.count}"
-    return f"{safe(step.words)} · {counter}" if step.words else counter
+    return f"{counter} · {safe(step.words)}" if step.words else counter

@@ -195,7 +195,7 @@ class ArticleView(ScrollView, can_focus=True):
     def _words(self, sort: Sort, index: int) -> str:
         if sort is Sort.ENTITY and self.opened is not None:
             mention = self.opened.annotated.mentions[index]
-            return f"{ENTITY_WORDS[mention.type]} : {mention.canonical}"
+            return f"{mention.canonical}, {ENTITY_WORDS[mention.type]}"
         return ""
 
     def _current_span(self) -> Span:

@@ -16,7 +16,7 @@ from tui.widgets.axis import draw_axis, reach_of
 from tui.widgets.heading import Heading
 from tui.widgets.prose import Prose
 from tui.widgets.row_list import RowList
-from tui.widgets.statements import StatementTable, TableHead, in_euros
+from tui.widgets.statements import StatementTable, TableHead, in_euros, telling
 from tui.widgets.topics import TopicList
 from tui.widgets.wording import SIGNS, WORDS, value
 
@@ -76,8 +76,8 @@ class ComparisonPane(Vertical, can_focus=True):
             return
         self._switch("topics")
 
-    def show_topic(self, topic: Topic, *, at: int = 0) -> None:
-        """Show one topic, its ``at``-th statement current."""
+    def show_topic(self, topic: Topic, *, at: int | None = None) -> None:
+        """Show one topic, its ``at``-th statement current, else the first that has the topic's verdict."""
         self.topic = topic
         verdict = self._look(topic.verdict)
         summary = Text.assemble(
@@ -91,7 +91,7 @@ class ComparisonPane(Vertical, can_focus=True):
         self.query_one(TableHead).show(topic)
         table = self.query_one(StatementTable)
         table.styles.max_height = len(topic.statements)
-        table.show(topic, at=at)
+        table.show(topic, at=telling(topic) if at is None else at)
         self._switch("topic")
 
     @property

@@ -8,6 +8,9 @@ from rich.text import Text
 from textual.strip import Strip
 from textual.widget import Widget
 
+_LEAST_DETAIL = 10
+"""Cells below which a detail is left out rather than cut."""
+
 
 class _RuledLine(Widget):
     """One line of words on a rule, with a detail at its right end; the rule is heavy where the focus is."""
@@ -19,13 +22,15 @@ class _RuledLine(Widget):
 
     def drawn(self, left: Text, detail: str, *, heavy: bool) -> Strip:
         width, rule = self.size.width, "━" if heavy else "─"
-        right = Text().append(f" {detail} " if detail else "", self.look("detail"))
-        right.append(rule, self.look("active" if heavy else "rule"))
-        left.truncate(max(0, width - min(right.cell_len, width // 2) - 1), overflow="ellipsis")
-        if left.cell_len + right.cell_len > width:
-            right.truncate(max(0, width - left.cell_len), overflow="ellipsis")
-        left.append(rule * max(0, width - left.cell_len - right.cell_len), self.look("active" if heavy else "rule"))
-        left.append_text(right)
+        ruled = self.look("active" if heavy else "rule")
+        left.truncate(width, overflow="ellipsis")
+        right = Text(f" {detail} ", self.look("detail")) if detail else Text()
+        # Where there is no room for both, the detail gives way.
+        room = width - left.cell_len - 2
+        if right.cell_len > room:
+            right.truncate(room if room >= _LEAST_DETAIL else 0, overflow="ellipsis")
+        filled = max(0, width - left.cell_len - right.cell_len)
+        left.append(rule * max(0, filled - 1), ruled).append_text(right).append(rule * min(1, filled), ruled)
         left.end = ""
         base = self.rich_style
         return Strip(list(left.render(self.app.console))).apply_style(base).adjust_cell_length(width, base)

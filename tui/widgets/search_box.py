@@ -18,6 +18,9 @@ _PAUSE = 0.12
 """Seconds without a key after which a search starts; short enough not to be felt, long enough for a word's run."""
 
 
+_PLACEHOLDER = "des mots, «\u00a0une phrase\u00a0», source:…"
+
+
 class SearchBox(Input):
     """One line of query. ``Typed`` comes when the typing pauses."""
 
@@ -38,7 +41,7 @@ class SearchBox(Input):
             self.entered = entered
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(placeholder="des mots, « une phrase », source:…", id=id, compact=True, select_on_focus=False)
+        super().__init__(placeholder=_PLACEHOLDER, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
         self._timer: Timer | None = None
         self._told = ""

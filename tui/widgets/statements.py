@@ -15,7 +15,8 @@ from tui.terminal.safe import safe
 from tui.widgets.row_list import RowList
 from tui.widgets.wording import SHORT_WORDS, SIGNS, WORDS, as_written, gap, value
 
-_WIDE = 100
+_ALL, _WIDE = 60, 100
+"""Widths in cells from which all columns are shown, and from which verdicts are said in full."""
 _WIDE_VERDICT, _NARROW_VERDICT = 26, 12
 _REFERENCE = "référence"
 
@@ -50,6 +51,14 @@ def pair_of(topic: Topic, one: int, other: int) -> Pair | None:
     return next((pair for pair in topic.pairs if (pair.i, pair.j) == (low, high)), None)
 
 
+def telling(topic: Topic) -> int:
+    """The statement whose verdict against the reference is the topic's, else the first that has one."""
+    reference = reference_of(topic)
+    pairs = {index: pair_of(topic, index, reference) for index in range(len(topic.statements))}
+    worst = (index for index, pair in pairs.items() if pair and pair.verdict is topic.verdict)
+    return next(worst, next((index for index, pair in pairs.items() if pair), 0))
+
+
 def in_euros(topic: Topic) -> bool:
     """Whether the topic's values are compared in euros: it is about money of which a rate is known."""
     return any(one.in_euros is not None for one in topic.statements)
@@ -66,25 +75,25 @@ def source_of(statement: Statement) -> str:
 
 
 def columns_for(topic: Topic, width: int) -> list[Column]:
-    """The columns that fit ``width`` cells, the written figure taking what is left; no narrower than six columns."""
-    euros = "En euros" if in_euros(topic) else "Valeur"
-    values = max([len(euros), *(cell_len(value(one, euros=in_euros(topic))) for one in topic.statements)])
+    """The columns in ``width`` cells: all six from ``_ALL`` on, else source, written figure and verdict."""
+    values_title = "En euros" if in_euros(topic) else "Valeur"
+    values = max([len(values_title), *(cell_len(value(one, euros=in_euros(topic))) for one in topic.statements)])
     written = max([len("Écrit"), *(cell_len(as_written(one)) for one in topic.statements)])
     sources = max([len("Source"), *(cell_len(source_of(one)) for one in topic.statements)])
-    wide = width >= _WIDE
-    verdict = _WIDE_VERDICT if wide else _NARROW_VERDICT
-    values = min(values, 16 if wide else 10)
-    room = max(16, width - 8 - values - 7 - verdict - 5 * gap_for(width))
-    second = min(written, max(room - sources, room * 2 // 3))
-    first = min(sources, room - second)
-    return [
-        Column("Source", first),
-        Column("Date", 8),
-        Column("Écrit", second),
-        Column(euros, values, right=True),
+    wide, between = width >= _WIDE, gap_for(width)
+    verdict = Column("Verdict", _WIDE_VERDICT if wide else _NARROW_VERDICT)
+    figures = [
+        Column(values_title, min(values, 16 if wide else 10), right=True),
         Column("Écart", 7, right=True),
-        Column("Verdict", verdict),
     ]
+    date = Column("Date", 8)
+    if width < _ALL:
+        figures = []
+    fixed = [verdict, *figures, *([date] if figures else [])]
+    room = width - sum(column.width + between for column in fixed) - between
+    second = min(written, max(room - sources, room * 3 // 5))
+    source, wording = Column("Source", min(sources, room - second)), Column("Écrit", second)
+    return [source, date, wording, *figures, verdict] if figures else [source, wording, verdict]
 
 
 class StatementTable(RowList):
@@ -132,16 +141,16 @@ class StatementTable(RowList):
         assert self.topic is not None
         statement = self.topic.statements[index]
         columns = columns_for(self.topic, width)
-        day = short_date(statement.card.published) if statement.card.published else "s.\u00a0d."
-        cells = [
-            Text(self._shown(source_of(statement))),
-            Text(day, self.look("muted")),
-            Text(self._shown(as_written(statement))),
-            Text(self._shown(value(statement, euros=in_euros(self.topic)))),
-            self._gap(index, statement),
-            self._verdict(index, wide=columns[-1].width >= _WIDE_VERDICT),
-        ]
-        return row(columns, cells, gap_for(width))
+        day = short_date(statement.card.published) if statement.card.published else f"s.{NBSP}d."
+        cells = {
+            "Source": Text(self._shown(source_of(statement))),
+            "Date": Text(day, self.look("muted")),
+            "Écrit": Text(self._shown(as_written(statement))),
+            "Écart": self._gap(index, statement),
+            "Verdict": self._verdict(index, wide=columns[-1].width >= _WIDE_VERDICT),
+        }
+        values = Text(self._shown(value(statement, euros=in_euros(self.topic))))
+        return row(columns, [cells.get(column.title, values) for column in columns], gap_for(width))
 
     def _gap(self, index: int, statement: Statement) -> Text:
         assert self.topic is not None
