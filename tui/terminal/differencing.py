@@ -65,7 +65,9 @@ class Differencing(App[None]):
             return
         try:
             if self._running and not self._closed and not self._batch_count:
-                cells.draw(renderable, self.screen.outer_size.clamp_offset(self.cursor_position))
+                writing = hasattr(self.screen.focused, "cursor_screen_offset")
+                cursor = self.screen.outer_size.clamp_offset(self.cursor_position) if writing else None
+                cells.draw(renderable, cursor)
         except Exception as error:
             self._handle_exception(error)
         finally:

@@ -31,7 +31,7 @@ class Display:
         self._gate = Gate()
         self._reopening: asyncio.TimerHandle | None = None
         self._size: tuple[int, int] | None = None
-        self._cursor = (0, 0)
+        self._cursor: tuple[int, int] | None = None
         driver.listen(self)
 
     @staticmethod
@@ -39,8 +39,12 @@ class Display:
         """Whether this is an update that the display can take."""
         return isinstance(renderable, LayoutUpdate | ChopsUpdate)
 
-    def draw(self, update: LayoutUpdate | ChopsUpdate, cursor: tuple[int, int]) -> None:
-        """Take an update in, and send a frame as soon as the line is free. `cursor` is (column, row)."""
+    def draw(self, update: LayoutUpdate | ChopsUpdate, cursor: tuple[int, int] | None) -> None:
+        """Take an update in, and send a frame as soon as the line is free.
+
+        `cursor` is where one writes, as (column, row), None if nowhere: the terminal's hidden cursor goes there, since
+        input methods and screen readers follow it.
+        """
         self._canvas.draw(update, self._app.console)
         self._cursor = cursor
         self._send()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from tui.terminal import motion, sgr
 from tui.terminal.abilities import Abilities
 from tui.terminal.cells import BLANK, DRAWS_ON_BLANK, PLAIN, UNKNOWN, Cell, Pen, blanked, width_in_doubt
+from tui.terminal.passes import Patch, in_passes
 from tui.terminal.scrolling import Shift, find_shift
 
 Row = list[Cell]
@@ -38,8 +39,11 @@ class Encoder:
         """Take nothing for granted any more: the next frame clears the terminal and draws all of it."""
         self._shown = None
 
-    def frame(self, wanted: list[Row], cursor: tuple[int, int]) -> str:
-        """What to send to show `wanted`, with the cursor at (column, row); "" if that is what is shown."""
+    def frame(self, wanted: list[Row], cursor: tuple[int, int] | None) -> str:
+        """What to send to show `wanted`, "" if it is what is shown.
+
+        `cursor` is where to leave the (hidden) cursor, as (column, row); None leaves it where it comes to stand.
+        """
         out: list[str] = []
         if self._shown is None or len(self._shown) != len(wanted) or len(self._shown[0]) != len(wanted[0]):
             shown = self._clear(wanted, out)
@@ -48,12 +52,16 @@ class Encoder:
             shift = find_shift(shown, wanted)
             if shift is not None:
                 self._scroll(shown, shift, out)
-        for y, (old, new) in enumerate(zip(shown, wanted, strict=True)):
-            if old != new:
-                self._row(y, old, new, out)
-                shown[y] = new.copy()
+        rows = enumerate(zip(shown, wanted, strict=True))
+        patches = [self._patch(y, old, new) for y, (old, new) in rows if old != new]
+        for one_pass in in_passes(patches, self._pen):
+            for patch in one_pass:
+                self._write(patch, out)
+        for patch in patches:
+            shown[patch.y] = patch.row.copy()
         self._shown = shown
-        self._move(*cursor, out)
+        if cursor is not None:
+            self._move(*cursor, out)
         return "".join(out)
 
     def _clear(self, wanted: list[Row], out: list[str]) -> list[list[Cell]]:
@@ -94,21 +102,36 @@ class Encoder:
             out.append(motion.move(self._x, self._y, x, y))
             self._x, self._y = x, y
 
-    def _row(self, y: int, old: Row, new: Row, out: list[str]) -> None:
-        """Turn row `y` from `old` to `new`."""
+    def _patch(self, y: int, old: Row, new: Row) -> Patch:
+        """What turns row `y` from `old` to `new`."""
         changed = [x for x, (before, after) in enumerate(zip(old, new, strict=True)) if before != after]
         tail = self._erasable_tail(new)
         first_in_tail = bisect_left(changed, tail)
-        erase = len(changed) - first_in_tail >= _WORTH_ERASING
-        for start, stop in _runs(new, changed[:first_in_tail] if erase else changed):
-            self._move(start, y, out)
-            self._run(y, new, start, stop, out)
-        if erase:
+        if len(changed) - first_in_tail < _WORTH_ERASING:
+            return Patch(y, new, changed, None)
+        return Patch(y, new, changed[:first_in_tail], (tail, changed[first_in_tail]))
+
+    def _write(self, patch: Patch, out: list[str]) -> None:
+        y, row, columns, tail = patch
+        for start, stop in _runs(row, columns):
+            self._move_over_blanks(row, start, y, out)
+            self._run(y, row, start, stop, out)
+        if tail is not None:
+            start, changed = tail
             here = self._x if self._y == y else None
-            start = here if here is not None and tail <= here <= changed[first_in_tail] else tail
-            self._move(start, y, out)
-            self._select_for_blank(new[-1].pen, out)
+            self._move(here if here is not None and start <= here <= changed else start, y, out)
+            self._select_for_blank(row[-1].pen, out)
             out.append("\x1b[K")
+
+    def _move_over_blanks(self, row: Row, x: int, y: int, out: list[str]) -> None:
+        """Move to column `x` of row `y`, whose cells are `row`: over a narrow margin by writing it again."""
+        if 0 < x <= _LONGEST_BRIDGE and self._y is not None and self._y < y:
+            way = "\r" + "\n" * (y - self._y) + " " * x
+            margin = Cell(" ", blanked(self._pen))
+            if len(way) < len(motion.move(self._x, self._y, x, y)) and row[:x] == [margin] * x:
+                out.append(way)
+                self._x, self._y = x, y
+        self._move(x, y, out)
 
     def _run(self, y: int, row: Row, start: int, stop: int, out: list[str]) -> None:
         """Write the cells [start, stop) of a row, the cursor standing at `start`."""
@@ -181,11 +204,14 @@ def _runs(row: Row, changed: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _bridged(row: Row, start: int, stop: int) -> bool:
-    """Whether the unchanged cells [start, stop) are best written again: short, and in the pen of the one before."""
+    """Whether the unchanged cells [start, stop) are best written again: short, and in a pen that is held anyway."""
     if stop - start > _LONGEST_BRIDGE:
         return False
-    pen = row[start - 1].pen
     gap = row[start:stop]
-    if any(cell.pen != pen and not (cell.glyph == " " and cell.pen == blanked(pen)) for cell in gap):
+    if not any(all(_drawn_with(pen, cell) for cell in gap) for pen in (row[start - 1].pen, row[stop].pen)):
         return False
     return sum(len(cell.glyph.encode()) for cell in gap) <= len(motion.along(start, stop))
+
+
+def _drawn_with(pen: Pen, cell: Cell) -> bool:
+    return cell.pen == pen or (cell.glyph == " " and cell.pen == blanked(pen))
