@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.sources import Source, find_sources
+from corpus.figures.sources import Source, find_sources, head_name
 from corpus.figures.tokens import WORD, Tokens
 
 
@@ -32,6 +32,10 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             if source is not None and not (source.verbal and draft.kind in (Kind.DATE, Kind.TIME)):
                 draft.attribution = source.name
         _listed(tokens, clauses, figures)
+    for draft in drafts:
+        in_brackets = _bracketed(tokens, draft)
+        if in_brackets is not None:
+            draft.attribution = in_brackets
     _quoted(tokens, clauses, drafts, sources)
 
 
@@ -52,6 +56,8 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], figures: lis
     behind = [source for source in sources if source.first >= draft.first and source.backward]
     if behind:
         nearest = behind[0]
+        if nearest.near and nearest.first - draft.reach > _REACH:
+            return ahead[-1] if ahead else None
         if not ahead or not any(ahead[-1].first < other.first < nearest.first for other in [draft]):
             return nearest
         # Between two sources: the one behind takes it when no strong mark and no other source stands between.
@@ -90,6 +96,37 @@ def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
                 draft.attribution = tokens.slice(start, last)
 
 
+_COUNTERS = (
+    "polic",
+    "préfect",
+    "syndic",
+    "organisat",
+    "intersyndic",
+    "gendarm",
+    "mairie",
+    "direction",
+    "pompier",
+    "parquet",
+    "sourc",
+)
+
+
+def _bracketed(tokens: Tokens, draft: Draft) -> str | None:
+    """« 12 000 manifestants (police), 30 000 (CGT) »."""
+    j = draft.reach
+    if tokens.word(j) != "(" or draft.kind in (Kind.DATE, Kind.TIME):
+        return None
+    end = j + 1
+    while end < j + 6 and tokens.kind(end) == WORD:
+        end += 1
+    if tokens.word(end) != ")" or end == j + 1:
+        return None
+    acronym = end == j + 2 and tokens.raw(j + 1).isupper() and len(tokens.word(j + 1)) > 2
+    if acronym or tokens.word(j + 1).startswith(_COUNTERS):
+        return tokens.slice(j + 1, end)
+    return None
+
+
 def _is_name(tokens: Tokens, first: int, last: int) -> bool:
     return (tokens.word(first) in ("la", "le", "l'", "les", "une", "un") or tokens.capital(first)) and not any(
         tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui") for k in range(first, last)
@@ -117,6 +154,8 @@ def _quoted(tokens: Tokens, clauses: Clauses, drafts: list[Draft], sources: dict
         ]
         if speakers:
             draft.attribution = speakers[-1].name
+        elif tokens.word(quote.first - 1) == ":":
+            draft.attribution = head_name(tokens, clauses.sentence(quote.first)[0], quote.first - 1)
 
 
 def _quotations(tokens: Tokens) -> list[_Quote]:

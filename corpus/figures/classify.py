@@ -272,13 +272,13 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
     return _and_a_half(tokens, draft)
 
 
-_ANGLES = ("angle", "inclin", "latitude", "longitude", "pente", "virage", "rotation", "alcool", "vin", "tour")
+_ANGLES = ("angle", "inclin", "latitude", "longitude", "pente", "virage", "rotation", "alcool")
 
 
 def _is_angle(tokens: Tokens, number: Number) -> bool:
     """Whether degrees are of arc or of alcohol rather than of heat."""
     near = tokens.words[max(0, number.first - 6) : number.first] + tokens.words[number.last + 1 : number.last + 4]
-    return any(word.startswith(_ANGLES) and word not in ("vingt", "tourne") for word in near)
+    return any(word.startswith(_ANGLES) for word in near)
 
 
 _COMPARED = word_set(
@@ -312,6 +312,14 @@ def _count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> 
         return None
     if noun is None and number.spelled and not number.scaled and tokens.capital(k) and is_plural_noun(tokens, k):
         return _counted(tokens, number, k, (k, k + 1))
+    if (
+        len(tokens.word(number.first)) == 4
+        and 1900 <= number.value < 2100
+        and not number.spelled
+        and not number.scaled
+    ):
+        # Four digits in a row that count nothing: a year inside a name.
+        return None
     draft = draft_number(number, Kind.COUNT)
     draft.bare = True
     before = tokens.word(number.first - 1)

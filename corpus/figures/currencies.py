@@ -83,7 +83,7 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     raw = tokens.raw(i)
     if len(raw) == 3 and raw.isupper() and raw in _names()[1]:
         return raw, i + 1
-    if raw in _CODES_AS_WRITTEN:
+    if raw in _CODES_AS_WRITTEN and not (tokens.word(i + 1) == "-" and tokens.glued(i + 1)):
         if raw == "F" and tokens.word(i + 1) == "cfa":
             return "XOF", i + 2
         return _CODES_AS_WRITTEN[raw], i + 1

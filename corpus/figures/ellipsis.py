@@ -8,6 +8,7 @@ from corpus.figures.model import Kind
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.ranges import share_unit
 from corpus.figures.tokens import WORD, Tokens
+from corpus.french.numerals import SCALES
 
 # What a sum stands for when no currency does: nouns of accounts, after « de » or before the amount.
 _MONEY_STEMS = (
@@ -94,8 +95,7 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
             return gap <= 4 and previous.value is not None and draft.value < previous.value
         return before in ("contre", "non") and gap <= 8
     if previous.kind is Kind.MONEY:
-        small = draft.value is not None and previous.value is not None and draft.value * 100 < previous.value
-        return before == "contre" and gap <= 10 and not small
+        return before in ("contre", "non") and gap <= 10
     return False
 
 
@@ -103,6 +103,12 @@ def _copy(draft: Draft, previous: Draft | None) -> None:
     if previous is None:
         return
     draft.kind, draft.unit, draft.bare = previous.kind, previous.unit, False
+    number, other = draft.number, previous.number
+    if draft.value is not None and number is not None and not number.scaled and other is not None and other.scaled:
+        # « 13,2 milliards d'euros, contre 3,3 »
+        scale = next((s for s in SCALES.values() if previous.value and s <= previous.value < s * 1000), Decimal(1))
+        if draft.value < 1000 and draft.value * 100 < (previous.value or 0):
+            draft.value, draft.step = draft.value * scale, (draft.step or Decimal(1)) * scale
     if previous.currency is not None:
         draft.currency, draft.currency_inferred = previous.currency, True
 

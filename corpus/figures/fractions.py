@@ -102,7 +102,10 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
         or counted_noun(tokens, end) is not None
     ):
         return None
-    if tokens.word(end) in ("%", "ans", "mois") or tokens.word(number.first - 1) in ("note", "noté"):
+    graded = any(
+        word.startswith(("note", "noté", "niveau")) for word in tokens.words[max(0, number.first - 4) : number.first]
+    )
+    if tokens.word(end) in ("%", "ans", "mois") or graded:
         return None
     return _share(number, number.value / whole, end)
 

@@ -32,16 +32,23 @@ def clock_or_duration(tokens: Tokens, clauses: Clauses, number: Number, unit: st
 def _minutes(tokens: Tokens, end: int) -> tuple[Decimal, int]:
     """« 30 » in « 2 h 30 » and « deux heures trente », as a part of an hour."""
     word = tokens.word(end)
-    if tokens.kind(end) == NUMBER and word.isdigit() and len(word) == 2 and int(word) < 60:
+    named = tokens.word(end + 1) in ("min", "mn", "minutes", "minute")
+    if tokens.kind(end) == NUMBER and word.isdigit() and (len(word) == 2 or named) and int(word) < 60:
         if tokens.word(end + 1) == "%" or tokens.word(end + 1) in ("millions", "euros"):
             return Decimal(0), end
-        last = end + 2 if tokens.word(end + 1) in ("min", "mn", "minutes") else end + 1
-        return Decimal(word) / 60, last
+        last = end + 2 if named else end + 1
+        if named and tokens.kind(last) == NUMBER and tokens.word(last + 1) in ("s", "sec", "secondes"):
+            last += 2
+        return _sixtieth(int(word)), last
     read = read_cardinal(tokens.words, end)
     if read is not None and 5 <= read[0] < 60:
         last = read[1]
-        return Decimal(read[0]) / 60, last + 1 if tokens.word(last) == "minutes" else last
+        return _sixtieth(read[0]), last + 1 if tokens.word(last) == "minutes" else last
     return Decimal(0), end
+
+
+def _sixtieth(count: int) -> Decimal:
+    return (Decimal(count) / 60).quantize(Decimal("0.0001"))
 
 
 def _seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
@@ -52,7 +59,7 @@ def _seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
         and len(word) <= 2
         and tokens.word(end + 1) in ("s", "sec", "secondes")
     ):
-        return Decimal(word) / 60, end + 2
+        return _sixtieth(int(word)), end + 2
     return Decimal(0), end
 
 

@@ -16,7 +16,7 @@ _NO_NOUN = word_set(
     longtemps temps corps sommes êtes avons avez allons allez sont ont font vont suis étions étiez es as puis
     peux veux dois sais vois mis pris permis promis remis transmis soumis admis commis appris compris surpris
     acquis conquis conclus inclus exclus reçus hélas néanmoins toutefois quasiment tandis parmi six dix deux
-    trois tels telles chacuns jusques fois ans encore
+    trois prévus prévues annoncés annoncées attendus attendues enregistrés enregistrées recensés recensées estimés estimées signalés signalées constatés comptabilisés tels telles chacuns jusques fois ans encore
     """
 ) - {"fois", "ans"}
 
@@ -44,7 +44,7 @@ _PEOPLE = re.compile(
 _SMALL_WORDS = word_set(
     """
     plus moins près quelque environ la le les l' un une des ce cette ces son sa ses leur leurs deux trois quatre
-    cinq six sept huit neuf dix mieux ne n' nos notre votre mon ma mes au aux
+    cinq six sept huit neuf dix mieux ne n' ici là nos notre votre mon ma mes au aux
     """
 )
 

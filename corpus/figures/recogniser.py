@@ -10,7 +10,7 @@ from corpus.figures.dates.finder import find_dates
 from corpus.figures.drafts import Draft
 from corpus.figures.ellipsis import fill_units
 from corpus.figures.fractions import find_halves
-from corpus.figures.model import Figure, Kind
+from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.figures.qualifiers import interval, qualify
 from corpus.figures.ranges import join_pairs
 from corpus.figures.stance import take_stance
@@ -48,9 +48,23 @@ def find_figures(text: str, published: date | None) -> list[Figure]:
     for draft in drafts:
         qualify(tokens, draft)
     fill_units(tokens, clauses, drafts)
+    drafts = [draft for draft in drafts if not _counts_nothing(tokens, draft)]
     take_stance(tokens, clauses, drafts)
     attribute(tokens, clauses, drafts)
     return [_figure(tokens, draft) for draft in drafts]
+
+
+_INTRODUCES = frozenset(
+    ("étaient", "sont", "étions", "sommes", "seront", "dont", "que", "qu'", "contre", "sur", "compte")
+)
+
+
+def _counts_nothing(tokens: Tokens, draft: Draft) -> bool:
+    """A small number without unit, qualifier or anything that introduces a count: a label that no rule knew."""
+    if not (draft.bare and draft.kind is Kind.COUNT and draft.unit is None and draft.value is not None):
+        return False
+    introduced = tokens.word(draft.lead - 1) in _INTRODUCES
+    return draft.value < 100 and draft.qualifier is Qualifier.EXACT and not introduced and not draft.negated
 
 
 def _take_article(tokens: Tokens, draft: Draft) -> None:

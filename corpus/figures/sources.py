@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.figures.clauses import Clauses
+from corpus.figures.speech import COUNTING, PASSIVE, SPEAKING, is_participle
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.wordlists import word_set
 
@@ -29,41 +30,12 @@ _PREPOSITIONS = {
     ("aux", "dires", "de"): 3, ("au", "dire", "de"): 3, ("aux", "dires", "des"): 3, ("aux", "dires", "du"): 3,
     ("de", "l'", "aveu", "de"): 4, ("de", "l'", "aveu", "du"): 4, ("de", "l'", "avis", "de"): 4,
     ("de", "l'", "avis", "des"): 4, ("de", "l'", "avis", "du"): 4, ("de", "source"): 2, ("de", "sources"): 2,
-    ("si", "l'", "on", "en", "croit"): 5, ("citant",): 1,
+    ("si", "l'", "on", "en", "croit"): 5, ("du", "côté", "de"): 3, ("du", "côté", "des"): 3, ("du", "côté", "du"): 3,
+    ("côté",): 1, ("citant",): 1,
 }  # fmt: skip
 _PREPOSITION_FIRST = frozenset(words[0] for words in _PREPOSITIONS)
 _CONTRACTED = {"du": "le ", "des": "les "}
 
-# Verbs of saying, estimating and counting whose subject is a source, in the persons and tenses of the press.
-_PLAIN_VERBS = word_set(
-    """
-    dit disait disent dira fait font faisait faisaient affirme assure annonce indique déclare estime précise dénombre
-    compte recense chiffre évalue révèle rapporte confirme souligne explique dénonce revendique avance évoque promet
-    promettent glisse lance lançait juge martèle ajoute note signale constate comptabilise relève table prévoit
-    prévoient projette calcule craint craignent redoute reconnaît admet soutient prétend répond réplique détaille
-    rappelle observe parle crédite mesure place donne témoigne souffle résume regrette déplore insiste publie
-    mentionne montre communique écrit confie pointe argue plaide établit vante ironise indigne alarme conclut fustige
-    défend réclame exige tonne tempête retient soupire jubile renchérit poursuit martelait affirmait assurait
-    annonçait indiquait déclarait estimait précisait expliquait soulignait rappelait confiait reconnaissait
-    affirment assurent annoncent indiquent déclarent estiment précisent dénombrent comptent recensent chiffrent
-    évaluent révèlent rapportent confirment soulignent expliquent dénoncent revendiquent avancent évoquent jugent
-    ajoutent notent signalent constatent comptabilisent relèvent tablent projettent calculent redoutent
-    reconnaissent admettent soutiennent répondent détaillent rappellent observent parlent créditent mesurent donnent
-    témoignent résument regrettent déplorent insistent publient mentionnent montrent écrivent confient pointent
-    félicite félicitent réjouit réjouissent inquiète inquiètent désole affirma déclara expliqua ajouta précisa estima
-    annonça indiqua assura lança conclura sourit analyse analysent détaillait résumait témoignait comptait évoquait
-    clame clament accuse accusent fixe martèlent commente commentent enchaîne tranche décrypte
-    """
-)
-_PARTICIPLES = word_set(
-    """
-    affirmé assuré annoncé indiqué déclaré estimé précisé dénombré compté recensé chiffré évalué révélé rapporté
-    confirmé souligné expliqué dénoncé revendiqué avancé évoqué promis glissé lancé jugé martelé ajouté noté signalé
-    constaté comptabilisé relevé tablé prévu projeté calculé craint redouté reconnu admis soutenu prétendu répondu
-    répliqué détaillé rappelé observé parlé crédité mesuré dit témoigné résumé regretté déploré insisté publié
-    mentionné montré communiqué écrit confié pointé revu établi fait conclu réclamé retenu enregistré reconnu
-    """
-)
 # « selon la méthode des quotas » names no source.
 _NO_SOURCE = word_set(
     """
@@ -148,21 +120,8 @@ _SPEAKER_ENDINGS = (
     "ier",
     "ière",
 )
-_COUNTING = word_set(
-    """
-    dénombré compté recensé chiffré évalué estimé dénombre recense chiffre évalue estime revendique revendiqué
-    annonce annoncé dénonce dénoncé promet promis affirme affirmé assure assuré avance avancé évoque évoqué confirme
-    confirmé révèle révélé indique indiqué déclare déclaré précise précisé rapporte rapporté signale signalé table
-    prévoit crédite crédité mesure comptabilise comptabilisé constate constaté craint redoute reconnaît reconnu
-    dénombrent recensent chiffrent évaluent estiment revendiquent annoncent dénoncent promettent affirment assurent
-    avancent évoquent confirment révèlent indiquent déclarent précisent rapportent signalent tablent prévoient
-    créditent reconnaissent revu établi parle parlent dit disent parlait parlé place donne juge jugent explique expliqué
-    souligne souligné rappelle rappelé ajoute ajouté note noté calcule calculé observe admet admis soutient
-    soutiennent prétend fait font faisait relève
-    """
-)
 _AUXILIARIES = word_set("a ont avait avaient aurait auraient s'est est")
-_STATE = frozenset(("état", "part", "savoir"))
+_STATE = frozenset(("état", "part", "savoir", "valoir"))
 _STOP_NAME = word_set(
     """
     qui que qu' dont où et ou mais a ont avait avaient est sont était étaient sera seront serait ne n' se s' pour
@@ -190,7 +149,11 @@ def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
         source = None
         if word in _PREPOSITION_FIRST:
             source = _by_preposition(tokens, clauses, i, sources)
-        if source is None and (word in _PLAIN_VERBS or word in _PARTICIPLES):
+        if source is None and word == "par" and words[i - 1] in PASSIVE:
+            source = _by_agent(tokens, clauses, i)
+        if source is None and word == "pour" and words[i - 1 : i] != ["et"]:
+            source = _by_opinion(tokens, clauses, i)
+        if source is None and word in SPEAKING:
             source = _by_verb(tokens, clauses, i, sources)
         if source is not None:
             sources.append(source)
@@ -210,6 +173,8 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         end = _name_end(tokens, start, last)
         if end <= start or tokens.word(start) in ("que", "qu'", "laquelle", "lequel", "où", "si"):
             return None
+        if "côté" in words and not (i == first or tokens.word(i - 1) in (";", ":")):
+            return None
         if any(tokens.word(k) in _NO_SOURCE for k in (start, start + 1)):
             return None
         name = _name(tokens, start, end)
@@ -226,6 +191,27 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
     return None
 
 
+def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
+    """« un coût évalué par le cabinet à 12 millions », « les chiffres communiqués par la direction »."""
+    end = _name_end(tokens, i + 1, clauses.sentence(i)[1])
+    if end <= i + 1 or not (tokens.word(i + 1) in _DETERMINERS or tokens.capital(i + 1)):
+        return None
+    return Source(i, end, _name(tokens, i + 1, end), forward=True, backward=True, near=True)
+
+
+def _by_opinion(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
+    """« Pour la CGT, ce sont 450 postes »: at the head of a sentence, a proper name or a body, then a comma."""
+    first, last = clauses.sentence(i)
+    if i != first:
+        return None
+    end = _name_end(tokens, i + 1, last)
+    named = tokens.capital(i + 1) or (tokens.capital(i + 2) and tokens.word(i + 1) in _DETERMINERS)
+    body = tokens.word(i + 2) in _BODIES or tokens.word(i + 2).startswith(_SPEAKERS)
+    if tokens.word(end) != "," or end > i + 8 or not (named or body):
+        return None
+    return Source(i, end, _name(tokens, i + 1, end), forward=True, backward=False)
+
+
 def _number_between(tokens: Tokens, first: int, last: int) -> bool:
     return any(tokens.kinds[k] == NUMBER for k in range(first, last))
 
@@ -235,7 +221,7 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
     first, last = clauses.sentence(i)
     word = tokens.words[i]
     start = i
-    if word in _PARTICIPLES:
+    if is_participle(word):
         k = i - 1
         while k > first and tokens.word(k) in (
             "également",
@@ -249,7 +235,7 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
             k -= 1
         if tokens.word(k) in _AUXILIARIES:
             start = k
-        elif word not in _PLAIN_VERBS:
+        elif word not in ("dit", "fait", "craint", "établi", "fourni", "écrit"):
             return None
     while tokens.word(start - 1) in ("s'", "se", "y", "en", "l'", "le", "la", "les", "ne", "n'", "lui", "leur"):
         start -= 1
@@ -263,7 +249,7 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
             return Source(start - 1, end, name, forward=False, backward=True, speaks=True)
     if word in ("fait", "font", "faisait", "faisaient") and tokens.word(i + 1) not in _STATE:
         return None
-    if word not in _COUNTING and not (tokens.word(i + 1) in ("que", "qu'", ":", "«")):
+    if word not in COUNTING and not (tokens.word(i + 1) in ("que", "qu'", ":", "«")):
         return None
     subject = _subject(tokens, start, first)
     if subject is None:
@@ -419,6 +405,18 @@ def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
     if start is None:
         return _coordinated(tokens, first, i)
     return start, end
+
+
+def head_name(tokens: Tokens, first: int, last: int) -> str | None:
+    """The subject at the head of a sentence: « Le maire s'insurge : « … » »."""
+    j = first
+    if tokens.word(j) in _DETERMINERS:
+        j += 2
+    while j < last and (tokens.capital(j) or (tokens.word(j) in ("de", "du", "des", "d'", "la", "l'") and j > first)):
+        j += 1
+    while j > first and tokens.word(j - 1) in _NAME_INSIDE:
+        j -= 1
+    return _name(tokens, first, j) if j > first and j <= last else None
 
 
 def _coordinated(tokens: Tokens, first: int, i: int) -> tuple[int, int] | None:

@@ -103,9 +103,9 @@ def _direction(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | No
     for k, word in enumerate(after):
         if word == "en" and after[k + 1 : k + 2] in (["moins"], ["plus"]):
             return Direction.UP if after[k + 1] == "plus" else Direction.DOWN
-    if after[0] == "de" and after[1] in ("hausse", "plus", "croissance"):
+    if after[0] == "de" and after[1] in ("hausse", "plus", "croissance") and after[2] not in ("de", "d'"):
         return Direction.UP
-    if after[0] == "de" and after[1] in ("baisse", "moins"):
+    if after[0] == "de" and after[1] in ("baisse", "moins") and after[2] not in ("de", "d'"):
         return Direction.DOWN
     if after[0] in ("plus", "supérieur", "supérieure") and draft.kind in (Kind.MEASURE, Kind.PERCENT, Kind.POINTS):
         return Direction.UP
@@ -125,7 +125,7 @@ def _governed(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | Non
             if word in (",", ";", ":", "("):
                 return None
             continue
-        if word in ("à", "contre", "s'élève") and back < k:
+        if word in ("à", "contre"):
             return None
         if not by and not word.startswith(_TRANSITIVE):
             continue

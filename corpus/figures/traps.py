@@ -43,7 +43,7 @@ _LABELS = word_set(
     ligne lignes tram tramway bus vol train ter tgv salle salles chambre porte quai lot lots batterie secteur zone
     bâtiment annexe alinéa paragraphe figure tableau photo dossard maillot route nationale départementale rn rd
     autoroute canal chaîne cop top sortie échangeur terminal hall stand feuille parcelle division ligue mach opus
-    partie poule réacteur réacteurs tranche matricule dossier référence réf code tél téléphone fax poste siret bp cs
+    partie poule métro bureau scène note notes dép appartement appt cellule siège rang fréquence bloc hangar parking fiche exercice leçon verset psaume sourate planche indice coefficient symphonie sonate concerto option menu taille pointure mode réacteur réacteurs tranche matricule dossier référence réf code tél téléphone fax poste siret bp cs
     cedex arrondissement case question point étage échelon grade stade degré vague opération résolution amendement
     amendements considérant protocole formule windows android ios iphone ipad galaxy model modèle série protocole
     """
@@ -101,6 +101,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     """The token after the trap that begins at the number ``i``; ``i`` itself where there is none."""
     before = tokens.word(i - 1)
     chain = _chain(tokens, i)
+    score = _score(tokens, clauses, i)
+    if score > i:
+        return score
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in ("us", "eur"):
         return chain
     if tokens.glued(i) and before == "-" and tokens.glued(i - 1) and tokens.kind(i - 2) == WORD:
@@ -115,6 +118,13 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return chain
     if glued_word and tokens.raw(i + 1) in ("T", "L", "J", "X", "H", "P", "S", "C"):
         return chain
+    if (
+        tokens.capital(i + 1)
+        and tokens.word(i + 1) in ("heures", "minutes", "jours", "millions")
+        and not tokens.raw(i + 1).isupper()
+    ):
+        # « 20 Minutes », « les 24 Heures du Mans », « 60 Millions de consommateurs »
+        return i + 2
     if _is_measured(tokens, i + 1) or before in SYMBOLS:
         return i
     if chain > i + 1 and tokens.word(i + 1) == "-":
@@ -212,15 +222,29 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     if before in ("au", "le", "du") and len(word) <= 4 and word.isdigit() and not is_plural_noun(tokens, i + 1):
         if after in (".", ",", ";", ")", "!", "", "\n", "ou", "et") and _near(tokens, clauses, i, _CALLING):
             return True
+    if before == "sur" and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER:
+        return True
     if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
         return False
     if before in _DETERMINERS and word not in ("0", "1"):
         # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.
         return not any(tokens.word(k) in MONTHS for k in range(i + 1, i + 8))
     if tokens.capital(i + 1) and tokens.kind(i + 1) == WORD:
-        return before not in _QUANTITY and not _enumerates(tokens, clauses, i, taken)
+        counted = before in _QUANTITY or (
+            tokens.kind(i - 1) == WORD and not tokens.capital(i - 1) and before not in _NAME_BEFORE
+        )
+        return not counted and not _enumerates(tokens, clauses, i, taken)
     if tokens.capital(i - 1) and not _opens(tokens, i - 1):
         return not _enumerates(tokens, clauses, i, taken)
+    if (
+        tokens.capital(i - 1)
+        and word.isdigit()
+        and len(word) <= 3
+        and before not in _NOT_LABELLED
+        and len(before) > 2
+    ):
+        # « Club 41 a … » at the head of a sentence.
+        return after not in ("de", "d'", "à") and not before.endswith(("s", "x"))
     if word.isdigit() and len(word) <= 3 and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in _DETERMINERS:
         if before in _NOT_LABELLED or len(before) < 3 or before.endswith("'"):
             return False
@@ -228,13 +252,13 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     return False
 
 
-_QUANTITY = word_set(
-    "les des de d' ces ses nos vos leurs aux quelque environ près entre les trois compte comptait avec contre"
-)
+_QUANTITY = word_set("les des ces ses nos vos leurs aux quelque environ près trois compte comptait avec contre")
+_NAME_BEFORE = word_set("et à de d' chez selon par pour sur dans le la l' du ou en un une dont via chez que comme")
 _NOT_LABELLED = word_set(
     """
     plus moins à de et ou quelque environ est sont a ont avec sur pour sous seul seuls reste compte totalise aligne
-    affiche dépasse atteint total maximum minimum faut faudrait premier dernier
+    affiche dépasse atteint total maximum minimum faut faudrait premier dernier environ près seuls seules presque dont puis soit bilan enfin ensuite résultat
+    score moyenne sinon voire jusqu parmi selon depuis
     """
 )
 
@@ -301,6 +325,40 @@ def _named_street(tokens: Tokens, i: int) -> int:
         return i
     k = j + 2 if tokens.word(j + 1) == "-" else j + 1
     return k + 1 if tokens.kind(k) == NUMBER and len(tokens.word(k)) == 4 else j + 1
+
+
+_SCORING = word_set("buts but essais sets set manches manche points jeux")
+_PLAYED = (
+    "batt",
+    "men",
+    "défait",
+    "victoir",
+    "score",
+    "impos",
+    "inclin",
+    "égalit",
+    "nul",
+    "match",
+    "gagn",
+    "perd",
+    "but",
+    "domin",
+)
+
+
+def _score(tokens: Tokens, clauses: Clauses, i: int) -> int:
+    """« mené 2 à 0 », « 3 buts à 1 »: the token after a score told with « à », or ``i``."""
+    j = i + 2 if tokens.word(i + 1) in _SCORING else i + 1
+    if tokens.word(j) != "à" or tokens.word(i - 1) in ("de", "entre", "d'"):
+        return i
+    word, other = tokens.word(i), tokens.word(j + 1)
+    if not (word.isdigit() and other.isdigit() and len(word) <= 2 and len(other) <= 2):
+        return i
+    if _is_measured(tokens, j + 2) or is_plural_noun(tokens, j + 2) or tokens.word(j + 2) in ("h", "de"):
+        return i
+    if int(other) <= int(word) or _near(tokens, clauses, i, _PLAYED):
+        return j + 2
+    return i
 
 
 def _is_numbering(tokens: Tokens, i: int) -> bool:

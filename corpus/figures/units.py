@@ -48,9 +48,20 @@ _SYMBOLS = {
     "KW": "kW", "MW": "MW", "GW": "GW", "TW": "TW", "Wh": "Wh", "kWh": "kWh", "KWh": "kWh", "MWh": "MWh",
     "GWh": "GWh", "TWh": "TWh", "MWc": "MW", "kWc": "kW", "GWc": "GW", "dB": "dB", "Hz": "Hz", "kHz": "kHz",
     "MHz": "MHz", "GHz": "GHz", "hPa": "hPa", "Go": "Go", "Mo": "Mo", "To": "To", "ko": "ko", "Ko": "ko", "Po": "Po",
-    "ppm": "ppm", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt", "V": "V", "kV": "kV", "kcal": "kcal", "Bq": "Bq",
+    "ppm": "ppm", "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt", "V": "V", "kV": "kV", "kcal": "kcal", "Bq": "Bq",
     "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
 }  # fmt: skip
+_RATES = {
+    "h": "h",
+    "s": "s",
+    "heure": "h",
+    "seconde": "s",
+    "j": "j",
+    "jour": "j",
+    "an": "an",
+    "min": "min",
+    "hab": "hab",
+}
 _SQUARE = {"m": "m²", "km": "km²", "cm": "cm²", "mm": "mm²", "dm": "dm²"}
 _CUBIC = {"m": "m³", "km": "km³", "cm": "cm³", "mm": "mm³", "dm": "dm³"}
 
@@ -110,12 +121,12 @@ def _degree(tokens: Tokens, i: int) -> tuple[str, int]:
 def _per(tokens: Tokens, symbol: str, end: int) -> tuple[str, int]:
     """Speeds and flows: « km/h », « kilomètres à l'heure », « kilomètres-heure », « m³/s »."""
     words = [tokens.word(end + k) for k in range(3)]
-    if (
-        words[0] == "/"
-        and tokens.glued(end)
-        and words[1] in ("h", "s", "heure", "seconde", "j", "jour", "m", "m²", "m³", "l")
-    ):
-        return f"{symbol}/{words[1][0] if words[1][0] in 'hsj' else words[1]}", end + 2
+    if words == ["/", "100", "km"]:
+        return f"{symbol}/100 km", end + 3
+    if words[0] == "/" and tokens.glued(end) and tokens.glued(end + 1):
+        per = _RATES.get(words[1]) or _SYMBOLS.get(tokens.raw(end + 1)) or MEASURES.get(words[1])
+        if per is not None:
+            return f"{symbol}/{per}", end + 2
     if symbol == "km":
         if words == ["à", "l'", "heure"]:
             return "km/h", end + 3

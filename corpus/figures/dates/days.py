@@ -34,14 +34,8 @@ def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
             return FoundDate(first, until[1], (found, until[0])) if found else None
         return FoundDate(first, last, found_days) if found else None
     until_words = _until_words(reader, last)
-    if until_words is not None and until_words[1] is not None:
-        # « du 28 mai au 3 juin 2024 »: the year at the end serves both.
-        close, end = until_words[1], until_words[0]
-        found = day(close.year, month[0], number)
-        if found is not None:
-            if found > close:
-                found = day(close.year - 1, month[0], number) or found
-            return FoundDate(first, end, (found, close), relative=until_words[2])
+    if until_words is not None and (until_words[1] is not None or reader.published is None):
+        return _stretch(reader, first, (month[0], number), until_words)
     if dernier in LAST | NEXT and reader.published is not None:
         years = range(reader.published.year - 1, reader.published.year + 2)
         days = [d for y in years if (d := day(y, month[0], number))]
@@ -53,6 +47,25 @@ def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
     if found is None and reader.published is not None:
         return None
     return FoundDate(first, last, (found, found) if found else None, relative=True)
+
+
+def _stretch(
+    reader: DateReader, first: int, opening: tuple[int, int], until: tuple[int, date | None, bool]
+) -> FoundDate | None:
+    """« du 28 mai au 3 juin », « du 28 mai au 3 juin 2024 »: the year at the end serves both; else the start is found."""
+    end, close, resolved = until
+    month, number = opening
+    if close is None:
+        return FoundDate(first, end, None, relative=True)
+    if resolved:
+        start = reader.resolve_day(month, number, first, end)
+        choices = [day(start.year + shift, close.month, close.day) for shift in (0, 1)] if start else []
+        close = next((found for found in choices if found and start and found >= start), close)
+    else:
+        start = day(close.year, month, number)
+        if start is not None and start > close:
+            start = day(close.year - 1, month, number)
+    return FoundDate(first, end, (start, close), relative=resolved) if start else None
 
 
 def _until_words(reader: DateReader, i: int) -> tuple[int, date | None, bool] | None:

@@ -74,13 +74,14 @@ class DateReader:
         if published is None or not days:
             return None
         nearest = min(days, key=lambda found: abs((found - published).days))
-        if abs((nearest - published).days) <= 75:
-            return nearest
+        ahead = (nearest - published).days
         future = self.clauses.future(first, last)
-        if future is None:
-            return nearest
-        fitting = [found for found in days if (found >= published) is future and abs((found - published).days) < 366]
-        return min(fitting, key=lambda found: abs((found - published).days), default=nearest)
+        if (future and ahead < -10) or (future is False and ahead > 120):
+            fitting = [
+                found for found in days if (found >= published) is future and abs((found - published).days) < 370
+            ]
+            return min(fitting, key=lambda found: abs((found - published).days), default=nearest)
+        return nearest
 
     def resolve_month(self, month: int, first: int, last: int) -> Days | None:
         """The month of that name that the text means."""

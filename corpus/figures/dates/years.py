@@ -4,7 +4,7 @@ from corpus.figures.currencies import currency_at
 from corpus.figures.dates.months import edge_before
 from corpus.figures.dates.reader import DateReader, FoundDate
 from corpus.figures.nouns import is_plural_noun
-from corpus.figures.tokens import LINE, MARK, WORD, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import duration_at, measure_at
 from corpus.french.calendar import Days, edge, year_days
 from corpus.french.wordlists import word_set
@@ -79,6 +79,9 @@ def _stands_alone(tokens: Tokens, i: int, before: str) -> bool:
     if _is_counted(tokens, i + 1):
         return before in ("en", "depuis", "année", "janvier") and not _is_unit(tokens, i + 1)
     if tokens.glued(i + 1) and tokens.kind(i + 1) == WORD:
+        return False
+    if tokens.raw(i + 1).isupper() and tokens.kind(i + 2) == NUMBER and tokens.glued(i + 2):
+        # « l'astéroïde 2024 YR4 »
         return False
     if before in _BEFORE or tokens.kind(i - 1) in (MARK, LINE):
         return before not in ("/", "°", "-", "+", "#", "$", "€", "£", "§") or (
