@@ -1,11 +1,12 @@
 """What speaks for and against two figures measuring the same thing, without ever asking that their values be close."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import log, log10, sqrt
 
+from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
@@ -76,15 +77,9 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
     ]
     frequency = Counter(term for _, _, _, claim, _ in rows for term in set(claim.context) | set(claim.noun))
     scale = log(len(rows) + 1) or 1.0
-
     governors = Counter(term for _, _, _, claim, _ in rows for term in {*claim.heads, *claim.noun})
-
-    def rarity(term: str) -> float:
-        return max(0.05, 1.0 - log(frequency[term]) / scale)
-
-    def head_rarity(term: str) -> float:
-        return max(0.05, 1.0 - log(governors[term] or 1) / scale)
-
+    rarity = {term: max(0.05, 1.0 - log(count) / scale) for term, count in frequency.items()}
+    head_rarity = {term: max(0.05, 1.0 - log(count) / scale) for term, count in governors.items()}
     subjects = Counter(claim.subject for _, _, _, claim, _ in rows)
     rivals = Counter((source, group) for source, _, _, _, group in rows)
     sentences: dict[tuple[int, Span], list[tuple[Figure, tuple[str, ...]]]] = defaultdict(list)
@@ -109,19 +104,19 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
     ]
 
 
-def _context_weights(claim: Claim, rarity: Callable[[str], float]) -> dict[str, float]:
-    weights = {term: rarity(term) / (1.0 + 0.35 * rank) for rank, term in enumerate(claim.context)}
+def _context_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]:
+    weights = {term: rarity[term] / (1.0 + 0.35 * rank) for rank, term in enumerate(claim.context)}
     for term in claim.noun:
-        weights[term] = rarity(term) * 1.5
+        weights[term] = rarity[term] * 1.5
     return weights
 
 
-def _head_weights(claim: Claim, rarity: Callable[[str], float]) -> dict[str, float]:
-    weights = {term: rarity(term) / (1.0 + 0.5 * rank) for rank, term in enumerate(claim.heads)}
+def _head_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]:
+    weights = {term: rarity[term] / (1.0 + 0.5 * rank) for rank, term in enumerate(claim.heads)}
     for rank, term in enumerate(claim.context[:_NEAREST]):
-        weights.setdefault(term, 0.4 * rarity(term) / (1.0 + 0.5 * rank))
+        weights.setdefault(term, 0.4 * rarity.get(term, 1.0) / (1.0 + 0.5 * rank))
     for term in claim.noun:
-        weights[term] = 1.2 * rarity(term)
+        weights[term] = 1.2 * rarity[term]
     return weights
 
 
@@ -152,6 +147,43 @@ def _magnitude(figure: Figure, article: Article) -> float | None:
     if figure.kind is Kind.MONEY and figure.currency and article.published:
         value = to_euros(value, figure.currency, article.published) or value
     return log10(abs(value)) if value else None
+
+
+def promising(a: Item, b: Item) -> bool:
+    """A cheap look before all evidence is weighed: some word, value, day or name in common."""
+    if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < _NEAR:
+        return True
+    if a.figure.kind is Kind.DATE and _days(a.figure, b.figure):
+        return True
+    if a.figure.value in b.sums or b.figure.value in a.sums:
+        return True
+    if a.claim.measure == b.claim.measure is not None or a.claim.subject == b.claim.subject is not None:
+        return True
+    return not a.heads.keys().isdisjoint(b.heads)
+
+
+def impossible(a: Item, b: Item, *, strangers: bool = False) -> bool:
+    """What no other evidence outweighs: two people's ages; days that do not name one event (of another grain, or
+    further apart than two reports of one event). ``strangers`` are figures of articles that share little."""
+    if a.claim.measure == b.claim.measure == "âge":
+        return (strangers or bool(a.claim.subject and b.claim.subject)) and a.claim.subject != b.claim.subject
+    fa, fb = a.figure, b.figure
+    if fa.kind is not Kind.DATE or fa.date_start is None or fb.date_start is None or _days(fa, fb):
+        return fa.kind is Kind.DATE and (fa.date_start is None or fb.date_start is None)
+    lengths = [((f.date_end or f.date_start) - f.date_start).days for f in (fa, fb) if f.date_start]
+    allowed = _DAYS_APART if max(lengths) < 2 else _YEARS_APART if min(lengths) > 360 else 0
+    if a.article.published and b.article.published:
+        allowed = allowed if abs((a.article.published - b.article.published).days) <= _DAYS_APART else 0
+    return abs((fa.date_start - fb.date_start).days) > allowed
+
+
+_DAYS_APART, _YEARS_APART = 31, 1100
+
+
+def terms_of(article: AnnotatedArticle) -> frozenset[str]:
+    """What an article speaks of: the words around its figures and the names in it."""
+    names = {f"@{mention.canonical}" for mention in article.mentions}
+    return frozenset(names.union(*(claim.context for claim in article.claims)))
 
 
 def context(a: Item, b: Item) -> float:
@@ -246,7 +278,7 @@ def _values(a: Item, b: Item) -> tuple[float, float, float]:
         return 0.0, 1.0, 0.0
     if abs(apart - 3) < _NEAR:
         return 0.0, 0.0, 0.0
-    return 0.0, 0.0, max(0.0, apart - 0.5)
+    return 0.0, 0.0, max(0.0, apart - 0.4)
 
 
 _EQUAL, _CONVERTED, _NEAR = 1e-6, 0.011, 0.022

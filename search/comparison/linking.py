@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from corpus.figures.model import Kind
-from search.comparison.evidence import Item, features
+from search.comparison.evidence import Item, features, impossible, promising
+from search.comparison.relatedness import related
 from search.comparison.siblings import within
 
 # Weights were set by hand after a logistic regression over invented dossiers on other subjects than the tests'; only
@@ -20,7 +20,7 @@ _WEIGHTS: Mapping[str, float] = {
     "value": 2.2,
     "close": 0.6,
     "alone": 0.4,
-    "far": -3.0,
+    "far": -4.0,
     "apart": -0.2,
     "reference": -0.8,
     "variation": -2.5,
@@ -31,7 +31,11 @@ _WEIGHTS: Mapping[str, float] = {
 }
 _LINKED = 0.5
 _LINKED_APART = 0.8
+_CROWDED = 0.5
+"""More for percentages: one article has many, of which most say « part » of something."""
 _DATES_LINKED = 2.0
+_STRANGERS = 1.2
+"""How much more it takes between two articles that share next to nothing."""
 _MARGIN = 0.25
 """How far behind a figure's best match another may stay and still count as one."""
 
@@ -55,44 +59,59 @@ def _needed(a: Item, evidence: Mapping[str, float]) -> float:
         return _DATES_LINKED
     if a.claim.adjunct:
         return _LINKED if evidence["value"] else float("inf")
-    return _LINKED if evidence["value"] or evidence["close"] or evidence["sum"] else _LINKED_APART
+    if evidence["value"] or evidence["close"] or evidence["sum"]:
+        return _LINKED
+    return _LINKED_APART + (_CROWDED if a.figure.kind is Kind.PERCENT else 0.0)
 
 
-def link(items: Sequence[Item]) -> Links:
+def link(items: Sequence[Item], terms: Sequence[frozenset[str]]) -> Links:
     """Join the figures that are each other's best match between two articles, and those that one article sets side
-    by side."""
-    groups: dict[tuple[str, ...], list[Item]] = defaultdict(list)
+    by side. ``terms`` are the words and names of each article, by ``Item.source``."""
+    shelves: list[dict[tuple[str, ...], list[Item]]] = [defaultdict(list) for _ in terms]
     for item in items:
-        groups[item.group].append(item)
-    scores: dict[tuple[int, int], float] = {}
-    for members in groups.values():
-        scores |= _matches(members)
+        shelves[item.source][item.group].append(item)
+    restated: set[tuple[int, int]] = set()
+    beside: set[tuple[int, int]] = set()
+    for shelf in shelves:
+        for own in shelf.values():
+            same, contrasted = within(own)
+            restated |= same
+            beside |= contrasted
+    twins = {number: cluster[0] for cluster in clusters(restated) for number in cluster}
+    scores = dict.fromkeys(restated | beside, _LINKED)
+    for i, j, strangeness in related(terms):
+        for group in shelves[i].keys() & shelves[j].keys():
+            scores |= _matches(shelves[i][group], shelves[j][group], twins, strangeness * _STRANGERS)
     return Links(clusters(scores), scores)
 
 
-def _matches(members: Sequence[Item]) -> dict[tuple[int, int], float]:
-    restated, beside = within(members)
-    twins = {number: cluster[0] for cluster in clusters(restated) for number in cluster}
+def _matches(
+    left: Sequence[Item], right: Sequence[Item], twins: Mapping[int, int], more: float
+) -> dict[tuple[int, int], float]:
+    """The pairs of two articles' figures with enough evidence (``more`` than usual where the articles are hardly
+    related), without those of which one side has a clearly better match in the other article. Figures that state one
+    thing twice (``twins``) stand for each other; the part of a total is no rival to the total."""
     candidates: dict[tuple[int, int], float] = {}
-    best: dict[tuple[int, int], float] = defaultdict(float)
-    for a, b in combinations(members, 2):
-        if a.source == b.source:
-            continue
-        evidence = features(a, b)
-        value = weigh(evidence)
-        if value < _needed(a, evidence):
-            continue
-        candidates[a.number, b.number] = value
-        for one, other in ((a, b), (b, a)):
-            key = (twins.get(one.number, one.number), other.source)
-            best[key] = max(best[key], value)
-    sources = {item.number: item.source for item in members}
-    kept = {
+    best: dict[int, float] = defaultdict(float)
+    for a in left:
+        for b in right:
+            if not promising(a, b) or impossible(a, b, strangers=more > 0):
+                continue
+            evidence = features(a, b)
+            value = weigh(evidence)
+            if value < _needed(a, evidence) + more * (2 if evidence["subject"] < 0 else 1):
+                continue
+            candidates[a.number, b.number] = value
+            if evidence["sum"]:
+                continue
+            for number in (a.number, b.number):
+                key = twins.get(number, number)
+                best[key] = max(best[key], value)
+    return {
         (i, j): value
         for (i, j), value in candidates.items()
-        if value >= max(best[twins.get(i, i), sources[j]], best[twins.get(j, j), sources[i]]) - _MARGIN
+        if value >= max(best[twins.get(i, i)], best[twins.get(j, j)]) - _MARGIN
     }
-    return kept | dict.fromkeys(restated, _LINKED) | dict.fromkeys(beside, _LINKED)
 
 
 def clusters(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

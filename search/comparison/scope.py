@@ -54,7 +54,7 @@ _SURVEYS = frozenset(
 
 def difference(a: Item, b: Item) -> str | None:
     """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
-    return outright(a, b) or _tolls(a, b) or _first(a, b, (_marks, _places))
+    return outright(a, b) or _tolls(a, b) or _first(a, b, (_marks, _places, _editions))
 
 
 def outright(a: Item, b: Item) -> str | None:
@@ -136,6 +136,20 @@ _RATE_RATIO = 4
 """A month has more than four weeks: less than that apart, a rate and a bare figure are not what the mark parts."""
 
 
+def incomparable(a: Item, b: Item) -> str | None:
+    """Tenfold apart is no disagreement on one thing, unless it is the slip of a thousand (« millions »)."""
+    ratio = _ratio(a, b)
+    if ratio < _TENFOLD or abs(ratio / 1000 - 1) < _SLIP:
+        return None
+    return (
+        f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}{t.NBSP}: un écart trop grand pour un même chiffre,"
+        " sans doute deux objets"
+    )
+
+
+_TENFOLD, _SLIP = 10, 0.05
+
+
 def _ratio(a: Item, b: Item) -> float:
     return 10 ** abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 1.0
 
@@ -155,6 +169,20 @@ def _places(a: Item, b: Item) -> str | None:
     if part.magnitude is None or whole.magnitude is None or part.magnitude > whole.magnitude:
         return None
     return f"{pa or pb} seulement d’un côté, sans limite de lieu de l’autre"
+
+
+def _editions(a: Item, b: Item) -> str | None:
+    """Articles months apart report another state of things, unless both date their figure alike."""
+    first, second = a.article.published, b.article.published
+    if first is None or second is None or abs((first - second).days) <= _ONE_STORY:
+        return None
+    if a.claim.period is not None and a.claim.period == b.claim.period:
+        return None
+    return f"articles parus à {abs((first - second).days)} jours d’écart, sans date commune du chiffre"
+
+
+_ONE_STORY = 45
+"""Days over which the press follows one event with one set of figures."""
 
 
 def surveys(a: Item, b: Item) -> str | None:

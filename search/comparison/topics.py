@@ -7,7 +7,7 @@ from itertools import combinations
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.figures.model import Figure, Kind
-from search.comparison.evidence import Item, items
+from search.comparison.evidence import Item, items, terms_of
 from search.comparison.exchange import to_euros
 from search.comparison.labels import headline, label, settle
 from search.comparison.linking import link
@@ -22,15 +22,17 @@ def find_topics(articles: Iterable[AnnotatedArticle]) -> list[Topic]:
     """Every topic with at least two statements, worst verdict first, then the one with most statements."""
     corpus = list(articles)
     prepared = items([(a.article, a.figures, a.claims) for a in corpus])
-    links = link(prepared)
+    links = link(prepared, [terms_of(article) for article in corpus])
     topics = [_topic([prepared[number] for number in cluster], corpus) for cluster in links.clusters]
     topics = [topic for topic in topics if not _repeats(topic)]
     return sorted(topics, key=lambda topic: (-_ORDER[topic.verdict], -len(topic.statements), topic.label, topic.id))
 
 
 def _repeats(topic: Topic) -> bool:
-    """One article that says the same thing twice compares nothing."""
-    return topic.verdict is Verdict.AGREE and len({statement.card.id for statement in topic.statements}) == 1
+    """One article that repeats itself or tells total from part compares nothing; one that contradicts itself, lays
+    rival sources side by side or converts an amount does."""
+    alone = len({statement.card.id for statement in topic.statements}) == 1
+    return alone and topic.verdict not in (Verdict.CONFLICT, Verdict.AGREE_AFTER_CONVERSION)
 
 
 def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle]) -> Topic:

@@ -49,7 +49,8 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = ()) -> Judgement:
     if met is not None:
         outright = scope.outright(a, b)
         return (Verdict.DIFFERENT_SCOPE, outright) if outright else met
-    reason = scope.derived(a, b, around) or scope.difference(a, b) or scope.one_article(a, b)
+    reason = scope.derived(a, b, around) or scope.difference(a, b)
+    reason = reason or scope.one_article(a, b) or scope.incomparable(a, b)
     if reason is not None:
         return Verdict.DIFFERENT_SCOPE, reason
     return Verdict.CONFLICT, _contradiction(a, b)
