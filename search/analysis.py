@@ -21,16 +21,19 @@ _LETTER: Final = r"[^\W\d_]"
 _ALNUM: Final = r"[^\W_]"
 _APOSTROPHES: Final = "'’ʼ＇"
 _HYPHENS: Final = "\\-‐‑"
-_MARK: Final = r"(?:[kKM]|Mds?|Mrds?|mds?)?[€$£]"
+CONNECTING: Final = "'’ʼ＇-‐‑&"
+"""What a word may have within it."""
+# « M€ », « Md$ », « € »
+MARK: Final = r"(?:[kKM]|Mds?|Mrds?|mds?)?[€$£]"
 
 _RAW = re.compile(
     # « A.F.P. », « U.S.A »
     rf"(?P<acronym>(?<!{_ALNUM})(?:{_LETTER}\.){{2,}}(?:{_LETTER}(?!{_ALNUM}))?)"
     # « 1 500 », « 1.500 », « 12 345,6 », « 3,5 », « 3.5 »; what follows is no letter, or the mark of « 10M€ »
     rf"|(?P<number>(?<!{_ALNUM})(?:\d{{1,3}}(?:[ \u00a0\u202f\u2009.{_APOSTROPHES}]\d{{3}})+(?!\d)(?:,\d+)?"
-    rf"|\d+[.,]\d+(?![.,]?\d)|\d+(?={_MARK}))(?=(?:{_MARK})|(?!{_ALNUM})))"
+    rf"|\d+[.,]\d+(?![.,]?\d)|\d+(?={MARK}))(?=(?:{MARK})|(?!{_ALNUM})))"
     # « M€ », « Md$ », « € »
-    rf"|(?P<mark>{_MARK})"
+    rf"|(?P<mark>{MARK})"
     rf"|(?P<word>{_ALNUM}+(?:[{_APOSTROPHES}{_HYPHENS}&]{_ALNUM}+)*)"
 )
 
@@ -106,6 +109,12 @@ def runs(text: str) -> Iterator[tuple[int, tuple[Part, ...]]]:
     known = _known
     for match in _RAW.finditer(text):
         yield match.start(), known[match.group()]
+
+
+def run_at(text: str, start: int) -> tuple[int, tuple[Part, ...]] | None:
+    """The run that begins exactly at ``start``: its end and its parts."""
+    match = _RAW.match(text, start)
+    return (match.end(), _known[match.group()]) if match else None
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -206,6 +215,10 @@ def _parts(raw: str) -> Iterator[Part]:
     if "." in raw:
         return iter((_whole(raw, exact_form(raw.replace(".", ""))),))
     return _word_parts(raw)
+
+
+MARK_STEMS: Final = frozenset(_stem(word) for word in (*_SCALES.values(), *_CURRENCIES.values()))
+"""What signs like « M€ » stand for."""
 
 
 def _whole(raw: str, exact: str) -> Part:

@@ -9,7 +9,8 @@ from typing import Final
 from corpus.annotate import AnnotatedArticle
 from corpus.spans import Span
 from search.evaluate import Evaluator, Scores
-from search.excerpts import Matcher, excerpt
+from search.excerpts import excerpt
+from search.matching import Matcher
 from search.query import parse
 from search.results import Hit, Results
 from search.snapshot import Snapshot

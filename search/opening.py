@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 from corpus.article import CorpusError, Problem
@@ -13,6 +14,8 @@ from search.store import Busy, Damaged, Store
 
 _PATIENCE: Final = 2.0
 """Seconds to wait for another process's update before reading the state before it."""
+_INTERVAL: Final = 0.1
+"""Seconds between two words on progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,13 @@ def _ready(
         return found
     store.prepare()
 
+    told_at = 0.0
+
     def tell(done: int, total: int) -> None:
+        nonlocal told_at
+        if done < total and monotonic() - told_at < _INTERVAL:
+            return
+        told_at = monotonic()
         store.tell(done, total)
         report(done, total)
 

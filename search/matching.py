@@ -1,0 +1,202 @@
+"""Where a query's words stand in a text.
+
+A page of results shows fifty texts while somebody types, so texts are not analysed whole: a pattern leads to the
+words that begin like one of the query's, and only these are looked at.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import islice
+from typing import Final
+
+from corpus.spans import Span
+from search.analysis import CONNECTING, MARK, MARK_STEMS, Part, fold, run_at, tokens
+from search.spelling import within
+from search.syntax import All, Any, Fact, Fuzzy, Node, Phrase, Prefix, Word
+
+_SHOWN_FIELDS: Final = frozenset({"title", "entity", "PER", "LOC", "ORG", "PRODUCT", "EVENT"})
+"""Fields whose words are looked for in the text too."""
+
+_LEAD: Final = 2
+"""Letters that a word and its stem are sure to begin with alike, if the stem has more."""
+
+_NONE: Final = -1
+_FIGURE: Final = -2
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word of the query at ``[start, end)``; equal ``word``s are the same word of the query."""
+
+    start: int
+    end: int
+    word: int
+
+
+@dataclass
+class Matcher:
+    """Finds a query's words in texts. Made once a query."""
+
+    stems: dict[str, int] = field(default_factory=dict)
+    forms: dict[str, int] = field(default_factory=dict)
+    prefixes: list[tuple[str, int]] = field(default_factory=list)
+    fuzzy: list[tuple[Fuzzy, int]] = field(default_factory=list)
+    phrases: list[tuple[Phrase, int]] = field(default_factory=list)
+    _known: dict[str, tuple[Mark, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, root: Node | None) -> "Matcher":
+        matcher = cls()
+        if root is not None:
+            matcher._add(root, 0)
+        return matcher
+
+    def _add(self, node: Node, word: int) -> int:
+        """Note what to look for, as the query's word number ``word``; the number of the next one."""
+        match node:
+            case All():
+                for child in node.nodes:
+                    word = self._add(child, word)
+                return word
+            case Any():
+                return max([self._add(child, word) for child in node.nodes], default=word)
+            case Word() if node.stem:
+                self.stems.setdefault(node.stem, word)
+            case Word():
+                self.forms.setdefault(fold(node.exact), word)
+            case Phrase():
+                self.phrases.append((node, word))
+                return word + len(node.exact)
+            case Prefix() if node.letters:
+                self.prefixes.append((node.letters, word))
+            case Fuzzy():
+                self.fuzzy.append((node, word))
+            case Fact() if node.field in _SHOWN_FIELDS:
+                for part in node.word.split():
+                    if node.open_ended:
+                        self.prefixes.append((part, word))
+                    else:
+                        self.stems.setdefault(part, word)
+                        self.forms.setdefault(part, word)
+            case _:
+                return word
+        return word + 1
+
+    def marks(self, text: str, figures: Iterable[Span] = ()) -> list[Mark]:
+        """Where the query's words stand in ``text``, and the ``figures`` asked for, in order, none over another."""
+        found = [*self._found(text), *(Mark(start, end, _FIGURE) for start, end in figures)]
+        return _apart(found) if len(found) > 1 else found
+
+    def _found(self, text: str) -> Iterator[Mark]:
+        leads = self._leads
+        if leads is None:
+            return
+        at = 0
+        while match := leads.search(text, at):
+            start = match.start()
+            while start > at and (text[start - 1].isalnum() or text[start - 1] in CONNECTING):
+                start -= 1
+            end, parts = run_at(text, start) or run_at(text, match.start()) or (match.end(), ())
+            if parts:
+                raw = text[start:end]
+                known = self._known.get(raw)
+                if known is None:
+                    known = self._known[raw] = tuple(self._in_run(parts))
+                for mark in known:
+                    yield Mark(start + mark.start, start + mark.end, mark.word)
+                if self.phrases:
+                    yield from self._phrases_at(text, start, parts)
+            at = max(end, match.start() + 1)
+
+    @cached_property
+    def _leads(self) -> re.Pattern[str] | None:
+        """Where a word of the query may begin."""
+        leads = {stem[: min(_LEAD, max(1, len(stem) - 1))] for stem in self.stems}
+        leads |= {form[:_LEAD] for form in self.forms}
+        leads |= {letters[:_LEAD] for letters, _ in self.prefixes}
+        leads |= {fuzzy.letters[:1] for fuzzy, _ in self.fuzzy}
+        leads |= {fold(phrase.exact[0])[:_LEAD].rstrip("'") for phrase, _ in self.phrases}
+        patterns = {_pattern(lead) for lead in leads if lead}
+        if any(stem in MARK_STEMS for stem in self.stems):
+            patterns.add(MARK)
+        return re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(patterns))})") if patterns else None
+
+    def _in_run(self, parts: tuple[Part, ...]) -> Iterator[Mark]:
+        for part in parts:
+            word = self._word(part)
+            if word != _NONE:
+                yield Mark(part.start, part.end, word)
+            for stem in part.compound:
+                if stem in self.stems:
+                    yield Mark(part.start, part.compound_end, self.stems[stem])
+
+    def _word(self, part: Part) -> int:
+        for stem in part.stems:
+            if stem in self.stems:
+                return self.stems[stem]
+        if not part.exact:
+            return _NONE
+        folded = fold(part.exact)
+        if folded in self.forms:
+            return self.forms[folded]
+        for letters, word in self.prefixes:
+            if folded.startswith(letters):
+                return word
+        for fuzzy, word in self.fuzzy:
+            if folded[:1] == fuzzy.letters[:1] and within(fuzzy.letters, folded, fuzzy.distance):
+                return word
+        return _NONE
+
+    def _phrases_at(self, text: str, start: int, parts: tuple[Part, ...]) -> Iterator[Mark]:
+        """The phrases that begin in the run at ``start``; each word counts, so that a phrase weighs more than one."""
+        exact = [part.exact for part in parts if part.exact]
+        for phrase, word in self.phrases:
+            size = len(phrase.exact)
+            if not any(_is(form, phrase, 0) for form in exact):
+                continue
+            placed = (token for token in tokens(text[start:]) if token.exact)
+            here = list(islice(placed, len(exact) + size - 1))
+            for first in range(len(here) - size + 1):
+                if all(_is(here[first + offset].exact, phrase, offset) for offset in range(size)):
+                    for offset in range(size):
+                        token = here[first + offset]
+                        yield Mark(start + token.start, start + token.end, word + offset)
+
+
+def _is(exact: str, phrase: Phrase, offset: int) -> bool:
+    wanted = phrase.exact[offset]
+    if phrase.open_ended and offset == len(phrase.exact) - 1:
+        return fold(exact).startswith(fold(wanted))
+    return exact == wanted
+
+
+def _apart(marks: list[Mark]) -> list[Mark]:
+    """In order of place; of marks that overlap the longest."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def _pattern(lead: str) -> str:
+    """Words that begin with these folded letters, whatever accents, case and hyphens; any number for a digit."""
+    if lead[0].isdigit():
+        return r"\d"
+    spelled = rf"[{re.escape(CONNECTING)}.]?".join(_variants().get(letter, re.escape(letter)) for letter in lead)
+    ligature = {"oe": "[œŒ]", "ae": "[æÆ]"}.get(lead)
+    return f"{spelled}|{ligature}" if ligature else spelled
+
+
+@lru_cache(maxsize=1)
+def _variants() -> dict[str, str]:
+    """Folded letter → a class of the letters of European scripts that fold to it or begin what they fold to."""
+    classes: dict[str, str] = {}
+    for code in range(0x41, 0x2000):
+        letter = chr(code)
+        folded = fold(letter) if letter.isalpha() else ""
+        if folded:
+            classes[folded[0]] = classes.get(folded[0], "") + letter
+    return {letter: f"[{re.escape(members)}]" for letter, members in classes.items()}
