@@ -14,6 +14,8 @@ class Abilities:
     """Erasing fills with the selected background (terminfo `bce`), and ECH is known (`ech`)."""
     scrolls_by_command: bool = False
     """SU and SD are known (terminfo `indn`, `rin`)."""
+    margins: bool = False
+    """Left and right margins are known (DECLRMM). No name tells: the terminal is asked."""
     answers: bool = False
     """DECRQM may be sent: answered, or passed over without a trace."""
 

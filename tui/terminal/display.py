@@ -11,10 +11,13 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 
 from tui.terminal.canvas import Canvas
-from tui.terminal.driver import CalmDriver
+from tui.terminal.driver import MARGINS_MODE, CalmDriver
 from tui.terminal.encoder import Encoder
 from tui.terminal.gate import Gate
 from tui.terminal.replies import Reply
+
+# The settings in a reply that leave the mode to be changed.
+_CAN_BE_SET = (1, 2)
 
 
 class Display:
@@ -42,8 +45,8 @@ class Display:
     def draw(self, update: LayoutUpdate | ChopsUpdate, cursor: tuple[int, int] | None) -> None:
         """Take an update in, and send a frame as soon as the line is free.
 
-        `cursor` is where one writes, as (column, row), None if nowhere: the terminal's hidden cursor goes there, since
-        input methods and screen readers follow it.
+        `cursor` is where one writes, as (column, row), None if nowhere: the terminal's hidden cursor goes there, for
+        input methods and screen readers to follow.
         """
         self._canvas.draw(update, self._app.console)
         self._cursor = cursor
@@ -64,6 +67,8 @@ class Display:
         self.repaint()
 
     def line_replied(self, reply: Reply) -> None:
+        if reply.mode == MARGINS_MODE and reply.setting in _CAN_BE_SET:
+            self._encoder.learn_margins()
         self._gate.answered(reply.mode)
         self._send()
 

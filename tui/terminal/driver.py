@@ -37,6 +37,8 @@ _LAST_WORDS_WITHIN = 1.0
 # Keys typed before the first screen are kept until it is there; they are let in after this long in any case.
 _KEYS_KEPT_AT_MOST = 5.0
 
+MARGINS_MODE = 69
+"""DECLRMM, left and right margins: which terminal knows it, only the terminal can say."""
 HUNG_UP = 129
 """The exit code when the terminal is gone: 128 + SIGHUP, as shells count."""
 
@@ -140,7 +142,7 @@ class CalmDriver(LinuxDriver):
         if self._listener is None:
             super()._request_terminal_sync_mode_support()
         elif self.input_tty and self.abilities.answers:
-            self.ask(PROBED_MODES)
+            self.ask((*PROBED_MODES, MARGINS_MODE))
 
     def _query_in_band_window_resize(self) -> None:
         """Not asked: SIGWINCH tells of every resize, through SSH too."""
@@ -148,7 +150,7 @@ class CalmDriver(LinuxDriver):
     def stop_application_mode(self) -> None:
         self.entered = False
         self._await_replies()
-        self.write("\x1b[m\x1b]8;;\x1b\\")
+        self.write("\x1b[r\x1b[m\x1b]8;;\x1b\\")
         super().stop_application_mode()
 
     def _await_replies(self) -> None:

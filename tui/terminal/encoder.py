@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.terminal import motion, sgr
 from tui.terminal.abilities import Abilities
@@ -34,10 +35,15 @@ class Encoder:
         self._pen = PLAIN
         self._x: int | None = None
         self._y: int | None = None
+        self._region: tuple[int, int] | None = None
 
     def forget(self) -> None:
         """Take nothing for granted any more: the next frame clears the terminal and draws all of it."""
         self._shown = None
+
+    def learn_margins(self) -> None:
+        """The terminal has said that it knows left and right margins."""
+        self._abilities = replace(self._abilities, margins=True)
 
     def frame(self, wanted: list[Row], cursor: tuple[int, int] | None) -> str:
         """What to send to show `wanted`, "" if it is what is shown.
@@ -49,7 +55,7 @@ class Encoder:
             shown = self._clear(wanted, out)
         else:
             shown = self._shown
-            shift = find_shift(shown, wanted)
+            shift = find_shift(shown, wanted, self._region, margins=self._abilities.margins)
             if shift is not None:
                 self._scroll(shown, shift, out)
         rows = enumerate(zip(shown, wanted, strict=True))
@@ -69,7 +75,8 @@ class Encoder:
         blanks = Counter(cell for row in wanted for cell in row if cell.glyph == " " and self._erasable(cell.pen))
         fill = blanks.most_common(1)[0][0] if blanks else BLANK
         out.append(sgr.change(self._pen, fill.pen) if self._pen.link else "")
-        out.append(sgr.from_scratch(fill.pen) + "\x1b[H\x1b[2J")
+        out.append(sgr.from_scratch(fill.pen) + "\x1b[r\x1b[H\x1b[2J")
+        self._region = None
         self._pen = fill.pen
         self._x = self._y = 0
         return [[fill] * len(row) for row in wanted]
@@ -79,28 +86,47 @@ class Encoder:
         return not pen.link and not pen.attributes & DRAWS_ON_BLANK and (not pen.bg or self._abilities.colours_erased)
 
     def _scroll(self, shown: list[list[Cell]], shift: Shift, out: list[str]) -> None:
-        top, bottom, amount = shift.top, shift.bottom, shift.amount
-        count = abs(amount)
-        out.append(f"\x1b[{top + 1};{bottom}r")
-        if self._abilities.scrolls_by_command:
-            out.append(f"\x1b[{count if count > 1 else ''}{'S' if amount > 0 else 'T'}")
-        elif amount > 0:
-            out.append(f"\x1b[{bottom}H" + "\n" * count)
+        if shift.region != self._region:
+            # It stays set, since the next scroll is likely to be in the same region.
+            out.append(f"\x1b[{shift.top + 1};{shift.bottom}r")
+            self._region = shift.region
+            self._x = self._y = 0
+        if shift.right - shift.left == len(shown[0]):
+            self._scroll_rows(shift.amount, shift.top, shift.bottom, out)
         else:
-            out.append(f"\x1b[{top + 1}H" + "\x1bM" * count)
-        out.append("\x1b[r")
-        self._x = self._y = 0
+            out.append(f"\x1b[?69h\x1b[{shift.left + 1};{shift.right}s{_scroll_command(shift.amount)}\x1b[?69l")
+            self._x = self._y = None
         # What terminals fill the rows with that come in differs: they are drawn whole.
-        vacated = [[UNKNOWN] * len(shown[0]) for _ in range(count)]
-        if amount > 0:
-            shown[top:bottom] = shown[top + count : bottom] + vacated
+        moved = [row[shift.left : shift.right] for row in shown[shift.top : shift.bottom]]
+        vacated = [[UNKNOWN] * (shift.right - shift.left)] * min(abs(shift.amount), len(moved))
+        moved = [*moved[shift.amount :], *vacated] if shift.amount > 0 else [*vacated, *moved[: shift.amount]]
+        for row, cells in zip(shown[shift.top : shift.bottom], moved, strict=True):
+            row[shift.left : shift.right] = cells
+
+    def _scroll_rows(self, amount: int, top: int, bottom: int, out: list[str]) -> None:
+        if amount > 0 and self._y == bottom - 1 and amount <= len(_scroll_command(amount)):
+            out.append("\n" * amount)
+        elif self._abilities.scrolls_by_command:
+            out.append(_scroll_command(amount))
+        elif amount > 0:
+            self._move(0, bottom - 1, out)
+            out.append("\n" * amount)
         else:
-            shown[top:bottom] = vacated + shown[top : bottom - count]
+            self._move(0, top, out)
+            out.append("\x1bM" * -amount)
 
     def _move(self, x: int, y: int, out: list[str]) -> None:
         if (self._x, self._y) != (x, y):
-            out.append(motion.move(self._x, self._y, x, y))
+            start_y = None if self._region_ends_between(y) else self._y
+            out.append(motion.move(self._x, start_y, x, y))
             self._x, self._y = x, y
+
+    def _region_ends_between(self, y: int) -> bool:
+        """Whether a relative move to row `y` would be held up by an edge of the scroll region, or scroll it."""
+        if self._region is None or self._y is None:
+            return False
+        top, bottom = self._region
+        return self._y < bottom <= y or y < top <= self._y
 
     def _patch(self, y: int, old: Row, new: Row) -> Patch:
         """What turns row `y` from `old` to `new`."""
@@ -125,7 +151,7 @@ class Encoder:
 
     def _move_over_blanks(self, row: Row, x: int, y: int, out: list[str]) -> None:
         """Move to column `x` of row `y`, whose cells are `row`: over a narrow margin by writing it again."""
-        if 0 < x <= _LONGEST_BRIDGE and self._y is not None and self._y < y:
+        if 0 < x <= _LONGEST_BRIDGE and self._y is not None and self._y < y and not self._region_ends_between(y):
             way = "\r" + "\n" * (y - self._y) + " " * x
             margin = Cell(" ", blanked(self._pen))
             if len(way) < len(motion.move(self._x, self._y, x, y)) and row[:x] == [margin] * x:
@@ -215,3 +241,9 @@ def _bridged(row: Row, start: int, stop: int) -> bool:
 
 def _drawn_with(pen: Pen, cell: Cell) -> bool:
     return cell.pen == pen or (cell.glyph == " " and cell.pen == blanked(pen))
+
+
+def _scroll_command(amount: int) -> str:
+    """SU or SD."""
+    count = str(abs(amount)) if abs(amount) > 1 else ""
+    return f"\x1b[{count}{'S' if amount > 0 else 'T'}"

@@ -60,6 +60,7 @@ class Terminal:
         self.pen = Shown()
         self.x = self.y = 0
         self.top, self.bottom = 0, rows
+        self.left, self.right = 0, columns
         self.wrap = True
         self.modes: set[str] = set()
         self.cells = [[Shown()] * columns for _ in range(rows)]
@@ -71,6 +72,7 @@ class Terminal:
             row[columns:] = [Shown()] * max(0, columns - len(row))
         self.cells[rows:] = [[Shown()] * columns for _ in range(rows - len(self.cells))]
         self.columns, self.rows, self.top, self.bottom = columns, rows, 0, rows
+        self.left, self.right = 0, columns
         self.x, self.y = min(self.x, columns - 1), min(self.y, rows - 1)
 
     def seen(self) -> list[list[Shown]]:
@@ -144,12 +146,16 @@ class Terminal:
         self.cells[y][start:stop] = [self._blank()] * (stop - start)
 
     def _scroll_region(self, count: int) -> None:
-        region = self.cells[self.top : self.bottom]
+        rows = self.cells[self.top : self.bottom]
+        for row in rows:
+            assert row[self.left].glyph != "", "the left margin cuts a wide character"
+            assert self.right == self.columns or row[self.right].glyph != "", "the right margin cuts a wide character"
+        region = [row[self.left : self.right] for row in rows]
         count = max(-len(region), min(len(region), count))
-        new = [[self._blank()] * self.columns for _ in range(abs(count))]
-        self.cells[self.top : self.bottom] = (
-            region[count:] + new if count > 0 else new + region[: len(region) + count]
-        )
+        new = [[self._blank()] * (self.right - self.left) for _ in range(abs(count))]
+        region = region[count:] + new if count > 0 else new + region[: len(region) + count]
+        for row, cells in zip(rows, region, strict=True):
+            row[self.left : self.right] = cells
 
     def _control(self, private: str, parameters: str, final: str) -> None:
         numbers = [int(number or 0) for number in parameters.split(";")]
@@ -159,6 +165,8 @@ class Terminal:
         elif private:
             if final not in "hlu":
                 raise ValueError(f"unknown sequence {private}{parameters}{final}")
+            if parameters == "69":
+                self.left, self.right = 0, self.columns
             if parameters == "7":
                 self.wrap = final == "h"
             if final == "u":
@@ -172,7 +180,12 @@ class Terminal:
             dx, dy = {"A": (0, -1), "B": (0, 1), "C": (1, 0), "D": (-1, 0)}[final]
             if self.x >= self.columns and dx:
                 raise ValueError("a relative move from beyond the right edge means different things")
-            self._to(self.x + dx * first, self.y + dy * first)
+            y = self.y + dy * first
+            if self.y < self.bottom:
+                y = min(y, self.bottom - 1)
+            if self.y >= self.top:
+                y = max(y, self.top)
+            self._to(self.x + dx * first, y)
         elif final == "G":
             self._to(first - 1, self.y)
         elif final == "K" and numbers == [0]:
@@ -190,6 +203,10 @@ class Terminal:
         elif final == "r":
             self.top = first - 1
             self.bottom = numbers[1] if len(numbers) > 1 else self.rows
+            assert self.top < self.bottom - 1 or self.rows == 1, "terminals ignore a region of one row"
+            self.x = self.y = 0
+        elif final == "s" and "?69" in self.modes:
+            self.left, self.right = first - 1, numbers[1]
             self.x = self.y = 0
         elif final in "ST":
             self._scroll_region(first if final == "S" else -first)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from tests.tui.terminal.emulator import Shown, Terminal
 from tui.terminal.abilities import Abilities, abilities_of
@@ -14,7 +15,13 @@ from tui.terminal.cells import ATTRIBUTES, Cell, Pen, cells_of
 from tui.terminal.encoder import Encoder
 
 XTERM = abilities_of({"TERM": "xterm-256color"})
-ABILITIES = [XTERM, replace(XTERM, colours_erased=False), replace(XTERM, scrolls_by_command=False), Abilities()]
+ABILITIES = [
+    XTERM,
+    replace(XTERM, colours_erased=False),
+    replace(XTERM, scrolls_by_command=False),
+    Abilities(),
+    replace(XTERM, margins=True),
+]
 
 Screen = list[list[Cell]]
 
@@ -82,6 +89,28 @@ def scrolled(draw: st.DrawFn, screen: Screen, other: Screen) -> Screen:
 
 
 @st.composite
+def scrolled_within(draw: st.DrawFn, screen: Screen, other: Screen) -> Screen:
+    """A pane of the screen moved up or down, what stands beside it unmoved."""
+    left = draw(st.integers(0, len(screen[0]) - 1))
+    right = draw(st.integers(left + 1, len(screen[0])))
+    after = draw(scrolled(screen, other))
+    panes = zip(screen, after, strict=True)
+    return [_unsplit([*old[:left], *new[left:right], *old[right:]]) for old, new in panes]
+
+
+def _unsplit(row: list[Cell]) -> list[Cell]:
+    """The row, halves of wide characters that lack the other replaced by blanks."""
+    blank = cells_of(" ", Pen())[0]
+    for x, cell in enumerate(row):
+        wide = cell_len(cell.glyph) == 2
+        if wide and (x + 1 == len(row) or row[x + 1] != Cell("", cell.pen)):
+            row[x] = blank
+        if cell.glyph == "" and (x == 0 or cell_len(row[x - 1].glyph) != 2):
+            row[x] = blank
+    return row
+
+
+@st.composite
 def edited(draw: st.DrawFn, screen: Screen) -> Screen:
     """Here and there a character replaced by another of the same width and in the same pen."""
     after = [list(row) for row in screen]
@@ -100,7 +129,13 @@ def stories(draw: st.DrawFn) -> list[Screen]:
     story = [draw(screens(width, height))]
     for _ in range(draw(st.integers(1, 3))):
         other = draw(screens(width, height))
-        story.append(draw(st.one_of(st.just(other), scrolled(story[-1], other), edited(story[-1]))))
+        story.append(
+            draw(
+                st.one_of(
+                    st.just(other), scrolled(story[-1], other), scrolled_within(story[-1], other), edited(story[-1])
+                )
+            )
+        )
     return story
 
 
@@ -164,6 +199,19 @@ def test_rows_that_move_are_moved_not_sent_again(abilities: Abilities, amount: i
     encoder.frame(_page(lines[5:]), (0, 0))
     frame = encoder.frame(_page(lines[5 + amount :]), (0, 0))
     assert len(frame) < 75 * abs(amount) + 40
+
+
+def test_in_a_split_only_the_pane_moves_where_the_terminal_knows_margins() -> None:
+    left = ["résultat " + str(n) + " " * 5 + "x" * 20 for n in range(24)]
+    right = [f"{n} " + "mot " * 17 for n in range(40)]
+
+    def split(top: int) -> Screen:
+        rows = zip(left, right[top : top + 24], strict=True)
+        return [_row([(f"{a:<40}│{b}", Pen())], 120) for a, b in rows]
+
+    encoder = Encoder(replace(XTERM, margins=True))
+    encoder.frame(split(5), None)
+    assert len(encoder.frame(split(6), None)) < 140
 
 
 def test_a_letter_costs_a_letter_and_the_way_to_it() -> None:
