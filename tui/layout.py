@@ -73,7 +73,7 @@ def arrange(width: int, height: int, focus: Pane, *, zoomed: bool = False, drawe
             boxes[Part.ARTICLE] = Box(right.x, top, right.width, room - low)
             boxes[Part.COMPARISON] = Box(0, top + room - low, width, low)
     else:
-        left, middle = width * 20 // 100, width * 35 // 100
+        left, middle = width * 21 // 100, width * 34 // 100
         after = left + _GUTTER + middle + _GUTTER
         boxes[Part.RESULTS] = Box(0, top, left, room)
         boxes[Part.ARTICLE] = Box(left + _GUTTER, top, middle, room)

@@ -1,6 +1,7 @@
 """What the comparison says of a statement, without a screen."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -55,6 +56,15 @@ def test_no_gap_is_given_between_different_units() -> None:
     reference = statement("Il y a 900 arbres.", "900", "900")
     other = replace(reference, figure=replace(reference.figure, unit="tonne"))
     assert gap(other, reference) == "—"
+
+
+def test_the_gap_between_days_is_in_days() -> None:
+    def on(day: date) -> Statement:
+        stated = statement("Ce sera ce jour-là.", "ce jour-là", "1")
+        return replace(stated, figure=replace(stated.figure, kind=Kind.DATE, date_start=day, date_end=day))
+
+    assert gap(on(date(2025, 4, 4)), on(date(2025, 4, 3))) == "+1\u00a0j"
+    assert gap(on(date(2025, 4, 1)), on(date(2025, 4, 3))) == "−2\u00a0j"
 
 
 def test_money_is_compared_in_euros_where_a_rate_is_known() -> None:

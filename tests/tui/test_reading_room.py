@@ -411,12 +411,30 @@ async def test_the_palette_is_left_without_doing_anything() -> None:
         assert reader.focused() is reader.room.query_one(SearchBox)
 
 
-async def test_the_look_changes() -> None:
-    async with reading() as reader:
-        await reader.press("enter", "T")
-        assert reader.pilot.app.theme == "papier"
+async def test_the_look_changes_everywhere() -> None:
+    def colours(reader: Reader) -> set[str]:
+        app = reader.pilot.app
+        strips = app.screen._compositor.render_strips(app.size)
+        styles = {segment.style for strip in strips for segment in strip if segment.style and segment.text.strip()}
+        return {style.color.name for style in styles if style.color}
+
+    async with reading(LARGE) as reader:
+        await reader.press("enter", "enter", "f", "c")
+        dark = colours(reader)
         await reader.press("T")
-        assert reader.pilot.app.theme == "lampe"
+        assert reader.pilot.app.theme == "papier"
+        assert not colours(reader) & dark
+        await reader.press("T")
+        assert colours(reader) == dark
+
+
+async def test_a_calm_room_has_no_scroll_bars() -> None:
+    for calm in (True, False):
+        app = Explorer(opening(), calm=calm)
+        async with app.run_test(size=(60, 12)) as pilot:
+            await settled(pilot)
+            assert Reader(pilot).results.show_vertical_scrollbar
+            assert bool(Reader(pilot).results.styles.scrollbar_size_vertical) is not calm
 
 
 @pytest.mark.parametrize("keys", [["enter", "q"], ["ctrl+c"], ["enter", "enter", "ctrl+c"], ["enter", "t", "q"]])

@@ -32,7 +32,9 @@ _LOOKS = [
     ("italique", "un lieu"),
     ("gras italique", "un produit"),
     ("italique souligné", "un événement"),
-    ("gras souligné", "un chiffre\u00a0; en italique et en rouge, un chiffre en conflit"),
+    ("gras, doré", "un chiffre"),
+    ("gras souligné", "un chiffre que d’autres articles donnent aussi"),
+    ("italique souligné", "en gras et en rouge\u00a0: un chiffre en conflit"),
     ("fond clair", "un mot cherché"),
     ("vidéo inverse", "là où l’on est"),
 ]

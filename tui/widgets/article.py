@@ -21,7 +21,7 @@ from search.comparison.model import Verdict
 from search.results import OpenedArticle
 from tui.actions import ARTICLE_KEYS
 from tui.widgets.sheet import Mark, Sheet, set_article
-from tui.widgets.wording import ENTITY_TAGS, ENTITY_WORDS
+from tui.widgets.wording import ENTITY_TAGS, ENTITY_WORDS, SIGNS
 from tui.wrapping import wrap
 
 MEASURE = 88
@@ -56,7 +56,8 @@ class ArticleView(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"article--{look}"
         for look in (
-            "title", "meta", "tag", "org", "per", "loc", "product", "event", "figure", "conflict", "hit", "current",
+            "title", "meta", "tag", "org", "per", "loc", "product", "event", "figure", "compared",
+            "conflict", "hit", "current",
         )
     }  # fmt: skip
 
@@ -211,8 +212,9 @@ class ArticleView(ScrollView, can_focus=True):
         annotated = self.opened.annotated
         marks = [Mark(m.start, m.end, m.type.value.lower(), ENTITY_TAGS[m.type]) for m in annotated.mentions]
         for figure in annotated.figures:
-            conflict = self._verdicts.get((figure.start, figure.end)) is Verdict.CONFLICT
-            look, tag = ("conflict", "≠ chiffre") if conflict else ("figure", "chiffre")
+            verdict = self._verdicts.get((figure.start, figure.end))
+            look = "figure" if verdict is None else "conflict" if verdict is Verdict.CONFLICT else "compared"
+            tag = f"{SIGNS[verdict]} chiffre" if verdict else "chiffre"
             marks.append(Mark(figure.start, figure.end, look, tag))
         marks += [Mark(start, end, "hit", "mot") for start, end in self.opened.offsets]
         self._sheet = set_article(annotated, marks, tagged=self.tagged, plain_spaces=self._plain_spaces)

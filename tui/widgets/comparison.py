@@ -52,6 +52,7 @@ class ComparisonPane(Vertical, can_focus=True):
 
     def on_mount(self) -> None:
         self._switch("note")
+        self.app.theme_changed_signal.subscribe(self, lambda theme: self._write())
 
     # What is shown
 
@@ -79,20 +80,12 @@ class ComparisonPane(Vertical, can_focus=True):
     def show_topic(self, topic: Topic, *, at: int | None = None) -> None:
         """Show one topic, its ``at``-th statement current, else the first that has the topic's verdict."""
         self.topic = topic
-        verdict = self._look(topic.verdict)
-        summary = Text.assemble(
-            (f"{SIGNS[topic.verdict]} {WORDS[topic.verdict]}", verdict + Style(bold=True)),
-            " · ",
-            (self._shown(topic.label), Style(bold=True)),
-            "\n",
-            self._shown(topic.reason),
-        )
-        self.query_one("#topic-summary", Prose).show(summary)
         self.query_one(TableHead).show(topic)
         table = self.query_one(StatementTable)
         table.styles.max_height = len(topic.statements)
         table.show(topic, at=telling(topic) if at is None else at)
         self._switch("topic")
+        self._write()
 
     @property
     def focus_target(self) -> Widget:
@@ -143,8 +136,22 @@ class ComparisonPane(Vertical, can_focus=True):
         self.query_one("#proof").scroll_relative(y=message.by * 4, animate=False)
 
     def on_resize(self) -> None:
-        if self.topic is not None:
-            self._prove(self.query_one(StatementTable))
+        self._write()
+
+    def _write(self) -> None:
+        """Write what stands over and under the table, in this width and look."""
+        topic = self.topic
+        if topic is None:
+            return
+        summary = Text.assemble(
+            (f"{SIGNS[topic.verdict]} {WORDS[topic.verdict]}", self._look(topic.verdict) + Style(bold=True)),
+            " · ",
+            (self._shown(topic.label), Style(bold=True)),
+            "\n",
+            self._shown(topic.reason),
+        )
+        self.query_one("#topic-summary", Prose).show(summary)
+        self._prove(self.query_one(StatementTable))
 
     def _prove(self, table: StatementTable) -> None:
         topic, statement = table.topic, table.statement

@@ -90,7 +90,10 @@ def value(statement: Statement, *, euros: bool) -> str:
 
 
 def gap(statement: Statement, reference: Statement) -> str:
-    """How far a statement lies from the reference, in per cent of it: « −7 % »; « — » where nothing can be said."""
+    """How far a statement lies from the reference: « −7 % » of it, for days « +2 j »; « — » where neither is."""
+    days = _days_between(reference, statement)
+    if days is not None:
+        return f"{'+' if days > 0 else ''}{number(days)}{NBSP}j"
     mine, other = comparable(statement), comparable(reference)
     if mine is None or other is None or not other:
         return "—"
@@ -102,6 +105,12 @@ def gap(statement: Statement, reference: Statement) -> str:
     places = 0 if abs(part) >= 10 or part == part.to_integral_value() else 1
     shown = percent(part, places, signed=True)
     return f"0{NBSP}%" if shown.strip("+−") in (f"0{NBSP}%", f"0,0{NBSP}%") else shown
+
+
+def _days_between(reference: Statement, statement: Statement) -> int | None:
+    one, other = reference.figure.date_start, statement.figure.date_start
+    ends = reference.figure.date_end, statement.figure.date_end
+    return (other - one).days if one and other and (one, other) == ends else None
 
 
 def comparable(statement: Statement) -> Decimal | None:
