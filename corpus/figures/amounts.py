@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
+from corpus.figures.units import DURATIONS, MEASURES
 from corpus.french.numerals import CARDINAL_STARTS, COLLECTIVES, SCALES, read_cardinal, read_digits
 from corpus.french.wordlists import word_set
 
@@ -109,6 +110,9 @@ def _half(tokens: Tokens, i: int) -> Number | None:
     if word in COLLECTIVES:
         value = Decimal(COLLECTIVES[word]) / 2
         return Number(i, j + 1, value, Decimal(1), spelled=True, inherent=True)
+    if j == i + 2 and tokens.glued(i + 1) and (word in DURATIONS or word in MEASURES):
+        # « une demi-heure », « un demi-hectare »: the unit is read by what follows the number.
+        return Number(i, j, Decimal("0.5"), Decimal("0.1"), spelled=True)
     return None
 
 

@@ -1,13 +1,14 @@
-"""Who says it: « selon la préfecture », « affirme la CGT », « le parquet fait état de … », a speaker after a quotation."""
+"""Who says it: « selon la préfecture », « affirme la CGT », « le parquet fait état de … », a quotation's speaker."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.sources import Source, find_sources, head_name
 from corpus.figures.tokens import WORD, Tokens
-
 
 # How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 8 500 personnes ».
 _REACH = 16
@@ -27,8 +28,11 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     sources = _by_sentence(clauses, find_sources(tokens, clauses))
     for sentence, found in sources.items():
         figures = by_sentence.get(sentence, [])
+        starts = [source.first for source in found]
         for draft in figures:
-            source = _source_of(tokens, draft, found, figures)
+            # Only the sources around it: a sentence can be as long as a text without full stops.
+            at = bisect_left(starts, draft.first)
+            source = _source_of(tokens, draft, found[max(0, at - 4) : at + 4])
             if source is not None and not (source.verbal and draft.kind in (Kind.DATE, Kind.TIME)):
                 draft.attribution = source.name
         _listed(tokens, clauses, figures)
@@ -46,7 +50,7 @@ def _by_sentence(clauses: Clauses, sources: list[Source]) -> dict[int, list[Sour
     return grouped
 
 
-def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], figures: list[Draft]) -> Source | None:
+def _source_of(tokens: Tokens, draft: Draft, sources: list[Source]) -> Source | None:
     """The source of one figure among those of its sentence.
 
     A source that opens its clause (« selon la police, … », « La CGT affirme … ») speaks for what follows, one that
@@ -58,13 +62,11 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], figures: lis
         nearest = behind[0]
         if nearest.near and nearest.first - draft.reach > _REACH:
             return ahead[-1] if ahead else None
-        if not ahead or not any(ahead[-1].first < other.first < nearest.first for other in [draft]):
+        if not ahead:
             return nearest
         # Between two sources: the one behind takes it when no strong mark and no other source stands between.
-        gap = tokens.words[draft.reach : nearest.first]
-        if ";" not in gap and (len(gap) <= 6 or not ahead[-1].forward):
-            return nearest
-        return ahead[-1]
+        gap = tokens.words[draft.reach : min(nearest.first, draft.reach + 7)]
+        return nearest if ";" not in gap and len(gap) <= 6 else ahead[-1]
     if ahead:
         last = ahead[-1]
         if last.near and (draft.negated or draft.first - last.last > _REACH):
@@ -78,7 +80,7 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], figures: lis
 
 def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
     """« La préfecture a dénombré 8 500 personnes, l'intersyndicale 25 000 »: the verb is said once for both."""
-    for before, draft in zip(figures, figures[1:], strict=False):
+    for before, draft in pairwise(figures):
         if not before.attribution or draft.value is None or draft.kind is not before.kind:
             continue
         gap = tokens.words[before.reach : draft.lead]
@@ -137,25 +139,27 @@ def _quoted(tokens: Tokens, clauses: Clauses, drafts: list[Draft], sources: dict
     """A quotation of several sentences has one speaker, named in any of them or just after."""
     quotes = _quotations(tokens)
     at = 0
+    asked, speaker = -1, None
     for draft in drafts:
         while at < len(quotes) and quotes[at].last <= draft.first:
             at += 1
-        if (
-            draft.attribution
-            or draft.kind in (Kind.DATE, Kind.TIME)
-            or at == len(quotes)
-            or quotes[at].first > draft.first
-        ):
+        if at == len(quotes):
+            break
+        if draft.attribution or draft.kind in (Kind.DATE, Kind.TIME) or quotes[at].first > draft.first:
             continue
-        quote = quotes[at]
-        here = range(clauses.index(quote.first), clauses.index(min(quote.last, len(tokens) - 1)) + 1)
-        speakers = [
-            s for k in here for s in sources.get(k, ()) if s.speaks and not quote.first <= s.first < quote.last
-        ]
-        if speakers:
-            draft.attribution = speakers[-1].name
-        elif tokens.word(quote.first - 1) == ":":
-            draft.attribution = head_name(tokens, clauses.sentence(quote.first)[0], quote.first - 1)
+        if asked != at:
+            asked, speaker = at, _speaker(tokens, clauses, quotes[at], sources)
+        draft.attribution = speaker
+
+
+def _speaker(tokens: Tokens, clauses: Clauses, quote: _Quote, sources: dict[int, list[Source]]) -> str | None:
+    here = range(clauses.index(quote.first), clauses.index(min(quote.last, len(tokens) - 1)) + 1)
+    speakers = [s for k in here for s in sources.get(k, ()) if s.speaks and not quote.first <= s.first < quote.last]
+    if speakers:
+        return speakers[-1].name
+    if tokens.word(quote.first - 1) == ":":
+        return head_name(tokens, max(clauses.sentence(quote.first)[0], quote.first - 40), quote.first - 1)
+    return None
 
 
 def _quotations(tokens: Tokens) -> list[_Quote]:

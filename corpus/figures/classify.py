@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from corpus.figures.amounts import Number
 from corpus.figures.clauses import Clauses
-from corpus.figures.currencies import SYMBOLS, currency_at, currency_before
+from corpus.figures.currencies import SYMBOLS, currency_at, currency_before, settle_shared_name, speaks_of_sterling
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.fractions import fraction_at, share_of
 from corpus.figures.hours import clock_or_duration
@@ -19,13 +19,23 @@ _OF = ("de", "d'")
 # « un an » is always a length of time; « un jour » and « une année » are often a story's beginning.
 _ONE_UNITS = word_set("an mois semaine heure trimestre semestre siècle décennie quinquennat")
 _LENGTH_BEFORE = word_set(
-    "en depuis pendant durant pour après d' de par sous dans chaque dure duré moins plus avant d'ici"
+    """
+    en depuis pendant durant pour après d' de par sous dans chaque dure duré moins plus avant d'ici
+    """
 )
 _POINT_NOUNS = word_set("pourcentage base % pib croissance indice hausse baisse plus moins mieux")
+_POINT_BEFORE = word_set("d' de gagne perd cède à gagné perdu cédé prend")
 _PRONOUN_BEFORE = word_set(
-    "les tous toutes à des entre ces nous vous eux elles leurs ses mes en par deux aux ni le du au la"
+    """
+    les tous toutes à des entre ces nous vous eux elles leurs ses mes en par deux aux ni le du au la
+    """
 )
-_BARE_AFTER = word_set("dont étaient sont sur contre étions étaient-ils à et ou serait soit parmi que qu' sinon voire quelque environ de d' moins plus seraient n'")  # fmt: skip
+_BARE_AFTER = word_set(
+    """
+    dont étaient sont sur contre étions à et ou serait soit parmi que qu' sinon voire quelque environ de d'
+    moins plus seraient n'
+    """
+)
 
 
 def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray) -> Draft | None:
@@ -52,8 +62,10 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
     if timed is not None:
         return None if timed.kind is Kind.TIME and timed.last == timed.first else timed
     measure = measure_at(tokens, k)
-    if measure is not None and not (number.one and tokens.word(k) in ("degré", "kilo") and False):
+    if measure is not None:
         return _measured(tokens, number, measure)
+    if tokens.words[k : k + 3] == ["sur", "l'", "échelle"] and number.value < 11:
+        return _with_unit(number, Kind.MEASURE, number.last, "magnitude")
     if tokens.word(k) == "fois":
         return _times(tokens, number, k)
     if number.value < 11 and "magnitude" in tokens.words[max(0, i - 3) : i]:
@@ -100,23 +112,12 @@ def _points(tokens: Tokens, number: Number, j: int) -> Draft | None:
     if word not in ("point", "points", "pt", "pts"):
         return None
     end = j + 1
-    if number.one and tokens.word(end) != "et" and tokens.word(end) not in _OF:
-        if tokens.word(number.first - 1) not in (
-            "d'",
-            "de",
-            "gagne",
-            "perd",
-            "cède",
-            "à",
-            "gagné",
-            "perdu",
-            "cédé",
-            "prend",
-        ):
-            return None
-    if tokens.word(end) in _OF and tokens.word(end + 1) not in _POINT_NOUNS:
-        if is_common_word(tokens, end + 1) and tokens.word(end + 1) not in ("retard", "mieux"):
-            return None if number.one else _counted(tokens, number, j, counted_noun(tokens, j) or (j, end))
+    lone = number.one and tokens.word(end) != "et" and tokens.word(end) not in _OF
+    if lone and tokens.word(number.first - 1) not in _POINT_BEFORE:
+        return None
+    of_things = tokens.word(end) in _OF and tokens.word(end + 1) not in _POINT_NOUNS
+    if of_things and is_common_word(tokens, end + 1) and tokens.word(end + 1) not in ("retard", "mieux"):
+        return None if number.one else _counted(tokens, number, j, counted_noun(tokens, j) or (j, end))
     draft = _with_unit(number, Kind.POINTS, end, "point")
     return _and_a_half(tokens, draft)
 
@@ -134,7 +135,7 @@ def _money(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | 
     found = currency_at(tokens, k)
     if found is not None and not _is_other_word(tokens, number, k):
         draft = draft_number(number, Kind.MONEY, found[1])
-        draft.currency = found[0]
+        draft.currency = settle_shared_name(tokens, found[0], k, found[1], clauses.sentence(k))
         _cents(tokens, draft)
         draft.unit = _price_unit(tokens, draft.last)
         return draft
@@ -163,7 +164,7 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
     if word in SYMBOLS:
         return False
     if word in ("livre", "livres") and tokens.word(k + 1) not in ("sterling", "turques", "égyptiennes", "libanaises"):
-        return not (number.scaled or number.value >= 1000 or "sterling" in tokens.folded)
+        return not (number.scaled or number.value >= 1000 or speaks_of_sterling(tokens.folded))
     if word in ("couronne", "real", "rand", "mark", "franc", "won", "yuan"):
         return number.one
     if word in ("couronnes", "real", "reals"):
@@ -190,12 +191,15 @@ _PERIODS = {
     "mensuel": "mois", "hebdomadaire": "semaine", "annuel": "an", "quotidien": "jour", "journalier": "jour", "horaire": "heure",
 }  # fmt: skip
 _PRICED = word_set(
-    "kilo litre tonne baril once heure unité mètre hectare action nuit jour mois pièce mégawattheure bouteille gramme quintal titre"
+    """
+    kilo litre tonne baril once heure unité mètre hectare action nuit jour mois pièce mégawattheure bouteille
+    gramme quintal titre
+    """
 )
 
 
 def _price_unit(tokens: Tokens, j: int) -> str | None:
-    """What a price is the price of: « par action », « /m² », « le litre », « mensuels » -> « par mois »."""
+    """What a price is for: « par action », « le litre », « mensuels » -> « par mois »."""
     word = tokens.word(j)
     if word in ("par", "/") and (word == "par" or tokens.glued(j)):
         unit = measure_at(tokens, j + 1)
@@ -254,9 +258,11 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
     raw = tokens.raw(end - 1)
     if number.one and len(raw) < 3:
         return None
-    if len(raw) == 1 and raw in "lLgWVmt" and tokens.word(end) in ("'", "."):
-        if not (tokens.word(end) == "." and tokens.kind(end + 1) != "w") and raw in "LVW":
-            return None
+    if raw in ("L", "V", "W") and (
+        tokens.word(end) == "'" or (tokens.word(end) == "." and tokens.kind(end + 1) == WORD)
+    ):
+        # An initial.
+        return None
     if unit == "°C" and _is_angle(tokens, number):
         unit = "°"
     draft = _with_unit(number, Kind.MEASURE, end, unit)
@@ -282,7 +288,10 @@ def _is_angle(tokens: Tokens, number: Number) -> bool:
 
 
 _COMPARED = word_set(
-    "plus moins supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs inférieures mieux le la l' les son sa leur celui celle ce celui-ci pire"
+    """
+    plus moins supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs inférieures mieux le
+    la l' les son sa leur celui celle ce celui-ci pire
+    """
 )
 
 
@@ -324,7 +333,9 @@ def _count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> 
     draft.bare = True
     before = tokens.word(number.first - 1)
     if number.spelled and not number.scaled and not _joins_number(tokens, j):
-        if number.value < 13 and before not in _BARE_AFTER or before in _PRONOUN_BEFORE and before not in _BARE_AFTER:
+        if (number.value < 13 and before not in _BARE_AFTER) or (
+            before in _PRONOUN_BEFORE and before not in _BARE_AFTER
+        ):
             return None
         if (
             number.value < 13
@@ -367,7 +378,7 @@ def _joins_number(tokens: Tokens, j: int) -> bool:
 
 
 def _pairs(tokens: Tokens, number: Number) -> bool:
-    """Whether « deux » without a noun stands beside another number or a qualifier: « une ou deux », « plus de dix »."""
+    """Whether « deux » without a noun stands beside another number: « une ou deux », « de deux à trois »."""
     before = number.first - 1
     if tokens.word(before) in ("plus", "moins"):
         return False

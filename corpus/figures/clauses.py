@@ -33,7 +33,9 @@ _PARTICIPLES = ("é", "ée", "és", "ées", "ait", "aient", "èrent", "irent", "
 _STOPS = frozenset((".", "!", "?", "…", "»", "”", '"', ")"))
 _INFINITIVES = ("er", "ir", "dre", "tre", "oir", "ire")
 _BEFORE_INFINITIVE = word_set(
-    "à pour compte comptent peut peuvent faut faudra veut veulent souhaite souhaitent entend devant"
+    """
+    à pour compte comptent peut peuvent faut faudra veut veulent souhaite souhaitent entend devant
+    """
 )
 
 

@@ -1,5 +1,6 @@
 """Currencies by their French names, symbols and codes. The names are CLDR's, through Babel, read once when needed."""
 
+import re
 from functools import lru_cache
 
 from corpus.figures.tokens import Tokens
@@ -24,7 +25,8 @@ _PLURALS = {"reais": "BRL", "réaux": "BRL", "lei": "RON", "leva": "BGN", "zloty
 # Names of the press that CLDR has otherwise or not at all. XOF and XAF have one parity: « FCFA » is taken as XOF.
 _PHRASES = {
     ("livre", "sterling"): "GBP", ("franc", "cfa"): "XOF", ("f", "cfa"): "XOF", ("fcfa",): "XOF", ("cfa",): "XOF",
-    ("franc", "suisse"): "CHF", ("franc", "belge"): "BEF", ("franc", "français"): "FRF", ("franc", "pacifique"): "XPF",
+    ("franc", "suisse"): "CHF", ("franc", "belge"): "BEF", ("franc", "français"): "FRF",
+    ("franc", "pacifique"): "XPF",
     ("dollar", "us"): "USD", ("dollar", "américain"): "USD", ("dollar", "canadien"): "CAD",
     ("nouveau", "franc"): "FRF", ("ancien", "franc"): "FRF", ("franc", "congolais"): "CDF",
     ("couronne", "danoise"): "DKK", ("couronne", "norvégienne"): "NOK", ("couronne", "suédoise"): "SEK",
@@ -56,7 +58,7 @@ def _names() -> tuple[dict[tuple[str, ...], str], frozenset[str]]:
 
     locale = Locale("fr", "FR")
     names: dict[tuple[str, ...], str] = {}
-    current = frozenset(code for code in locale.currencies if code not in _NO_CODES or code in _ALLOWED)
+    current = frozenset(str(code) for code in locale.currencies if code not in _NO_CODES or code in _ALLOWED)
     for code, name in locale.currencies.items():
         words = tuple(_singular(word) for word in name.lower().replace("’", "'").split())
         if code in current and "(" not in name and words[0] not in _OTHER_NOUNS:
@@ -100,6 +102,75 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
         if phrase in names:
             return names[phrase], i + length
     return None
+
+
+_SHARED_NAMES = word_set("franc couronne peso dinar roupie riyal rial dirham livre shilling")
+
+
+@lru_cache(maxsize=1)
+def _homes() -> dict[str, dict[str, re.Pattern[str]]]:
+    """For each name that several currencies share, the French names of the territories that pay in each of them."""
+    from babel import Locale
+    from babel.numbers import get_territory_currencies
+
+    locale = Locale("fr", "FR")
+    homes: dict[str, dict[str, tuple[str, ...]]] = {head: {} for head in _SHARED_NAMES}
+    for territory, name in locale.territories.items():
+        if len(territory) != 2:
+            continue
+        for code in get_territory_currencies(territory):
+            head = _singular(str(locale.currencies.get(code, "")).lower().split(" ")[0])
+            if head in homes:
+                homes[head][code] = (*homes[head].get(code, ()), name.lower().replace("’", "'"))
+    return {
+        head: {
+            code: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") for code, names in codes.items()
+        }
+        for head, codes in homes.items()
+    }
+
+
+@lru_cache(maxsize=4)
+def _is_canadian(folded: str) -> bool:
+    """Whether a text is at home in Canada: « $ » is its own there and the other is called American."""
+    return any(name in folded for name in ("québec", "montréal", "ottawa", "canadien")) and "américain" not in folded
+
+
+@lru_cache(maxsize=4)
+def speaks_of_sterling(folded: str) -> bool:
+    """Whether the text names the pound in full somewhere."""
+    return "sterling" in folded
+
+
+def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tuple[int, int]) -> str:
+    """The currency meant by « francs » or « pesos » alone at tokens ``[i, end)``: by the countries that the text names.
+
+    Francs without a country are Swiss, unless the sentence tells of a year before the euro.
+    """
+    head = _singular(tokens.word(i))
+    if code == "USD" and end == i + 1 and _is_canadian(tokens.folded):
+        return "CAD"
+    if end != i + 1 or head not in _SHARED_NAMES:
+        return code
+    if head == "franc":
+        years = [
+            word
+            for word in tokens.words[max(sentence[0], i - 40) : min(sentence[1], i + 40)]
+            if len(word) == 4 and word.isdigit()
+        ]
+        if any("1800" <= year <= "2001" for year in years):
+            return "FRF"
+        code = "CHF"
+    return _named_home(tokens.folded, head) or code
+
+
+# A text asks for its currencies again and again: the last few answers are kept.
+@lru_cache(maxsize=16)
+def _named_home(folded: str, head: str) -> str | None:
+    """The currency called ``head`` of the country that the text names most often."""
+    mentions = {code: len(names.findall(folded)) for code, names in _homes()[head].items()}
+    best = max(mentions, key=lambda code: mentions[code], default=None)
+    return best if best is not None and mentions[best] else None
 
 
 def _after_symbol(tokens: Tokens, i: int) -> tuple[str, int]:

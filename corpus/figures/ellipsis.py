@@ -1,5 +1,6 @@
 """Units left out because the text has just said them: « contre 12 en 2019 », « 312 millions », « en gagne 4 »."""
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from corpus.figures.clauses import Clauses
@@ -37,9 +38,12 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             _copy(draft, previous)
         elif following is not None and not following.bare and tokens.words[draft.last : following.lead] in _SHARED:
             share_unit(tokens, draft, following)
-    for draft in drafts:
+    paid = {draft.value for draft in drafts if draft.kind is Kind.MONEY and draft.value is not None}
+    for at, draft in enumerate(drafts):
         if draft.number is not None and draft.number.scaled and draft.kind is Kind.COUNT:
-            _as_money(tokens, clauses, drafts, draft)
+            _as_money(tokens, clauses, drafts, at, paid)
+        elif draft.bare and draft.kind is Kind.COUNT and _is_sum(tokens, draft):
+            draft.kind, draft.unit = Kind.MONEY, None
     _repeat(drafts)
     _infer_currencies(tokens, clauses, drafts)
     for at, draft in enumerate(drafts):
@@ -49,6 +53,19 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
                 draft.unit = previous.unit
 
 
+_SUMS = (
+    "enveloppe", "salaire", "somme", "montant", "budget", "prix", "loyer", "amende", "coût", "dette", "indemnité",
+    "dotation", "subvention", "rançon", "facture", "chèque", "caution",
+)  # fmt: skip
+
+
+def _is_sum(tokens: Tokens, draft: Draft) -> bool:
+    """« une enveloppe de 800 000 », « un salaire de 2 500 »."""
+    if tokens.word(draft.lead - 1) not in ("de", "d'", "à") or draft.value is None or draft.value < 100:
+        return False
+    return any(tokens.word(draft.lead - back).startswith(_SUMS) for back in (2, 3))
+
+
 def _repeat(drafts: list[Draft]) -> None:
     """A headline's « 108,7 » is the text's « 108,7 °F »: a bare number takes the unit it has elsewhere."""
     units: dict[Decimal, Draft] = {}
@@ -56,9 +73,10 @@ def _repeat(drafts: list[Draft]) -> None:
         if not draft.bare and draft.value is not None and draft.kind in _UNITED:
             units.setdefault(draft.value, draft)
     for draft in drafts:
-        if draft.bare and draft.unit is None and draft.kind is Kind.COUNT and draft.value in units:
-            if draft.value != int(draft.value) or draft.value >= 100:
-                _copy(draft, units[draft.value])
+        if not (draft.bare and draft.unit is None and draft.kind is Kind.COUNT and draft.value in units):
+            continue
+        if draft.value != int(draft.value) or draft.value >= 100:
+            _copy(draft, units[draft.value])
 
 
 _UNITED = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.POINTS))
@@ -78,7 +96,7 @@ def _previous(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) ->
 
 def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> bool:
     """Whether a bare number counts what the figure before it does."""
-    if previous is None or previous.bare and previous.unit is None:
+    if previous is None or (previous.bare and previous.unit is None):
         return False
     before = tokens.word(draft.lead - 1)
     gap = draft.lead - previous.reach
@@ -113,8 +131,9 @@ def _copy(draft: Draft, previous: Draft | None) -> None:
         draft.currency, draft.currency_inferred = previous.currency, True
 
 
-def _as_money(tokens: Tokens, clauses: Clauses, drafts: list[Draft], draft: Draft) -> None:
+def _as_money(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int, paid: set[Decimal]) -> None:
     """Decide whether « 312 millions » is a sum of money: by what follows « de », by its governor, by the text."""
+    draft = drafts[at]
     after = draft.last
     of = tokens.word(after) in ("de", "d'")
     if of and tokens.word(after + 1).startswith(_MONEY_STEMS) and not tokens.capital(after + 1):
@@ -124,14 +143,15 @@ def _as_money(tokens: Tokens, clauses: Clauses, drafts: list[Draft], draft: Draf
         return
     if of and is_plural_noun(tokens, after + 1):
         return
-    money = [other for other in drafts if other.kind is Kind.MONEY and other.currency is not None]
+    near = drafts[max(0, at - 12) : at + 13]
     first, _ = clauses.sentence(draft.first)
-    counted = [
-        other for other in drafts
-        if other is not draft and other.kind is Kind.COUNT and other.unit and other.first >= first
+    counted = any(
+        other is not draft and other.kind is Kind.COUNT and other.unit and other.first >= first
         and other.number is not None and other.number.scaled and abs(other.first - draft.first) < 20
-    ]  # fmt: skip
-    near_money = any(abs(other.first - draft.first) < 40 or other.value == draft.value for other in money)
+        for other in near
+    )  # fmt: skip
+    sums = [other for other in near if other.kind is Kind.MONEY and other.currency is not None]
+    near_money = draft.value in paid or any(abs(other.first - draft.first) < 40 for other in sums)
     governed = any(tokens.word(k).startswith(_MONEY_STEMS) for k in range(max(first, draft.first - 12), draft.first))
     if counted and not governed and not near_money:
         return
@@ -142,18 +162,14 @@ def _as_money(tokens: Tokens, clauses: Clauses, drafts: list[Draft], draft: Draf
 def _infer_currencies(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     """A sum without its currency takes that of the nearest sum in its sentence, else the last before, else the next."""
     known = [draft for draft in drafts if draft.kind is Kind.MONEY and draft.currency and not draft.currency_inferred]
+    starts = [draft.first for draft in known]
     for draft in drafts:
         if draft.kind is not Kind.MONEY or draft.currency is not None:
             continue
         draft.currency_inferred = True
+        at = bisect_left(starts, draft.first)
+        beside = known[max(0, at - 1) : at + 1]
         sentence = clauses.index(draft.first)
-        same = [other for other in known if clauses.index(other.first) == sentence]
-        before = [other for other in known if other.first < draft.first]
-        if same:
-            draft.currency = min(same, key=lambda other: abs(other.first - draft.first)).currency
-        elif before:
-            draft.currency = before[-1].currency
-        elif known:
-            draft.currency = known[0].currency
-        else:
-            draft.currency = "EUR"
+        same = [other for other in beside if clauses.index(other.first) == sentence]
+        nearest = min(same, key=lambda other: abs(other.first - draft.first)) if same else next(iter(beside), None)
+        draft.currency = nearest.currency if nearest is not None else "EUR"

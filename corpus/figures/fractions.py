@@ -111,7 +111,7 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
 
 
 def find_halves(tokens: Tokens, taken: bytearray) -> list[Draft]:
-    """« la moitié », « les deux tiers » are numbers; « la moitié » has none, nor have « doublé » and « le triple »."""
+    """What is stated without a number word: « la moitié », « a doublé », « le triple »."""
     drafts: list[Draft] = []
     for i, word in enumerate(tokens.words):
         if taken[i] or tokens.kinds[i] != WORD:

@@ -11,7 +11,11 @@ from corpus.french.numerals import read_cardinal
 from corpus.french.wordlists import word_set
 
 _AT = word_set("à vers dès avant jusqu'à est jusque aux après depuis sur les entre (")
-_LENGTH = word_set("en pendant durant pour de d' plus moins environ près quelque dure duré dura durer durée ces")
+_LENGTH = word_set(
+    """
+    en pendant durant pour de d' plus moins environ près quelque dure duré dura durer durée ces
+    """
+)
 
 
 def clock_or_duration(tokens: Tokens, clauses: Clauses, number: Number, unit: str, end: int) -> Draft | None:

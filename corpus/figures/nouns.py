@@ -13,10 +13,11 @@ _NO_NOUN = word_set(
     nous vous ils elles moins jamais toujours parfois certes ailleurs désormais ensuite dehors dedans dessus
     dessous tous toutes aux eux ceux celles lesquels lesquelles auxquels desquels quels quelles plusieurs
     quelques leurs divers certains certaines lors malgré chez assez trop sauf jusqu'ès voilà volontiers
-    longtemps temps corps sommes êtes avons avez allons allez sont ont font vont suis étions étiez es as puis
-    peux veux dois sais vois mis pris permis promis remis transmis soumis admis commis appris compris surpris
-    acquis conquis conclus inclus exclus reçus hélas néanmoins toutefois quasiment tandis parmi six dix deux
-    trois prévus prévues annoncés annoncées attendus attendues enregistrés enregistrées recensés recensées estimés estimées signalés signalées constatés comptabilisés tels telles chacuns jusques fois ans encore
+    longtemps temps corps sommes êtes avons avez allons allez sont ont font vont suis étions étiez es as peux
+    veux dois sais vois mis pris permis promis remis transmis soumis admis commis appris compris surpris acquis
+    conquis conclus inclus exclus reçus hélas néanmoins toutefois quasiment tandis parmi six dix deux trois
+    prévus prévues annoncés annoncées attendus attendues enregistrés enregistrées recensés recensées estimés
+    estimées signalés signalées constatés comptabilisés tels telles chacuns jusques fois ans encore
     """
 ) - {"fois", "ans"}
 
@@ -30,8 +31,8 @@ _BEFORE_NOUN = word_set(
     principal principaux principale principales meilleur meilleurs meilleure meilleures haut hauts haute hautes
     long longs longue longues petits-grands simple simples vrai vrais vraie vraies pauvre pauvres énorme énormes
     fameux fameuse fameuses futur futurs future futures faux fausse fausses différents différentes éventuels
-    éventuelles présumés présumées propres précieux précieuses véritables éternelles interminables trop bons
-    quelque quelques
+    éventuelles présumés présumées propres précieux précieuses véritables éternelles interminables trop quelque
+    quelques
     """
 ) - {"trop", "petits-grands"}  # fmt: skip
 

@@ -11,17 +11,20 @@ _Q = Qualifier
 _BEFORE_TEXT = {
     _Q.ABOUT: (
         "environ|à peu près|autour de|autour d'|autour des|aux alentours de|aux alentours d'|aux alentours des|"
-        "alentour de|aux environs de|aux environs des|de l'ordre de|de l'ordre d'|de l'ordre des|de quelque|quelque|"
+        "alentour de|aux environs de|aux environs des|de l'ordre de|de l'ordre d'|de l'ordre des|"
+        "de quelque|quelque|"
         "approximativement|grosso modo|peu ou prou|avoisine|avoisinent|avoisinait|avoisinaient|avoisinant|avoisiné|"
         "avoisiner|avoisinerait|autour|plus ou moins|à quelque|dans les|aux environs d'|quelques"
     ),
     _Q.NEARLY: (
-        "près de|près d'|presque|quasiment|quasi|pas loin de|pas loin d'|non loin de|pratiquement|proche de|proche des|"
+        "près de|près d'|presque|quasiment|quasi|pas loin de|pas loin d'|non loin de|pratiquement|"
+        "proche de|proche des|"
         "proches de|proche d'|frôle|frôlent|frôlé|frôler|frôlait|frôlant|frise|frisent|frisait|frisant|approche|"
         "approchent|approchant|approchait|approché|flirte avec|flirtent avec|flirtait avec|bientôt|près des"
     ),
     _Q.ABOVE: (
-        "plus de|plus d'|plus des|au-delà de|au-delà d'|au-delà des|au delà de|au delà des|au-dessus de|au-dessus des|"
+        "plus de|plus d'|plus des|au-delà de|au-delà d'|au-delà des|au delà de|au delà des|au-dessus de|"
+        "au-dessus des|"
         "au-dessus d'|supérieur à|supérieure à|supérieurs à|supérieures à|supérieur aux|dépasse|dépassent|dépassé|"
         "dépassée|dépasser|dépassant|dépassait|dépassaient|dépassera|dépasserait|dépasseraient|dépassa|excède|"
         "excèdent|excédé|excédant|excédait|excéder|franchi|franchit|franchir|franchissent|franchissant|la barre de|"
@@ -31,7 +34,8 @@ _BEFORE_TEXT = {
     _Q.BELOW: (
         "moins de|moins d'|moins des|inférieur à|inférieure à|inférieurs à|inférieures à|sous la barre de|"
         "sous la barre des|sous le seuil de|sous le seuil des|au-dessous de|au-dessous des|en dessous de|"
-        "en dessous des|en-dessous de|en-dessous des|en deçà de|en deçà des|en-deçà de|sous les|sous la barre symbolique des|"
+        "en dessous des|en-dessous de|en-dessous des|en deçà de|en deçà des|en-deçà de|sous les|"
+        "sous la barre symbolique des|"
         "inférieur aux|sous le cap des"
     ),
     _Q.AT_LEAST: (
@@ -39,9 +43,11 @@ _BEFORE_TEXT = {
         "à partir de|à partir d'|un minimum de|un minimum d'|au bas mot|minimum de|au moins de"
     ),
     _Q.AT_MOST: (
-        "au plus|tout au plus|au maximum|maximum|jusqu'à|jusqu'aux|un maximum de|un maximum d'|maximum de|maximale de|"
+        "au plus|tout au plus|au maximum|maximum|jusqu'à|jusqu'aux|un maximum de|un maximum d'|"
+        "maximum de|maximale de|"
         "maximal de|plafonné à|plafonnée à|plafonnés à|plafonnées à|plafonne à|culmine à|culminent à|culminé à|"
-        "culminait à|culminant à|pas plus de|pas plus d'|guère plus de|guère plus d'|sans dépasser|au grand maximum|"
+        "culminait à|culminant à|pas plus de|pas plus d'|guère plus de|guère plus d'|sans dépasser|"
+        "au grand maximum|"
         "maximum d'|jamais plus de|jamais plus d'"
     ),
     _Q.SLIGHTLY_ABOVE: (
@@ -52,7 +58,8 @@ _BEFORE_TEXT = {
     ),
     _Q.SLIGHTLY_BELOW: (
         "un peu moins de|un peu moins d'|un peu moins des|à peine moins de|à peine moins d'|légèrement moins de|"
-        "légèrement moins d'|tout juste moins de|légèrement inférieur à|légèrement inférieure à|un peu en dessous de|"
+        "légèrement moins d'|tout juste moins de|légèrement inférieur à|légèrement inférieure à|"
+        "un peu en dessous de|"
         "un peu en dessous des|légèrement en dessous de|légèrement sous les|un peu sous les|à peine|"
         "un peu au-dessous de|un petit peu moins de|légèrement au-dessous de|un tout petit peu moins de"
     ),
@@ -60,8 +67,14 @@ _BEFORE_TEXT = {
 _AFTER_TEXT = {
     _Q.ABOUT: "environ|à peu près|approximativement|grosso modo|peu ou prou|plus ou moins|à la louche|en gros",
     _Q.NEARLY: "ou presque|quasiment|presque",
-    _Q.AT_LEAST: "au moins|au minimum|minimum|a minima|au bas mot|et plus|ou plus|à tout le moins|voire plus|voire davantage|et au-delà",
-    _Q.AT_MOST: "au plus|tout au plus|au maximum|maximum|au grand maximum|grand maximum|ou moins|et moins|à tout casser|maxi|voire moins",
+    _Q.AT_LEAST: (
+        "au moins|au minimum|minimum|a minima|au bas mot|et plus|ou plus|à tout le moins|voire plus|"
+        "voire davantage|et au-delà"
+    ),
+    _Q.AT_MOST: (
+        "au plus|tout au plus|au maximum|maximum|au grand maximum|grand maximum|ou moins|et moins|"
+        "à tout casser|maxi|voire moins"
+    ),
     _Q.SLIGHTLY_ABOVE: "et quelques|et des poussières|passés|passées|bien tassés|bien tassées|et quelque",
 }
 

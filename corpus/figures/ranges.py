@@ -13,10 +13,14 @@ _JOINTS = ("à", "et", "ou", "-", "–", "—", "voire")
 _CHANGES = (
     "pass", "recul", "progress", "augment", "grimp", "chut", "bond", "tomb", "baiss", "diminu", "descend", "remont",
     "mont", "relev", "abaiss", "rédui", "ramen", "port", "évolu", "hauss", "plong", "dégringol", "chang", "accru",
-    "croî", "cru", "repli", "doubl", "tripl", "réduct", "réduis", "ralent", "accél", "glis", "fond", "rétro", "retomb",
-    "envol", "s'envol", "effondr", "gonfl", "revu", "revoi", "rétrograd", "amélior",
+    "croî", "cru", "repli", "doubl", "tripl", "réduct", "réduis", "ralent", "accél", "glis", "fond", "rétro",
+    "retomb", "envol", "s'envol", "effondr", "gonfl", "revu", "revoi", "rétrograd", "amélior",
 )  # fmt: skip
-_SPREADS = word_set("vont va allant vari varie varient varient oscille oscillent échelonnent allaient fourchette")
+_SPREADS = word_set(
+    """
+    vont va allant vari varie varient oscille oscillent échelonnent allaient fourchette
+    """
+)
 _LEADS = word_set("environ quelque près plus moins d' de le la les quelques")
 
 
@@ -114,6 +118,7 @@ def _changes(tokens: Tokens, clauses: Clauses, i: int) -> bool:
 
 def _range(a: Draft, b: Draft) -> Draft:
     a.low, a.high, a.value = a.value, b.value, None
+    a.number = b.number
     a.last, a.noun_end = b.last, b.noun_end
     a.step = min(a.step or Decimal(1), b.step or Decimal(1))
     a.qualifier, a.inherent, a.bare = Qualifier.RANGE, False, False

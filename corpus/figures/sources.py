@@ -39,8 +39,9 @@ _CONTRACTED = {"du": "le ", "des": "les "}
 # « selon la méthode des quotas » names no source.
 _NO_SOURCE = word_set(
     """
-    méthode modalités cas critères règles besoins moyens modèle modèles âge âges saison saisons semaines jours régions
-    scénario scénarios calendrier formule formules principe humeur goûts ordre type types taille rythme secteurs pays
+    méthode modalités cas critères règles besoins moyens modèle modèles âge âges saison saisons semaines jours
+    régions scénario scénarios calendrier formule formules principe humeur goûts ordre type types taille rythme
+    secteurs pays
     """
 )
 # What an indefinite noun must be to speak: « glisse un proche », not « a avancé un certain nombre d'idées ».
@@ -124,12 +125,12 @@ _AUXILIARIES = word_set("a ont avait avaient aurait auraient s'est est")
 _STATE = frozenset(("état", "part", "savoir", "valoir"))
 _STOP_NAME = word_set(
     """
-    qui que qu' dont où et ou mais a ont avait avaient est sont était étaient sera seront serait ne n' se s' pour
-    dans sur en contre avec sans par après avant depuis lors selon hier lundi mardi mercredi jeudi vendredi samedi
-    dimanche ce cette cet qu'il il elle ils elles on y va vont doit tandis alors quand si comme puis car lorsque
-    environ près plus moins au-delà soit à publié publiée publiés publiées rendu rendue rendus communiqués mis mise
-    dévoilé dévoilée obtenu obtenue cité citée cités interrogé interrogée relayé relayée réalisé réalisée mené menée
-    diffusé diffusée paru parue transmis transmise consulté consultés consultée
+    qui que qu' dont où et ou mais a ont avait avaient est sont était étaient sera seront serait ne n' se s'
+    pour dans sur en contre avec sans par après avant depuis lors selon hier lundi mardi mercredi jeudi vendredi
+    samedi dimanche ce cette cet qu'il il elle ils elles on y va vont doit tandis alors quand si comme puis car
+    lorsque environ près plus moins au-delà soit à publié publiée publiés publiées rendu rendue rendus
+    communiqués mis mise dévoilé dévoilée obtenu obtenue cité citée cités interrogé interrogée relayé relayée
+    réalisé réalisée mené menée diffusé diffusée paru parue transmis transmise consulté consultés consultée
     """
 )
 _NAME_INSIDE = word_set("de du des d' la le les l' et à au aux en pour sur")
@@ -185,7 +186,11 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         opens = (
             i == first
             or tokens.word(i - 1) in (";", ":", "«", "(", "–", "—", "mais", "et", "que", "qu'")
-            or (tokens.word(i - 1) == "," and tokens.word(end) == "," and not _number_between(tokens, first, i))
+            or (
+                tokens.word(i - 1) == ","
+                and tokens.word(end) == ","
+                and not _number_between(tokens, max(first, i - 60), i)
+            )
         )
         return Source(i, end, name, forward=opens, backward=not opens, verbal=False)
     return None
@@ -249,7 +254,7 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
             return Source(start - 1, end, name, forward=False, backward=True, speaks=True)
     if word in ("fait", "font", "faisait", "faisaient") and tokens.word(i + 1) not in _STATE:
         return None
-    if word not in COUNTING and not (tokens.word(i + 1) in ("que", "qu'", ":", "«")):
+    if word not in COUNTING and tokens.word(i + 1) not in ("que", "qu'", ":", "«"):
         return None
     subject = _subject(tokens, start, first)
     if subject is None:
@@ -308,7 +313,11 @@ def _closes_aside(tokens: Tokens, end: int) -> bool:
     return word not in ("de", "d'", "que", "qu'", "la", "le", "les", "un", "une") and tokens.kind(end) != NUMBER
 
 
-_DETERMINERS = word_set("le la les l' un une son sa ses leur leurs ce cette cet des notre nos certains plusieurs mon")
+_DETERMINERS = word_set(
+    """
+    le la les l' un une son sa ses leur leurs ce cette cet des notre nos certains plusieurs mon
+    """
+)
 _DAYS = word_set("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir")
 
 
@@ -454,7 +463,7 @@ def _antecedent(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source],
 
 
 def _name_end(tokens: Tokens, start: int, last: int) -> int:
-    """The token after the name that begins at ``start``: up to a mark, a number, a verb or a relative; 12 tokens at most."""
+    """The token after the name at ``start``: up to a mark, a number, a verb or a relative; 12 tokens at most."""
     j = start
     while j < min(last, start + 12):
         word, kind = tokens.word(j), tokens.kinds[j]

@@ -4,30 +4,34 @@ from corpus.french.wordlists import word_set
 
 # Verbs in -er whose subject answers for a figure in their object: « La préfecture dénombre 8 500 personnes ».
 _COUNTING_ER = """
-    dénombrer compter recenser chiffrer évaluer estimer revendiquer annoncer dénoncer affirmer assurer avancer évoquer
-    confirmer révéler indiquer déclarer préciser rapporter signaler tabler créditer mesurer comptabiliser constater
-    redouter parler donner juger expliquer souligner rappeler ajouter noter calculer observer relever anticiper
-    projeter pronostiquer escompter quantifier décompter dévoiler certifier attester proclamer marteler pointer
-    espérer miser rectifier corriger arrêter chiffrer énumérer détailler mentionner communiquer publier
+    dénombrer compter recenser chiffrer évaluer estimer revendiquer annoncer dénoncer affirmer assurer avancer
+    évoquer confirmer révéler indiquer déclarer préciser rapporter signaler tabler créditer mesurer
+    comptabiliser constater redouter parler donner juger expliquer souligner rappeler ajouter noter calculer
+    observer relever anticiper projeter pronostiquer escompter quantifier décompter dévoiler certifier attester
+    proclamer marteler pointer espérer miser rectifier corriger arrêter énumérer détailler mentionner
+    communiquer publier
     """
 # Those that report words: they name the speaker of a quotation or stand in an aside.
 _SPEAKING_ER = """
     glisser lancer témoigner résumer regretter déplorer insister montrer confier arguer plaider vanter ironiser
-    indigner alarmer fustiger réclamer exiger tonner tempêter soupirer jubiler féliciter inquiéter désoler analyser
-    clamer accuser fixer commenter enchaîner trancher décrypter répliquer raconter étonner argumenter concéder nier
-    contester réfuter invoquer nuancer tempérer objecter rétorquer relativiser développer abonder considérer
-    déclamer murmurer souffler s'exclamer exclamer renseigner informer alerter avouer reprocher demander conclure
-    imaginer espérer supposer admonester protester riposter scander narrer évaluer interroger avertir railler
+    indigner alarmer fustiger réclamer exiger tonner tempêter soupirer jubiler féliciter inquiéter désoler
+    analyser clamer accuser fixer commenter enchaîner trancher décrypter répliquer raconter étonner argumenter
+    concéder nier contester réfuter invoquer nuancer tempérer objecter rétorquer relativiser développer abonder
+    considérer déclamer murmurer souffler exclamer renseigner informer alerter avouer reprocher
+    demander conclure imaginer espérer supposer admonester protester riposter scander narrer évaluer interroger
+    avertir railler
     """
 _IRREGULAR_COUNTING = """
-    dit disait disent dira prévoit prévoient prévu promet promettent promis craint craignent reconnaît reconnaissent
-    reconnu admet admettent admis soutient soutiennent soutenu prétend prétendent prétendu établit établi retient
-    retenu fait font faisait faisaient revu revoit revoient dément démenti maintient maintiennent fournit fourni garantit
-    révèle révèlent pèse espère espèrent relève relèvent rappelle rappellent projette projettent énumère martèle
+    dit disait disent dira prévoit prévoient prévu promet promettent promis craint craignent reconnaît
+    reconnaissent reconnu admet admettent admis soutient soutiennent soutenu prétend prétendent prétendu établit
+    établi retient retenu fait font faisait faisaient revu revoit revoient dément démenti maintient maintiennent
+    fournit fourni garantit révèle révèlent pèse espère espèrent relève relèvent rappelle rappellent projette
+    projettent énumère martèle
     """
 _IRREGULAR_SPEAKING = """
-    répond répondent répondu poursuit renchérit renchérissent défend défendent réjouit réjouissent écrit écrivent sourit
-    conclut conclu plaint plaignent rit avertit fournit concède concèdent inquiète inquiètent martèle
+    répond répondent répondu poursuit renchérit renchérissent défend défendent réjouit réjouissent écrit
+    écrivent sourit conclut conclu plaint plaignent rit avertit fournit concède concèdent inquiète inquiètent
+    martèle
     """
 
 
@@ -68,16 +72,20 @@ def is_participle(word: str) -> bool:
 
 
 _PARTICIPLES = word_set(
-    "dit prévu promis craint reconnu admis soutenu prétendu établi retenu fait revu démenti fourni répondu conclu écrit"
+    """
+    dit prévu promis craint reconnu admis soutenu prétendu établi retenu fait revu démenti fourni répondu conclu
+    écrit
+    """
 )
 PASSIVE = word_set(
     """
-    estimé estimée estimés estimées évalué évaluée évalués évaluées chiffré chiffrée chiffrés annoncé annoncée annoncés
-    annoncées avancé avancée avancés avancées communiqué communiquée communiqués communiquées publié publiée publiés
-    publiées fourni fournie fournis fournies donné donnée donnés recensé recensée recensés recensées dénombré dénombrés
-    dénombrées cité citée cités citées retenu retenue calculé calculée calculés revendiqué revendiquée revendiqués
-    établi établie établis comptabilisé comptabilisés comptabilisées compté comptés comptées évoqué évoquée évoqués
-    relayé relayée relayés constaté constatée mesuré mesurée relevé relevée relevés interrogé interrogés sondé sondés
+    estimé estimée estimés estimées évalué évaluée évalués évaluées chiffré chiffrée chiffrés annoncé annoncée
+    annoncés annoncées avancé avancée avancés avancées communiqué communiquée communiqués communiquées publié
+    publiée publiés publiées fourni fournie fournis fournies donné donnée donnés recensé recensée recensés
+    recensées dénombré dénombrés dénombrées cité citée cités citées retenu retenue calculé calculée calculés
+    revendiqué revendiquée revendiqués établi établie établis comptabilisé comptabilisés comptabilisées compté
+    comptés comptées évoqué évoquée évoqués relayé relayée relayés constaté constatée mesuré mesurée relevé
+    relevée relevés interrogé interrogés sondé sondés
     """
 )
 """Participles that « par » gives a source to: « un coût évalué par le cabinet à 12 millions »."""

@@ -16,7 +16,11 @@ _DOWN = (
     "fléchi", "décroi", "dévis", "perdu", "abaiss", "allég",
 )  # fmt: skip
 _TRANSITIVE = ("gagn", "perd", "céd", "cède", "lâch", "abandonn", "regagn")
-_OTHER = word_set("fonds perturbe perturbent fondateur fondateurs fondé fondée gagnant gagnants perdant fond")
+_OTHER = word_set(
+    """
+    fonds perturbe perturbent fondateur fondateurs fondé fondée gagnant gagnants perdant fond
+    """
+)
 _VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE))
 _PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "compte ", "entend", "d'ici", "espèr")
 
@@ -92,11 +96,8 @@ def _modality(tokens: Tokens, clauses: Clauses, draft: Draft) -> Modality:
 
 def _direction(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None:
     sign = tokens.word(draft.first - 1)
-    if (
-        sign == "+"
-        or sign == "-"
-        and tokens.glued(draft.first)
-        and not (tokens.glued(draft.first - 1) and sign == "-")
+    if sign == "+" or (
+        sign == "-" and tokens.glued(draft.first) and not (tokens.glued(draft.first - 1) and sign == "-")
     ):
         return Direction.UP if sign == "+" else Direction.DOWN
     after = [tokens.word(draft.reach + k) for k in range(6)]
@@ -115,7 +116,7 @@ def _direction(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | No
 
 
 def _governed(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None:
-    """By the verb or noun before « de »: « progresse de plus de 7 % », « une hausse de 2,5 % », « perd deux points »."""
+    """By the verb or noun before: « progresse de plus de 7 % », « une hausse de 2,5 % », « perd deux points »."""
     k = draft.lead - 1
     by = tokens.word(k) in ("de", "d'") or tokens.word(draft.lead) in ("de", "d'")
     first, _ = clauses.sentence(draft.first)

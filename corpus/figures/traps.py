@@ -6,7 +6,7 @@ from corpus.figures.amounts import is_scale_mark
 from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import SYMBOLS, currency_at
 from corpus.figures.nouns import is_plural_noun
-from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
 from corpus.figures.units import duration_at, measure_at
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES
@@ -38,24 +38,29 @@ _SEASON = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{2,4}")
 # Nouns that a number names rather than counts, in apposition: « page 14 », « l'article 40 », « phase 3 ».
 _LABELS = word_set(
     """
-    page pages p pp numéro numéros no n° article articles art chapitre chapitres tome tomes volume épisode épisodes
-    saison version versions phase niveau niveaux étape acte catégorie catégories type types classe groupe groupes
-    ligne lignes tram tramway bus vol train ter tgv salle salles chambre porte quai lot lots batterie secteur zone
-    bâtiment annexe alinéa paragraphe figure tableau photo dossard maillot route nationale départementale rn rd
-    autoroute canal chaîne cop top sortie échangeur terminal hall stand feuille parcelle division ligue mach opus
-    partie poule métro bureau scène note notes dép appartement appt cellule siège rang fréquence bloc hangar parking fiche exercice leçon verset psaume sourate planche indice coefficient symphonie sonate concerto option menu taille pointure mode réacteur réacteurs tranche matricule dossier référence réf code tél téléphone fax poste siret bp cs
-    cedex arrondissement case question point étage échelon grade stade degré vague opération résolution amendement
-    amendements considérant protocole formule windows android ios iphone ipad galaxy model modèle série protocole
+    page pages p pp numéro numéros no n° article articles art chapitre chapitres tome tomes volume épisode
+    épisodes saison version versions phase niveau niveaux étape acte catégorie catégories type types classe
+    groupe groupes ligne lignes tram tramway bus vol train ter tgv salle salles chambre porte quai lot lots
+    batterie secteur zone bâtiment annexe alinéa paragraphe figure tableau photo dossard maillot route nationale
+    départementale rn rd autoroute canal chaîne cop top sortie échangeur terminal hall stand feuille parcelle
+    division ligue mach opus partie poule métro bureau scène note notes dép appartement appt cellule siège rang
+    fréquence bloc hangar parking fiche exercice leçon verset psaume sourate planche indice coefficient
+    symphonie sonate concerto option menu taille pointure mode réacteur réacteurs tranche matricule dossier
+    référence réf code tél téléphone fax poste siret bp cs cedex arrondissement case question point étage
+    échelon grade stade degré vague opération résolution amendement amendements considérant protocole formule
+    windows android ios iphone ipad galaxy model modèle série
     """
 )
 _STREETS = word_set(
     """
-    rue avenue boulevard bd av place allée allées chemin impasse quai route cours square passage faubourg esplanade
-    promenade ruelle villa cité voie rond sente
+    rue avenue boulevard bd av place allée allées chemin impasse quai route cours square passage faubourg
+    esplanade promenade ruelle villa cité voie rond sente
     """
 )
 _LAWS = word_set(
-    "loi lois décret décrets arrêté arrêtés ordonnance circulaire directive règlement traité constitution"
+    """
+    loi lois décret décrets arrêté arrêtés ordonnance circulaire directive règlement traité constitution
+    """
 )
 _ORDINAL_ENDINGS = frozenset(
     ("er", "ère", "ere", "re", "e", "è", "ème", "eme", "ième", "ieme", "nd", "nde", "d", "ers", "res")
@@ -64,7 +69,10 @@ _ORDINAL_ENDINGS |= frozenset(("es", "èmes", "ᵉ", "ᵉʳ", "bis", "ter"))
 _CALLING = ("appel", "compos", "joignable", "téléphon", "numéro", "contact", "urgence", "témoignage", "renseignement")
 _DETERMINERS = word_set("le la l' un une du au ce cet cette notre votre son sa mon ma")
 _GLUED_UNITS = word_set(
-    "m km cm mm dm nm kg g mg h min mn s sec ans an j k md mds mrd t l ha hl cl ml w kw mw gw kwh mwh gwh twh db hz khz mhz ghz go mo to ko po eur euros euro chf fcfa f pts pt x ch m² m2 km² m³ cv p°"
+    """
+    m km cm mm dm nm kg g mg h min mn s sec ans an j k md mds mrd t l ha hl cl ml w kw mw gw kwh mwh gwh twh db
+    hz khz mhz ghz go mo to ko po eur euros euro chf fcfa f pts pt x ch m² m2 km² m³ cv p°
+    """
 )
 
 
@@ -106,9 +114,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return score
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in ("us", "eur"):
         return chain
-    if tokens.glued(i) and before == "-" and tokens.glued(i - 1) and tokens.kind(i - 2) == WORD:
-        if tokens.word(i - 2) not in WEEKDAYS and tokens.word(i - 2) not in ("mi", "après", "avant", "post"):
-            return chain
+    hyphened = tokens.glued(i) and before == "-" and tokens.glued(i - 1) and tokens.kind(i - 2) == WORD
+    if hyphened and tokens.word(i - 2) not in WEEKDAYS and tokens.word(i - 2) not in ("mi", "après", "avant", "post"):
+        return chain
     glued_word = tokens.glued(i + 1) and tokens.kind(i + 1) == WORD
     if glued_word and tokens.word(i + 1) not in _GLUED_UNITS and not measure_at(tokens, i + 1):
         first_of_month = tokens.word(i) == "1" and tokens.word(i + 1) == "er" and _before_month(tokens, i + 2)
@@ -135,7 +143,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
 
 
 def _chain(tokens: Tokens, i: int) -> int:
-    """The token after everything glued to the number ``i`` by hyphens, letters and full stops: « 8x7B », « 4-3-3 »."""
+    """The token after everything glued to the number ``i``: « 8x7B », « 4-3-3 »."""
     j = i + 1
     while tokens.glued(j) and (
         tokens.kind(j) in (NUMBER, WORD)
@@ -191,15 +199,9 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     if taken[i - 1] if i else False:
         # « articles 8 et 9 »: the joint is not taken, a number directly after one is.
         return tokens.kind(i - 1) == NUMBER
-    if (
-        before in ("et", "à", "-", ",")
-        and i >= 2
-        and taken[i - 2]
-        and tokens.kind(i - 2) == NUMBER
-        and len(word) <= 4
-    ):
-        if not is_plural_noun(tokens, i + 1) and not year:
-            return True
+    follows_label = before in ("et", "à", "-", ",") and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER
+    if follows_label and len(word) <= 4 and not year and not is_plural_noun(tokens, i + 1):
+        return True
     if _is_street(tokens, i) or _is_numbering(tokens, i):
         return True
     if year and before != "(":
@@ -220,7 +222,8 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     if before == "[" and after == "]":
         return True
     if before in ("au", "le", "du") and len(word) <= 4 and word.isdigit() and not is_plural_noun(tokens, i + 1):
-        if after in (".", ",", ";", ")", "!", "", "\n", "ou", "et") and _near(tokens, clauses, i, _CALLING):
+        called = _near(tokens, clauses, i, _CALLING)
+        if called and after in (".", ",", ";", ")", "!", "", "\n", "ou", "et"):
             return True
     if before == "sur" and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER:
         return True
@@ -252,13 +255,22 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     return False
 
 
-_QUANTITY = word_set("les des ces ses nos vos leurs aux quelque environ près trois compte comptait avec contre")
-_NAME_BEFORE = word_set("et à de d' chez selon par pour sur dans le la l' du ou en un une dont via chez que comme")
+_QUANTITY = word_set(
+    """
+    les des ces ses nos vos leurs aux quelque environ près trois compte comptait avec contre
+    """
+)
+_NAME_BEFORE = word_set(
+    """
+    et à de d' chez selon par pour sur dans le la l' du ou en un une dont via que comme
+    """
+)
 _NOT_LABELLED = word_set(
     """
-    plus moins à de et ou quelque environ est sont a ont avec sur pour sous seul seuls reste compte totalise aligne
-    affiche dépasse atteint total maximum minimum faut faudrait premier dernier environ près seuls seules presque dont puis soit bilan enfin ensuite résultat
-    score moyenne sinon voire jusqu parmi selon depuis
+    plus moins à de et ou quelque environ est sont a ont avec sur pour sous seul seuls reste compte totalise
+    aligne affiche dépasse atteint total maximum minimum faut faudrait premier dernier près seules presque dont
+    puis soit bilan enfin ensuite résultat score moyenne sinon voire jusqu parmi selon depuis entre après avant
+    contre vers chez ils elles nous vous les des ces ses nos vos leurs quelques dans moyennant
     """
 )
 
@@ -308,11 +320,8 @@ def _is_street(tokens: Tokens, i: int) -> bool:
         j += 1
     if tokens.word(j) == ",":
         j += 1
-    return (
-        tokens.word(j) in _STREETS
-        and tokens.kind(i) == NUMBER
-        and tokens.word(j) != "cours"
-        or (tokens.word(j) == "cours" and tokens.word(i + 1) == ",")
+    return (tokens.word(j) in _STREETS and tokens.kind(i) == NUMBER and tokens.word(j) != "cours") or (
+        tokens.word(j) == "cours" and tokens.word(i + 1) == ","
     )
 
 
@@ -402,9 +411,8 @@ def _law(tokens: Tokens, i: int) -> int:
     """« loi de 1905 », « loi du 29 juillet 1881 », « décret 2024-1136 », « directive 2019/904 »."""
     j = i + 1
     for _ in range(4):
-        if (
-            tokens.word(j) in ("de", "du", "n", "°", "no", "numéro", "(", "ue", ")", "organique", "d'")
-            or tokens.kind(j) == WORD
+        if tokens.word(j) in ("de", "du", "n", "°", "no", "numéro", "(", "ue", ")", "organique", "d'") or (
+            tokens.kind(j) == WORD
             and tokens.word(j) not in MONTHS
             and tokens.word(j + 1) in ("du", "de")
             and tokens.kind(j + 2) == NUMBER
@@ -412,7 +420,7 @@ def _law(tokens: Tokens, i: int) -> int:
             j += 1
         else:
             break
-    if tokens.kind(j) != NUMBER or j == i + 1 and len(tokens.word(j)) < 3:
+    if tokens.kind(j) != NUMBER or (j == i + 1 and len(tokens.word(j)) < 3):
         return i
     end = _chain(tokens, j)
     if tokens.word(end) in MONTHS:

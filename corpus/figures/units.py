@@ -42,15 +42,17 @@ MEASURES = _measures()
 
 # Symbols are read as written: « T » and « M » are no tonne and no metre.
 _SYMBOLS = {
-    "t": "t", "kg": "kg", "Kg": "kg", "g": "g", "mg": "mg", "µg": "µg", "μg": "µg", "km": "km", "Km": "km", "m": "m",
-    "dm": "dm", "cm": "cm", "mm": "mm", "mph": "mph", "dm³": "dm³", "cm³": "cm³", "µm": "µm", "nm": "nm", "ha": "ha", "l": "l", "L": "l", "hl": "hl", "cl": "cl",
-    "ml": "ml", "m²": "m²", "m2": "m²", "km²": "km²", "cm²": "cm²", "m³": "m³", "km³": "km³", "W": "W", "kW": "kW",
-    "KW": "kW", "MW": "MW", "GW": "GW", "TW": "TW", "Wh": "Wh", "kWh": "kWh", "KWh": "kWh", "MWh": "MWh",
-    "GWh": "GWh", "TWh": "TWh", "MWc": "MW", "kWc": "kW", "GWc": "GW", "dB": "dB", "Hz": "Hz", "kHz": "kHz",
-    "MHz": "MHz", "GHz": "GHz", "hPa": "hPa", "Go": "Go", "Mo": "Mo", "To": "To", "ko": "ko", "Ko": "ko", "Po": "Po",
-    "ppm": "ppm", "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt", "V": "V", "kV": "kV", "kcal": "kcal", "Bq": "Bq",
-    "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
+    "t": "t", "kg": "kg", "Kg": "kg", "g": "g", "mg": "mg", "µg": "µg", "μg": "µg", "km": "km", "Km": "km",
+    "m": "m", "dm": "dm", "cm": "cm", "mm": "mm", "mph": "mph", "dm³": "dm³", "cm³": "cm³", "µm": "µm",
+    "nm": "nm", "ha": "ha", "l": "l", "L": "l", "hl": "hl", "cl": "cl", "ml": "ml", "m²": "m²", "m2": "m²",
+    "km²": "km²", "cm²": "cm²", "m³": "m³", "km³": "km³", "W": "W", "kW": "kW", "KW": "kW", "MW": "MW",
+    "GW": "GW", "TW": "TW", "Wh": "Wh", "kWh": "kWh", "KWh": "kWh", "MWh": "MWh", "GWh": "GWh", "TWh": "TWh",
+    "MWc": "MW", "kWc": "kW", "GWc": "GW", "dB": "dB", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz",
+    "hPa": "hPa", "Go": "Go", "Mo": "Mo", "To": "To", "ko": "ko", "Ko": "ko", "Po": "Po", "ppm": "ppm",
+    "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt", "V": "V", "kV": "kV", "kcal": "kcal",
+    "Bq": "Bq", "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
 }  # fmt: skip
+_PER_WORDS = {"seconde": "s", "hectare": "ha", "litre": "l", "mètre": "m", "kilo": "kg", "kilogramme": "kg"}
 _RATES = {
     "h": "h",
     "s": "s",
@@ -127,6 +129,13 @@ def _per(tokens: Tokens, symbol: str, end: int) -> tuple[str, int]:
         per = _RATES.get(words[1]) or _SYMBOLS.get(tokens.raw(end + 1)) or MEASURES.get(words[1])
         if per is not None:
             return f"{symbol}/{per}", end + 2
+    if words[0] in ("par", "à") and symbol[-1] != "m":
+        k = 2 if words[1] == "l'" else 1
+        per = _PER_WORDS.get(words[k])
+        if per is not None and (words[0] == "par" or k == 2):
+            if per == "m" and tokens.word(end + k + 1) in ("cube", "carré"):
+                return f"{symbol}/{'m³' if tokens.word(end + k + 1) == 'cube' else 'm²'}", end + k + 2
+            return f"{symbol}/{per}", end + k + 1
     if symbol == "km":
         if words == ["à", "l'", "heure"]:
             return "km/h", end + 3

@@ -65,7 +65,7 @@ def season_days(name: str, year: int) -> Days:
 
 
 def edge(part: str, days: Days) -> Days:
-    """« début », « mi » or « fin » of a month (its thirds) or of a year (first and last quarter, the four months between)."""
+    """« début », « mi » or « fin »: a third of a month; of a year its first or last quarter, or May to August."""
     first, last = days
     if (last - first).days < 32:
         if part == "début":

@@ -7,7 +7,7 @@ from corpus.french.calendar import MONTHS, WEEKDAYS, day, shift_months
 
 
 def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
-    """« 12 juin », « jeudi 3 avril 2025 », « 9 au 12 mai », « 28 mai au 3 juin 2024 », « 14-Juillet », « 12/05/2024 »."""
+    """« 12 juin », « jeudi 3 avril 2025 », « 9 au 12 mai », « 28 mai au 3 juin 2024 », « 12/05/2024 »."""
     tokens = reader.tokens
     numeric = _numeric(reader, i)
     if numeric is not None:
@@ -52,7 +52,7 @@ def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
 def _stretch(
     reader: DateReader, first: int, opening: tuple[int, int], until: tuple[int, date | None, bool]
 ) -> FoundDate | None:
-    """« du 28 mai au 3 juin », « du 28 mai au 3 juin 2024 »: the year at the end serves both; else the start is found."""
+    """« du 28 mai au 3 juin 2024 »: the year at the end serves both; without one the start is resolved first."""
     end, close, resolved = until
     month, number = opening
     if close is None:
@@ -115,11 +115,12 @@ def _several_days(reader: DateReader, first: int, number: int, j: int, weekday: 
             return FoundDate(first, end, (open_, close) if open_ and close else None, relative=year is None)
     if weekday is None or tokens.word(j) in ("heures", "heure", "h", "%", "ans"):
         return None
-    if reader.published is None:
+    published = reader.published
+    if published is None:
         return FoundDate(first, j, None, relative=True)
-    months = [shift_months(reader.published.replace(day=1), shift) for shift in range(-6, 7)]
+    months = [shift_months(published.replace(day=1), shift) for shift in range(-6, 7)]
     days = [d for m in months if (d := day(m.year, m.month, number)) and d.weekday() == weekday]
-    found = min(days, key=lambda d: abs((d - reader.published).days), default=None) if reader.published else None
+    found = min(days, key=lambda d: abs((d - published).days), default=None)
     return FoundDate(first, j, (found, found), relative=True) if found else None
 
 

@@ -1,5 +1,6 @@
 """Dates told from the day of publication: « hier », « lundi dernier », « l'an dernier », « il y a deux mois »."""
 
+from datetime import date
 from decimal import Decimal
 
 from corpus.figures.dates.days import read_day_of_month
@@ -35,10 +36,9 @@ def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
     numbered = read_day_of_month(reader, i + 1) if reader.day_at(i + 1) else None
     if numbered is not None:
         return numbered
-    if before in ("chaque", "le", "un", "du", "les", "au") and tokens.word(i + 1) not in LAST | NEXT:
-        # A habit (« le lundi »), unless the text goes on with what makes it one day.
-        if before in ("chaque", "un", "les", "au") or not _is_one_day(tokens, i):
-            return None
+    habit = before in ("chaque", "un", "les", "au") or (before in ("le", "du") and not _is_one_day(tokens, i))
+    if habit and tokens.word(i + 1) not in LAST | NEXT:
+        return None
     if tokens.capital(i) and tokens.capital(i - 1) and tokens.glued(i):
         return None
     first = i - 1 if before == "ce" else i
@@ -143,11 +143,7 @@ def read_last_next(reader: DateReader, i: int) -> FoundDate | None:
     return FoundDate(first, end + 1, days, relative=True)
 
 
-def _span(published: "object", word: str, shift: int) -> Days | None:
-    from datetime import date
-
-    if not isinstance(published, date):
-        return None
+def _span(published: date, word: str, shift: int) -> Days | None:
     if word in ("an", "année"):
         return year_days(min(9999, max(1, published.year + shift)))
     if word == "mois":
@@ -219,12 +215,8 @@ def _amount(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
     return (Decimal(read[0]), read[1]) if read else None
 
 
-def _away(published: "object", amount: Decimal, unit: str) -> Days | None:
+def _away(published: date, amount: Decimal, unit: str) -> Days | None:
     """The day, week, month or year that lies so far away: as coarse as the unit that is named."""
-    from datetime import date
-
-    if not isinstance(published, date):
-        return None
     if unit in ("an", "décennie", "siècle"):
         years = amount * {"an": 1, "décennie": 10, "siècle": 100}[unit]
         if years == int(years):
@@ -261,12 +253,7 @@ def read_feast(reader: DateReader, i: int) -> FoundDate | None:
             return FoundDate(i, last, None, relative=True)
         near = reader.resolve_day(*(_FEASTS.get(word) or (5, 1)), i, last)
         year = near.year if near else reader.published.year
-    from datetime import date
-
-    if word in _FEASTS:
-        day = date(year, *_FEASTS[word])
-    else:
-        day = shift_days(easter(year), _MOVING[word])
+    day = date(year, *_FEASTS[word]) if word in _FEASTS else shift_days(easter(year), _MOVING[word])
     return FoundDate(i, last, (day, day), relative=last == i + 1)
 
 

@@ -63,15 +63,15 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
     last = i + 2 if after in LAST | NEXT else i + 1
     if reader.published is None:
         return FoundDate(first, last, None, relative=True)
-    choices = [season_days(name, reader.published.year + shift) for shift in (-2, -1, 0, 1)]
+    published = reader.published
+    choices = [season_days(name, published.year + shift) for shift in (-2, -1, 0, 1)]
     if after in LAST:
         fitting = [days for days in reversed(choices) if days[1] < reader.published]
     elif after in NEXT or reader.clauses.future(i, last):
         fitting = [days for days in choices if days[1] >= reader.published]
     elif before in ("cet", "ce"):
-        fitting = sorted(choices, key=lambda days: abs((days[0] - reader.published).days)) if reader.published else []
+        fitting = sorted(choices, key=lambda days: abs((days[0] - published).days))
     elif before == "l'":
-        published = reader.published
         fitting = sorted(choices, key=lambda days: min(abs((end - published).days) for end in days))
     else:
         fitting = [days for days in reversed(choices) if days[0] <= reader.published]

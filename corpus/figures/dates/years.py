@@ -6,7 +6,7 @@ from corpus.figures.dates.reader import DateReader, FoundDate
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import duration_at, measure_at
-from corpus.french.calendar import Days, edge, year_days
+from corpus.french.calendar import Days, edge, month_days, shift_days, shift_months, week_of, year_days
 from corpus.french.wordlists import word_set
 
 _BEFORE = word_set(
@@ -42,7 +42,7 @@ def _two_digits(tokens: Tokens, i: int) -> FoundDate | None:
     word = tokens.word(i)
     if tokens.word(i - 1) not in ("en", "depuis") or len(word) != 2 or not word.isdigit() or int(word) < 40:
         return None
-    if tokens.kind(i + 1) == WORD and tokens.word(i + 1) not in ("et", "ou", "à") or _is_counted(tokens, i + 1):
+    if (tokens.kind(i + 1) == WORD and tokens.word(i + 1) not in ("et", "ou", "à")) or _is_counted(tokens, i + 1):
         return None
     return FoundDate(i, i + 1, year_days(1900 + int(word)))
 
@@ -154,13 +154,9 @@ def read_year_part(reader: DateReader, i: int) -> FoundDate | None:
     if unit in ("année", "an"):
         days = edge(part, year_days(published.year + shift))
     elif unit == "mois":
-        from corpus.french.calendar import month_days, shift_months
-
         month = shift_months(published.replace(day=1), shift)
         days = edge(part, month_days(month.year, month.month))
     else:
-        from corpus.french.calendar import shift_days, week_of
-
         monday, sunday = week_of(shift_days(published, 7 * shift))
         days = (shift_days(monday, 4), sunday) if part == "fin" else (monday, shift_days(monday, 1))
     return FoundDate(i, end, days, relative=True)
