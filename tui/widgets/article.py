@@ -83,6 +83,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.opened: OpenedArticle | None = None
         self.tagged = False
         self._plain_spaces = plain_spaces
+        self._marks: dict[Sort, list[Span]] = {}
         self._verdicts: Mapping[Span, Verdict] = {}
         self._sheet = Sheet()
         self._lines: list[Span] = []
@@ -108,6 +109,7 @@ class ArticleView(ScrollView, can_focus=True):
         """
         self.opened, self._verdicts = opened, verdicts
         self._current, self._offset = None, offset
+        self._collect()
         self._set()
         if at is not None:
             self._go_to(at)
@@ -123,6 +125,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.opened = opened
         if self._current is not None and self._current[0] is Sort.HIT:
             self._current = None
+        self._collect()
         self._set()
 
     def toggle_tags(self) -> None:
@@ -186,12 +189,17 @@ class ArticleView(ScrollView, can_focus=True):
             self._bring_into_view(span)
 
     def _spans(self, sort: Sort) -> list[Span]:
-        if self.opened is None:
-            return []
-        if sort is Sort.HIT:
-            return list(self.opened.offsets)
+        return self._marks.get(sort, [])
+
+    def _collect(self) -> None:
+        """Note where the marks of each sort stand."""
+        assert self.opened is not None
         annotated = self.opened.annotated
-        return [(one.start, one.end) for one in (annotated.mentions if sort is Sort.ENTITY else annotated.figures)]
+        self._marks = {
+            Sort.HIT: list(self.opened.offsets),
+            Sort.ENTITY: [(one.start, one.end) for one in annotated.mentions],
+            Sort.FIGURE: [(one.start, one.end) for one in annotated.figures],
+        }
 
     def _words(self, sort: Sort, index: int) -> str:
         if sort is Sort.ENTITY and self.opened is not None:

@@ -92,6 +92,15 @@ def set_article(
     return setter.sheet()
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A part of an article's text, from ``start`` on; ``shown`` is how it is shown, where that is as long."""
+
+    text: str
+    start: int
+    shown: str | None
+
+
 class _Setter:
     """Sets pieces one after the other and keeps account of where they come from."""
 
@@ -107,10 +116,7 @@ class _Setter:
 
     def add(self, text: str, look: str, *, keep_breaks: bool = False) -> None:
         """Set words that stand nowhere in the article's text."""
-        if keep_breaks:
-            shown = "\n".join(safe(line, plain_spaces=self._plain_spaces) for line in text.split("\n"))
-        else:
-            shown = safe(text, plain_spaces=self._plain_spaces)
+        shown = self._shown(text) if keep_breaks else safe(text, plain_spaces=self._plain_spaces)
         self._put(shown, (look,) if look else ())
 
     def add_text(self, text: str, start: int, end: int, marks: list[Mark], tagged: bool, look: str) -> None:
@@ -120,10 +126,12 @@ class _Setter:
             if start <= mark.start < mark.end <= end:
                 edges.setdefault(mark.end, ([], []))[0].append(mark)
                 edges.setdefault(mark.start, ([], []))[1].append(mark)
+        shown = self._shown(text[start:end])
+        source = _Source(text, start, shown if len(shown) == end - start else None)
         open_marks: list[Mark] = []
         at = start
         for edge in sorted(edges):
-            self._slice(text, at, edge, look, open_marks)
+            self._slice(source, at, edge, look, open_marks)
             at = edge
             closing, opening = edges[edge]
             if closing:
@@ -134,24 +142,39 @@ class _Setter:
                 open_marks.append(mark)
                 if tagged:
                     self._put("[", ("tag",))
-        self._slice(text, at, end, look, open_marks)
+        self._slice(source, at, end, look, open_marks)
 
-    def _slice(self, text: str, start: int, end: int, look: str, marks: list[Mark]) -> None:
+    def _slice(self, source: "_Source", start: int, end: int, look: str, marks: list[Mark]) -> None:
         """One stretch of the article in one set of looks; what must not be shown ends a stretch of equal pace."""
         looks = (*((look,) if look else ()), *dict.fromkeys(mark.look for mark in marks))
         at = start
-        clean = len(safe(text[start:end])) == end - start
         while at < end:
-            stop = end if clean else at
-            while stop < end and len(safe(text[stop])) == 1:
+            stop = end if source.shown is not None else at
+            while stop < end and len(safe(source.text[stop])) == 1:
                 stop += 1
             if stop > at:
-                self._sheet.positions.append(self._at)
-                self._sheet.offsets.append(at)
-                self._sheet.lengths.append(stop - at)
-                lines = text[at:stop].split("\n")
-                self._put("\n".join(safe(line, plain_spaces=self._plain_spaces) for line in lines), looks)
+                self._keep_pace(at, stop - at)
+                if source.shown is not None:
+                    self._put(source.shown[at - source.start : stop - source.start], looks)
+                else:
+                    self._put(self._shown(source.text[at:stop]), looks)
             at = stop + 1 if stop < end else stop
+
+    def _keep_pace(self, offset: int, length: int) -> None:
+        """Note that the next ``length`` characters are the article's from ``offset`` on."""
+        sheet = self._sheet
+        if sheet.lengths:
+            before = sheet.lengths[-1]
+            if (sheet.positions[-1] + before, sheet.offsets[-1] + before) == (self._at, offset):
+                sheet.lengths[-1] += length
+                return
+        sheet.positions.append(self._at)
+        sheet.offsets.append(offset)
+        sheet.lengths.append(length)
+
+    def _shown(self, text: str) -> str:
+        """``text`` made safe, its line feeds kept."""
+        return "\n".join(safe(line, plain_spaces=self._plain_spaces) for line in text.split("\n"))
 
     def _put(self, shown: str, looks: tuple[str, ...]) -> None:
         if not shown:
