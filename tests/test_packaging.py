@@ -14,7 +14,7 @@ PINS = [line for line in (ROOT / "constraints.txt").read_text("utf-8").splitline
 @pytest.mark.parametrize("room", ["corpus", "search", "tui"])
 def test_every_file_that_is_no_module_is_package_data(room: str) -> None:
     files = (each for each in (ROOT / room).rglob("*") if each.is_file() and each.suffix not in {".py", ".pyc"})
-    data = [PurePosixPath(each.relative_to(ROOT / room)) for each in files]
+    data = [PurePosixPath(each.relative_to(ROOT / room)) for each in files if each.name != "README.md"]
     patterns = PROJECT["tool"]["setuptools"]["package-data"][room]
     # `**` of setuptools crosses any number of folders, none included.
     spread = [form for pattern in patterns for form in (pattern, pattern.replace("**/", ""))]
