@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.article import Article
 from corpus.claims import measures
@@ -35,6 +36,7 @@ _COUNTS_CROWDS = re.compile(
 )
 _NOUN_WITHIN = 45
 """Characters after a count in which the noun counted stands."""
+_PARENTHESIS = re.compile(r"\s*(?:\(|, soit |, ou )(?:soit )?(?:environ |près de |plus de |quelque )?")
 _HEADS = 6
 _CONTEXT = 16
 """How many terms a claim keeps: a sentence of the press has about twelve content words."""
@@ -50,7 +52,23 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
     if not figures:
         return []
     reading = _Reading(article, figures, mentions)
-    return [reading.claim(index) for index in range(len(figures))]
+    claims: list[Claim] = []
+    for index, figure in enumerate(figures):
+        claim = reading.claim(index)
+        if index and _converts(article.text, figures[index - 1], figure):
+            first = claims[-1]
+            claim = replace(first, figure=index, attribution=claim.attribution or first.attribution)
+        claims.append(claim)
+    return claims
+
+
+def _converts(text: str, first: Figure, second: Figure) -> bool:
+    """« 500 millions d’euros (540 millions de dollars) »: the second says of the same thing what the first says."""
+    return (
+        first.kind is second.kind is Kind.MONEY
+        and first.currency != second.currency
+        and bool(_PARENTHESIS.fullmatch(text, first.end, second.start))
+    )
 
 
 class _Reading:
@@ -189,7 +207,9 @@ class _Reading:
         found = dict.fromkeys(of[word.start] for phrase in kept for word in phrase)
         if not kept:
             return (), None
-        first = kept[0]
+        first = next((p for phrase in kept if (p := [w for w in phrase if not self.cast.names(w.start)])), None)
+        if first is None:
+            return tuple(found)[:_HEADS], None
         label = next((of[word.start] for word in first if measures.is_measure(of[word.start])), None)
         written = _PUNCTUATION.split(self.lower[first[0].start : first[-1].end])[0]
         return tuple(found)[:_HEADS], label or written.strip()

@@ -60,3 +60,14 @@ def _adjacent(run: Sequence[Word]) -> bool:
 def is_measure(term: str) -> bool:
     """Whether a term of ``terms`` is a measure of the lexicon (rather than a stem)."""
     return term in set(_lexicon().values())
+
+
+@lru_cache(maxsize=1)
+def _documents() -> dict[str, str]:
+    entries = tomllib.loads(files("corpus.claims").joinpath("documents.toml").read_text("utf-8"))
+    return {measure: entry["text"] for entry in entries["document"] for measure in entry["measures"]}
+
+
+def settled_by(measure: str) -> str | None:
+    """The document that states this measure with authority: one line of French for a person."""
+    return _documents().get(measure)

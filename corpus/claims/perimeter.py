@@ -46,6 +46,7 @@ _QUALIFIERS = (
     r"(?:de |d'|des )?)*(?:d')?"
 )
 _BEFORE = {
+    "ensemble": re.compile(r"\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
     "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),

@@ -1,7 +1,7 @@
 """Whose figure it is, from the entities and pronouns around it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,6 +44,11 @@ class Cast:
         best = names.most_common(1)
         self.main = best[0][0] if best and best[0][1] >= 2 else None
         """The organisation or person that the article names most, if it names it at least twice."""
+
+    def names(self, start: int) -> bool:
+        """Whether a word that begins at ``start`` belongs to a name."""
+        at = bisect_right(self.starts, start) - 1
+        return at >= 0 and start < self.mentions[at].end and not self.mentions[at].nominal
 
     def parties(self, sentence: Span, span: Span, before: Span | None) -> Parties:
         """Subject, object and place of the figure at ``span``; ``before`` is the sentence before its own."""

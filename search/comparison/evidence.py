@@ -149,6 +149,17 @@ def _magnitude(figure: Figure, article: Article) -> float | None:
     return log10(abs(value)) if value else None
 
 
+def at_odds(a: Item, b: Item) -> bool:
+    """Whether their measures are two of the lexicon, or their values of another order."""
+    same, close, far = _values(a, b)
+    if same or close or _days(a.figure, b.figure):
+        return False
+    return far > _ANOTHER_ORDER or (_measures(a.claim, b.claim) == -1.0 and _nouns(a.claim, b.claim) <= 0)
+
+
+_ANOTHER_ORDER = 0.3
+
+
 def promising(a: Item, b: Item) -> bool:
     """A cheap look before all evidence is weighed: some word, value, day or name in common."""
     if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < _NEAR:
@@ -252,7 +263,13 @@ def _periods(a: Item, b: Item) -> float:
     if pa[0] > pb[1] or pb[0] > pa[1]:
         return -1.0 if abs((pa[0] - pb[0]).days) > 300 else 0.0
     published = a.article.published
-    telling = pa == pb and (pa[1] - pa[0]).days < 32 and published is not None and (published - pa[1]).days > 40
+    telling = (
+        _measures(a.claim, b.claim) >= 0
+        and pa == pb
+        and (pa[1] - pa[0]).days < 32
+        and published is not None
+        and (published - pa[1]).days > 40
+    )
     return 1.0 if telling else 0.0
 
 

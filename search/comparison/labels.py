@@ -1,29 +1,37 @@
-"""What a topic is called, why it has its verdict, and what would settle it: lines of French for a reader."""
+"""What a topic is called and what would settle it: lines of French for a reader."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.claims.measures import is_measure, settled_by
+from corpus.claims.model import Role
+from corpus.claims.words import words
+from corpus.figures.model import Kind
+from corpus.french.typography import NBSP
 from search.comparison.evidence import Item
 from search.comparison.model import Pair, Statement, Verdict
 
-_VOWEL = re.compile(r"^[aeiouyâàéèêëîïôûœh]", re.IGNORECASE)
+_LONGEST = 4
+"""Words of a measure that still read as a name."""
 
 
 def label(members: Sequence[Item]) -> str:
-    """« valorisation de Mistral AI »: the most frequent measure, and the subject that most statements share."""
-    measures = Counter(item.claim.measure for item in members if item.claim.measure)
+    """« valorisation de Mistral AI », « évolution : chiffre d’affaires », « date : ouverture »."""
+    measure = _measure(members)
+    if all(item.figure.kind is Kind.DATE for item in members):
+        return f"date{NBSP}: {measure}"
+    if all(item.claim.role is Role.VARIATION for item in members):
+        return f"évolution{NBSP}: {measure}"
+    if all("contre" in item.claim.perimeter for item in members):
+        measure += " contre"
+    objects = Counter(item.claim.object for item in members if item.claim.object)
+    if objects and objects.most_common(1)[0][1] * 2 >= len(members):
+        return f"{measure} dans {objects.most_common(1)[0][0]}"
     subjects = Counter(item.claim.subject for item in members if item.claim.subject)
-    measure = measures.most_common(1)[0][0] if measures else members[0].figure.text
     if not subjects:
-        return measure or members[0].figure.text
-    subject = subjects.most_common(1)[0][0] or ""
-    return f"{measure} {'d’' if _VOWEL.match(subject) else 'de '}{subject}"
-
-
-def headline(statements: Sequence[Statement], worst: Pair) -> str:
-    """The proof of the pair that gives the topic its verdict."""
-    return worst.reason
+        return measure
+    subject, times = subjects.most_common(1)[0]
+    return _of(measure, subject) if subject and times * 2 >= len(members) else measure
 
 
 def settle(statements: Sequence[Statement], worst: Pair) -> str | None:
@@ -31,7 +39,39 @@ def settle(statements: Sequence[Statement], worst: Pair) -> str | None:
     if worst.verdict is not Verdict.CONFLICT:
         return None
     a, b = statements[worst.i], statements[worst.j]
+    for statement in (a, b):
+        document = settled_by(statement.claim.measure) if statement.claim.measure else None
+        if document:
+            return document
     said = [s.claim.attribution for s in (a, b)]
     if said[0] and said[1] and said[0] != said[1]:
-        return f"Demander à chacune des deux sources, {said[0]} et {said[1]}, comment elle compte."
-    return "Remonter au document d’origine que les deux articles citent."
+        return f"Demander à chaque source sa méthode{NBSP}: {said[0]}, {said[1]}."
+    if a.figure.kind is Kind.DATE:
+        return "L’annonce officielle de l’événement, qui fixe le jour."
+    return "Le document ou le communiqué dont les deux articles tirent leur chiffre."
+
+
+def _measure(members: Sequence[Item]) -> str:
+    """The measure that most members share: of the lexicon first, else the phrase whose words the others have too."""
+    subjects = {word.stem for item in members if item.claim.subject for word in words(item.claim.subject)}
+    votes: Counter[str] = Counter()
+    for item in members:
+        measure = item.claim.measure
+        if not measure:
+            continue
+        if is_measure(measure):
+            votes[measure] += 3
+            continue
+        stems = {word.stem for word in words(measure) if word.stem}
+        if not stems or stems <= subjects or len(measure.split()) > _LONGEST:
+            continue
+        votes[measure] += sum(1 for other in members if stems & {*other.claim.heads, *other.claim.noun})
+    if votes:
+        return min(votes, key=lambda name: (-votes[name], len(name), name))
+    return next((f"«{NBSP}{item.figure.text}{NBSP}»" for item in members), "")
+
+
+def _of(measure: str, subject: str) -> str:
+    if not subject[0].isupper():
+        return f"{measure} ({subject})"
+    return f"{measure} d’{subject}" if subject[0].lower() in "aeiouyàâéèêëîïôûœ" else f"{measure} de {subject}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.figures.model import Kind
-from search.comparison.evidence import Item, features, impossible, promising
+from search.comparison.evidence import Item, at_odds, features, impossible, promising
 from search.comparison.relatedness import related
 from search.comparison.siblings import within
 
@@ -82,7 +82,8 @@ def link(items: Sequence[Item], terms: Sequence[frozenset[str]]) -> Links:
     for i, j, strangeness in related(terms):
         for group in shelves[i].keys() & shelves[j].keys():
             scores |= _matches(shelves[i][group], shelves[j][group], twins, strangeness * _STRANGERS)
-    return Links(clusters(scores), scores)
+    by_number = {item.number: item for item in items}
+    return Links(_agreeing(scores, by_number), scores)
 
 
 def _matches(
@@ -112,6 +113,24 @@ def _matches(
         for (i, j), value in candidates.items()
         if value >= max(best[twins.get(i, i)], best[twins.get(j, j)]) - _MARGIN
     }
+
+
+def _agreeing(scores: Mapping[tuple[int, int], float], items: Mapping[int, Item]) -> list[list[int]]:
+    """Clusters built from the surest pair down; two do not join where most of their figures are at odds."""
+    home: dict[int, list[int]] = {}
+    for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        left, right = home.setdefault(i, [i]), home.setdefault(j, [j])
+        if left is right:
+            continue
+        if len(left) + len(right) > 2:
+            odds = sum(at_odds(items[a], items[b]) for a in left for b in right)
+            if odds * 2 > len(left) * len(right):
+                continue
+        left.extend(right)
+        for number in right:
+            home[number] = left
+    joined = {id(members): sorted(members) for members in home.values() if len(members) > 1}
+    return sorted(joined.values())
 
 
 def clusters(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

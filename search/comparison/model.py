@@ -57,3 +57,5 @@ class Topic:
     """What would settle the disagreement, one line of French."""
     statements: tuple[Statement, ...]
     pairs: tuple[Pair, ...]
+    witnesses: tuple[tuple[int, ...], ...] = ()
+    """Statements of articles that carry the same copy, as groups of indices into ``statements``: one witness each."""

@@ -24,6 +24,7 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
 # How often; it bounds nothing where only one side says it and the values are of one order.
 _RATES = frozenset({"par mois", "par semaine", "par an", "par jour"})
 _ONE_SIDED = (
+    "ensemble",
     "requis",
     "avec sursis",
     "ferme",
@@ -201,7 +202,7 @@ _NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 
 def one_article(a: Item, b: Item) -> str | None:
     """An article that gives two values for itself tells them apart, unless it lays two sources side by side."""
-    if a.source != b.source:
+    if a.source != b.source or a.figure.kind is Kind.MULTIPLIER:
         return None
     said = (a.claim.attribution, b.claim.attribution)
     if said[0] and said[1] and said[0] != said[1]:

@@ -59,7 +59,10 @@ def _restates(a: Item, b: Item) -> bool:
 
 
 def _contrasts(a: Item, b: Item) -> bool:
-    """Two sources on one count, a total and its part, a level and the earlier one it is held against."""
+    """Two sources on one count, a total and its part, a level and the earlier one it is held against, two ratios of
+    one measure."""
+    if a.figure.kind is Kind.MULTIPLIER:
+        return a.claim.measure == b.claim.measure is not None
     if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):
         return False
     gap = b.figure.start - a.figure.end

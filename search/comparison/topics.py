@@ -9,10 +9,11 @@ from corpus.article import Article
 from corpus.figures.model import Figure, Kind
 from search.comparison.evidence import Item, items, terms_of
 from search.comparison.exchange import to_euros
-from search.comparison.labels import headline, label, settle
+from search.comparison.labels import label, settle
 from search.comparison.linking import link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.verdicts import judge, reference_day
+from search.comparison.witnesses import groups
 from search.results import ArticleCard
 
 _ORDER = {verdict: rank for rank, verdict in enumerate(Verdict)}
@@ -48,10 +49,21 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle]) -> Topic
         id=_identity(members),
         label=label(members),
         verdict=worst.verdict,
-        reason=headline(statements, worst),
+        reason=worst.reason,
         settle=settle(statements, worst),
         statements=statements,
         pairs=tuple(pairs),
+        witnesses=_witnesses(members),
+    )
+
+
+def _witnesses(members: Sequence[Item]) -> tuple[tuple[int, ...], ...]:
+    sources = list(dict.fromkeys(item.source for item in members))
+    texts = {item.source: item.article.text for item in members}
+    copies = groups([texts[source] for source in sources])
+    return tuple(
+        tuple(index for index, item in enumerate(members) if item.source in {sources[number] for number in copy})
+        for copy in copies
     )
 
 

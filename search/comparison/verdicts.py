@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import permutations
 
 from corpus.claims.model import Role
 from corpus.figures.model import Figure, Kind, Qualifier
@@ -53,7 +54,27 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = ()) -> Judgement:
     reason = reason or scope.one_article(a, b) or scope.incomparable(a, b)
     if reason is not None:
         return Verdict.DIFFERENT_SCOPE, reason
-    return Verdict.CONFLICT, _contradiction(a, b)
+    return Verdict.CONFLICT, _contradiction(a, b) + _ratio_proof((a.figure, b.figure), around)
+
+
+def _ratio_proof(figures: Sequence[Figure], around: Sequence[Figure]) -> str:
+    """« 11 Md$ ÷ 16 M$ = 687,5 »: the two amounts of the passage that give one of two multipliers."""
+    for figure in figures:
+        if figure.kind is not Kind.MULTIPLIER or figure.value is None:
+            continue
+        for dividend, divisor in permutations(around, 2):
+            if (
+                dividend.value
+                and divisor.value
+                and dividend.kind is divisor.kind is not Kind.MULTIPLIER
+                and dividend.currency == divisor.currency
+                and abs(dividend.value / divisor.value - figure.value) <= (figure.step or Decimal(0)) / 2
+            ):
+                return (
+                    f"{t.NBSP}; {proofs.quantity(dividend.value, dividend)} ÷ {proofs.quantity(divisor.value, divisor)}"
+                    f" = {t.number(figure.value)}"
+                )
+    return ""
 
 
 def reference_day(item: Item) -> date | None:
