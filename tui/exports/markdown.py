@@ -43,7 +43,7 @@ def _topic(topic: Topic) -> str:
     lines += [f"| {place} | {_row(statement)} |" for place, statement in enumerate(topic.statements, start=1)]
     lines += ["", "Preuves :", ""]
     lines += [
-        f"- {pair.i + 1} et {pair.j + 1} : {WORDS[pair.verdict]}. {escaped(pair.reason)}" for pair in topic.pairs
+        f"- {pair.i + 1} et {pair.j + 1} : **{WORDS[pair.verdict]}** – {escaped(pair.reason)}" for pair in topic.pairs
     ]
     if topic.settle:
         lines += ["", f"Pour trancher : {escaped(topic.settle)}"]

@@ -113,7 +113,7 @@ def statement(made: Statement) -> Record:
         "title": made.card.title,
         "source": made.card.source,
         "published": _day(made.card.published),
-        "in_euros": number(made.in_euros),
+        "in_euros": number(made.in_euros and made.in_euros.quantize(Decimal("0.01"))),
         "sentence": made.sentence_text,
         "sentence_start": made.sentence[0],
     }
