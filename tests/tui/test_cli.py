@@ -1,7 +1,6 @@
 """The commands: their shapes, their exit codes, and what they say of bad input."""
 
 import json
-import os
 import re
 from pathlib import Path
 
@@ -40,26 +39,10 @@ ARTICLES = [
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("home")
-
-
-@pytest.fixture(autouse=True)
-def places(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for variable in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(variable, str(home / variable))
-
-
-@pytest.fixture(scope="session")
 def corpus(home: Path) -> Path:
     file = home / "presse.jsonl"
     file.write_text("".join(json.dumps(each, ensure_ascii=False) + "\n" for each in ARTICLES), "utf-8")
     return file
-
-
-@pytest.fixture
-def mistral(capsys: pytest.CaptureFixture[str]) -> Command:
-    return Command(capsys)
 
 
 @pytest.fixture
@@ -275,125 +258,3 @@ def test_what_an_article_holds_reaches_a_terminal_as_plain_text(
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", plain)
     assert "\x1b[5m" not in shown.out
     assert "[blink]Titre" in plain or command == "compare"
-
-
-class TestBadInput:
-    """One clear French line each, naming the file, and exit 2 where nothing is left to read."""
-
-    @pytest.fixture
-    def folder(self, tmp_path: Path) -> Path:
-        folder = tmp_path / "presse"
-        folder.mkdir()
-        return folder
-
-    def sound(self, folder: Path) -> None:
-        (folder / "sain.txt").write_text("Le budget\n\nLa ville paiera 3 millions d'euros.\n", "utf-8")
-
-    def assert_told(self, mistral: Command, folder: Path, name: str) -> str:
-        """The other article opens, and one line names ``name``."""
-        found = mistral("figures", folder)
-        assert found.code == 0
-        assert "sain.txt" in {record["article"] for record in found.records}
-        assert name in found.complaint
-        return found.complaint
-
-    @pytest.mark.parametrize("command", ["figures", "entities", "compare", "index"])
-    def test_a_path_that_does_not_exist(self, command: str, mistral: Command, tmp_path: Path) -> None:
-        found = mistral(command, tmp_path / "absent")
-        assert (found.code, found.out) == (2, "")
-        assert "absent" in found.complaint
-
-    def test_an_empty_folder(self, mistral: Command, folder: Path) -> None:
-        found = mistral("figures", folder)
-        assert (found.code, found.out) == (2, "")
-        assert "presse" in found.complaint
-
-    @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-    def test_an_unreadable_file(self, mistral: Command, folder: Path) -> None:
-        self.sound(folder)
-        (folder / "secret.txt").write_text("Rien.", "utf-8")
-        (folder / "secret.txt").chmod(0)
-        self.assert_told(mistral, folder, "secret.txt")
-
-    def test_a_file_that_is_no_text(self, mistral: Command, folder: Path) -> None:
-        self.sound(folder)
-        (folder / "image.txt").write_bytes(bytes(range(256)) * 40)
-        self.assert_told(mistral, folder, "image.txt")
-
-    def test_a_text_that_is_not_in_utf_8(self, mistral: Command, folder: Path) -> None:
-        self.sound(folder)
-        old = "L'été dernier, la rivière a été dépolluée près de Nîmes, où des élèves ont été reçus à la préfecture."
-        (folder / "ancien.txt").write_bytes(old.encode("latin-1"))
-        self.assert_told(mistral, folder, "ancien.txt")
-
-    def test_a_broken_front_matter(self, mistral: Command, folder: Path) -> None:
-        self.sound(folder)
-        (folder / "entete.md").write_text("---\ntitle: [Le budget\n---\nLa ville paiera.\n", "utf-8")
-        self.assert_told(mistral, folder, "entete.md")
-
-    def test_two_articles_with_one_id(self, mistral: Command, folder: Path) -> None:
-        self.sound(folder)
-        line = json.dumps({"id": "double", "text": "Un article sur le budget."})
-        (folder / "a.jsonl").write_text(line + "\n", "utf-8")
-        (folder / "b.jsonl").write_text(line + "\n", "utf-8")
-        told = self.assert_told(mistral, folder, "b.jsonl")
-        assert "double" in told
-
-    def test_a_broken_line_among_good_ones(self, mistral: Command, folder: Path) -> None:
-        self.sound(folder)
-        (folder / "lignes.jsonl").write_text('{"id": "a", "text": "Bon."}\n{"id": \n', "utf-8")
-        assert "2" in self.assert_told(mistral, folder, "lignes.jsonl")
-
-    def test_a_single_file_that_is_no_text_leaves_nothing_to_read(self, mistral: Command, folder: Path) -> None:
-        (folder / "image.txt").write_bytes(bytes(range(256)) * 40)
-        found = mistral("figures", folder / "image.txt")
-        assert (found.code, found.out) == (2, "")
-        assert all("image.txt" in line for line in found.err.splitlines())
-        assert found.err
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (("serch", "budget"), "«\u00a0search\u00a0»"),
-        (("search",), "il manque RECHERCHE"),
-        (("figures", "a", "b"), "argument en trop «\u00a0b\u00a0»"),
-        (("figures", "--jsn"), "option inconnue «\u00a0--jsn\u00a0»"),
-        (("search", "budget", "-n", "0"), "«\u00a00\u00a0»"),
-        (("search", "budget", "-n", "dix"), "«\u00a0dix\u00a0»"),
-        (("search", "budget", "-n"), "-n attend une valeur"),
-        (("index", "x", "--rebuild=3"), "--rebuild ne prend pas de valeur"),
-        (("compare", "--only", "accord"), "«\u00a0accord\u00a0»"),
-        (("figures", "--csv", "--separator", "ab"), "«\u00a0ab\u00a0»"),
-        (("--nouveau",), "option inconnue"),
-    ],
-)
-def test_wrong_use_is_one_french_line_and_2(arguments: tuple[str, ...], said: str, mistral: Command) -> None:
-    found = mistral(*arguments)
-    assert (found.code, found.out) == (2, "")
-    assert said in found.complaint
-    assert "--help" in found.complaint
-
-
-@pytest.mark.parametrize(
-    "arguments", [("--help",), ("search", "--help"), ("compare", "--help"), ("doctor", "--help")]
-)
-def test_help_is_in_french_throughout(arguments: tuple[str, ...], mistral: Command) -> None:
-    found = mistral(*arguments)
-    assert (found.code, found.err) == (0, "")
-    assert "Utilisation\u00a0:" in found.out
-    assert "Afficher cette aide." in found.out
-    for english in ("Usage", "Show this", "Commands", "Arguments:", "Options:", "default", "and exit"):
-        assert english not in found.out
-
-
-def test_the_version_is_the_package_s(mistral: Command) -> None:
-    from importlib.metadata import version
-
-    assert mistral("--version").out == f"mistral-tui {version('mistral-tui')}\n"
-
-
-def test_without_a_terminal_the_explorer_says_why_it_does_not_open(mistral: Command) -> None:
-    found = mistral()
-    assert (found.code, found.out) == (2, "")
-    assert "terminal" in found.complaint

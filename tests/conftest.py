@@ -1,0 +1,26 @@
+"""What every test shares: directories of its own, so that none sees or touches what the developer has."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.command import Command
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where cache, configuration and data are during the tests."""
+    place = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+            patch.setenv(variable, str(place / variable))
+        for variable in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "NO_COLOR"):
+            patch.delenv(variable, raising=False)
+        yield place
+
+
+@pytest.fixture
+def mistral(capsys: pytest.CaptureFixture[str]) -> Command:
+    """Runs the command line as a pipe would see it."""
+    return Command(capsys)
