@@ -1,11 +1,12 @@
-"""On which perimeter a figure stands: total or part, net or gross, with or without tax, which round or competition."""
+"""On which perimeter a figure stands: total or part, net or gross, with or without tax, which round."""
 
 import re
 
 # One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
 _WIDE = {
-    "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|en tout\b|déjà (?:levé|réuni|récolté|collecté)|"
+    "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|en tout\b|"
+    r"déjà (?:levé|réuni|récolté|collecté)|"
     r"total (?:levé|investi|des)",
     "ajusté": r"ajusté\w*|récurrent\w*|retraité\w*|hors (?:cession|éléments?|exceptionnel)\w*",
     "premier tour": r"premier tour|1er tour",
@@ -46,7 +47,7 @@ _QUALIFIERS = (
     r"(?:de |d'|des )?)*(?:d')?"
 )
 _BEFORE = {
-    "ensemble": re.compile(r"\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
+    "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
     "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),

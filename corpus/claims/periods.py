@@ -17,13 +17,12 @@ _FRAME = re.compile(r"^\W*(?:en|au|le|depuis|pour|durant|pendant|à la|fin|lors|
 
 
 def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure]) -> Period | None:
-    """First and last day that ``figure`` is about: of the date just after it, else of the date before it in the
+    """``text`` is in lower case, ``figures`` are those of the sentence. First and last day that ``figure`` is about: of the date just after it, else of the date before it in the
     sentence or at its head. ``None`` where the sentence has no such date."""
     if figure.kind is Kind.DATE:
         return None
-    inside = [other for other in figures if sentence[0] <= other.start < sentence[1] and other is not figure]
-    before = [other for other in inside if other.end <= figure.start]
-    after = [other for other in inside if other.start >= figure.end]
+    before = [other for other in figures if other.end <= figure.start]
+    after = [other for other in figures if other.start >= figure.end]
     follower = next((other for other in after if other.kind is not Kind.TIME), None)
     if (
         follower is not None

@@ -50,6 +50,11 @@ class Cast:
         at = bisect_right(self.starts, start) - 1
         return at >= 0 and start < self.mentions[at].end and not self.mentions[at].nominal
 
+    def ends(self, offset: int) -> bool:
+        """Whether a name ends at ``offset``."""
+        at = bisect_left(self.starts, offset) - 1
+        return at >= 0 and self.mentions[at].end == offset
+
     def parties(self, sentence: Span, span: Span, before: Span | None) -> Parties:
         """Subject, object and place of the figure at ``span``; ``before`` is the sentence before its own."""
         inside = self._inside(sentence)

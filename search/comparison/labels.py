@@ -11,6 +11,11 @@ from corpus.french.typography import NBSP
 from search.comparison.evidence import Item
 from search.comparison.model import Pair, Statement, Verdict
 
+_EVENTS = frozenset(
+    ("annonce", "ouverture", "fermeture", "création", "vote", "procès", "élection", "début", "fin", "livraison")
+    + ("manifestants", "matches", "récolte", "saisie", "rachat", "transfert", "record")
+)
+"""The measures of the lexicon that happen on a day."""
 _LONGEST = 4
 """Words of a measure that still read as a name."""
 
@@ -60,7 +65,7 @@ def _measure(members: Sequence[Item]) -> str:
         if not measure:
             continue
         if is_measure(measure):
-            votes[measure] += 3
+            votes[measure] += 3 if item.figure.kind is not Kind.DATE or measure in _EVENTS else 1
             continue
         stems = {word.stem for word in words(measure) if word.stem}
         if not stems or stems <= subjects or len(measure.split()) > _LONGEST:

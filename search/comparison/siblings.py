@@ -16,6 +16,8 @@ _CONVERTED = re.compile(r"^[\s\u00a0]*(?:\(|,? ?soit |,? ?ou |= ?)[^.;()]{0,20}$
 _AGAINST = re.compile(r",\s*contre\s")
 _REWORDED = 0.2
 """In decimal orders: a title rounds, but not by more than half."""
+_ALIKE = 0.1
+"""Cosine of contexts from which two ratios of one article are of one thing."""
 _SIDE_BY_SIDE = 160
 """Characters between two figures that a reader still sees together."""
 
@@ -62,7 +64,7 @@ def _contrasts(a: Item, b: Item) -> bool:
     """Two sources on one count, a total and its part, a level and the earlier one it is held against, two ratios of
     one measure."""
     if a.figure.kind is Kind.MULTIPLIER:
-        return a.claim.measure == b.claim.measure is not None
+        return a.claim.measure == b.claim.measure is not None or context(a, b) > _ALIKE
     if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):
         return False
     gap = b.figure.start - a.figure.end

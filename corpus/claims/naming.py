@@ -1,0 +1,122 @@
+"""What a figure measures, in one name: the counted noun, the word that governs it, its unit."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.claims import measures
+from corpus.claims.heads import CHANGES, governing
+from corpus.claims.passages import Passages
+from corpus.claims.subjects import Cast
+from corpus.claims.words import Word, stem, words
+from corpus.figures.model import Figure, Kind
+
+_AGE = re.compile(
+    r"(?:\bâgée?s? (?:de|d')|\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|\bdécédée? à)\s*(?:\w+ ){0,2}$"
+)
+# A dimension that nearly always measures one thing names it where no word does.
+_BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
+_OF_BEFORE = re.compile(r"\b(?:de|d')\s*(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$")
+_OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
+_PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
+_CROWD = "manifestants"
+_DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
+_COUNTS_CROWDS = re.compile(
+    r"préfecture|police|organisat|syndica|intersyndicale|\bcgt\b|\bcfdt\b|occurrence|intérieur"
+)
+_NOUN_WITHIN = 45
+"""Characters after a count in which the noun counted stands."""
+_HEADS = 6
+# Words for human beings that leave open in which quality they are counted: the verb or the participle beside tells.
+_ANYONE = frozenset(
+    map(stem, ("personne", "personnes", "gens", "homme", "hommes", "femme", "femmes", "individu", "individus"))
+)
+
+
+class Naming:
+    """What the figures of one article measure."""
+
+    def __init__(self, passages: Passages, cast: Cast) -> None:
+        self.passages = passages
+        self.cast = cast
+        self.lower = passages.lower
+        self.demonstration = bool(_DEMONSTRATION.search(self.lower))
+
+    def noun(self, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
+        """What a count counts, as measures or stems; empty where the text only says « personnes »."""
+        return self._counted(figure) or self._crowd(figure, heads)
+
+    def _counted(self, figure: Figure) -> tuple[str, ...]:
+        if figure.kind is not Kind.COUNT or not figure.unit:
+            return ()
+        content = [word for word in words(figure.unit) if word.stem]
+        if content and content[0].text not in self.lower[figure.end : figure.end + _NOUN_WITHIN]:
+            return ()  # taken over from an earlier count; what governs this one tells more
+        return tuple(dict.fromkeys(term for term in measures.terms(content) if term not in _ANYONE))
+
+    def _crowd(self, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
+        """« 8 500 selon la police, 25 000 selon les organisateurs »: in a report on a demonstration, a bare count of
+        persons by those who count crowds is the crowd."""
+        bare = figure.kind is Kind.COUNT and (not figure.unit or anyone(figure))
+        if not (bare and figure.attribution and _COUNTS_CROWDS.search(figure.attribution.lower())):
+            return ()
+        if not self.demonstration or any(measures.is_measure(term) for term in heads[:3] if term != _CROWD):
+            return ()
+        return (_CROWD,)
+
+    def heads(self, at: int, figure: Figure) -> tuple[tuple[str, ...], str | None]:
+        """The governing terms, and the first governing phrase as the text writes it, or the measure that it names."""
+        start, end = self.passages.spans[at]
+        terms = dict(zip((w.start for w in self.passages.content[at]), self.passages.terms[at], strict=True))
+        phrases = governing(
+            self.lower[start:end], start, self.passages.words[at], (figure.start, figure.end), anyone=anyone(figure)
+        )
+        kept = [
+            [w for w in phrase if w.text not in CHANGES or measures.is_measure(terms[w.start])] for phrase in phrases
+        ]
+        found = tuple(dict.fromkeys(terms[word.start] for phrase in kept for word in phrase))[:_HEADS]
+        for phrase in kept:
+            common = [word for word in phrase if not self.cast.names(word.start)]
+            if common:
+                label = next((terms[w.start] for w in common if measures.is_measure(terms[w.start])), None)
+                return found, label or self._written(common)
+        return found, None
+
+    def _written(self, phrase: Sequence[Word]) -> str:
+        return _PUNCTUATION.split(self.lower[phrase[0].start : phrase[-1].end])[0].strip()
+
+    def measure(
+        self, figure: Figure, noun: Sequence[str], ranked: Sequence[str], heads: Sequence[str], named: str | None
+    ) -> str | None:
+        """The counted noun's measure, else the noun that « de » ties to the figure, else the first governing or near
+        word that the lexicon knows, else what the unit nearly always measures, else the governing phrase."""
+        if figure.kind is Kind.DURATION and self._is_age(figure):
+            return "âge"
+        if noun:
+            known = next((term for term in noun if measures.is_measure(term)), None)
+            return known or (figure.unit or noun[0]).lower()
+        if named is not None and heads and self._tied(figure):
+            return named
+        near = next((term for term in (*heads[:3], *ranked[:4]) if measures.is_measure(term)), None)
+        return near or _BY_UNIT.get(figure.unit or "") or named
+
+    def _tied(self, figure: Figure) -> bool:
+        """« un budget de 3 M€ », « 3 M€ de budget »."""
+        return bool(_OF_BEFORE.search(self.lower, max(0, figure.start - 30), figure.start)) or bool(
+            _OF_AFTER.match(self.lower, figure.end)
+        )
+
+    def _is_age(self, figure: Figure) -> bool:
+        """« âgé de 22 ans », « fêtera ses 23 ans », « Malo Kervran, 22 ans, »."""
+        if not figure.text.endswith("ans"):
+            return False
+        before, after = self.lower[max(0, figure.start - 40) : figure.start], self.lower[figure.end : figure.end + 1]
+        if _AGE.search(before):
+            return True
+        return before.endswith(", ") and after in (",", ".", ")") and self.cast.ends(figure.start - 2)
+
+
+def anyone(figure: Figure) -> bool:
+    """Whether a figure counts « personnes » and no more."""
+    if figure.kind is not Kind.COUNT or not figure.unit:
+        return False
+    return all(not word.stem or word.stem in _ANYONE for word in words(figure.unit))
