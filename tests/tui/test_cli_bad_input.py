@@ -4,9 +4,13 @@ import json
 import os
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.command import Command
+from tui.cli import group
+from tui.commands.french import OneOf, Whole
+from tui.commands.options import Separator
 
 
 @pytest.fixture
@@ -137,3 +141,14 @@ def test_without_a_terminal_the_explorer_says_why_it_does_not_open(mistral: Comm
     found = mistral()
     assert (found.code, found.out) == (2, "")
     assert "terminal" in found.complaint
+
+
+def test_no_argument_is_left_to_click_to_refuse_in_english() -> None:
+    ours = (Whole, OneOf, Separator, click.types.StringParamType, click.types.BoolParamType)
+    for command in group.commands.values():
+        for parameter in command.params:
+            kind = parameter.type
+            if isinstance(kind, click.Path):
+                assert not (kind.exists or kind.readable or kind.writable or kind.executable), parameter.name
+            else:
+                assert isinstance(kind, ours), parameter.name

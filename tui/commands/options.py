@@ -24,14 +24,14 @@ class Separator(click.ParamType[str]):
 corpus_argument: Decorator = click.argument(
     "corpus",
     required=False,
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Dossier ou fichier ; sans lui, les articles fournis.",
 )
 corpus_option: Decorator = click.option(
     "-c",
     "--corpus",
     metavar="CORPUS",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Dossier ou fichier où chercher ; sans lui, les articles fournis.",
 )
 json_option: Decorator = click.option(

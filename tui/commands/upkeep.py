@@ -24,7 +24,7 @@ _PACKAGES = ("textual", "rich", "whoosh-reloaded", "pydantic", "babel", "click",
 
 
 @click.command(cls=FrenchCommand, short_help="Préparer l’index d’un corpus.")
-@click.argument("corpus", type=click.Path(path_type=Path), help="Dossier ou fichier.")
+@click.argument("corpus", type=click.Path(path_type=Path, readable=False), help="Dossier ou fichier.")
 @click.option("--jobs", metavar="N", type=Whole(1), help="Processus qui lisent les articles ensemble.")
 @click.option("--rebuild", is_flag=True, help="Refaire l’index en entier, même s’il est à jour.")
 def index(corpus: Path, jobs: int | None, rebuild: bool) -> int:
