@@ -23,6 +23,8 @@ _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)(?:er|ère|e|ème)s?")
 _ROAD = re.compile(r"RN|RD|N|D|A")
 _NAMED_DIRECTLY = frozenset({"affaire", "bataille"})
 _GREAT = frozenset({"Haut", "Haute", "Grand", "Grande"})
+_LONGEST = 16
+"""Tokens of complements that a head may take."""
 _MAX_LOWER = 3
 """Common nouns that a name may hold after a capital head."""
 
@@ -96,7 +98,7 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
 
     ``lower`` is how many common nouns may be taken on the way.
     """
-    size = len(tokens)
+    size = min(len(tokens), k + _LONGEST)
     proper = False
     end = k
     while end < size and tokens.joined(end - 1, end):

@@ -11,6 +11,7 @@ from corpus.entities.model import EntityType
 from corpus.entities.tokens import Tokens, fold
 
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "The"))
+_DOLLARS = frozenset({"US", "CA", "CAN"})
 _OPENING = frozenset("«“\"'")
 
 
@@ -69,15 +70,17 @@ def _matches(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Match]:
             size = len(form.words)
             if size > 1 and (tuple(folded[i : i + size]) != form.folded or not _touching(tokens, i, i + size)):
                 continue
-            if _case_fits(tokens, i, form) and not (key[-1] == "$" and _is_amount(tokens, i)):
+            if _case_fits(tokens, i, form) and not _is_amount(tokens, i):
                 yield Match(i, form)
 
 
 def _is_amount(tokens: Tokens, i: int) -> bool:
-    """« 16 M$ », « en M$ », « (M$) », « M$ US »: a unit, and no nickname."""
+    """« 16 M$ », « en M$ », « (M$) », « M$ US »: a unit and its country, no nickname and no name."""
     before = tokens.words[i - 1] if i else ""
+    if tokens.words[i][-1] != "$":
+        return before[-1:] == "$" and tokens.words[i] in _DOLLARS
     after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
-    return before[-1:].isdigit() or before == "en" or (before == "(" and after == ")") or after in {"US", "CA"}
+    return before[-1:].isdigit() or before == "en" or (before == "(" and after == ")") or after in _DOLLARS
 
 
 def _touching(tokens: Tokens, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ fits and was named last before it; a bare « l'entreprise » stands for nothing 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from corpus.entities.gazetteer.entry import Entry, Gazetteer
 from corpus.entities.lexicon import Lexicon
@@ -15,6 +16,8 @@ from corpus.entities.tokens import Tokens, fold
 
 _DETERMINERS = frozenset({"la", "le", "l'", "cette", "ce", "cet"})
 _APPOSED = frozenset("«“\"'")
+_REACH = 40
+"""Organisations, the last named first, that a description may stand for."""
 _COMPANIES = frozenset({"entreprise"})
 
 
@@ -64,7 +67,7 @@ class Descriptions:
                 continue
             if fold(self._tokens.words[described.first]) not in _DETERMINERS:
                 continue
-            canonical = self._resolved(described, list(before))
+            canonical = self._resolved(described, islice(reversed(before), _REACH))
             if canonical is not None:
                 yield Mention(start, end, text[start:end], EntityType.ORG, canonical, nominal=True)
 
@@ -142,14 +145,14 @@ class Descriptions:
         if place is not None and place.country:
             known.add(place.country)
 
-    def _resolved(self, described: _Described, before: Sequence[str]) -> str | None:
+    def _resolved(self, described: _Described, latest: Iterable[str]) -> str | None:
         """The organisation named last that fits, else the only one of the gazetteer with that seat or product."""
         if described.product:
             product = self._gazetteer.entries.get(described.product)
             return product.maker or None if product else None
         if not described.place and not described.sector:
             return None
-        for canonical in reversed(before):
+        for canonical in latest:
             if self._fits(canonical, described):
                 return canonical
         if described.seated:

@@ -137,5 +137,7 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
 
 
 def _is_quoted(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether quotation marks hold these words and nothing else: « Lysgårdsbakken »."""
-    return first > 0 and last < len(tokens) and tokens.words[first - 1] in "«“" and tokens.words[last] in "»”"
+    """Whether quotation marks within a sentence hold these words and nothing else: le site « Lysgårdsbakken »."""
+    if first == 0 or last == len(tokens) or tokens.opens[first - 1]:
+        return False
+    return tokens.words[first - 1] in "«“" and tokens.words[last] in "»”"

@@ -11,7 +11,7 @@ from corpus.entities.gazetteer.entry import Entry, Form, Gazetteer
 from corpus.entities.gazetteer.territories import territories
 from corpus.entities.model import EntityType
 
-_FILES = (
+DATA_FILES = (
     "places.toml",
     "institutions.toml",
     "politics.toml",
@@ -50,7 +50,7 @@ def parse(document: dict[str, Any]) -> Iterator[Entry]:
 def _entries() -> Iterator[Entry]:
     known = set()
     data = files("corpus.entities.gazetteer") / "data"
-    for name in _FILES:
+    for name in DATA_FILES:
         for entry in parse(tomllib.loads((data / name).read_text(encoding="utf-8"))):
             known.add(entry.name)
             yield entry
@@ -71,6 +71,8 @@ def _entry(line: str, kind: EntityType, shared: dict[str, str]) -> Entry:
     head = head.strip()
     whole_only = head.endswith(" -")
     name = _form(head.removesuffix(" -"))
+    if not name.text:
+        raise ValueError(f"no canonical name: {line}")
     shared["maker"] = maker.strip() or shared["maker"]
     shared["seat"] = seat.strip() or shared["seat"]
     forms = [_form(part) for part in rest.split(",") if part.strip()]

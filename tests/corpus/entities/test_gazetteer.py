@@ -1,0 +1,146 @@
+"""The shipped gazetteer is sound, and a person's own is laid over it."""
+
+import subprocess
+import sys
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from corpus.entities.gazetteer import Entry, Form, Gazetteer, shipped
+from corpus.entities.gazetteer.shipped import DATA_FILES, parse
+from corpus.entities.gazetteer.user import GazetteerError, read_entries
+from corpus.entities.lexicon import feminine, lexicon, plural
+from corpus.entities.model import EntityType
+from corpus.entities.recogniser import find_mentions
+
+_DATA = files("corpus.entities.gazetteer") / "data"
+
+
+def all_entries() -> list[Entry]:
+    return [
+        entry for name in DATA_FILES for entry in parse(tomllib.loads((_DATA / name).read_text(encoding="utf-8")))
+    ]
+
+
+def test_no_canonical_name_stands_twice() -> None:
+    names = [entry.name for entry in all_entries()]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+def test_every_form_is_a_form() -> None:
+    for entry in shipped().entries.values():
+        assert entry.forms, entry.name
+        texts = [form.text for form in entry.forms]
+        assert len(texts) == len(set(texts)), entry.name
+        for form in entry.forms:
+            assert form.text == form.text.strip() != "", entry.name
+            assert not set(form.text) & set("~=@^|;"), entry.name
+            assert any(character.isalnum() for character in form.text), entry.name
+
+
+def test_makers_and_countries_are_entries_themselves() -> None:
+    entries = shipped().entries
+    unknown = {e.maker for e in entries.values() if e.maker and e.maker not in entries}
+    unknown |= {e.country for e in entries.values() if e.country and e.country not in entries}
+    assert unknown == set()
+
+
+def test_sectors_are_those_that_descriptions_name() -> None:
+    words = lexicon()
+    described = set(words.description_heads.values()) | set(words.sector_adjectives.values())
+    sectors = {e.sector for e in shipped().entries.values() if e.kind == "entreprise"}
+    assert described - {""} <= sectors
+
+
+def test_territories_carry_their_french_names() -> None:
+    entries = shipped().entries
+    assert {"Allemagne", "Côte d'Ivoire", "Tchéquie", "Corée du Sud"} <= set(entries)
+    assert entries["Tchéquie"].kind == "pays"
+
+
+def test_a_bad_line_names_itself() -> None:
+    with pytest.raises(ValueError, match="@Nulle part"):
+        list(parse({"group": [{"type": "ORG", "entries": "@Nulle part"}]}))
+
+
+def test_what_is_merged_overrides() -> None:
+    mine = Entry(name="Parti pirate", type=EntityType.ORG, forms=(Form("Parti pirate"), Form("PS")))
+    merged = shipped().merge([mine])
+    assert find_mentions("Le PS vote.", gazetteer=merged)[0].canonical == "Parti pirate"
+    assert find_mentions("Le Parti socialiste vote.", gazetteer=merged)[0].canonical == "Parti socialiste"
+    assert find_mentions("Le PS vote.")[0].canonical == "Parti socialiste"
+
+
+def test_merging_replaces_an_entry_of_the_same_name() -> None:
+    mine = Entry(name="Microsoft", type=EntityType.ORG, forms=(Form("Microsoft"),), seat="Issy-les-Moulineaux")
+    merged = shipped().merge([mine])
+    assert merged.entries["Microsoft"].seat == "Issy-les-Moulineaux"
+    assert len(merged.entries) == len(shipped().entries)
+
+
+def test_an_empty_gazetteer_still_reads_cues() -> None:
+    mentions = find_mentions("La société Vertuval recrute.", gazetteer=Gazetteer.of([]))
+    assert [m.text for m in mentions] == ["Vertuval"]
+
+
+def test_a_persons_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "noms.toml"
+    path.write_text(
+        '[[entity]]\nname = "Vertuval"\ntype = "ORG"\naliases = ["VTV"]\nguarded = ["Vert"]\nseat = "Brest"\n',
+        encoding="utf-8",
+    )
+    (entry,) = read_entries(path)
+    assert entry.forms == (Form("Vertuval"), Form("VTV"), Form("Vert", guarded=True))
+    merged = shipped().merge([entry])
+    assert find_mentions("La VTV vote.", gazetteer=merged)[0].canonical == "Vertuval"
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        ("entity = 3", "entity"),
+        ("[[entity]]\nname = 'A'\ntype = 'CHAT'", "type"),
+        ("[[entity]]\nname = ' '\ntype = 'ORG'", "name"),
+        ("[[entity]]\nname = 'A'\ntype = 'ORG'\ncouleur = 'bleu'", "couleur"),
+        ("[[entity", "TOML"),
+    ],
+)
+def test_a_bad_file_is_refused_with_its_fault(tmp_path: Path, content: str, fault: str) -> None:
+    path = tmp_path / "noms.toml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(GazetteerError) as caught:
+        read_entries(path)
+    assert "noms.toml" in str(caught.value) and fault in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GazetteerError, match="illisible"):
+        read_entries(tmp_path / "absent.toml")
+
+
+def test_adjectives_inflect() -> None:
+    assert [feminine(a) for a in ("européen", "français", "belge", "letton")] == [
+        "européenne",
+        "française",
+        "belge",
+        "lettonne",
+    ]
+    assert [plural(w) for w in ("journal", "français", "hameau", "ministre")] == [
+        "journaux",
+        "français",
+        "hameaux",
+        "ministres",
+    ]
+
+
+def test_recognition_loads_neither_pydantic_nor_a_screen() -> None:
+    code = (
+        "import sys; from corpus.entities.recogniser import find_mentions; "
+        "import corpus.entities.model; assert 'babel' not in sys.modules; find_mentions('Paris'); "
+        "print(sorted({'pydantic', 'textual', 'rich', 'whoosh'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
