@@ -14,8 +14,11 @@ from corpus.entities.tokens import Tokens, fold
 
 _SHORTEST_MISSPELT = 8
 """Letters that a word needs before one wrong letter is read as a slip."""
+_OF = frozenset({"du", "des", "de", "d'"})
 _STRONG = 2.5
 """A vote of this weight stands against a common word in capitals."""
+_COMMON_WITHIN = 1.5
+"""What a common word of the article inside a name weighs against a person: « Ferrand Textile »."""
 _DIRECTIONS = frozenset({"nord", "sud", "est", "ouest", "centre", "grand"})
 
 
@@ -58,7 +61,7 @@ class Aliases:
             surface: kind for surface, group in groups.items() if (kind := self._type_of(surface, group)) is not None
         }
         in_order = sorted(types, key=lambda surface: groups[surface][0].first)
-        people = [s for s in in_order if types[s] is EntityType.PER and " " in s]
+        people = [s for s in in_order if types[s] is EntityType.PER and self._is_full_name(s, groups[s])]
         self._namesakes = shorter_names(people)
         shorter = shorter_names([*self._people, *people])
         for surface, group in groups.items():
@@ -74,6 +77,12 @@ class Aliases:
                 continue
             found.extend(Decided(candidate.first, candidate.last, *decided) for candidate in group)
         return found
+
+    def _is_full_name(self, surface: str, group: list[Candidate]) -> bool:
+        """Whether a person's name has a surname that later stands alone; a guess of three words has not."""
+        parts = surface.count(" ")
+        sure = any(candidate.votes.get(EntityType.PER, 0.0) >= _STRONG for candidate in group)
+        return parts == 1 or (parts > 1 and sure)
 
     def name_of(self, known: Known) -> str:
         """The canonical name of a known mention; a surname is that of whom this article names in full.
@@ -93,6 +102,12 @@ class Aliases:
         for candidate in group:
             for kind, weight in candidate.votes.items():
                 votes[kind] += weight
+        if (
+            " " in surface
+            and self._lower.intersection(surface.lower().split(" "))
+            and votes[EntityType.PER] < _STRONG
+        ):
+            votes[EntityType.ORG] += _COMMON_WITHIN * len(group)
         return max(votes, key=votes.__getitem__) if votes else EntityType.LOC
 
     def _is_void(self, group: list[Candidate]) -> bool:
@@ -112,7 +127,8 @@ class Aliases:
 
     def _is_void_here(self, candidate: Candidate, word: str) -> bool:
         before = fold(self._tokens.words[candidate.first - 1]) if candidate.first else ""
-        if before in self._words.void_nouns:
+        earlier = fold(self._tokens.words[candidate.first - 2]) if candidate.first > 1 else ""
+        if before in self._words.void_nouns or (before in _OF and earlier in self._words.void_nouns):
             return True
         plural = before in {"les", "des", "aux", "ces", "deux", "trois"}
         return plural and word[-1] in "sx" and not word.isupper()

@@ -58,7 +58,7 @@ def _is_capital(tokens: Tokens, i: int, words: Lexicon) -> bool:
     word = tokens.words[i]
     if not is_name_word(word) or (tokens.shouted[i] and fold(word) not in words.first_names):
         return False
-    if len(word) == 1 or word == "M.":
+    if len(word) == 1 or word == "M." or (i and tokens.words[i - 1][-1] in "_$"):
         return False
     return not (_ROMAN.fullmatch(word) and len(word) < 6 and word.isupper() and _is_ordinal(tokens, i))
 
@@ -107,7 +107,7 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
     """Leave out what a sentence's beginning, a title or a common noun adds; the last value is ``proven``."""
     proven = not tokens.opens[first]
     while first < last:
-        folded = fold(tokens.words[first])
+        folded = fold(tokens.words[first]).removeprefix("ex-")
         at_start = tokens.opens[first]
         if (
             folded in words.not_names

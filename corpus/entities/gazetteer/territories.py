@@ -35,11 +35,15 @@ _ALSO = {
     "VN": ("Viêt Nam", "Vietnam"),
     "KR": ("République de Corée",),
     "XK": ("Kosovo",),
+    "MU": ("île Maurice",),
+    "DM": ("île de la Dominique",),
 }
+# Where CLDR's name is an administration's and not the press's.
+_NAMES = {"HK": "Hong Kong", "MO": "Macao", "PS": "Palestine", "MM": "Birmanie"}
 # World regions that name no place in an article, or that the data files hold otherwise.
 _NOT_PLACES = frozenset({"001", "EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "DG", "CP", "IC", "EA", "FX", "CQ"})
 # Territories whose name is a word too, or mostly names something else.
-_GUARDED = frozenset({"PN"})
+_GUARDED = frozenset({"MU", "DM", "GD", "JE"})
 
 
 def territories() -> Iterator[Entry]:
@@ -50,11 +54,11 @@ def territories() -> Iterator[Entry]:
     for code, name in locale.territories.items():
         if code in _NOT_PLACES:
             continue
-        name = name.replace("’", "'").split(" (")[0]
+        name = _NAMES.get(code) or name.replace("’", "'").split(" (")[0]
         forms = [name, *_ALSO.get(code, ())]
         yield Entry(
             name=name,
             type=EntityType.LOC,
-            forms=tuple(Form(form, code in _GUARDED) for form in dict.fromkeys(forms)),
+            forms=tuple(Form(form, form == name and code in _GUARDED) for form in dict.fromkeys(forms)),
             kind="région du monde" if code.isdigit() else "pays",
         )

@@ -9,9 +9,9 @@ from corpus.entities.recogniser import find_mentions
 from corpus.entities.tokens import fold, plain, tokenise
 
 _WORDS = (
-    "Microsoft Mistral AI Le la l' d' L’ de du des X M$ MS Orange Emmanuel Macron M. Mme Paris-Lyon Comité firme Redmond "
-    "( ) « » “ ” \" ' - . , : ! 16 2024 19e A6 RN société française start-up (FTC) JO Jeux olympiques ministre ÉTAT œ "
-    "e\u0301 \u202e \u200b \x1b[31m [b] 𝔐 🇫🇷 https://x.fr a@b.c @moi # & Le\u00a0Chat"
+    "Microsoft Mistral AI Le la l' d' L’ de du des X M$ MS Orange Emmanuel Macron M. Mme Paris-Lyon Comité "
+    "firme Redmond ( ) « » “ ” \" ' - . , : ! 16 2024 19e A6 RN société française start-up (FTC) JO Jeux olympiques "
+    "ministre ÉTAT œ e\u0301 \u202e \u200b \x1b[31m [b] 𝔐 🇫🇷 https://x.fr a@b.c @moi # & Le\u00a0Chat"
 )
 _PIECES = st.sampled_from(_WORDS.split(" "))
 _TEXTS = st.lists(st.one_of(_PIECES, st.text(max_size=5)), max_size=40).flatmap(
