@@ -34,7 +34,8 @@ _RAW = re.compile(
     rf"|\d+[.,]\d+(?![.,]?\d)|\d+(?={MARK}))(?=(?:{MARK})|(?!{_ALNUM})))"
     # « M€ », « Md$ », « € »
     rf"|(?P<mark>{MARK})"
-    rf"|(?P<word>{_ALNUM}+(?:[{_APOSTROPHES}{_HYPHENS}&]{_ALNUM}+)*)"
+    # « l’A.F.P. » and « d’1 500 » are two; « porte-parole » and « covid-19 » are one until their parts are told
+    rf"|(?P<word>{_ALNUM}+(?:(?:[{_APOSTROPHES}](?!\d)|[{_HYPHENS}&])(?!(?:{_LETTER}\.){{2}}){_ALNUM}+)*)"
 )
 
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009.{_APOSTROPHES}]\d{{3}})+(?:,\d+)?|\d+(?:[.,]\d+)?")
@@ -161,7 +162,12 @@ _local = threading.local()
 
 
 def _stem(word: str) -> str:
-    """Snowball's French stem. A stemmer has state and is no thread's but its own."""
+    """Snowball's French stem. A stemmer has state and is no thread's but its own.
+
+    Snowball keeps the plural of « numéros », « élus » and « médias », for the sake of « pas » and « dos ».
+    """
+    if len(word) > 3 and word.endswith(("as", "os", "us")):
+        word = word[:-1]
     stemmer: SnowballStemmer | None = getattr(_local, "stemmer", None)
     if stemmer is None:
         from Stemmer import Stemmer

@@ -17,7 +17,7 @@ from whoosh.index import FileIndex
 
 from corpus.article import Article, Problem
 from corpus.readers import SourceFile, corpus_root, read, sidecar_problems
-from search.documents import Prepared, digest, manifest, prepare
+from search.documents import Prepared, digest, manifest, manifest_key, prepare
 from search.snapshot import Snapshot
 from search.store import Store
 from search.writer import Writer
@@ -264,8 +264,6 @@ def _delete(writer: Writer, snapshot: Snapshot, number: int, article_id: str) ->
 
 
 def _delete_manifest(writer: Writer, snapshot: Snapshot) -> None:
-    from search.documents import manifest_key
-
     for document in snapshot.postings("key", manifest_key()).documents:
         writer.delete(document)
 
@@ -306,31 +304,32 @@ def _prepared(found: Iterator[_Read], jobs: int, expected: int) -> Iterator[tupl
     # A new interpreter for each: a fork of a process with threads, as the screens have, may hang.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        waiting: deque[tuple[list[_Read], Future[list[Prepared]]]] = deque()
+        waiting: deque[tuple[list[_Read], Future[list[Prepared]] | None]] = deque()
         try:
             while True:
                 while len(waiting) < 3 * jobs and (chunk := list(islice(found, _CHUNK))):
-                    waiting.append((chunk, pool.submit(_prepare_all, [_arguments(item) for item in chunk])))
+                    waiting.append((chunk, _submit(pool, chunk)))
                 if not waiting:
                     return
                 chunk, future = waiting.popleft()
                 try:
-                    results = future.result()
+                    results = future.result() if future else _prepare_all(chunk)
                 except BrokenProcessPool:
-                    # A process was killed, for want of memory say: go on alone.
-                    results = _prepare_all([_arguments(item) for item in chunk])
+                    results = _prepare_all(chunk)
                 yield from zip(chunk, results, strict=True)
         finally:
             for _, future in waiting:
-                future.cancel()
+                if future:
+                    future.cancel()
 
 
-def _arguments(item: _Read) -> tuple[Article, str, int]:
-    return item.article, item.source.name, item.rank
+def _submit(pool: ProcessPoolExecutor, chunk: list[_Read]) -> Future[list[Prepared]] | None:
+    """``None`` where a process was killed, for want of memory say: the work goes on without."""
+    try:
+        return pool.submit(_prepare_all, chunk)
+    except BrokenProcessPool:
+        return None
 
 
-def _prepare_all(batch: list[tuple[Article, str, int]]) -> list[Prepared]:
-    return [prepare(*arguments) for arguments in batch]
-
-
-__all__ = ["FileState", "Report", "State", "build", "content_digest", "update"]
+def _prepare_all(chunk: list[_Read]) -> list[Prepared]:
+    return [prepare(item.article, item.source.name, item.rank) for item in chunk]

@@ -1,11 +1,14 @@
 """Open, build, update and ask a corpus's index: the only door to it."""
 
+import struct
 import threading
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Problem
@@ -13,8 +16,13 @@ from search.comparison.model import Topic
 from search.results import OpenedArticle, Results
 
 if TYPE_CHECKING:
+    from search.opening import Opened
     from search.snapshot import Snapshot
-    from search.store import Store
+
+_Answer = TypeVar("_Answer")
+
+_DAMAGE = (zlib.error, struct.error, EOFError, OSError, ValueError)
+"""What reading a damaged index raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +41,17 @@ class Library:
     problems: tuple[Problem, ...]
     """What could not be read as it stands, at the last time it was read."""
 
-    def __init__(self, name: str, problems: tuple[Problem, ...], store: "Store", snapshot: "Snapshot") -> None:
+    def __init__(self, opened: "Opened", reopen: "Callable[[], Opened]") -> None:
         """Use ``open``."""
-        self.name = name
-        self.problems = problems
-        self._store = store
-        self._snapshot = snapshot
+        self._use(opened)
+        self._reopen = reopen
         self._lock = threading.RLock()
+
+    def _use(self, opened: "Opened") -> None:
+        self.name = opened.name
+        self.problems = opened.problems
+        self._store = opened.store
+        self._snapshot = opened.snapshot
         self._topics: tuple[str, tuple[Topic, ...]] | None = None
 
     @classmethod
@@ -57,14 +69,26 @@ class Library:
         Raises ``corpus.article.CorpusError`` where there is nothing to read.
         """
         # Whoosh and pydantic are loaded here and not with this module, which lies on the path to the first paint.
-        from search.opening import open_index
+        from search.opening import Opened, open_index
 
         def report(done: int, total: int) -> None:
             if progress:
                 progress(Progress(done, total))
 
-        opened = open_index(corpus, cache, jobs=jobs, rebuild=rebuild, report=report)
-        return cls(opened.name, opened.problems, opened.store, opened.snapshot)
+        def opened(anew: bool) -> Opened:
+            return open_index(corpus, cache, jobs=jobs, rebuild=anew, report=report)
+
+        return cls(opened(rebuild), lambda: opened(True))
+
+    def _ask(self, question: "Callable[[Snapshot], _Answer]") -> _Answer:
+        """One question at a time; an index that turns out to be damaged is built again, once."""
+        with self._lock:
+            try:
+                return question(self._snapshot)
+            except _DAMAGE:
+                self.close()
+                self._use(self._reopen())
+                return question(self._snapshot)
 
     def close(self) -> None:
         """Let the index's files go. Nothing can be asked afterwards."""
@@ -84,30 +108,31 @@ class Library:
         """
         from search.answer import answer
 
-        with self._lock:
-            return answer(self._snapshot, query, date.today(), as_typed=as_typed).results(limit, offset)
+        today = date.today()
+        return self._ask(
+            lambda snapshot: answer(snapshot, query, today, as_typed=as_typed).results(limit, offset),
+        )
 
     def open_article(self, article_id: str, query: str = "") -> OpenedArticle | None:
         """One article with its marks, and the query's words in it."""
         from search.answer import spans_in
 
-        with self._lock:
-            number = self._snapshot.find(article_id)
+        def opened(snapshot: "Snapshot") -> OpenedArticle | None:
+            number = snapshot.find(article_id)
             if number is None:
                 return None
-            annotated = self._snapshot.annotated(number)
-            return OpenedArticle(annotated, spans_in(self._snapshot, number, annotated, query, date.today()))
+            annotated = snapshot.annotated(number)
+            return OpenedArticle(annotated, spans_in(snapshot, number, annotated, query, date.today()))
+
+        return self._ask(opened)
 
     def annotated(self, query: str = "") -> Iterator[AnnotatedArticle]:
         """The articles that answer ``query`` (all, for an empty one), in the corpus's order, with their marks."""
         from search.answer import answer
 
-        with self._lock:
-            numbers = answer(self._snapshot, query, date.today()).in_order()
-        for number in numbers:
-            with self._lock:
-                annotated = self._snapshot.annotated(number)
-            yield annotated
+        today = date.today()
+        for number in self._ask(lambda snapshot: answer(snapshot, query, today).in_order()):
+            yield self._ask(partial(_annotated, number=number))
 
     def topics(self, query: str = "") -> tuple[Topic, ...]:
         """The topics of the articles that answer ``query``, worst verdict first."""
@@ -120,3 +145,7 @@ class Library:
                 found = sorted(find_topics(self.annotated(query)), key=lambda topic: -severity.index(topic.verdict))
                 self._topics = query, tuple(found)
             return self._topics[1]
+
+
+def _annotated(snapshot: "Snapshot", number: int) -> AnnotatedArticle:
+    return snapshot.annotated(number)

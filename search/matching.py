@@ -98,7 +98,11 @@ class Matcher:
             start = match.start()
             while start > at and (text[start - 1].isalnum() or text[start - 1] in CONNECTING):
                 start -= 1
-            end, parts = run_at(text, start) or run_at(text, match.start()) or (match.end(), ())
+            run = run_at(text, start)
+            if run is None or run[0] <= match.start():
+                start = match.start()
+                run = run_at(text, start)
+            end, parts = run or (match.end(), ())
             if parts:
                 raw = text[start:end]
                 known = self._known.get(raw)

@@ -241,7 +241,7 @@ class _Parser:
         self._depth -= 1
         if self._peek() == ")":
             self._at += 1
-        else:
+        elif self._last < 0:
             self._fault("parenthèse jamais fermée", opening)
         return node
 
