@@ -37,9 +37,9 @@ ROOM_KEYS = [
     _key("topics", "t", "topics", "sujets", "liste des sujets chiffrés, conflits d’abord"),
     _key("back", "b,backspace", "back", "retour", "revenir où l’on était"),
     _key("zoom", "z", "zoom", "agrandir", "un seul volet, ou tous"),
-    _key("marks", "m", "marks", "marques", "écrire le type des entités et des chiffres dans le texte"),
+    _key("marks", "m", "marks", "marques", "écrire dans le texte ce qui y est marqué"),
     _key("problems", "p", "problems", "problèmes", "les fichiers qui n’ont pas pu être lus"),
-    _key("close", "escape", "close", "fermer", "revenir d’un pas\u00a0: à la liste, à l’article, aux résultats"),
+    _key("close", "escape", "close", "fermer", "revenir d’un pas"),
     _key("help", "question_mark", "help", "aide", "cette aide"),
     _key("quit", "q", "app.quit", "quitter", "quitter"),
 ]
@@ -73,6 +73,9 @@ APP_KEYS = [
     _key("repaint", "ctrl+l", "repaint", "redessiner", "redessiner l’écran"),
     _key("theme", "T", "theme", "thème", "thème clair ou sombre"),
 ]
+
+HERE_KEYS = [*SEARCH_KEYS, *LIST_KEYS, *ARTICLE_KEYS]
+"""The keys that belong to what has the focus, not to the room."""
 
 SHOWN: dict[Place, tuple[str, ...]] = {
     Place.SEARCH: ("search.enter", "search.leave", "palette", "quit-now"),

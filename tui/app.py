@@ -63,17 +63,15 @@ class Explorer(App[None], inherit_bindings=False):
     def action_palette(self) -> None:
         """Choose a command by name; it runs as if its key had been pressed where the focus was."""
         bound = described(self.screen.active_bindings)
-        commands = [
-            Command(key_names(keys), words_of(active.binding), active.binding.action, active.node)
-            for keys, active in bound.values()
-        ]
-        # While one types, the letters are no commands; here they still are.
-        if isinstance(self.screen, ReadingRoom):
-            commands += [
-                Command(key_names(binding.key.split(",")), words_of(binding), binding.action, self.screen)
-                for binding in ROOM_KEYS
-                if binding.id not in bound and self.screen.check_action(binding.action.split("(")[0], ())
-            ]
+        commands = []
+        for binding in (*ROOM_KEYS, *APP_KEYS):
+            if binding.id in bound:
+                keys, active = bound[binding.id]
+                commands.append(Command(key_names(keys), words_of(binding), binding.action, active.node))
+            # While one types, the letters are no commands; here they still are.
+            elif isinstance(self.screen, ReadingRoom) and self.screen.can(binding.action):
+                node = self.screen if binding in ROOM_KEYS else self
+                commands.append(Command(key_names(binding.key.split(",")), words_of(binding), binding.action, node))
 
         async def run(command: Command | None) -> None:
             if command is not None:

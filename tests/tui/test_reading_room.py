@@ -405,6 +405,19 @@ async def test_the_palette_finds_a_command_without_accents_and_does_it() -> None
         assert isinstance(reader.focused(), TopicList)
 
 
+async def test_the_palette_does_what_letters_do_elsewhere_while_one_types() -> None:
+    async with reading() as reader:
+        await reader.press("ctrl+p")
+        await reader.type("theme")
+        await reader.press("enter")
+        assert reader.pilot.app.theme == "papier"
+        await reader.press("ctrl+p", "down", "up")
+        await reader.type("rien de tel")
+        assert reader.sees("aucune commande de ce nom")
+        await reader.press("enter")
+        assert isinstance(reader.pilot.app.screen, ReadingRoom)
+
+
 async def test_the_palette_is_left_without_doing_anything() -> None:
     async with reading() as reader:
         await reader.press("ctrl+p", "escape")

@@ -15,6 +15,7 @@ from tui.actions import CHOOSING, SHOWN, Place, key_names
 from tui.layout import Box, Pane, Part, arrange
 from tui.screens import notes
 from tui.screens.help import described
+from tui.terminal.safe import safe
 from tui.widgets.article import ArticleView
 from tui.widgets.comparison import ComparisonPane
 from tui.widgets.heading import Heading, Tabs
@@ -25,6 +26,8 @@ from tui.widgets.search_box import SearchBox, SearchLine
 from tui.widgets.statements import StatementTable
 
 PANES = (Pane.RESULTS, Pane.ARTICLE, Pane.COMPARISON)
+_ROOM_FOR_STATE = 60
+"""Columns below which the search line is left to what one types."""
 _W = TypeVar("_W", bound=Widget)
 
 
@@ -101,7 +104,9 @@ class Frame(Screen[None], inherit_bindings=False):
         if self.results is not None:
             results += f" ({number(self.results.total)})"
         article = self.one(ArticleView).opened
-        titles = {Pane.RESULTS: results, Pane.ARTICLE: "Article", Pane.COMPARISON: comparison.title}
+        card = article.annotated.article if article else None
+        reading = f"Article · {safe(card.source)}" if card and card.source else "Article"
+        titles = {Pane.RESULTS: results, Pane.ARTICLE: reading, Pane.COMPARISON: comparison.title}
         details = {
             Pane.RESULTS: "",
             Pane.ARTICLE: self.counter or (self._tally() if article else ""),
@@ -113,23 +118,21 @@ class Frame(Screen[None], inherit_bindings=False):
             heading.show(titles[pane], details[pane], active=pane is self.pane and not searching)
         short = [titles[Pane.RESULTS], "Article", "Chiffres"]
         self.one(Tabs).show(short, PANES.index(self.pane), details[self.pane])
+        self.one(SearchLine).tell(self.state() if self.app.size.width >= _ROOM_FOR_STATE else "")
         self._show_keys()
 
+    def state(self) -> str:
+        """How much there is to search in, for the end of the search line."""
+        return ""
+
     def _tally(self) -> str:
-        """« entités 12 · chiffres 7 » of the article shown."""
+        """« 3 occurrences · 7 chiffres » of the article, « 12 entités · 7 chiffres » where nothing is sought."""
         opened = self.one(ArticleView).opened
         if opened is None:
             return ""
-        parts = [
-            plural(len(found), word)
-            for found, word in (
-                (opened.offsets, "occurrence"),
-                (opened.annotated.mentions, "entité"),
-                (opened.annotated.figures, "chiffre"),
-            )
-            if found
-        ]
-        return " · ".join(parts)
+        first = (opened.offsets, "occurrence") if opened.offsets else (opened.annotated.mentions, "entité")
+        counted = (first, (opened.annotated.figures, "chiffre"))
+        return " · ".join(plural(len(found), word) for found, word in counted if found)
 
     def _show_keys(self) -> None:
         place, entries = self.place, []

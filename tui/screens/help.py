@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from textual.binding import ActiveBinding
 
-from tui.actions import ARTICLE_KEYS, CHOOSING, LIST_KEYS, SEARCH_KEYS, Place, key_names, words_of
+from tui.actions import APP_KEYS, CHOOSING, HERE_KEYS, ROOM_KEYS, Place, key_names, words_of
 from tui.screens.lists import ListScreen
 from tui.widgets.wording import SIGNS, WORDS
 
@@ -66,14 +66,11 @@ def described(bindings: Mapping[str, ActiveBinding]) -> dict[str, tuple[list[str
 
 def _keys(place: Place, bindings: Mapping[str, ActiveBinding]) -> Iterable[tuple[str, str]]:
     found = described(bindings)
-    here = {binding.id for binding in (*SEARCH_KEYS, *LIST_KEYS, *ARTICLE_KEYS)}
-    own = [id for id in found if id in here]
-    rest = [id for id in found if id not in here]
-    for title, ids in (("Ici", own), ("Partout", rest)):
+    for title, keys in (("Ici", HERE_KEYS), ("Partout", (*ROOM_KEYS, *APP_KEYS))):
         if title == "Partout":
             yield "", " "
         yield "", title
-        for id in ids:
-            keys, active = found[id]
+        for id in (binding.id for binding in keys if binding.id in found):
+            bound, active = found[id]
             words = words_of(active.binding)
-            yield key_names(keys), CHOOSING.get(place, words) if id == "list.choose" else words
+            yield key_names(bound), CHOOSING.get(place, words) if id == "list.choose" else words

@@ -12,7 +12,7 @@ from corpus.spans import Span
 from search.comparison.model import Statement, Topic, Verdict
 from search.results import Results
 from tui.actions import ROOM_KEYS
-from tui.layout import Pane, Part
+from tui.layout import TWO_PANES, Pane, Part
 from tui.screens import notes
 from tui.screens.desk import Compared, Desk, Found, Indexing, Opened, OpenLibrary, Read, Refused
 from tui.screens.frame import PANES, Frame
@@ -24,7 +24,7 @@ from tui.widgets.comparison import ComparisonPane
 from tui.widgets.prose import Prose
 from tui.widgets.results import ResultList
 from tui.widgets.row_list import RowList
-from tui.widgets.search_box import SearchBox, SearchLine
+from tui.widgets.search_box import SearchBox
 
 WHOLE_CORPUS = 300
 """Up to this many articles all topics are found once; beyond, those of the articles that answer the query."""
@@ -65,7 +65,7 @@ class ReadingRoom(Frame, inherit_bindings=False):
         line.update(notes.problems(library.problems))
         self._query = self.one(SearchBox).value
         self.desk.search(self._query)
-        self._tell_state()
+        self.head()
         if len(library) <= WHOLE_CORPUS:
             self._want_topics()
         else:
@@ -124,7 +124,6 @@ class ReadingRoom(Frame, inherit_bindings=False):
         pane.set_topics(message.topics)
         if view.opened is not None:
             view.judge(self._verdicts(view.opened.annotated.article.id))
-        self._tell_state()
         if self._wanted is not None:
             self._show_wanted()
         elif self.focused is pane:
@@ -135,17 +134,15 @@ class ReadingRoom(Frame, inherit_bindings=False):
         """Which figures of an article stand in a topic, and the topic's verdict."""
         return {span: topic.verdict for span, (topic, _) in self._places.get(article_id, {}).items()}
 
-    def _tell_state(self) -> None:
+    def state(self) -> str:
         library = self.desk.library
         if library is None:
-            return
+            return ""
         parts = [plural(len(library), "article")]
         if self._topics_query is not None:
             conflicts = sum(topic.verdict is Verdict.CONFLICT for topic in self.one(ComparisonPane).topics)
             parts.append(plural(conflicts, "conflit"))
-        if self.app.size.width >= 100:
-            parts.insert(0, library.name)
-        self.one(SearchLine).tell(" · ".join(parts))
+        return " · ".join([library.name, *parts] if self.app.size.width >= TWO_PANES else parts)
 
     def _describe(self, found: Results) -> None:
         """Say over the results, or in their place, what is to be said of them."""
@@ -321,6 +318,10 @@ class ReadingRoom(Frame, inherit_bindings=False):
 
     def action_help(self) -> None:
         self.app.push_screen(HelpScreen(self.place, self.active_bindings))
+
+    def can(self, action: str) -> bool:
+        """Whether an action, with its parameters, can be done now."""
+        return self.check_action(action.split("(")[0], ()) is True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "problems":

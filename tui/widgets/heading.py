@@ -27,8 +27,9 @@ class _RuledLine(Widget):
         right = Text(f" {detail} ", self.look("detail")) if detail else Text()
         # Where there is no room for both, the detail gives way.
         room = width - left.cell_len - 2
-        if right.cell_len > room:
-            right.truncate(room if room >= _LEAST_DETAIL else 0, overflow="ellipsis")
+        if room < _LEAST_DETAIL:
+            right = Text()
+        right.truncate(max(0, room), overflow="ellipsis")
         filled = max(0, width - left.cell_len - right.cell_len)
         left.append(rule * max(0, filled - 1), ruled).append_text(right).append(rule * min(1, filled), ruled)
         left.end = ""

@@ -84,6 +84,10 @@ class SearchBox(Input):
 class SearchLine(Horizontal):
     """Label, box, and the state of the corpus at the right."""
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._told = ""
+
     def compose(self) -> ComposeResult:
         yield Static(Text("Recherche ▸ "), id="search-label", markup=False)
         yield SearchBox(id="search-box")
@@ -91,4 +95,7 @@ class SearchLine(Horizontal):
 
     def tell(self, words: str) -> None:
         """Say how much there is: « 5 articles · 3 conflits »."""
+        if words == self._told:
+            return
+        self._told = words
         self.query_one("#search-state", Static).update(Text(safe(words)))
