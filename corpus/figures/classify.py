@@ -188,7 +188,8 @@ def _cents(tokens: Tokens, draft: Draft) -> None:
 
 
 _PERIODS = {
-    "mensuel": "mois", "hebdomadaire": "semaine", "annuel": "an", "quotidien": "jour", "journalier": "jour", "horaire": "heure",
+    "mensuel": "mois", "hebdomadaire": "semaine", "annuel": "an", "quotidien": "jour", "journalier": "jour",
+    "horaire": "heure",
 }  # fmt: skip
 _PRICED = word_set(
     """

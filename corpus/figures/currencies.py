@@ -51,6 +51,10 @@ _NO_CODES = word_set(
 _ALLOWED = frozenset(("TRY", "NOK"))
 
 
+# Codes that the press writes before the amount; of the others some are names too (« COP 29 », « TOP 10 »).
+_CODES_BEFORE = frozenset(("EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "CNY", "XOF", "XAF", "NOK", "SEK", "DKK"))
+
+
 @lru_cache(maxsize=1)
 def _names() -> tuple[dict[tuple[str, ...], str], frozenset[str]]:
     """Names as tuples of singular words, and the ISO codes."""
@@ -143,7 +147,7 @@ def speaks_of_sterling(folded: str) -> bool:
 
 
 def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tuple[int, int]) -> str:
-    """The currency meant by « francs » or « pesos » alone at tokens ``[i, end)``: by the countries that the text names.
+    """The currency meant by « francs » or « pesos » alone at tokens ``[i, end)``: by the countries of the text.
 
     Francs without a country are Swiss, unless the sentence tells of a year before the euro.
     """
@@ -192,6 +196,6 @@ def currency_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
             return _DOLLARS[before], i - 2
         return code, i - 1
     raw = tokens.raw(i - 1)
-    if len(raw) == 3 and raw.isupper() and raw in _names()[1]:
+    if raw in _CODES_BEFORE:
         return raw, i - 1
     return None

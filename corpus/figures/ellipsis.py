@@ -160,7 +160,7 @@ def _as_money(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int, pa
 
 
 def _infer_currencies(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
-    """A sum without its currency takes that of the nearest sum in its sentence, else the last before, else the next."""
+    """A sum without its currency takes that of the nearest sum in its sentence, else of the last or next one."""
     known = [draft for draft in drafts if draft.kind is Kind.MONEY and draft.currency and not draft.currency_inferred]
     starts = [draft.first for draft in known]
     for draft in drafts:

@@ -300,7 +300,8 @@ def _inverted(tokens: Tokens, i: int, last: int) -> tuple[str, int] | None:
         return None
     if tokens.word(j) in ("un", "une", "des", "plusieurs", "certains"):
         head = tokens.word(j + 1)
-        if not head.startswith(_SPEAKERS) and not head.endswith(_SPEAKER_ENDINGS):
+        quoted = tokens.word(i - 2) in ("»", "”", ",") and "»" in tokens.words[max(0, i - 4) : i]
+        if not quoted and not head.startswith(_SPEAKERS) and not head.endswith(_SPEAKER_ENDINGS):
             return None
     return _name(tokens, j, end), end
 
@@ -389,6 +390,8 @@ def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
             return aside, end - 1
         end, k = k, k - 1
     start = None
+    if tokens.word(k) in _PRONOUNS and k == end - 1:
+        return k, end
     while k >= first and end - k <= 12 and tokens.kinds[k] in (WORD, MARK):
         word = tokens.word(k)
         if word == ")" and "(" in tokens.words[max(first, k - 4) : k]:
@@ -406,8 +409,6 @@ def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
             start = k
             if tokens.word(k - 1) not in ("et",):
                 break
-        if word in _PRONOUNS and k == end - 1:
-            return k, end
         if tokens.capital(k):
             start = k
         k -= 1

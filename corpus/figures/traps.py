@@ -4,7 +4,7 @@ import re
 
 from corpus.figures.amounts import is_scale_mark
 from corpus.figures.clauses import Clauses
-from corpus.figures.currencies import SYMBOLS, currency_at
+from corpus.figures.currencies import currency_at, currency_before
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
 from corpus.figures.units import duration_at, measure_at
@@ -133,7 +133,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     ):
         # « 20 Minutes », « les 24 Heures du Mans », « 60 Millions de consommateurs »
         return i + 2
-    if _is_measured(tokens, i + 1) or before in SYMBOLS:
+    slashed_date = tokens.word(i + 1) == "/" and chain == i + 5
+    if _is_measured(tokens, i + 1) or slashed_date or currency_before(tokens, i):
         return i
     if chain > i + 1 and tokens.word(i + 1) == "-":
         return _hyphenated(tokens, i, chain)

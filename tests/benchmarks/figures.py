@@ -1,0 +1,48 @@
+"""Words a second of the figure recogniser, beside a bare regular-expression pass, and how work grows with length.
+
+Run it by hand: ``python -m tests.benchmarks.figures [TEXT_FILE …]``; without files it reads a text of its own.
+"""
+
+import re
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from corpus.figures.recogniser import find_figures
+
+_SAMPLE = (
+    "La région a voté lundi un budget de 1,2 milliard d'euros, en hausse de 3,4 % sur un an, selon son président. "
+    "Près de 12 000 habitants attendent la ligne, promise pour fin 2026 ; la gare, elle, a coûté 48 millions. "
+    "Personne n'avait prévu que le chantier durerait autant, et les riverains s'en plaignent encore aujourd'hui. "
+)
+_NAIVE = re.compile(r"\d[\d  .,]*(?:\s?(?:millions?|milliards?|%|€|euros?|ans|km))?")
+_ADVERSARIAL = ("1 ", "1a", ".", "« 3 euros ", "3 millions, ", "selon 3 ", "lundi ", "3 francs ", "vingt-", "a")
+_DAY = date(2025, 3, 4)
+
+
+def _seconds(text: str) -> float:
+    started = time.perf_counter()
+    find_figures(text, _DAY)
+    return time.perf_counter() - started
+
+
+def main(paths: list[str]) -> None:
+    texts = [Path(path).read_text("utf-8") for path in paths] or [_SAMPLE * 20] * 50
+    words = sum(len(text.split()) for text in texts)
+    find_figures(_SAMPLE, _DAY)
+    started = time.perf_counter()
+    figures = sum(len(find_figures(text, _DAY)) for text in texts)
+    ours = time.perf_counter() - started
+    started = time.perf_counter()
+    matches = sum(len(_NAIVE.findall(text)) for text in texts)
+    naive = time.perf_counter() - started
+    print(f"figures         {words / ours:>12,.0f} words/s  {figures} figures in {words} words")
+    print(f"naive pattern   {words / naive:>12,.0f} words/s  {matches} matches")
+    for piece in _ADVERSARIAL:
+        once, twice = (min(_seconds(piece * (n // len(piece))) for _ in range(3)) for n in (100_000, 200_000))
+        print(f"{piece!r:>18}  100,000 characters {once:6.3f} s, twice as many ×{twice / once:.2f}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

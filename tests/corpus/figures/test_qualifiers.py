@@ -1,0 +1,68 @@
+"""How exactly, which way, denied or not."""
+
+import pytest
+
+from tests.corpus.figures.reading import one, read
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "low", "high"),
+    [
+        ("Il y a 100 places.", "exact", 100, 100),
+        ("Il y a environ 100 places.", "about", 90, 110),
+        ("Il y a quelque 100 places.", "about", 90, 110),
+        ("Il y a 100 places environ.", "about", 90, 110),
+        ("Il y a une centaine de places.", "about", 80, 125),
+        ("Il y a près de 100 places.", "nearly", 90, 100),
+        ("Il y a un peu moins de 100 places.", "slightly_below", 90, 100),
+        ("Il y a un peu plus de 100 places.", "slightly_above", 100, 110),
+        ("Il y a 100 et quelques places.", "slightly_above", 100, 110),
+        ("Il y a plus de 100 places.", "above", 100, None),
+        ("Le total dépasse 100 places.", "above", 100, None),
+        ("On a franchi la barre des 100 places.", "above", 100, None),
+        ("Il y a au moins 100 places.", "at_least", 100, None),
+        ("Il n’y a pas moins de 100 places.", "at_least", 100, None),
+        ("Il y a moins de 100 places.", "below", None, 100),
+        ("Il y a 100 places au maximum.", "at_most", None, 100),
+        ("Le total n’a pas dépassé 100 places.", "at_most", None, 100),
+        ("La jauge culmine à 100 places.", "at_most", None, 100),
+        ("Il y a jusqu’à 100 places.", "at_most", None, 100),
+        ("Il y a plus d’une centaine de places.", "above", 100, None),
+    ],
+)
+def test_qualifiers_and_how_far_they_reach(text: str, qualifier: str, low: int | None, high: int | None) -> None:
+    figure = one(text)
+    assert (figure.qualifier, figure.low, figure.high) == (qualifier, low, high)
+    assert figure.value == 100
+
+
+def test_a_collective_says_that_the_number_itself_is_approximate() -> None:
+    assert one("Une vingtaine de colis.").qualifier_inherent
+    assert not one("Environ vingt colis.").qualifier_inherent
+
+
+def test_what_is_denied_is_marked() -> None:
+    stated, denied = read("La CGT parle de 450 départs, et non 420.")
+    assert (stated.negated, denied.negated) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Les ventes progressent de 7 %.", "up"),
+        ("Les ventes sont en hausse de plus de 7 %.", "up"),
+        ("Les ventes reculent de 7 %.", "down"),
+        ("Le titre a cédé 7 %.", "down"),
+        ("Elle consomme 7 % d’énergie en moins.", "down"),
+        ("Le taux s’établit à 7 %.", None),
+    ],
+)
+def test_which_way_a_variation_goes(text: str, direction: str | None) -> None:
+    assert one(text).direction == direction
+
+
+def test_how_the_text_stands_behind_a_figure() -> None:
+    assert one("Le pont coûterait 12 millions d’euros.").modality == "conditional"
+    assert one("Le pont coûtera 12 millions d’euros.").modality == "planned"
+    assert one("Le pont a coûté 12 millions d’euros.").modality == "stated"
+    assert read("Il y a 30 lits, contre 45 en 2019.")[1].modality == "past"
