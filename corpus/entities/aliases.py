@@ -1,6 +1,6 @@
 """One name for each entity of an article: surnames, acronyms, misspellings, and one type for each name."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ _SHORTEST_MISSPELT = 8
 _OF = frozenset({"du", "des", "de", "d'"})
 _STRONG = 2.5
 """A vote of this weight stands against a common word in capitals."""
+_SHORTEST_OFTEN = 4
+"""The same for a slip of a name that the article writes ``_OFTEN`` times."""
+_OFTEN = 5
 _COMMON_WITHIN = 1.5
 """What a common word of the article inside a name weighs against a person: « Ferrand Textile »."""
 _DIRECTIONS = frozenset({"nord", "sud", "est", "ouest", "centre", "grand"})
@@ -50,6 +53,9 @@ class Aliases:
             self._sure.setdefault(" ".join(tokens.words[name.first : name.last]), (name.entry.type, name.entry.name))
         for opened in headed:
             self._sure.setdefault(opened.canonical, (opened.type, opened.canonical))
+        self._often = {
+            entry for entry, times in Counter(name.entry.name for name in known).items() if times >= _OFTEN
+        }
         self._refused: set[str] = set()
         self._define(known, headed)
         self._by_half = self._index_halves()
@@ -168,12 +174,13 @@ class Aliases:
 
     def _misspelt(self, surface: str) -> tuple[EntityType, str] | None:
         """The sure name of this article from which ``surface`` differs by one letter only."""
-        if len(surface) < _SHORTEST_MISSPELT:
-            return None
         folded = fold(surface)
+        if len(folded) < _SHORTEST_OFTEN:
+            return None
         for half in _halves(folded):
             for written, decided in self._by_half.get(half, ()):
-                if _one_slip(folded, written):
+                long_enough = len(folded) >= _SHORTEST_MISSPELT or decided[1] in self._often
+                if long_enough and _one_slip(folded, written):
                     return decided
         return None
 
@@ -182,7 +189,7 @@ class Aliases:
         index: dict[str, list[tuple[str, tuple[EntityType, str]]]] = defaultdict(list)
         for written, decided in self._sure.items():
             folded = fold(written).replace(" ", "")
-            if decided[0] is not EntityType.PER and len(folded) >= _SHORTEST_MISSPELT - 1:
+            if decided[0] is not EntityType.PER and len(folded) > _SHORTEST_OFTEN:
                 for half in _halves(folded):
                     index[half].append((folded, decided))
         return index

@@ -1,6 +1,7 @@
 """What the words around and inside a candidate say of its type."""
 
 import re
+from collections.abc import Mapping
 
 from corpus.entities.candidate import Candidate
 from corpus.entities.lexicon import Lexicon
@@ -9,6 +10,7 @@ from corpus.entities.tokens import Tokens, fold
 
 ORG, PER, LOC, PRODUCT, EVENT = EntityType.ORG, EntityType.PER, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT
 
+_LIST_WEIGHTS = {"et": 1.5, "ou": 1.5, "ni": 1.5, ",": 0.6, "/": 0.6}
 _QUOTES = frozenset("«»“”\"'")
 _PLACE_NAME = re.compile(
     r"(?:Saint|Sainte|St|Ste|Mont|Val|Bourg|Château|Port|Pont|Ville|Villeneuve|Neuilly)-\w|.*-(?:sur|sous|en|lès|les|le|la|aux?|d[eu]s?|d')-?\w"
@@ -16,11 +18,23 @@ _PLACE_NAME = re.compile(
 _ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
 
 
-def gather(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
-    """Add the votes of this one occurrence to ``candidate``."""
+def gather(candidate: Candidate, tokens: Tokens, words: Lexicon, beside: Mapping[int, EntityType]) -> None:
+    """Add the votes of this one occurrence to ``candidate``.
+
+    ``beside`` gives the type of every token that is already part of a name.
+    """
+    _from_list(candidate, tokens, beside)
     _from_inside(candidate, tokens, words)
     _from_before(candidate, tokens, words)
     _from_after(candidate, tokens, words)
+
+
+def _from_list(candidate: Candidate, tokens: Tokens, beside: Mapping[int, EntityType]) -> None:
+    """« Mistral AI et Untel »: what « et » joins is of one kind, what a comma joins often is."""
+    for link, other in ((candidate.first - 1, candidate.first - 2), (candidate.last, candidate.last + 1)):
+        kind = beside.get(other)
+        if kind is not None and tokens.words[link] in _LIST_WEIGHTS:
+            candidate.vote(kind, _LIST_WEIGHTS[tokens.words[link]])
 
 
 def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
@@ -132,8 +146,10 @@ def _from_after(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
     after, further = fold(tokens.words[i]), fold(tokens.words[i + 1])
     if after in words.speech or (after in {"a", "l'a", "est"} and further in words.speech):
         candidate.vote(PER, 1.5)
+        candidate.proven = True
     elif after in words.org_verbs or (after == "a" and further in words.org_verbs):
         candidate.vote(ORG, 1.5)
+        candidate.proven = True
     elif after == ",":
         beyond = fold(tokens.words[i + 2]) if i + 2 < len(tokens) else ""
         if further.isdigit() and beyond == "ans":

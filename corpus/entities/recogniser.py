@@ -34,9 +34,11 @@ def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> list[Ment
     compounds = list(find_compounds(tokens, taken, gazetteer))
     for part in compounds:
         taken[part.token] = True
+    beside = {k: name.entry.type for name in known for k in range(name.first, name.last)}
+    beside |= {k: name.type for name in headed for k in range(name.first, name.last)}
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in find_sequences(tokens, taken, words):
-        gather(candidate, tokens, words)
+        gather(candidate, tokens, words, beside)
         groups[candidate.surface].append(candidate)
     aliases = Aliases(tokens, known, headed, words)
     decided = aliases.decide(groups)

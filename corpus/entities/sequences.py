@@ -123,6 +123,9 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
             proven = True
             continue
         break
+    while first < last and tokens.words[first] in _BINDING:
+        first += 1
+        proven = False
     while last > first and (fold(tokens.words[last - 1]) in words.not_names or tokens.words[last - 1] in _BINDING):
         last -= 1
     if (
