@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.article import CorpusError
 from tui import settings
 from tui.terminal.safe import safe
 
@@ -118,13 +117,9 @@ def _show(corpus: Path | None, chosen: settings.Settings, calm: bool) -> int:
 
     def open_library(progress: "Callable[[Progress], None]") -> "Library":
         from search.library import Library
-        from tui import faults, paths
+        from tui import paths
 
-        try:
-            cache = paths.made(paths.cache())
-        except OSError as error:
-            raise CorpusError(f"{paths.cache()} : {faults.wording(error)}") from error
-        return Library.open(corpus, cache=cache, jobs=settings.jobs(chosen), progress=progress)
+        return Library.open(corpus, cache=paths.index_cache(), jobs=settings.jobs(chosen), progress=progress)
 
     app = Explorer(open_library, calm=calm, plain_spaces=chosen.plain_spaces)
     app.theme = chosen.theme

@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+from corpus.article import CorpusError
+from tui import faults
+
 NAME = "mistral-tui"
 
 
@@ -25,6 +28,14 @@ def made(place: Path) -> Path:
     """``place``, created for its owner alone (0700) if it is not there. Raises ``OSError`` where it can't be."""
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
     return place
+
+
+def index_cache() -> Path:
+    """``cache()``, made. Raises ``CorpusError``, in French, where it can't be: no corpus opens without it."""
+    try:
+        return made(cache())
+    except OSError as error:
+        raise CorpusError(f"{cache()} : {faults.wording(error)}") from error
 
 
 def _place(variable: str, default: str) -> Path:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.article import CorpusError
 from tui import paths
 
 PLACES = {"XDG_CACHE_HOME": paths.cache, "XDG_DATA_HOME": paths.data, "XDG_CONFIG_HOME": paths.config}
@@ -50,3 +51,12 @@ def test_a_place_that_cannot_be_made_is_an_os_error(tmp_path: Path) -> None:
     (tmp_path / "fichier").write_text("", "utf-8")
     with pytest.raises(OSError):
         paths.made(tmp_path / "fichier" / "mistral-tui")
+
+
+def test_an_index_cache_that_cannot_be_made_is_said_in_french(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "fichier").write_text("", "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "fichier"))
+    with pytest.raises(CorpusError, match="fichier/mistral-tui\u00a0: ce n’est pas un dossier"):
+        paths.index_cache()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.article import CorpusError
-from tui import faults, paths, settings
+from tui import paths, settings
 from tui.commands import output
 
 if TYPE_CHECKING:
@@ -24,10 +24,7 @@ def library(corpus: Path | None, *, jobs: int | None = None, rebuild: bool = Fal
     chosen, misset = settings.load()
     for line in misset:
         output.say(line)
-    try:
-        cache = paths.made(paths.cache())
-    except OSError as error:
-        raise CorpusError(f"{paths.cache()} : {faults.wording(error)}") from error
+    cache = paths.index_cache()
     with _progress() as progress:
         opened = Library.open(
             corpus or chosen.corpus,

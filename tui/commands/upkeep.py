@@ -15,7 +15,7 @@ import click
 
 from corpus.article import CorpusError
 from corpus.french.typography import number, plural
-from tui import faults, paths, settings
+from tui import explore, faults, paths, settings
 from tui.commands import corpora, output
 from tui.commands.french import FrenchCommand, Whole
 from tui.terminal.safe import safe
@@ -86,4 +86,4 @@ def _terminal() -> Iterator[tuple[str, str]]:
     )
     colours = "sans couleur (NO_COLOR)" if os.environ.get("NO_COLOR") else os.environ.get("COLORTERM") or "d’office"
     yield "couleurs", colours
-    yield "liaison", "SSH" if os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY") else "locale"
+    yield "liaison", "SSH" if explore.over_ssh() else "locale"
