@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.claims.words import DETERMINERS, Word
+from corpus.claims.words import DETERMINERS, Word, word_list
 
 # What may stand between the governing word and the number: qualifiers and articles.
 _QUALIFIERS = re.compile(
-    r"(?:\b(?:un peu|à peu|nettement|légèrement|bien|très)\s+)?(?:\b(?:plus|moins|près|autour|quelque|environ|presque|"
+    r"(?:\b(?:un peu|à peu|nettement|légèrement|bien|très)\s+)?"
+    r"(?:\b(?:plus|moins|près|autour|quelque|environ|presque|"
     r"à peine|au moins|au plus|au maximum|au minimum|jusqu'à|entre|seulement|déjà|encore|exactement|respectivement|"
     r"également|aussi|ainsi|désormais|donc|même|avec|soit|un|une|le|la|les|l'|ses|son|ces|cette)\b"
     r"(?:\s*(?:de|d'|des)(?=[\s'])\s*)?'?)\s*$"
@@ -18,17 +19,15 @@ _OF_AFTER = re.compile(
 )
 _STRONG = re.compile(r"[;:()«»“”\"–—!?]|\s-\s|,\s*(?:qui|dont|mais|tandis|alors|puis|où|que|soit|contre)\b")
 _PHRASE_STOPS = frozenset(
-    "à au aux pour par en dans sur selon qui que dont et ou mais avec sous depuis contre".split()
+    {"à", "au", "aux", "pour", "par", "en", "dans", "sur", "selon", "qui", "que"}
+    | {"dont", "et", "ou", "mais", "avec", "sous", "depuis", "contre"}
 )
 _ARTICLES = DETERMINERS - {"au", "aux", "du", "de", "d"}
 _PREPOSITIONS = frozenset(
-    "de d à par pour dans en sur sous hors chez selon contre avec sans entre depuis après".split()
+    {"de", "d", "à", "par", "pour", "dans", "en", "sur", "sous", "hors", "chez"}
+    | {"selon", "contre", "avec", "sans", "entre", "depuis", "après"}
 )
-CHANGES = frozenset(
-    """hausse baisse recul repli progression augmentation chute croissance diminution réduction bond rebond gain envolée
-    écart avance retard ralentissement accélération majoration montant total somme chiffre niveau record valeur
-    moyenne maximum minimum taux nombre quantité ordre""".split()
-)
+CHANGES = word_list("change_words.txt")
 """Nouns that govern an amount without saying of what: the noun behind them or the subject does."""
 
 
@@ -54,11 +53,13 @@ def governing(
     if _OF.search(rest):
         phrase = _backward(sentence, offset, left, offset + len(rest))
         phrases.append(phrase)
+    verb = next((word for word in reversed(left) if word.stem), None)
+    if verb is not None and verb.end - offset == len(rest.rstrip()):
+        phrases.append([verb])
     clause = max((match.end() for match in _STRONG.finditer(before)), default=0) + offset
     phrases.append(_subject([word for word in left if word.start >= clause], sentence, offset))
     if rest.rstrip().endswith((":", "(", "«")):
         phrases.append(_backward(sentence, offset, left, offset + len(rest.rstrip(" :(«\u00a0"))))
-    verb = next((word for word in reversed(left) if word.stem), None)
     if verb is not None:
         phrases.append([verb])
     if anyone:

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from corpus.claims.words import Word, stem
 
@@ -53,7 +54,7 @@ def terms(content: Sequence[Word]) -> list[str]:
 
 def _adjacent(run: Sequence[Word]) -> bool:
     """Whether at most a few letters (an article, a preposition) stand between the words of a phrase."""
-    return all(after.start - before.end <= 8 for before, after in zip(run, run[1:], strict=False))
+    return all(after.start - before.end <= 8 for before, after in pairwise(run))
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,8 @@ from corpus.claims.words import Word, stem, words
 from corpus.figures.model import Figure, Kind
 
 _AGE = re.compile(
-    r"(?:\bâgée?s? (?:de|d')|\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|\bdécédée? à)\s*(?:\w+ ){0,2}$"
+    r"(?:\bâgée?s? (?:de|d')|\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|"
+    r"\bdécédée? à)\s*(?:\w+ ){0,2}$"
 )
 # A dimension that nearly always measures one thing names it where no word does.
 _BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}

@@ -13,7 +13,7 @@ from corpus.spans import Span
 _BOUNDARY = re.compile(r"[,;:()«»“”\"–—]|\s-\s|\b(?:mais|tandis|alors|puis)\b")
 _CLAUSE_END = re.compile(r"[,;:(.]")
 _LONGEST = 800
-"""Characters of a stretch that is read as one sentence; a list without a full stop is cut, so that time stays linear."""
+"""Characters that are read as one sentence at most; a list without a full stop is cut, so that time stays linear."""
 _CONTEXT = 16
 """How many terms a claim keeps: a sentence of the press has about twelve content words."""
 _BEFORE = 8.0

@@ -9,7 +9,7 @@ from corpus.spans import Span
 
 Period = tuple[date, date]
 
-# « 268 millions en 2023 », « 12 000 opposants le 3 mai »: the date follows with no other figure and little text between.
+# « 268 millions en 2023 », « 12 000 opposants le 3 mai »: the date follows with no other figure and little between.
 _FOLLOWS = re.compile(r"^[^.;:()]{0,45}$")
 # « 0,1 point de moins que fin 2018 », « plus depuis 2015 »: the date is what the figure is held against.
 _COMPARED = re.compile(r"\b(?:que|qu['’]|rapport|depuis|contre|face)\b")
@@ -17,8 +17,9 @@ _FRAME = re.compile(r"^\W*(?:en|au|le|depuis|pour|durant|pendant|à la|fin|lors|
 
 
 def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure]) -> Period | None:
-    """``text`` is in lower case, ``figures`` are those of the sentence. First and last day that ``figure`` is about: of the date just after it, else of the date before it in the
-    sentence or at its head. ``None`` where the sentence has no such date."""
+    """First and last day that ``figure`` is about: of the date just after it, else of the date before it in the
+    sentence or at its head; ``None`` where the sentence has no such date. ``text`` is in lower case, ``figures`` are
+    those of the sentence."""
     if figure.kind is Kind.DATE:
         return None
     before = [other for other in figures if other.end <= figure.start]

@@ -7,7 +7,8 @@ from corpus.figures.model import Figure, Kind, Modality
 
 _CHANGE_NOUN = (
     r"hausse|baisse|recul|repli|progression|augmentation|chute|croissance|diminution|réduction|bond|hausses|rebond|"
-    r"gain|envolée|effondrement|déficit|excédent|écart|avance|retard|surcoût|rabais|ristourne|remise|ralentissement|accélération|majoration"
+    r"gain|envolée|effondrement|déficit|excédent|écart|avance|retard|surcoût|rabais|ristourne|remise|"
+    r"ralentissement|accélération|majoration"
 )
 _CHANGE_VERB = (
     r"progress\w+|recul\w+|augment\w+|baiss\w+|bondi\w*|chut\w+|diminu\w+|rédui\w+|cro[iî]\w+|accr\w+|repli\w+|cédé|"
@@ -23,13 +24,16 @@ _BY_NOUN = re.compile(rf"(?:{_CHANGE_NOUN})(?:\s+[\w'-]+){{0,2}}\s+(?:de\s+|d'|d
 _BY_VERB = re.compile(rf"\b(?:{_CHANGE_VERB})(?:\s+\w+)?\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
 _BY_DEGREE = re.compile(rf"\b(?:plus|moins)\s+\w+\s+(?:de\s+|d'){_QUALIFIER}$")
 _BARE_VERB = re.compile(
-    rf"\b(?:gagn\w+|perd\w*|cède\w*|cédé\w*|céd\w+|abandonn\w+|grappill\w+|repris|reprend)\s+(?:encore\s+)?{_QUALIFIER}$"
+    rf"\b(?:gagn\w+|perd\w*|cède\w*|cédé\w*|céd\w+|abandonn\w+|grappill\w+|repris|reprend)"
+    rf"\s+(?:encore\s+)?{_QUALIFIER}$"
 )
 _MORE = re.compile(
-    r"^\s*(?:[\w'’-]+\s+){0,3}?(?:de plus|de moins|en plus|en moins|supplémentaires?|plus (?:\w+ )?qu|moins (?:\w+ )?qu)"
+    r"^\s*(?:[\w'’-]+\s+){0,3}?(?:de plus|de moins|en plus|en moins|supplémentaires?|"
+    r"plus (?:\w+ )?qu|moins (?:\w+ )?qu)"
 )
 _AGAINST = re.compile(
-    rf"(?:\bcontre|\bau lieu de|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|par rapport aux?)\s+{_QUALIFIER}$"
+    rf"(?:\bcontre|\bau lieu de|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|"
+    rf"par rapport aux?)\s+{_QUALIFIER}$"
 )
 # « passera de 14 à 16 euros »: the first of the two is what was.
 _FROM = re.compile(
@@ -65,8 +69,10 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
 
 
 _FRAMING = re.compile(
-    r"\b(?:en|sur|depuis|sous|après|avant|dans|il y a|voici|voilà|d'ici(?: à)?|tous les|toutes les|chaque)\s+"
-    r"(?:(?:environ|près de|plus de|moins de|quelque|à peine|un peu plus de|un peu moins de|les|ces|seulement|une|un)\s+)*$"
+    r"\b(?:au cours des|lors des|durant les|pendant les|"
+    r"en|sur|depuis|sous|après|avant|dans|il y a|voici|voilà|d'ici(?: à)?|tous les|toutes les|chaque)\s+"
+    r"(?:(?:environ|près de|plus de|moins de|quelque|à peine|un peu plus de|un peu moins de|les|ces|seulement|"
+    r"une|un)\s+)*$"
 )
 
 

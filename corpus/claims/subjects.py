@@ -17,8 +17,9 @@ _OF = re.compile(r"^\s*(?:de la part de |de la |de l'|du |des |de |d'|par )$")
 _PLACED = re.compile(r"(?:\ben|\bà|\bau|\baux|\bdans)\s+(?:la |le |les |l'|toute la )?$")
 # A sentence that goes on about what the one before named.
 _CONTINUES = re.compile(
-    r"^\W*(?:elle|il|elles|ils|son|sa|ses|leur|leurs|cette|ce|ces|(?:l'|la |le )(?:entreprise|société|groupe|start-up|"
-    r"startup|jeune pousse|pépite|firme|association|club|établissement|compagnie|constructeur|ville|commune|région))\b"
+    r"^\W*(?:elle|il|elles|ils|son|sa|ses|leur|leurs|cette|ce|ces|(?:l'|la |le )(?:entreprise|société|groupe|"
+    r"start-up|startup|jeune pousse|pépite|firme|association|club|établissement|compagnie|constructeur|ville|commune|"
+    r"région))\b"
 )
 _APART = re.compile(r"[,;:()]")
 

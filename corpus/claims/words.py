@@ -15,16 +15,21 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 
 DETERMINERS = frozenset(
-    ("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "son", "sa", "ses", "leur", "leurs", "ce", "cet")
-    + ("cette", "ces", "au", "aux", "nos", "notre")
+    {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "son", "sa", "ses", "leur", "leurs", "ce", "cet"}
+    | {"cette", "ces", "au", "aux", "nos", "notre"}
 )
+
+
+def word_list(name: str) -> frozenset[str]:
+    """The words of a file beside this one, separated by white space."""
+    return frozenset(files("corpus.claims").joinpath(name).read_text("utf-8").split())
 
 
 @lru_cache(maxsize=1)
 def function_words() -> frozenset[str]:
     """Words that say nothing about what a figure measures: grammar, number words, units of money and time, the verbs
     and adverbs that every report uses; in lower case, with ' for ’."""
-    return frozenset(files("corpus.claims").joinpath("function_words.txt").read_text("utf-8").split())
+    return word_list("function_words.txt")
 
 
 @dataclass(frozen=True, slots=True)

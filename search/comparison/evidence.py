@@ -1,4 +1,4 @@
-"""What speaks for and against two figures measuring the same thing, without ever asking that their values be close."""
+"""What speaks for and against two figures measuring the same thing; closeness of value is never required."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -67,8 +67,13 @@ def _per(figure: Figure, claim: Claim) -> str:
     return unit if unit.startswith("par ") and unit not in claim.perimeter else ""
 
 
+_Row = tuple[int, Article, Figure, Claim, tuple[str, ...]]
+
+
 def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]]) -> list[Item]:
-    """All comparable figures of a corpus, weighted by how rare their contexts' terms are in it."""
+    """All comparable figures of a corpus, weighted by how rare their contexts' terms are: among all its figures, and
+    among those of one article that has the term (so that a copy, or a tenth article on one event, makes none common).
+    """
     rows = [
         (source, article, figures[claim.figure], claim, group)
         for source, (article, figures, claims) in enumerate(articles)
@@ -76,10 +81,17 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
         if (group := group_of(figures[claim.figure], claim)) is not None
     ]
     frequency = Counter(term for _, _, _, claim, _ in rows for term in set(claim.context) | set(claim.noun))
-    scale = log(len(rows) + 1) or 1.0
+    articles_with = Counter(term for terms in _terms_by_article(rows) for term in terms)
+    total = len(rows)
+    own = max(2.0, total / max(1, len({row[0] for row in rows})))
     governors = Counter(term for _, _, _, claim, _ in rows for term in {*claim.heads, *claim.noun})
-    rarity = {term: max(0.05, 1.0 - log(count) / scale) for term, count in frequency.items()}
-    head_rarity = {term: max(0.05, 1.0 - log(count) / scale) for term, count in governors.items()}
+
+    def rarity_of(term: str, count: int) -> float:
+        within = 1.0 - log(max(1.0, count / articles_with[term])) / log(own + 2)
+        return max(0.05, (within + 1.0 - log(count) / log(total + 1)) / 2)
+
+    rarity = {term: rarity_of(term, count) for term, count in frequency.items()}
+    head_rarity = {term: rarity_of(term, count) for term, count in governors.items()}
     subjects = Counter(claim.subject for _, _, _, claim, _ in rows)
     rivals = Counter((source, group) for source, _, _, _, group in rows)
     sentences: dict[tuple[int, Span], list[tuple[Figure, tuple[str, ...]]]] = defaultdict(list)
@@ -96,12 +108,19 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
             weights=_unit_length(_context_weights(claim, rarity)),
             heads=_head_weights(claim, head_rarity),
             magnitude=_magnitude(figure, article),
-            subject=max(0.05, 1.0 - log(subjects[claim.subject]) / scale) if claim.subject else 0.0,
+            subject=max(0.05, 1.0 - log(subjects[claim.subject]) / log(total + 1)) if claim.subject else 0.0,
             sums=_sums(figure, claim, group, sentences[source, claim.sentence]),
             rivals=rivals[source, group],
         )
         for number, (source, article, figure, claim, group) in enumerate(rows)
     ]
+
+
+def _terms_by_article(rows: Iterable[_Row]) -> Iterable[set[str]]:
+    terms: dict[int, set[str]] = defaultdict(set)
+    for source, _, _, claim, _ in rows:
+        terms[source] |= {*claim.context, *claim.noun, *claim.heads}
+    return terms.values()
 
 
 def _context_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]:

@@ -23,7 +23,7 @@ class Interval:
     high: Decimal | None
 
     def overlaps(self, other: "Interval") -> bool:
-        """Whether they share more than a common end (2 ± 0,5 and 3 ± 0,5 share none); a single value within counts."""
+        """Whether they share more than a common end (2 ± 0.5 and 3 ± 0.5 do not); a single value within counts."""
         low = max((end for end in (self.low, other.low) if end is not None), default=None)
         high = min((end for end in (self.high, other.high) if end is not None), default=None)
         if low is None or high is None:

@@ -12,8 +12,8 @@ from search.comparison.evidence import Item
 from search.comparison.model import Pair, Statement, Verdict
 
 _EVENTS = frozenset(
-    ("annonce", "ouverture", "fermeture", "création", "vote", "procès", "élection", "début", "fin", "livraison")
-    + ("manifestants", "matches", "récolte", "saisie", "rachat", "transfert", "record")
+    {"annonce", "ouverture", "fermeture", "création", "vote", "procès", "élection", "début", "fin", "livraison"}
+    | {"manifestants", "matches", "récolte", "saisie", "rachat", "transfert", "record"}
 )
 """The measures of the lexicon that happen on a day."""
 _LONGEST = 4

@@ -54,7 +54,7 @@ def weigh(evidence: Mapping[str, float]) -> float:
 
 
 def _needed(a: Item, evidence: Mapping[str, float]) -> float:
-    """How much evidence joins a pair: more where the values differ, since a false link would then be a false conflict."""
+    """How much evidence joins a pair: more where the values differ, for a false link is then a false conflict."""
     if a.figure.kind is Kind.DATE:
         return _DATES_LINKED
     if a.claim.adjunct:

@@ -1,4 +1,4 @@
-"""Figures that one article itself sets side by side: restated, converted, attributed to rival sources, part and total."""
+"""Figures that one article sets side by side: restated, converted, of rival sources, part and total."""
 
 import re
 from collections import defaultdict
@@ -23,7 +23,7 @@ _SIDE_BY_SIDE = 160
 
 
 def within(members: Sequence[Item]) -> tuple[Links, Links]:
-    """Pairs of one group in one article: those that state one thing twice, and those that are set beside each other."""
+    """Pairs of one group in one article: those that state one thing twice, and those set beside each other."""
     restated: Links = set()
     beside: Links = set()
     articles: dict[int, list[Item]] = defaultdict(list)

@@ -42,7 +42,8 @@ _ALSO = {
     "semaines": "semaine", "heures": "heure", "h": "heure", "min": "minute", "minutes": "minute", "s": "seconde",
     "secondes": "seconde", "tonne": "t", "tonnes": "t", "hectare": "ha", "hectares": "ha", "kilomètre": "km",
     "kilomètres": "km", "mètre": "m", "mètres": "m", "litre": "l", "litres": "l", "mètres carrés": "m²",
-    "mètre carré": "m²", "kilomètres carrés": "km²", "kilomètre carré": "km²", "mètres cubes": "m³", "mètre cube": "m³",
+    "mètre carré": "m²", "kilomètres carrés": "km²", "kilomètre carré": "km²", "mètres cubes": "m³",
+    "mètre cube": "m³",
     "siècles": "siècle", "nœuds": "nœud", "miles": "mile", "pieds": "pied",
 }  # fmt: skip
 

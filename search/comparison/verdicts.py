@@ -13,7 +13,7 @@ from search.comparison.evidence import Item
 from search.comparison.exchange import rate
 from search.comparison.intervals import Interval, reach
 from search.comparison.model import Verdict
-from search.comparison.units import Unit, symbol_of, to_base, unit_of
+from search.comparison.units import Unit, between, symbol_of, to_base, unit_of
 
 Judgement = tuple[Verdict, str]
 
@@ -36,6 +36,8 @@ _LOOSE = Decimal("0.05")
 def judge(a: Item, b: Item, around: Sequence[Figure] = ()) -> Judgement:
     """How two figures of one topic relate. ``around`` are the other figures of their passages, among which the parts
     of a sum are looked for. The verdict does not depend on the order of the two."""
+    if b.number < a.number:
+        a, b = b, a
     if a.figure.kind is Kind.DATE:
         return _dates(a, b)
     opposed = _opposed(a, b)
@@ -70,10 +72,8 @@ def _ratio_proof(figures: Sequence[Figure], around: Sequence[Figure]) -> str:
                 and dividend.currency == divisor.currency
                 and abs(dividend.value / divisor.value - figure.value) <= (figure.step or Decimal(0)) / 2
             ):
-                return (
-                    f"{t.NBSP}; {proofs.quantity(dividend.value, dividend)} ÷ {proofs.quantity(divisor.value, divisor)}"
-                    f" = {t.number(figure.value)}"
-                )
+                above, below = proofs.quantity(dividend.value, dividend), proofs.quantity(divisor.value, divisor)
+                return f"{t.NBSP}; {above} ÷ {below} = {t.number(figure.value)}"
     return ""
 
 
@@ -220,12 +220,9 @@ def _meet_in_base(a: Item, b: Item) -> Judgement | None:
     if not equal and not base_a.overlaps(base_b):
         return None
     proof = f"{proofs.stated(fa)} et {proofs.stated(fb)}"
-    if fa.value is not None and fb.value is not None:
-        result = (to_base(fa.value, ua) - ub.offset) / ub.factor
-        proof = (
-            f"{proofs.quantity(fa.value, fa)} = {proofs.quantity(result.quantize(_CENT).normalize(), fb)},"
-            f" pour {proofs.stated(fb)} (écart {proofs.gap(fb.value, result)})"
-        )
+    rewritten = _in_unit_of(fa, fb)
+    if rewritten is not None and fb.value is not None:
+        proof = f"{rewritten[1]}, pour {proofs.stated(fb)} (écart {proofs.gap(fb.value, rewritten[0])})"
     rounds = not _elastic(fa) and not _elastic(fb) and (_within(fa, base_b, ua) or _within(fb, base_a, ub))
     agree = rounds or (equal and not _bounded_apart(fa, fb))
     return (Verdict.AGREE_AFTER_CONVERSION if agree else Verdict.COMPATIBLE), proof
@@ -236,6 +233,16 @@ def _within(figure: Figure, base: Interval, unit: Unit) -> bool:
     return figure.value is not None and base.contains(to_base(figure.value, unit))
 
 
+def _in_unit_of(figure: Figure, target: Figure) -> tuple[Decimal, str] | None:
+    """The value in the other's unit, and « 450 ha = 4,5 km² »."""
+    source, unit = unit_of(figure), unit_of(target)
+    if figure.value is None or source is None or unit is None:
+        return None
+    result = between(figure.value, source, unit)
+    shown = result.quantize(_CENT) if abs(result) >= _CENT else result
+    return result, f"{proofs.quantity(figure.value, figure)} = {proofs.quantity(shown.normalize(), target)}"
+
+
 def _contradiction(a: Item, b: Item) -> str:
     fa, fb = a.figure, b.figure
     text = f"{proofs.stated(fa)} contre {proofs.stated(fb)}"
@@ -244,16 +251,9 @@ def _contradiction(a: Item, b: Item) -> str:
         if day and fa.currency and fb.currency and rate(fa.currency, day) and rate(fb.currency, day):
             return f"{text}{t.NBSP}: {conversion(fa, fb, day)}"
         return text
-    ua, ub = unit_of(fa), unit_of(fb)
-    if (
-        fa.value is not None
-        and fb.value is not None
-        and ua is not None
-        and ub is not None
-        and symbol_of(fa) != symbol_of(fb)
-    ):
-        result = (to_base(fa.value, ua) - ub.offset) / ub.factor
-        return f"{text}{t.NBSP}: {proofs.quantity(fa.value, fa)} = {proofs.quantity(result.quantize(_CENT).normalize(), fb)} (écart {proofs.gap(fb.value, result)})"
+    rewritten = _in_unit_of(fa, fb)
+    if rewritten is not None and fb.value is not None and symbol_of(fa) != symbol_of(fb):
+        return f"{text}{t.NBSP}: {rewritten[1]} (écart {proofs.gap(fb.value, rewritten[0])})"
     if fa.value is not None and fb.value is not None:
         low, high = sorted((fa.value, fb.value))
         text += f" (écart {proofs.gap(high, low)})"

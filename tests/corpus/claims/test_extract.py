@@ -1,0 +1,94 @@
+"""What claims say about the figures of a text."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.annotate import annotate
+from corpus.article import Article
+from corpus.claims.model import Claim, Role
+
+
+def claim(text: str, figure: str) -> Claim:
+    annotated = annotate(Article(id="a", text=text, title="Titre", published=date(2023, 6, 14)))
+    return next(c for f, c in zip(annotated.figures, annotated.claims, strict=True) if f.text.startswith(figure))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("La société est valorisée à 300 millions d’euros.", "300", "valorisation"),
+        ("La société vaut 300 millions d’euros.", "300", "valorisation"),
+        ("La valorisation atteint 300 millions d’euros.", "300", "valorisation"),
+        ("Le groupe a réalisé un chiffre d’affaires de 40 millions d’euros.", "40", "chiffre d’affaires"),
+        ("L’usine emploie 230 personnes.", "230", "effectif"),
+        ("Le tribunal l’a condamnée à 12 000 euros d’amende.", "12 000", "amende"),
+        ("L’accident a tué sept personnes.", "sept", "morts"),
+        ("Le festival a attiré 18 000 spectateurs.", "18 000", "fréquentation"),
+        ("Le conducteur, âgé de 34 ans, est indemne.", "34 ans", "âge"),
+        ("Il a fait 38 °C dans la cour.", "38", "température"),
+    ],
+)  # fmt: skip
+def test_one_measure_however_it_is_written(text: str, figure: str, measure: str) -> None:
+    assert claim(text, figure).measure == measure
+
+
+def test_what_no_lexicon_knows_is_measured_by_its_own_words() -> None:
+    assert claim("Le quota de civelles est de 65 tonnes.", "65").measure == "quota de civelles"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "role"),
+    [
+        ("Les ventes reculent de 4 %.", "4 %", Role.VARIATION),
+        ("Le bénéfice, en hausse de 12 %, rassure.", "12 %", Role.VARIATION),
+        ("La part des femmes est de 12 %.", "12 %", Role.LEVEL),
+        ("Le club compte 900 adhérents, contre 700 en 2019.", "700", Role.REFERENCE),
+        ("Le club compte 900 adhérents, contre 700 en 2019.", "900", Role.LEVEL),
+        ("Le ticket passera de 14 à 16 euros.", "14", Role.REFERENCE),
+        ("Le ticket passera de 14 à 16 euros.", "16", Role.LEVEL),
+    ],
+)  # fmt: skip
+def test_role(text: str, figure: str, role: Role) -> None:
+    assert claim(text, figure).role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("Le kit coûte 90 euros hors taxes.", "90", "HT"),
+        ("Elle gagne 2 100 euros nets par mois.", "2 100", "net"),
+        ("Le total levé depuis l’origine atteint 30 millions d’euros.", "30", "cumul"),
+        ("La commune compte 800 logements, dont 120 vacants.", "120", "part"),
+    ],
+)
+def test_perimeter(text: str, figure: str, mark: str) -> None:
+    assert mark in claim(text, figure).perimeter
+
+
+def test_period_of_a_reference() -> None:
+    found = claim("Le club compte 900 adhérents, contre 700 en 2019.", "700")
+    assert found.period == (date(2019, 1, 1), date(2019, 12, 31))
+
+
+def test_a_duration_that_frames_measures_nothing() -> None:
+    assert claim("Les loyers ont doublé en dix ans.", "dix ans").adjunct
+    assert not claim("Le chantier durera dix ans.", "dix ans").adjunct
+
+
+def test_a_parenthesis_repeats_the_claim_it_converts() -> None:
+    text = "Lumia a déjà levé 20 millions d’euros (21,7 millions de dollars)."
+    assert claim(text, "21,7").perimeter == claim(text, "20").perimeter
+    assert claim(text, "21,7").measure == claim(text, "20").measure
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="ab é’'(),.;:%€\n 0123456789«»", max_size=160))
+def test_any_text_gives_one_claim_a_figure_and_sane_spans(text: str) -> None:
+    annotated = annotate(Article(id="a", text=text, title="Titre", published=date(2023, 6, 14)))
+    assert [c.figure for c in annotated.claims] == list(range(len(annotated.figures)))
+    for figure, found in zip(annotated.figures, annotated.claims, strict=True):
+        start, end = found.sentence
+        assert 0 <= start <= figure.start < end <= len(text)

@@ -1,0 +1,138 @@
+"""What a pair of figures is called, and the proof that comes with it."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Article
+from corpus.claims.model import Claim, Role
+from corpus.figures.model import Direction, Figure, Kind, Qualifier
+from search.comparison.evidence import Item, items
+from search.comparison.model import Verdict
+from search.comparison.verdicts import judge
+
+DAY = date(2024, 2, 26)
+
+
+def money(text: str, value: str, currency: str = "EUR", step: str = "1000000") -> Figure:
+    exact = Decimal(value)
+    return Figure(
+        start=0, end=len(text), text=text, kind=Kind.MONEY, value=exact, low=exact, high=exact,
+        step=Decimal(step), currency=currency,
+    )  # fmt: skip
+
+
+def pair(a: Figure, b: Figure, **claims: object) -> tuple[Item, Item]:
+    first = Claim(figure=0, measure="budget")
+    second = Claim(figure=0, measure="budget", **claims)  # type: ignore[arg-type]
+    articles = [Article(id=name, text="x" * 40, title=name, published=DAY) for name in ("un", "deux")]
+    left, right = items([(articles[0], [a], [first]), (articles[1], [b], [second])])
+    return left, right
+
+
+_VALUES = st.integers(1, 10**9).map(Decimal)
+_FIGURES = st.builds(
+    lambda value, currency, qualifier: Figure(
+        start=0,
+        end=3,
+        text="777",
+        kind=Kind.MONEY,
+        value=value,
+        low=value if qualifier is not Qualifier.BELOW else None,
+        high=value if qualifier is not Qualifier.ABOVE else None,
+        step=Decimal(1),
+        currency=currency,
+        qualifier=qualifier,
+    ),
+    _VALUES,
+    st.sampled_from(["EUR", "USD", "GBP", "XOF"]),
+    st.sampled_from([Qualifier.EXACT, Qualifier.ABOVE, Qualifier.BELOW]),
+)
+
+
+@given(_FIGURES, _FIGURES)
+def test_symmetric(a: Figure, b: Figure) -> None:
+    left, right = pair(a, b)
+    assert judge(left, right) == judge(right, left)
+
+
+@given(_FIGURES)
+def test_a_figure_agrees_with_itself(a: Figure) -> None:
+    assert judge(*pair(a, a))[0] is Verdict.AGREE
+
+
+@given(_FIGURES, _FIGURES)
+def test_every_verdict_has_a_proof(a: Figure, b: Figure) -> None:
+    assert judge(*pair(a, b))[1].strip()
+
+
+def test_conversion_names_rate_day_and_result() -> None:
+    verdict, proof = judge(
+        *pair(money("15 millions d’euros", "15e6"), money("16 millions de dollars", "16e6", "USD"))
+    )
+    assert verdict is Verdict.AGREE_AFTER_CONVERSION
+    for part in ("15\u00a0M€", "1,0852", "BCE", "26 février 2024", "16,28\u00a0M$", "16\u00a0M$"):
+        assert part in proof
+
+
+def test_conversion_takes_the_day_that_the_figure_is_about() -> None:
+    day = date(2023, 12, 11)
+    _, proof = judge(
+        *pair(
+            money("385 millions d’euros", "385e6"),
+            money("414 millions de dollars", "414e6", "USD"),
+            period=(day, day),
+        )
+    )
+    assert "11 décembre 2023" in proof  # fmt: skip
+
+
+def test_rounding_is_compatible() -> None:
+    verdict, proof = judge(
+        *pair(money("4,82 milliards", "4.82e9", step="1e7"), money("4,8 milliards", "4.8e9", step="1e8"))
+    )
+    assert verdict is Verdict.COMPATIBLE
+    assert "4,82\u00a0Md€ s’arrondit à 4,8\u00a0Md€" in proof
+
+
+def test_conflict_states_the_gap() -> None:
+    verdict, proof = judge(*pair(money("100 millions", "100e6"), money("125 millions", "125e6")))
+    assert verdict is Verdict.CONFLICT
+    assert "+25\u00a0%" in proof
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [{"perimeter": ("TTC",)}, {"period": (date(2019, 1, 1), date(2019, 12, 31))}, {"role": Role.REFERENCE}],
+    ids=["tax", "year", "reference"],
+)
+def test_another_scope_is_no_conflict(claims: dict[str, object]) -> None:
+    left, right = pair(money("100 millions", "100e6"), money("125 millions", "125e6"), **claims)
+    assert judge(left, right)[0] is Verdict.DIFFERENT_SCOPE
+
+
+def test_sum_explains_the_difference() -> None:
+    part = money("25 millions", "25e6")
+    verdict, proof = judge(*pair(money("100 millions", "100e6"), money("125 millions", "125e6")), [part])
+    assert verdict is Verdict.DIFFERENT_SCOPE
+    assert "100\u00a0M€ + 25\u00a0M€ = 125\u00a0M€" in proof
+
+
+def test_same_number_in_opposite_directions_is_a_conflict() -> None:
+    def change(direction: Direction) -> Figure:
+        return Figure(
+            start=0, end=3, text="3 %", kind=Kind.PERCENT, value=Decimal(3), low=Decimal(3), high=Decimal(3),
+            step=Decimal(1), direction=direction,
+        )  # fmt: skip
+
+    article = Article(id="un", text="x" * 9, title="un", published=DAY)
+    claims = [Claim(figure=0, measure="prix", role=Role.VARIATION)]
+    other = Article(id="deux", text="x" * 9, title="deux", published=DAY)
+    left, right = items([(article, [change(Direction.UP)], claims), (other, [change(Direction.DOWN)], claims)])
+    verdict, proof = judge(left, right)
+    assert verdict is Verdict.CONFLICT
+    assert "hausse" in proof
+    assert "baisse" in proof
