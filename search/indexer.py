@@ -1,34 +1,24 @@
 """Bring an index up to date with its corpus: read what changed, annotate it, write it in one commit."""
 
-import hashlib
-import json
-import multiprocessing
-import zlib
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from whoosh.index import FileIndex
 
-from corpus.article import Article, Problem
-from corpus.readers import SourceFile, corpus_root, read, sidecar_problems
-from search.documents import Prepared, digest, manifest, manifest_key, prepare
+from corpus.article import Problem
+from corpus.readers import SourceFile, read
+from search.documents import Prepared, digest, manifest, manifest_key
+from search.preparing import Read, prepare_all
 from search.snapshot import Snapshot
+from search.state import FileState, State, content_digest
 from search.store import Store
 from search.writer import Writer
 
 Report: TypeAlias = Callable[[int, int], None]
 """Called with how many articles are done, of how many."""
 
-_PARALLEL_FROM: Final = 200
-"""Articles below which starting processes costs more than it saves."""
-_CHUNK: Final = 32
-"""Articles that a process is given at once."""
 _SEGMENT: Final = 20_000
 """Articles written in one go: what their postings take in memory is some 30 kB each."""
 _SEGMENTS: Final = 8
@@ -36,62 +26,8 @@ _DELETED_SHARE: Final = 0.3
 """An index of more segments than this, or with a larger share of deleted documents, is merged into one."""
 
 
-@dataclass(slots=True)
-class FileState:
-    """A file as it was when it was indexed."""
-
-    size: int
-    mtime_ns: int
-    metadata: str
-    content: str
-    articles: int = 0
-    problems: list[Problem] = field(default_factory=list)
-    rivals: list[str] = field(default_factory=list)
-    """Files that an article of this one shares its id with, and which came first."""
-
-    def same(self, source: SourceFile) -> bool:
-        return (self.size, self.mtime_ns, self.metadata) == (source.size, source.mtime_ns, source.metadata)
-
-
-@dataclass(slots=True)
-class State:
-    """What an index was made of."""
-
-    files: dict[str, FileState] = field(default_factory=dict)
-
-    def dump(self) -> bytes:
-        return zlib.compress(json.dumps({name: asdict(state) for name, state in self.files.items()}).encode())
-
-    @classmethod
-    def load(cls, stored: bytes) -> "State":
-        files = json.loads(zlib.decompress(stored))
-        for fields in files.values():
-            fields["problems"] = [Problem(**problem) for problem in fields["problems"]]
-        return cls({name: FileState(**fields) for name, fields in files.items()})
-
-    def current(self, sources: list[SourceFile]) -> bool:
-        """Whether nothing changed since, as far as size and time of change tell."""
-        return len(self.files) == len(sources) and all(
-            source.name in self.files and self.files[source.name].same(source) for source in sources
-        )
-
-    def problems(self, sources: list[SourceFile], root: Path) -> tuple[Problem, ...]:
-        found = list(sidecar_problems(corpus_root(root)))
-        for source in sources:
-            if source.name in self.files:
-                found += self.files[source.name].problems
-        return tuple(found)
-
-
 class _Rival(Exception):
     """A file read anew has an article whose id a later file, which was to stay, has: that one must be read too."""
-
-
-@dataclass(slots=True)
-class _Read:
-    article: Article
-    source: SourceFile
-    rank: int
 
 
 class _Reading:
@@ -104,7 +40,7 @@ class _Reading:
         self._kept = frozenset(kept.values())
         self.states: dict[str, FileState] = {}
 
-    def articles(self, order: dict[str, int]) -> Iterator[_Read]:
+    def articles(self, order: dict[str, int]) -> Iterator[Read]:
         for source in self._sources:
             state = FileState(source.size, source.mtime_ns, source.metadata, content_digest(source))
             self.states[source.name] = state
@@ -122,21 +58,12 @@ class _Reading:
                     continue
                 self._owners[found.id] = source.name
                 state.articles += 1
-                yield _Read(found, source, state.articles - 1)
+                yield Read(found, source, state.articles - 1)
 
 
 def _duplicate(name: str, article_id: str, owner: str) -> Problem:
     where = f"déjà pris par «\u00a0{owner}\u00a0»" if owner != name else "déjà pris plus haut"
     return Problem(name, f"identifiant «\u00a0{article_id}\u00a0» {where}, article écarté")
-
-
-def content_digest(source: SourceFile) -> str:
-    """Of the file's bytes; empty where it can't be read."""
-    try:
-        with source.path.open("rb") as file:
-            return hashlib.file_digest(file, "blake2b").hexdigest()[:16]
-    except OSError:
-        return ""
 
 
 def build(store: Store, root: Path, sources: list[SourceFile], *, jobs: int, report: Report) -> None:
@@ -146,7 +73,7 @@ def build(store: Store, root: Path, sources: list[SourceFile], *, jobs: int, rep
     total = _estimate(sources)
     done = 0
     with store.new_build() as (folder, index):
-        documents = _prepared(found, jobs, total)
+        documents = prepare_all(found, jobs, total)
         while True:
             writer = Writer(index)
             written = 0
@@ -219,7 +146,7 @@ def _update(
         try:
             unchanged: set[str] = set()
 
-            def fresh() -> Iterator[_Read]:
+            def fresh() -> Iterator[Read]:
                 for item in reading.articles(order):
                     number, known_digest, rank = replaced.get(item.article.id, (0, b"", -1))
                     if (
@@ -231,7 +158,7 @@ def _update(
                     else:
                         yield item
 
-            for item, prepared in _prepared(fresh(), jobs, total - done):
+            for item, prepared in prepare_all(fresh(), jobs, total - done):
                 _write(writer, item, prepared, reading.states)
                 done += 1
                 report(done + len(unchanged), max(done + len(unchanged), total))
@@ -268,7 +195,7 @@ def _delete_manifest(writer: Writer, snapshot: Snapshot) -> None:
         writer.delete(document)
 
 
-def _write(writer: Writer, item: _Read, prepared: Prepared, states: dict[str, FileState]) -> None:
+def _write(writer: Writer, item: Read, prepared: Prepared, states: dict[str, FileState]) -> None:
     if prepared.fault:
         states[item.source.name].problems.append(
             Problem(
@@ -293,43 +220,3 @@ def _estimate(sources: Iterable[SourceFile]) -> int:
         else:
             total += 1
     return total
-
-
-def _prepared(found: Iterator[_Read], jobs: int, expected: int) -> Iterator[tuple[_Read, Prepared]]:
-    """Every article with its documents, in order; by ``jobs`` processes where it is worth it."""
-    if jobs <= 1 or expected < _PARALLEL_FROM:
-        for item in found:
-            yield item, prepare(item.article, item.source.name, item.rank)
-        return
-    # A new interpreter for each: a fork of a process with threads, as the screens have, may hang.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        waiting: deque[tuple[list[_Read], Future[list[Prepared]] | None]] = deque()
-        try:
-            while True:
-                while len(waiting) < 3 * jobs and (chunk := list(islice(found, _CHUNK))):
-                    waiting.append((chunk, _submit(pool, chunk)))
-                if not waiting:
-                    return
-                chunk, future = waiting.popleft()
-                try:
-                    results = future.result() if future else _prepare_all(chunk)
-                except BrokenProcessPool:
-                    results = _prepare_all(chunk)
-                yield from zip(chunk, results, strict=True)
-        finally:
-            for _, future in waiting:
-                if future:
-                    future.cancel()
-
-
-def _submit(pool: ProcessPoolExecutor, chunk: list[_Read]) -> Future[list[Prepared]] | None:
-    """``None`` where a process was killed, for want of memory say: the work goes on without."""
-    try:
-        return pool.submit(_prepare_all, chunk)
-    except BrokenProcessPool:
-        return None
-
-
-def _prepare_all(chunk: list[_Read]) -> list[Prepared]:
-    return [prepare(item.article, item.source.name, item.rank) for item in chunk]

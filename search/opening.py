@@ -8,8 +8,9 @@ from typing import Final
 
 from corpus.article import CorpusError, Problem
 from corpus.readers import SourceFile, bundled, scan
-from search.indexer import Report, State, build, update
+from search.indexer import Report, build, update
 from search.snapshot import Snapshot
+from search.state import State
 from search.store import Busy, Damaged, Store
 
 _PATIENCE: Final = 2.0

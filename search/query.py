@@ -10,12 +10,12 @@ atom  = "(" or ")" | field ":" value | "phrase" | word | prefix* | fuzzy~
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from search.analysis import Token, fold, name_key, tokens
-from search.query_values import read_dates, read_figures
+from search.lexer import FIELDS, Lexeme, Lexer
 from search.syntax import All, Any, Fact, Figures, Fuzzy, Node, Not, Phrase, Prefix, Query, Word
 
 _LONGEST: Final = 1000
@@ -26,30 +26,7 @@ _MOST_FAULTS: Final = 2
 _FURTHEST: Final = 2
 """Letters by which a fuzzy word may differ."""
 
-_FIELDS: Final = {
-    "titre": "title", "title": "title", "source": "source", "journal": "source", "auteur": "author",
-    "author": "author", "date": "date", "entite": "entity", "entity": "entity", "personne": "PER", "person": "PER",
-    "lieu": "LOC", "place": "LOC", "org": "ORG", "organisation": "ORG", "produit": "PRODUCT", "evenement": "EVENT",
-    "chiffre": "figure", "figure": "figure", "mesure": "measure", "measure": "measure",
-}  # fmt: skip
-_OPERATORS: Final = {"ET": "and", "AND": "and", "OU": "or", "OR": "or", "SAUF": "not", "NOT": "not", "NON": "not"}
-_CLOSING: Final = {'"': '"', "«": "»", "“": "”", "„": "”"}
-
-_FIELD = re.compile(r"([^\W\d_]+)[\u00a0\u202f]?:")
-_WORD = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])|[^\s()\"«»“”„]+")
 _FUZZY = re.compile(r"(.+)~(\d?)\d*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexeme:
-    """``kind`` is « ( », « ) », « and », « or », « not », « word », « phrase », « field » or « value »."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    node: Node | None = None
-    closed: bool = True
 
 
 def parse(text: str, *, today: date, as_typed: bool = False) -> Query:
@@ -59,97 +36,15 @@ def parse(text: str, *, today: date, as_typed: bool = False) -> Query:
     if len(text) > _LONGEST:
         faults.append(f"recherche trop longue, coupée après {_LONGEST}\u00a0caractères")
         text = text[:_LONGEST]
-    lexemes = list(_Lexer(text, today, as_typed, faults).lexemes())
+    lexemes = list(Lexer(text, today, as_typed, faults).lexemes())
     root = _Parser(lexemes, len(text) if as_typed else -1, faults).parse()
     return Query(root, tuple(dict.fromkeys(faults))[:_MOST_FAULTS])
-
-
-class _Lexer:
-    """Cuts a query into what the grammar is made of; values of dates and figures are read here, spaces and all."""
-
-    def __init__(self, text: str, today: date, as_typed: bool, faults: list[str]) -> None:
-        self._text = text
-        self._today = today
-        self._as_typed = as_typed
-        self._faults = faults
-
-    def lexemes(self) -> "list[_Lexeme]":
-        found: list[_Lexeme] = []
-        text, at = self._text, 0
-        while at < len(text):
-            lexeme = self._next(at)
-            if lexeme is None:
-                at += 1
-                continue
-            found.append(lexeme)
-            at = lexeme.end
-        return found
-
-    def _next(self, at: int) -> _Lexeme | None:
-        text, char = self._text, self._text[at]
-        if char.isspace() or char in "»”":
-            return None
-        if char in "()":
-            return _Lexeme(char, char, at, at + 1)
-        if char in _CLOSING:
-            return self._phrase(at)
-        begins = at == 0 or text[at - 1].isspace() or text[at - 1] in '(-:"»'
-        if char in "-−" and begins:
-            follows = at + 1 < len(text) and not text[at + 1].isspace()
-            return _Lexeme("not", char, at, at + 1) if follows else None
-        match = _FIELD.match(text, at)
-        if match and begins:
-            field = _FIELDS.get(fold(match[1]))
-            if field in {"date", "figure"}:
-                return self._value(field, match.start(), match.end())
-            if field:
-                return _Lexeme("field", field, at, match.end())
-            if match.end() < len(text) and text[match.end()].isalnum() and not self._as_typed:
-                self._faults.append(f"champ «\u00a0{match[1]}\u00a0» inconnu")
-        word = _WORD.match(text, at)
-        if not word:
-            return None
-        kind = _OPERATORS.get(word[0], "word")
-        return _Lexeme(kind, word[0], at, word.end())
-
-    def _phrase(self, at: int) -> _Lexeme:
-        text = self._text
-        ends = [end for closing in {_CLOSING[text[at]], text[at]} if (end := text.find(closing, at + 1)) >= 0]
-        if ends:
-            end = min(ends)
-            return _Lexeme("phrase", text[at + 1 : end], at, end + 1)
-        if not self._as_typed:
-            self._faults.append(f"guillemet jamais fermé, au caractère\u00a0{at + 1}")
-        return _Lexeme("phrase", text[at + 1 :], at, len(text), closed=False)
-
-    def _value(self, field: str, start: int, at: int) -> _Lexeme:
-        """« date: » or « chiffre: » with its value, in quotes or not; without a node where it isn't understood."""
-        text = self._text
-        while at < len(text) and text[at].isspace():
-            at += 1
-        if at < len(text) and text[at] in _CLOSING:
-            quoted = self._phrase(at)
-            inner, end, whole = quoted.text.strip(), quoted.end, True
-        else:
-            inner, end, whole = text[at:], 0, False
-        read = read_dates(inner, self._today) if field == "date" else read_figures(inner)
-        if read and (not whole or read[1] == len(inner) or field == "figure"):
-            return _Lexeme("value", field, start, end or at + read[1], node=read[0])
-        if not whole:
-            word = re.compile(r"[^\s()]*").match(text, at)
-            end = word.end() if word else at
-        shown = text[at:end] if whole else inner[: end - at]
-        if not (self._as_typed and end == len(text)):
-            name = "date" if field == "date" else "chiffre"
-            what = f"«\u00a0{shown}\u00a0» non compris" if shown else "sans valeur"
-            self._faults.append(f"{name}\u00a0: {what}, au caractère\u00a0{start + 1}")
-        return _Lexeme("value", field, start, end)
 
 
 class _Parser:
     """Recursive descent over lexemes. ``last`` is where a word must end to be taken as a beginning."""
 
-    def __init__(self, lexemes: list[_Lexeme], last: int, faults: list[str]) -> None:
+    def __init__(self, lexemes: list[Lexeme], last: int, faults: list[str]) -> None:
         self._lexemes = lexemes
         self._last = last
         self._faults = faults
@@ -167,7 +62,7 @@ class _Parser:
                 self._at += 1
         return _all(nodes)
 
-    def _fault(self, message: str, lexeme: _Lexeme) -> None:
+    def _fault(self, message: str, lexeme: Lexeme) -> None:
         if self._last < 0 or lexeme.end < self._last:
             self._faults.append(f"{message}, au caractère\u00a0{lexeme.start + 1}")
 
@@ -176,7 +71,7 @@ class _Parser:
 
     def _or(self, field: str) -> Node | None:
         nodes = []
-        before: _Lexeme | None = None
+        before: Lexeme | None = None
         while True:
             node = self._and(field)
             if node is not None:
@@ -232,7 +127,7 @@ class _Parser:
             case _:
                 return self._word(lexeme, field)
 
-    def _group(self, field: str, opening: _Lexeme) -> Node | None:
+    def _group(self, field: str, opening: Lexeme) -> Node | None:
         if self._depth >= _DEEPEST:
             self._fault("trop de parenthèses l’une dans l’autre", opening)
             return None
@@ -245,13 +140,13 @@ class _Parser:
             self._fault("parenthèse jamais fermée", opening)
         return node
 
-    def _field(self, lexeme: _Lexeme) -> Node | None:
+    def _field(self, lexeme: Lexeme) -> Node | None:
         if self._peek() not in {"word", "phrase", "("}:
             self._fault(f"«\u00a0{lexeme.text}\u00a0» sans valeur".replace(lexeme.text, _shown(lexeme.text)), lexeme)
             return None
         return self._atom(lexeme.text)
 
-    def _phrase(self, lexeme: _Lexeme, field: str) -> Node | None:
+    def _phrase(self, lexeme: Lexeme, field: str) -> Node | None:
         exact = tuple(token.exact for token in tokens(lexeme.text) if token.exact)
         if not exact:
             return None
@@ -264,7 +159,7 @@ class _Parser:
             return Figures(measure=tuple(_first_stem(token) for token in tokens(lexeme.text) if token.stems))
         return Fact(field, name_key(lexeme.text), whole=True, open_ended=open_ended)
 
-    def _word(self, lexeme: _Lexeme, field: str) -> Node | None:
+    def _word(self, lexeme: Lexeme, field: str) -> Node | None:
         text = lexeme.text
         open_ended = lexeme.end == self._last
         if fuzzy := _FUZZY.match(text):
@@ -309,10 +204,10 @@ class _Parser:
 
 
 def _shown(field: str) -> str:
-    return next(name for name, internal in _FIELDS.items() if internal == field) + "\u00a0:"
+    return next(name for name, internal in FIELDS.items() if internal == field) + "\u00a0:"
 
 
-def _word(token: Token, lexeme: _Lexeme) -> Word:
+def _word(token: Token, lexeme: Lexeme) -> Word:
     return Word(_first_stem(token) if token.stems else "", token.exact, (lexeme.start, lexeme.end))
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-ZÉ][a-zé]{3,}")
-_SYLLABLES = "ba be bi bo du fa fe ga gi la le lo ma mé mi na no pa po ra ré ri ro sa so ta té ti to va vi zé".split()
+_SYLLABLES = [c + v for c in "bdfglmnprstvz" for v in "aeiouéy"]
 _NEW_NAMES = 0.25
 
 

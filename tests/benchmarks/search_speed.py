@@ -66,7 +66,8 @@ def beside(corpus: Path) -> Callable[[str, bool], object]:
     import json
 
     database = sqlite3.connect(":memory:")
-    database.execute("create virtual table a using fts5(id unindexed, title, text, tokenize='unicode61', prefix='1 2')")
+    options = "tokenize='unicode61', prefix='1 2'"
+    database.execute(f"create virtual table a using fts5(id unindexed, title, text, {options})")
     start = time.process_time()
     with corpus.open(encoding="utf-8") as file:
         rows = ((a["id"], a["title"], a["text"]) for a in map(json.loads, file))

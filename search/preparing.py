@@ -1,0 +1,68 @@
+"""Annotation and analysis of many articles, by several processes where it is worth it."""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from corpus.article import Article
+from corpus.readers import SourceFile
+from search.documents import Prepared, prepare
+
+_PARALLEL_FROM: Final = 200
+"""Articles below which starting processes costs more than it saves."""
+_CHUNK: Final = 32
+"""Articles that a process is given at once."""
+
+
+@dataclass(slots=True)
+class Read:
+    """An article as it was read, and where: ``rank`` is its place among the articles of its file."""
+
+    article: Article
+    source: SourceFile
+    rank: int
+
+
+def prepare_all(found: Iterator[Read], jobs: int, expected: int) -> Iterator[tuple[Read, Prepared]]:
+    """Every article with its documents, in order; by ``jobs`` processes where it is worth it."""
+    if jobs <= 1 or expected < _PARALLEL_FROM:
+        for item in found:
+            yield item, prepare(item.article, item.source.name, item.rank)
+        return
+    # A new interpreter for each: a fork of a process with threads, as the screens have, may hang.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        waiting: deque[tuple[list[Read], Future[list[Prepared]] | None]] = deque()
+        try:
+            while True:
+                while len(waiting) < 3 * jobs and (chunk := list(islice(found, _CHUNK))):
+                    waiting.append((chunk, _submit(pool, chunk)))
+                if not waiting:
+                    return
+                chunk, future = waiting.popleft()
+                try:
+                    results = future.result() if future else _prepare_chunk(chunk)
+                except BrokenProcessPool:
+                    results = _prepare_chunk(chunk)
+                yield from zip(chunk, results, strict=True)
+        finally:
+            for _, future in waiting:
+                if future:
+                    future.cancel()
+
+
+def _submit(pool: ProcessPoolExecutor, chunk: list[Read]) -> Future[list[Prepared]] | None:
+    """``None`` where a process was killed, for want of memory say: the work goes on without."""
+    try:
+        return pool.submit(_prepare_chunk, chunk)
+    except BrokenProcessPool:
+        return None
+
+
+def _prepare_chunk(chunk: list[Read]) -> list[Prepared]:
+    return [prepare(item.article, item.source.name, item.rank) for item in chunk]

@@ -1,0 +1,66 @@
+"""What an index was made of, kept in the index itself so that the two cannot part."""
+
+import hashlib
+import json
+import zlib
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from corpus.article import Problem
+from corpus.readers import SourceFile, corpus_root, sidecar_problems
+
+
+@dataclass(slots=True)
+class FileState:
+    """A file as it was when it was indexed."""
+
+    size: int
+    mtime_ns: int
+    metadata: str
+    content: str
+    articles: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    rivals: list[str] = field(default_factory=list)
+    """Files that an article of this one shares its id with, and which came first."""
+
+    def same(self, source: SourceFile) -> bool:
+        return (self.size, self.mtime_ns, self.metadata) == (source.size, source.mtime_ns, source.metadata)
+
+
+@dataclass(slots=True)
+class State:
+    """What an index was made of."""
+
+    files: dict[str, FileState] = field(default_factory=dict)
+
+    def dump(self) -> bytes:
+        return zlib.compress(json.dumps({name: asdict(state) for name, state in self.files.items()}).encode())
+
+    @classmethod
+    def load(cls, stored: bytes) -> "State":
+        files = json.loads(zlib.decompress(stored))
+        for fields in files.values():
+            fields["problems"] = [Problem(**problem) for problem in fields["problems"]]
+        return cls({name: FileState(**fields) for name, fields in files.items()})
+
+    def current(self, sources: list[SourceFile]) -> bool:
+        """Whether nothing changed since, as far as size and time of change tell."""
+        return len(self.files) == len(sources) and all(
+            source.name in self.files and self.files[source.name].same(source) for source in sources
+        )
+
+    def problems(self, sources: list[SourceFile], root: Path) -> tuple[Problem, ...]:
+        found = list(sidecar_problems(corpus_root(root)))
+        for source in sources:
+            if source.name in self.files:
+                found += self.files[source.name].problems
+        return tuple(found)
+
+
+def content_digest(source: SourceFile) -> str:
+    """Of the file's bytes; empty where it can't be read."""
+    try:
+        with source.path.open("rb") as file:
+            return hashlib.file_digest(file, "blake2b").hexdigest()[:16]
+    except OSError:
+        return ""
