@@ -59,7 +59,7 @@ def test_a_low_terminal_has_no_room_for_a_drawer() -> None:
 def test_all_three_at_200_columns() -> None:
     assert picture(200, 60, Pane.RESULTS) == [
         "ssssssssssssssssssss",
-        *["rrrr aaaaaaacccccccc"] * 16,
+        *["rrrrraaaaaaacccccccc"] * 16,
         "kkkkkkkkkkkkkkkkkkkk",
     ]
 

@@ -100,7 +100,11 @@ class ReadingRoom(Frame, inherit_bindings=False):
         self.head()
 
     def on_read(self, message: Read) -> None:
-        if not self.desk.is_current(message) or message.opened is None:
+        if not self.desk.is_current(message):
+            return
+        if message.opened is None:
+            self.counter = "cet article n’est plus dans le corpus"
+            self.head()
             return
         view, article = self.one(ArticleView), message.opened.annotated.article
         shown = view.opened.annotated.article.id if view.opened else None

@@ -1,0 +1,72 @@
+"""From a figure to its topic, and back to the passage."""
+
+import pytest
+
+from tests.tui.reader import reading
+from tui.layout import Pane
+from tui.widgets.prose import Prose
+from tui.widgets.statements import StatementTable
+from tui.widgets.topics import TopicList
+
+
+@pytest.mark.parametrize("key", ["c", "enter"])
+async def test_a_figure_is_compared_to_those_of_the_other_articles(key: str) -> None:
+    async with reading() as reader:
+        await reader.press("enter", "enter", "f", key)
+        assert reader.room.pane is Pane.COMPARISON
+        assert reader.sees("coût du viaduc de Kermorvan")
+        assert reader.sees("Pour trancher\u00a0: les comptes du département")
+        table = reader.room.query_one(StatementTable)
+        assert reader.focused() is table
+        assert table.statement is not None and table.statement.card.id == "courrier"
+
+
+async def test_the_proof_is_that_of_the_row_under_the_cursor() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "enter", "f", "c", "g", "down")
+        assert reader.sees("15 M€ × 1,0411 (BCE, 28 février 2025)")
+        await reader.press("down")
+        assert reader.sees("18,2 M€ − 15 M€ = 3,2 M€")
+
+
+async def test_a_figure_that_no_other_article_states_is_said_to_be_alone() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "down", "down", "enter", "f", "f", "f", "c")
+        assert "Aucun autre article n’avance de chiffre comparable à «\u00a0800\u00a0»" in (
+            reader.room.query_one("#comparison-note", Prose).plain
+        )
+
+
+async def test_enter_on_a_row_goes_to_the_passage_and_a_key_comes_back() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "enter", "f", "c", "g", "enter")
+        assert reader.shown == "ouest"
+        assert reader.focused() is reader.article
+        assert reader.sees("chiffre 1/3")
+        await reader.press("b")
+        assert reader.focused() is reader.room.query_one(StatementTable)
+        await reader.press("backspace")
+        assert reader.shown == "courrier"
+        assert reader.focused() is reader.article
+
+
+async def test_topics_are_listed_conflicts_first_and_opened() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "t")
+        assert isinstance(reader.focused(), TopicList)
+        screen = reader.screen
+        assert screen.index("≠ coût du viaduc") < screen.index("∥ véhicules par jour")
+        await reader.press("down", "enter")
+        assert reader.sees("1 500 à terme, 1 200 à l’ouverture.")
+
+
+async def test_escape_goes_back_step_by_step() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "enter", "t", "enter")
+        assert isinstance(reader.focused(), StatementTable)
+        await reader.press("escape")
+        assert isinstance(reader.focused(), TopicList)
+        await reader.press("escape")
+        assert reader.focused() is reader.article
+        await reader.press("escape")
+        assert reader.focused() is reader.results

@@ -1,0 +1,86 @@
+"""Searching, as a reader meets it."""
+
+import pytest
+from textual import events
+
+from tests.tui.fakes import ARTICLES, FakeLibrary
+from tests.tui.reader import reading
+from tests.tui.waiting import settled, until
+from tui.widgets.search_box import SearchBox
+
+
+async def test_the_search_has_the_focus_from_the_first_key_and_finds_as_one_types() -> None:
+    async with reading() as reader:
+        await reader.type("chambre")
+        assert reader.room.query_one(SearchBox).value == "chambre"
+        assert reader.results.count() == 1
+        assert reader.sees("Pont de Kermorvan : la note grimpe")
+
+
+async def test_an_empty_search_shows_everything_newest_first_and_says_when_a_day_is_unknown() -> None:
+    async with reading() as reader:
+        assert reader.results.count() == len(ARTICLES)
+        screen = reader.screen
+        assert screen.index("4 mars 2025") < screen.index("1er mars 2025") < screen.index("26 févr. 2025")
+        assert "date inconnue" in screen
+
+
+async def test_a_run_of_keys_is_one_search_and_an_older_answer_never_replaces_a_newer() -> None:
+    library = FakeLibrary()
+    async with reading(library=library) as reader:
+        before = len(library.asked)
+        await reader.type("viaduc")
+        assert library.asked[before:][-1] == "viaduc"
+        assert len(library.asked) - before < len("viaduc")
+        assert reader.room.results is not None and reader.room.results.query == "viaduc"
+
+
+@pytest.mark.parametrize("key", ["enter", "down", "escape"])
+async def test_the_box_is_left_for_the_results(key: str) -> None:
+    async with reading() as reader:
+        await reader.press(key)
+        assert reader.focused() is reader.results
+
+
+async def test_slash_goes_back_to_the_search_from_anywhere() -> None:
+    for keys in (["enter"], ["enter", "enter"], ["enter", "t"]):
+        async with reading() as reader:
+            await reader.press(*keys, "slash")
+            assert reader.focused() is reader.room.query_one(SearchBox)
+
+
+async def test_letters_typed_in_the_search_are_letters() -> None:
+    async with reading() as reader:
+        await reader.type("qtz?1")
+        assert reader.room.query_one(SearchBox).value == "qtz?1"
+
+
+async def test_nothing_found_offers_another_spelling_which_enter_takes() -> None:
+    async with reading() as reader:
+        await reader.type("viadcu")
+        assert reader.sees("Aucun article ne répond à «\u00a0viadcu\u00a0».")
+        assert reader.sees("Vouliez-vous dire «\u00a0viaduc\u00a0»\u00a0?")
+        await reader.press("enter")
+        assert reader.room.query_one(SearchBox).value == "viaduc"
+        assert reader.results.count() == 3
+
+
+async def test_more_results_are_asked_for_as_the_reader_nears_the_end() -> None:
+    many = tuple(
+        type(ARTICLES[3])(id=str(number), title=f"Article {number}", text=f"Texte {number} sur la mer.")
+        for number in range(120)
+    )
+    async with reading(library=FakeLibrary(many)) as reader:
+        await reader.press("enter")
+        assert reader.results.count() == 50
+        await reader.press("G")
+        await until(reader.pilot, lambda: reader.results.count() == 100)
+        assert reader.results.cursor == 49
+
+
+async def test_what_is_pasted_is_made_safe() -> None:
+    async with reading() as reader:
+        box = reader.room.query_one(SearchBox)
+        box.post_message(events.Paste("via\x1b[2Jduc\u202e"))
+        await settled(reader.pilot)
+        assert box.value == "via[2Jduc"
