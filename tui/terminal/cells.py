@@ -59,11 +59,17 @@ UNKNOWN: Final = Cell("\0", PLAIN)
 
 
 @lru_cache(maxsize=4096)
+def _pen(fg: str, bg: str, attributes: int, link: str) -> Pen:
+    """The pen: nearly always one object for equal pens, so that cells compare by identity."""
+    return Pen(fg, bg, attributes, link)
+
+
+@lru_cache(maxsize=4096)
 def blanked(pen: Pen) -> Pen:
     """What a space drawn with `pen` shows of it: the background, or all of it if it draws on blanks too."""
     if pen.attributes & DRAWS_ON_BLANK:
         return pen
-    return Pen("", pen.bg, 0, pen.link)
+    return _pen("", pen.bg, 0, pen.link)
 
 
 @lru_cache(maxsize=4096)
@@ -77,12 +83,13 @@ def pen_of(style: Style | None, color_system: ColorSystem) -> Pen:
         fg = ";".join(style.color.downgrade(color_system).get_ansi_codes(foreground=True))
     if style.bgcolor is not None and not style.bgcolor.is_default:
         bg = ";".join(style.bgcolor.downgrade(color_system).get_ansi_codes(foreground=False))
-    return Pen(fg, bg, attributes, _OBEYED.sub("", style.link or ""))
+    return _pen(fg, bg, attributes, _OBEYED.sub("", style.link or ""))
 
 
-@lru_cache(maxsize=16384)
-def _cell(glyph: str, pen: Pen) -> Cell:
-    return Cell(glyph, pen)  # one object for equal cells: rows then compare by identity
+@lru_cache(maxsize=65_536)
+def cell_of(glyph: str, pen: Pen) -> Cell:
+    """The cell: nearly always one object for equal cells, so that rows compare by identity."""
+    return Cell(glyph, pen)
 
 
 @lru_cache(maxsize=4096)
@@ -92,21 +99,21 @@ def cells_of(text: str, pen: Pen) -> tuple[Cell, ...]:
     A zero-width character joins the cell before it; one that has none before it is dropped. Characters that a
     terminal would obey never get through, whatever the widgets let pass.
     """
-    space = _cell(" ", blanked(pen))
+    space = cell_of(" ", blanked(pen))
     if _ONE_CELL_EACH.fullmatch(text):
-        return tuple([space if character == " " else _cell(character, pen) for character in text])
+        return tuple([space if character == " " else cell_of(character, pen) for character in text])
     cells: list[Cell] = []
     for start, end, width in split_graphemes(text)[0]:
         glyph = _OBEYED.sub("", text[start:end])
         if width == 0:
             if cells and glyph:
                 *_, owner = (index for index, cell in enumerate(cells) if cell.glyph)
-                cells[owner] = _cell(cells[owner].glyph + glyph, pen)
+                cells[owner] = cell_of(cells[owner].glyph + glyph, pen)
             continue
         if glyph == " ":
             cells.append(space)
         elif glyph:
-            cells += [_cell(glyph, pen), *[_cell("", pen)] * (width - 1)]
+            cells += [cell_of(glyph, pen), *[cell_of("", pen)] * (width - 1)]
         else:
             cells += [space] * width
     return tuple(cells)

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
+from operator import is_not
 
 from tui.terminal import motion, sgr
 from tui.terminal.abilities import Abilities
@@ -130,7 +132,7 @@ class Encoder:
 
     def _patch(self, y: int, old: Row, new: Row) -> Patch:
         """What turns row `y` from `old` to `new`."""
-        changed = [x for x, (before, after) in enumerate(zip(old, new, strict=True)) if before != after]
+        changed = list(compress(range(len(new)), map(is_not, old, new)))
         tail = self._erasable_tail(new)
         first_in_tail = bisect_left(changed, tail)
         if len(changed) - first_in_tail < _WORTH_ERASING:

@@ -30,12 +30,17 @@ class Patch(NamedTuple):
     tail: tuple[int, int] | None
 
 
+# Columns of a patch that one pen draws: the pen, whether all are spaces, and their indices [start, stop).
+_Span = tuple[Pen, bool, int, int]
+
+
 def in_passes(patches: Sequence[Patch], selected: Pen) -> list[list[Patch]]:
     """Split the patches into passes to be written one after the other; `selected` is the pen held now."""
-    kept, deferred = _worth_deferring(patches)
+    spans = [_spans(patch) for patch in patches]
+    kept, deferred = _worth_deferring(spans)
     if not deferred:
         return [list(patches)]
-    parts = _split(patches, kept, deferred)
+    parts = _split(patches, spans, kept, deferred)
     pens = [None, *deferred]
     if selected in deferred:
         pens.remove(selected)
@@ -43,19 +48,35 @@ def in_passes(patches: Sequence[Patch], selected: Pen) -> list[list[Patch]]:
     return [parts[pen] for pen in pens if parts[pen]]
 
 
-def _worth_deferring(patches: Sequence[Patch]) -> tuple[Pen | None, list[Pen]]:
+def _spans(patch: Patch) -> list[_Span]:
+    spans: list[_Span] = []
+    row, columns = patch.row, patch.columns
+    start = 0
+    while start < len(columns):
+        glyph, pen = row[columns[start]]
+        blank = glyph == " "
+        stop = start + 1
+        while stop < len(columns):
+            next_glyph, next_pen = row[columns[stop]]
+            if next_pen is not pen or (next_glyph == " ") is not blank:
+                break
+            stop += 1
+        spans.append((pen, blank, start, stop))
+        start = stop
+    return spans
+
+
+def _worth_deferring(spans: Sequence[Sequence[_Span]]) -> tuple[Pen | None, list[Pen]]:
     """The pen of most changed cells, and the pens that are better written in a pass of their own."""
     cells: Counter[Pen] = Counter()
     runs: Counter[Pen] = Counter()
-    for patch in patches:
+    for row_spans in spans:
         before = None
-        for x in patch.columns:
-            glyph, pen = patch.row[x]
-            if glyph != " ":
-                cells[pen] += 1
-                if pen is not before:
-                    runs[pen] += 1
-                    before = pen
+        for pen, blank, start, stop in row_spans:
+            if not blank:
+                cells[pen] += stop - start
+                runs[pen] += pen is not before
+                before = pen
     if len(cells) < 2:
         return None, []
     most = cells.most_common(1)[0][0]
@@ -67,7 +88,9 @@ def _spares(most: Pen, pen: Pen, runs: int) -> bool:
     return runs * (there + back) > runs * _DETOUR + there
 
 
-def _split(patches: Sequence[Patch], kept: Pen | None, deferred: Sequence[Pen]) -> Mapping[Pen | None, list[Patch]]:
+def _split(
+    patches: Sequence[Patch], spans: Sequence[Sequence[_Span]], kept: Pen | None, deferred: Sequence[Pen]
+) -> Mapping[Pen | None, list[Patch]]:
     """Give each deferred pen its patches, and those of all other pens, with the tails, to None.
 
     A blank goes with what stands before it if that pen can draw it, else with a pen that alone can.
@@ -76,21 +99,19 @@ def _split(patches: Sequence[Patch], kept: Pen | None, deferred: Sequence[Pen]) 
     if kept is not None:
         blanks.pop(blanked(kept), None)
     parts: dict[Pen | None, list[Patch]] = {None: [], **{pen: [] for pen in deferred}}
-    for y, row, columns, tail in patches:
+    for (y, row, columns, tail), row_spans in zip(patches, spans, strict=True):
         shares: dict[Pen | None, list[int]] = {}
         owner: Pen | None = None
-        drawn_blank: Pen | None = None
-        end = -1
-        for x in columns:
-            glyph, pen = row[x]
-            if glyph != " ":
+        can_draw: Pen | None = None
+        for pen, blank, start, stop in row_spans:
+            follows = start > 0 and columns[start] == columns[start - 1] + 1
+            if not blank:
                 owner = pen if pen in parts else None
-                drawn_blank = blanked(pen)
-            elif x != end or drawn_blank != pen:
+                can_draw = blanked(pen)
+            elif not follows or can_draw != pen:
                 owner = blanks.get(pen)
-                drawn_blank = pen
-            shares.setdefault(owner, []).append(x)
-            end = x + 1
+                can_draw = pen
+            shares.setdefault(owner, []).extend(columns[start:stop])
         if tail is not None:
             shares.setdefault(None, [])
         for owner, share in shares.items():

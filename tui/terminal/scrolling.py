@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import ne
+from operator import is_not
 
 from tui.terminal.cells import Cell
 
@@ -20,6 +20,9 @@ _SETTING_REGION = 15
 _SCROLLING = 3
 # Left and right margins are set and reset with each scroll.
 _SETTING_MARGINS = 35
+# Per row: the way there, and erasing what follows its text.
+_MOVING = 6
+_ERASING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +50,27 @@ def find_shift(
     `margins`.
     """
     changes: dict[int, list[bool]] = {
-        y: list(map(ne, old, new)) for y, (old, new) in enumerate(zip(shown, wanted, strict=True)) if old != new
+        y: list(map(is_not, old, new)) for y, (old, new) in enumerate(zip(shown, wanted, strict=True)) if old != new
     }
     if len(changes) < _FEWEST_ROWS:
         return None
     first, last = min(changes), max(changes) + 1
     left, right = _changed_columns(list(changes.values()))
     recognised = right - _SCROLLBAR if right - left >= _WITH_SCROLLBAR else right
+    amounts = _likely_amounts(shown, wanted, first, last, left, recognised)
+    if not amounts:
+        return None
+    width = len(wanted[0])
+    if region is not None:
+        first, last = min(first, region[0]), max(last, region[1])
     best, best_gain = None, 0
-    for amount in _likely_amounts(shown, wanted, first, last, left, recognised):
-        for shift, cost in _candidates(shown, wanted, (first, last), (left, right), amount, region, margins):
-            gain = _gain(shown, wanted, shift) - cost
-            if gain > best_gain:
-                best, best_gain = shift, gain
+    for columns in [(0, width), (left, right)] if margins and (left, right) != (0, width) else [(0, width)]:
+        costs = _Costs(shown, wanted, first, last, columns)
+        for amount in amounts:
+            for shift, overhead in _candidates(costs, amount, region, width):
+                gain = costs.gain(shift) - overhead
+                if gain > best_gain and not _cuts_wide(shown, shift):
+                    best, best_gain = shift, gain
     return best
 
 
@@ -71,7 +82,7 @@ def _changed_columns(changes: list[list[bool]]) -> tuple[int, int]:
 
 
 def _likely_amounts(shown: list[Row], wanted: list[Row], first: int, last: int, left: int, right: int) -> list[int]:
-    """The distances over which most rows reappear, looking only at columns [left, right)."""
+    """The distance over which most rows reappear in columns [left, right); two where they are nearly equal."""
     places: dict[tuple[Cell, ...], list[int]] = {}
     for y in range(first, last):
         places.setdefault(tuple(shown[y][left:right]), []).append(y)
@@ -83,46 +94,70 @@ def _likely_amounts(shown: list[Row], wanted: list[Row], first: int, last: int, 
         for source in places.get(key, ())[:4]:
             votes[source - y] += 1
     del votes[0]
-    return [amount for amount, _ in votes.most_common(2)]
+    likely = votes.most_common(2)
+    return [amount for amount, count in likely if 2 * count > likely[0][1]]
+
+
+class _Costs:
+    """What rows [first, last) take in some columns (bytes, about), with and without having been moved."""
+
+    def __init__(self, shown: list[Row], wanted: list[Row], first: int, last: int, columns: tuple[int, int]) -> None:
+        self.first, self.last = first, last
+        self.left, self.right = columns
+        self._old = [row[self.left : self.right] for row in shown[first:last]]
+        self._new = [row[self.left : self.right] for row in wanted[first:last]]
+        self._ends = [len("".join([cell.glyph or "-" for cell in row]).rstrip(" ")) for row in self._new]
+        self._known: dict[tuple[int, int], int] = {}
+
+    def cost(self, source: int, target: int) -> int:
+        """What it takes to make row `target` of what row `source` shows."""
+        cost = self._known.get((source, target))
+        if cost is None:
+            old, new, end = (
+                self._old[source - self.first],
+                self._new[target - self.first],
+                self._ends[target - self.first],
+            )
+            cost = sum(map(is_not, old[:end], new[:end]))
+            cost += _ERASING if old[end:] != new[end:] else 0
+            cost += _MOVING if cost else 0
+            self._known[source, target] = cost
+        return cost
+
+    def gain(self, shift: Shift) -> int:
+        """How many bytes less, about, the rows take once they have been scrolled."""
+        gain = 0
+        for y in range(shift.top, shift.bottom):
+            source = y + shift.amount
+            moved = shift.top <= source < shift.bottom
+            gain += self.cost(y, y) - (self.cost(source, y) if moved else self._ends[y - self.first] + _MOVING)
+        return gain
+
+    def best_rows(self, amount: int) -> Shift | None:
+        """The run of rows that gains most by moving `amount`; None if none gains."""
+        best_gain = gain = 0
+        start = best_start = best_end = self.first
+        for y in range(max(self.first, self.first - amount), min(self.last, self.last - amount)):
+            if gain <= 0:
+                start, gain = y, 0
+            gain += self.cost(y, y) - self.cost(y + amount, y)
+            if gain > best_gain:
+                best_start, best_end, best_gain = start, y + 1, gain
+        if best_end == best_start:
+            return None
+        return Shift(best_start + min(amount, 0), best_end + max(amount, 0), amount, self.left, self.right)
 
 
 def _candidates(
-    shown: list[Row],
-    wanted: list[Row],
-    rows: tuple[int, int],
-    columns: tuple[int, int],
-    amount: int,
-    region: tuple[int, int] | None,
-    margins: bool,
+    costs: _Costs, amount: int, region: tuple[int, int] | None, width: int
 ) -> Iterator[tuple[Shift, int]]:
     """Scrolls by `amount` that may be worth it, each with what it takes beside the cells (bytes)."""
-    width = len(wanted[0])
-    if region is not None and region[0] <= rows[0] < region[1]:
+    whole = costs.right - costs.left == width
+    if whole and region is not None:
         yield Shift(*region, amount, 0, width), _SCROLLING
-    whole = _best_rows(shown, wanted, *rows, amount, 0, width)
-    if whole is not None:
-        yield whole, _SCROLLING + _SETTING_REGION
-    part = _best_rows(shown, wanted, *rows, amount, *columns) if margins and columns != (0, width) else None
-    if part is not None and not _cuts_wide(shown, part):
-        yield part, _SCROLLING + _SETTING_REGION + _SETTING_MARGINS
-
-
-def _best_rows(
-    shown: list[Row], wanted: list[Row], first: int, last: int, amount: int, left: int, right: int
-) -> Shift | None:
-    """The run of rows within [first, last) that gains most by moving `amount`; None if none gains."""
-    best_gain = gain = 0
-    start = best_start = best_end = first
-    for y in range(max(first, first - amount), min(last, last - amount)):
-        if gain <= 0:
-            start, gain = y, 0
-        new = wanted[y][left:right]
-        gain += _cost(shown[y][left:right], new) - _cost(shown[y + amount][left:right], new)
-        if gain > best_gain:
-            best_start, best_end, best_gain = start, y + 1, gain
-    if best_end == best_start:
-        return None
-    return Shift(best_start + min(amount, 0), best_end + max(amount, 0), amount, left, right)
+    best = costs.best_rows(amount)
+    if best is not None:
+        yield best, _SCROLLING + _SETTING_REGION + (0 if whole else _SETTING_MARGINS)
 
 
 def _cuts_wide(shown: list[Row], shift: Shift) -> bool:
@@ -131,30 +166,3 @@ def _cuts_wide(shown: list[Row], shift: Shift) -> bool:
     return any(
         row[shift.left].glyph == "" or (shift.right < len(row) and row[shift.right].glyph == "") for row in rows
     )
-
-
-def _gain(shown: list[Row], wanted: list[Row], shift: Shift) -> int:
-    """How many bytes less, about, the rows of the region take once it has been scrolled."""
-    gain = 0
-    for y in range(shift.top, shift.bottom):
-        new = wanted[y][shift.left : shift.right]
-        gain += _cost(shown[y][shift.left : shift.right], new)
-        source = y + shift.amount
-        scrolled = shift.top <= source < shift.bottom
-        gain -= _cost(shown[source][shift.left : shift.right], new) if scrolled else _cost_from_nothing(new)
-    return gain
-
-
-def _cost(old: Row, new: Row) -> int:
-    """About how many bytes turn one row into another; blanks to the right are erased in one go."""
-    if old == new:
-        return 0
-    changes: list[bool] = list(map(ne, old, new))
-    end = len(new)
-    while end and new[end - 1] == new[-1]:
-        end -= 1
-    return 6 + sum(changes[:end]) + (3 if any(changes[end:]) else 0)
-
-
-def _cost_from_nothing(new: Row) -> int:
-    return 6 + sum(map(new[-1].__ne__, new))
