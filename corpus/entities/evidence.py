@@ -89,8 +89,6 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(LOC, 2.5)
     elif before == "chez":
         candidate.vote(ORG, 1.5)
-    elif before in {"la", "l'", "des", "du", "a"} and _is_ministry(tokens, i, words):
-        candidate.vote(ORG, 4.0)
     elif before in {"de", "d'", "du", "des", "au", "aux"} and earlier in words.place_relations:
         candidate.vote(LOC, 3.0)
     elif before in {"de", "d'"} and earlier in words.loc_nouns:
@@ -113,12 +111,6 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
             if noun in kinds:
                 candidate.vote(kind, weight)
                 break
-
-
-def _is_ministry(tokens: Tokens, i: int, words: Lexicon) -> bool:
-    """« ministre de l'Intérieur », « secrétaire d'État chargé des Transports »: token ``i`` ends « de l' »."""
-    k = i - 1 if tokens.words[i] in {"la", "l'"} else i
-    return any(fold(word) in words.ministers for word in tokens.words[max(0, k - 2) : k])
 
 
 def _noun_before(tokens: Tokens, i: int, words: Lexicon) -> str:

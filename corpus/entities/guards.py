@@ -36,17 +36,23 @@ class Guard:
     def __init__(self, tokens: Tokens, words: Lexicon, matches: list[Match]) -> None:
         self._tokens = tokens
         self._words = words
-        plain = [match.form.entry for match in matches if not match.form.guarded]
+        plain = [m.form.entry for m in matches if not m.form.guarded and not m.form.contracted]
         self._sectors = {entry.sector for entry in plain if entry.sector}
         self._near = {entry.name for entry in plain} | {entry.maker for entry in plain if entry.maker}
         """Canonical names of the article's sure entities and of their makers."""
         self._sure = {entry.name for entry in plain}
-        self._sure.update(match.form.entry.name for match in matches if match.form.guarded and self._cued(match))
+        self._sure.update(
+            m.form.entry.name for m in matches if m.form.guarded and not m.form.contracted and self._cued(m)
+        )
 
     def passes(self, match: Match) -> bool:
         """Whether ``match`` stands: it is no common word, its surroundings speak for it, or the article does."""
-        if not match.form.guarded or self._cued(match):
+        if match.form.contracted and not self._follows_contraction(match):
+            return False
+        if not match.form.guarded or (not match.form.contracted and self._cued(match)):
             return True
+        if match.form.contracted:
+            return match.form.entry.name in self._sure
         return match.form.entry.name in self._sure and len(match.form.words[0]) > 1 and self._is_bare(match)
 
     def is_placed(self, match: Match) -> bool:
@@ -54,6 +60,9 @@ class Guard:
         return self._before(match) in {"à", "À", "en", "de", "d'"} or self._folded_before(match) in (
             self._words.loc_prepositions - {"a"}
         )
+
+    def _follows_contraction(self, match: Match) -> bool:
+        return match.first > 0 and self._tokens.words[match.first - 1] in {"du", "au", "des", "aux"}
 
     def _cued(self, match: Match) -> bool:
         word = self._tokens.words[match.first]

@@ -12,11 +12,12 @@ from corpus.entities.tokens import Tokens, fold
 
 _ADJECTIVE = re.compile(
     r"\w+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|ain|aine|aines"
-    r"|if|ive|ifs|ives|il|ile|ils|iles|eur|eure|eures|aire|aires|el|elle|els|elles|phone|phones)|uni|unie|unis|unies|libre|libres|mondial"
+    r"|if|ive|ifs|ives|il|ile|ils|iles|eur|eure|eures|aire|aires|el|elle|els|elles|phone|phones|ères?|ières?|iers?)|uni|unie|unis|unies|libre|libres|mondial"
 )
 _OF = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"la", "le", "les", "l'"})
 _TOWARDS = frozenset({"pour", "contre", "aux"})
+_MINISTRY_ARTICLES = {"l'": "de l'", "la": "de la ", "des": "des ", "du": "du "}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
 _SEASONS = frozenset({"hiver", "ete"})
 _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)(?:er|ère|e|ème)s?")
@@ -44,6 +45,11 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
             continue
         folded = fold(word)
         capital = word[0].isupper()
+        if capital and i > 1 and not tokens.opens[i] and folded not in words.org_heads:
+            ministry = _ministry(tokens, i, words)
+            if ministry is not None:
+                yield ministry
+                continue
         if folded in words.org_heads or folded in words.event_heads or folded in words.lower_event_heads:
             if tokens.shouted[i] or not (
                 capital or folded in words.lower_org_heads or folded in words.lower_event_heads
@@ -80,6 +86,22 @@ def _organisation(tokens: Tokens, i: int, words: Lexicon, capital: bool) -> Head
     if name.casefold().replace(" ", "-") in words.common_compounds:
         return None
     return Headed(i, last, EntityType.ORG, name)
+
+
+def _ministry(tokens: Tokens, i: int, words: Lexicon) -> Headed | None:
+    """What a minister is of: « ministre de l'Intérieur », « chargé des Affaires européennes »."""
+    article = tokens.words[i - 1]
+    if article not in _MINISTRY_ARTICLES or not is_name_word(tokens.words[i]) or tokens.words[i].isupper():
+        return None
+    noun = i - 2 if article in {"des", "du"} else i - 3
+    if noun < 0 or not any(fold(word) in words.ministers for word in tokens.words[max(0, noun - 1) : noun + 1]):
+        return None
+    last = i + 1
+    while last < len(tokens) and tokens.joined(last - 1, last) and tokens.words[last].islower():
+        if not _is_adjective(tokens.words[last], words):
+            break
+        last += 1
+    return Headed(i, last, EntityType.ORG, f"ministère {_MINISTRY_ARTICLES[article]}{surface(tokens, i, last)}")
 
 
 def _event(tokens: Tokens, i: int, after_head: int, words: Lexicon) -> Headed | None:

@@ -29,7 +29,8 @@ def reconcile(tokens: Tokens, known: Sequence[Known], headed: Sequence[Headed]) 
         closing = owner.get(name.last - 1)
         end = max(name.last, closing.last) if closing is not None else name.last
         dropped.update(owner[k].first for k in range(name.first, end) if k in owner)
-        kept.append(Headed(name.first, end, name.type, surface(tokens, name.first, end)))
+        whole = name if end == name.last else Headed(name.first, end, name.type, surface(tokens, name.first, end))
+        kept.append(whole)
     return [name for name in known if name.first not in dropped], kept
 
 

@@ -16,6 +16,8 @@ _NOBLE = frozenset({"de", "du", "d'", "la", "des"})
 _ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème)?")
 # Verbs with their subject or object after them: « Soutenez-vous », « Pouvons-nous », « Dis-moi ».
 _INVERTED = re.compile(r".+-(?:vous|nous|t-il|t-elle|t-on|ils?|elles?|on|je|tu|ce|moi|toi|l[aeà]s?|y|en|ci)")
+_ARABIC = re.compile(r"(?:a[dlnrstz]|ash|el|ben|ibn)-[A-ZÀ-Ý]")
+_ORDINAL = re.compile(r"[IVXLC]+(?:e|er|ère|ème)s?")
 _JUNK = re.compile(r"https?:|www\.|[@#]|.*@")
 
 
@@ -28,10 +30,9 @@ def find_sequences(tokens: Tokens, taken: list[bool], words: Lexicon) -> Iterato
             i += 1
             continue
         end = _extend(tokens, i, taken, words)
-        for start, stop in _split(tokens, i, end):
-            first, last, proven = _trim(tokens, start, stop, words)
-            if first < last:
-                yield Candidate(first, last, surface(tokens, first, last), proven=proven)
+        first, last, proven = _trim(tokens, i, end, words)
+        if first < last:
+            yield Candidate(first, last, surface(tokens, first, last), proven=proven)
         i = end
 
 
@@ -46,19 +47,21 @@ def surface(tokens: Tokens, first: int, last: int) -> str:
 
 
 def is_name_word(word: str) -> bool:
-    """Whether a word is written as a name: a capital first, or inside (« iPhone », « eBay »)."""
+    """Whether a word is written as a name: a capital first, or after an Arabic article (« al-Bab »)."""
     if word[0].isupper():
+        if word == "M." or _ORDINAL.fullmatch(word):
+            return False
         if "-" in word and _INVERTED.fullmatch(word):
             return False
         return _JUNK.match(word) is None and word[-1] not in "$'"
-    return word[0].isalpha() and not word.islower() and word[-1] not in "$'" and any(c.isupper() for c in word[1:4])
+    return _ARABIC.match(word) is not None
 
 
 def _is_capital(tokens: Tokens, i: int, words: Lexicon) -> bool:
     word = tokens.words[i]
     if not is_name_word(word) or (tokens.shouted[i] and fold(word) not in words.first_names):
         return False
-    if len(word) == 1 or word == "M." or (i and tokens.words[i - 1][-1] in "_$"):
+    if len(word) == 1 or (i and tokens.words[i - 1][-1] in "_$"):
         return False
     return not (_ROMAN.fullmatch(word) and len(word) < 6 and word.isupper() and _is_ordinal(tokens, i))
 
@@ -92,15 +95,6 @@ def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> in
             continue
         break
     return last
-
-
-def _split(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
-    """A ministry and the minister's name are two names: « ministre de la Défense Joël Le Theule »."""
-    if last - first >= 3 and first >= 3 and tokens.words[first - 1] in {"la", "l'", "des"}:
-        back = first - 2 if tokens.words[first - 1] == "des" else first - 3
-        if fold(tokens.words[back]) in {"ministre", "ministres"}:
-            return [(first, first + 1), (first + 1, last)]
-    return [(first, last)]
 
 
 def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, int, bool]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from corpus.entities.model import EntityType
 from corpus.entities.tokens import fold, words_of
 
+_CONTRACTING = frozenset({"Le", "Les"})
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -41,6 +43,8 @@ class IndexedForm:
     folded: tuple[str, ...]
     guarded: bool
     entry: Entry
+    contracted: bool = False
+    """The form has lost its article to « du », « au », « des » or « aux »: « au Havre », « du Figaro »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,10 @@ class Gazetteer:
                 if words:
                     folded = tuple(map(fold, words))
                     index.setdefault(folded[0], []).append(IndexedForm(words, folded, form.guarded, entry))
+                    if len(words) > 1 and words[0] in _CONTRACTING and entry.type in (EntityType.LOC, EntityType.ORG):
+                        index.setdefault(folded[1], []).append(
+                            IndexedForm(words[1:], folded[1:], form.guarded, entry, contracted=True)
+                        )
         for forms in index.values():
             if len(forms) > 1:
                 forms.sort(key=lambda form: -len(form.words))
