@@ -125,6 +125,9 @@ def _points(tokens: Tokens, number: Number, j: int) -> Draft | None:
 def _and_a_half(tokens: Tokens, draft: Draft) -> Draft:
     """« deux ans et demi », « 2 degrés et demi », « une heure et quart »."""
     if tokens.word(draft.last) == "et" and draft.value is not None:
+        if tokens.word(draft.last + 1) == "trois" and tokens.word(draft.last + 2) == "quarts":
+            draft.value, draft.step, draft.last = draft.value + Decimal("0.75"), Decimal("0.01"), draft.last + 3
+            return draft
         part = {"demi": "0.5", "demie": "0.5", "quart": "0.25"}.get(tokens.word(draft.last + 1))
         if part is not None:
             draft.value, draft.step, draft.last = draft.value + Decimal(part), Decimal("0.1"), draft.last + 2

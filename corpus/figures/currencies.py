@@ -140,6 +140,15 @@ def _is_canadian(folded: str) -> bool:
     return any(name in folded for name in ("québec", "montréal", "ottawa", "canadien")) and "américain" not in folded
 
 
+def home_currency(tokens: Tokens) -> str:
+    """The currency of a text that writes none: of Switzerland or Canada where it is at home there, else the euro."""
+    if not tokens.vocabulary.isdisjoint(
+        ("suisse", "suisses", "helvétique", "lausanne", "genève", "mio", "mios", "mia")
+    ):
+        return "CHF"
+    return "CAD" if _is_canadian(tokens.folded) else "EUR"
+
+
 @lru_cache(maxsize=4)
 def speaks_of_sterling(folded: str) -> bool:
     """Whether the text names the pound in full somewhere."""
@@ -165,6 +174,8 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
         if any("1800" <= year <= "2001" for year in years):
             return "FRF"
         code = "CHF"
+        if not tokens.vocabulary.isdisjoint(("cfa", "fcfa")):
+            return "XOF"
     return _named_home(tokens.folded, head) or code
 
 
@@ -196,6 +207,8 @@ def currency_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
             return _DOLLARS[before], i - 2
         return code, i - 1
     raw = tokens.raw(i - 1)
+    if raw == "." and tokens.raw(i - 2) in ("Fr", "fr", "Frs", "frs") and tokens.glued(i - 1):
+        return "CHF", i - 2
     if raw in _CODES_BEFORE:
         return raw, i - 1
     return None

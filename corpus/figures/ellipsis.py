@@ -4,6 +4,7 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from corpus.figures.clauses import Clauses
+from corpus.figures.currencies import home_currency
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.nouns import is_plural_noun
@@ -111,6 +112,9 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
             return False
         if before == "dont" and previous.kind is Kind.DURATION and draft.value is not None:
             return gap <= 4 and previous.value is not None and draft.value < previous.value
+        if before == "à" and gap <= 8 and previous.kind is Kind.MEASURE and draft.value and previous.value:
+            # « à 94 km/h sur un tronçon limité à 100 »
+            return Decimal("0.1") < draft.value / previous.value < 10
         return before in ("contre", "non") and gap <= 8
     if previous.kind is Kind.MONEY:
         return before in ("contre", "non") and gap <= 10
@@ -172,4 +176,4 @@ def _infer_currencies(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> 
         sentence = clauses.index(draft.first)
         same = [other for other in beside if clauses.index(other.first) == sentence]
         nearest = min(same, key=lambda other: abs(other.first - draft.first)) if same else next(iter(beside), None)
-        draft.currency = nearest.currency if nearest is not None else "EUR"
+        draft.currency = nearest.currency if nearest is not None else home_currency(tokens)

@@ -47,6 +47,13 @@ def _share(number: Number, value: Decimal, last: int) -> Draft:
 
 def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
     """« un tiers », « deux tiers », « trois quarts », « un dixième »."""
+    if (
+        number.one
+        and tokens.word(number.last) in ("gros", "bon", "petit", "court")
+        and tokens.word(number.last + 1) in FRACTIONS
+    ):
+        # « un gros tiers »
+        number.last += 1
     word = tokens.word(number.last)
     parts = FRACTIONS.get(word) or FRACTIONS.get(word.removesuffix("s"))
     if parts is None or parts == 2 or number.scaled or number.inherent:

@@ -55,7 +55,7 @@ def find_figures(text: str, published: date | None) -> list[Figure]:
 
 
 _INTRODUCES = frozenset(
-    ("étaient", "sont", "étions", "sommes", "seront", "dont", "que", "qu'", "contre", "sur", "compte")
+    ("étaient", "sont", "étions", "sommes", "seront", "dont", "que", "qu'", "contre", "sur", "compte", "soit", "mais")
 )
 
 

@@ -154,12 +154,20 @@ def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
             source = _by_agent(tokens, clauses, i)
         if source is None and word == "pour" and words[i - 1 : i] != ["et"]:
             source = _by_opinion(tokens, clauses, i)
-        if source is None and word in SPEAKING:
+        if source is None and (word in SPEAKING or _after_quote(tokens, i)):
             source = _by_verb(tokens, clauses, i, sources)
         if source is not None:
             sources.append(source)
             end = max(source.last, i + 1) if source.first >= i else i + 1
     return sources
+
+
+def _after_quote(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` can only be the verb of an aside: « … », peste un patron."""
+    before = i - 2 if tokens.word(i - 1) in ("se", "s'") else i - 1
+    if tokens.word(before) != "," or tokens.word(before - 1) not in ("»", "”"):
+        return False
+    return tokens.words[i].endswith(("e", "t")) and (tokens.word(i + 1) in _DETERMINERS or tokens.capital(i + 1))
 
 
 def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
@@ -247,7 +255,7 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
     aside = tokens.word(start - 1) in (",", "»", "”", '"', "!", "?", "…", "–", "—", "(", "'")
     if aside:
         found = _inverted(tokens, i + 1, last)
-        if found is not None and _closes_aside(tokens, found[1]):
+        if found is not None and (tokens.word(start - 2) in ("»", "”") or _closes_aside(tokens, found[1])):
             name, end = found
             if name.lower() in _PRONOUNS:
                 name = _antecedent(tokens, clauses, start, sources) or name
@@ -405,6 +413,10 @@ def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
             break
         if word in _STOP_NAME and word not in ("et", "à", "en", "sur", "pour", "dans"):
             break
+        if word == "des" and tokens.kind(k - 1) == WORD and tokens.word(k - 1) not in _STOP_NAME:
+            # « le collectif des riverains »
+            start, k = k, k - 1
+            continue
         if word in _DETERMINERS and tokens.word(k - 1) not in ("de", "d'", "à", "pour", "sur", "dans"):
             start = k
             if tokens.word(k - 1) not in ("et",):

@@ -8,7 +8,7 @@ _COUNTING_ER = """
     évoquer confirmer révéler indiquer déclarer préciser rapporter signaler tabler créditer mesurer
     comptabiliser constater redouter parler donner juger expliquer souligner rappeler ajouter noter calculer
     observer relever anticiper projeter pronostiquer escompter quantifier décompter dévoiler certifier attester
-    proclamer marteler pointer espérer miser rectifier corriger arrêter énumérer détailler mentionner
+    proclamer marteler pointer espérer miser rectifier corriger réclamer exiger demander arrêter énumérer détailler mentionner
     communiquer publier
     """
 # Those that report words: they name the speaker of a quotation or stand in an aside.
@@ -19,7 +19,7 @@ _SPEAKING_ER = """
     concéder nier contester réfuter invoquer nuancer tempérer objecter rétorquer relativiser développer abonder
     considérer déclamer murmurer souffler exclamer renseigner informer alerter avouer reprocher
     demander conclure imaginer espérer supposer admonester protester riposter scander narrer évaluer interroger
-    avertir railler
+    avertir railler pester fulminer grogner rager agacer emporter lâcher
     """
 _IRREGULAR_COUNTING = """
     dit disait disent dira prévoit prévoient prévu promet promettent promis craint craignent reconnaît

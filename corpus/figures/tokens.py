@@ -37,12 +37,13 @@ def fold(text: str) -> str:
 class Tokens:
     """The tokens of one text: parallel lists, indexed by token number."""
 
-    __slots__ = ("ends", "folded", "kinds", "starts", "text", "words")
+    __slots__ = ("ends", "folded", "kinds", "starts", "text", "words", "_vocabulary")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = fold(text)
         self.words: list[str] = []
+        self._vocabulary: frozenset[str] | None = None
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.kinds: list[str] = []
@@ -51,6 +52,13 @@ class Tokens:
             self.starts.append(match.start())
             self.ends.append(match.end())
             self.kinds.append(match.lastgroup or MARK)
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every folded word and mark of the text."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.words)
+        return self._vocabulary
 
     def __len__(self) -> int:
         return len(self.words)

@@ -19,6 +19,9 @@ _PATTERNS = re.compile(
   | (?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]++
   | (?<![\w/.@-])(?:[\w-]{2,40}\.){1,4}(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)(?:/\S*+)?(?![\w])
   | (?<![\w,.])(?:\+[0-9]{2,3}|0)[\ .]?(?:\(0\)[\ .]?)?[1-9](?:[\ .-]?[0-9]{2}){4}(?![0-9])
+  | (?<![\w,.])\+?0?[0-9]{2,3}[\ .-][0-9]{2,3}(?:[\ .-][0-9]{2}){2,3}(?![0-9]|\ [0-9]{3})
+  | (?<![\w,.])\(?[0-9]{3}\)?[\ -][0-9]{3}-[0-9]{4}(?![0-9])
+  | (?<![\w])(?:[0-9]++|deux|trois|quatre)\ fois\ (?:[0-9]++|deux|trois|quatre)(?=\ [^\W\d]+s\b)
   | (?<![\w,.])0[\ .]?8[0-9]{2}(?:[\ .]?[0-9]{3}){2}(?![0-9])
   | (?<=\ )[0-9]{2}\ [0-9]{2}(?=[.,;)!?\n]|$|\ \()
   | (?<![\w.])v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}+(?![\w,])
@@ -112,6 +115,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     score = _score(tokens, clauses, i)
     if score > i:
         return score
+    if tokens.glued(i) and before == "_":
+        return chain
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in ("us", "eur"):
         return chain
     hyphened = tokens.glued(i) and before == "-" and tokens.glued(i - 1) and tokens.kind(i - 2) == WORD
@@ -229,6 +234,8 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     if before == "sur" and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER:
         return True
     if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
+        return False
+    if before in WEEKDAYS:
         return False
     if before in _DETERMINERS and word not in ("0", "1"):
         # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.

@@ -70,7 +70,7 @@ def edge(part: str, days: Days) -> Days:
     if (last - first).days < 32:
         if part == "début":
             return first, first.replace(day=10)
-        return (first.replace(day=11), first.replace(day=20)) if part == "mi" else (first.replace(day=21), last)
+        return (first.replace(day=10), first.replace(day=20)) if part == "mi" else (first.replace(day=21), last)
     year = first.year
     if part == "début":
         return first, month_days(year, first.month + 2)[1] if first.month <= 10 else last

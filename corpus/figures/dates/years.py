@@ -153,6 +153,9 @@ def read_year_part(reader: DateReader, i: int) -> FoundDate | None:
     days: Days
     if unit in ("année", "an"):
         days = edge(part, year_days(published.year + shift))
+        if part == "fin" and "ici" in tokens.words[max(0, i - 4) : i]:
+            # « d'ici à la fin de l'année » names the last day that counts.
+            days = (days[1], days[1])
     elif unit == "mois":
         month = shift_months(published.replace(day=1), shift)
         days = edge(part, month_days(month.year, month.month))
