@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Article
+from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
 from corpus.claims.naming import Naming
 from corpus.claims.passages import Passages
@@ -42,10 +43,13 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
     ranked = passages.ranked(at, figure)
     heads, named = naming.heads(at, figure)
     noun = naming.noun(figure, heads)
+    measure = naming.measure(figure, noun, ranked, heads, named)
+    if measure is not None and is_measure(measure) and measure not in heads:
+        heads = (*heads, measure)
     who = cast.parties(sentence, (figure.start, figure.end), passages.spans[at - 1] if at else None)
     return Claim(
         figure=index,
-        measure=naming.measure(figure, noun, ranked, heads, named),
+        measure=measure,
         subject=who.subject,
         object=who.object,
         place=who.place,

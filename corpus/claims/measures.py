@@ -72,3 +72,15 @@ def _documents() -> dict[str, str]:
 def settled_by(measure: str) -> str | None:
     """The document that states this measure with authority: one line of French for a person."""
     return _documents().get(measure)
+
+
+@lru_cache(maxsize=1)
+def _kin() -> tuple[frozenset[str], ...]:
+    entries = tomllib.loads(files("corpus.claims").joinpath("documents.toml").read_text("utf-8"))
+    return tuple(frozenset(family) for family in entries["akin"])
+
+
+@lru_cache(maxsize=8192)
+def akin(a: str, b: str) -> bool:
+    """Whether two measures of the lexicon may name one thing: the budget of a project and its cost."""
+    return any(a in family and b in family for family in _kin())

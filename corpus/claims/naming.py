@@ -11,7 +11,7 @@ from corpus.claims.words import Word, stem, words
 from corpus.figures.model import Figure, Kind
 
 _AGE = re.compile(
-    r"(?:\bâgée?s? (?:de|d')|\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|"
+    r"(?:\b(?:âgé|vieux|vieille)e?s? (?:de|d')|\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|"
     r"\bdécédée? à)\s*(?:\w+ ){0,2}$"
 )
 # A dimension that nearly always measures one thing names it where no word does.
@@ -19,6 +19,11 @@ _BY_UNIT = {"°C": "température", "°F": "température", "degré": "températur
 _OF_BEFORE = re.compile(r"\b(?:de|d')\s*(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$")
 _OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
 _PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
+_LENGTHS = {"m", "km", "mètre", "mètres", "kilomètre", "kilomètres"}
+_AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")
+_FROM_THERE = re.compile(
+    r"\s+(?:de|du|des|d'|au (?:large|nord|sud|sud-est|nord-est|nord-ouest|sud-ouest)|à (?:l'est|l'ouest))\b"
+)
 _CROWD = "manifestants"
 _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
 _COUNTS_CROWDS = re.compile(
@@ -92,6 +97,8 @@ class Naming:
         word that the lexicon knows, else what the unit nearly always measures, else the governing phrase."""
         if figure.kind is Kind.DURATION and self._is_age(figure):
             return "âge"
+        if figure.unit in _LENGTHS and self._away(figure):
+            return "distance"
         if noun:
             known = next((term for term in noun if measures.is_measure(term)), None)
             return known or (figure.unit or noun[0]).lower()
@@ -99,6 +106,12 @@ class Naming:
             return named
         near = next((term for term in (*heads[:3], *ranked[:4]) if measures.is_measure(term)), None)
         return near or _BY_UNIT.get(figure.unit or "") or named
+
+    def _away(self, figure: Figure) -> bool:
+        """« à 17 kilomètres de la côte », « à 3 km au nord de la ville »."""
+        return bool(_AT.search(self.lower, max(0, figure.start - 40), figure.start)) and bool(
+            _FROM_THERE.match(self.lower, figure.end)
+        )
 
     def _tied(self, figure: Figure) -> bool:
         """« un budget de 3 M€ », « 3 M€ de budget »."""

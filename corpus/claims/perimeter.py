@@ -12,6 +12,8 @@ _WIDE = {
     "premier tour": r"premier tour|1er tour",
     "second tour": r"(?:second|deuxième|2e|2nd) tour",
     "toutes compétitions": r"toutes compétitions",
+    "un autre": r"\b(?:un|une|d') ?autres? \w+",
+    "révisé": r"\brévisée?s?\b",
     "requis": r"\brequi(?:s|ert|érait)\b|réquisit\w+|\bréclam\w+",
     "au plus fort": r"au plus fort|au pic\b|\bpic de\b",
     "à terme": r"à terme\b|à l'horizon|d'ici(?: à)?|objectif|\bvise\w*\b",
@@ -30,7 +32,7 @@ _TIGHT = {
     "par semaine": r"hebdomadaires?|par semaine|chaque semaine",
     "par an": r"annue\w+|par an\b|chaque année|/an\b",
     "par jour": r"quotidien(?:ne)?(?:s|ment)?\b|par jour|chaque jour|journali\w+",
-    "par habitant": r"par habitant|par tête",
+    "par tête": r"par (?:habitant|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur)",
 }
 # These say of all figures of their sentence that they are the state of a count that goes on.
 _COUNTING = {

@@ -8,7 +8,7 @@ from math import log, log10, sqrt
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
-from corpus.claims.measures import is_measure
+from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Claim, Role
 from corpus.figures.model import Figure, Kind
 from corpus.spans import Span
@@ -53,7 +53,7 @@ def group_of(figure: Figure, claim: Claim) -> tuple[str, ...] | None:
         return ("money", _per(figure, claim)) if figure.currency else None
     unit = unit_of(figure)
     if unit is not None:
-        return (figure.kind.value, unit.dimension, "cadre" if claim.adjunct else "")
+        return (figure.kind.value, unit.dimension)
     if figure.kind in (Kind.MEASURE, Kind.DURATION):
         return (figure.kind.value, figure.unit or "")
     return (figure.kind.value,)
@@ -61,8 +61,8 @@ def group_of(figure: Figure, claim: Claim) -> tuple[str, ...] | None:
 
 def _per(figure: Figure, claim: Claim) -> str:
     """« par habitant », « par action »: amounts that only compare with their like; how often is a matter of scope."""
-    if "par habitant" in claim.perimeter:
-        return "par habitant"
+    if "par tête" in claim.perimeter:
+        return "par tête"
     unit = figure.unit or ""
     return unit if unit.startswith("par ") and unit not in claim.perimeter else ""
 
@@ -244,6 +244,7 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "value": same,
         "close": close,
         "far": far,
+        "transposed": float(transposed(a.figure, b.figure)),
         "apart": abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 0.0,
         "alone": 1.0 / (a.rivals * b.rivals),
         "reference": float((ca.role is Role.REFERENCE) != (cb.role is Role.REFERENCE)),
@@ -262,7 +263,9 @@ def _nouns(a: Claim, b: Claim) -> float:
     if set(a.noun) & set(b.noun):
         return 1.0
     governing = (set(a.noun) & set(b.heads)) | (set(b.noun) & set(a.heads))
-    return 0.0 if any(map(is_measure, governing)) else -1.0
+    if any(map(is_measure, governing)):
+        return 0.0
+    return -1.0 if all(any(map(is_measure, noun)) for noun in (a.noun, b.noun)) else -0.6
 
 
 def _measures(a: Claim, b: Claim) -> float:
@@ -271,7 +274,7 @@ def _measures(a: Claim, b: Claim) -> float:
         return 0.0
     if a.measure == b.measure:
         return 1.0
-    return -1.0 if is_measure(a.measure) and is_measure(b.measure) else -0.3
+    return -1.0 if is_measure(a.measure) and is_measure(b.measure) and not akin(a.measure, b.measure) else -0.3
 
 
 def _periods(a: Item, b: Item) -> float:
@@ -309,7 +312,7 @@ def _values(a: Item, b: Item) -> tuple[float, float, float]:
     written_alike = (a.figure.currency, a.figure.unit) == (b.figure.currency, b.figure.unit)
     if apart < (_EQUAL if written_alike or a.figure.kind is Kind.COUNT else _CONVERTED):
         digits = max(_digits(a.figure), _digits(b.figure))
-        return min(1.0, 0.2 + 0.3 * digits), 0.0, 0.0
+        return _BY_DIGITS[min(digits, 3)], 0.0, 0.0
     if apart < _NEAR:
         return 0.0, 1.0, 0.0
     if abs(apart - 3) < _NEAR:
@@ -317,8 +320,23 @@ def _values(a: Item, b: Item) -> tuple[float, float, float]:
     return 0.0, 0.0, max(0.0, apart - 0.4)
 
 
+def transposed(a: Figure, b: Figure) -> bool:
+    """Whether the two are written with the same digits in another order (28 and 82): a slip of the press."""
+    da, db = _written_digits(a), _written_digits(b)
+    return da != db and len(da) == len(db) >= 2 and sorted(da) == sorted(db)
+
+
+def _written_digits(figure: Figure) -> str:
+    value = figure.value
+    return "".join(map(str, value.normalize().as_tuple().digits)) if value is not None else ""
+
+
 _EQUAL, _CONVERTED, _NEAR = 1e-6, 0.011, 0.022
 """In decimal logarithms: equal; 2.5 %, as far as a rounded conversion goes; 5 %."""
+
+
+_BY_DIGITS = (0.0, 0.3, 0.7, 1.0)
+"""How telling an equal value is by its significant digits: two articles have a « quatre » each by chance."""
 
 
 def _digits(figure: Figure) -> int:
@@ -333,4 +351,10 @@ def _days(a: Figure, b: Figure) -> float:
     end_a, end_b = a.date_end or a.date_start, b.date_end or b.date_start
     if (a.date_start, end_a) == (b.date_start, end_b):
         return 1.0 if (end_a - a.date_start).days < 8 else 0.6
-    return 0.4 if a.date_start <= end_b and b.date_start <= end_a else 0.0
+    if a.date_start > end_b or b.date_start > end_a:
+        return 0.0
+    return 0.6 if max((end_a - a.date_start).days, (end_b - b.date_start).days) < _WEEK else 0.4
+
+
+_WEEK = 10
+"""Days up to which a date still names an occasion."""

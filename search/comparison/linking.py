@@ -22,6 +22,7 @@ _WEIGHTS: Mapping[str, float] = {
     "alone": 0.4,
     "far": -4.0,
     "apart": -0.2,
+    "transposed": 1.0,
     "reference": -0.8,
     "variation": -2.5,
     "direction": 0.8,
@@ -34,6 +35,8 @@ _LINKED_APART = 0.8
 _CROWDED = 0.5
 """More for percentages: one article has many, of which most say « part » of something."""
 _DATES_LINKED = 2.0
+_SAME_SPAN = 0.06
+"""In decimal orders: « vingt-deux mois » is « près de deux ans »."""
 _STRANGERS = 1.2
 """How much more it takes between two articles that share next to nothing."""
 _MARGIN = 0.25
@@ -53,12 +56,12 @@ def weigh(evidence: Mapping[str, float]) -> float:
     return sum(_WEIGHTS[name] * value for name, value in evidence.items())
 
 
-def _needed(a: Item, evidence: Mapping[str, float]) -> float:
+def _needed(a: Item, b: Item, evidence: Mapping[str, float]) -> float:
     """How much evidence joins a pair: more where the values differ, for a false link is then a false conflict."""
     if a.figure.kind is Kind.DATE:
         return _DATES_LINKED
-    if a.claim.adjunct:
-        return _LINKED if evidence["value"] else float("inf")
+    if a.claim.adjunct or b.claim.adjunct:
+        return _LINKED if evidence["value"] or evidence["apart"] < _SAME_SPAN else float("inf")
     if evidence["value"] or evidence["close"] or evidence["sum"]:
         return _LINKED
     return _LINKED_APART + (_CROWDED if a.figure.kind is Kind.PERCENT else 0.0)
@@ -100,7 +103,7 @@ def _matches(
                 continue
             evidence = features(a, b)
             value = weigh(evidence)
-            if value < _needed(a, evidence) + more * (2 if evidence["subject"] < 0 else 1):
+            if value < _needed(a, b, evidence) + more * (2 if evidence["subject"] < 0 else 1):
                 continue
             candidates[a.number, b.number] = value
             if evidence["sum"]:

@@ -25,6 +25,8 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
 _RATES = frozenset({"par mois", "par semaine", "par an", "par jour"})
 _ONE_SIDED = (
     "ensemble",
+    "un autre",
+    "révisé",
     "requis",
     "avec sursis",
     "ferme",
@@ -36,7 +38,7 @@ _ONE_SIDED = (
     "net",
     "brut",
     "en moyenne",
-    "par habitant",
+    "par tête",
     "à terme",
 )
 # Whose count grows from one report to the next.
@@ -218,7 +220,7 @@ def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
         or fa.value is None
         or fb.value is None
         or fa.currency != fb.currency
-        or fa.unit != fb.unit
+        or (fa.kind is not Kind.COUNT and fa.unit != fb.unit)
     ):
         return None
     small, large = sorted((fa, fb), key=lambda figure: figure.value or Decimal(0))

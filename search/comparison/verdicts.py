@@ -9,7 +9,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
 from search.comparison import proofs, scope
-from search.comparison.evidence import Item
+from search.comparison.evidence import Item, transposed
 from search.comparison.exchange import rate
 from search.comparison.intervals import Interval, reach
 from search.comparison.model import Verdict
@@ -254,6 +254,8 @@ def _contradiction(a: Item, b: Item) -> str:
     rewritten = _in_unit_of(fa, fb)
     if rewritten is not None and fb.value is not None and symbol_of(fa) != symbol_of(fb):
         return f"{text}{t.NBSP}: {rewritten[1]} (écart {proofs.gap(fb.value, rewritten[0])})"
+    if transposed(fa, fb):
+        text += ", chiffres peut-être inversés"
     if fa.value is not None and fb.value is not None:
         low, high = sorted((fa.value, fb.value))
         text += f" (écart {proofs.gap(high, low)})"
