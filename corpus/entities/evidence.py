@@ -10,7 +10,7 @@ from corpus.entities.tokens import Tokens, fold
 
 ORG, PER, LOC, PRODUCT, EVENT = EntityType.ORG, EntityType.PER, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT
 
-_LIST_WEIGHTS = {"et": 1.5, "ou": 1.5, "ni": 1.5, ",": 0.6, "/": 0.6}
+_LISTING = frozenset({"et", "ou", "ni", "/"})
 _QUOTES = frozenset("«»“”\"'")
 _PLACE_NAME = re.compile(
     r"(?:Saint|Sainte|St|Ste|Mont|Val|Bourg|Château|Port|Pont|Ville|Villeneuve|Neuilly)-\w|.*-(?:sur|sous|en|lès|les|le|la|aux?|d[eu]s?|d')-?\w"
@@ -30,11 +30,11 @@ def gather(candidate: Candidate, tokens: Tokens, words: Lexicon, beside: Mapping
 
 
 def _from_list(candidate: Candidate, tokens: Tokens, beside: Mapping[int, EntityType]) -> None:
-    """« Mistral AI et Untel »: what « et » joins is of one kind, what a comma joins often is."""
+    """« Mistral AI et Untel »: what « et » joins is of one kind; a comma also sets persons beside their firms."""
     for link, other in ((candidate.first - 1, candidate.first - 2), (candidate.last, candidate.last + 1)):
         kind = beside.get(other)
-        if kind is not None and tokens.words[link] in _LIST_WEIGHTS:
-            candidate.vote(kind, _LIST_WEIGHTS[tokens.words[link]])
+        if kind is not None and tokens.words[link] in _LISTING:
+            candidate.vote(kind, 1.5)
 
 
 def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:

@@ -129,7 +129,7 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
             proper = True
             end += 1
             continue
-        if word.islower() and (fold(word) in words.demonyms or _is_adjective(word, words)):
+        if word.islower() and _is_adjective(word, words):
             end += 1
             continue
         k = end
@@ -160,7 +160,10 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
 
 
 def _is_adjective(word: str, words: Lexicon) -> bool:
-    return _ADJECTIVE.fullmatch(word) is not None and fold(word) not in words.no_adjectives
+    folded = fold(word)
+    if folded in words.demonyms:
+        return True
+    return _ADJECTIVE.fullmatch(word) is not None and folded not in words.no_adjectives
 
 
 def _with_year(tokens: Tokens, last: int) -> int:

@@ -17,7 +17,7 @@ _ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème)?")
 # Verbs with their subject or object after them: « Soutenez-vous », « Pouvons-nous », « Dis-moi ».
 _INVERTED = re.compile(r".+-(?:vous|nous|t-il|t-elle|t-on|ils?|elles?|on|je|tu|ce|moi|toi|l[aeà]s?|y|en|ci)")
 _ARABIC = re.compile(r"(?:a[dlnrstz]|ash|el|ben|ibn)-[A-ZÀ-Ý]")
-_ORDINAL = re.compile(r"[IVXLC]+(?:e|er|ère|ème)s?")
+_ORDINAL = re.compile(r"[IVX]+(?:e|er|ère|ème)s?")
 _JUNK = re.compile(r"https?:|www\.|[@#]|.*@")
 
 

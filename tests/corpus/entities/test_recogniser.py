@@ -175,3 +175,38 @@ class TestOneName:
     def test_one_type_across_the_article(self) -> None:
         text = "La start-up Kymatide recrute. On parle de Kymatide. À Nantes, Kymatide s'étend."
         assert {m.type for m in find_mentions(text) if m.text == "Kymatide"} == {ORG}
+
+
+class TestContext:
+    """What the words around a name make of it."""
+
+    def test_a_ministry_has_its_full_name(self) -> None:
+        text = "Le ministre de l'Intérieur Joël Le Kermadec et la ministre des Affaires européennes sont là."
+        assert [(m.text, m.canonical) for m in find_mentions(text)] == [
+            ("Intérieur", "ministère de l'Intérieur"),
+            ("Joël Le Kermadec", "Joël Le Kermadec"),
+            ("Affaires européennes", "ministère des Affaires européennes"),
+        ]
+
+    def test_an_article_may_be_contracted(self) -> None:
+        text = "Le maire du Havre, le port du Pirée et une enquête du Figaro."
+        assert [m.canonical for m in find_mentions(text)] == ["Le Havre", "Le Pirée", "Le Figaro"]
+
+    def test_what_and_joins_is_of_one_kind(self) -> None:
+        assert ("Bryoscan", ORG) in names("Un accord lie Microsoft et Bryoscan depuis mai.")
+
+    def test_a_verb_proves_a_first_word(self) -> None:
+        assert names("Kymatide emploie 40 salariés.") == [("Kymatide", ORG)]
+
+    def test_common_acronyms_and_ordinals_are_no_names(self) -> None:
+        assert names("Au XXIe siècle, une PME française en CDI, la TVA et l'IA.") == []
+
+    def test_the_head_noun_holds_its_complements(self) -> None:
+        text = "L'Observatoire national des transports routiers alerte. Un recours devant la cour d'appel de Rennes."
+        assert names(text) == [
+            ("Observatoire national des transports routiers", ORG),
+            ("cour d'appel de Rennes", ORG),
+        ]
+
+    def test_a_longer_name_keeps_its_place_name(self) -> None:
+        assert names("Un concert au Bordeaux Arena hier.") == [("Bordeaux Arena", ORG)]
