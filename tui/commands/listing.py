@@ -9,12 +9,25 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus.annotate import AnnotatedArticle
+from corpus.figures.model import Figure, Kind
 from tui.commands import corpora, options, output
 from tui.commands.french import FrenchCommand
 from tui.exports import delimited, records
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+_KINDS = {
+    Kind.MONEY: "montant",
+    Kind.PERCENT: "pourcentage",
+    Kind.POINTS: "points",
+    Kind.COUNT: "nombre",
+    Kind.DURATION: "durée",
+    Kind.DATE: "date",
+    Kind.TIME: "heure",
+    Kind.MEASURE: "mesure",
+    Kind.MULTIPLIER: "facteur",
+}
 
 
 @click.command(cls=FrenchCommand, short_help="Les chiffres des articles.")
@@ -75,10 +88,13 @@ def _show(articles: Iterable[AnnotatedArticle], drawn: "Callable[[AnnotatedArtic
 
 
 def _figures_table(annotated: AnnotatedArticle) -> "RenderableType | None":
-    from tui.commands.reading import KINDS, reading
+    from search.comparison.proofs import stated
     from tui.commands.tables import table
 
-    rows = [(each.text, reading(each), KINDS[each.kind], each.attribution or "") for each in annotated.figures]
+    rows = [
+        (each.text, _denied(each) + stated(each), _KINDS[each.kind], each.attribution or "")
+        for each in annotated.figures
+    ]
     return table(("Écrit", "Lu", "Nature", "Selon"), rows, output.width(), (3, 3, 0, 3)) if rows else None
 
 
@@ -96,3 +112,7 @@ def _entities_table(annotated: AnnotatedArticle) -> "RenderableType | None":
     ]
     headings = ("Entité", "Nature", "Mentions", "Aussi écrit")
     return table(headings, rows, output.width(), (3, 0, 0, 3), right=(2,)) if rows else None
+
+
+def _denied(figure: Figure) -> str:
+    return "non pas " if figure.negated else ""
