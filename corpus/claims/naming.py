@@ -22,7 +22,8 @@ _PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
 _LENGTHS = {"m", "km", "mètre", "mètres", "kilomètre", "kilomètres"}
 _AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")
 _FROM_THERE = re.compile(
-    r"\s+(?:de|du|des|d'|au (?:large|nord|sud|sud-est|nord-est|nord-ouest|sud-ouest)|à (?:l'est|l'ouest))\b"
+    r"\s+(?:(?:de|du|des|d')(?! ?(?:altitude|hauteur|haut|profondeur|long|large|diamètre|distance))|"
+    r"au (?:large|nord|sud|sud-est|nord-est|nord-ouest|sud-ouest)|à l'(?:est|ouest))\b"
 )
 _CROWD = "manifestants"
 _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
@@ -105,7 +106,9 @@ class Naming:
         if named is not None and heads and self._tied(figure):
             return named
         near = next((term for term in (*heads[:3], *ranked[:4]) if measures.is_measure(term)), None)
-        return near or _BY_UNIT.get(figure.unit or "") or named
+        if near != "vent" and figure.unit in _BY_UNIT:
+            return _BY_UNIT[figure.unit]
+        return near or named
 
     def _away(self, figure: Figure) -> bool:
         """« à 17 kilomètres de la côte », « à 3 km au nord de la ville »."""

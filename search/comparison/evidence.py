@@ -41,6 +41,8 @@ class Item:
     """How telling the subject is: near 0 where all figures have it, 1 where few do."""
     sums: frozenset[Decimal]
     """What it makes with each other figure of its group in the sentence."""
+    days: tuple[int, int] | None
+    """A date: ordinals of its first and last day."""
     rivals: int
     """How many figures of its group the article has, itself included."""
 
@@ -110,6 +112,7 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
             magnitude=_magnitude(figure, article),
             subject=max(0.05, 1.0 - log(subjects[claim.subject]) / log(total + 1)) if claim.subject else 0.0,
             sums=_sums(figure, claim, group, sentences[source, claim.sentence]),
+            days=_ordinals(figure),
             rivals=rivals[source, group],
         )
         for number, (source, article, figure, claim, group) in enumerate(rows)
@@ -137,6 +140,12 @@ def _head_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]
     for term in claim.noun:
         weights[term] = 1.2 * rarity[term]
     return weights
+
+
+def _ordinals(figure: Figure) -> tuple[int, int] | None:
+    if figure.kind is not Kind.DATE or figure.date_start is None:
+        return None
+    return figure.date_start.toordinal(), (figure.date_end or figure.date_start).toordinal()
 
 
 def _sums(
@@ -171,7 +180,7 @@ def _magnitude(figure: Figure, article: Article) -> float | None:
 def at_odds(a: Item, b: Item) -> bool:
     """Whether their measures are two of the lexicon, or their values of another order."""
     same, close, far = _values(a, b)
-    if same or close or _days(a.figure, b.figure):
+    if same or close or _days(a, b):
         return False
     return far > _ANOTHER_ORDER or (_measures(a.claim, b.claim) == -1.0 and _nouns(a.claim, b.claim) <= 0)
 
@@ -183,8 +192,10 @@ def promising(a: Item, b: Item) -> bool:
     """A cheap look before all evidence is weighed: some word, value, day or name in common."""
     if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < _NEAR:
         return True
-    if a.figure.kind is Kind.DATE and _days(a.figure, b.figure):
-        return True
+    if a.days is not None and b.days is not None:
+        gap = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
+        if gap <= 0 or gap > _YEARS_APART:
+            return gap <= 0
     if a.figure.value in b.sums or b.figure.value in a.sums:
         return True
     if a.claim.measure == b.claim.measure is not None or a.claim.subject == b.claim.subject is not None:
@@ -197,14 +208,17 @@ def impossible(a: Item, b: Item, *, strangers: bool = False) -> bool:
     further apart than two reports of one event). ``strangers`` are figures of articles that share little."""
     if a.claim.measure == b.claim.measure == "âge":
         return (strangers or bool(a.claim.subject and b.claim.subject)) and a.claim.subject != b.claim.subject
-    fa, fb = a.figure, b.figure
-    if fa.kind is not Kind.DATE or fa.date_start is None or fb.date_start is None or _days(fa, fb):
-        return fa.kind is Kind.DATE and (fa.date_start is None or fb.date_start is None)
-    lengths = [((f.date_end or f.date_start) - f.date_start).days for f in (fa, fb) if f.date_start]
+    if a.figure.kind is not Kind.DATE:
+        return False
+    if a.days is None or b.days is None:
+        return True
+    if _days(a, b):
+        return False
+    lengths = [last - first for first, last in (a.days, b.days)]
     allowed = _DAYS_APART if max(lengths) < 2 else _YEARS_APART if min(lengths) > 360 else 0
     if a.article.published and b.article.published:
         allowed = allowed if abs((a.article.published - b.article.published).days) <= _DAYS_APART else 0
-    return abs((fa.date_start - fb.date_start).days) > allowed
+    return abs(a.days[0] - b.days[0]) > allowed
 
 
 _DAYS_APART, _YEARS_APART = 31, 1100
@@ -252,7 +266,7 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "direction": _directions(a, b),
         "period": _periods(a, b),
         "sum": float(a.figure.value in b.sums or b.figure.value in a.sums),
-        "days": _days(a.figure, b.figure),
+        "days": _days(a, b),
     }
 
 
@@ -345,15 +359,14 @@ def _digits(figure: Figure) -> int:
     return len(value.normalize().as_tuple().digits) if value is not None else 0
 
 
-def _days(a: Figure, b: Figure) -> float:
-    if a.date_start is None or b.date_start is None:
+def _days(a: Item, b: Item) -> float:
+    """How telling it is that two dates are one or overlap: days more than months."""
+    if a.days is None or b.days is None or a.days[0] > b.days[1] or b.days[0] > a.days[1]:
         return 0.0
-    end_a, end_b = a.date_end or a.date_start, b.date_end or b.date_start
-    if (a.date_start, end_a) == (b.date_start, end_b):
-        return 1.0 if (end_a - a.date_start).days < 8 else 0.6
-    if a.date_start > end_b or b.date_start > end_a:
-        return 0.0
-    return 0.6 if max((end_a - a.date_start).days, (end_b - b.date_start).days) < _WEEK else 0.4
+    longest = max(last - first for first, last in (a.days, b.days))
+    if a.days == b.days:
+        return 1.0 if longest < _WEEK else 0.6
+    return 0.6 if longest < _WEEK else 0.4
 
 
 _WEEK = 10

@@ -7,7 +7,7 @@ from math import log, sqrt
 
 _ALL_PAIRS = 12
 """Up to so many articles every pair is looked at: a reader put them side by side for a reason."""
-_MANY, _FEW = (0.05, 0.12), (0.0, 0.04)
+_MANY, _FEW = (0.05, 0.12), (0.0, 0.02)
 """Cosines of two articles' weighted terms: below the first they share nothing, above the second they are on one
 event. On invented dossiers read together 90 % of the pairs on one event lie above 0.05 and 95 % of the others below;
 in a folder of two to five articles, where no word is rare, 90 % lie above 0.03."""
