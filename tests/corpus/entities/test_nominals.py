@@ -20,6 +20,10 @@ def descriptions(text: str) -> list[tuple[str, str]]:
         ),
         ("Airbus et Boeing livrent. L’avionneur américain recule.", [("L’avionneur américain", "Boeing")]),
         ("Renault et Sanofi. Le constructeur automobile ralentit.", [("Le constructeur automobile", "Renault")]),
+        (
+            "Toyota, Renault et Volkswagen reculent. Le constructeur japonais s'explique.",
+            [("Le constructeur japonais", "Toyota")],
+        ),
         ("Voici le créateur de ChatGPT.", [("le créateur de ChatGPT", "OpenAI")]),
     ],
 )

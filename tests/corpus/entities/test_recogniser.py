@@ -195,6 +195,10 @@ class TestContext:
     def test_what_and_joins_is_of_one_kind(self) -> None:
         assert ("Bryoscan", ORG) in names("Un accord lie Microsoft et Bryoscan depuis mai.")
 
+    def test_a_quoted_title_is_whole(self) -> None:
+        assert names("Elle signe le film « Les Oubliés du quai 4 », dit-on.") == [("Les Oubliés du quai 4", PRODUCT)]
+        assert names("Il a dit « Les choses changent » hier.") == []
+
     def test_a_verb_proves_a_first_word(self) -> None:
         assert names("Kymatide emploie 40 salariés.") == [("Kymatide", ORG)]
 
