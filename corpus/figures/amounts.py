@@ -11,7 +11,8 @@ from corpus.french.wordlists import word_set
 # Scale marks of headlines and tables, behind a number in digits: « 12 M€ », « 2,1 Mds », « 300 k$ ». Swiss and
 # Belgian papers also write mio, mia and mrd. As the text writes them: « m » alone is a metre.
 _MARKS = {
-    "k": 3, "K": 3, "M": 6, "Mio": 6, "mio": 6, "mios": 6, "Mios": 6, "mias": 9, "mln": 6, "Md": 9, "Mds": 9, "md": 9, "mds": 9, "MD": 9, "Mrd": 9,
+    "k": 3, "K": 3, "M": 6, "Mio": 6, "mio": 6, "mios": 6, "Mios": 6,
+    "mias": 9, "mln": 6, "Md": 9, "Mds": 9, "md": 9, "mds": 9, "MD": 9, "Mrd": 9,
     "mrd": 9, "Mrds": 9, "mrds": 9, "Mia": 9, "mia": 9, "G": 9, "MM": 9, "bn": 9,
 }  # fmt: skip
 _NEEDS_CURRENCY = frozenset(("k", "K", "M", "G", "MM", "bn"))
@@ -110,7 +111,7 @@ def _half(tokens: Tokens, i: int) -> Number | None:
     if word in COLLECTIVES:
         value = Decimal(COLLECTIVES[word]) / 2
         return Number(i, j + 1, value, Decimal(1), spelled=True, inherent=True)
-    if j == i + 2 and tokens.glued(i + 1) and (word in DURATIONS or word in MEASURES):
+    if tokens.word(i - 1) != "et" and (word in DURATIONS or word in MEASURES):
         # « une demi-heure », « un demi-hectare »: the unit is read by what follows the number.
         return Number(i, j, Decimal("0.5"), Decimal("0.1"), spelled=True)
     return None

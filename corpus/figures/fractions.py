@@ -63,14 +63,12 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         return _quarter_hours(tokens, number) if tokens.word(number.last + 2) == "heure" else None
     if number.value >= parts or after in ("temps",) or tokens.capital(number.last):
         return None
-    if (
-        tokens.word(number.first - 1) in ("pour", "à", "d'", "par")
-        and number.one
-        and after not in ("de", "des", "du", "d'")
-    ):
+    whole = after in ("de", "des", "du", "d'")
+    compared = tokens.word(number.first - 2) in ("plus", "moins", "près", "environ", "autour")
+    if number.one and not whole and not compared and tokens.word(number.first - 1) in ("pour", "à", "d'", "par"):
+        # « vendu à un tiers »: a person.
         return None
-    ordinal = word.endswith("ième") and number.one
-    if ordinal and after not in ("de", "des", "du", "d'"):
+    if word.endswith("ième") and number.one and not whole:
         return None
     if after in ("de", "d'") and is_common_word(tokens, number.last + 2) and word == "tiers" and number.one:
         return None
@@ -125,6 +123,8 @@ def find_halves(tokens: Tokens, taken: bytearray) -> list[Draft]:
             continue
         if word == "moitié":
             draft = _half(tokens, i)
+        elif word in ("tiers", "quart"):
+            draft = _definite(tokens, i, FRACTIONS[word])
         elif word[:5] in ("doubl", "tripl") or word.startswith(
             ("quadrupl", "quintupl", "sextupl", "décupl", "centupl")
         ):
@@ -150,6 +150,13 @@ def _half(tokens: Tokens, i: int) -> Draft | None:
     if before not in ("la", "une") and tokens.word(i + 1) not in ("de", "des", "du", "d'", "moins"):
         return None
     return draft
+
+
+def _definite(tokens: Tokens, i: int, parts: int) -> Draft | None:
+    """« le quart des effectifs », « le tiers des sièges »."""
+    if tokens.word(i - 1) != "le" or tokens.word(i + 1) not in ("des", "du", "de") or tokens.word(i + 2) == "siècle":
+        return None
+    return Draft(i, i + 1, Kind.PERCENT, value=percent(1 / Decimal(parts)), step=_WHOLE_PERCENT, unit="%", lead=i - 1)
 
 
 def _multiple(tokens: Tokens, i: int) -> Draft | None:

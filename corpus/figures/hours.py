@@ -75,6 +75,9 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     if after in ("de", "d'"):
         return False
     symbol = tokens.word(number.last) == "h"
+    if last > end and not symbol and not tokens.word(last - 1).startswith("min"):
+        # « 20 heures 30 »
+        return before not in _LENGTH
     if before in _AT or (before == "-" and symbol):
         return before not in ("après", "depuis", "les", "avant", "aux", "sur") or symbol or not number.spelled
     if before in ("de", "et", "à", "d'"):

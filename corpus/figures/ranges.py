@@ -66,6 +66,8 @@ def share_unit(tokens: Tokens, a: Draft, b: Draft) -> bool:
         scale = Decimal(10) ** next((p for p in (12, 9, 6, 3) if b.value >= Decimal(10) ** p), 0)
         if scale > 1 and a.value * scale <= b.value * 1000:
             a.value, a.step = a.value * scale, (a.step or 1) * scale
+    elif a.value is not None and b.value is not None and not number.scaled:
+        _share_thousands(tokens, a, b)
     if (
         b.kind is Kind.PERCENT
         and b.number is not None
@@ -74,6 +76,17 @@ def share_unit(tokens: Tokens, a: Draft, b: Draft) -> bool:
         a.kind, a.unit, a.bare = Kind.COUNT, None, True
         return False
     return True
+
+
+def _share_thousands(tokens: Tokens, a: Draft, b: Draft) -> None:
+    """« 10 à 15 000 manifestants » is ten thousand and more; « cinq ou six cents » five hundred."""
+    if a.value is None or b.value is None or b.number is None or a.value >= 100 or a.value != int(a.value):
+        return
+    last = tokens.word(b.number.last - 1)
+    thousands = last == "mille" or last.endswith((" 000", ".000"))
+    scale = Decimal(1000) if thousands else Decimal(100) if last == "cents" else None
+    if scale is not None and a.value < b.value / scale <= a.value * 10 and b.value % scale == 0:
+        a.value, a.step = a.value * scale, scale
 
 
 def _spans(tokens: Tokens, clauses: Clauses, a: Draft, b: Draft, joint: str) -> bool:

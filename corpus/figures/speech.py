@@ -8,8 +8,8 @@ _COUNTING_ER = """
     évoquer confirmer révéler indiquer déclarer préciser rapporter signaler tabler créditer mesurer
     comptabiliser constater redouter parler donner juger expliquer souligner rappeler ajouter noter calculer
     observer relever anticiper projeter pronostiquer escompter quantifier décompter dévoiler certifier attester
-    proclamer marteler pointer espérer miser rectifier corriger réclamer exiger demander arrêter énumérer détailler mentionner
-    communiquer publier
+    proclamer marteler pointer espérer miser rectifier corriger réclamer exiger demander arrêter énumérer
+    détailler mentionner communiquer publier
     """
 # Those that report words: they name the speaker of a quotation or stand in an aside.
 _SPEAKING_ER = """
@@ -17,9 +17,9 @@ _SPEAKING_ER = """
     indigner alarmer fustiger réclamer exiger tonner tempêter soupirer jubiler féliciter inquiéter désoler
     analyser clamer accuser fixer commenter enchaîner trancher décrypter répliquer raconter étonner argumenter
     concéder nier contester réfuter invoquer nuancer tempérer objecter rétorquer relativiser développer abonder
-    considérer déclamer murmurer souffler exclamer renseigner informer alerter avouer reprocher
-    demander conclure imaginer espérer supposer admonester protester riposter scander narrer évaluer interroger
-    avertir railler pester fulminer grogner rager agacer emporter lâcher
+    considérer déclamer murmurer souffler exclamer renseigner informer alerter avouer reprocher demander
+    conclure imaginer espérer supposer admonester protester riposter scander narrer évaluer interroger avertir
+    railler pester fulminer grogner rager agacer emporter lâcher
     """
 _IRREGULAR_COUNTING = """
     dit disait disent dira prévoit prévoient prévu promet promettent promis craint craignent reconnaît

@@ -37,7 +37,7 @@ def fold(text: str) -> str:
 class Tokens:
     """The tokens of one text: parallel lists, indexed by token number."""
 
-    __slots__ = ("ends", "folded", "kinds", "starts", "text", "words", "_vocabulary")
+    __slots__ = ("_vocabulary", "ends", "folded", "kinds", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text

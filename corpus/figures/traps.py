@@ -9,7 +9,7 @@ from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
 from corpus.figures.units import duration_at, measure_at
 from corpus.french.calendar import MONTHS, WEEKDAYS
-from corpus.french.numerals import CARDINAL_STARTS, SCALES
+from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 from corpus.french.wordlists import word_set
 
 # Over the folded text. Every alternative begins at a boundary, so that a long run is entered once.
@@ -395,14 +395,11 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
     word = tokens.words[i]
     if tokens.glued(i) and tokens.word(i - 1) == "-" and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
         return i + 1, i + 1
-    j = i + 1
-    while tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1):
-        inner = tokens.word(j + 1)
-        if inner not in CARDINAL_STARTS and inner not in SCALES and inner not in ("et", "demi"):
-            return j + 2, j + 2
-        j += 2
-    while tokens.word(j) in CARDINAL_STARTS and tokens.word(j) not in ("un", "une"):
-        j += 1
+    read = read_cardinal(tokens.words, i)
+    j = read[1] if read is not None else i + 1
+    hyphened = tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens.kind(j + 1) == WORD
+    if hyphened and tokens.word(j + 1) not in SCALES and tokens.word(j + 1) != "demi":
+        return j + 2, j + 2
     if tokens.word(j).endswith("ième") and tokens.word(j) not in ("deuxième", "troisième"):
         small = word in ("un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
         return (i if small else j + 1), j

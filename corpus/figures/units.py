@@ -43,14 +43,14 @@ MEASURES = _measures()
 # Symbols are read as written: « T » and « M » are no tonne and no metre.
 _SYMBOLS = {
     "t": "t", "kg": "kg", "Kg": "kg", "g": "g", "mg": "mg", "µg": "µg", "μg": "µg", "km": "km", "Km": "km",
-    "m": "m", "dm": "dm", "cm": "cm", "mm": "mm", "mph": "mph", "dm³": "dm³", "cm³": "cm³", "µm": "µm",
-    "nm": "nm", "ha": "ha", "l": "l", "L": "l", "hl": "hl", "cl": "cl", "ml": "ml", "m²": "m²", "m2": "m²",
-    "km²": "km²", "cm²": "cm²", "m³": "m³", "km³": "km³", "W": "W", "kW": "kW", "KW": "kW", "MW": "MW",
-    "GW": "GW", "TW": "TW", "Wh": "Wh", "kWh": "kWh", "KWh": "kWh", "MWh": "MWh", "GWh": "GWh", "TWh": "TWh",
-    "MWc": "MW", "kWc": "kW", "GWc": "GW", "dB": "dB", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz",
-    "hPa": "hPa", "Go": "Go", "Mo": "Mo", "To": "To", "ko": "ko", "Ko": "ko", "Po": "Po", "ppm": "ppm",
-    "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt", "V": "V", "kV": "kV", "kcal": "kcal",
-    "Bq": "Bq", "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
+    "kms": "km", "Kms": "km", "m": "m", "dm": "dm", "cm": "cm", "mm": "mm", "mph": "mph", "dm³": "dm³",
+    "cm³": "cm³", "µm": "µm", "nm": "nm", "ha": "ha", "l": "l", "L": "l", "hl": "hl", "cl": "cl", "ml": "ml",
+    "m²": "m²", "m2": "m²", "km²": "km²", "cm²": "cm²", "m³": "m³", "km³": "km³", "W": "W", "kW": "kW",
+    "KW": "kW", "MW": "MW", "GW": "GW", "TW": "TW", "Wh": "Wh", "kWh": "kWh", "KWh": "kWh", "MWh": "MWh",
+    "GWh": "GWh", "TWh": "TWh", "MWc": "MW", "kWc": "kW", "GWc": "GW", "dB": "dB", "Hz": "Hz", "kHz": "kHz",
+    "MHz": "MHz", "GHz": "GHz", "hPa": "hPa", "Go": "Go", "Mo": "Mo", "To": "To", "ko": "ko", "Ko": "ko",
+    "Po": "Po", "ppm": "ppm", "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt", "V": "V",
+    "kV": "kV", "kcal": "kcal", "Bq": "Bq", "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
 }  # fmt: skip
 _PER_WORDS = {"seconde": "s", "hectare": "ha", "litre": "l", "mètre": "m", "kilo": "kg", "kilogramme": "kg"}
 _RATES = {

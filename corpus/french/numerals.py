@@ -96,7 +96,7 @@ def _below_thousand(words: Sequence[str], start: int) -> tuple[int, int] | None:
         lead = (1, start)
     value, end = lead
     after = _past_hyphen(words, end)
-    if after < len(words) and words[after] in _HUNDRED and value < 10:
+    if after < len(words) and words[after] in _HUNDRED and (value < 10 or 10 < value < 20):
         value, end = value * 100, after + 1
         follows = _past_hyphen(words, end)
         rest = _below_hundred(words, follows)

@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 from corpus.figures.tokens import Tokens
 from corpus.french.numerals import read_cardinal, read_digits
 
-_UNITS = tuple(
-    """
+_SPELLED = """
     zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit
     dix-neuf
-    """.split()
-)
+"""
+_UNITS = _SPELLED.split()
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
 
 

@@ -22,6 +22,10 @@ class FoundDate:
     negated: bool = False
 
 
+# Before a day, these look ahead when no verb says otherwise: « jusqu'au 31 décembre ».
+_FROM_NOW = frozenset((("jusqu'", "au"), ("partir", "du"), ("compter", "du"), ("ici", "au"), ("ici", "le")))
+
+
 @dataclass(slots=True)
 class DateReader:
     """What the rules for dates share: the text and the day it was published."""
@@ -76,6 +80,8 @@ class DateReader:
         nearest = min(days, key=lambda found: abs((found - published).days))
         ahead = (nearest - published).days
         future = self.clauses.future(first, last)
+        if future is None and tuple(self.tokens.words[max(0, first - 2) : first]) in _FROM_NOW:
+            future = True
         if (future and ahead < -10) or (future is False and ahead > 120):
             fitting = [
                 found for found in days if (found >= published) is future and abs((found - published).days) < 370
