@@ -1,5 +1,6 @@
 """What is said when things are not as wished, hostile text, and a room at rest."""
 
+import threading
 from collections.abc import Callable
 
 from corpus.article import Problem
@@ -41,8 +42,6 @@ async def test_reading_the_corpus_shows_how_far_it_is() -> None:
 
 
 async def test_what_is_typed_before_the_corpus_is_open_is_searched_then() -> None:
-    import threading
-
     gate = threading.Event()
 
     def open_slowly(progress: Callable[[Progress], None]) -> Library:
@@ -116,3 +115,24 @@ async def test_an_article_that_is_gone_is_said_to_be() -> None:
     async with reading(library=Emptied()) as reader:
         await reader.press("enter", "enter")
         assert reader.sees("cet article n’est plus dans le corpus")
+
+
+async def test_leaving_does_not_wait_for_a_corpus_that_is_still_being_read() -> None:
+    began, left, never = threading.Event(), threading.Event(), threading.Event()
+
+    def open_without_end(progress: Callable[[Progress], None]) -> Library:
+        try:
+            for number in range(10_000):
+                progress(Progress(number, 10_000))
+                began.set()
+                never.wait(0.01)
+        except BaseException:
+            left.set()
+            raise
+        return FakeLibrary()
+
+    app = Explorer(open_without_end)
+    async with app.run_test(size=SMALL) as pilot:
+        await until(pilot, began.is_set)
+        await pilot.press("ctrl+c")
+    assert left.wait(10)

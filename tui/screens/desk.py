@@ -86,6 +86,10 @@ class Compared(Answer):
         self.topics, self.query = topics, query
 
 
+class _Left(Exception):
+    """The reader has gone while the corpus is being read; the program must not wait for the rest of it."""
+
+
 class Desk:
     """Questions to the library, each in a thread; a newer one of a kind makes the older one's answer stale."""
 
@@ -103,11 +107,17 @@ class Desk:
         """Open the library: posts ``Indexing`` while it is built, then ``Opened`` or ``Refused``."""
 
         def work() -> None:
+            worker = get_current_worker()
+
             def tell(progress: "Progress") -> None:
+                if worker.is_cancelled:
+                    raise _Left
                 self._screen.post_message(Indexing(progress.done, progress.total))
 
             try:
                 self.library = self._open_library(tell)
+            except _Left:
+                return
             except CorpusError as error:
                 self._screen.post_message(Refused(str(error)))
             else:

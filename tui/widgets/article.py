@@ -140,7 +140,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     @property
     def current_figure(self) -> Figure | None:
-        """The figure that is the current mark, else the first one in the window."""
+        """The figure that is the current mark, else the first in the window, those that others state before all."""
         if self.opened is None:
             return None
         figures = self.opened.annotated.figures
@@ -148,10 +148,9 @@ class ArticleView(ScrollView, can_focus=True):
             return figures[self._current[1]]
         top = self._line_span(self.scroll_offset.y)[0]
         bottom = self._line_span(self.scroll_offset.y + max(0, self.size.height - 1))[1]
-        for figure in figures:
-            if top <= self._sheet.position(figure.start) < bottom:
-                return figure
-        return None
+        in_view = [figure for figure in figures if top <= self._sheet.position(figure.start) < bottom]
+        compared = (figure for figure in in_view if (figure.start, figure.end) in self._verdicts)
+        return next(compared, in_view[0] if in_view else None)
 
     def scroll_to_offset(self, offset: int) -> None:
         """Bring the article's ``offset`` to the top of the window."""
