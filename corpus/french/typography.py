@@ -80,7 +80,7 @@ def percent(value: Decimal | int, decimals: int | None = None, *, signed: bool =
 
 def plural(count: Decimal | int, singular: str, many: str | None = None) -> str:
     """« 1 article », « 0 conflit », « 3 articles »: French has the plural from two on."""
-    word = singular if abs(count) < 2 else (many or singular + "s")
+    word = singular if -2 < count < 2 else (many or singular + "s")
     return f"{number(count)}{NBSP}{word}"
 
 
