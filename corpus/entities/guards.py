@@ -101,6 +101,9 @@ class Guard:
             return True
         kind = match.form.entry.kind
         if kind == "département":
+            following = self._tokens.words[match.last : match.last + 1]
+            if following and following[0] in {"de", "d'", "du", "des"}:
+                return False  # « le Nord de l'Argentine », « la Somme des talents »
             return before.lower() in _BEFORE_DEPARTMENT or self._is_bracketed(match)
         if before.lower() in _DETERMINERS:
             return kind == "lieu"

@@ -88,6 +88,7 @@ class TestCommonWords:
             "Le mistral souffle. Le Mistral a soufflé.",
             "Free jazz et cuisine",
             "Nature et découverte de la forêt.",
+            "Un orage dans le Nord de la plaine.",
         ],
     )
     def test_stay_words_without_them(self, text: str) -> None:
