@@ -7,7 +7,8 @@ from itertools import pairwise
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.sources import Source, find_sources, head_name
+from corpus.figures.names import head_name
+from corpus.figures.sources import Source, find_sources
 from corpus.figures.tokens import WORD, Tokens
 
 # How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 8 500 personnes ».

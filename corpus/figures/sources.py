@@ -3,6 +3,19 @@
 from dataclasses import dataclass
 
 from corpus.figures.clauses import Clauses
+from corpus.figures.names import (
+    BODIES,
+    DETERMINERS,
+    NO_SOURCE,
+    NOT_SUBJECT,
+    PRONOUNS,
+    SPEAKER_ENDINGS,
+    SPEAKERS,
+    STOP_NAME,
+    is_generic,
+    name_end,
+    name_of,
+)
 from corpus.figures.speech import COUNTING, PASSIVE, SPEAKING, is_participle
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.wordlists import word_set
@@ -33,109 +46,14 @@ _PREPOSITIONS = {
     ("si", "l'", "on", "en", "croit"): 5, ("du", "côté", "de"): 3, ("du", "côté", "des"): 3, ("du", "côté", "du"): 3,
     ("côté",): 1, ("citant",): 1,
 }  # fmt: skip
+
 _PREPOSITION_FIRST = frozenset(words[0] for words in _PREPOSITIONS)
+
 _CONTRACTED = {"du": "le ", "des": "les "}
 
-# « selon la méthode des quotas » names no source.
-_NO_SOURCE = word_set(
-    """
-    méthode modalités cas critères règles besoins moyens modèle modèles âge âges saison saisons semaines jours
-    régions scénario scénarios calendrier formule formules principe humeur goûts ordre type types taille rythme
-    secteurs pays
-    """
-)
-# What an indefinite noun must be to speak: « glisse un proche », not « a avancé un certain nombre d'idées ».
-_SPEAKERS = (
-    "source",
-    "porte",
-    "responsable",
-    "témoin",
-    "proche",
-    "élu",
-    "expert",
-    "étude",
-    "rapport",
-    "sondage",
-    "enquête",
-    "avocat",
-    "médecin",
-    "magistrat",
-    "habitant",
-    "riverain",
-    "chef",
-    "cadre",
-    "syndic",
-    "ministre",
-    "communiqué",
-    "député",
-    "maire",
-    "collègue",
-    "ami",
-    "voisin",
-    "employé",
-    "salarié",
-    "diplomate",
-    "note",
-    "document",
-    "bilan",
-    "cabinet",
-    "élève",
-    "juge",
-    "prof",
-    "policier",
-    "haut",
-    "ancien",
-    "autre",
-    "jeune",
-    "membre",
-    "membres",
-    "associations",
-    "proches",
-    "client",
-    "parent",
-    "agence",
-    "organisme",
-    "institut",
-    "ong",
-    "pompier",
-    "gendarme",
-    "artisan",
-    "passant",
-    "usager",
-)
-_SPEAKER_ENDINGS = (
-    "eur",
-    "euse",
-    "trice",
-    "iste",
-    "istes",
-    "ien",
-    "ienne",
-    "iens",
-    "ant",
-    "ante",
-    "eurs",
-    "logue",
-    "crate",
-    "aire",
-    "ier",
-    "ière",
-)
 _AUXILIARIES = word_set("a ont avait avaient aurait auraient s'est est")
+
 _STATE = frozenset(("état", "part", "savoir", "valoir"))
-_STOP_NAME = word_set(
-    """
-    qui que qu' dont où et ou mais a ont avait avaient est sont était étaient sera seront serait ne n' se s'
-    pour dans sur en contre avec sans par après avant depuis lors selon hier lundi mardi mercredi jeudi vendredi
-    samedi dimanche ce cette cet qu'il il elle ils elles on y va vont doit tandis alors quand si comme puis car
-    lorsque environ près plus moins au-delà soit à publié publiée publiés publiées rendu rendue rendus
-    communiqués mis mise dévoilé dévoilée obtenu obtenue cité citée cités interrogé interrogée relayé relayée
-    réalisé réalisée mené menée diffusé diffusée paru parue transmis transmise consulté consultés consultée
-    """
-)
-_NAME_INSIDE = word_set("de du des d' la le les l' et à au aux en pour sur")
-_PRONOUNS = word_set("il elle ils elles lui eux")
-_NOT_SUBJECT = word_set("ce cela ça y on qui que je tu nous vous j' rien personne tout")
 
 
 def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
@@ -167,7 +85,7 @@ def _after_quote(tokens: Tokens, i: int) -> bool:
     before = i - 2 if tokens.word(i - 1) in ("se", "s'") else i - 1
     if tokens.word(before) != "," or tokens.word(before - 1) not in ("»", "”"):
         return False
-    return tokens.words[i].endswith(("e", "t")) and (tokens.word(i + 1) in _DETERMINERS or tokens.capital(i + 1))
+    return tokens.words[i].endswith(("e", "t")) and (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1))
 
 
 def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
@@ -179,17 +97,17 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         if words[0] == "de" and words[1].startswith("source"):
             start = i + 1
         first, last = clauses.sentence(i)
-        end = _name_end(tokens, start, last)
+        end = name_end(tokens, start, last)
         if end <= start or tokens.word(start) in ("que", "qu'", "laquelle", "lequel", "où", "si"):
             return None
         if "côté" in words and not (i == first or tokens.word(i - 1) in (";", ":")):
             return None
-        if any(tokens.word(k) in _NO_SOURCE for k in (start, start + 1)):
+        if any(tokens.word(k) in NO_SOURCE for k in (start, start + 1)):
             return None
-        name = _name(tokens, start, end)
+        name = name_of(tokens, start, end)
         if words[-1] in _CONTRACTED:
             name = _CONTRACTED[words[-1]] + name
-        if name.lower() in _PRONOUNS:
+        if name.lower() in PRONOUNS:
             name = sources[-1].name if sources else name
         opens = (
             i == first
@@ -206,10 +124,10 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
 
 def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     """« un coût évalué par le cabinet à 12 millions », « les chiffres communiqués par la direction »."""
-    end = _name_end(tokens, i + 1, clauses.sentence(i)[1])
-    if end <= i + 1 or not (tokens.word(i + 1) in _DETERMINERS or tokens.capital(i + 1)):
+    end = name_end(tokens, i + 1, clauses.sentence(i)[1])
+    if end <= i + 1 or not (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1)):
         return None
-    return Source(i, end, _name(tokens, i + 1, end), forward=True, backward=True, near=True)
+    return Source(i, end, name_of(tokens, i + 1, end), forward=True, backward=True, near=True)
 
 
 def _by_opinion(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
@@ -217,12 +135,12 @@ def _by_opinion(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     first, last = clauses.sentence(i)
     if i != first:
         return None
-    end = _name_end(tokens, i + 1, last)
-    named = tokens.capital(i + 1) or (tokens.capital(i + 2) and tokens.word(i + 1) in _DETERMINERS)
-    body = tokens.word(i + 2) in _BODIES or tokens.word(i + 2).startswith(_SPEAKERS)
+    end = name_end(tokens, i + 1, last)
+    named = tokens.capital(i + 1) or (tokens.capital(i + 2) and tokens.word(i + 1) in DETERMINERS)
+    body = tokens.word(i + 2) in BODIES or tokens.word(i + 2).startswith(SPEAKERS)
     if tokens.word(end) != "," or end > i + 8 or not (named or body):
         return None
-    return Source(i, end, _name(tokens, i + 1, end), forward=True, backward=False)
+    return Source(i, end, name_of(tokens, i + 1, end), forward=True, backward=False)
 
 
 def _number_between(tokens: Tokens, first: int, last: int) -> bool:
@@ -257,7 +175,7 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
         found = _inverted(tokens, i + 1, last)
         if found is not None and (tokens.word(start - 2) in ("»", "”") or _closes_aside(tokens, found[1])):
             name, end = found
-            if name.lower() in _PRONOUNS:
+            if name.lower() in PRONOUNS:
                 name = _antecedent(tokens, clauses, start, sources) or name
             return Source(start - 1, end, name, forward=False, backward=True, speaks=True)
     if word in ("fait", "font", "faisait", "faisaient") and tokens.word(i + 1) not in _STATE:
@@ -268,16 +186,16 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
     if subject is None:
         return None
     name_first, name_last = subject
-    name = _name(tokens, name_first, name_last)
-    pronoun = name.lower() in _PRONOUNS
+    name = name_of(tokens, name_first, name_last)
+    pronoun = name.lower() in PRONOUNS
     if pronoun:
         antecedent = _antecedent(tokens, clauses, name_first, sources)
         if antecedent is None:
             return None
         name = antecedent
-    if _is_generic(tokens, name_first, name_last) and not pronoun:
+    if is_generic(tokens, name_first, name_last) and not pronoun:
         name = _antecedent(tokens, clauses, name_first, sources, proper=True) or name
-    if name.lower() in _NOT_SUBJECT or (name_last == name_first + 1 and tokens.word(name_first) in _DETERMINERS):
+    if name.lower() in NOT_SUBJECT or (name_last == name_first + 1 and tokens.word(name_first) in DETERMINERS):
         return None
     reported = tokens.word(i + 1) in ("que", "qu'", ":", "«")
     return Source(name_first, i + 1, name, forward=True, backward=False, speaks=True, near=not reported)
@@ -292,26 +210,26 @@ def _inverted(tokens: Tokens, i: int, last: int) -> tuple[str, int] | None:
             j += 4 if inner[0] == "t" else 2
             if tokens.word(j) in ("à", "au", "aux", "chez", "de", "du", "dans"):
                 head = {"au": "le ", "aux": "les ", "du": ""}.get(tokens.word(j), "")
-                end = _name_end(tokens, j + 1, last)
-                return (head + _name(tokens, j + 1, end), end) if end > j + 1 else None
+                end = name_end(tokens, j + 1, last)
+                return (head + name_of(tokens, j + 1, end), end) if end > j + 1 else None
             return None
-        if inner[:1] == ["t"] and inner[2] in _PRONOUNS:
+        if inner[:1] == ["t"] and inner[2] in PRONOUNS:
             return inner[2], j + 4
-        return (inner[0], j + 2) if inner[0] in _PRONOUNS else None
+        return (inner[0], j + 2) if inner[0] in PRONOUNS else None
     # « ce mardi », « à la sono », « jeudi », « à l'AFP » may stand between verb and subject.
     for _ in range(3):
         j = _skip_adjunct(tokens, j)
-    if tokens.kind(j) != WORD or not (tokens.word(j) in _DETERMINERS or tokens.capital(j)):
+    if tokens.kind(j) != WORD or not (tokens.word(j) in DETERMINERS or tokens.capital(j)):
         return None
-    end = _name_end(tokens, j, last)
-    if end == j or (end == j + 1 and tokens.word(j) in _DETERMINERS):
+    end = name_end(tokens, j, last)
+    if end == j or (end == j + 1 and tokens.word(j) in DETERMINERS):
         return None
     if tokens.word(j) in ("un", "une", "des", "plusieurs", "certains"):
         head = tokens.word(j + 1)
         quoted = tokens.word(i - 2) in ("»", "”", ",") and "»" in tokens.words[max(0, i - 4) : i]
-        if not quoted and not head.startswith(_SPEAKERS) and not head.endswith(_SPEAKER_ENDINGS):
+        if not quoted and not head.startswith(SPEAKERS) and not head.endswith(SPEAKER_ENDINGS):
             return None
-    return _name(tokens, j, end), end
+    return name_of(tokens, j, end), end
 
 
 def _closes_aside(tokens: Tokens, end: int) -> bool:
@@ -322,11 +240,6 @@ def _closes_aside(tokens: Tokens, end: int) -> bool:
     return word not in ("de", "d'", "que", "qu'", "la", "le", "les", "un", "une") and tokens.kind(end) != NUMBER
 
 
-_DETERMINERS = word_set(
-    """
-    le la les l' un une son sa ses leur leurs ce cette cet des notre nos certains plusieurs mon
-    """
-)
 _DAYS = word_set("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir")
 
 
@@ -398,7 +311,7 @@ def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
             return aside, end - 1
         end, k = k, k - 1
     start = None
-    if tokens.word(k) in _PRONOUNS and k == end - 1:
+    if tokens.word(k) in PRONOUNS and k == end - 1:
         return k, end
     while k >= first and end - k <= 12 and tokens.kinds[k] in (WORD, MARK):
         word = tokens.word(k)
@@ -411,13 +324,13 @@ def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
             continue
         if tokens.kinds[k] == MARK and word != "-":
             break
-        if word in _STOP_NAME and word not in ("et", "à", "en", "sur", "pour", "dans"):
+        if word in STOP_NAME and word not in ("et", "à", "en", "sur", "pour", "dans"):
             break
-        if word == "des" and tokens.kind(k - 1) == WORD and tokens.word(k - 1) not in _STOP_NAME:
+        if word == "des" and tokens.kind(k - 1) == WORD and tokens.word(k - 1) not in STOP_NAME:
             # « le collectif des riverains »
             start, k = k, k - 1
             continue
-        if word in _DETERMINERS and tokens.word(k - 1) not in ("de", "d'", "à", "pour", "sur", "dans"):
+        if word in DETERMINERS and tokens.word(k - 1) not in ("de", "d'", "à", "pour", "sur", "dans"):
             start = k
             if tokens.word(k - 1) not in ("et",):
                 break
@@ -429,41 +342,16 @@ def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
     return start, end
 
 
-def head_name(tokens: Tokens, first: int, last: int) -> str | None:
-    """The subject at the head of a sentence: « Le maire s'insurge : « … » »."""
-    j = first
-    if tokens.word(j) in _DETERMINERS:
-        j += 2
-    while j < last and (tokens.capital(j) or (tokens.word(j) in ("de", "du", "des", "d'", "la", "l'") and j > first)):
-        j += 1
-    while j > first and tokens.word(j - 1) in _NAME_INSIDE:
-        j -= 1
-    return _name(tokens, first, j) if j > first and j <= last else None
-
-
 def _coordinated(tokens: Tokens, first: int, i: int) -> tuple[int, int] | None:
     """« Kymatik emploie 140 salariés et revendique 320 clients »: the subject of the verb before, at the head."""
     if tokens.word(i - 1) != "et" or i - first > 20:
         return None
     j = first
-    if tokens.word(j) in _DETERMINERS:
+    if tokens.word(j) in DETERMINERS:
         j += 2
     while tokens.capital(j):
         j += 1
     return (first, j) if j > first else None
-
-
-_BODIES = word_set(
-    """
-    syndicat organisation institut centrale confédération association fédération groupe entreprise société parti
-    ministère institution quotidien journal hebdomadaire cabinet ong collectif agence centre observatoire
-    """
-)
-
-
-def _is_generic(tokens: Tokens, first: int, last: int) -> bool:
-    """« le syndicat », « l'institut »: a body named before."""
-    return last - first == 2 and tokens.word(first) in ("le", "la", "l'") and tokens.word(first + 1) in _BODIES
 
 
 def _antecedent(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source], proper: bool = False) -> str | None:
@@ -473,52 +361,3 @@ def _antecedent(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source],
     if not sources or clauses.index(i) - clauses.index(sources[-1].first) > 2:
         return None
     return sources[-1].name
-
-
-def _name_end(tokens: Tokens, start: int, last: int) -> int:
-    """The token after the name at ``start``: up to a mark, a number, a verb or a relative; 12 tokens at most."""
-    j = start
-    while j < min(last, start + 12):
-        word, kind = tokens.word(j), tokens.kinds[j]
-        if kind in (NUMBER, LINE):
-            break
-        if kind == MARK:
-            if word == "-" and tokens.glued(j) and tokens.glued(j + 1):
-                j += 1
-                continue
-            if word in ("«", "“") and j == start:
-                j += 1
-                continue
-            if word == "." and len(tokens.word(j - 1)) == 1 and tokens.capital(j - 1):
-                j += 1
-                continue
-            break
-        if (
-            word in _STOP_NAME
-            and j > start
-            and not (word in ("et", "en", "sur", "pour", "à", "dans") and _goes_on(tokens, j))
-        ):
-            break
-        j += 1
-    while j > start and (tokens.word(j - 1) in _NAME_INSIDE or tokens.word(j - 1) == "-"):
-        j -= 1
-    return j
-
-
-def _goes_on(tokens: Tokens, j: int) -> bool:
-    """« le ministère de l'économie et des finances », « l'agence pour l'emploi »."""
-    word, following = tokens.word(j), tokens.word(j + 1)
-    if word == "et":
-        return following in ("de", "des", "du", "d'") or (tokens.capital(j + 1) and tokens.capital(j - 1))
-    if word in ("sur", "pour"):
-        return following in ("la", "le", "les", "l'") and tokens.capital(j - 1)
-    return False
-
-
-def _name(tokens: Tokens, first: int, last: int) -> str:
-    """The name as a reader would quote it: in lower case at its head unless it is a proper name."""
-    text = tokens.slice(first, last).replace("\u00a0", " ").strip('«»“”" ')
-    head = tokens.word(first)
-    if head in _DETERMINERS or head in _PRONOUNS:
-        return text[:1].lower() + text[1:]
-    return text

@@ -7,10 +7,23 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at, currency_before
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
+from corpus.figures.trap_words import (
+    CALLING,
+    DETERMINERS,
+    GLUED_UNITS,
+    LABELS,
+    LAWS,
+    NAME_BEFORE,
+    NOT_LABELLED,
+    ORDINAL_ENDINGS,
+    PLAYED,
+    QUANTITY,
+    SCORING,
+    STREETS,
+)
 from corpus.figures.units import duration_at, measure_at
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
-from corpus.french.wordlists import word_set
 
 # Over the folded text. Every alternative begins at a boundary, so that a long run is entered once.
 _PATTERNS = re.compile(
@@ -35,48 +48,10 @@ _PATTERNS = re.compile(
     """,
     re.VERBOSE,
 )
-_DATE_LIKE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
-_SEASON = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{2,4}")
 
-# Nouns that a number names rather than counts, in apposition: « page 14 », « l'article 40 », « phase 3 ».
-_LABELS = word_set(
-    """
-    page pages p pp numéro numéros no n° article articles art chapitre chapitres tome tomes volume épisode
-    épisodes saison version versions phase niveau niveaux étape acte catégorie catégories type types classe
-    groupe groupes ligne lignes tram tramway bus vol train ter tgv salle salles chambre porte quai lot lots
-    batterie secteur zone bâtiment annexe alinéa paragraphe figure tableau photo dossard maillot route nationale
-    départementale rn rd autoroute canal chaîne cop top sortie échangeur terminal hall stand feuille parcelle
-    division ligue mach opus partie poule métro bureau scène note notes dép appartement appt cellule siège rang
-    fréquence bloc hangar parking fiche exercice leçon verset psaume sourate planche indice coefficient
-    symphonie sonate concerto option menu taille pointure mode réacteur réacteurs tranche matricule dossier
-    référence réf code tél téléphone fax poste siret bp cs cedex arrondissement case question point étage
-    échelon grade stade degré vague opération résolution amendement amendements considérant protocole formule
-    windows android ios iphone ipad galaxy model modèle série
-    """
-)
-_STREETS = word_set(
-    """
-    rue avenue boulevard bd av place allée allées chemin impasse quai route cours square passage faubourg
-    esplanade promenade ruelle villa cité voie rond sente
-    """
-)
-_LAWS = word_set(
-    """
-    loi lois décret décrets arrêté arrêtés ordonnance circulaire directive règlement traité constitution
-    """
-)
-_ORDINAL_ENDINGS = frozenset(
-    ("er", "ère", "ere", "re", "e", "è", "ème", "eme", "ième", "ieme", "nd", "nde", "d", "ers", "res")
-)
-_ORDINAL_ENDINGS |= frozenset(("es", "èmes", "ᵉ", "ᵉʳ", "bis", "ter"))
-_CALLING = ("appel", "compos", "joignable", "téléphon", "numéro", "contact", "urgence", "témoignage", "renseignement")
-_DETERMINERS = word_set("le la l' un une du au ce cet cette notre votre son sa mon ma")
-_GLUED_UNITS = word_set(
-    """
-    m km cm mm dm nm kg g mg h min mn s sec ans an j k md mds mrd t l ha hl cl ml w kw mw gw kwh mwh gwh twh db
-    hz khz mhz ghz go mo to ko po eur euros euro chf fcfa f pts pt x ch m² m2 km² m³ cv p°
-    """
-)
+_DATE_LIKE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
+
+_SEASON = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{2,4}")
 
 
 def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
@@ -97,9 +72,9 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
             done = max(_chain(tokens, i), end)
         elif kinds[i] == WORD and words[i] in CARDINAL_STARTS:
             end, done = _in_words(tokens, i)
-        elif words[i] in _LAWS:
+        elif words[i] in LAWS:
             end = _law(tokens, i)
-        elif words[i] in _STREETS:
+        elif words[i] in STREETS:
             end = _named_street(tokens, i)
         else:
             continue
@@ -123,9 +98,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if hyphened and tokens.word(i - 2) not in WEEKDAYS and tokens.word(i - 2) not in ("mi", "après", "avant", "post"):
         return chain
     glued_word = tokens.glued(i + 1) and tokens.kind(i + 1) == WORD
-    if glued_word and tokens.word(i + 1) not in _GLUED_UNITS and not measure_at(tokens, i + 1):
+    if glued_word and tokens.word(i + 1) not in GLUED_UNITS and not measure_at(tokens, i + 1):
         first_of_month = tokens.word(i) == "1" and tokens.word(i + 1) == "er" and _before_month(tokens, i + 2)
-        quarter = tokens.word(i + 1) in _ORDINAL_ENDINGS and tokens.word(i + 2) in ("trimestre", "semestre")
+        quarter = tokens.word(i + 1) in ORDINAL_ENDINGS and tokens.word(i + 2) in ("trimestre", "semestre")
         if first_of_month or quarter or currency_at(tokens, i + 1):
             return i
         return chain
@@ -200,7 +175,7 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     year = len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
     if before == "°" and tokens.word(i - 2) in ("n", "nos"):
         return True
-    if before in _LABELS and not year and not (before == "point" and tokens.word(i - 2) == "un"):
+    if before in LABELS and not year and not (before == "point" and tokens.word(i - 2) == "un"):
         return not is_plural_noun(tokens, i + 1) or before in ("article", "page", "pages", "numéro")
     if taken[i - 1] if i else False:
         # « articles 8 et 9 »: the joint is not taken, a number directly after one is.
@@ -228,7 +203,7 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     if before == "[" and after == "]":
         return True
     if before in ("au", "le", "du") and len(word) <= 4 and word.isdigit() and not is_plural_noun(tokens, i + 1):
-        called = _near(tokens, clauses, i, _CALLING)
+        called = _near(tokens, clauses, i, CALLING)
         if called and after in (".", ",", ";", ")", "!", "", "\n", "ou", "et"):
             return True
     if before == "sur" and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER:
@@ -237,50 +212,24 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
         return False
     if before in WEEKDAYS:
         return False
-    if before in _DETERMINERS and word not in ("0", "1"):
+    if before in DETERMINERS and word not in ("0", "1"):
         # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.
         return not any(tokens.word(k) in MONTHS for k in range(i + 1, i + 8))
     if tokens.capital(i + 1) and tokens.kind(i + 1) == WORD:
-        counted = before in _QUANTITY or (
-            tokens.kind(i - 1) == WORD and not tokens.capital(i - 1) and before not in _NAME_BEFORE
+        counted = before in QUANTITY or (
+            tokens.kind(i - 1) == WORD and not tokens.capital(i - 1) and before not in NAME_BEFORE
         )
         return not counted and not _enumerates(tokens, clauses, i, taken)
     if tokens.capital(i - 1) and not _opens(tokens, i - 1):
         return not _enumerates(tokens, clauses, i, taken)
-    if (
-        tokens.capital(i - 1)
-        and word.isdigit()
-        and len(word) <= 3
-        and before not in _NOT_LABELLED
-        and len(before) > 2
-    ):
+    if tokens.capital(i - 1) and word.isdigit() and len(word) <= 3 and before not in NOT_LABELLED and len(before) > 2:
         # « Club 41 a … » at the head of a sentence.
         return after not in ("de", "d'", "à") and not before.endswith(("s", "x"))
-    if word.isdigit() and len(word) <= 3 and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in _DETERMINERS:
-        if before in _NOT_LABELLED or len(before) < 3 or before.endswith("'"):
+    if word.isdigit() and len(word) <= 3 and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in DETERMINERS:
+        if before in NOT_LABELLED or len(before) < 3 or before.endswith("'"):
             return False
         return not _enumerates(tokens, clauses, i, taken)
     return False
-
-
-_QUANTITY = word_set(
-    """
-    les des ces ses nos vos leurs aux quelque environ près trois compte comptait avec contre
-    """
-)
-_NAME_BEFORE = word_set(
-    """
-    et à de d' chez selon par pour sur dans le la l' du ou en un une dont via que comme
-    """
-)
-_NOT_LABELLED = word_set(
-    """
-    plus moins à de et ou quelque environ est sont a ont avec sur pour sous seul seuls reste compte totalise
-    aligne affiche dépasse atteint total maximum minimum faut faudrait premier dernier près seules presque dont
-    puis soit bilan enfin ensuite résultat score moyenne sinon voire jusqu parmi selon depuis entre après avant
-    contre vers chez ils elles nous vous les des ces ses nos vos leurs quelques dans moyennant
-    """
-)
 
 
 def _opens(tokens: Tokens, i: int) -> bool:
@@ -328,7 +277,7 @@ def _is_street(tokens: Tokens, i: int) -> bool:
         j += 1
     if tokens.word(j) == ",":
         j += 1
-    return (tokens.word(j) in _STREETS and tokens.kind(i) == NUMBER and tokens.word(j) != "cours") or (
+    return (tokens.word(j) in STREETS and tokens.kind(i) == NUMBER and tokens.word(j) != "cours") or (
         tokens.word(j) == "cours" and tokens.word(i + 1) == ","
     )
 
@@ -344,28 +293,9 @@ def _named_street(tokens: Tokens, i: int) -> int:
     return k + 1 if tokens.kind(k) == NUMBER and len(tokens.word(k)) == 4 else j + 1
 
 
-_SCORING = word_set("buts but essais sets set manches manche points jeux")
-_PLAYED = (
-    "batt",
-    "men",
-    "défait",
-    "victoir",
-    "score",
-    "impos",
-    "inclin",
-    "égalit",
-    "nul",
-    "match",
-    "gagn",
-    "perd",
-    "but",
-    "domin",
-)
-
-
 def _score(tokens: Tokens, clauses: Clauses, i: int) -> int:
     """« mené 2 à 0 », « 3 buts à 1 »: the token after a score told with « à », or ``i``."""
-    j = i + 2 if tokens.word(i + 1) in _SCORING else i + 1
+    j = i + 2 if tokens.word(i + 1) in SCORING else i + 1
     if tokens.word(j) != "à" or tokens.word(i - 1) in ("de", "entre", "d'"):
         return i
     word, other = tokens.word(i), tokens.word(j + 1)
@@ -373,7 +303,7 @@ def _score(tokens: Tokens, clauses: Clauses, i: int) -> int:
         return i
     if _is_measured(tokens, j + 2) or is_plural_noun(tokens, j + 2) or tokens.word(j + 2) in ("h", "de"):
         return i
-    if int(other) <= int(word) or _near(tokens, clauses, i, _PLAYED):
+    if int(other) <= int(word) or _near(tokens, clauses, i, PLAYED):
         return j + 2
     return i
 
@@ -403,7 +333,7 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
     if tokens.word(j).endswith("ième") and tokens.word(j) not in ("deuxième", "troisième"):
         small = word in ("un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
         return (i if small else j + 1), j
-    if tokens.word(i - 1) in _LABELS and word not in ("un", "une") and not is_plural_noun(tokens, j):
+    if tokens.word(i - 1) in LABELS and word not in ("un", "une") and not is_plural_noun(tokens, j):
         return j, j
     if word == "zéro" and not _is_measured(tokens, i + 1):
         return i + 1, i + 1

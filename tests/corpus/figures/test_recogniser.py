@@ -111,7 +111,8 @@ def test_typography_changes_nothing(space: str, apostrophe: str) -> None:
 
 
 _HEAVY = (
-    "1|1 |a|1a|1-|1.|.|«|« 3 euros |3 millions, |selon 3 |vingt-|un |3 francs |lundi |2024-|dans |de |'|12/|@|a.|n'a pas |"
+    "1|1 |a|1a|1-|1.|.|«|« 3 euros |3 millions, |selon 3 |vingt-|un |3 francs |lundi |2024-|dans |de |"
+    "'|12/|@|a.|n'a pas |"
     "la police a compté 3 morts, |\u0301"
 )
 

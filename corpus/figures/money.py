@@ -1,0 +1,109 @@
+"""Sums of money and what they are the price of."""
+
+from decimal import Decimal
+
+from corpus.figures.amounts import Number
+from corpus.figures.clauses import Clauses
+from corpus.figures.currencies import SYMBOLS, currency_at, currency_before, settle_shared_name, speaks_of_sterling
+from corpus.figures.drafts import Draft, draft_number
+from corpus.figures.model import Kind
+from corpus.figures.nouns import is_common_word, skip_prenominal
+from corpus.figures.tokens import MARK, Tokens
+from corpus.figures.units import DURATIONS, measure_at
+from corpus.french.wordlists import word_set
+
+
+def read_money(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | None:
+    found = currency_at(tokens, k)
+    if found is not None and not _is_other_word(tokens, number, k):
+        draft = draft_number(number, Kind.MONEY, found[1])
+        draft.currency = settle_shared_name(tokens, found[0], k, found[1], clauses.sentence(k))
+        _cents(tokens, draft)
+        draft.unit = _price_unit(tokens, draft.last)
+        return draft
+    if tokens.word(k) in ("centime", "centimes") and not number.scaled:
+        draft = draft_number(number, Kind.MONEY, k + 1)
+        draft.currency, draft.value = "EUR", number.value / 100
+        draft.step = number.step / 100
+        of = currency_at(tokens, k + 2) if tokens.word(k + 1) in ("de", "d'") else None
+        if of is not None:
+            draft.currency, draft.last = of
+        draft.unit = _price_unit(tokens, draft.last)
+        return draft
+    before = currency_before(tokens, number.first)
+    if before is not None and not number.one:
+        draft = draft_number(number, Kind.MONEY)
+        draft.currency, draft.first = before
+        draft.lead = draft.first
+        draft.unit = _price_unit(tokens, draft.last)
+        return draft
+    return None
+
+
+def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
+    """« trois livres » are books, « une couronne » is worn, unless the amount or the text says otherwise."""
+    word = tokens.word(k)
+    if word in SYMBOLS:
+        return False
+    if word in ("livre", "livres") and tokens.word(k + 1) not in ("sterling", "turques", "égyptiennes", "libanaises"):
+        return not (number.scaled or number.value >= 1000 or speaks_of_sterling(tokens.folded))
+    if word in ("couronne", "real", "rand", "mark", "franc", "won", "yuan"):
+        return number.one
+    if word in ("couronnes", "real", "reals"):
+        return number.value < 10 and not number.scaled
+    return False
+
+
+def _cents(tokens: Tokens, draft: Draft) -> None:
+    """« 3 euros 50 », « 12 euros et 50 centimes »."""
+    j = draft.last
+    k = j + 1 if tokens.word(j) == "et" else j
+    word = tokens.word(k)
+    if not (word.isdigit() and len(word) == 2 and draft.value is not None and draft.value == int(draft.value)):
+        return
+    if draft.value >= 1000 or (draft.number is not None and draft.number.scaled):
+        return
+    named = tokens.word(k + 1) in ("centime", "centimes", "cents")
+    if named or (k == j and tokens.kind(k + 1) in (MARK, "l") and tokens.word(k + 1) != "%"):
+        draft.value += Decimal(word) / 100
+        draft.step, draft.last = Decimal("0.01"), k + 2 if named else k + 1
+
+
+_PERIODS = {
+    "mensuel": "mois", "hebdomadaire": "semaine", "annuel": "an", "quotidien": "jour", "journalier": "jour",
+    "horaire": "heure",
+}  # fmt: skip
+
+_PRICED = word_set(
+    """
+    kilo litre tonne baril once heure unité mètre hectare action nuit jour mois pièce mégawattheure bouteille
+    gramme quintal titre
+    """
+)
+
+
+def _price_unit(tokens: Tokens, j: int) -> str | None:
+    """What a price is for: « par action », « le litre », « mensuels » -> « par mois »."""
+    word = tokens.word(j)
+    if word in ("par", "/") and (word == "par" or tokens.glued(j)):
+        unit = measure_at(tokens, j + 1)
+        if unit is not None:
+            return f"par {unit[0]}"
+        if tokens.word(j + 1) in DURATIONS:
+            return f"par {DURATIONS[tokens.word(j + 1)]}"
+        k = skip_prenominal(tokens, j + 1)
+        if is_common_word(tokens, k):
+            return f"par {tokens.word(k)}"
+        return None
+    if word in ("le", "la", "l'") and (tokens.word(j + 1) in _PRICED):
+        if tokens.word(j + 1) in ("mètre",) and tokens.word(j + 2) == "carré":
+            return "par m²"
+        return f"par {tokens.word(j + 1)}"
+    if word == "de" and tokens.word(j + 1) == "l'" and tokens.word(j + 2) == "heure":
+        return "par heure"
+    if word == "du" and tokens.word(j + 1) in ("kilo", "litre", "mètre", "mégawattheure"):
+        return f"par {tokens.word(j + 1)}"
+    for stem, period in _PERIODS.items():
+        if word.startswith(stem):
+            return f"par {period}"
+    return None

@@ -1,0 +1,86 @@
+"""Words beside which a number names, ranks or refers rather than counts."""
+
+from corpus.french.wordlists import word_set
+
+# Nouns that a number names rather than counts, in apposition: « page 14 », « l'article 40 », « phase 3 ».
+LABELS = word_set(
+    """
+    page pages p pp numéro numéros no n° article articles art chapitre chapitres tome tomes volume épisode
+    épisodes saison version versions phase niveau niveaux étape acte catégorie catégories type types classe
+    groupe groupes ligne lignes tram tramway bus vol train ter tgv salle salles chambre porte quai lot lots
+    batterie secteur zone bâtiment annexe alinéa paragraphe figure tableau photo dossard maillot route nationale
+    départementale rn rd autoroute canal chaîne cop top sortie échangeur terminal hall stand feuille parcelle
+    division ligue mach opus partie poule métro bureau scène note notes dép appartement appt cellule siège rang
+    fréquence bloc hangar parking fiche exercice leçon verset psaume sourate planche indice coefficient
+    symphonie sonate concerto option menu taille pointure mode réacteur réacteurs tranche matricule dossier
+    référence réf code tél téléphone fax poste siret bp cs cedex arrondissement case question point étage
+    échelon grade stade degré vague opération résolution amendement amendements considérant protocole formule
+    windows android ios iphone ipad galaxy model modèle série
+    """
+)
+
+STREETS = word_set(
+    """
+    rue avenue boulevard bd av place allée allées chemin impasse quai route cours square passage faubourg
+    esplanade promenade ruelle villa cité voie rond sente
+    """
+)
+
+LAWS = word_set(
+    """
+    loi lois décret décrets arrêté arrêtés ordonnance circulaire directive règlement traité constitution
+    """
+)
+
+ORDINAL_ENDINGS = word_set("er ère ere re e è ème eme ième ieme nd nde d ers res es èmes ᵉ ᵉʳ bis ter")
+
+CALLING = ("appel", "compos", "joignable", "téléphon", "numéro", "contact", "urgence", "témoignage", "renseignement")
+
+DETERMINERS = word_set("le la l' un une du au ce cet cette notre votre son sa mon ma")
+
+GLUED_UNITS = word_set(
+    """
+    m km cm mm dm nm kg g mg h min mn s sec ans an j k md mds mrd t l ha hl cl ml w kw mw gw kwh mwh gwh twh db
+    hz khz mhz ghz go mo to ko po eur euros euro chf fcfa f pts pt x ch m² m2 km² m³ cv p°
+    """
+)
+
+QUANTITY = word_set(
+    """
+    les des ces ses nos vos leurs aux quelque environ près trois compte comptait avec contre
+    """
+)
+
+NAME_BEFORE = word_set(
+    """
+    et à de d' chez selon par pour sur dans le la l' du ou en un une dont via que comme
+    """
+)
+
+NOT_LABELLED = word_set(
+    """
+    plus moins à de et ou quelque environ est sont a ont avec sur pour sous seul seuls reste compte totalise
+    aligne affiche dépasse atteint total maximum minimum faut faudrait premier dernier près seules presque dont
+    puis soit bilan enfin ensuite résultat score moyenne sinon voire jusqu parmi selon depuis entre après avant
+    contre vers chez ils elles nous vous les des ces ses nos vos leurs quelques dans moyennant
+    """
+)
+
+SCORING = word_set("buts but essais sets set manches manche points jeux")
+
+PLAYED = (
+    "batt",
+    "men",
+    "défait",
+    "victoir",
+    "score",
+    "impos",
+    "inclin",
+    "égalit",
+    "nul",
+    "match",
+    "gagn",
+    "perd",
+    "but",
+    "domin",
+)
