@@ -1,8 +1,12 @@
 """From a figure to its topic, and back to the passage."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.tui.reader import reading
+from search.comparison.model import Topic
+from tests.tui.fakes import FakeLibrary, topics
+from tests.tui.reader import LARGE, reading
 from tui.layout import Pane
 from tui.widgets.prose import Prose
 from tui.widgets.statements import StatementTable
@@ -70,3 +74,15 @@ async def test_escape_goes_back_step_by_step() -> None:
         assert reader.focused() is reader.article
         await reader.press("escape")
         assert reader.focused() is reader.results
+
+
+async def test_articles_that_carry_the_same_copy_are_said_to_be_one_witness() -> None:
+    class Copied(FakeLibrary):
+        def topics(self, query: str = "") -> tuple[Topic, ...]:
+            return (replace(topics()[0], witnesses=((0, 1),)),)
+
+    async with reading(LARGE, library=Copied()) as reader:
+        await reader.press("enter", "t", "enter", "g")
+        assert reader.sees("Même texte que Transports Hebdo\u00a0: un seul témoin.")
+        await reader.press("G")
+        assert not reader.sees("Même texte")

@@ -16,7 +16,7 @@ from tui.widgets.axis import draw_axis, reach_of
 from tui.widgets.heading import Heading
 from tui.widgets.prose import Prose
 from tui.widgets.row_list import RowList
-from tui.widgets.statements import StatementTable, TableHead, in_euros, telling
+from tui.widgets.statements import StatementTable, TableHead, copies_of, in_euros, telling
 from tui.widgets.topics import TopicList
 from tui.widgets.wording import SIGNS, WORDS, value
 
@@ -165,6 +165,10 @@ class ComparisonPane(Vertical, can_focus=True):
         else:
             text.append("La référence, à laquelle les autres sont comparés.", self._muted)
         text.append("\n\n").append_text(self._quoted(statement))
+        copies = copies_of(topic, table.cursor)
+        if copies:
+            same = f" Même texte que {self._shown(', '.join(copies))}{NBSP}: un seul témoin."
+            text.append(same, self._muted)
         if topic.settle:
             text.append(f"\n\nPour trancher{NBSP}: ", Style(bold=True)).append(self._shown(topic.settle))
         text.append_text(self._axis(topic, table.cursor))

@@ -51,6 +51,14 @@ def pair_of(topic: Topic, one: int, other: int) -> Pair | None:
     return next((pair for pair in topic.pairs if (pair.i, pair.j) == (low, high)), None)
 
 
+def copies_of(topic: Topic, index: int) -> list[str]:
+    """The sources of the other articles that carry the same copy as a statement's, which count as one witness."""
+    mine = topic.statements[index].card.id
+    group = next((group for group in topic.witnesses if index in group), ())
+    others = (topic.statements[other] for other in group)
+    return list(dict.fromkeys(source_of(other) for other in others if other.card.id != mine))
+
+
 def telling(topic: Topic) -> int:
     """The statement whose verdict against the reference is the topic's, else the first that has one."""
     reference = reference_of(topic)
