@@ -61,7 +61,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         sentence=sentence,
         noun=noun,
         heads=heads,
-        adjunct=frames(before, figure),
+        adjunct=frames(before, after, figure),
         title=figure.start < title_end,
     )
 

@@ -16,7 +16,10 @@ _AGE = re.compile(
 )
 # A dimension that nearly always measures one thing names it where no word does.
 _BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
-_OF_BEFORE = re.compile(r"\b(?:de|d')\s*(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$")
+_OF_BEFORE = re.compile(
+    r"(?<!plus )(?<!moins )(?<!près )(?<!autour )\b(?:de|d')\s*"
+    r"(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$"
+)
 _OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
 _PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
 _LENGTHS = {"m", "km", "mètre", "mètres", "kilomètre", "kilomètres"}

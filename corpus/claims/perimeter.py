@@ -6,7 +6,7 @@ import re
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
 _WIDE = {
     "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|en tout\b|"
-    r"déjà (?:levé|réuni|récolté|collecté)|"
+    r"(?:déjà|auparavant) (?:levé|réuni|récolté|collecté)|"
     r"total (?:levé|investi|des)",
     "ajusté": r"ajusté\w*|récurrent\w*|retraité\w*|hors (?:cession|éléments?|exceptionnel)\w*",
     "premier tour": r"premier tour|1er tour",
@@ -49,6 +49,7 @@ _QUALIFIERS = (
     r"(?:de |d'|des )?)*(?:d')?"
 )
 _BEFORE = {
+    "limite": re.compile(r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à))\s*$"),
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
     "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
@@ -78,6 +79,8 @@ def marks(before: str, clause: str, after: str, unit: str | None = None) -> tupl
     )
     found |= {mark for mark, pattern in _TIGHT_MARKS.items() if pattern.search(tight)}
     found |= {mark for mark, pattern in _BEFORE.items() if pattern.search(before)}
+    if unit != "km/h":
+        found.discard("limite")  # « limité à 160 départs » is the count itself
     found |= {mark for mark, pattern in _AFTER.items() if pattern.search(after)}
     return tuple(sorted(found))
 

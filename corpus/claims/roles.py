@@ -71,11 +71,13 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
 _FRAMING = re.compile(
     r"\b(?:au cours des|lors des|durant les|pendant les|"
     r"en|sur|depuis|sous|après|avant|dans|il y a|voici|voilà|d'ici(?: à)?|tous les|toutes les|chaque)\s+"
-    r"(?:(?:environ|près de|plus de|moins de|quelque|à peine|un peu plus de|un peu moins de|les|ces|seulement|"
-    r"une|un)\s+)*$"
+    r"(?:(?:environ|quelque|à peine|les|ces|seulement|une|un)\s+|(?:un peu )?(?:près|plus|moins) d(?:e\s+|'))*$"
 )
 
 
-def frames(before: str, figure: Figure) -> bool:
+_THEN = re.compile(r"^\s*(?:après|avant|plus tard|plus tôt|auparavant|durant)\b")
+
+
+def frames(before: str, after: str, figure: Figure) -> bool:
     """Whether a duration only says in which time something else happened."""
-    return figure.kind is Kind.DURATION and bool(_FRAMING.search(before))
+    return figure.kind is Kind.DURATION and bool(_FRAMING.search(before) or _THEN.match(after))

@@ -13,7 +13,7 @@ from corpus.spans import Span
 _TOWARDS = re.compile(
     r"(?:\bdans|\bauprès (?:de|d'|du|des)|\bchez|\bà|\bau|\bcontre|\bvers|\bpour)\s+(?:la |le |les |l')?$"
 )
-_OF = re.compile(r"^\s*(?:de la part de |de la |de l'|du |des |de |d'|par )$")
+_OF = re.compile(r"^\s*(?:de la part de |de la |de l'|du |des |de |d'|par |que |qu')$")
 _PLACED = re.compile(r"(?:\ben|\bà|\bau|\baux|\bdans)\s+(?:la |le |les |l'|toute la )?$")
 # A sentence that goes on about what the one before named.
 _CONTINUES = re.compile(
@@ -21,6 +21,7 @@ _CONTINUES = re.compile(
     r"start-up|startup|jeune pousse|pépite|firme|association|club|établissement|compagnie|constructeur|ville|commune|"
     r"région))\b"
 )
+_ITS = re.compile(r"\b(?:elle|il|lui|son|sa|ses)\b(?! y a\b)")
 _APART = re.compile(r"[,;:()]")
 
 
@@ -75,7 +76,9 @@ class Cast:
             return right[0].canonical
         if left:
             return left[-1].canonical
-        if _CONTINUES.match(self.plain[sentence[0] : sentence[0] + 40]):
+        if _CONTINUES.match(self.plain[sentence[0] : sentence[0] + 40]) or _ITS.search(
+            self.plain, sentence[0], span[0]
+        ):
             earlier = [m for m in self._inside(before) if m.type is not EntityType.LOC] if before else []
             return earlier[0].canonical if earlier else self.main
         return right[0].canonical if right else self.main

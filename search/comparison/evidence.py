@@ -261,6 +261,7 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "transposed": float(transposed(a.figure, b.figure)),
         "apart": abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 0.0,
         "alone": 1.0 / (a.rivals * b.rivals),
+        "limit": float(("limite" in ca.perimeter) != ("limite" in cb.perimeter)),
         "reference": float((ca.role is Role.REFERENCE) != (cb.role is Role.REFERENCE)),
         "variation": float((ca.role is Role.VARIATION) != (cb.role is Role.VARIATION)),
         "direction": _directions(a, b),
@@ -329,7 +330,7 @@ def _values(a: Item, b: Item) -> tuple[float, float, float]:
         return _BY_DIGITS[min(digits, 3)], 0.0, 0.0
     if apart < _NEAR:
         return 0.0, 1.0, 0.0
-    if abs(apart - 3) < _NEAR:
+    if abs(apart - 3) < _NEAR or transposed(a.figure, b.figure):
         return 0.0, 0.0, 0.0
     return 0.0, 0.0, max(0.0, apart - 0.4)
 
@@ -366,8 +367,8 @@ def _days(a: Item, b: Item) -> float:
     longest = max(last - first for first, last in (a.days, b.days))
     if a.days == b.days:
         return 1.0 if longest < _WEEK else 0.6
-    return 0.6 if longest < _WEEK else 0.4
+    return 0.6 if longest < _WEEK else 0.4 if longest < _SEASON else 0.1
 
 
-_WEEK = 10
-"""Days up to which a date still names an occasion."""
+_WEEK, _SEASON = 10, 200
+"""Days up to which a date names an occasion; up to which it still says something that another lies in it."""

@@ -24,6 +24,7 @@ _WEIGHTS: Mapping[str, float] = {
     "apart": -0.2,
     "transposed": 1.0,
     "reference": -0.8,
+    "limit": -1.5,
     "variation": -2.5,
     "direction": 0.8,
     "period": 1.0,
@@ -31,10 +32,12 @@ _WEIGHTS: Mapping[str, float] = {
     "days": 3.0,
 }
 _LINKED = 0.5
-_LINKED_APART = 0.8
+_LINKED_APART = 0.65
 _CROWDED = 0.5
 """More for percentages: one article has many, of which most say « part » of something."""
 _DATES_LINKED = 2.0
+_BRIEF = 5.3
+"""Decimal logarithm of seconds, two days: « un an » and « douze mois » frame anything, « 90 secondes » does not."""
 _SAME_SPAN = 0.06
 """In decimal orders: « vingt-deux mois » is « près de deux ans »."""
 _STRANGERS = 1.2
@@ -60,6 +63,9 @@ def _needed(a: Item, b: Item, evidence: Mapping[str, float]) -> float:
     """How much evidence joins a pair: more where the values differ, for a false link is then a false conflict."""
     if a.figure.kind is Kind.DATE:
         return _DATES_LINKED
+    if a.claim.adjunct and b.claim.adjunct:
+        brief = a.magnitude is not None and a.magnitude < _BRIEF
+        return _LINKED if evidence["value"] and (brief or a.figure.unit == b.figure.unit) else float("inf")
     if a.claim.adjunct or b.claim.adjunct:
         return _LINKED if evidence["value"] or evidence["apart"] < _SAME_SPAN else float("inf")
     if evidence["value"] or evidence["close"] or evidence["sum"]:

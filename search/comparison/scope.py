@@ -25,6 +25,7 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
 _RATES = frozenset({"par mois", "par semaine", "par an", "par jour"})
 _ONE_SIDED = (
     "ensemble",
+    "limite",
     "un autre",
     "révisé",
     "requis",

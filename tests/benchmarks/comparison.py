@@ -13,8 +13,8 @@ _TOWNS = [
     for last in ("ville", "court", "bourg", "mont")
 ]
 _TEXT = (
-    "Le budget de {town} adopté\n\nLe conseil de {town} a adopté lundi un budget de {a} millions d’euros, en hausse de"
-    " {b} %. La dette atteint {c} euros par habitant. La commune emploie {d} agents et compte {e} habitants. Le"
+    "Le budget de {town} adopté\n\nLe conseil de {town} a adopté lundi un budget de {a} millions d’euros, en hausse"
+    " de {b} %. La dette atteint {c} euros par habitant. La commune emploie {d} agents et compte {e} habitants. Le"
     " chantier de la piscine coûtera {f} millions d’euros et durera {g} mois. En 2019, il en avait fallu {h}."
 )
 

@@ -92,3 +92,14 @@ def test_any_text_gives_one_claim_a_figure_and_sane_spans(text: str) -> None:
     for figure, found in zip(annotated.figures, annotated.claims, strict=True):
         start, end = found.sentence
         assert 0 <= start <= figure.start < end <= len(text)
+
+
+def test_a_speed_limit_is_not_the_speed() -> None:
+    text = "Le car roulait à 94 km/h sur une route limitée à 80 km/h."
+    assert "limite" in claim(text, "80").perimeter
+    assert "limite" not in claim(text, "94").perimeter
+
+
+def test_how_long_ago_only_frames() -> None:
+    assert claim("L’usine a ouvert il y a moins d’un an.", "un an").adjunct
+    assert claim("Elle a fermé sept mois après son rachat.", "sept mois").adjunct

@@ -74,8 +74,8 @@ def test_successive_tolls_are_not_a_conflict() -> None:
 
 def test_two_sources_of_one_article_are_laid_side_by_side() -> None:
     text = (
-        "Défilé à Tarnac\n\nLa manifestation contre la carrière de Tarnac a réuni samedi 900 personnes selon la police,"
-        " 2 500 selon les organisateurs."
+        "Défilé à Tarnac\n\nLa manifestation contre la carrière de Tarnac a réuni samedi 900 personnes selon la"
+        " police, 2 500 selon les organisateurs."
     )
     verdict = verdict_on(topics(text), "900", "2 500")
     assert verdict is not None
