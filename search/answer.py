@@ -15,10 +15,10 @@ from search.query import parse
 from search.results import Hit, Results
 from search.snapshot import Snapshot
 from search.suggestions import suggestion
-from search.syntax import All, Any, Figures, Node, Prefix, Query, Word
+from search.syntax import All, Any, Figures, Node, Phrase, Prefix, Query, Word
 
-_QUESTION: Final = 3
-"""From so many words on a query is a question rather than a list of what must be there."""
+_MANY: Final = 5
+"""From so many words on a query is taken as a question: not all of them need stand in the answer."""
 _FEW: Final = 10
 """A question with fewer full answers is also given those that have most of its words."""
 _LEAST: Final = 0.3
@@ -76,7 +76,12 @@ def answer(snapshot: Snapshot, text: str, today: date, *, as_typed: bool = False
     scores = evaluator.scores(query.root)
     found = Answer(snapshot, evaluator, query, text, scores, len(scores), frozenset(), None, None)
     soft, hard = _split(query.root)
-    if not scores or (len(soft) >= _QUESTION and len(scores) < _FEW):
+    asking = query.question or len(soft) >= _MANY
+    if asking and not scores:
+        # What a question quotes is a hint; alone, or among words that must be there, it is a condition.
+        soft += [word for node in hard if isinstance(node, Phrase) for word in _words_of(node)]
+        hard = [node for node in hard if not isinstance(node, Phrase)]
+    if not scores or (asking and len(scores) < _FEW):
         found = _relaxed(found, evaluator, soft, hard)
     notices = [*query.faults, *([found.notice] if found.notice else [])]
     corrected = suggestion(evaluator, query.root, text) if not scores else None
@@ -110,6 +115,11 @@ def _split(root: Node | None) -> tuple[list[Node], list[Node]]:
     return soft, [node for node in nodes if not _is_word(node)]
 
 
+def _words_of(phrase: Phrase) -> list[Node]:
+    found = parse(" ".join(phrase.exact), today=date.min).root
+    return _split(found)[0]
+
+
 def _is_word(node: Node) -> bool:
     match node:
         case Word() | Prefix():
@@ -122,7 +132,7 @@ def _is_word(node: Node) -> bool:
 
 def _relaxed(found: Answer, evaluator: Evaluator, soft: list[Node], hard: list[Node]) -> Answer:
     """Also the articles that lack some of the words."""
-    if len(soft) < 2:
+    if not soft or (len(soft) == 1 and found.scores):
         return found
     total: Scores = {}
     for node in soft:

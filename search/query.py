@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from search.analysis import Token, fold, name_key, tokens
@@ -26,6 +27,11 @@ _MOST_FAULTS: Final = 2
 _FURTHEST: Final = 2
 """Letters by which a fuzzy word may differ."""
 
+_ASKING: Final = frozenset(
+    "qui que qu' quoi quel quelle quels quelles lequel laquelle lesquels comment pourquoi combien quand où".split()  # noqa: SIM905
+)
+_BEFORE_ASKING: Final = frozenset("à a de d' en dans sur pour par avec chez depuis vers jusqu'".split())  # noqa: SIM905
+
 _FUZZY = re.compile(r"(.+)~(\d?)\d*$")
 
 
@@ -38,7 +44,7 @@ def parse(text: str, *, today: date, as_typed: bool = False) -> Query:
         text = text[:_LONGEST]
     lexemes = list(Lexer(text, today, as_typed, faults).lexemes())
     root = _Parser(lexemes, len(text) if as_typed else -1, faults).parse()
-    return Query(root, tuple(dict.fromkeys(faults))[:_MOST_FAULTS])
+    return Query(root, tuple(dict.fromkeys(faults))[:_MOST_FAULTS], question=_is_question(text))
 
 
 class _Parser:
@@ -201,6 +207,14 @@ class _Parser:
         # A short word with two letters changed is any short word.
         distance = min(distance, _FURTHEST, max(0, (len(letters) - 1) // 2))
         return Fuzzy(letters, distance) if letters else None
+
+
+def _is_question(text: str) -> bool:
+    """« Qu’est-ce… », « À quelle date… », « … ? »"""
+    first = [token.exact for token in islice(tokens(text), 2)]
+    if len(first) == 2 and first[0] in _BEFORE_ASKING:
+        first.pop(0)
+    return text.rstrip().endswith("?") or (bool(first) and first[0] in _ASKING)
 
 
 def _shown(field: str) -> str:

@@ -99,3 +99,5 @@ class Query:
 
     root: Node | None
     faults: tuple[str, ...] = ()
+    question: bool = False
+    """Whether it reads as a question, whose words need not all stand in the answer."""

@@ -136,6 +136,19 @@ def test_words_are_given_up_only_where_no_article_has_all(press: Library) -> Non
     assert relaxed.notice and relaxed.notice.startswith("Aucun article ne contient tous ces mots")
 
 
+@pytest.mark.parametrize(
+    "typed", ["Qui a évalué le tramway rouge ?", "à quel prix le lait est-il vendu", "prix du lait\u00a0?"]
+)
+def test_a_question_is_answered_by_what_comes_nearest(press: Library, typed: str) -> None:
+    results = press.search(typed)
+    assert results.hits[0].card.id in {"tram", "lait"}
+
+
+def test_a_quotation_in_a_question_is_a_hint(found: Found) -> None:
+    assert found('Que dit le porte-parole des "commerçants fâchés"\u00a0?')[0] == "tram"
+    assert found('"commerçants fâchés"') == []
+
+
 def test_conditions_are_never_given_up(found: Found) -> None:
     assert found("lait trombone source:gazette") == []
     assert found('lait "prix trombone"') == []
