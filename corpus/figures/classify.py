@@ -119,7 +119,7 @@ def _points(tokens: Tokens, number: Number, j: int) -> Draft | None:
         return None
     end = j + 1
     lone = number.one and tokens.word(end) != "et" and tokens.word(end) not in _OF
-    if lone and tokens.word(number.first - 1) not in _POINT_BEFORE:
+    if lone and (tokens.word(number.first - 1) not in _POINT_BEFORE or is_common_word(tokens, end)):
         return None
     of_things = tokens.word(end) in _OF and tokens.word(end + 1) not in _POINT_NOUNS
     if of_things and is_common_word(tokens, end + 1) and tokens.word(end + 1) not in ("retard", "mieux"):

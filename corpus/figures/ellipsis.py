@@ -40,9 +40,12 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
         elif following is not None and not following.bare and tokens.words[draft.last : following.lead] in _SHARED:
             share_unit(tokens, draft, following)
     paid = {draft.value for draft in drafts if draft.kind is Kind.MONEY and draft.value is not None}
+    scaled = [draft for draft in drafts if draft.number is not None and draft.number.scaled and not draft.bare]
+    sums = sum(draft.kind is Kind.MONEY for draft in scaled)
+    mostly_money = sums > 2 * (len(scaled) - sums)
     for at, draft in enumerate(drafts):
         if draft.number is not None and draft.number.scaled and draft.kind is Kind.COUNT:
-            _as_money(tokens, clauses, drafts, at, paid)
+            _as_money(tokens, clauses, drafts, at, paid, mostly_money)
         elif draft.bare and draft.kind is Kind.COUNT and _is_sum(tokens, draft):
             draft.kind, draft.unit = Kind.MONEY, None
     _repeat(drafts)
@@ -101,6 +104,8 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         return False
     before = tokens.word(draft.lead - 1)
     gap = draft.lead - previous.reach
+    if previous.kind is Kind.MEASURE and before == "," and tokens.word(draft.last) in ("selon", "d'", "("):
+        return True
     if previous.kind in (Kind.POINTS, Kind.PERCENT, Kind.DURATION, Kind.MEASURE):
         if (
             tokens.word(draft.lead - 2) == "en"
@@ -135,7 +140,9 @@ def _copy(draft: Draft, previous: Draft | None) -> None:
         draft.currency, draft.currency_inferred = previous.currency, True
 
 
-def _as_money(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int, paid: set[Decimal]) -> None:
+def _as_money(
+    tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int, paid: set[Decimal], mostly_money: bool
+) -> None:
     """Decide whether « 312 millions » is a sum of money: by what follows « de », by its governor, by the text."""
     draft = drafts[at]
     after = draft.last
@@ -159,12 +166,12 @@ def _as_money(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int, pa
     governed = any(tokens.word(k).startswith(_MONEY_STEMS) for k in range(max(first, draft.first - 12), draft.first))
     if counted and not governed and not near_money:
         return
-    if near_money or governed:
+    if near_money or governed or (draft.bare and not of and mostly_money):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
 
 
 def _infer_currencies(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
-    """A sum without its currency takes that of the nearest sum in its sentence, else of the last or next one."""
+    """A sum without its currency takes that of the sum before it, or after it if only that is in its sentence."""
     known = [draft for draft in drafts if draft.kind is Kind.MONEY and draft.currency and not draft.currency_inferred]
     starts = [draft.first for draft in known]
     for draft in drafts:
@@ -174,6 +181,7 @@ def _infer_currencies(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> 
         at = bisect_left(starts, draft.first)
         beside = known[max(0, at - 1) : at + 1]
         sentence = clauses.index(draft.first)
+        # What the reader has just read counts before what is still to come.
         same = [other for other in beside if clauses.index(other.first) == sentence]
-        nearest = min(same, key=lambda other: abs(other.first - draft.first)) if same else next(iter(beside), None)
+        nearest = next(iter(same), None) or next(iter(beside), None)
         draft.currency = nearest.currency if nearest is not None else home_currency(tokens)

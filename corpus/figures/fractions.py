@@ -63,6 +63,11 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         return _quarter_hours(tokens, number) if tokens.word(number.last + 2) == "heure" else None
     if number.value >= parts or after in ("temps",) or tokens.capital(number.last):
         return None
+    if after == "de" and tokens.word(number.last + 2) == "point":
+        # « un quart de point »
+        draft = draft_number(number, Kind.POINTS, number.last + 3)
+        draft.value, draft.step, draft.unit = number.value / parts, Decimal("0.01"), "point"
+        return draft
     whole = after in ("de", "des", "du", "d'")
     compared = tokens.word(number.first - 2) in ("plus", "moins", "près", "environ", "autour")
     if number.one and not whole and not compared and tokens.word(number.first - 1) in ("pour", "à", "d'", "par"):

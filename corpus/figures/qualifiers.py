@@ -120,6 +120,8 @@ def qualify(tokens: Tokens, draft: Draft) -> None:
 
 
 def _before(tokens: Tokens, lead: int, draft: Draft) -> tuple[Qualifier, int] | None:
+    if tokens.word(lead - 1).startswith(_VERBS[:3]):
+        return _turned(tokens, (tokens.word(lead - 1),), lead - 1, Qualifier.ABOVE, draft)
     if tokens.word(lead - 1) not in _BEFORE_LAST:
         return None
     for length in _BEFORE_LENGTHS:

@@ -51,6 +51,7 @@ _PREPOSITION_FIRST = frozenset(words[0] for words in _PREPOSITIONS)
 
 _CONTRACTED = {"du": "le ", "des": "les "}
 
+_RELATIVES = word_set("que qu' laquelle lequel lesquels lesquelles où si quoi")
 _AUXILIARIES = word_set("a ont avait avaient aurait auraient s'est est")
 
 _STATE = frozenset(("état", "part", "savoir", "valoir"))
@@ -98,7 +99,7 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
             start = i + 1
         first, last = clauses.sentence(i)
         end = name_end(tokens, start, last)
-        if end <= start or tokens.word(start) in ("que", "qu'", "laquelle", "lequel", "où", "si"):
+        if end <= start or tokens.word(start) in _RELATIVES:
             return None
         if "côté" in words and not (i == first or tokens.word(i - 1) in (";", ":")):
             return None
@@ -171,7 +172,7 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
     while tokens.word(start - 1) in ("s'", "se", "y", "en", "l'", "le", "la", "les", "ne", "n'", "lui", "leur"):
         start -= 1
     aside = tokens.word(start - 1) in (",", "»", "”", '"', "!", "?", "…", "–", "—", "(", "'")
-    if aside:
+    if aside and not _closes_relative(tokens, start - 1, first):
         found = _inverted(tokens, i + 1, last)
         if found is not None and (tokens.word(start - 2) in ("»", "”") or _closes_aside(tokens, found[1])):
             name, end = found
@@ -230,6 +231,16 @@ def _inverted(tokens: Tokens, i: int, last: int) -> tuple[str, int] | None:
         if not quoted and not head.startswith(SPEAKERS) and not head.endswith(SPEAKER_ENDINGS):
             return None
     return name_of(tokens, j, end), end
+
+
+def _closes_relative(tokens: Tokens, comma: int, first: int) -> bool:
+    """« L'entreprise, qui a déjà levé des fonds, a confirmé … »: the verb after the comma has its subject before."""
+    if tokens.word(comma) != ",":
+        return False
+    for k in range(comma - 1, max(first, comma - 25), -1):
+        if tokens.word(k) == ",":
+            return tokens.word(k + 1) in ("qui", "dont", "où")
+    return False
 
 
 def _closes_aside(tokens: Tokens, end: int) -> bool:

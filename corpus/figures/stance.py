@@ -25,6 +25,10 @@ _VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind
 _PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "compte ", "entend", "d'ici", "espèr")
 
 
+_LINKS = word_set("en à les le la des")
+_PARTICIPLE = ("é", "ée", "és", "u", "us", "is", "it")
+
+
 def take_stance(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     """Set negation, modality and direction of every draft."""
     for draft in drafts:
@@ -59,22 +63,9 @@ def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
     window = tokens.words[max(first, draft.lead - 6) : draft.lead]
     if "pas" in window and ("n'" in window or "ne" in window):
         after = window[window.index("pas") + 1 :]
-        blocked = {
-            "encore",
-            "seulement",
-            "que",
-            "plus",
-            "moins",
-            ",",
-            "qu'",
-            "dépassé",
-            "dépasser",
-            "loin",
-            "pour",
-            "de",
-            "excédé",
-        }
-        return not blocked & set(after) and len(after) <= 2 and draft.qualifier.value == "exact"
+        return draft.qualifier.value == "exact" and all(
+            word in _LINKS or word.endswith(_PARTICIPLE) for word in after
+        )
     return False
 
 

@@ -215,6 +215,9 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     if before in DETERMINERS and word not in ("0", "1"):
         # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.
         return not any(tokens.word(k) in MONTHS for k in range(i + 1, i + 8))
+    if "sur" in tokens.words[i + 2 : i + 5] and tokens.capital(i + 1) and word.isdigit() and len(word) <= 2:
+        # « 3 TER sur 4 »
+        return False
     if tokens.capital(i + 1) and tokens.kind(i + 1) == WORD:
         counted = before in QUANTITY or (
             tokens.kind(i - 1) == WORD and not tokens.capital(i - 1) and before not in NAME_BEFORE
