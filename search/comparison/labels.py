@@ -53,7 +53,7 @@ def settle(statements: Sequence[Statement], worst: Pair) -> str | None:
         return f"Demander à chaque source sa méthode{NBSP}: {said[0]}, {said[1]}."
     if a.figure.kind is Kind.DATE:
         return "L’annonce officielle de l’événement, qui fixe le jour."
-    return "Le document ou le communiqué dont les deux articles tirent leur chiffre."
+    return "Le document ou le communiqué d’où vient chaque chiffre."
 
 
 def _measure(members: Sequence[Item]) -> str:

@@ -67,7 +67,7 @@ def _needed(a: Item, b: Item, evidence: Mapping[str, float]) -> float:
         brief = a.magnitude is not None and a.magnitude < _BRIEF
         return _LINKED if evidence["value"] and (brief or a.figure.unit == b.figure.unit) else float("inf")
     if a.claim.adjunct or b.claim.adjunct:
-        return _LINKED if evidence["value"] or evidence["apart"] < _SAME_SPAN else float("inf")
+        return _LINKED_APART * 2 if evidence["value"] or evidence["apart"] < _SAME_SPAN else float("inf")
     if evidence["value"] or evidence["close"] or evidence["sum"]:
         return _LINKED
     return _LINKED_APART + (_CROWDED if a.figure.kind is Kind.PERCENT else 0.0)

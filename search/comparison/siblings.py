@@ -64,7 +64,8 @@ def _contrasts(a: Item, b: Item) -> bool:
     """Two sources on one count, a total and its part, a level and the earlier one it is held against, two ratios of
     one measure."""
     if a.figure.kind is Kind.MULTIPLIER:
-        return a.claim.measure == b.claim.measure is not None or context(a, b) > _ALIKE
+        parties = {a.claim.subject, a.claim.object} & {b.claim.subject, b.claim.object} - {None}
+        return bool(parties) or a.claim.measure == b.claim.measure is not None or context(a, b) > _ALIKE
     if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):
         return False
     gap = b.figure.start - a.figure.end

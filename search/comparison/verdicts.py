@@ -260,7 +260,7 @@ def _contradiction(a: Item, b: Item) -> str:
         low, high = sorted((fa.value, fb.value))
         text += f" (écart {proofs.gap(high, low)})"
     said = [f"{i.claim.attribution}{t.NBSP}: {proofs.stated(i.figure)}" for i in (a, b) if i.claim.attribution]
-    return text + (f", selon {' ; '.join(said)}" if len(said) == 2 else "")
+    return text + (f", selon {f'{t.NBSP}; '.join(said)}" if len(said) == 2 else "")
 
 
 def _dates(a: Item, b: Item) -> Judgement:
