@@ -37,6 +37,11 @@ class Display:
         self._cursor: tuple[int, int] | None = None
         driver.listen(self)
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Of the last whole screen drawn: (columns, rows)."""
+        return self._canvas.width, self._canvas.height
+
     @staticmethod
     def draws(renderable: RenderableType | None) -> bool:
         """Whether this is an update that the display can take."""
@@ -48,6 +53,9 @@ class Display:
         `cursor` is where one writes, as (column, row), None if nowhere: the terminal's hidden cursor goes there, for
         input methods and screen readers to follow.
         """
+        if isinstance(update, ChopsUpdate) and len(update.chops) != self._canvas.height:
+            self._app.screen.refresh()  # part of a screen of another size: the whole of it is needed first
+            return
         self._canvas.draw(update, self._app.console)
         self._cursor = cursor
         self._send()
@@ -80,7 +88,7 @@ class Display:
         canvas, now = self._canvas, monotonic()
         if not (self._driver.entered and canvas.rows and self._driver.line.idle):
             return
-        if self._size not in (None, (canvas.width, canvas.height)):
+        if self._size not in (None, self.size):
             return  # the layout for the new size is still to come
         if not self._gate.is_open(now):
             if self._reopening is None:

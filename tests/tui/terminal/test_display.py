@@ -9,6 +9,7 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import DataTable, Footer, Input, OptionList, Static
 
@@ -111,9 +112,14 @@ class Room(Differencing):
         if drawn:
             self.stock.feed(renderable.render_segments(self.console))
         super()._display(screen, renderable, *args, **named)
-        if drawn and self.comparing and self.wire.terminal.columns == screen.size.width:
+        if drawn and self.comparing and self.settled(screen.size):
             self.compared += 1
             assert_same(self.ours, self.stock)
+
+    def settled(self, size: Size) -> bool:
+        """Whether no resize is under way."""
+        assert self._cells is not None
+        return size == self._cells.size == (self.ours.columns, self.ours.rows)
 
     def resized_terminals(self, columns: int, rows: int) -> None:
         for terminal in (self.stock, self.ours):
@@ -121,12 +127,12 @@ class Room(Differencing):
 
 
 KEYS = [
-    "m", "é", "d", "tab", "down", "down", "pagedown", "pagedown", "up", "tab", "down", "down", "pagedown", "end",
-    "pageup", "up", "ctrl+l", "ctrl+t", "escape", "tab", "shift+tab", "home",
+    "m", "é", "tab", "down", "pagedown", "up", "tab", "down", "pagedown", "end", "up", "ctrl+l", "ctrl+t", "escape",
+    "tab", "home",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 10), (120, 40), (33, 15)])
+@pytest.mark.parametrize("size", [(80, 24), (33, 15), (120, 40)])
 async def test_every_update_shows_what_textual_shows(size: tuple[int, int]) -> None:
     app = Room(*size)
     async with app.run_test(size=size) as pilot:
