@@ -183,15 +183,18 @@ def _is_cut(article: Article) -> bool:
 
 def _article_facts(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
     article = annotated.article
-    for name, text in (("title", article.title), ("source", article.source), ("author", article.author)):
-        for word in words_of(text or ""):
-            yield name, word
+    for word in words_of(article.title):
+        yield "title", word
+    for name, text in (("source", article.source), ("author", article.author)):
+        for token in tokens(text or ""):
+            yield name, fold(token.exact)
+    # A name is not inflected: its folded forms are enough.
     for mention in annotated.mentions:
         for written in {mention.canonical, mention.text}:
-            for name in ("entity", mention.type.value):
-                yield name, "=" + name_key(written)
-                for word in words_of(written):
-                    yield name, word
+            yield mention.type.value, "=" + name_key(written)
+            for token in tokens(written):
+                if token.stems:
+                    yield mention.type.value, fold(token.exact)
 
 
 def unit_key(figure: Figure) -> str | None:

@@ -15,6 +15,7 @@ from math import log
 from typing import Final
 
 from corpus.annotate import AnnotatedArticle
+from corpus.entities.model import EntityType
 from corpus.figures.model import Kind
 from corpus.spans import Span
 from search.analysis import fold
@@ -186,11 +187,11 @@ class Evaluator:
         return dict.fromkeys(self._snapshot.articles, 0.0)
 
     def _fact(self, fact: Fact) -> Scores:
-        term = f"{fact.field}{SEPARATOR}{'=' if fact.whole else ''}{fact.word}".encode()
-        terms: Iterable[bytes] = self._snapshot.terms("facts", term) if fact.open_ended else [term]
         found: Scores = {}
-        for each in terms:
-            found.update(dict.fromkeys(self._snapshot.postings("facts", each).documents, 0.0))
+        for name in EntityType if fact.field == "entity" else (fact.field,):
+            term = f"{name}{SEPARATOR}{'=' if fact.whole else ''}{fact.word}".encode()
+            for each in self._snapshot.terms("facts", term) if fact.open_ended else (term,):
+                found.update(dict.fromkeys(self._snapshot.postings("facts", each).documents, 0.0))
         if fact.field == "title":
             found = dict.fromkeys(found, self._idf(len(found)))
         return found

@@ -122,10 +122,11 @@ class Matcher:
         leads |= {letters[:_LEAD] for letters, _ in self.prefixes}
         leads |= {fuzzy.letters[:1] for fuzzy, _ in self.fuzzy}
         leads |= {fold(phrase.exact[0])[:_LEAD].rstrip("'") for phrase, _ in self.phrases}
-        patterns = {_pattern(lead) for lead in leads if lead}
+        words = "|".join(sorted({_pattern(lead) for lead in leads if lead}))
+        patterns = [rf"(?<![^\W_])(?:{words})"] if words else []
         if any(stem in MARK_STEMS for stem in self.stems):
-            patterns.add(MARK)
-        return re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(patterns))})") if patterns else None
+            patterns.append(MARK)
+        return re.compile("|".join(patterns)) if patterns else None
 
     def _in_run(self, parts: tuple[Part, ...]) -> Iterator[Mark]:
         for part in parts:

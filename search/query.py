@@ -160,7 +160,7 @@ class _Parser:
         if field in {"", "title"}:
             return Phrase(exact, in_title=field == "title", open_ended=open_ended)
         if field in {"source", "author"}:
-            return _all([Fact(field, word) for word in map(_first_stem, tokens(lexeme.text)) if word])
+            return _all([_fact(field, token, False) for token in tokens(lexeme.text) if token.exact])
         if field == "measure":
             return Figures(measure=tuple(_first_stem(token) for token in tokens(lexeme.text) if token.stems))
         return Fact(field, name_key(lexeme.text), whole=True, open_ended=open_ended)
@@ -230,7 +230,7 @@ def _fact(field: str, token: Token, beginning: bool) -> Node:
         return Figures(measure=(_first_stem(token),))
     if beginning:
         return Fact(field, fold(token.exact), open_ended=True)
-    return Fact(field, _first_stem(token))
+    return Fact(field, _first_stem(token) if field == "title" else fold(token.exact))
 
 
 def _first_stem(token: Token) -> str:

@@ -86,6 +86,12 @@ def test_fields(found: Found) -> None:
     assert sorted(found("source:(gazette OU courrier)")) == ["lait", "robot", "tram"]
 
 
+def test_names(found: Found) -> None:
+    """Names are the annotator's to find: only those that any would."""
+    assert found("org:AFP") == found("entité:afp") == found('org:"A.F.P."') == ["lait"]
+    assert found("personne:afp") == []
+
+
 def test_dates(found: Found) -> None:
     assert sorted(found("date:2024-02")) == ["lait", "tram"]
     assert found("date:2024-02-21..2024-03-01") == ["robot", "lait"]

@@ -202,7 +202,7 @@ def test_fields() -> None:
     assert read("titre:évaluation") == Fact("title", "evalu")
     assert read('personne:"Claire Bonnard"') == Fact("PER", "claire bonnard", whole=True)
     assert read('titre:"robot cueilleur"') == Phrase(("robot", "cueilleur"), in_title=True)
-    assert read("SOURCE:gazette") == Fact("source", "gazet")
+    assert read("SOURCE:gazette") == Fact("source", "gazette")
 
 
 @pytest.mark.parametrize(
