@@ -10,7 +10,7 @@ from corpus.figures.hours import clock_or_duration
 from corpus.figures.model import Direction, Kind
 from corpus.figures.money import read_money
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun, skip_prenominal
-from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS, duration_at, measure_at
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
@@ -247,7 +247,7 @@ def _count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> 
     draft = draft_number(number, Kind.COUNT)
     draft.bare = True
     before = tokens.word(number.first - 1)
-    if number.spelled and not number.scaled and not _joins_number(tokens, j):
+    if number.spelled and not number.scaled and not _joins_number(tokens, j) and not is_subject(tokens, number):
         if (number.value < 13 and before not in _BARE_AFTER) or (
             before in _PRONOUN_BEFORE and before not in _BARE_AFTER
         ):
@@ -290,6 +290,16 @@ def _joins_number(tokens: Tokens, j: int) -> bool:
     return tokens.kind(j + 1) == NUMBER or (
         tokens.word(j + 1) in CARDINAL_STARTS and tokens.word(j + 1) not in ("un", "une")
     )
+
+
+_HAVE_BEEN = word_set("sont ont étaient avaient seront auront seraient restent seulement")
+
+
+def is_subject(tokens: Tokens, number: Number) -> bool:
+    """Whether a number stands for its things as a subject: « cinq skieurs ; deux sont morts »."""
+    before = tokens.word(number.first - 1)
+    opens = tokens.kind(number.first - 1) == MARK or before in ("et", "mais", "dont", "que")
+    return opens and not number.one and tokens.word(number.last) in _HAVE_BEEN
 
 
 def _pairs(tokens: Tokens, number: Number) -> bool:

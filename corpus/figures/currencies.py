@@ -140,11 +140,17 @@ def _is_canadian(folded: str) -> bool:
     return any(name in folded for name in ("québec", "montréal", "ottawa", "canadien")) and "américain" not in folded
 
 
+_SWISS = word_set(
+    """
+    suisse suisses helvétique lausanne genève berne vaudois vaudoise genevois genevoise valaisan fribourgeois
+    neuchâtelois mio mios
+    """
+)
+
+
 def home_currency(tokens: Tokens) -> str:
     """The currency of a text that writes none: of Switzerland or Canada where it is at home there, else the euro."""
-    if not tokens.vocabulary.isdisjoint(
-        ("suisse", "suisses", "helvétique", "lausanne", "genève", "mio", "mios", "mia")
-    ):
+    if not tokens.vocabulary.isdisjoint(_SWISS):
         return "CHF"
     return "CAD" if _is_canadian(tokens.folded) else "EUR"
 

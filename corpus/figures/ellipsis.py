@@ -14,13 +14,13 @@ from corpus.french.numerals import SCALES
 
 # What a sum stands for when no currency does: nouns of accounts, after « de » or before the amount.
 _MONEY_STEMS = (
-    "bénéfic", "perte", "dividend", "bonus", "recette", "vente", "dette", "aide", "subvention", "budget", "fonds",
-    "travaux", "investi", "déficit", "excédent", "crédit", "prêt", "indemni", "amende", "dommage", "dégât", "économi",
-    "impôt", "don", "salaire", "prime", "capital", "liquidité", "revenu", "trésorerie", "résultat", "ebitda", "marge",
-    "dotation", "cession", "transfert", "rallonge", "levée", "loyer", "profit", "garantie", "actif", "engagement",
-    "facture", "préjudice", "rançon", "droits", "frais", "charge", "coût", "financement", "chiffre d'affaires",
-    "dépense", "enveloppe", "montant", "valoris", "coût", "plus-value", "endett", "commande", "cagnotte", "somme",
-    "tour de table", "clause", "indemnité",
+    "bénéfic", "perte", "dividend", "bonus", "recette", "vente", "dette", "aide", "subvention", "budget",
+    "fonds", "travaux", "investi", "déficit", "excédent", "crédit", "prêt", "indemni", "amende", "dommage",
+    "dégât", "économi", "impôt", "don", "salaire", "prime", "capital", "liquidité", "revenu", "trésorerie",
+    "résultat", "ebitda", "marge", "dotation", "cession", "transfert", "rallonge", "levée", "loyer", "profit",
+    "garantie", "actif", "engagement", "facture", "préjudice", "rançon", "droits", "frais", "charge", "coût",
+    "financement", "dépense", "contribution", "cotisation", "surcoût", "devis", "enveloppe", "montant",
+    "valoris", "plus-value", "endett", "commande", "cagnotte", "somme", "clause", "indemnité",
 )  # fmt: skip
 # A length of time behind these says when, and is not what the next number goes on with.
 _WITHIN = frozenset(("en", "pendant", "durant", "depuis", "après", "sur", "dans", "d'"))
@@ -42,7 +42,8 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     paid = {draft.value for draft in drafts if draft.kind is Kind.MONEY and draft.value is not None}
     scaled = [draft for draft in drafts if draft.number is not None and draft.number.scaled and not draft.bare]
     sums = sum(draft.kind is Kind.MONEY for draft in scaled)
-    mostly_money = sums > 2 * (len(scaled) - sums)
+    # A sum is what a bare « 8 millions » is mostly, where the text counts nothing else by the million.
+    mostly_money = sums >= 2 * (len(scaled) - sums)
     for at, draft in enumerate(drafts):
         if draft.number is not None and draft.number.scaled and draft.kind is Kind.COUNT:
             _as_money(tokens, clauses, drafts, at, paid, mostly_money)
@@ -166,8 +167,14 @@ def _as_money(
     governed = any(tokens.word(k).startswith(_MONEY_STEMS) for k in range(max(first, draft.first - 12), draft.first))
     if counted and not governed and not near_money:
         return
-    if near_money or governed or (draft.bare and not of and mostly_money):
+    if near_money or governed or (draft.bare and not of and mostly_money and not _is_headcount(tokens, draft)):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+
+
+def _is_headcount(tokens: Tokens, draft: Draft) -> bool:
+    """« ils étaient plus de 5 millions », « estimé à un million le nombre de malades »."""
+    near = tokens.words[max(0, draft.lead - 6) : draft.lead] + tokens.words[draft.last : draft.last + 4]
+    return any(word in ("étaient", "sont", "nombre", "population", "seront") for word in near)
 
 
 def _infer_currencies(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:

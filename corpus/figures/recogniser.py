@@ -4,7 +4,7 @@ from datetime import date
 
 from corpus.figures.amounts import find_numbers
 from corpus.figures.attribution import attribute
-from corpus.figures.classify import classify
+from corpus.figures.classify import classify, is_subject
 from corpus.figures.clauses import Clauses
 from corpus.figures.dates.finder import find_dates
 from corpus.figures.drafts import Draft
@@ -64,6 +64,7 @@ def _counts_nothing(tokens: Tokens, draft: Draft) -> bool:
     if not (draft.bare and draft.kind is Kind.COUNT and draft.unit is None and draft.value is not None):
         return False
     introduced = tokens.word(draft.lead - 1) in _INTRODUCES
+    introduced = introduced or (draft.number is not None and is_subject(tokens, draft.number))
     return draft.value < 100 and draft.qualifier is Qualifier.EXACT and not introduced and not draft.negated
 
 

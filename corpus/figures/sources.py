@@ -183,6 +183,9 @@ def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) ->
         return None
     if word not in COUNTING and tokens.word(i + 1) not in ("que", "qu'", ":", "«"):
         return None
+    if word in ("mesure", "mesurent") and tokens.word(i + 1) != "à":
+        # « la mesure à 27,5 % », but a ship « mesure 180 mètres ».
+        return None
     subject = _subject(tokens, start, first)
     if subject is None:
         return None

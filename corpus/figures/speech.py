@@ -4,12 +4,11 @@ from corpus.french.wordlists import word_set
 
 # Verbs in -er whose subject answers for a figure in their object: « La préfecture dénombre 8 500 personnes ».
 _COUNTING_ER = """
-    dénombrer compter recenser chiffrer évaluer estimer revendiquer annoncer dénoncer affirmer assurer avancer
-    évoquer confirmer révéler indiquer déclarer préciser rapporter signaler tabler créditer mesurer
-    comptabiliser constater redouter parler donner juger expliquer souligner rappeler ajouter noter calculer
-    observer relever anticiper projeter pronostiquer escompter quantifier décompter dévoiler certifier attester
-    proclamer marteler pointer espérer miser rectifier corriger réclamer exiger demander arrêter énumérer
-    détailler mentionner communiquer publier
+    dénombrer recenser chiffrer évaluer estimer revendiquer annoncer dénoncer affirmer assurer avancer évoquer
+    confirmer révéler indiquer déclarer préciser signaler tabler créditer comptabiliser constater redouter
+    parler juger expliquer souligner rappeler calculer observer relever anticiper projeter pronostiquer
+    escompter quantifier décompter dévoiler certifier attester proclamer marteler pointer espérer miser
+    rectifier corriger réclamer exiger demander arrêter énumérer détailler mentionner
     """
 # Those that report words: they name the speaker of a quotation or stand in an aside.
 _SPEAKING_ER = """
@@ -19,14 +18,15 @@ _SPEAKING_ER = """
     concéder nier contester réfuter invoquer nuancer tempérer objecter rétorquer relativiser développer abonder
     considérer déclamer murmurer souffler exclamer renseigner informer alerter avouer reprocher demander
     conclure imaginer espérer supposer admonester protester riposter scander narrer évaluer interroger avertir
-    railler pester fulminer grogner rager agacer emporter lâcher
+    railler rapporter noter ajouter communiquer publier donner compter pester fulminer grogner rager agacer
+    emporter lâcher
     """
 _IRREGULAR_COUNTING = """
-    dit disait disent dira prévoit prévoient prévu promet promettent promis craint craignent reconnaît
-    reconnaissent reconnu admet admettent admis soutient soutiennent soutenu prétend prétendent prétendu établit
-    établi retient retenu fait font faisait faisaient revu revoit revoient dément démenti maintient maintiennent
-    fournit fourni garantit révèle révèlent pèse espère espèrent relève relèvent rappelle rappellent projette
-    projettent énumère martèle
+    compté mesure mesurent dit disait disent dira prévoit prévoient prévu promet promettent promis craint
+    craignent reconnaît reconnaissent reconnu admet admettent admis soutient soutiennent soutenu prétend
+    prétendent prétendu établit établi retient retenu fait font faisait faisaient revu revoit revoient dément
+    démenti maintient maintiennent garantit révèle révèlent pèse espère espèrent relève relèvent rappelle
+    rappellent projette projettent énumère martèle
     """
 _IRREGULAR_SPEAKING = """
     répond répondent répondu poursuit renchérit renchérissent défend défendent réjouit réjouissent écrit

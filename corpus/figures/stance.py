@@ -119,7 +119,7 @@ def _governed(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | Non
             continue
         if word in ("à", "contre"):
             return None
-        if not by and not word.startswith(_TRANSITIVE):
+        if not by and (draft.kind in (Kind.MONEY, Kind.COUNT) or not word.startswith(_TRANSITIVE)):
             continue
         if word.startswith(_UP) or (word in ("prend", "pris", "plus", "supérieur", "chaud") and by):
             return Direction.UP

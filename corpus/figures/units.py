@@ -49,8 +49,8 @@ _SYMBOLS = {
     "KW": "kW", "MW": "MW", "GW": "GW", "TW": "TW", "Wh": "Wh", "kWh": "kWh", "KWh": "kWh", "MWh": "MWh",
     "GWh": "GWh", "TWh": "TWh", "MWc": "MW", "kWc": "kW", "GWc": "GW", "dB": "dB", "Hz": "Hz", "kHz": "kHz",
     "MHz": "MHz", "GHz": "GHz", "hPa": "hPa", "Go": "Go", "Mo": "Mo", "To": "To", "ko": "ko", "Ko": "ko",
-    "Po": "Po", "ppm": "ppm", "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt", "V": "V",
-    "kV": "kV", "kcal": "kcal", "Bq": "Bq", "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
+    "Po": "Po", "mAh": "mAh", "ppm": "ppm", "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt",
+    "V": "V", "kV": "kV", "kcal": "kcal", "Bq": "Bq", "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
 }  # fmt: skip
 _PER_WORDS = {"seconde": "s", "hectare": "ha", "litre": "l", "mètre": "m", "kilo": "kg", "kilogramme": "kg"}
 _RATES = {
@@ -89,7 +89,7 @@ def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     raw, word = tokens.raw(i), tokens.word(i)
     if word == "°":
         return _degree(tokens, i + 1)
-    symbol = _SYMBOLS.get(raw) if len(raw) <= 3 else None
+    symbol = _SYMBOLS.get(raw) if len(raw) <= 4 else None
     symbol = symbol or MEASURES.get(word)
     if symbol is None or (raw in ("L", "V", "W", "A") and tokens.word(i + 1) in (".", "'")):
         return None
