@@ -8,7 +8,7 @@ from corpus.claims.model import Role
 from corpus.claims.words import words
 from corpus.figures.model import Kind
 from corpus.french.typography import NBSP
-from search.comparison.evidence import Item
+from search.comparison.items import Item
 from search.comparison.model import Pair, Statement, Verdict
 
 _EVENTS = frozenset(

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.figures.model import Kind
-from search.comparison.evidence import Item, at_odds, features, impossible, promising
+from search.comparison.evidence import at_odds, features, impossible, promising
+from search.comparison.items import Item
 from search.comparison.relatedness import related
 from search.comparison.siblings import within
 

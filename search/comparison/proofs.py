@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
@@ -23,17 +24,21 @@ _SPELLED_UNITS = {"an", "mois", "jour", "semaine", "heure", "minute", "seconde",
 
 def quantity(value: Decimal, figure: Figure, decimals: int | None = None) -> str:
     """``value`` in the figure's unit or currency: « 16,28 M$ », « 42,6 °C », « 3 semaines », « 8 500 »."""
-    if figure.kind is Kind.MONEY and figure.currency:
-        return t.amount(value, figure.currency, decimals)
-    if figure.kind is Kind.PERCENT:
+    return _written(value, figure.kind, figure.currency, symbol_of(figure), decimals)
+
+
+@lru_cache(maxsize=4096)  # a topic says the same few values again in the proof of each of its pairs
+def _written(value: Decimal, kind: Kind, currency: str | None, unit: str | None, decimals: int | None) -> str:
+    if kind is Kind.MONEY and currency:
+        return t.amount(value, currency, decimals)
+    if kind is Kind.PERCENT:
         return t.percent(value, decimals)
     shown = t.number(value, decimals)
-    unit = symbol_of(figure)
-    if figure.kind is Kind.POINTS:
+    if kind is Kind.POINTS:
         return f"{shown}{t.NBSP}point" + ("s" if abs(value) >= 2 else "")
-    if figure.kind is Kind.MULTIPLIER:
+    if kind is Kind.MULTIPLIER:
         return f"{shown}{t.NBSP}fois"
-    if unit is None or figure.kind is Kind.COUNT:
+    if unit is None or kind is Kind.COUNT:
         return shown
     if unit in _SPELLED_UNITS:
         return f"{shown}{t.NBSP}{unit}" + ("s" if abs(value) >= 2 and unit != "mois" else "")
@@ -61,6 +66,7 @@ def days(figure: Figure) -> str:
     return span(start, end)
 
 
+@lru_cache(maxsize=1024)
 def span(start: date, end: date) -> str:
     """One day, a whole year, or from one day to another."""
     if start == end:
@@ -91,6 +97,7 @@ def allows(figure: Figure) -> str:
     return f"«{t.NBSP}{said}{t.NBSP}» couvre {interval(reached, figure)}"
 
 
+@lru_cache(maxsize=4096)
 def gap(value: Decimal, reference: Decimal) -> str:
     """The gap in per cent of the reference: « +8,5 % », « −3 % »; empty where the reference is zero."""
     if reference == 0:

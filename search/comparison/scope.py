@@ -10,7 +10,7 @@ from corpus.claims.words import stem
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.evidence import Item
+from search.comparison.items import Item
 
 # Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
 # line, the two figures count different things.

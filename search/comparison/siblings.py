@@ -7,8 +7,9 @@ from itertools import combinations
 
 from corpus.claims.model import Role
 from corpus.figures.model import Kind
-from search.comparison.evidence import Item, context, governed
+from search.comparison.evidence import context, governed
 from search.comparison.intervals import reach
+from search.comparison.items import Item
 
 Links = set[tuple[int, int]]
 

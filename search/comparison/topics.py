@@ -7,8 +7,8 @@ from itertools import combinations
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.figures.model import Figure, Kind
-from search.comparison.evidence import Item, items, terms_of
 from search.comparison.exchange import to_euros
+from search.comparison.items import Item, items, terms_of
 from search.comparison.labels import label, settle
 from search.comparison.linking import link
 from search.comparison.model import Pair, Statement, Topic, Verdict

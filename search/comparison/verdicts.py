@@ -9,9 +9,10 @@ from corpus.claims.model import Role
 from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
 from search.comparison import proofs, scope
-from search.comparison.evidence import Item, transposed
+from search.comparison.evidence import transposed
 from search.comparison.exchange import rate
 from search.comparison.intervals import Interval, reach
+from search.comparison.items import Item
 from search.comparison.model import Verdict
 from search.comparison.units import Unit, between, symbol_of, to_base, unit_of
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from corpus.claims.model import Claim, Role
 from corpus.figures.model import Direction, Figure, Kind, Qualifier
-from search.comparison.evidence import Item, items
+from search.comparison.items import Item, items
 from search.comparison.model import Verdict
 from search.comparison.verdicts import judge
 
