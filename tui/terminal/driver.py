@@ -22,7 +22,7 @@ from tui.terminal.abilities import abilities_of
 from tui.terminal.gate import PROBED_MODES
 from tui.terminal.line import Line
 from tui.terminal.replies import Replies, Reply
-from tui.terminal.skeleton import Skeleton, take_over
+from tui.terminal.skeleton import take_over
 
 # What LinuxDriver writes on its way in and out to switch focus reports and kitty's keyboard protocol on and off.
 _FOCUS_AND_KITTY = ("\x1b[?1004h", "\x1b[?1004l", "\x1b[>", "\x1b[<u")
@@ -72,7 +72,7 @@ class CalmDriver(LinuxDriver):
         self.abilities = abilities_of(os.environ)
         self.entered = False
         self._listener: Listener | None = None
-        self._skeleton: Skeleton | None = None
+        self._painted = False
         assert sys.__stderr__ is not None, "a terminal program has a standard error"
         self.line = Line(sys.__stderr__.fileno(), lost=self._hang_up, drained=self._drained)
         self._file = self.line  # type: ignore[assignment]
@@ -103,7 +103,7 @@ class CalmDriver(LinuxDriver):
             return
         if data.startswith(_POINTER) and not self._mouse:
             return
-        if data in _ENTRANCE and self._skeleton is not None:
+        if data in _ENTRANCE and self._painted:
             return
         if self._writer_thread is not None and not self.line.gone:
             self.line.expect()
@@ -117,12 +117,13 @@ class CalmDriver(LinuxDriver):
         self.write(before + "".join(f"\x1b[?{mode}$p" for mode in modes))
 
     def start_application_mode(self) -> None:
-        self._skeleton = take_over()
+        attributes = take_over()
+        self._painted = attributes is not None
         self._leaving.clear()
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        if self._skeleton is not None:
-            self.attrs_before = self._skeleton.attributes
-            self._skeleton = None
+        if attributes is not None:
+            self.attrs_before = attributes
+        self._painted = False
         self.entered = True
         if self._listener is not None:
             self._keep_line_feeds()

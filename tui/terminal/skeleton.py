@@ -1,4 +1,4 @@
-"""Something on the screen before the heavy imports: the frame's title and the search box, painted by hand.
+"""Something on the screen before the heavy imports: a frame and a search box, painted by hand.
 
 Loads nothing but os, sys and termios. What is typed meanwhile stays in the terminal's own queue, unechoed, and is
 read by the application's driver once the search box is there.
@@ -9,52 +9,45 @@ from __future__ import annotations
 import os
 import sys
 import termios
-from dataclasses import dataclass
-from typing import Any
 
-_ENTER = "\x1b[?1049h\x1b[?25l\x1b[H\x1b[2J"
-_LEAVE = "\x1b[?1049l\x1b[?25h"
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b["
+_LEAVE = "\x1b[m\x1b[?1049l\x1b[?25h"
 
-
-@dataclass(frozen=True, slots=True)
-class Skeleton:
-    """A terminal that has been entered: `attributes` is how it was, for `termios.tcsetattr`."""
-
-    attributes: list[Any]
+_found: termios._AttrReturn | None = None
 
 
-_painted: Skeleton | None = None
+def paint(rows: list[str], sgr: str = "") -> bool:
+    """Enter the alternate screen and show `rows` from its top, in the colours of `sgr` (as "38;5;188;48;5;233").
 
-
-def paint(rows: list[str]) -> None:
-    """Enter the alternate screen and show `rows` from its top, plain text; does nothing where there is no terminal.
-
-    Whoever calls this must see to it that `remove` is called if the application ends before its driver starts.
+    Rows are cut to the terminal's width, counting a character a column. Gives False, and does nothing, where there is
+    no terminal to draw on. Whoever calls this must call `leave` if the application ends before its driver starts.
     """
-    global _painted
-    if os.environ.get("TERM", "dumb") in ("dumb", "unknown", "") or not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return
-    attributes = termios.tcgetattr(sys.stdin.fileno())
-    quiet = termios.tcgetattr(sys.stdin.fileno())
+    global _found
+    if os.environ.get("TERM", "") in ("", "dumb", "unknown") or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    fileno = sys.stdin.fileno()
+    found, quiet = termios.tcgetattr(fileno), termios.tcgetattr(fileno)
     quiet[3] &= ~(termios.ECHO | termios.ICANON)
-    termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, quiet)
-    _painted = Skeleton(attributes)
-    _write(_ENTER + "\r\n".join(rows))
+    termios.tcsetattr(fileno, termios.TCSANOW, quiet)
+    _found = found
+    columns, lines = os.get_terminal_size(sys.stderr.fileno())
+    _write(f"{_ENTER}{sgr}m\x1b[H\x1b[2J" + "\r\n".join(row[:columns] for row in rows[:lines]))
+    return True
 
 
-def take_over() -> Skeleton | None:
-    """Hand the entered terminal over to a driver, which from now on leaves and restores it."""
-    global _painted
-    skeleton, _painted = _painted, None
-    return skeleton
+def take_over() -> termios._AttrReturn | None:
+    """Hand the painted terminal over to a driver, with the attributes that it had before; None if none is painted."""
+    global _found
+    found, _found = _found, None
+    return found
 
 
-def remove() -> None:
-    """Leave the terminal as it was found, if no driver has taken it over."""
-    skeleton = take_over()
-    if skeleton is not None:
+def leave() -> None:
+    """Leave the terminal as it was found, unless a driver has taken it over."""
+    found = take_over()
+    if found is not None:
         _write(_LEAVE)
-        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, skeleton.attributes)
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, found)
 
 
 def _write(text: str) -> None:

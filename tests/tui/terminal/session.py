@@ -11,8 +11,8 @@ import struct
 import sys
 import termios
 from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from time import monotonic
 from types import MappingProxyType
 
@@ -23,7 +23,7 @@ TIMEOUT = 20.0
 
 
 class Session:
-    """One running program: `terminal` is what it has drawn, `output` all that it wrote."""
+    """One running program: `terminal` is what it has drawn, `output` all that it wrote, `found` the line it found."""
 
     def __init__(self, pid: int, master: int, columns: int, rows: int) -> None:
         self.pid = pid
@@ -32,6 +32,7 @@ class Session:
         self.output = ""
         self.answering = True
         self.exit_code: int | None = None
+        self.found = termios.tcgetattr(master)
         self._decode = getincrementaldecoder("utf-8")().decode
         self._pending = ""
 
@@ -97,29 +98,33 @@ class Session:
 
 
 @contextmanager
-def running(
-    source: str,
+def started(
+    argv: Sequence[str],
     *,
     columns: int = 60,
     rows: int = 12,
     typed_ahead: bytes = b"",
     environ: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Session]:
-    """Run Python source in a fresh pseudo-terminal of its own session, with `environ` beside the least it needs."""
+    """Run a program in a fresh pseudo-terminal of its own session, with `environ` beside the least it needs."""
+    ready, go = os.pipe()
     pid, master = pty.fork()
     if pid == 0:
         try:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-            environment = {"TERM": "xterm-256color", "PATH": os.environ["PATH"], "LANG": "C.UTF-8", **environ}
-            os.write(1, b"!")
-            os.execve(sys.executable, [sys.executable, "-c", source], environment)
+            os.read(ready, 1)
+            os.closerange(3, 64)
+            least = {"TERM": "xterm-256color", "LANG": "C.UTF-8"}
+            kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+            os.execvpe(argv[0], list(argv), {**kept, **least, **environ})
         finally:
             os._exit(127)
+    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     session = Session(pid, master, columns, rows)
-    assert os.read(master, 1) == b"!"
+    os.write(master, typed_ahead)
+    os.write(go, b"!")
+    os.close(go)
+    os.close(ready)
     try:
-        if typed_ahead:
-            session.type(typed_ahead)
         yield session
     finally:
         if session.exit_code is None:
@@ -127,3 +132,10 @@ def running(
             os.waitpid(pid, 0)
         if session.master >= 0:
             os.close(session.master)
+
+
+def running(
+    source: str, *, typed_ahead: bytes = b"", environ: Mapping[str, str] = MappingProxyType({})
+) -> AbstractContextManager[Session]:
+    """Run Python source as `started` runs a program."""
+    return started([sys.executable, "-c", source], typed_ahead=typed_ahead, environ=environ)

@@ -59,14 +59,13 @@ def test_keys_typed_before_the_screen_are_not_lost() -> None:
 
 def test_it_leaves_the_terminal_as_it_found_it() -> None:
     with running(app()) as session:
-        before = termios.tcgetattr(session.master)
         session.wait_for("rien")
         assert session.terminal.modes == {"?1049", "?2004"}
         session.type(QUIT)
         assert session.wait_for_exit() == 0
         assert session.terminal.modes == {"?25", "?7"}
         assert session.terminal.wrap
-        assert termios.tcgetattr(session.master) == before
+        assert termios.tcgetattr(session.master) == session.found
 
 
 def test_it_asks_for_a_mouse_where_one_is_wanted_and_takes_it_back() -> None:
