@@ -18,7 +18,7 @@ _USUAL = {
     "peso": "MXN", "real": "BRL", "réal": "BRL", "rial": "IRR", "riyal": "SAR", "shekel": "ILS", "rand": "ZAR",
     "zloty": "PLN", "forint": "HUF", "hryvnia": "UAH", "leu": "RON", "lev": "BGN", "naira": "NGN", "cedi": "GHS",
     "baht": "THB", "ringgit": "MYR", "roupiah": "IDR", "gourde": "HTG", "ariary": "MGA", "ouguiya": "MRU",
-    "bitcoin": "XBT", "billet vert": "USD",
+    "bitcoin": "XBT",
 }  # fmt: skip
 _PLURALS = {"reais": "BRL", "réaux": "BRL", "lei": "RON", "leva": "BGN", "zlotys": "PLN"}
 
@@ -67,7 +67,7 @@ def _names() -> tuple[dict[tuple[str, ...], str], frozenset[str]]:
         words = tuple(_singular(word) for word in name.lower().replace("’", "'").split())
         if code in current and "(" not in name and words[0] not in _OTHER_NOUNS:
             names.setdefault(words, code)
-    names.update({(word,): code for word, code in _USUAL.items() if " " not in word})
+    names.update({(word,): code for word, code in _USUAL.items()})
     names.update(_PHRASES)
     return names, current
 

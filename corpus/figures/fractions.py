@@ -12,7 +12,6 @@ from corpus.french.wordlists import word_set
 
 _WHOLE_PERCENT = Decimal(1)
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 100, 1000, 10000))
-_NO_SHARE_AFTER = word_set("finale finales heure heures d'heure tour siècle lieu gothique")
 _NO_LINK = word_set("a ont est sont et ou qui que dans en à contre pour par avec")
 _MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100}
 _VERB_ENDINGS = (
@@ -185,7 +184,6 @@ def _multiple(tokens: Tokens, i: int) -> Draft | None:
             ";",
             ")",
         )
-        verb = before in ("qui", "se") and False
         plural_verb = rest == "e" and after in (
             "de",
             "en",
@@ -203,7 +201,7 @@ def _multiple(tokens: Tokens, i: int) -> Draft | None:
             and tokens.kind(i - 1) == WORD
             and before not in ("un", "une", "le", "la", "du", "au", "ce", "cette")
         )
-        if not (noun or verb or governed):
+        if not (noun or governed):
             return None
     elif rest in _VERB_ENDINGS:
         if rest in ("é", "ée", "és", "ées") and before in (

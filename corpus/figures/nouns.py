@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.figures.tokens import MARK, WORD, Tokens
+from corpus.figures.tokens import WORD, Tokens
 from corpus.french.wordlists import word_set
 
 # Words that end like a plural and are none. Closed classes: prepositions, adverbs, pronouns, determiners, and the
@@ -108,8 +108,3 @@ def is_common_word(tokens: Tokens, i: int) -> bool:
         return False
     word = tokens.words[i]
     return len(word) > 2 and not word.endswith("'") and word not in _NO_NOUN and word not in _SMALL_WORDS
-
-
-def follows_as_mark(tokens: Tokens, i: int) -> bool:
-    """Whether token ``i`` ends what came before: a mark, a line break, the end."""
-    return tokens.kind(i) in (MARK, "l")

@@ -98,7 +98,7 @@ def _spans(tokens: Tokens, clauses: Clauses, a: Draft, b: Draft, joint: str) -> 
         return False
     before = tokens.word(a.lead - 1)
     if joint == "et":
-        return before == "entre" or (before in ("compris", "comprise") and False)
+        return before == "entre"
     if joint in ("ou", "voire", "-", "–"):
         return True
     if joint != "à":

@@ -63,8 +63,6 @@ COUNTING = _forms(_COUNTING_ER) | word_set(_IRREGULAR_COUNTING)
 SPEAKING = COUNTING | _forms(_SPEAKING_ER) | word_set(_IRREGULAR_SPEAKING)
 """Every form that can report words."""
 
-_NO_PARTICIPLES = word_set("fait font faisait")
-
 
 def is_participle(word: str) -> bool:
     """Whether a form of ``SPEAKING`` is a past participle, which needs an auxiliary: « a affirmé »."""

@@ -8,7 +8,6 @@ from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.units import DURATIONS
 from corpus.french.calendar import (
-    MONTHS,
     WEEKDAYS,
     Days,
     easter,
@@ -22,10 +21,9 @@ from corpus.french.calendar import (
 )
 from corpus.french.numerals import COLLECTIVES, read_cardinal
 
-_DAYPARTS = frozenset(("matin", "midi", "soir", "nuit", "après", "aube", "soirée", "matinée"))
 _SHIFTS = {"hier": -1, "demain": 1, "aujourd'": 0, "avant": -2, "après": 2}
-_PRESENT = frozenset(("ce", "cet", "cette"))
-_SPANS = frozenset(("an", "année", "mois", "semaine", "trimestre", "semestre", "week", "weekend"))
+THIS = frozenset(("ce", "cet", "cette"))
+SPANS = frozenset(("an", "année", "mois", "semaine", "trimestre", "semestre", "week", "weekend"))
 
 
 def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
@@ -111,7 +109,7 @@ def read_this(reader: DateReader, i: int) -> FoundDate | None:
         last, days = i + 4, published and (published, published)
     elif word in ("matin", "midi", "soir", "nuit"):
         days = published and (published, published)
-    elif word in _SPANS and not tokens.capital(i + 1):
+    elif word in SPANS and not tokens.capital(i + 1):
         if word == "week":
             last = i + 4
         if tokens.word(last) in LAST | NEXT or tokens.word(last) == "là" or tokens.word(last + 1) == "là":
@@ -258,8 +256,5 @@ def read_feast(reader: DateReader, i: int) -> FoundDate | None:
 
 
 FEASTS = frozenset(_FEASTS) | frozenset(_MOVING)
-SPANS = frozenset(("an", "année", "mois", "semaine", "trimestre", "semestre", "week", "weekend"))
 NEAR_DAYS = frozenset(("hier", "demain", "aujourd'"))
-THIS = _PRESENT
 AGO = frozenset(("il", "voici", "voilà", "dans"))
-MONTH_WORDS = frozenset(MONTHS)

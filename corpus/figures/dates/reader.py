@@ -19,7 +19,6 @@ class FoundDate:
     last: int
     days: Days | None
     relative: bool = False
-    negated: bool = False
 
 
 # Before a day, these look ahead when no verb says otherwise: « jusqu'au 31 décembre ».
