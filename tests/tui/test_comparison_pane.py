@@ -86,3 +86,11 @@ async def test_articles_that_carry_the_same_copy_are_said_to_be_one_witness() ->
         assert reader.sees("Même texte que Transports Hebdo\u00a0: un seul témoin.")
         await reader.press("G")
         assert not reader.sees("Même texte")
+
+
+async def test_the_passage_is_in_view_even_where_the_article_was_never_on_screen() -> None:
+    async with reading((44, 10)) as reader:
+        await reader.press("enter", "t", "enter", "g", "enter")
+        assert reader.shown == "ouest"
+        assert reader.article.scroll_offset.y > 0
+        assert reader.sees("15 millions")

@@ -19,8 +19,9 @@ from tui.screens.frame import PANES, Frame
 from tui.screens.help import HelpScreen
 from tui.screens.lists import ListScreen
 from tui.terminal.safe import safe
-from tui.widgets.article import ArticleView, Sort, Step
+from tui.widgets.article import ArticleView
 from tui.widgets.comparison import ComparisonPane
+from tui.widgets.marks import Sort, Step
 from tui.widgets.prose import Prose
 from tui.widgets.results import ResultList
 from tui.widgets.row_list import RowList
@@ -180,8 +181,8 @@ class ReadingRoom(Frame, inherit_bindings=False):
         self.head()
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        self._preview()
         self.enter(Pane.ARTICLE)
+        self._preview()
 
     def on_result_list_more(self, message: ResultList.More) -> None:
         self.desk.search(self._query, offset=message.shown)
@@ -247,8 +248,9 @@ class ReadingRoom(Frame, inherit_bindings=False):
 
     def _show_passage(self, statement: Statement) -> None:
         figure = statement.figure
-        self.desk.read(statement.card.id, self._query, at=(figure.start, figure.end))
+        # Entered first: an article pane that comes into view empty asks for an article of its own.
         self.enter(Pane.ARTICLE)
+        self.desk.read(statement.card.id, self._query, at=(figure.start, figure.end))
 
     def _remember(self) -> None:
         view = self.one(ArticleView)
@@ -288,8 +290,8 @@ class ReadingRoom(Frame, inherit_bindings=False):
     def action_back(self) -> None:
         if self._history:
             pane, article_id, offset = self._history.pop()
-            self.desk.read(article_id, self._query, offset=offset)
             self.enter(pane)
+            self.desk.read(article_id, self._query, offset=offset)
 
     def action_zoom(self) -> None:
         self.zoomed = not self.zoomed

@@ -2,8 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -20,8 +18,8 @@ from corpus.spans import Span
 from search.comparison.model import Verdict
 from search.results import OpenedArticle
 from tui.actions import ARTICLE_KEYS
-from tui.widgets.sheet import Mark, Sheet, set_article
-from tui.widgets.wording import ENTITY_TAGS, ENTITY_WORDS, SIGNS
+from tui.widgets.marks import Marks, Sort, Step
+from tui.widgets.sheet import Sheet, set_article
 from tui.wrapping import wrap
 
 MEASURE = 88
@@ -29,24 +27,6 @@ MEASURE = 88
 _MARGIN = 2
 _CONTEXT = 3
 """Lines kept above and below a mark that one steps to."""
-
-
-class Sort(StrEnum):
-    """What one steps through."""
-
-    HIT = "hit"
-    ENTITY = "entity"
-    FIGURE = "figure"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The current mark: the ``index``-th of ``count`` of its sort, and what to say of it."""
-
-    sort: Sort
-    index: int
-    count: int
-    words: str = ""
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -83,14 +63,14 @@ class ArticleView(ScrollView, can_focus=True):
         self.opened: OpenedArticle | None = None
         self.tagged = False
         self._plain_spaces = plain_spaces
-        self._marks: dict[Sort, list[Span]] = {}
+        self._marks: Marks | None = None
         self._verdicts: Mapping[Span, Verdict] = {}
         self._sheet = Sheet()
         self._lines: list[Span] = []
         self._line_starts: list[int] = []
         self._set_width = 0
         self._strips: dict[int, Strip] = {}
-        self._current: tuple[Sort, int] | None = None
+        self._sought: Span | None = None
         self._offset = 0  # the article's offset at the top of the window, kept over resizes
 
     # What is shown
@@ -108,11 +88,11 @@ class ArticleView(ScrollView, can_focus=True):
         ``verdicts`` are those of the topics in which its figures stand.
         """
         self.opened, self._verdicts = opened, verdicts
-        self._current, self._offset = None, offset
-        self._collect()
+        self._marks, self._offset, self._sought = Marks(opened), offset, None
         self._set()
         if at is not None:
-            self._go_to(at)
+            self._tell(self._marks.choose(at))
+            self._bring_into_view(at)
 
     def judge(self, verdicts: Mapping[Span, Verdict]) -> None:
         """The same article, its topics being known now, or others."""
@@ -122,10 +102,9 @@ class ArticleView(ScrollView, can_focus=True):
 
     def mark_hits(self, opened: OpenedArticle) -> None:
         """The same article for another query: other hits, the same place."""
-        self.opened = opened
-        if self._current is not None and self._current[0] is Sort.HIT:
-            self._current = None
-        self._collect()
+        before, self.opened, self._marks = self._marks, opened, Marks(opened)
+        if before is not None:
+            self._marks.keep(before)
         self._set()
 
     def toggle_tags(self) -> None:
@@ -141,11 +120,11 @@ class ArticleView(ScrollView, can_focus=True):
     @property
     def current_figure(self) -> Figure | None:
         """The figure that is the current mark, else the first in the window, those that others state before all."""
-        if self.opened is None:
+        if self.opened is None or self._marks is None:
             return None
+        if self._marks.figure is not None:
+            return self._marks.figure
         figures = self.opened.annotated.figures
-        if self._current is not None and self._current[0] is Sort.FIGURE:
-            return figures[self._current[1]]
         top = self._line_span(self.scroll_offset.y)[0]
         bottom = self._line_span(self.scroll_offset.y + max(0, self.size.height - 1))[1]
         in_view = [figure for figure in figures if top <= self._sheet.position(figure.start) < bottom]
@@ -160,71 +139,32 @@ class ArticleView(ScrollView, can_focus=True):
 
     def step(self, sort: Sort, by: int) -> None:
         """Make the next (``by`` 1) or previous (−1) mark of a sort the current one, around the end."""
-        spans = self._spans(sort)
-        if not spans:
+        if self._marks is None:
+            return
+        left = self._marks.span
+        step = self._marks.step(sort, by, self._offset)
+        if step is None:
             self.post_message(self.Stepped(sort, None))
             return
-        if self._current is not None and self._current[0] is sort:
-            index = (self._current[1] + by) % len(spans)
-        else:
-            here = self._current_span()[0] if self._current else self._offset
-            after = bisect_right(spans, here, key=lambda span: span[0] - 1)
-            index = (after if by > 0 else after - 1) % len(spans)
-        self._make_current(sort, index)
+        self._forget_strips(left)
+        self._tell(step)
 
-    def _make_current(self, sort: Sort, index: int) -> None:
-        self._forget_strips(self._current_span() if self._current else None)
-        self._current = (sort, index)
-        span = self._current_span()
-        self._forget_strips(span)
-        self._bring_into_view(span)
-        self.post_message(self.Stepped(sort, Step(sort, index, len(self._spans(sort)), self._words(sort, index))))
-
-    def _go_to(self, span: Span) -> None:
-        spans = self._spans(Sort.FIGURE)
-        if span in spans:
-            self._make_current(Sort.FIGURE, spans.index(span))
-        else:
+    def _tell(self, step: Step | None) -> None:
+        """Show the new current mark and say which it is."""
+        span = self._marks.span if self._marks else None
+        if step is not None and span is not None:
+            self._forget_strips(span)
             self._bring_into_view(span)
-
-    def _spans(self, sort: Sort) -> list[Span]:
-        return self._marks.get(sort, [])
-
-    def _collect(self) -> None:
-        """Note where the marks of each sort stand."""
-        assert self.opened is not None
-        annotated = self.opened.annotated
-        self._marks = {
-            Sort.HIT: list(self.opened.offsets),
-            Sort.ENTITY: [(one.start, one.end) for one in annotated.mentions],
-            Sort.FIGURE: [(one.start, one.end) for one in annotated.figures],
-        }
-
-    def _words(self, sort: Sort, index: int) -> str:
-        if sort is Sort.ENTITY and self.opened is not None:
-            mention = self.opened.annotated.mentions[index]
-            return f"{mention.canonical}, {ENTITY_WORDS[mention.type]}"
-        return ""
-
-    def _current_span(self) -> Span:
-        assert self._current is not None
-        return self._spans(self._current[0])[self._current[1]]
+            self.post_message(self.Stepped(step.sort, step))
 
     # Lines
 
     def _set(self) -> None:
         """Set the sheet anew, keeping the reading position."""
-        if self.opened is None:
+        if self.opened is None or self._marks is None:
             return
-        annotated = self.opened.annotated
-        marks = [Mark(m.start, m.end, m.type.value.lower(), ENTITY_TAGS[m.type]) for m in annotated.mentions]
-        for figure in annotated.figures:
-            verdict = self._verdicts.get((figure.start, figure.end))
-            look = "figure" if verdict is None else "conflict" if verdict is Verdict.CONFLICT else "compared"
-            tag = f"{SIGNS[verdict]} chiffre" if verdict else "chiffre"
-            marks.append(Mark(figure.start, figure.end, look, tag))
-        marks += [Mark(start, end, "hit", "mot") for start, end in self.opened.offsets]
-        self._sheet = set_article(annotated, marks, tagged=self.tagged, plain_spaces=self._plain_spaces)
+        looks = self._marks.looks(self._verdicts)
+        self._sheet = set_article(self.opened.annotated, looks, tagged=self.tagged, plain_spaces=self._plain_spaces)
         self._set_width = 0
         self._wrap()
 
@@ -239,6 +179,9 @@ class ArticleView(ScrollView, can_focus=True):
         self._strips.clear()
         self.virtual_size = Size(self.size.width, len(self._lines) + 1)
         self.scroll_to_offset(self._offset)
+        if self._sought is not None:
+            sought, self._sought = self._sought, None
+            self._bring_into_view(sought)
         self.refresh()
 
     def _measure(self) -> int:
@@ -263,6 +206,10 @@ class ArticleView(ScrollView, can_focus=True):
         self.refresh_lines(first, last - first + 1)
 
     def _bring_into_view(self, span: Span) -> None:
+        if not self._set_width:
+            # The pane is not on screen yet: as soon as it has a width.
+            self._sought = span
+            return
         line, top, height = self._line_of(span[0]), self.scroll_offset.y, max(1, self.size.height)
         margin = min(_CONTEXT, (height - 1) // 2)
         if not top + margin <= line < top + height - margin:
@@ -304,7 +251,8 @@ class ArticleView(ScrollView, can_focus=True):
     def _draw(self, line: int, width: int) -> Strip:
         start, end = self._lines[line]
         text, base = self._sheet.text, self.rich_style
-        current = self._sheet_span(self._current_span()) if self._current else (0, 0)
+        span = self._marks.span if self._marks else None
+        current = self._sheet_span(span) if span else (0, 0)
         segments = [Segment(" " * self._margin, base)]
         at = start
         for run_start, run_end, looks in self._sheet.runs_in(start, end):
@@ -341,7 +289,8 @@ class ArticleView(ScrollView, can_focus=True):
 
     def action_compare(self) -> None:
         figure = self.current_figure
-        if self.opened is not None and figure is not None:
-            if self._current is None or self._current[0] is not Sort.FIGURE:
-                self._make_current(Sort.FIGURE, self.opened.annotated.figures.index(figure))
+        if self.opened is not None and self._marks is not None and figure is not None:
+            if self._marks.figure is None:
+                self._forget_strips(self._marks.span)
+                self._tell(self._marks.choose((figure.start, figure.end)))
             self.post_message(self.Compare(self.opened.annotated.article.id, figure))
