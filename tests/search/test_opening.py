@@ -270,6 +270,14 @@ def test_a_library_keeps_its_state_while_another_updates(folder: Path) -> None:
     assert ids(second, "tramway") == {"tram.txt"}
 
 
+def test_a_prefix_stands_for_all_words_that_begin_with_it(tmp_path: Path) -> None:
+    many = [{"id": f"n{number}", "text": f"Le mot conte{number:03}."} for number in range(600)]
+    library = Library.open(write(tmp_path / "mots.jsonl", many), cache=tmp_path / "cache")
+    for typed in ("c", "co", "con", "conte", "conte5"):
+        assert library.search(typed + "*").total == library.search(typed, as_typed=True).total
+        assert library.search(typed + "*").total == (100 if typed == "conte5" else 600)
+
+
 def test_several_processes_give_the_same_library(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     many = [
         {"id": f"n{number}", "title": f"Brève {number}", "text": f"Le lot {number} est vendu {number * 3} euros."}
