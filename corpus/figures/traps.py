@@ -198,6 +198,9 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
         return True
     if len(word) == 5 and word.isdigit() and tokens.capital(i + 1) and not is_plural_noun(tokens, i + 1):
         return True
+    if word.isdigit() and len(word) >= 6 and not is_plural_noun(tokens, i + 1):
+        # French groups the digits of what it counts: a chassis, an account.
+        return True
     if before == "(" and after == ")" and len(word) <= 3:
         return True
     if before == "[" and after == "]":
