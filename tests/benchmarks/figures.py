@@ -15,7 +15,7 @@ _SAMPLE = (
     "La région a voté lundi un budget de 1,2 milliard d'euros, en hausse de 3,4 % sur un an, selon son président. "
     "Près de 12 000 habitants attendent la ligne, promise pour fin 2026 ; la gare, elle, a coûté 48 millions. "
     # The press has a figure every thirty words or so: most of a text states none.
-    "Dans les villages d'en haut, on se souvient surtout des promesses, et l'on regarde passer les camions. Le maire "
+    "Dans les villages d'en haut, on se souvient surtout des promesses et l'on regarde les camions. Le maire "
     "dit avoir tout essayé, les courriers, les réunions, jusqu'aux banderoles tendues entre les platanes de la place. "
     "Personne n'avait prévu que le chantier durerait autant, et les riverains s'en plaignent encore aujourd'hui. "
 )
