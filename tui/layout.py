@@ -7,7 +7,7 @@ MIN_WIDTH, MIN_HEIGHT = 40, 10
 """Below this the screen only says that it is too small."""
 TWO_PANES, THREE_PANES = 100, 180
 """Widths in cells from which two and three panes stand side by side."""
-_LOW, _DRAWER_HEIGHT = 30, 0.45
+_LOW, _DRAWER_HEIGHT = 30, 0.5
 """Two panes under this height have no room for a drawer; its share of the height otherwise."""
 _GUTTER = 2
 
