@@ -1,0 +1,168 @@
+"""What the program sends down the line: bytes for each action, beside Textual alone and other programs.
+
+    python -m tests.benchmarks.terminal [80x24 …]
+
+Every program runs in a pseudo-terminal that answers mode queries as xterm does, 256 colours. A key's bytes are those
+that come until nothing comes for a while, so they count animations and late answers too. The last part types into a
+line of 64 kbit/s with 80 ms there and back, and tells how long after the last key the last byte comes.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from time import monotonic
+
+from tests.tui.terminal.session import Session, started
+
+QUIET = 0.4
+DOWN, UP, PAGE_DOWN, ENTER, ESCAPE, TAB = b"\x1b[B", b"\x1b[A", b"\x1b[6~", b"\r", b"\x1b", b"\t"
+ANSWER = b"\x1b[?%d;2$y"
+EXPLORER = [sys.executable, "-m", "tui"]
+# The one way to have Textual's own drawing that needs no setting: name its driver.
+STOCK = {"TEXTUAL_DRIVER": "textual.drivers.linux_driver:LinuxDriver"}
+CALM = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
+BARE = (
+    "from textual.app import App\n"
+    "from textual.widgets import Input, OptionList\n"
+    "class Bare(App):\n"
+    "    def compose(self):\n"
+    "        yield Input()\n"
+    "        yield OptionList(*[f'ligne {n} ' + 'mot ' * 15 for n in range(200)])\n"
+    "Bare().run(mouse=False)"
+)
+STEPS: list[tuple[str, bytes]] = [
+    ("une lettre", b"m"),
+    ("une autre", b"i"),
+    ("et une autre", b"s"),
+    ("aux résultats", ENTER),
+    ("à l’article", ENTER),
+    ("une ligne", DOWN),
+    ("une ligne", DOWN),
+    ("une page", PAGE_DOWN),
+    ("n", b"n"),
+    ("N", b"N"),
+    ("e", b"e"),
+    ("E", b"E"),
+    ("f", b"f"),
+    ("F", b"F"),
+    ("volet", TAB),
+    ("volet", TAB),
+    ("sujets", b"t"),
+    ("Échap", ESCAPE),
+]
+
+
+def _read(session: Session, quiet: float = QUIET, timeout: float = 20.0) -> bytes:
+    """All that comes until nothing comes for `quiet` seconds; queries are answered."""
+    data, end, last = b"", monotonic() + timeout, monotonic()
+    while monotonic() < end and monotonic() - last < quiet:
+        if select.select([session.master], [], [], 0.02)[0]:
+            with suppress(OSError):
+                piece = os.read(session.master, 65_536)
+                _answer(session, piece)
+                data += piece
+                last = monotonic()
+    return data
+
+
+def _answer(session: Session, data: bytes) -> int:
+    """Answer the queries in `data`; gives how many there were."""
+    queries = [part.rpartition(b"\x1b[?")[2] for part in data.split(b"$p")[:-1]]
+    for mode in queries:
+        os.write(session.master, ANSWER % int(mode))
+    return len(queries)
+
+
+def _measure(
+    argv: Sequence[str], steps: Sequence[tuple[str, bytes]], size: tuple[int, int], environ: dict[str, str]
+) -> tuple[int, list[int], int]:
+    """Bytes of the start, of each step, and of two idle seconds."""
+    with started(argv, columns=size[0], rows=size[1], environ=environ) as session:
+        start = len(_read(session, quiet=2.0))
+        bytes_of_steps = []
+        for _, keys in steps:
+            os.write(session.master, keys)
+            bytes_of_steps.append(len(_read(session)))
+        return start, bytes_of_steps, len(_read(session, quiet=2.0, timeout=2.0))
+
+
+def _table(size: tuple[int, int]) -> None:
+    ours = _measure(EXPLORER, STEPS, size, CALM)
+    stock = _measure(EXPLORER, STEPS, size, {**CALM, **STOCK})
+    print(f"\n{size[0]}×{size[1]}{'':12}{'cellules':>10}{'Textual':>10}")
+    rows = [("ouverture", ours[0], stock[0])]
+    rows += [(name, mine, theirs) for (name, _), mine, theirs in zip(STEPS, ours[1], stock[1], strict=True)]
+    for name, mine, theirs in [*rows, ("au repos, 2 s", ours[2], stock[2])]:
+        print(f"{name:<18}{mine:>10}{theirs:>10}")
+
+
+def _others(size: tuple[int, int]) -> None:
+    print(f"\n{'':18}{'ouverture':>10}{'ligne':>10}{'page':>10}{'repos 2 s':>10}")
+    with tempfile.TemporaryDirectory() as folder:
+        text = Path(folder) / "texte.txt"
+        text.write_text("\n".join(f"{n} " + "mot " * 18 for n in range(400)), encoding="utf-8")
+        urls = Path(folder) / "urls"
+        urls.write_text("".join(f'"query:Flux {n}:unread = \\"yes\\""\n' for n in range(60)), encoding="utf-8")
+        newsboat = ["newsboat", "-u", str(urls), "-c", f"{folder}/cache.db", "-C", "/dev/null"]
+        programs = {
+            "Textual nu": ([sys.executable, "-c", BARE], TAB),
+            "less": (["less", str(text)], b""),
+            "vim": (["vim", "-u", "NONE", str(text)], b""),
+            "newsboat": (newsboat, b""),
+        }
+        for name, (argv, before) in programs.items():
+            if shutil.which(argv[0]) is None:
+                continue
+            steps = [("", before or b"l"), ("ligne", DOWN), ("page", PAGE_DOWN)]
+            start, (_, line, page), idle = _measure(argv, steps, size, {})
+            print(f"{name:<18}{start:>10}{line:>10}{page:>10}{idle:>10}")
+
+
+def _slow_line(environ: dict[str, str], *, keys: int = 60, rate: float = 30, bytes_a_second: int = 8_000) -> float:
+    """Seconds from the last of `keys` line keys at `rate` a second to the last byte, over a slow line."""
+    round_trip = 0.08
+    with started(EXPLORER, columns=80, rows=24, environ=environ) as session:
+        _read(session, quiet=2.0)
+        for keys_before in (b"m", ENTER, ENTER):
+            os.write(session.master, keys_before)
+            _read(session)
+        begin = last = monotonic()
+        answers: list[tuple[float, int]] = []
+        typed, budget, before = 0, 0.0, begin
+        while typed < keys or monotonic() - last < 2.0:
+            now = monotonic()
+            budget, before = min(budget + (now - before) * bytes_a_second, 400), now
+            if typed < keys and now >= begin + typed / rate:
+                os.write(session.master, DOWN)
+                typed, last_key = typed + 1, now
+            while answers and answers[0][0] <= now:
+                os.write(session.master, ANSWER % answers.pop(0)[1])
+            if budget >= 1 and select.select([session.master], [], [], 0.002)[0]:
+                data = os.read(session.master, int(budget))
+                budget -= len(data)
+                last = now
+                # A query cut in two by the budget goes unanswered: as on a real line, the program copes.
+                for part in data.split(b"$p")[:-1]:
+                    with suppress(ValueError):
+                        answers.append((now + round_trip, int(part.rpartition(b"\x1b[?")[2])))
+        return last + round_trip / 2 - last_key
+
+
+def main(sizes: Sequence[str]) -> None:
+    for size in sizes or ("80x24", "120x40"):
+        columns, _, rows = size.partition("x")
+        _table((int(columns), int(rows)))
+    _others((80, 24))
+    print("\n60 lignes à 30 par seconde sur 64 kbit/s et 80 ms : dernière image après la dernière touche")
+    print(f"cellules {_slow_line(CALM):6.2f} s\nTextual  {_slow_line({**CALM, **STOCK}):6.2f} s")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
