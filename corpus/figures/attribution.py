@@ -80,7 +80,7 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source]) -> Source | 
 
 
 def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
-    """« La préfecture a dénombré 8 500 personnes, l'intersyndicale 25 000 »: the verb is said once for both."""
+    """« La police a compté 400 marcheurs, les syndicats 900 »: the verb is said once for both."""
     for before, draft in pairwise(figures):
         if not before.attribution or draft.value is None or draft.kind is not before.kind:
             continue

@@ -119,7 +119,7 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         if before == "dont" and previous.kind is Kind.DURATION and draft.value is not None:
             return gap <= 4 and previous.value is not None and draft.value < previous.value
         if before == "à" and gap <= 8 and previous.kind is Kind.MEASURE and draft.value and previous.value:
-            # « à 94 km/h sur un tronçon limité à 100 »
+            # « 130 km/h, là où la vitesse est limitée à 110 »
             return Decimal("0.1") < draft.value / previous.value < 10
         return before in ("contre", "non") and gap <= 8
     if previous.kind is Kind.MONEY:

@@ -247,7 +247,7 @@ def _opens(tokens: Tokens, i: int) -> bool:
 
 
 def _enumerates(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool:
-    """« La préfecture a dénombré 8 500 personnes, l'intersyndicale 25 000 »: a name and its number in a list."""
+    """« La police a compté 400 marcheurs, les syndicats 900 »: a name and its number in a list."""
     first, _ = clauses.sentence(i)
     j = i - 1
     while (
