@@ -11,7 +11,7 @@ from corpus.figures.names import head_name
 from corpus.figures.sources import Source, find_sources
 from corpus.figures.tokens import WORD, Tokens
 
-# How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 8 500 personnes ».
+# How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 400 marcheurs ».
 _REACH = 16
 
 

@@ -2,7 +2,7 @@
 
 from corpus.french.wordlists import word_set
 
-# Verbs in -er whose subject answers for a figure in their object: « La préfecture dénombre 8 500 personnes ».
+# Verbs in -er whose subject answers for a figure in their object: « La préfecture dénombre 400 marcheurs ».
 _COUNTING_ER = """
     dénombrer recenser chiffrer évaluer estimer revendiquer annoncer dénoncer affirmer assurer avancer évoquer
     confirmer révéler indiquer déclarer préciser signaler tabler créditer comptabiliser constater redouter

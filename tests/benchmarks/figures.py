@@ -16,7 +16,7 @@ _SAMPLE = (
     "Près de 12 000 habitants attendent la ligne, promise pour fin 2026 ; la gare, elle, a coûté 48 millions. "
     # The press has a figure every thirty words or so: most of a text states none.
     "Dans les villages d'en haut, on se souvient surtout des promesses et l'on regarde les camions. Le maire "
-    "dit avoir tout essayé, les courriers, les réunions, jusqu'aux banderoles tendues entre les platanes de la place. "
+    "dit avoir tout essayé, les courriers, les réunions, jusqu'aux banderoles tendues entre les platanes. "
     "Personne n'avait prévu que le chantier durerait autant, et les riverains s'en plaignent encore aujourd'hui. "
 )
 _NAIVE = re.compile(r"\d[\d  .,]*(?:\s?(?:millions?|milliards?|%|€|euros?|ans|km))?")
