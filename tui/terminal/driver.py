@@ -30,6 +30,8 @@ _FOCUS_AND_KITTY = ("\x1b[?1004h", "\x1b[?1004l", "\x1b[>", "\x1b[<u")
 _POINTER = "\x1b]22;"
 # What it writes on its way in that a skeleton has written already.
 _ENTRANCE = ("\x1b[?1049h", "\x1b[?25l")
+# A hyperlink (OSC 8), which the Linux console would print: it is ended only if there was one.
+_LINK, _END_OF_LINK = "\x1b]8;", "\x1b]8;;\x1b\\"
 # A reply is waited for this long after its query, so that none is typed into whatever reads the terminal next.
 _REPLY_WITHIN = 1.0
 # The writer may be stuck in a terminal that takes nothing any more; then the program ends without it.
@@ -73,6 +75,7 @@ class CalmDriver(LinuxDriver):
         self.entered = False
         self._listener: Listener | None = None
         self._painted = False
+        self._linked = False
         assert sys.__stderr__ is not None, "a terminal program has a standard error"
         self.line = Line(sys.__stderr__.fileno(), lost=self._hang_up, drained=self._drained)
         self._file = self.line  # type: ignore[assignment]
@@ -105,6 +108,7 @@ class CalmDriver(LinuxDriver):
             return
         if data in _ENTRANCE and self._painted:
             return
+        self._linked = self._linked or _LINK in data
         if self._writer_thread is not None and not self.line.gone:
             self.line.expect()
             super().write(data)
@@ -151,7 +155,7 @@ class CalmDriver(LinuxDriver):
     def stop_application_mode(self) -> None:
         self.entered = False
         self._await_replies()
-        self.write("\x1b[r\x1b[m\x1b]8;;\x1b\\")
+        self.write("\x1b[r\x1b[m" + (_END_OF_LINK if self._linked else ""))
         super().stop_application_mode()
 
     def _await_replies(self) -> None:
