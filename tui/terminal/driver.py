@@ -34,6 +34,8 @@ _ENTRANCE = ("\x1b[?1049h", "\x1b[?25l")
 _LINK, _END_OF_LINK = "\x1b]8;", "\x1b]8;;\x1b\\"
 # A reply is waited for this long after its query, so that none is typed into whatever reads the terminal next.
 _REPLY_WITHIN = 1.0
+# So long a lone ESC may be the beginning of a reply; later it is a key at once, also where none ever comes.
+_REPLY_EXPECTED_FOR = 5.0
 # The writer may be stuck in a terminal that takes nothing any more; then the program ends without it.
 _LAST_WORDS_WITHIN = 1.0
 # Keys typed before the first screen are kept until it is there; they are let in after this long in any case.
@@ -115,9 +117,10 @@ class CalmDriver(LinuxDriver):
 
     def ask(self, modes: tuple[int, ...], *, before: str = "") -> None:
         """Write `before` and, in the same go, the queries for some modes, whose replies the listener will hear."""
-        self._asked_at = monotonic()
-        self._unanswered += len(modes)
-        self._all_answered.clear()
+        if modes:
+            self._asked_at = monotonic()
+            self._unanswered += len(modes)
+            self._all_answered.clear()
         self.write(before + "".join(f"\x1b[?{mode}$p" for mode in modes))
 
     def start_application_mode(self) -> None:
@@ -223,7 +226,9 @@ class CalmDriver(LinuxDriver):
             return b""
 
     def _take_replies(self, data: bytes) -> bytes:
-        typed, replies = self._replies.feed(data, monotonic(), awaited=self._unanswered > 0)
+        now = monotonic()
+        awaited = self._unanswered > 0 and now - self._asked_at < _REPLY_EXPECTED_FOR
+        typed, replies = self._replies.feed(data, now, awaited=awaited)
         for reply in replies:
             self._unanswered = max(0, self._unanswered - 1)
             if self._listener is not None:
