@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TypeVar
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Problem
 from search.comparison.model import Topic
+from search.concordance import Concordance, LineOrder
+from search.facets import NO_FILTERS, Filters, Sort, Timeline
 from search.results import OpenedArticle, Results
 
 if TYPE_CHECKING:
@@ -100,8 +102,17 @@ class Library:
         """How many articles the corpus has."""
         return len(self._snapshot.articles)
 
-    def search(self, query: str, *, limit: int = 50, offset: int = 0, as_typed: bool = False) -> Results:
-        """The articles that answer ``query``, best first; all, newest first, for an empty one.
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        as_typed: bool = False,
+        filters: Filters = NO_FILTERS,
+        sort: Sort = Sort.RELEVANCE,
+    ) -> Results:
+        """The articles that answer ``query`` and pass ``filters``, best first; all, newest first, for an empty one.
 
         ``as_typed`` takes the last word as the beginning of a word. No query raises: what cannot be understood is
         said in ``Results.notice`` and the rest is searched.
@@ -112,6 +123,27 @@ class Library:
         return self._ask(
             lambda snapshot: answer(snapshot, query, today, as_typed=as_typed).results(limit, offset),
         )
+
+    def timeline(self, query: str = "", *, filters: Filters = NO_FILTERS, as_typed: bool = False) -> Timeline:
+        """The articles that ``search`` finds, counted by month of publication."""
+        raise NotImplementedError
+
+    def concordance(
+        self,
+        query: str,
+        *,
+        width: int = 80,
+        sort: LineOrder = LineOrder.POSITION,
+        limit: int = 50,
+        offset: int = 0,
+        filters: Filters = NO_FILTERS,
+    ) -> Concordance:
+        """The places where the query's words stand, one line of about ``width`` characters each, hit in the middle.
+
+        Only the articles that the lines asked for need are looked through, where they are in order of position; to
+        sort them by context, the best 500 articles.
+        """
+        raise NotImplementedError
 
     def open_article(self, article_id: str, query: str = "") -> OpenedArticle | None:
         """One article with its marks, and the query's words in it."""

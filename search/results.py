@@ -1,10 +1,12 @@
 """What a search gives back. Plain values: nothing here opens an index."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.annotate import AnnotatedArticle
 from corpus.spans import Span
+from search.facets import FacetCounts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,14 @@ class Results:
     """One line of French for the reader: what was relaxed or could not be understood."""
     suggestion: str | None = None
     """Another spelling of the query that would find something."""
+    ask_facets: Callable[[], tuple[FacetCounts, ...]] = field(default=tuple, repr=False, compare=False)
+    """Use ``facets``."""
+
+    @property
+    def facets(self) -> tuple[FacetCounts, ...]:
+        """What the answer can be narrowed by: sources, months, names and kinds of figure, each with its most frequent
+        values. Counted when asked for, in some milliseconds: ask from a worker."""
+        return self.ask_facets()
 
 
 @dataclass(frozen=True, slots=True)
