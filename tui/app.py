@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 
 from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
@@ -11,13 +10,14 @@ from tui.screens.help import described
 from tui.screens.palette import Command, Palette
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.themes import DARK, LIGHT
+from tui.terminal.differencing import Differencing
 from tui.terminal.signals import leave_on_signals
 
 if TYPE_CHECKING:
     from search.library import Library, Progress
 
 
-class Explorer(App[None], inherit_bindings=False):
+class Explorer(Differencing, inherit_bindings=False):
     """The reading room over one library, which ``open_library`` opens in a thread after the first paint.
 
     ``calm`` is for slow links: nothing moves by itself, no scroll bars. ``plain_spaces`` writes U+00A0 for U+202F.
@@ -83,7 +83,3 @@ class Explorer(App[None], inherit_bindings=False):
     def action_theme(self) -> None:
         """The other look."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
-
-    def action_repaint(self) -> None:
-        """Draw everything again: a terminal may have lost track."""
-        self.refresh(layout=True)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 NOT_OPENED = 2
 """The exit code for wrong use and unreadable input."""
 
+SKELETON = " Recherche ▸"
+"""What stands on the screen while the program loads: the line that one types in."""
+
 
 def run(named: str | None) -> int:
     """Show the explorer on the corpus ``named`` (the settings' one, else the bundled articles, for ``None``).
@@ -32,7 +35,7 @@ def run(named: str | None) -> int:
             stream.reconfigure(errors="replace")
     chosen, faults = settings.load()
     corpus = Path(named) if named is not None else chosen.corpus
-    obstacle = terminal_obstacle() or (corpus_obstacle(corpus) if corpus else None)
+    obstacle = (corpus_obstacle(corpus) if corpus else None) or terminal_obstacle()
     for line in [*faults, *([obstacle] if obstacle else [])]:
         sys.stderr.write(f"mistral-tui : {safe(line)}\n")
     if obstacle:
@@ -102,6 +105,23 @@ def _calm_environment() -> None:
 
 
 def _show(corpus: Path | None, chosen: settings.Settings, calm: bool) -> int:
+    from tui.terminal import skeleton
+
+    skeleton.paint([SKELETON], _skeleton_colours(chosen))
+    try:
+        return _run(corpus, chosen, calm)
+    finally:
+        skeleton.leave()
+
+
+def _skeleton_colours(chosen: settings.Settings) -> str:
+    """The look's own colours as near as 256 colours come, so that the first screen hardly changes under the eyes."""
+    if os.environ.get("NO_COLOR") or "256color" not in os.environ.get("TERM", ""):
+        return ""
+    return "38;5;238;48;5;230" if chosen.theme == "papier" else "38;5;188;48;5;233"
+
+
+def _run(corpus: Path | None, chosen: settings.Settings, calm: bool) -> int:
     # Three quarters of the start are imports, and none of what they make is garbage.
     gc.disable()
     from tui.actions import APP_KEYS, ARTICLE_KEYS, LIST_KEYS, ROOM_KEYS, SEARCH_KEYS
@@ -122,6 +142,7 @@ def _show(corpus: Path | None, chosen: settings.Settings, calm: bool) -> int:
         return Library.open(corpus, cache=paths.index_cache(), jobs=settings.jobs(chosen), progress=progress)
 
     app = Explorer(open_library, calm=calm, plain_spaces=chosen.plain_spaces)
+    app.differencing = chosen.differences
     app.theme = chosen.theme
     app.set_keymap(chosen.keys)
     app.run(mouse=not calm)

@@ -24,6 +24,9 @@ class Settings:
     calm: bool | None = field(default=None, metadata={"expects": "true ou false"})
     """No animation, no blinking, no mouse: few bytes for a slow link. By default, over SSH only."""
 
+    differences: bool = field(default=True, metadata={"expects": "true ou false"})
+    """Send the terminal only the cells that changed; without it Textual draws by itself."""
+
     plain_spaces: bool = field(default=False, metadata={"expects": "true ou false"})
     """Write U+00A0 for U+202F, for terminals whose font lacks the narrow space."""
 

@@ -87,3 +87,7 @@ def _terminal() -> Iterator[tuple[str, str]]:
     colours = "sans couleur (NO_COLOR)" if os.environ.get("NO_COLOR") else os.environ.get("COLORTERM") or "d’office"
     yield "couleurs", colours
     yield "liaison", "SSH" if explore.over_ssh() else "locale"
+    from tui.terminal.support import why_off  # loads textual
+
+    off = why_off(settings.load()[0].differences)
+    yield "dessin", f"par Textual seul ({off})" if off else "par différences : seules les cellules changées partent"

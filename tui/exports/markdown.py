@@ -9,7 +9,7 @@ from tui.terminal.safe import safe
 from tui.widgets.wording import SIGNS, WORDS, as_written
 
 _MARKS = re.compile(r"([\\`*_\[\]#|~$])")
-_OPENING = re.compile(r"^([-+=]|\d+(?=[.)]))")  # what makes a list or a heading at the start of a line
+_OPENING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")  # what makes a list or a heading at the start of a line
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -28,7 +28,7 @@ def escaped(text: str) -> str:
 
 def _after(mark: re.Match[str]) -> str:
     """« -x » as « \\-x », « 1. x » as « 1\\. x »."""
-    return f"{mark.group()}\\" if mark.group()[0].isdigit() else f"\\{mark.group()}"
+    return f"{mark[1]}{mark[2]}\\" if mark[2][0].isdigit() else f"{mark[1]}\\{mark[2]}"
 
 
 def _topic(topic: Topic) -> str:

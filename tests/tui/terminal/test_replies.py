@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui.terminal.replies import Replies, Reply
@@ -19,6 +19,8 @@ def _written(reply: Reply) -> bytes:
 
 @given(st.lists(st.one_of(keys, replies)), st.data())
 def test_replies_are_taken_out_wherever_the_input_is_cut(sent: list[bytes | Reply], data: st.DataObject) -> None:
+    # No key begins with CSI ?: Escape, [ and ? typed one after the other are the one thing taken for a reply.
+    assume(b"\x1b[?" not in b"".join(item for item in sent if isinstance(item, bytes)))
     stream = b"".join(_written(item) if isinstance(item, Reply) else item for item in sent)
     splitter, typed, found = Replies(patience=0.1), b"", []
     while stream:
