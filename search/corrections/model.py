@@ -1,0 +1,119 @@
+"""What a person corrected: plain values, chronological, each undone by its id."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import TypeAlias
+
+from corpus.entities.model import EntityType
+
+
+class CorrectionsError(Exception):
+    """A correction that can't be made or kept; the message is one line of French."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRef:
+    """A figure as an article stated it when it was corrected: ``text`` stood at ``[start, end)`` of that article.
+
+    Where the article has changed since, the nearest figure of the same text is meant (``locate``).
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The two do not measure the same thing: they never stand in one topic."""
+
+    a: FigureRef
+    b: FigureRef
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The two measure the same thing: they always stand in one topic."""
+
+    a: FigureRef
+    b: FigureRef
+
+
+@dataclass(frozen=True, slots=True)
+class Restate:
+    """The figure was misread. What is ``None`` stays as it was read."""
+
+    figure: FigureRef
+    currency: str | None = None
+    """ISO 4217."""
+    unit: str | None = None
+    """A unit's symbol or singular, « % », « point », or the noun counted."""
+    value: Decimal | None = None
+    """Scale word multiplied out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """The entity ``name`` is called ``new``; in one article, or in all for ``None``."""
+
+    name: str
+    new: str
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """The entity ``name`` is the entity ``into``, and takes its type."""
+
+    name: str
+    into: str
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retype:
+    """The entity ``name`` is of another type."""
+
+    name: str
+    type: EntityType
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """``name`` is no entity."""
+
+    name: str
+    article: str | None = None
+
+
+FigureAct: TypeAlias = Part | Join | Restate
+EntityAct: TypeAlias = Rename | Merge | Retype | Ignore
+Act: TypeAlias = FigureAct | EntityAct
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One act as it is kept and listed."""
+
+    id: str
+    """A few letters and digits, unique in the corpus: what ``undo`` takes."""
+    made: datetime
+    """When, in UTC."""
+    act: Act
+    wording: str
+    """One line of French that says what was corrected, and « sans objet » where that is gone."""
+    moot: bool = False
+    """Whether what was corrected is no longer in the corpus. Known only where the corpus is (``Library``)."""
+
+
+def figures_of(act: Act) -> tuple[FigureRef, ...]:
+    """The figures that an act is about; none for an act on an entity."""
+    match act:
+        case Part(a, b) | Join(a, b):
+            return (a, b)
+        case Restate(figure):
+            return (figure,)
+    return ()
