@@ -14,18 +14,23 @@ from search.comparison.linking import link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.verdicts import judge, reference_day
 from search.comparison.witnesses import groups
+from search.corrections.by_hand import ByHand, rearranged
 from search.results import ArticleCard
 
 _ORDER = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
-def find_topics(articles: Iterable[AnnotatedArticle]) -> list[Topic]:
-    """Every topic with at least two statements, worst verdict first, then the one with most statements."""
+def find_topics(articles: Iterable[AnnotatedArticle], hand: ByHand | None = None) -> list[Topic]:
+    """Every topic with at least two statements, worst verdict first, then the one with most statements.
+
+    What a person said of pairs (``hand``) overrides the evidence.
+    """
     corpus = list(articles)
     prepared = items([(a.article, a.figures, a.claims) for a in corpus])
     links = link(prepared, [terms_of(article) for article in corpus])
-    topics = [_topic([prepared[number] for number in cluster], corpus) for cluster in links.clusters]
-    topics = [topic for topic in topics if not _repeats(topic)]
+    clusters = rearranged(prepared, links.clusters, links.scores, hand) if hand else links.clusters
+    topics = [_topic([prepared[number] for number in cluster], corpus) for cluster in clusters]
+    topics = [topic for topic in topics if not _repeats(topic) or (hand and _joined(topic, hand))]
     return sorted(topics, key=lambda topic: (-_ORDER[topic.verdict], -len(topic.statements), topic.label, topic.id))
 
 
@@ -34,6 +39,10 @@ def _repeats(topic: Topic) -> bool:
     rival sources side by side or converts an amount does."""
     alone = len({statement.card.id for statement in topic.statements}) == 1
     return alone and topic.verdict not in (Verdict.CONFLICT, Verdict.AGREE_AFTER_CONVERSION)
+
+
+def _joined(topic: Topic, hand: ByHand) -> bool:
+    return hand.joins((statement.card.id, statement.figure.start) for statement in topic.statements)
 
 
 def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle]) -> Topic:

@@ -52,8 +52,12 @@ def unit_of(figure: Figure) -> Unit | None:
     """The unit of a measure or a duration, if it is one that converts."""
     if figure.kind not in (Kind.MEASURE, Kind.DURATION) or not figure.unit:
         return None
-    name = _ALSO.get(figure.unit, figure.unit)
-    return _KNOWN.get(name)
+    return unit_named(figure.unit)
+
+
+def unit_named(name: str) -> Unit | None:
+    """The unit of that symbol, singular or plural, if it is one that converts."""
+    return _KNOWN.get(_ALSO.get(name, name))
 
 
 def symbol_of(figure: Figure) -> str | None:

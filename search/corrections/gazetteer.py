@@ -35,8 +35,8 @@ def export(acts: Sequence[Act], known: Gazetteer, type_of: Callable[[str], Entit
                 entity.formerly += [*former.formerly, name]
                 if isinstance(act, Rename):
                     entity.type = entity.type or former.type
-            case Retype(name, kind, None):
-                named.setdefault(name, _Named()).type = kind
+            case Retype(name, given, None):
+                named.setdefault(name, _Named()).type = given
             case Ignore(name, None):
                 named.pop(name, None)
                 ignored.append(name)

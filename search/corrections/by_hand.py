@@ -1,0 +1,113 @@
+"""What a person said of pairs of figures, laid over the clusters that the evidence made."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from corpus.figures.model import Kind
+from search.comparison.items import Item
+
+FigureKey: TypeAlias = tuple[str, int]
+"""Article id and start of a figure, as the article now stands."""
+FigurePair: TypeAlias = frozenset[FigureKey]
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """Pairs that never stand in one topic, pairs that always do, and figures that were read otherwise."""
+
+    parted: frozenset[FigurePair] = frozenset()
+    joined: frozenset[FigurePair] = frozenset()
+    restated: frozenset[FigureKey] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.parted or self.joined or self.restated)
+
+    def joins(self, keys: Iterable[FigureKey]) -> bool:
+        """Whether a person joined two of these."""
+        present = set(keys)
+        return any(pair <= present for pair in self.joined)
+
+
+def key_of(item: Item) -> FigureKey:
+    return item.article.id, item.figure.start
+
+
+def rearranged(
+    items: Sequence[Item], clusters: Sequence[Sequence[int]], scores: Mapping[tuple[int, int], float], hand: ByHand
+) -> list[list[int]]:
+    """``clusters`` of item numbers with every parted pair in two of them and every joined pair in one.
+
+    A cluster that is to be parted is built again from its surest link down (``scores``), so that each figure stays
+    with whichever of the two it is most like. A figure that its article states twice goes with itself.
+    """
+    numbers = {key_of(item): item.number for item in items}
+    by_number = {item.number: item for item in items}
+    home: dict[int, list[int]] = {}
+    for cluster in clusters:
+        members = list(cluster)
+        home |= dict.fromkeys(members, members)
+    joined = [
+        pair for pair in map(tuple, hand.joined) if _both(pair, numbers) and _comparable(pair, numbers, by_number)
+    ]
+    links = {_ordered(numbers[a], numbers[b]) for a, b in joined}
+    apart = {
+        _ordered(x, y)
+        for pair in hand.parted
+        if len(pair) == 2 and _both(tuple(pair), numbers)
+        for a, b in [tuple(pair)]
+        for x in _twins(by_number[numbers[a]], home, by_number)
+        for y in _twins(by_number[numbers[b]], home, by_number)
+    } - links
+    touched = [home.get(number, [number]) for pair in links | apart for number in pair]
+    affected = sorted({number for members in touched for number in members})
+    inside = set(affected)
+    edges = [pair for pair in scores if inside.issuperset(pair)]
+    edges.sort(key=lambda pair: (-scores[pair], pair))
+    rebuilt = _built(affected, [*sorted(links), *edges], apart)
+    untouched = [list(cluster) for cluster in clusters if inside.isdisjoint(cluster)]
+    return sorted([*untouched, *(members for members in rebuilt if len(members) > 1)])
+
+
+def _built(numbers: Iterable[int], edges: Iterable[tuple[int, int]], apart: set[tuple[int, int]]) -> list[list[int]]:
+    """The clusters that the edges make, the first edge first, an edge that would join two apart left out."""
+    home = {number: [number] for number in numbers}
+    for a, b in edges:
+        left, right = home[a], home[b]
+        if left is right or any(_ordered(x, y) in apart for x in left for y in right):
+            continue
+        left.extend(right)
+        home |= dict.fromkeys(right, left)
+    return [sorted(members) for members in {id(members): members for members in home.values()}.values()]
+
+
+def _twins(item: Item, home: Mapping[int, list[int]], items: Mapping[int, Item]) -> list[int]:
+    """The item, and those of its cluster that say the same in its own article."""
+    return [
+        number
+        for number in home.get(item.number, [item.number])
+        if number == item.number or (items[number].source == item.source and _says_the_same(items[number], item))
+    ]
+
+
+def _says_the_same(a: Item, b: Item) -> bool:
+    fa, fb = a.figure, b.figure
+    if fa.kind is Kind.DATE:
+        return (fa.date_start, fa.date_end) == (fb.date_start, fb.date_end)
+    return (fa.value, fa.low, fa.high, fa.unit, fa.currency) == (fb.value, fb.low, fb.high, fb.unit, fb.currency)
+
+
+def _comparable(pair: tuple[FigureKey, ...], numbers: Mapping[FigureKey, int], items: Mapping[int, Item]) -> bool:
+    """Whether any arithmetic holds the two together: no length is held against a weight."""
+    a, b = (items[numbers[key]] for key in pair)
+    return a.figure.kind is b.figure.kind and (
+        a.group == b.group or a.figure.kind not in (Kind.MEASURE, Kind.DURATION)
+    )
+
+
+def _both(pair: tuple[FigureKey, ...], numbers: Mapping[FigureKey, int]) -> bool:
+    return all(key in numbers for key in pair)
+
+
+def _ordered(a: int, b: int) -> tuple[int, int]:
+    return (a, b) if a < b else (b, a)
