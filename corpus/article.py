@@ -24,6 +24,14 @@ class Article:
     """The genre in the corpus's own words: « dépêche », « billet de blog »."""
     origin: str | None = None
     """A line on where the text comes from, shown under the article."""
+    page: str | None = None
+    """As printed, « 12 » or « 819(40) »."""
+    section: str | None = None
+    """The newspaper's own rubric: « Économie »."""
+    language: str | None = None
+    """ISO 639-1 code where it is known (« fr »), else as the file has it."""
+    reference: str | None = None
+    """What the database that the article was taken from calls it: a document number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,14 @@ _LEGACY: Final = ("cp1252", "mac_roman", "cp850")
 _FRENCH: Final = frozenset("àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‘’“”–—…€°•£²³§ªº©®\u00a0\u00ad")
 """What stands above ASCII in French text; Latin-1 reads as Windows-1252 does, but for controls."""
 _NAMES: Final = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "CP850 (DOS)"}
+_DECLARED: Final = {
+    # As browsers do, Latin-1 is read as Windows-1252 (WHATWG Encoding, 4.2): its typographic quotes were meant.
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252"),
+    **dict.fromkeys(("windows-1252", "cp1252", "cp-1252"), "cp1252"),
+    **dict.fromkeys(("iso-8859-15", "iso8859-15", "latin-9", "latin9"), "iso8859_15"),
+    **dict.fromkeys(("macintosh", "x-mac-roman", "mac-roman"), "mac_roman"),
+    **dict.fromkeys(("ibm850", "cp850"), "cp850"),
+}
 _SAMPLE: Final = 2**18
 """Bytes shown to charset-normalizer: enough to tell French apart, at most some ten milliseconds."""
 
@@ -21,11 +29,13 @@ class NotText(Exception):
     """The bytes are no text; the message is a few words of French."""
 
 
-def decode(data: bytes) -> tuple[str, str | None]:
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
     """The text of ``data``, and a reservation in French where it was not plain UTF-8.
 
     UTF-8 and, by its byte order mark, UTF-16 or UTF-32 are taken as they are. A few broken bytes in UTF-8 become
-    U+FFFD. Otherwise charset-normalizer chooses among the code pages that French was written in.
+    U+FFFD. Otherwise the code page that the file itself declares is believed, if it is one that French was written
+    in, and without one charset-normalizer chooses. UTF-8 goes first: files that a tool converted often keep the old
+    name.
 
     Raises ``NotText``.
     """
@@ -48,6 +58,8 @@ def decode(data: bytes) -> tuple[str, str | None]:
     if sound > 4 * broken:
         line = data.count(b"\n", 0, first) + 1
         return mended, f"UTF-8 invalide (ligne {line}), octets illisibles remplacés par «\u00a0\ufffd\u00a0»"
+    if declared and (encoding := _DECLARED.get(declared.lower().replace("_", "-"))):
+        return data.decode(encoding, errors="replace"), None
     return _legacy(data, first)
 
 

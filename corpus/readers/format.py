@@ -34,17 +34,26 @@ class OpenFile:
     """What its first ``HEAD`` bytes say, see ``decoding.glimpse``."""
     problems: list[Problem] = field(default_factory=list)
     """Reservations met while reading, for ``registry.read`` to pass on."""
+    depth: int = 0
+    """How many archives it lay in."""
 
-    def text(self) -> str:
-        """The whole text, cleaned. Raises ``Unreadable``, ``NotText`` and ``OSError``."""
+    def text(self, declared: str | None = None) -> str:
+        """The whole text, cleaned, in the encoding that the file declares, if it does.
+
+        Raises ``Unreadable``, ``NotText`` and ``OSError``.
+        """
+        written, reservation = decode(self.data(), declared)
+        if reservation:
+            self.reserve(reservation)
+        return clean(written)
+
+    def data(self) -> bytes:
+        """All bytes of the file. Raises ``Unreadable`` and ``OSError``."""
         if self.size > CAP:
             raise Unreadable(f"fichier trop gros ({self.size // 2**20}\u00a0Mo, {CAP // 2**20} au plus)")
         with self.path.open("rb") as file:
             # A file may grow after it was listed.
-            written, reservation = decode(file.read(CAP))
-        if reservation:
-            self.reserve(reservation)
-        return clean(written)
+            return file.read(CAP)
 
     def reserve(self, message: str) -> None:
         """Note something that was wrong with the file but did not keep it from being read."""

@@ -61,6 +61,10 @@ class Metadata(BaseModel):
     author: Annotated[str | None, BeforeValidator(_names)] = None
     kind: Line = None
     origin: Line = None
+    page: Line = None
+    section: Line = None
+    language: Line = None
+    reference: Line = None
 
 
 def read_metadata(stated: Mapping[str, Any]) -> tuple[Metadata, list[str]]:

@@ -12,10 +12,10 @@ def _read(file: OpenFile) -> Iterator[Article]:
     yield one_article(file, file.text(), {})
 
 
-def one_article(file: OpenFile, text: str, stated: Mapping[str, Any]) -> Article:
-    """The article of a file that holds one, with what the file states and what ``corpus.toml`` adds.
+def one_article(file: OpenFile, text: str, stated: Mapping[str, Any], article_id: str | None = None) -> Article:
+    """The article of ``text``, with what the file states and what ``corpus.toml`` adds.
 
-    Raises ``Unreadable`` where there is no text.
+    A file's only article bears the file's name. Raises ``Unreadable`` where there is no text.
     """
     if not text.strip():
         raise Unreadable("aucun texte dans ce fichier")
@@ -27,7 +27,7 @@ def one_article(file: OpenFile, text: str, stated: Mapping[str, Any]) -> Article
         file.reserve(f"dans corpus.toml, {fault}")
     known = metadata.model_dump() | own.model_dump(exclude_none=True)
     known["title"] = known["title"] or first_line(text)
-    return Article(id=file.name, text=text, **known)
+    return Article(id=article_id or file.name, text=text, **known)
 
 
 FORMAT: Final = Format("texte brut", lambda file: True, _read)

@@ -13,11 +13,28 @@ from corpus.readers.source import SourceFile, why
 def formats() -> tuple[Format, ...]:
     """The formats that can be read; the first that recognises a file reads it.
 
-    Loaded at the first file: pydantic and the parsers stay off the way to the first screen.
+    Loaded at the first file: pydantic and the parsers stay off the way to the first screen. The libraries for HTML,
+    XML and web pages wait for the first file of theirs.
     """
-    from corpus.readers import jsonlines, markdown, plain, unsupported
+    from corpus.readers import (
+        alceste,
+        archive,
+        docx,
+        html_files,
+        jsonlines,
+        markdown,
+        plain,
+        rtf,
+        table,
+        trafilatura_json,
+        unsupported,
+        xml_files,
+    )  # fmt: skip
 
-    return (jsonlines.FORMAT, unsupported.FORMAT, markdown.FORMAT, plain.FORMAT)
+    return (
+        unsupported.FORMAT, docx.FORMAT, archive.FORMAT, rtf.FORMAT, trafilatura_json.FORMAT, jsonlines.FORMAT,
+        html_files.FORMAT, xml_files.FORMAT, markdown.FORMAT, alceste.FORMAT, table.FORMAT, plain.FORMAT,
+    )  # fmt: skip
 
 
 def read(source: SourceFile, root: Path) -> Iterator[Article | Problem]:
@@ -25,20 +42,25 @@ def read(source: SourceFile, root: Path) -> Iterator[Article | Problem]:
 
     Ids are unique within the file only: ``collection.read_corpus`` holds the files against each other.
     """
+    yield from read_renamed(source, root, source.name, 0)
+
+
+def read_renamed(source: SourceFile, root: Path, name: str, depth: int) -> Iterator[Article | Problem]:
+    """The same for a file that a person knows by another name, inside ``depth`` archives."""
     try:
         with source.path.open("rb") as file:
             head = file.read(HEAD)
         if not head.strip():
-            yield Problem(source.name, "fichier vide")
+            yield Problem(name, "fichier vide")
             return
         folder = root if root.is_dir() else root.parent
-        opened = OpenFile(source.path, source.name, source.size, entry(source.path, folder), glimpse(head))
+        opened = OpenFile(source.path, name, source.size, entry(source.path, folder), glimpse(head), depth=depth)
         for found in next(format for format in formats() if format.recognises(opened)).read(opened):
             yield from opened.problems
             opened.problems.clear()
             yield found
         yield from opened.problems
     except OSError as error:
-        yield Problem(source.name, why(error))
+        yield Problem(name, why(error))
     except (NotText, Unreadable) as error:
-        yield Problem(source.name, str(error))
+        yield Problem(name, str(error))

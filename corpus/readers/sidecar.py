@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from corpus.article import Problem
 from corpus.french.clean import clean_line
+from corpus.readers import metadata_table
 
 SIDECAR: Final = "corpus.toml"
 _CAP: Final = 16 * 2**20
@@ -29,7 +30,16 @@ _NOTHING: Final[Entry] = MappingProxyType({})
 
 
 def entry(path: Path, root: Path) -> Entry:
-    """What the nearest ``corpus.toml``, from the file's folder up to ``root``, says of the file, if any does."""
+    """What the nearest ``corpus.toml``, from the file's folder up to ``root``, says of the file, if any does.
+
+    Below it a table of metadata beside the file is believed.
+    """
+    row = metadata_table.row(path)
+    stated = _stated(path, root)
+    return {**row, **stated} if row else stated
+
+
+def _stated(path: Path, root: Path) -> Entry:
     for folder in (path.parent, *path.parent.parents):
         entries, _ = _load(folder)
         found = entries.get(path.relative_to(folder).as_posix())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corpus.article import CorpusError
 from corpus.french.clean import clean_line
+from corpus.readers.metadata_table import is_metadata
 from corpus.readers.sidecar import SIDECAR, fingerprint
 
 # What stands beside articles without being one. Anything else is opened and, if it is no text, named in a Problem.
@@ -16,7 +17,7 @@ from corpus.readers.sidecar import SIDECAR, fingerprint
 _NO_ARTICLES = frozenset({
     ".avif", ".bmp", ".gif", ".heic", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp",
     ".aac", ".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav", ".avi", ".mkv", ".mov", ".mp4", ".webm",
-    ".7z", ".bz2", ".gz", ".rar", ".tar", ".tgz", ".xz", ".zip", ".zst",
+    ".7z", ".bz2", ".gz", ".rar", ".tar", ".tgz", ".xz", ".zst",
     ".css", ".js", ".otf", ".py", ".pyc", ".ttf", ".woff", ".woff2", ".db", ".sqlite", ".bak", ".lock", ".tmp",
 })
 # fmt: on
@@ -49,9 +50,9 @@ def corpus_root(path: Path) -> Path:
 def scan(path: Path) -> list[SourceFile]:
     """The files to read in the folder ``path``, or ``path`` itself, ordered by name.
 
-    Left out are hidden files and folders, ``corpus.toml``, pictures and other files that hold no article, and links
-    that lead out of the corpus or to a file that is listed anyway. A folder that cannot be listed stands in the
-    result itself, so that reading it says so.
+    Left out are hidden files and folders, ``corpus.toml``, TXM's ``metadata.csv``, pictures and other files that hold
+    no article, and links that lead out of the corpus or to a file that is listed anyway. A folder that
+    cannot be listed stands in the result itself, so that reading it says so.
 
     Raises ``CorpusError`` where there is nothing to read.
     """
@@ -101,7 +102,7 @@ def _walk(root: Path) -> Iterator[SourceFile]:
         folders[:] = [name for name in folders if not name.startswith(".") and not (here / name).is_symlink()]
         for name in names:
             path = here / name
-            if name.startswith(".") or name == SIDECAR or path.suffix.lower() in _NO_ARTICLES:
+            if name.startswith(".") or name == SIDECAR or path.suffix.lower() in _NO_ARTICLES or is_metadata(path):
                 continue
             if path.is_symlink():
                 links.append(path)

@@ -4,28 +4,42 @@ from collections.abc import Iterator
 from typing import Final
 
 from corpus.article import Problem
+from corpus.readers.docx import kind_of
 from corpus.readers.format import Format, OpenFile, Unreadable
 
 _BEGINNINGS: Final = (
-    ("<!doctype html", "HTML"),
-    ("<html", "HTML"),
-    ("<?xml", "XML"),
-    ("<rss", "RSS"),
-    ("<feed", "Atom"),
-    ("<tei", "TEI"),
-    ("{\\rtf", "RTF"),
-    ("%pdf-", "PDF"),
-    ("pk\x03\x04", "Word, LibreOffice ou archive ZIP"),
+    ("%PDF-", "PDF"),
+    ("\ufffdPNG", "image PNG"),
+    ("GIF8", "image GIF"),
+    ("II*\0", "image TIFF"),
+    ("MM\0*", "image TIFF"),
+    ("\ufffd\ufffd\x11\u0871\x1a\ufffd", "Word, Excel ou PowerPoint d’avant 2007"),
+    ("7z\ufffd\ufffd'", "archive 7-Zip"),
+    ("Rar!", "archive RAR"),
+    ("\x1f\ufffd", "archive gzip"),
+    ("BZh", "archive bzip2"),
 )
-_SUFFIXES: Final = {".csv": "CSV", ".tsv": "TSV", ".htm": "HTML", ".html": "HTML", ".xml": "XML"}
+_OFFICE: Final = {
+    "Excel": "Excel (enregistrez-le en CSV)",
+    "PowerPoint": "PowerPoint",
+    "LibreOffice": "LibreOffice (enregistrez-le en DOCX)",
+    "EPUB": "EPUB",
+}
 
 
 def _called(file: OpenFile) -> str | None:
-    beginning = file.head.lstrip()[:64].lower()
     for mark, name in _BEGINNINGS:
-        if beginning.startswith(mark):
+        if file.head.startswith(mark):
             return name
-    return _SUFFIXES.get(file.path.suffix.lower())
+    if file.head[6:10] in ("JFIF", "Exif") or (
+        file.head.startswith("\ufffd\ufffd\ufffd") and "JFIF" in file.head[:24]
+    ):
+        return "image JPEG"
+    if file.head[:4] == "RIFF" and file.head[8:12] == "WEBP":
+        return "image WebP"
+    if file.head.startswith("MIME-Version:") or (file.head.startswith("From: ") and "multipart/related" in file.head):
+        return "MHTML (enregistrez la page en HTML)"
+    return _OFFICE.get(kind_of(file) or "")
 
 
 def _recognises(file: OpenFile) -> bool:

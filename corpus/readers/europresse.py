@@ -1,0 +1,255 @@
+"""Europresse's HTML exports, in the three layouts that they have had since about 2013.
+
+The layouts are those that the public importers read (R.TeMiS's tm.plugin.europresse, EuroParser, Parscival): tables
+without ``article`` elements (to 2013), ``article`` with ``titreArticle`` (2014 to 2016), and classes that begin with
+``rdp__`` (since).
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from corpus.french.calendar import day
+from corpus.readers.days import find_day, read_day
+from corpus.readers.drafts import Draft
+from corpus.readers.format import OpenFile
+from corpus.readers.languages import language_code
+from corpus.readers.markup import Element, name_of
+from corpus.readers.prose import again, again_line, line, paragraphs
+
+MARKS: Final = ("DocPublicationName", "titreArticleVisu", "TitreArticleVisu", "rdp__articletitle")
+"""What no other page holds."""
+
+_NUMBER: Final = re.compile(r"\b(?:news|report|web|tv|social|bio|ref)[·•.](\d{8})[·•.][\w-]+[·•.][\w-]+")
+_TAIL: Final = re.compile(
+    r"\s*(?:,\s*(?:no|n°|nº|num|numéro|vol|volume)\b\.?\s*[\d\u202f\u00a0 .-]*"
+    r"|\(\s*(?:site web|website|web site)[^)]*\))\s*",
+    re.IGNORECASE,
+)
+_PAGE: Final = re.compile(r"\bpp?\.\s*([\w()/*-]+(?:\s?[-–,]\s?\d+)*)", re.IGNORECASE)
+_WORDS: Final = re.compile(r"\b\d[\d\s]*(?:mots|words)\b", re.IGNORECASE)
+_TIME: Final = re.compile(
+    r"\b\d{1,2}\s?(?:h|:)\s?\d{0,2}(?:\s?[AP]\.?M\.?)?(?:\s?(?:UTC|GMT|HNE|HAE|EST|EDT|CET))?", re.I
+)
+_WEEKDAY: Final = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(r"^\s*(?:no|n°|nº)\b\.?\s*\d[\d\s]*$", re.IGNORECASE)
+_ORIGINAL: Final = "cet article est paru dans"
+_BODY: Final = ("docOcurrContainer", "DocText")
+_ASIDE: Final = frozenset({"aside", "footer", "figure"})
+
+
+def drafts(root: Element, file: OpenFile) -> Iterator[Draft]:
+    """The articles of an export, in order."""
+    for part in _parts(root):
+        yield _draft(part, file)
+
+
+def _parts(root: Element) -> list[Element]:
+    marks = _all(root, ("DocPublicationName",)) or _all(root, MARKS)
+    holds: dict[Element, int] = {}
+    for mark in marks:
+        for above in mark.iterancestors():
+            holds[above] = holds.get(above, 0) + 1
+    articles = [each for each in root.iter("article") if each in holds]
+    if articles:
+        # An article inside an article would be read twice.
+        return [each for each in articles if not any(name_of(above) == "article" for above in each.iterancestors())]
+    if boxes := [each for each in _all(root, ("rdp__newsdoc",)) if holds.get(each) == 1]:
+        return boxes
+    found: dict[Element, None] = {}
+    for mark in marks:
+        # The largest element around the name that holds no other article's.
+        part = mark
+        for above in mark.iterancestors():
+            if holds[above] > 1:
+                break
+            part = above
+        found[part] = None
+    return list(found)
+
+
+def _draft(part: Element, file: OpenFile) -> Draft:
+    source = again_line(line(_first(part, ("DocPublicationName",))) or line(_first(part, ("source-name-APD",))), file)
+    if not source:
+        source = next(
+            (image.get("sourcename") or image.get("alt") for image in part.iter("img") if image.get("sourcecode")),
+            None,
+        )
+    header = _header(part)
+    title_box = _first(part, ("titreArticleVisu", "TitreArticleVisu", "rdp__articletitle"))
+    if title_box is None:
+        title_box = _first(part, ("grandTitre", "titreArticle"))
+    title = again_line(line(title_box), file)
+    found = find_day(header)
+    published = found[0] if found else read_day(line(_first(part, ("apd-sources-date",))))
+    number = _number(part)
+    loaded = _day_of(number)
+    body = again(_body(part, title_box), file)
+    leads = [*_overline(title_box), *_all(part, ("rdp__subtitle",))]
+    lead = [text for each in leads if (text := again_line(line(each), file))]
+    before = header[: found[1]] if found else header
+    page = _PAGE.search(header)
+    return Draft(
+        [*(text for text in lead if text not in body), *body],
+        title=title,
+        source=publication(source) if source else None,
+        published=published or loaded,
+        url=_original(part),
+        author=_author(part, title_box, file),
+        page=page[1] if page else None,
+        section=_section(_PAGE.sub("", before)),
+        language=language_code(part.get("lang")),
+        reference=number,
+        key=number,
+        origin=_origin(number, loaded, published),
+    )
+
+
+def _overline(title: Element | None) -> list[Element]:
+    """What stands above the title in its box: 2014 to 2016 a paragraph of its own."""
+    box = title.getparent() if title is not None else None
+    if box is None or not _is(box, ("titreArticle",)):
+        return []
+    return [each for each in box.iterchildren("p") if each is not title and _is(each, ("sm-margin-bottom",))]
+
+
+def publication(written: str) -> str:
+    """« Le Monde » for « Le Monde   (site web), no. 24 567 »."""
+    return " ".join(_TAIL.sub(" ", written).split()).strip(" ,;-–")
+
+
+def _header(part: Element) -> str:
+    """All that stands about section, day and page, on one line."""
+    headers = [written for each in _all(part, ("DocHeader",)) if (written := line(each))]
+    if not find_day(" ".join(headers)):
+        for box in _all(part, ("DocTitreSousSection",)):
+            following = next((each for each in box.itersiblings() if name_of(each) == "span"), None)
+            headers += [written for each in (box, following) if (written := line(each))]
+    return " ".join(" ".join(headers).split())
+
+
+def _section(before: str) -> str | None:
+    rest = _WEEKDAY.sub("", _TIME.sub("", _WORDS.sub("", before)))
+    parts = [_NUMBERED.sub("", part).strip(" -–;") for part in rest.split(",")]
+    return ", ".join(part for part in parts if part.strip(" .")) or None
+
+
+def _body(part: Element, title: Element | None) -> list[str]:
+    def skip(each: Element) -> bool:
+        return name_of(each) in _ASIDE or _is(each, _FURNITURE)
+
+    for name in _BODY:
+        boxes = dict.fromkeys(_all(part, (name,)))
+        found = [written for box in boxes if not _inside(box, boxes) for written in paragraphs(box, skip)]
+        if found:
+            return found
+    return _after(part, title) if title is not None else []
+
+
+_FURNITURE: Final = ("rdp__subtitle", "Doc-LegalInfo", "publiC-lblNodoc", "docAuthors", "DocHeader")
+
+
+def _after(part: Element, title: Element) -> list[str]:
+    """What follows the title in its element, up to the copyright and the document's number."""
+
+    def skip(each: Element) -> bool:
+        # An element is before the title, holds it, or follows it.
+        return each in before or name_of(each) in _ASIDE or name_of(each) == "small" or _is(each, _FURNITURE)
+
+    before: set[Element] = {title}
+    child = title
+    while child is not part and child.getparent() is not None:
+        before.update(child.itersiblings(preceding=True))
+        child = child.getparent()
+    text = [each for each in paragraphs(_without_opening(part, title), skip) if not _NUMBER.search(each)]
+    end = next((n for n, each in enumerate(text) if _END.match(each)), len(text))
+    return text[:end]
+
+
+_END: Final = re.compile(r"(?:Numéro de document|Document number|©|Tous droits réservés|All rights reserved)", re.I)
+
+
+def _without_opening(part: Element, title: Element) -> Element:
+    """``part`` itself, rid of the bare text before the title; the elements before it are for the caller to skip."""
+    child = title
+    while child is not part and child.getparent() is not None:
+        above = child.getparent()
+        above.text = None
+        for sibling in child.itersiblings(preceding=True):
+            sibling.tail = None
+        child = above
+    return part
+
+
+def _author(part: Element, title: Element | None, file: OpenFile) -> str | None:
+    written = line(_first(part, ("docAuthors",)))
+    if not written:
+        named = _all(part, ("sm-margin-bottomNews",))
+        written = line(named[-1]) if named else None
+    if not written and title is not None:
+        # 2014 to 2016: the author stands in the first bare box after the title's own.
+        box = title.getparent() if name_of(title) == "p" else title
+        for each in box.itersiblings() if box is not None else ():
+            if name_of(each) in ("section", "article"):
+                break
+            if name_of(each) == "div" and not each.get("class") and _first(each, _BODY) is None:
+                written = line(each)
+                break
+    if not written or len(written) > 200:
+        return None
+    return again_line(re.sub(r"^(?:par|by)\s+", "", written, flags=re.IGNORECASE).strip(" ;,"), file)
+
+
+def _number(part: Element) -> str | None:
+    labelled = [each for each in part.iter() if isinstance(each.tag, str) and "lblnodoc" in _labels(each).lower()]
+    for each in (*labelled, part):
+        if found := _NUMBER.search(" ".join(each.itertext())):
+            return found[0]
+    return line(labelled[0]) if labelled else None
+
+
+def _day_of(number: str | None) -> date | None:
+    found = _NUMBER.search(number) if number else None
+    return day(int(found[1][:4]), int(found[1][4:6]), int(found[1][6:])) if found else None
+
+
+def _origin(number: str | None, loaded: date | None, published: date | None) -> str:
+    if number and loaded and published and loaded != published:
+        return f"Europresse, document {number}, que son numéro date du {loaded:%d/%m/%Y}"
+    return f"Europresse, document {number}" if number else "Europresse"
+
+
+def _original(part: Element) -> str | None:
+    for link in part.iter("a"):
+        address = (link.get("href") or "").strip()
+        if _ORIGINAL in " ".join(link.itertext()).lower() and address.startswith(("http://", "https://")):
+            return address
+    return None
+
+
+def _labels(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _is(element: Element, names: Iterable[str]) -> bool:
+    own = (element.get("class") or "").split()
+    return any(name in own for name in names)
+
+
+def _all(part: Element, names: Iterable[str]) -> list[Element]:
+    wanted = tuple(names)
+    return [each for each in part.iter() if isinstance(each.tag, str) and _is(each, wanted)]
+
+
+def _first(part: Element, names: Iterable[str]) -> Element | None:
+    wanted = tuple(names)
+    return next((each for each in part.iter() if isinstance(each.tag, str) and _is(each, wanted)), None)
+
+
+def _inside(box: Element, boxes: Container[Element]) -> bool:
+    return any(above in boxes for above in box.iterancestors())

@@ -1,0 +1,52 @@
+"""HTML: the press databases' exports, and saved web pages."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from corpus.article import Article, Problem
+from corpus.readers import europresse, factiva, nexis
+from corpus.readers.drafts import articles
+from corpus.readers.format import Format, OpenFile
+from corpus.readers.markup import html_tree, written
+from corpus.readers.prose import paragraphs
+
+_SUFFIXES: Final = (".htm", ".html", ".xhtml")
+_BEGINNING: Final = re.compile(
+    r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*(?:<!doctype\s+html|<html\b)", re.IGNORECASE | re.DOTALL
+)
+_FRAGMENT: Final = re.compile(
+    r"(?:\s|<!--.*?-->)*<(?:head|body|meta|article|div|table|section|main)\b", re.I | re.DOTALL
+)
+_MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd")
+
+
+def _recognises(file: OpenFile) -> bool:
+    if _BEGINNING.match(file.head):
+        return True
+    suffix = file.path.suffix.lower()
+    if suffix in _MARKDOWN or file.head.lstrip().startswith("<?xml"):
+        return False
+    return bool(_FRAGMENT.match(file.head)) or (suffix in _SUFFIXES and "<" in file.head)
+
+
+def _read(file: OpenFile) -> Iterator[Article | Problem]:
+    text = written(file)
+    root = html_tree(text, file)
+    if any(mark in text for mark in europresse.MARKS):
+        yield from articles(file, europresse.drafts(root, file))
+        return
+    if factiva.is_factiva_html(text):
+        yield from articles(file, factiva.html_drafts(root, file))
+        return
+    if "DOCUMENT" in text and nexis.is_nexis(
+        lines := [part for each in paragraphs(root) for part in each.split("\n")]
+    ):
+        yield from articles(file, nexis.drafts(lines, file))
+        return
+    from corpus.readers import web_page
+
+    yield from articles(file, web_page.drafts(root, file))
+
+
+FORMAT: Final = Format("HTML", _recognises, _read)
