@@ -5,6 +5,7 @@ that is there, stays off the path to the first paint for all who have none.
 """
 
 import os
+import stat
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
@@ -12,6 +13,8 @@ from typing import Annotated, Any, Literal, get_type_hints
 from tui import faults, paths
 
 FILE = "settings.toml"
+_LONGEST = 2**20
+"""Bytes of a settings file that are read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +57,17 @@ def load() -> tuple[Settings, list[str]]:
     """
     path = file()
     try:
-        content = path.read_bytes()
+        # A pipe would be waited for, and a device may never end.
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            return Settings(), [f"{path} : ce n’est pas un fichier, valeurs par défaut gardées"]
+        with path.open("rb") as opened:
+            content = opened.read(_LONGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return Settings(), []
     except OSError as error:
         return Settings(), [f"{path} : réglages illisibles ({faults.wording(error)}), valeurs par défaut gardées"]
+    if len(content) > _LONGEST:
+        return Settings(), [f"{path} : plus d’un Mo de réglages, valeurs par défaut gardées"]
     import tomllib
 
     try:
@@ -69,6 +78,9 @@ def load() -> tuple[Settings, list[str]]:
         where = str(error).rpartition("at ")[2].rstrip(")").replace("line", "ligne").replace("column", "colonne")
         where = where.replace("end of document", "fin du fichier")
         return Settings(), [f"{path} : TOML mal formé ({where}), valeurs par défaut gardées"]
+    except (RecursionError, ValueError):
+        told = "nombre trop long ou imbrication trop profonde"
+        return Settings(), [f"{path} : TOML mal formé ({told}), valeurs par défaut gardées"]
     return _checked(path, raw)
 
 
@@ -85,13 +97,21 @@ def _checked(path: Path, raw: dict[str, Any]) -> tuple[Settings, list[str]]:
             continue
         if key == "corpus" and isinstance(value, str):
             # TOML has no paths; one that is relative starts where the file stands that names it.
-            value = path.parent / Path(value).expanduser()
+            value = value if "\0" in value else path.parent / _at_home(value)
         try:
             # Strict: `jobs = "4"` and `calm = 1` are mistakes to be told.
             taken[key] = TypeAdapter(hints[key]).validate_python(value, strict=True)
         except ValidationError:
             lines.append(f"{path} : « {key} » attend {expects[key]}, valeur par défaut gardée")
     return Settings(**taken), lines
+
+
+def _at_home(value: str) -> Path:
+    """The path with « ~ » as the home directory; as it stands where there is no such home."""
+    try:
+        return Path(value).expanduser()
+    except RuntimeError:
+        return Path(value)
 
 
 def jobs(settings: Settings) -> int:
