@@ -1,10 +1,8 @@
 """Where this program keeps its files on this system."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
-
-from corpus.article import CorpusError
-from tui import faults
 
 NAME = "mistral-tui"
 
@@ -31,11 +29,10 @@ def made(place: Path) -> Path:
 
 
 def index_cache() -> Path:
-    """``cache()``, made. Raises ``CorpusError``, in French, where it can't be: no corpus opens without it."""
-    try:
-        return made(cache())
-    except OSError as error:
-        raise CorpusError(f"{cache()} : {faults.wording(error)}") from error
+    """``cache()``, made where it can be: a library that can't write there keeps its index for the time it runs."""
+    with suppress(OSError):
+        made(cache())
+    return cache()
 
 
 def _place(variable: str, default: str) -> Path:
