@@ -33,6 +33,12 @@ _UNSEEN: Final = re.compile(
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _SUSPECT: Final = re.compile(rf"{_UNSEEN.pattern}|[\r\x0b\x0c\x85\u2028\u2029\ud800-\udfff]")
+_PILE: Final = re.compile(r"[^\w\s\x00-\u02ff]{31,}")
+"""Where combining marks may be piled up: they are no letters to ``\\w``."""
+_PILED: Final = 30
+"""Combining marks on one letter: the most of the Stream-Safe Text Format (UAX 15, 13), more than any language has.
+Putting a longer run in order takes time that grows with its square, and a terminal draws it over the lines around."""
+
 _BLANKS: Final = re.compile(r"[ \t\n]+")
 
 
@@ -40,8 +46,8 @@ def clean(text: str) -> str:
     """``text`` with CR LF as LF, in NFC, without what a terminal would obey or a reader cannot see.
 
     Gone are whole escape sequences, control characters but LF and TAB, bidi controls, zero-width characters and
-    soft hyphens; half surrogates, which JSON can carry and nothing can encode, become U+FFFD. Ordinary text comes
-    back as it was, and ``clean(clean(text)) == clean(text)``.
+    soft hyphens, and combining marks beyond thirty on one letter; half surrogates, which JSON can carry and nothing
+    can encode, become U+FFFD. Ordinary text comes back as it was, and ``clean(clean(text)) == clean(text)``.
     """
     if _SUSPECT.search(text):
         # Sequences first, while their ESC still stands; what is left of a broken one is harmless without it.
@@ -49,7 +55,18 @@ def clean(text: str) -> str:
         text = _ESCAPE.sub("", text)
         text = _UNSEEN.sub("", text)
         text = _SURROGATE.sub("\ufffd", text)
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _PILE.sub(_unpiled, text))
+
+
+def _unpiled(run: re.Match[str]) -> str:
+    """The run without the combining marks that stand beyond the ``_PILED`` first of a pile."""
+    kept: list[str] = []
+    pile = 0
+    for character in run[0]:
+        pile = pile + 1 if unicodedata.category(character)[0] == "M" else 0
+        if pile <= _PILED:
+            kept.append(character)
+    return "".join(kept)
 
 
 def clean_line(text: str) -> str:
