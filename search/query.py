@@ -38,10 +38,10 @@ _FUZZY = re.compile(r"(.+)~(\d?)\d*$")
 def parse(text: str, *, today: date, as_typed: bool = False) -> Query:
     """Read a query; ``today`` is what « hier » counts from. With ``as_typed`` the last word is a beginning."""
     faults: list[str] = []
-    text = unicodedata.normalize("NFC", text)
     if len(text) > _LONGEST:
         faults.append(f"recherche trop longue, coupée après {_LONGEST}\u00a0caractères")
         text = text[:_LONGEST]
+    text = unicodedata.normalize("NFC", text)
     lexemes = list(Lexer(text, today, as_typed, faults).lexemes())
     root = _Parser(lexemes, len(text) if as_typed else -1, faults).parse()
     return Query(root, tuple(dict.fromkeys(faults))[:_MOST_FAULTS], question=_is_question(text))
