@@ -5,9 +5,13 @@ import json
 import zlib
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Final
 
 from corpus.article import Problem
 from corpus.readers import SourceFile, corpus_root, sidecar_problems
+
+_LONGEST: Final = 64 * 2**20
+"""Bytes of a file whose content is looked at to tell whether a new date means a change."""
 
 
 @dataclass(slots=True)
@@ -58,7 +62,9 @@ class State:
 
 
 def content_digest(source: SourceFile) -> str:
-    """Of the file's bytes; empty where it can't be read."""
+    """Of the file's bytes, or of a very long one its date; empty where it can't be read."""
+    if source.size > _LONGEST:
+        return str(source.mtime_ns)
     try:
         with source.path.open("rb") as file:
             return hashlib.file_digest(file, "blake2b").hexdigest()[:16]
