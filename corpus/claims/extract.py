@@ -18,6 +18,8 @@ from corpus.figures.model import Figure, Kind
 
 _PARENTHESIS = re.compile(r"\s*(?:\(|, soit |, ou )(?:soit )?(?:environ |près de |plus de |quelque )?")
 
+_OUT_OF = re.compile(r"\s(?:des|de ses|de leurs|de nos|sur les|sur ses)\s(?:quelque |environ )?")
+
 
 def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[Mention]) -> list[Claim]:
     """One claim for each figure, in order. ``figures`` are those of the article, sorted by start."""
@@ -28,6 +30,8 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
     claims: list[Claim] = []
     for index, figure in enumerate(figures):
         claim = _claim(index, passages, cast, naming, title_end)
+        if index and _whole(article.text, figures[index - 1], figure):
+            claim = replace(claim, perimeter=tuple(sorted({*claim.perimeter, "ensemble"})))
         if index and _converts(article.text, figures[index - 1], figure):
             claim = replace(claims[-1], figure=index, attribution=claim.attribution or claims[-1].attribution)
         claims.append(claim)
@@ -54,7 +58,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         object=who.object,
         place=who.place,
         period=period(passages.lower, sentence, figure, passages.inside(at)),
-        perimeter=marks(before, passages.clause(at, index), after, figure.unit),
+        perimeter=marks(before, passages.clause(at, index), after, figure.unit, count=figure.kind is Kind.COUNT),
         attribution=figure.attribution,
         context=ranked,
         role=role(before, after, figure, passages.following(at, index)),
@@ -64,6 +68,11 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         adjunct=frames(before, after, figure),
         title=figure.start < title_end,
     )
+
+
+def _whole(text: str, first: Figure, second: Figure) -> bool:
+    """« dix-huit des 24 lits fermés »: the second says out of how many."""
+    return first.kind is second.kind is Kind.COUNT and bool(_OUT_OF.fullmatch(text, first.end, second.start))
 
 
 def _converts(text: str, first: Figure, second: Figure) -> bool:

@@ -21,6 +21,10 @@ _OF_BEFORE = re.compile(
     r"(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$"
 )
 _OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
+_SHARE_OF = re.compile(
+    r"\s(?:des|de la|du|de l'|de ses|de leurs|de nos|d'entre les)\s?(?:quelque |environ |près de )?"
+    r"[\d\s\u00a0\u202f]*"
+)
 _PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
 _LENGTHS = {"m", "km", "mètre", "mètres", "kilomètre", "kilomètres"}
 _AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")
@@ -52,8 +56,23 @@ class Naming:
         self.demonstration = bool(_DEMONSTRATION.search(self.lower))
 
     def noun(self, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
-        """What a count counts, as measures or stems; empty where the text only says « personnes »."""
-        return self._counted(figure) or self._crowd(figure, heads)
+        """What a count counts or a share is a share of, as measures or stems; empty where the text only says
+        « personnes »."""
+        return (
+            self._whole(figure)
+            if figure.kind is Kind.PERCENT
+            else self._counted(figure) or self._crowd(figure, heads)
+        )
+
+    def _whole(self, figure: Figure) -> tuple[str, ...]:
+        """« 82 % des soignants », « huit soignants sur dix »."""
+        within = [word for word in words(figure.text) if word.stem]
+        if not within:
+            found = _SHARE_OF.match(self.lower, figure.end)
+            if found is None:
+                return ()
+            within = [word for word in words(self.lower, found.end(), found.end() + _NOUN_WITHIN) if word.stem][:1]
+        return tuple(measures.terms(within[:1]))
 
     def _counted(self, figure: Figure) -> tuple[str, ...]:
         if figure.kind is not Kind.COUNT or not figure.unit:
@@ -103,7 +122,7 @@ class Naming:
             return "âge"
         if figure.unit in _LENGTHS and self._away(figure):
             return "distance"
-        if noun:
+        if noun and figure.kind is not Kind.PERCENT:
             known = next((term for term in noun if measures.is_measure(term)), None)
             return known or (figure.unit or noun[0]).lower()
         if named is not None and heads and self._tied(figure):

@@ -14,18 +14,25 @@ _WIDE = {
     "toutes compétitions": r"toutes compétitions",
     "un autre": r"\b(?:un|une|d') ?autres? \w+",
     "révisé": r"\brévisée?s?\b",
-    "requis": r"\brequi(?:s|ert|érait)\b|réquisit\w+|\bréclam\w+",
+    "requis": r"\brequi(?:s|ert|érait)\b|réquisit\w+",
+    "réclamé": r"\bréclam\w+|\brevendiqu\w+|\bexig(?:e|ent|eait|eaient|é|és)\b",
+    "proposé": r"\bpropos(?:e|ent|é|és|ée|ées|ait|aient|er)\b|\boffr(?:e|ent|ait|aient)\b",
     "au plus fort": r"au plus fort|au pic\b|\bpic de\b",
     "à terme": r"à terme\b|à l'horizon|d'ici(?: à)?|objectif|\bvise\w*\b",
 }
 # These belong to the figure between whose commas they stand.
 _TIGHT = {
+    "au départ": r"\binitial\w*|\bau départ\b|à l'origine\b|\bespérai(?:t|ent)\b|\btablai(?:t|ent)\b|"
+    r"\battendai(?:t|ent)\b|\bescomptai(?:t|ent)\b",
     "net": r"\bnets?\b",
     "brut": r"\bbrute?s?\b",
     "TTC": r"\bttc\b|toutes taxes|taxes comprises",
     "HT": r"\bht\b|hors taxes?",
     "bonus compris": r"(?:bonus|primes?|variables?) (?:compris|inclus)\w*|avec (?:les )?bonus",
     "hors bonus": r"hors (?:bonus|primes?)|sans (?:les )?bonus|\bfixes?\b",
+    "frais compris": r"avec (?:les |des )?(?:frais|commissions?)\b|"
+    r"(?:frais|commissions?|charges?) (?:compris|inclus)\w*",
+    "hors frais": r"\bmarteau\b|(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)",
     "championnat": r"en championnat|en ligue|en top 14|en pro d2",
     "coupe": r"en coupe",
     "par mois": r"mensue\w+|par mois|chaque mois|/mois",
@@ -39,6 +46,8 @@ _COUNTING = {
     "bilan": r"\bbilan\b|alourdi\w*|\bdésormais\b|actualis\w+|\bdécompte\b|\brevue?s? (?:à|en)\b",
     "bilan provisoire": r"provisoire\w*|premier bilan|bilan (?:encore )?partiel|dans un premier temps",
     "bilan définitif": r"définiti\w+|bilan final",
+    "résultats partiels": r"(?:résultats|chiffres|décompte|dépouillement|estimations?) (?:encore |très )?partiel\w*|"
+    r"portant sur (?:les )?[\w-]+ (?:des|sur)\b",
 }
 _COUNTING_MARKS = {mark: re.compile(pattern) for mark, pattern in _COUNTING.items()}
 _WIDE_MARKS = {mark: re.compile(pattern) for mark, pattern in _WIDE.items()}
@@ -66,9 +75,9 @@ _AFTER = {
 }
 
 
-def marks(before: str, clause: str, after: str, unit: str | None = None) -> tuple[str, ...]:
+def marks(before: str, clause: str, after: str, unit: str | None = None, *, count: bool = True) -> tuple[str, ...]:
     """The marks of scope of a figure, sorted: ``before`` and ``after`` are the sentence on either side of it, and
-    ``clause`` is the stretch around it up to the next figure."""
+    ``clause`` is the stretch around it up to the next figure; ``count`` tells that the figure counts things."""
     found = {mark for mark, pattern in _WIDE_MARKS.items() if pattern.search(clause)}
     found |= {mark for mark, pattern in _COUNTING_MARKS.items() if pattern.search(before) or pattern.search(after)}
     tight = (
@@ -79,6 +88,8 @@ def marks(before: str, clause: str, after: str, unit: str | None = None) -> tupl
     )
     found |= {mark for mark, pattern in _TIGHT_MARKS.items() if pattern.search(tight)}
     found |= {mark for mark, pattern in _BEFORE.items() if pattern.search(before)}
+    if not count:
+        found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
     if unit != "km/h":
         found.discard("limite")  # « limité à 160 départs » is the count itself
     found |= {mark for mark, pattern in _AFTER.items() if pattern.search(after)}

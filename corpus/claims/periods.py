@@ -12,7 +12,7 @@ Period = tuple[date, date]
 # « 268 millions en 2023 », « 12 000 opposants le 3 mai »: the date follows with no other figure and little between.
 _FOLLOWS = re.compile(r"^[^.;:()]{0,45}$")
 # « 0,1 point de moins que fin 2018 », « plus depuis 2015 »: the date is what the figure is held against.
-_COMPARED = re.compile(r"\b(?:que|qu['’]|rapport|depuis|contre|face)\b")
+_COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face)\b")
 _FRAME = re.compile(r"^\W*(?:en|au|le|depuis|pour|durant|pendant|à la|fin|lors|dès)?\W*$", re.IGNORECASE)
 
 

@@ -29,7 +29,7 @@ _BARE_VERB = re.compile(
 )
 _MORE = re.compile(
     r"^\s*(?:[\w'’-]+\s+){0,3}?(?:de plus|de moins|en plus|en moins|supplémentaires?|"
-    r"plus (?:\w+ )?qu|moins (?:\w+ )?qu)"
+    r"(?:plus|moins) (?:\w+ )?qu(?:e\b|'))"
 )
 _AGAINST = re.compile(
     rf"(?:\bcontre|\bau lieu de|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|"

@@ -1,6 +1,7 @@
 """The words of an article as claims see them: lower case, without function words, reduced to their stems."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -53,6 +54,17 @@ def _stemmer() -> "SnowballStemmer":
 def stem(word: str) -> str:
     """Snowball's French stem of a word in lower case."""
     return str(_stemmer().stemWord(word))
+
+
+_FAMILY = 5
+"""Letters that a verb and its noun mostly share: « démolir » and « démolition »."""
+
+
+@lru_cache(maxsize=65536)
+def family(term: str) -> str:
+    """What the words of one family have in common: the first letters of the stem, without accents."""
+    plain = unicodedata.normalize("NFKD", term[: 2 * _FAMILY])
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))[:_FAMILY]
 
 
 def words(text: str, start: int = 0, end: int | None = None, skip: tuple[Span, ...] = ()) -> Iterator[Word]:

@@ -1,9 +1,11 @@
 """What speaks for and against two figures measuring the same thing; closeness of value is never required."""
 
+from math import log1p
+
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Claim, Role
 from corpus.figures.model import Figure, Kind
-from search.comparison.items import Item, written_digits
+from search.comparison.items import COUNTING, Item, written_digits
 
 
 def at_odds(a: Item, b: Item) -> bool:
@@ -15,21 +17,6 @@ def at_odds(a: Item, b: Item) -> bool:
 
 
 _ANOTHER_ORDER = 0.3
-
-
-def promising(a: Item, b: Item) -> bool:
-    """A cheap look before all evidence is weighed: some word, value, day or name in common."""
-    if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < _NEAR:
-        return True
-    if a.days is not None and b.days is not None:
-        gap = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
-        if gap <= 0 or gap > _YEARS_APART:
-            return gap <= 0
-    if a.figure.value in b.sums or b.figure.value in a.sums:
-        return True
-    if a.claim.measure == b.claim.measure is not None or a.claim.subject == b.claim.subject is not None:
-        return True
-    return not a.heads.keys().isdisjoint(b.heads)
 
 
 def impossible(a: Item, b: Item, *, strangers: bool = False) -> bool:
@@ -85,13 +72,60 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "apart": abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 0.0,
         "alone": 1.0 / (a.rivals * b.rivals),
         "limit": float(("limite" in ca.perimeter) != ("limite" in cb.perimeter)),
-        "reference": float((ca.role is Role.REFERENCE) != (cb.role is Role.REFERENCE)),
         "variation": float((ca.role is Role.VARIATION) != (cb.role is Role.VARIATION)),
         "direction": _directions(a, b),
         "period": _periods(a, b),
         "sum": float(a.figure.value in b.sums or b.figure.value in a.sums),
+        "beside": float(not a.beside.isdisjoint(b.beside)),
+        "marks": float(not a.own_marks.isdisjoint(b.own_marks)),
+        "unlike marks": float(bool((_marks(a) ^ _marks(b)) - _SCOPES)),
+        "framing": float(ca.adjunct) + float(cb.adjunct),
+        "leading": float(a.leads and b.leads),
+        "distance": abs(a.position - b.position),
+        "title": float(ca.title != cb.title),
+        "place": float(ca.place == cb.place is not None),
+        "percent": float(a.figure.kind is Kind.PERCENT),
         "days": _days(a, b),
+        "remote": _remote(a, b),
+        "days apart": _days_apart(a, b),
+        "relative": float(a.figure.relative != b.figure.relative),
     }
+
+
+_SCOPES = frozenset(
+    {"cumul", "net", "brut", "TTC", "HT", "ajusté", "révisé", "en moyenne", "frais compris", "hors frais"}
+)
+"""Marks that part two figures of one thing rather than two things."""
+
+
+def _marks(item: Item) -> frozenset[str]:
+    return frozenset(item.claim.perimeter) - COUNTING
+
+
+def _remote(a: Item, b: Item) -> float:
+    """Two days side by side, far from the publication, of which either article has no other: few events are that.
+    Days a little further apart, and years, where the same words govern them."""
+    if a.days is None or b.days is None or a.lone_day != b.lone_day or not a.lone_day or _days(a, b):
+        return 0.0
+    apart = abs(a.days[0] - b.days[0])
+    lengths = [last - first for first, last in (a.days, b.days)]
+    if max(lengths) < 2 and apart <= 1:
+        return 1.0
+    grain = 1 if max(lengths) < 2 else _YEAR if min(lengths) >= _YEAR - 1 else 0
+    return float(apart <= grain * _CLOSE and governed(a, b) > _GOVERNED)
+
+
+_CLOSE, _YEAR = 4, 365
+"""Days, or years, within which two such dates are likely one."""
+_GOVERNED = 0.3
+
+
+def _days_apart(a: Item, b: Item) -> float:
+    """How far apart two dates begin, in their own grain: logarithm of days, or of years."""
+    if a.days is None or b.days is None:
+        return 0.0
+    grain = max(1, min(last - first + 1 for first, last in (a.days, b.days)))
+    return log1p(abs(a.days[0] - b.days[0]) / grain)
 
 
 def _nouns(a: Claim, b: Claim) -> float:

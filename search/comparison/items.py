@@ -1,14 +1,16 @@
 """The figures of a corpus with what each comparison asks of them, computed once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import log, log10, sqrt
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
+from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
+from corpus.claims.words import family
 from corpus.figures.model import Figure, Kind
 from corpus.spans import Span
 from search.comparison.exchange import to_euros
@@ -16,6 +18,10 @@ from search.comparison.units import to_base, unit_of
 
 _NEAREST = 3
 """The terms that count as standing right at the figure."""
+
+
+COUNTING = frozenset({"bilan", "bilan provisoire", "bilan définitif", "au plus fort", "résultats partiels"})
+"""Marks of a count that goes on: they say when, not what."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,9 +37,11 @@ class Item:
     group: tuple[str, ...]
     """What must be equal for a comparison to make sense: kind, dimension, « par habitant »."""
     weights: Mapping[str, float]
-    """Context terms: the nearer to the figure and the rarer in the corpus, the heavier. Length 1."""
+    """Context, as measures and word families: the nearer to the figure and the rarer in the corpus, the heavier.
+    Length 1."""
     heads: Mapping[str, float]
-    """The governing terms and the counted noun, the first the heaviest, by rarity."""
+    """What governs the figure and the counted noun, as measures and word families, the first the heaviest, by
+    rarity."""
     magnitude: float | None
     """Decimal logarithm of the value in the dimension's base unit or, roughly, in euros."""
     subject: float
@@ -44,8 +52,18 @@ class Item:
     """The significant digits of the value."""
     days: tuple[int, int] | None
     """A date: ordinals of its first and last day."""
+    lone_day: int
+    """A date well before the publication (-1) or after it (1) to which the article has no other near; else 0."""
     rivals: int
     """How many figures of its group the article has, itself included."""
+    own_marks: frozenset[str]
+    """The marks of its perimeter that no other figure of its group in the article bears."""
+    leads: bool
+    """It is the first of its group in the article."""
+    position: float
+    """Where in the article it stands, 0 to 1."""
+    beside: frozenset[Hashable]
+    """The other figures of its sentence, those that are telling: days, and numbers of two digits or more."""
 
 
 def group_of(figure: Figure, claim: Claim) -> tuple[str, ...] | None:
@@ -97,6 +115,14 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
     head_rarity = {term: rarity_of(term, count) for term, count in governors.items()}
     subjects = Counter(claim.subject for _, _, _, claim, _ in rows)
     rivals = Counter((source, group) for source, _, _, _, group in rows)
+    marked = Counter((source, group, mark) for source, _, _, claim, group in rows for mark in claim.perimeter)
+    leading: dict[tuple[int, tuple[str, ...]], int] = {}
+    for source, _, figure, _, group in rows:
+        leading.setdefault((source, group), figure.start)
+    dates: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for source, _, figure, _, _ in rows:
+        if (days := _ordinals(figure)) is not None:
+            dates[source].add(days)
     sentences: dict[tuple[int, Span], list[tuple[Figure, tuple[str, ...]]]] = defaultdict(list)
     for source, _, figure, claim, group in rows:
         sentences[source, claim.sentence].append((figure, group))
@@ -115,10 +141,26 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
             sums=_sums(figure, claim, group, sentences[source, claim.sentence]),
             digits=written_digits(figure),
             days=_ordinals(figure),
+            lone_day=_lone_day(figure, article, dates[source]),
             rivals=rivals[source, group],
+            own_marks=frozenset(mark for mark in claim.perimeter if marked[source, group, mark] == 1) - COUNTING,
+            leads=leading[source, group] == figure.start,
+            position=figure.start / max(1, len(article.text)),
+            beside=frozenset(
+                key
+                for other, its_group in sentences[source, claim.sentence]
+                if other is not figure and (key := _telling(other, its_group)) is not None
+            ),
         )
         for number, (source, article, figure, claim, group) in enumerate(rows)
     ]
+
+
+def _telling(figure: Figure, group: tuple[str, ...]) -> Hashable | None:
+    """What two sentences on one thing have in common beside the figure that is compared."""
+    if figure.kind is Kind.DATE:
+        return (figure.date_start, figure.date_end) if figure.date_start else None
+    return (group, figure.value) if len(written_digits(figure)) > 1 else None
 
 
 def _terms_by_article(rows: Iterable[_Row]) -> Iterable[set[str]]:
@@ -132,7 +174,7 @@ def _context_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, flo
     weights = {term: rarity[term] / (1.0 + 0.35 * rank) for rank, term in enumerate(claim.context)}
     for term in claim.noun:
         weights[term] = rarity[term] * 1.5
-    return weights
+    return _by_family(weights)
 
 
 def _head_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]:
@@ -141,13 +183,44 @@ def _head_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]
         weights.setdefault(term, 0.4 * rarity.get(term, 1.0) / (1.0 + 0.5 * rank))
     for term in claim.noun:
         weights[term] = 1.2 * rarity[term]
-    return weights
+    return _by_family(weights)
+
+
+def _by_family(weights: Mapping[str, float]) -> dict[str, float]:
+    joined: dict[str, float] = {}
+    for term, weight in weights.items():
+        key = term if is_measure(term) else family(term)
+        joined[key] = max(weight, joined.get(key, 0.0))
+    return joined
 
 
 def _ordinals(figure: Figure) -> tuple[int, int] | None:
     if figure.kind is not Kind.DATE or figure.date_start is None:
         return None
     return figure.date_start.toordinal(), (figure.date_end or figure.date_start).toordinal()
+
+
+_PAST, _AHEAD, _NEIGHBOURS = 60, 2, 40
+"""Days before publication from which a date is no longer the report's own time; after it, from which it lies ahead;
+and days within which another date of the article makes it one of several."""
+
+
+def _lone_day(figure: Figure, article: Article, dates: Iterable[tuple[int, int]]) -> int:
+    days = _ordinals(figure)
+    if days is None or article.published is None:
+        return 0
+    today, length = article.published.toordinal(), days[1] - days[0]
+    near = _NEIGHBOURS if length < _NEIGHBOURS else 3 * length
+    era = _era(days, today)
+    for other in dates:
+        beside = other != days and other[1] - other[0] <= length and abs(other[0] - days[0]) <= near
+        if beside and _era(other, today) == era:
+            return 0
+    return era
+
+
+def _era(days: tuple[int, int], today: int) -> int:
+    return -1 if days[1] < today - _PAST else 1 if days[0] > today + _AHEAD else 0
 
 
 def _sums(

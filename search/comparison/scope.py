@@ -6,17 +6,18 @@ from datetime import date
 from decimal import Decimal
 
 from corpus.claims.model import Role
-from corpus.claims.words import stem
+from corpus.claims.words import family, stem
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.items import Item
+from search.comparison.items import COUNTING, Item
 
 # Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
 # line, the two figures count different things.
-_EXCLUSIVE: tuple[frozenset[str], ...] = (
+EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"TTC", "HT"}),
     frozenset({"bonus compris", "hors bonus"}),
+    frozenset({"frais compris", "hors frais"}),
     frozenset({"premier tour", "second tour"}),
     frozenset({"toutes compétitions", "championnat", "coupe"}),
     frozenset({"pour", "contre"}),
@@ -29,6 +30,10 @@ _ONE_SIDED = (
     "un autre",
     "révisé",
     "requis",
+    "réclamé",
+    "proposé",
+    "au départ",
+    "résultats partiels",
     "avec sursis",
     "ferme",
     "au plus fort",
@@ -44,7 +49,9 @@ _ONE_SIDED = (
 )
 # Whose count grows from one report to the next.
 _TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades"}
-_COUNTING = {"bilan", "bilan provisoire", "bilan définitif", "au plus fort"}
+_DAILY = {"grévistes"}
+"""What is another figure every day."""
+_FIRE = frozenset(map(family, map(stem, ("incendie", "feu", "flammes", "brûler", "fumée", "pinède"))))
 _OUTGROWN = 1.25
 """« au moins 34 » leaves room for 87, yet a toll that grew by more than this is another toll."""
 _SURVEYS = frozenset(
@@ -110,21 +117,52 @@ def _tolls(a: Item, b: Item) -> str | None:
     first, second = a.article.published, b.article.published
     if first is None or second is None or first == second:
         return None
-    if not (a.claim.measure in _TOLLS or b.claim.measure in _TOLLS):
+    early, late = (a, b) if first < second else (b, a)
+    if not _successive(early, late):
         return None
-    if not _COUNTING & {*a.claim.perimeter, *b.claim.perimeter}:
-        return None
-    early, late = sorted((a, b), key=lambda item: item.article.published or first)
     return (
         f"bilans successifs{t.NBSP}: {proofs.stated(early.figure)} au {t.long_date(min(first, second))},"
         f" {proofs.stated(late.figure)} au {t.long_date(max(first, second))}"
     )
 
 
+def _successive(early: Item, late: Item) -> bool:
+    """Whether the two are states of one count that goes on: they say so, or what is counted grows in the first days
+    (deaths, burnt land) and did, or changes from day to day (who is on strike)."""
+    measures = {early.claim.measure, late.claim.measure, *early.claim.noun, *late.claim.noun}
+    if measures & _DAILY and not _one_period(early, late):
+        return True
+    if not measures & _TOLLS:
+        return False
+    if COUNTING & {*early.claim.perimeter, *late.claim.perimeter}:
+        return True
+    if "surface" in measures and not _FIRE & {*early.heads, *late.heads, *early.weights, *late.weights}:
+        return False
+    grown = early.magnitude is not None and late.magnitude is not None and late.magnitude > early.magnitude
+    return grown and _fresh(early) and _fresh(late)
+
+
+def _one_period(a: Item, b: Item) -> bool:
+    pa, pb = a.claim.period, b.claim.period
+    return pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]
+
+
+def _fresh(item: Item) -> bool:
+    """Whether the article tells of its own days."""
+    published, period = item.article.published, item.claim.period
+    return published is not None and (period is None or (published - period[1]).days <= _ONGOING)
+
+
+_ONGOING = 14
+"""Days in which the count of a disaster still grows."""
+
+
 def _marks(a: Item, b: Item) -> str | None:
+    if a.claim.measure == b.claim.measure == "âge":
+        return None
     ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
-    for family in _EXCLUSIVE:
-        left, right = ma & family, mb & family
+    for line in EXCLUSIVE:
+        left, right = ma & line, mb & line
         if left != right and (left or right):
             return _perimeters(left, right)
     left, right = ma & _RATES, mb & _RATES
@@ -185,7 +223,7 @@ def _editions(a: Item, b: Item) -> str | None:
     return f"articles parus à {abs((first - second).days)} jours d’écart, sans date commune du chiffre"
 
 
-_ONE_STORY = 45
+_ONE_STORY = 20
 """Days over which the press follows one event with one set of figures."""
 
 

@@ -5,11 +5,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Kind
 from search.comparison.evidence import context, governed
 from search.comparison.intervals import reach
 from search.comparison.items import Item
+from search.comparison.scope import EXCLUSIVE
 
 Links = set[tuple[int, int]]
 
@@ -17,8 +19,15 @@ _CONVERTED = re.compile(r"^[\s\u00a0]*(?:\(|,? ?soit |,? ?ou |= ?)[^.;()]{0,20}$
 _AGAINST = re.compile(r",\s*contre\s")
 _REWORDED = 0.2
 """In decimal orders: a title rounds, but not by more than half."""
+_GOVERNED = 0.3
+"""How much the same words must govern a title's figure and one of the text that is not the same."""
 _ALIKE = 0.1
 """Cosine of contexts from which two ratios of one article are of one thing."""
+_OPPOSED = 90
+# « 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »
+_COUNTS_TOO = re.compile(
+    r"\ben (?:compte|dénombre|recense|annonce|avance|revendique|évoque|comptait|dénombrait|recensait)[\s\w’']*$"
+)
 _SIDE_BY_SIDE = 160
 """Characters between two figures that a reader still sees together."""
 
@@ -47,7 +56,8 @@ def _restates(a: Item, b: Item) -> bool:
     if fa.currency != fb.currency and _CONVERTED.match(between):
         return True
     if fa.value is not None and fa.value == fb.value and fa.currency == fb.currency:
-        return a.claim.title != b.claim.title or governed(a, b) > 0.8
+        exact = fa.kind is Kind.MONEY and len(a.digits) > 1
+        return exact or a.claim.title != b.claim.title or governed(a, b) > 0.8
     ra, rb = reach(fa), reach(fb)
     return (
         a.claim.title != b.claim.title
@@ -69,13 +79,23 @@ def _contrasts(a: Item, b: Item) -> bool:
         return bool(parties) or a.claim.measure == b.claim.measure is not None or context(a, b) > _ALIKE
     if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):
         return False
+    if _told_apart(a, b):
+        return True
     gap = b.figure.start - a.figure.end
     ca, cb = a.claim, b.claim
+    levels = ca.role is cb.role is Role.LEVEL
     if gap <= _SIDE_BY_SIDE and ca.attribution and cb.attribution and ca.attribution != cb.attribution:
         if a.figure.kind is Kind.COUNT:
             return (ca.noun == cb.noun or not (ca.noun and cb.noun)) and _apart(a, b) < 1
-        level = ca.role is cb.role is Role.LEVEL and a.figure.kind is Kind.MONEY
-        return level and _apart(a, b) < _REWORDED * 2 and not governed(a, b) == 0 == context(a, b)
+        return (
+            levels
+            and a.figure.kind is Kind.MONEY
+            and _apart(a, b) < _REWORDED * 2
+            and not governed(a, b) == 0 == context(a, b)
+        )
+    close = levels and ca.sentence == cb.sentence and gap < _OPPOSED
+    if close and _COUNTS_TOO.search(a.article.text, a.figure.end, b.figure.start):
+        return True
     if ca.sentence != cb.sentence:
         return "cumul" in set(ca.perimeter) ^ set(cb.perimeter) and ca.measure == cb.measure and context(a, b) > 0
     between = a.article.text[a.figure.end : b.figure.start]
@@ -84,6 +104,22 @@ def _contrasts(a: Item, b: Item) -> bool:
     if Role.REFERENCE in (ca.role, cb.role) and ca.role is not cb.role:
         return Role.VARIATION not in (ca.role, cb.role) and gap < 60
     return "part" in cb.perimeter and gap < 40 and not (ca.noun and cb.noun and ca.noun != cb.noun)
+
+
+def _told_apart(a: Item, b: Item) -> bool:
+    """« 5 millions au marteau, 6 avec les frais » in one sentence; the title's fine, of which a part is suspended."""
+    ca, cb = a.claim, b.claim
+    marks = set(ca.perimeter), set(cb.perimeter)
+    if ca.sentence == cb.sentence:
+        return any(marks[0] & family and marks[1] & family and marks[0] ^ marks[1] for family in EXCLUSIVE)
+    return (
+        ca.title != cb.title
+        and ca.measure == cb.measure is not None
+        and is_measure(ca.measure)
+        and marks[0] != marks[1]
+        and _apart(a, b) < _REWORDED * 2
+        and governed(a, b) > _GOVERNED
+    )
 
 
 def _apart(a: Item, b: Item) -> float:
