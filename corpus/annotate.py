@@ -1,11 +1,15 @@
 """From an article to an annotated article: the one call that the index makes."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpus.article import Article
 from corpus.claims.model import Claim
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure
+
+if TYPE_CHECKING:
+    from corpus.entities.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +22,16 @@ class AnnotatedArticle:
     claims: tuple[Claim, ...]
 
 
-def annotate(article: Article) -> AnnotatedArticle:
-    """Mark entities, figures and claims. A pure function of the article and the shipped gazetteer."""
+def annotate(article: Article, gazetteer: "Gazetteer | None" = None) -> AnnotatedArticle:
+    """Mark entities, figures and claims.
+
+    A pure function of the article and the gazetteer (``None``: the shipped one).
+    """
     from corpus.claims.extract import find_claims
     from corpus.entities.recogniser import find_mentions
     from corpus.figures.recogniser import find_figures
 
-    mentions = find_mentions(article.text)
+    mentions = find_mentions(article.text, gazetteer=gazetteer)
     figures = find_figures(article.text, article.published)
     claims = find_claims(article, figures, mentions)
     return AnnotatedArticle(article, tuple(mentions), tuple(figures), tuple(claims))

@@ -18,6 +18,7 @@ from corpus.claims.model import Claim
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from search.analysis import fold, name_key, runs, stems, tokens, words_of
+from search.gazetteer import NO_NAMES, Names
 from search.schema import ARTICLE, FIGURE, MANIFEST, SEPARATOR, TITLE_ROOM
 
 TITLE_WEIGHT: Final = 2
@@ -51,11 +52,11 @@ class Prepared:
     fault: str | None = None
 
 
-def prepare(article: Article, file: str, rank: int) -> Prepared:
+def prepare(article: Article, file: str, rank: int, names: Names = NO_NAMES) -> Prepared:
     """Annotate ``article`` and analyse it. An annotator that fails costs the article its marks, not its place."""
     fault = None
     try:
-        annotated = annotate(article)
+        annotated = annotate(article, names.gazetteer())
     except Exception as error:
         annotated = AnnotatedArticle(article, (), (), ())
         fault = type(error).__name__

@@ -73,7 +73,7 @@ def build(store: Store, root: Path, sources: list[SourceFile], *, jobs: int, rep
     total = _estimate(sources)
     done = 0
     with store.new_build() as (folder, index):
-        documents = prepare_all(found, jobs, total)
+        documents = prepare_all(found, jobs, total, store.names)
         while True:
             writer = Writer(index)
             written = 0
@@ -158,7 +158,7 @@ def _update(
                     else:
                         yield item
 
-            for item, prepared in prepare_all(fresh(), jobs, total - done):
+            for item, prepared in prepare_all(fresh(), jobs, total - done, store.names):
                 _write(writer, item, prepared, reading.states)
                 done += 1
                 report(done + len(unchanged), max(done + len(unchanged), total))

@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Problem
+from corpus.entities.model import EntityType
 from search.comparison.model import Topic
 from search.concordance import Concordance, LineOrder
+from search.corrections import Corrections
+from search.corrections.uncorrected import Uncorrected
 from search.facets import NO_FILTERS, Filters, Sort, Timeline
 from search.results import OpenedArticle, Results
 
 if TYPE_CHECKING:
+    from search.corrections.applied import Applied
     from search.opening import Opened
     from search.snapshot import Snapshot
 
@@ -43,18 +47,24 @@ class Library:
     problems: tuple[Problem, ...]
     """What could not be read as it stands, at the last time it was read."""
 
-    def __init__(self, opened: "Opened", reopen: "Callable[[], Opened]") -> None:
+    corrections: Corrections
+    """What a person corrected in this corpus. ``open_article``, ``annotated`` and ``topics`` follow it at once."""
+
+    def __init__(self, opened: "Opened", reopen: "Callable[[], Opened]", corrections: Path | None = None) -> None:
         """Use ``open``."""
+        uncorrected = Uncorrected(self._uncorrected, self._type_of, lambda: self._store.names.gazetteer())
+        self.corrections = Corrections(corrections, corpus=uncorrected)
+        self._applied: tuple[int, Applied] | None = None
+        self._lock = threading.RLock()
         self._use(opened)
         self._reopen = reopen
-        self._lock = threading.RLock()
 
     def _use(self, opened: "Opened") -> None:
         self.name = opened.name
-        self.problems = opened.problems
+        self.problems = (*opened.problems, *self.corrections.problems)
         self._store = opened.store
         self._snapshot = opened.snapshot
-        self._topics: tuple[str, tuple[Topic, ...]] | None = None
+        self._topics: tuple[tuple[str, int], tuple[Topic, ...]] | None = None
 
     @classmethod
     def open(
@@ -65,12 +75,19 @@ class Library:
         jobs: int = 1,
         rebuild: bool = False,
         progress: Callable[[Progress], None] | None = None,
+        data: Path | None = None,
+        gazetteer: Path | None = None,
     ) -> "Library":
         """Open ``corpus`` (``None``: the bundled articles), building or updating its index under ``cache``.
+
+        What a person corrects in it is kept under ``data``; without one, only for as long as the library is open.
+        ``gazetteer`` is a person's own file of names, which need not exist.
 
         Raises ``corpus.article.CorpusError`` where there is nothing to read.
         """
         # Whoosh and pydantic are loaded here and not with this module, which lies on the path to the first paint.
+        from corpus.readers import bundled
+        from search.identity import corpus_key
         from search.opening import Opened, open_index
 
         def report(done: int, total: int) -> None:
@@ -78,9 +95,11 @@ class Library:
                 progress(Progress(done, total))
 
         def opened(anew: bool) -> Opened:
-            return open_index(corpus, cache, jobs=jobs, rebuild=anew, report=report)
+            return open_index(corpus, cache, jobs=jobs, rebuild=anew, report=report, gazetteer=gazetteer)
 
-        return cls(opened(rebuild), lambda: opened(True))
+        root = bundled() if corpus is None else corpus
+        folder = None if data is None else data / "corrections" / corpus_key(root)
+        return cls(opened(rebuild), lambda: opened(True), folder)
 
     def _ask(self, question: "Callable[[Snapshot], _Answer]") -> _Answer:
         """One question at a time; an index that turns out to be damaged is built again, once."""
@@ -154,8 +173,10 @@ class Library:
             if number is None:
                 return None
             annotated = snapshot.annotated(number)
-            return OpenedArticle(annotated, spans_in(snapshot, number, annotated, query, date.today()))
+            spans = spans_in(snapshot, number, annotated, query, date.today())
+            return OpenedArticle(corrected.article(annotated), spans)
 
+        corrected = self._corrected()
         return self._ask(opened)
 
     def annotated(self, query: str = "") -> Iterator[AnnotatedArticle]:
@@ -163,20 +184,48 @@ class Library:
         from search.answer import answer
 
         today = date.today()
+        corrected = self._corrected()
         for number in self._ask(lambda snapshot: answer(snapshot, query, today).in_order()):
-            yield self._ask(partial(_annotated, number=number))
+            yield corrected.article(self._ask(partial(_annotated, number=number)))
 
     def topics(self, query: str = "") -> tuple[Topic, ...]:
         """The topics of the articles that answer ``query``, worst verdict first."""
         from search.comparison.model import Verdict
         from search.comparison.topics import find_topics
+        from search.corrections.applied import told
 
         with self._lock:
-            if self._topics is None or self._topics[0] != query:
+            wanted = query, self.corrections.generation
+            if self._topics is None or self._topics[0] != wanted:
                 severity = list(Verdict)
-                found = sorted(find_topics(self.annotated(query)), key=lambda topic: -severity.index(topic.verdict))
-                self._topics = query, tuple(found)
+                articles = list(self.annotated(query))
+                hand = self._corrected().by_hand(articles)
+                found = sorted(find_topics(articles, hand), key=lambda topic: -severity.index(topic.verdict))
+                self._topics = wanted, tuple(told(topic, hand) for topic in found)
             return self._topics[1]
+
+    def _corrected(self) -> "Applied":
+        """The corrections as they now stand, ready to be laid over what was read."""
+        from search.corrections.applied import Applied
+
+        with self._lock:
+            generation = self.corrections.generation
+            if self._applied is None or self._applied[0] != generation:
+                self._applied = generation, Applied(self.corrections.acts())
+            return self._applied[1]
+
+    def _uncorrected(self, article_id: str) -> AnnotatedArticle | None:
+        def read(snapshot: "Snapshot") -> AnnotatedArticle | None:
+            number = snapshot.find(article_id)
+            return None if number is None else snapshot.annotated(number)
+
+        return self._ask(read)
+
+    def _type_of(self, name: str) -> EntityType | None:
+        """What the entity ``name`` was mostly recognised as, before any correction."""
+        from search.entities import type_of
+
+        return self._ask(lambda snapshot: type_of(snapshot, name))
 
 
 def _annotated(snapshot: "Snapshot", number: int) -> AnnotatedArticle:

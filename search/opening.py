@@ -8,6 +8,7 @@ from typing import Final
 
 from corpus.article import CorpusError, Problem
 from corpus.readers import SourceFile, bundled, scan
+from search.gazetteer import own_names
 from search.indexer import Report, build, update
 from search.snapshot import Snapshot
 from search.state import State
@@ -27,12 +28,18 @@ class Opened:
     snapshot: Snapshot
 
 
-def open_index(corpus: Path | None, cache: Path, *, jobs: int, rebuild: bool, report: Report) -> Opened:
-    """Raises ``CorpusError`` where there is nothing to read or nowhere to write."""
+def open_index(
+    corpus: Path | None, cache: Path, *, jobs: int, rebuild: bool, report: Report, gazetteer: Path | None = None
+) -> Opened:
+    """``gazetteer`` is a person's own, which need not exist.
+
+    Raises ``CorpusError`` where there is nothing to read or nowhere to write.
+    """
     root = bundled() if corpus is None else corpus
     name = "articles fournis" if corpus is None else root.resolve().name
     sources = scan(root)
-    store = Store(cache, root)
+    names, misnamed = own_names(gazetteer)
+    store = Store(cache, root, names)
     try:
         snapshot, state = _ready(store, root, sources, jobs, rebuild, report)
     except OSError as error:
@@ -40,7 +47,7 @@ def open_index(corpus: Path | None, cache: Path, *, jobs: int, rebuild: bool, re
         raise CorpusError(
             f"{store.folder}\u00a0: l’index n’a pas pu être écrit ({error.strerror or error})"
         ) from error
-    problems = state.problems(sources, root)
+    problems = state.problems(sources, root) + ((misnamed,) if misnamed else ())
     if store.temporary:
         problems += (
             Problem(

@@ -12,11 +12,14 @@ from typing import Final
 from corpus.article import Article
 from corpus.readers import SourceFile
 from search.documents import Prepared, prepare
+from search.gazetteer import NO_NAMES, Names
 
 _PARALLEL_FROM: Final = 200
 """Articles below which starting processes costs more than it saves."""
 _CHUNK: Final = 32
 """Articles that a process is given at once."""
+_MOST_JOBS: Final = 61
+"""Processes: what ``concurrent.futures`` takes on every system."""
 
 
 @dataclass(slots=True)
@@ -28,27 +31,31 @@ class Read:
     rank: int
 
 
-def prepare_all(found: Iterator[Read], jobs: int, expected: int) -> Iterator[tuple[Read, Prepared]]:
+def prepare_all(
+    found: Iterator[Read], jobs: int, expected: int, names: Names = NO_NAMES
+) -> Iterator[tuple[Read, Prepared]]:
     """Every article with its documents, in order; by ``jobs`` processes where it is worth it."""
     if jobs <= 1 or expected < _PARALLEL_FROM:
         for item in found:
-            yield item, prepare(item.article, item.source.name, item.rank)
+            yield item, prepare(item.article, item.source.name, item.rank, names)
         return
     # A new interpreter for each: a fork of a process with threads, as the screens have, may hang.
     context = multiprocessing.get_context("spawn")
+    # All of them are started, whether there is work for them or not.
+    jobs = min(jobs, _MOST_JOBS, -(-expected // _CHUNK))
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         waiting: deque[tuple[list[Read], Future[list[Prepared]] | None]] = deque()
         try:
             while True:
                 while len(waiting) < 3 * jobs and (chunk := list(islice(found, _CHUNK))):
-                    waiting.append((chunk, _submit(pool, chunk)))
+                    waiting.append((chunk, _submit(pool, chunk, names)))
                 if not waiting:
                     return
                 chunk, future = waiting.popleft()
                 try:
-                    results = future.result() if future else _prepare_chunk(chunk)
+                    results = future.result() if future else _prepare_chunk(chunk, names)
                 except BrokenProcessPool:
-                    results = _prepare_chunk(chunk)
+                    results = _prepare_chunk(chunk, names)
                 yield from zip(chunk, results, strict=True)
         finally:
             for _, future in waiting:
@@ -56,13 +63,13 @@ def prepare_all(found: Iterator[Read], jobs: int, expected: int) -> Iterator[tup
                     future.cancel()
 
 
-def _submit(pool: ProcessPoolExecutor, chunk: list[Read]) -> Future[list[Prepared]] | None:
+def _submit(pool: ProcessPoolExecutor, chunk: list[Read], names: Names) -> Future[list[Prepared]] | None:
     """``None`` where a process was killed, for want of memory say: the work goes on without."""
     try:
-        return pool.submit(_prepare_chunk, chunk)
+        return pool.submit(_prepare_chunk, chunk, names)
     except BrokenProcessPool:
         return None
 
 
-def _prepare_chunk(chunk: list[Read]) -> list[Prepared]:
-    return [prepare(item.article, item.source.name, item.rank) for item in chunk]
+def _prepare_chunk(chunk: list[Read], names: Names) -> list[Prepared]:
+    return [prepare(item.article, item.source.name, item.rank, names) for item in chunk]

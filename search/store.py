@@ -5,9 +5,7 @@ lock. A build is made beside the valid one and becomes it by one rename of ``cur
 nothing that anybody reads.
 """
 
-import hashlib
 import json
-import os
 import shutil
 import tempfile
 import time
@@ -21,6 +19,8 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.util.filelock import FileLock
 
+from search.gazetteer import NO_NAMES, Names
+from search.identity import corpus_key
 from search.schema import fingerprint, schema
 from search.snapshot import Snapshot
 
@@ -39,9 +39,11 @@ class Busy(Exception):
 class Store:
     """The directory of one corpus's index."""
 
-    def __init__(self, cache: Path, corpus: Path) -> None:
-        key = hashlib.sha256(os.fsencode(corpus.resolve())).hexdigest()[:16]
-        self.folder = cache / "index" / key
+    def __init__(self, cache: Path, corpus: Path, names: Names = NO_NAMES) -> None:
+        """An index is valid for the ``names`` of a person's own that it was made with."""
+        self.names = names
+        self.folder = cache / "index" / corpus_key(corpus)
+        self._version = fingerprint() + names.digest
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
 
     @property
@@ -70,7 +72,7 @@ class Store:
         try:
             state = json.loads(self._pointer.read_bytes())
             folder = self.folder / state["folder"]
-            if state["version"] != fingerprint():
+            if state["version"] != self._version:
                 raise Damaged("version")
             # A file cut short or lost is found here, not in the middle of a search.
             for name, size in state["files"].items():
@@ -93,7 +95,7 @@ class Store:
     def publish(self, folder: Path) -> None:
         """Make ``folder``, as it now stands, the valid build, and remove what no longer counts."""
         files = {path.name: path.stat().st_size for path in folder.iterdir() if not path.name.endswith("_WRITELOCK")}
-        state = {"folder": folder.name, "version": fingerprint(), "files": files}
+        state = {"folder": folder.name, "version": self._version, "files": files}
         fresh = self._pointer.with_suffix(".new")
         fresh.write_text(json.dumps(state))
         fresh.replace(self._pointer)

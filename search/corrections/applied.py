@@ -103,9 +103,9 @@ def _renamed(mentions: tuple[Mention, ...], act: EntityAct) -> tuple[Mention, ..
         case Rename(name, new):
             return tuple(replace(m, canonical=new) if m.canonical == name else m for m in mentions)
         case Merge(name, into):
-            kind = _type_of(into, mentions)
+            its = _type_of(into, mentions)
             return tuple(
-                replace(m, canonical=into, type=kind or m.type) if m.canonical == name else m for m in mentions
+                replace(m, canonical=into, type=its or m.type) if m.canonical == name else m for m in mentions
             )
 
 

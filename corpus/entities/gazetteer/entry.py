@@ -97,4 +97,5 @@ class Gazetteer:
             forms = tuple(form for form in entry.forms if form.text not in claimed)
             if forms:
                 kept.append(replace(entry, forms=forms))
-        return Gazetteer.of([*kept, *mine.values()])
+        # First, so that of two forms that fit equally well (« Free », « free ») the person's is found.
+        return Gazetteer.of([*mine.values(), *kept])

@@ -1,0 +1,34 @@
+"""The corpus as it was read, before any correction: what the corrections are checked against."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from corpus.annotate import AnnotatedArticle
+from corpus.entities.gazetteer import Gazetteer
+from corpus.entities.model import EntityType
+from search.corrections.locating import locate
+from search.corrections.model import Act, FigureRef, Join, Part, Restate, figures_of
+
+
+@dataclass(frozen=True, slots=True)
+class Uncorrected:
+    """Three ways to look at a corpus, as ``search.corrections.store.Corpus`` asks for them."""
+
+    read: Callable[[str], AnnotatedArticle | None]
+    """The article of that id."""
+    type_of: Callable[[str], EntityType | None]
+    """What an entity was mostly recognised as."""
+    gazetteer: Callable[[], Gazetteer]
+
+    def stands(self, act: Act) -> bool:
+        """Whether what the act corrects is (still) there."""
+        if isinstance(act, Part | Join | Restate):
+            return all(self._has_figure(ref) for ref in figures_of(act))
+        if act.article is None:
+            return self.type_of(act.name) is not None
+        found = self.read(act.article)
+        return found is not None and any(mention.canonical == act.name for mention in found.mentions)
+
+    def _has_figure(self, ref: FigureRef) -> bool:
+        found = self.read(ref.article)
+        return found is not None and locate(ref, found.figures) is not None
