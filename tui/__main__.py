@@ -6,6 +6,9 @@ import sys
 COMMANDS = ("search", "show", "figures", "entities", "compare", "index", "doctor")
 """The commands' names, known here so that the explorer opens without loading the command line."""
 
+PLAIN = "--plain"
+"""The option that asks for lines instead of a screen."""
+
 
 def main() -> None:
     """Run the program on the process's arguments and end with its exit code."""
@@ -17,6 +20,16 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """The exit code of ``mistral-tui ARGUMENTS``: 0 done, 1 nothing found, 2 wrong use or unreadable input."""
+    if arguments[:1] == ["--kiosk"]:
+        from tui import kiosk
+
+        return kiosk.run(arguments[1:])
+    if PLAIN in arguments and not any(word.startswith("-") and word != PLAIN for word in arguments):
+        words = [word for word in arguments if word != PLAIN]
+        if len(words) < 2:
+            from tui.plain.run import run as converse
+
+            return converse(words[0] if words else None)
     alone = arguments[1:] if arguments[:1] == ["--"] else arguments
     taken = alone == arguments and any(word.startswith("-") or word in COMMANDS for word in alone)
     if taken or len(alone) > 1:

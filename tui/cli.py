@@ -17,8 +17,15 @@ Une salle de lecture de la presse française dans le terminal : chercher dans d
 entités et leurs chiffres repérés, et voir où ils se contredisent sur un chiffre, et pourquoi.
 
 Sans commande, ouvre l’explorateur. CORPUS est un dossier d’articles ou un fichier ; sans lui, les articles fournis
-avec le programme. Un corpus qui porte le nom d’une commande se donne avec son chemin : ./search.
+avec le programme. --plain converse ligne à ligne, sans dessiner d’écran ; --kiosk sert des inconnus par SSH
+(ForceCommand), sans autre programme ni autre fichier. Un corpus qui porte le nom d’une commande se donne avec son
+chemin : ./search.
 """
+_USAGES = (
+    "[--plain] [CORPUS]",
+    "COMMANDE [OPTIONS] [ARGUMENTS]",
+    "--kiosk [--plain] [--home DOSSIER] [--corpus CORPUS]",
+)
 _EPILOG = """\
 Dans un tube, les commandes écrivent du JSON, une ligne par résultat. Codes de sortie : 0 fait, 1 rien trouvé,
 2 mauvais emploi ou entrée illisible.
@@ -33,7 +40,7 @@ def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
         ctx.exit()
 
 
-@click.group(cls=FrenchGroup, help=_HELP, epilog=_EPILOG, usages=("[CORPUS]", "COMMANDE [OPTIONS] [ARGUMENTS]"))
+@click.group(cls=FrenchGroup, help=_HELP, epilog=_EPILOG, usages=_USAGES)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version,
               help="Afficher la version.")  # fmt: skip
 def group() -> None:

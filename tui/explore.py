@@ -24,10 +24,11 @@ SKELETON = " Recherche ▸"
 """What stands on the screen while the program loads: the line that one types in."""
 
 
-def run(named: str | None) -> int:
+def run(named: str | None, *, alone: bool = False) -> int:
     """Show the explorer on the corpus ``named`` (the settings' one, else the bundled articles, for ``None``).
 
-    Gives the exit code; where the explorer can't open, one line on standard error says why.
+    ``alone`` starts no process and keeps nothing of what the reader did. Gives the exit code; where the explorer can't
+    open, one line on standard error says why.
     """
     # The terminal decides how its bytes are read; a character that it lacks is no reason to fail.
     for stream in (sys.stdout, sys.stderr):
@@ -43,7 +44,7 @@ def run(named: str | None) -> int:
     calm = over_ssh() if chosen.calm is None else chosen.calm
     if calm:
         _calm_environment()
-    return _show(corpus, chosen, calm)
+    return _show(corpus, chosen, calm, alone)
 
 
 def terminal_obstacle() -> str | None:
@@ -53,7 +54,9 @@ def terminal_obstacle() -> str | None:
         return "l’explorateur demande un terminal ; dans un tube, employez une commande (voir mistral-tui --help)"
     if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
         kind = os.environ.get("TERM") or "aucun"
-        return f"ce terminal ne sait pas dessiner un écran (TERM : {kind}) ; employez une commande (voir --help)"
+        return (
+            f"ce terminal ne sait pas dessiner un écran (TERM : {kind}) ; mistral-tui --plain converse ligne à ligne"
+        )
     # Where the locale is C or unknown, Python itself turns to UTF-8 (PEP 538, PEP 540), as terminals do.
     if locale.getpreferredencoding(False).lower().replace("-", "") not in ("utf8", "utf8mb4"):
         return (
@@ -69,6 +72,8 @@ def corpus_obstacle(corpus: Path) -> str | None:
         if corpus.is_dir():
             with os.scandir(corpus) as entries:
                 return None if any(entries) else f"{corpus} : le dossier est vide"
+        if corpus.exists() and not corpus.is_file():  # a pipe, which opening would wait for, or a device
+            return f"{corpus} : ce n’est ni un fichier ni un dossier"
         with corpus.open("rb"):
             return None
     except FileNotFoundError:
@@ -104,12 +109,12 @@ def _calm_environment() -> None:
         os.environ.setdefault(name, value)
 
 
-def _show(corpus: Path | None, chosen: settings.Settings, calm: bool) -> int:
+def _show(corpus: Path | None, chosen: settings.Settings, calm: bool, alone: bool) -> int:
     from tui.terminal import skeleton
 
     skeleton.paint([SKELETON], _skeleton_colours(chosen))
     try:
-        return _run(corpus, chosen, calm)
+        return _run(corpus, chosen, calm, alone)
     finally:
         skeleton.leave()
 
@@ -121,7 +126,22 @@ def _skeleton_colours(chosen: settings.Settings) -> str:
     return "38;5;238;48;5;230" if chosen.theme == "papier" else "38;5;188;48;5;233"
 
 
-def _run(corpus: Path | None, chosen: settings.Settings, calm: bool) -> int:
+def opener(
+    corpus: Path | None, chosen: settings.Settings, *, alone: bool = False
+) -> "Callable[[Callable[[Progress], None]], Library]":
+    """What opens the library of ``corpus``, in this process ``alone`` or with the helpers that the settings allow."""
+
+    def open_library(progress: "Callable[[Progress], None]") -> "Library":
+        from search.library import Library
+        from tui import paths
+
+        jobs = 1 if alone else settings.jobs(chosen)
+        return Library.open(corpus, cache=paths.index_cache(), jobs=jobs, progress=progress)
+
+    return open_library
+
+
+def _run(corpus: Path | None, chosen: settings.Settings, calm: bool, alone: bool) -> int:
     # Three quarters of the start are imports, and none of what they make is garbage.
     gc.disable()
     from tui.actions import APP_KEYS, ARTICLE_KEYS, LIST_KEYS, ROOM_KEYS, SEARCH_KEYS
@@ -135,13 +155,7 @@ def _run(corpus: Path | None, chosen: settings.Settings, calm: bool) -> int:
         told = ", ".join(f"« {name} »" for name in unknown)
         sys.stderr.write(f"mistral-tui : {safe(f'{settings.file()} : aucune touche ne s’appelle {told}')}\n")
 
-    def open_library(progress: "Callable[[Progress], None]") -> "Library":
-        from search.library import Library
-        from tui import paths
-
-        return Library.open(corpus, cache=paths.index_cache(), jobs=settings.jobs(chosen), progress=progress)
-
-    app = Explorer(open_library, calm=calm, plain_spaces=chosen.plain_spaces)
+    app = Explorer(opener(corpus, chosen, alone=alone), calm=calm, plain_spaces=chosen.plain_spaces)
     app.differencing = chosen.differences
     app.theme = chosen.theme
     app.set_keymap(chosen.keys)

@@ -1,0 +1,154 @@
+"""Plain mode: opens the corpus, reads lines, writes lines, and nothing that a terminal obeys."""
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from io import TextIOWrapper
+from itertools import islice
+from pathlib import Path
+from types import FrameType
+
+from corpus.article import CorpusError
+from tui import explore, settings
+from tui.plain.conversation import Conversation
+from tui.terminal.safe import safe
+from tui.wrapping import wrap
+
+PROMPT = "> "
+WRONG = 2
+_LEAST_WIDTH = 20
+
+
+def run(named: str | None, *, alone: bool = False) -> int:
+    """Converse about the corpus ``named`` (the settings' one, else the bundled articles, for ``None``).
+
+    ``alone`` is for strangers: one process, no other started. Gives the exit code: 0 at the end, 2 where there is
+    nothing to read, 128 + the signal's number after a signal.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _leave)
+    chosen, faults = settings.load()
+    corpus = Path(named) if named is not None else chosen.corpus
+    for line in faults:
+        _complain(line)
+    try:
+        obstacle = explore.corpus_obstacle(corpus) if corpus else None
+        if obstacle:
+            _complain(obstacle)
+            return WRONG
+        library = explore.opener(corpus, chosen, alone=alone)(lambda _: None)
+        try:
+            _converse(Conversation(library))
+        finally:
+            library.close()
+    except CorpusError as error:
+        _complain(str(error))
+        return WRONG
+    except KeyboardInterrupt:
+        sys.stdout.write("\n")
+        return 130
+    except BrokenPipeError:
+        # Whoever read has had enough; Python must not try again at its end.
+        _abandon()
+    return 0
+
+
+def _leave(number: int, _: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(f"mistral-tui : {safe(line)}\n")
+
+
+def _abandon() -> None:
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _converse(conversation: Conversation) -> None:
+    talking = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    if talking:
+        _prepare_editing()
+    said = _lines(conversation.greeting(), talking)
+    rest = _say(said, talking)
+    while True:
+        line = _asked(talking)
+        if line is None:
+            return
+        if talking and rest is not None and line.strip().casefold() in ("", "suite"):
+            rest = _say(rest, talking)
+            continue
+        if not talking:
+            sys.stdout.write("\n")
+        rest = _say(_lines(conversation.answer(line), talking), talking)
+        if conversation.over:
+            return
+
+
+def _prepare_editing() -> None:
+    """Let a line be corrected and recalled, with carriage returns, backspaces and spaces alone.
+
+    Taken for a dumb one, the terminal is sent no escape sequence by readline, whatever it could do. Nothing of what
+    is typed is kept after the end.
+    """
+    os.environ["TERM"] = "dumb"
+    with suppress(ImportError):
+        import readline
+
+        readline.parse_and_bind("set enable-bracketed-paste off")
+        readline.parse_and_bind("set bell-style none")
+        readline.parse_and_bind("tab: self-insert")
+
+
+def _asked(talking: bool) -> str | None:
+    """The next line; None at the end."""
+    try:
+        if talking:
+            return input(PROMPT)
+    except EOFError:
+        sys.stdout.write("\n")
+        return None
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    return line.rstrip("\r\n") if line else None
+
+
+def _lines(paragraphs: Iterator[str], talking: bool) -> Iterator[str]:
+    """Lines to write: a paragraph each in a pipe, broken where French may be at a terminal."""
+    for paragraph in paragraphs:
+        shown = safe(paragraph)
+        if not talking:
+            yield shown
+            continue
+        width = max(_LEAST_WIDTH, shutil.get_terminal_size().columns - 1)
+        for start, end in wrap(shown, width):
+            yield shown[start:end]
+
+
+def _say(lines: Iterator[str], talking: bool) -> Iterator[str] | None:
+    """Write lines, at a terminal as many as its height takes; gives those that are left, None where none is."""
+    if not talking:
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+        sys.stdout.flush()
+        return None
+    height = max(5, shutil.get_terminal_size().lines - 2)
+    sys.stdout.writelines(f"{line}\n" for line in islice(lines, height))
+    following = next(lines, None)
+    if following is None:
+        sys.stdout.flush()
+        return None
+    sys.stdout.write("[Entrée : la suite]\n")
+    sys.stdout.flush()
+    return _joined(following, lines)
+
+
+def _joined(first: str, lines: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from lines

@@ -1,0 +1,163 @@
+"""What is said of hits, articles, entities, figures and topics: paragraphs of French, one after the other."""
+
+from collections.abc import Iterator, Mapping
+
+from corpus.entities.model import EntityType, Mention
+from corpus.figures.model import Figure
+from corpus.french.typography import long_date, plural
+from corpus.spans import Span
+from search.comparison.model import Topic, Verdict
+from search.comparison.proofs import stated
+from search.results import ArticleCard, Hit, OpenedArticle
+from tui.commands.tables import joined
+from tui.widgets.wording import ENTITY_WORDS, WORDS, as_written, gap, value
+
+_PASSAGE = 160
+"""Characters of text around what is looked at: about two lines of a terminal."""
+
+
+def byline(card: ArticleCard) -> str:
+    """« Source, 26 février 2024, dépêche »."""
+    day = long_date(card.published) if card.published else "date inconnue"
+    return joined(card.source, day, card.kind, card.author).replace(" · ", ", ")
+
+
+def hit(number: int, found: Hit) -> Iterator[str]:
+    """One result, under the number that opens it."""
+    excerpt = found.excerpt
+    opening = "… " if excerpt.start else ""
+    closing = "" if excerpt.text.endswith((".", "!", "?", "…", "»")) else " …"
+    yield f"{number}. {found.card.title}"
+    yield f"{byline(found.card)}."
+    if excerpt.text:
+        yield f"{opening}{excerpt.text}{closing}"
+
+
+def article(opened: OpenedArticle, *, marks: bool) -> Iterator[str]:
+    """A whole article, each of its paragraphs as one. With ``marks``, what is marked is named in square brackets."""
+    annotated = opened.annotated
+    one = annotated.article
+    card = ArticleCard(id=one.id, title=one.title, source=one.source, published=one.published, kind=one.kind,
+                       author=one.author)  # fmt: skip
+    yield one.title
+    yield f"{byline(card)}."
+    yield ""
+    # An article without a title of its own has its first line for one.
+    first, _, rest = one.text.partition("\n")
+    begin = len(first) + 1 if first.strip() == one.title and rest.strip() else 0
+    names = _names(opened) if marks else {}
+    for start, end in _paragraphs(one.text, begin):
+        yield _named(one.text, start, end, names)
+    yield ""
+    for line in (one.origin, one.url):
+        if line:
+            yield line
+    counted = f"{plural(len(annotated.mentions), 'mention')} d’entités, {plural(len(annotated.figures), 'chiffre')}"
+    yield f"Fin de l’article. {counted}."
+
+
+def _paragraphs(text: str, begin: int) -> Iterator[Span]:
+    start = begin
+    for line in text[begin:].split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _names(opened: OpenedArticle) -> Mapping[int, list[str]]:
+    """What to say after each offset at which something marked ends."""
+    names: dict[int, list[str]] = {}
+    for mention in opened.annotated.mentions:
+        names.setdefault(mention.end, []).append(ENTITY_WORDS[mention.type])
+    for number, figure in enumerate(opened.annotated.figures, 1):
+        names.setdefault(figure.end, []).append(f"chiffre {number}")
+    return names
+
+
+def _named(text: str, start: int, end: int, names: Mapping[int, list[str]]) -> str:
+    said, last = "", start
+    for offset in sorted(offset for offset in names if start < offset <= end):
+        said += f"{text[last:offset]} [{', '.join(names[offset])}]"
+        last = offset
+    return said + text[last:end]
+
+
+def passage(text: str, start: int, end: int) -> str:
+    """The line of ``text`` around ``[start, end)``, cut at spaces where it is long."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    room = max(0, _PASSAGE - (end - start)) // 2
+    begin, stop = first, last
+    if start - first > room:
+        space = text.find(" ", start - room, start)
+        begin = start if space < 0 else space + 1
+    if last - end > room:
+        space = text.rfind(" ", end, end + room)
+        stop = end if space < 0 else space
+    return f"{'… ' if begin > first else ''}{text[begin:stop]}{' …' if stop < last else ''}"
+
+
+Entities = Mapping[tuple[str, EntityType], list[Mention]]
+
+
+def entities(opened: OpenedArticle) -> Entities:
+    """The article's entities by canonical name and type, in the order in which they appear."""
+    found: dict[tuple[str, EntityType], list[Mention]] = {}
+    for mention in opened.annotated.mentions:
+        found.setdefault((mention.canonical, mention.type), []).append(mention)
+    return found
+
+
+def entity(number: int, name: str, type: EntityType, mentions: list[Mention]) -> str:
+    """« 2. Mistral AI, organisation, 4 mentions, aussi écrit « Mistral » »."""
+    others = [each for each in dict.fromkeys(mention.text for mention in mentions) if each != name]
+    written = f", aussi écrit {', '.join(f'« {each} »' for each in others)}" if others else ""
+    return f"{number}. {name}, {ENTITY_WORDS[type]}, {plural(len(mentions), 'mention')}{written}"
+
+
+def figure(number: int, one: Figure, verdict: Verdict | None) -> str:
+    """« 3. « 385 millions d’euros », lu 385 M€, selon la direction. Comparé : conflit. »"""
+    read = stated(one)
+    said = f"{number}. « {one.text} »"
+    if one.negated:
+        said += ", nié"
+    if read and read != one.text:
+        said += f", lu {read}"
+    if one.attribution:
+        said += f", selon {one.attribution}"
+    return f"{said}." + (f" Comparé à d’autres : {WORDS[verdict]}." if verdict else "")
+
+
+def topic_line(number: int, topic: Topic) -> str:
+    """One topic of a list, under the number that tells it whole."""
+    return f"{number}. {topic.label} : {WORDS[topic.verdict]}, {plural(len(topic.statements), 'chiffre')}."
+
+
+def topic(one: Topic) -> Iterator[str]:
+    """A whole topic: the verdict, why, and each statement under the number that gives its passage.
+
+    The first statement is what the others are held against, as in ``mistral-tui compare``.
+    """
+    yield f"{one.label}."
+    yield f"Verdict : {WORDS[one.verdict]}."
+    yield f"Pourquoi : {one.reason}"
+    if one.settle:
+        yield f"Pour trancher : {one.settle}"
+    yield ""
+    euros = any(each.in_euros is not None and each.figure.currency != "EUR" for each in one.statements)
+    against_first = {pair.j: pair for pair in one.pairs if pair.i == 0}
+    for index, each in enumerate(one.statements):
+        written, worth = as_written(each), value(each, euros=euros)
+        said = f"{index + 1}. {each.card.source or each.card.title}"
+        said += f", {long_date(each.card.published)}" if each.card.published else ", date inconnue"
+        said += f" : « {written} »" + ("" if worth == written else f", soit {worth}")
+        pair = against_first.get(index)
+        if not index:
+            said += ", la référence"
+        elif pair:
+            apart = gap(each, one.statements[0])
+            said += f", {WORDS[pair.verdict]}" + ("" if apart == "—" else f", écart {apart}")
+        yield f"{said}."
+        if pair and pair.reason != one.reason:
+            yield f"Preuve : {pair.reason}"
