@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from corpus.french.clean import clean
+from corpus.readers.beside import content, state
 from corpus.readers.columns import delimiter, recognised, rows
 from corpus.readers.days import read_day
 from corpus.readers.decoding import NotText, decode
@@ -31,11 +32,8 @@ def row(path: Path) -> Mapping[str, str]:
 
 
 def _table(path: Path) -> Mapping[str, Mapping[str, str]] | None:
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return None
-    return _parse(path, found.st_mtime_ns, found.st_size)
+    found = state(path)
+    return _parse(path, found.st_mtime_ns, found.st_size) if found else None
 
 
 @lru_cache(maxsize=64)
@@ -43,7 +41,7 @@ def _parse(path: Path, mtime_ns: int, size: int) -> Mapping[str, Mapping[str, st
     if size > _CAP:
         return None
     try:
-        text = clean(decode(path.read_bytes())[0]).lstrip("\n")
+        text = clean(decode(content(path, _CAP))[0]).lstrip("\n")
         table = list(rows(text, delimiter(text.partition("\n")[0]) or ","))
     except (OSError, NotText, csv.Error):
         return None

@@ -20,6 +20,7 @@ from typing import Any, Final
 from corpus.article import Problem
 from corpus.french.clean import clean_line
 from corpus.readers import metadata_table
+from corpus.readers.beside import content, state
 
 SIDECAR: Final = "corpus.toml"
 _CAP: Final = 16 * 2**20
@@ -80,11 +81,8 @@ def _fault(path: Path, found: object) -> str | None:
 def _load(folder: Path) -> tuple[Mapping[str, Any], str | None]:
     """The entries by file name, and the fault that kept the file from being read."""
     path = folder / SIDECAR
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return _NOTHING, None
-    return _parse(path, found.st_mtime_ns, found.st_size)
+    found = state(path)
+    return _parse(path, found.st_mtime_ns, found.st_size) if found else (_NOTHING, None)
 
 
 @lru_cache(maxsize=64)
@@ -92,8 +90,7 @@ def _parse(path: Path, mtime_ns: int, size: int) -> tuple[Mapping[str, Any], str
     if size > _CAP:
         return _NOTHING, f"fichier trop gros ({size // 2**20} Mo)"
     try:
-        with path.open("rb") as file:
-            articles = tomllib.load(file).get("articles", {})
+        articles = tomllib.loads(content(path, _CAP).decode()).get("articles", {})
     except OSError:
         return _NOTHING, "lecture impossible"
     except UnicodeDecodeError:

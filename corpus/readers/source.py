@@ -2,8 +2,9 @@
 
 import os
 import stat
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -73,9 +74,19 @@ def scan(path: Path) -> list[SourceFile]:
         raise CorpusError(f"{shown}\u00a0: {why(error)}") from None
     if empty:
         raise CorpusError(f"{shown}\u00a0: dossier vide, aucun article à lire")
-    found = sorted(_walk(path), key=lambda source: source.name)
+    found = sorted(_walk(path), key=lambda source: (source.name, os.fsencode(source.path)))
     if not found:
         raise CorpusError(f"{shown}\u00a0: aucun article à lire dans ce dossier")
+    return _apart(found)
+
+
+def _apart(found: list[SourceFile]) -> list[SourceFile]:
+    """The same files under names of their own, where two read alike: in NFC and NFD, say, as archives mix them."""
+    counted: dict[str, int] = {}
+    for place, source in enumerate(found):
+        counted[source.name] = counted.get(source.name, 0) + 1
+        if counted[source.name] > 1:
+            found[place] = replace(source, name=f"{source.name} ({counted[source.name]})")
     return found
 
 
@@ -96,10 +107,8 @@ def _walk(root: Path) -> Iterator[SourceFile]:
     real_root = root.resolve()
     links: list[Path] = []
     listed: set[Path] = set()
-    unlisted: list[OSError] = []
-    for folder, folders, names in os.walk(root, onerror=unlisted.append):
-        here = Path(folder)
-        folders[:] = [name for name in folders if not name.startswith(".") and not (here / name).is_symlink()]
+    unlisted: list[Path] = []
+    for here, names in _folders(root, unlisted):
         for name in names:
             path = here / name
             if name.startswith(".") or name == SIDECAR or path.suffix.lower() in _NO_ARTICLES or is_metadata(path):
@@ -113,8 +122,29 @@ def _walk(root: Path) -> Iterator[SourceFile]:
         target = _target(link)
         if target and target not in listed and target.is_relative_to(real_root) and (found := _regular(link)):
             yield _source(link, root, found)
-    for error in unlisted:
-        yield SourceFile(Path(error.filename), _name(Path(error.filename), root), 0, 0)
+    for folder in unlisted:
+        yield SourceFile(folder, _name(folder, root), 0, 0)
+
+
+def _folders(root: Path, unlisted: list[Path]) -> Iterator[tuple[Path, list[str]]]:
+    """``root`` and the folders in it, not the hidden ones, with the names of what each holds beside folders.
+
+    Folders may lie deeper in each other than Python can call itself. Those that can't be listed go to ``unlisted``.
+    """
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        names = []
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if not entry.is_dir(follow_symlinks=False):
+                        names.append(entry.name)
+                    elif not entry.name.startswith("."):
+                        waiting.append(folder / entry.name)
+        except OSError:
+            unlisted.append(folder)
+        yield folder, names
 
 
 def _source(path: Path, root: Path, found: os.stat_result) -> SourceFile:
@@ -122,7 +152,20 @@ def _source(path: Path, root: Path, found: os.stat_result) -> SourceFile:
 
 
 def _name(path: Path, root: Path) -> str:
-    return clean_line(path.relative_to(root).as_posix())
+    """As it is written, if that is fit for a screen; what is not is spelled out, so that two names stay two."""
+    written = path.relative_to(root).as_posix()
+    name = clean_line(written)
+    return name if name == unicodedata.normalize("NFC", written) else clean_line("".join(map(_spelled, written)))
+
+
+def _spelled(character: str) -> str:
+    """« \\xe9 » for a byte that is no UTF-8, « \\u200b » for a character that cannot be seen, others as they are."""
+    if "\udc80" <= character <= "\udcff":  # how Python keeps such a byte (PEP 383)
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    if character != " " and not clean_line(character):
+        code = ord(character)
+        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return character
 
 
 def _regular(path: Path) -> os.stat_result | None:

@@ -57,8 +57,8 @@ def test_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
 
 def test_a_name_never_brings_a_control_to_the_screen(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[31m\nb.txt").write_text("x")
-    assert names(tmp_path) == ["a b.txt"]
-    assert [article.id for article in opened(tmp_path)[0]] == ["a b.txt"]
+    assert names(tmp_path) == [r"a\x1b[31m\x0ab.txt"]
+    assert [article.id for article in opened(tmp_path)[0]] == [r"a\x1b[31m\x0ab.txt"]
 
 
 @pytest.mark.parametrize("path", ["absent", "absent\0.txt", pytest.param("a" * 5000, id="long")])
