@@ -1,28 +1,27 @@
 """Who says it: « selon la préfecture », « affirme la CGT », « le parquet fait état de … », a quotation's speaker."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.names import head_name
+from corpus.figures.names import DETERMINERS, name_end, name_of
+from corpus.figures.quotations import attribute_quoted
 from corpus.figures.sources import Source, find_sources
 from corpus.figures.tokens import WORD, Tokens
+from corpus.figures.voices import SOURCE, is_report, voice_of
+from corpus.french.wordlists import word_set
 
 # How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 400 marcheurs ».
-_REACH = 16
-
-
-@dataclass(slots=True)
-class _Quote:
-    first: int
-    last: int
+_REACH = 20
+_UNTOLD = frozenset((Kind.DATE, Kind.TIME))
+_OPPOSING = frozenset(("contre", "mais", "quand", "tandis", "alors"))
+_WHEN = frozenset(("sur", "en", "depuis", "dans", "il", "après", "avant", "pendant", "durant"))
 
 
 def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
-    """Set the attribution of every draft that the text gives to someone."""
+    """Set the attribution of every draft that the text gives to someone. Days and clock times are nobody's."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(clauses.index(draft.first), []).append(draft)
@@ -30,18 +29,35 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     for sentence, found in sources.items():
         figures = by_sentence.get(sentence, [])
         starts = [source.first for source in found]
-        for draft in figures:
+        for number, draft in enumerate(figures):
+            if draft.kind in _UNTOLD or _is_setting(tokens, draft):
+                continue
+            after = figures[number + 1].first if number + 1 < len(figures) else len(tokens)
             # Only the sources around it: a sentence can be as long as a text without full stops.
             at = bisect_left(starts, draft.first)
-            source = _source_of(tokens, draft, found[max(0, at - 4) : at + 4])
-            if source is not None and not (source.verbal and draft.kind in (Kind.DATE, Kind.TIME)):
+            source = _source_of(tokens, draft, found[max(0, at - 4) : at + 4], after)
+            if source is not None:
                 draft.attribution = source.name
         _listed(tokens, clauses, figures)
     for draft in drafts:
+        if draft.kind in _UNTOLD:
+            continue
         in_brackets = _bracketed(tokens, draft)
         if in_brackets is not None:
             draft.attribution = in_brackets
-    _quoted(tokens, clauses, drafts, sources)
+        elif draft.attribution is None:
+            draft.attribution = _report_of(tokens, clauses, draft)
+    attribute_quoted(tokens, clauses, drafts, sources)
+
+
+def _is_setting(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a length of time frames what is said, or is the age of who is named: no one's statement."""
+    if draft.kind is not Kind.DURATION:
+        return False
+    before = tokens.word(draft.lead - 1)
+    return before in _WHEN or (
+        before == "," and tokens.word(draft.last) in (",", ".", ")", ";") and draft.unit == "an"
+    )
 
 
 def _by_sentence(clauses: Clauses, sources: list[Source]) -> dict[int, list[Source]]:
@@ -51,32 +67,53 @@ def _by_sentence(clauses: Clauses, sources: list[Source]) -> dict[int, list[Sour
     return grouped
 
 
-def _source_of(tokens: Tokens, draft: Draft, sources: list[Source]) -> Source | None:
+def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) -> Source | None:
     """The source of one figure among those of its sentence.
 
     A source that opens its clause (« selon la police, … », « La CGT affirme … ») speaks for what follows, one that
     comes after (« … selon la police », « …, assure la CGT ») for what stands before it, back to the source before.
+    ``after`` is the first token of the next figure.
     """
     ahead = [source for source in sources if source.last <= draft.first and source.forward]
+    ahead = [s for s in ahead if not s.tight or draft.first - s.last <= 4]
     behind = [source for source in sources if source.first >= draft.first and source.backward]
+    behind = [s for s in behind if not s.tight or s.first - draft.reach <= 6]
     if behind:
         nearest = behind[0]
-        if nearest.near and nearest.first - draft.reach > _REACH:
+        gap = tokens.words[draft.reach : nearest.first]
+        if nearest.near and len(gap) > _REACH:
             return ahead[-1] if ahead else None
+        if ";" in gap and not nearest.tight:
+            # « les syndicats en comptent 900 ; 400, selon la police »: another clause.
+            return _forward(tokens, draft, ahead)
+        between = [s for s in sources if s.forward and draft.first < s.first < nearest.first and not s.tight]
+        if between:
+            # « 40 blessés, et la mairie craint 3 morts, selon la radio »: the one between opens its own clause.
+            return _forward(tokens, draft, ahead) if ahead else (nearest if nearest.speaks else None)
         if not ahead:
             return nearest
-        # Between two sources: the one behind takes it when no strong mark and no other source stands between.
-        gap = tokens.words[draft.reach : min(nearest.first, draft.reach + 7)]
-        return nearest if ";" not in gap and len(gap) <= 6 else ahead[-1]
+        # Between two sources: the one behind takes it when nothing that is set against it stands between.
+        opposed = after < nearest.first and not _OPPOSING.isdisjoint(tokens.words[draft.reach : after])
+        return nearest if len(gap) <= 6 and not opposed else ahead[-1]
     if ahead:
-        last = ahead[-1]
-        if last.near and (draft.negated or draft.first - last.last > _REACH):
-            return None
-        return last
+        return _forward(tokens, draft, ahead)
     trailing = [source for source in sources if source.last <= draft.first and draft.first - source.last < 12]
     if trailing and tokens.word(draft.lead - 1) == "contre":
         return trailing[-1]
     return None
+
+
+def _forward(tokens: Tokens, draft: Draft, ahead: list[Source]) -> Source | None:
+    """The last source before the figure, if what it says reaches so far."""
+    if not ahead:
+        return None
+    last = ahead[-1]
+    if not last.near:
+        return last
+    gap = tokens.words[last.last : draft.lead]
+    if draft.negated or len(gap) > _REACH or ";" in gap or tokens.word(draft.lead - 1) == "contre":
+        return None
+    return last
 
 
 def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
@@ -84,93 +121,81 @@ def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
     for before, draft in pairwise(figures):
         if not before.attribution or draft.value is None or draft.kind is not before.kind:
             continue
-        gap = tokens.words[before.reach : draft.lead]
+        joint = before.reach
+        if before.kind is Kind.PERCENT and tokens.word(joint) in ("de", "des", "du", "d'"):
+            # « 12 % de grévistes, les syndicats 40 % »
+            joint = next((k for k in range(joint, draft.lead) if tokens.word(k) in (",", ";")), joint)
+        gap = tokens.words[joint : draft.lead]
         if not gap or gap[0] not in (",", ";", "et", "mais", "contre") or len(gap) > 9:
             continue
-        start = before.reach + 1
+        start = joint + 1
         while tokens.word(start) in ("et", "mais", "quand", "tandis", "que", "qu'", "contre", "pour"):
             start += 1
-        name = [k for k in range(start, draft.lead) if tokens.kinds[k] == WORD]
-        if name and _is_name(tokens, start, draft.lead):
-            last = draft.lead
-            while tokens.word(last - 1) in ("à", "de", ",", "d'", "en"):
-                last -= 1
-            if last > start:
-                draft.attribution = tokens.slice(start, last)
+        last = draft.lead
+        while tokens.word(last - 1) in ("à", "de", ",", "d'", "en") or tokens.word(last - 1) in _OWN:
+            last -= 1
+        if last > start and _is_name(tokens, start, last):
+            draft.attribution = tokens.slice(start, last)
 
 
-_COUNTERS = (
-    "polic",
-    "préfect",
-    "syndic",
-    "organisat",
-    "intersyndic",
-    "gendarm",
-    "mairie",
-    "direction",
-    "pompier",
-    "parquet",
-    "sourc",
-)
-
-
-def _bracketed(tokens: Tokens, draft: Draft) -> str | None:
-    """« 12 000 manifestants (police), 30 000 (CGT) »."""
-    j = draft.reach
-    if tokens.word(j) != "(" or draft.kind in (Kind.DATE, Kind.TIME):
-        return None
-    end = j + 1
-    while end < j + 6 and tokens.kind(end) == WORD:
-        end += 1
-    if tokens.word(end) != ")" or end == j + 1:
-        return None
-    acronym = end == j + 2 and tokens.raw(j + 1).isupper() and len(tokens.word(j + 1)) > 2
-    if acronym or tokens.word(j + 1).startswith(_COUNTERS):
-        return tokens.slice(j + 1, end)
-    return None
+_OWN = frozenset(("elle", "lui", "eux", "elles"))
 
 
 def _is_name(tokens: Tokens, first: int, last: int) -> bool:
-    return (tokens.word(first) in ("la", "le", "l'", "les", "une", "un") or tokens.capital(first)) and not any(
-        tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui") for k in range(first, last)
-    )
+    named = tokens.word(first) in DETERMINERS or tokens.capital(first)
+    broken = any(
+        (tokens.kinds[k] != WORD and tokens.word(k) != "-")
+        or tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui", "de")
+        for k in range(first, last)
+    )  # fmt: skip
+    return named and not broken and voice_of(tokens, first, last) == SOURCE
 
 
-def _quoted(tokens: Tokens, clauses: Clauses, drafts: list[Draft], sources: dict[int, list[Source]]) -> None:
-    """A quotation of several sentences has one speaker, named in any of them or just after."""
-    quotes = _quotations(tokens)
-    at = 0
-    asked, speaker = -1, None
-    for draft in drafts:
-        while at < len(quotes) and quotes[at].last <= draft.first:
-            at += 1
-        if at == len(quotes):
-            break
-        if draft.attribution or draft.kind in (Kind.DATE, Kind.TIME) or quotes[at].first > draft.first:
-            continue
-        if asked != at:
-            asked, speaker = at, _speaker(tokens, clauses, quotes[at], sources)
-        draft.attribution = speaker
+_COUNTERS = (
+    "polic", "préfect", "syndic", "organisat", "intersyndic", "gendarm", "mairie", "direction", "pompier", "parquet",
+    "sourc", "insee",
+)  # fmt: skip
 
 
-def _speaker(tokens: Tokens, clauses: Clauses, quote: _Quote, sources: dict[int, list[Source]]) -> str | None:
-    here = range(clauses.index(quote.first), clauses.index(min(quote.last, len(tokens) - 1)) + 1)
-    speakers = [s for k in here for s in sources.get(k, ()) if s.speaks and not quote.first <= s.first < quote.last]
-    if speakers:
-        return speakers[-1].name
-    if tokens.word(quote.first - 1) == ":":
-        return head_name(tokens, max(clauses.sentence(quote.first)[0], quote.first - 40), quote.first - 1)
+def _bracketed(tokens: Tokens, draft: Draft) -> str | None:
+    """« 12 000 manifestants (police), 30 000 (CGT) », « 4 % (source : Insee) »."""
+    j = draft.reach
+    if tokens.word(j) != "(":
+        return None
+    start = j + 1
+    if tokens.word(start).startswith("source") and tokens.word(start + 1) == ":":
+        start += 2
+    elif tokens.word(start) in ("selon", "chiffre", "chiffres") and tokens.kind(start + 1) == WORD:
+        start += 1
+    end = start
+    while end < start + 6 and tokens.kind(end) == WORD:
+        end += 1
+    if tokens.word(end) not in (")", ",") or end == start:
+        return None
+    acronym = end == start + 1 and tokens.raw(start).isupper() and len(tokens.word(start)) > 2
+    if start > j + 1 or acronym or tokens.word(start).startswith(_COUNTERS):
+        return tokens.slice(start, end)
     return None
 
 
-def _quotations(tokens: Tokens) -> list[_Quote]:
-    """Stretches between quotation marks, « » and “ ” only: straight ones open and close alike."""
-    quotes: list[_Quote] = []
-    start: int | None = None
-    for i, word in enumerate(tokens.words):
-        if word in ("«", "“"):
-            start = i
-        elif word in ("»", "”") and start is not None:
-            quotes.append(_Quote(start, i))
-            start = None
-    return quotes
+_GIVES = word_set("est de établit élève arrête porte monte passe atteint grimpe : s' se fait")
+
+
+def _report_of(tokens: Tokens, clauses: Clauses, draft: Draft) -> str | None:
+    """« Le bilan de la préfecture s'élève à 12 morts », « les chiffres de l'Insee : 7 % »: the owner of a report."""
+    first, _ = clauses.sentence(draft.first)
+    start = first
+    if tokens.word(start) not in ("le", "les", "l'", "dernier", "un", "bilan", "chiffres"):
+        return None
+    end = name_end(tokens, start, draft.lead)
+    if end <= start + 3 or draft.lead - end > 6 or not is_report(tokens, start, end):
+        return None
+    if tokens.word(end) not in _GIVES:
+        return None
+    of = next((k for k in range(start + 1, end) if tokens.word(k) in ("de", "d'", "du", "des")), None)
+    if of is None:
+        return None
+    owner = of if tokens.word(of) in ("du", "des") else of + 1
+    if owner + 1 > end or voice_of(tokens, owner, end) != SOURCE:
+        return None
+    return name_of(tokens, start, end)

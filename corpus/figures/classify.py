@@ -228,7 +228,7 @@ def _count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> 
     noun = counted_noun(tokens, k, singular=loose or number.value == 1)
     if noun is not None and noun[0] < len(taken) and not taken[noun[0]]:
         return _counted(tokens, number, k, noun)
-    if noun is None and loose and tokens.kind(k) == WORD and (number.inherent or not tokens.capital(k)):
+    if noun is None and loose and (is_common_word(tokens, k) or (number.inherent and tokens.capital(k))):
         end = k + 3 if tokens.word(k + 1) == "-" and tokens.glued(k + 1) else k + 1
         return _counted(tokens, number, k, (k, end))
     if number.value == 40 and number.inherent and noun is None:

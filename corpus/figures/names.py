@@ -1,31 +1,8 @@
 """Noun phrases that name a source: where they end, and how a reader would quote them."""
 
 from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
+from corpus.figures.voices import BODIES
 from corpus.french.wordlists import word_set
-
-# « selon la méthode des quotas » names no source.
-NO_SOURCE = word_set(
-    """
-    méthode modalités cas critères règles besoins moyens modèle modèles âge âges saison saisons semaines jours
-    régions scénario scénarios calendrier formule formules principe humeur goûts ordre type types taille rythme
-    secteurs pays
-    """
-)
-
-# What an indefinite noun must be to speak: « glisse un proche », not « a avancé un certain nombre d'idées ».
-SPEAKERS = (
-    "source", "porte", "responsable", "témoin", "proche", "élu", "expert", "étude", "rapport", "sondage",
-    "enquête", "avocat", "médecin", "magistrat", "habitant", "riverain", "chef", "cadre", "syndic", "ministre",
-    "communiqué", "député", "maire", "collègue", "ami", "voisin", "employé", "salarié", "diplomate", "note",
-    "document", "bilan", "cabinet", "élève", "juge", "prof", "policier", "haut", "ancien", "autre", "jeune",
-    "membre", "membres", "associations", "proches", "client", "parent", "agence", "organisme", "institut",
-    "ong", "pompier", "gendarme", "artisan", "passant", "usager",
-)  # fmt: skip
-
-SPEAKER_ENDINGS = (
-    "eur", "euse", "trice", "iste", "istes", "ien", "ienne", "iens", "ant", "ante", "eurs", "logue", "crate",
-    "aire", "ier", "ière",
-)  # fmt: skip
 
 STOP_NAME = word_set(
     """
@@ -61,14 +38,6 @@ def head_name(tokens: Tokens, first: int, last: int) -> str | None:
     while j > first and tokens.word(j - 1) in _NAME_INSIDE:
         j -= 1
     return name_of(tokens, first, j) if j > first and j <= last else None
-
-
-BODIES = word_set(
-    """
-    syndicat organisation institut centrale confédération association fédération groupe entreprise société parti
-    ministère institution quotidien journal hebdomadaire cabinet ong collectif agence centre observatoire
-    """
-)
 
 
 def is_generic(tokens: Tokens, first: int, last: int) -> bool:

@@ -64,6 +64,8 @@ def _counts_nothing(tokens: Tokens, draft: Draft) -> bool:
     if not (draft.bare and draft.kind is Kind.COUNT and draft.unit is None and draft.value is not None):
         return False
     introduced = tokens.word(draft.lead - 1) in _INTRODUCES
+    # « les syndicats en comptent 40 », « elle en a perdu 12 »
+    introduced = introduced or "en" in tokens.words[max(0, draft.lead - 3) : max(0, draft.lead - 1)]
     introduced = introduced or (draft.number is not None and is_subject(tokens, draft.number))
     return draft.value < 100 and draft.qualifier is Qualifier.EXACT and not introduced and not draft.negated
 

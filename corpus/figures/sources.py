@@ -3,21 +3,31 @@
 from dataclasses import dataclass
 
 from corpus.figures.clauses import Clauses
-from corpus.figures.names import (
-    BODIES,
-    DETERMINERS,
-    NO_SOURCE,
-    NOT_SUBJECT,
-    PRONOUNS,
-    SPEAKER_ENDINGS,
-    SPEAKERS,
-    STOP_NAME,
-    is_generic,
-    name_end,
-    name_of,
+from corpus.figures.names import DETERMINERS, NOT_SUBJECT, PRONOUNS, is_generic, name_end, name_of
+from corpus.figures.prepositions import OPENING_WORDS, named_by_preposition
+from corpus.figures.speech import (
+    COUNTING,
+    GERUNDS,
+    INFINITIVES,
+    PASSIVE,
+    REFLEXIVE,
+    SAYING,
+    SPEAKING,
+    is_finite_too,
+    is_participle,
 )
-from corpus.figures.speech import COUNTING, PASSIVE, SPEAKING, is_participle
-from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.figures.subjects import (
+    antecedent,
+    closes_aside,
+    closes_relative,
+    inverted,
+    is_quote_end,
+    place_asked,
+    sentence_subject,
+    subject_before,
+)
+from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.voices import SOURCE, THING, UNKNOWN, voice_of
 from corpus.french.wordlists import word_set
 
 
@@ -34,27 +44,25 @@ class Source:
     """A verb of speech stands with it: it can be the speaker of a quotation."""
     near: bool = False
     """Subject of a verb without « que »: it answers for what the verb governs, not for the whole sentence."""
-    verbal: bool = True
+    tight: bool = False
+    """Agent of a participle: it answers for the figure that the participle stands at."""
 
 
-# Prepositions of reported speech.
-_PREPOSITIONS = {
-    ("selon",): 1, ("d'", "après"): 2, ("suivant",): 1, ("dixit",): 1, ("à", "en", "croire"): 3,
-    ("aux", "dires", "de"): 3, ("au", "dire", "de"): 3, ("aux", "dires", "des"): 3, ("aux", "dires", "du"): 3,
-    ("de", "l'", "aveu", "de"): 4, ("de", "l'", "aveu", "du"): 4, ("de", "l'", "avis", "de"): 4,
-    ("de", "l'", "avis", "des"): 4, ("de", "l'", "avis", "du"): 4, ("de", "source"): 2, ("de", "sources"): 2,
-    ("si", "l'", "on", "en", "croit"): 5, ("du", "côté", "de"): 3, ("du", "côté", "des"): 3, ("du", "côté", "du"): 3,
-    ("côté",): 1, ("citant",): 1,
-}  # fmt: skip
-
-_PREPOSITION_FIRST = frozenset(words[0] for words in _PREPOSITIONS)
-
-_CONTRACTED = {"du": "le ", "des": "les "}
-
-_RELATIVES = word_set("que qu' laquelle lequel lesquels lesquelles où si quoi")
-_AUXILIARIES = word_set("a ont avait avaient aurait auraient s'est est")
-
-_STATE = frozenset(("état", "part", "savoir", "valoir"))
+_AUXILIARIES = word_set("a ont avait avaient aurait auraient s'est est sont eut")
+_BETWEEN = word_set(
+    "également notamment aussi encore légèrement déjà quant même ainsi toujours finalement pas jamais"
+)
+_CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous")
+_STATE = frozenset(("état", "mention", "part", "savoir", "valoir", "remarquer", "observer"))
+_REPORTED = frozenset(("que", "qu'", ":", "«"))
+_MODALS = word_set(
+    """
+    vient viennent venait doit doivent devait devrait devraient peut peuvent pourrait va vont tient tiennent tenu fini
+    préfère veut veulent entend compte tenait souhaite dû pu voulu venu refusé continue continuent
+    """
+)
+# How near the token of a verb a quotation ends, for anybody to be its speaker.
+_QUOTE_REACH = 4
 
 
 def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
@@ -62,316 +70,235 @@ def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
     sources: list[Source] = []
     words, kinds = tokens.words, tokens.kinds
     end = 0
-    for i in range(len(tokens)):
-        if i < end or kinds[i] != WORD:
-            continue
+    for i in range(len(words)):
         word = words[i]
-        source = None
-        if word in _PREPOSITION_FIRST:
-            source = _by_preposition(tokens, clauses, i, sources)
-        if source is None and word == "par" and words[i - 1] in PASSIVE:
-            source = _by_agent(tokens, clauses, i)
-        if source is None and word == "pour" and words[i - 1 : i] != ["et"]:
-            source = _by_opinion(tokens, clauses, i)
-        if source is None and (word in SPEAKING or _after_quote(tokens, i)):
-            source = _by_verb(tokens, clauses, i, sources)
+        if i < end or kinds[i] != WORD or not (word in _TRIGGERS or (i >= 2 and _after_quote(tokens, i))):
+            continue
+        source = _source_at(tokens, clauses, i, word, sources)
         if source is not None:
             sources.append(source)
             end = max(source.last, i + 1) if source.first >= i else i + 1
     return sources
 
 
+# « Les syndicats en comptent 900 »: with « en » the figure is what they say; without it, what they have.
+_WITH_EN = word_set("compte comptent comptait comptaient donne donnent")
+_TRIGGERS = OPENING_WORDS | SPEAKING | INFINITIVES | GERUNDS | _WITH_EN | {"par"}
+
+
+def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, sources: list[Source]) -> Source | None:
+    if word in OPENING_WORDS:
+        source = _by_preposition(tokens, clauses, i, sources)
+        if source is not None:
+            return source
+    if word == "par":
+        return _by_agent(tokens, clauses, i)
+    if word in GERUNDS:
+        return _by_gerund(tokens, clauses, i, sources)
+    if word in INFINITIVES and word not in SPEAKING:
+        return _by_verb(tokens, clauses, i, sources, infinitive=True)
+    return _by_verb(tokens, clauses, i, sources) if word not in OPENING_WORDS or word in SPEAKING else None
+
+
 def _after_quote(tokens: Tokens, i: int) -> bool:
     """Whether token ``i`` can only be the verb of an aside: « … », peste un patron."""
     before = i - 2 if tokens.word(i - 1) in ("se", "s'") else i - 1
-    if tokens.word(before) != "," or tokens.word(before - 1) not in ("»", "”"):
+    if tokens.word(before) != "," or not is_quote_end(tokens.word(before - 1)):
         return False
     return tokens.words[i].endswith(("e", "t")) and (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1))
 
 
 def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
-    for words in _PREPOSITIONS:
-        length = len(words)
-        if tuple(tokens.words[i : i + length]) != words:
-            continue
-        start = i + length
-        if words[0] == "de" and words[1].startswith("source"):
-            start = i + 1
-        first, last = clauses.sentence(i)
-        end = name_end(tokens, start, last)
-        if end <= start or tokens.word(start) in _RELATIVES:
-            return None
-        if "côté" in words and not (i == first or tokens.word(i - 1) in (";", ":")):
-            return None
-        if any(tokens.word(k) in NO_SOURCE for k in (start, start + 1)):
-            return None
-        name = name_of(tokens, start, end)
-        if words[-1] in _CONTRACTED:
-            name = _CONTRACTED[words[-1]] + name
-        if name.lower() in PRONOUNS:
-            name = sources[-1].name if sources else name
-        opens = (
-            i == first
-            or tokens.word(i - 1) in (";", ":", "«", "(", "–", "—", "mais", "et", "que", "qu'")
-            or (
-                tokens.word(i - 1) == ","
-                and tokens.word(end) == ","
-                and not _number_between(tokens, max(first, i - 60), i)
-            )
+    first, last = clauses.sentence(i)
+    found = named_by_preposition(tokens, i, first, last)
+    if found is None:
+        return None
+    end, name, opinion = found
+    if name.lower() in PRONOUNS:
+        pronoun = name.lower()
+        name = antecedent(tokens, clauses, i, "il" if pronoun == "lui" else pronoun, _last(sources)) or name
+    elif "même " in name.lower() and sources:
+        name = f"{name} – {sources[-1].name}"
+    opens = (
+        opinion
+        or i == first
+        or tokens.word(i - 1) in (";", ":", "«", "(", "–", "—", "mais", "et", "que", "qu'", "toujours")
+        or (
+            tokens.word(i - 1) == ","
+            and tokens.word(end) == ","
+            and not _number_between(tokens, max(first, i - 60), i)
         )
-        return Source(i, end, name, forward=opens, backward=not opens, verbal=False)
-    return None
+    )
+    if (tokens.word(i - 1) == "toujours" and i - 1 > first) or (tokens.word(i) == "source" and i > first):
+        opens = False
+    return Source(i, end, name, forward=opens, backward=not opens)
+
+
+def _last(sources: list[Source]) -> tuple[int, str] | None:
+    return (sources[-1].first, sources[-1].name) if sources else None
 
 
 def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     """« un coût évalué par le cabinet à 12 millions », « les chiffres communiqués par la direction »."""
-    end = name_end(tokens, i + 1, clauses.sentence(i)[1])
-    if end <= i + 1 or not (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1)):
-        return None
-    return Source(i, end, name_of(tokens, i + 1, end), forward=True, backward=True, near=True)
-
-
-def _by_opinion(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
-    """« Pour la CGT, ce sont 450 postes »: at the head of a sentence, a proper name or a body, then a comma."""
     first, last = clauses.sentence(i)
-    if i != first:
+    adjacent = tokens.word(i - 1) in PASSIVE
+    # « les pertes sont estimées à 3 millions d'euros par la chambre »
+    apart = not adjacent and any(
+        tokens.word(k) in PASSIVE and tokens.word(k + 1) in ("à", "au", "aux", "entre")
+        for k in range(max(first, i - 12), i)
+    )
+    if not (adjacent or apart) or not (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1)):
         return None
     end = name_end(tokens, i + 1, last)
-    named = tokens.capital(i + 1) or (tokens.capital(i + 2) and tokens.word(i + 1) in DETERMINERS)
-    body = tokens.word(i + 2) in BODIES or tokens.word(i + 2).startswith(SPEAKERS)
-    if tokens.word(end) != "," or end > i + 8 or not (named or body):
+    if end <= i + 1:
         return None
-    return Source(i, end, name_of(tokens, i + 1, end), forward=True, backward=False)
+    voice = voice_of(tokens, i + 1, end)
+    if voice == THING or (apart and voice != SOURCE):
+        return None
+    return Source(i, end, name_of(tokens, i + 1, end), forward=adjacent, backward=True, near=True, tight=True)
 
 
 def _number_between(tokens: Tokens, first: int, last: int) -> bool:
     return any(tokens.kinds[k] == NUMBER for k in range(first, last))
 
 
-def _by_verb(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
-    """A source around the verb at ``i``: after it in an aside (« , assure la CGT »), else the subject before it."""
-    first, last = clauses.sentence(i)
-    word = tokens.words[i]
-    start = i
-    if is_participle(word):
-        k = i - 1
-        while k > first and tokens.word(k) in (
-            "également",
-            "notamment",
-            "aussi",
-            "encore",
-            "légèrement",
-            "déjà",
-            "quant",
-        ):
-            k -= 1
-        if tokens.word(k) in _AUXILIARIES:
-            start = k
-        elif word not in ("dit", "fait", "craint", "établi", "fourni", "écrit"):
+def _by_gerund(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
+    """« Le préfet se veut rassurant, évoquant 40 départs »: the subject of the sentence speaks."""
+    first, _ = clauses.sentence(i)
+    if tokens.word(i - 1) not in (",", "en", "et", "»"):
+        return None
+    before = sources[-1] if sources and sources[-1].first >= first else None
+    if before is not None:
+        return Source(i, i + 1, before.name, forward=True, backward=False, speaks=True, near=True)
+    found = sentence_subject(tokens, first, i)
+    if found is None:
+        return None
+    name = name_of(tokens, *found)
+    if name.lower() in PRONOUNS:
+        resolved = antecedent(tokens, clauses, found[0], name.lower(), _last(sources))
+        if resolved is None:
             return None
-    while tokens.word(start - 1) in ("s'", "se", "y", "en", "l'", "le", "la", "les", "ne", "n'", "lui", "leur"):
-        start -= 1
-    aside = tokens.word(start - 1) in (",", "»", "”", '"', "!", "?", "…", "–", "—", "(", "'")
-    if aside and not _closes_relative(tokens, start - 1, first):
-        found = _inverted(tokens, i + 1, last)
-        if found is not None and (tokens.word(start - 2) in ("»", "”") or _closes_aside(tokens, found[1])):
-            name, end = found
-            if name.lower() in PRONOUNS:
-                name = _antecedent(tokens, clauses, start, sources) or name
-            return Source(start - 1, end, name, forward=False, backward=True, speaks=True)
-    if word in ("fait", "font", "faisait", "faisaient") and tokens.word(i + 1) not in _STATE:
+        name = resolved
+    elif voice_of(tokens, *found) != SOURCE:
         return None
-    if word not in COUNTING and tokens.word(i + 1) not in ("que", "qu'", ":", "«"):
+    return Source(i, i + 1, name, forward=True, backward=False, speaks=True, near=True)
+
+
+def _verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | None:
+    """The first token of the verb group whose last is ``i``; ``None`` where it is no verb of a subject."""
+    k = i
+    if infinitive:
+        k = i - 1
+        while tokens.word(k) in ("d'", "de", "à", "par", "l'", "le", "la", "en", "y") and k > first:
+            k -= 1
+        if tokens.word(k) not in _MODALS:
+            return None
+        if tokens.word(k) in ("tenu", "fini", "dû", "pu", "voulu", "venu", "refusé"):
+            k -= 1
+            if tokens.word(k) not in _AUXILIARIES:
+                return None
+    elif is_participle(tokens.words[i]):
+        k = i - 1
+        while k > first and tokens.word(k) in _BETWEEN:
+            k -= 1
+        if tokens.word(k) not in _AUXILIARIES:
+            if not is_finite_too(tokens.words[i]):
+                return None
+            k = i
+        elif tokens.word(k) in ("est", "sont") and tokens.word(k - 1) not in ("s'", "se"):
+            # « est estimé »: what is said, not who says it.
+            return None
+    while k > first and tokens.word(k - 1) in _CLITICS:
+        k -= 1
+    return k
+
+
+def _by_verb(
+    tokens: Tokens, clauses: Clauses, i: int, sources: list[Source], infinitive: bool = False
+) -> Source | None:
+    """A source around the verb at ``i``: after it in an aside (« , assure la CGT »), else the subject before it."""
+    first = clauses.sentence(i)[0]
+    word = tokens.words[i]
+    start = _verb_start(tokens, i, first, infinitive)
+    if start is None:
         return None
-    if word in ("mesure", "mesurent") and tokens.word(i + 1) != "à":
+    reflexive = any(tokens.word(k) in ("s'", "se") for k in range(start, i))
+    before = tokens.word(start - 1)
+    if not infinitive and (before in (",", "!", "?", "…", "–", "—", "(", "'") or is_quote_end(before)):
+        source = _by_aside(tokens, clauses, i, start, sources)
+        if source is not None:
+            return source
+    follows = tokens.word(i + 1)
+    if word in ("fait", "font", "faisait", "faisaient") and follows not in _STATE:
+        return None
+    reported = follows in _REPORTED or (word in ("fait", "font") and tokens.word(i + 2) in _REPORTED)
+    if reflexive and word not in REFLEXIVE and not reported:
+        return None
+    has_it = word in _WITH_EN and tokens.word(i - 1) == "en"
+    if not (infinitive or has_it or word in COUNTING or word in SAYING or reported):
+        return None
+    if word in ("mesure", "mesurent") and follows != "à":
         # « la mesure à 27,5 % », but a ship « mesure 180 mètres ».
         return None
-    subject = _subject(tokens, start, first)
+    if word in ("pèse", "compté", "montre", "évalue") and follows == "pour":
+        return None
+    named = _subject_name(tokens, clauses, i, start, first, sources, UNKNOWN if reported else _needs(word))
+    if named is None:
+        return None
+    return Source(named[0], i + 1, named[1], forward=True, backward=False, speaks=True, near=not reported)
+
+
+def _needs(word: str) -> int:
+    """How sure it must be that the subject is someone."""
+    return UNKNOWN if word in SAYING else SOURCE
+
+
+def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: list[Source]) -> Source | None:
+    first, last = clauses.sentence(i)
+    if closes_relative(tokens, start - 1, first):
+        return None
+    quoted = any(is_quote_end(tokens.word(k)) for k in range(max(first, start - _QUOTE_REACH), start))
+    found = inverted(tokens, i + 1, last, quoted)
+    if found is None:
+        return None
+    (name_first, end), name = found
+    if not (is_quote_end(tokens.word(start - 2)) or is_quote_end(tokens.word(start - 1))) and not closes_aside(
+        tokens, end
+    ):
+        return None
+    if name.lower() in PRONOUNS:
+        name = antecedent(tokens, clauses, name_first, name.lower(), _last(sources)) or name
+    return Source(start - 1, end, name, forward=False, backward=True, speaks=True)
+
+
+def _subject_name(
+    tokens: Tokens, clauses: Clauses, i: int, start: int, first: int, sources: list[Source], need: int
+) -> tuple[int, str] | None:
+    """First token and name of the subject before the verb group that begins at ``start``."""
+    if tokens.word(start - 1) == "on":
+        place = place_asked(tokens, start - 1, first)
+        return (start - 1, place) if place else None
+    subject = subject_before(tokens, start, first)
     if subject is None:
         return None
-    name_first, name_last = subject
-    name = name_of(tokens, name_first, name_last)
-    pronoun = name.lower() in PRONOUNS
-    if pronoun:
-        antecedent = _antecedent(tokens, clauses, name_first, sources)
-        if antecedent is None:
-            return None
-        name = antecedent
-    if is_generic(tokens, name_first, name_last) and not pronoun:
-        name = _antecedent(tokens, clauses, name_first, sources, proper=True) or name
-    if name.lower() in NOT_SUBJECT or (name_last == name_first + 1 and tokens.word(name_first) in DETERMINERS):
+    name = name_of(tokens, *subject)
+    if name.lower() in PRONOUNS:
+        resolved = antecedent(tokens, clauses, subject[0], name.lower(), _last(sources))
+        return (subject[0], resolved) if resolved else None
+    if name.lower() in NOT_SUBJECT or (subject[1] == subject[0] + 1 and tokens.word(subject[0]) in DETERMINERS):
         return None
-    reported = tokens.word(i + 1) in ("que", "qu'", ":", "«")
-    return Source(name_first, i + 1, name, forward=True, backward=False, speaks=True, near=not reported)
-
-
-def _inverted(tokens: Tokens, i: int, last: int) -> tuple[str, int] | None:
-    """The subject after its verb: « indique-t-on à la préfecture », « a annoncé ce mardi sa direction »."""
-    j = i
-    if tokens.word(j) == "-":
-        inner = [tokens.word(j + k) for k in range(1, 4)]
-        if inner[:3] == ["t", "-", "on"] or inner[0] == "on":
-            j += 4 if inner[0] == "t" else 2
-            if tokens.word(j) in ("à", "au", "aux", "chez", "de", "du", "dans"):
-                head = {"au": "le ", "aux": "les ", "du": ""}.get(tokens.word(j), "")
-                end = name_end(tokens, j + 1, last)
-                return (head + name_of(tokens, j + 1, end), end) if end > j + 1 else None
-            return None
-        if inner[:1] == ["t"] and inner[2] in PRONOUNS:
-            return inner[2], j + 4
-        return (inner[0], j + 2) if inner[0] in PRONOUNS else None
-    # « ce mardi », « à la sono », « jeudi », « à l'AFP » may stand between verb and subject.
-    for _ in range(3):
-        j = _skip_adjunct(tokens, j)
-    if tokens.kind(j) != WORD or not (tokens.word(j) in DETERMINERS or tokens.capital(j)):
+    if voice_of(tokens, *subject) < need:
         return None
-    end = name_end(tokens, j, last)
-    if end == j or (end == j + 1 and tokens.word(j) in DETERMINERS):
-        return None
-    if tokens.word(j) in ("un", "une", "des", "plusieurs", "certains"):
-        head = tokens.word(j + 1)
-        quoted = tokens.word(i - 2) in ("»", "”", ",") and "»" in tokens.words[max(0, i - 4) : i]
-        if not quoted and not head.startswith(SPEAKERS) and not head.endswith(SPEAKER_ENDINGS):
-            return None
-    return name_of(tokens, j, end), end
+    if is_generic(tokens, *subject):
+        named = _named_before(tokens, clauses, subject[0], sources)
+        if named is not None and named != name:
+            name = f"{name} – {named}"
+    return subject[0], name
 
 
-def _closes_relative(tokens: Tokens, comma: int, first: int) -> bool:
-    """« L'entreprise, qui a déjà levé des fonds, a confirmé … »: the verb after the comma has its subject before."""
-    if tokens.word(comma) != ",":
-        return False
-    for k in range(comma - 1, max(first, comma - 25), -1):
-        if tokens.word(k) == ",":
-            return tokens.word(k + 1) in ("qui", "dont", "où")
-    return False
-
-
-def _closes_aside(tokens: Tokens, end: int) -> bool:
-    """Whether an aside can end at token ``end``: « , assure la CGT, », not « , crédite Inès Rovel de 24 % »."""
-    word = tokens.word(end)
-    if tokens.kind(end) in (MARK, LINE):
-        return word not in ("%", "€", "$")
-    return word not in ("de", "d'", "que", "qu'", "la", "le", "les", "un", "une") and tokens.kind(end) != NUMBER
-
-
-_DAYS = word_set("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir")
-
-
-def _skip_adjunct(tokens: Tokens, j: int) -> int:
-    word = tokens.word(j)
-    if word in ("ce", "cette", "cet") and tokens.word(j + 1) in _DAYS | {"semaine", "après"}:
-        j += 2
-        return j + 2 if tokens.word(j) == "-" else j
-    if word in _DAYS:
-        while tokens.word(j) in _DAYS or tokens.kind(j) == NUMBER:
-            j += 1
-        return j
-    if word == "aujourd'":
-        return j + 2
-    if word in ("la", "le", "l'") and tokens.word(j + 2) in ("dernière", "dernier", "passée", "passé"):
-        return j + 3
-    if word in (
-        "à",
-        "au",
-        "aux",
-        "dans",
-        "auprès",
-        "sur",
-        "devant",
-        "en",
-        "encore",
-        "ainsi",
-        "notamment",
-        "également",
-        "aussi",
-        "même",
-    ):
-        k = j + 1
-        if word in ("encore", "ainsi", "notamment", "également", "aussi", "même"):
-            return k
-        if tokens.word(k) in ("la", "l'", "le", "un", "une", "de", "son", "sa", "du", "nos", "ses"):
-            k += 1
-        if tokens.word(k) in ("l'", "la", "le"):
-            k += 1
-        if tokens.kind(k) != WORD:
-            return j
-        k += 1
-        while tokens.capital(k) and tokens.capital(k - 1):
-            k += 1
-        return k
-    return j
-
-
-def _subject(tokens: Tokens, i: int, first: int) -> tuple[int, int] | None:
-    """The subject that ends right before token ``i``: back to a determiner or the start of a name."""
-    end = i
-    k = end - 1
-    if tokens.word(k) == "qui":
-        # « la directrice générale, qui promet … »: the name before the relative.
-        k -= 1
-        end = k + 1
-        if tokens.word(k) == ",":
-            k, end = k - 1, k
-    elif tokens.word(k) == ",":
-        # « La dernière livraison d'Opinéa, publiée hier, crédite … »: over one aside.
-        k -= 1
-        while k > first and tokens.word(k) != "," and i - k < 14:
-            k -= 1
-        if tokens.word(k) != ",":
-            return None
-        aside = k + 1
-        if all(tokens.capital(c) for c in range(aside, end - 1)) and end - 1 > aside:
-            # « un second institut, Sigma Conseil, … »: the name itself.
-            return aside, end - 1
-        end, k = k, k - 1
-    start = None
-    if tokens.word(k) in PRONOUNS and k == end - 1:
-        return k, end
-    while k >= first and end - k <= 12 and tokens.kinds[k] in (WORD, MARK):
-        word = tokens.word(k)
-        if word == ")" and "(" in tokens.words[max(first, k - 4) : k]:
-            # « La maire (PS) de Paris … »
-            k -= 1
-            while tokens.word(k) != "(":
-                k -= 1
-            k -= 1
-            continue
-        if tokens.kinds[k] == MARK and word != "-":
-            break
-        if word in STOP_NAME and word not in ("et", "à", "en", "sur", "pour", "dans"):
-            break
-        if word == "des" and tokens.kind(k - 1) == WORD and tokens.word(k - 1) not in STOP_NAME:
-            # « le collectif des riverains »
-            start, k = k, k - 1
-            continue
-        if word in DETERMINERS and tokens.word(k - 1) not in ("de", "d'", "à", "pour", "sur", "dans"):
-            start = k
-            if tokens.word(k - 1) not in ("et",):
-                break
-        if tokens.capital(k):
-            start = k
-        k -= 1
-    if start is None:
-        return _coordinated(tokens, first, i)
-    return start, end
-
-
-def _coordinated(tokens: Tokens, first: int, i: int) -> tuple[int, int] | None:
-    """« Kymatik emploie 140 salariés et revendique 320 clients »: the subject of the verb before, at the head."""
-    if tokens.word(i - 1) != "et" or i - first > 20:
-        return None
-    j = first
-    if tokens.word(j) in DETERMINERS:
-        j += 2
-    while tokens.capital(j):
-        j += 1
-    return (first, j) if j > first else None
-
-
-def _antecedent(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source], proper: bool = False) -> str | None:
-    """What « il » or « le syndicat » stands for: the last source, named in this sentence or the two before."""
-    if proper and not (sources and any(c.isupper() for c in sources[-1].name)):
-        return None
+def _named_before(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> str | None:
+    """The proper name that « le syndicat » takes up: the last source, if it has one and was named just before."""
     if not sources or clauses.index(i) - clauses.index(sources[-1].first) > 2:
         return None
-    return sources[-1].name
+    name = sources[-1].name
+    return name if any(c.isupper() for c in name) and " – " not in name else None

@@ -1,67 +1,108 @@
-"""Verbs of saying, estimating and counting, in the forms that the press puts beside a source."""
+"""Verbs of saying, estimating and counting: their forms, and what their subject must be to answer for a figure."""
 
 from corpus.french.wordlists import word_set
 
-# Verbs in -er whose subject answers for a figure in their object: « La préfecture dénombre 400 marcheurs ».
+# Only who has a voice affirms: whatever stands as subject is a source.
+_SAYING_ER = """
+    créditer dénoncer affirmer assurer annoncer confirmer révéler indiquer déclarer préciser signaler constater
+    redouter juger expliquer souligner rappeler observer relever certifier attester proclamer marteler espérer
+    réclamer exiger estimer revendiquer noter ajouter considérer déplorer regretter rapporter communiquer
+    dévoiler jurer clamer avouer concéder contester réfuter nier alerter avertir informer renseigner insister
+    raconter témoigner résumer confier conclure imaginer supposer répéter soupçonner répliquer rétorquer
+    objecter commenter
+    """
+# Things do these too (« le village compte », « le contrat prévoit »): the subject must be someone, or a report.
 _COUNTING_ER = """
-    dénombrer recenser chiffrer évaluer estimer revendiquer annoncer dénoncer affirmer assurer avancer évoquer
-    confirmer révéler indiquer déclarer préciser signaler tabler créditer comptabiliser constater redouter
-    parler juger expliquer souligner rappeler calculer observer relever anticiper projeter pronostiquer
-    escompter quantifier décompter dévoiler certifier attester proclamer marteler pointer espérer miser
-    rectifier corriger réclamer exiger demander arrêter énumérer détailler mentionner
+    dénombrer recenser chiffrer évaluer avancer évoquer tabler comptabiliser parler calculer anticiper projeter
+    pronostiquer escompter quantifier décompter pointer miser rectifier corriger demander arrêter énumérer
+    détailler mentionner proposer plaider invoquer brandir opposer viser souhaiter citer publier parier
+    ambitionner diagnostiquer situer fixer imputer attribuer réévaluer requérir noter lister identifier
+    répertorier simuler extrapoler montrer suggérer démontrer rapporter présenter
     """
-# Those that report words: they name the speaker of a quotation or stand in an aside.
+# They name the speaker of a quotation or stand in an aside, and state nothing with an object of their own.
 _SPEAKING_ER = """
-    glisser lancer témoigner résumer regretter déplorer insister montrer confier arguer plaider vanter ironiser
-    indigner alarmer fustiger réclamer exiger tonner tempêter soupirer jubiler féliciter inquiéter désoler
-    analyser clamer accuser fixer commenter enchaîner trancher décrypter répliquer raconter étonner argumenter
-    concéder nier contester réfuter invoquer nuancer tempérer objecter rétorquer relativiser développer abonder
-    considérer déclamer murmurer souffler exclamer renseigner informer alerter avouer reprocher demander
-    conclure imaginer espérer supposer admonester protester riposter scander narrer évaluer interroger avertir
-    railler rapporter noter ajouter communiquer publier donner compter pester fulminer grogner rager agacer
-    emporter lâcher
+    glisser lancer arguer vanter ironiser indigner alarmer fustiger tonner tempêter soupirer jubiler féliciter
+    inquiéter désoler analyser accuser enchaîner trancher décrypter étonner argumenter nuancer tempérer
+    relativiser développer abonder déclamer murmurer souffler exclamer reprocher admonester protester riposter
+    scander narrer interroger railler pester fulminer grogner rager agacer emporter lâcher amuser rassurer
+    enthousiasmer esquisser plaisanter minimiser insurger consoler blaguer souligner résigner impatienter
+    philosopher gronder crier hurler chuchoter décocher balayer détromper anticiper rembobiner exposer éluder
+    évacuer désespérer pleurer
     """
-_IRREGULAR_COUNTING = """
-    compté mesure mesurent dit disait disent dira prévoit prévoient prévu promet promettent promis craint
-    craignent reconnaît reconnaissent reconnu admet admettent admis soutient soutiennent soutenu prétend
-    prétendent prétendu établit établi retient retenu fait font faisait faisaient revu revoit revoient dément
-    démenti maintient maintiennent garantit révèle révèlent pèse espère espèrent relève relèvent rappelle
-    rappellent projette projettent énumère martèle
+_SAYING_OTHER = """
+    dit disent disait disaient dira diront promet promettent promettait promis craint craignent craignait
+    reconnaît reconnaissent reconnaissait reconnu admet admettent admis soutient soutiennent soutenait soutenu
+    prétend prétendent prétendait prétendu dément démentent démenti garantit garantissent garanti maintient
+    maintiennent maintenu écrit écrivent écrivait révèle révèlent espère espèrent relève relèvent rappelle
+    rappellent martèle martèlent répète répètent concède concèdent croit croient pense pensent
     """
-_IRREGULAR_SPEAKING = """
-    répond répondent répondu poursuit renchérit renchérissent défend défendent réjouit réjouissent écrit
-    écrivent sourit conclut conclu plaint plaignent rit avertit fournit concède concèdent inquiète inquiètent
-    martèle
+_COUNTING_OTHER = """
+    mesure mesurent prévoit prévoient prévoyait prévu établit établissent établi retient retiennent retenu fait
+    font faisait faisaient revoit revoient revu pèse projette projettent énumère requiert requièrent requis
+    requérait attend attendent attendait attendaient compté suggère suggèrent conclut concluent fera feront émet
+    émettent émis
     """
+_SPEAKING_OTHER = """
+    répond répondent répondait répondu poursuit poursuivent renchérit renchérissent défend défendent réjouit
+    réjouissent sourit plaint plaignent rit avertit fournit inquiète inquiètent souvient reprend complète
+    complètent enrage soupire conclu fournissent prévient préviennent prévenu surenchérit
+    """
+_SAYING_INFINITIVES = word_set("dire promettre craindre reconnaître admettre soutenir prétendre démentir garantir")
+_SAYING_GERUNDS = word_set("disant promettant craignant reconnaissant admettant soutenant")
+
+
+def _stems(infinitive: str) -> tuple[str, str]:
+    """The stem of a verb in -er, plain and as it is spelt before « a »."""
+    stem = infinitive[:-2]
+    if stem.endswith("c"):
+        return stem, stem[:-1] + "ç"
+    return stem, stem + "e" if stem.endswith("g") else stem
 
 
 def _forms(infinitives: str) -> frozenset[str]:
-    """Third persons of present, imperfect, past, future and the participle of verbs in -er."""
+    """Third persons of present, imperfect, past, future and conditional, and the participle, of verbs in -er."""
     forms: set[str] = set()
     for verb in infinitives.split():
-        stem = verb[:-2]
-        soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
-        forms |= {
-            stem + "e",
-            stem + "ent",
-            soft + "ait",
-            soft + "aient",
-            soft + "a",
-            stem + "èrent",
-            stem + "era",
-            stem + "é",
-        }
+        stem, soft = _stems(verb)
+        endings = ("e", "ent", "èrent", "era", "eront", "erait", "é")
+        forms |= {stem + ending for ending in endings} | {soft + ending for ending in ("ait", "aient", "a")}
         if stem[-2:-1] == "é":
             # révéler: révèle
-            forms |= {stem[:-2] + "è" + stem[-1] + "e", stem[:-2] + "è" + stem[-1] + "ent"}
+            forms |= {stem[:-2] + "è" + stem[-1] + ending for ending in ("e", "ent")}
     return frozenset(forms)
 
 
-COUNTING = _forms(_COUNTING_ER) | word_set(_IRREGULAR_COUNTING)
-"""Forms whose subject answers for the figure in their object."""
+SAYING = _forms(_SAYING_ER) | word_set(_SAYING_OTHER)
+"""Finite forms and participles whose subject is a source, whatever it is."""
 
-SPEAKING = COUNTING | _forms(_SPEAKING_ER) | word_set(_IRREGULAR_SPEAKING)
+COUNTING = (_forms(_COUNTING_ER) | word_set(_COUNTING_OTHER)) - SAYING
+"""Those whose subject answers for the figure if it is someone or a report."""
+
+SPEAKING = SAYING | COUNTING | _forms(_SPEAKING_ER) | word_set(_SPEAKING_OTHER)
 """Every form that can report words."""
+
+INFINITIVES = frozenset(_SAYING_ER.split()) | frozenset(_COUNTING_ER.split()) | _SAYING_INFINITIVES
+"""« vient d'annoncer », « a tenu à préciser »."""
+
+GERUNDS = frozenset(_stems(verb)[1] + "ant" for verb in (_SAYING_ER + _COUNTING_ER).split()) | _SAYING_GERUNDS
+"""« …, évoquant 40 départs »: what the subject of the sentence says."""
+
+REFLEXIVE = _forms(
+    """
+        féliciter inquiéter alarmer indigner étonner désoler amuser exclamer emporter agacer vanter enthousiasmer
+        insurger résigner interroger rassurer targuer impatienter consoler confier engager
+        """
+) | word_set("réjouit réjouissent plaint plaignent souvient inquiète inquiètent défend défendent réjouissait dit")
+"""Verbs that speak in the reflexive; of the others the reflexive says what a thing amounts to (« s'établit à »)."""
+
+_PARTICIPLES = word_set(
+    """
+    dit prévu promis craint reconnu admis soutenu prétendu établi retenu fait revu démenti fourni répondu conclu
+    écrit requis attendu obtenu maintenu garanti voulu offert émis prévenu défini
+    """
+)
+_SAME_FORM = word_set("dit craint établit fait fourni écrit conclut")
+"""Participles that are finite forms too."""
 
 
 def is_participle(word: str) -> bool:
@@ -69,21 +110,18 @@ def is_participle(word: str) -> bool:
     return word in _PARTICIPLES or (word.endswith("é") and word in SPEAKING)
 
 
-_PARTICIPLES = word_set(
-    """
-    dit prévu promis craint reconnu admis soutenu prétendu établi retenu fait revu démenti fourni répondu conclu
-    écrit
-    """
-)
-PASSIVE = word_set(
-    """
-    estimé estimée estimés estimées évalué évaluée évalués évaluées chiffré chiffrée chiffrés annoncé annoncée
-    annoncés annoncées avancé avancée avancés avancées communiqué communiquée communiqués communiquées publié
-    publiée publiés publiées fourni fournie fournis fournies donné donnée donnés recensé recensée recensés
-    recensées dénombré dénombrés dénombrées cité citée cités citées retenu retenue calculé calculée calculés
-    revendiqué revendiquée revendiqués établi établie établis comptabilisé comptabilisés comptabilisées compté
-    comptés comptées évoqué évoquée évoqués relayé relayée relayés constaté constatée mesuré mesurée relevé
-    relevée relevés interrogé interrogés sondé sondés
-    """
+def is_finite_too(word: str) -> bool:
+    """Whether a participle reads as a finite verb as well: « dit », « fait »."""
+    return word in _SAME_FORM
+
+
+def _agreed(participles: frozenset[str]) -> frozenset[str]:
+    return frozenset(word + ending for word in participles for ending in ("", "e", "s", "es"))
+
+
+PASSIVE = _agreed(
+    frozenset(_stems(verb)[0] + "é" for verb in (_SAYING_ER + _COUNTING_ER).split())
+    | (_PARTICIPLES - {"fait", "attendu", "obtenu", "offert"})
+    | word_set("relayé interrogé sondé compté consenti consulté cité mesuré partagé validé certifié commandé réalisé")
 )
 """Participles that « par » gives a source to: « un coût évalué par le cabinet à 12 millions »."""

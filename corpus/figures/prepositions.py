@@ -1,0 +1,101 @@
+"""Sources that a preposition brings in: « selon la préfecture », « aux dires du maire », « de source policière »."""
+
+from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of
+from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
+from corpus.figures.voices import SOURCE, THING, is_criterion, voice_of
+from corpus.french.wordlists import word_set
+
+_SELON, _SURE, _HEAD = "selon", "sure", "head"
+# Each with what it asks of the phrase behind it: anything but a criterion, someone, someone at the head of a clause.
+_PHRASES = {
+    _SELON: (
+        "selon|d' après|à en croire|si l' on en croit|aux dires de|aux dires des|aux dires du|aux dires d'|"
+        "au dire de|au dire du|au dire des|de l' aveu de|de l' aveu du|de l' aveu des|de l' aveu même de|de l' aveu même du|"
+        "de l' avis de|de l' avis du|de l' avis des|de l' avis d'|aux termes de|sur la foi de"
+    ),
+    _SURE: ("dixit|citant|aux yeux de|aux yeux du|aux yeux des|aux yeux d'|à entendre|à lire|source|sources"),
+    _HEAD: "suivant|du côté de|du côté du|du côté des|côté|pour|chez",
+}
+_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _ask, _phrases in _PHRASES.items():
+    for _phrase in _phrases.split("|"):
+        _words = tuple(_phrase.split())
+        _BY_FIRST.setdefault(_words[0], []).append((_words, _ask))
+for _choices in _BY_FIRST.values():
+    _choices.sort(key=lambda choice: -len(choice[0]))
+
+OPENING_WORDS = frozenset(_BY_FIRST)
+"""The words that such a phrase can begin with."""
+
+_CONTRACTED = {"du": "le ", "des": "les "}
+_RELATIVES = word_set("que qu' laquelle lequel lesquels lesquelles où si quoi chaque")
+_OPENS_CLAUSE = frozenset((";", ":", ",", "(", "–", "—", "mais", "et", "»"))
+_COUNTERS = (
+    "polic", "préfect", "syndic", "organisat", "intersyndic", "gendarm", "mairie", "direction", "pompier", "parquet",
+    "autorit", "manifestant", "ministère", "gouvernement", "opposition", "patronat", "rectorat", "associations",
+    "collectif", "rebelles", "riverains",
+)  # fmt: skip
+"""Who gives numbers beside one another: « 400 pour la police, 900 pour les syndicats »."""
+
+
+def named_by_preposition(tokens: Tokens, i: int, first: int, last: int) -> tuple[int, str, bool] | None:
+    """The source that a preposition at token ``i`` of the sentence ``[first, last)`` brings in.
+
+    The token after it, its name, and whether it is an opinion at the head of its clause (« Pour la CGT, … »).
+    """
+    for words, ask in _BY_FIRST[tokens.words[i]]:
+        length = len(words)
+        if tuple(tokens.words[i : i + length]) != words:
+            continue
+        if words[0] in ("source", "sources"):
+            return _of_source(tokens, i, last)
+        start = i + length
+        end = name_end(tokens, start, last)
+        if end <= start or tokens.word(start) in _RELATIVES or is_criterion(tokens, start, end):
+            return None
+        name = name_of(tokens, start, end)
+        if name.lower() in PRONOUNS:
+            return (end, name, False) if ask == _SELON or _is_opinion(tokens, i, first, end) else None
+        if ask == _SELON and _is_amount(tokens, start):
+            return None
+        if ask == _SURE and voice_of(tokens, start, end) == THING:
+            return None
+        opinion = False
+        if ask == _HEAD:
+            opinion = _is_opinion(tokens, i, first, end)
+            if not opinion and not (words[0] == "pour" and _beside(tokens, i, start)):
+                return None
+            if voice_of(tokens, start, end) != SOURCE:
+                return None
+        return end, _CONTRACTED.get(words[-1], "") + name, opinion
+    return None
+
+
+def _is_amount(tokens: Tokens, start: int) -> bool:
+    """« selon que », « selon 3 critères »: not a name."""
+    return tokens.kind(start) in (NUMBER, MARK) and tokens.word(start) not in ("«", "“")
+
+
+def _of_source(tokens: Tokens, i: int, last: int) -> tuple[int, str, bool] | None:
+    """« de source policière », « source : Insee »."""
+    if tokens.word(i + 1) == ":":
+        end = name_end(tokens, i + 2, last)
+        return (end, name_of(tokens, i + 2, end), False) if end > i + 2 else None
+    if tokens.word(i - 1) not in ("de", "d'", "autre") or tokens.kind(i + 1) != WORD:
+        return None
+    end = name_end(tokens, i, last)
+    return (end, name_of(tokens, i, end), False) if end > i + 1 else None
+
+
+def _is_opinion(tokens: Tokens, i: int, first: int, end: int) -> bool:
+    """Whether the phrase stands at the head of its clause and a comma closes it."""
+    heads = i == first or tokens.word(i - 1) in _OPENS_CLAUSE
+    return heads and tokens.word(end) == "," and end <= i + 9
+
+
+def _beside(tokens: Tokens, i: int, start: int) -> bool:
+    """« 400 pour la police »: right behind a bare number or what it counts, one of those who give numbers."""
+    counter = tokens.word(start + 1).startswith(_COUNTERS) or (
+        tokens.word(start) in DETERMINERS and tokens.raw(start + 1).isupper() and len(tokens.raw(start + 1)) > 1
+    )
+    return counter and tokens.kind(i - 1) == NUMBER

@@ -1,0 +1,107 @@
+"""Quotations and who speaks them: named inside the sentence, before a colon, or in the sentence before."""
+
+from dataclasses import dataclass
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.drafts import Draft
+from corpus.figures.model import Kind
+from corpus.figures.names import head_name
+from corpus.figures.sources import Source
+from corpus.figures.subjects import speaker_at_head
+from corpus.figures.tokens import LINE, Tokens
+
+_OPEN, _CLOSE = ("«", "“"), ("»", "”")
+# Fewer words than these in quotation marks are a term, no speech, unless somebody is said to speak them.
+_SPEECH = 6
+
+
+@dataclass(slots=True)
+class Quote:
+    """A stretch between quotation marks, which stand on tokens ``first`` and ``last``."""
+
+    first: int
+    last: int
+    speaker: str | None = None
+    asked: bool = False
+
+
+def attribute_quoted(tokens: Tokens, clauses: Clauses, drafts: list[Draft], sources: dict[int, list[Source]]) -> None:
+    """Give the figures of a quotation to its speaker, where no source of their own has them."""
+    quotes = quotations(tokens)
+    at = 0
+    for draft in drafts:
+        while at < len(quotes) and quotes[at].last <= draft.first:
+            at += 1
+        if at == len(quotes):
+            break
+        quote = quotes[at]
+        if draft.attribution or draft.kind in (Kind.DATE, Kind.TIME) or quote.first > draft.first:
+            continue
+        if not quote.asked:
+            quote.speaker, quote.asked = _speaker(tokens, clauses, quotes, at, sources), True
+        draft.attribution = quote.speaker
+
+
+def _speaker(
+    tokens: Tokens, clauses: Clauses, quotes: list[Quote], at: int, sources: dict[int, list[Source]], depth: int = 0
+) -> str | None:
+    quote = quotes[at]
+    here = range(clauses.index(quote.first), clauses.index(min(quote.last, len(tokens) - 1)) + 1)
+    speakers = [s for k in here for s in sources.get(k, ()) if s.speaks and not quote.first <= s.first < quote.last]
+    if speakers:
+        # One sentence may hold two quotations, each with its speaker: the nearest behind the first has it.
+        behind = [s for s in speakers if s.backward and s.first >= quote.last]
+        return behind[0].name if behind else speakers[-1].name
+    if tokens.word(quote.first - 1) == ":":
+        first = max(clauses.sentence(quote.first)[0], quote.first - 40)
+        return speaker_at_head(tokens, first, quote.first - 1) or head_name(tokens, first, quote.first - 1)
+    return _carried(tokens, clauses, quotes, at, sources, depth)
+
+
+def _carried(
+    tokens: Tokens, clauses: Clauses, quotes: list[Quote], at: int, sources: dict[int, list[Source]], depth: int
+) -> str | None:
+    """A quotation that is a sentence of its own goes on with the one before, or is the last sentence's subject's."""
+    quote = quotes[at]
+    first, _ = clauses.sentence(quote.first)
+    before = clauses.index(quote.first) - 1
+    if quote.first != first or quote.last - quote.first < _SPEECH or before < 0:
+        return None
+    start, end = clauses.bounds[before]
+    if any(tokens.kinds[k] == LINE for k in range(end, first)):
+        return None
+    if at and quotes[at - 1].first >= start and depth < 3:
+        earlier = quotes[at - 1]
+        if not earlier.asked:
+            earlier.speaker = _speaker(tokens, clauses, quotes, at - 1, sources, depth + 1)
+            earlier.asked = True
+        if earlier.speaker is not None:
+            return earlier.speaker
+    told = [s for s in sources.get(before, ()) if s.speaks]
+    return told[-1].name if told else speaker_at_head(tokens, start, end)
+
+
+def quotations(tokens: Tokens) -> list[Quote]:
+    """Stretches between « » and “ ”, and between straight marks where a line has them in pairs."""
+    quotes: list[Quote] = []
+    start: int | None = None
+    straight: list[int] = []
+    for i, word in enumerate(tokens.words):
+        if word in _OPEN:
+            start = i
+        elif word in _CLOSE and start is not None:
+            quotes.append(Quote(start, i))
+            start = None
+        elif word == '"':
+            straight.append(i)
+        elif word == "\n":
+            _pair(quotes, straight)
+            straight = []
+    _pair(quotes, straight)
+    quotes.sort(key=lambda quote: quote.first)
+    return quotes
+
+
+def _pair(quotes: list[Quote], straight: list[int]) -> None:
+    if len(straight) % 2 == 0:
+        quotes += [Quote(a, b) for a, b in zip(straight[::2], straight[1::2], strict=True)]

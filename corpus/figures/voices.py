@@ -1,0 +1,174 @@
+"""Whether a noun phrase can be a source: someone, a body, a report; or a thing that says nothing."""
+
+from corpus.figures.nouns import is_prenominal
+from corpus.figures.tokens import WORD, Tokens
+from corpus.french.wordlists import word_set
+
+BODIES = word_set(
+    """
+    syndicat organisation institut centrale confédération association fédération groupe entreprise société parti
+    ministère institution quotidien journal hebdomadaire cabinet ong collectif agence centre observatoire
+    intersyndicale compagnie
+    """
+)
+"""What a body is called once it has been named."""
+
+_INSTITUTIONS = BODIES | word_set(
+    """
+    préfecture police gendarmerie mairie municipalité ville métropole agglomération commune communauté
+    département région état capitale gouvernement exécutif élysée matignon assemblée sénat parlement chambre
+    cour tribunal justice parquet accusation défense direction syndicats organisations organisateurs
+    organisateur patronat union comité conseil commission autorité autorités office organisme organismes bureau
+    service services université école hôpital clinique académie rectorat firme maison banque banques fonds
+    fondation opposition majorité coalition camp armée état-major pompiers secours samu protection croix presse
+    mensuel magazine radio chaîne média médias télévision site rédaction source sources entourage équipe staff
+    club ligue filière profession interprofession industrie assurance industriels coopérative régie délégation
+    ambassade consulat diplomatie administration douane douanes fisc inspection startup start-up pépite géant
+    filiale enseigne plateforme laboratoire labo caisse famille familles proches plaignants parties associations
+    riverains experts scientifiques chercheurs analystes économistes observateurs spécialistes professionnels
+    habitants usagers salariés grévistes agriculteurs producteurs vignerons éleveurs commerçants hôteliers
+    enseignants parents élus députés sénateurs maires ministres médecins soignants avocats magistrats enquêteurs
+    juges policiers gendarmes militaires otan onu ue gestionnaire concessionnaire capitainerie aéroport port
+    sncf ratp insee banque-centrale trésor bercy matignon kremlin maison-blanche pentagone unité brigade caserne
+    cellule groupement groupements mission musée théâtre festival maison éditeur diocèse évêché église paroisse
+    conférence forces rebelles junte régime pouvoir dirigeants responsables intéressé intéressée victime
+    victimes témoin témoins prévenu prévenue accusé accusée suspect suspecte plaignant plaignante marque
+    chaîne-hôtelière exploitante start jeune constructeurs assureurs distributeurs exploitants promoteurs
+    """
+)
+_REPORTS = word_set(
+    """
+    rapport rapports étude études enquête enquêtes bilan bilans sondage sondages baromètre note document
+    documents communiqué estimation estimations évaluation évaluations chiffre chiffres donnée données
+    statistique statistiques décompte comptage recensement calcul calculs expertise audit avis arrêt jugement
+    projection projections prévision prévisions classement thèse panel recherche recherches travaux publication
+    témoignage témoignages information informations résultats bulletin tableau inventaire relevé relevés
+    simulation simulations analyse analyses comptes mesures pointage dépêche
+    """
+)
+_PEOPLE = word_set(
+    """
+    maire maires ministre préfet préfète procureur procureure juge avocat avocate médecin témoin proche chef
+    cheffe pdg dg patron patronne élu élue député députée sénateur président présidente vice-président
+    vice-présidente roi reine pape évêque curé pasteur capitaine commandant colonel général lieutenant adjudant
+    commissaire secrétaire porte-parole porte délégué déléguée conseiller conseillère adjoint adjointe cadre
+    employé employée salarié salariée ouvrier ouvrière membre membres client cliente voisin voisine habitant
+    habitante passant passante retraité retraitée étudiant étudiante élève parent père mère fils fille frère
+    soeur sœur oncle tante mari épouse veuve homme femme jeune ami amie collègue expert experte professeur
+    professeure prof enseignant enseignante gérant gérante représentant représentante dirigeant dirigeante
+    intendant intendante exploitant exploitante fabricant commerçant commerçante négociant marchand marchande
+    artisan artisane paysan paysanne agent agente pilote guide juriste diplomate notaire maître architecte
+    interne chirurgien infirmier infirmière pharmacien berger bergère maraîcher skipper athlète champion
+    championne coach sélectionneur arbitre joueur joueuse candidat candidate numéro premier première second
+    seconde intéressé autre ancien ancienne trésorier greffier économiste géologue climatologue
+    """
+)
+_AGENT_ENDINGS = (
+    "eur", "euse", "trice", "iste", "istes", "ien", "ienne", "iens", "iennes", "eurs", "euses", "trices", "logue",
+    "logues", "crate", "crates", "aire", "aires", "ier", "ière", "iers", "ières", "isan", "isans",
+)  # fmt: skip
+# They end as agents do and do nothing.
+_THINGS = word_set(
+    """
+    valeur hauteur longueur largeur profondeur épaisseur secteur moteur facteur chaleur erreur couleur douleur
+    vapeur fleur peur ampleur rigueur ordinateur tracteur compteur vecteur intérieur extérieur faveur odeur
+    humeur lueur rumeur tumeur teneur terreur chantier dossier quartier cahier escalier palier clavier papier
+    acier métier foyer loyer gibier sentier calendrier courrier février janvier fichier atelier panier pilier
+    rivière bière matière lumière manière carrière frontière barrière saison affaire affaires salaire salaires
+    anniversaire horaire horaires formulaire inventaire vocabulaire questionnaire commentaire itinéraire
+    sommaire territoire liste piste lien bien entretien soutien rien quotidien liens biens entretiens secteurs
+    facteurs valeurs foyers loyers quartiers dossiers chantiers métiers logiciel inférieur supérieur meilleur
+    rigoureux heure heures demeure
+    """
+)
+_PROCESSES = (
+    "tion", "tions", "ment", "ments", "age", "ages", "ure", "ures", "té", "tés", "ance", "ances", "ence", "ences",
+    "isme", "ade", "ude", "sion", "sions", "oir", "oirs", "ème", "ice", "ices",
+)  # fmt: skip
+_PLAIN_THINGS = word_set(
+    """
+    taux nombre prix coût coûts montant budget chiffre-affaires bénéfice bénéfices perte pertes dette déficit
+    excédent résultat marge recette recettes dépense dépenses indice indices seuil plafond total moyenne médiane
+    hausse baisse recul part tour tours levée levées vente ventes somme facture amende peine loi plan projet
+    accord contrat protocole texte décret arrêté règlement programme pacte traité site route pont ligne gare
+    usine train avion bateau navire feu incendie séisme tempête crue pluie neige vent mer terre sol ciel nuit
+    jour semaine mois année an fois cas températures température mercure vitesse distance surface poids taille
+    âge barrage parc lac fleuve forêt récolte rendement marché offre demande capital titre action cours échéance
+    délai durée date stade match score but record
+    """
+)
+# What « selon » goes by without anybody saying it.
+_CRITERIA = word_set(
+    """
+    méthode modalités cas critère critères règles besoin besoins moyens modèle modèles âge âges saison saisons
+    semaines jours jour régions scénario scénarios calendrier formule formules principe principes humeur goûts
+    goût ordre type types taille tailles rythme secteur secteurs période périodes revenu revenus profil profils
+    niveau niveaux zone zones gravité nature situation situations quantité poids distance degré catégorie
+    catégories année années mois heure heures usage usages statut statuts durée date dates endroit endroits lieu
+    lieux hypothèse hypothèses circonstances conditions envie envies possibilités affluence météo prix montant
+    barème ancienneté sexe filières établissements communes départements espèces espèce version versions vitesse
+    """
+)
+_EXCLUDED_HEADS = word_set("beaucoup tous toutes personne rien chacun aucun aucune autant nul reste seul seule")
+
+SOURCE, UNKNOWN, THING = 2, 1, 0
+
+
+def voice_of(tokens: Tokens, first: int, last: int) -> int:
+    """``SOURCE``, ``THING`` or ``UNKNOWN``: what the noun phrase on tokens ``[first, last)`` can be, by its head."""
+    k = head_of(tokens, first, last)
+    if k >= last or tokens.kind(k) != WORD:
+        return THING
+    word = tokens.word(k)
+    if word in _EXCLUDED_HEADS:
+        return THING
+    if k > first and tokens.capital(k):
+        return SOURCE
+    plural = word.removesuffix("s")
+    if word in _INSTITUTIONS or word in _REPORTS or word in _PEOPLE or plural in _PEOPLE:
+        return SOURCE
+    if word in _PLAIN_THINGS or word in _THINGS:
+        return THING
+    if k == first and tokens.capital(k):
+        # No determiner and a capital: a name.
+        return SOURCE
+    if word.endswith(_AGENT_ENDINGS):
+        return SOURCE
+    if tokens.word(k + 1) in ("de", "d'", "du") and tokens.capital(last - 1):
+        # « la dernière livraison d'Opinéa »: a thing may speak for its named owner.
+        return UNKNOWN
+    return THING if word.endswith(_PROCESSES) else UNKNOWN
+
+
+def head_of(tokens: Tokens, first: int, last: int) -> int:
+    """The head of the noun phrase at ``first``: past its determiners and the adjectives that stand before a noun."""
+    k = first
+    while k < last and (tokens.word(k) in _BEFORE_HEAD or (is_prenominal(tokens.word(k)) and k + 1 < last)):
+        if tokens.word(k) in _PEOPLE and (k + 1 >= last or not is_noun_like(tokens, k + 1)):
+            break
+        k += 1
+    return k
+
+
+_BEFORE_HEAD = word_set(
+    """
+    le la les l' un une des du de d' son sa ses leur leurs ce cet cette ces notre nos mon ma mes plusieurs
+    certains certaines quelques deux trois dernier dernière derniers premier première principal principaux
+    récent récente propre propres dit
+    """
+)
+
+
+def is_noun_like(tokens: Tokens, k: int) -> bool:
+    """Whether token ``k`` can be a noun rather than the end of the phrase."""
+    return tokens.kind(k) == WORD and len(tokens.word(k)) > 2 and not tokens.word(k).endswith("'")
+
+
+def is_criterion(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether « selon » + this phrase is a way of counting: « selon la taille », « selon les cas »."""
+    return tokens.word(head_of(tokens, first, last)) in _CRITERIA
+
+
+def is_report(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the phrase is a report or a count of somebody's: « le bilan », « les chiffres »."""
+    return tokens.word(head_of(tokens, first, last)) in _REPORTS
