@@ -57,18 +57,10 @@ def _part(file: OpenFile, name: str) -> str:
                 raise Unreadable("document Word sans texte") from None
             with stream:
                 data = stream.read(CAP + 1)
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        ValueError,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-    ) as error:
+    except Unreadable:
+        raise
+    except Exception as error:  # zipfile, zlib and lzma each raise their own
         raise Unreadable("document Word abîmé ou protégé") from error
-    except Exception as error:  # zlib and lzma raise their own
-        raise Unreadable("document Word abîmé") from error
     if len(data) > CAP or (len(data) > _SMALL and len(data) > _RATIO * max(1, file.size)):
         raise Unreadable("document Word démesuré une fois décompressé, refusé par prudence")
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"

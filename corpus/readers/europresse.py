@@ -23,7 +23,7 @@ MARKS: Final = ("DocPublicationName", "titreArticleVisu", "TitreArticleVisu", "r
 
 _NUMBER: Final = re.compile(r"\b(?:news|report|web|tv|social|bio|ref)[·•.](\d{8})[·•.][\w-]+[·•.][\w-]+")
 _TAIL: Final = re.compile(
-    r"\s*(?:,\s*(?:no|n°|nº|num|numéro|vol|volume)\b\.?\s*[\d\u202f\u00a0 .-]*"
+    r"\s*(?:,\s*(?:n[o°º]|num|numéro|vol|volume)(?!\w)\.?\s*[\d\u202f\u00a0 .-]*"
     r"|\(\s*(?:site web|website|web site)[^)]*\))\s*",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _WEEKDAY: Final = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"^\s*(?:no|n°|nº)\b\.?\s*\d[\d\s]*$", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"^\s*n[o°º](?!\w)\.?\s*\d[\d\s]*$", re.IGNORECASE)
 _ORIGINAL: Final = "cet article est paru dans"
 _BODY: Final = ("docOcurrContainer", "DocText")
 _ASIDE: Final = frozenset({"aside", "footer", "figure"})
@@ -50,7 +50,9 @@ def drafts(root: Element, file: OpenFile) -> Iterator[Draft]:
 
 
 def _parts(root: Element) -> list[Element]:
-    marks = _all(root, ("DocPublicationName",)) or _all(root, MARKS)
+    # Of two names in an article the second is a number.
+    names = [each for each in _all(root, ("DocPublicationName",)) if any(map(str.isalpha, line(each) or ""))]
+    marks = names or _all(root, MARKS)
     holds: dict[Element, int] = {}
     for mark in marks:
         for above in mark.iterancestors():

@@ -13,7 +13,7 @@ _BLOCKS: Final = word_set(
     # HTML
     """
     address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul
+    h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul
     """
     # TEI, TXM, NITF, NewsML and the press databases' XML
     """
@@ -22,7 +22,6 @@ _BLOCKS: Final = word_set(
     """
 )
 _CELLS: Final = frozenset({"td", "th", "cell"})
-_BREAKS: Final = frozenset({"br", "lb"})
 _UNREAD: Final = word_set(
     """
     script style noscript template iframe object svg math canvas button select textarea input audio video teiheader
@@ -111,8 +110,12 @@ def _events(root: Element, skip: Skip | None) -> Iterator[tuple[str, str]]:
         name = name_of(value)
         if name in _UNREAD or (skip and skip(value)):
             continue
-        if name in _BREAKS:
+        if name == "br":
             yield "break", ""
+            continue
+        if name == "lb" and value.get("break") != "no":
+            # TEI's lines are the printed column's: they end in the middle of sentences.
+            yield "text", " "
             continue
         block = name in _BLOCKS or (name == "quote" and name_of_parent(value) not in ("p", "ab", "s"))
         if block:

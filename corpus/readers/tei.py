@@ -58,7 +58,9 @@ def doc_drafts(root: Element, file: OpenFile) -> Iterator[Draft]:
 def txm_drafts(root: Element, file: OpenFile) -> Iterator[Draft]:
     """TXM's texts: what is known of each stands in its attributes."""
     for text in _texts(root):
-        yield _with_attributes(Draft(again(_prose(text), file)), text)
+        draft = _with_attributes(Draft(again(_prose(text), file)), text)
+        draft.paragraphs = without_title(draft.paragraphs, draft.title)
+        yield draft
 
 
 def _texts(root: Element) -> Iterable[Element]:

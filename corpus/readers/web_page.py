@@ -85,7 +85,10 @@ def _extracted(root: Element) -> Draft | None:
     def line(value: str | None) -> str | None:
         return value.translate(back) if value else None
 
+    # Where it falls back on bare text it puts a space around every mark: the page's own paragraph goes before.
     written = [each.translate(back).strip() for each in paragraphs(found.body)]
+    own = {_letters(each): each.translate(back) for each in paragraphs(root)}
+    written = [own.get(_letters(each), each) for each in written]
     return Draft(
         written,
         title=line(found.title),
@@ -95,6 +98,11 @@ def _extracted(root: Element) -> Draft | None:
         author=line(found.author),
         section=line(found.categories[0]) if found.categories else None,
     )
+
+
+def _letters(written: str) -> str:
+    """``written`` without blanks, the runes that stand for some included."""
+    return "".join(each for each in written if not each.isspace() and each not in _RUNES)
 
 
 def _whole(root: Element) -> Draft:

@@ -1,6 +1,8 @@
 """What each format gives."""
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -197,7 +199,15 @@ def test_corpus_toml_of_a_folder_names_files_from_there(tmp_path: Path) -> None:
 
 def test_each_file_has_one_format_and_plain_text_is_the_last_resort(tmp_path: Path) -> None:
     write(
-        tmp_path, {"a.txt": "x", "b.md": "x", "c.jsonl": '{"id": 1}', "d.html": "<html>", "e": "---\ntitle: x\n---\n"}
+        tmp_path,
+        {
+            "a.txt": "x",
+            "b.md": "x",
+            "c.jsonl": '{"id": 1}',
+            "d.html": "<html>",
+            "f.pdf": "%PDF-",
+            "e": "---\ntitle: x\n---\n",
+        },
     )
     known = {}
     for source in scan(tmp_path):
@@ -207,6 +217,18 @@ def test_each_file_has_one_format_and_plain_text_is_the_last_resort(tmp_path: Pa
         "a.txt": "texte brut",
         "b.md": "Markdown",
         "c.jsonl": "JSON Lines",
-        "d.html": "non pris en charge",
+        "d.html": "HTML",
         "e": "Markdown",
+        "f.pdf": "non pris en charge",
     }
+
+
+def test_a_library_waits_for_the_first_file_of_its_format(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": "x", "b.md": "x", "c.jsonl": '{"id": 1, "text": "x"}', "d.csv": "texte\nx\n"})
+    code = (
+        "import sys; from pathlib import Path; from corpus.readers import read_corpus; "
+        "assert len(list(read_corpus(Path(sys.argv[1])))) == 4; "
+        "print(*{name.partition('.')[0] for name in sys.modules} & {'lxml', 'trafilatura', 'htmldate', 'zipfile'})"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) <= {"zipfile"}

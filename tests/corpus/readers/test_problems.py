@@ -38,7 +38,7 @@ def faults(folder: Path) -> list[str]:
             "ce n’est pas du texte (ni UTF-8 ni un encodage français connu)",
         ),
         (b"%PDF-1.7\n", "format PDF non pris en charge"),
-        (b"<!DOCTYPE html><p>x", "format HTML non pris en charge"),
+        (b"<!DOCTYPE html><p> ", "aucun texte dans ce fichier"),
     ],
 )
 def test_what_is_no_article_is_refused(tmp_path: Path, content: bytes, fault: str) -> None:
