@@ -14,6 +14,16 @@ class Place(StrEnum):
     ARTICLE = "article"
     TOPICS = "topics"
     STATEMENTS = "statements"
+    FILTERS = "filters"
+    MONTHS = "months"
+    CONTEXTS = "contexts"
+    NAMES = "names"
+    PORTRAIT = "portrait"
+    PASSAGES = "passages"
+    LOOKS = "looks"
+    SEARCHES = "searches"
+    CORRECTIONS = "corrections"
+    CHOICE = "choice"
 
 
 def _key(id: str, keys: str, action: str, label: str, help: str) -> Binding:
@@ -35,6 +45,25 @@ ROOM_KEYS = [
     _key("previous-figure", "F", "step('figure', -1)", "chiffre", "chiffre précédent"),
     _key("compare", "c", "compare", "comparer", "comparer ce chiffre à ceux des autres articles"),
     _key("topics", "t", "topics", "sujets", "liste des sujets chiffrés, conflits d’abord"),
+    _key("filters", "r", "filters", "filtrer", "restreindre\u00a0: source, mois, nom, sorte de chiffre"),
+    _key("order", "o", "order", "trier", "trier les résultats\u00a0: pertinence, date, source"),
+    _key("months", "h", "months", "par mois", "les résultats mois par mois"),
+    _key("contexts", "v", "contexts", "en contexte", "chaque emploi des mots cherchés, sur une ligne"),
+    _key("names", "i", "names", "noms", "index des noms de l’article et des résultats"),
+    _key("passages", "l", "passages", "repères", "liste des mots cherchés, chiffres et noms de l’article"),
+    _key("looks", "M", "looks", "légende", "ce qui est marqué dans le texte, et comment"),
+    _key("searches", "s", "searches", "recherches", "les recherches gardées et les dernières faites"),
+    _key("all-topics", "a", "all_topics", "tous", "tous les sujets, ou ceux de la recherche"),
+    _key("copy", "y", "copy", "copier", "copier ce sujet avec ses sources, en Markdown"),
+    _key("save", "Y", "save", "enregistrer", "enregistrer ce sujet avec ses sources, en Markdown"),
+    _key("part", "x", "part", "séparer", "corriger\u00a0: ce n’est pas la même chose que la référence"),
+    _key("join", "u", "join", "réunir", "corriger\u00a0: c’est la même chose qu’un autre sujet"),
+    _key("restate", "w", "restate", "rectifier", "corriger ce chiffre\u00a0: monnaie, unité ou valeur"),
+    _key("rename", "R", "rename", "renommer", "corriger ce nom"),
+    _key("merge", "U", "merge", "réunir", "corriger\u00a0: ce nom en désigne un autre"),
+    _key("retype", "S", "retype", "autre sorte", "corriger\u00a0: personne, lieu, organisation…"),
+    _key("ignore", "X", "ignore", "ignorer", "corriger\u00a0: ce n’est pas un nom"),
+    _key("corrections", "C", "corrections", "corrections", "vos corrections, et comment les annuler"),
     _key("back", "b,backspace", "back", "retour", "revenir où l’on était"),
     _key("zoom", "z", "zoom", "agrandir", "un seul volet, ou tous"),
     _key("marks", "m", "marks", "marques", "écrire dans le texte ce qui y est marqué"),
@@ -64,8 +93,26 @@ ARTICLE_KEYS = [
     _key("article.page-up", "pageup", "page(-1)", "page", "page précédente"),
     _key("article.first", "home,g", "first", "début", "début de l’article"),
     _key("article.last", "end,G", "last", "fin", "fin de l’article"),
-    _key("article.compare", "enter", "compare", "comparer", "comparer le chiffre courant"),
+    _key("article.compare", "enter", "act", "comparer", "comparer le chiffre courant, ou la fiche du nom courant"),
 ]
+DRAWER_KEYS = [
+    _key("drawer.close", "escape,q", "close", "fermer", "fermer"),
+    _key("drawer.help", "question_mark", "help", "aide", "cette aide"),
+]
+FILTER_KEYS = [_key("filters.clear", "a", "clear", "tout enlever", "enlever tous les filtres")]
+CONTEXT_KEYS = [_key("contexts.order", "o", "order", "trier", "trier selon le texte, ce qui précède, ce qui suit")]
+NAME_KEYS = [
+    _key("names.filter", "r", "filter", "filtrer", "restreindre les résultats à ce nom, ou ne plus le faire"),
+    _key("names.rename", "R", "correct('rename')", "renommer", "corriger ce nom"),
+    _key("names.merge", "U", "correct('merge')", "réunir", "corriger\u00a0: ce nom en désigne un autre"),
+    _key(
+        "names.retype", "S", "correct('retype')", "autre sorte", "corriger\u00a0: personne, lieu, organisation…"
+    ),
+    _key("names.ignore", "X", "correct('ignore')", "ignorer", "corriger\u00a0: ce n’est pas un nom"),
+]
+UNDO_KEYS = [_key("corrections.undo", "x,delete", "undo", "annuler", "annuler cette correction")]
+SEARCHES_KEYS = [_key("searches.forget", "x,delete", "forget", "oublier", "ne plus garder cette recherche")]
+CHOICE_KEYS = [_key("choice.scope", "tab", "scope", "ici ou partout", "dans cet article seulement, ou partout")]
 # Ctrl+C quits from anywhere, the search box included: over a bad link it is the key that people trust.
 APP_KEYS = [
     Binding("ctrl+c,ctrl+q", "quit", "quitter", id="quit-now", tooltip="quitter", priority=True),
@@ -74,24 +121,60 @@ APP_KEYS = [
     _key("theme", "T", "theme", "thème", "thème clair ou sombre"),
 ]
 
-HERE_KEYS = [*SEARCH_KEYS, *LIST_KEYS, *ARTICLE_KEYS]
+HERE_KEYS = [
+    *SEARCH_KEYS, *LIST_KEYS, *ARTICLE_KEYS, *FILTER_KEYS, *CONTEXT_KEYS, *NAME_KEYS, *UNDO_KEYS, *SEARCHES_KEYS,
+    *CHOICE_KEYS, *DRAWER_KEYS,
+]  # fmt: skip
 """The keys that belong to what has the focus, not to the room."""
+ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
+"""Every key that can be remapped."""
 
 SHOWN: dict[Place, tuple[str, ...]] = {
-    Place.SEARCH: ("search.enter", "search.leave", "palette", "quit-now"),
-    Place.RESULTS: ("list.choose", "search", "next-hit", "topics", "next-pane", "zoom", "help", "quit"),
-    Place.ARTICLE: (
-        "search", "next-hit", "next-entity", "next-figure", "compare", "topics", "zoom", "help", "quit",
+    Place.SEARCH: ("search.enter", "search.earlier", "search.leave", "palette", "quit-now"),
+    Place.RESULTS: (
+        "list.choose", "search", "filters", "order", "topics", "names", "contexts", "months", "next-pane", "zoom",
+        "help", "quit",
     ),
-    Place.TOPICS: ("list.choose", "search", "next-pane", "close", "zoom", "help", "quit"),
-    Place.STATEMENTS: ("list.choose", "back", "topics", "search", "close", "zoom", "help", "quit"),
+    Place.ARTICLE: (
+        "search", "next-hit", "next-entity", "next-figure", "compare", "topics", "passages", "names", "zoom", "help",
+        "quit",
+    ),
+    Place.TOPICS: ("list.choose", "search", "all-topics", "copy", "next-pane", "close", "zoom", "help", "quit"),
+    Place.STATEMENTS: (
+        "list.choose", "back", "part", "join", "restate", "copy", "topics", "search", "close", "zoom", "help", "quit",
+    ),
+    Place.FILTERS: ("list.choose", "filters.clear", "drawer.help", "drawer.close"),
+    Place.MONTHS: ("list.choose", "drawer.help", "drawer.close"),
+    Place.CONTEXTS: ("list.choose", "contexts.order", "drawer.help", "drawer.close"),
+    Place.NAMES: (
+        "list.choose", "names.filter", "names.rename", "names.merge", "names.retype", "names.ignore", "drawer.help",
+        "drawer.close",
+    ),
+    Place.PORTRAIT: (
+        "list.choose", "names.filter", "names.rename", "names.merge", "names.retype", "names.ignore", "drawer.help",
+        "drawer.close",
+    ),
+    Place.PASSAGES: ("list.choose", "drawer.help", "drawer.close"),
+    Place.LOOKS: ("list.choose", "drawer.help", "drawer.close"),
+    Place.SEARCHES: ("list.choose", "searches.forget", "drawer.help", "drawer.close"),
+    Place.CORRECTIONS: ("corrections.undo", "drawer.help", "drawer.close"),
+    Place.CHOICE: ("list.choose", "choice.scope", "drawer.close"),
 }  # fmt: skip
-"""The keys of the bottom line, by name; the ones before the last two give way first in a narrow terminal."""
+"""The keys of the bottom line, by name, most needed first; the ones before the last two give way in a narrow one."""
 
 CHOOSING: dict[Place, str] = {
     Place.RESULTS: "lire",
     Place.TOPICS: "comparer",
-    Place.STATEMENTS: "aller au passage",
+    Place.STATEMENTS: "passage",
+    Place.FILTERS: "mettre ou enlever",
+    Place.MONTHS: "ce mois seulement",
+    Place.CONTEXTS: "aller au passage",
+    Place.NAMES: "fiche",
+    Place.PORTRAIT: "y aller",
+    Place.PASSAGES: "y aller",
+    Place.LOOKS: "marquer ou non",
+    Place.SEARCHES: "chercher",
+    Place.CHOICE: "choisir",
 }
 """What Enter does on a line, list by list."""
 

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import BindingType
 
 from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
-from tui.screens.help import described
+from tui.screens.bound import described
 from tui.screens.palette import Command, Palette
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.themes import DARK, LIGHT
 from tui.terminal.differencing import Differencing
 from tui.terminal.signals import leave_on_signals
+from tui.widgets.keys_line import KeysLine
 
 if TYPE_CHECKING:
     from search.library import Library, Progress
@@ -28,6 +30,7 @@ class Explorer(Differencing, inherit_bindings=False):
     CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
         "screens/room.tcss",
         "screens/sheets.tcss",
+        "screens/drawers.tcss",
         "widgets/lists.tcss",
         "widgets/article.tcss",
         "widgets/comparison.tcss",
@@ -59,6 +62,13 @@ class Explorer(Differencing, inherit_bindings=False):
     def on_mount(self) -> None:
         self.set_class(self.calm, "-calm")
         leave_on_signals(lambda code: self.exit(return_code=code))
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key):
+            # What was said at the bottom has been read.
+            for line in self.screen.query(KeysLine):
+                line.hush()
+        await super().on_event(event)
 
     def action_palette(self) -> None:
         """Choose a command by name; it runs as if its key had been pressed where the focus was."""

@@ -1,6 +1,7 @@
 """A small library with invented articles, behind the signatures of ``search.library.Library``."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -11,6 +12,17 @@ from corpus.claims.model import Claim
 from corpus.entities.model import EntityType, Mention
 from corpus.figures.model import Figure, Kind, Qualifier
 from search.comparison.model import Pair, Statement, Topic, Verdict
+from search.concordance import Concordance, Line, LineOrder
+from search.facets import (
+    NO_FILTERS,
+    Facet,
+    FacetCounts,
+    FacetValue,
+    Filters,
+    MonthCount,
+    Sort,
+    Timeline,
+)
 from search.library import Library, Progress
 from search.results import ArticleCard, Excerpt, Hit, OpenedArticle, Results
 
@@ -189,11 +201,22 @@ class FakeLibrary(Library):
     def __len__(self) -> int:
         return len(self.articles)
 
-    def search(self, query: str, *, limit: int = 50, offset: int = 0, as_typed: bool = False) -> Results:
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        as_typed: bool = False,
+        filters: Filters = NO_FILTERS,
+        sort: Sort = Sort.RELEVANCE,
+    ) -> Results:
         self.asked.append(query)
         words = query.split()
         found = []
         for article in self.articles:
+            if not all(filters.of(facet) & _values(article, facet) for facet in Facet if filters.of(facet)):
+                continue
             offsets = _offsets(article.text, words)
             if words and not offsets and query.lower() not in article.title.lower():
                 continue
@@ -202,8 +225,46 @@ class FakeLibrary(Library):
             excerpt = Excerpt(start, end, article.text[start:end].replace("\n", " "))
             found.append(Hit(card(article), 1.0, excerpt, offsets))
         found.sort(key=lambda hit: hit.card.published or date.min, reverse=True)
+        if sort is Sort.SOURCE:
+            found.sort(key=lambda hit: hit.card.source or "\uffff")
         suggestion = "viaduc" if query == "viadcu" else None
-        return Results(query, tuple(found[offset : offset + limit]), len(found), suggestion=suggestion)
+        ids = {hit.card.id for hit in found}
+        kept = [article for article in self.articles if article.id in ids]
+        return Results(
+            query, tuple(found[offset : offset + limit]), len(found), suggestion=suggestion,
+            ask_facets=lambda: tuple(_counts(kept, facet, filters) for facet in Facet),
+        )  # fmt: skip
+
+    def timeline(self, query: str = "", *, filters: Filters = NO_FILTERS, as_typed: bool = False) -> Timeline:
+        cards = [hit.card for hit in self.search(query, filters=filters).hits]
+        days = Counter(card.published.replace(day=1) for card in cards if card.published)
+        months = tuple(MonthCount(day, days[day]) for day in sorted(days))
+        return Timeline(months, sum(card.published is None for card in cards))
+
+    def concordance(
+        self,
+        query: str,
+        *,
+        width: int = 80,
+        sort: LineOrder = LineOrder.POSITION,
+        limit: int = 50,
+        offset: int = 0,
+        filters: Filters = NO_FILTERS,
+    ) -> Concordance:
+        texts = {article.id: article.text for article in self.articles}
+        lines = [
+            Line(
+                hit.card, start, end, texts[hit.card.id][max(0, start - width // 2) : start].replace("\n", " "),
+                texts[hit.card.id][start:end], texts[hit.card.id][end : end + width // 2].replace("\n", " "),
+            )
+            for hit in self.search(query, filters=filters).hits
+            for start, end in hit.offsets
+        ]  # fmt: skip
+        if sort is LineOrder.LEFT:
+            lines.sort(key=lambda line: line.left.split()[::-1])
+        elif sort is LineOrder.RIGHT:
+            lines.sort(key=lambda line: (line.hit, line.right))
+        return Concordance(tuple(lines[offset : offset + limit]), len(lines), True)
 
     def open_article(self, article_id: str, query: str = "") -> OpenedArticle | None:
         for article in self.articles:
@@ -216,6 +277,27 @@ class FakeLibrary(Library):
 
     def topics(self, query: str = "") -> tuple[Topic, ...]:
         return topics() if self.articles is ARTICLES else ()
+
+
+def _values(article: Article, facet: Facet) -> frozenset[str]:
+    match facet:
+        case Facet.SOURCE:
+            return frozenset({article.source or ""})
+        case Facet.MONTH:
+            return frozenset({f"{article.published:%Y-%m}" if article.published else ""})
+        case Facet.ENTITY:
+            return frozenset(f"{one.type.value}:{one.canonical}" for one in _mentions(article.text))
+    return frozenset(one.kind.value for one in _figures(article))
+
+
+def _counts(articles: list[Article], facet: Facet, filters: Filters) -> FacetCounts:
+    counted = Counter(value for article in articles for value in _values(article, facet))
+    counted.update(dict.fromkeys(filters.of(facet) - set(counted), 0))
+    values = tuple(
+        FacetValue(facet, value, value.partition(":")[2] or value or "sans", count, value in filters.of(facet))
+        for value, count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    )
+    return FacetCounts(facet, values, len(values))
 
 
 def _offsets(text: str, words: list[str]) -> tuple[tuple[int, int], ...]:

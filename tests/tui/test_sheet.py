@@ -87,3 +87,9 @@ def test_an_unknown_day_is_said_to_be_unknown() -> None:
 def test_plain_spaces_replace_the_narrow_ones() -> None:
     article = replace(ARTICLES[3], text="1\u202f200 voitures", title="un titre")
     assert "1\u00a0200" in set_article(_bare(article.text), [], plain_spaces=True).text
+
+
+def test_a_genre_that_says_what_the_source_says_is_written_once() -> None:
+    article = replace(ARTICLES[0], source="Billet de blog", kind="billet de blog")
+    assert "Billet de blog\n" in set_article(annotated(article), []).text
+    assert "· billet de blog" not in set_article(annotated(article), []).text

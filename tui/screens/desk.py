@@ -1,8 +1,9 @@
 """The reading room's desk: asks the library in threads and posts its answers; touches no widget."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from textual.message import Message
 from textual.screen import Screen
@@ -11,12 +12,17 @@ from textual.worker import get_current_worker
 from corpus.article import CorpusError
 from corpus.spans import Span
 from search.comparison.model import Topic
+from search.facets import FacetCounts, Filters
+from search.facets import Sort as Order
 from search.results import OpenedArticle, Results
+from tui.widgets.marks import Sort
 
 if TYPE_CHECKING:
     from search.library import Library, Progress
 
 OpenLibrary: TypeAlias = "Callable[[Callable[[Progress], None]], Library]"
+
+_T = TypeVar("_T")
 
 PAGE = 50
 """Hits asked for at a time."""
@@ -56,24 +62,26 @@ class Refused(Message):
 
 
 class Found(Answer):
-    """The results from ``offset`` on."""
+    """The results from ``offset`` on, with their facets where these were wanted."""
 
     KIND = "search"
 
-    def __init__(self, number: int, results: Results, offset: int) -> None:
+    def __init__(self, number: int, results: Results, offset: int, facets: Sequence[FacetCounts]) -> None:
         super().__init__(number)
-        self.results, self.offset = results, offset
+        self.results, self.offset, self.facets = results, offset, facets
 
 
 class Read(Answer):
-    """The article asked for (``None``: it is no longer there), to be shown ``at`` a passage or from ``offset`` on;
-    without either, from its beginning, or where it is where it is shown already."""
+    """The article asked for (``None``: it is no longer there), to be shown ``at`` a passage (a mark of ``sort``) or
+    from ``offset`` on; without either, from its beginning, or where it is where it is shown already."""
 
     KIND = "article"
 
-    def __init__(self, number: int, opened: OpenedArticle | None, at: Span | None, offset: int | None) -> None:
+    def __init__(
+        self, number: int, opened: OpenedArticle | None, at: Span | None, sort: Sort | None, offset: int | None
+    ) -> None:
         super().__init__(number)
-        self.opened, self.at, self.offset = opened, at, offset
+        self.opened, self.at, self.sort, self.offset = opened, at, sort, offset
 
 
 class Compared(Answer):
@@ -86,6 +94,14 @@ class Compared(Answer):
         self.topics, self.query = topics, query
 
 
+class Told(Answer):
+    """An answer to any other question: ``tell`` is to be called with it where it is still wanted."""
+
+    def __init__(self, number: int, kind: str, tell: Callable[[], None]) -> None:
+        super().__init__(number)
+        self.kind, self.tell = kind, tell
+
+
 class _Left(Exception):
     """The reader has gone while the corpus is being read; the program must not wait for the rest of it."""
 
@@ -96,12 +112,12 @@ class Desk:
     def __init__(self, screen: Screen[Any], open_library: OpenLibrary) -> None:
         self._screen = screen
         self._open_library = open_library
-        self._asked = {"search": 0, "article": 0, "topics": 0}
+        self._asked: defaultdict[str, int] = defaultdict(int)
         self.library: Library | None = None
 
     def is_current(self, answer: Answer) -> bool:
         """Whether nothing newer of its kind was asked since."""
-        return answer.number == self._asked[answer.KIND]
+        return answer.number == self._asked[answer.kind if isinstance(answer, Told) else answer.KIND]
 
     def open(self) -> None:
         """Open the library: posts ``Indexing`` while it is built, then ``Opened`` or ``Refused``."""
@@ -125,23 +141,44 @@ class Desk:
 
         self._run(work, "open")
 
-    def search(self, query: str, *, offset: int = 0) -> None:
-        """Post ``Found``: ``PAGE`` hits from ``offset`` on."""
-        if self.library is not None:
-            ask = partial(self.library.search, query, limit=PAGE, offset=offset, as_typed=True)
-            self._ask("search", ask, lambda number, results: Found(number, results, offset))
+    def search(self, query: str, filters: Filters, order: Order, *, offset: int = 0, facets: bool = False) -> None:
+        """Post ``Found``: ``PAGE`` hits from ``offset`` on, with their facets where ``facets``."""
+        library = self.library
+        if library is None:
+            return
 
-    def read(self, article_id: str, query: str, *, at: Span | None = None, offset: int | None = None) -> None:
+        def ask() -> tuple[Results, Sequence[FacetCounts]]:
+            found = library.search(query, limit=PAGE, offset=offset, as_typed=True, filters=filters, sort=order)
+            return found, found.facets if facets else ()
+
+        self._ask("search", ask, lambda number, found: Found(number, found[0], offset, found[1]))
+
+    def read(
+        self,
+        article_id: str,
+        query: str,
+        *,
+        at: Span | None = None,
+        sort: Sort | None = None,
+        offset: int | None = None,
+    ) -> None:
         """Post ``Read``."""
         if self.library is not None:
             ask = partial(self.library.open_article, article_id, query)
-            self._ask("article", ask, lambda number, opened: Read(number, opened, at, offset))
+            self._ask("article", ask, lambda number, opened: Read(number, opened, at, sort, offset))
 
     def compare(self, query: str) -> None:
         """Post ``Compared``."""
         if self.library is not None:
             ask = partial(self.library.topics, query)
             self._ask("topics", ask, lambda number, topics: Compared(number, topics, query))
+
+    def ask(self, kind: str, question: "Callable[[Library], _T]", then: Callable[[_T], None]) -> None:
+        """Ask anything of the library; ``then`` gets the answer on the screen's side, where nothing newer of its
+        ``kind`` was asked since."""
+        if self.library is not None:
+            ask = partial(question, self.library)
+            self._ask(kind, ask, lambda number, found: Told(number, kind, partial(then, found)))
 
     def _ask(self, kind: str, ask: Callable[[], Any], answer: Callable[[int, Any], Message]) -> None:
         self._asked[kind] += 1

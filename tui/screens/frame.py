@@ -11,10 +11,10 @@ from textual.widgets import Static
 
 from corpus.french.typography import number, plural
 from search.results import Results
-from tui.actions import CHOOSING, SHOWN, Place, key_names
+from tui.actions import Place
 from tui.layout import Box, Pane, Part, arrange
 from tui.screens import notes
-from tui.screens.help import described
+from tui.screens.bound import shown_keys
 from tui.terminal.safe import safe
 from tui.widgets.article import ArticleView
 from tui.widgets.comparison import ComparisonPane
@@ -135,17 +135,7 @@ class Frame(Screen[None], inherit_bindings=False):
         return " · ".join(plural(len(found), word) for found, word in counted if found)
 
     def _show_keys(self) -> None:
-        place, entries = self.place, []
-        bound = described(self.active_bindings)
-        for id in SHOWN[place]:
-            if id not in bound:
-                continue
-            keys, active = bound[id]
-            label = CHOOSING.get(place, "ouvrir") if id == "list.choose" else active.binding.description
-            twin = bound.get(id.replace("next-", "previous-")) if id.startswith("next-") else None
-            shown = [keys[0], twin[0][0]] if twin and len(keys[0]) == 1 else keys[:1]
-            entries.append((key_names(shown), label))
-        self.one(KeysLine).show(entries)
+        self.one(KeysLine).show(shown_keys(self.place, self.active_bindings))
 
     @property
     def place(self) -> Place:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from textual.binding import ActiveBinding
 
 from tui.actions import APP_KEYS, CHOOSING, HERE_KEYS, ROOM_KEYS, Place, key_names, words_of
+from tui.screens.bound import described
 from tui.screens.lists import ListScreen
-from tui.widgets.wording import SIGNS, WORDS
+from tui.widgets.wording import LOOKS, MORE_LOOKS, SIGNS, WORDS
 
 _TITLES = {
     Place.SEARCH: "Aide\u00a0: la recherche",
@@ -14,6 +15,16 @@ _TITLES = {
     Place.ARTICLE: "Aide\u00a0: l’article",
     Place.TOPICS: "Aide\u00a0: les sujets",
     Place.STATEMENTS: "Aide\u00a0: la comparaison",
+    Place.FILTERS: "Aide\u00a0: les filtres",
+    Place.MONTHS: "Aide\u00a0: les résultats par mois",
+    Place.CONTEXTS: "Aide\u00a0: les mots en contexte",
+    Place.NAMES: "Aide\u00a0: les noms",
+    Place.PORTRAIT: "Aide\u00a0: la fiche d’un nom",
+    Place.PASSAGES: "Aide\u00a0: les repères",
+    Place.LOOKS: "Aide\u00a0: ce qui est marqué",
+    Place.SEARCHES: "Aide\u00a0: les recherches",
+    Place.CORRECTIONS: "Aide\u00a0: les corrections",
+    Place.CHOICE: "Aide\u00a0: corriger",
 }
 _QUERIES = [
     ("", "Ce que l’on peut chercher"),
@@ -26,18 +37,6 @@ _QUERIES = [
     ("date:2024-02", "un mois, un jour, ou 2024-02-20..2024-03-01"),
     ("chiffre:>10M€", "une somme, ou 10M€..20M€, ou 13%"),
 ]  # fmt: skip
-_LOOKS = [
-    ("souligné", "une organisation"),
-    ("gras", "une personne"),
-    ("italique", "un lieu"),
-    ("gras italique", "un produit"),
-    ("italique souligné", "un événement"),
-    ("gras, doré", "un chiffre"),
-    ("gras souligné", "un chiffre que d’autres articles donnent aussi"),
-    ("italique souligné", "en gras et en rouge\u00a0: un chiffre en conflit"),
-    ("fond clair", "un mot cherché"),
-    ("vidéo inverse", "là où l’on est"),
-]
 
 
 class HelpScreen(ListScreen):
@@ -51,26 +50,19 @@ class HelpScreen(ListScreen):
             rows += [("", " "), ("", "Les verdicts")]
             rows += [(SIGNS[verdict], words) for verdict, words in WORDS.items()]
         if place is Place.ARTICLE:
-            rows += [("", " "), ("", "Dans le texte"), *_LOOKS]
+            rows += [("", " "), ("", "Dans le texte"), *LOOKS.values(), *MORE_LOOKS]
         super().__init__(_TITLES[place], rows)
-
-
-def described(bindings: Mapping[str, ActiveBinding]) -> dict[str, tuple[list[str], ActiveBinding]]:
-    """The bound keys by the name of what they do, those without a name or not enabled left out."""
-    found: dict[str, tuple[list[str], ActiveBinding]] = {}
-    for key, active in bindings.items():
-        if active.binding.id and active.enabled:
-            found.setdefault(active.binding.id, ([], active))[0].append(key)
-    return found
 
 
 def _keys(place: Place, bindings: Mapping[str, ActiveBinding]) -> Iterable[tuple[str, str]]:
     found = described(bindings)
     for title, keys in (("Ici", HERE_KEYS), ("Partout", (*ROOM_KEYS, *APP_KEYS))):
-        if title == "Partout":
+        ids = [binding.id for binding in keys if binding.id in found]
+        if title == "Partout" and ids:
             yield "", " "
-        yield "", title
-        for id in (binding.id for binding in keys if binding.id in found):
+        if ids:
+            yield "", title
+        for id in ids:
             bound, active = found[id]
             words = words_of(active.binding)
             yield key_names(bound), CHOOSING.get(place, words) if id == "list.choose" else words

@@ -30,11 +30,15 @@ def refused(words: str) -> Text:
     return Text.assemble(("Rien à lire ici", _BOLD), "\n\n", safe(words), f"\n\nCtrl+C{NBSP}: quitter")
 
 
-def nothing(found: Results) -> Text:
+def nothing(found: Results, *, filtered: bool = False) -> Text:
     """Why there is no hit, what was perhaps meant, and how to ask for more."""
     if not found.query.strip():
+        if filtered:
+            return Text.assemble(("Aucun article ne passe ces filtres.", _BOLD), f"\n\nr{NBSP}: les changer.")
         return Text("Ce corpus n’a pas d’article.", _BOLD)
     text = Text().append(f"Aucun article ne répond à «{NBSP}{safe(found.query)}{NBSP}».\n", _BOLD)
+    if filtered:
+        text.append(f"\nDes filtres sont mis{NBSP}; r{NBSP}: les changer.\n")
     if found.suggestion:
         text.append(f"\nVouliez-vous dire «{NBSP}")
         text.append(safe(found.suggestion), Style(bold=True, underline=True))

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from corpus.entities.model import Mention
 from corpus.figures.model import Figure
 from corpus.spans import Span
 from search.comparison.model import Verdict
@@ -51,6 +52,13 @@ class ArticleView(ScrollView, can_focus=True):
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, ArticleView.Stepped)
 
+    class Named(Message):
+        """The reader wants to know more of this name."""
+
+        def __init__(self, mention: Mention) -> None:
+            super().__init__()
+            self.mention = mention
+
     class Compare(Message):
         """The reader wants this figure beside those of the other articles."""
 
@@ -62,6 +70,7 @@ class ArticleView(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.opened: OpenedArticle | None = None
         self.tagged = False
+        self.unmarked: frozenset[str] = frozenset()
         self._plain_spaces = plain_spaces
         self._marks: Marks | None = None
         self._verdicts: Mapping[Span, Verdict] = {}
@@ -81,17 +90,18 @@ class ArticleView(ScrollView, can_focus=True):
         verdicts: Mapping[Span, Verdict],
         *,
         at: Span | None = None,
+        sort: Sort | None = None,
         offset: int = 0,
     ) -> None:
-        """Show an article from ``offset`` on, or with the figure or passage at ``at`` in view.
+        """Show an article from ``offset`` on, or with the mark (of ``sort``) or passage at ``at`` in view.
 
         ``verdicts`` are those of the topics in which its figures stand.
         """
         self.opened, self._verdicts = opened, verdicts
-        self._marks, self._offset, self._sought = Marks(opened), offset, None
+        self._marks, self._offset, self._sought = Marks(opened, self.unmarked), offset, None
         self._set()
         if at is not None:
-            self._tell(self._marks.choose(at))
+            self._tell(self._marks.choose(at, sort))
             self._bring_into_view(at)
 
     def judge(self, verdicts: Mapping[Span, Verdict]) -> None:
@@ -102,7 +112,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def mark_hits(self, opened: OpenedArticle) -> None:
         """The same article for another query: other hits, the same place."""
-        before, self.opened, self._marks = self._marks, opened, Marks(opened)
+        before, self.opened, self._marks = self._marks, opened, Marks(opened, self.unmarked)
         if before is not None:
             self._marks.keep(before)
         self._set()
@@ -111,6 +121,17 @@ class ArticleView(ScrollView, can_focus=True):
         """Write the types of entities and figures into the text, or no more."""
         self.tagged = not self.tagged
         self._set()
+
+    def toggle_look(self, look: str) -> None:
+        """Mark what has a look no more, or again."""
+        self.unmarked ^= {look}
+        if self.opened is not None:
+            self.mark_hits(self.opened)
+
+    @property
+    def current_mention(self) -> Mention | None:
+        """The name that is the current mark."""
+        return self._marks.mention if self._marks else None
 
     @property
     def offset_at_top(self) -> int:
@@ -286,6 +307,13 @@ class ArticleView(ScrollView, can_focus=True):
 
     def action_last(self) -> None:
         self._scroll_to_line(len(self._lines))
+
+    def action_act(self) -> None:
+        mention = self.current_mention
+        if mention is not None:
+            self.post_message(self.Named(mention))
+        else:
+            self.action_compare()
 
     def action_compare(self) -> None:
         figure = self.current_figure

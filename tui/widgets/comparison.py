@@ -38,11 +38,15 @@ class ComparisonPane(Vertical, can_focus=True):
         super().__init__(id=id)
         self._plain_spaces = plain_spaces
         self.topics: Sequence[Topic] = ()
+        """All that there are."""
+        self.listed: Sequence[Topic] = ()
+        """Those in the list."""
         self.topic: Topic | None = None
 
     def compose(self) -> ComposeResult:
         yield Heading("Chiffres")
         yield Prose(id="comparison-note")
+        yield Prose(id="topics-note")
         yield TopicList(plain_spaces=self._plain_spaces, id="topic-list")
         yield Prose(id="topic-summary")
         yield TableHead()
@@ -64,10 +68,23 @@ class ComparisonPane(Vertical, can_focus=True):
 
     def set_topics(self, topics: Sequence[Topic]) -> None:
         """Give the topics to list; the topic that is open stays open."""
-        self.topics = topics
+        self.topics = self.listed = topics
         self.query_one(TopicList).show(topics)
         if self.topic is None:
             self.show_topics()
+
+    def narrow(self, listed: Sequence[Topic] | None) -> None:
+        """List only some of the topics; all for ``None``."""
+        kept = self.topics if listed is None else listed
+        note = ""
+        if listed is not None:
+            few = f"{plural(len(kept), 'sujet')} sur {len(self.topics)}, où paraît la recherche"
+            note = f"{few if kept else 'Aucun sujet où paraisse la recherche'} · a{NBSP}: tous"
+        self.query_one("#topics-note", Prose).show(Text(note))
+        if [topic.id for topic in kept] != [topic.id for topic in self.listed]:
+            self.listed = kept
+            self.query_one(TopicList).show(kept)
+        self.query_one("#topics-note").display = bool(note) and self.query_one(TopicList).display
 
     def show_topics(self) -> None:
         """Show the list of topics."""
@@ -105,12 +122,22 @@ class ComparisonPane(Vertical, can_focus=True):
         if self.topic is not None:
             sources = len({one.card.source or one.card.id for one in self.topic.statements})
             return f"{plural(len(self.topic.statements), 'mention')}, {plural(sources, 'source')}"
-        conflicts = sum(topic.verdict is Verdict.CONFLICT for topic in self.topics)
-        return f"{plural(len(self.topics), 'sujet')}, {plural(conflicts, 'conflit')}" if self.topics else ""
+        conflicts = sum(topic.verdict is Verdict.CONFLICT for topic in self.listed)
+        return f"{plural(len(self.listed), 'sujet')}, {plural(conflicts, 'conflit')}" if self.topics else ""
+
+    @property
+    def pointed(self) -> Topic | None:
+        """The topic that is open, or under the cursor in the list."""
+        if self.topic is not None or not self.query_one(TopicList).display:
+            return self.topic
+        cursor = self.query_one(TopicList).cursor
+        return self.listed[cursor] if cursor < len(self.listed) else None
 
     def _switch(self, view: str) -> None:
         self.query_one("#comparison-note").display = view == "note"
         self.query_one(TopicList).display = view == "topics"
+        note = self.query_one("#topics-note", Prose)
+        note.display = view == "topics" and bool(note.plain)
         for part in (self.query_one("#topic-summary"), self.query_one(TableHead), self.query_one(StatementTable)):
             part.display = view == "topic"
         self.query_one("#proof").display = view == "topic"
@@ -126,7 +153,7 @@ class ComparisonPane(Vertical, can_focus=True):
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         message.stop()
         if isinstance(message.rows, TopicList):
-            self.show_topic(self.topics[message.index])
+            self.show_topic(self.listed[message.index])
             self.query_one(StatementTable).focus()
         elif isinstance(message.rows, StatementTable) and message.rows.statement is not None:
             self.post_message(self.Passage(message.rows.statement))

@@ -1,4 +1,4 @@
-"""The bottom line: the keys that matter where the focus is."""
+"""The bottom line: the keys that matter where the focus is, or what is to be said until the next key."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -14,11 +14,22 @@ _KEPT = 2
 class KeysLine(Widget):
     """Key and word, key and word; never longer than the terminal is wide."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--word"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--word", "keys--said"}
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._entries: tuple[tuple[str, str], ...] = ()
+        self._said = ""
+
+    def say(self, words: str) -> None:
+        """Show words in place of the keys, until ``hush``."""
+        if words != self._said:
+            self._said = words
+            self.refresh()
+
+    def hush(self) -> None:
+        """Show the keys again."""
+        self.say("")
 
     def show(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show ``(keys, word)`` pairs, the most important last two and first."""
@@ -34,6 +45,8 @@ class KeysLine(Widget):
     def _drawn(self) -> Text:
         key = self.get_component_rich_style("keys--key", partial=True)
         word = self.get_component_rich_style("keys--word", partial=True)
+        if self._said:
+            return Text(f" {self._said}", self.get_component_rich_style("keys--said", partial=True), end="")
         entries = list(self._entries)
         while True:
             text = Text(" ", end="")

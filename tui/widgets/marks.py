@@ -1,10 +1,11 @@
 """The marks of an article that a reader steps through, and which of them is the current one."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.entities.model import Mention
 from corpus.figures.model import Figure
 from corpus.spans import Span
 from search.comparison.model import Verdict
@@ -34,13 +35,16 @@ class Step:
 class Marks:
     """An article's search hits, entities and figures, each in order; at most one mark is current."""
 
-    def __init__(self, opened: OpenedArticle) -> None:
+    def __init__(self, opened: OpenedArticle, unmarked: Collection[str] = ()) -> None:
+        """``unmarked`` are the looks (``looks``) that the reader does not want to see."""
         annotated = opened.annotated
         self._opened = opened
+        self._mentions = [one for one in annotated.mentions if one.type.value.lower() not in unmarked]
+        self._figures = [] if "figure" in unmarked else list(annotated.figures)
         self._spans: dict[Sort, list[Span]] = {
             Sort.HIT: list(opened.offsets),
-            Sort.ENTITY: [(one.start, one.end) for one in annotated.mentions],
-            Sort.FIGURE: [(one.start, one.end) for one in annotated.figures],
+            Sort.ENTITY: [(one.start, one.end) for one in self._mentions],
+            Sort.FIGURE: [(one.start, one.end) for one in self._figures],
         }
         self._current: tuple[Sort, int] | None = None
 
@@ -54,7 +58,14 @@ class Marks:
         """The current mark, where it is a figure."""
         if self._current is None or self._current[0] is not Sort.FIGURE:
             return None
-        return self._opened.annotated.figures[self._current[1]]
+        return self._figures[self._current[1]]
+
+    @property
+    def mention(self) -> Mention | None:
+        """The current mark, where it is a name."""
+        if self._current is None or self._current[0] is not Sort.ENTITY:
+            return None
+        return self._mentions[self._current[1]]
 
     def step(self, sort: Sort, by: int, offset: int) -> Step | None:
         """The next (``by`` 1) or previous (−1) mark of a sort becomes current, around the end.
@@ -71,20 +82,22 @@ class Marks:
         after = bisect_right(spans, here, key=lambda span: span[0] - 1)
         return self._make_current(sort, (after if by > 0 else after - 1) % len(spans))
 
-    def choose(self, span: Span) -> Step | None:
-        """The figure at ``span`` becomes current; ``None`` where there is none."""
-        spans = self._spans[Sort.FIGURE]
-        return self._make_current(Sort.FIGURE, spans.index(span)) if span in spans else None
+    def choose(self, span: Span, sort: Sort | None = None) -> Step | None:
+        """The mark at ``span`` becomes current (of ``sort``, else a figure before a name); ``None`` for none."""
+        for one in (sort,) if sort else (Sort.FIGURE, Sort.ENTITY, Sort.HIT):
+            if span in self._spans[one]:
+                return self._make_current(one, self._spans[one].index(span))
+        return None
 
     def keep(self, before: "Marks") -> None:
         """Take over the current mark from the same article's former marks, unless it is a hit of another query."""
-        if before._current is not None and before._current[0] is not Sort.HIT:
-            self._current = before._current
+        span = before.span
+        if before._current is not None and span is not None and before._current[0] is not Sort.HIT:
+            self.choose(span, before._current[0])
 
     def looks(self, verdicts: Mapping[Span, Verdict]) -> list[Mark]:
         """The marks as the page sets them; ``verdicts`` are those of the topics in which the figures stand."""
-        annotated = self._opened.annotated
-        marks = [Mark(m.start, m.end, m.type.value.lower(), ENTITY_TAGS[m.type]) for m in annotated.mentions]
+        marks = [Mark(m.start, m.end, m.type.value.lower(), ENTITY_TAGS[m.type]) for m in self._mentions]
         for start, end in self._spans[Sort.FIGURE]:
             verdict = verdicts.get((start, end))
             look = "figure" if verdict is None else "conflict" if verdict is Verdict.CONFLICT else "compared"
@@ -95,6 +108,6 @@ class Marks:
         self._current = (sort, index)
         words = ""
         if sort is Sort.ENTITY:
-            mention = self._opened.annotated.mentions[index]
+            mention = self._mentions[index]
             words = f"{mention.canonical}, {ENTITY_WORDS[mention.type]}"
         return Step(sort, index, len(self._spans[sort]), words)

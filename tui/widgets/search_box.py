@@ -1,7 +1,9 @@
 """The search line: what the reader types, and how much there is to search in."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
@@ -11,6 +13,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from corpus.french.typography import plural
 from tui.actions import SEARCH_KEYS
 from tui.terminal.safe import safe
 
@@ -18,6 +21,8 @@ _PAUSE = 0.12
 """Seconds without a key after which a search starts; short enough not to be felt, long enough for a word's run."""
 
 
+_CHIPS_SHARE = 0.45
+"""How much of the line may go to the filters."""
 _PLACEHOLDER = "des mots, «\u00a0une phrase\u00a0», source:…"
 
 
@@ -87,11 +92,31 @@ class SearchLine(Horizontal):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._told = ""
+        self._chips: Sequence[str] = ()
 
     def compose(self) -> ComposeResult:
         yield Static(Text("Recherche ▸ "), id="search-label", markup=False)
         yield SearchBox(id="search-box")
+        yield Static("", id="search-filters", markup=False)
         yield Static("", id="search-state", markup=False)
+
+    def filtered(self, chips: Sequence[str]) -> None:
+        """Say which filters are set, or how many where there is no room for their words."""
+        self._chips = chips
+        self._show_chips()
+
+    def on_resize(self) -> None:
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        style = self.query_one("#search-filters").rich_style + Style(reverse=True)
+        words = list(self._chips)
+        if sum(len(chip) + 3 for chip in words) > self.size.width * _CHIPS_SHARE:
+            words = [plural(len(words), "filtre")]
+        text = Text()
+        for chip in words:
+            text.append(f" {safe(chip)} ", style).append(" ")
+        self.query_one("#search-filters", Static).update(text)
 
     def tell(self, words: str) -> None:
         """Say how much there is: « 5 articles · 3 conflits »."""

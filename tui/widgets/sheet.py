@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from corpus.annotate import AnnotatedArticle
+from corpus.article import Article
 from corpus.french.typography import long_date
 from tui.terminal.safe import safe
 
@@ -78,7 +79,7 @@ def set_article(
     if stated:
         setter.add_text(text, lead, body, ordered, tagged, "title")
     day = long_date(article.published, weekday=True) if article.published else "date inconnue"
-    line = " · ".join(part for part in (day, article.source, article.kind) if part)
+    line = " · ".join(part for part in (day, article.source, _kind_beside_source(article)) if part)
     setter.add("\n" + line, "meta", keep_breaks=True)
     if article.author:
         setter.add(f"\n{article.author}", "meta", keep_breaks=True)
@@ -90,6 +91,12 @@ def set_article(
     if ending:
         setter.add("\n\n" + "\n".join(safe(part) for part in ending), "meta", keep_breaks=True)
     return setter.sheet()
+
+
+def _kind_beside_source(article: Article) -> str | None:
+    """The genre, where the source's name does not say it already."""
+    kind, source = article.kind, article.source
+    return None if kind and source and kind.casefold() == source.casefold() else kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,34 @@ ENTITY_TAGS = {
     EntityType.EVENT: "évén",
 }
 
+LOOKS = {
+    "org": ("souligné", "une organisation"),
+    "per": ("gras", "une personne"),
+    "loc": ("italique", "un lieu"),
+    "product": ("gras italique", "un produit"),
+    "event": ("italique souligné", "un événement"),
+    "figure": ("gras, doré", "un chiffre"),
+}
+"""How what is marked in a text looks, by the name of its look."""
+MORE_LOOKS = (
+    ("gras souligné", "un chiffre que d’autres articles donnent aussi"),
+    ("italique souligné", f"en gras et en rouge{NBSP}: un chiffre en conflit"),
+    ("fond clair", "un mot cherché"),
+    ("vidéo inverse", "là où l’on est"),
+)
+
+KIND_WORDS = {
+    Kind.MONEY: "somme d’argent",
+    Kind.PERCENT: "pourcentage",
+    Kind.POINTS: "points",
+    Kind.COUNT: "nombre",
+    Kind.DURATION: "durée",
+    Kind.DATE: "date",
+    Kind.TIME: "heure",
+    Kind.MEASURE: "mesure",
+    Kind.MULTIPLIER: "multiple",
+}
+
 SIGNS = {
     Verdict.AGREE: "=",
     Verdict.AGREE_AFTER_CONVERSION: "≈",

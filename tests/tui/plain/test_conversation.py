@@ -1,0 +1,152 @@
+"""What is answered to what is typed, on a press of our own."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from search.library import Library
+from tui.plain.conversation import HELP, PAGE, Conversation
+
+PRESS = [
+    {
+        "id": "lundi",
+        "title": "La piscine de Vannes a son budget",
+        "source": "Le Quotidien",
+        "published": "2024-02-26",
+        "text": "Le conseil municipal de Vannes a voté lundi. La construction de la piscine coûtera 15 millions "
+        "d’euros, selon la mairie.\n\nElle recevra 40\u202f000 baigneurs par an.",
+    },
+    {
+        "id": "mardi",
+        "title": "Une piscine plus chère à Vannes",
+        "source": "L’Hebdo",
+        "published": "2024-02-27",
+        "text": "À Vannes, la construction de la piscine coûtera 19 millions d’euros, selon l’opposition.",
+    },
+    *({"id": f"b{n:02}", "title": f"Brève {n}", "text": f"Il a plu sur le marais, jour {n}."} for n in range(12)),
+]
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    place = tmp_path_factory.mktemp("press")
+    lines = [json.dumps(each, ensure_ascii=False) for each in PRESS]
+    (place / "press.jsonl").write_text("\n".join(lines), "utf-8")
+    library = Library.open(place / "press.jsonl", cache=place / "cache")
+    yield library
+    library.close()
+
+
+class Reader:
+    """Asks, and gives the whole answer with ordinary spaces."""
+
+    def __init__(self, library: Library) -> None:
+        self.conversation = Conversation(library)
+
+    def __call__(self, line: str) -> str:
+        return "\n".join(self.conversation.answer(line)).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.fixture
+def ask(library: Library) -> Reader:
+    return Reader(library)
+
+
+def test_the_greeting_says_what_there_is_and_what_to_do(library: Library) -> None:
+    said = "\n".join(Conversation(library).greeting())
+    assert "14 articles" in said
+    assert "aide" in said
+
+
+def test_a_search_numbers_its_results_and_a_number_reads_one(ask: Reader) -> None:
+    said = ask("piscine opposition")
+    assert "1. Une piscine plus chère à Vannes" in said
+    assert "L’Hebdo, 27 février 2024." in said
+    assert "19 millions d’euros" in ask("1")
+
+
+def test_paragraphs_of_an_article_are_told_one_by_one(ask: Reader) -> None:
+    ask("baigneurs")
+    said = ask("1").splitlines()
+    assert "Elle recevra 40 000 baigneurs par an." in said
+    assert said[0] == "La piscine de Vannes a son budget"
+
+
+def test_more_results_come_on_request_and_their_numbers_go_on(ask: Reader) -> None:
+    assert f"{PAGE}. " in ask("marais")
+    assert "11. " in ask("")
+    assert ask("suite") == "C’est tout."
+    assert "Brève" in ask("12")
+
+
+def test_marks_are_named_in_the_text_once_asked_for(ask: Reader) -> None:
+    ask("baigneurs")
+    assert "[" not in ask("1")
+    ask("marques")
+    assert "15 millions d’euros [chiffre" in ask("lire")
+    assert "Vannes [lieu]" in ask("lire 1")
+    ask("MARQUES")
+    assert "[" not in ask("lire")
+
+
+def test_entities_and_figures_are_listed_and_their_numbers_go_on_from_there(ask: Reader) -> None:
+    ask("baigneurs")
+    ask("1")
+    assert "Vannes, lieu, 1 mention" in ask("entités")
+    assert "Vannes" in ask("1")
+    figures = ask("chiffres")
+    number = next(line.split(".")[0] for line in figures.splitlines() if "15 millions" in line)
+    assert "conflit" in next(line for line in figures.splitlines() if "15 millions" in line)
+    compared = ask(number)
+    assert "Verdict : conflit." in compared
+    assert "19 millions d’euros" in compared
+    assert compared == ask(f"comparer {number}") or "15 millions" in ask(f"comparer {number}")
+
+
+def test_a_topic_leads_to_the_passages_of_its_articles(ask: Reader) -> None:
+    said = ask("sujets")
+    assert "conflit" in said.splitlines()[1]
+    topic = ask("1")
+    number = next(line.split(".")[0] for line in topic.splitlines() if "L’Hebdo" in line)
+    assert "selon l’opposition" in ask(number)
+    assert "Une piscine plus chère" in ask("lire")
+
+
+def test_what_is_not_there_is_said(ask: Reader) -> None:
+    assert "Aucun article" in ask("xylophone")
+    assert "pas de liste" in ask("3")
+    assert "Aucun article n’est ouvert" in ask("chiffres")
+    assert "Aucun article n’est ouvert" in ask("comparer 1")
+    assert "pas de résultat 99" in ask("lire 99")
+    ask("piscine")
+    assert "va de 1 à 2" in ask("7")
+
+
+def test_a_command_word_with_other_words_is_a_search(ask: Reader) -> None:
+    assert "pour « chiffres du marais »" in ask("chiffres du marais")
+    assert "pour « 12 »" in ask("chercher 12")
+
+
+def test_help_names_each_word_that_is_understood(ask: Reader) -> None:
+    assert ask("aide") == "\n".join(HELP).replace("\u00a0", " ")
+    for word in ("suite", "résultats", "lire", "entités", "chiffres", "marques", "comparer", "sujets", "problèmes"):
+        assert any(word in line for line in HELP)
+        assert "pour «" not in ask(word)
+
+
+def test_leaving(ask: Reader) -> None:
+    assert ask("quitter") == ""
+    assert ask.conversation.over
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(st.one_of(st.text(max_size=12), st.sampled_from(["1", "2", "lire", "chiffres", "sujets", "suite"]))))
+def test_no_line_is_too_strange(library: Library, lines: list[str]) -> None:
+    conversation = Conversation(library)
+    for line in lines:
+        for paragraph in conversation.answer(line):
+            assert isinstance(paragraph, str)

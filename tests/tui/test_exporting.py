@@ -1,0 +1,85 @@
+"""A topic taken elsewhere, and the topics that a search is about."""
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from tests.tui.fakes import opening
+from tests.tui.reader import LARGE, Reader, reading
+from tests.tui.waiting import settled
+from tui import paths
+from tui.app import Explorer
+from tui.screens.exporting import file_name
+from tui.widgets.topics import TopicList
+
+
+@pytest.mark.parametrize("keys", [("t",), ("t", "enter")])
+async def test_a_topic_is_copied_as_markdown_with_its_sources(keys: tuple[str, ...]) -> None:
+    async with reading() as reader:
+        await reader.press("enter", *keys, "y")
+        copied = reader.pilot.app.clipboard
+        assert copied.count("\n## ") == 1 and "coût du viaduc de Kermorvan" in copied
+        assert "L’Écho de l’Ouest" in copied and "15 M€ × 1,0411" in copied
+        assert reader.sees("Y\u00a0: enregistrer dans un fichier")
+
+
+async def test_what_is_copied_reaches_the_terminal_as_a_clipboard_sequence() -> None:
+    app = Explorer(opening())
+    written: list[str] = []
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(pilot)
+        reader = Reader(pilot)
+        await reader.press("enter", "t")
+        assert app._driver is not None
+        app._driver.write = written.append  # type: ignore[method-assign]
+        await reader.press("y")
+        (sequence,) = [data for data in written if data.startswith("\x1b]52;c;")]
+        assert base64.b64decode(sequence[7:-1]).decode() == app.clipboard
+
+
+async def test_a_topic_is_saved_and_the_path_is_told() -> None:
+    async with reading(LARGE) as reader:
+        await reader.press("enter", "t", "down", "Y")
+        (saved,) = (paths.data() / "sujets").glob("vehicules*.md")
+        assert saved.name == "vehicules-par-jour-sur-le-viaduc.md"
+        assert "Transports Hebdo" in saved.read_text("utf-8")
+        assert reader.sees("Enregistré")
+        assert not list(saved.parent.glob("*.tmp"))
+        saved.unlink()
+
+
+async def test_a_topic_that_cannot_be_saved_is_said_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "mistral-tui").write_text("un fichier à la place du dossier")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    async with reading(LARGE) as reader:
+        await reader.press("enter", "t", "Y")
+        assert reader.sees("Pas enregistré")
+
+
+@pytest.mark.parametrize(("label", "name"), [("../../etc/passwd", "etc-passwd"), ("…", "sujet"), ("a" * 90, "a" * 60)])
+def test_a_file_name_holds_only_letters_digits_and_hyphens(label: str, name: str) -> None:
+    assert file_name(label) == name
+
+
+async def test_the_topics_are_those_where_the_search_stands_and_a_key_shows_all() -> None:
+    async with reading() as reader:
+        await reader.type("véhicules")
+        await reader.press("enter", "t")
+        topics = reader.room.query_one(TopicList)
+        assert [topic.id for topic in topics.topics] == ["traffic"]
+        assert reader.sees("1\u00a0sujet sur 2, où paraît la recherche · a\u00a0: tous")
+        await reader.press("a")
+        assert [topic.id for topic in topics.topics] == ["cost", "traffic"]
+        assert not reader.sees("où paraît la recherche")
+        await reader.press("a", "enter")
+        assert reader.sees("1 500 à terme, 1 200 à l’ouverture.")
+
+
+async def test_a_search_that_no_topic_is_about_says_so() -> None:
+    async with reading() as reader:
+        await reader.type("haubans")
+        await reader.press("enter", "t")
+        assert reader.sees("Aucun sujet où paraisse la recherche · a\u00a0: tous")
+        await reader.press("enter", "a")
+        assert reader.sees("coût du viaduc")

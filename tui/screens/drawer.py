@@ -1,0 +1,93 @@
+"""A drawer over the room, at its right where the terminal is wide: a list, and the keys that work on it."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tui.actions import DRAWER_KEYS, Place
+from tui.screens.bound import shown_keys
+from tui.screens.help import HelpScreen
+from tui.widgets.entries import Entry, EntryList
+from tui.widgets.heading import Heading
+from tui.widgets.keys_line import KeysLine
+from tui.widgets.prose import Prose
+from tui.widgets.row_list import RowList
+
+
+class Drawer(ModalScreen[None], inherit_bindings=False):
+    """Subclasses say what is listed (``show``) and what Enter does (``chosen``)."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*DRAWER_KEYS]
+    AUTO_FOCUS = "RowList"
+    PLACE: ClassVar[Place]
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self._detail = ""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="drawer"):
+            yield Heading(self.title or "")
+            yield Prose(id="drawer-note")
+            yield self.make_list()
+            yield KeysLine(id="drawer-keys")
+
+    def make_list(self) -> RowList:
+        """The list in the drawer."""
+        return EntryList(id="entries")
+
+    def on_mount(self) -> None:
+        self.say("")
+        self.head("")
+        self.filled()
+
+    def filled(self) -> None:
+        """The drawer is there and can be filled."""
+
+    def head(self, detail: str, title: str | None = None) -> None:
+        """Say what stands at the ends of the heading, and which keys work."""
+        self.title = title or self.title
+        self.query_one(Heading).show(self.title or "", detail, active=True)
+        self.query_one(KeysLine).show(shown_keys(self.PLACE, self.active_bindings))
+
+    def say(self, words: str | Text) -> None:
+        """Show some words over the list."""
+        note = self.query_one("#drawer-note", Prose)
+        text = Text(words) if isinstance(words, str) else words
+        note.show(text)
+        note.display = bool(text.plain)
+
+    def show(self, entries: Sequence[Entry], *, cursor: int = 0) -> None:
+        """Fill the list."""
+        self.query_one(EntryList).show(entries, cursor=cursor)
+
+    @property
+    def cursor(self) -> int:
+        """Which row is current."""
+        return self.query_one(RowList).cursor
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        self.query_one(KeysLine).show(shown_keys(self.PLACE, self.active_bindings))
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        message.stop()
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        message.stop()
+        self.chosen(message.index)
+
+    def chosen(self, index: int) -> None:
+        """Enter on a row."""
+
+    def action_close(self) -> None:
+        self.dismiss()
+
+    def action_help(self) -> None:
+        self.app.push_screen(HelpScreen(self.PLACE, self.active_bindings))
