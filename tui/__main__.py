@@ -3,7 +3,7 @@
 import os
 import sys
 
-COMMANDS = ("search", "show", "figures", "entities", "compare", "index", "doctor")
+COMMANDS = ("search", "show", "figures", "entities", "compare", "corrections", "index", "doctor")
 """The commands' names, known here so that the explorer opens without loading the command line."""
 
 PLAIN = "--plain"

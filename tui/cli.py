@@ -7,7 +7,7 @@ import click
 
 from corpus.article import CorpusError
 from tui import faults
-from tui.commands import asking, comparing, listing, output, upkeep
+from tui.commands import asking, comparing, corrections, listing, output, upkeep
 from tui.commands.french import FrenchGroup, explained
 
 DONE, NOTHING_FOUND, WRONG = 0, 1, 2
@@ -53,6 +53,7 @@ for command in (
     listing.figures,
     listing.entities,
     comparing.compare,
+    corrections.corrections,
     upkeep.index,
     upkeep.doctor,
 ):

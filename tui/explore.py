@@ -27,7 +27,7 @@ SKELETON = " Recherche ▸"
 def run(named: str | None, *, alone: bool = False) -> int:
     """Show the explorer on the corpus ``named`` (the settings' one, else the bundled articles, for ``None``).
 
-    ``alone`` starts no process and keeps nothing of what the reader did. Gives the exit code; where the explorer can't
+    ``alone`` starts no process and keeps nothing of what the reader did. Gives the exit code; where it can't
     open, one line on standard error says why.
     """
     # The terminal decides how its bytes are read; a character that it lacks is no reason to fail.
@@ -136,7 +136,14 @@ def opener(
         from tui import paths
 
         jobs = 1 if alone else settings.jobs(chosen)
-        return Library.open(corpus, cache=paths.index_cache(), jobs=jobs, progress=progress)
+        return Library.open(
+            corpus,
+            cache=paths.index_cache(),
+            jobs=jobs,
+            progress=progress,
+            data=None if alone else paths.data(),
+            gazetteer=paths.gazetteer(),
+        )
 
     return open_library
 

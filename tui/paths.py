@@ -22,6 +22,11 @@ def config() -> Path:
     return _place("XDG_CONFIG_HOME", "user_config_dir")
 
 
+def gazetteer() -> Path:
+    """A person's own names, laid over the shipped ones. It need not exist."""
+    return config() / "gazetteer.toml"
+
+
 def made(place: Path) -> Path:
     """``place``, created for its owner alone (0700) if it is not there. Raises ``OSError`` where it can't be."""
     place.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -32,6 +32,8 @@ def library(corpus: Path | None, *, jobs: int | None = None, rebuild: bool = Fal
             jobs=jobs or settings.jobs(chosen),
             rebuild=rebuild,
             progress=progress,
+            data=paths.data(),
+            gazetteer=paths.gazetteer(),
         )
     for problem in opened.problems:
         output.say(str(problem))
