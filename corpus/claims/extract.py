@@ -46,7 +46,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
     after = passages.lower[figure.end : sentence[1]]
     ranked = passages.ranked(at, figure)
     heads, named = naming.heads(at, figure)
-    noun = naming.noun(figure, heads)
+    noun = naming.noun(at, figure, heads)
     measure = naming.measure(figure, noun, ranked, heads, named)
     if measure is not None and is_measure(measure) and measure not in heads:
         heads = (*heads, measure)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.claims import measures
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.subjects import Cast
-from corpus.claims.words import Word, stem, words
+from corpus.claims.words import Word, stem, word_list, words
 from corpus.figures.model import Figure, Kind
 
 _AGE = re.compile(
@@ -32,11 +33,21 @@ _FROM_THERE = re.compile(
     r"\s+(?:(?:de|du|des|d')(?! ?(?:altitude|hauteur|haut|profondeur|long|large|diamètre|distance))|"
     r"au (?:large|nord|sud|sud-est|nord-est|nord-ouest|sud-ouest)|à l'(?:est|ouest))\b"
 )
+# « un collectionneur texan de », « (union de la gauche), »
+_SOMEONE = re.compile(r"\b(?:une?|d'une?|l'|le|la)\s?[\w'-]+(?: [\w'-]+){0,2} de (?:\w+ )?$")
+_ASIDE = re.compile(r" \([^()]{1,40}\), $")
 _CROWD = "manifestants"
 _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
 _COUNTS_CROWDS = re.compile(
     r"préfecture|police|organisat|syndica|intersyndicale|\bcgt\b|\bcfdt\b|occurrence|intérieur"
 )
+_STATES = frozenset(
+    {"morts", "blessés", "disparus", "évacués", "malades", "interpellations", "gardes à vue", "licenciements"}
+)
+"""What happens to people, and is counted by them."""
+_STOPS = re.compile(r"[,;:.(]")
+_PREDICATE = 60
+"""Characters in which a count's predicate stands."""
 _NOUN_WITHIN = 45
 """Characters after a count in which the noun counted stands."""
 _HEADS = 6
@@ -55,14 +66,27 @@ class Naming:
         self.lower = passages.lower
         self.demonstration = bool(_DEMONSTRATION.search(self.lower))
 
-    def noun(self, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
+    def noun(self, at: int, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
         """What a count counts or a share is a share of, as measures or stems; empty where the text only says
         « personnes »."""
-        return (
-            self._whole(figure)
-            if figure.kind is Kind.PERCENT
-            else self._counted(figure) or self._crowd(figure, heads)
-        )
+        if figure.kind is Kind.PERCENT:
+            return self._whole(figure)
+        counted = self._counted(figure)
+        return (*self._state(figure, at, counted), *counted) or self._crowd(figure, heads)
+
+    def _state(self, figure: Figure, at: int, counted: tuple[str, ...]) -> tuple[str, ...]:
+        """« neuf passagers ont été blessés », « tuant sept passagers »: what happened to them is what is counted."""
+        if not counted or not figure.unit or figure.unit.lower().split()[0] not in people():
+            return ()
+        pairs = list(zip(self.passages.content[at], self.passages.terms[at], strict=True))
+        for word, term in pairs:
+            ahead = word.start >= figure.end and not _STOPS.search(self.lower, figure.end, word.start)
+            if term in _STATES and ahead and word.start - figure.end < _PREDICATE:
+                return (term,) if term not in counted else ()
+        left = [(word, term) for word, term in pairs if word.end <= figure.start]
+        if left and left[-1][1] in _STATES and figure.start - left[-1][0].end < _PREDICATE // 4:
+            return (left[-1][1],) if left[-1][1] not in counted else ()
+        return ()
 
     def _whole(self, figure: Figure) -> tuple[str, ...]:
         """« 82 % des soignants », « huit soignants sur dix »."""
@@ -151,7 +175,20 @@ class Naming:
         before, after = self.lower[max(0, figure.start - 40) : figure.start], self.lower[figure.end : figure.end + 1]
         if _AGE.search(before):
             return True
-        return before.endswith(", ") and after in (",", ".", ")") and self.cast.ends(figure.start - 2)
+        described = _SOMEONE.search(before)
+        if described is not None and any(word in people() for word in described.group().split()):
+            return True
+        if not before.endswith(", ") or after not in (",", ".", ")"):
+            return False
+        aside = _ASIDE.search(before)
+        return self.cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))
+
+
+@lru_cache(maxsize=1)
+def people() -> frozenset[str]:
+    """Nouns for human beings, in lower case, singular and plural."""
+    known = word_list("people.txt")
+    return known | {f"{word}s" for word in known}
 
 
 def anyone(figure: Figure) -> bool:

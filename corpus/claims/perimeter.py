@@ -14,11 +14,8 @@ _WIDE = {
     "toutes compétitions": r"toutes compétitions",
     "un autre": r"\b(?:un|une|d') ?autres? \w+",
     "révisé": r"\brévisée?s?\b",
-    "requis": r"\brequi(?:s|ert|érait)\b|réquisit\w+",
-    "réclamé": r"\bréclam\w+|\brevendiqu\w+|\bexig(?:e|ent|eait|eaient|é|és)\b",
-    "proposé": r"\bpropos(?:e|ent|é|és|ée|ées|ait|aient|er)\b|\boffr(?:e|ent|ait|aient)\b",
     "au plus fort": r"au plus fort|au pic\b|\bpic de\b",
-    "à terme": r"à terme\b|à l'horizon|d'ici(?: à)?|objectif|\bvise\w*\b",
+    "à terme": r"à terme\b|à l'horizon|d'ici(?: à)?|objectif",
 }
 # These belong to the figure between whose commas they stand.
 _TIGHT = {
@@ -62,9 +59,16 @@ _BEFORE = {
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
     "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
+    "requis": re.compile(r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+)[^.;]{0,60}$"),
+    "réclamé": re.compile(r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és))\b[^.;:]{0,60}$"),
+    "proposé": re.compile(r"\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|offr(?:e|ent|ait|aient))\b[^.;]{0,60}$"),
+    "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
 }
 _AFTER = {
+    "requis": re.compile(r"^[^,;.]{0,12}\brequi(?:s|ses?)\b"),
+    "réclamé": re.compile(r"^[^,;.]{0,20}\b(?:réclamé|exigé)e?s?\b"),
+    "proposé": re.compile(r"^[^,;.]{0,20}\bproposée?s?\b"),
     "avec sursis": re.compile(r"^[^,;.]{0,20} avec sursis"),
     "ferme": re.compile(r"^[^,;.]{0,12} ferme\b"),
     "contre": re.compile(r"^(?:\s*(?:voix|votes))? contre(?!\s*[\d\w])"),

@@ -13,6 +13,8 @@ Period = tuple[date, date]
 _FOLLOWS = re.compile(r"^[^.;:()]{0,45}$")
 # « 0,1 point de moins que fin 2018 », « plus depuis 2015 »: the date is what the figure is held against.
 _COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face)\b")
+# « en service depuis 1903, la ligne attire… »: the date says since when something else has been so.
+_SINCE = re.compile(r"\w\s+depuis\s+$")
 _FRAME = re.compile(r"^\W*(?:en|au|le|depuis|pour|durant|pendant|à la|fin|lors|dès)?\W*$", re.IGNORECASE)
 
 
@@ -34,7 +36,12 @@ def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure])
     ):
         return _days(follower)
     previous = before[-1] if before else None
-    if previous is not None and _days(previous) and len(text[previous.end : figure.start]) <= 80:
+    if (
+        previous is not None
+        and _days(previous)
+        and len(text[previous.end : figure.start]) <= 80
+        and not _SINCE.search(text, sentence[0], previous.start)
+    ):
         return _days(previous)
     if before and _days(before[0]) and _FRAME.match(text[sentence[0] : before[0].start]):
         return _days(before[0])

@@ -5,7 +5,7 @@ from math import log1p
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Claim, Role
 from corpus.figures.model import Figure, Kind
-from search.comparison.items import COUNTING, Item, written_digits
+from search.comparison.items import COUNTING, Item
 
 
 def at_odds(a: Item, b: Item) -> bool:
@@ -24,6 +24,8 @@ def impossible(a: Item, b: Item, *, strangers: bool = False) -> bool:
     further apart than two reports of one event). ``strangers`` are figures of articles that share little."""
     if a.claim.measure == b.claim.measure == "âge":
         return (strangers or bool(a.claim.subject and b.claim.subject)) and a.claim.subject != b.claim.subject
+    if a.figure.kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
+        return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
     if a.figure.kind is not Kind.DATE:
         return False
     if a.days is None or b.days is None:
@@ -38,6 +40,10 @@ def impossible(a: Item, b: Item, *, strangers: bool = False) -> bool:
 
 
 _DAYS_APART, _YEARS_APART = 31, 1100
+
+
+_PERSONAL = frozenset({"intentions de vote", "voix"})
+"""What each candidate has of one's own."""
 
 
 def context(a: Item, b: Item) -> float:
@@ -60,6 +66,7 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "governed": governed(a, b),
         "noun": _nouns(ca, cb),
         "measure": _measures(ca, cb),
+        "sole": float(ca.measure == cb.measure is not None and a.sole and b.sole),
         "subject": 0.0
         if not (ca.subject and cb.subject)
         else a.subject
@@ -68,8 +75,8 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "value": same,
         "close": close,
         "far": far,
-        "transposed": float(_swapped(a.digits, b.digits)),
-        "apart": abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 0.0,
+        "transposed": float(transposed(a.figure, b.figure)),
+        "apart": _apart(a, b),
         "alone": 1.0 / (a.rivals * b.rivals),
         "limit": float(("limite" in ca.perimeter) != ("limite" in cb.perimeter)),
         "variation": float((ca.role is Role.VARIATION) != (cb.role is Role.VARIATION)),
@@ -79,7 +86,7 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "beside": float(not a.beside.isdisjoint(b.beside)),
         "marks": float(not a.own_marks.isdisjoint(b.own_marks)),
         "unlike marks": float(bool((_marks(a) ^ _marks(b)) - _SCOPES)),
-        "framing": float(ca.adjunct) + float(cb.adjunct),
+        "framing": 0.0 if same else float(ca.adjunct) + float(cb.adjunct),
         "leading": float(a.leads and b.leads),
         "distance": abs(a.position - b.position),
         "title": float(ca.title != cb.title),
@@ -96,6 +103,18 @@ _SCOPES = frozenset(
     {"cumul", "net", "brut", "TTC", "HT", "ajusté", "révisé", "en moyenne", "frais compris", "hors frais"}
 )
 """Marks that part two figures of one thing rather than two things."""
+
+
+_ELASTIC = frozenset({"manifestants", "grévistes", "morts", "blessés", "disparus", "évacués", "victimes"})
+"""Counts that rival sources or successive days put far apart."""
+
+
+def _apart(a: Item, b: Item) -> float:
+    """Decimal orders between two values."""
+    if a.magnitude is None or b.magnitude is None:
+        return 0.0
+    elastic = a.claim.measure == b.claim.measure and a.claim.measure in _ELASTIC
+    return abs(a.magnitude - b.magnitude) * (0.3 if elastic else 1.0)
 
 
 def _marks(item: Item) -> frozenset[str]:
@@ -187,18 +206,20 @@ def _values(a: Item, b: Item) -> tuple[float, float, float]:
         return _BY_DIGITS[min(digits, 3)], 0.0, 0.0
     if apart < _NEAR:
         return 0.0, 1.0, 0.0
-    if abs(apart - 3) < _NEAR or _swapped(a.digits, b.digits):
+    if abs(apart - 3) < _NEAR or transposed(a.figure, b.figure):
         return 0.0, 0.0, 0.0
     return 0.0, 0.0, max(0.0, apart - 0.4)
 
 
 def transposed(a: Figure, b: Figure) -> bool:
     """Whether the two are written with the same digits in another order (28 and 82): a slip of the press."""
-    return _swapped(written_digits(a), written_digits(b))
-
-
-def _swapped(a: str, b: str) -> bool:
-    return a != b and len(a) == len(b) >= 2 and sorted(a) == sorted(b)
+    if not a.value or not b.value or a.value == b.value:
+        return False
+    first, second = a.value.normalize().as_tuple(), b.value.normalize().as_tuple()
+    assert isinstance(first.exponent, int) and isinstance(second.exponent, int)
+    lowest = min(first.exponent, second.exponent)
+    digits = [sorted([*number.digits, *[0] * (int(number.exponent) - lowest)]) for number in (first, second)]
+    return len(digits[0]) >= 2 and digits[0] == digits[1]
 
 
 _EQUAL, _CONVERTED, _NEAR = 1e-6, 0.011, 0.022

@@ -11,6 +11,8 @@ from corpus.figures.model import Figure, Kind, Qualifier
 _ROUND_NUMBER = Decimal("0.05")
 # « un tiers », « les trois quarts »: said of 31 % as of 35 %.
 _FRACTION = Decimal("0.06")
+# « cinq points » for 4,6: a small number in words is what a decimal rounds to.
+_CONTINUOUS, _SMALL = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MEASURE}), 16
 _PER_CENT = re.compile(r"%|pour ?cent|pc\b")
 _ROUND = re.compile(r"^\D*(?:\d[\d\s\u00a0\u202f.]*)?0(?![\d,])")
 
@@ -58,7 +60,10 @@ def rounding(figure: Figure) -> Decimal:
     if figure.kind is Kind.PERCENT and not _PER_CENT.search(figure.text):
         return abs(figure.value) * _FRACTION
     half = figure.step / 2
-    if _ROUND.match(figure.text) or not any(c.isdigit() for c in figure.text):
+    spelled = not any(c.isdigit() for c in figure.text)
+    if spelled and figure.kind in _CONTINUOUS and abs(figure.value) < _SMALL:
+        return half
+    if _ROUND.match(figure.text) or spelled:
         half = min(half, abs(figure.value) * _ROUND_NUMBER)
     return half
 

@@ -56,6 +56,8 @@ class Item:
     """A date well before the publication (-1) or after it (1) to which the article has no other near; else 0."""
     rivals: int
     """How many figures of its group the article has, itself included."""
+    sole: bool
+    """No other figure of its group in the article has its measure with another value of that order."""
     own_marks: frozenset[str]
     """The marks of its perimeter that no other figure of its group in the article bears."""
     leads: bool
@@ -73,6 +75,8 @@ def group_of(figure: Figure, claim: Claim) -> tuple[str, ...] | None:
     if figure.kind is Kind.MONEY:
         return ("money", _per(figure, claim)) if figure.currency else None
     unit = unit_of(figure)
+    if claim.measure == "âge":
+        return ("âge", claim.subject or "")
     if unit is not None:
         return (figure.kind.value, unit.dimension)
     if figure.kind in (Kind.MEASURE, Kind.DURATION):
@@ -115,6 +119,11 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
     head_rarity = {term: rarity_of(term, count) for term, count in governors.items()}
     subjects = Counter(claim.subject for _, _, _, claim, _ in rows)
     rivals = Counter((source, group) for source, _, _, _, group in rows)
+    magnitudes = [_magnitude(figure, article) for _, article, figure, _, _ in rows]
+    measured: dict[tuple[int, tuple[str, ...], str | None], set[float]] = defaultdict(set)
+    for (source, _, _, claim, group), magnitude in zip(rows, magnitudes, strict=True):
+        if magnitude is not None:
+            measured[source, group, claim.measure].add(magnitude)
     marked = Counter((source, group, mark) for source, _, _, claim, group in rows for mark in claim.perimeter)
     leading: dict[tuple[int, tuple[str, ...]], int] = {}
     for source, _, figure, _, group in rows:
@@ -136,13 +145,14 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
             group=group,
             weights=_unit_length(_context_weights(claim, rarity)),
             heads=_head_weights(claim, head_rarity),
-            magnitude=_magnitude(figure, article),
+            magnitude=magnitudes[number],
             subject=max(0.05, 1.0 - log(subjects[claim.subject]) / log(total + 1)) if claim.subject else 0.0,
             sums=_sums(figure, claim, group, sentences[source, claim.sentence]),
             digits=written_digits(figure),
             days=_ordinals(figure),
             lone_day=_lone_day(figure, article, dates[source]),
             rivals=rivals[source, group],
+            sole=_sole(magnitudes[number], measured[source, group, claim.measure]),
             own_marks=frozenset(mark for mark in claim.perimeter if marked[source, group, mark] == 1) - COUNTING,
             leads=leading[source, group] == figure.start,
             position=figure.start / max(1, len(article.text)),
@@ -221,6 +231,15 @@ def _lone_day(figure: Figure, article: Article, dates: Iterable[tuple[int, int]]
 
 def _era(days: tuple[int, int], today: int) -> int:
     return -1 if days[1] < today - _PAST else 1 if days[0] > today + _AHEAD else 0
+
+
+def _sole(own: float | None, others: Iterable[float]) -> bool:
+    """Whether the others are the same value, rounded or converted, or of another order."""
+    return own is not None and all(abs(own - other) < _ROUNDED or abs(own - other) > 1 for other in others)
+
+
+_ROUNDED = 0.03
+"""In decimal orders: 7 %."""
 
 
 def _sums(

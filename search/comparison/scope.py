@@ -65,12 +65,12 @@ _SURVEYS = frozenset(
 
 def difference(a: Item, b: Item) -> str | None:
     """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
-    return outright(a, b) or _tolls(a, b) or _first(a, b, (_marks, _places, _editions))
+    return outright(a, b) or _tolls(a, b) or _first(a, b, (_periods, _marks, _places, _editions))
 
 
 def outright(a: Item, b: Item) -> str | None:
     """The differences that hold even where the two intervals happen to overlap."""
-    return _first(a, b, (_roles, _periods)) or (_tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
+    return _first(a, b, (_roles, _stated_periods)) or (_tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
 
 
 def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]) -> str | None:
@@ -85,6 +85,10 @@ def _roles(a: Item, b: Item) -> str | None:
         change = a if a.claim.role is Role.VARIATION else b
         return f"{proofs.stated(change.figure)} est une variation, l’autre chiffre un niveau"
     return None
+
+
+def _stated_periods(a: Item, b: Item) -> str | None:
+    return _periods(a, b) if a.claim.period and b.claim.period else None
 
 
 def _periods(a: Item, b: Item) -> str | None:

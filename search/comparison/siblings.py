@@ -23,7 +23,7 @@ _GOVERNED = 0.3
 """How much the same words must govern a title's figure and one of the text that is not the same."""
 _ALIKE = 0.1
 """Cosine of contexts from which two ratios of one article are of one thing."""
-_OPPOSED = 90
+_OPPOSED = 130
 # « 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »
 _COUNTS_TOO = re.compile(
     r"\ben (?:compte|dénombre|recense|annonce|avance|revendique|évoque|comptait|dénombrait|recensait)[\s\w’']*$"
