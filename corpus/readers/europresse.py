@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from corpus.french.calendar import day
+from corpus.french.wordlists import word_set
 from corpus.readers.days import find_day, read_day
 from corpus.readers.drafts import Draft
 from corpus.readers.format import OpenFile
@@ -91,9 +92,12 @@ def _draft(part: Element, file: OpenFile) -> Draft:
     published = found[0] if found else read_day(line(_first(part, ("apd-sources-date",))))
     number = _number(part)
     loaded = _day_of(number)
-    body = again(_body(part, title_box), file)
     leads = [*_overline(title_box), *_all(part, ("rdp__subtitle",))]
-    lead = [text for each in leads if (text := again_line(line(each), file))]
+    lead = [text for each in leads if (text := again_line(line(each), file))] or _above(title_box)
+    body = again(_body(part, title_box), file)
+    author = _author(part, title_box, file)
+    if author is None and title_box is not None and name_of(title_box) == "span" and _is_signature(body):
+        author = body.pop(0)
     before = header[: found[1]] if found else header
     page = _PAGE.search(header)
     return Draft(
@@ -102,7 +106,7 @@ def _draft(part: Element, file: OpenFile) -> Draft:
         source=publication(source) if source else None,
         published=published or loaded,
         url=_original(part),
-        author=_author(part, title_box, file),
+        author=author,
         page=page[1] if page else None,
         section=_section(_PAGE.sub("", before)),
         language=language_code(part.get("lang")),
@@ -118,6 +122,29 @@ def _overline(title: Element | None) -> list[Element]:
     if box is None or not _is(box, ("titreArticle",)):
         return []
     return [each for each in box.iterchildren("p") if each is not title and _is(each, ("sm-margin-bottom",))]
+
+
+def _above(title: Element | None) -> list[str]:
+    """The bare text between the header and the title: to 2013 the overline was no element."""
+    found: list[str] = []
+    for each in title.itersiblings(preceding=True) if title is not None and name_of(title) == "span" else ():
+        if text := " ".join((each.tail or "").split()):
+            found.insert(0, text)
+        if _is(each, ("DocHeader", "DocPublicationName")):
+            break
+    return found
+
+
+def _is_signature(body: list[str]) -> bool:
+    """Whether the first paragraph is the author's name: to 2013 it stood there, and was often left out."""
+    words = body[0].split() if len(body) > 1 else []
+    if not 1 < len(words) < 9 or re.search(r"[\d.!?…»:]\s*$|\d", body[0]):
+        return False
+    names = [word for word in words if word[:1].isalpha() and word.lower() not in _PARTICLES]
+    return len(names) > 1 and all(word[0].isupper() for word in names)
+
+
+_PARTICLES: Final = word_set("de du des d' le la les et von van di da el ben par avec")
 
 
 def publication(written: str) -> str:
@@ -168,8 +195,8 @@ def _after(part: Element, title: Element) -> list[str]:
     while child is not part and child.getparent() is not None:
         before.update(child.itersiblings(preceding=True))
         child = child.getparent()
-    text = [each for each in paragraphs(_without_opening(part, title), skip) if not _NUMBER.search(each)]
-    end = next((n for n, each in enumerate(text) if _END.match(each)), len(text))
+    text = paragraphs(_without_opening(part, title), skip)
+    end = next((n for n, each in enumerate(text) if _END.match(each) or _NUMBER.search(each)), len(text))
     return text[:end]
 
 

@@ -30,6 +30,7 @@ _LABELS: Final = {
         subject sujet load-date date-chargement publication-type type-publication organization organisation organisme
         company société person personne geographic geo zone-géographique industry secteur ticker graphic illustration
         copyright dateline lieu correction-date series journal-code code-revue acc-no accession-number correction
+        symbole-boursier secteur-activite secteur-activité localisation-geo localisation-géo societe personnes ville
         classification document-type type-document title issn titre-document country city state subject-terms
     """,
 }
@@ -50,16 +51,18 @@ def is_nexis(lines: Sequence[str]) -> bool:
 def drafts(lines: Sequence[str], file: OpenFile) -> Iterator[Draft]:
     """The articles that the lines hold."""
     part: list[str] = []
+    counted = False
     for each in lines:
         written = each.strip()
         if len(written) < 80 and (_COUNTER.match(written) or _END.match(written)):
             if _worth(part):
-                yield _draft(part, file)
+                yield _draft(part, counted, file)
             part = []
+            counted = bool(_COUNTER.match(written))
         elif written:
             part.append(written)
     if _worth(part):
-        yield _draft(part, file)
+        yield _draft(part, counted, file)
 
 
 def _worth(part: Sequence[str]) -> bool:
@@ -69,12 +72,13 @@ def _worth(part: Sequence[str]) -> bool:
     )
 
 
-def _draft(part: Sequence[str], file: OpenFile) -> Draft:
+def _draft(part: Sequence[str], counted: bool, file: OpenFile) -> Draft:
     body = next((n for n, each in enumerate(part) if _BODY.match(each)), None)
     first = next((n for n, each in enumerate(part) if _label(each)), len(part))
     draft = Draft([], origin="Nexis")
     header = [each for each in part[:first] if not _COPYRIGHT.match(each) and not _BODY.match(each)]
-    _name(draft, header[:_HEADER])
+    # Before the first article may stand a cover that lists all.
+    _name(draft, header[:_HEADER] if counted else header[-_HEADER:], counted)
     leads: list[str] = []
     at = first
     limit = body if body is not None else len(part)
@@ -104,15 +108,15 @@ def _closing(part: Sequence[str], at: int) -> bool:
     return bool(found) and (part[at].partition(":")[0].isupper() or all(_label(each) for each in part[at:]))
 
 
-def _name(draft: Draft, header: Sequence[str]) -> None:
-    dated = next(((n, day[0]) for n, each in enumerate(header) if len(each) < 90 and (day := find_day(each))), None)
-    if dated is None:
+def _name(draft: Draft, header: Sequence[str], counted: bool) -> None:
+    days = [(n, day[0]) for n, each in enumerate(header) if len(each) < 90 and (day := find_day(each))]
+    if not days:
         draft.title = header[0] if header else None
         return
-    at, draft.published = dated
+    at, draft.published = days[0] if counted else days[-1]
     before, after = header[:at], [each for each in header[at + 1 :] if not _EDITION.search(each)]
-    if len(before) > 1:
-        draft.title, draft.source = " ".join(before[:-1]), before[-1]
+    if len(before) > 1 and not counted:
+        draft.title, draft.source = before[-2], before[-1]
     else:
         draft.source = before[0] if before else None
         draft.title = " ".join(after) or None

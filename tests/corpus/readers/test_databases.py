@@ -28,6 +28,12 @@ def test_europresse_in_tables() -> None:
         "Les travaux, commencés en mars 2012, dureront trois ans.",
     )
     assert (water.source, water.page, water.published) == ("Le Courrier de la Vire", None, date(2013, 10, 4))
+    # The overline stands above the title, the author below it, and a certificate after the text.
+    assert water.author == "Luc Petit"
+    assert water.text == (
+        "Canalisations\n\nUne canalisation a cédé jeudi soir à Sainte-Aure.\n\n"
+        "Quelque 1 200 foyers sont privés d'eau potable."
+    )
 
 
 def test_europresse_in_articles() -> None:
