@@ -9,6 +9,7 @@ from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, name_end, name_of
 from corpus.figures.quotations import attribute_quoted
 from corpus.figures.sources import Source, find_sources
+from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import WORD, Tokens
 from corpus.figures.voices import SOURCE, is_report, voice_of
 from corpus.french.wordlists import word_set
@@ -17,7 +18,7 @@ from corpus.french.wordlists import word_set
 _REACH = 20
 _UNTOLD = frozenset((Kind.DATE, Kind.TIME))
 _OPPOSING = frozenset(("contre", "mais", "quand", "tandis", "alors"))
-_WHEN = frozenset(("sur", "en", "depuis", "dans", "il", "après", "avant", "pendant", "durant"))
+_WHEN = frozenset(("sur", "depuis"))
 
 
 def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
@@ -98,7 +99,7 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) 
     if ahead:
         return _forward(tokens, draft, ahead)
     trailing = [source for source in sources if source.last <= draft.first and draft.first - source.last < 12]
-    if trailing and tokens.word(draft.lead - 1) == "contre":
+    if trailing and tokens.word(draft.lead - 1) in ("contre", "dont"):
         return trailing[-1]
     return None
 
@@ -146,6 +147,7 @@ def _is_name(tokens: Tokens, first: int, last: int) -> bool:
     broken = any(
         (tokens.kinds[k] != WORD and tokens.word(k) != "-")
         or tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui", "de")
+        or (k > first + 1 and tokens.word(k) in SPEAKING)
         for k in range(first, last)
     )  # fmt: skip
     return named and not broken and voice_of(tokens, first, last) == SOURCE
@@ -166,7 +168,7 @@ def _bracketed(tokens: Tokens, draft: Draft) -> str | None:
     if tokens.word(start).startswith("source") and tokens.word(start + 1) == ":":
         start += 2
     elif tokens.word(start) in ("selon", "chiffre", "chiffres") and tokens.kind(start + 1) == WORD:
-        start += 1
+        start += 2 if tokens.word(start + 1) in ("de", "d'") else 1
     end = start
     while end < start + 6 and tokens.kind(end) == WORD:
         end += 1

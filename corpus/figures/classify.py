@@ -186,7 +186,7 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
         # « -5 °C », « moins cinq degrés »; « moins de cinq degrés » is another matter.
         draft.value, draft.first = -number.value, number.first - 1
         draft.lead = draft.first
-    if unit == "m" and tokens.kind(end) == NUMBER and len(tokens.word(end)) == 2 and tokens.word(end).isdigit():
+    if unit == "m" and tokens.kind(end) == NUMBER and len(tokens.word(end)) == 2 and tokens.word(end).isdecimal():
         # « 1 m 87 »
         draft.value = number.value + Decimal(tokens.word(end)) / 100
         draft.step, draft.last = Decimal("0.01"), end + 1

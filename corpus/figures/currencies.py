@@ -175,7 +175,7 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
         years = [
             word
             for word in tokens.words[max(sentence[0], i - 40) : min(sentence[1], i + 40)]
-            if len(word) == 4 and word.isdigit()
+            if len(word) == 4 and word.isdecimal()
         ]
         if any("1800" <= year <= "2001" for year in years):
             return "FRF"

@@ -37,7 +37,7 @@ def _minutes(tokens: Tokens, end: int) -> tuple[Decimal, int]:
     """« 30 » in « 2 h 30 » and « deux heures trente », as a part of an hour."""
     word = tokens.word(end)
     named = tokens.word(end + 1) in ("min", "mn", "minutes", "minute")
-    if tokens.kind(end) == NUMBER and word.isdigit() and (len(word) == 2 or named) and int(word) < 60:
+    if tokens.kind(end) == NUMBER and word.isdecimal() and (len(word) == 2 or named) and int(word) < 60:
         if tokens.word(end + 1) == "%" or tokens.word(end + 1) in ("millions", "euros"):
             return Decimal(0), end
         last = end + 2 if named else end + 1
@@ -59,7 +59,7 @@ def _seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
     word = tokens.word(end)
     if (
         tokens.kind(end) == NUMBER
-        and word.isdigit()
+        and word.isdecimal()
         and len(word) <= 2
         and tokens.word(end + 1) in ("s", "sec", "secondes")
     ):

@@ -59,7 +59,7 @@ def _cents(tokens: Tokens, draft: Draft) -> None:
     j = draft.last
     k = j + 1 if tokens.word(j) == "et" else j
     word = tokens.word(k)
-    if not (word.isdigit() and len(word) == 2 and draft.value is not None and draft.value == int(draft.value)):
+    if not (word.isdecimal() and len(word) == 2 and draft.value is not None and draft.value == int(draft.value)):
         return
     if draft.value >= 1000 or (draft.number is not None and draft.number.scaled):
         return

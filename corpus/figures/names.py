@@ -69,10 +69,19 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
             and not (word in ("et", "en", "sur", "pour", "à", "dans") and _goes_on(tokens, j))
         ):
             break
+        if j > start and _past_name(tokens, start, j):
+            break
         j += 1
     while j > start and (tokens.word(j - 1) in _NAME_INSIDE or tokens.word(j - 1) == "-"):
         j -= 1
     return j
+
+
+def _past_name(tokens: Tokens, start: int, j: int) -> bool:
+    """Whether token ``j`` is a word in lower case behind a full name: « Anne Roy | atteint »."""
+    if tokens.capital(j) or not tokens.capital(j - 1) or tokens.word(j) in _NAME_INSIDE or tokens.word(j) == "et":
+        return False
+    return tokens.word(start) not in DETERMINERS or (j - 2 > start and tokens.capital(j - 2))
 
 
 def _goes_on(tokens: Tokens, j: int) -> bool:

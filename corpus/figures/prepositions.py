@@ -10,7 +10,8 @@ _SELON, _SURE, _HEAD = "selon", "sure", "head"
 _PHRASES = {
     _SELON: (
         "selon|d' après|à en croire|si l' on en croit|aux dires de|aux dires des|aux dires du|aux dires d'|"
-        "au dire de|au dire du|au dire des|de l' aveu de|de l' aveu du|de l' aveu des|de l' aveu même de|de l' aveu même du|"
+        "au dire de|au dire du|"
+        "au dire des|de l' aveu de|de l' aveu du|de l' aveu des|de l' aveu même de|de l' aveu même du|"
         "de l' avis de|de l' avis du|de l' avis des|de l' avis d'|aux termes de|sur la foi de"
     ),
     _SURE: ("dixit|citant|aux yeux de|aux yeux du|aux yeux des|aux yeux d'|à entendre|à lire|source|sources"),

@@ -197,7 +197,7 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
             if qualifier is None:
                 continue
             following = tokens.word(end + length)
-            if following[:1].isdigit() or (
+            if following[:1].isdecimal() or (
                 following in ("de", "d'", "un", "une") and end == draft.reach and length < 2
             ):
                 # « 12 blessés, au moins 3 graves »: it belongs to the next number.

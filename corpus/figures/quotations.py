@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.names import head_name
+from corpus.figures.names import head_name, name_of
 from corpus.figures.sources import Source
 from corpus.figures.subjects import speaker_at_head
 from corpus.figures.tokens import LINE, Tokens
+from corpus.figures.voices import SOURCE, voice_of
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
 # Fewer words than these in quotation marks are a term, no speech, unless somebody is said to speak them.
@@ -54,8 +55,23 @@ def _speaker(
         return behind[0].name if behind else speakers[-1].name
     if tokens.word(quote.first - 1) == ":":
         first = max(clauses.sentence(quote.first)[0], quote.first - 40)
-        return speaker_at_head(tokens, first, quote.first - 1) or head_name(tokens, first, quote.first - 1)
+        return (
+            _owner(tokens, first, quote.first - 1)
+            or speaker_at_head(tokens, first, quote.first - 1)
+            or head_name(tokens, first, quote.first - 1)
+        )
     return _carried(tokens, clauses, quotes, at, sources, depth)
+
+
+def _owner(tokens: Tokens, first: int, colon: int) -> str | None:
+    """« Réponse de la mairie : « … » »: whose words they are."""
+    if tokens.word(first) not in _WORDS_OF or tokens.word(first + 1) not in ("de", "du", "des", "d'"):
+        return None
+    start = first + 1 if tokens.word(first + 1) in ("du", "des") else first + 2
+    return name_of(tokens, start, colon) if start < colon and voice_of(tokens, start, colon) == SOURCE else None
+
+
+_WORDS_OF = frozenset(("réponse", "réaction", "constat", "verdict", "commentaire", "explication", "mot", "promesse"))
 
 
 def _carried(

@@ -13,8 +13,6 @@ from corpus.figures.speech import (
     REFLEXIVE,
     SAYING,
     SPEAKING,
-    is_finite_too,
-    is_participle,
 )
 from corpus.figures.subjects import (
     antecedent,
@@ -25,9 +23,11 @@ from corpus.figures.subjects import (
     place_asked,
     sentence_subject,
     subject_before,
+    turned_pronoun,
 )
 from corpus.figures.tokens import NUMBER, WORD, Tokens
-from corpus.figures.voices import SOURCE, THING, UNKNOWN, voice_of
+from corpus.figures.verbs import TURNED, verb_start
+from corpus.figures.voices import SOURCE, THING, UNKNOWN, is_report, voice_of
 from corpus.french.wordlists import word_set
 
 
@@ -48,19 +48,10 @@ class Source:
     """Agent of a participle: it answers for the figure that the participle stands at."""
 
 
-_AUXILIARIES = word_set("a ont avait avaient aurait auraient s'est est sont eut")
-_BETWEEN = word_set(
     "également notamment aussi encore légèrement déjà quant même ainsi toujours finalement pas jamais"
 )
-_CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous")
 _STATE = frozenset(("état", "mention", "part", "savoir", "valoir", "remarquer", "observer"))
 _REPORTED = frozenset(("que", "qu'", ":", "«"))
-_MODALS = word_set(
-    """
-    vient viennent venait doit doivent devait devrait devraient peut peuvent pourrait va vont tient tiennent tenu fini
-    préfère veut veulent entend compte tenait souhaite dû pu voulu venu refusé continue continuent
-    """
-)
 # How near the token of a verb a quotation ends, for anybody to be its speaker.
 _QUOTE_REACH = 4
 
@@ -82,7 +73,12 @@ def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
 
 
 # « Les syndicats en comptent 900 »: with « en » the figure is what they say; without it, what they have.
-_WITH_EN = word_set("compte comptent comptait comptaient donne donnent")
+_WITH_EN = word_set(
+    """
+    compte comptent comptait comptaient donne donnent place placent veut veulent voulait voulaient offre offrent
+    offrait
+    """
+)
 _TRIGGERS = OPENING_WORDS | SPEAKING | INFINITIVES | GERUNDS | _WITH_EN | {"par"}
 
 
@@ -184,46 +180,23 @@ def _by_gerund(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) 
     return Source(i, i + 1, name, forward=True, backward=False, speaks=True, near=True)
 
 
-def _verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | None:
-    """The first token of the verb group whose last is ``i``; ``None`` where it is no verb of a subject."""
-    k = i
-    if infinitive:
-        k = i - 1
-        while tokens.word(k) in ("d'", "de", "à", "par", "l'", "le", "la", "en", "y") and k > first:
-            k -= 1
-        if tokens.word(k) not in _MODALS:
-            return None
-        if tokens.word(k) in ("tenu", "fini", "dû", "pu", "voulu", "venu", "refusé"):
-            k -= 1
-            if tokens.word(k) not in _AUXILIARIES:
-                return None
-    elif is_participle(tokens.words[i]):
-        k = i - 1
-        while k > first and tokens.word(k) in _BETWEEN:
-            k -= 1
-        if tokens.word(k) not in _AUXILIARIES:
-            if not is_finite_too(tokens.words[i]):
-                return None
-            k = i
-        elif tokens.word(k) in ("est", "sont") and tokens.word(k - 1) not in ("s'", "se"):
-            # « est estimé »: what is said, not who says it.
-            return None
-    while k > first and tokens.word(k - 1) in _CLITICS:
-        k -= 1
-    return k
-
-
 def _by_verb(
     tokens: Tokens, clauses: Clauses, i: int, sources: list[Source], infinitive: bool = False
 ) -> Source | None:
     """A source around the verb at ``i``: after it in an aside (« , assure la CGT »), else the subject before it."""
     first = clauses.sentence(i)[0]
     word = tokens.words[i]
-    start = _verb_start(tokens, i, first, infinitive)
+    start = verb_start(tokens, i, first, infinitive)
     if start is None:
+        return None
+    if word in _NOUNS_TOO and tokens.word(i - 1) in DETERMINERS:
         return None
     reflexive = any(tokens.word(k) in ("s'", "se") for k in range(start, i))
     before = tokens.word(start - 1)
+    if before in ("que", "qu'") and not infinitive:
+        source = _by_relative(tokens, i, start, clauses.sentence(i)[1])
+        if source is not None:
+            return source
     if not infinitive and (before in (",", "!", "?", "…", "–", "—", "(", "'") or is_quote_end(before)):
         source = _by_aside(tokens, clauses, i, start, sources)
         if source is not None:
@@ -232,10 +205,13 @@ def _by_verb(
     if word in ("fait", "font", "faisait", "faisaient") and follows not in _STATE:
         return None
     reported = follows in _REPORTED or (word in ("fait", "font") and tokens.word(i + 2) in _REPORTED)
-    if reflexive and word not in REFLEXIVE and not reported:
+    if reflexive and word not in REFLEXIVE and not reported and not word.startswith("attend"):
         return None
+    feels = reflexive and follows in ("de", "d'", "du", "des")
+    feels = feels or (reflexive and word.startswith("attend") and follows == "à") or tokens.word(i - 1) == "y"
     has_it = word in _WITH_EN and tokens.word(i - 1) == "en"
-    if not (infinitive or has_it or word in COUNTING or word in SAYING or reported):
+    polled = word in ("donne", "donnent", "place", "placent")
+    if not (infinitive or has_it or feels or polled or word in COUNTING or word in SAYING or reported):
         return None
     if word in ("mesure", "mesurent") and follows != "à":
         # « la mesure à 27,5 % », but a ship « mesure 180 mètres ».
@@ -243,9 +219,24 @@ def _by_verb(
     if word in ("pèse", "compté", "montre", "évalue") and follows == "pour":
         return None
     named = _subject_name(tokens, clauses, i, start, first, sources, UNKNOWN if reported else _needs(word))
-    if named is None:
+    if named is None or (polled and not has_it and not is_report(tokens, named[0], i)):
         return None
     return Source(named[0], i + 1, named[1], forward=True, backward=False, speaks=True, near=not reported)
+
+
+def _by_relative(tokens: Tokens, i: int, start: int, last: int) -> Source | None:
+    """« la somme que réclame Anne Roy »: the subject stands behind its verb."""
+    found = inverted(tokens, i + 1, last, quoted=False)
+    if found is None or tokens.kind(i + 1) != WORD:
+        return None
+    span, name = found
+    if span[0] != i + 1 or voice_of(tokens, *span) != SOURCE:
+        return None
+    return Source(start, span[1], name, forward=True, backward=True, near=True, tight=False)
+
+
+# Read as nouns behind a determiner: « le chiffre de 300 ».
+_NOUNS_TOO = word_set("chiffre annonce note montre demande estime juge compte offre cite avance parle place")
 
 
 def _needs(word: str) -> int:
@@ -258,7 +249,8 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     if closes_relative(tokens, start - 1, first):
         return None
     quoted = any(is_quote_end(tokens.word(k)) for k in range(max(first, start - _QUOTE_REACH), start))
-    found = inverted(tokens, i + 1, last, quoted)
+    turned = next((k for k in range(start, i) if tokens.word(k) in TURNED and tokens.word(k - 1) == "-"), None)
+    found = inverted(tokens, i + 1, last, quoted) if turned is None else turned_pronoun(tokens, turned, i + 1, last)
     if found is None:
         return None
     (name_first, end), name = found

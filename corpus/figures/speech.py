@@ -15,9 +15,9 @@ _SAYING_ER = """
 _COUNTING_ER = """
     dénombrer recenser chiffrer évaluer avancer évoquer tabler comptabiliser parler calculer anticiper projeter
     pronostiquer escompter quantifier décompter pointer miser rectifier corriger demander arrêter énumérer
-    détailler mentionner proposer plaider invoquer brandir opposer viser souhaiter citer publier parier
-    ambitionner diagnostiquer situer fixer imputer attribuer réévaluer requérir noter lister identifier
-    répertorier simuler extrapoler montrer suggérer démontrer rapporter présenter
+    détailler mentionner proposer plaider invoquer brandir opposer souhaiter citer parier
+    réviser ambitionner diagnostiquer situer fixer imputer attribuer réévaluer requérir noter lister identifier
+    répertorier simuler extrapoler montrer suggérer démontrer rapporter
     """
 # They name the speaker of a quotation or stand in an aside, and state nothing with an object of their own.
 _SPEAKING_ER = """
@@ -45,7 +45,8 @@ _COUNTING_OTHER = """
 _SPEAKING_OTHER = """
     répond répondent répondait répondu poursuit poursuivent renchérit renchérissent défend défendent réjouit
     réjouissent sourit plaint plaignent rit avertit fournit inquiète inquiètent souvient reprend complète
-    complètent enrage soupire conclu fournissent prévient préviennent prévenu surenchérit
+    complètent enrage soupire poursuivi repris renchéri réagi réagit surenchéri défendu apprend appris conclu
+    fournissent prévient préviennent prévenu surenchérit
     """
 _SAYING_INFINITIVES = word_set("dire promettre craindre reconnaître admettre soutenir prétendre démentir garantir")
 _SAYING_GERUNDS = word_set("disant promettant craignant reconnaissant admettant soutenant")
@@ -72,14 +73,15 @@ def _forms(infinitives: str) -> frozenset[str]:
     return frozenset(forms)
 
 
+def _agreed(participles: frozenset[str]) -> frozenset[str]:
+    return frozenset(word + ending for word in participles for ending in ("", "e", "s", "es"))
+
+
 SAYING = _forms(_SAYING_ER) | word_set(_SAYING_OTHER)
 """Finite forms and participles whose subject is a source, whatever it is."""
 
 COUNTING = (_forms(_COUNTING_ER) | word_set(_COUNTING_OTHER)) - SAYING
 """Those whose subject answers for the figure if it is someone or a report."""
-
-SPEAKING = SAYING | COUNTING | _forms(_SPEAKING_ER) | word_set(_SPEAKING_OTHER)
-"""Every form that can report words."""
 
 INFINITIVES = frozenset(_SAYING_ER.split()) | frozenset(_COUNTING_ER.split()) | _SAYING_INFINITIVES
 """« vient d'annoncer », « a tenu à préciser »."""
@@ -87,18 +89,29 @@ INFINITIVES = frozenset(_SAYING_ER.split()) | frozenset(_COUNTING_ER.split()) | 
 GERUNDS = frozenset(_stems(verb)[1] + "ant" for verb in (_SAYING_ER + _COUNTING_ER).split()) | _SAYING_GERUNDS
 """« …, évoquant 40 départs »: what the subject of the sentence says."""
 
-REFLEXIVE = _forms(
+_FEELING_ER = """
+    féliciter inquiéter alarmer indigner étonner désoler amuser exclamer emporter agacer vanter enthousiasmer insurger
+    résigner interroger rassurer targuer impatienter consoler confier engager
     """
-        féliciter inquiéter alarmer indigner étonner désoler amuser exclamer emporter agacer vanter enthousiasmer
-        insurger résigner interroger rassurer targuer impatienter consoler confier engager
-        """
-) | word_set("réjouit réjouissent plaint plaignent souvient inquiète inquiètent défend défendent réjouissait dit")
+_FEELING_OTHER = """
+    réjouit réjouissent réjouissait réjoui réjouie réjouis plaint plaignent souvient inquiète inquiètent défend
+    défendent dit
+    """
+REFLEXIVE = (
+    _forms(_FEELING_ER)
+    | _agreed(frozenset(verb[:-2] + "é" for verb in _FEELING_ER.split()))
+    | word_set(_FEELING_OTHER)
+)
 """Verbs that speak in the reflexive; of the others the reflexive says what a thing amounts to (« s'établit à »)."""
+
+SPEAKING = SAYING | COUNTING | REFLEXIVE | _forms(_SPEAKING_ER) | word_set(_SPEAKING_OTHER)
+"""Every form that can report words."""
 
 _PARTICIPLES = word_set(
     """
-    dit prévu promis craint reconnu admis soutenu prétendu établi retenu fait revu démenti fourni répondu conclu
-    écrit requis attendu obtenu maintenu garanti voulu offert émis prévenu défini
+    poursuivi repris renchéri réagi surenchéri défendu appris dit prévu promis craint reconnu admis soutenu prétendu
+    établi retenu fait revu démenti fourni répondu conclu écrit requis attendu obtenu maintenu garanti voulu offert
+    émis prévenu défini réjoui réjouie
     """
 )
 _SAME_FORM = word_set("dit craint établit fait fourni écrit conclut")
@@ -107,16 +120,12 @@ _SAME_FORM = word_set("dit craint établit fait fourni écrit conclut")
 
 def is_participle(word: str) -> bool:
     """Whether a form of ``SPEAKING`` is a past participle, which needs an auxiliary: « a affirmé »."""
-    return word in _PARTICIPLES or (word.endswith("é") and word in SPEAKING)
+    return word in _PARTICIPLES or (word.endswith(("é", "ée", "és", "ées")) and word in SPEAKING)
 
 
 def is_finite_too(word: str) -> bool:
     """Whether a participle reads as a finite verb as well: « dit », « fait »."""
     return word in _SAME_FORM
-
-
-def _agreed(participles: frozenset[str]) -> frozenset[str]:
-    return frozenset(word + ending for word in participles for ending in ("", "e", "s", "es"))
 
 
 PASSIVE = _agreed(

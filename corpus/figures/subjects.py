@@ -33,11 +33,14 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     end = i
     while tokens.word(end - 1) in _ADVERBS and end > first:
         end -= 1
+    end = _before_making(tokens, end, first)
     k = end - 1
     if tokens.word(k) == "qui":
         # « la directrice générale, qui promet … »: the name before the relative.
-        end = k - 1 if tokens.word(k - 1) == "," else k
+        end = k - 1 if tokens.word(k - 1) in (",", "–", "—", "(") else k
         k = end - 1
+    elif tokens.word(k) in ("–", "—", ")"):
+        return None
     elif tokens.word(k) == ",":
         # « La dernière livraison d'Opinéa, publiée hier, crédite … »: over one aside.
         k -= 1
@@ -56,6 +59,24 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     if start is None:
         return _coordinated(tokens, first, i)
     return start, max(start + 1, min(end, name_end(tokens, start, end)))
+
+
+def _before_making(tokens: Tokens, end: int, first: int) -> int:
+    """« Une étude publiée mardi par Opinéa | estime »: the token after the noun, past how and when it was made."""
+    for k in range(end - 1, max(first, end - 10), -1):
+        if tokens.kinds[k] not in (WORD, NUMBER) or tokens.word(k) in ("qui", "et", "que"):
+            break
+        if tokens.word(k) in _MADE and k > first:
+            return k
+    return end
+
+
+_MADE = word_set(
+    """
+    publié publiée publiés publiées rendu rendue rendus dévoilé dévoilée diffusé diffusée paru parue réalisé réalisée
+    mené menée remis remise présenté présentée présentés commandé commandée consacré consacrée établi établie
+    """
+)
 
 
 def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
@@ -167,12 +188,19 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
 
 def _pronoun_after(tokens: Tokens, j: int, last: int) -> tuple[Span, str] | None:
     k = j + 3 if tokens.word(j + 1) == "t" and tokens.word(j + 2) == "-" else j + 1
-    word = tokens.word(k)
+    return turned_pronoun(tokens, k, k + 1, last)
+
+
+def turned_pronoun(tokens: Tokens, pronoun: int, k: int, last: int) -> tuple[Span, str] | None:
+    """Who speaks in « précise-t-elle », « a-t-on appris auprès du rectorat »: the pronoun, or where « on » was asked.
+
+    ``k`` is the token after the verb group.
+    """
+    word = tokens.word(pronoun)
     if word in PRONOUNS:
-        return (k, k + 1), word
+        return (pronoun, k), word
     if word != "on":
         return None
-    k += 1
     if tokens.word(k) not in ("à", "au", "aux", "chez", "de", "du", "dans", "auprès"):
         return None
     begin = k + 2 if tokens.word(k) == "auprès" or tokens.words[k : k + 2] == ["du", "côté"] else k + 1
@@ -281,7 +309,7 @@ def speaker_at_head(tokens: Tokens, first: int, last: int) -> str | None:
 
 def closes_relative(tokens: Tokens, comma: int, first: int) -> bool:
     """« L'entreprise, qui a déjà levé des fonds, a confirmé … »: the verb after the comma has its subject before."""
-    if tokens.word(comma) != ",":
+    if tokens.word(comma) != "," or is_quote_end(tokens.word(comma - 1)):
         return False
     for k in range(comma - 1, max(first, comma - 25), -1):
         if tokens.word(k) == ",":

@@ -138,7 +138,7 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
     """Numbers joined by hyphens: a range if a unit or a noun follows, a date, else a score or a reference."""
     if _is_measured(tokens, chain) or is_plural_noun(tokens, chain) or _before_month(tokens, i + 3):
         return i
-    years = all(len(tokens.word(k)) == 4 and tokens.word(k).isdigit() for k in (i, i + 2))
+    years = all(len(tokens.word(k)) == 4 and tokens.word(k).isdecimal() for k in (i, i + 2))
     if chain == i + 3 and (years or tokens.kind(i + 2) == WORD):
         return i
     if chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} == {2, 4}:
@@ -172,7 +172,7 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     if before == "." and tokens.glued(i - 1):
         before = tokens.word(i - 2)
     after = tokens.word(i + 1)
-    year = len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
+    year = len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
     if before == "°" and tokens.word(i - 2) in ("n", "nos"):
         return True
     if before in LABELS and not year and not (before == "point" and tokens.word(i - 2) == "un"):
@@ -196,16 +196,16 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
         and before in ("le", "du", "au", "article")
     ):
         return True
-    if len(word) == 5 and word.isdigit() and tokens.capital(i + 1) and not is_plural_noun(tokens, i + 1):
+    if len(word) == 5 and word.isdecimal() and tokens.capital(i + 1) and not is_plural_noun(tokens, i + 1):
         return True
-    if word.isdigit() and len(word) >= 6 and not is_plural_noun(tokens, i + 1):
+    if word.isdecimal() and len(word) >= 6 and not is_plural_noun(tokens, i + 1):
         # French groups the digits of what it counts: a chassis, an account.
         return True
     if before == "(" and after == ")" and len(word) <= 3:
         return True
     if before == "[" and after == "]":
         return True
-    if before in ("au", "le", "du") and len(word) <= 4 and word.isdigit() and not is_plural_noun(tokens, i + 1):
+    if before in ("au", "le", "du") and len(word) <= 4 and word.isdecimal() and not is_plural_noun(tokens, i + 1):
         called = _near(tokens, clauses, i, CALLING)
         if called and after in (".", ",", ";", ")", "!", "", "\n", "ou", "et"):
             return True
@@ -218,7 +218,7 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     if before in DETERMINERS and word not in ("0", "1"):
         # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.
         return not any(tokens.word(k) in MONTHS for k in range(i + 1, i + 8))
-    if "sur" in tokens.words[i + 2 : i + 5] and tokens.capital(i + 1) and word.isdigit() and len(word) <= 2:
+    if "sur" in tokens.words[i + 2 : i + 5] and tokens.capital(i + 1) and word.isdecimal() and len(word) <= 2:
         # « 3 TER sur 4 »
         return False
     if tokens.capital(i + 1) and tokens.kind(i + 1) == WORD:
@@ -228,10 +228,16 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
         return not counted and not _enumerates(tokens, clauses, i, taken)
     if tokens.capital(i - 1) and not _opens(tokens, i - 1):
         return not _enumerates(tokens, clauses, i, taken)
-    if tokens.capital(i - 1) and word.isdigit() and len(word) <= 3 and before not in NOT_LABELLED and len(before) > 2:
+    if (
+        tokens.capital(i - 1)
+        and word.isdecimal()
+        and len(word) <= 3
+        and before not in NOT_LABELLED
+        and len(before) > 2
+    ):
         # « Club 41 a … » at the head of a sentence.
         return after not in ("de", "d'", "à") and not before.endswith(("s", "x"))
-    if word.isdigit() and len(word) <= 3 and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in DETERMINERS:
+    if word.isdecimal() and len(word) <= 3 and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in DETERMINERS:
         if before in NOT_LABELLED or len(before) < 3 or before.endswith("'"):
             return False
         return not _enumerates(tokens, clauses, i, taken)
@@ -305,7 +311,7 @@ def _score(tokens: Tokens, clauses: Clauses, i: int) -> int:
     if tokens.word(j) != "à" or tokens.word(i - 1) in ("de", "entre", "d'"):
         return i
     word, other = tokens.word(i), tokens.word(j + 1)
-    if not (word.isdigit() and other.isdigit() and len(word) <= 2 and len(other) <= 2):
+    if not (word.isdecimal() and other.isdecimal() and len(word) <= 2 and len(other) <= 2):
         return i
     if _is_measured(tokens, j + 2) or is_plural_noun(tokens, j + 2) or tokens.word(j + 2) in ("h", "de"):
         return i
@@ -366,7 +372,7 @@ def _law(tokens: Tokens, i: int) -> int:
     end = _chain(tokens, j)
     if tokens.word(end) in MONTHS:
         end += 1
-        if len(tokens.word(end)) == 4 and tokens.word(end).isdigit():
+        if len(tokens.word(end)) == 4 and tokens.word(end).isdecimal():
             end += 1
         return end
     if _is_measured(tokens, end) or is_plural_noun(tokens, end):

@@ -109,7 +109,12 @@ _CRITERIA = word_set(
     barème ancienneté sexe filières établissements communes départements espèces espèce version versions vitesse
     """
 )
-_EXCLUDED_HEADS = word_set("beaucoup tous toutes personne rien chacun aucun aucune autant nul reste seul seule")
+_EXCLUDED_HEADS = word_set(
+    """
+    beaucoup tous toutes personne rien chacun aucun aucune autant nul reste seul seule on nous vous je j' tu ce c' il
+    elle ils elles qui que dont où cela ça y en au aux à quelque quelques
+    """
+)
 
 SOURCE, UNKNOWN, THING = 2, 1, 0
 

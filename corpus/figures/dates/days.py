@@ -129,7 +129,7 @@ def _numeric(reader: DateReader, i: int) -> FoundDate | None:
     tokens = reader.tokens
     words = [tokens.word(i + k) for k in range(5)]
     if words[1] in ("/", "-", ".") and words[3] == words[1] and all(tokens.glued(i + k) for k in (1, 2, 3, 4)):
-        if not all(w.isdigit() for w in words[::2]):
+        if not all(w.isdecimal() for w in words[::2]):
             return None
         first, month, last = (int(w) for w in words[::2])
         year, number = (first, last) if len(words[0]) == 4 else (last, first)

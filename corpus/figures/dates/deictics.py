@@ -205,7 +205,7 @@ def read_ago(reader: DateReader, i: int) -> FoundDate | None:
 
 
 def _amount(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
-    if tokens.kind(j) == NUMBER and tokens.word(j).isdigit() and len(tokens.word(j)) <= 4:
+    if tokens.kind(j) == NUMBER and tokens.word(j).isdecimal() and len(tokens.word(j)) <= 4:
         return Decimal(tokens.word(j)), j + 1
     if tokens.word(j) in ("une", "un") and tokens.word(j + 1) in COLLECTIVES:
         return Decimal(COLLECTIVES[tokens.word(j + 1)]), j + 3

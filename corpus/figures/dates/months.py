@@ -32,7 +32,7 @@ def read_month(reader: DateReader, i: int) -> FoundDate | None:
     days: Days | None
     if year is not None:
         days, last = month_days(year[0], number), year[1]
-    elif tokens.word(last).isdigit() and len(tokens.word(last)) == 2 and int(tokens.word(last)) > 31:
+    elif tokens.word(last).isdecimal() and len(tokens.word(last)) == 2 and int(tokens.word(last)) > 31:
         # « mai 68 »
         days, last = month_days(1900 + int(tokens.word(last)), number), last + 1
         relative = False

@@ -36,7 +36,7 @@ class DateReader:
     def year_at(self, i: int) -> int | None:
         """The year that token ``i`` writes in four digits."""
         word = self.tokens.word(i)
-        if len(word) == 4 and self.tokens.kind(i) == NUMBER and word.isdigit() and 1000 <= int(word) <= 2199:
+        if len(word) == 4 and self.tokens.kind(i) == NUMBER and word.isdecimal() and 1000 <= int(word) <= 2199:
             return int(word)
         return None
 

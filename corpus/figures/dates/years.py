@@ -40,7 +40,7 @@ def read_year(reader: DateReader, i: int) -> FoundDate | None:
 def _two_digits(tokens: Tokens, i: int) -> FoundDate | None:
     """« en 92 », « depuis 98 », with nothing after it that could be counted."""
     word = tokens.word(i)
-    if tokens.word(i - 1) not in ("en", "depuis") or len(word) != 2 or not word.isdigit() or int(word) < 40:
+    if tokens.word(i - 1) not in ("en", "depuis") or len(word) != 2 or not word.isdecimal() or int(word) < 40:
         return None
     if (tokens.kind(i + 1) == WORD and tokens.word(i + 1) not in ("et", "ou", "à")) or _is_counted(tokens, i + 1):
         return None
@@ -57,7 +57,7 @@ def _stretch(reader: DateReader, i: int, year: int) -> FoundDate | None:
         if to is not None and year < to and not (tokens.glued(i + 3) and tokens.kind(i + 3) == WORD):
             return FoundDate(first, i + 3, (year_days(year)[0], year_days(to)[1]))
         short = tokens.word(i + 2)
-        if tokens.glued(i + 1) and tokens.glued(i + 2) and len(short) == 2 and short.isdigit():
+        if tokens.glued(i + 1) and tokens.glued(i + 2) and len(short) == 2 and short.isdecimal():
             close = year - year % 100 + int(short)
             if close == year + 1:
                 return FoundDate(first, i + 3, (year_days(year)[0], year_days(close)[1]))
@@ -113,7 +113,7 @@ def read_decade(reader: DateReader, i: int) -> FoundDate | None:
     tokens = reader.tokens
     word, j = tokens.word(i + 1), i + 2
     century = 1900
-    if word.isdigit() and len(word) == 2 and int(word) % 10 == 0:
+    if word.isdecimal() and len(word) == 2 and int(word) % 10 == 0:
         tens = int(word)
     elif word == "quatre" and tokens.word(i + 3).startswith("vingt"):
         ninety = tokens.word(i + 4) == "-" and tokens.word(i + 5) == "dix"

@@ -1,0 +1,70 @@
+"""The group of words that a verb of saying stands in: its clitics, auxiliaries and modals, and where it begins."""
+
+from corpus.figures.names import PRONOUNS
+from corpus.figures.speech import is_finite_too, is_participle
+from corpus.figures.tokens import Tokens
+from corpus.french.wordlists import word_set
+
+_AUXILIARIES = word_set("a ont avait avaient aurait auraient est sont eut")
+_BETWEEN = word_set(
+_CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous")
+_MODALS = word_set(
+    """
+    vient viennent venait doit doivent devait devrait devraient peut peuvent pourrait va vont tient tiennent tenu fini
+    préfère veut veulent entend compte tenait souhaite dû pu voulu venu refusé continue continuent
+    """
+)
+TURNED = PRONOUNS | {"on"}
+"""What stands behind its verb in « précise-t-elle », « a-t-on appris »."""
+
+
+def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | None:
+    """The first token of the verb group whose last is ``i``; ``None`` where it is no verb of a subject."""
+    k = i
+    if infinitive:
+        k = i - 1
+        while tokens.word(k) in ("d'", "de", "à", "par", "l'", "le", "la", "en", "y") and k > first:
+            k -= 1
+        if tokens.word(k) not in _MODALS:
+            return None
+        if tokens.word(k) in ("tenu", "fini", "dû", "pu", "voulu", "venu", "refusé"):
+            k -= 1
+            if tokens.word(k) not in _AUXILIARIES:
+                return None
+    elif is_participle(tokens.words[i]):
+        k = _past_asides(tokens, i - 1, first)
+        turned = _turned_auxiliary(tokens, k)
+        if turned is not None:
+            return turned
+        if tokens.word(k) not in _AUXILIARIES:
+            if not is_finite_too(tokens.words[i]):
+                return None
+            k = i
+        elif tokens.word(k) in ("est", "sont") and tokens.word(k - 1) not in ("s'", "se"):
+            # « est estimé »: what is said, not who says it.
+            return None
+    while k > first and tokens.word(k - 1) in _CLITICS:
+        k -= 1
+    return k
+
+
+def _past_asides(tokens: Tokens, k: int, first: int) -> int:
+    """Back over what may stand between auxiliary and participle: « avait, lui, déjà estimé »."""
+    while k > first:
+        if tokens.word(k) in _BETWEEN:
+            k -= 1
+        elif tokens.word(k) == "," and tokens.word(k - 1) in PRONOUNS and tokens.word(k - 2) == ",":
+            k -= 3
+        else:
+            break
+    return k
+
+
+def _turned_auxiliary(tokens: Tokens, k: int) -> int | None:
+    """The auxiliary of « a-t-elle précisé », whose pronoun is token ``k``."""
+    if tokens.word(k) not in TURNED or tokens.word(k - 1) != "-" or not tokens.glued(k):
+        return None
+    start = k - 4 if tokens.word(k - 2) == "t" else k - 2
+    if tokens.word(start) not in _AUXILIARIES:
+        return None
+    return start - 1 if tokens.word(start - 1) in _CLITICS else start
