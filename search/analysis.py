@@ -10,7 +10,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +37,9 @@ _RAW = re.compile(
     # « l’A.F.P. » and « d’1 500 » are two; « porte-parole » and « covid-19 » are one until their parts are told
     rf"|(?P<word>{_ALNUM}+(?:(?:[{_APOSTROPHES}](?!\d)|[{_HYPHENS}&])(?!(?:{_LETTER}\.){{2}}){_ALNUM}+)*)"
 )
+# The same without groups, so that ``findall`` gives strings.
+_RUN = re.compile(_RAW.pattern.replace("?P<acronym>", "?:").replace("?P<number>", "?:").replace("?P<mark>", "?:")
+                  .replace("?P<word>", "?:"))  # fmt: skip
 
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009.{_APOSTROPHES}]\d{{3}})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 
@@ -97,19 +100,17 @@ class Part:
     stems: tuple[str, ...]
     compound: tuple[str, ...] = ()
     compound_end: int = 0
-    terms: tuple[bytes, ...] = field(init=False)
-    """``stems`` and ``compound``, encoded."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "terms", tuple(stem.encode() for stem in self.stems + self.compound))
 
 
-def runs(text: str) -> Iterator[tuple[int, tuple[Part, ...]]]:
-    """The runs of characters that make words, where they begin and their tokens: what ``tokens`` is made of, and
-    what is fast, because the parts of a run depend on nothing but its characters and are remembered."""
-    known = _known
-    for match in _RAW.finditer(text):
-        yield match.start(), known[match.group()]
+def runs(text: str) -> list[str]:
+    """The runs of characters that make words. The parts of a run depend on nothing but its characters."""
+    found: list[str] = _RUN.findall(text)
+    return found
+
+
+def parts_of(run: str) -> tuple[Part, ...]:
+    """The tokens of one of ``runs``."""
+    return _known[run]
 
 
 def run_at(text: str, start: int) -> tuple[int, tuple[Part, ...]] | None:
@@ -121,8 +122,9 @@ def run_at(text: str, start: int) -> tuple[int, tuple[Part, ...]] | None:
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of ``text``, in order."""
     position = 0
-    for base, parts in runs(text):
-        for part in parts:
+    for match in _RAW.finditer(text):
+        base = match.start()
+        for part in _known[match.group()]:
             end = base + part.compound_end if part.compound else 0
             yield Token(base + part.start, base + part.end, position, part.exact, part.stems, part.compound, end)
             if part.exact:

@@ -3,17 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from heapq import nsmallest
 from typing import Final
+
+import numpy as np
 
 from corpus.annotate import AnnotatedArticle
 from corpus.spans import Span
-from search.evaluate import Evaluator, Scores
+from search.counting import narrowed, source_places
+from search.evaluate import Evaluator
 from search.excerpts import excerpt
-from search.matching import Matcher
+from search.facets import NO_FILTERS, Filters, Sort
+from search.found import Found, either
+from search.matching import Mark, Matcher
 from search.query import parse
 from search.results import Hit, Results
 from search.snapshot import Snapshot
+from search.streams import Numbers
 from search.suggestions import suggestion
 from search.syntax import All, Any, Figures, Node, Phrase, Prefix, Query, Word
 
@@ -23,69 +28,101 @@ _FEW: Final = 10
 """A question with fewer full answers is also given those that have most of its words."""
 _LEAST: Final = 0.3
 """Share of the best score below which an article that lacks words is not shown."""
+_SAME: Final = 6
+"""Decimals to which equal scores are equal."""
+_WORTH: Final = 4
+"""How many times the articles asked for there must be before choosing them is quicker than sorting all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The articles found, by document number, and what to tell the reader."""
+    """The articles found, and what to tell the reader."""
 
     snapshot: Snapshot
     evaluator: Evaluator
     query: Query
     text: str
-    scores: Scores
-    full: int
-    """How many have all the words: these come first."""
-    ranked_first: frozenset[int]
-    notice: str | None
-    suggestion: str | None
+    found: Found
+    full: Numbers
+    """The articles that have all the words: these come first."""
+    notice: str | None = None
+    suggestion: str | None = None
 
     def in_order(self) -> list[int]:
-        """The documents in the corpus's order."""
-        place = self.snapshot.corpus_order
-        return sorted(self.scores, key=lambda number: place[number])
+        """The articles in the corpus's order."""
+        chosen = self.found.among(len(self.snapshot))
+        return [article for article in self.snapshot.corpus_order if chosen[article]]
 
-    def results(self, limit: int, offset: int) -> Results:
-        """Best first; equal ones newest first, then by id."""
-        scores, first, order = self.scores, self.ranked_first, self.snapshot.order
-        shown = nsmallest(
-            max(0, offset) + max(0, limit),
-            scores,
-            key=lambda number: (number not in first, -round(scores[number], 6), order[number]),
-        )[max(0, offset) :]
+    def ranked(self, sort: Sort, last: int) -> list[int]:
+        """The first ``last`` articles. Best first: equal ones newest first, then by id."""
+        articles, order = self.found.articles, self.snapshot.order
+        if sort is Sort.DATE:
+            return _first(articles, [order[articles]], last)
+        if sort is Sort.SOURCE:
+            return _first(articles, [source_places(self.snapshot)[articles], order[articles]], last)
+        partial = ~np.isin(articles, self.full, assume_unique=True)
+        return _first(articles, [partial, -np.round(self.found.scores, _SAME), order[articles]], last)
+
+    def results(self, limit: int, offset: int, sort: Sort) -> Results:
+        """One page of hits."""
+        offset = max(0, offset)
+        shown = self.ranked(sort, offset + max(0, limit))[offset:]
+        scores = dict(zip(shown, self._scores(shown), strict=True))
         matcher = Matcher.of(self.query.root)
-        hits = tuple(self._hit(number, matcher) for number in shown)
-        return Results(self.text, hits, len(scores), self.notice, self.suggestion)
+        hits = tuple(self._hit(article, scores[article], matcher) for article in shown)
+        return Results(self.text, hits, len(self.found), self.notice, self.suggestion)
 
-    def _hit(self, number: int, matcher: Matcher) -> Hit:
-        card, text = self.snapshot.card(number), self.snapshot.text(number)
-        marks = matcher.marks(text, self._figures(number))
+    def _scores(self, articles: list[int]) -> list[float]:
+        places = np.searchsorted(self.found.articles, np.array(articles, np.int64))
+        return [round(score, 4) for score in self.found.scores[places].tolist()]
+
+    def _hit(self, article: int, score: float, matcher: Matcher) -> Hit:
+        card, text = self.snapshot.card(article), self.snapshot.text(article)
+        marks = self.marks(article, text, matcher)
         spans = tuple((mark.start, mark.end) for mark in marks)
-        return Hit(card, round(self.scores[number], 4), excerpt(text, card.title, marks), spans)
+        return Hit(card, score, excerpt(text, card.title, marks), spans)
 
-    def _figures(self, number: int) -> list[Span]:
-        if not asks_figures(self.query.root):
-            return []
-        return self.evaluator.figure_spans(self.query.root, number, self.snapshot.annotated(number))
+    def marks(self, article: int, text: str, matcher: Matcher) -> list[Mark]:
+        """Where the query's words and figures stand in an article."""
+        figures: list[Span] = []
+        if asks_figures(self.query.root):
+            figures = self.evaluator.figure_spans(self.query.root, article, self.snapshot.annotated(article))
+        return matcher.marks(text, figures)
 
 
-def answer(snapshot: Snapshot, text: str, today: date, *, as_typed: bool = False) -> Answer:
+def answer(
+    snapshot: Snapshot, text: str, today: date, *, as_typed: bool = False, filters: Filters = NO_FILTERS
+) -> Answer:
     """Never raises for what ``text`` says."""
     query = parse(text, today=today, as_typed=as_typed)
     evaluator = Evaluator(snapshot, today)
-    scores = evaluator.scores(query.root)
-    found = Answer(snapshot, evaluator, query, text, scores, len(scores), frozenset(), None, None)
+    found = evaluator.found(query.root)
+    given = Answer(snapshot, evaluator, query, text, found, found.articles)
     soft, hard = _split(query.root)
     asking = query.question or len(soft) >= _MANY
-    if asking and not scores:
+    if asking and not len(found):
         # What a question quotes is a hint; alone, or among words that must be there, it is a condition.
         soft += [word for node in hard if isinstance(node, Phrase) for word in _words_of(node)]
         hard = [node for node in hard if not isinstance(node, Phrase)]
-    if not scores or (asking and len(scores) < _FEW):
-        found = _relaxed(found, evaluator, soft, hard)
-    notices = [*query.faults, *([found.notice] if found.notice else [])]
-    corrected = suggestion(evaluator, query.root, text) if not scores else None
-    return replace(found, notice=_line(notices), suggestion=corrected)
+    if not len(found) or (asking and len(found) < _FEW):
+        given = _relaxed(given, evaluator, soft, hard)
+    notices = [*query.faults, *([given.notice] if given.notice else [])]
+    corrected = suggestion(evaluator, query.root, text) if not len(found) else None
+    given = replace(given, notice=_line(notices), suggestion=corrected)
+    return replace(given, found=narrowed(snapshot, given.found, filters)) if filters else given
+
+
+def _first(articles: Numbers, keys: list[Numbers], last: int) -> list[int]:
+    """The first ``last`` articles by these keys, the first key above all; no two articles have all keys alike."""
+    if last <= 0 or not keys:
+        return articles[: max(0, last)].tolist()
+    if len(articles) <= _WORTH * last:
+        return articles[np.lexsort(keys[::-1])][:last].tolist()
+    # Sorting them all would take longer than finding them.
+    worst = np.partition(keys[0], last - 1)[last - 1]
+    better, tied = keys[0] < worst, keys[0] == worst
+    head = _first(articles[better], [key[better] for key in keys], int(better.sum()))
+    return head + _first(articles[tied], [key[tied] for key in keys[1:]], last - len(head))
 
 
 def spans_in(
@@ -130,29 +167,25 @@ def _is_word(node: Node) -> bool:
             return False
 
 
-def _relaxed(found: Answer, evaluator: Evaluator, soft: list[Node], hard: list[Node]) -> Answer:
+def _relaxed(given: Answer, evaluator: Evaluator, soft: list[Node], hard: list[Node]) -> Answer:
     """Also the articles that lack some of the words."""
-    if not soft or (len(soft) == 1 and found.scores):
-        return found
-    total: Scores = {}
-    for node in soft:
-        for number, score in evaluator.scores(node).items():
-            total[number] = total.get(number, 0.0) + score
+    full, size = given.found, len(given.snapshot)
+    if not soft or (len(soft) == 1 and len(full)):
+        return given
+    total = either([evaluator.found(node) for node in soft], size)
     if hard:
-        allowed = evaluator.scores(All(tuple(hard)))
-        total = {number: score for number, score in total.items() if number in allowed}
-    enough = _LEAST * max(total.values(), default=0.0)
-    total = {number: score for number, score in total.items() if score >= enough}
-    if len(total) <= len(found.scores):
-        return found
-    if not found.scores:
+        total = total.only(evaluator.found(All(tuple(hard))).among(size)[total.articles])
+    total = total.only(total.scores >= _LEAST * total.scores.max(initial=0.0))
+    if len(total) <= len(full):
+        return given
+    if not len(full):
         notice = "aucun article ne contient tous ces mots\u00a0: voici ceux qui en contiennent une partie"
-    elif found.full == 1:
+    elif len(full) == 1:
         notice = "un seul article contient tous ces mots\u00a0; les suivants en contiennent une partie"
     else:
-        notice = f"{found.full}\u00a0articles contiennent tous ces mots\u00a0; les suivants en contiennent une partie"
-    total.update(found.scores)
-    return replace(found, scores=total, ranked_first=frozenset(found.scores), notice=notice)
+        notice = f"{len(full)}\u00a0articles contiennent tous ces mots\u00a0; les suivants en contiennent une partie"
+    lacking = total.only(~full.among(size)[total.articles])
+    return replace(given, found=either([full, lacking], size), notice=notice)
 
 
 def _line(notices: Iterable[str]) -> str | None:

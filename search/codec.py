@@ -1,60 +1,42 @@
-"""How postings lie on disk: Whoosh's third codec, with each term's postings in one compact piece.
+"""How Whoosh's segments lie on disk: its third codec for what is kept of documents, our own tables for terms.
 
-Whoosh writes postings one call at a time into blocks of 128, pickled and compressed each. Nothing here skips through
-blocks: a term's postings are always read whole, into arrays. Written so they take a third of the room and a fraction
-of the time.
+Whoosh writes a term's postings one call at a time into blocks that it can skip through. Nothing here skips: a term's
+postings, and those of all terms with a prefix, are read whole into arrays. So they are written in one go for each
+field, in an eighth of the room and time.
 """
 
-import zlib
-from array import array
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
-from typing import Any, Final, TypeAlias
+from pathlib import Path
+from typing import Any, Final
 
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo
+from whoosh.codec.base import FieldWriter as BaseFieldWriter
+from whoosh.codec.base import TermsReader as BaseTermsReader
+from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
 from whoosh.matching import ListMatcher
-from whoosh.system import pack_ushort
+from whoosh.reading import TermNotFound
 
-Item: TypeAlias = tuple[str, bytes, int, float, bytes]
-"""Field, term, document, weight and value of one posting, as Whoosh passes them about."""
+from search.postings import Gathered, Table
+from search.sections import read_sections, write_sections
 
-_COMPRESS_FROM: Final = 64
-"""Bytes below which zlib gains nothing."""
-
-
-@dataclass(slots=True)
-class Collected:
-    """The postings of one term while they are gathered, documents rising. A field without weights leaves ``weights``
-    empty, one without positions ``positions``; where there are positions the weights count them."""
-
-    documents: list[int] = field(default_factory=list)
-    weights: list[int] = field(default_factory=list)
-    positions: list[int] = field(default_factory=list)
+EXTENSION: Final = ".pst"
 
 
-class Pool:
-    """The postings of one segment, gathered in memory; stands in for Whoosh's pool, which sorts runs on disk."""
+class Pool(dict[str, Gathered]):
+    """The postings of one segment by field; stands in for Whoosh's pool, which sorts runs on disk."""
 
-    def __init__(self) -> None:
-        self.fields: defaultdict[str, defaultdict[bytes, Collected]] = defaultdict(lambda: defaultdict(Collected))
+    def __missing__(self, name: str) -> Gathered:
+        field = self[name] = Gathered()
+        return field
 
-    def add(self, item: Item) -> None:
-        """One posting of a segment that is merged into this one."""
-        name, term, document, weight, value = item
-        collected = self.fields[name][term]
-        collected.documents.append(document)
-        collected.weights.append(int(weight))
-        collected.positions.extend(array("I", value))
+    def add(self, item: object) -> None:
+        """Whoosh's own way in, one posting at a time: no field here lets Whoosh analyse it."""
+        raise NotImplementedError
 
-    def iter_postings(self) -> Iterator[tuple[str, dict[bytes, Collected]]]:
-        """For ``FieldWriter.add_postings`` below: the fields in order, each with its terms."""
-        for name in sorted(self.fields):
-            yield name, self.fields.pop(name)
+    def iter_postings(self) -> "Pool":
+        """For ``FieldWriter.add_postings``."""
+        return self
 
     def cleanup(self) -> None:
-        self.fields.clear()
+        self.clear()
 
 
 class Codec(W3Codec):
@@ -63,123 +45,68 @@ class Codec(W3Codec):
     length_stats = False
 
     def field_writer(self, storage: Any, segment: Any) -> "FieldWriter":
-        return FieldWriter(self, storage, segment)
+        return FieldWriter(_path(storage, segment))
 
-    def postings_reader(
-        self, file: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None
-    ) -> "PostingsMatcher":
-        start, (length,) = terminfo.extent()  # as Whoosh unpacks it
-        return PostingsMatcher(bytes(file.get(start, length)), terminfo.doc_frequency(), format_, term)
+    def terms_reader(self, storage: Any, segment: Any) -> "TermsReader":
+        return TermsReader(_path(storage, segment))
 
 
-class FieldWriter(W3FieldWriter):
-    """Writes a ``Pool``'s terms."""
-
-    def add_postings(self, schema: Any, lengths: Any, items: Iterator[tuple[str, dict[bytes, Collected]]]) -> None:
-        for name, terms in items:
-            self.start_field(name, schema[name])
-            prefix = pack_ushort(self._fieldid)
-            for term in sorted(terms):
-                collected = terms[term]
-                info = W3TermInfo(
-                    weight=float(sum(collected.weights) or len(collected.documents)),
-                    df=len(collected.documents),
-                    maxweight=float(max(collected.weights, default=1)),
-                    minid=collected.documents[0],
-                    maxid=collected.documents[-1],
-                )
-                written = encode(collected)
-                info.set_extent(self._postfile.tell(), len(written))
-                self._postfile.write(written)
-                self._tindex.add(prefix + term, info.to_bytes())
-            self.finish_field()
+def _path(storage: Any, segment: Any) -> Path:
+    return Path(storage.folder) / segment.make_filename(EXTENSION)
 
 
-class PostingsMatcher(ListMatcher):
-    """The postings of a term in one segment. ``documents`` and ``weights`` are arrays."""
+class FieldWriter(BaseFieldWriter):
+    """Writes a ``Pool``, which it empties."""
 
-    def __init__(self, written: bytes, count: int, format_: Any, term: Any) -> None:
-        self._written = written
-        self.documents, self.weights, self._at = decode(written, count)
-        super().__init__(self.documents, self.weights, None, format_, term=term)
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.is_closed = False
 
-    def positions(self) -> "array[int]":
-        """Those of all documents one after the other, as many for each as its weight; empty in a field without."""
-        return decode_positions(self._written, self._at, self.weights)
+    def add_postings(self, schema: Any, lengths: Any, pool: Pool) -> None:
+        arrays = {}
+        for name in sorted(name for name in pool if len(pool[name])):
+            field = pool.pop(name).arrays(weighted=schema[name].scorable)
+            arrays.update({f"{name}/{part}": array for part, array in field.items()})
+        write_sections(self._path, arrays)
 
-    def value(self) -> bytes:
-        """The positions in the current document; asked for only when segments are merged."""
-        positions = self.positions()
-        start = sum(self.weights[: self._i])
-        return positions[start : start + self.weights[self._i]].tobytes() if positions else b""
-
-
-# One term: documents as differences, weights, and apart from them, positions as differences within each document.
+    def close(self) -> None:
+        self.is_closed = True
 
 
-def encode(collected: Collected) -> bytes:
-    """The postings of one term as bytes."""
-    documents = collected.documents
-    head = _pack([documents[0], *(b - a for a, b in pairwise(documents))])
-    # Weights that are all one are left out.
-    if any(weight != 1 for weight in collected.weights):
-        head += _pack(collected.weights)
-    if not collected.positions:
-        return _squeeze(head)
-    differences: list[int] = []
-    start = 0
-    for weight in collected.weights:
-        here = collected.positions[start : start + weight]
-        differences += [here[0], *(b - a for a, b in pairwise(here))]
-        start += weight
-    return _squeeze(head) + _squeeze(_pack(differences))
+class TermsReader(BaseTermsReader):
+    """The tables of one segment; also what Whoosh asks of it."""
 
+    def __init__(self, path: Path) -> None:
+        fields: dict[str, dict[str, Any]] = {}
+        for name, array in read_sections(path).items():
+            field, _, part = name.partition("/")
+            fields.setdefault(field, {})[part] = array
+        self.tables = {name: Table(arrays) for name, arrays in fields.items()}
 
-def decode(written: bytes, count: int) -> "tuple[array[int], array[int], int]":
-    """Documents, weights, and where in ``written`` the positions begin."""
-    head, end = _unsqueeze(written, 0)
-    differences, at = _unpack(head, 0, count)
-    documents = array("I", accumulate(differences))
-    weights = _unpack(head, at, count)[0] if at < len(head) else array("B", b"\1" * count)
-    return documents, weights, end
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        name, spelled = term
+        return name in self.tables and self.tables[name].find(spelled) >= 0
 
+    def indexed_field_names(self) -> list[str]:
+        return list(self.tables)
 
-def decode_positions(written: bytes, at: int, weights: "array[int]") -> "array[int]":
-    """The positions of all documents; nothing where none were written."""
-    if at >= len(written):
-        return array("I")
-    differences, _ = _unpack(_unsqueeze(written, at)[0], 0, sum(weights))
-    positions = array("I")
-    start = 0
-    for weight in weights:
-        positions.extend(accumulate(differences[start : start + weight]))
-        start += weight
-    return positions
+    def term_info(self, name: str, spelled: bytes) -> W3TermInfo:
+        documents, weights = self._postings(name, spelled)
+        return W3TermInfo(
+            weight=float(sum(weights)),
+            df=len(documents),
+            maxweight=float(max(weights)),
+            minid=documents[0],
+            maxid=documents[-1],
+        )
 
+    def matcher(self, name: str, spelled: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
+        documents, weights = self._postings(name, spelled)
+        return ListMatcher(documents, weights, None, format_, scorer=scorer, term=(name, spelled))
 
-def _pack(numbers: Sequence[int]) -> bytes:
-    code = next(code for code, most in (("B", 1 << 8), ("H", 1 << 16), ("I", 1 << 32)) if max(numbers) < most)
-    return code.encode() + array(code, numbers).tobytes()
-
-
-def _unpack(packed: bytes, at: int, count: int) -> "tuple[array[int], int]":
-    numbers = array(chr(packed[at]))
-    end = at + 1 + count * numbers.itemsize
-    numbers.frombytes(packed[at + 1 : end])
-    return numbers, end
-
-
-def _squeeze(plain: bytes) -> bytes:
-    """With its length in front, compressed where that is shorter."""
-    if len(plain) >= _COMPRESS_FROM:
-        small = zlib.compress(plain, 6)
-        if len(small) < len(plain):
-            return (len(small) << 1 | 1).to_bytes(4, "little") + small
-    return (len(plain) << 1).to_bytes(4, "little") + plain
-
-
-def _unsqueeze(written: bytes, at: int) -> tuple[bytes, int]:
-    size = int.from_bytes(written[at : at + 4], "little")
-    end = at + 4 + (size >> 1)
-    plain = written[at + 4 : end]
-    return (zlib.decompress(plain) if size & 1 else plain), end
+    def _postings(self, name: str, spelled: bytes) -> tuple[list[int], list[int]]:
+        table = self.tables.get(name)
+        number = table.find(spelled) if table else -1
+        if table is None or number < 0:
+            raise TermNotFound(f"{name}:{spelled!r}")
+        return table.documents(number, number + 1).tolist(), table.weights(number, number + 1).tolist()

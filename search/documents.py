@@ -2,9 +2,8 @@
 
 import hashlib
 import json
-import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -17,15 +16,13 @@ from corpus.article import Article
 from corpus.claims.model import Claim
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
-from search.analysis import fold, name_key, runs, stems, tokens, words_of
+from search.analysis import fold, name_key, parts_of, runs, stems, tokens, words_of
+from search.facets import Facet
 from search.gazetteer import NO_NAMES, Names
 from search.schema import ARTICLE, FIGURE, MANIFEST, SEPARATOR, TITLE_ROOM
 
 TITLE_WEIGHT: Final = 2
 """How many times a word of the title counts beside once in the text."""
-
-EDGES: Final = 2
-"""Prefixes of up to so many letters have terms of their own: expanding « m* » over a lexicon takes seconds."""
 
 
 @dataclass(slots=True)
@@ -33,12 +30,12 @@ class Document:
     """One document of the index, analysed."""
 
     columns: dict[str, Any]
-    terms: dict[str, Collection[bytes]]
-    """By field; each term once."""
-    stems: dict[bytes, int] = field(default_factory=dict)
-    """Term → weight."""
-    forms: dict[bytes, list[int]] = field(default_factory=dict)
-    """Term → positions, rising."""
+    """``text`` and ``marks`` not yet compressed."""
+    terms: dict[str, list[bytes]]
+    """By field; in a weighted one a term counts as often as it stands here."""
+    title_forms: list[bytes] = field(default_factory=list)
+    text_forms: list[bytes] = field(default_factory=list)
+    """As they follow each other."""
 
 
 _Marks = tuple[tuple[Mention, ...], tuple[Figure, ...], tuple[Claim, ...]]
@@ -67,25 +64,32 @@ def documents(annotated: AnnotatedArticle, file: str, rank: int) -> list[Documen
     """The article's document and its figures', in this order: a figure belongs to the article before it."""
     article = annotated.article
     key = [article.id.encode()]
-    words = _Words(article)
+    title, title_stems, title_length = _words("" if _is_cut(article) else article.title)
+    text, text_stems, text_length = _words(article.text)
     marks = (annotated.mentions, annotated.figures, annotated.claims)
     columns = {
         "card": card_json(article),
-        "text": zlib.compress(article.text.encode()),
-        "marks": zlib.compress(_marks().dump_json(marks)),
+        "text": article.text.encode(),
+        "marks": _marks().dump_json(marks),
         "day": article.published.toordinal() if article.published else 0,
-        "length": words.length,
+        "length": TITLE_WEIGHT * title_length + text_length,
         "file": file.encode(),
         "rank": rank,
         "digest": digest(article),
     }
-    terms = {"kind": [ARTICLE], "key": key, "edges": words.edges, "facts": _facts(_article_facts(annotated))}
-    found = [Document(columns, terms, words.stems, words.forms)]
+    terms = {
+        "kind": [ARTICLE],
+        "key": key,
+        "stems": TITLE_WEIGHT * title_stems + text_stems,
+        "facts": _terms(_article_facts(annotated)),
+        "facets": _terms(_facets(annotated)),
+    }
+    found = [Document(columns, terms, title[:TITLE_ROOM], text)]
     claims = {claim.figure: claim for claim in annotated.claims}
     for index, figure in enumerate(annotated.figures):
         bounds = _bounds(figure, claims.get(index), article.published)
         if bounds:
-            facts = _facts(_figure_facts(figure, claims.get(index)))
+            facts = _terms(_figure_facts(figure, claims.get(index)))
             found.append(Document({"rank": index, **bounds}, {"kind": [FIGURE], "key": key, "facts": facts}))
     return found
 
@@ -107,17 +111,11 @@ def digest(article: Article) -> bytes:
 
 def card_json(article: Article) -> bytes:
     """Everything of an article but its text."""
-    stated = {
-        "id": article.id,
-        "title": article.title,
-        "source": article.source,
-        "published": article.published.isoformat() if article.published else None,
-        "url": article.url,
-        "author": article.author,
-        "kind": article.kind,
-        "origin": article.origin,
-    }
-    return json.dumps({name: value for name, value in stated.items() if value is not None}).encode()
+    stated = {each.name: getattr(article, each.name) for each in fields(article) if each.name != "text"}
+    if article.published:
+        stated["published"] = article.published.isoformat()
+    written = {name: value for name, value in stated.items() if value is not None}
+    return json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
 
 
 def read_card(card: bytes) -> dict[str, Any]:
@@ -130,12 +128,7 @@ def read_card(card: bytes) -> dict[str, Any]:
 
 def read_marks(marks: bytes) -> _Marks:
     """Mentions, figures and claims as ``documents`` stored them."""
-    return _marks().validate_json(zlib.decompress(marks))
-
-
-def read_text(text: bytes) -> str:
-    """The text as ``documents`` stored it."""
-    return zlib.decompress(text).decode("utf-8")
+    return _marks().validate_json(marks)
 
 
 @lru_cache(maxsize=1)
@@ -150,31 +143,37 @@ def form_key(exact: str) -> bytes:
     return (folded + SEPARATOR + (exact if exact != folded else "")).encode()
 
 
-class _Words:
-    """The words of one article, counted."""
+class _Indexed(dict[str, tuple[tuple[bytes, ...], tuple[bytes, ...], int]]):
+    """Of every run met so far: the terms of its forms, those of its stems, and how many words have one."""
 
-    def __init__(self, article: Article) -> None:
-        self.stems: dict[bytes, int] = {}
-        self.forms: dict[bytes, list[int]] = {}
-        self.length = 0
-        if not _is_cut(article):
-            self._count(article.title, TITLE_WEIGHT, 0, TITLE_ROOM)
-        self._count(article.text, 1, TITLE_ROOM, None)
-        self.edges = {form[:size] for form in self.forms for size in range(1, EDGES + 1)}
+    def __missing__(self, run: str) -> tuple[tuple[bytes, ...], tuple[bytes, ...], int]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        parts = parts_of(run)
+        found = self[run] = (
+            tuple(form_key(part.exact) for part in parts if part.exact),
+            tuple(stem.encode() for part in parts for stem in part.stems + part.compound),
+            sum(1 for part in parts if part.stems),
+        )
+        return found
 
-    def _count(self, text: str, weight: int, position: int, limit: int | None) -> None:
-        stems, forms = self.stems, self.forms
-        for _, parts in runs(text):
-            for part in parts:
-                if part.exact:
-                    if position == limit:
-                        return
-                    forms.setdefault(form_key(part.exact), []).append(position)
-                    position += 1
-                for stem in part.terms:
-                    stems[stem] = stems.get(stem, 0) + weight
-                if part.stems:
-                    self.length += weight
+
+_REMEMBERED: Final = 1 << 18
+_indexed = _Indexed()
+
+
+def _words(text: str) -> tuple[list[bytes], list[bytes], int]:
+    """The terms of a text: its forms and its stems as they stand, and how long it counts as being."""
+    forms: list[bytes] = []
+    stems: list[bytes] = []
+    length = 0
+    known = _indexed
+    for run in runs(text):
+        here = known[run]
+        forms += here[0]
+        stems += here[1]
+        length += here[2]
+    return forms, stems, length
 
 
 def _is_cut(article: Article) -> bool:
@@ -196,6 +195,14 @@ def _article_facts(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
             for token in tokens(written):
                 if token.stems:
                     yield mention.type.value, fold(token.exact)
+
+
+def _facets(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
+    yield Facet.SOURCE, annotated.article.source or ""
+    for mention in annotated.mentions:
+        yield Facet.ENTITY, f"{mention.type}:{mention.canonical}"
+    for figure in annotated.figures:
+        yield Facet.FIGURE, figure.kind
 
 
 def unit_key(figure: Figure) -> str | None:
@@ -257,5 +264,5 @@ def _converter(currency: str, day: date | None) -> Callable[[Decimal], Decimal |
     return lambda value: to_euros(value, currency, day)
 
 
-def _facts(facts: Iterable[tuple[str, str]]) -> set[bytes]:
-    return {f"{field}{SEPARATOR}{word}".encode() for field, word in facts}
+def _terms(pairs: Iterable[tuple[str, str]]) -> list[bytes]:
+    return [f"{name}{SEPARATOR}{word}".encode() for name, word in set(pairs)]

@@ -6,27 +6,27 @@ that have the word as it was typed, accents aside. Fields that only restrict (so
 nothing.
 """
 
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from math import log
 from typing import Final
 
+import numpy as np
+
 from corpus.annotate import AnnotatedArticle
 from corpus.entities.model import EntityType
 from corpus.figures.model import Kind
 from corpus.spans import Span
 from search.analysis import fold
-from search.documents import EDGES, form_key
-from search.schema import FIGURE, SEPARATOR, TITLE_ROOM
-from search.snapshot import Postings, Snapshot
+from search.documents import form_key
+from search.found import NOTHING, Found, both, either, unscored, weighted
+from search.schema import EDGES, FIGURE, SEPARATOR, TITLE_ROOM
+from search.snapshot import Snapshot, article_of, position_of
 from search.spelling import within
+from search.streams import Numbers
 from search.syntax import All, Any, Dates, Fact, Figures, Fuzzy, Node, Not, Phrase, Prefix, Word
-
-Scores = dict[int, float]
-"""Document number of an article → score."""
 
 # Tuned on the PIAF questions that search/README names; flat around these values.
 K1: Final = 1.0
@@ -34,11 +34,6 @@ B: Final = 0.7
 FORM_SHARE: Final = 0.5
 """What a word as typed adds to the score of its stem."""
 
-_EXPANSION: Final = 5000
-"""Forms that a prefix or a fuzzy word stands for at most, the first in the alphabet. Three letters have some 900 in
-10,000 articles, which take 20 ms."""
-_OPEN_PHRASE: Final = 100
-"""The same for the last word of a phrase that is being typed."""
 _CONVERTED: Final = 0.005
 """Share of its value within which a converted amount equals another."""
 
@@ -49,8 +44,9 @@ class Evaluator:
     def __init__(self, snapshot: Snapshot, today: date) -> None:
         self._snapshot = snapshot
         self._today = today
+        self._size = len(snapshot)
 
-    def scores(self, node: Node | None) -> Scores:
+    def found(self, node: Node | None) -> Found:
         """The articles that ``node`` asks for; all, for ``None``."""
         match node:
             case None:
@@ -72,20 +68,17 @@ class Evaluator:
             case All():
                 return self._all(node.nodes)
             case Any():
-                return _sum(self.scores(child) for child in node.nodes)
+                return either([self.found(child) for child in node.nodes], self._size)
             case Not():
                 return self._all((node,))
 
     def near(self, letters: str, distance: int) -> list[bytes]:
         """The terms of the forms within ``distance`` of these folded letters, first letter alike."""
-        found = []
-        for term in self._snapshot.terms("forms", letters[:1].encode()):
-            form = term.decode().partition(SEPARATOR)[0]
-            if within(letters, form, distance):
-                found.append(term)
-                if len(found) == _EXPANSION:
-                    break
-        return found
+        return [
+            term
+            for term in self._snapshot.terms("forms", letters[:1].encode())
+            if within(letters, term.decode().partition(SEPARATOR)[0], distance)
+        ]
 
     def frequency(self, term: bytes) -> int:
         """How many articles have a form."""
@@ -94,149 +87,137 @@ class Evaluator:
     # Words
 
     @cached_property
-    def _norms(self) -> "array[float]":
-        """By document number: what a weight saturates against, the longer the article the higher."""
-        lengths = self._snapshot.lengths
-        count = len(self._snapshot.articles)
-        average = sum(lengths[number] for number in self._snapshot.articles) / count if count else 1.0
-        return array("d", (K1 * (1 - B + B * length / (average or 1.0)) for length in lengths))
+    def _norms(self) -> Numbers:
+        """By article: what a weight saturates against, the longer the article the higher."""
+        return self._snapshot.once("norms", lambda: _norms(self._snapshot.lengths))
 
     def _idf(self, frequency: int) -> float:
-        return log(1 + (len(self._snapshot.articles) - frequency + 0.5) / (frequency + 0.5))
+        return log(1 + (self._size - frequency + 0.5) / (frequency + 0.5))
 
-    def _bm25(self, postings: Postings) -> Scores:
-        factor = self._idf(len(postings)) * (K1 + 1)
-        norms = self._norms
-        return {
-            document: factor * weight / (weight + norms[document])
-            for document, weight in zip(postings.documents, postings.weights, strict=True)
-        }
+    def _bm25(self, articles: Numbers, weights: Numbers) -> Found:
+        factor = self._idf(len(articles)) * (K1 + 1)
+        return Found(articles, factor * weights / (weights + self._norms[articles]))
 
-    def _word(self, word: Word) -> Scores:
+    def _word(self, word: Word) -> Found:
         if not word.stem:
-            return self._group(self._accents(word.exact))
-        scores = self._bm25(self._snapshot.postings("stems", word.stem.encode()))
-        if scores and word.exact:
-            for document, score in self._group(self._accents(word.exact)).items():
-                if document in scores:
-                    scores[document] += FORM_SHARE * score
-        return scores
+            return self._as_one(self._accents(word.exact))
+        postings = self._snapshot.postings("stems", word.stem.encode())
+        found = self._bm25(postings.articles, postings.weights)
+        if len(found) and word.exact:
+            written = self._as_one(self._accents(word.exact))
+            scores = np.zeros(self._size)
+            scores[written.articles] = written.scores
+            found = Found(found.articles, found.scores + FORM_SHARE * scores[found.articles])
+        return found
 
-    def _accents(self, exact: str) -> Iterable[bytes]:
-        """The terms of all forms that differ from this one by accents alone."""
-        return self._snapshot.terms("forms", (fold(exact) + SEPARATOR).encode())
+    def _accents(self, exact: str) -> bytes:
+        """What the terms of all forms begin with that differ from this one by accents alone."""
+        return (fold(exact) + SEPARATOR).encode()
 
-    def _group(self, terms: Iterable[bytes]) -> Scores:
+    def _as_one(self, prefix: bytes) -> Found:
+        """The forms that begin so count as one word."""
+        postings = self._snapshot.beginning("forms", prefix)
+        return self._bm25(*weighted([postings.articles], [postings.weights], self._size))
+
+    def _group(self, terms: Sequence[bytes]) -> Found:
         """Forms that count as one word."""
-        lists = [self._snapshot.postings("forms", term) for term in terms]
-        if len(lists) == 1:
-            return self._bm25(lists[0])
-        weights: dict[int, float] = {}
-        for postings in lists:
-            for document, weight in zip(postings.documents, postings.weights, strict=True):
-                weights[document] = weights.get(document, 0.0) + weight
-        factor = self._idf(len(weights)) * (K1 + 1)
-        norms = self._norms
-        return {document: factor * weight / (weight + norms[document]) for document, weight in weights.items()}
+        if not terms:
+            return NOTHING
+        several = [self._snapshot.postings("forms", term) for term in terms]
+        return self._bm25(*weighted([p.articles for p in several], [p.weights for p in several], self._size))
 
-    def _prefix(self, letters: str) -> Scores:
+    def _prefix(self, letters: str) -> Found:
         if not letters:
             return self._everything()
         if len(letters) <= EDGES:
-            return dict.fromkeys(self._snapshot.postings("edges", letters.encode()).documents, 0.0)
-        return self._group(self._expand(letters, _EXPANSION))
-
-    def _expand(self, letters: str, most: int) -> Iterator[bytes]:
-        for count, term in enumerate(self._snapshot.terms("forms", letters.encode())):
-            if count == most:
-                return
-            yield term
+            return unscored(self._snapshot.postings("edges", letters.encode()).articles)
+        return self._as_one(letters.encode())
 
     # Phrases
 
-    def _phrase(self, phrase: Phrase) -> Scores:
-        """Where the exact forms follow each other: the rarest word's articles are looked through."""
-        words: list[list[Postings]] = []
-        for index, exact in enumerate(phrase.exact):
-            terms: Iterable[bytes] = [form_key(exact)]
-            if phrase.open_ended and index == len(phrase.exact) - 1:
-                terms = self._expand(fold(exact), _OPEN_PHRASE)
-            words.append([self._snapshot.postings("forms", term, positions=True) for term in terms])
-        found: dict[int, float] = {}
-        candidates = min((_documents(word) for word in words), key=len)
-        for word in words:
-            if len(words) > 1:
-                candidates = candidates & _documents(word)
-        limit = TITLE_ROOM if phrase.in_title else None
-        for document in candidates:
-            starts: set[int] | None = None
-            for offset, word in enumerate(words):
-                here = {position - offset for postings in word for position in postings.positions_in(document)}
-                starts = here if starts is None else starts & here
-                if not starts:
-                    break
-            if starts and limit is not None:
-                starts = {start for start in starts if start < limit}
-            if starts:
-                found[document] = float(len(starts))
-        factor = self._idf(len(found)) * (K1 + 1) * len(words)
-        return {document: factor * count / (count + self._norms[document]) for document, count in found.items()}
+    def _phrase(self, phrase: Phrase) -> Found:
+        """Where the exact forms follow each other: the rarest word's places are held against the others'."""
+        last = len(phrase.exact) - 1
+        words = []
+        for offset, exact in enumerate(phrase.exact):
+            if phrase.open_ended and offset == last:
+                places = self._snapshot.places(fold(exact).encode(), whole=False)
+            else:
+                places = self._snapshot.places(form_key(exact), whole=True)
+            words.append((places, offset))
+        words.sort(key=lambda word: len(word[0]))
+        starts = words[0][0] - words[0][1]
+        for places, offset in words[1:]:
+            at = np.searchsorted(places, starts + offset)
+            at[at == len(places)] = 0
+            starts = starts[places[at] == starts + offset] if len(places) else starts[:0]
+        if phrase.in_title:
+            starts = starts[position_of(starts) < TITLE_ROOM]
+        articles, counts = np.unique(article_of(starts), return_counts=True)
+        found = self._bm25(articles, counts)
+        return Found(found.articles, found.scores * len(words))
 
     # What is known of articles
 
-    def _everything(self) -> Scores:
-        return dict.fromkeys(self._snapshot.articles, 0.0)
+    def _everything(self) -> Found:
+        return unscored(np.arange(self._size))
 
-    def _fact(self, fact: Fact) -> Scores:
-        found: Scores = {}
-        for name in EntityType if fact.field == "entity" else (fact.field,):
+    def _fact(self, fact: Fact) -> Found:
+        names = EntityType if fact.field == "entity" else (fact.field,)
+        several = []
+        for name in names:
             term = f"{name}{SEPARATOR}{'=' if fact.whole else ''}{fact.word}".encode()
-            for each in self._snapshot.terms("facts", term) if fact.open_ended else (term,):
-                found.update(dict.fromkeys(self._snapshot.postings("facts", each).documents, 0.0))
+            read = self._snapshot.beginning if fact.open_ended else self._snapshot.postings
+            several.append(read("facts", term).articles)
+        found = unscored(np.unique(np.concatenate(several)))
         if fact.field == "title":
-            found = dict.fromkeys(found, self._idf(len(found)))
+            found = Found(found.articles, found.scores + self._idf(len(found)))
         return found
 
-    def _dates(self, dates: Dates) -> Scores:
+    def _dates(self, dates: Dates) -> Found:
         first = dates.first.toordinal() if dates.first else 1
         last = dates.last.toordinal() if dates.last else date.max.toordinal()
         days = self._snapshot.days
-        return {number: 0.0 for number in self._snapshot.articles if first <= days[number] <= last}
+        return unscored(np.flatnonzero((first <= days) & (days <= last)))
 
-    def _figures(self, figures: Figures) -> Scores:
-        return dict.fromkeys({self._snapshot.parent(document) for document in self._matching(figures)}, 0.0)
+    def _figures(self, figures: Figures) -> Found:
+        return unscored(np.unique(self._snapshot.parents(self._matching(figures))))
 
     def figure_spans(self, node: Node | None, article: int, annotated: AnnotatedArticle) -> list[Span]:
         """Where the figures that ``node`` asks for stand in one article."""
         match node:
             case Figures():
-                documents = [found for found in self._matching(node) if self._snapshot.parent(found) == article]
-                ranks = sorted(self._snapshot.column("rank", document) for document in documents)
+                documents = self._matching(node)
+                documents = documents[self._snapshot.parents(documents) == article]
+                ranks = sorted(self._snapshot.figure_ranks[documents].tolist())
                 return [(annotated.figures[rank].start, annotated.figures[rank].end) for rank in ranks]
             case All() | Any():
                 return [span for child in node.nodes for span in self.figure_spans(child, article, annotated)]
             case _:
                 return []
 
-    def _matching(self, figures: Figures) -> set[int]:
-        """The documents of the figures that meet all conditions."""
+    def _matching(self, figures: Figures) -> Numbers:
+        """The documents of the figures that meet all conditions, rising."""
         conditions = [f"measure{SEPARATOR}{stem}" for stem in figures.measure]
-        unit = f"unit{SEPARATOR}{figures.unit}"
         if not figures.unit:
-            return set(self._within(self._figures_with(conditions), figures))
-        written = self._figures_with([*conditions, unit])
-        found = set(self._within(written, figures))
+            return self._within(self._figures_with(conditions), figures)
+        written = self._figures_with([*conditions, f"unit{SEPARATOR}{figures.unit}"])
+        found = self._within(written, figures)
         rate = self._rate(figures.unit)
         if rate is not None:
-            converted = self._figures_with([*conditions, f"kind{SEPARATOR}{Kind.MONEY}"]) - written
-            found.update(self._within(converted, figures, rate))
+            money = self._figures_with([*conditions, f"kind{SEPARATOR}{Kind.MONEY}"])
+            converted = np.setdiff1d(money, written, assume_unique=True)
+            found = np.union1d(found, self._within(converted, figures, rate))
         return found
 
-    def _figures_with(self, facts: list[str]) -> set[int]:
+    def _figures_with(self, facts: list[str]) -> Numbers:
         """The figures that carry all of these facts."""
         if not facts:
-            return set(self._snapshot.postings("kind", FIGURE).documents)
-        return set.intersection(*(set(self._snapshot.postings("facts", fact.encode()).documents) for fact in facts))
+            return self._snapshot.holders("kind", FIGURE)
+        found = self._snapshot.holders("facts", facts[0].encode())
+        for fact in facts[1:]:
+            found = np.intersect1d(found, self._snapshot.holders("facts", fact.encode()), assume_unique=True)
+        return found
 
     def _rate(self, unit: str) -> float | None:
         """What one of ``unit`` is in euros, where it is a currency: at today's rate, as a query has no day."""
@@ -249,55 +230,38 @@ class Evaluator:
         rate = to_euros(Decimal(1), unit, self._today)
         return float(rate) if rate else None
 
-    def _within(self, documents: set[int], figures: Figures, rate: float | None = None) -> Iterator[int]:
+    def _within(self, documents: Numbers, figures: Figures, rate: float | None = None) -> Numbers:
         """Those whose interval meets the bounds, as written or in euros with the ``rate`` of the bounds."""
         columns = "" if rate is None else "_euros"
-        lows, highs = self._snapshot.numbers("low" + columns), self._snapshot.numbers("high" + columns)
+        bounds = self._snapshot.bounds
+        lows, highs = bounds["low" + columns][documents], bounds["high" + columns][documents]
         low = float("-inf") if figures.low is None else figures.low * (rate or 1)
         high = float("inf") if figures.high is None else figures.high * (rate or 1)
         if rate is not None and figures.low == figures.high:
             low, high = low * (1 - _CONVERTED), high * (1 + _CONVERTED)
-        for document in documents:
-            above = highs[document] > low if figures.low_open else highs[document] >= low
-            below = lows[document] < high if figures.high_open else lows[document] <= high
-            if above and below:
-                yield document
+        above = highs > low if figures.low_open else highs >= low
+        below = lows < high if figures.high_open else lows <= high
+        return documents[above & below]
 
     # Several conditions
 
-    def _all(self, nodes: tuple[Node, ...]) -> Scores:
-        found: Scores | None = None
+    def _all(self, nodes: tuple[Node, ...]) -> Found:
+        found: Found | None = None
         for node in nodes:
             if not isinstance(node, Not):
-                scores = self.scores(node)
-                found = scores if found is None else _both(found, scores)
-                if not found:
-                    return {}
+                here = self.found(node)
+                found = here if found is None else both(found, here, self._size)
+                if not len(found):
+                    return found
         if found is None:
             found = self._everything()
         for node in nodes:
             if isinstance(node, Not):
-                for document in self.scores(node.node):
-                    found.pop(document, None)
+                found = found.only(~self.found(node.node).among(self._size)[found.articles])
         return found
 
 
-def _both(left: Scores, right: Scores) -> Scores:
-    if len(right) < len(left):
-        left, right = right, left
-    return {document: score + right[document] for document, score in left.items() if document in right}
-
-
-def _sum(several: Iterable[Scores]) -> Scores:
-    total: Scores = {}
-    for scores in several:
-        if not total:
-            total = dict(scores)
-            continue
-        for document, score in scores.items():
-            total[document] = total.get(document, 0.0) + score
-    return total
-
-
-def _documents(word: list[Postings]) -> set[int]:
-    return set().union(*(postings.documents for postings in word))
+def _norms(lengths: Numbers) -> Numbers:
+    average = float(lengths.mean()) if len(lengths) else 0.0
+    norms: Numbers = K1 * (1 - B + B * lengths / (average or 1.0))
+    return norms

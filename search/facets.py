@@ -23,7 +23,7 @@ class Sort(StrEnum):
 
 
 class Facet(StrEnum):
-    """What answers are narrowed by. The values are the command line's contract and the names of ``Filters``' fields."""
+    """What answers are narrowed by. The values are the command line's contract and name the fields of ``Filters``."""
 
     SOURCE = "source"
     """Value: the source as the articles name it; empty for articles without."""

@@ -21,9 +21,6 @@ Report: TypeAlias = Callable[[int, int], None]
 
 _SEGMENT: Final = 20_000
 """Articles written in one go: what their postings take in memory is some 30 kB each."""
-_SEGMENTS: Final = 8
-_DELETED_SHARE: Final = 0.3
-"""An index of more segments than this, or with a larger share of deleted documents, is merged into one."""
 
 
 class _Rival(Exception):
@@ -129,17 +126,12 @@ def _update(
     try:
         owners: dict[str, str] = {}
         replaced: dict[str, tuple[int, bytes, int]] = {}  # id → document, digest, rank
-        for number in snapshot.articles:
-            name = bytes(snapshot.column("file", number)).decode()
-            article_id = snapshot.stated(number)["id"]
+        ranks = snapshot.ranks
+        for number, (article_id, name) in enumerate(zip(snapshot.ids, snapshot.files, strict=True)):
             if name in kept:
                 owners[article_id] = name
             else:
-                replaced[article_id] = (
-                    number,
-                    bytes(snapshot.column("digest", number)),
-                    snapshot.column("rank", number),
-                )
+                replaced[article_id] = (number, snapshot.digest(number), int(ranks[number]))
         reading = _Reading(root, changed, owners)
         done = len(owners)
         writer = Writer(index)
@@ -152,7 +144,7 @@ def _update(
                     if (
                         rank == item.rank
                         and known_digest == digest(item.article)
-                        and bytes(snapshot.column("file", number)).decode() == item.source.name
+                        and snapshot.files[number] == item.source.name
                     ):
                         unchanged.add(item.article.id)
                     else:
@@ -168,13 +160,12 @@ def _update(
             _delete_manifest(writer, snapshot)
             files = {source.name: kept.get(source.name) or reading.states[source.name] for source in sources}
             writer.add([manifest(State(files).dump())])
-            merge = snapshot.segments >= _SEGMENTS or snapshot.deleted_share() > _DELETED_SHARE
         except BaseException:
             writer.cancel()
             raise
     finally:
         snapshot.close()
-    writer.commit(merge=merge)
+    writer.commit()
     store.publish(store.folder_of(index))
     report(done + len(unchanged), done + len(unchanged))
 
@@ -186,12 +177,12 @@ def _unchanged(known: FileState, source: SourceFile) -> bool:
 
 
 def _delete(writer: Writer, snapshot: Snapshot, number: int, article_id: str) -> None:
-    for document in snapshot.postings("key", article_id.encode()).documents:
+    for document in snapshot.holders("key", article_id.encode()).tolist():
         writer.delete(document)
 
 
 def _delete_manifest(writer: Writer, snapshot: Snapshot) -> None:
-    for document in snapshot.postings("key", manifest_key()).documents:
+    for document in snapshot.holders("key", manifest_key()).tolist():
         writer.delete(document)
 
 

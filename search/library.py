@@ -4,11 +4,11 @@ import struct
 import threading
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Problem
@@ -17,17 +17,21 @@ from search.comparison.model import Topic
 from search.concordance import Concordance, LineOrder
 from search.corrections import Corrections
 from search.corrections.uncorrected import Uncorrected
-from search.facets import NO_FILTERS, Filters, Sort, Timeline
+from search.facets import NO_FILTERS, FacetCounts, Filters, Sort, Timeline
 from search.results import OpenedArticle, Results
 
 if TYPE_CHECKING:
+    from search.answer import Answer
     from search.corrections.applied import Applied
     from search.opening import Opened
     from search.snapshot import Snapshot
 
 _Answer = TypeVar("_Answer")
 
-_DAMAGE = (zlib.error, struct.error, EOFError, OSError, ValueError)
+_REMEMBERED: Final = 4
+"""Answers kept."""
+
+_DAMAGE = (zlib.error, struct.error, EOFError, OSError, ValueError, IndexError, KeyError)
 """What reading a damaged index raises."""
 
 
@@ -64,6 +68,7 @@ class Library:
         self.problems = (*opened.problems, *self.corrections.problems)
         self._store = opened.store
         self._snapshot = opened.snapshot
+        self._answers: dict[tuple[str, bool, Filters, date], Answer] = {}
         self._topics: tuple[tuple[str, int], tuple[Topic, ...]] | None = None
 
     @classmethod
@@ -119,7 +124,7 @@ class Library:
 
     def __len__(self) -> int:
         """How many articles the corpus has."""
-        return len(self._snapshot.articles)
+        return len(self._snapshot)
 
     def search(
         self,
@@ -136,16 +141,16 @@ class Library:
         ``as_typed`` takes the last word as the beginning of a word. No query raises: what cannot be understood is
         said in ``Results.notice`` and the rest is searched.
         """
-        from search.answer import answer
-
-        today = date.today()
-        return self._ask(
-            lambda snapshot: answer(snapshot, query, today, as_typed=as_typed).results(limit, offset),
+        found = self._ask(
+            lambda snapshot: self._answer(snapshot, query, as_typed, filters).results(limit, offset, sort)
         )
+        return replace(found, ask_facets=partial(self._facets, query, as_typed, filters))
 
     def timeline(self, query: str = "", *, filters: Filters = NO_FILTERS, as_typed: bool = False) -> Timeline:
         """The articles that ``search`` finds, counted by month of publication."""
-        raise NotImplementedError
+        from search.counting import timeline
+
+        return self._ask(lambda snapshot: timeline(snapshot, self._answer(snapshot, query, as_typed, filters).found))
 
     def concordance(
         self,
@@ -162,7 +167,32 @@ class Library:
         Only the articles that the lines asked for need are looked through, where they are in order of position; to
         sort them by context, the best 500 articles.
         """
-        raise NotImplementedError
+        from search.lines import lines
+
+        return self._ask(
+            lambda snapshot: lines(self._answer(snapshot, query, False, filters), width, sort, limit, offset)
+        )
+
+    def _facets(self, query: str, as_typed: bool, filters: Filters) -> tuple[FacetCounts, ...]:
+        from search.counting import counts
+
+        return self._ask(
+            lambda snapshot: counts(snapshot, self._answer(snapshot, query, as_typed, NO_FILTERS).found, filters)
+        )
+
+    def _answer(self, snapshot: "Snapshot", query: str, as_typed: bool, filters: Filters) -> "Answer":
+        """The answer to a query, remembered: pages, facets and months of one are asked for one after the other."""
+        from search.answer import answer
+
+        today = date.today()
+        key = (query, as_typed, filters, today)
+        found = self._answers.get(key)
+        if found is None:
+            found = answer(snapshot, query, today, as_typed=as_typed, filters=filters)
+            while len(self._answers) >= _REMEMBERED:
+                self._answers.pop(next(iter(self._answers)))
+            self._answers[key] = found
+        return found
 
     def open_article(self, article_id: str, query: str = "") -> OpenedArticle | None:
         """One article with its marks, and the query's words in it."""
@@ -181,11 +211,8 @@ class Library:
 
     def annotated(self, query: str = "") -> Iterator[AnnotatedArticle]:
         """The articles that answer ``query`` (all, for an empty one), in the corpus's order, with their marks."""
-        from search.answer import answer
-
-        today = date.today()
         corrected = self._corrected()
-        for number in self._ask(lambda snapshot: answer(snapshot, query, today).in_order()):
+        for number in self._ask(lambda snapshot: self._answer(snapshot, query, False, NO_FILTERS).in_order()):
             yield corrected.article(self._ask(partial(_annotated, number=number)))
 
     def topics(self, query: str = "") -> tuple[Topic, ...]:

@@ -54,7 +54,7 @@ def open_index(
                 str(cache), "dossier où rien ne peut être écrit, l’index sera refait à chaque fois", refused=False
             ),
         )
-    if not len(snapshot.articles):
+    if not len(snapshot):
         snapshot.close()
         store.close()
         first = next((problem for problem in problems if problem.refused), None)

@@ -16,8 +16,17 @@ MANIFEST: Final = b"manifest"
 SEPARATOR: Final = "\x1f"
 """Stands between the parts of a composed term; no text keeps it, reading removes control characters."""
 
-TITLE_ROOM: Final = 1000
+EDGES: Final = 2
+"""Prefixes of up to so many letters have terms of their own: « m* » stands for a tenth of all that is written."""
+
+TITLE_ROOM: Final = 64
 """Positions below are the title's, so that a phrase in the title can be told from one in the text."""
+
+_MAKING: Final = (
+    "analysis.py", "schema.py", "codec.py", "documents.py", "postings.py", "sections.py", "streams.py", "texts.py",
+    "writer.py",
+)  # fmt: skip
+"""The modules that decide what stands in the index."""
 
 
 class Terms(fields.FieldType):
@@ -25,15 +34,15 @@ class Terms(fields.FieldType):
 
     indexed = True
     stored = False
-    scorable = False
     multitoken_query = "default"
     analyzer = None
     vector = None
     unique = False
     column_type = None
 
-    def __init__(self) -> None:
+    def __init__(self, *, weighted: bool = False) -> None:
         self.format = formats.Existence()
+        self.scorable = weighted
 
     def to_bytes(self, value: bytes) -> bytes:
         return value
@@ -48,13 +57,14 @@ def schema() -> fields.Schema:
     return fields.Schema(
         kind=Terms(),
         key=Terms(),  # the article's id; its figures carry it too, so that they go together
-        stems=Terms(),  # the scored field, weighted: the text counts once and the title more
-        forms=Terms(),  # with positions: folded form + SEPARATOR + the accented form where it differs
+        stems=Terms(weighted=True),  # the scored field: the text counts once and the title more
+        forms=Terms(weighted=True),  # with positions: folded form + SEPARATOR + the accented form where it differs
         edges=Terms(),  # the first letters of forms, for the first keys of a search as you type
         facts=Terms(),  # « field » + SEPARATOR + word: title, source, author, entities, measures
+        facets=Terms(),  # « facet » + SEPARATOR + value, as search.facets names them
         card=fields.COLUMN(),  # JSON: what corpus.article.Article holds beside its text
-        text=fields.COLUMN(),  # zlib
-        marks=fields.COLUMN(),  # JSON, zlib: mentions, figures, claims
+        text=fields.COLUMN(),  # as search.texts packs it
+        marks=fields.COLUMN(),  # JSON of mentions, figures, claims, packed likewise
         day=fields.COLUMN(number("i")),  # proleptic ordinal, 0 where unknown
         length=fields.COLUMN(number("I")),  # stems, the title's with their weight
         file=fields.COLUMN(columns.RefBytesColumn()),  # the SourceFile's name
@@ -80,7 +90,7 @@ def fingerprint() -> str:
     digest = hashlib.sha256()
     for package in ("whoosh-reloaded", "PyStemmer"):
         digest.update(version(package).encode())
-    used = [here / name for name in ("analysis.py", "schema.py", "codec.py", "documents.py")]
+    used = [here / name for name in _MAKING]
     used.append(here / "comparison" / "exchange.py")
     used += [path for path in sorted(room.rglob("*")) if path.is_file() and room / "bundled" not in path.parents]
     for path in used:

@@ -1,49 +1,61 @@
-"""One generation of an index, read: its articles, their columns and the postings of a term."""
+"""One generation of an index, read: its articles, their columns and the postings of its terms.
 
-from array import array
-from bisect import bisect_left, bisect_right
+Documents have Whoosh's numbers; articles, of which alone searches speak, are numbered 0, 1, 2… in the order of their
+documents.
+"""
+
+from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from functools import cached_property
-from itertools import accumulate, chain, compress
-from typing import Any, Final
+from pathlib import Path
+from typing import Any, Final, TypeVar
 
+import numpy as np
 from whoosh.index import FileIndex
-from whoosh.reading import TermNotFound
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
-from search.codec import PostingsMatcher
-from search.documents import manifest_key, read_card, read_marks, read_text
+from search.documents import manifest_key, read_card, read_marks
+from search.postings import Table
 from search.results import ArticleCard
 from search.schema import ARTICLE
+from search.streams import Numbers
+from search.texts import Texts
 
 _CACHE_BYTES: Final = 64 * 2**20
+_PLACE_BITS: Final = 24
+"""A place is an article's number and a position in it, of so many bits."""
+
+_CARD_FIELDS: Final = frozenset(field.name for field in fields(ArticleCard))
+
+_Derived = TypeVar("_Derived")
+_Kept = TypeVar("_Kept", bound="Postings | Numbers")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Postings:
-    """Where a term stands: documents in rising order and the term's weight in each."""
+    """Where a term stands, or any of several: articles, rising within a term, and the term's weight in each."""
 
-    documents: "array[int]"
-    weights: "array[int]"
-    positions: "array[int] | None" = None
-    """Where they were asked for: those of all documents one after the other, as many for each as its weight."""
-    _starts: "array[int] | None" = None
+    articles: Numbers
+    weights: Numbers
 
     def __len__(self) -> int:
-        return len(self.documents)
+        return len(self.articles)
 
-    def positions_in(self, document: int) -> "array[int]":
-        """The positions in one document."""
-        assert self.positions is not None
-        if self._starts is None:
-            self._starts = array("I", accumulate(self.weights, initial=0))
-        place = bisect_left(self.documents, document)
-        if place == len(self.documents) or self.documents[place] != document:
-            return array("I")
-        return self.positions[self._starts[place] : self._starts[place + 1]]
+    @property
+    def nbytes(self) -> int:
+        return self.articles.nbytes + self.weights.nbytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """One segment: its tables, and the number of its first document."""
+
+    tables: dict[str, Table]
+    base: int
+    reader: Any
 
 
 class Snapshot:
@@ -51,174 +63,277 @@ class Snapshot:
 
     def __init__(self, index: FileIndex) -> None:
         self._reader: Any = index.reader()
-        self._leaves: list[tuple[Any, int]] = list(self._reader.leaf_readers())
-        self._bases = [base for _, base in self._leaves]
-        self._columns: dict[tuple[str, int], Any] = {}
-        self._cache: OrderedDict[tuple[str, bytes, bool], Postings] = OrderedDict()
+        self._leaves = [_Leaf(leaf._terms.tables, base, leaf) for leaf, base in self._reader.leaf_readers()]
+        self._bases = [leaf.base for leaf in self._leaves]
+        # All files are opened now: whoever updates the index may remove them at any time.
+        self._columns = {
+            (name, leaf): opened.reader.column_reader(name, translate=False)
+            for leaf, opened in enumerate(self._leaves)
+            for name, field in opened.reader.schema.items()
+            if field.column_type
+        }
+        folder = Path(index.storage.folder)
+        self._texts, self._marks = Texts(folder, "text"), Texts(folder, "marks")
+        self._cache: OrderedDict[tuple[str, str, bytes], Postings | Numbers] = OrderedDict()
         self._cached_bytes = 0
+        self._derived: dict[str, Any] = {}
 
     def close(self) -> None:
         self._reader.close()
 
-    @property
-    def segments(self) -> int:
-        return len(self._leaves)
-
-    @property
-    def size(self) -> int:
-        """How many documents have a number, deleted ones included."""
-        return int(self._reader.doc_count_all())
-
-    def deleted_share(self) -> float:
-        return 1 - int(self._reader.doc_count()) / max(1, self.size)
-
     # Articles
 
     @cached_property
-    def articles(self) -> "array[int]":
-        """The document numbers of the articles, rising."""
-        return self.postings("kind", ARTICLE).documents
+    def documents(self) -> Numbers:
+        """By article: its document."""
+        return self.holders("kind", ARTICLE)
+
+    def __len__(self) -> int:
+        """How many articles there are."""
+        return len(self.documents)
+
+    def once(self, name: str, make: Callable[[], _Derived]) -> _Derived:
+        """What ``make`` gives, kept as ``name`` for as long as the snapshot is."""
+        if name not in self._derived:
+            self._derived[name] = make()
+        kept: _Derived = self._derived[name]
+        return kept
 
     @cached_property
-    def days(self) -> "array[int]":
-        """By document number: ordinal of the day of publication, 0 where unknown."""
-        return array("i", self._load("day"))
+    def _articles(self) -> Numbers:
+        """By document: its article's number, -1 for other documents and deleted ones."""
+        numbers = np.full(int(self._reader.doc_count_all()), -1, np.int64)
+        numbers[self.documents] = np.arange(len(self))
+        return numbers
 
     @cached_property
-    def lengths(self) -> "array[int]":
-        return array("I", self._load("length"))
+    def _alive(self) -> Numbers:
+        alive = np.ones(int(self._reader.doc_count_all()), np.bool_)
+        for leaf in self._leaves:
+            deleted = leaf.reader.deleted_docs_set
+            if deleted:
+                alive[leaf.base + np.fromiter(deleted, np.int64, len(deleted))] = False
+        return alive
 
     @cached_property
-    def newest_first(self) -> list[int]:
-        """The articles' document numbers: newest first, unknown days last, then by id."""
-        days = self.days
-        return sorted(self.articles, key=lambda number: (-days[number], self.stated(number)["id"]))
+    def days(self) -> Numbers:
+        """By article: ordinal of the day of publication, 0 where unknown."""
+        return self._load("day", np.int64)[self.documents]
 
     @cached_property
-    def order(self) -> "array[int]":
-        """By document number: place in ``newest_first``, which decides between equal scores."""
-        places = array("I", bytes(4 * self.size))
-        for place, number in enumerate(self.newest_first):
-            places[number] = place
+    def lengths(self) -> Numbers:
+        return self._load("length", np.float64)[self.documents]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """By article."""
+        found = [""] * len(self)
+        for leaf in self._leaves:
+            table = leaf.tables["key"]
+            terms = table.terms(0, len(table))
+            articles = self._articles[table.documents(0, len(table)) + leaf.base]
+            owners = np.repeat(np.arange(len(table)), np.diff(table.first))
+            kept = articles >= 0
+            for article, owner in zip(articles[kept].tolist(), owners[kept].tolist(), strict=True):
+                found[article] = terms[owner].decode()
+        return found
+
+    @cached_property
+    def order(self) -> Numbers:
+        """By article: its place when newest come first, unknown days last, then by id. Decides between equals."""
+        ids = self.ids
+        alphabetical = np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64)
+        newest = alphabetical[np.argsort(-self.days[alphabetical], kind="stable")]
+        places = np.empty(len(ids), np.int64)
+        places[newest] = np.arange(len(ids))
         return places
 
     @cached_property
-    def corpus_order(self) -> dict[int, int]:
-        """The articles' document number → place in the corpus: by file, then by place in it."""
-        ranks, files = list(self._load("rank")), list(self._load("file"))
-        ordered = sorted(self.articles, key=lambda number: (bytes(files[number]).decode(), ranks[number]))
-        return {number: place for place, number in enumerate(ordered)}
+    def files(self) -> list[str]:
+        """By article: the name of the file that it was read from."""
+        found = []
+        for leaf, opened in enumerate(self._leaves):
+            own = self.documents[(self.documents >= opened.base)]
+            if leaf + 1 < len(self._leaves):
+                own = own[own < self._bases[leaf + 1]]
+            column = self._columns["file", leaf]
+            known: dict[bytes, str] = {}
+            for document in (own - opened.base).tolist():
+                name = bytes(column[document])
+                found.append(known.setdefault(name, name.decode()))
+        return found
+
+    @cached_property
+    def ranks(self) -> Numbers:
+        """By article: its place among the articles of its file."""
+        return self._load("rank", np.int64)[self.documents]
+
+    @cached_property
+    def corpus_order(self) -> list[int]:
+        """The articles by file, then by place in it."""
+        files, ranks = self.files, self.ranks
+        return sorted(range(len(self)), key=lambda article: (files[article], ranks[article]))
 
     def find(self, article_id: str) -> int | None:
-        """The document number of the article of that id."""
-        for number in self.postings("key", article_id.encode("utf-8", "replace")).documents:
-            if self.column("card", number):
-                return number
-        return None
+        """The number of the article of that id."""
+        articles = self.postings("key", article_id.encode("utf-8", "replace")).articles
+        return int(articles[0]) if len(articles) else None
 
     def manifest(self) -> bytes | None:
-        for number in self.postings("key", manifest_key()).documents:
-            return bytes(self.column("card", number))
+        for document in self.holders("key", manifest_key()):
+            return bytes(self._cell("card", int(document)))
         return None
 
-    def stated(self, number: int) -> dict[str, Any]:
-        return read_card(self.column("card", number))
+    def stated(self, article: int) -> dict[str, Any]:
+        return read_card(self._cell("card", int(self.documents[article])))
 
-    def card(self, number: int) -> ArticleCard:
-        stated = self.stated(number)
-        stated.pop("origin", None)
-        return ArticleCard(**stated)
+    def card(self, article: int) -> ArticleCard:
+        return ArticleCard(**{name: value for name, value in self.stated(article).items() if name in _CARD_FIELDS})
 
-    def text(self, number: int) -> str:
-        return read_text(self.column("text", number))
+    def text(self, article: int) -> str:
+        return self._texts.unpack(self._cell("text", int(self.documents[article]))).decode()
 
-    def annotated(self, number: int) -> AnnotatedArticle:
-        article = Article(text=self.text(number), **self.stated(number))
-        return AnnotatedArticle(article, *read_marks(self.column("marks", number)))
+    def digest(self, article: int) -> bytes:
+        return bytes(self._cell("digest", int(self.documents[article])))
 
-    def parent(self, figure: int) -> int:
-        """The document number of the article that a figure stands in."""
-        return self.articles[bisect_right(self.articles, figure) - 1]
+    def annotated(self, article: int) -> AnnotatedArticle:
+        read = Article(text=self.text(article), **self.stated(article))
+        return AnnotatedArticle(
+            read, *read_marks(self._marks.unpack(self._cell("marks", int(self.documents[article]))))
+        )
+
+    def parents(self, figures: Numbers) -> Numbers:
+        """The articles that figures stand in, which are given by document."""
+        return np.searchsorted(self.documents, figures, "right") - 1
 
     # Columns
 
-    def column(self, name: str, number: int) -> Any:
-        leaf = bisect_right(self._bases, number) - 1
-        return self._column(name, leaf)[number - self._bases[leaf]]
+    def _cell(self, name: str, document: int) -> Any:
+        leaf = bisect_right(self._bases, document) - 1
+        return self._columns[name, leaf][document - self._bases[leaf]]
 
-    def numbers(self, name: str) -> "array[float]":
-        """A whole column of floating point numbers."""
-        return array("d", self._load(name))
+    @cached_property
+    def bounds(self) -> dict[str, Numbers]:
+        """The columns of figures' bounds, by document."""
+        return {name: self._load(name, np.float64) for name in ("low", "high", "low_euros", "high_euros")}
 
-    def _load(self, name: str) -> Iterator[Any]:
-        for leaf in range(len(self._leaves)):
-            yield from self._column(name, leaf).load()
+    @cached_property
+    def figure_ranks(self) -> Numbers:
+        """By document: a figure's place among those of its article."""
+        return self._load("rank", np.int64)
 
-    def _column(self, name: str, leaf: int) -> Any:
-        found = self._columns.get((name, leaf))
-        if found is None:
-            found = self._columns[name, leaf] = self._leaves[leaf][0].column_reader(name, translate=False)
-        return found
+    def _load(self, name: str, kind: type) -> Numbers:
+        columns = [np.array(self._columns[name, leaf].load(), kind) for leaf in range(len(self._leaves))]
+        return np.concatenate(columns) if columns else np.empty(0, kind)
 
     # Terms
 
-    def postings(self, name: str, term: bytes, *, positions: bool = False) -> Postings:
-        """Where ``term`` stands; nowhere is an empty list. ``positions`` are read only on demand."""
-        key = (name, term, positions)
-        found = self._cache.get(key)
+    def postings(self, name: str, term: bytes) -> Postings:
+        """The articles that have ``term``; none is an empty list."""
+        return self._cached("term", name, term, lambda: self._postings(name, lambda table: _one(table, term)))
+
+    def beginning(self, name: str, prefix: bytes) -> Postings:
+        """Those of all terms that begin so, one term's after the other's."""
+        return self._cached(
+            "prefix", name, prefix, lambda: self._postings(name, lambda table: table.starting(prefix))
+        )
+
+    def places(self, prefix: bytes, *, whole: bool) -> Numbers:
+        """Where a form stands, or those that begin so: rising numbers of which ``article_of`` gives the article,
+        and which differ by one for words that follow each other."""
+        kind = "places" if whole else "places of prefix"
+        return self._cached(kind, "forms", prefix, lambda: self._places(prefix, whole))
+
+    def _places(self, prefix: bytes, whole: bool) -> Numbers:
+        found = []
+        for leaf in self._leaves:
+            table = leaf.tables.get("forms")
+            first, last = (_one(table, prefix) if whole else table.starting(prefix)) if table else (0, 0)
+            if table and first < last:
+                articles = self._articles[table.documents(first, last) + leaf.base]
+                articles = np.repeat(articles, table.weights(first, last))
+                here = (articles << _PLACE_BITS) + table.positions(first, last)
+                found.append(here[articles >= 0])
+        places = np.concatenate(found) if found else np.empty(0, np.int64)
+        return places if whole else np.sort(places)
+
+    def holders(self, name: str, term: bytes) -> Numbers:
+        """The documents, of whatever kind, that have ``term``."""
+        found = []
+        for leaf in self._leaves:
+            table = leaf.tables.get(name)
+            if table is not None:
+                found.append(table.documents(*_one(table, term)) + leaf.base)
+        documents = np.concatenate(found) if found else np.empty(0, np.int64)
+        return documents[self._alive[documents]]
+
+    def terms(self, name: str, prefix: bytes) -> list[bytes]:
+        """The terms of a field that begin with ``prefix``, in order."""
+        found: list[list[bytes]] = []
+        for leaf in self._leaves:
+            table = leaf.tables.get(name)
+            if table is not None:
+                found.append(table.terms(*table.starting(prefix)))
+        return found[0] if len(found) == 1 else sorted(set().union(*found))
+
+    def spread(self, name: str, prefix: bytes) -> tuple[list[bytes], Numbers, Numbers]:
+        """The terms that begin with ``prefix``, and all pairs of a term, by its place among them, and an article."""
+        terms = self.terms(name, prefix)
+        place = {term: number for number, term in enumerate(terms)}
+        owners, articles = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+        for leaf in self._leaves:
+            table = leaf.tables.get(name)
+            if table is not None:
+                first, last = table.starting(prefix)
+                numbers = np.array([place[term] for term in table.terms(first, last)], np.int64)
+                owners.append(np.repeat(numbers, np.diff(table.first[first : last + 1])))
+                articles.append(self._articles[table.documents(first, last) + leaf.base])
+        owner, article = np.concatenate(owners), np.concatenate(articles)
+        return terms, owner[article >= 0], article[article >= 0]
+
+    def _postings(self, name: str, span: Callable[[Table], tuple[int, int]]) -> Postings:
+        articles, weights = [], []
+        for leaf in self._leaves:
+            table = leaf.tables.get(name)
+            first, last = span(table) if table is not None else (0, 0)
+            if table is not None and first < last:
+                here = self._articles[table.documents(first, last) + leaf.base]
+                alive = here >= 0
+                articles.append(here[alive])
+                weights.append(table.weights(first, last)[alive])
+        if not articles:
+            return Postings(np.empty(0, np.int64), np.empty(0, np.int64))
+        return Postings(np.concatenate(articles), np.concatenate(weights))
+
+    def _cached(self, kind: str, name: str, term: bytes, read: Callable[[], _Kept]) -> _Kept:
+        key = (kind, name, term)
+        found: Any = self._cache.get(key)
         if found is not None:
             self._cache.move_to_end(key)
-            return found
-        found = self._read(name, term, positions)
-        self._cache[key] = found
-        self._cached_bytes += _weight(found)
+            kept: _Kept = found
+            return kept
+        made = read()
+        self._cache[key] = made
+        self._cached_bytes += made.nbytes + _OVERHEAD
         while self._cached_bytes > _CACHE_BYTES and len(self._cache) > 1:
-            self._cached_bytes -= _weight(self._cache.popitem(last=False)[1])
-        return found
-
-    def _read(self, name: str, term: bytes, positions: bool) -> Postings:
-        found: Postings | None = None
-        for leaf, base in self._leaves:
-            try:
-                matcher = leaf.postings(name, term)
-            except TermNotFound:
-                continue
-            here = _read(matcher, base, leaf.deleted_docs_set, positions)
-            found = _joined(found, here) if found else here
-        return found or Postings(array("I"), array("B"), array("I") if positions else None)
-
-    def terms(self, name: str, prefix: bytes) -> Iterator[bytes]:
-        """The terms of a field that begin with ``prefix``, in order."""
-        return (term for term in self._reader.expand_prefix(name, prefix))
+            self._cached_bytes -= self._cache.popitem(last=False)[1].nbytes + _OVERHEAD
+        return made
 
 
-def _read(matcher: Any, base: int, deleted: frozenset[int], with_positions: bool) -> Postings:
-    """A segment's postings of one term, numbered from ``base``."""
-    if deleted:
-        matcher = matcher.child
-    assert isinstance(matcher, PostingsMatcher)
-    documents, weights = matcher.documents, matcher.weights
-    positions = matcher.positions() if with_positions else None
-    if deleted and not deleted.isdisjoint(documents):
-        if positions is not None:
-            every = Postings(documents, weights, positions)
-            kept = (every.positions_in(document) for document in documents if document not in deleted)
-            positions = array("I", chain.from_iterable(kept))
-        alive = [document not in deleted for document in documents]
-        documents = array("I", compress(documents, alive))
-        weights = array(weights.typecode, compress(weights, alive))
-    if base:
-        documents = array("I", (document + base for document in documents))
-    return Postings(documents, weights, positions)
+_OVERHEAD: Final = 500
+"""Bytes that an entry of the cache takes beside its numbers."""
 
 
-def _joined(left: Postings, right: Postings) -> Postings:
-    weights = array("I", left.weights)
-    weights.extend(array("I", right.weights))
-    positions = None if left.positions is None or right.positions is None else left.positions + right.positions
-    return Postings(left.documents + right.documents, weights, positions)
+def article_of(places: Numbers) -> Numbers:
+    """The articles of ``Snapshot.places``."""
+    return places >> _PLACE_BITS
 
 
-def _weight(postings: Postings) -> int:
-    """Bytes, about."""
-    return 300 + 8 * len(postings) + 4 * len(postings.positions or ())
+def position_of(places: Numbers) -> Numbers:
+    """The positions of ``Snapshot.places``."""
+    return places & ((1 << _PLACE_BITS) - 1)
+
+
+def _one(table: Table, term: bytes) -> tuple[int, int]:
+    number = table.find(term)
+    return (number, number + 1) if number >= 0 else (0, 0)

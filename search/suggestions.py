@@ -16,7 +16,7 @@ def suggestion(evaluator: Evaluator, root: Node | None, text: str) -> str | None
     """``text`` with the words that no article has replaced; ``None`` where none can be."""
     changed = text
     for word in sorted(_words(root), key=lambda word: -word.span[0]):
-        if evaluator.scores(word):
+        if len(evaluator.found(word)):
             continue
         nearest = _nearest(evaluator, fold(word.exact))
         if nearest is None:

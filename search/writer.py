@@ -3,50 +3,93 @@
 The caller bounds the memory by the number of articles that it hands to one writer.
 """
 
-from typing import Any
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final
 
+import numpy as np
 from whoosh.index import FileIndex
-from whoosh.writing import NO_MERGE, OPTIMIZE, SegmentWriter
+from whoosh.reading import SegmentReader
+from whoosh.writing import SegmentWriter
 
 from search.codec import Codec, Pool
 from search.documents import Document
+from search.schema import EDGES, TITLE_ROOM
+from search.texts import Texts
+
+_SEGMENTS: Final = 8
+"""With so many segments, the small ones are merged into one."""
+_SMALL: Final = 0.25
+"""A segment is small beside the largest if it is no more than this share of it."""
+_DELETED_SHARE: Final = 0.3
+"""A segment with a larger share of deleted documents is written anew without them."""
 
 
 class Writer:
     """One commit: documents that go, documents that come."""
 
     def __init__(self, index: FileIndex) -> None:
-        self._writer: Any = SegmentWriter(index, codec=Codec())
+        self._writer = _SegmentWriter(index, codec=Codec(), compound=False)
         self._writer.pool.cleanup()
         self._pool = self._writer.pool = Pool()
+        folder = Path(index.storage.folder)
+        self._packers = {name: Texts(folder, name) for name in ("text", "marks")}
 
     def add(self, documents: list[Document]) -> None:
         for document in documents:
             number = self._writer.docnum
             # Terms go straight to the pool; Whoosh is left what it keeps in columns.
-            self._writer.add_document(**document.columns)
+            columns = dict(document.columns)
+            for name, packer in self._packers.items():
+                if name in columns:
+                    columns[name] = packer.pack(columns[name])
+            self._writer.add_document(**columns)
             for name, terms in document.terms.items():
-                into = self._pool.fields[name]
-                for term in terms:
-                    into[term].documents.append(number)
-            into = self._pool.fields["stems"]
-            for term, weight in document.stems.items():
-                collected = into[term]
-                collected.documents.append(number)
-                collected.weights.append(weight)
-            into = self._pool.fields["forms"]
-            for term, positions in document.forms.items():
-                collected = into[term]
-                collected.documents.append(number)
-                collected.weights.append(len(positions))
-                collected.positions.extend(positions)
+                self._pool[name].add(number, terms)
+            title, text = document.title_forms, document.text_forms
+            if title or text:
+                positions = chain(range(len(title)), range(TITLE_ROOM, TITLE_ROOM + len(text)))
+                self._pool["forms"].add(number, title + text, positions)
 
     def delete(self, document: int) -> None:
         self._writer.delete_document(document)
 
-    def commit(self, *, merge: bool = False) -> None:
-        """``merge`` writes all segments into one and drops what was deleted."""
-        self._writer.commit(mergetype=OPTIMIZE if merge else NO_MERGE)
+    def commit(self) -> None:
+        """Write what was added as a segment, with the small and the half-empty ones where they have become many."""
+        self._writer.commit(mergetype=_merge)
 
     def cancel(self) -> None:
         self._writer.cancel()
+
+
+class _SegmentWriter(SegmentWriter):  # type: ignore[misc]
+    def add_postings_to_pool(self, reader: Any, startdoc: int, docmap: dict[int, int] | None) -> None:
+        """The postings of a segment that is merged into this one, all of a field at once."""
+        mapped = np.arange(startdoc, startdoc + reader.doc_count_all())
+        if docmap is not None:
+            mapped[:] = -1
+            mapped[list(docmap)] = list(docmap.values())
+        for name, table in reader._terms.tables.items():
+            if name != "edges":
+                self.pool[name].merge(table, mapped)
+
+    def _flush_segment(self) -> None:
+        if "forms" in self.pool:
+            self.pool["edges"] = self.pool["forms"].beginnings(range(1, EDGES + 1))
+        super()._flush_segment()
+
+
+def _merge(writer: _SegmentWriter, segments: list[Any]) -> list[Any]:
+    """Whoosh's merge policy: which segments stay as they are; the others are added to ``writer``."""
+    largest = max((segment.doc_count_all() for segment in segments), default=0)
+    kept = []
+    for segment in segments:
+        deleted = segment.deleted_count() / max(1, segment.doc_count_all())
+        small = len(segments) >= _SEGMENTS and segment.doc_count_all() <= _SMALL * largest
+        if deleted <= _DELETED_SHARE and not small:
+            kept.append(segment)
+        elif segment.doc_count():
+            reader = SegmentReader(writer.storage, writer.schema, segment)
+            writer.add_reader(reader)
+            reader.close()
+    return kept

@@ -149,11 +149,12 @@ def test_the_fingerprint_covers_what_the_index_is_made_by() -> None:
     assert schema.fingerprint() == schema.fingerprint()
 
 
+@pytest.mark.parametrize("part", ["pst", "text.col"])
 @pytest.mark.parametrize("harm", ["cut", "emptied", "removed", "scrambled", "pointer", "toc"])
-def test_a_damaged_index_is_built_again(folder: Path, harm: str) -> None:
+def test_a_damaged_index_is_built_again(folder: Path, harm: str, part: str) -> None:
     opened(folder).close()
     place = build_folder(folder)
-    segment = next(place.glob("*.seg"))
+    segment = next(place.glob(f"*.{part}"))
     match harm:
         case "cut":
             segment.write_bytes(segment.read_bytes()[:-100])
@@ -173,7 +174,7 @@ def test_a_damaged_index_is_built_again(folder: Path, harm: str) -> None:
 
 def test_damage_met_while_asking_is_repaired(folder: Path) -> None:
     opened(folder).close()
-    segment = next(build_folder(folder).glob("*.seg"))
+    segment = next(build_folder(folder).glob("*.text.col"))
     content = bytearray(segment.read_bytes())
     packed = content.find(b"x\x9c")  # the first compressed piece: a text
     content[packed + 2 : packed + 12] = b"\xff" * 10
