@@ -1,14 +1,20 @@
 """What a person corrected: plain values, chronological, each undone by its id."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from corpus.entities.model import EntityType
 
+_CURRENCY: Final = re.compile("[A-Z]{3}")
+_DECIMALS: Final = 30
+"""No press figure has as many; more would be written out, digit by digit, wherever the figure is shown."""
+_LARGEST: Final = Decimal(10) ** _DECIMALS
 
-class CorrectionsError(Exception):
+
+class CorrectionsError(ValueError):
     """A correction that can't be made or kept; the message is one line of French."""
 
 
@@ -52,6 +58,18 @@ class Restate:
     """A unit's symbol or singular, « % », « point », or the noun counted."""
     value: Decimal | None = None
     """Scale word multiplied out."""
+
+    def __post_init__(self) -> None:
+        if self.currency is None and self.unit is None and self.value is None:
+            raise CorrectionsError("il faut une monnaie, une unité ou une valeur")
+        if self.currency is not None and not _CURRENCY.fullmatch(self.currency):
+            raise CorrectionsError(f"«\u00a0{self.currency}\u00a0» n’est pas le code d’une monnaie (EUR, USD, GBP…)")
+        if self.currency is not None and self.unit is not None and not self.unit.startswith("par "):
+            raise CorrectionsError("un chiffre est une somme d’argent ou une mesure, pas les deux")
+        if self.value is not None and not (self.value.is_finite() and abs(self.value) < _LARGEST):
+            raise CorrectionsError("une valeur corrigée est un nombre, de trente chiffres au plus")
+        if self.value is not None and int(self.value.as_tuple().exponent) < -_DECIMALS:
+            raise CorrectionsError("une valeur corrigée a trente décimales au plus")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,10 @@ def _revalued(figure: Figure, value: Decimal) -> Figure:
     """With another value. What the qualifier allows and the writing's precision grow or shrink with it: a person who
     adds a scale word that was missed leaves « près de » as near as it was."""
     kind = figure.kind if figure.kind in _NUMBERS or figure.kind is Kind.MULTIPLIER else Kind.COUNT
-    if figure.value and value and figure.kind is kind:
+    if figure.value and value / figure.value > 0 and figure.kind is kind:
         ratio = value / figure.value
         low, high, step = (None if each is None else each * ratio for each in (figure.low, figure.high, figure.step))
-        return replace(figure, value=value, low=low, high=high, step=abs(step) if step is not None else None)
+        return replace(figure, value=value, low=low, high=high, step=step)
     step = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
     return replace(
         figure,

@@ -1,13 +1,12 @@
 """The corrections of one corpus: made, listed, undone; shared with every other window on the same corpus."""
 
-import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
 from corpus.article import Problem
@@ -30,8 +29,6 @@ from search.corrections.model import (
 if TYPE_CHECKING:
     from corpus.entities.gazetteer import Gazetteer
     from search.corrections.file import File
-
-_CURRENCY: Final = re.compile("[A-Z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +96,9 @@ class Corrections:
     ) -> Correction:
         """The figure is in ``currency`` (ISO 4217: « EUR »), in ``unit`` (« km », « % », a noun), or its number is
         ``value``, scale word multiplied out. ``None`` leaves a thing as it was read; one at least must be given."""
-        if currency is not None and not _CURRENCY.fullmatch(currency):
-            raise CorrectionsError(f"«\u00a0{currency}\u00a0» n’est pas le code d’une monnaie (EUR, USD, GBP…)")
         if unit is not None:
             unit = _name(unit)
-        exact = None if value is None else Decimal(value)
-        if exact is not None and not exact.is_finite():
-            raise CorrectionsError("une valeur corrigée est un nombre")
-        if currency is None and unit is None and exact is None:
-            raise CorrectionsError("il faut une monnaie, une unité ou une valeur")
-        if currency is not None and unit is not None and not unit.startswith("par "):
-            raise CorrectionsError("un chiffre est une somme d’argent ou une mesure, pas les deux")
-        return self._add(Restate(ref, currency, unit, exact))
+        return self._add(Restate(ref, currency, unit, None if value is None else Decimal(value)))
 
     # Entities: here (``article`` is its id), or always (``None``)
 
