@@ -105,9 +105,7 @@ NAME_KEYS = [
     _key("names.filter", "r", "filter", "filtrer", "restreindre les résultats à ce nom, ou ne plus le faire"),
     _key("names.rename", "R", "correct('rename')", "renommer", "corriger ce nom"),
     _key("names.merge", "U", "correct('merge')", "réunir", "corriger\u00a0: ce nom en désigne un autre"),
-    _key(
-        "names.retype", "S", "correct('retype')", "autre sorte", "corriger\u00a0: personne, lieu, organisation…"
-    ),
+    _key("names.retype", "S", "correct('retype')", "autre sorte", "corriger\u00a0: personne, lieu, organisation…"),
     _key("names.ignore", "X", "correct('ignore')", "ignorer", "corriger\u00a0: ce n’est pas un nom"),
 ]
 UNDO_KEYS = [_key("corrections.undo", "x,delete", "undo", "annuler", "annuler cette correction")]

@@ -295,7 +295,7 @@ def _counts(articles: list[Article], facet: Facet, filters: Filters) -> FacetCou
     counted.update(dict.fromkeys(filters.of(facet) - set(counted), 0))
     values = tuple(
         FacetValue(facet, value, value.partition(":")[2] or value or "sans", count, value in filters.of(facet))
-        for value, count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        for value, count in sorted(counted.items(), key=lambda item: (-item[1], item[0] or "\uffff"))
     )
     return FacetCounts(facet, values, len(values))
 

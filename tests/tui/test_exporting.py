@@ -57,7 +57,7 @@ async def test_a_topic_that_cannot_be_saved_is_said_so(monkeypatch: pytest.Monke
         assert reader.sees("Pas enregistré")
 
 
-@pytest.mark.parametrize(("label", "name"), [("../../etc/passwd", "etc-passwd"), ("…", "sujet"), ("a" * 90, "a" * 60)])
+@pytest.mark.parametrize(("label", "name"), [("../../etc", "etc"), ("…", "sujet"), ("a" * 90, "a" * 60)])
 def test_a_file_name_holds_only_letters_digits_and_hyphens(label: str, name: str) -> None:
     assert file_name(label) == name
 

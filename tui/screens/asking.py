@@ -16,14 +16,13 @@ from tui.layout import TWO_PANES, Pane, Part
 from tui.screens import notes
 from tui.screens.about import topics_about
 from tui.screens.desk import Compared, Desk, Found, Indexing, Opened, OpenLibrary, Read, Refused, Told
-from tui.screens.frame import Frame
+from tui.screens.frame import Frame, Note
 from tui.terminal.safe import safe
 from tui.widgets.article import ArticleView
 from tui.widgets.chips import chips
 from tui.widgets.comparison import ComparisonPane
 from tui.widgets.keys_line import KeysLine
 from tui.widgets.marks import Sort
-from tui.widgets.prose import Prose
 from tui.widgets.results import ResultList
 from tui.widgets.search_box import SearchBox, SearchLine
 
@@ -166,14 +165,17 @@ class Asking(Frame, inherit_bindings=False):
 
     def _describe(self, found: Results) -> None:
         """Say over the results, or in their place, what is to be said of them."""
-        self.one(ResultList).display = bool(found.hits)
+        rows, lost = self.one(ResultList), isinstance(self.focused, Note)
+        rows.display = bool(found.hits)
+        if lost and found.hits:
+            rows.focus()
         if not found.hits:
             self._say(notes.nothing(found, filtered=bool(self.filters)))
         else:
             self._say(Text(safe(found.notice or "")))
 
     def _say(self, words: Text) -> None:
-        note = self.one(Prose, "results-note")
+        note = self.one(Note)
         note.show(words)
         note.display = bool(words.plain)
 

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.actions import DRAWER_KEYS, Place
+from tui.layout import TWO_PANES
 from tui.screens.bound import shown_keys
 from tui.screens.help import HelpScreen
 from tui.widgets.entries import Entry, EntryList
@@ -27,17 +28,19 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
     AUTO_FOCUS = "RowList"
     PLACE: ClassVar[Place]
 
+    WIDE: ClassVar[bool] = False
+    """Whether it takes the whole width, wherever."""
+
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
-        self._detail = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="drawer"):
             yield Heading(self.title or "")
             yield Prose(id="drawer-note")
             yield self.make_list()
-            yield KeysLine(id="drawer-keys")
+        yield KeysLine(id="drawer-keys")
 
     def make_list(self) -> RowList:
         """The list in the drawer."""
@@ -47,6 +50,9 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
         self.say("")
         self.head("")
         self.filled()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(self.WIDE or event.size.width < TWO_PANES, "-wide")
 
     def filled(self) -> None:
         """The drawer is there and can be filled."""
@@ -85,6 +91,11 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
 
     def chosen(self, index: int) -> None:
         """Enter on a row."""
+
+    def leave(self) -> None:
+        """Close this drawer and those under it."""
+        while isinstance(self.app.screen, Drawer):
+            self.app.pop_screen()
 
     def action_close(self) -> None:
         self.dismiss()

@@ -31,6 +31,10 @@ _ROOM_FOR_STATE = 60
 _W = TypeVar("_W", bound=Widget)
 
 
+class Note(Prose, can_focus=True):
+    """What is said in place of results; it takes the focus where there are none, so that keys are keys there too."""
+
+
 class Frame(Screen[None], inherit_bindings=False):
     """Three panes of which one, two or three are in view; see ``tui.layout``. Asks nothing of the library."""
 
@@ -51,7 +55,7 @@ class Frame(Screen[None], inherit_bindings=False):
         yield Tabs(id="tabs")
         with Vertical(id="results"):
             yield Heading("Résultats")
-            yield Prose(id="results-note")
+            yield Note(id="results-note")
             yield ResultList(plain_spaces=self._plain_spaces, id="result-list")
             yield Static("", id="problems-line", markup=False)
         with Vertical(id="article"):
@@ -108,7 +112,7 @@ class Frame(Screen[None], inherit_bindings=False):
         reading = f"Article · {safe(card.source)}" if card and card.source else "Article"
         titles = {Pane.RESULTS: results, Pane.ARTICLE: reading, Pane.COMPARISON: comparison.title}
         details = {
-            Pane.RESULTS: "",
+            Pane.RESULTS: self.results_detail(),
             Pane.ARTICLE: self.counter or (self._tally() if article else ""),
             Pane.COMPARISON: comparison.detail,
         }
@@ -123,6 +127,10 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def state(self) -> str:
         """How much there is to search in, for the end of the search line."""
+        return ""
+
+    def results_detail(self) -> str:
+        """What stands at the end of the results' heading."""
         return ""
 
     def _tally(self) -> str:
@@ -162,7 +170,8 @@ class Frame(Screen[None], inherit_bindings=False):
             self.drawer = True
         self.query_one(f"#{pane.value}").display = True
         if pane is Pane.RESULTS:
-            self.one(ResultList).focus()
+            rows = self.one(ResultList)
+            (rows if rows.display else self.one(Note)).focus()
         elif pane is Pane.ARTICLE:
             self.one(ArticleView).focus()
         else:

@@ -50,7 +50,7 @@ class HelpScreen(ListScreen):
             rows += [("", " "), ("", "Les verdicts")]
             rows += [(SIGNS[verdict], words) for verdict, words in WORDS.items()]
         if place is Place.ARTICLE:
-            rows += [("", " "), ("", "Dans le texte"), *LOOKS.values(), *MORE_LOOKS]
+            rows += [("", " "), ("", "Dans le texte"), *LOOKS.values(), *(look[1:] for look in MORE_LOOKS)]
         super().__init__(_TITLES[place], rows)
 
 

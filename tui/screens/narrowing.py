@@ -1,16 +1,86 @@
 """Filters, order, months, contexts and names: other ways into the results."""
 
+from search.facets import Facet
 from search.facets import Sort as Order
+from tui.layout import Pane
 from tui.screens.asking import Asking
+from tui.screens.contexts import Contexts
+from tui.screens.filters import FilterDrawer
+from tui.screens.looks import LooksDrawer
+from tui.screens.months import MonthsDrawer
+from tui.screens.names import NamesDrawer
+from tui.screens.passages import PassagesDrawer
+from tui.screens.portrait import PortraitDrawer
+from tui.widgets.article import ArticleView
+from tui.widgets.marks import Sort
 
-ORDER_WORDS = {Order.RELEVANCE: "par pertinence", Order.DATE: "par date", Order.SOURCE: "par source"}
+_ORDER_WORDS = {Order.RELEVANCE: "", Order.DATE: "par date", Order.SOURCE: "par source"}
 
 
 class Narrowing(Asking, inherit_bindings=False):
     """Narrows the results and looks at them from another side."""
+
+    def results_detail(self) -> str:
+        return _ORDER_WORDS[self.order]
+
+    def results_came(self) -> None:
+        screen = self.app.screen
+        if isinstance(screen, FilterDrawer | NamesDrawer | MonthsDrawer):
+            screen.refill()
+
+    def toggle_filter(self, facet: Facet, value: str) -> None:
+        """Let only what has a value through, or no more."""
+        self.filters = self.filters.toggled(facet, value)
+        self.search()
+
+    def clear_filters(self) -> None:
+        """Let everything through."""
+        self.filters = type(self.filters)()
+        self.search()
+
+    def want_facets(self, wanted: bool) -> None:
+        """Have the facets counted with each answer, from now on or no more."""
+        self.facets_wanted = wanted
+        if wanted:
+            self.search()
+
+    # Keys
+
+    def action_filters(self) -> None:
+        self.app.push_screen(FilterDrawer(self))
 
     def action_order(self) -> None:
         """The next order."""
         orders = list(Order)
         self.order = orders[(orders.index(self.order) + 1) % len(orders)]
         self.search()
+
+    def action_months(self) -> None:
+        self.app.push_screen(MonthsDrawer(self))
+
+    def action_contexts(self) -> None:
+        if self.sought.strip():
+            self.app.push_screen(Contexts(self))
+        else:
+            self.tell("Rien n’est cherché\u00a0: tapez d’abord des mots.")
+
+    def action_names(self) -> None:
+        self.app.push_screen(NamesDrawer(self))
+
+    def action_passages(self) -> None:
+        if self.one(ArticleView).opened is not None:
+            self.app.push_screen(PassagesDrawer(self))
+
+    def action_looks(self) -> None:
+        self.app.push_screen(LooksDrawer(self.one(ArticleView)))
+
+    def on_article_view_named(self, message: ArticleView.Named) -> None:
+        self.app.push_screen(PortraitDrawer(self, message.mention.type, message.mention.canonical))
+
+    def jump(self, span: tuple[int, int], sort: Sort) -> None:
+        """Go to a mark of the article that is open."""
+        view = self.one(ArticleView)
+        if view.opened is not None:
+            self.remember()
+            self.enter(Pane.ARTICLE)
+            view.go_to(span, sort)

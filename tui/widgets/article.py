@@ -178,6 +178,12 @@ class ArticleView(ScrollView, can_focus=True):
             self._bring_into_view(span)
             self.post_message(self.Stepped(step.sort, step))
 
+    def go_to(self, span: Span, sort: Sort) -> None:
+        """Make the mark of a sort at ``span`` the current one."""
+        if self._marks is not None:
+            self._forget_strips(self._marks.span)
+            self._tell(self._marks.choose(span, sort))
+
     # Lines
 
     def _set(self) -> None:
@@ -278,17 +284,18 @@ class ArticleView(ScrollView, can_focus=True):
         at = start
         for run_start, run_end, looks in self._sheet.runs_in(start, end):
             segments.append(Segment(text[at:run_start], base))
-            style = base + Style.combine(self._look(look) for look in looks)
+            style = base + Style.combine(self.look(look) for look in looks)
             here = max(run_start, min(current[0], run_end)), max(run_start, min(current[1], run_end))
             segments.append(Segment(text[run_start : here[0]], style))
-            segments.append(Segment(text[here[0] : here[1]], style + self._look("current")))
+            segments.append(Segment(text[here[0] : here[1]], style + self.look("current")))
             segments.append(Segment(text[here[1] : run_end], style))
             at = run_end
         segments.append(Segment(text[at:end], base))
         strip = Strip([segment for segment in segments if segment.text])
         return strip.adjust_cell_length(width, base)
 
-    def _look(self, look: str) -> Style:
+    def look(self, look: str) -> Style:
+        """How something is set: one of the component classes."""
         return self.get_component_rich_style(f"article--{look}", partial=True)
 
     def _sheet_span(self, span: Span) -> Span:

@@ -1,7 +1,7 @@
 """A list of one-line entries under headings: a sign or a word before, a count or a day behind."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rich.style import Style
 from rich.text import Text
@@ -25,6 +25,8 @@ class Entry:
     part: float | None = None
     look: str = "muted"
     """How ``lead`` is set: a component class of ``RowList``."""
+    style: Style = field(default_factory=Style)
+    """How ``words`` are set."""
 
 
 class EntryList(RowList):
@@ -67,7 +69,7 @@ class EntryList(RowList):
         if lead:
             text.append_text(_cell(entry.lead, lead, self.look(entry.look))).append("  ")
         if entry.part is None:
-            text.append_text(_cell(entry.words, room))
+            text.append_text(_cell(entry.words, room, entry.style))
         else:
             text.append_text(_cell(bar(entry.part, room), room, self.look("marker")))
         if self._tail:
@@ -82,8 +84,8 @@ def bar(part: float, width: int) -> str:
     return "█" * full + (_EIGHTHS[rest] if rest else "")
 
 
-def _cell(words: str, width: int, style: Style | str = "") -> Text:
-    text = Text(words, style, end="")
+def _cell(words: str, width: int, style: Style) -> Text:
+    text = Text(end="").append(words, style)
     text.truncate(max(0, width), overflow="ellipsis", pad=True)
     return text
 

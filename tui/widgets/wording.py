@@ -33,10 +33,10 @@ LOOKS = {
 }
 """How what is marked in a text looks, by the name of its look."""
 MORE_LOOKS = (
-    ("gras souligné", "un chiffre que d’autres articles donnent aussi"),
-    ("italique souligné", f"en gras et en rouge{NBSP}: un chiffre en conflit"),
-    ("fond clair", "un mot cherché"),
-    ("vidéo inverse", "là où l’on est"),
+    ("compared", "gras souligné", "un chiffre que d’autres articles donnent"),
+    ("conflict", "gras italique souligné", "un chiffre en conflit"),
+    ("hit", "fond clair", "un mot cherché"),
+    ("current", "vidéo inverse", "là où l’on est"),
 )
 
 KIND_WORDS = {

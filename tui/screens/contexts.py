@@ -1,0 +1,117 @@
+"""A concordance: every place where the words sought stand, one line each, the words in the middle."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.binding import BindingType
+
+from corpus.french.typography import NBSP, plural
+from search.concordance import Concordance, Line, LineOrder
+from tui.actions import CONTEXT_KEYS, Place
+from tui.screens.drawer import Drawer
+from tui.terminal.safe import safe
+from tui.widgets.marks import Sort
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from tui.screens.narrowing import Narrowing
+
+_PAGE = 200
+_AHEAD = 10
+_SOURCE, _ROOM_FOR_SOURCE = 20, 100
+"""Cells for the source, where the list has at least that many."""
+_ORDER_WORDS = {
+    LineOrder.POSITION: "dans l’ordre du texte",
+    LineOrder.LEFT: "selon ce qui précède",
+    LineOrder.RIGHT: "selon ce qui suit",
+}
+
+
+class ContextList(RowList):
+    """Lines of a concordance, the hits under each other."""
+
+    def __init__(self) -> None:
+        super().__init__(id="contexts")
+        self.lines: list[Line] = []
+
+    def count(self) -> int:
+        return len(self.lines)
+
+    def draw_line(self, index: int, line: int, width: int) -> Text:
+        shown = self.lines[index]
+        sourced = _SOURCE if width >= _ROOM_FOR_SOURCE else 0
+        hit, room = safe(shown.hit), width - (sourced + 2 if sourced else 0)
+        before = max(0, (room - len(hit)) // 2)
+        text = Text(end="")
+        if sourced:
+            source = Text(safe(shown.card.source or shown.card.title), self.look("muted"))
+            source.truncate(sourced, overflow="ellipsis", pad=True)
+            text.append_text(source).append("  ")
+        left = Text(safe(shown.left))
+        while left.cell_len > before:
+            left = left[1:]
+        text.append(" " * (before - left.cell_len)).append_text(left).append(hit, self.look("hit"))
+        after = Text(safe(shown.right))
+        after.truncate(max(0, room - before - len(hit)))
+        return text.append_text(after)
+
+
+class Contexts(Drawer):
+    """The concordance of the present search; Enter goes to the passage."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*CONTEXT_KEYS]
+    PLACE = Place.CONTEXTS
+    WIDE = True
+
+    def __init__(self, room: "Narrowing") -> None:
+        super().__init__("En contexte")
+        self._room = room
+        self._order = LineOrder.POSITION
+        self._total = self._asked = 0
+
+    def make_list(self) -> RowList:
+        return ContextList()
+
+    def filled(self) -> None:
+        self._ask(0)
+
+    def _ask(self, offset: int) -> None:
+        self._asked = offset
+        query, filters, order, width = self._room.sought, self._room.filters, self._order, self.app.size.width
+        self._room.desk.ask(
+            "contexts",
+            lambda library: library.concordance(
+                query, width=width, sort=order, limit=_PAGE, offset=offset, filters=filters
+            ),
+            self._found,
+        )
+
+    def _found(self, found: Concordance) -> None:
+        if not self.is_attached:
+            return
+        rows = self.query_one(ContextList)
+        rows.lines = [*rows.lines[: self._asked], *found.lines]
+        self._total = found.total
+        rows.rows_changed(cursor=rows.cursor if self._asked else 0)
+        part = "" if found.complete else "au moins "
+        self.head(f"{part}{plural(found.total, 'occurrence')}, {_ORDER_WORDS[self._order]}" if found.total else "")
+        if not found.total:
+            self.say(
+                f"Aucun emploi de «{NBSP}{safe(self._room.sought)}{NBSP}»{NBSP}: les mots sont pris entiers ici."
+            )
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        message.stop()
+        shown = len(self.query_one(ContextList).lines)
+        if shown < self._total and message.index >= shown - _AHEAD and self._asked != shown:
+            self._ask(shown)
+
+    def chosen(self, index: int) -> None:
+        line = self.query_one(ContextList).lines[index]
+        self.leave()
+        self._room.visit(line.card.id, (line.start, line.end), Sort.HIT)
+
+    def action_order(self) -> None:
+        orders = list(LineOrder)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._ask(0)

@@ -1,0 +1,95 @@
+"""The index of names: those of the article that is open, and those of the results."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+
+from corpus.entities.model import EntityType
+from corpus.french.typography import number
+from search.facets import Facet
+from tui.actions import NAME_KEYS, Place
+from tui.screens.drawer import Drawer
+from tui.screens.portrait import PortraitDrawer
+from tui.widgets.article import ArticleView
+from tui.widgets.entries import Entry
+from tui.widgets.wording import ENTITY_TAGS
+
+if TYPE_CHECKING:
+    from tui.screens.narrowing import Narrowing
+
+_Name = tuple[EntityType, str]
+
+
+class NamesDrawer(Drawer):
+    """Enter opens a name's own page, ``r`` narrows the results to it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*NAME_KEYS]
+    PLACE = Place.NAMES
+
+    def __init__(self, room: "Narrowing") -> None:
+        super().__init__("Noms")
+        self._room = room
+        self._names: list[_Name | None] = []
+
+    def filled(self) -> None:
+        self._room.want_facets(True)
+
+    def on_unmount(self) -> None:
+        self._room.want_facets(False)
+
+    def refill(self) -> None:
+        """Show the names of the article and of the present results."""
+        at = self.cursor
+        entries: list[Entry] = []
+        self._names = []
+        chosen = self._room.filters.entity
+        for title, unit, counted in (
+            ("Dans l’article", "\u00a0×", self._here()),
+            ("Dans les résultats", "", self._all()),
+        ):
+            if not counted:
+                continue
+            if entries:
+                entries.append(Entry(heading=True))
+                self._names.append(None)
+            entries.append(Entry(words=title, heading=True))
+            self._names.append(None)
+            for (type, canonical), count in counted:
+                kept = f"{type.value}:{canonical}" in chosen
+                entries.append(
+                    Entry(
+                        lead=ENTITY_TAGS[type],
+                        look="marker" if kept else "muted",
+                        words=f"{canonical} ●" if kept else canonical,
+                        tail=f"{number(count)}{unit}",
+                    )
+                )
+                self._names.append((type, canonical))
+        self.show(entries, cursor=at)
+        self.say("" if entries else "Aucun nom dans l’article ni dans les résultats.")
+        self.head("")
+
+    def _here(self) -> list[tuple[_Name, int]]:
+        opened = self._room.one(ArticleView).opened
+        mentions = opened.annotated.mentions if opened else ()
+        return Counter((one.type, one.canonical) for one in mentions).most_common()
+
+    def _all(self) -> list[tuple[_Name, int]]:
+        found = []
+        for counts in self._room.facets:
+            if counts.facet is Facet.ENTITY:
+                for value in counts.values:
+                    type, _, canonical = value.value.partition(":")
+                    found.append(((EntityType(type), canonical), value.count))
+        return found
+
+    def chosen(self, index: int) -> None:
+        name = self._names[index]
+        if name is not None:
+            self.app.push_screen(PortraitDrawer(self._room, *name))
+
+    def action_filter(self) -> None:
+        name = self._names[self.cursor] if self._names else None
+        if name is not None:
+            self._room.toggle_filter(Facet.ENTITY, f"{name[0].value}:{name[1]}")

@@ -1,0 +1,99 @@
+"""The marks of the article in lists: the words sought, the figures, the names; Enter goes there."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from corpus.french.typography import NBSP, number, plural
+from corpus.spans import Span
+from search.results import OpenedArticle
+from tui.actions import Place
+from tui.screens.drawer import Drawer
+from tui.widgets.article import ArticleView
+from tui.widgets.entries import Entry
+from tui.widgets.marks import Sort
+from tui.widgets.wording import ENTITY_TAGS, KIND_WORDS
+
+if TYPE_CHECKING:
+    from tui.screens.narrowing import Narrowing
+
+_CONTEXT = 24
+"""Characters shown on each side of a word sought."""
+
+
+class PassagesDrawer(Drawer):
+    """What one can jump to in the article that is open."""
+
+    PLACE = Place.PASSAGES
+
+    def __init__(self, room: "Narrowing") -> None:
+        super().__init__("Repères")
+        self._room = room
+        self._targets: list[tuple[Span, Sort] | None] = []
+
+    def filled(self) -> None:
+        opened = self._room.one(ArticleView).opened
+        if opened is None:
+            return
+        entries: list[Entry] = []
+        for title, part in (("Mots cherchés", _hits), ("Chiffres", _figures), ("Noms", _names)):
+            found = part(opened)
+            if not found:
+                continue
+            if entries:
+                entries.append(Entry(heading=True))
+                self._targets.append(None)
+            entries.append(Entry(words=f"{title} ({number(len(found))})", heading=True))
+            self._targets.append(None)
+            entries += [entry for entry, _ in found]
+            self._targets += [target for _, target in found]
+        self.show(entries)
+        self.say("" if entries else "Rien n’est marqué dans cet article.")
+        self.head(plural(sum(target is not None for target in self._targets), "repère"))
+
+    def chosen(self, index: int) -> None:
+        target = self._targets[index]
+        if target is not None:
+            self.leave()
+            self._room.jump(*target)
+
+
+_Found = list[tuple[Entry, tuple[Span, Sort] | None]]
+
+
+def _hits(opened: OpenedArticle) -> _Found:
+    text = opened.annotated.article.text
+    return [
+        (
+            Entry(
+                words=f"{'…' if start > _CONTEXT else ''}{text[max(0, start - _CONTEXT) : end + _CONTEXT]}…",
+                lead=text[start:end],
+            ),
+            ((start, end), Sort.HIT),
+        )
+        for start, end in opened.offsets
+    ]
+
+
+def _figures(opened: OpenedArticle) -> _Found:
+    annotated = opened.annotated
+    measures = {claim.figure: claim.measure for claim in annotated.claims if claim.measure}
+    return [
+        (
+            Entry(words=one.text, look="title", tail=measures.get(index) or KIND_WORDS[one.kind]),
+            ((one.start, one.end), Sort.FIGURE),
+        )
+        for index, one in enumerate(annotated.figures)
+    ]
+
+
+def _names(opened: OpenedArticle) -> _Found:
+    mentions = opened.annotated.mentions
+    counted = Counter((one.type, one.canonical) for one in mentions)
+    first = {(one.type, one.canonical): one for one in reversed(mentions)}
+    return [
+        (
+            Entry(lead=ENTITY_TAGS[type], words=canonical, tail=f"{number(counted[type, canonical])}{NBSP}×"),
+            ((one.start, one.end), Sort.ENTITY),
+        )
+        for (type, canonical), one in sorted(first.items(), key=lambda item: item[1].start)
+    ]

@@ -1,0 +1,139 @@
+"""A name's own page: how it is written, where it stands, beside whom, and the figures that are told of it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+
+from corpus.entities.model import EntityType
+from corpus.french.typography import NBSP, medium_date, number, plural, short_date
+from corpus.spans import Span
+from search.facets import Facet, Filters
+from search.facets import Sort as Order
+from search.results import ArticleCard
+from tui.actions import NAME_KEYS, Place
+from tui.screens.drawer import Drawer
+from tui.widgets.entries import Entry
+from tui.widgets.marks import Sort
+from tui.widgets.wording import ENTITY_TAGS, ENTITY_WORDS
+
+if TYPE_CHECKING:
+    from search.library import Library
+    from tui.screens.narrowing import Narrowing
+
+_ARTICLES = 100
+"""The newest articles that are looked through."""
+_BESIDE, _FIGURES, _WAYS = 12, 30, 12
+"""How many of each are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure of which the name is the subject or the other party."""
+
+    card: ArticleCard
+    span: Span
+    words: str
+    measure: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What the articles say of a name."""
+
+    total: int
+    ways: list[tuple[str, int]]
+    articles: list[tuple[ArticleCard, int, Span]]
+    """Newest first: how often it is named, and where for the first time."""
+    beside: list[tuple[tuple[EntityType, str], int]]
+    figures: list[Told]
+
+
+def portrait(library: "Library", type: EntityType, canonical: str) -> Portrait:
+    """Look through the newest articles that name it."""
+    filters = Filters(entity=frozenset({f"{type.value}:{canonical}"}))
+    found = library.search("", limit=_ARTICLES, filters=filters, sort=Order.DATE)
+    ways: Counter[str] = Counter()
+    beside: Counter[tuple[EntityType, str]] = Counter()
+    articles, figures = [], []
+    for hit in found.hits:
+        opened = library.open_article(hit.card.id)
+        if opened is None:
+            continue
+        annotated = opened.annotated
+        mine = [one for one in annotated.mentions if (one.type, one.canonical) == (type, canonical)]
+        if not mine:
+            continue
+        ways.update(one.text for one in mine)
+        beside.update({(one.type, one.canonical) for one in annotated.mentions} - {(type, canonical)})
+        articles.append((hit.card, len(mine), (mine[0].start, mine[0].end)))
+        for claim in annotated.claims:
+            if canonical in (claim.subject, claim.object):
+                figure = annotated.figures[claim.figure]
+                figures.append(Told(hit.card, (figure.start, figure.end), figure.text, claim.measure))
+    return Portrait(found.total, ways.most_common(), articles, beside.most_common(_BESIDE), figures)
+
+
+class PortraitDrawer(Drawer):
+    """Enter goes to the article, the passage, or the other name's page."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*NAME_KEYS]
+    PLACE = Place.PORTRAIT
+
+    def __init__(self, room: "Narrowing", type: EntityType, canonical: str) -> None:
+        super().__init__(canonical)
+        self._room, self._type, self._canonical = room, type, canonical
+        self._targets: list[tuple[ArticleCard, Span, Sort] | tuple[EntityType, str] | None] = []
+
+    def filled(self) -> None:
+        type, canonical = self._type, self._canonical
+        self._room.desk.ask("portrait", lambda library: portrait(library, type, canonical), self._shown)
+
+    def _shown(self, found: Portrait) -> None:
+        if not self.is_attached:
+            return
+        entries: list[Entry] = []
+        self._targets = []
+        ways = ", ".join(f"{words} ({number(count)})" for words, count in found.ways[:_WAYS])
+        self.say(f"{ENTITY_WORDS[self._type].capitalize()}. Écrit{NBSP}: {ways}." if ways else "")
+        self._section("Articles", entries)
+        for card, count, span in found.articles:
+            day = medium_date(card.published) if card.published else "date inconnue"
+            entries.append(Entry(lead=day, words=card.title, tail=f"{number(count)}{NBSP}×"))
+            self._targets.append((card, span, Sort.ENTITY))
+        if found.figures:
+            self._section("Chiffres", entries)
+        for told in found.figures[:_FIGURES]:
+            day = short_date(told.card.published) if told.card.published else ""
+            entries.append(Entry(lead=told.words, look="title", words=told.measure or "", tail=day))
+            self._targets.append((told.card, told.span, Sort.FIGURE))
+        if found.beside:
+            self._section("Dans les mêmes articles", entries)
+        for (type, canonical), count in found.beside:
+            entries.append(Entry(lead=ENTITY_TAGS[type], words=canonical, tail=number(count)))
+            self._targets.append((type, canonical))
+        self.show(entries, cursor=self.cursor)
+        self.head(plural(found.total, "article"))
+
+    def _section(self, title: str, entries: list[Entry]) -> None:
+        if entries:
+            entries.append(Entry(heading=True))
+            self._targets.append(None)
+        entries.append(Entry(words=title, heading=True))
+        self._targets.append(None)
+
+    def chosen(self, index: int) -> None:
+        target = self._targets[index]
+        if target is None:
+            return
+        if len(target) == 2:
+            self.app.push_screen(PortraitDrawer(self._room, *target))
+            return
+        card, span, sort = target
+        self.leave()
+        self._room.visit(card.id, span, sort)
+
+    def action_filter(self) -> None:
+        self._room.toggle_filter(Facet.ENTITY, f"{self._type.value}:{self._canonical}")
+        self._room.tell("Filtre mis ou enlevé.")
