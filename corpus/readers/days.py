@@ -1,4 +1,7 @@
-"""The day of publication as databases, feeds and tables write it, in French or in English."""
+"""The day of publication as databases, feeds and tables write it.
+
+In French or in English, and with the months of the other languages that Factiva's interface speaks in Western Europe.
+"""
 
 import re
 import unicodedata
@@ -11,10 +14,18 @@ _MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
-            "janvier janv jan january", "fevrier fevr fev february feb", "mars mar march", "avril avr april apr",
-            "mai may", "juin june jun", "juillet juil july jul", "aout aou august aug",
-            "septembre sept sep september", "octobre oct october", "novembre nov november",
-            "decembre dec december",
+            "janvier janv jan january januar enero gennaio",
+            "fevrier fevr fev february feb februar febrero febbraio",
+            "mars mar march marz marzo",
+            "avril avr april apr abril aprile",
+            "mai may mayo maggio",
+            "juin june jun juni junio giugno",
+            "juillet juil july jul juli julio luglio",
+            "aout aou august aug agosto",
+            "septembre sept sep september septiembre settembre",
+            "octobre oct october oktober octubre ottobre",
+            "novembre nov november noviembre",
+            "decembre dec december dezember diciembre dicembre",
         ),
         1,
     )
@@ -26,7 +37,7 @@ _FORMS: Final = tuple(
     re.compile(form)
     for form in (
         rf"(?<!\d){_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
-        rf"(?<![\w.])(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?[\s\-.]*(?<![a-z])(?P<n>{_NAMES})(?![a-z])[\s\-.,]*{_YEAR}(?!\d)",
+        rf"(?<![\w.])(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?[\s\-.]*(?:de\s+)?(?<![a-z])(?P<n>{_NAMES})(?![a-z])[\s\-.,]*(?:de\s+)?{_YEAR}(?!\d)",
         rf"(?<![a-z])(?P<n>{_NAMES})(?![a-z])\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+{_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}/(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?!\d)",
         # Day first, as everywhere but in the United States, whose order could not be told apart.

@@ -24,8 +24,8 @@ MARKS: Final = ("DocPublicationName", "titreArticleVisu", "TitreArticleVisu", "r
 
 _NUMBER: Final = re.compile(r"\b(?:news|report|web|tv|social|bio|ref)[·•.](\d{8})[·•.][\w-]+[·•.][\w-]+")
 _TAIL: Final = re.compile(
-    r"\s*(?:,\s*(?:n[o°º]|num|numéro|vol|volume)(?!\w)\.?\s*[\d\u202f\u00a0 .-]*"
-    r"|\(\s*(?:site web|website|web site)[^)]*\))\s*",
+    r"(?:,\s*|\s+)(?:n[o°º]\.?|num\.?|numéro|vol\.?)\s*\d[\d\s.-]*"
+    r"|\s*\(\s*(?:site web|website|web site)[^)]*\)\s*",
     re.IGNORECASE,
 )
 _PAGE: Final = re.compile(r"\bpp?\.\s*([\w()/*-]+(?:\s?[-–,]\s?\d+)*)", re.IGNORECASE)
@@ -58,7 +58,8 @@ def _parts(root: Element) -> list[Element]:
     for mark in marks:
         for above in mark.iterancestors():
             holds[above] = holds.get(above, 0) + 1
-    articles = [each for each in root.iter("article") if each in holds]
+    held = {above for mark in _all(root, MARKS) for above in mark.iterancestors()}
+    articles = [each for each in root.iter("article") if each in held]
     if articles:
         # An article inside an article would be read twice.
         return [each for each in articles if not any(name_of(above) == "article" for above in each.iterancestors())]
@@ -92,7 +93,7 @@ def _draft(part: Element, file: OpenFile) -> Draft:
     published = found[0] if found else read_day(line(_first(part, ("apd-sources-date",))))
     number = _number(part)
     loaded = _day_of(number)
-    leads = [*_overline(title_box), *_all(part, ("rdp__subtitle",))]
+    leads = [*_overlines(title_box), *_all(part, ("rdp__subtitle",))]
     lead = [text for each in leads if (text := again_line(line(each), file))] or _above(title_box)
     body = again(_body(part, title_box), file)
     author = _author(part, title_box, file)
@@ -116,12 +117,15 @@ def _draft(part: Element, file: OpenFile) -> Draft:
     )
 
 
-def _overline(title: Element | None) -> list[Element]:
-    """What stands above the title in its box: 2014 to 2016 a paragraph of its own."""
+def _overlines(title: Element | None) -> list[Element]:
+    """What stands above the title in its box, as paragraphs of their own."""
     box = title.getparent() if title is not None else None
-    if box is None or not _is(box, ("titreArticle",)):
+    if title is None or box is None or not _is(box, ("titreArticle",)):
         return []
-    return [each for each in box.iterchildren("p") if each is not title and _is(each, ("sm-margin-bottom",))]
+    return [each for each in title.itersiblings("p", preceding=True) if _is(each, _MARGINS)]
+
+
+_MARGINS: Final = ("sm-margin-bottom", "sm-margin-bottomNews")
 
 
 def _above(title: Element | None) -> list[str]:
@@ -218,7 +222,9 @@ def _without_opening(part: Element, title: Element) -> Element:
 def _author(part: Element, title: Element | None, file: OpenFile) -> str | None:
     written = line(_first(part, ("docAuthors",)))
     if not written:
-        named = _all(part, ("sm-margin-bottomNews",))
+        # Above the title the same class marks an overline.
+        over = _overlines(title)
+        named = [each for each in _all(part, ("sm-margin-bottomNews",)) if each not in over]
         written = line(named[-1]) if named else None
     if not written and title is not None:
         # 2014 to 2016: the author stands in the first bare box after the title's own.

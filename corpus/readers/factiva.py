@@ -20,8 +20,8 @@ CODES: Final = word_set(
 )
 _CLASS: Final = re.compile(r"\b([a-z]{2})Article\b")
 _DOCUMENT: Final = re.compile(r"^\s*Document\s+([A-Z0-9]{4,}[0-9]{8}[a-z0-9]{6,})\s*\.?\s*$")
-_WORDS: Final = re.compile(r"^\s*\d[\d\s.,]*\s(?:mots|words)\s*$", re.IGNORECASE)
-_BYLINE: Final = re.compile(r"^\s*(?:par|by|de)\s+", re.IGNORECASE)
+_WORDS: Final = re.compile(r"^\s*\d[\d\s.,]*\s(?:mots|words|wörter|palabras|parole)\s*$", re.IGNORECASE)
+_BYLINE: Final = re.compile(r"^\s*(?:par|by|von)\s+", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"^\s*\d{1,2}\s?[:h]\s?\d{2}(?:\s?(?:GMT|UTC|[AP]M))?\s*$", re.IGNORECASE)
 _SOURCE_CODE: Final = re.compile(r"^[A-Z][A-Z0-9]{2,7}$")
 _PAGE: Final = re.compile(r"^(?:pp?\.?\s*)?[A-Z]{0,3}\d{1,4}[\w()-]{0,8}(?:\s?[,;-]\s?[A-Z]?\d{1,4})*$")
@@ -143,7 +143,11 @@ def _coded(fields: Mapping[str, list[str]], file: OpenFile) -> Draft:
 
 def _bare_html(box: Element, file: OpenFile) -> Draft:
     """An article without indexing: its headline is marked, the lines about it are not."""
-    head = next((each for each in box.iter() if re.search(r"Headline\b", each.get("class") or "")), None)
+    marked = (
+        each for each in box.iter() if re.search(r"Headline\b", each.get("class") or "") or each.get("id") == "hd"
+    )
+    head = next(marked, None)
+    signed = next((each for each in box.iter("div") if each.get("class") == "author"), None)
     body = [each for each in box.iter("p") if "articleParagraph" in (each.get("class") or "")]
     inside = {*body, *([head] if head is not None else [])}
     header = paragraphs(box, lambda each: each in inside)
@@ -151,7 +155,9 @@ def _bare_html(box: Element, file: OpenFile) -> Draft:
     draft = _of_lines([*([line(head) or ""] if head is not None else []), *header], file)
     draft.paragraphs = again([each for each in text if not _DOCUMENT.match(each)], file)
     if head is not None:
-        draft.title = line(head)
+        stated, draft.title = (draft.title, draft.section), line(head)
+        draft.section = next((each for each in stated if each and each != draft.title), None)
+    draft.author = _author(line(signed)) or draft.author
     if number := next((found[1] for each in [*header, *text] if (found := _DOCUMENT.match(each))), None):
         draft.reference = draft.key = number
         draft.origin = _origin(number)

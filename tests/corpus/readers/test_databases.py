@@ -76,12 +76,21 @@ def test_europresse_of_today() -> None:
     assert traffic.text.startswith("Le trafic progresse de 6 % en un an\n\nLe trafic des cinq ports")
     assert "mis à jour" not in traffic.text
     assert (client.published, client.section, client.author) == (date(2023, 1, 2), "Économie", "Jean Le Goff")
-    assert client.text == "L’armateur Norvia quitte Brémeur au 1er mars.\n\nIl représentait 14\u00a0% du trafic."
+    assert client.text == (
+        "Brémeur\n\nL’armateur Norvia quitte Brémeur au 1er mars.\n\nIl représentait 14\u00a0% du trafic."
+    )
 
 
 @pytest.mark.parametrize(
     "written",
-    ["Le Monde", "Le Monde, no. 1234", "Le Monde   (site web)", "Le  Monde (site web), no 24 567", "Le Monde, n° 12"],
+    [
+        "Le Monde",
+        "Le Monde, no. 1234",
+        "Le Monde   (site web)",
+        "Le  Monde (site web), no 24 567",
+        "Le Monde, n° 12",
+        "Le Monde no. 7",
+    ],
 )
 def test_a_newspapers_name_loses_its_tail(written: str) -> None:
     assert publication(written) == "Le Monde"
@@ -121,6 +130,7 @@ def test_factiva_without_codes() -> None:
         "Le Courrier de la Vire",
     )
     assert (bridge.published, bridge.page, bridge.id) == (date(2024, 2, 26), "4", "COUVIR0020240226ek2q0000a")
+    assert bridge.section == "Région"
     assert bridge.text.split("\n\n")[1] == "Sa réparation a coûté 7 millions d’euros."
 
 
