@@ -56,7 +56,7 @@ def stem(word: str) -> str:
     return str(_stemmer().stemWord(word))
 
 
-_FAMILY = 5
+_FAMILY = 6
 """Letters that a verb and its noun mostly share: « démolir » and « démolition »."""
 
 

@@ -33,13 +33,27 @@ def impossible(a: Item, b: Item, *, strangers: bool = False) -> bool:
     if _days(a, b):
         return False
     lengths = [last - first for first, last in (a.days, b.days)]
-    allowed = _DAYS_APART if max(lengths) < 2 else _YEARS_APART if min(lengths) > 360 else 0
+    if min(lengths) > _SEASON and (a.figure.relative or b.figure.relative):
+        return True  # « il y a quatre ans » is no year
+    allowed = _DAYS_APART if max(lengths) < 2 else _YEARS_APART if min(lengths) > 360 and _event(a, b) else 0
     if a.article.published and b.article.published:
         allowed = allowed if abs((a.article.published - b.article.published).days) <= _DAYS_APART else 0
     return abs(a.days[0] - b.days[0]) > allowed
 
 
 _DAYS_APART, _YEARS_APART = 31, 1100
+EVENTS = frozenset(
+    {"ouverture", "fermeture", "création", "vote", "procès", "élection", "début", "fin", "livraison", "reprise"}
+)
+"""The measures of the lexicon that happen on a day."""
+
+
+def _event(a: Item, b: Item) -> bool:
+    """Whether the same event governs both dates."""
+    return any(term in EVENTS for term in a.claim.heads[:_NEAREST] if term in b.claim.heads[:_NEAREST])
+
+
+_NEAREST = 4
 
 
 _PERSONAL = frozenset({"intentions de vote", "voix"})
@@ -94,6 +108,7 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "percent": float(a.figure.kind is Kind.PERCENT),
         "days": _days(a, b),
         "remote": _remote(a, b),
+        "event": float(a.days is not None and not _days(a, b) and _event(a, b)),
         "days apart": _days_apart(a, b),
         "relative": float(a.figure.relative != b.figure.relative),
     }
@@ -109,12 +124,19 @@ _ELASTIC = frozenset({"manifestants", "grévistes", "morts", "blessés", "dispar
 """Counts that rival sources or successive days put far apart."""
 
 
+_SLIP = 0.2
+"""What « millions » for « milliards » counts for."""
+
+
 def _apart(a: Item, b: Item) -> float:
     """Decimal orders between two values."""
     if a.magnitude is None or b.magnitude is None:
         return 0.0
+    apart = abs(a.magnitude - b.magnitude)
+    if abs(apart - 3) < _NEAR:
+        return _SLIP
     elastic = a.claim.measure == b.claim.measure and a.claim.measure in _ELASTIC
-    return abs(a.magnitude - b.magnitude) * (0.3 if elastic else 1.0)
+    return apart * (0.3 if elastic else 1.0)
 
 
 def _marks(item: Item) -> frozenset[str]:
@@ -153,6 +175,8 @@ def _nouns(a: Claim, b: Claim) -> float:
         return 0.0
     if set(a.noun) & set(b.noun):
         return 1.0
+    if any(akin(x, y) for x in a.noun for y in b.noun):
+        return _AKIN
     governing = (set(a.noun) & set(b.heads)) | (set(b.noun) & set(a.heads))
     if any(map(is_measure, governing)):
         return 0.0
@@ -165,7 +189,13 @@ def _measures(a: Claim, b: Claim) -> float:
         return 0.0
     if a.measure == b.measure:
         return 1.0
-    return -1.0 if is_measure(a.measure) and is_measure(b.measure) and not akin(a.measure, b.measure) else -0.3
+    if akin(a.measure, b.measure):
+        return _AKIN
+    return -1.0 if is_measure(a.measure) and is_measure(b.measure) else -0.3
+
+
+_AKIN = 0.6
+"""Two words that the press uses of one thing."""
 
 
 def _periods(a: Item, b: Item) -> float:
