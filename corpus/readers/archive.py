@@ -10,7 +10,7 @@ from corpus.article import Article, CorpusError, Problem
 from corpus.french.clean import clean_line
 from corpus.french.typography import plural
 from corpus.readers.docx import kind_of
-from corpus.readers.format import Format, OpenFile, Unreadable
+from corpus.readers.format import Format, OpenFile, Unpacking, Unreadable
 
 MEMBERS: Final = 20_000
 UNPACKED: Final = 2**30
@@ -28,13 +28,15 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
     from corpus.readers.registry import read_renamed
     from corpus.readers.source import scan
 
-    if file.depth >= NESTING:
+    allowed = min(UNPACKED, max(_SMALL, RATIO * file.size))
+    unpacking = file.unpacking or Unpacking(0, allowed)
+    if unpacking.depth >= NESTING:
         raise Unreadable(f"archives imbriquées sur plus de {NESTING} niveaux, refusées par prudence")
     with tempfile.TemporaryDirectory(prefix="mistral-tui-") as made:
         folder = Path(made).resolve()
         try:
             with zipfile.ZipFile(file.path, metadata_encoding="cp850") as archive:
-                yield from _unpack(archive, folder, file)
+                yield from _unpack(archive, folder, file, unpacking)
         except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise Unreadable("archive ZIP abîmée") from error
         try:
@@ -42,16 +44,17 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
         except CorpusError:
             raise Unreadable("aucun article dans cette archive") from None
         for source in sources:
-            yield from read_renamed(source, folder, f"{file.name}/{source.name}", file.depth + 1)
+            inner = Unpacking(unpacking.depth + 1, unpacking.left)
+            yield from read_renamed(source, folder, f"{file.name}/{source.name}", inner)
+            unpacking.left = inner.left
 
 
-def _unpack(archive: zipfile.ZipFile, folder: Path, file: OpenFile) -> Iterator[Problem]:
+def _unpack(archive: zipfile.ZipFile, folder: Path, file: OpenFile, unpacking: Unpacking) -> Iterator[Problem]:
     """Write the files of ``archive`` under ``folder``, and tell those left out."""
     members = [each for each in archive.infolist() if not each.is_dir()]
     if len(members) > MEMBERS:
         raise Unreadable(f"archive de {len(members)} fichiers, refusée ({MEMBERS} au plus)")
-    total = faults = 0
-    allowed = min(UNPACKED, max(_SMALL, RATIO * file.size))
+    faults = 0
     for member in members:
         name = _name(member)
         fault = None
@@ -65,8 +68,8 @@ def _unpack(archive: zipfile.ZipFile, folder: Path, file: OpenFile) -> Iterator[
                 target.parent.mkdir(parents=True, exist_ok=True)
                 with archive.open(member) as packed, target.open("xb") as unpacked:
                     while part := packed.read(_CHUNK):
-                        total += len(part)
-                        if total > allowed:
+                        unpacking.left -= len(part)
+                        if unpacking.left < 0:
                             raise Unreadable("archive démesurée une fois décompressée, refusée par prudence")
                         unpacked.write(part)
             except Unreadable:

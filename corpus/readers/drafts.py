@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import Any, Final
 
 from corpus.article import Article, Problem
@@ -11,6 +12,8 @@ from corpus.french.typography import plural
 from corpus.readers.format import OpenFile, Unreadable
 from corpus.readers.plain import one_article
 
+ARTICLES: Final = 100_000
+"""Articles of one file: what a database gives in one export is a hundredth of that."""
 _SHOWN: Final = 20
 """Empty articles of one file that are told one by one."""
 _LINE: Final = 1000
@@ -63,7 +66,10 @@ def articles(file: OpenFile, drafts: Iterable[Draft]) -> Iterator[Article | Prob
     """
     kept: dict[str, tuple[Draft, str]] = {}
     differing = empty = number = 0
-    numbered = list(drafts)
+    coming = iter(drafts)
+    numbered = list(islice(coming, ARTICLES))
+    if len(numbered) == ARTICLES and next(coming, None) is not None:
+        file.reserve(f"plus de {ARTICLES} articles, la suite n’est pas lue")
     for number, draft in enumerate(numbered, 1):
         text = draft.text()
         if not text:

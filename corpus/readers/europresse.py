@@ -39,6 +39,7 @@ _WEEKDAY: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"^\s*n[o°º](?!\w)\.?\s*\d[\d\s]*$", re.IGNORECASE)
+_HEADER: Final = 1000
 _ORIGINAL: Final = "cet article est paru dans"
 _BODY: Final = ("docOcurrContainer", "DocText")
 _ASIDE: Final = frozenset({"aside", "footer", "figure"})
@@ -163,7 +164,7 @@ def _header(part: Element) -> str:
         for box in _all(part, ("DocTitreSousSection",)):
             following = next((each for each in box.itersiblings() if name_of(each) == "span"), None)
             headers += [written for each in (box, following) if (written := line(each))]
-    return " ".join(" ".join(headers).split())
+    return " ".join(" ".join(headers).split())[:_HEADER]
 
 
 def _section(before: str) -> str | None:

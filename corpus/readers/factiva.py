@@ -27,6 +27,8 @@ _SOURCE_CODE: Final = re.compile(r"^[A-Z][A-Z0-9]{2,7}$")
 _PAGE: Final = re.compile(r"^(?:pp?\.?\s*)?[A-Z]{0,3}\d{1,4}[\w()-]{0,8}(?:\s?[,;-]\s?[A-Z]?\d{1,4})*$")
 _COPYRIGHT: Final = re.compile(r"(?:copyright|©|\(c\)\s|tous droits réservés|all rights reserved)", re.IGNORECASE)
 _LANGUAGES: Final = word_set("français french anglais english allemand german espagnol spanish italien italian")
+_LINE: Final = 200
+"""Characters of a line that may be more than text."""
 _HEADER: Final = 16
 """Lines of metadata that an article without codes opens with at most."""
 
@@ -58,7 +60,7 @@ def text_drafts(text: str, file: OpenFile) -> Iterator[Draft]:
     for each in text.replace("\f", "\n").split("\n"):
         lines.append(each)
         coded = _coded_line(each)
-        if _DOCUMENT.match(each) or (coded and coded[0] == "AN" and coded[1]):
+        if _document(each) or (coded and coded[0] == "AN" and coded[1]):
             met = True
             yield _of_lines(lines, file)
             lines = []
@@ -70,7 +72,7 @@ def text_drafts(text: str, file: OpenFile) -> Iterator[Draft]:
 def is_factiva_text(text: str) -> bool:
     """Whether plain lines are Factiva's."""
     lines = text.replace("\f", "\n").split("\n")
-    if any(_DOCUMENT.match(each) for each in lines):
+    if any(_document(each) for each in lines):
         return True
     codes = {found[0] for each in lines if (found := _coded_line(each))}
     return {"HD", "PD"} <= codes and bool(codes & {"AN", "SN", "LP"})
@@ -153,12 +155,12 @@ def _bare_html(box: Element, file: OpenFile) -> Draft:
     header = paragraphs(box, lambda each: each in inside)
     text = [part for each in body for part in paragraphs(each)]
     draft = _of_lines([*([line(head) or ""] if head is not None else []), *header], file)
-    draft.paragraphs = again([each for each in text if not _DOCUMENT.match(each)], file)
+    draft.paragraphs = again([each for each in text if not _document(each)], file)
     if head is not None:
         stated, draft.title = (draft.title, draft.section), line(head)
         draft.section = next((each for each in stated if each and each != draft.title), None)
     draft.author = _author(line(signed)) or draft.author
-    if number := next((found[1] for each in [*header, *text] if (found := _DOCUMENT.match(each))), None):
+    if number := next((found[1] for each in [*header, *text] if (found := _document(each))), None):
         draft.reference = draft.key = number
         draft.origin = _origin(number)
     return draft
@@ -168,10 +170,10 @@ def _of_lines(lines: list[str], file: OpenFile) -> Draft:
     coded = _codes_of(lines)
     if "HD" in coded and ("LP" in coded or "TD" in coded):
         return _coded(coded, file)
-    number = next((found[1] for each in reversed(lines) if (found := _DOCUMENT.match(each))), None)
-    written = [each.strip() for each in lines if each.strip() and not _DOCUMENT.match(each)]
+    number = next((found[1] for each in reversed(lines) if (found := _document(each))), None)
+    written = [each.strip() for each in lines if each.strip() and not _document(each)]
     opening = written[:_HEADER]
-    counted = next((n for n, each in enumerate(opening) if _WORDS.match(each)), None)
+    counted = next((n for n, each in enumerate(opening) if len(each) < _LINE and _WORDS.match(each)), None)
     if counted is None:
         # Without the count of words nothing tells metadata from text: all is kept.
         return Draft(
@@ -201,7 +203,7 @@ def _about(draft: Draft, lines: list[str]) -> int:
     """Fill in what the lines after the count of words say; how many of them say it."""
     taken = 0
     for number, each in enumerate(lines):
-        if len(each) > 200:
+        if len(each) > _LINE:
             break
         if draft.published is None and (found := find_day(each)) and found[2] - found[1] > len(each) - 14:
             draft.published = found[0]
@@ -232,6 +234,10 @@ def _codes_of(lines: list[str]) -> dict[str, list[str]]:
         elif current is not None and each.strip():
             current.append(each.strip())
     return fields
+
+
+def _document(written: str) -> re.Match[str] | None:
+    return _DOCUMENT.match(written) if len(written) < _LINE else None
 
 
 def _coded_line(written: str) -> tuple[str, str] | None:

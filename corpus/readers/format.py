@@ -21,6 +21,16 @@ class Unreadable(Exception):
 
 
 @dataclass(slots=True)
+class Unpacking:
+    """What an archive, and the archives in it, may still unpack."""
+
+    depth: int
+    """Archives around."""
+    left: int
+    """Bytes, for all of them together."""
+
+
+@dataclass(slots=True)
 class OpenFile:
     """One file while it is being read."""
 
@@ -34,8 +44,8 @@ class OpenFile:
     """What its first ``HEAD`` bytes say, see ``decoding.glimpse``."""
     problems: list[Problem] = field(default_factory=list)
     """Reservations met while reading, for ``registry.read`` to pass on."""
-    depth: int = 0
-    """How many archives it lay in."""
+    unpacking: Unpacking | None = None
+    """The archive that it was unpacked from, if it was."""
 
     def text(self, declared: str | None = None) -> str:
         """The whole text, cleaned, in the encoding that the file declares, if it does.

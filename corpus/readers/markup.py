@@ -9,8 +9,8 @@ from corpus.readers.format import OpenFile, Unreadable
 Element = Any
 """An lxml element; lxml carries no types."""
 
-NODES: Final = 2_000_000
-"""Tags and attributes of one file: about 500 MB as a tree, and some 10,000 articles of a press database."""
+NODES: Final = 1_000_000
+"""Tags and attributes of one file: about 250 MB as a tree, and some 5,000 articles of a press database."""
 _DATA_URI: Final = re.compile(r"(?<=[\"'(])data:[^\"'()<>]{200,}")
 _TAG: Final = re.compile(r"<[^<>]*")
 _LONG_TAG: Final = 4096

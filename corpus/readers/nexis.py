@@ -40,6 +40,7 @@ _PAGE: Final = re.compile(r"[;,]?\s*\b(?:pp?\.|pg\.?|page)\s*([\w()-]+)", re.IGN
 _COPYRIGHT: Final = re.compile(r"^\W*(?:copyright|©|tous droits réservés|all rights reserved)", re.IGNORECASE)
 _EDITION: Final = re.compile(r"\b(?:edition|édition)s?\b", re.IGNORECASE)
 _HEADER: Final = 14
+_SECTION: Final = 500
 
 
 def is_nexis(lines: Sequence[str]) -> bool:
@@ -128,6 +129,7 @@ def _name(draft: Draft, header: Sequence[str], counted: bool) -> None:
 def _note(draft: Draft, label: tuple[str, str], leads: list[str]) -> None:
     kind, value = label
     if kind == "section":
+        value = value[:_SECTION]
         if page := _PAGE.search(value):
             draft.page = page[1]
         draft.section = draft.section or _PAGE.sub("", value).strip(" ;,") or None

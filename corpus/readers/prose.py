@@ -27,6 +27,8 @@ _UNREAD: Final = word_set(
     script style noscript template iframe object svg math canvas button select textarea input audio video teiheader
     """
 )
+_LINE: Final = 2000
+"""Characters of what should be a title, a name or a header: more is no such thing, and slow to search."""
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 _AROUND_BREAK: Final = re.compile(r" *\n *")
 _ESCAPED_TAG: Final = re.compile(
@@ -69,10 +71,10 @@ def paragraphs(element: Element, skip: Skip | None = None) -> list[str]:
 
 
 def line(element: Element | None, skip: Skip | None = None) -> str | None:
-    """All the text of ``element`` on one line; ``None`` for no element or no text."""
+    """The text of ``element`` on one line, its beginning if it is very long; ``None`` for no element or no text."""
     if element is None:
         return None
-    return " ".join(" ".join(paragraphs(element, skip)).split("\n")).strip() or None
+    return " ".join(" ".join(paragraphs(element, skip)).split("\n"))[:_LINE].strip() or None
 
 
 def again(written: list[str], file: OpenFile) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from corpus.article import Article, Problem
 from corpus.readers.decoding import NotText, glimpse
-from corpus.readers.format import HEAD, Format, OpenFile, Unreadable
+from corpus.readers.format import HEAD, Format, OpenFile, Unpacking, Unreadable
 from corpus.readers.sidecar import entry
 from corpus.readers.source import SourceFile, why
 
@@ -42,11 +42,13 @@ def read(source: SourceFile, root: Path) -> Iterator[Article | Problem]:
 
     Ids are unique within the file only: ``collection.read_corpus`` holds the files against each other.
     """
-    yield from read_renamed(source, root, source.name, 0)
+    yield from read_renamed(source, root, source.name, None)
 
 
-def read_renamed(source: SourceFile, root: Path, name: str, depth: int) -> Iterator[Article | Problem]:
-    """The same for a file that a person knows by another name, inside ``depth`` archives."""
+def read_renamed(
+    source: SourceFile, root: Path, name: str, unpacking: Unpacking | None
+) -> Iterator[Article | Problem]:
+    """The same for a file that a person knows by another name, out of an archive."""
     try:
         with source.path.open("rb") as file:
             head = file.read(HEAD)
@@ -54,7 +56,9 @@ def read_renamed(source: SourceFile, root: Path, name: str, depth: int) -> Itera
             yield Problem(name, "fichier vide")
             return
         folder = root if root.is_dir() else root.parent
-        opened = OpenFile(source.path, name, source.size, entry(source.path, folder), glimpse(head), depth=depth)
+        opened = OpenFile(
+            source.path, name, source.size, entry(source.path, folder), glimpse(head), unpacking=unpacking
+        )
         for found in next(format for format in formats() if format.recognises(opened)).read(opened):
             yield from opened.problems
             opened.problems.clear()

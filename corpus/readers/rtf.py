@@ -8,7 +8,7 @@ from corpus.french.clean import clean
 from corpus.readers import factiva, nexis
 from corpus.readers.drafts import Draft, articles
 from corpus.readers.format import Format, OpenFile, Unreadable
-from corpus.readers.rtf_text import TooDeep, rtf_text
+from corpus.readers.rtf_text import Unbounded, rtf_text
 
 
 def _recognises(file: OpenFile) -> bool:
@@ -18,8 +18,8 @@ def _recognises(file: OpenFile) -> bool:
 def _read(file: OpenFile) -> Iterator[Article | Problem]:
     try:
         text = rtf_text(file.data())
-    except TooDeep:
-        raise Unreadable("RTF imbriqué trop profondément") from None
+    except Unbounded as error:
+        raise Unreadable(str(error)) from None
     # Form feeds part articles: cleaning would turn them into line breaks.
     text = "\f".join(clean(page) for page in text.split("\f"))
     if factiva.is_factiva_text(text):

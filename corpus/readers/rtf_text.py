@@ -13,6 +13,8 @@ from corpus.french.wordlists import word_set
 
 _DEPTH: Final = 1000
 """Groups inside groups; word processors stay under a hundred."""
+_TOKENS: Final = 8_000_000
+"""Words, groups and runs of text: some ten seconds, and a hundred times an export of a hundred articles."""
 _TOKEN: Final = re.compile(
     rb"\\bin(\d{1,9}) ?"
     rb"|\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])"
@@ -44,8 +46,8 @@ _CHARSETS: Final = {
 _PAGES: Final = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850", "ansi": "cp1252"}
 
 
-class TooDeep(Exception):
-    """The document nests groups beyond reason."""
+class Unbounded(Exception):
+    """The document goes beyond what any real one does; the message says how, in a few words of French."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class _State:
 
 
 def rtf_text(data: bytes) -> str:
-    """Paragraphs parted by blank lines, page breaks as form feeds, cells by tabs. Raises ``TooDeep``."""
+    """Paragraphs parted by blank lines, page breaks as form feeds, cells by tabs. Raises ``Unbounded``."""
     parts: list[str] = []
     stack: list[_State] = []
     state = _State()
@@ -69,10 +71,14 @@ def rtf_text(data: bytes) -> str:
     skipping = 0
     high: int | None = None  # the first half of a character beyond U+FFFF
     at = 0
+    tokens = 0
     while at < len(data):
         found = _TOKEN.match(data, at)
         if found is None:
             break
+        tokens += 1
+        if tokens > _TOKENS:
+            raise Unbounded("RTF démesuré")
         at = found.end()
         binary, word, number, hexa, symbol, brace, plain = found.groups()
         if binary is not None:
@@ -80,7 +86,7 @@ def rtf_text(data: bytes) -> str:
             continue
         if brace == b"{":
             if len(stack) >= _DEPTH:
-                raise TooDeep
+                raise Unbounded("RTF imbriqué trop profondément")
             stack.append(state)
             skipping, starred = 0, False
             continue

@@ -12,6 +12,7 @@ from typing import Final
 from corpus.article import Article, Problem
 from corpus.french.calendar import day
 from corpus.french.clean import clean_line
+from corpus.french.typography import plural
 from corpus.readers.columns import delimiter, recognised, rows
 from corpus.readers.days import read_day
 from corpus.readers.drafts import Draft, articles
@@ -44,13 +45,13 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
 def _drafts(file: OpenFile) -> Iterator[Draft]:
     text = file.text().lstrip("\n")
     parted_by = delimiter(text.partition("\n")[0])
+    table = rows(text, parted_by or ",")
     try:
-        table = list(rows(text, parted_by or ","))
+        headings = next(table, None)
     except csv.Error:
-        raise Unreadable("tableau illisible (cellule démesurée ou guillemets sans fin)") from None
-    if not table:
-        raise Unreadable("tableau vide")
-    headings = table[0]
+        headings = None
+    if headings is None:
+        raise Unreadable("tableau illisible")
     columns = recognised(headings, _named(file, headings))
     if "text" not in columns:
         shown = ", ".join(f"«\u00a0{clean_line(each)[:30]}\u00a0»" for each in headings[:8])
@@ -58,12 +59,18 @@ def _drafts(file: OpenFile) -> Iterator[Draft]:
             f"aucune colonne de texte reconnue parmi {shown}\u00a0; "
             'nommez-la dans corpus.toml (columns = { text = "…" })'
         )
-    uneven = 0
-    for row in table[1:]:
-        uneven += len(row) != len(headings)
-        yield _draft(row, columns, file)
+    count = uneven = 0
+    try:
+        for count, row in enumerate(table, 1):
+            uneven += len(row) != len(headings)
+            yield _draft(row, columns, file)
+    except csv.Error:
+        if not count:
+            raise Unreadable("tableau illisible (cellule démesurée ou guillemets sans fin)") from None
+        file.reserve("cellule démesurée ou guillemets sans fin, la suite du tableau n’est pas lue")
     if uneven:
-        file.reserve(f"{uneven} ligne(s) n’ont pas le nombre de colonnes de l’en-tête")
+        told = plural(uneven, "ligne n’a pas", "lignes n’ont pas")
+        file.reserve(f"{told} le nombre de colonnes de l’en-tête")
 
 
 def _named(file: OpenFile, headings: list[str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from corpus.article import Article, Problem
+from corpus.french.typography import plural
 from corpus.readers.days import read_day
 from corpus.readers.drafts import Draft, articles
 from corpus.readers.format import Format, OpenFile, Unreadable
@@ -60,7 +61,8 @@ def _lines(file: OpenFile, text: str) -> Iterator[dict[str, Any]]:
     if not found:
         raise Unreadable("JSON invalide")
     if bad:
-        file.reserve(f"JSON invalide à {len(bad)} ligne(s), la première {bad[0]}, écartées")
+        told = plural(len(bad), "ligne de JSON invalide, écartée", "lignes de JSON invalides, écartées")
+        file.reserve(f"{told} (à partir de la ligne {bad[0]})")
 
 
 def _draft(stated: dict[str, Any]) -> Draft:

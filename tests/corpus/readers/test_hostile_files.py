@@ -63,6 +63,7 @@ def word(text: str) -> bytes:
         ("a.png.txt", b"\x89PNG\r\n\x1a\n\0\0", "format image PNG non pris en charge"),
         ("a.pdf", b"%PDF-1.7\n%", "format PDF non pris en charge"),
     ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 80 else "…",
 )  # fmt: skip
 def test_a_hostile_file_costs_one_line(tmp_path: Path, name: str, content: str | bytes, fault: str) -> None:
     assert faults(write(tmp_path, {name: content})) == [f"{name}: {fault}"]
