@@ -115,9 +115,9 @@ def answer(
 def _first(articles: Numbers, keys: list[Numbers], last: int) -> list[int]:
     """The first ``last`` articles by these keys, the first key above all; no two articles have all keys alike."""
     if last <= 0 or not keys:
-        return articles[: max(0, last)].tolist()
+        return list(articles[: max(0, last)].tolist())
     if len(articles) <= _WORTH * last:
-        return articles[np.lexsort(keys[::-1])][:last].tolist()
+        return list(articles[np.lexsort(keys[::-1])][:last].tolist())
     # Sorting them all would take longer than finding them.
     worst = np.partition(keys[0], last - 1)[last - 1]
     better, tied = keys[0] < worst, keys[0] == worst

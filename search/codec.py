@@ -52,7 +52,7 @@ class Codec(W3Codec):
 
 
 def _path(storage: Any, segment: Any) -> Path:
-    return Path(storage.folder) / segment.make_filename(EXTENSION)
+    return Path(str(storage.folder), segment.make_filename(EXTENSION))
 
 
 class FieldWriter(BaseFieldWriter):

@@ -123,7 +123,7 @@ def label(facet: Facet, value: str) -> str:
         case Facet.ENTITY:
             return value.partition(":")[2] or value
         case Facet.FIGURE:
-            return _KINDS.get(Kind(value), value) if value in Kind else value
+            return next((name for kind, name in _KINDS.items() if kind == value), value)
 
 
 def _having(snapshot: Snapshot, facet: Facet, value: str) -> Numbers:

@@ -101,10 +101,16 @@ class Gathered:
             "documents_at": narrow(large),
         }
         if weighted:
-            several = times > 1
-            found["several"] = np.packbits(several)
-            found["times"] = narrow(times[several])
-            found["times_at"] = narrow(np.searchsorted(np.flatnonzero(several), first))
+            several = np.flatnonzero(times > 1)
+            begins = np.searchsorted(several, first)
+            stream, large = packed(times[several], begins)
+            found |= {
+                "several": np.packbits(times > 1),
+                "times": stream.small,
+                "times_large": stream.large,
+                "times_first": narrow(begins),
+                "times_at": narrow(large),
+            }
         if len(self._positions):
             positions = _whole(self._positions)[order].astype(np.int64)
             begins = np.append(fresh, len(terms))[first]
@@ -199,10 +205,11 @@ class Table:
         begin, end = int(self.first[first]), int(self.first[last])
         weights = np.ones(end - begin, np.int64)
         if "several" in self.arrays:
-            at = self.arrays["times_at"]
+            begins, large = self.arrays["times_first"], self.arrays["times_at"]
+            stream = Stream(self.arrays["times"], self.arrays["times_large"])
             bits = np.unpackbits(self.arrays["several"][begin // 8 : (end + 7) // 8])
             several = bits[begin % 8 :][: end - begin].view(np.bool_)
-            weights[several] = self.arrays["times"][int(at[first]) : int(at[last])]
+            weights[several] = stream.read(int(begins[first]), int(begins[last]), int(large[first]), int(large[last]))
         return weights
 
     @property

@@ -223,8 +223,8 @@ class Snapshot:
         return self._load("rank", np.int64)
 
     def _load(self, name: str, kind: type) -> Numbers:
-        columns = [np.array(self._columns[name, leaf].load(), kind) for leaf in range(len(self._leaves))]
-        return np.concatenate(columns) if columns else np.empty(0, kind)
+        parts: list[Numbers] = [np.array(self._columns[name, leaf].load(), kind) for leaf in range(len(self._leaves))]
+        return np.concatenate([np.empty(0, kind), *parts])
 
     # Terms
 

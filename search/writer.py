@@ -62,7 +62,7 @@ class Writer:
         self._writer.cancel()
 
 
-class _SegmentWriter(SegmentWriter):  # type: ignore[misc]
+class _SegmentWriter(SegmentWriter):
     def add_postings_to_pool(self, reader: Any, startdoc: int, docmap: dict[int, int] | None) -> None:
         """The postings of a segment that is merged into this one, all of a field at once."""
         mapped = np.arange(startdoc, startdoc + reader.doc_count_all())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from search.postings import Gathered, Table
 from search.sections import read_sections, write_sections
-from search.streams import differences, packed, sums
+from search.streams import Numbers, differences, packed, sums
 
 WORDS = st.text("abé", min_size=1, max_size=3).map(str.encode)
 TEXTS = st.dictionaries(st.integers(0, 70_000), st.lists(WORDS, min_size=1, max_size=12), min_size=1, max_size=20)
@@ -108,7 +108,11 @@ def test_differences_within_groups_add_up_again(groups: list[list[int]]) -> None
 
 
 def test_sections_are_mapped_as_they_were_written(tmp_path: Path) -> None:
-    arrays = {"a": np.arange(5, dtype=np.uint8), "b": np.arange(3, dtype=np.float64), "vide": np.empty(0, np.uint32)}
+    arrays: dict[str, Numbers] = {
+        "a": np.arange(5, dtype=np.uint8),
+        "b": np.arange(3, dtype=np.float64),
+        "vide": np.empty(0, np.uint32),
+    }
     write_sections(tmp_path / "x", arrays)
     read = read_sections(tmp_path / "x")
     assert {name: (array.dtype, array.tolist()) for name, array in read.items()} == {
