@@ -48,8 +48,6 @@ class Source:
     """Agent of a participle: it answers for the figure that the participle stands at."""
 
 
-    "également notamment aussi encore légèrement déjà quant même ainsi toujours finalement pas jamais"
-)
 _STATE = frozenset(("état", "mention", "part", "savoir", "valoir", "remarquer", "observer"))
 _REPORTED = frozenset(("que", "qu'", ":", "«"))
 # How near the token of a verb a quotation ends, for anybody to be its speaker.

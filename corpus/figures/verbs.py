@@ -7,6 +7,8 @@ from corpus.french.wordlists import word_set
 
 _AUXILIARIES = word_set("a ont avait avaient aurait auraient est sont eut")
 _BETWEEN = word_set(
+    "également notamment aussi encore légèrement déjà quant même ainsi toujours finalement pas jamais"
+)
 _CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous")
 _MODALS = word_set(
     """
