@@ -17,6 +17,9 @@ class _Named:
     """An entity as it is called in the end."""
 
     type: EntityType | None = None
+    """What a person says that it is."""
+    former_type: EntityType | None = None
+    """What a person said that it was under another name."""
     formerly: list[str] = field(default_factory=list)
 
 
@@ -33,8 +36,7 @@ def export(acts: Sequence[Act], known: Gazetteer, type_of: Callable[[str], Entit
                 former = named.pop(name, _Named())
                 entity = named.setdefault(new, _Named())
                 entity.formerly += [*former.formerly, name]
-                if isinstance(act, Rename):
-                    entity.type = entity.type or former.type
+                entity.former_type = former.type or former.former_type or entity.former_type
             case Retype(name, given, None):
                 named.setdefault(name, _Named()).type = given
             case Ignore(name, None):
@@ -44,14 +46,21 @@ def export(acts: Sequence[Act], known: Gazetteer, type_of: Callable[[str], Entit
     for name, entity in named.items():
         formerly = list(dict.fromkeys(each for each in entity.formerly if each != name))
         sources = [entry for each in (name, *formerly) if (entry := known.entries.get(each))]
-        kind = entity.type or next((entry.type for entry in sources), None)
-        kind = kind or next((found for each in (name, *formerly) if (found := type_of(each))), None)
+        kind = entity.type or _known_type(name, known, type_of) or entity.former_type
+        kind = kind or next((found for each in formerly if (found := _known_type(each, known, type_of))), None)
+        if not _clean(name):
+            continue
         if kind is None:
             parts.append(f"# «\u00a0{clean_line(name)}\u00a0» : sa nature n’est pas connue.\n")
         else:
             parts.append(_table(name, kind, formerly, sources))
     parts += [f"# «\u00a0{clean_line(name)}\u00a0» n’est pas une entité.\n" for name in dict.fromkeys(ignored)]
     return "\n".join(parts)
+
+
+def _known_type(name: str, known: Gazetteer, type_of: Callable[[str], EntityType | None]) -> EntityType | None:
+    entry = known.entries.get(name)
+    return entry.type if entry else type_of(name)
 
 
 def _table(name: str, kind: EntityType, formerly: Sequence[str], sources: Sequence[Entry]) -> str:
@@ -66,8 +75,9 @@ def _table(name: str, kind: EntityType, formerly: Sequence[str], sources: Sequen
     aliases = [form.text for form in forms.values() if not form.guarded and form.text != name]
     guarded = [form.text for form in forms.values() if form.guarded]
     for key, texts in (("aliases", aliases), ("guarded", guarded)):
-        if texts:
-            lines.append(f"{key} = [{', '.join(map(_string, texts))}]")
+        written = ", ".join(_string(text) for text in texts if _clean(text))
+        if written:
+            lines.append(f"{key} = [{written}]")
     for key in ("kind", "country", "seat", "sector", "maker"):
         value = next((stated for entry in sources if (stated := getattr(entry, key))), "")
         if value:
@@ -77,4 +87,8 @@ def _table(name: str, kind: EntityType, formerly: Sequence[str], sources: Sequen
 
 def _string(text: str) -> str:
     # A JSON string is a basic string of TOML but for DEL, which a clean line does not have.
-    return json.dumps(clean_line(text), ensure_ascii=False)
+    return json.dumps(_clean(text), ensure_ascii=False)
+
+
+def _clean(text: str) -> str:
+    return clean_line(text).strip()

@@ -1,7 +1,7 @@
 """The corrections of one corpus: made, listed, undone; shared with every other window on the same corpus."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -122,7 +122,9 @@ class Corrections:
 
     def entries(self) -> tuple[Correction, ...]:
         """Every correction that was made, newest first."""
-        return tuple(self._correction(entry) for entry in reversed(self._current()))
+        entries = self._current()
+        given = _given(entries)
+        return tuple(self._correction(entry, given) for entry in reversed(entries))
 
     def undo(self, id: str) -> bool:
         """Take a correction back; False where there is none of that id (another window may have undone it)."""
@@ -222,13 +224,23 @@ class Corrections:
             return (*entries, added)
 
         self._change(with_it)
-        return self._correction(added)
+        return self._correction(added, _given(self._entries))
 
-    def _correction(self, entry: Entry) -> Correction:
+    def _correction(self, entry: Entry, given: frozenset[str]) -> Correction:
+        """``given`` are the names that corrections give: no corpus knows them, and they can be corrected again."""
         from search.corrections.wording import worded
 
-        moot = self._corpus is not None and not self._corpus.stands(entry.act)
+        act, corpus = entry.act, self._corpus
+        renamed = isinstance(act, Rename | Merge | Retype | Ignore) and act.name in given
+        moot = corpus is not None and not renamed and not corpus.stands(act)
         return Correction(entry.id, entry.made, entry.act, worded(entry.act, moot=moot), moot)
+
+
+def _given(entries: Iterable[Entry]) -> frozenset[str]:
+    acts = (entry.act for entry in entries)
+    return frozenset(
+        act.new if isinstance(act, Rename) else act.into for act in acts if isinstance(act, Rename | Merge)
+    )
 
 
 def _two(a: FigureRef, b: FigureRef) -> tuple[FigureRef, FigureRef]:

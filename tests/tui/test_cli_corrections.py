@@ -1,0 +1,139 @@
+"""`corrections`: what a person corrected, for a person and for a pipe."""
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from search.corrections import Corrections, FigureRef
+from search.identity import corpus_key
+from tests.command import Command
+from tui import paths
+from tui.commands import output
+
+TEXT = "La médiathèque de Brévent\n\nLa société Lactiva a donné 12 millions d’euros à la médiathèque.\n"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    file = tmp_path / "lundi.txt"
+    file.write_text(TEXT, "utf-8")
+    return file
+
+
+@pytest.fixture
+def made(corpus: Path) -> Corrections:
+    """The corrections as a screen makes them."""
+    return Corrections(paths.data() / "corrections" / corpus_key(corpus))
+
+
+def figure(text: str) -> FigureRef:
+    start = TEXT.index(text)
+    return FigureRef("lundi.txt", start, start + len(text), text)
+
+
+def test_none_is_nothing_found(mistral: Command, corpus: Path) -> None:
+    told = mistral("corrections", corpus)
+    assert (told.code, told.out) == (1, "")
+    assert "aucune correction" in told.complaint
+
+
+def test_each_is_an_object_newest_first(mistral: Command, corpus: Path, made: Corrections) -> None:
+    made.restate(figure("12 millions d’euros"), currency="USD", value=Decimal("12.5"))
+    made.rename("Lactiva", "Groupe Lactiva")
+    told = mistral("corrections", corpus)
+    assert (told.code, told.err) == (0, "")
+    newest, oldest = told.records
+    assert newest["do"] == "rename"
+    assert newest["what"] == {"name": "Lactiva", "new": "Groupe Lactiva", "article": None}
+    assert newest["wording"] == "«\u00a0Lactiva\u00a0» s’appelle «\u00a0Groupe Lactiva\u00a0», partout"
+    assert oldest["what"]["value"] == 12.5
+    assert oldest["what"]["figure"]["text"] == "12 millions d’euros"
+    assert not oldest["moot"]
+
+
+def test_it_shows_in_the_other_commands(mistral: Command, corpus: Path, made: Corrections) -> None:
+    made.restate(figure("12 millions d’euros"), currency="USD")
+    made.rename("Lactiva", "Groupe Lactiva")
+    assert [each["currency"] for each in mistral("figures", corpus).records] == ["USD"]
+    assert "Groupe Lactiva" in {each["canonical"] for each in mistral("entities", corpus).records}
+
+
+def test_one_is_undone_by_its_id(mistral: Command, corpus: Path, made: Corrections) -> None:
+    made.ignore("Brévent")
+    kept = made.ignore("Lactiva")
+    undone = made.entries()[1]
+    told = mistral("corrections", corpus, "--undo", undone.id)
+    assert (told.code, told.out) == (0, "")
+    assert "annulé\u00a0: «\u00a0Brévent\u00a0»" in told.complaint
+    assert made.entries() == (kept,)
+    again = mistral("corrections", corpus, "--undo", undone.id)
+    assert again.code == 1
+    assert undone.id in again.complaint
+
+
+def test_what_is_gone_is_said_to_be(mistral: Command, corpus: Path, made: Corrections) -> None:
+    made.restate(FigureRef("mardi.txt", 0, 2, "12"), currency="USD")
+    (record,) = mistral("corrections", corpus).records
+    assert record["moot"]
+    assert record["wording"].endswith("(sans objet)")
+
+
+def test_the_gazetteer_is_toml(mistral: Command, corpus: Path, made: Corrections) -> None:
+    assert mistral("corrections", corpus, "--gazetteer").code == 1
+    made.rename("Lactiva", "Groupe Lactiva")
+    told = mistral("corrections", corpus, "--gazetteer")
+    assert (told.code, told.err) == (0, "")
+    (entity,) = tomllib.loads(told.out)["entity"]
+    assert entity == {"name": "Groupe Lactiva", "type": "ORG", "aliases": ["Lactiva"]}
+
+
+def test_the_exported_gazetteer_is_the_one_that_is_read(
+    mistral: Command, corpus: Path, made: Corrections, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    correction = made.rename("Lactiva", "Groupe Lactiva")
+    written = mistral("corrections", corpus, "--gazetteer").out
+    made.undo(correction.id)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    paths.made(paths.config())
+    paths.gazetteer().write_text(written, "utf-8")
+    assert "Groupe Lactiva" in {each["canonical"] for each in mistral("entities", corpus).records}
+
+
+def test_a_person_sees_a_table(
+    mistral: Command, corpus: Path, made: Corrections, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "for_people", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "500")
+    correction = made.rename("Lactiva", "[red]Groupe[/] Lactiva")
+    shown = mistral("corrections", corpus).out
+    assert correction.id in shown
+    assert "[red]Groupe[/] Lactiva" in shown
+
+
+def test_two_wishes_at_once_are_refused(mistral: Command, corpus: Path) -> None:
+    told = mistral("corrections", corpus, "--undo", "1", "--gazetteer")
+    assert told.code == 2
+    assert "ne vont pas ensemble" in told.complaint
+
+
+def test_a_damaged_file_is_told_and_the_rest_goes_on(mistral: Command, corpus: Path, made: Corrections) -> None:
+    made.ignore("Brévent")
+    made.ignore("Lactiva")
+    (file,) = (paths.data() / "corrections" / corpus_key(corpus)).glob("corrections.json")
+    file.write_bytes(b"\x00")
+    told = mistral("corrections", corpus)
+    assert told.code == 0
+    assert "fichier abîmé" in told.complaint
+    assert [record["what"]["name"] for record in told.records] == ["Brévent"]
+
+
+def test_a_data_directory_that_cannot_be_written_is_one_line(
+    mistral: Command, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").write_text("a file where the directory should be")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert mistral("corrections", corpus).code == 1
+    assert mistral("entities", corpus).code == 0
