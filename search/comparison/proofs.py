@@ -1,6 +1,6 @@
 """The arithmetic behind a verdict, in French, with what a reader needs to recompute it."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -40,6 +40,8 @@ def _written(value: Decimal, kind: Kind, currency: str | None, unit: str | None,
         return f"{shown}{t.NBSP}fois"
     if unit is None or kind is Kind.COUNT:
         return shown
+    if unit == "magnitude":
+        return f"magnitude{t.NBSP}{shown}"
     if unit in _SPELLED_UNITS:
         return f"{shown}{t.NBSP}{unit}" + ("s" if abs(value) >= 2 and unit != "mois" else "")
     return f"{shown}{t.NBSP}{unit}"
@@ -68,12 +70,16 @@ def days(figure: Figure) -> str:
 
 @lru_cache(maxsize=1024)
 def span(start: date, end: date) -> str:
-    """One day, a whole year, or from one day to another."""
+    """One day, a whole month or year, or from one day to another."""
     if start == end:
         return t.long_date(start, weekday=True)
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year}-{end.year}"
-    return f"du {t.long_date(start)} au {t.long_date(end)}"
+    if start.day == 1 and (end + timedelta(days=1)).day == 1 and (start.year, start.month) == (end.year, end.month):
+        return t.long_date(end).split(" ", 1)[1]
+    first = t.long_date(start).split(" ")
+    shared = 2 if (start.year, start.month) == (end.year, end.month) else 1 if start.year == end.year else 0
+    return f"du {' '.join(first[: len(first) - shared])} au {t.long_date(end)}"
 
 
 def interval(reached: Interval, figure: Figure) -> str:
@@ -99,11 +105,23 @@ def allows(figure: Figure) -> str:
 
 @lru_cache(maxsize=4096)
 def gap(value: Decimal, reference: Decimal) -> str:
-    """The gap in per cent of the reference: « +8,5 % », « −3 % »; empty where the reference is zero."""
+    """The gap in per cent of the reference, « +8,5 % », « −3 % »; empty where the reference is zero or the gap rounds
+    to nothing."""
     if reference == 0:
         return ""
     share = (value - reference) / abs(reference) * 100
+    if abs(share) < _NOTHING:
+        return ""
     return t.percent(share, 0 if abs(share) >= 10 else 1, signed=True)
+
+
+_NOTHING = Decimal("0.05")
+
+
+def apart(value: Decimal, reference: Decimal) -> str:
+    """« (écart +8,5 %) » with the space before it; empty where there is none to speak of."""
+    shown = gap(value, reference)
+    return f" (écart {shown})" if shown else ""
 
 
 def converted(value: Decimal, source: str, rate: Decimal, published: date, result: Decimal, target: str) -> str:
@@ -114,6 +132,17 @@ def converted(value: Decimal, source: str, rate: Decimal, published: date, resul
     return (
         f"{t.amount(value, source)} {sign} {t.number(rate)} ({authority}, {t.long_date(published)})"
         f" = {t.amount(result, target)}"
+    )
+
+
+def converted_range(ends: tuple[Decimal, Decimal], rate: Decimal, published: date, target: Figure) -> str:
+    """« de 2,5 M€ à 3 M€ × 1,1 (BCE, 9 avril 2025) = de 2,75 M$ à 3,3 M$, pour 2,7 M$ »; ``ends`` are in euros."""
+    assert target.currency is not None
+    authority = "parité fixe" if target.currency in _FIXED else "BCE"
+    first, last = (t.amount(end * rate, target.currency) for end in ends)
+    return (
+        f"de {t.amount(ends[0], 'EUR')} à {t.amount(ends[1], 'EUR')} × {t.number(rate)}"
+        f" ({authority}, {t.long_date(published)}) = de {first} à {last}, pour {stated(target)}"
     )
 
 

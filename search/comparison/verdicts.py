@@ -139,9 +139,14 @@ def _compatible(a: Figure, b: Figure) -> str:
     if not _elastic(a) and not _elastic(b) and a.value is not None and b.value is not None:
         rough, fine = (a, b) if (a.step or 0) > (b.step or 0) else (b, a)
         assert fine.value is not None and rough.value is not None
+        if fine.kind is Kind.PERCENT and not any(c.isdigit() for c in rough.text):
+            return (
+                f"{proofs.quantity(fine.value, fine)} se dit «{t.NBSP}{rough.text}{t.NBSP}»"
+                f"{proofs.apart(rough.value, fine.value)}"
+            )
         return (
             f"{proofs.quantity(fine.value, fine)} s’arrondit à {proofs.quantity(rough.value, rough)}"
-            f" (écart {proofs.gap(rough.value, fine.value)})"
+            f"{proofs.apart(rough.value, fine.value)}"
         )
     return f"{parts[0]}{t.NBSP}; {parts[1]}{t.NBSP}: les deux se recoupent"
 
@@ -188,6 +193,8 @@ def conversion(a: Figure, b: Figure, day: date) -> str:
     assert a.currency and b.currency
     ra, rb = rate(a.currency, day), rate(b.currency, day)
     assert ra is not None and rb is not None
+    if a.currency == "EUR" and a.low is not None and a.high is not None and a.value is None:
+        return proofs.converted_range((a.low, a.high), rb[0], rb[1], b)
     start = a.value if a.value is not None else a.low if a.low is not None else a.high
     assert start is not None
     if a.currency == "EUR":
@@ -203,10 +210,10 @@ def conversion(a: Figure, b: Figure, day: date) -> str:
     if b.value is None:
         return f"{text}, à comparer à {proofs.stated(b)}"
     if _elastic(b):
-        return f"{text}, pour «{t.NBSP}{proofs.stated(b)}{t.NBSP}» (écart {proofs.gap(b.value, result)})"
+        return f"{text}, pour «{t.NBSP}{proofs.stated(b)}{t.NBSP}»{proofs.apart(b.value, result)}"
     rounded = "soit" if abs(result - b.value) <= (b.step or Decimal(0)) / 2 else "contre"
     suffix = " arrondi" if rounded == "soit" and result != b.value else ""
-    return f"{text}, {rounded} {proofs.quantity(b.value, b)}{suffix} (écart {proofs.gap(b.value, result)})"
+    return f"{text}, {rounded} {proofs.quantity(b.value, b)}{suffix}{proofs.apart(b.value, result)}"
 
 
 def _meet_in_base(a: Item, b: Item) -> Judgement | None:
@@ -223,7 +230,9 @@ def _meet_in_base(a: Item, b: Item) -> Judgement | None:
     proof = f"{proofs.stated(fa)} et {proofs.stated(fb)}"
     rewritten = _in_unit_of(fa, fb)
     if rewritten is not None and fb.value is not None:
-        proof = f"{rewritten[1]}, pour {proofs.stated(fb)} (écart {proofs.gap(fb.value, rewritten[0])})"
+        beside = proofs.stated(fb)
+        exact = rewritten[1].endswith(f" = {beside}")
+        proof = rewritten[1] if exact else f"{rewritten[1]}, pour {beside}{proofs.apart(fb.value, rewritten[0])}"
     rounds = not _elastic(fa) and not _elastic(fb) and (_within(fa, base_b, ua) or _within(fb, base_a, ub))
     agree = rounds or (equal and not _bounded_apart(fa, fb))
     return (Verdict.AGREE_AFTER_CONVERSION if agree else Verdict.COMPATIBLE), proof
@@ -254,12 +263,12 @@ def _contradiction(a: Item, b: Item) -> str:
         return text
     rewritten = _in_unit_of(fa, fb)
     if rewritten is not None and fb.value is not None and symbol_of(fa) != symbol_of(fb):
-        return f"{text}{t.NBSP}: {rewritten[1]} (écart {proofs.gap(fb.value, rewritten[0])})"
+        return f"{text}{t.NBSP}: {rewritten[1]}{proofs.apart(fb.value, rewritten[0])}"
     if transposed(fa, fb):
         text += ", chiffres peut-être inversés"
     if fa.value is not None and fb.value is not None:
         low, high = sorted((fa.value, fb.value))
-        text += f" (écart {proofs.gap(high, low)})"
+        text += f"{proofs.apart(high, low)}"
     said = [f"{i.claim.attribution}{t.NBSP}: {proofs.stated(i.figure)}" for i in (a, b) if i.claim.attribution]
     return text + (f", selon {f'{t.NBSP}; '.join(said)}" if len(said) == 2 else "")
 

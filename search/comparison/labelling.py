@@ -1,0 +1,65 @@
+"""Which measures of the lexicon name a topic alone, which belong to somebody, and what a kind of figure is called."""
+
+from collections.abc import Mapping
+
+from corpus.figures.model import Kind
+
+KIND_WORDS: Mapping[Kind, str] = {
+    Kind.MONEY: "montant",
+    Kind.PERCENT: "part",
+    Kind.POINTS: "écart",
+    Kind.COUNT: "nombre",
+    Kind.DURATION: "durée",
+    Kind.MEASURE: "mesure",
+    Kind.MULTIPLIER: "rapport",
+    Kind.DATE: "date",
+    Kind.TIME: "heure",
+}
+
+BARE = frozenset(
+    {"annonce", "création", "ouverture", "fermeture", "début", "fin", "livraison", "procès", "vote", "élection"}
+    | {"reprise", "record"}
+)
+"""What happens rather than what is counted: it names no amount."""
+
+OWNED = frozenset(
+    {"valorisation", "levée de fonds", "chiffre d’affaires", "bénéfice", "résultat", "perte", "marge", "dette"}
+    | {"dividende", "effectif", "suppressions", "licenciements", "embauches", "investissement", "rachat"}
+    | {"part du capital", "transfert", "salaire", "âge", "voix", "intentions de vote", "buts", "investisseurs"}
+    | {"clients", "abonnés", "utilisateurs", "capitalisation"}
+)
+"""What a party has or does: the label says whose."""
+
+OWNED_SHARES = frozenset({"voix", "intentions de vote", "part du capital", "marge", "âge"})
+"""Those that are percentages, or durations, and still somebody's."""
+
+TOWARDS = frozenset({"investissement", "part du capital"})
+"""What goes into another party."""
+
+_AMOUNTS = frozenset(
+    {"budget", "coût", "dépenses", "dégâts", "prix", "amende", "subvention", "dons", "emprunt", "impôt", "retraite"}
+    | {"détournement", "remboursement", "contrat", "butin", "saisie", "rançon", "dédommagement", "adjudication"}
+    | {"exportations", "importations", "commandes", "travaux", "prime"}
+)
+_SHARES = frozenset(
+    {"participation", "abstention", "chômage", "inflation", "croissance", "part de marché", "marge d’erreur"}
+    | {"taux d’occupation"}
+)
+_SPANS = frozenset({"durée", "peine", "retard", "temps de trajet", "contrat"})
+_MEASURES = frozenset(
+    {"longueur", "distance", "hauteur", "altitude", "profondeur", "largeur", "surface", "poids", "vitesse", "vent"}
+    | {"température", "magnitude", "pluie", "niveau de l’eau", "puissance", "production", "récolte", "consommation"}
+    | {"émissions", "déchets", "stock", "capacité", "saisie", "débit"}
+)
+STANDING: Mapping[Kind, frozenset[str]] = {
+    Kind.MONEY: _AMOUNTS,
+    Kind.PERCENT: _SHARES,
+    Kind.POINTS: _SHARES,
+    Kind.COUNT: frozenset(),
+    Kind.DURATION: _SPANS,
+    Kind.MEASURE: _MEASURES,
+    Kind.MULTIPLIER: frozenset(),
+    Kind.DATE: frozenset(),
+    Kind.TIME: frozenset(),
+}
+"""Measures that need no word for their kind beside them: « amende », but « montant : œuvres »."""
