@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS, MEASURES
-from corpus.french.numerals import CARDINAL_STARTS, COLLECTIVES, SCALES, read_cardinal, read_digits
+from corpus.french.numerals import CARDINAL_STARTS, COLLECTIVES, FRACTIONS, SCALES, read_cardinal, read_digits
 from corpus.french.wordlists import word_set
 
 # Scale marks of headlines and tables, behind a number in digits: « 12 M€ », « 2,1 Mds », « 300 k$ ». Swiss and
@@ -93,8 +93,22 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
         if times is not None:
             times.first, times.value = i, times.value * value
             return times
+    if _part_of_scale(tokens, number):
+        return number
     _scale(tokens, number)
     return number
+
+
+def _part_of_scale(tokens: Tokens, number: Number) -> bool:
+    """« un quart de million », « trois quarts de milliard »: a number of things, no share of one."""
+    word = tokens.word(number.last)
+    parts = FRACTIONS.get(word) or FRACTIONS.get(word.removesuffix("s"))
+    scale = SCALES.get(tokens.word(number.last + 2)) if tokens.word(number.last + 1) == "de" else None
+    if parts is None or scale is None or number.value >= parts:
+        return False
+    number.value, number.step = number.value * scale / parts, scale / 100
+    number.last, number.scaled, number.one = number.last + 3, True, False
+    return True
 
 
 def _is_half(tokens: Tokens, i: int) -> bool:
@@ -111,7 +125,7 @@ def _half(tokens: Tokens, i: int) -> Number | None:
     if word in COLLECTIVES:
         value = Decimal(COLLECTIVES[word]) / 2
         return Number(i, j + 1, value, Decimal(1), spelled=True, inherent=True)
-    if tokens.word(i - 1) != "et" and (word in DURATIONS or word in MEASURES):
+    if tokens.word(i - 1) != "et" and (word in DURATIONS or word in MEASURES or word == "point"):
         # « une demi-heure », « un demi-hectare »: the unit is read by what follows the number.
         return Number(i, j, Decimal("0.5"), Decimal("0.1"), spelled=True)
     return None
@@ -150,8 +164,7 @@ def _scale(tokens: Tokens, number: Number) -> None:
             break
         number.one = False
         _and_a_half(tokens, number, SCALES.get(word))
-        if number.spelled:
-            _lower_part(tokens, number, SCALES.get(word))
+        _lower_part(tokens, number, SCALES.get(word))
 
 
 def _times(number: Number, scale: Decimal, last: int) -> None:
@@ -165,7 +178,10 @@ def _and_a_half(tokens: Tokens, number: Number, scale: Decimal | None) -> None:
 
 
 def _lower_part(tokens: Tokens, number: Number, scale: Decimal | None) -> None:
-    """« deux millions trois cent mille »: what follows in words and is smaller than the scale."""
+    """« deux millions trois cent mille », « 2 milliards 300 millions »: what follows below the scale."""
+    if not number.spelled and scale is not None:
+        _lower_digits(tokens, number, scale)
+        return
     lower = read_cardinal(tokens.words, number.last)
     if scale is None or lower is None or lower[0] == 1 or lower[0] >= scale:
         return
@@ -173,6 +189,20 @@ def _lower_part(tokens: Tokens, number: Number, scale: Decimal | None) -> None:
     if tokens.word(last) in SCALES and SCALES[tokens.word(last)] < scale:
         value, last = value * int(SCALES[tokens.word(last)]), last + 1
     number.value, number.step, number.last = number.value + value, _step_of(value), last
+
+
+def _lower_digits(tokens: Tokens, number: Number, scale: Decimal) -> None:
+    """« 2 milliards 300 millions », « 2 millions 300 000 »: in digits, a lower scale or grouped thousands tell."""
+    j = number.last
+    if tokens.kind(j) != NUMBER or number.value % scale:
+        return
+    value, step = read_digits(tokens.words[j])
+    follows = tokens.word(j + 1)
+    lower = SCALES.get(follows, Decimal(1000) if follows in ("mille", "milliers") else None)
+    if lower is not None and lower < scale and value * lower < scale:
+        number.value, number.step, number.last = number.value + value * lower, step * lower, j + 2
+    elif lower is None and " " in tokens.words[j] and 1000 <= value < scale:
+        number.value, number.step, number.last = number.value + value, step, j + 1
 
 
 def is_scale_mark(tokens: Tokens, j: int) -> bool:

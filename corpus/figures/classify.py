@@ -182,7 +182,8 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
         unit = "°"
     draft = _with_unit(number, Kind.MEASURE, end, unit)
     before = tokens.word(number.first - 1)
-    if unit in ("°C", "°F") and (before == "moins" or (before == "-" and not tokens.glued(number.first - 1))):
+    below = before in ("-", "–") and not tokens.glued(number.first - 1)
+    if unit in ("°C", "°F") and (before == "moins" or below):
         # « -5 °C », « moins cinq degrés »; « moins de cinq degrés » is another matter.
         draft.value, draft.first = -number.value, number.first - 1
         draft.lead = draft.first
@@ -231,6 +232,8 @@ def _count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> 
     if noun is None and loose and (is_common_word(tokens, k) or (number.inherent and tokens.capital(k))):
         end = k + 3 if tokens.word(k + 1) == "-" and tokens.glued(k + 1) else k + 1
         return _counted(tokens, number, k, (k, end))
+    if noun is None and number.spelled and not number.inherent and not number.scaled and _is_make(tokens, number):
+        return _counted(tokens, number, k, (k, k + 1))
     if number.value == 40 and number.inherent and noun is None:
         # « en quarantaine »: a confinement.
         return None
@@ -263,6 +266,14 @@ def _count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> 
         ):
             return None if not number.inherent else draft
     return draft
+
+
+def _is_make(tokens: Tokens, number: Number) -> bool:
+    """« six Canadair »: things counted by the name of their make, which takes no plural."""
+    k = number.last
+    if not tokens.capital(k) or tokens.glued(k) or tokens.raw(k).isupper() or tokens.capital(number.first):
+        return False
+    return tokens.word(number.first - 1) not in ("les", "des", "aux", "à", "et", "ces", "chaîne")
 
 
 _VICTIMS = ("mort", "blessé", "tué", "victime", "disparu", "décès", "rescapé", "survivant", "décédé", "noyé")

@@ -123,8 +123,21 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
             return Decimal("0.1") < draft.value / previous.value < 10
         return before in ("contre", "non") and gap <= 8
     if previous.kind is Kind.MONEY:
-        return before in ("contre", "non") and gap <= 10
+        if before in ("contre", "non"):
+            return gap <= 10
+        return _goes_on_paying(tokens, draft, previous, gap)
     return False
+
+
+def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> bool:
+    """« 750 000 euros, dont 250 000 avec sursis », « l'autre en offre 250 000 », « passe à 2 700 »."""
+    if draft.value is None or previous.value is None or draft.value < 100 or gap > 14:
+        return False
+    if draft.number is None or draft.number.scaled or not Decimal("0.01") < draft.value / previous.value < 100:
+        return False
+    before = tokens.word(draft.lead - 1)
+    taken_up = "en" in tokens.words[max(0, draft.lead - 3) : draft.lead - 1]
+    return before in ("dont", "à", "puis", "soit") or taken_up
 
 
 def _copy(draft: Draft, previous: Draft | None) -> None:

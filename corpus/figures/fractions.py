@@ -7,7 +7,7 @@ from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Direction, Kind
 from corpus.figures.nouns import counted_noun, is_common_word
 from corpus.figures.tokens import NUMBER, WORD, Tokens
-from corpus.french.numerals import FRACTIONS, read_cardinal, read_digits
+from corpus.french.numerals import FRACTIONS, SCALES, read_cardinal, read_digits
 from corpus.french.wordlists import word_set
 
 _WHOLE_PERCENT = Decimal(1)
@@ -34,8 +34,12 @@ _VERB_ENDINGS = (
 
 
 def percent(value: Decimal) -> Decimal:
-    """A share of one as per cent, to the hundredth."""
-    return (value * 100).quantize(Decimal("0.01"))
+    """A share of one as per cent, to the hundredth, or to four digits where that would be nothing."""
+    exact = value * 100
+    if exact and exact < Decimal("0.01"):
+        # « une chance sur 140 millions »: four digits that count.
+        return exact.quantize(Decimal(1).scaleb(exact.adjusted() - 3))
+    return exact.quantize(Decimal("0.01"))
 
 
 def _share(number: Number, value: Decimal, last: int) -> Draft:
@@ -104,6 +108,8 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
         if read is None:
             return None
         whole, end = read
+    if tokens.word(number.last).startswith(("chance", "risque")) and tokens.word(end) in SCALES:
+        return _share(number, number.value / (whole * SCALES[tokens.word(end)]), end + 1)
     if (
         whole not in _DENOMINATORS
         or number.value >= whole

@@ -8,7 +8,7 @@ from corpus.figures.model import Kind, Qualifier
 from corpus.figures.tokens import WORD, Tokens
 from corpus.french.wordlists import word_set
 
-_JOINTS = ("à", "et", "ou", "-", "–", "—", "voire")
+_JOINTS = ("à", "et", "ou", "-", "–", "—", "/", "voire")
 # What goes from one value to another: « passe de 6,8 à 7,4 ans » states both, it does not span them.
 _CHANGES = (
     "pass", "recul", "progress", "augment", "grimp", "chut", "bond", "tomb", "baiss", "diminu", "descend", "remont",
@@ -99,7 +99,7 @@ def _spans(tokens: Tokens, clauses: Clauses, a: Draft, b: Draft, joint: str) -> 
     before = tokens.word(a.lead - 1)
     if joint == "et":
         return before == "entre"
-    if joint in ("ou", "voire", "-", "–"):
+    if joint in ("ou", "voire", "-", "–", "/"):
         return True
     if joint != "à":
         return False

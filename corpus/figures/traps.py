@@ -43,7 +43,7 @@ _PATTERNS = re.compile(
   | (?<![\w])[0-9]{1,2}\ ?h(?:eures?)?\ ?(?:/|sur)\ ?24(?![0-9])
   | (?<![\w])(?:7|sept)\ ?j(?:ours?)?\ ?(?:/|sur)\ ?(?:7|sept)(?!\w)
   | (?<![\w])24\ ?/\ ?7(?!\w)
-  | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])
+  | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])(?!\ (?:ans|mois|jours|euros?|€|%|km|kg|cm|m|heures|minutes)\b)
   | (?<![\w])[0-9]{1,3}\ ?[x×]\ ?[0-9]{1,4}\w*+
     """,
     re.VERBOSE,
@@ -92,6 +92,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return score
     if tokens.glued(i) and before == "_":
         return chain
+    if word_of_metres(tokens, i):
+        return i
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in ("us", "eur"):
         return chain
     hyphened = tokens.glued(i) and before == "-" and tokens.glued(i - 1) and tokens.kind(i - 2) == WORD
@@ -121,6 +123,11 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if before == "." and tokens.glued(i) and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
         return chain
     return chain if _is_label(tokens, clauses, i, taken) else i
+
+
+def word_of_metres(tokens: Tokens, i: int) -> bool:
+    """« 50 m2 », « 5 m3 » without the raised figure."""
+    return tokens.word(i) in ("2", "3") and tokens.word(i - 1) in ("m", "km", "cm", "mm") and tokens.glued(i)
 
 
 def _chain(tokens: Tokens, i: int) -> int:

@@ -52,7 +52,10 @@ _SYMBOLS = {
     "Po": "Po", "mAh": "mAh", "ppm": "ppm", "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt",
     "V": "V", "kV": "kV", "kcal": "kcal", "Bq": "Bq", "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
 }  # fmt: skip
-_PER_WORDS = {"seconde": "s", "hectare": "ha", "litre": "l", "mètre": "m", "kilo": "kg", "kilogramme": "kg"}
+_PER_WORDS = {
+    "seconde": "s", "hectare": "ha", "litre": "l", "mètre": "m", "kilo": "kg", "kilogramme": "kg",
+    "kilomètre": "km", "tonne": "t",
+}  # fmt: skip
 _RATES = {
     "h": "h",
     "s": "s",
@@ -123,7 +126,7 @@ def _degree(tokens: Tokens, i: int) -> tuple[str, int]:
 def _per(tokens: Tokens, symbol: str, end: int) -> tuple[str, int]:
     """Speeds and flows: « km/h », « kilomètres à l'heure », « kilomètres-heure », « m³/s »."""
     words = [tokens.word(end + k) for k in range(3)]
-    if words == ["/", "100", "km"]:
+    if words in (["/", "100", "km"], ["aux", "100", "km"], ["aux", "100", "kilomètres"]):
         return f"{symbol}/100 km", end + 3
     if words[0] == "/" and tokens.glued(end) and tokens.glued(end + 1):
         per = _RATES.get(words[1]) or _SYMBOLS.get(tokens.raw(end + 1)) or MEASURES.get(words[1])
@@ -134,8 +137,9 @@ def _per(tokens: Tokens, symbol: str, end: int) -> tuple[str, int]:
         per = _PER_WORDS.get(words[k])
         if per is not None and (words[0] == "par" or k == 2):
             if per == "m" and tokens.word(end + k + 1) in ("cube", "carré"):
-                return f"{symbol}/{'m³' if tokens.word(end + k + 1) == 'cube' else 'm²'}", end + k + 2
-            return f"{symbol}/{per}", end + k + 1
+                return f"{symbol} par {'m³' if tokens.word(end + k + 1) == 'cube' else 'm²'}", end + k + 2
+            # Flows and speeds have a symbol of their own in French; what is said in words stays in words.
+            return f"{symbol}/{per}" if per == "s" else f"{symbol} par {per}", end + k + 1
     if symbol == "km":
         if words == ["à", "l'", "heure"]:
             return "km/h", end + 3

@@ -108,7 +108,7 @@ def test_an_aside_or_a_quotation_has_its_speaker(text: str, sources: list[str | 
         ("La maire revendique 40 projets. Elle promet 12 crèches.", ["la maire", "la maire"]),
         ("La CGT dénonce 40 départs. Le syndicat en craint 90.", ["la cgt", "le syndicat – la cgt"]),
         ("Le préfet attend 40 cars. Selon lui, 90 suivront.", ["le préfet", "le préfet"]),
-        ("40 cas, selon la mairie. Selon la même source, 9 cars sont là.", ["la mairie", "la même source – la mairie"]),
+        ("40 cas, selon la mairie. Selon la même source, 9 morts.", ["la mairie", "la même source – la mairie"]),
         ("Le rapport relève 40 fautes. Il ajoute que 9 sont graves.", ["le rapport", "le rapport"]),
         ("Le collectif annonce 40 cars. Le préfet, lui, en attend 12.", ["le collectif", "le préfet"]),
         ("La police a compté 40 cars, contre 90 d’après les syndicats.", ["la police", "les syndicats"]),
