@@ -7,7 +7,7 @@ import click
 
 from corpus.article import CorpusError
 from tui import faults
-from tui.commands import asking, comparing, corrections, listing, output, upkeep
+from tui.commands import asking, comparing, corrections, listing, output, searching, upkeep
 from tui.commands.french import FrenchGroup, explained
 
 DONE, NOTHING_FOUND, WRONG = 0, 1, 2
@@ -48,7 +48,7 @@ def group() -> None:
 
 
 for command in (
-    asking.search,
+    searching.search,
     asking.show,
     listing.figures,
     listing.entities,

@@ -1,4 +1,4 @@
-"""`search` and `show`: find articles, and read one."""
+"""`show`: read one article."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,39 +6,17 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands import corpora, options, output
-from tui.commands.french import FrenchCommand, Whole
+from tui.commands.french import FrenchCommand
 from tui.exports import records
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from search.library import Library
-    from search.results import Hit, OpenedArticle
+    from search.results import OpenedArticle
 
 PROSE = 90
 """Cells: the longest comfortable line of prose."""
-
-
-@click.command(cls=FrenchCommand, short_help="Chercher dans les articles.")
-@click.argument("query", metavar="RECHERCHE", help='Des mots, "une suite exacte", date:2024-02, chiffre:>10M€…')
-@options.corpus_option
-@click.option("-n", "limit", metavar="N", type=Whole(1), default=20, help="Nombre d’articles, 20 d’office.")
-@options.json_option
-def search(query: str, corpus: Path | None, limit: int, form: str | None) -> int:
-    """Cherche des articles, le meilleur d’abord, et montre où ils répondent."""
-    library = corpora.library(corpus)
-    found = library.search(query, limit=limit)
-    if found.notice:
-        output.say(found.notice)
-    if not found.hits:
-        meant = f" ; vouliez-vous dire « {found.suggestion} » ?" if found.suggestion else ""
-        output.say(f"aucun article ne répond à « {query} »{meant}")
-        return 1
-    if form or not output.for_people():
-        output.write_json_lines(records.hit(each) for each in found.hits)
-    else:
-        output.show(part for each in found.hits for part in _hit(each))
-    return 0
 
 
 @click.command(cls=FrenchCommand, short_help="Lire un article.")
@@ -76,23 +54,6 @@ def _opened(library: "Library", named: str) -> "OpenedArticle | None":
     meant = f" ; vouliez-vous dire « {near[0]} » ?" if near else ""
     output.say(f"« {named} » : aucun article de ce nom{meant}")
     return None
-
-
-def _hit(hit: "Hit") -> "list[Text]":
-    from tui.commands.tables import byline, prose
-
-    width = min(output.width(), PROSE)
-    opening = "…" if hit.excerpt.start else ""
-    closing = "" if hit.excerpt.text.endswith((".", "!", "?", "…", "»")) else "…"
-    shift = len(opening) - hit.excerpt.start
-    marks = [(start + shift, end + shift) for start, end in hit.offsets]
-    return [
-        prose(hit.card.title, width, "bold"),
-        prose(byline(hit.card), width, indent=2),
-        prose(hit.card.id, width, "dim", indent=2),
-        prose(opening + hit.excerpt.text + closing, width, indent=2, marks=marks),
-        prose("", width),
-    ]
 
 
 def _article(opened: "OpenedArticle") -> "list[Text]":

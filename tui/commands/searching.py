@@ -1,0 +1,210 @@
+"""`search`: find articles, count them by what narrows them, or set the words in their context, line by line."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from search.concordance import Line, LineOrder
+from search.facets import Facet, FacetCounts, Filters, Sort
+from tui.commands import corpora, options, output
+from tui.commands.french import FrenchCommand, OneOf, Whole
+from tui.exports import records
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+    from search.library import Library
+    from search.results import Hit, Results
+
+PROSE = 90
+"""Cells: the longest comfortable line of prose."""
+_NAMED = 16
+"""Cells of a concordance's line that name the article."""
+_CONTEXT_ORDERS = (LineOrder.LEFT.value, LineOrder.RIGHT.value)
+_HEADINGS = {
+    Facet.SOURCE: "Source",
+    Facet.MONTH: "Mois",
+    Facet.ENTITY: "Nom",
+    Facet.FIGURE: "Sorte de chiffre",
+}
+
+
+@click.command(cls=FrenchCommand, short_help="Chercher dans les articles.")
+@click.argument("query", metavar="RECHERCHE", help='Des mots, "une suite exacte", date:2024-02, chiffre:>10M€…')
+@options.corpus_option
+@click.option(
+    "-n", "limit", metavar="N", type=Whole(1), default=20, help="Nombre d’articles ou de lignes, 20 d’office."
+)
+@click.option(
+    "--sort",
+    metavar="ORDRE",
+    type=OneOf([*(sort.value for sort in Sort), *_CONTEXT_ORDERS]),
+    default=Sort.RELEVANCE.value,
+    help="relevance (d’office), date ou source ; avec --kwic, relevance, left ou right : par ce qui précède ou suit.",
+)
+@click.option(
+    "--filter",
+    "filters",
+    metavar="FILTRE",
+    multiple=True,
+    help="Ne garder que ce qui y répond, par exemple « source=L’Écho » ; les valeurs sont celles de --facets.",
+)
+@click.option("--kwic", is_flag=True, help="Une ligne par occurrence, le mot au milieu de son contexte.")
+@click.option("--facets", is_flag=True, help="Compter les articles par source, mois, nom et sorte de chiffre.")
+@options.json_option
+def search(
+    query: str,
+    corpus: Path | None,
+    limit: int,
+    sort: str,
+    filters: tuple[str, ...],
+    kwic: bool,
+    facets: bool,
+    form: str | None,
+) -> int:
+    """Cherche des articles, le meilleur d’abord, et montre où ils répondent."""
+    _refuse(sort, kwic, facets)
+    chosen = _chosen(filters)
+    library = corpora.library(corpus)
+    by = Sort.RELEVANCE if kwic else Sort(sort)
+    found = library.search(query, limit=0 if kwic or facets else limit, filters=chosen, sort=by)
+    if found.notice:
+        output.say(found.notice)
+    if not found.total:
+        meant = f" ; vouliez-vous dire « {found.suggestion} » ?" if found.suggestion else ""
+        output.say(f"aucun article ne répond à « {query} »{meant}")
+        return 1
+    people = output.for_people() and not form
+    if facets:
+        return _show_facets(found, people)
+    if kwic:
+        order = LineOrder(sort) if sort in _CONTEXT_ORDERS else LineOrder.POSITION
+        return _show_lines(library, query, order, limit, chosen, people)
+    if people:
+        output.show(part for each in found.hits for part in _hit(each))
+    else:
+        output.write_json_lines(records.hit(each) for each in found.hits)
+    return 0
+
+
+def _chosen(filters: tuple[str, ...]) -> Filters:
+    """What « source=Le Monde » and the like set."""
+    chosen = Filters()
+    for stated in filters:
+        name, equals, value = stated.partition("=")
+        if not equals or name not in list(Facet):
+            raise click.UsageError(
+                f"--filter : « {stated} » n’est pas un filtre : {', '.join(Facet)}, puis « = » et une valeur"
+            )
+        chosen = replace(chosen, **{name: chosen.of(Facet(name)) | {value}})
+    return chosen
+
+
+def _refuse(sort: str, kwic: bool, facets: bool) -> None:
+    """Say which options don't go together."""
+    if kwic and facets:
+        raise click.UsageError("--kwic et --facets ne vont pas ensemble")
+    if kwic and sort in (Sort.DATE, Sort.SOURCE):
+        raise click.UsageError(f"--kwic ne se trie pas par « {sort} » : relevance, left ou right")
+    if not kwic and sort in _CONTEXT_ORDERS:
+        raise click.UsageError(f"--sort {sort} ne va qu’avec --kwic")
+
+
+def _show_facets(found: "Results", people: bool) -> int:
+    if people:
+        output.show(_tables(found.facets))
+        return 0
+    output.write_json_lines(
+        {
+            "facet": each.facet.value,
+            "value": each.value,
+            "label": each.label,
+            "count": each.count,
+            "chosen": each.chosen,
+        }
+        for counts in found.facets
+        for each in counts.values
+    )
+    return 0
+
+
+def _tables(facets: tuple[FacetCounts, ...]) -> "Iterator[RenderableType]":
+    from corpus.french.typography import number
+    from tui.commands.tables import prose, table
+
+    width = output.width()
+    for counts in facets:
+        if not counts.values:
+            continue
+        rows = [["●" if each.chosen else "", each.label, number(each.count)] for each in counts.values]
+        yield table(["", _HEADINGS[counts.facet], "Articles"], rows, width, shares=[0, 1, 0], right=[2])
+        left_out = counts.distinct - len(counts.values)
+        yield prose(f"et {number(left_out)} de plus" if left_out > 0 else "", width, "dim")
+
+
+def _show_lines(library: "Library", query: str, order: LineOrder, limit: int, filters: Filters, people: bool) -> int:
+    room = max(20, output.width() - _NAMED - 1) if people else PROSE
+    found = library.concordance(query, width=room, sort=order, limit=limit, filters=filters)
+    if not found.lines:
+        output.say(f"aucun mot de « {query} » ne se voit dans les textes")
+        return 1
+    if people:
+        output.show(_kwic(line, room) for line in found.lines)
+    else:
+        output.write_json_lines(_record(line) for line in found.lines)
+    return 0
+
+
+def _record(line: Line) -> dict[str, object]:
+    return {
+        "article": line.card.id,
+        "title": line.card.title,
+        "source": line.card.source,
+        "published": line.card.published.isoformat() if line.card.published else None,
+        "start": line.start,
+        "end": line.end,
+        "left": line.left,
+        "hit": line.hit,
+        "right": line.right,
+    }
+
+
+def _kwic(line: Line, room: int) -> "Text":
+    """One line: whose it is, and the hit where all hits stand."""
+    from rich.cells import cell_len, set_cell_size
+    from rich.text import Text
+
+    from tui.terminal.safe import safe
+
+    left, hit, right = safe(line.left), safe(line.hit), safe(line.right)
+    before = room // 3
+    while cell_len(left) > before:
+        left = left[1:]
+    drawn = Text(no_wrap=True, overflow="crop", end="\n")
+    drawn.append(set_cell_size(safe(line.card.id), _NAMED) + " ", "dim")
+    drawn.append(" " * (before - cell_len(left)) + left)
+    drawn.append(hit, "bold underline")
+    drawn.append(right)
+    drawn.truncate(room + _NAMED + 1)
+    return drawn
+
+
+def _hit(hit: "Hit") -> "list[Text]":
+    from tui.commands.tables import byline, prose
+
+    width = min(output.width(), PROSE)
+    opening = "…" if hit.excerpt.start else ""
+    closing = "" if hit.excerpt.text.endswith((".", "!", "?", "…", "»")) else "…"
+    shift = len(opening) - hit.excerpt.start
+    marks = [(start + shift, end + shift) for start, end in hit.offsets]
+    return [
+        prose(hit.card.title, width, "bold"),
+        prose(byline(hit.card), width, indent=2),
+        prose(hit.card.id, width, "dim", indent=2),
+        prose(opening + hit.excerpt.text + closing, width, indent=2, marks=marks),
+        prose("", width),
+    ]
