@@ -4,7 +4,7 @@ from math import log1p
 
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Claim, Role
-from corpus.figures.model import Figure, Kind
+from corpus.figures.model import Kind
 from search.comparison.items import COUNTING, Item
 
 
@@ -17,6 +17,19 @@ def at_odds(a: Item, b: Item) -> bool:
 
 
 _ANOTHER_ORDER = 0.3
+
+
+def promising(a: Item, b: Item) -> bool:
+    """A cheap look before all evidence is weighed: some word, value, day or place in the article in common."""
+    if a.days is not None and b.days is not None:
+        return max(a.days[0] - b.days[1], b.days[0] - a.days[1]) <= _DAYS_APART or _event(a, b)
+    if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < _NEAR:
+        return True
+    if (a.leads and b.leads) or a.rivals == b.rivals == 1 or a.claim.measure == b.claim.measure is not None:
+        return True
+    if not a.heads.keys().isdisjoint(b.heads) or not a.weights.keys().isdisjoint(b.weights):
+        return True
+    return transposed(a, b) or a.figure.value in b.sums or b.figure.value in a.sums
 
 
 def impossible(a: Item, b: Item, *, strangers: bool = False) -> bool:
@@ -89,7 +102,7 @@ def features(a: Item, b: Item) -> dict[str, float]:
         "value": same,
         "close": close,
         "far": far,
-        "transposed": float(transposed(a.figure, b.figure)),
+        "transposed": float(transposed(a, b)),
         "apart": _apart(a, b),
         "alone": 1.0 / (a.rivals * b.rivals),
         "limit": float(("limite" in ca.perimeter) != ("limite" in cb.perimeter)),
@@ -236,14 +249,15 @@ def _values(a: Item, b: Item) -> tuple[float, float, float]:
         return _BY_DIGITS[min(digits, 3)], 0.0, 0.0
     if apart < _NEAR:
         return 0.0, 1.0, 0.0
-    if abs(apart - 3) < _NEAR or transposed(a.figure, b.figure):
+    if abs(apart - 3) < _NEAR or transposed(a, b):
         return 0.0, 0.0, 0.0
     return 0.0, 0.0, max(0.0, apart - 0.4)
 
 
-def transposed(a: Figure, b: Figure) -> bool:
+def transposed(one: Item, other: Item) -> bool:
     """Whether the two are written with the same digits in another order (28 and 82): a slip of the press."""
-    if not a.value or not b.value or a.value == b.value:
+    a, b = one.figure, other.figure
+    if one.shuffled != other.shuffled or not a.value or not b.value or a.value == b.value:
         return False
     first, second = a.value.normalize().as_tuple(), b.value.normalize().as_tuple()
     assert isinstance(first.exponent, int) and isinstance(second.exponent, int)

@@ -50,6 +50,8 @@ class Item:
     """What it makes with each other figure of its group in the sentence."""
     digits: str
     """The significant digits of the value."""
+    shuffled: str
+    """Those digits in order of size, without zeros."""
     days: tuple[int, int] | None
     """A date: ordinals of its first and last day."""
     lone_day: int
@@ -149,6 +151,7 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
             subject=max(0.05, 1.0 - log(subjects[claim.subject]) / log(total + 1)) if claim.subject else 0.0,
             sums=_sums(figure, claim, group, sentences[source, claim.sentence]),
             digits=written_digits(figure),
+            shuffled="".join(sorted(written_digits(figure).replace("0", ""))),
             days=_ordinals(figure),
             lone_day=_lone_day(figure, article, dates[source]),
             rivals=rivals[source, group],

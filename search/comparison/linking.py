@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.figures.model import Kind
-from search.comparison.evidence import at_odds, features, impossible
+from search.comparison.evidence import at_odds, features, impossible, promising
 from search.comparison.items import Item
 from search.comparison.relatedness import related
 from search.comparison.siblings import within
@@ -84,7 +84,11 @@ class Links:
 
 def weigh(evidence: Mapping[str, float], weights: Mapping[str, float] = _WEIGHTS) -> float:
     """The evidence on a pair in one number: log-odds of measuring one thing."""
-    return weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in evidence.items())
+    total = weights["bias"]
+    for name, value in evidence.items():
+        if value and name in weights:
+            total += weights[name] * value
+    return total
 
 
 def _needed(a: Item, b: Item, evidence: Mapping[str, float]) -> float:
@@ -133,7 +137,7 @@ def _matches(
     best: dict[int, float] = defaultdict(float)
     for a in left:
         for b in right:
-            if impossible(a, b, strangers=more > 0):
+            if not promising(a, b) or impossible(a, b, strangers=more > 0):
                 continue
             evidence = features(a, b)
             value = weigh(evidence, _DATE_WEIGHTS if a.figure.kind is Kind.DATE else _WEIGHTS)

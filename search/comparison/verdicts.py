@@ -264,7 +264,7 @@ def _contradiction(a: Item, b: Item) -> str:
     rewritten = _in_unit_of(fa, fb)
     if rewritten is not None and fb.value is not None and symbol_of(fa) != symbol_of(fb):
         return f"{text}{t.NBSP}: {rewritten[1]}{proofs.apart(fb.value, rewritten[0])}"
-    if transposed(fa, fb):
+    if transposed(a, b):
         text += ", chiffres peut-être inversés"
     if fa.value is not None and fb.value is not None:
         low, high = sorted((fa.value, fb.value))
