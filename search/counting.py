@@ -133,13 +133,19 @@ def _having(snapshot: Snapshot, facet: Facet, value: str) -> Numbers:
         return months
     term = f"{facet}{SEPARATOR}{value}".encode("utf-8", "replace")
     having = np.zeros(len(snapshot), np.bool_)
-    having[snapshot.postings("facets", term).articles] = True
+    if snapshot.facets is None:
+        having[snapshot.postings("facets", term).articles] = True
+    else:
+        terms, owners, articles = _table(snapshot, facet)
+        if term in terms:
+            having[articles[owners == terms.index(term)]] = True
     return having
 
 
 def _table(snapshot: Snapshot, facet: Facet) -> tuple[list[bytes], Numbers, Numbers]:
     """A facet's terms, and which article has which."""
-    return snapshot.once(f"facet {facet}", lambda: snapshot.spread("facets", f"{facet}{SEPARATOR}".encode()))
+    read = snapshot.once(f"facet {facet}", lambda: snapshot.spread("facets", f"{facet}{SEPARATOR}".encode()))
+    return read if snapshot.facets is None else snapshot.facets.table(facet, read)
 
 
 def _value(term: bytes) -> str:

@@ -52,13 +52,13 @@ class Library:
     """What could not be read as it stands, at the last time it was read."""
 
     corrections: Corrections
-    """What a person corrected in this corpus. ``open_article``, ``annotated`` and ``topics`` follow it at once."""
+    """What a person corrected in this corpus. Articles, topics, facets and filters follow it at once; a query still
+    finds the words that were read."""
 
     def __init__(self, opened: "Opened", reopen: "Callable[[], Opened]", corrections: Path | None = None) -> None:
         """Use ``open``."""
         uncorrected = Uncorrected(self._uncorrected, self._type_of, lambda: self._store.names.gazetteer())
         self.corrections = Corrections(corrections, corpus=uncorrected)
-        self._applied: tuple[int, Applied] | None = None
         self._lock = threading.RLock()
         self._use(opened)
         self._reopen = reopen
@@ -70,6 +70,7 @@ class Library:
         self._snapshot = opened.snapshot
         self._answers: dict[tuple[str, bool, Filters, date], Answer] = {}
         self._topics: tuple[tuple[str, int], tuple[Topic, ...]] | None = None
+        self._applied: tuple[int, Applied] | None = None
 
     @classmethod
     def open(
@@ -184,6 +185,7 @@ class Library:
         """The answer to a query, remembered: pages, facets and months of one are asked for one after the other."""
         from search.answer import answer
 
+        self._corrected()
         today = date.today()
         key = (query, as_typed, filters, today)
         found = self._answers.get(key)
@@ -234,11 +236,15 @@ class Library:
     def _corrected(self) -> "Applied":
         """The corrections as they now stand, ready to be laid over what was read."""
         from search.corrections.applied import Applied
+        from search.corrections.facets import CorrectedFacets
 
         with self._lock:
             generation = self.corrections.generation
             if self._applied is None or self._applied[0] != generation:
-                self._applied = generation, Applied(self.corrections.acts())
+                applied = Applied(self.corrections.acts(), self._type_of)
+                self._snapshot.facets = CorrectedFacets(applied, self._snapshot) if applied.changes_articles else None
+                self._answers.clear()
+                self._applied = generation, applied
             return self._applied[1]
 
     def _uncorrected(self, article_id: str) -> AnnotatedArticle | None:

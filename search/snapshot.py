@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import numpy as np
 from whoosh.index import FileIndex
@@ -23,6 +23,9 @@ from search.results import ArticleCard
 from search.schema import ARTICLE
 from search.streams import Numbers
 from search.texts import Texts
+
+if TYPE_CHECKING:
+    from search.corrections.facets import CorrectedFacets
 
 _CACHE_BYTES: Final = 64 * 2**20
 _PLACE_BITS: Final = 24
@@ -91,6 +94,9 @@ class Snapshot:
     def __len__(self) -> int:
         """How many articles there are."""
         return len(self.documents)
+
+    facets: "CorrectedFacets | None" = None
+    """What corrections make of the facets; set by the library, which knows them."""
 
     def once(self, name: str, make: Callable[[], _Derived]) -> _Derived:
         """What ``make`` gives, kept as ``name`` for as long as the snapshot is."""

@@ -1,7 +1,7 @@
 """Corrections laid over what was read and compared."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from corpus.annotate import AnnotatedArticle
@@ -13,13 +13,17 @@ from search.corrections.locating import locate
 from search.corrections.model import Act, EntityAct, FigureRef, Ignore, Join, Merge, Part, Rename, Restate, Retype
 from search.corrections.restating import restated
 
+_Placed = tuple[int, EntityAct]
+"""An act on an entity, with its place in time among all acts."""
+
 
 class Applied:
     """What the acts (oldest first) make of an article and of topics. Never changes."""
 
-    def __init__(self, acts: Sequence[Act]) -> None:
-        self._always: list[tuple[int, EntityAct]] = []
-        self._here: dict[str, list[tuple[int, EntityAct]]] = defaultdict(list)
+    def __init__(self, acts: Sequence[Act], type_of: Callable[[str], EntityType | None] = lambda name: None) -> None:
+        """``type_of`` says what an entity was recognised as in the corpus: one merged into it takes that type."""
+        self._always: list[_Placed] = []
+        self._here: dict[str, list[_Placed]] = defaultdict(list)
         self._restated: dict[str, list[Restate]] = defaultdict(list)
         self._pairs: list[Part | Join] = []
         for place, act in enumerate(acts):
@@ -30,14 +34,26 @@ class Applied:
                     self._restated[act.figure.article].append(act)
                 case Rename() | Merge() | Retype() | Ignore():
                     (self._always if act.article is None else self._here[act.article]).append((place, act))
+        self._types = _types(acts, type_of)
+
+    @property
+    def changes_articles(self) -> bool:
+        """Whether any article may read otherwise."""
+        return bool(self._always or self._here or self._restated)
+
+    @property
+    def corrected_alone(self) -> frozenset[str]:
+        """The ids of the articles with corrections of their own."""
+        return frozenset(self._here.keys() | self._restated.keys())
+
+    def always(self, kind: EntityType, name: str) -> tuple[EntityType, str] | None:
+        """What the entity is by the corrections that hold in all articles; ``None`` where it is none."""
+        return self._after(kind, name, self._always)
 
     def article(self, annotated: AnnotatedArticle) -> AnnotatedArticle:
         """The article as corrected: its names, its figures, and the claims that follow from both."""
         article = annotated.article
-        here = sorted([*self._always, *self._here.get(article.id, ())], key=lambda placed: placed[0])
-        mentions = annotated.mentions
-        for _, act in here:
-            mentions = _renamed(mentions, act)
+        mentions = self._mentions(annotated.mentions, article.id)
         figures = list(annotated.figures)
         for act in self._restated.get(article.id, ()):
             index = locate(act.figure, figures)
@@ -46,6 +62,30 @@ class Applied:
         if mentions == annotated.mentions and tuple(figures) == annotated.figures:
             return annotated
         return AnnotatedArticle(article, mentions, tuple(figures), tuple(find_claims(article, figures, mentions)))
+
+    def _mentions(self, mentions: tuple[Mention, ...], article: str) -> tuple[Mention, ...]:
+        acts = sorted([*self._always, *self._here.get(article, ())], key=lambda placed: placed[0])
+        named = {(mention.type, mention.canonical) for mention in mentions}
+        now = {entity: self._after(*entity, acts) for entity in named}
+        if all(before == after for before, after in now.items()):
+            return mentions
+        found = ((mention, now[mention.type, mention.canonical]) for mention in mentions)
+        return tuple(replace(mention, type=after[0], canonical=after[1]) for mention, after in found if after)
+
+    def _after(self, kind: EntityType, name: str, acts: Sequence[_Placed]) -> tuple[EntityType, str] | None:
+        for place, act in acts:
+            if act.name != name:
+                continue
+            match act:
+                case Ignore():
+                    return None
+                case Retype():
+                    kind = act.type
+                case Rename():
+                    name = act.new
+                case Merge():
+                    kind, name = self._types.get(place, kind), act.into
+        return kind, name
 
     def by_hand(self, articles: Iterable[AnnotatedArticle]) -> ByHand:
         """What was said of figures of these articles, by where they now stand."""
@@ -92,28 +132,31 @@ def _mark(a: FigureKey, b: FigureKey, hand: ByHand) -> str:
     return joined + (" (chiffre corrigé par vous)" if hand.restated & {a, b} else "")
 
 
-def _renamed(mentions: tuple[Mention, ...], act: EntityAct) -> tuple[Mention, ...]:
-    if all(mention.canonical != act.name for mention in mentions):
-        return mentions
-    match act:
-        case Ignore(name):
-            return tuple(mention for mention in mentions if mention.canonical != name)
-        case Retype(name, kind):
-            return tuple(replace(m, type=kind) if m.canonical == name else m for m in mentions)
-        case Rename(name, new):
-            return tuple(replace(m, canonical=new) if m.canonical == name else m for m in mentions)
-        case Merge(name, into):
-            its = _type_of(into, mentions)
-            return tuple(
-                replace(m, canonical=into, type=its or m.type) if m.canonical == name else m for m in mentions
-            )
+def _types(acts: Sequence[Act], type_of: Callable[[str], EntityType | None]) -> dict[int, EntityType]:
+    """By place of a merger: the type that it gives, as far as anybody knows."""
+    given: dict[tuple[str, str | None], EntityType] = {}
+    types: dict[int, EntityType] = {}
+
+    def now(name: str, article: str | None) -> EntityType | None:
+        said = given.get((name, article)) or given.get((name, None))
+        return said or type_of(name) or _shipped_type(name)
+
+    for place, act in enumerate(acts):
+        match act:
+            case Retype(name, kind, article):
+                given[name, article] = kind
+            case Rename(name, new, article):
+                renamed = now(name, article)
+                if renamed:
+                    given[new, article] = renamed
+            case Merge(_, into, article):
+                merged = now(into, article)
+                if merged:
+                    types[place] = merged
+    return types
 
 
-def _type_of(name: str, mentions: Sequence[Mention]) -> EntityType | None:
-    """The type that the article gives the entity, else the one that it is known by."""
-    types = Counter(mention.type for mention in mentions if mention.canonical == name)
-    if types:
-        return types.most_common(1)[0][0]
+def _shipped_type(name: str) -> EntityType | None:
     from corpus.entities.gazetteer import shipped
 
     entry = shipped().entries.get(name)

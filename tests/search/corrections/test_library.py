@@ -10,6 +10,7 @@ import pytest
 from corpus.entities.model import EntityType
 from search.comparison.model import Statement, Topic
 from search.corrections import FigureRef
+from search.facets import Facet, Filters
 from search.library import Library
 from tests.search.conftest import write
 
@@ -123,6 +124,56 @@ def test_names_change_at_once_in_an_article_and_in_all(library: Library) -> None
         read = library.open_article(article)
         assert read is not None
         assert any(mention.canonical == "Lactiva" for mention in read.annotated.mentions) is there
+
+
+def facet(library: Library, facet: Facet, **filters: str) -> dict[str, int]:
+    """The facet's values in all articles, with their counts."""
+    chosen = Filters(**{name: frozenset({value}) for name, value in filters.items()})
+    (counts,) = (each for each in library.search("", filters=chosen).facets if each.facet is facet)
+    return {value.value: value.count for value in counts.values}
+
+
+def found(library: Library, **filters: str) -> set[str]:
+    chosen = Filters(**{name: frozenset({value}) for name, value in filters.items()})
+    return {hit.card.id for hit in library.search("", filters=chosen).hits}
+
+
+def test_facets_and_filters_follow_the_names(library: Library) -> None:
+    before = facet(library, Facet.ENTITY)
+    assert before["ORG:Lactiva"] == 2
+    assert before["LOC:Brévent"] == 2
+    library.corrections.rename("Lactiva", "Groupe Lactiva")
+    library.corrections.merge("Brévent", "Groupe Lactiva", "mardi")
+    now = facet(library, Facet.ENTITY)
+    assert "ORG:Lactiva" not in now
+    assert (now["ORG:Groupe Lactiva"], now["LOC:Brévent"]) == (2, 1)
+    assert found(library, entity="ORG:Groupe Lactiva") == {"lundi", "mardi"}
+    assert found(library, entity="LOC:Brévent") == {"lundi"}
+    assert found(library, entity="ORG:Lactiva") == set()
+    library.corrections.ignore("Groupe Lactiva")
+    assert "ORG:Groupe Lactiva" not in facet(library, Facet.ENTITY)
+    for each in library.corrections.entries():
+        library.corrections.undo(each.id)
+    assert facet(library, Facet.ENTITY) == before
+
+
+def test_the_facet_of_figures_follows_a_restated_one(library: Library) -> None:
+    ref = costs(library)[1]
+    before = facet(library, Facet.FIGURE)
+    assert before["money"] == 2
+    library.corrections.restate(ref, unit="km")
+    assert (facet(library, Facet.FIGURE)["money"], facet(library, Facet.FIGURE)["measure"]) == (1, 1)
+    assert found(library, figure="measure") == {"mardi"}
+
+
+def test_facets_count_what_the_articles_show(library: Library) -> None:
+    library.corrections.merge("Lactiva", "Brévent")
+    library.corrections.retype("Brévent", EntityType.PRODUCT, "lundi")
+    shown: dict[str, int] = {}
+    for each in library.annotated():
+        for value in {f"{mention.type}:{mention.canonical}" for mention in each.mentions}:
+            shown[value] = shown.get(value, 0) + 1
+    assert facet(library, Facet.ENTITY) == shown
 
 
 def test_what_is_gone_is_listed_as_moot_until_it_is_back(corpus: Path) -> None:

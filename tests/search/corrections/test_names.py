@@ -26,7 +26,8 @@ READ = article(0, TEXT)
 
 def named(acts: list[Act], read: AnnotatedArticle = READ) -> dict[str, tuple[str, EntityType]]:
     """By what is written: canonical name and type."""
-    return {each.text: (each.canonical, each.type) for each in Applied(acts).article(read).mentions}
+    types = {mention.canonical: mention.type for mention in read.mentions}
+    return {each.text: (each.canonical, each.type) for each in Applied(acts, types.get).article(read).mentions}
 
 
 def test_without_corrections_an_article_stays_itself() -> None:
