@@ -6,8 +6,8 @@ from corpus.figures.amounts import Number
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
-from corpus.figures.tokens import NUMBER, Tokens
-from corpus.french.numerals import read_cardinal
+from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
 
 _AT = word_set("à vers dès avant jusqu'à est jusque aux après depuis sur les entre (")
@@ -16,6 +16,8 @@ _LENGTH = word_set(
     en pendant durant pour de d' plus moins environ près quelque dure duré dura durer durée ces
     """
 )
+
+_PARTICIPLE = ("é", "u", "mis", "fallu", "er")
 
 
 def clock_or_duration(tokens: Tokens, clauses: Clauses, number: Number, unit: str, end: int) -> Draft | None:
@@ -80,7 +82,12 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
         return before not in _LENGTH
     if before in _AT or (before == "-" and symbol):
         return before not in ("après", "depuis", "les", "avant", "aux", "sur") or symbol or not number.spelled
-    if before in ("de", "et", "à", "d'"):
+    if before in ("de", "et", "à"):
         # « de 9 heures à 18 heures », « entre 14 h et 16 h »
-        return symbol or tokens.word(last) == "à"
+        return symbol or (
+            after == "à" and (tokens.kind(last + 1) == NUMBER or tokens.word(last + 1) in CARDINAL_STARTS)
+        )
+    if tokens.kind(number.first - 1) == WORD and before.endswith(_PARTICIPLE):
+        # « a attendu 2 h 30 »
+        return False
     return symbol and before not in _LENGTH

@@ -26,6 +26,14 @@ STREETS = word_set(
     """
 )
 
+PLACES = STREETS | word_set(
+    """
+    quartier école écoles collège lycée gymnase pont tour salle caserne stade cité résidence porte parc station arrêt
+    métro caserne cimetière hôpital rond-point théâtre centre médiathèque piscine groupe maternelle
+    """
+)
+"""Places that are named after a day: « l'école du 14-Juillet »."""
+
 LAWS = word_set(
     """
     loi lois décret décrets arrêté arrêtés ordonnance circulaire directive règlement traité constitution

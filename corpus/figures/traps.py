@@ -16,6 +16,7 @@ from corpus.figures.trap_words import (
     NAME_BEFORE,
     NOT_LABELLED,
     ORDINAL_ENDINGS,
+    PLACES,
     PLAYED,
     QUANTITY,
     SCORING,
@@ -95,6 +96,11 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if word_of_metres(tokens, i):
         return i
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in ("us", "eur"):
+        return chain
+    month = i + 2 if tokens.word(i + 1) == "-" and tokens.glued(i + 2) else i
+    named = before == "du" and month > i and tokens.capital(month) and tokens.word(month) in MONTHS
+    if named and tokens.word(i - 2) in PLACES:
+        # « le quartier du 8-Mai », « l'école du 14-Juillet »
         return chain
     hyphened = tokens.glued(i) and before == "-" and tokens.glued(i - 1) and tokens.kind(i - 2) == WORD
     if hyphened and tokens.word(i - 2) not in WEEKDAYS and tokens.word(i - 2) not in ("mi", "après", "avant", "post"):
@@ -196,6 +202,9 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
         return False
     if _before_month(tokens, i + 1):
         return False
+    if after == "." and tokens.glued(i + 1) and tokens.glued(i + 2) and len(tokens.word(i + 2)) == 4:
+        # « 12.06.2024 »
+        return False
     if (
         "." in word
         and "," not in word
@@ -221,6 +230,8 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
     if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
         return False
     if before in WEEKDAYS:
+        return False
+    if before == "le" and _is_day_again(tokens, clauses, i):
         return False
     if before in DETERMINERS and word not in ("0", "1"):
         # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.
@@ -249,6 +260,27 @@ def _is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> boo
             return False
         return not _enumerates(tokens, clauses, i, taken)
     return False
+
+
+def _is_day_again(tokens: Tokens, clauses: Clauses, i: int) -> bool:
+    """« le 16 », shortly after a day of a month was named and with nothing behind it that it could number."""
+    if len(tokens.word(i)) > 2 or int(tokens.word(i)) > 31 or _near(tokens, clauses, i, CALLING):
+        return False
+    if tokens.kind(i + 1) == WORD and tokens.word(i + 1) not in (
+        "au",
+        "à",
+        "et",
+        "en",
+        "dans",
+        "par",
+        "pour",
+        "avec",
+    ):
+        return False
+    return any(
+        tokens.word(k) in MONTHS and tokens.kind(k - 1) in (NUMBER, WORD) and tokens.word(k - 1)[:1].isdecimal()
+        for k in range(max(1, i - 80), i)
+    )
 
 
 def _opens(tokens: Tokens, i: int) -> bool:

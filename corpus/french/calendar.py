@@ -34,6 +34,10 @@ ORDINALS = {
 """Ordinals that count quarters and halves of a year."""
 
 
+FEASTS = {"noël": (12, 25), "toussaint": (11, 1), "assomption": (8, 15)}
+"""Month and day of the feasts that stand on one."""
+
+
 def day(year: int, month: int, number: int) -> date | None:
     """That day, or ``None`` where the calendar has none (30 February) or Python no year for it."""
     try:

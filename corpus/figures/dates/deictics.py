@@ -8,6 +8,7 @@ from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.units import DURATIONS
 from corpus.french.calendar import (
+    FEASTS,
     WEEKDAYS,
     Days,
     easter,
@@ -232,7 +233,6 @@ def _away(published: date, amount: Decimal, unit: str) -> Days | None:
     return day, day
 
 
-_FEASTS = {"noël": (12, 25), "toussaint": (11, 1), "assomption": (8, 15)}
 _MOVING = {"pâques": 0, "ascension": 39, "pentecôte": 49}
 
 
@@ -240,6 +240,8 @@ def read_feast(reader: DateReader, i: int) -> FoundDate | None:
     """« à Noël », « avant Pâques 2025 », « d'ici à la Toussaint »."""
     tokens = reader.tokens
     word, before = tokens.word(i), tokens.word(i - 1)
+    if word == "nouvel":
+        return _new_year(reader, i)
     if before not in ("à", "avant", "après", "dès", "depuis", "la", "l'", "pour") or not tokens.capital(i):
         return None
     if before in ("la", "l'") and tokens.word(i - 2) not in ("à", "avant", "après", "dès", "depuis", "de", "ici"):
@@ -249,12 +251,23 @@ def read_feast(reader: DateReader, i: int) -> FoundDate | None:
     if year is None:
         if reader.published is None:
             return FoundDate(i, last, None, relative=True)
-        near = reader.resolve_day(*(_FEASTS.get(word) or (5, 1)), i, last)
+        near = reader.resolve_day(*(FEASTS.get(word) or (5, 1)), i, last)
         year = near.year if near else reader.published.year
-    day = date(year, *_FEASTS[word]) if word in _FEASTS else shift_days(easter(year), _MOVING[word])
+    day = date(year, *FEASTS[word]) if word in FEASTS else shift_days(easter(year), _MOVING[word])
     return FoundDate(i, last, (day, day), relative=last == i + 1)
 
 
-FEASTS = frozenset(_FEASTS) | frozenset(_MOVING)
+def _new_year(reader: DateReader, i: int) -> FoundDate | None:
+    """« au Nouvel An »."""
+    if reader.tokens.word(i + 1) != "an":
+        return None
+    year = reader.year_at(i + 2)
+    if year is not None:
+        return FoundDate(i, i + 3, (date(year, 1, 1), date(year, 1, 1)))
+    near = reader.resolve_day(1, 1, i, i + 2)
+    return FoundDate(i, i + 2, (near, near) if near else None, relative=True)
+
+
+FEAST_WORDS = frozenset(FEASTS) | frozenset(_MOVING) | {"nouvel"}
 NEAR_DAYS = frozenset(("hier", "demain", "aujourd'"))
 AGO = frozenset(("il", "voici", "voilà", "dans"))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from corpus.figures.clauses import Clauses
-from corpus.figures.dates import deictics
+from corpus.figures.dates import anaphors, deictics
 from corpus.figures.dates.days import read_day_of_month
 from corpus.figures.dates.months import read_month
 from corpus.figures.dates.reader import DateReader, FoundDate
@@ -30,7 +30,8 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (deictics.NEAR_DAYS, deictics.read_near_day),
         (deictics.THIS, deictics.read_this),
         (deictics.AGO, deictics.read_ago),
-        (deictics.FEASTS, deictics.read_feast),
+        (deictics.FEAST_WORDS, deictics.read_feast),
+        (("veille", "lendemain"), anaphors.read_day_beside),
     ):
         for word in words:
             table.setdefault(word, []).append(rule)
@@ -38,7 +39,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 _RULES = _rules()
-_NUMBER_RULES: tuple[Rule, ...] = (read_day_of_month, read_year)
+_NUMBER_RULES: tuple[Rule, ...] = (read_day_of_month, read_year, anaphors.read_bare_day)
 
 
 def find_dates(tokens: Tokens, clauses: Clauses, published: date | None, taken: bytearray) -> list[FoundDate]:
@@ -53,6 +54,8 @@ def find_dates(tokens: Tokens, clauses: Clauses, published: date | None, taken: 
             hit = rule(reader, i)
             if hit is not None and hit.first >= end and not any(taken[hit.first : hit.last]):
                 found.append(hit)
+                if hit.days is not None and hit.days[0] == hit.days[1]:
+                    reader.named = (hit.first, hit.days[0])
                 end = hit.last
                 break
         i = max(i + 1, end)

@@ -25,6 +25,10 @@ class FoundDate:
 _FROM_NOW = frozenset((("jusqu'", "au"), ("partir", "du"), ("compter", "du"), ("ici", "au"), ("ici", "le")))
 
 
+_UNTIL = frozenset((("jusqu'", "à"), ("ici", "à"), ("partir", "de"), ("compter", "de")))
+_GONE = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
+
+
 @dataclass(slots=True)
 class DateReader:
     """What the rules for dates share: the text and the day it was published."""
@@ -32,6 +36,8 @@ class DateReader:
     tokens: Tokens
     clauses: Clauses
     published: date | None
+    named: tuple[int, date] | None = None
+    """The day that the text named last, and its token."""
 
     def year_at(self, i: int) -> int | None:
         """The year that token ``i`` writes in four digits."""
@@ -96,7 +102,15 @@ class DateReader:
     def resolve_weekday(self, weekday: int, first: int, last: int) -> Days | None:
         if self.published is None:
             return None
-        found = weekday_near(self.published, weekday, bool(self.clauses.future(first, last)))
+        future = self.clauses.future(first, last)
+        if tuple(self.tokens.words[max(0, first - 2) : first]) in _UNTIL:
+            # « est coupée jusqu'à samedi » looks ahead, « était coupée » does not.
+            start, end = self.clauses.clause(first)
+            future = _GONE.isdisjoint(self.tokens.words[start:end])
+        elif future is None and self.clauses.index(first) > 0:
+            # An announcement without a verb: « Dégustation samedi ». A headline tells what has happened.
+            future = True
+        found = weekday_near(self.published, weekday, bool(future))
         return found, found
 
 

@@ -88,10 +88,9 @@ def _stands_alone(tokens: Tokens, i: int, before: str) -> bool:
             before == "-" and tokens.word(i - 2) == "mi"
         )
     if tokens.capital(i - 1):
-        # « le Salon de Genève 2021 »; round ones are names more often: « Vision 2030 », « Mirage 2000 ».
-        return (
-            1950 <= int(tokens.word(i)) <= 2060 and int(tokens.word(i)) % 10 != 0 and not tokens.raw(i - 1).isupper()
-        )
+        # « Euro 2024 », « Vision 2030 », « Mirage 2000 » are names; « Vendanges 2024 : … » heads a line.
+        opens = tokens.kind(i - 2) == LINE and tokens.word(i - 1).endswith(("s", "x")) and tokens.kind(i + 1) != WORD
+        return opens and 1950 <= int(tokens.word(i)) <= 2060
     return 1800 <= int(tokens.word(i)) <= 2100
 
 

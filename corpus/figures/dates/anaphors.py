@@ -1,0 +1,56 @@
+"""Days told from a day that the text has just named: « la veille », « le lendemain », « le 16 »."""
+
+from datetime import date
+
+from corpus.figures.dates.reader import DateReader, FoundDate
+from corpus.french.calendar import FEASTS, day, shift_days, shift_months
+
+# How many sentences a named day is remembered.
+_MEMORY = 3
+
+
+def read_day_beside(reader: DateReader, i: int) -> FoundDate | None:
+    """« la veille », « dès le lendemain »; « la veille de Noël » needs no day before it."""
+    tokens = reader.tokens
+    shift = -1 if tokens.word(i) == "veille" else 1
+    if tokens.word(i - 1) not in ("la", "le"):
+        return None
+    after = tokens.word(i + 1)
+    if after in ("de", "d'", "du", "des"):
+        feast = FEASTS.get(tokens.word(i + 2))
+        if feast is None:
+            return None
+        near = reader.resolve_day(*feast, i, i + 3)
+        found = shift_days(near, shift) if near else None
+        return FoundDate(i - 1, i + 3, (found, found) if found else None, relative=True)
+    named = _named(reader, i)
+    if named is None:
+        return None
+    found = shift_days(named, shift)
+    last = i + 2 if after in ("matin", "soir") else i + 1
+    return FoundDate(i - 1, last, (found, found), relative=True)
+
+
+def read_bare_day(reader: DateReader, i: int) -> FoundDate | None:
+    """« le 16 » after « le 12 février »: the day of that number nearest to the one named, in its month or beside."""
+    tokens = reader.tokens
+    lead = reader.day_at(i)
+    if (
+        lead is None
+        or tokens.word(i - 1) != "le"
+        or (tokens.glued(i + 1) and tokens.word(i + 1) not in (",", ".", ";"))
+    ):
+        return None
+    named = _named(reader, i)
+    if named is None:
+        return None
+    months = [shift_months(named.replace(day=1), shift) for shift in (-1, 0, 1)]
+    days = [found for month in months if (found := day(month.year, month.month, lead[0])) is not None]
+    found = min(days, key=lambda each: abs((each - named).days))
+    return FoundDate(i, lead[1], (found, found), relative=True)
+
+
+def _named(reader: DateReader, i: int) -> date | None:
+    if reader.named is None or reader.clauses.index(i) - reader.clauses.index(reader.named[0]) > _MEMORY:
+        return None
+    return reader.named[1]
