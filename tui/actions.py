@@ -24,6 +24,7 @@ class Place(StrEnum):
     SEARCHES = "searches"
     CORRECTIONS = "corrections"
     CHOICE = "choice"
+    PROMPT = "prompt"
 
 
 def _key(id: str, keys: str, action: str, label: str, help: str) -> Binding:
@@ -111,6 +112,7 @@ NAME_KEYS = [
 UNDO_KEYS = [_key("corrections.undo", "x,delete", "undo", "annuler", "annuler cette correction")]
 SEARCHES_KEYS = [_key("searches.forget", "x,delete", "forget", "oublier", "ne plus garder cette recherche")]
 CHOICE_KEYS = [_key("choice.scope", "tab", "scope", "ici ou partout", "dans cet article seulement, ou partout")]
+PROMPT_KEYS = [_key("prompt.close", "escape", "close", "abandonner", "abandonner")]
 # Ctrl+C quits from anywhere, the search box included: over a bad link it is the key that people trust.
 APP_KEYS = [
     Binding("ctrl+c,ctrl+q", "quit", "quitter", id="quit-now", tooltip="quitter", priority=True),
@@ -121,7 +123,7 @@ APP_KEYS = [
 
 HERE_KEYS = [
     *SEARCH_KEYS, *LIST_KEYS, *ARTICLE_KEYS, *FILTER_KEYS, *CONTEXT_KEYS, *NAME_KEYS, *UNDO_KEYS, *SEARCHES_KEYS,
-    *CHOICE_KEYS, *DRAWER_KEYS,
+    *CHOICE_KEYS, *PROMPT_KEYS, *DRAWER_KEYS,
 ]  # fmt: skip
 """The keys that belong to what has the focus, not to the room."""
 ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
@@ -134,8 +136,8 @@ SHOWN: dict[Place, tuple[str, ...]] = {
         "help", "quit",
     ),
     Place.ARTICLE: (
-        "search", "next-hit", "next-entity", "next-figure", "compare", "topics", "passages", "names", "zoom", "help",
-        "quit",
+        "search", "next-hit", "next-entity", "next-figure", "compare", "rename", "merge", "retype", "ignore",
+        "topics", "passages", "names", "zoom", "help", "quit",
     ),
     Place.TOPICS: ("list.choose", "search", "all-topics", "copy", "next-pane", "close", "zoom", "help", "quit"),
     Place.STATEMENTS: (
@@ -157,6 +159,7 @@ SHOWN: dict[Place, tuple[str, ...]] = {
     Place.SEARCHES: ("list.choose", "searches.forget", "drawer.help", "drawer.close"),
     Place.CORRECTIONS: ("corrections.undo", "drawer.help", "drawer.close"),
     Place.CHOICE: ("list.choose", "choice.scope", "drawer.close"),
+    Place.PROMPT: ("choice.scope", "prompt.close"),
 }  # fmt: skip
 """The keys of the bottom line, by name, most needed first; the ones before the last two give way in a narrow one."""
 

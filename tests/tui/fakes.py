@@ -13,6 +13,7 @@ from corpus.entities.model import EntityType, Mention
 from corpus.figures.model import Figure, Kind, Qualifier
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.concordance import Concordance, Line, LineOrder
+from search.corrections import Corrections
 from search.facets import (
     NO_FILTERS,
     Facet,
@@ -197,6 +198,7 @@ class FakeLibrary(Library):
         self.problems = problems
         self.articles = articles
         self.asked: list[str] = []
+        self.corrections = Corrections(None)
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -311,7 +313,7 @@ def _offsets(text: str, words: list[str]) -> tuple[tuple[int, int], ...]:
 
 def opening(library: FakeLibrary | None = None) -> Callable[[Callable[[Progress], None]], Library]:
     """What the application is given to open its library with."""
-    return lambda progress: library or FakeLibrary()
+    return lambda progress: FakeLibrary() if library is None else library
 
 
 def refusing(words: str) -> Callable[[Callable[[Progress], None]], Library]:

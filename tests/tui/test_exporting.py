@@ -32,7 +32,7 @@ async def test_what_is_copied_reaches_the_terminal_as_a_clipboard_sequence() -> 
         reader = Reader(pilot)
         await reader.press("enter", "t")
         assert app._driver is not None
-        app._driver.write = written.append  # type: ignore[method-assign]
+        app._driver.write = written.append  # type: ignore[method-assign, assignment]
         await reader.press("y")
         (sequence,) = [data for data in written if data.startswith("\x1b]52;c;")]
         assert base64.b64decode(sequence[7:-1]).decode() == app.clipboard

@@ -139,7 +139,11 @@ class Asking(Frame, inherit_bindings=False):
                 spans = self._places.setdefault(one.card.id, {})
                 spans[one.figure.start, one.figure.end] = (topic, index)
         pane, view = self.one(ComparisonPane), self.one(ArticleView)
+        shown = pane.shown_statement
         pane.set_topics(message.topics)
+        if shown is not None:
+            found = self._places.get(shown.card.id, {}).get((shown.figure.start, shown.figure.end))
+            self._show_again(found)
         if view.opened is not None:
             view.judge(self._verdicts(view.opened.annotated.article.id))
         if self._wanted is not None:
@@ -148,6 +152,17 @@ class Asking(Frame, inherit_bindings=False):
             self.enter(Pane.COMPARISON)
         self._narrow_topics()
         self.head()
+
+    def _show_again(self, found: tuple[Topic, int] | None) -> None:
+        """Keep the reader at a statement whose topic is another now, or among the topics where it has none."""
+        pane = self.one(ComparisonPane)
+        inside = self.focused is not None and pane in self.focused.ancestors_with_self
+        if found is not None:
+            pane.show_topic(found[0], at=found[1])
+        else:
+            pane.show_topics()
+        if inside:
+            pane.focus_target.focus()
 
     def _verdicts(self, article_id: str) -> dict[Span, Verdict]:
         """Which figures of an article stand in a topic, and the topic's verdict."""
@@ -268,6 +283,15 @@ class Asking(Frame, inherit_bindings=False):
             self.head()
 
         self.desk.ask("about", lambda library: topics_about(library, topics, query, filters), narrow)
+
+    def ask_again(self) -> None:
+        """Show everything anew: something that all answers rest on has changed."""
+        self._topics_query = None
+        self.search()
+        view = self.one(ArticleView)
+        if view.opened is not None:
+            self.desk.read(view.opened.annotated.article.id, self.sought)
+        self._want_topics()
 
     # Where the reader was
 

@@ -25,6 +25,7 @@ _TITLES = {
     Place.SEARCHES: "Aide\u00a0: les recherches",
     Place.CORRECTIONS: "Aide\u00a0: les corrections",
     Place.CHOICE: "Aide\u00a0: corriger",
+    Place.PROMPT: "Aide\u00a0: corriger",
 }
 _QUERIES = [
     ("", "Ce que l’on peut chercher"),

@@ -93,3 +93,8 @@ class NamesDrawer(Drawer):
         name = self._names[self.cursor] if self._names else None
         if name is not None:
             self._room.toggle_filter(Facet.ENTITY, f"{name[0].value}:{name[1]}")
+
+    def action_correct(self, what: str) -> None:
+        name = self._names[self.cursor] if self._names else None
+        if name is not None:
+            self._room.correct(what, *name)

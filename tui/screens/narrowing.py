@@ -3,8 +3,8 @@
 from search.facets import Facet
 from search.facets import Sort as Order
 from tui.layout import Pane
-from tui.screens.asking import Asking
 from tui.screens.contexts import Contexts
+from tui.screens.correcting import Correcting
 from tui.screens.filters import FilterDrawer
 from tui.screens.looks import LooksDrawer
 from tui.screens.months import MonthsDrawer
@@ -17,7 +17,7 @@ from tui.widgets.marks import Sort
 _ORDER_WORDS = {Order.RELEVANCE: "", Order.DATE: "par date", Order.SOURCE: "par source"}
 
 
-class Narrowing(Asking, inherit_bindings=False):
+class Narrowing(Correcting, inherit_bindings=False):
     """Narrows the results and looks at them from another side."""
 
     def results_detail(self) -> str:

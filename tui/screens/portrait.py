@@ -137,3 +137,8 @@ class PortraitDrawer(Drawer):
     def action_filter(self) -> None:
         self._room.toggle_filter(Facet.ENTITY, f"{self._type.value}:{self._canonical}")
         self._room.tell("Filtre mis ou enlevé.")
+
+    def action_correct(self, what: str) -> None:
+        # The page is the name's own: under another one it would be empty.
+        self.leave()
+        self._room.correct(what, self._type, self._canonical)

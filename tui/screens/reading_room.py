@@ -47,7 +47,8 @@ class ReadingRoom(Narrowing, Exporting, inherit_bindings=False):
             self.enter(Pane.RESULTS)
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
-        if isinstance(message.rows, ResultList) and Part.ARTICLE in self.boxes:
+        # An article that is being read stays, whatever the results are meanwhile.
+        if isinstance(message.rows, ResultList) and Part.ARTICLE in self.boxes and self.pane is Pane.RESULTS:
             self.preview()
         self.head()
 
@@ -149,7 +150,7 @@ class ReadingRoom(Narrowing, Exporting, inherit_bindings=False):
             return self.desk.library is not None and bool(self.desk.library.problems)
         if action == "back":
             return self.can_go_back
-        return True
+        return super().check_action(action, parameters)
 
 
 def _counter(word: str, step: Step) -> str:

@@ -134,6 +134,11 @@ class ArticleView(ScrollView, can_focus=True):
         return self._marks.mention if self._marks else None
 
     @property
+    def at_figure(self) -> bool:
+        """Whether the current mark is a figure."""
+        return self._marks is not None and self._marks.figure is not None
+
+    @property
     def offset_at_top(self) -> int:
         """The article's offset at the top of the window: the reading position."""
         return self._offset

@@ -1,0 +1,190 @@
+"""What a reader corrects on screen, and takes back."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from corpus.entities.model import EntityType
+from search.corrections import FigureRef, Ignore, Join, Merge, Part, Rename, Restate, Retype
+from search.library import Library
+from tests.tui.fakes import FakeLibrary
+from tests.tui.reader import LARGE, Reader, reading
+from tui.screens.corrections import CorrectionsDrawer
+from tui.widgets.keys_line import KeysLine
+from tui.widgets.statements import StatementTable
+
+COMPARING = ("enter", "t", "enter")
+
+
+def acts(reader: Reader) -> tuple[object, ...]:
+    assert reader.room.desk.library is not None
+    return reader.room.desk.library.corrections.acts()
+
+
+def said(reader: Reader) -> str:
+    return reader.room.query_one(KeysLine).plain
+
+
+def ref(article: str, start: int, end: int, text: str) -> FigureRef:
+    return FigureRef(article, start, end, text)
+
+
+async def test_a_figure_is_parted_from_the_reference() -> None:
+    async with reading() as reader:
+        await reader.press(*COMPARING, "G", "x")
+        (act,) = acts(reader)
+        assert isinstance(act, Part)
+        assert {act.a.article, act.b.article} == {"ouest", "courrier"}
+        assert said(reader).startswith(" Corrigé (C\u00a0: annuler)\u00a0: ")
+        assert isinstance(reader.focused(), StatementTable)
+
+
+async def test_the_reference_is_parted_only_where_there_is_one_other() -> None:
+    async with reading() as reader:
+        await reader.press(*COMPARING, "g", "x")
+        assert acts(reader) == ()
+        assert "C’est la référence" in said(reader)
+        await reader.press("escape", "down", "enter", "g", "x")
+        assert [type(act) for act in acts(reader)] == [Part]
+
+
+async def test_a_figure_is_joined_to_a_topic_chosen_from_the_list() -> None:
+    async with reading() as reader:
+        await reader.press(*COMPARING, "G", "u")
+        assert reader.sees("«\u00a018,2 millions d’euros\u00a0» mesure la même chose que…")
+        assert reader.sees("véhicules par jour") and not reader.sees("≠  coût du viaduc")
+        await reader.press("enter")
+        (act,) = acts(reader)
+        assert isinstance(act, Join)
+        assert (
+            {act.a.text, act.b.text} == {"18,2 millions d’euros", "800"}
+            or "1 200" in (act.a.text, act.b.text)
+            or ("1 500" in (act.a.text, act.b.text))
+        )
+
+
+@pytest.mark.parametrize(
+    ("words", "currency", "unit", "value"),
+    [
+        ("euros", "EUR", None, None),
+        ("dollars", "USD", None, None),
+        ("16", None, None, Decimal(16)),
+        ("16 millions", None, None, Decimal(16_000_000)),
+        ("16 millions de dollars", "USD", None, Decimal(16_000_000)),
+    ],
+)
+async def test_a_figure_is_restated(
+    words: str, currency: str | None, unit: str | None, value: Decimal | None
+) -> None:
+    async with reading() as reader:
+        await reader.press(*COMPARING, "G", "w")
+        assert reader.sees("est en réalité…")
+        await reader.type(words)
+        await reader.press("enter")
+        (act,) = acts(reader)
+        assert isinstance(act, Restate)
+        assert (act.figure.article, act.currency, act.unit, act.value) == ("courrier", currency, unit, value)
+
+
+async def test_a_correction_that_makes_no_sense_is_refused_in_one_line() -> None:
+    async with reading() as reader:
+        await reader.press(*COMPARING, "w")
+        await reader.type("?!")
+        await reader.press("enter")
+        assert acts(reader) == ()
+        assert said(reader).startswith(" Pas corrigé\u00a0: «\u00a0?!\u00a0»")
+        await reader.press("w", "enter")
+        assert acts(reader) == ()
+
+
+async def test_a_name_is_corrected_always_or_here() -> None:
+    async with reading() as reader:
+        # The second name of the article is Yann Kerbrat.
+        await reader.press("enter", "down", "down", "enter", "e", "e", "R")
+        assert reader.sees("«\u00a0Yann Kerbrat\u00a0» s’appelle…") and reader.sees("partout")
+        await reader.type(" fils")
+        await reader.press("enter", "R", "tab")
+        assert reader.sees("dans cet article")
+        await reader.type(" aîné")
+        await reader.press("enter", "U")
+        assert reader.sees("«\u00a0Yann Kerbrat\u00a0» désigne…")
+        await reader.press("enter", "S")
+        assert reader.sees("«\u00a0Yann Kerbrat\u00a0» est…") and not reader.sees("pers ")
+        await reader.press("enter", "X", "tab", "enter")
+        name = "Yann Kerbrat"
+        assert acts(reader) == (
+            Rename(name, f"{name} fils"),
+            Rename(name, f"{name} aîné", "ouest"),
+            Merge(name, "Arvor 3"),
+            Retype(name, EntityType.ORG),
+            Ignore(name, "ouest"),
+        )
+
+
+async def test_a_name_is_corrected_from_the_index_and_from_its_page() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "down", "down", "enter", "i", "X", "enter")
+        await reader.press("enter", "S", "enter")
+        assert [type(act) for act in acts(reader)] == [Ignore, Retype]
+
+
+async def test_what_is_left_corrects_nothing() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "down", "down", "enter", "R", "S", "x", "w")
+        assert len(reader.pilot.app.screen_stack) == 1, "nothing is current that could be corrected"
+        await reader.press("e", "R", "escape", "S", "escape", "X", "q")
+        assert acts(reader) == ()
+        assert len(reader.pilot.app.screen_stack) == 1
+
+
+async def test_corrections_are_listed_newest_first_and_taken_back() -> None:
+    async with reading(LARGE) as reader:
+        await reader.press("enter", "C")
+        assert reader.sees("Rien n’a été corrigé")
+        await reader.press("x", "escape", "t", "enter", "G", "x", "C")
+        assert isinstance(reader.pilot.app.screen, CorrectionsDrawer)
+        assert reader.sees("1\u00a0correction")
+        await reader.press("x")
+        assert acts(reader) == ()
+        assert reader.sees("Rien n’a été corrigé")
+        await reader.press("escape")
+        assert len(reader.pilot.app.screen_stack) == 1
+
+
+async def test_over_a_real_corpus_a_correction_shows_at_once_and_is_undone(tmp_path: Path) -> None:
+    corpus = tmp_path / "presse"
+    corpus.mkdir()
+    for name, amount in (("matin", "15 millions d’euros"), ("soir", "18 millions d’euros")):
+        text = f"Le pont de Brest\n\nLe chantier du pont de Brest a coûté {amount}, a indiqué la mairie de Brest.\n"
+        (corpus / f"{name}.txt").write_text(text, "utf-8")
+
+    def open_library() -> Library:
+        return Library.open(corpus, cache=tmp_path / "cache", data=tmp_path / "data")
+
+    library = open_library()
+    async with reading(LARGE, open_library=lambda progress: library) as reader:
+        await reader.press("enter", "t", "enter")
+        assert reader.sees("conflit")
+        before = len(reader.comparison.topics)
+        await reader.press("G", "x")
+        assert len(reader.comparison.topics) == before - 1
+        await reader.press("C", "x", "escape")
+        assert len(reader.comparison.topics) == before
+        await reader.press("2", "e", "R")
+        await reader.type(" même")
+        await reader.press("enter", "e")
+        assert reader.sees("Brest même")
+    assert [type(act) for act in library.corrections.acts()] == [Rename]
+    library.close()
+
+
+async def test_names_from_an_article_cannot_write_on_the_terminal_when_corrected() -> None:
+    from dataclasses import replace
+
+    from tests.tui.fakes import ARTICLES
+
+    hostile = replace(ARTICLES[0], id="\x1b[2Jx")
+    async with reading(library=FakeLibrary(articles=(hostile,))) as reader:
+        await reader.press("enter", "enter", "e", "X", "tab", "enter", "C")
+        assert "\x1b" not in reader.screen

@@ -1,0 +1,118 @@
+"""Asking the reader for one thing: a row of a list, or a few words; for this article or for all."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from tui.actions import CHOICE_KEYS, PROMPT_KEYS, Place
+from tui.screens.drawer import Drawer
+from tui.terminal.safe import safe
+from tui.widgets.entries import Entry
+from tui.widgets.row_list import RowList
+
+
+class _Scoped(Drawer):
+    """Holds where the answer is to apply."""
+
+    def __init__(self, title: str, words: str, *, article: str | None) -> None:
+        """``article``: the one to which the answer may be kept; ``None`` where there is no choice."""
+        super().__init__(title)
+        self._words, self._article = words, article
+        self._here = False
+
+    @property
+    def where(self) -> str | None:
+        """The article to which the answer is kept; ``None`` for all."""
+        return self._article if self._here else None
+
+    def filled(self) -> None:
+        self.say(self._words)
+        self._tell_scope()
+
+    def _tell_scope(self) -> None:
+        scope = "dans cet article" if self._here else "partout"
+        self.head(scope if self._article is not None else "")
+
+    def action_scope(self) -> None:
+        self._here = not self._here and self._article is not None
+        self._tell_scope()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "scope" or self._article is not None
+
+
+class Choice(_Scoped):
+    """One row is chosen: ``then`` gets its number, and the article or none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*CHOICE_KEYS]
+    PLACE = Place.CHOICE
+
+    def __init__(
+        self,
+        title: str,
+        words: str,
+        rows: Sequence[Entry],
+        then: Callable[[int, str | None], None],
+        *,
+        article: str | None = None,
+    ) -> None:
+        super().__init__(title, words, article=article)
+        self._rows, self._then = rows, then
+
+    def filled(self) -> None:
+        super().filled()
+        self.show(self._rows)
+
+    def chosen(self, index: int) -> None:
+        self.dismiss()
+        self._then(index, self.where)
+
+
+class Prompt(_Scoped):
+    """A few words are typed: ``then`` gets them, and the article or none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*CHOICE_KEYS, *PROMPT_KEYS]
+    AUTO_FOCUS = "#drawer-box"
+    PLACE = Place.PROMPT
+
+    def __init__(
+        self,
+        title: str,
+        words: str,
+        value: str,
+        then: Callable[[str, str | None], None],
+        *,
+        article: str | None = None,
+    ) -> None:
+        super().__init__(title, words, article=article)
+        self._value, self._then = value, then
+
+    def compose(self) -> ComposeResult:
+        yield from super().compose()
+
+    def make_list(self) -> RowList:
+        rows = super().make_list()
+        rows.display = False
+        return rows
+
+    def on_mount(self) -> None:
+        box = Input(safe(self._value), id="drawer-box", compact=True, select_on_focus=False)
+        box.cursor_blink = False
+        self.query_one("#drawer", Vertical).mount(box)
+        box.focus()
+        super().on_mount()
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.text = safe(event.text)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        words = " ".join(event.value.split())
+        self.dismiss()
+        if words:
+            self._then(words, self.where)

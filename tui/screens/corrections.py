@@ -1,0 +1,64 @@
+"""The list of what was corrected, newest first, to be taken back."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+
+from corpus.french.typography import NBSP, plural, short_date
+from search.corrections.model import Correction, CorrectionsError
+from tui.actions import UNDO_KEYS, Place
+from tui.screens.drawer import Drawer
+from tui.widgets.entries import Entry
+
+if TYPE_CHECKING:
+    from search.library import Library
+    from tui.screens.correcting import Correcting
+
+
+class CorrectionsDrawer(Drawer):
+    """One correction a line; a key takes the current one back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*UNDO_KEYS]
+    PLACE = Place.CORRECTIONS
+    WIDE = True
+
+    def __init__(self, room: "Correcting") -> None:
+        super().__init__("Corrections")
+        self._room = room
+        self._made: tuple[Correction, ...] = ()
+
+    def filled(self) -> None:
+        self._room.desk.ask("corrections", lambda library: library.corrections.entries(), self._shown)
+
+    def _shown(self, made: tuple[Correction, ...]) -> None:
+        if not self.is_attached:
+            return
+        self._made = made
+        self.show(
+            [Entry(lead=short_date(each.made.astimezone().date()), words=each.wording) for each in made],
+            cursor=self.cursor,
+        )
+        self.head(plural(len(made), "correction") if made else "")
+        where = f"x et u sur un chiffre comparé, R U S X sur un nom de l’article{NBSP}: corriger."
+        self.say("" if made else f"Rien n’a été corrigé dans ce corpus. {where}")
+
+    def action_undo(self) -> None:
+        if not self._made:
+            return
+        id = self._made[self.cursor].id
+
+        def undone(library: "Library") -> str:
+            try:
+                library.corrections.undo(id)
+            except CorrectionsError as error:
+                return str(error)
+            return ""
+
+        def then(fault: str) -> None:
+            if fault:
+                self._room.tell(f"Pas annulé{NBSP}: {fault}")
+            else:
+                self._room.ask_again()
+                self.filled()
+
+        self._room.desk.ask("correct", undone, then)
