@@ -12,8 +12,11 @@ Element = Any
 NODES: Final = 1_000_000
 """Tags and attributes of one file: about 250 MB as a tree, and some 5,000 articles of a press database."""
 _DATA_URI: Final = re.compile(r"(?<=[\"'(])data:[^\"'()<>]{200,}")
-_TAG: Final = re.compile(r"<[^<>]*")
-_LONG_TAG: Final = 4096
+_TAG: Final = re.compile(r"<[A-Za-z_][^\s/>]*")
+_ATTRIBUTE: Final = re.compile(r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
+"""As browsers part them (HTML standard, 13.2.5.32 to 39)."""
+_ATTRIBUTES: Final = 1000
+"""Attributes of one tag: libxml2 takes quadratic time for them."""
 _LEGACY_REFERENCE: Final = re.compile(r"&#(?:0*(1[2345]\d)|x0*([89][0-9a-f]));?", re.IGNORECASE)
 _PROLOGUE: Final = re.compile(r"<[A-Za-z_]")
 _DECLARED: Final = re.compile(
@@ -105,10 +108,19 @@ def _legacy(found: re.Match[str]) -> str:
 
 
 def _bound(text: str) -> None:
+    """Raise ``Unreadable`` where the tree would grow beyond reason.
+
+    Tags are looked for inside attributes and comments too: counting some twice is safer than being led to miss them.
+    """
     nodes = 0
     for tag in _TAG.finditer(text):
-        written_ = tag[0]
-        # Attributes may be parted by slashes too; in a tag of ordinary length those belong to addresses.
-        nodes += 2 + len(written_.split()) + (written_.count("/") if len(written_) > _LONG_TAG else 0)
+        at = tag.end()
+        own = 0
+        while found := _ATTRIBUTE.match(text, at):
+            at = found.end()
+            own += 1
+            if own > _ATTRIBUTES:
+                raise Unreadable("trop d’attributs dans une balise pour être lu")
+        nodes += 2 + own
         if nodes > NODES:
             raise Unreadable("trop de balises pour être lu")

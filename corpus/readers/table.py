@@ -61,7 +61,8 @@ def _drafts(file: OpenFile) -> Iterator[Draft]:
         )
     count = uneven = 0
     try:
-        for count, row in enumerate(table, 1):
+        for row in table:
+            count += 1
             uneven += len(row) != len(headings)
             yield _draft(row, columns, file)
     except csv.Error:
