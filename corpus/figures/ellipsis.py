@@ -20,7 +20,7 @@ _MONEY_STEMS = (
     "résultat", "ebitda", "marge", "dotation", "cession", "transfert", "rallonge", "levée", "loyer", "profit",
     "garantie", "actif", "engagement", "facture", "préjudice", "rançon", "droits", "frais", "charge", "coût",
     "financement", "dépense", "contribution", "cotisation", "surcoût", "devis", "enveloppe", "montant",
-    "valoris", "plus-value", "endett", "commande", "cagnotte", "somme", "clause", "indemnité",
+    "valoris", "plus-value", "endett", "commande", "cagnotte", "somme", "clause", "imprévu", "pénalité", "arriéré", "surplus", "royaltie", "gain", "mise", "indemnité",
 )  # fmt: skip
 # A length of time behind these says when, and is not what the next number goes on with.
 _WITHIN = frozenset(("en", "pendant", "durant", "depuis", "après", "sur", "dans", "d'"))

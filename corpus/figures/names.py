@@ -6,7 +6,7 @@ from corpus.french.wordlists import word_set
 
 STOP_NAME = word_set(
     """
-    qui que qu' dont où et ou mais a ont avait avaient est sont était étaient sera seront serait ne n' se s'
+    qui que qu' jusqu' dont où et ou mais a ont avait avaient est sont était étaient sera seront serait ne n' se s'
     pour dans sur en contre avec sans par après avant depuis lors selon hier lundi mardi mercredi jeudi vendredi
     samedi dimanche ce cette cet qu'il il elle ils elles on y va vont doit tandis alors quand si comme puis car
     lorsque environ près plus moins au-delà soit à publié publiée publiés publiées rendu rendue rendus
@@ -72,6 +72,8 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
         if j > start and _past_name(tokens, start, j):
             break
         j += 1
+    if tokens.word(j) == "par" and j > start + 2 and tokens.word(j - 1).endswith(("é", "ée", "és", "ées", "i", "u")):
+        j -= 1
     while j > start and (tokens.word(j - 1) in _NAME_INSIDE or tokens.word(j - 1) == "-"):
         j -= 1
     return j

@@ -211,6 +211,8 @@ def _by_verb(
     polled = word in ("donne", "donnent", "place", "placent")
     if not (infinitive or has_it or feels or polled or word in COUNTING or word in SAYING or reported):
         return None
+    if word == "plaidé" and follows in ("coupable", "non"):
+        return None
     if word in ("mesure", "mesurent") and follows != "à":
         # « la mesure à 27,5 % », but a ship « mesure 180 mètres ».
         return None
@@ -257,7 +259,10 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     ):
         return None
     if name.lower() in PRONOUNS:
-        name = antecedent(tokens, clauses, name_first, name.lower(), _last(sources)) or name
+        resolved = antecedent(tokens, clauses, name_first, name.lower(), _last(sources))
+        if resolved is None:
+            return None
+        name = resolved
     return Source(start - 1, end, name, forward=False, backward=True, speaks=True)
 
 

@@ -124,7 +124,10 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
     j = first
     while tokens.word(j) in ("«", "-", "–", "—", '"') and j < last:
         j += 1
-    if tokens.word(j) in _OPENERS or tokens.word(j).endswith(("ant", "é", "ée", "és")):
+    alone = not tokens.capital(j + 1) and tokens.word(j).endswith(
+        ("ant", "é", "ée", "és", "ées", "i", "is", "ie", "u")
+    )
+    if tokens.word(j) in _OPENERS or alone:
         comma = next((k for k in range(j, min(last, j + 25)) if tokens.word(k) == ","), None)
         if comma is None:
             return None

@@ -38,7 +38,7 @@ _PATTERNS = re.compile(
   | (?<![\w])(?:[0-9]++|deux|trois|quatre)\ fois\ (?:[0-9]++|deux|trois|quatre)(?=\ [^\W\d]+s\b)
   | (?<![\w,.])0[\ .]?8[0-9]{2}(?:[\ .]?[0-9]{3}){2}(?![0-9])
   | (?<=\ )[0-9]{2}\ [0-9]{2}(?=[.,;)!?\n]|$|\ \()
-  | (?<![\w.])v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}+(?![\w,])
+  | (?<![\w.])(?![1-9][0-9]{0,2}(?:\.[0-9]{3})++(?![\w.]))v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}+(?![\w,])
   | (?<![\w])(?:l|r|d|lo)\.\ ?[0-9]{1,4}(?:-[0-9]++)*+
   | (?<![\w])[#@][\w]++
   | (?<![\w])[0-9]{1,2}\ ?h(?:eures?)?\ ?(?:/|sur)\ ?24(?![0-9])
@@ -112,6 +112,14 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         if first_of_month or quarter or currency_at(tokens, i + 1):
             return i
         return chain
+    if (
+        tokens.raw(i + 1) == "H"
+        and tokens.glued(i + 2)
+        and tokens.kind(i + 2) == NUMBER
+        and len(tokens.word(i + 2)) == 2
+    ):
+        # « 18H45 »
+        return i if tokens.word(i).isdecimal() and int(tokens.word(i)) < 25 else chain
     if glued_word and tokens.raw(i + 1) in ("T", "L", "J", "X", "H", "P", "S", "C"):
         return chain
     if (

@@ -111,8 +111,10 @@ _CRITERIA = word_set(
 )
 _EXCLUDED_HEADS = word_set(
     """
-    beaucoup tous toutes personne rien chacun aucun aucune autant nul reste seul seule on nous vous je j' tu ce c' il
-    elle ils elles qui que dont où cela ça y en au aux à quelque quelques
+    beaucoup tous toutes personne rien chacun aucun aucune autant nul reste seul seule on nous vous je j' tu ce
+    c' il elle ils elles qui que dont où cela ça y en au aux à quelque quelques et ou mais car donc or puis si
+    quand comme lorsque alors enfin ainsi pourtant selon après avant depuis pour sans avec par dans sur sous
+    chez malgré dès lors voici voilà pas plus moins oui non ni même aussi
     """
 )
 
@@ -128,7 +130,8 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
     if word in _EXCLUDED_HEADS:
         return THING
     if k > first and tokens.capital(k):
-        return SOURCE
+        # « une DeLorean » is one of many, « la CGT » is somebody.
+        return UNKNOWN if tokens.word(first) in ("un", "une") and k == first + 1 else SOURCE
     plural = word.removesuffix("s")
     if word in _INSTITUTIONS or word in _REPORTS or word in _PEOPLE or plural in _PEOPLE:
         return SOURCE

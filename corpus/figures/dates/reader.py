@@ -6,6 +6,7 @@ from datetime import date
 from corpus.figures.clauses import Clauses
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.french.calendar import FULL_MONTHS, MONTHS, Days, day, month_days, weekday_near
+from corpus.french.wordlists import word_set
 
 LAST = frozenset(("dernier", "dernière", "passé", "passée", "précédent", "précédente", "écoulé", "écoulée"))
 NEXT = frozenset(("prochain", "prochaine", "suivant", "suivante"))
@@ -26,6 +27,15 @@ _FROM_NOW = frozenset((("jusqu'", "au"), ("partir", "du"), ("compter", "du"), ("
 
 
 _UNTIL = frozenset((("jusqu'", "à"), ("ici", "à"), ("partir", "de"), ("compter", "de")))
+# What is announced for a day, rather than happening on it.
+_HELD = word_set(
+    """
+    réunion rendez-vous rendez vote scrutin audience procès concert match finale dégustation conférence assemblée
+    inauguration réouverture ouverture fermeture départ reprise décision verdict délibéré jugement rassemblement marche
+    fête bal obsèques hommage cérémonie séance débat rencontre visite livraison sortie retour résultats lancement
+    inscriptions entrée tirage coup suite prochain prochaine
+    """
+)
 _GONE = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
 
 
@@ -107,9 +117,10 @@ class DateReader:
             # « est coupée jusqu'à samedi » looks ahead, « était coupée » does not.
             start, end = self.clauses.clause(first)
             future = _GONE.isdisjoint(self.tokens.words[start:end])
-        elif future is None and self.clauses.index(first) > 0:
-            # An announcement without a verb: « Dégustation samedi ». A headline tells what has happened.
-            future = True
+        elif future is None:
+            # An announcement without a verb: « Dégustation samedi »; « Accident samedi » tells what has happened.
+            start = self.clauses.sentence(first)[0]
+            future = not _HELD.isdisjoint(self.tokens.words[start : start + 4])
         found = weekday_near(self.published, weekday, bool(future))
         return found, found
 
