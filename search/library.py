@@ -221,7 +221,7 @@ class Library:
         """The topics of the articles that answer ``query``, worst verdict first."""
         from search.comparison.model import Verdict
         from search.comparison.topics import find_topics
-        from search.corrections.applied import told
+        from search.corrections.telling import told
 
         with self._lock:
             wanted = query, self.corrections.generation

@@ -7,7 +7,6 @@ from dataclasses import replace
 from corpus.annotate import AnnotatedArticle
 from corpus.claims.extract import find_claims
 from corpus.entities.model import EntityType, Mention
-from search.comparison.model import Pair, Topic
 from search.corrections.by_hand import ByHand, FigureKey, FigurePair
 from search.corrections.locating import locate
 from search.corrections.model import Act, EntityAct, FigureRef, Ignore, Join, Merge, Part, Rename, Restate, Retype
@@ -107,29 +106,10 @@ class Applied:
             parted=frozenset(pair for pair, act in last.items() if isinstance(act, Part)),
             joined=frozenset(pair for pair, act in last.items() if isinstance(act, Join)),
             restated=frozenset(each for each in found if each is not None),
+            texts={
+                (article, figure.start): figure.text for article, each in present.items() for figure in each.figures
+            },
         )
-
-
-def told(topic: Topic, hand: ByHand) -> Topic:
-    """``topic`` with a word on each pair that a person joined or one of whose figures a person corrected."""
-    keys = [(statement.card.id, statement.figure.start) for statement in topic.statements]
-    marks = [_mark(keys[pair.i], keys[pair.j], hand) for pair in topic.pairs]
-    if not any(marks):
-        return topic
-    pairs = tuple(
-        Pair(pair.i, pair.j, pair.verdict, pair.reason + mark) for pair, mark in zip(topic.pairs, marks, strict=True)
-    )
-    worst = next(
-        index
-        for index, pair in enumerate(topic.pairs)
-        if pair.verdict is topic.verdict and pair.reason == topic.reason
-    )
-    return replace(topic, pairs=pairs, reason=pairs[worst].reason)
-
-
-def _mark(a: FigureKey, b: FigureKey, hand: ByHand) -> str:
-    joined = " (réunis par vous)" if frozenset((a, b)) in hand.joined else ""
-    return joined + (" (chiffre corrigé par vous)" if hand.restated & {a, b} else "")
 
 
 def _types(acts: Sequence[Act], type_of: Callable[[str], EntityType | None]) -> dict[int, EntityType]:

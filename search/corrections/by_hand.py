@@ -1,7 +1,7 @@
 """What a person said of pairs of figures, laid over the clusters that the evidence made."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from corpus.figures.model import Kind
@@ -19,6 +19,8 @@ class ByHand:
     parted: frozenset[FigurePair] = frozenset()
     joined: frozenset[FigurePair] = frozenset()
     restated: frozenset[FigureKey] = frozenset()
+    texts: Mapping[FigureKey, str] = field(default_factory=dict)
+    """How the figures of the articles concerned are written."""
 
     def __bool__(self) -> bool:
         return bool(self.parted or self.joined or self.restated)

@@ -18,6 +18,7 @@ _ACTS: Final[dict[str, type[Act]]] = dict(
     zip(get_args(_Verb), (Part, Join, Restate, Rename, Merge, Retype, Ignore), strict=True)
 )
 _VERBS: Final = {act: verb for verb, act in _ACTS.items()}
+_ADAPTERS: Final[dict[type[Act], TypeAdapter[Act]]] = {act: TypeAdapter(act) for act in _ACTS.values()}
 
 
 class Unreadable(Exception):
@@ -56,7 +57,7 @@ def read(data: bytes) -> tuple[Entry, ...]:
             version = raw["version"]
         document = _Document.model_validate(raw)
         return tuple(
-            Entry(kept.id, kept.made, TypeAdapter(_ACTS[kept.do]).validate_python(kept.what))
+            Entry(kept.id, kept.made, _ADAPTERS[_ACTS[kept.do]].validate_python(kept.what))
             for kept in document.corrections
         )
     except (ValidationError, LookupError, TypeError, AttributeError) as error:
@@ -70,7 +71,7 @@ def dump(entries: tuple[Entry, ...]) -> bytes:
             id=entry.id,
             made=entry.made,
             do=_VERBS[type(entry.act)],
-            what=TypeAdapter(type(entry.act)).dump_python(entry.act, mode="json"),
+            what=_ADAPTERS[type(entry.act)].dump_python(entry.act, mode="json"),
         )
         for entry in entries
     )

@@ -52,14 +52,15 @@ def _worded(act: Act) -> str:
 
 
 def _restated(act: Restate) -> str:
-    said = []
-    if act.value is not None:
-        said.append(f"vaut {number(act.value)}")
+    units = []
     if act.currency is not None:
-        said.append(f"est en {_CURRENCIES.get(act.currency) or currency_symbol(act.currency)}")
+        units.append(_CURRENCIES.get(act.currency) or currency_symbol(act.currency))
     if act.unit is not None:
-        said.append(f"se compte en {_quoted(act.unit)}")
-    return " et ".join(said)
+        units.append(clean_line(act.unit))
+    unit = " ".join(units)
+    if act.value is None:
+        return f"est en {unit}"
+    return f"vaut {number(act.value)}{NBSP}{unit}" if unit else f"vaut {number(act.value)}"
 
 
 def _figure(ref: FigureRef) -> str:

@@ -11,8 +11,9 @@ from search.comparison.linking import clusters
 from search.comparison.model import Topic
 from search.comparison.topics import find_topics
 from search.corrections import Act, FigureRef, Join, Part, Restate
-from search.corrections.applied import Applied, told
+from search.corrections.applied import Applied
 from search.corrections.by_hand import ByHand, rearranged
+from search.corrections.telling import told
 from tests.search.comparison.press import article, verdict_on
 
 TEXT = "Le pont compte {} câbles."
@@ -85,6 +86,12 @@ CREW, BOLTS = stated(0, "340"), stated(1, "4 100")
 def test_two_costs_parted_are_no_conflict_any_more() -> None:
     assert verdict_on(compared(), COST.text, COST_AGAIN.text) is not None
     assert verdict_on(compared(Part(COST, COST_AGAIN)), COST.text, COST_AGAIN.text) is None
+
+
+def test_a_topic_says_what_was_parted_from_it() -> None:
+    press = [*PRESS, article(2, AGAIN.replace("112", "113"))]
+    (topic,) = (t for t in compared(Part(COST, COST_AGAIN), press=press) if "112" in t.statements[0].figure.text)
+    assert topic.reason.endswith(" (séparé par vous de «\u00a096 millions d’euros\u00a0»)")
 
 
 def test_the_later_word_holds() -> None:
