@@ -20,7 +20,8 @@ _MONEY_STEMS = (
     "résultat", "ebitda", "marge", "dotation", "cession", "transfert", "rallonge", "levée", "loyer", "profit",
     "garantie", "actif", "engagement", "facture", "préjudice", "rançon", "droits", "frais", "charge", "coût",
     "financement", "dépense", "contribution", "cotisation", "surcoût", "devis", "enveloppe", "montant",
-    "valoris", "plus-value", "endett", "commande", "cagnotte", "somme", "clause", "imprévu", "pénalité", "arriéré", "surplus", "royaltie", "gain", "mise", "indemnité",
+    "valoris", "plus-value", "endett", "commande", "cagnotte", "somme", "clause",
+    "imprévu", "pénalité", "arriéré", "surplus", "gain", "indemnité",
 )  # fmt: skip
 # A length of time behind these says when, and is not what the next number goes on with.
 _WITHIN = frozenset(("en", "pendant", "durant", "depuis", "après", "sur", "dans", "d'"))
@@ -121,9 +122,9 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         if before == "à" and gap <= 8 and previous.kind is Kind.MEASURE and draft.value and previous.value:
             # « 130 km/h, là où la vitesse est limitée à 110 »
             return Decimal("0.1") < draft.value / previous.value < 10
-        return before in ("contre", "non") and gap <= 8
+        return before in ("contre", "non", "pas") and gap <= 8
     if previous.kind is Kind.MONEY:
-        if before in ("contre", "non"):
+        if before in ("contre", "non", "pas"):
             return gap <= 10
         return _goes_on_paying(tokens, draft, previous, gap)
     return False

@@ -55,7 +55,23 @@ def find_figures(text: str, published: date | None) -> list[Figure]:
 
 
 _INTRODUCES = frozenset(
-    ("étaient", "sont", "étions", "sommes", "seront", "dont", "que", "qu'", "contre", "sur", "compte", "soit", "mais")
+    (
+        "non",
+        "pas",
+        "étaient",
+        "sont",
+        "étions",
+        "sommes",
+        "seront",
+        "dont",
+        "que",
+        "qu'",
+        "contre",
+        "sur",
+        "compte",
+        "soit",
+        "mais",
+    )
 )
 
 

@@ -30,9 +30,9 @@ _UNTIL = frozenset((("jusqu'", "à"), ("ici", "à"), ("partir", "de"), ("compter
 # What is announced for a day, rather than happening on it.
 _HELD = word_set(
     """
-    réunion rendez-vous rendez vote scrutin audience procès concert match finale dégustation conférence assemblée
+    obsèques réunion rendez vote scrutin audience procès concert match finale dégustation conférence assemblée
     inauguration réouverture ouverture fermeture départ reprise décision verdict délibéré jugement rassemblement marche
-    fête bal obsèques hommage cérémonie séance débat rencontre visite livraison sortie retour résultats lancement
+    fête bal hommage cérémonie séance débat rencontre visite livraison sortie retour résultats lancement
     inscriptions entrée tirage coup suite prochain prochaine
     """
 )
