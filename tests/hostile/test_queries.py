@@ -80,7 +80,7 @@ QUERIES = [
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("presse")
     for number in range(60):
-        text = f"Budget {number}\n\nLa ville {number} paiera {number + 3} millions d’euros le {number % 28 + 1} mars 2024."
+        text = f"Budget {number}\n\nLa ville paiera {number + 3} millions d’euros le {number % 28 + 1} mars 2024."
         (folder / f"{number}.txt").write_text(text, "utf-8")
     return folder
 

@@ -1,0 +1,288 @@
+"""Whatever happens to a process, a disk or an index: the next start works, and says in one line what happened."""
+
+import contextlib
+import errno
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.article import CorpusError
+from search.library import Library
+from tests.hostile.children import End, everything, in_child, limited
+
+KILLS = int(os.environ.get("HOSTILE_KILLS", "8"))
+"""How many times indexing is killed: a hundred by hand."""
+FLIPS = int(os.environ.get("HOSTILE_FLIPS", "40"))
+"""How many times the index is damaged: thousands by hand."""
+SEED = int(os.environ.get("HOSTILE_SEED", "1"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "presse"
+    folder.mkdir()
+    for number in range(12):
+        write(folder, number, f"La ville a payé {number + 3} millions d’euros pour le pont.")
+    return folder
+
+
+def write(folder: Path, number: int, text: str) -> None:
+    (folder / f"{number:02}.txt").write_text(f"Le numéro {number} du budget\n\n{text}\n", "utf-8")
+
+
+def opened(folder: Path) -> Library:
+    return Library.open(folder, cache=folder.parent / "cache")
+
+
+def after_changes(folder: Path) -> None:
+    opened(folder).close()
+    write(folder, 3, "La ville renonce au pont, qui coûtait 40 millions d’euros.")
+    write(folder, 20, "Un pont de plus, pour 7 millions d’euros.")
+    (folder / "05.txt").unlink()
+
+
+# Killed
+
+_STEPS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "shutil.rmtree"})
+"""What the interpreter announces (PEP 578) and changes a disk, or is about to."""
+
+
+def opened_in_steps(folder: Path, last: int) -> str:
+    """How many steps opening takes, in a child that kills itself when it comes to the step ``last``."""
+    steps = 0
+
+    def step(event: str, _: tuple[Any, ...]) -> None:
+        nonlocal steps
+        if event in _STEPS:
+            steps += 1
+            if steps == last:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(step)
+    opened(folder).close()
+    return str(steps)
+
+
+@pytest.mark.parametrize("prepare", [lambda folder: None, after_changes], ids=["building", "updating"])
+def test_killed_at_any_step_of_indexing_the_next_start_has_everything(
+    prepare: Callable[[Path], None], folder: Path
+) -> None:
+    prepare(folder)
+    before = folder.parent / "before"
+    cache = folder.parent / "cache"
+    cache.mkdir(exist_ok=True)
+    shutil.copytree(cache, before)
+    steps = int(in_child(lambda: opened_in_steps(folder, 0)).sent)
+    expected = in_child(lambda: everything(folder)).sent
+    assert "!" not in expected[:1]
+    chance = random.Random(SEED)
+    for last in chance.sample(range(1, steps + 1), min(KILLS, steps)):
+        shutil.rmtree(cache)
+        shutil.copytree(before, cache)
+        end = in_child(lambda last=last: opened_in_steps(folder, last))  # type: ignore[misc]
+        assert end == End("", signal.SIGKILL)
+        assert in_child(lambda: everything(folder)).sent == expected, f"killed at step {last} of {steps}"
+        assert len(list(cache.glob("index/*/build-*"))) == 1, f"killed at step {last} of {steps}"
+
+
+# The disk
+
+
+@contextlib.contextmanager
+def small_disk(megabytes: int) -> Iterator[Path]:
+    """A disk of its own; skips the test where none can be mounted."""
+    with tempfile.TemporaryDirectory() as made:
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "none", made], capture_output=True, check=False
+        )
+        if mounted.returncode:
+            pytest.skip("no disk can be mounted here")
+        try:
+            yield Path(made)
+        finally:
+            subprocess.run(["umount", made], check=True)
+
+
+def test_a_full_disk_is_one_french_line_and_once_there_is_room_all_is_well(folder: Path) -> None:
+    with small_disk(1) as disk:
+        filler = disk / "plein"
+        with contextlib.suppress(OSError), filler.open("wb") as file:
+            while file.write(bytes(4096)):
+                file.flush()
+        os.truncate(filler, filler.stat().st_size - 3 * 4096)
+        with pytest.raises(CorpusError) as raised:
+            Library.open(folder, cache=disk)
+        assert "plus de place sur le disque" in str(raised.value)
+        assert "\n" not in str(raised.value)
+        filler.unlink()
+        library = Library.open(folder, cache=disk)
+        assert len(library) == 12
+        assert len(list(disk.glob("index/*/build-*"))) == 1
+        library.close()
+
+
+def test_a_limit_on_files_is_one_french_line_and_the_index_before_stays(folder: Path) -> None:
+    after_changes(folder)
+
+    def too_big() -> str:
+        limited(resource.RLIMIT_FSIZE, 2000)
+        return everything(folder)
+
+    sent = in_child(too_big).sent
+    assert sent.startswith("!corpus.article.CorpusError")
+    assert os.strerror(errno.EFBIG) not in sent
+    assert "\n" not in sent
+    library = opened(folder)
+    assert len(library) == 12
+    library.close()
+
+
+AS_ANYBODY = """
+import os, sys
+import search.opening, search.answer, search.indexer, search.comparison.topics, tui.cli, whoosh.query
+from corpus.annotate import annotate
+from corpus.article import Article
+annotate(Article(id="a", title="Un budget", text="La ville paiera 3 millions d’euros à Marie Dupont."))
+from search.library import Library
+from pathlib import Path
+import tempfile
+with tempfile.TemporaryDirectory() as warm:
+    (Path(warm) / "a.txt").write_text("La ville paiera 3 millions d’euros.")
+    library = Library.open(Path(warm), cache=Path(warm) / "cache")
+    library.search("ville")
+    library.close()
+if os.geteuid() == 0:
+    os.setuid(65534)
+from tui.__main__ import run
+sys.exit(run(sys.argv[1:]))
+"""
+"""The command line without root's rights, which go once what may lie in root's home has been loaded."""
+
+
+def command(environment: dict[str, str], *arguments: object) -> "subprocess.CompletedProcess[str]":
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-c", AS_ANYBODY, *map(str, arguments)],
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_where_nothing_can_be_written_the_corpus_opens_and_one_line_says_so() -> None:
+    with tempfile.TemporaryDirectory() as made:
+        home = Path(made)
+        (home / "presse").mkdir()
+        write(home / "presse", 1, "La ville paiera 3 millions d’euros.")
+        for each in (home / "presse", home):
+            each.chmod(0o555)
+        try:
+            done = command({"HOME": made}, "search", "budget", "-c", home / "presse")
+            assert list(home.iterdir()) == [home / "presse"] and len(list((home / "presse").iterdir())) == 1
+        finally:
+            home.chmod(0o755)
+            (home / "presse").chmod(0o755)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["article"] == "01.txt"
+    assert len(done.stderr.splitlines()) == 1
+    assert "rien ne peut être écrit" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{}, {"HOME": "/nulle/part"}, {"HOME": ""}, {"HOME": "/dev/null"}, {"XDG_CACHE_HOME": "/dev/null/x"}],
+    ids=str,
+)
+def test_without_a_home_or_a_cache_the_program_starts(environment: dict[str, str], folder: Path) -> None:
+    for each in (folder, folder.parent, folder.parent.parent, folder.parent.parent.parent):
+        each.chmod(0o755)
+    done = command(environment, "search", "budget", "-n", 1, "-c", folder)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["article"]
+    assert len(done.stderr.splitlines()) <= 1
+    assert "Traceback" not in done.stderr
+
+
+# The index
+
+
+def test_an_index_damaged_anywhere_gives_the_same_answers(folder: Path) -> None:
+    cache, sound = folder.parent / "cache", folder.parent / "sound"
+    expected = in_child(lambda: everything(folder)).sent
+    cache.rename(sound)
+    chance = random.Random(SEED)
+    files = sorted(path.relative_to(sound) for path in sound.rglob("*") if path.is_file() and path.stat().st_size)
+    for _ in range(FLIPS):
+        if cache.exists():
+            shutil.rmtree(cache)
+        shutil.copytree(sound, cache)
+        harmed = chance.choice(files)
+        content = bytearray((cache / harmed).read_bytes())
+        at = chance.randrange(len(content))
+        harm = chance.choice(["bit", "byte", "run", "cut", "zeros", "grown"])
+        match harm:
+            case "bit":
+                content[at] ^= 1 << chance.randrange(8)
+            case "byte":
+                content[at] = chance.randrange(256)
+            case "run":
+                content[at : at + 16] = chance.randbytes(len(content[at : at + 16]))
+            case "cut":
+                del content[at:]
+            case "zeros":
+                content[at : at + 64] = bytes(len(content[at : at + 64]))
+            case "grown":
+                content[at:at] = chance.randbytes(8)
+        (cache / harmed).write_bytes(content)
+
+        def ask() -> str:
+            limited(resource.RLIMIT_AS, 4 * 2**30)
+            return everything(folder)
+
+        end = in_child(ask)
+        assert end.signal == 0 and end.sent == expected, f"{harm} in {harmed} at {at}: {end.sent[:300]}"
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [b"", b"\0" * 100, b"[]", b"null", b'{"version": 1}', b"[" * 100_000, b'{"folder": "../../.."}', b"\xff" * 50],
+    ids=lambda pointer: ascii(pointer[:20]),
+)
+def test_a_pointer_of_any_content_leads_to_the_right_answers(pointer: bytes, folder: Path) -> None:
+    expected = everything(folder)
+    (current,) = (folder.parent / "cache").glob("index/*/current")
+    current.write_bytes(pointer)
+    assert everything(folder) == expected
+
+
+@pytest.mark.parametrize("version", ["older", "newer", "", None, 7])
+def test_an_index_of_another_version_is_made_again(version: object, folder: Path) -> None:
+    expected = everything(folder)
+    (current,) = (folder.parent / "cache").glob("index/*/current")
+    before = json.loads(current.read_text())
+    current.write_text(json.dumps({**before, "version": version}))
+    assert everything(folder) == expected
+    assert json.loads(current.read_text())["version"] == before["version"]
+
+
+@pytest.mark.parametrize("stamp", [-1, 0, 1, 2**33 * 10**9])
+def test_a_clock_that_was_turned_back_hides_no_change(stamp: int, folder: Path) -> None:
+    opened(folder).close()
+    text = (folder / "03.txt").read_text("utf-8")
+    (folder / "03.txt").write_text(text.replace("pont", "quai"), "utf-8")
+    os.utime(folder / "03.txt", ns=(stamp, stamp))
+    library = opened(folder)
+    assert [hit.card.id for hit in library.search("quai").hits] == ["03.txt"]
+    library.close()
