@@ -35,6 +35,7 @@ _FROM_THERE = re.compile(
 )
 # « un collectionneur texan de », « (union de la gauche), »
 _SOMEONE = re.compile(r"\b(?:une?|d'une?|l'|le|la)\s?[\w'-]+(?: [\w'-]+){0,2} de (?:\w+ )?$")
+_AGENT = re.compile(r"(?:teur|trice|seur|seuse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
 _CROWD = "manifestants"
 _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
@@ -176,7 +177,9 @@ class Naming:
         if _AGE.search(before):
             return True
         described = _SOMEONE.search(before)
-        if described is not None and any(word in people() for word in described.group().split()):
+        if described is not None and any(
+            word in people() or _AGENT.search(word) for word in re.split(r"[\s']", described.group())
+        ):
             return True
         if not before.endswith(", ") or after not in (",", ".", ")"):
             return False

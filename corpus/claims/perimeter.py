@@ -35,7 +35,8 @@ _TIGHT = {
     "par mois": r"mensue\w+|par mois|chaque mois|/mois",
     "par semaine": r"hebdomadaires?|par semaine|chaque semaine",
     "par an": r"annue\w+|par an\b|chaque année|/an\b",
-    "par jour": r"quotidien(?:ne)?(?:s|ment)?\b|par jour|chaque jour|journali\w+",
+    "par jour": r"(?:en|dernières) (?:24|vingt-quatre) heures|en une journée|"
+    r"quotidien(?:ne)?(?:s|ment)?\b|par jour|chaque jour|journali\w+",
     "par tête": r"par (?:habitant|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur)",
 }
 # These say of all figures of their sentence that they are the state of a count that goes on.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.figures.model import Kind
 from search.comparison.evidence import at_odds, features, impossible, promising
 from search.comparison.items import Item
-from search.comparison.relatedness import related
+from search.comparison.relatedness import ALL_PAIRS, related
 from search.comparison.siblings import within
 
 # Log-odds, from a logistic regression (ridge, one observation a pair of two articles' figures of one group) over
@@ -67,7 +67,7 @@ _BRIEF = 5.3
 """Decimal logarithm of seconds, two days: « un an » and « douze mois » frame anything, « 90 secondes » does not."""
 _SAME_SPAN = 0.06
 """In decimal orders: « vingt-deux mois » is « près de deux ans »."""
-_STRANGERS = 1.2
+_STRANGERS = 2.0
 """How much more it takes between two articles that share next to nothing."""
 _BESIDE = 2.0
 _MARGIN = 1.5
@@ -80,6 +80,8 @@ class Links:
 
     clusters: list[list[int]]
     scores: Mapping[tuple[int, int], float]
+    stories: frozenset[tuple[int, int]]
+    """Pairs of articles, by ``Item.source``, that plainly speak of one event; each article with itself."""
 
 
 def weigh(evidence: Mapping[str, float], weights: Mapping[str, float] = _WEIGHTS) -> float:
@@ -120,11 +122,14 @@ def link(items: Sequence[Item], terms: Sequence[frozenset[str]]) -> Links:
             beside |= contrasted
     twins = {number: cluster[0] for cluster in clusters(restated) for number in cluster}
     scores = dict.fromkeys(restated | beside, _BESIDE)
+    stories = {(source, source) for source in range(len(terms))}
     for i, j, strangeness in related(terms):
+        if strangeness == 0 or len(terms) <= ALL_PAIRS:
+            stories.add((i, j))
         for group in shelves[i].keys() & shelves[j].keys():
             scores |= _matches(shelves[i][group], shelves[j][group], twins, strangeness * _STRANGERS)
     by_number = {item.number: item for item in items}
-    return Links(_agreeing(scores, by_number), scores)
+    return Links(_agreeing(scores, by_number), scores, frozenset(stories))
 
 
 def _matches(

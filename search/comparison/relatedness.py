@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import log, sqrt
 
-_ALL_PAIRS = 12
+ALL_PAIRS = 12
 """Up to so many articles every pair is looked at: a reader put them side by side for a reason."""
 _MANY, _FEW = (0.05, 0.12), (0.0, 0.02)
 """Cosines of two articles' weighted terms: below the first they share nothing, above the second they are on one
@@ -25,7 +25,7 @@ def related(articles: Sequence[frozenset[str]]) -> Iterator[tuple[int, int, floa
     weight = {term: log(1 + total / count) ** 2 for term, count in frequency.items()}
     lengths = [sqrt(sum(weight[term] for term in terms)) or 1.0 for terms in articles]
     behind: dict[str, list[int]] = defaultdict(list)
-    limit = total if total <= _ALL_PAIRS else min(_LONGEST, max(3, int(total * _COMMON)))
+    limit = total if total <= ALL_PAIRS else min(_LONGEST, max(3, int(total * _COMMON)))
     for number, terms in enumerate(articles):
         for term in terms:
             if 1 < frequency[term] <= limit:
@@ -34,7 +34,7 @@ def related(articles: Sequence[frozenset[str]]) -> Iterator[tuple[int, int, floa
     for term, numbers in behind.items():
         for pair in combinations(numbers, 2):
             shared[pair] += weight[term]
-    few = total <= _ALL_PAIRS
+    few = total <= ALL_PAIRS
     low, high = _FEW if few else _MANY
     for i, j in combinations(range(total), 2) if few else sorted(shared):
         cosine = shared.get((i, j), 0.0) / (lengths[i] * lengths[j])

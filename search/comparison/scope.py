@@ -49,7 +49,7 @@ _ONE_SIDED = (
 )
 # Whose count grows from one report to the next.
 _TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades"}
-_DAILY = {"grévistes"}
+_DAILY = {"grévistes", "malades"}
 """What is another figure every day."""
 _FIRE = frozenset(map(family, map(stem, ("incendie", "feu", "flammes", "brûler", "fumée", "pinède"))))
 _OUTGROWN = 1.25
@@ -134,7 +134,8 @@ def _successive(early: Item, late: Item) -> bool:
     """Whether the two are states of one count that goes on: they say so, or what is counted grows in the first days
     (deaths, burnt land) and did, or changes from day to day (who is on strike)."""
     measures = {early.claim.measure, late.claim.measure, *early.claim.noun, *late.claim.noun}
-    if measures & _DAILY and not _one_period(early, late):
+    daily = "par jour" in early.claim.perimeter and "par jour" in late.claim.perimeter
+    if (measures & _DAILY or daily) and not _one_period(early, late):
         return True
     if not measures & _TOLLS:
         return False

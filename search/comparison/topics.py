@@ -10,8 +10,9 @@ from corpus.figures.model import Figure, Kind
 from search.comparison.exchange import to_euros
 from search.comparison.items import Item, items, terms_of
 from search.comparison.labels import label, settle
-from search.comparison.linking import link
+from search.comparison.linking import Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
+from search.comparison.relatedness import ALL_PAIRS
 from search.comparison.verdicts import judge, reference_day
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
@@ -29,8 +30,13 @@ def find_topics(articles: Iterable[AnnotatedArticle], hand: ByHand | None = None
     prepared = items([(a.article, a.figures, a.claims) for a in corpus])
     links = link(prepared, [terms_of(article) for article in corpus])
     clusters = rearranged(prepared, links.clusters, links.scores, hand) if hand else links.clusters
-    topics = [_topic([prepared[number] for number in cluster], corpus) for cluster in clusters]
-    topics = [topic for topic in topics if not _repeats(topic) or (hand and _joined(topic, hand))]
+    topics = []
+    for cluster in clusters:
+        members = [prepared[number] for number in cluster]
+        joined = hand is not None and hand.joins((item.article.id, item.figure.start) for item in members)
+        topic = _topic(members, corpus, None if joined else links)
+        if joined or not _repeats(topic):
+            topics.append(topic)
     return sorted(topics, key=lambda topic: (-_ORDER[topic.verdict], -len(topic.statements), topic.label, topic.id))
 
 
@@ -41,17 +47,17 @@ def _repeats(topic: Topic) -> bool:
     return alone and topic.verdict not in (Verdict.CONFLICT, Verdict.AGREE_AFTER_CONVERSION)
 
 
-def _joined(topic: Topic, hand: ByHand) -> bool:
-    return hand.joins((statement.card.id, statement.figure.start) for statement in topic.statements)
-
-
-def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle]) -> Topic:
+def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: Links | None) -> Topic:
+    """The topic of these figures; ``links`` are ``None`` where a person says that they measure one thing."""
     members = sorted(members, key=lambda item: (item.source, item.figure.start))
     pairs = []
     for (i, a), (j, b) in combinations(enumerate(members), 2):
         around = _around(a, corpus) + _around(b, corpus)
         verdict, reason = judge(a, b, around)
+        if verdict is Verdict.CONFLICT and links is not None and not _one_story(a, b, links, len(corpus)):
+            verdict, reason = Verdict.DIFFERENT_SCOPE, _STRANGE
         pairs.append(Pair(i, j, verdict, reason))
+    pairs = _restated(pairs, members)
     worst = max(pairs, key=lambda pair: _ORDER[pair.verdict])
     statements = tuple(_statement(item) for item in members)
     return Topic(
@@ -64,6 +70,36 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle]) -> Topic
         pairs=tuple(pairs),
         witnesses=_witnesses(members),
     )
+
+
+def _restated(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
+    """What parts a figure from another parts it also where the article says it again: « 5 millions au marteau », then
+    « aux 5 millions s’ajoutent les frais »."""
+    same: dict[int, set[int]] = {index: {index} for index in range(len(members))}
+    for pair in pairs:
+        if pair.verdict is Verdict.AGREE and members[pair.i].source == members[pair.j].source:
+            same[pair.i].add(pair.j)
+            same[pair.j].add(pair.i)
+    parted = {(pair.i, pair.j): pair.reason for pair in pairs if pair.verdict is Verdict.DIFFERENT_SCOPE}
+    kept = []
+    for pair in pairs:
+        if pair.verdict is Verdict.CONFLICT:
+            twins = ((min(i, j), max(i, j)) for i in same[pair.i] for j in same[pair.j])
+            reason = next((parted[twin] for twin in twins if twin in parted), None)
+            pair = Pair(pair.i, pair.j, Verdict.DIFFERENT_SCOPE, reason) if reason else pair
+        kept.append(pair)
+    return kept
+
+
+def _one_story(a: Item, b: Item, links: Links, articles: int) -> bool:
+    """Whether two figures contradict each other rather than happen to be alike: a reader laid few articles side by
+    side for a reason; among many, both must be on one event and the two figures each other's match."""
+    if articles <= ALL_PAIRS or a.source == b.source:
+        return True
+    return (a.source, b.source) in links.stories and (a.number, b.number) in links.scores
+
+
+_STRANGE = "rien ne dit que les deux articles parlent du même fait"
 
 
 def _witnesses(members: Sequence[Item]) -> tuple[tuple[int, ...], ...]:

@@ -88,6 +88,8 @@ def reference_day(item: Item) -> date | None:
 
 
 def _opposed(a: Item, b: Item) -> str | None:
+    if a.figure.kind is Kind.MEASURE:
+        return None
     da, db = a.figure.direction, b.figure.direction
     if da and db and da is not db and a.claim.role is Role.VARIATION and b.claim.role is Role.VARIATION:
         first, second = ("hausse" if d == "up" else "baisse" for d in (da, db))
