@@ -9,7 +9,7 @@ import pytest
 from search.corrections import Corrections, FigureRef
 from search.identity import corpus_key
 from tests.command import Command
-from tui import paths
+from tui import explore, paths, settings
 from tui.commands import output
 
 TEXT = "La médiathèque de Brévent\n\nLa société Lactiva a donné 12 millions d’euros à la médiathèque.\n"
@@ -137,3 +137,17 @@ def test_a_data_directory_that_cannot_be_written_is_one_line(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     assert mistral("corrections", corpus).code == 1
     assert mistral("entities", corpus).code == 0
+
+
+def test_the_explorer_keeps_them_where_the_command_finds_them(mistral: Command, corpus: Path) -> None:
+    library = explore.opener(corpus, settings.Settings())(lambda progress: None)
+    made = library.corrections.ignore("Lactiva")
+    library.close()
+    assert [record["id"] for record in mistral("corrections", corpus).records] == [made.id]
+
+
+def test_strangers_leave_none(mistral: Command, corpus: Path) -> None:
+    library = explore.opener(corpus, settings.Settings(), alone=True)(lambda progress: None)
+    library.corrections.ignore("Lactiva")
+    library.close()
+    assert mistral("corrections", corpus).code == 1

@@ -209,6 +209,13 @@ def test_an_article_that_moved_on_keeps_its_correction(corpus: Path) -> None:
     library.close()
 
 
+def test_index_and_corrections_lie_under_one_key(corpus: Path, library: Library) -> None:
+    library.corrections.ignore("Lactiva")
+    (index,) = (corpus.parent / "cache" / "index").iterdir()
+    (kept,) = (corpus.parent / "data" / "corrections").iterdir()
+    assert index.name == kept.name
+
+
 def test_two_corpora_know_nothing_of_each_other(tmp_path: Path, library: Library) -> None:
     library.corrections.ignore("Lactiva")
     (tmp_path / "autre").mkdir()

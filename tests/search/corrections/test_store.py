@@ -95,6 +95,7 @@ def test_what_makes_no_sense_is_refused_in_one_line_and_changes_nothing(folder: 
         lambda: made.rename("MS", " \n"),
         lambda: made.rename("MS", "MS"),
         lambda: made.merge("MS", "MS"),
+        lambda: made.retype("MS", "CHAT"),
     ]
     for attempt in attempts:
         with pytest.raises(CorrectionsError) as caught:
