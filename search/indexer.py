@@ -1,7 +1,10 @@
-"""Bring an index up to date with its corpus: read what changed, annotate it, write it in one commit."""
+"""Bring an index up to date with its corpus: read what changed, annotate it, write it batch by batch.
+
+Whatever is interrupted goes on at its last batch: articles that the index has as they now read are not done again.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -63,127 +66,165 @@ def _duplicate(name: str, article_id: str, owner: str) -> Problem:
     return Problem(name, f"identifiant «\u00a0{article_id}\u00a0» {where}, article écarté")
 
 
-def build(store: Store, root: Path, sources: list[SourceFile], *, jobs: int, report: Report) -> None:
-    """A new index of the whole corpus, which becomes the valid one when it is complete."""
-    reading = _Reading(root, sources, {})
-    found = reading.articles({source.name: place for place, source in enumerate(sources)})
-    total = _estimate(sources)
-    done = 0
-    with store.new_build() as (folder, index):
-        documents = prepare_all(found, jobs, total, store.names)
-        while True:
-            writer = Writer(index)
-            written = 0
-            for item, prepared in islice(documents, _SEGMENT):
-                _write(writer, item, prepared, reading.states)
-                written += 1
-                done += 1
-                report(done, max(done, total))
-            if written < _SEGMENT:
-                writer.add([manifest(State(reading.states).dump())])
-                writer.commit()
-                break
-            writer.commit()
-        store.publish(folder)
-    report(done, done)
+def build(
+    store: Store, root: Path, sources: list[SourceFile], *, jobs: int, report: Report, anew: bool = False
+) -> None:
+    """A new index of the whole corpus, which becomes the valid one when it is complete.
+
+    A build that was interrupted is gone on with, unless ``anew``.
+    """
+    with store.build(anew=anew) as index:
+        _bring(store, index, State(), root, sources, jobs, report, lambda: store.keep_unfinished(index))
 
 
 def update(
     store: Store, index: FileIndex, state: State, root: Path, sources: list[SourceFile], *, jobs: int, report: Report
 ) -> None:
-    """Bring ``index`` in line with ``sources`` by one commit; the result equals a new build."""
-    again: set[str] = set()
-    while True:
-        try:
-            _update(store, index, state, root, sources, again, jobs, report)
-            return
-        except _Rival as rival:
-            again.add(str(rival))
+    """Bring the valid ``index`` in line with ``sources``; the result equals a new build."""
+    _bring(store, index, state, root, sources, jobs, report, lambda: store.publish(index))
 
 
-def _update(
+def _bring(
     store: Store,
     index: FileIndex,
     state: State,
     root: Path,
     sources: list[SourceFile],
-    again: set[str],
     jobs: int,
     report: Report,
+    keep: Callable[[], None],
 ) -> None:
-    order = {source.name: place for place, source in enumerate(sources)}
-    changed, kept = [], {}
-    for source in sources:
-        known = state.files.get(source.name)
-        if known and source.name not in again and not known.rivals and _unchanged(known, source):
-            kept[source.name] = FileState(
-                source.size, source.mtime_ns, source.metadata, known.content, known.articles, known.problems
-            )
-        else:
-            changed.append(source)
-    total = sum(state.articles for state in kept.values()) + _estimate(changed)
-    snapshot = Snapshot(index)
-    try:
+    again: set[str] = set()
+    while True:
+        try:
+            _Change(store, index, state, root, sources, again, keep).make(jobs, report)
+            return
+        except _Rival as rival:
+            again.add(str(rival))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An article of the index whose file is read again."""
+
+    number: int
+    digest: bytes
+    rank: int
+    file: str
+
+
+class _Change:
+    """What must be done to bring an index in line with its sources. ``keep`` makes a batch last."""
+
+    def __init__(
+        self,
+        store: Store,
+        index: FileIndex,
+        state: State,
+        root: Path,
+        sources: list[SourceFile],
+        again: set[str],
+        keep: Callable[[], None],
+    ) -> None:
+        self._store, self._index, self._keep = store, index, keep
+        self._sources = sources
+        self._order = {source.name: place for place, source in enumerate(sources)}
+        self._changed: list[SourceFile] = []
+        self._kept: dict[str, FileState] = {}
+        for source in sources:
+            known = state.files.get(source.name)
+            if known and source.name not in again and not known.rivals and _unchanged(known, source):
+                self._kept[source.name] = FileState(
+                    source.size, source.mtime_ns, source.metadata, known.content, known.articles, known.problems
+                )
+            else:
+                self._changed.append(source)
         owners: dict[str, str] = {}
-        replaced: dict[str, tuple[int, bytes, int]] = {}  # id → document, digest, rank
-        ranks = snapshot.ranks
-        for number, (article_id, name) in enumerate(zip(snapshot.ids, snapshot.files, strict=True)):
-            if name in kept:
+        self._known: dict[str, _Known] = {}
+        self._snapshot = Snapshot(index)
+        ranks = self._snapshot.ranks
+        for number, (article_id, name) in enumerate(zip(self._snapshot.ids, self._snapshot.files, strict=True)):
+            if name in self._kept:
                 owners[article_id] = name
             else:
-                replaced[article_id] = (number, snapshot.digest(number), int(ranks[number]))
-        reading = _Reading(root, changed, owners)
-        done = len(owners)
-        writer = Writer(index)
+                digest = self._snapshot.digest(number)
+                self._known[article_id] = _Known(number, digest, int(ranks[number]), name)
+        self._reading = _Reading(root, self._changed, owners)
+        self._done = len(owners)
+        self._writer = Writer(index)
+        self._batches = 0
+
+    def make(self, jobs: int, report: Report) -> None:
+        """Raises ``_Rival`` where a file that was to stay must be read too."""
+        total = self._done + _estimate(self._changed)
         try:
-            unchanged: set[str] = set()
-
-            def fresh() -> Iterator[Read]:
-                for item in reading.articles(order):
-                    number, known_digest, rank = replaced.get(item.article.id, (0, b"", -1))
-                    if (
-                        rank == item.rank
-                        and known_digest == digest(item.article)
-                        and snapshot.files[number] == item.source.name
-                    ):
-                        unchanged.add(item.article.id)
-                    else:
-                        yield item
-
-            for item, prepared in prepare_all(fresh(), jobs, total - done, store.names):
-                _write(writer, item, prepared, reading.states)
-                done += 1
-                report(done + len(unchanged), max(done + len(unchanged), total))
-            for article_id, (number, _, _) in replaced.items():
-                if article_id not in unchanged:
-                    _delete(writer, snapshot, number, article_id)
-            _delete_manifest(writer, snapshot)
-            files = {source.name: kept.get(source.name) or reading.states[source.name] for source in sources}
-            writer.add([manifest(State(files).dump())])
+            documents = prepare_all(self._fresh(), jobs, total - self._done, self._store.names)
+            for written, (item, prepared) in enumerate(documents, 1):
+                self._replace(item.article.id)
+                _write(self._writer, item, prepared, self._reading.states)
+                self._done += 1
+                report(self._done, max(self._done, total))
+                if written % _SEGMENT == 0:
+                    self._end_batch()
+            self._finish()
         except BaseException:
-            writer.cancel()
+            self._writer.cancel()
             raise
-    finally:
-        snapshot.close()
-    writer.commit()
-    store.publish(store.folder_of(index))
-    report(done + len(unchanged), done + len(unchanged))
+        finally:
+            self._snapshot.close()
+        report(self._done, self._done)
+
+    def _fresh(self) -> Iterator[Read]:
+        """The articles that the index has not as they now read."""
+        for item in self._reading.articles(self._order):
+            known = self._known.get(item.article.id)
+            where = (item.rank, item.source.name)
+            if known and (known.rank, known.file) == where and known.digest == digest(item.article):
+                del self._known[item.article.id]
+                self._done += 1
+            else:
+                yield item
+
+    def _replace(self, article_id: str) -> None:
+        if article_id in self._known:
+            del self._known[article_id]
+            self._delete(self._snapshot, article_id.encode())
+
+    def _delete(self, snapshot: Snapshot, key: bytes) -> None:
+        for document in snapshot.holders("key", key).tolist():
+            self._writer.delete(document)
+
+    def _end_batch(self) -> None:
+        """Until all is done the index states only the files that were to stay: the others are read again."""
+        if not self._batches:
+            self._state(self._snapshot, self._kept)
+        # Nothing is merged, so that the documents of the snapshot keep their numbers.
+        self._writer.commit(merge=False)
+        self._keep()
+        self._batches += 1
+        self._writer = Writer(self._index)
+
+    def _finish(self) -> None:
+        for article_id in self._known:
+            self._delete(self._snapshot, article_id.encode())
+        latest = Snapshot(self._index) if self._batches else self._snapshot
+        read = self._reading.states
+        self._state(latest, {each.name: self._kept.get(each.name) or read[each.name] for each in self._sources})
+        if latest is not self._snapshot:
+            latest.close()
+        self._writer.commit()
+        self._store.publish(self._index)
+
+    def _state(self, snapshot: Snapshot, files: dict[str, FileState]) -> None:
+        """Have the index state these files, in place of what it states."""
+        self._delete(snapshot, manifest_key())
+        self._writer.add([manifest(State(files).dump())])
 
 
 def _unchanged(known: FileState, source: SourceFile) -> bool:
     if known.same(source):
         return True
     return known.metadata == source.metadata and known.size == source.size and known.content == content_digest(source)
-
-
-def _delete(writer: Writer, snapshot: Snapshot, number: int, article_id: str) -> None:
-    for document in snapshot.holders("key", article_id.encode()).tolist():
-        writer.delete(document)
-
-
-def _delete_manifest(writer: Writer, snapshot: Snapshot) -> None:
-    for document in snapshot.holders("key", manifest_key()).tolist():
-        writer.delete(document)
 
 
 def _write(writer: Writer, item: Read, prepared: Prepared, states: dict[str, FileState]) -> None:

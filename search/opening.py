@@ -8,6 +8,7 @@ from typing import Final
 
 from corpus.article import CorpusError, Problem
 from corpus.readers import SourceFile, bundled, scan
+from corpus.readers.source import why
 from search.gazetteer import own_names
 from search.indexer import Report, build, update
 from search.snapshot import Snapshot
@@ -36,17 +37,15 @@ def open_index(
     Raises ``CorpusError`` where there is nothing to read or nowhere to write.
     """
     root = bundled() if corpus is None else corpus
-    name = "articles fournis" if corpus is None else root.resolve().name
     sources = scan(root)
+    name = "articles fournis" if corpus is None else root.resolve().name
     names, misnamed = own_names(gazetteer)
     store = Store(cache, root, names)
     try:
         snapshot, state = _ready(store, root, sources, jobs, rebuild, report)
     except OSError as error:
         store.close()
-        raise CorpusError(
-            f"{store.folder}\u00a0: l’index n’a pas pu être écrit ({error.strerror or error})"
-        ) from error
+        raise CorpusError(f"{store.folder}\u00a0: l’index n’a pas pu être écrit ({why(error)})") from error
     problems = state.problems(sources, root) + ((misnamed,) if misnamed else ())
     if store.temporary:
         problems += (
@@ -105,7 +104,7 @@ def _write(
     """Update or build, unless another process did it while this one waited."""
     found = None if rebuild else _current(store)
     if found is None:
-        build(store, root, sources, jobs=jobs, report=report)
+        build(store, root, sources, jobs=jobs, report=report, anew=rebuild)
         return
     snapshot, state = found
     snapshot.close()
@@ -117,7 +116,7 @@ def _write(
         raise
     except Exception:
         # The old index is not worth a closer look: it can be made again.
-        build(store, root, sources, jobs=jobs, report=report)
+        build(store, root, sources, jobs=jobs, report=report, anew=True)
 
 
 def _current(store: Store) -> tuple[Snapshot, State] | None:

@@ -66,7 +66,9 @@ class Snapshot:
 
     def __init__(self, index: FileIndex) -> None:
         self._reader: Any = index.reader()
-        self._leaves = [_Leaf(leaf._terms.tables, base, leaf) for leaf, base in self._reader.leaf_readers()]
+        # Of an index without a segment Whoosh's reader has no tables.
+        leaves = [(leaf, base) for leaf, base in self._reader.leaf_readers() if leaf.doc_count_all()]
+        self._leaves = [_Leaf(leaf._terms.tables, base, leaf) for leaf, base in leaves]
         self._bases = [leaf.base for leaf in self._leaves]
         # All files are opened now: whoever updates the index may remove them at any time.
         self._columns = {

@@ -2,7 +2,7 @@
 
 ``<cache>/index/<corpus>/`` holds a directory for each build, a file ``current`` that names the valid one, and a
 lock. A build is made beside the valid one and becomes it by one rename of ``current``: what is interrupted leaves
-nothing that anybody reads.
+nothing that anybody reads. A file ``unfinished`` names an interrupted build that can be gone on with.
 """
 
 import json
@@ -11,7 +11,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -70,19 +70,22 @@ class Store:
     def current(self) -> FileIndex:
         """The valid index. Raises ``Damaged`` where there is none that this version can read."""
         try:
-            state = json.loads(self._pointer.read_bytes())
-            folder = self.folder / state["folder"]
-            if state["version"] != self._version:
-                raise Damaged("version")
-            # A file cut short or lost is found here, not in the middle of a search.
-            for name, size in state["files"].items():
-                if (folder / name).stat().st_size != size:
-                    raise Damaged(name)
-            return FileStorage(str(folder)).open_index()
+            return self._named_by(self._pointer)
         except Damaged:
             raise
         except Exception as error:  # whatever a damaged file makes Whoosh or JSON raise
             raise Damaged(str(error)) from error
+
+    def _named_by(self, pointer: Path) -> FileIndex:
+        state = json.loads(pointer.read_bytes())
+        folder = self.folder / state["folder"]
+        if state["version"] != self._version:
+            raise Damaged("version")
+        # A file cut short or lost is found here, not in the middle of a search.
+        for name, size in state["files"].items():
+            if (folder / name).stat().st_size != size:
+                raise Damaged(name)
+        return FileStorage(str(folder)).open_index()
 
     def snapshot(self) -> Snapshot:
         """The valid index, opened for reading. Raises ``Damaged``."""
@@ -92,29 +95,44 @@ class Store:
         except Exception as error:
             raise Damaged(str(error)) from error
 
-    def publish(self, folder: Path) -> None:
-        """Make ``folder``, as it now stands, the valid build, and remove what no longer counts."""
-        files = {path.name: path.stat().st_size for path in folder.iterdir() if not path.name.endswith("_WRITELOCK")}
-        state = {"folder": folder.name, "version": self._version, "files": files}
-        fresh = self._pointer.with_suffix(".new")
-        fresh.write_text(json.dumps(state))
-        fresh.replace(self._pointer)
+    def publish(self, index: FileIndex) -> None:
+        """Make ``index``, as it now stands on disk, the valid one, and remove what no longer counts."""
+        folder = self._point(self._pointer, index)
+        self._unfinished.unlink(missing_ok=True)
         for other in self.folder.glob("build-*"):
             if other != folder:
                 shutil.rmtree(other, ignore_errors=True)
 
-    def folder_of(self, index: FileIndex) -> Path:
-        return Path(index.storage.folder)
+    def keep_unfinished(self, index: FileIndex) -> None:
+        """Should the build of ``index`` be interrupted, the next one goes on with what now stands on disk."""
+        self._point(self._unfinished, index)
+
+    def _point(self, pointer: Path, index: FileIndex) -> Path:
+        folder = Path(index.storage.folder)
+        files = {path.name: path.stat().st_size for path in folder.iterdir() if not path.name.endswith("_WRITELOCK")}
+        fresh = pointer.with_suffix(".new")
+        fresh.write_text(json.dumps({"folder": folder.name, "version": self._version, "files": files}))
+        fresh.replace(pointer)
+        return folder
 
     @contextmanager
-    def new_build(self) -> Iterator[tuple[Path, FileIndex]]:
-        """A directory with an empty index, gone again if the work on it fails."""
-        folder = self.folder / f"build-{uuid.uuid4().hex[:12]}"
-        folder.mkdir()
+    def build(self, *, anew: bool) -> Iterator[FileIndex]:
+        """A new index, or the one whose build was interrupted; if this one is, what was kept of it stays."""
+        index = None
+        if not anew:
+            with suppress(Exception):  # whatever a damaged file makes Whoosh or JSON raise
+                index = self._named_by(self._unfinished)
+        if index is None:
+            self._unfinished.unlink(missing_ok=True)
+        folder = Path(index.storage.folder) if index else self.folder / f"build-{uuid.uuid4().hex[:12]}"
         try:
-            yield folder, FileStorage(str(folder)).create_index(schema())
+            if index is None:
+                folder.mkdir()
+                index = FileStorage(str(folder)).create_index(schema())
+            yield index
         except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
+            if not self._unfinished.exists():
+                shutil.rmtree(folder, ignore_errors=True)
             raise
 
     # One writer at a time
@@ -151,6 +169,10 @@ class Store:
     @property
     def _pointer(self) -> Path:
         return self.folder / "current"
+
+    @property
+    def _unfinished(self) -> Path:
+        return self.folder / "unfinished"
 
     @property
     def _progress(self) -> Path:

@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
-from whoosh.writing import SegmentWriter
+from whoosh.writing import NO_MERGE, SegmentWriter
 
 from search.codec import Codec, Pool
 from search.documents import Document
@@ -54,12 +54,14 @@ class Writer:
     def delete(self, document: int) -> None:
         self._writer.delete_document(document)
 
-    def commit(self) -> None:
-        """Write what was added as a segment, with the small and the half-empty ones where they have become many."""
-        self._writer.commit(mergetype=_merge)
+    def commit(self, *, merge: bool = True) -> None:
+        """Write what was added as a segment; ``merge`` takes small ones in where they are many, and half-empty ones."""
+        self._writer.commit(mergetype=_merge if merge else NO_MERGE)
 
     def cancel(self) -> None:
-        self._writer.cancel()
+        """Leave the index as it was before; nothing after ``commit``."""
+        if not self._writer.is_closed:
+            self._writer.cancel()
 
 
 class _SegmentWriter(SegmentWriter):

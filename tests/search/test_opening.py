@@ -13,7 +13,7 @@ import pytest
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.entities.gazetteer import Gazetteer
-from search import documents, preparing, schema, store
+from search import documents, indexer, preparing, schema, store
 from search.library import Library, Progress
 from tests.search.conftest import PRESS, write
 
@@ -210,6 +210,39 @@ def test_an_interrupted_update_leaves_the_state_before(folder: Path, monkeypatch
             opened(folder)
     library = opened(folder)
     assert ids(library, "neige") == {"neige.txt"} and ids(library, "coopérative") == set()
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_an_interrupted_work_goes_on_at_its_last_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: bool
+) -> None:
+    """Whether a build or an update; and meanwhile readers of a valid index have one."""
+    monkeypatch.setattr(indexer, "_SEGMENT", 4)
+    many = [{"id": f"n{number:02}", "text": f"Le lot {number} est vendu."} for number in range(15)]
+    corpus = write(tmp_path / "lots.jsonl", [{"id": "n03", "text": "Un lot d’avant."}, {"id": "z", "text": "Parti."}])
+    if not first:
+        opened(corpus).close()
+    write(corpus, many)
+    done: list[str] = []
+
+    def annotate(article: Article, *_: object) -> AnnotatedArticle:
+        if article.id == "n10" and "n10" not in done:
+            done.append("n10")
+            raise KeyboardInterrupt
+        done.append(article.id)
+        return AnnotatedArticle(article, (), (), ())
+
+    monkeypatch.setattr(documents, "annotate", annotate)
+    with pytest.raises(KeyboardInterrupt):
+        opened(corpus)
+    done.clear()
+    done.append("n10")
+    library = opened(corpus)
+    assert done == ["n10", *(f"n{number:02}" for number in range(8, 15))]
+    assert ids(library, "lot vendu") == {article["id"] for article in many} and len(library) == 15
+    assert state(library) == state(Library.open(corpus, cache=tmp_path / "other"))
+    assert len(list((tmp_path / "cache").glob("index/*/build-*"))) == 1
+    assert not list((tmp_path / "cache").glob("index/*/unfinished"))
 
 
 def test_rebuilding_on_demand(folder: Path) -> None:
