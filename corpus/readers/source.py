@@ -1,5 +1,6 @@
 """The files of a corpus, and what tells that one of them changed."""
 
+import errno
 import os
 import stat
 import unicodedata
@@ -22,6 +23,17 @@ _NO_ARTICLES = frozenset({
     ".css", ".js", ".otf", ".py", ".pyc", ".ttf", ".woff", ".woff2", ".db", ".sqlite", ".bak", ".lock", ".tmp",
 })
 # fmt: on
+
+
+_FAULTS = {
+    errno.ENOSPC: "plus de place sur le disque",
+    errno.EDQUOT: "quota de disque dépassé",
+    errno.EFBIG: "fichier plus gros qu’il n’est permis",
+    errno.EROFS: "disque en lecture seule",
+    errno.ENAMETOOLONG: "nom trop long",
+    errno.ELOOP: "trop de liens en boucle",
+    errno.EMFILE: "trop de fichiers ouverts",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,8 @@ def why(error: OSError) -> str:
             return "fichier introuvable"
         case IsADirectoryError():
             return "c’est un dossier"
+        case _ if error.errno in _FAULTS:
+            return _FAULTS[error.errno]
         case _:
             return "lecture impossible" + (f" (erreur système {error.errno})" if error.errno else "")
 
