@@ -16,7 +16,7 @@ class Separator(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         sign = "\t" if value == "tab" else str(value)
-        if len(sign) != 1 or sign in '"\r\n' or sign.isalnum():
+        if len(sign) != 1 or sign == '"' or sign.isalnum() or not (sign == "\t" or sign.isprintable()):
             self.fail(f"« {value} » ne peut pas séparer des colonnes", param, ctx)
         return sign
 
