@@ -31,7 +31,7 @@ _UNTIL = frozenset((("jusqu'", "à"), ("ici", "à"), ("partir", "de"), ("compter
 _HELD = word_set(
     """
     obsèques réunion rendez vote scrutin audience procès concert match finale dégustation conférence assemblée
-    inauguration réouverture ouverture fermeture départ reprise décision verdict délibéré jugement rassemblement marche
+    inauguration réouverture ouverture fermeture départ reprise décision verdict délibéré jugement rassemblement
     fête bal hommage cérémonie séance débat rencontre visite livraison sortie retour résultats lancement
     inscriptions entrée tirage coup suite prochain prochaine
     """

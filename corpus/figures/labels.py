@@ -1,0 +1,200 @@
+"""Numbers that name or number what stands beside them: « page 14 », « le 115 », « 12, rue de la Paix »."""
+
+from corpus.figures.amounts import is_scale_mark
+from corpus.figures.clauses import Clauses
+from corpus.figures.currencies import currency_at
+from corpus.figures.nouns import is_plural_noun
+from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
+from corpus.figures.trap_words import (
+    CALLING,
+    DETERMINERS,
+    LABELS,
+    NAME_BEFORE,
+    NOT_LABELLED,
+    QUANTITY,
+    STREETS,
+)
+from corpus.figures.units import duration_at, measure_at
+from corpus.french.calendar import MONTHS, WEEKDAYS
+from corpus.french.numerals import SCALES
+
+
+def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool:
+    """Whether the bare number ``i`` numbers or names what stands beside it."""
+    word, before = tokens.word(i), tokens.word(i - 1)
+    if before == "." and tokens.glued(i - 1):
+        before = tokens.word(i - 2)
+    after = tokens.word(i + 1)
+    year = len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
+    if before == "°" and tokens.word(i - 2) in ("n", "nos"):
+        return True
+    if before in LABELS and not year and not (before == "point" and tokens.word(i - 2) == "un"):
+        return not is_plural_noun(tokens, i + 1) or before in ("article", "page", "pages", "numéro")
+    if taken[i - 1] if i else False:
+        # « articles 8 et 9 »: the joint is not taken, a number directly after one is.
+        return tokens.kind(i - 1) == NUMBER
+    follows_label = before in ("et", "à", "-", ",") and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER
+    if follows_label and len(word) <= 4 and not year and not is_plural_noun(tokens, i + 1):
+        return True
+    if _is_street(tokens, i) or _is_numbering(tokens, i):
+        return True
+    if year and before != "(":
+        return False
+    if before_month(tokens, i + 1):
+        return False
+    if after == "." and tokens.glued(i + 1) and tokens.glued(i + 2) and len(tokens.word(i + 2)) == 4:
+        # « 12.06.2024 »
+        return False
+    if (
+        "." in word
+        and "," not in word
+        and len(word.partition(".")[2]) < 3
+        and before in ("le", "du", "au", "article")
+    ):
+        return True
+    if len(word) == 5 and word.isdecimal() and tokens.capital(i + 1) and not is_plural_noun(tokens, i + 1):
+        return True
+    if word.isdecimal() and len(word) >= 6 and not is_plural_noun(tokens, i + 1):
+        # French groups the digits of what it counts: a chassis, an account.
+        return True
+    if before == "(" and after == ")" and len(word) <= 3:
+        return True
+    if before == "[" and after == "]":
+        return True
+    if before in ("au", "le", "du") and len(word) <= 4 and word.isdecimal() and not is_plural_noun(tokens, i + 1):
+        called = near(tokens, clauses, i, CALLING)
+        if called and after in (".", ",", ";", ")", "!", "", "\n", "ou", "et"):
+            return True
+    if before == "sur" and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER:
+        return True
+    if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
+        return False
+    if before in WEEKDAYS:
+        return False
+    if before == "le" and _is_day_again(tokens, clauses, i):
+        return False
+    if before in DETERMINERS and word not in ("0", "1"):
+        # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.
+        return not any(tokens.word(k) in MONTHS for k in range(i + 1, i + 8))
+    if "sur" in tokens.words[i + 2 : i + 5] and tokens.capital(i + 1) and word.isdecimal() and len(word) <= 2:
+        # « 3 TER sur 4 »
+        return False
+    if tokens.capital(i + 1) and tokens.kind(i + 1) == WORD:
+        counted = before in QUANTITY or (
+            tokens.kind(i - 1) == WORD and not tokens.capital(i - 1) and before not in NAME_BEFORE
+        )
+        return not counted and not _enumerates(tokens, clauses, i, taken)
+    if tokens.capital(i - 1) and not opens(tokens, i - 1):
+        return not _enumerates(tokens, clauses, i, taken)
+    if (
+        tokens.capital(i - 1)
+        and word.isdecimal()
+        and len(word) <= 3
+        and before not in NOT_LABELLED
+        and len(before) > 2
+    ):
+        # « Club 41 a … » at the head of a sentence.
+        return after not in ("de", "d'", "à") and not before.endswith(("s", "x"))
+    if word.isdecimal() and len(word) <= 3 and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in DETERMINERS:
+        if before in NOT_LABELLED or len(before) < 3 or before.endswith("'"):
+            return False
+        return not _enumerates(tokens, clauses, i, taken)
+    return False
+
+
+def _is_day_again(tokens: Tokens, clauses: Clauses, i: int) -> bool:
+    """« le 16 », shortly after a day of a month was named and with nothing behind it that it could number."""
+    if len(tokens.word(i)) > 2 or int(tokens.word(i)) > 31 or near(tokens, clauses, i, CALLING):
+        return False
+    if tokens.kind(i + 1) == WORD and tokens.word(i + 1) not in (
+        "au",
+        "à",
+        "et",
+        "en",
+        "dans",
+        "par",
+        "pour",
+        "avec",
+    ):
+        return False
+    return any(
+        tokens.word(k) in MONTHS and tokens.kind(k - 1) in (NUMBER, WORD) and tokens.word(k - 1)[:1].isdecimal()
+        for k in range(max(1, i - 80), i)
+    )
+
+
+def opens(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` has its capital from its place at the head of a sentence only."""
+    before = tokens.word(i - 1)
+    return (
+        tokens.kind(i - 1) == LINE or before in (".", "!", "?", "…", "«", "“", '"', ":", "–", "—")
+    ) and not tokens.raw(i).isupper()
+
+
+def _enumerates(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool:
+    """« La police a compté 400 marcheurs, les syndicats 900 »: a name and its number in a list."""
+    first, _ = clauses.sentence(i)
+    j = i - 1
+    while (
+        j > max(first, i - 6)
+        and tokens.kind(j) == WORD
+        and tokens.word(j) not in ("et", "mais", "contre", "celui", "celle", "ceux")
+    ):
+        j -= 1
+    if tokens.word(j) in ("celui", "celle", "ceux"):
+        return True
+    if tokens.word(j) not in (",", ";", "et", "mais", "contre") or tokens.word(i + 1) not in (
+        ",",
+        ".",
+        ";",
+        "et",
+        ")",
+        "",
+        "\n",
+        "…",
+    ):
+        return False
+    return any(tokens.kind(k) == NUMBER and not taken[k] for k in range(max(first, i - 30), j))
+
+
+def near(tokens: Tokens, clauses: Clauses, i: int, stems: tuple[str, ...]) -> bool:
+    """Whether a word with one of ``stems`` stands shortly before token ``i`` in its sentence."""
+    first, _ = clauses.sentence(i)
+    return any(tokens.word(k).startswith(stems) for k in range(max(first, i - 8), i))
+
+
+def _is_street(tokens: Tokens, i: int) -> bool:
+    j = i + 1
+    if tokens.word(j) in ("bis", "ter"):
+        j += 1
+    if tokens.word(j) == ",":
+        j += 1
+    return (tokens.word(j) in STREETS and tokens.kind(i) == NUMBER and tokens.word(j) != "cours") or (
+        tokens.word(j) == "cours" and tokens.word(i + 1) == ","
+    )
+
+
+def _is_numbering(tokens: Tokens, i: int) -> bool:
+    """« 1. », « 2) » at the head of a line."""
+    return (
+        tokens.kind(i - 1) == LINE
+        and len(tokens.word(i)) <= 2
+        and tokens.word(i + 1) in (".", ")", "-", "–", "/", "°")
+    )
+
+
+def before_month(tokens: Tokens, j: int) -> bool:
+    """Whether a month stands at token ``j``, with or without a hyphen."""
+    return tokens.word(j) in MONTHS or (tokens.word(j) == "-" and tokens.word(j + 1) in MONTHS)
+
+
+def is_measured(tokens: Tokens, j: int) -> bool:
+    """Whether a unit, a currency, a scale word or a per cent stands at ``j``."""
+    word = tokens.word(j)
+    if word in ("%", "‰", "point", "points", "fois") or (
+        word in ("pour", "p") and tokens.word(j + 1) in ("cent", ".")
+    ):
+        return True
+    if word in SCALES or word in ("milliers", "mille") or is_scale_mark(tokens, j):
+        return True
+    return bool(measure_at(tokens, j) or duration_at(tokens, j) or currency_at(tokens, j))

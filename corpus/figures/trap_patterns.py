@@ -1,0 +1,42 @@
+"""Writings that hold digits and state nothing: addresses, telephone numbers, versions, references."""
+
+import re
+
+from corpus.figures.tokens import Tokens
+
+# Over the folded text. Every alternative begins at a boundary, so that a long run is entered once.
+_PATTERNS = re.compile(
+    r"""
+    (?<![\w/.@-])(?:https?://|www\.)\S++
+  | (?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]++
+  | (?<![\w/.@-])(?:[\w-]{2,40}\.){1,4}(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)(?:/\S*+)?(?![\w])
+  | (?<![\w,.])(?:\+[0-9]{2,3}|0)[\ .]?(?:\(0\)[\ .]?)?[1-9](?:[\ .-]?[0-9]{2}){4}(?![0-9])
+  | (?<![\w,.])\+?0?[0-9]{2,3}[\ .-][0-9]{2,3}(?:[\ .-][0-9]{2}){2,3}(?![0-9]|\ [0-9]{3})
+  | (?<![\w,.])\(?[0-9]{3}\)?[\ -][0-9]{3}-[0-9]{4}(?![0-9])
+  | (?<![\w])(?:[0-9]++|deux|trois|quatre)\ fois\ (?:[0-9]++|deux|trois|quatre)(?=\ [^\W\d]+s\b)
+  | (?<![\w,.])0[\ .]?8[0-9]{2}(?:[\ .]?[0-9]{3}){2}(?![0-9])
+  | (?<=\ )[0-9]{2}\ [0-9]{2}(?=[.,;)!?\n]|$|\ \()
+  | (?<![\w.])(?![1-9][0-9]{0,2}(?:\.[0-9]{3})++(?![\w.]))v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}+(?![\w,])
+  | (?<![\w])(?:l|r|d|lo)\.\ ?[0-9]{1,4}(?:-[0-9]++)*+
+  | (?<![\w])[#@][\w]++
+  | (?<![\w])[0-9]{1,2}\ ?h(?:eures?)?\ ?(?:/|sur)\ ?24(?![0-9])
+  | (?<![\w])(?:7|sept)\ ?j(?:ours?)?\ ?(?:/|sur)\ ?(?:7|sept)(?!\w)
+  | (?<![\w])24\ ?/\ ?7(?!\w)
+  | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])(?!\ (?:ans|mois|jours|euros?|€|%|km|kg|cm|m|heures|minutes)\b)
+  | (?<![\w])[0-9]{1,3}\ ?[x×]\ ?[0-9]{1,4}\w*+
+    """,
+    re.VERBOSE,
+)
+
+_DATE_LIKE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
+
+_SEASON = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{2,4}")
+
+
+def mark_patterns(tokens: Tokens, taken: bytearray) -> None:
+    """Set to 1 the byte of every token that lies in such a writing."""
+    for match in _PATTERNS.finditer(tokens.folded):
+        if _DATE_LIKE.match(match[0]) or _SEASON.match(match[0]):
+            continue
+        first, last = tokens.at(match.start()), tokens.until(match.end())
+        taken[first:last] = b"\x01" * (last - first)
