@@ -151,18 +151,20 @@ def opener(
 def _run(corpus: Path | None, chosen: settings.Settings, calm: bool, alone: bool) -> int:
     # Three quarters of the start are imports, and none of what they make is garbage.
     gc.disable()
-    from tui.actions import APP_KEYS, ARTICLE_KEYS, LIST_KEYS, ROOM_KEYS, SEARCH_KEYS
+    from tui import paths
+    from tui.actions import ALL_KEYS
     from tui.app import Explorer
 
     gc.enable()
     gc.freeze()
-    named = {key.id for keys in (APP_KEYS, ARTICLE_KEYS, LIST_KEYS, ROOM_KEYS, SEARCH_KEYS) for key in keys}
+    named = {key.id for key in ALL_KEYS}
     unknown = sorted(set(chosen.keys) - named)
     if unknown:
         told = ", ".join(f"« {name} »" for name in unknown)
         sys.stderr.write(f"mistral-tui : {safe(f'{settings.file()} : aucune touche ne s’appelle {told}')}\n")
 
-    app = Explorer(opener(corpus, chosen, alone=alone), calm=calm, plain_spaces=chosen.plain_spaces)
+    data = None if alone else paths.data
+    app = Explorer(opener(corpus, chosen, alone=alone), calm=calm, plain_spaces=chosen.plain_spaces, data=data)
     app.differencing = chosen.differences
     app.theme = chosen.theme
     app.set_keymap(chosen.keys)
