@@ -1,6 +1,7 @@
 """The explorer: one room, two looks, and what holds on every screen."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -23,6 +24,7 @@ class Explorer(Differencing, inherit_bindings=False):
     """The reading room over one library, which ``open_library`` opens in a thread after the first paint.
 
     ``calm`` is for slow links: nothing moves by itself, no scroll bars. ``plain_spaces`` writes U+00A0 for U+202F.
+    ``data`` says where searches and exports are kept; without it none are.
     """
 
     TITLE = "mistral-tui"
@@ -43,8 +45,10 @@ class Explorer(Differencing, inherit_bindings=False):
         *,
         calm: bool = False,
         plain_spaces: bool = False,
+        data: Callable[[], Path] | None = None,
     ) -> None:
         super().__init__()
+        self._data = data
         self._open_library = open_library
         self._plain_spaces = plain_spaces
         self.animation_level = "none"
@@ -57,7 +61,7 @@ class Explorer(Differencing, inherit_bindings=False):
         return dict(DARK.variables)
 
     def get_default_screen(self) -> ReadingRoom:
-        return ReadingRoom(self._open_library, plain_spaces=self._plain_spaces)
+        return ReadingRoom(self._open_library, plain_spaces=self._plain_spaces, data=self._data)
 
     def on_mount(self) -> None:
         self.set_class(self.calm, "-calm")

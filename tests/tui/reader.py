@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from textual.pilot import Pilot
 
@@ -72,8 +73,9 @@ async def reading(
     size: tuple[int, int] = SMALL,
     library: FakeLibrary | None = None,
     open_library: Callable[[Callable[[Progress], None]], Library] | None = None,
+    data: Callable[[], Path] | None = None,
 ) -> AsyncIterator[Reader]:
-    app = Explorer(open_library or opening(library))
+    app = Explorer(open_library or opening(library), data=data)
     async with app.run_test(size=size, notifications=True) as pilot:
         await settled(pilot)
         yield Reader(pilot)

@@ -16,7 +16,7 @@ from tui.widgets.topics import TopicList
 
 @pytest.mark.parametrize("keys", [("t",), ("t", "enter")])
 async def test_a_topic_is_copied_as_markdown_with_its_sources(keys: tuple[str, ...]) -> None:
-    async with reading() as reader:
+    async with reading(data=paths.data) as reader:
         await reader.press("enter", *keys, "y")
         copied = reader.pilot.app.clipboard
         assert copied.count("\n## ") == 1 and "coût du viaduc de Kermorvan" in copied
@@ -39,7 +39,7 @@ async def test_what_is_copied_reaches_the_terminal_as_a_clipboard_sequence() -> 
 
 
 async def test_a_topic_is_saved_and_the_path_is_told() -> None:
-    async with reading(LARGE) as reader:
+    async with reading(LARGE, data=paths.data) as reader:
         await reader.press("enter", "t", "down", "Y")
         (saved,) = (paths.data() / "sujets").glob("vehicules*.md")
         assert saved.name == "vehicules-par-jour-sur-le-viaduc.md"
@@ -49,10 +49,10 @@ async def test_a_topic_is_saved_and_the_path_is_told() -> None:
         saved.unlink()
 
 
-async def test_a_topic_that_cannot_be_saved_is_said_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "mistral-tui").write_text("un fichier à la place du dossier")
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    async with reading(LARGE) as reader:
+async def test_a_topic_that_cannot_be_saved_is_said_so(tmp_path: Path) -> None:
+    occupied = tmp_path / "mistral-tui"
+    occupied.write_text("un fichier à la place du dossier")
+    async with reading(LARGE, data=lambda: occupied) as reader:
         await reader.press("enter", "t", "Y")
         assert reader.sees("Pas enregistré")
 

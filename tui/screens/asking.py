@@ -1,6 +1,7 @@
 """What the main screen knows: the search, its answers, the article and the topics; and how it gets them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from rich.text import Text
 from textual.widgets import Static
@@ -33,8 +34,12 @@ WHOLE_CORPUS = 300
 class Asking(Frame, inherit_bindings=False):
     """Asks the desk what the reader wants to know, and puts the answers into the frame."""
 
-    def __init__(self, open_library: OpenLibrary, *, plain_spaces: bool = False) -> None:
+    def __init__(
+        self, open_library: OpenLibrary, *, plain_spaces: bool = False, data: Callable[[], Path] | None = None
+    ) -> None:
+        """``data`` says where what the reader makes is kept; without it nothing is."""
         super().__init__(plain_spaces=plain_spaces)
+        self.data = data
         self.desk = Desk(self, open_library)
         self.sought = ""
         """The query as it stands in the search box."""
@@ -43,6 +48,8 @@ class Asking(Frame, inherit_bindings=False):
         self.facets: Sequence[FacetCounts] = ()
         """Of the present results, while a drawer shows them."""
         self.facets_wanted = False
+        self.newcomer = False
+        """Whether the reader has never searched for anything."""
         self._topics_query: str | None = None
         self._all_topics = False
         self._places: dict[str, dict[Span, tuple[Topic, int]]] = {}
@@ -69,10 +76,14 @@ class Asking(Frame, inherit_bindings=False):
         self.sought = self.one(SearchBox).value
         self.search()
         self.head()
+        self.opened()
         if len(library) <= WHOLE_CORPUS:
             self._want_topics()
         else:
             self.one(ComparisonPane).say(f"c{NBSP}: comparer un chiffre de l’article · t{NBSP}: les sujets trouvés")
+
+    def opened(self) -> None:
+        """The library is open."""
 
     def on_refused(self, message: Refused) -> None:
         self._say(notes.refused(message.words))
@@ -178,6 +189,11 @@ class Asking(Frame, inherit_bindings=False):
             parts.append(plural(conflicts, "conflit"))
         return " · ".join([library.name, *parts] if self.app.size.width >= TWO_PANES else parts)
 
+    def describe(self) -> None:
+        """Say again what is to be said of the results."""
+        if self.results is not None:
+            self._describe(self.results)
+
     def _describe(self, found: Results) -> None:
         """Say over the results, or in their place, what is to be said of them."""
         rows, lost = self.one(ResultList), isinstance(self.focused, Note)
@@ -187,7 +203,7 @@ class Asking(Frame, inherit_bindings=False):
         if not found.hits:
             self._say(notes.nothing(found, filtered=bool(self.filters)))
         else:
-            self._say(Text(safe(found.notice or "")))
+            self._say(notes.welcome() if self.newcomer and not found.notice else Text(safe(found.notice or "")))
 
     def _say(self, words: Text) -> None:
         note = self.one(Note)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _PAGE = 200
 _AHEAD = 10
+_HALF_WORD = 4
+"""Cells by which the hits begin left of the middle."""
 _SOURCE, _ROOM_FOR_SOURCE = 20, 100
 """Cells for the source, where the list has at least that many."""
 _ORDER_WORDS = {
@@ -41,7 +43,7 @@ class ContextList(RowList):
         shown = self.lines[index]
         sourced = _SOURCE if width >= _ROOM_FOR_SOURCE else 0
         hit, room = safe(shown.hit), width - (sourced + 2 if sourced else 0)
-        before = max(0, (room - len(hit)) // 2)
+        before = max(0, room // 2 - _HALF_WORD)
         text = Text(end="")
         if sourced:
             source = Text(safe(shown.card.source or shown.card.title), self.look("muted"))

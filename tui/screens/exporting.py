@@ -25,13 +25,14 @@ class Exporting(Asking, inherit_bindings=False):
 
     def _copied(self, document: str) -> None:
         self.app.copy_to_clipboard(document)
-        self.tell(f"Copié, si le terminal le permet{NBSP}; sinon Y{NBSP}: enregistrer dans un fichier.")
+        otherwise = f"{NBSP}; sinon Y{NBSP}: enregistrer dans un fichier" if self.data is not None else ""
+        self.tell(f"Copié, si le terminal le permet{otherwise}.")
 
     def action_save(self) -> None:
         """Into a file of the reader's data, whose path is told."""
-        topic = self.one(ComparisonPane).pointed
-        if topic is not None:
-            self.desk.ask("export", lambda library: _saved(topic, library.name), self._told)
+        topic, data = self.one(ComparisonPane).pointed, self.data
+        if topic is not None and data is not None:
+            self.desk.ask("export", lambda library: _saved(topic, library.name, data()), self._told)
 
     def _told(self, outcome: "Path | str") -> None:
         if isinstance(outcome, Path):
@@ -48,11 +49,11 @@ def _markdown(topic: Topic, corpus: str) -> str:
     return "".join(markdown.topics([topic], corpus))
 
 
-def _saved(topic: Topic, corpus: str) -> "Path | str":
+def _saved(topic: Topic, corpus: str, data: Path) -> "Path | str":
     """Where the topic was written, or why it was not. A file once written is replaced by what is known now."""
     from tui import faults, paths
 
-    place = paths.data() / _FOLDER / f"{file_name(topic.label)}.md"
+    place = data / _FOLDER / f"{file_name(topic.label)}.md"
     draft = place.with_suffix(f".{os.getpid()}.tmp")
     try:
         paths.made(place.parent)

@@ -25,6 +25,15 @@ def indexing(done: int, total: int) -> Text:
     )
 
 
+def welcome() -> Text:
+    """How to begin, for who has never searched."""
+    return Text.assemble(
+        f"Tapez ce que vous cherchez{NBSP}; ",
+        ("Entrée", _BOLD), " va aux articles, ", ("t", _BOLD), " aux chiffres qu’ils comparent, ", ("?", _BOLD),
+        " explique tout.",
+    )  # fmt: skip
+
+
 def refused(words: str) -> Text:
     """Why no corpus can be opened."""
     return Text.assemble(("Rien à lire ici", _BOLD), "\n\n", safe(words), f"\n\nCtrl+C{NBSP}: quitter")

@@ -11,6 +11,7 @@ from tui.screens.frame import PANES
 from tui.screens.help import HelpScreen
 from tui.screens.lists import ListScreen
 from tui.screens.narrowing import Narrowing
+from tui.screens.recalling import Recalling
 from tui.terminal.safe import safe
 from tui.widgets.article import ArticleView
 from tui.widgets.comparison import ComparisonPane
@@ -28,7 +29,7 @@ _PLACES = {
 """Where an action makes sense; elsewhere its key does nothing and is not shown."""
 
 
-class ReadingRoom(Narrowing, Exporting, inherit_bindings=False):
+class ReadingRoom(Narrowing, Exporting, Recalling, inherit_bindings=False):
     """Search line, results, article, comparison, and the keys between them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_KEYS]
@@ -37,10 +38,12 @@ class ReadingRoom(Narrowing, Exporting, inherit_bindings=False):
 
     def on_search_box_typed(self, message: SearchBox.Typed) -> None:
         self.sought = message.query
+        self.settle_in()
         self.search()
 
     def on_search_box_left(self, message: SearchBox.Left) -> None:
         box, found = self.one(SearchBox), self.results
+        self.remember_search()
         if message.entered and found and found.query == box.value and not found.hits and found.suggestion:
             box.put(found.suggestion)
         else:
@@ -144,6 +147,8 @@ class ReadingRoom(Narrowing, Exporting, inherit_bindings=False):
         return self.check_action(action.split("(")[0], ()) is True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("searches", "save") and self.data is None:
+            return False
         if action in _PLACES:
             return self.place in _PLACES[action]
         if action == "problems":

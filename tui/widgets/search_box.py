@@ -45,11 +45,20 @@ class SearchBox(Input):
             super().__init__()
             self.entered = entered
 
+    class Earlier(Message):
+        """The reader wants the earlier searches that begin with what is typed: to be given to ``recall``."""
+
+        def __init__(self, beginning: str) -> None:
+            super().__init__()
+            self.beginning = beginning
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(placeholder=_PLACEHOLDER, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
         self._timer: Timer | None = None
         self._told = ""
+        self._earlier: list[str] = []
+        self._at = 0
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -80,6 +89,36 @@ class SearchBox(Input):
     def on_paste(self, event: events.Paste) -> None:
         # What is pasted may hold what a terminal would obey.
         event.text = safe(event.text)
+
+    def recall(self, earlier: Sequence[str]) -> None:
+        """Put the latest of some earlier searches into the box, ready for those before it."""
+        typed = self.value
+        self._earlier = [typed, *(query for query in earlier if query != typed)]
+        self._at = 0
+        self._step(1)
+
+    @property
+    def _recalling(self) -> bool:
+        return bool(self._earlier) and self.value == self._earlier[self._at]
+
+    def _step(self, by: int) -> None:
+        at = self._at + by
+        if 0 <= at < len(self._earlier):
+            self._at = at
+            self.put(self._earlier[at])
+
+    def action_earlier(self) -> None:
+        if self._recalling:
+            self._step(1)
+        else:
+            self._tell()
+            self.post_message(self.Earlier(self.value))
+
+    def action_later(self) -> None:
+        if self._recalling and self._at:
+            self._step(-1)
+        else:
+            self.action_leave()
 
     def action_leave(self, entered: bool = False) -> None:
         self._tell()
