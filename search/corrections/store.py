@@ -113,9 +113,7 @@ class Corrections:
     def retype(self, name: str, type: EntityType | str, article: str | None = None) -> Correction:
         """The entity ``name`` is an organisation, a person… ``type`` may be its written value (« ORG »)."""
         if type not in set(EntityType):
-            raise CorrectionsError(
-                f"«\u00a0{type}\u00a0» n’est ni ORG, ni PER, ni LOC, ni PRODUCT, ni EVENT"
-            )
+            raise CorrectionsError(f"«\u00a0{type}\u00a0» n’est ni ORG, ni PER, ni LOC, ni PRODUCT, ni EVENT")
         return self._add(Retype(name, EntityType(type), article))
 
     def ignore(self, name: str, article: str | None = None) -> Correction:

@@ -1,11 +1,13 @@
 """`corrections`: what a person corrected, for a person and for a pipe."""
 
+import re
 import tomllib
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from corpus.entities.gazetteer.user import read_entries
 from search.corrections import Corrections, FigureRef
 from search.identity import corpus_key
 from tests.command import Command
@@ -151,3 +153,13 @@ def test_strangers_leave_none(mistral: Command, corpus: Path) -> None:
     library.corrections.ignore("Lactiva")
     library.close()
     assert mistral("corrections", corpus).code == 1
+
+
+def test_the_gazetteer_of_the_readme_is_read(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    (example,) = re.findall(r"^```toml\n(\[\[entity\]\].*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    file = tmp_path / "gazetteer.toml"
+    file.write_text(example, "utf-8")
+    (entry,) = read_entries(file)
+    assert entry.name == "Hôpital de Brévent"
+    assert [form.text for form in entry.forms if form.guarded] == ["Brévent"]
