@@ -4,6 +4,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 _NAMES: Final = {
@@ -28,6 +29,8 @@ _FIELDS: Final = {name: field for field, names in _NAMES.items() for name in nam
 FIELDS: Final = frozenset(_NAMES)
 _DELIMITERS: Final = "\t;,|"
 _LINE_END: Final = re.compile(r"\r\n?|\n")
+_COLUMNS: Final = 500
+_HEADING: Final = 200
 _CELL: Final = 2**24
 """Characters of one cell."""
 
@@ -41,7 +44,7 @@ def plain(heading: str) -> str:
 def recognised(headings: Iterable[str], named: Mapping[str, str] | None = None) -> dict[str, int]:
     """The column of each field: those that ``named`` gives by their heading, then those known by theirs."""
     found: dict[str, int] = {}
-    spelled = [plain(each) for each in headings]
+    spelled = [plain(each[:_HEADING]) for each in islice(headings, _COLUMNS)]
     for field, heading in (named or {}).items():
         if field in FIELDS and plain(heading) in spelled:
             found[field] = spelled.index(plain(heading))

@@ -13,11 +13,11 @@ from corpus.french.wordlists import word_set
 
 _DEPTH: Final = 1000
 """Groups inside groups; word processors stay under a hundred."""
-_TOKENS: Final = 8_000_000
+_TOKENS: Final = 3_000_000
 """Words, groups and runs of text: some ten seconds, and a hundred times an export of a hundred articles."""
 _TOKEN: Final = re.compile(
     rb"\\bin(\d{1,9}) ?"
-    rb"|\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])"
+    rb"|\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|((?:\\'[0-9a-fA-F]{2}){1,200})|\\([^a-zA-Z])"
     rb"|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)",
     re.DOTALL,
 )
@@ -128,10 +128,12 @@ def rtf_text(data: bytes) -> str:
         starred = False
         if state.unread:
             continue
-        if skipping and (hexa or symbol):
+        if hexa:
+            high_bytes = bytes.fromhex(hexa.decode().replace("\\'", ""))
+            parts.append(high_bytes[skipping:].decode(state.page or page, errors="replace"))
+            skipping = max(0, skipping - len(high_bytes))
+        elif symbol and skipping:
             skipping -= 1
-        elif hexa:
-            parts.append(bytes([int(hexa, 16)]).decode(state.page or page, errors="replace"))
         elif symbol:
             parts.append(_SYMBOLS.get(symbol, ""))
         elif plain:
