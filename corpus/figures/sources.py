@@ -96,10 +96,16 @@ def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, sources: lis
 
 def _after_quote(tokens: Tokens, i: int) -> bool:
     """Whether token ``i`` can only be the verb of an aside: « … », peste un patron."""
-    before = i - 2 if tokens.word(i - 1) in ("se", "s'") else i - 1
-    if tokens.word(before) != "," or not is_quote_end(tokens.word(before - 1)):
+    word, before = tokens.words[i], i - 1
+    while tokens.word(before) in ("se", "s'", "a", "ont", "est", "nous", "lui"):
+        before -= 1
+    quote = before - 1 if tokens.word(before) == "," else before
+    if not is_quote_end(tokens.word(quote)) or (quote == before and tokens.word(quote) == '"'):
         return False
-    return tokens.words[i].endswith(("e", "t")) and (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1))
+    if tokens.word(i + 1) == "-":
+        return tokens.word(i + 2) == "t" or tokens.word(i + 2) in PRONOUNS
+    compound = before < i - 1 and word.endswith(("é", "i", "u", "ée", "it"))
+    return (compound or word.endswith(("e", "t"))) and (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1))
 
 
 def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:

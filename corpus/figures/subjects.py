@@ -228,6 +228,9 @@ def _skip_adjunct(tokens: Tokens, j: int) -> int:
         return j
     if word == "aujourd'":
         return j + 2
+    if word in ("pour", "de", "quant") and tokens.word(j + 1) in ("sa", "son", "leur", "à"):
+        # « pour sa part », « de son côté », « quant à lui »
+        return j + 3
     if word in ("la", "le", "l'") and tokens.word(j + 2) in ("dernière", "dernier", "passée", "passé"):
         return j + 3
     if word in ("encore", "ainsi", "notamment", "également", "aussi", "même", "alors", "aussitôt", "volontiers"):

@@ -7,7 +7,10 @@ from corpus.french.wordlists import word_set
 
 _AUXILIARIES = word_set("a ont avait avaient aurait auraient est sont eut")
 _BETWEEN = word_set(
-    "également notamment aussi encore légèrement déjà quant même ainsi toujours finalement pas jamais"
+    """
+    également notamment aussi encore déjà quant même ainsi toujours pas jamais cependant pourtant toutefois ensuite
+    enfin alors bien hier surtout depuis lui elle eux quasi volontiers tout
+    """
 )
 _CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous")
 _MODALS = word_set(
@@ -33,7 +36,9 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
             k -= 1
             if tokens.word(k) not in _AUXILIARIES:
                 return None
-    elif is_participle(tokens.words[i]):
+    elif is_participle(tokens.words[i]) or (
+        tokens.word(i - 1) in _AUXILIARIES and tokens.words[i].endswith(("é", "i", "u", "it", "is"))
+    ):
         k = _past_asides(tokens, i - 1, first)
         turned = _turned_auxiliary(tokens, k)
         if turned is not None:
@@ -53,7 +58,7 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
 def _past_asides(tokens: Tokens, k: int, first: int) -> int:
     """Back over what may stand between auxiliary and participle: « avait, lui, déjà estimé »."""
     while k > first:
-        if tokens.word(k) in _BETWEEN:
+        if tokens.word(k) in _BETWEEN or tokens.word(k).endswith("ment"):
             k -= 1
         elif tokens.word(k) == "," and tokens.word(k - 1) in PRONOUNS and tokens.word(k - 2) == ",":
             k -= 3
