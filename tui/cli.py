@@ -17,7 +17,7 @@ Une salle de lecture de la presse française dans le terminal : chercher dans d
 entités et leurs chiffres repérés, et voir où ils se contredisent sur un chiffre, et pourquoi.
 
 Sans commande, ouvre l’explorateur. CORPUS est un dossier d’articles ou un fichier ; sans lui, les articles fournis
-avec le programme. --plain converse ligne à ligne, sans dessiner d’écran ; --kiosk sert des inconnus par SSH
+avec le programme. --plain converse ligne à ligne, sans dessiner d’écran ; --kiosk sert des inconnus par SSH
 (ForceCommand), sans autre programme ni autre fichier. Un corpus qui porte le nom d’une commande se donne avec son
 chemin : ./search.
 """

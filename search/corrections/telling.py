@@ -10,6 +10,8 @@ from search.corrections.by_hand import ByHand, FigureKey
 def told(topic: Topic, hand: ByHand) -> Topic:
     """``topic`` with a word on each pair that a person joined or one of whose figures a person corrected, and on the
     figures that a person parted from it."""
+    if not hand:
+        return topic
     keys = [(statement.card.id, statement.figure.start) for statement in topic.statements]
     pairs = tuple(
         Pair(pair.i, pair.j, pair.verdict, pair.reason + _mark(keys[pair.i], keys[pair.j], hand))
