@@ -7,7 +7,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, name_end, name_of
-from corpus.figures.quotations import attribute_quoted
+from corpus.figures.quotations import WORDS_OF, attribute_quoted
 from corpus.figures.sources import Source, find_sources
 from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import WORD, Tokens
@@ -164,8 +164,12 @@ def _bracketed(tokens: Tokens, draft: Draft) -> str | None:
     j = draft.reach
     if tokens.word(j) != "(":
         return None
-    start = j + 1
+    start, article = j + 1, ""
     if tokens.word(start).startswith("source") and tokens.word(start + 1) == ":":
+        start += 2
+    elif is_report(tokens, start, start + 1) and tokens.word(start + 1) in ("de", "d'", "du", "des"):
+        # « (estimation du département) »
+        article = {"du": "le ", "des": "les "}.get(tokens.word(start + 1), "")
         start += 2
     elif tokens.word(start) in ("selon", "chiffre", "chiffres") and tokens.kind(start + 1) == WORD:
         start += 2 if tokens.word(start + 1) in ("de", "d'") else 1
@@ -176,7 +180,7 @@ def _bracketed(tokens: Tokens, draft: Draft) -> str | None:
         return None
     acronym = end == start + 1 and tokens.raw(start).isupper() and len(tokens.word(start)) > 2
     if start > j + 1 or acronym or tokens.word(start).startswith(_COUNTERS):
-        return tokens.slice(start, end)
+        return article + tokens.slice(start, end)
     return None
 
 
@@ -187,10 +191,11 @@ def _report_of(tokens: Tokens, clauses: Clauses, draft: Draft) -> str | None:
     """« Le bilan de la préfecture s'élève à 12 morts », « les chiffres de l'Insee : 7 % »: the owner of a report."""
     first, _ = clauses.sentence(draft.first)
     start = first
-    if tokens.word(start) not in ("le", "les", "l'", "dernier", "un", "bilan", "chiffres"):
+    told = is_report(tokens, start, start + 1) or tokens.word(start) in WORDS_OF
+    if not told and tokens.word(start) not in ("le", "les", "l'", "dernier", "un"):
         return None
     end = name_end(tokens, start, draft.lead)
-    if end <= start + 3 or draft.lead - end > 6 or not is_report(tokens, start, end):
+    if end < start + 3 or draft.lead - end > 6 or not (told or is_report(tokens, start, end)):
         return None
     if tokens.word(end) not in _GIVES:
         return None

@@ -60,18 +60,22 @@ def _speaker(
             or speaker_at_head(tokens, first, quote.first - 1)
             or head_name(tokens, first, quote.first - 1)
         )
+    if tokens.word(quote.last + 1) == ":":
+        # « Il manque 12 millions » : le maire s'emporte
+        return speaker_at_head(tokens, quote.last + 2, clauses.sentence(quote.last)[1])
     return _carried(tokens, clauses, quotes, at, sources, depth)
 
 
 def _owner(tokens: Tokens, first: int, colon: int) -> str | None:
     """« Réponse de la mairie : « … » »: whose words they are."""
-    if tokens.word(first) not in _WORDS_OF or tokens.word(first + 1) not in ("de", "du", "des", "d'"):
+    if tokens.word(first) not in WORDS_OF or tokens.word(first + 1) not in ("de", "du", "des", "d'"):
         return None
     start = first + 1 if tokens.word(first + 1) in ("du", "des") else first + 2
     return name_of(tokens, start, colon) if start < colon and voice_of(tokens, start, colon) == SOURCE else None
 
 
-_WORDS_OF = frozenset(("réponse", "réaction", "constat", "verdict", "commentaire", "explication", "mot", "promesse"))
+WORDS_OF = frozenset(("réponse", "réaction", "constat", "verdict", "commentaire", "explication", "mot", "promesse"))
+"""What is somebody's, before a colon or a sum: « réponse de la mairie », « verdict de l'expert »."""
 
 
 def _carried(

@@ -74,7 +74,7 @@ def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
 _WITH_EN = word_set(
     """
     compte comptent comptait comptaient donne donnent place placent veut veulent voulait voulaient offre offrent
-    offrait
+    offrait tient tiennent tenait
     """
 )
 _TRIGGERS = OPENING_WORDS | SPEAKING | INFINITIVES | GERUNDS | _WITH_EN | {"par"}
@@ -209,13 +209,15 @@ def _by_verb(
     if word in ("fait", "font", "faisait", "faisaient") and follows not in _STATE:
         return None
     reported = follows in _REPORTED or (word in ("fait", "font") and tokens.word(i + 2) in _REPORTED)
-    if reflexive and word not in REFLEXIVE and not reported and not word.startswith("attend"):
+    if reflexive and not (reported or word in REFLEXIVE or word.startswith(("attend", "tien", "ten"))):
         return None
     feels = reflexive and follows in ("de", "d'", "du", "des")
     feels = feels or (reflexive and word.startswith("attend") and follows == "à") or tokens.word(i - 1) == "y"
-    has_it = word in _WITH_EN and tokens.word(i - 1) == "en"
+    has_it = word in _WITH_EN and (tokens.word(i - 1) == "en" or follows == "sur")
+    # « La préfecture s'en tient à 12 000 »
+    holds = word in ("tient", "tiennent", "tenait") and tokens.word(i - 1) == "en" and follows == "à"
     polled = word in ("donne", "donnent", "place", "placent")
-    if not (infinitive or has_it or feels or polled or word in COUNTING or word in SAYING or reported):
+    if not (infinitive or has_it or holds or feels or polled or word in COUNTING or word in SAYING or reported):
         return None
     if word == "plaidé" and follows in ("coupable", "non"):
         return None

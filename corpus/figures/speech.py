@@ -131,6 +131,8 @@ def is_finite_too(word: str) -> bool:
 PASSIVE = _agreed(
     frozenset(_stems(verb)[0] + "é" for verb in (_SAYING_ER + _COUNTING_ER).split())
     | (_PARTICIPLES - {"fait", "attendu", "obtenu", "offert"})
-    | word_set("relayé interrogé sondé compté consenti consulté cité mesuré partagé validé certifié commandé réalisé")
+    | word_set(
+        "relayé interrogé sondé compté consenti consulté cité mesuré partagé validé certifié commandé réalisé expertisé coté"
+    )
 )
 """Participles that « par » gives a source to: « un coût évalué par le cabinet à 12 millions »."""
