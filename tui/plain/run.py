@@ -4,12 +4,15 @@ import os
 import shutil
 import signal
 import sys
+import termios
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 from corpus.article import CorpusError
 from tui import explore, settings
@@ -18,6 +21,7 @@ from tui.terminal.safe import safe
 from tui.wrapping import wrap
 
 PROMPT = "> "
+_ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 WRONG = 2
 _LEAST_WIDTH = 20
 
@@ -31,9 +35,8 @@ def run(named: str | None, *, alone: bool = False) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _leave)
+    for number in _ENDING:
+        signal.signal(number, _leave)
     chosen, faults = settings.load()
     corpus = Path(named) if named is not None else chosen.corpus
     for line in faults:
@@ -51,9 +54,6 @@ def run(named: str | None, *, alone: bool = False) -> int:
     except CorpusError as error:
         _complain(str(error))
         return WRONG
-    except KeyboardInterrupt:
-        sys.stdout.write("\n")
-        return 130
     except BrokenPipeError:
         # Whoever read has had enough; Python must not try again at its end.
         _abandon()
@@ -62,6 +62,29 @@ def run(named: str | None, *, alone: bool = False) -> int:
 
 def _leave(number: int, _: FrameType | None) -> None:
     raise SystemExit(128 + number)
+
+
+def _leave_at_once(attributes: list[Any] | None) -> None:
+    """End on a signal even where the interpreter waits for a key; ``attributes`` are put back on the terminal.
+
+    Python's own handlers run in the main thread, between two instructions: one that comes just before it falls asleep
+    in readline would wait for the next key. To be called once no process is started any more, which would inherit
+    what is blocked here.
+    """
+    if not hasattr(signal, "sigwait"):
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+
+    def wait() -> None:
+        number = signal.sigwait(_ENDING)
+        if attributes is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(0, termios.TCSANOW, attributes)
+            with suppress(OSError):
+                os.write(1, b"\n")
+        os._exit(128 + number)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _complain(line: str) -> None:
@@ -75,6 +98,7 @@ def _abandon() -> None:
 
 def _converse(conversation: Conversation) -> None:
     talking = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    _leave_at_once(termios.tcgetattr(sys.stdin.fileno()) if talking else None)
     if talking:
         _prepare_editing()
     said = _lines(conversation.greeting(), talking)
@@ -113,10 +137,12 @@ def _asked(talking: bool) -> str | None:
     try:
         if talking:
             return input(PROMPT)
+        line = sys.stdin.readline() if sys.stdin is not None else ""
     except EOFError:
         sys.stdout.write("\n")
         return None
-    line = sys.stdin.readline() if sys.stdin is not None else ""
+    except OSError:  # the terminal is gone
+        return None
     return line.rstrip("\r\n") if line else None
 
 

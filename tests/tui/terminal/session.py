@@ -36,6 +36,10 @@ class Session:
         self._decode = getincrementaldecoder("utf-8")().decode
         self._pending = ""
 
+    def shown(self) -> str:
+        """The screen as text, no-break spaces as spaces."""
+        return "\n".join(self.terminal.text()).replace("\u00a0", " ").replace("\u202f", " ")
+
     def type(self, keys: bytes) -> None:
         os.write(self.master, keys)
 
@@ -76,7 +80,10 @@ class Session:
             assert monotonic() < end, "\n".join(["never came:", *self.terminal.text()])
 
     def wait_for(self, text: str) -> None:
-        self.wait_until(lambda: any(text in line for line in self.terminal.text()))
+        self.wait_until(lambda: text in self.shown())
+
+    def wait_without(self, text: str) -> None:
+        self.wait_until(lambda: text not in self.shown())
 
     def wait_for_exit(self) -> int:
         end = monotonic() + TIMEOUT
