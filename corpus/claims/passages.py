@@ -75,17 +75,17 @@ class Passages:
         """The sentence around the figure, from the figure before it (dates are transparent) to the next comma."""
         start, end = self.spans[at]
         figure = self.figures[index]
-        start = max(start, next((f.end for f in reversed(self.figures[:index]) if _bounds(f)), 0))
-        end = min(end, next((f.start for f in self.figures[index + 1 :] if _bounds(f)), end))
+        # Only the sentence's own figures are looked at: an article may be one long list of dates.
+        first, last = bisect_left(self._figure_starts, start), bisect_left(self._figure_starts, end)
+        start = max(start, next((f.end for f in reversed(self.figures[first:index]) if _bounds(f)), 0))
+        end = min(end, next((f.start for f in self.figures[index + 1 : last] if _bounds(f)), end))
         stop = _CLAUSE_END.search(self.lower, figure.end, end)
         return self.lower[start : stop.start() if stop else end]
 
     def following(self, at: int, index: int) -> str | None:
         """The text between a figure and the next of its kind in the sentence."""
-        end = self.spans[at][1]
-        for other in self.figures[index + 1 :]:
-            if other.start >= end:
-                return None
+        last = bisect_left(self._figure_starts, self.spans[at][1])
+        for other in self.figures[index + 1 : last]:
             if other.kind is self.figures[index].kind:
                 return self.lower[self.figures[index].end : other.start]
         return None

@@ -40,7 +40,7 @@ def impossible(a: Item, b: Item, *, strangers: bool = False) -> bool:
     if a.figure.kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
     if a.figure.kind is not Kind.DATE:
-        return False
+        return (a.figure.value == 0) != (b.figure.value == 0)
     if a.days is None or b.days is None:
         return True
     if _days(a, b):

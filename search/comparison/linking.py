@@ -13,19 +13,19 @@ from search.comparison.siblings import within
 # Log-odds, from a logistic regression (ridge, one observation a pair of two articles' figures of one group) over
 # 22 dossiers of invented press on as many subjects; each was judged by weights fitted without it.
 _WEIGHTS: Mapping[str, float] = {
-    "bias": -1.3,
-    "context": 1.08,
-    "governed": 0.59,
+    "bias": -1.29,
+    "context": 1.07,
+    "governed": 0.57,
     "noun": 1.16,
     "measure": 0.31,
-    "sole": 0.68,
+    "sole": 0.69,
     "subject": 0.18,
     "value": 3.66,
     "close": 1.55,
     "far": -0.93,
     "transposed": 1.64,
-    "apart": -3.67,
-    "alone": 1.57,
+    "apart": -3.66,
+    "alone": 1.56,
     "limit": -0.6,
     "variation": -0.35,
     "direction": 1.19,
@@ -34,12 +34,12 @@ _WEIGHTS: Mapping[str, float] = {
     "beside": 0.2,
     "marks": 1.6,
     "unlike marks": -0.89,
-    "framing": -0.55,
+    "framing": -0.56,
     "leading": 1.01,
-    "distance": -0.89,
+    "distance": -0.9,
     "title": 0.2,
     "place": 0.66,
-    "percent": -0.58,
+    "percent": -0.57,
 }
 _DATE_WEIGHTS: Mapping[str, float] = {
     "bias": -1.59,
@@ -60,8 +60,12 @@ _DATE_WEIGHTS: Mapping[str, float] = {
     "days apart": -0.64,
     "relative": -1.81,
 }
-_LINKED = -0.2
-_LINKED_APART = -0.5
+_LINKED = -0.5
+"""Log-odds from which a pair with equal or near values is joined, where each is the other's best match."""
+_LINKED_APART = -1.5
+"""Where the values differ: being each other's best match already tells a lot."""
+_OTHER_NOUNS = 0.0
+"""Where the values and the nouns counted differ."""
 _DATES_LINKED = 0.0
 _BRIEF = 5.3
 """Decimal logarithm of seconds, two days: « un an » and « douze mois » frame anything, « 90 secondes » does not."""
@@ -69,7 +73,11 @@ _SAME_SPAN = 0.06
 """In decimal orders: « vingt-deux mois » is « près de deux ans »."""
 _STRANGERS = 2.0
 """How much more it takes between two articles that share next to nothing."""
+_AMONG_MANY = 1.0
+"""How much more it takes in a folder of many articles, where more pairs are alike by chance."""
 _BESIDE = 2.0
+"""What it counts for that one article sets two figures side by side."""
+_NONE = -9.0
 _MARGIN = 1.5
 """How far behind a figure's best match another may stay and still count as one."""
 
@@ -104,7 +112,7 @@ def _needed(a: Item, b: Item, evidence: Mapping[str, float]) -> float:
         return _LINKED_APART + 0.65 if evidence["value"] or evidence["apart"] < _SAME_SPAN else float("inf")
     if evidence["value"] or evidence["close"] or evidence["sum"]:
         return _LINKED
-    return _LINKED_APART
+    return _OTHER_NOUNS if evidence["noun"] < 0 else _LINKED_APART
 
 
 def link(items: Sequence[Item], terms: Sequence[frozenset[str]]) -> Links:
@@ -122,12 +130,13 @@ def link(items: Sequence[Item], terms: Sequence[frozenset[str]]) -> Links:
             beside |= contrasted
     twins = {number: cluster[0] for cluster in clusters(restated) for number in cluster}
     scores = dict.fromkeys(restated | beside, _BESIDE)
+    more = _AMONG_MANY if len(terms) > ALL_PAIRS else 0.0
     stories = {(source, source) for source in range(len(terms))}
     for i, j, strangeness in related(terms):
         if strangeness == 0 or len(terms) <= ALL_PAIRS:
             stories.add((i, j))
         for group in shelves[i].keys() & shelves[j].keys():
-            scores |= _matches(shelves[i][group], shelves[j][group], twins, strangeness * _STRANGERS)
+            scores |= _matches(shelves[i][group], shelves[j][group], twins, more + strangeness * _STRANGERS)
     by_number = {item.number: item for item in items}
     return Links(_agreeing(scores, by_number), scores, frozenset(stories))
 
@@ -139,10 +148,10 @@ def _matches(
     related), without those of which one side has a clearly better match in the other article. Figures that state one
     thing twice (``twins``) stand for each other; the part of a total is no rival to the total."""
     candidates: dict[tuple[int, int], float] = {}
-    best: dict[int, float] = defaultdict(float)
+    best: dict[int, float] = defaultdict(lambda: _NONE)
     for a in left:
         for b in right:
-            if not promising(a, b) or impossible(a, b, strangers=more > 0):
+            if not promising(a, b) or impossible(a, b, strangers=more > _AMONG_MANY):
                 continue
             evidence = features(a, b)
             value = weigh(evidence, _DATE_WEIGHTS if a.figure.kind is Kind.DATE else _WEIGHTS)
