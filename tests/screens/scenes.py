@@ -9,6 +9,7 @@ from search.library import Library, Progress
 from tests.tui.fakes import FakeLibrary
 from tests.tui.waiting import settled
 from tui.app import Explorer
+from tui.widgets.search_box import SearchBox
 
 SIZES = ((80, 24), (120, 40), (200, 60))
 
@@ -22,10 +23,10 @@ class Scene:
     sizes: tuple[tuple[int, int], ...] = SIZES
 
     async def play(self, pilot: Pilot[None]) -> None:
-        """Type and press the keys, letting the answer come before each that is not a letter."""
+        """Type and press the keys, letting the answer come before each that is not typed into the search box."""
         await settled(pilot)
         for key in self.keys:
-            if len(key) > 1:
+            if len(key) > 1 or not isinstance(pilot.app.focused, SearchBox):
                 await settled(pilot)
             await pilot.press(key)
         await settled(pilot)
@@ -54,6 +55,12 @@ def scenes(*, word: str, person: str, misspelt: str, rows: int) -> tuple[Scene, 
         Scene("marques", (*reading, "m"), sizes=(SIZES[0],)),
         Scene("comparaison", (*comparing, "down")),
         Scene("sujets", ("enter", "t")),
+        Scene("filtres", (*word, "enter", "r", "enter"), sizes=SIZES[:2]),
+        Scene("noms", (*word, "enter", "enter", "i"), sizes=SIZES[:2]),
+        Scene("fiche", (*person, "enter", "enter", "e", "enter"), sizes=SIZES[:2]),
+        Scene("contextes", (*word, "enter", "v"), sizes=SIZES[:2]),
+        Scene("corriger", (*word, "enter", "t", "enter", "u"), sizes=SIZES[:2]),
+        Scene("corrections", (*word, "enter", "t", "enter", "x", "C"), sizes=SIZES[:2]),
         Scene("aide", ("enter", "enter", "question_mark")),
         Scene("commandes", ("ctrl+p",), sizes=(SIZES[0],)),
         Scene("aucun-resultat", tuple(misspelt)),

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from corpus.annotate import AnnotatedArticle
@@ -13,7 +14,7 @@ from corpus.entities.model import EntityType, Mention
 from corpus.figures.model import Figure, Kind, Qualifier
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.concordance import Concordance, Line, LineOrder
-from search.corrections import Corrections
+from search.corrections import Correction, Corrections
 from search.facets import (
     NO_FILTERS,
     Facet,
@@ -190,6 +191,13 @@ def topics() -> tuple[Topic, ...]:
     return (cost, traffic)
 
 
+class _Dated(Corrections):
+    """Corrections that are all made on one day, so that pictures of them stay the same."""
+
+    def entries(self) -> tuple[Correction, ...]:
+        return tuple(replace(each, made=datetime(2025, 3, 5, 12, tzinfo=UTC)) for each in super().entries())
+
+
 class FakeLibrary(Library):
     """Answers from the articles above; ``asked`` keeps the questions."""
 
@@ -198,7 +206,7 @@ class FakeLibrary(Library):
         self.problems = problems
         self.articles = articles
         self.asked: list[str] = []
-        self.corrections = Corrections(None)
+        self.corrections = _Dated(None)
 
     def __len__(self) -> int:
         return len(self.articles)

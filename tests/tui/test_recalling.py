@@ -85,7 +85,7 @@ async def test_a_search_is_kept_searched_again_and_forgotten(data: Data) -> None
         assert reader.sees("Gardées") and not reader.sees("Dernières")
         await reader.press("escape")
         await reader.type("/ x")
-        await reader.press("enter", "s", "G", "enter")
+        await reader.press("enter", "s", "down", "enter")
         assert not isinstance(reader.pilot.app.screen, Drawer)
         assert reader.room.query_one(SearchBox).value == "viaduc"
         await reader.press("s", "g", "x")
