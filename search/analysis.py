@@ -45,6 +45,7 @@ _GROUPED = re.compile(rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009.{_APOSTROPHES}]\d{{3}}
 
 _ELIDED = frozenset("l d j m n s t c ç qu jusqu lorsqu puisqu quoiqu quelqu presqu".split())  # noqa: SIM905
 _WHOLE = frozenset("aujourd'hui prud'homme prud'hommes prud'homal prud'homale quelqu'un quelqu'une".split())  # noqa: SIM905
+_LONGEST_WHOLE: Final = max(map(len, _WHOLE))
 # What an inverted verb or a demonstrative drags behind a hyphen: « a-t-il », « celui-ci ». No part of a compound.
 _CLITICS = frozenset(
     "t il elle on ils elles je tu nous vous ce ci là la le les lui leur moi toi y en même mêmes eux soi".split()  # noqa: SIM905
@@ -258,13 +259,12 @@ def _word_parts(raw: str) -> Iterator[Part]:
     # Elided words in front go by themselves: « jusqu'à », « d'aujourd'hui », « qu'est-ce ».
     while len(pieces) > 1:
         start, end = pieces[0]
-        rest = exact_form(raw[start:])
-        if raw[end] not in _APOSTROPHES or raw[start:end].lower() not in _ELIDED or rest in _WHOLE:
+        if raw[end] not in _APOSTROPHES or raw[start:end].lower() not in _ELIDED or _is_whole(raw, start):
             break
         yield Part(start, end + 1, exact_form(raw[start : end + 1]), ())
         pieces.pop(0)
     start = pieces[0][0]
-    if len(pieces) == 1 or exact_form(raw[start:]) in _WHOLE:
+    if len(pieces) == 1 or _is_whole(raw, start):
         yield _simple(raw, start, len(raw))
         return
     kept = len(pieces)
@@ -280,6 +280,11 @@ def _word_parts(raw: str) -> Iterator[Part]:
         if index == 0 and compound:
             part = Part(part.start, part.end, part.exact, part.stems, compound, compound_end)
         yield part
+
+
+def _is_whole(raw: str, start: int) -> bool:
+    """Whether what stands from ``start`` on is one word; a long run can't be, and isn't read again and again."""
+    return len(raw) - start <= _LONGEST_WHOLE and exact_form(raw[start:]) in _WHOLE
 
 
 def _simple(raw: str, start: int, end: int) -> Part:
