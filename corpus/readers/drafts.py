@@ -48,7 +48,7 @@ class Draft:
 
     def stated(self) -> dict[str, Any]:
         fields = {name: getattr(self, name) for name in _TEXTS}
-        lines = {name: clean_line(value).strip()[:_LINE] for name, value in fields.items() if value}
+        lines = {name: clean_line(value).strip()[:_LINE].strip() for name, value in fields.items() if value}
         return {"published": self.published, **{name: value for name, value in lines.items() if value}}
 
 
@@ -78,7 +78,7 @@ def articles(file: OpenFile, drafts: Iterable[Draft]) -> Iterator[Article | Prob
                 named = f" («\u00a0{clean_line(draft.title)[:80]}\u00a0»)" if draft.title else ""
                 yield Problem(file.name, f"article {number}{named}\u00a0: aucun texte, écarté")
             continue
-        key = clean_line(draft.key or "").strip()[:_ID]
+        key = clean_line(draft.key or "").strip()[:_ID].strip()
         if not key:
             key = file.name if len(numbered) == 1 else f"{file.name}#{number}"
         if key in kept and not (text.startswith(kept[key][1]) or kept[key][1].startswith(text)):

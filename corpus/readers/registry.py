@@ -68,3 +68,5 @@ def read_renamed(
         yield Problem(name, why(error))
     except (NotText, Unreadable) as error:
         yield Problem(name, str(error))
+    except Exception:  # whatever a parser raises on a file made or damaged to break it: the others open all the same
+        yield Problem(name, "fichier illisible, peut-être abîmé")

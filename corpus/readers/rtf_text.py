@@ -5,6 +5,7 @@ document or the current font names, ``\\uN`` followed by as many stand-ins as ``
 no text.
 """
 
+import codecs
 import re
 from dataclasses import dataclass, replace
 from typing import Final
@@ -155,7 +156,7 @@ def _unicode(parts: list[str], code: int, high: int | None) -> int | None:
 
 def _known(name: str) -> str | None:
     try:
-        b"".decode(name)
+        codecs.lookup(name)
     except LookupError:
         return None
     return name

@@ -60,11 +60,7 @@ def _extracted(root: Element) -> Draft | None:
     nbsp, narrow = [rune for rune in _RUNES if rune not in used][:2] or ("\u00a0", "\u202f")
     there = {"\u00a0": nbsp, "\u202f": narrow}
     back = str.maketrans({nbsp: "\u00a0", narrow: "\u202f"})
-    for element in root.iter():
-        if element.text:
-            element.text = element.text.translate(str.maketrans(there))
-        if element.tail:
-            element.tail = element.tail.translate(str.maketrans(there))
+    _translate(root, str.maketrans(there))
     try:
         found: Any = bare_extraction(
             root,
@@ -77,9 +73,7 @@ def _extracted(root: Element) -> Draft | None:
     except Exception:  # any fault of the library on a page made to break it: the page is read whole instead
         found = None
     if found is None or found.body is None:
-        for element in root.iter():
-            element.text = element.text.translate(back) if element.text else None
-            element.tail = element.tail.translate(back) if element.tail else None
+        _translate(root, back)
         return None
 
     def line(value: str | None) -> str | None:
@@ -98,6 +92,16 @@ def _extracted(root: Element) -> Draft | None:
         author=line(found.author),
         section=line(found.categories[0]) if found.categories else None,
     )
+
+
+def _translate(root: Element, table: dict[int, str]) -> None:
+    # References may have written controls, which lxml reads but does not let be set.
+    whole = {**dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF], ""), **table}
+    for element in root.iter():
+        if element.text:
+            element.text = element.text.translate(whole)
+        if element.tail:
+            element.tail = element.tail.translate(whole)
 
 
 def _letters(written: str) -> str:
