@@ -22,8 +22,8 @@ from search.writer import Writer
 Report: TypeAlias = Callable[[int, int], None]
 """Called with how many articles are done, of how many."""
 
-_SEGMENT: Final = 20_000
-"""Articles written in one go: what their postings take in memory is some 30 kB each."""
+_SEGMENT: Final = 16_000
+"""Articles written in one go: what their postings take in memory, sorting included, is some 45 kB each."""
 
 
 class _Rival(Exception):

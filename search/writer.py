@@ -55,7 +55,7 @@ class Writer:
         self._writer.delete_document(document)
 
     def commit(self, *, merge: bool = True) -> None:
-        """Write what was added as a segment; ``merge`` takes small ones in where they are many, and half-empty ones."""
+        """Write what was added as a segment; ``merge`` takes small ones in where they are many."""
         self._writer.commit(mergetype=_merge if merge else NO_MERGE)
 
     def cancel(self) -> None:
