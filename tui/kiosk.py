@@ -29,7 +29,8 @@ _USAGE = "mistral-tui --kiosk [--plain] [--home DOSSIER] [--corpus CORPUS]"
 _REFUSED = frozenset({
     "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "pty.spawn",
     "os.startfile", "os.kill", "os.killpg", "webbrowser.open", "socket.connect", "socket.bind", "socket.getaddrinfo",
-    "socket.sendto", "cpython.run_command", "cpython.run_file", "cpython.run_stdin", "cpython.run_interactivehook",
+    "socket.sendto", "sqlite3.connect", "cpython.run_command", "cpython.run_file",
+    "cpython.run_stdin", "cpython.run_interactivehook",
 })  # fmt: skip
 _CHANGING = {
     "os.remove": 1, "os.rmdir": 1, "os.mkdir": 1, "os.truncate": 1, "os.chmod": 1, "os.chown": 1, "os.utime": 1,

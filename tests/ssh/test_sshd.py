@@ -1,4 +1,4 @@
-"""The program at the far end of a real SSH connection: it answers, follows the window, and goes when the link goes."""
+"""The program at the far end of a real SSH connection: it answers, follows the window, goes with the link."""
 
 import json
 import os
@@ -34,10 +34,8 @@ def server(tmp_path_factory: pytest.TempPathFactory, account: Path) -> Iterator[
     yield from started(tmp_path_factory.mktemp("sshd"), tmp_path_factory.mktemp("home"), kiosk)
 
 
-def connected(
-    server: Server, *options: str, command: str = PROGRAM, key: str = "own", **size: int
-) -> "Iterator[Session]":
-    with in_terminal(server.ssh("-tt", *options, command=command, key=key), **size) as session:
+def connected(server: Server, *options: str, command: str = PROGRAM, key: str = "own") -> Iterator[Session]:
+    with in_terminal(server.ssh("-tt", *options, command=command, key=key), columns=80, rows=24) as session:
         yield session
 
 
@@ -45,7 +43,7 @@ def connected(
 def session(server: Server) -> Iterator[Session]:
     """The explorer on the bundled articles, 80 by 24, started by way of a shell that tells its number."""
     command = f"echo $$ > {shlex.quote(str(server.home / 'pid'))}; exec {PROGRAM}"
-    yield from connected(server, command=command, columns=80, rows=24)
+    yield from connected(server, command=command)
 
 
 def far_end(server: Server) -> int:
@@ -61,7 +59,7 @@ def assert_gone(process: int) -> None:
 
 def test_search_read_compare_resize_quit(session: Session) -> None:
     session.wait_for("5 articles")
-    session.type("valorisation".encode())
+    session.type(b"valorisation")
     session.wait_for("Billet de blog")
     session.type(b"\r")
     session.wait_for("Entrée lire")
@@ -108,7 +106,7 @@ def test_its_exit_code_comes_through(session: Session, server: Server) -> None:
 
 @pytest.mark.parametrize("asked", ["", "sh", "sh -c 'id; exec sh -i'", "scp -f /etc/passwd"])
 def test_a_stranger_gets_the_kiosk_whatever_he_asks_for(asked: str, server: Server) -> None:
-    for session in connected(server, command=asked, key="stranger", columns=80, rows=24):
+    for session in connected(server, command=asked, key="stranger"):
         session.wait_for("1 article")
         session.type(b"bac")
         session.wait_for("Le bac de Barfleur")
@@ -139,7 +137,7 @@ def test_a_stranger_without_a_terminal_gets_lines(options: tuple[str, ...], serv
 def test_a_stranger_s_environment_changes_nothing(server: Server, account: Path) -> None:
     foreign = "TEXTUAL_DRIVER=nothing:Here TEXTUAL_LOG=log XDG_CONFIG_HOME=/nowhere PAGER=sh COLUMNS=x LINES=-1"
     before = sorted(path for path in account.rglob("*") if ".cache" not in path.parts)
-    for session in connected(server, "-o", f"SetEnv={foreign}", command="", key="stranger", columns=80, rows=24):
+    for session in connected(server, "-o", f"SetEnv={foreign}", command="", key="stranger"):
         session.wait_for("1 article")
         session.type(b"\x03")
         assert session.wait_for_exit() == 0

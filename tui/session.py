@@ -1,0 +1,80 @@
+"""Where a reader left off, corpus by corpus: the search, the article and the place in it.
+
+One small JSON file under the data directory, replaced whole, so that a crash leaves the one before. It is a
+convenience: a file that can't be read or written is passed over, and the last of two programs that end together wins.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from tui import paths
+
+FILE = "sessions.json"
+_VERSION = 1
+_MOST = 50
+"""So many corpora are remembered, those left last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What was on the screen. ``offset`` is that of the first code point shown of ``article``'s text."""
+
+    query: str = ""
+    article: str | None = None
+    offset: int = 0
+
+
+def file() -> Path:
+    """Where sessions are kept, whether the file is there or not."""
+    return paths.data() / FILE
+
+
+def recall(corpus: Path | None) -> Session | None:
+    """How ``corpus`` (the bundled articles for ``None``) was left; ``None`` where nothing is known of it."""
+    kept = _read().get(_key(corpus))
+    match kept:
+        case {"query": str(query), "article": str() | None as article, "offset": int(offset)}:
+            return Session(query=query, article=article, offset=max(0, offset))
+    return None
+
+
+def keep(corpus: Path | None, session: Session) -> bool:
+    """Remember how ``corpus`` is left; False where it could not be written."""
+    sessions = _read()
+    sessions.pop(_key(corpus), None)
+    sessions[_key(corpus)] = asdict(session)
+    latest = dict(list(sessions.items())[-_MOST:])
+    place = file()
+    part = place.with_name(f"{FILE}.{os.getpid()}")
+    try:
+        paths.made(place.parent)
+        with part.open("w", encoding="utf-8") as written:
+            json.dump({"version": _VERSION, "sessions": latest}, written, ensure_ascii=False)
+            written.flush()
+            os.fsync(written.fileno())
+        part.replace(place)
+    except (OSError, UnicodeError):
+        with suppress(OSError):
+            part.unlink()
+        return False
+    return True
+
+
+def _key(corpus: Path | None) -> str:
+    return "" if corpus is None else str(corpus.absolute())
+
+
+def _read() -> dict[str, Mapping[str, Any]]:
+    try:
+        kept = json.loads(file().read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    match kept:
+        case {"version": 1, "sessions": dict(sessions)}:
+            return {key: one for key, one in sessions.items() if isinstance(one, dict)}
+    return {}
