@@ -67,6 +67,8 @@ _BEFORE = {
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
 }
 _AFTER = {
+    "frais compris": re.compile(r"^\s*[,(]\s*(?:frais|commissions?|charges?) (?:compris|inclus)\w*"),
+    "hors frais": re.compile(r"^\s*[,(]\s*(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)"),
     "requis": re.compile(r"^[^,;.]{0,12}\brequi(?:s|ses?)\b"),
     "réclamé": re.compile(r"^[^,;.]{0,20}\b(?:réclamé|exigé)e?s?\b"),
     "proposé": re.compile(r"^[^,;.]{0,20}\bproposée?s?\b"),

@@ -50,10 +50,16 @@ def _stemmer() -> "SnowballStemmer":
     return Stemmer("french")
 
 
+_SHORT = 6
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Snowball's French stem of a word in lower case."""
-    return str(_stemmer().stemWord(word))
+    """Snowball's French stem of a word in lower case, and without the ending of the third person plural, which it
+    leaves (« culminent »)."""
+    found = str(_stemmer().stemWord(word))
+    plural = found.endswith("ent") and not found.endswith("ment") and len(found) > _SHORT
+    return found[: -len("ent")] if plural else found
 
 
 _FAMILY = 6

@@ -1,10 +1,12 @@
 """What speaks for and against two figures measuring the same thing; closeness of value is never required."""
 
+import re
 from math import log1p
 
-from corpus.claims.measures import akin, is_measure
+from corpus.claims.measures import akin, is_measure, of_word
 from corpus.claims.model import Claim, Role
-from corpus.figures.model import Kind
+from corpus.claims.naming import anyone, people
+from corpus.figures.model import Figure, Kind
 from search.comparison.items import COUNTING, Item
 
 
@@ -33,12 +35,15 @@ def promising(a: Item, b: Item) -> bool:
 
 
 def impossible(a: Item, b: Item, *, strangers: bool = False) -> bool:
-    """What no other evidence outweighs: two people's ages; days that do not name one event (of another grain, or
-    further apart than two reports of one event). ``strangers`` are figures of articles that share little."""
+    """What no other evidence outweighs: two people's ages; shares of two different things; nothing against something;
+    days that do not name one event (of another grain, or further apart than two reports of one event).
+    ``strangers`` are figures of articles that share little."""
     if a.claim.measure == b.claim.measure == "âge":
         return (strangers or bool(a.claim.subject and b.claim.subject)) and a.claim.subject != b.claim.subject
     if a.figure.kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
+    if a.figure.kind is Kind.PERCENT and _nouns(a.claim, b.claim) < 0:
+        return True
     if a.figure.kind is not Kind.DATE:
         return (a.figure.value == 0) != (b.figure.value == 0)
     if a.days is None or b.days is None:
@@ -91,7 +96,7 @@ def features(a: Item, b: Item) -> dict[str, float]:
     return {
         "context": context(a, b),
         "governed": governed(a, b),
-        "noun": _nouns(ca, cb),
+        "noun": _nouns(ca, cb) or _persons(a.figure, b.figure),
         "measure": _measures(ca, cb),
         "sole": float(ca.measure == cb.measure is not None and a.sole and b.sole),
         "subject": 0.0
@@ -194,6 +199,19 @@ def _nouns(a: Claim, b: Claim) -> float:
     if any(map(is_measure, governing)):
         return 0.0
     return -1.0 if all(any(map(is_measure, noun)) for noun in (a.noun, b.noun)) else -0.6
+
+
+def _persons(a: Figure, b: Figure) -> float:
+    """Persons are no machines: « une centaine de personnes », « 62 éoliennes »."""
+    for one, other in ((a, b), (b, a)):
+        if anyone(one) and other.unit and not anyone(other):
+            noun = other.unit.lower().split()[0]
+            if noun not in people() and of_word(noun) is None and not _AGENTS.search(noun):
+                return -0.6
+    return 0.0
+
+
+_AGENTS = re.compile(r"(?:eur|euse|trice|ant|ante|ien|iste|ier|ière|é|ée|ais|ois)s?$")
 
 
 def _measures(a: Claim, b: Claim) -> float:

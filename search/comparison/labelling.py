@@ -47,7 +47,19 @@ _SHARES = frozenset(
 )
 _SPANS = frozenset({"durée", "peine", "retard", "temps de trajet", "contrat"})
 _MEASURES = frozenset(
-    {"longueur", "distance", "hauteur", "altitude", "profondeur", "largeur", "surface", "poids", "vitesse", "vent"}
+    {
+        "longueur",
+        "distance",
+        "hauteur",
+        "diamètre",
+        "altitude",
+        "profondeur",
+        "largeur",
+        "surface",
+        "poids",
+        "vitesse",
+        "vent",
+    }
     | {"température", "magnitude", "pluie", "niveau de l’eau", "puissance", "production", "récolte", "consommation"}
     | {"émissions", "déchets", "stock", "capacité", "saisie", "débit"}
 )

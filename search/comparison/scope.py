@@ -246,12 +246,31 @@ def surveys(a: Item, b: Item) -> str | None:
 _NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 
 
+# « 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »
+_COUNTS_TOO = re.compile(
+    r"\ben (?:compte|dénombre|recense|annonce|avance|revendique|évoque|comptait|dénombrait|recensait)[\s\w’']*$"
+)
+_OPPOSED = 130
+"""Characters between two figures of one sentence that a reader still sets against each other."""
+
+
+def counts_too(a: Item, b: Item) -> bool:
+    """Whether one sentence gives another's figure for the same thing."""
+    first, second = sorted((a, b), key=lambda item: item.figure.start)
+    if a.source != b.source or a.claim.sentence != b.claim.sentence:
+        return False
+    gap = second.figure.start - first.figure.end
+    levels = a.claim.role is b.claim.role is Role.LEVEL
+    text = a.article.text
+    return levels and gap < _OPPOSED and bool(_COUNTS_TOO.search(text, first.figure.end, second.figure.start))
+
+
 def one_article(a: Item, b: Item) -> str | None:
     """An article that gives two values for itself tells them apart, unless it lays two sources side by side."""
     if a.source != b.source or a.figure.kind is Kind.MULTIPLIER:
         return None
     said = (a.claim.attribution, b.claim.attribution)
-    if said[0] and said[1] and said[0] != said[1]:
+    if (said[0] and said[1] and said[0] != said[1]) or counts_too(a, b):
         return None
     return f"le même article distingue les deux{t.NBSP}: {proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
 

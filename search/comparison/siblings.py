@@ -11,7 +11,7 @@ from corpus.figures.model import Kind
 from search.comparison.evidence import context, governed
 from search.comparison.intervals import reach
 from search.comparison.items import Item
-from search.comparison.scope import EXCLUSIVE
+from search.comparison.scope import EXCLUSIVE, counts_too
 
 Links = set[tuple[int, int]]
 
@@ -23,11 +23,6 @@ _GOVERNED = 0.3
 """How much the same words must govern a title's figure and one of the text that is not the same."""
 _ALIKE = 0.1
 """Cosine of contexts from which two ratios of one article are of one thing."""
-_OPPOSED = 130
-# « 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »
-_COUNTS_TOO = re.compile(
-    r"\ben (?:compte|dénombre|recense|annonce|avance|revendique|évoque|comptait|dénombrait|recensait)[\s\w’']*$"
-)
 _SIDE_BY_SIDE = 160
 """Characters between two figures that a reader still sees together."""
 
@@ -93,8 +88,7 @@ def _contrasts(a: Item, b: Item) -> bool:
             and _apart(a, b) < _REWORDED * 2
             and not governed(a, b) == 0 == context(a, b)
         )
-    close = levels and ca.sentence == cb.sentence and gap < _OPPOSED
-    if close and _COUNTS_TOO.search(a.article.text, a.figure.end, b.figure.start):
+    if counts_too(a, b):
         return True
     if ca.sentence != cb.sentence:
         return "cumul" in set(ca.perimeter) ^ set(cb.perimeter) and ca.measure == cb.measure and context(a, b) > 0

@@ -103,3 +103,35 @@ def test_a_speed_limit_is_not_the_speed() -> None:
 def test_how_long_ago_only_frames() -> None:
     assert claim("L’usine a ouvert il y a moins d’un an.", "un an").adjunct
     assert claim("Elle a fermé sept mois après son rachat.", "sept mois").adjunct
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("Le syndicat réclame 35 embauches.", "35", "réclamé"),
+        ("La direction propose quatorze postes.", "quatorze", "proposé"),
+        ("Le procureur a requis 900 000 euros d’amende.", "900 000", "requis"),
+        ("La toile a été adjugée 5 millions d’euros au marteau.", "5", "hors frais"),
+        ("La toile a coûté 6 millions d’euros, frais compris.", "6", "frais compris"),
+        ("La direction rouvre dix-huit des 24 lits fermés.", "24", "ensemble"),
+    ],
+)
+def test_stages_fees_and_wholes(text: str, figure: str, mark: str) -> None:
+    assert mark in claim(text, figure).perimeter
+
+
+def test_how_far_is_not_out_of_how_many() -> None:
+    assert "ensemble" not in claim("La départementale 12 est coupée sur 9 kilomètres.", "9").perimeter
+
+
+def test_since_when_is_not_when() -> None:
+    assert claim("En service depuis 1903, la ligne attire 900 000 passagers.", "900 000").period is None
+
+
+def test_more_than_fifteen_is_no_comparison() -> None:
+    text = "La pollution a touché une vingtaine de kilomètres et tué plus de quinze tonnes de poissons."
+    assert claim(text, "vingtaine").role is Role.LEVEL
+
+
+def test_a_share_is_of_something() -> None:
+    assert claim("Selon elle, 82 % des soignants sont en grève.", "82").noun == claim("Les 82 soignants.", "82").noun

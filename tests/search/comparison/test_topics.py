@@ -101,3 +101,68 @@ def test_copies_are_one_witness() -> None:
 
 def test_no_articles_no_topics() -> None:
     assert find_topics([]) == []
+
+
+def test_ages_of_two_people_are_never_compared() -> None:
+    found = topics(
+        "Procès à Tarnac\n\nUn éleveur de 34 ans a été condamné lundi à Tarnac. Sa ferme est fermée.",
+        "Tarnac : la ferme jugée\n\nLa gérante de la ferme de Tarnac, Julie Morand, 51 ans, a été relaxée lundi.",
+    )
+    assert verdict_on(found, "34 ans", "51 ans") is None
+
+
+def test_what_happened_to_people_is_what_is_counted() -> None:
+    found = topics(
+        "Car renversé à Ormel\n\nLe car s’est renversé lundi à Ormel. Neuf passagers ont été blessés.",
+        "Accident de car à Ormel\n\nL’accident du car d’Ormel a fait douze blessés lundi, selon le maire.",
+    )
+    verdict = verdict_on(found, "Neuf", "douze")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_what_is_asked_for_is_not_what_was_granted() -> None:
+    found = topics(
+        "Grève à l’hôpital d’Ormel\n\nLes syndicats réclament 40 postes à l’hôpital d’Ormel.",
+        "Accord à l’hôpital d’Ormel\n\nLa direction de l’hôpital d’Ormel crée 25 postes.",
+    )
+    verdict = verdict_on(found, "40", "25")
+    assert verdict is None or verdict[0] is Verdict.DIFFERENT_SCOPE
+
+
+def test_two_days_side_by_side_far_in_the_past_are_one_event_told_twice() -> None:
+    found = topics(
+        "Le pont d’Ormel au tribunal\n\nLe pont d’Ormel s’était effondré le 17 août 2020. L’État est poursuivi.",
+        "Ormel : l’État jugé\n\nL’effondrement du 16 août 2020 avait coupé la vallée. L’audience dure un mois.",
+    )
+    verdict = verdict_on(found, "17 août 2020", "16 août 2020")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_fees_part_two_prices_also_where_the_article_repeats_one() -> None:
+    found = topics(
+        "Vente à Varnes\n\nLe violon a été adjugé 5,2 millions d’euros au marteau à Varnes, soit 6,4 millions"
+        " d’euros avec les frais. Aux 5,2 millions s’ajoute la commission.",
+        "Un violon à Varnes\n\nLe violon de Varnes s’est vendu 6,4 millions d’euros, frais compris.",
+    )
+    assert all(topic.verdict is not Verdict.CONFLICT for topic in found)
+
+
+def test_among_many_articles_those_on_other_subjects_do_not_contradict_each_other() -> None:
+    towns = ["Ormel", "Brévent", "Tarnac", "Varnes", "Luzay", "Combières", "Saint-Aubre", "Pral", "Hirson", "Vezins"]
+    towns += ["Cassel", "Roanne", "Mirande", "Figeac"]
+    texts = [
+        f"{town} vote son budget\n\nLe conseil de {town} a voté un budget de {20 + 3 * number} millions d’euros."
+        for number, town in enumerate(towns)
+    ]
+    assert all(topic.verdict is not Verdict.CONFLICT for topic in topics(*texts))
+
+
+def test_labels_are_nouns() -> None:
+    found = topics(
+        "Le peintre Aubin vendu\n\nLa toile d’Aubin est partie lundi à Varnes pour 3,4 millions d’euros.",
+        "Aubin en hausse\n\nLa toile d’Aubin a changé de mains lundi à Varnes pour 3,1 millions d’euros.",
+    )
+    first = next(t for t in found if any(s.figure.text.startswith("3,4") for s in t.statements))
+    assert first.label.split("\u00a0: ")[0] in {"montant", "adjudication"}

@@ -136,3 +136,27 @@ def test_same_number_in_opposite_directions_is_a_conflict() -> None:
     assert verdict is Verdict.CONFLICT
     assert "hausse" in proof
     assert "baisse" in proof
+
+
+def test_a_small_number_in_words_rounds_a_decimal() -> None:
+    def points(text: str, value: str, step: str) -> Figure:
+        exact = Decimal(value)
+        return Figure(
+            start=0, end=len(text), text=text, kind=Kind.POINTS, value=exact, low=exact, high=exact,
+            step=Decimal(step), unit="point",
+        )  # fmt: skip
+
+    assert judge(*pair(points("cinq points", "5", "1"), points("4,6 points", "4.6", "0.1")))[0] is Verdict.COMPATIBLE
+    assert judge(*pair(points("cinq points", "5", "1"), points("3,9 points", "3.9", "0.1")))[0] is Verdict.CONFLICT
+
+
+def test_both_ends_of_a_range_are_converted() -> None:
+    def between(text: str, low: str, high: str, currency: str) -> Figure:
+        return Figure(
+            start=0, end=len(text), text=text, kind=Kind.MONEY, low=Decimal(low), high=Decimal(high),
+            step=Decimal(100000), currency=currency, qualifier=Qualifier.RANGE,
+        )  # fmt: skip
+
+    _, proof = judge(*pair(between("2 et 3", "2e6", "3e6", "EUR"), between("2,1 et 3,3", "2.1e6", "3.3e6", "USD")))
+    for part in ("2\u00a0M€", "3\u00a0M€", "1,0852", "2,17\u00a0M$", "3,26\u00a0M$"):
+        assert part in proof
