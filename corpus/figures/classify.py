@@ -206,7 +206,7 @@ def _is_angle(tokens: Tokens, number: Number) -> bool:
 _COMPARED = word_set(
     """
     plus moins supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs inférieures mieux le
-    la l' les son sa leur celui celle ce celui-ci pire
+    la l' les son sa leur ses leurs celui celle ceux celles ce cette autant trop pire aussi
     """
 )
 

@@ -36,7 +36,8 @@ _BEFORE_TEXT = {
         "sous la barre des|sous le seuil de|sous le seuil des|au-dessous de|au-dessous des|en dessous de|"
         "en dessous des|en-dessous de|en-dessous des|en deçà de|en deçà des|en-deçà de|sous les|"
         "sous la barre symbolique des|"
-        "inférieur aux|sous le cap des"
+        "inférieur aux|sous le cap des|descend sous|passe sous|tombe sous|descendu sous|tombé sous|passé sous|"
+        "descendre sous|passer sous|retombe sous|repasse sous"
     ),
     _Q.AT_LEAST: (
         "au moins|au minimum|minimum|a minima|à minima|pas moins de|pas moins d'|à tout le moins|pour le moins|"
@@ -48,7 +49,8 @@ _BEFORE_TEXT = {
         "maximal de|plafonné à|plafonnée à|plafonnés à|plafonnées à|plafonne à|culmine à|culminent à|culminé à|"
         "culminait à|culminant à|pas plus de|pas plus d'|guère plus de|guère plus d'|sans dépasser|"
         "au grand maximum|"
-        "maximum d'|jamais plus de|jamais plus d'"
+        "maximum d'|jamais plus de|jamais plus d'|dans la limite de|dans une limite de|"
+        "à concurrence de|au mieux|à tout casser|pas davantage que|pas au-delà de|pas au-delà des"
     ),
     _Q.SLIGHTLY_ABOVE: (
         "un peu plus de|un peu plus d'|un peu plus des|à peine plus de|à peine plus d'|légèrement plus de|"
@@ -69,11 +71,11 @@ _AFTER_TEXT = {
     _Q.NEARLY: "ou presque|quasiment|presque",
     _Q.AT_LEAST: (
         "au moins|au minimum|minimum|a minima|au bas mot|et plus|ou plus|à tout le moins|voire plus|"
-        "voire davantage|et au-delà"
+        "voire davantage|et au-delà|mini"
     ),
     _Q.AT_MOST: (
         "au plus|tout au plus|au maximum|maximum|au grand maximum|grand maximum|ou moins|et moins|"
-        "à tout casser|maxi|voire moins"
+        "à tout casser|maxi|voire moins|au mieux"
     ),
     _Q.SLIGHTLY_ABOVE: "et quelques|et des poussières|passés|passées|bien tassés|bien tassées|et quelque",
 }
@@ -120,6 +122,9 @@ def qualify(tokens: Tokens, draft: Draft) -> None:
 
 
 def _before(tokens: Tokens, lead: int, draft: Draft) -> tuple[Qualifier, int] | None:
+    verb = _bounding_verb(tokens, lead)
+    if verb is not None:
+        return verb
     if tokens.word(lead - 1).startswith(_VERBS[:3]):
         return _turned(tokens, (tokens.word(lead - 1),), lead - 1, Qualifier.ABOVE, draft)
     if tokens.word(lead - 1) not in _BEFORE_LAST:
@@ -131,6 +136,29 @@ def _before(tokens: Tokens, lead: int, draft: Draft) -> tuple[Qualifier, int] | 
             continue
         return _turned(tokens, words, lead - length, qualifier, draft)
     return None
+
+
+def _bounding_verb(tokens: Tokens, lead: int) -> tuple[Qualifier, int] | None:
+    """« ne dépasse pas », « sans excéder », « n'atteint pas », « dépasse allègrement »: a verb and what turns it."""
+    k = lead - 1
+    while k > lead - 3 and (tokens.word(k) in _AROUND_VERB or tokens.word(k).endswith("ment")):
+        k -= 1
+    word = tokens.word(k)
+    reaches = word.startswith("attei")
+    if not reaches and not word.startswith(_VERBS):
+        return None
+    near = tokens.words[max(0, k - 4) : lead]
+    denied = "sans" in near[-3:] or (
+        any(w in ("n'", "ne") for w in near) and (any(w in _NEGATIONS for w in near) or word.endswith(("er", "dre")))
+    )
+    if reaches:
+        return (Qualifier.BELOW, k) if denied else None
+    if denied:
+        return Qualifier.AT_MOST, k
+    return (Qualifier.ABOVE, k) if k < lead - 1 else None
+
+
+_AROUND_VERB = frozenset(("pas", "guère", "jamais", "désormais", "déjà", "encore", "toujours", "bien", "même"))
 
 
 def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft: Draft) -> bool:

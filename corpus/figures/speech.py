@@ -132,7 +132,7 @@ PASSIVE = _agreed(
     frozenset(_stems(verb)[0] + "é" for verb in (_SAYING_ER + _COUNTING_ER).split())
     | (_PARTICIPLES - {"fait", "attendu", "obtenu", "offert"})
     | word_set(
-        "relayé interrogé sondé compté consenti consulté cité mesuré partagé validé certifié commandé réalisé expertisé coté"
+        "relayé interrogé sondé compté consenti consulté cité mesuré partagé validé certifié commandé réalisé coté"
     )
 )
 """Participles that « par » gives a source to: « un coût évalué par le cabinet à 12 millions »."""

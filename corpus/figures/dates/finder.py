@@ -10,7 +10,7 @@ from corpus.figures.dates.months import read_month
 from corpus.figures.dates.reader import DateReader, FoundDate
 from corpus.figures.dates.seasons import read_quarter, read_season
 from corpus.figures.dates.years import read_decade, read_year, read_year_part
-from corpus.figures.tokens import NUMBER, Tokens
+from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.french.calendar import MONTHS, SEASONS, WEEKDAYS
 
 Rule = Callable[[DateReader, int], FoundDate | None]
@@ -42,6 +42,17 @@ _RULES = _rules()
 _NUMBER_RULES: tuple[Rule, ...] = (read_day_of_month, read_year, anaphors.read_bare_day)
 
 
+# « Le Journal du Dimanche », « le collectif Demain », « l'Été indien »: capitals make names of these.
+_NAMED_TOO = frozenset(WEEKDAYS) | frozenset(SEASONS) | deictics.NEAR_DAYS
+
+
+def _is_in_a_name(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` has a capital that neither its place nor a number behind it explains."""
+    if not tokens.capital(i) or tokens.raw(i).isupper() or tokens.kind(i - 1) != WORD:
+        return False
+    return tokens.kind(i + 1) != NUMBER and tokens.word(i - 1) not in ("ce", "cet")
+
+
 def find_dates(tokens: Tokens, clauses: Clauses, published: date | None, taken: bytearray) -> list[FoundDate]:
     """Every date, in order; no two share a token, and none lies on a token that is ``taken``."""
     reader = DateReader(tokens, clauses, published)
@@ -50,6 +61,8 @@ def find_dates(tokens: Tokens, clauses: Clauses, published: date | None, taken: 
     words, kinds = tokens.words, tokens.kinds
     while i < size:
         rules = _NUMBER_RULES if kinds[i] == NUMBER else _RULES.get(words[i], ())
+        if rules and kinds[i] != NUMBER and words[i] in _NAMED_TOO and _is_in_a_name(tokens, i):
+            rules = ()
         for rule in rules if not taken[i] else ():
             hit = rule(reader, i)
             if hit is not None and hit.first >= end and not any(taken[hit.first : hit.last]):
