@@ -20,9 +20,9 @@ import pytest
 from search.library import Library
 from tests.hostile.children import End, everything, in_child, limited
 
-KILLS = int(os.environ.get("HOSTILE_KILLS", "8"))
+KILLS = int(os.environ.get("HOSTILE_KILLS", "6"))
 """How many times indexing is killed: a hundred by hand."""
-FLIPS = int(os.environ.get("HOSTILE_FLIPS", "40"))
+FLIPS = int(os.environ.get("HOSTILE_FLIPS", "30"))
 """How many times the index is damaged: thousands by hand."""
 SEED = int(os.environ.get("HOSTILE_SEED", "1"))
 

@@ -64,11 +64,21 @@ def walk(terminal: PseudoTerminal) -> None:
     terminal.type("toT\x0c")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-def test_no_screen_passes_a_sequence_on(size: tuple[int, int], place: Path) -> None:
-    with running(press(place), home=place, columns=size[0], rows=size[1]) as terminal:
+def test_no_screen_passes_a_sequence_on(place: Path) -> None:
+    with running(press(place), home=place) as terminal:
         walk(terminal)
         terminal.type("\x03")
+        assert terminal.wait_for_end() == 0
+        assert foreign(terminal.received) == []
+
+
+@pytest.mark.parametrize("name", ["linux", "screen-256color", "vt220"])
+def test_no_kind_of_terminal_is_sent_one(name: str, place: Path) -> None:
+    with running(press(place), home=place, columns=80, rows=24, environment={"TERM": name}) as terminal:
+        terminal.wait_for("3 articles")
+        terminal.type("kervalis")
+        terminal.wait_for("Recherche ▸ kervalis", "Résultats (3)")
+        terminal.type("\r\rnefm\x0c\x03")
         assert terminal.wait_for_end() == 0
         assert foreign(terminal.received) == []
 
