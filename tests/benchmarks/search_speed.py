@@ -10,6 +10,7 @@ import cProfile
 import pstats
 import random
 import re
+import resource
 import sqlite3
 import statistics
 import tempfile
@@ -20,6 +21,8 @@ from unittest.mock import patch
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
+from search.concordance import LineOrder
+from search.facets import Filters, Sort
 from search.library import Library
 from tests.benchmarks import corpora
 
@@ -88,7 +91,24 @@ def beside(corpus: Path) -> Callable[[str, bool], object]:
     return ask
 
 
-def unmarked(article: Article) -> AnnotatedArticle:
+def narrow(library: Library, sample: Path) -> None:
+    """Filters, orders, counts and lines of one-word queries."""
+    asked = next(asked for name, asked, _ in queries(sample) if name == "1 word")
+    march = Filters(month=frozenset({"2015-03"}))
+    kinds: dict[str, Callable[[str, bool], object]] = {
+        "filtered": lambda q, _: library.search(q, limit=50, filters=march),
+        "by date": lambda q, _: library.search(q, limit=50, sort=Sort.DATE),
+        "facets": lambda q, _: library.search(q, limit=0).facets,
+        "timeline": lambda q, _: library.timeline(q),
+        "30 lines": lambda q, _: library.concordance(q, limit=30),
+        "30 lines by context": lambda q, _: library.concordance(q, limit=30, sort=LineOrder.LEFT),
+    }
+    for name, ask in kinds.items():
+        median, worst = time_all(ask, asked[:30], False)
+        print(f"  {name:20} p50 {median:7.1f}  p95 {worst:7.1f} ms")
+
+
+def unmarked(article: Article, *_: object) -> AnnotatedArticle:
     return AnnotatedArticle(article, (), (), ())
 
 
@@ -122,13 +142,18 @@ def run(sample: Path, size: int, jobs: int, annotate: bool, profile: bool) -> No
         start = time.process_time()
         library.search("premier")
         print(f"  first query {1000 * (time.process_time() - start):.0f} ms")
+        start = time.process_time()
+        counted = library.search("premier").facets
+        print(f"  first facets {1000 * (time.process_time() - start):.0f} ms, {len(counted)} of them")
+        print(f"  at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB so far")
+        narrow(library, sample)
         other = beside(corpus)
         for name, asked, as_typed in queries(sample):
             ours = time_all(lambda q, typed: library.search(q, limit=50, as_typed=typed), asked, as_typed)
-            again = time_all(lambda q, typed: library.search(q, limit=50, as_typed=typed), asked, as_typed)
+            again = time_all(lambda q, typed: library.search(q, limit=0, as_typed=typed), asked, as_typed)
             theirs = time_all(other, asked, as_typed)
             print(
-                f"  {name:20} p50 {ours[0]:7.1f}  p95 {ours[1]:7.1f} ms   again {again[0]:6.1f} {again[1]:6.1f}"
+                f"  {name:20} p50 {ours[0]:7.1f}  p95 {ours[1]:7.1f} ms   no hits {again[0]:6.1f} {again[1]:6.1f}"
                 f"   FTS5 {theirs[0]:6.1f} {theirs[1]:6.1f}"
             )
         library.close()
