@@ -57,7 +57,9 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = ()) -> Judgement:
     reason = reason or scope.one_article(a, b) or scope.incomparable(a, b)
     if reason is not None:
         return Verdict.DIFFERENT_SCOPE, reason
-    return Verdict.CONFLICT, _contradiction(a, b) + _ratio_proof((a.figure, b.figure), around)
+    return Verdict.CONFLICT, _contradiction(a, b) + _ratio_proof((a.figure, b.figure), around) + _share_proof(
+        (a, b), around
+    )
 
 
 def _ratio_proof(figures: Sequence[Figure], around: Sequence[Figure]) -> str:
@@ -75,6 +77,33 @@ def _ratio_proof(figures: Sequence[Figure], around: Sequence[Figure]) -> str:
             ):
                 above, below = proofs.quantity(dividend.value, dividend), proofs.quantity(divisor.value, divisor)
                 return f"{t.NBSP}; {above} ÷ {below} = {t.number(figure.value)}"
+    return ""
+
+
+def _share_proof(items: Sequence[Item], around: Sequence[Figure]) -> str:
+    """« 412 000 contre 503 000 = −18,1 % », « 120 sur 800 = 15 % »: the two figures of the passage that give one of
+    two percentages."""
+    for item in items:
+        figure = item.figure
+        if figure.kind is not Kind.PERCENT or figure.value is None or not figure.step:
+            continue
+        varies = item.claim.role is Role.VARIATION
+        for part, whole in permutations(around, 2):
+            if (
+                not part.value
+                or not whole.value
+                or part.value == whole.value
+                or part.kind is not whole.kind
+                or part.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+                or (part.currency, symbol_of(part)) != (whole.currency, symbol_of(whole))
+            ):
+                continue
+            share = (part.value - whole.value if varies else part.value) / whole.value * 100
+            if abs(abs(share) - figure.value) <= figure.step / 2 and (varies or share < 100):
+                shown = t.percent(share, 1, signed=varies)
+                word = "contre" if varies else "sur"
+                amounts = f"{proofs.quantity(part.value, part)} {word} {proofs.quantity(whole.value, whole)}"
+                return f"{t.NBSP}; {amounts} = {shown}"
     return ""
 
 

@@ -166,3 +166,15 @@ def test_labels_are_nouns() -> None:
     )
     first = next(t for t in found if any(s.figure.text.startswith("3,4") for s in t.statements))
     assert first.label.split("\u00a0: ")[0] in {"montant", "adjudication"}
+
+
+def test_a_percentage_is_recomputed_from_the_amounts_beside_it() -> None:
+    found = topics(
+        "Récolte à Luzay\n\nLa récolte de Luzay tombe à 41 000 tonnes, contre 50 000 tonnes l’an dernier, soit une"
+        " baisse de 18 %.",
+        "Luzay récolte moins\n\nLa récolte de Luzay a baissé de 22 %, selon la coopérative.",
+    )
+    verdict = verdict_on(found, "18 %", "22 %")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+    assert "= −18" in verdict[1]
