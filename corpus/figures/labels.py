@@ -69,6 +69,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return True
     if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
         return False
+    if after in ("à", "ou") and tokens.kind(i + 2) == NUMBER and is_measured(tokens, i + 3):
+        # « une dose 10 à 15 fois supérieure »
+        return False
     if before in WEEKDAYS:
         return False
     if before == "le" and _is_day_again(tokens, clauses, i):

@@ -56,7 +56,7 @@ def share_unit(tokens: Tokens, a: Draft, b: Draft) -> bool:
     if not a.bare or (b.bare and not (b.number and b.number.scaled)) or a.number is None:
         return False
     number = b.number
-    if number is None or b.kind is Kind.MULTIPLIER or (a.number.scaled and not number.scaled):
+    if number is None or (a.number.scaled and not number.scaled):
         # « 42 milliards à 3,5 % » are no 42 milliards per cent.
         return False
     a.kind, a.unit, a.currency, a.currency_inferred = b.kind, b.unit, b.currency, b.currency_inferred

@@ -291,3 +291,11 @@ def test_a_sum_without_currency_takes_the_one_before(text: str, shown: list[str]
 )
 def test_makes_are_counted_by_their_names(text: str, unit: str) -> None:
     assert _only(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"), [("Deux à trois fois plus de cas.", 2, 3), ("Une dose 10 à 15 fois supérieure.", 10, 15)]
+)
+def test_ranges_of_multipliers(text: str, low: int, high: int) -> None:
+    figure = _only(text)
+    assert (figure.kind.value, figure.low, figure.high) == ("multiplier", low, high)
