@@ -77,7 +77,7 @@ SEARCH_KEYS = [
     _key("search.enter", "enter", "leave(True)", "résultats", "aller aux résultats, ou chercher ce qui est proposé"),
     _key("search.earlier", "up", "earlier", "précédente", "rappeler une recherche d’avant"),
     _key("search.results", "down", "later", "résultats", "aller aux résultats, ou à la recherche suivante"),
-    _key("search.leave", "escape", "leave", "quitter la saisie", "quitter la saisie"),
+    _key("search.leave", "escape", "leave", "sortir", "quitter la saisie"),
 ]
 LIST_KEYS = [
     _key("list.down", "down,j", "move(1)", "descendre", "ligne suivante"),

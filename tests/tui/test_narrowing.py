@@ -100,7 +100,9 @@ async def test_words_are_shown_in_context_and_lead_to_their_passage(size: tuple[
         assert reader.sees("selon ce qui précède")
         await reader.press("o")
         assert reader.sees("selon ce qui suit")
-        await reader.press("o", "down", "enter")
+        await reader.press("o", "down")
+        assert reader.sees("Transports Hebdo · 1er mars 2025 · France’s newest cable bridge")
+        await reader.press("enter")
         assert reader.shown == "monde"
         assert reader.room.pane is Pane.ARTICLE and reader.sees("occurrence 1/1")
 

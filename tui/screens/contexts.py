@@ -11,6 +11,7 @@ from tui.actions import CONTEXT_KEYS, Place
 from tui.screens.drawer import Drawer
 from tui.terminal.safe import safe
 from tui.widgets.marks import Sort
+from tui.widgets.results import dated
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -104,7 +105,11 @@ class Contexts(Drawer):
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         message.stop()
-        shown = len(self.query_one(ContextList).lines)
+        lines = self.query_one(ContextList).lines
+        shown = len(lines)
+        if message.index < shown:
+            card = lines[message.index].card
+            self.say(safe(f"{dated(card)} · {card.title}"))
         if shown < self._total and message.index >= shown - _AHEAD and self._asked != shown:
             self._ask(shown)
 

@@ -8,7 +8,9 @@ from corpus.french.typography import NBSP, plural, short_date
 from search.corrections.model import Correction, CorrectionsError
 from tui.actions import UNDO_KEYS, Place
 from tui.screens.drawer import Drawer
+from tui.terminal.safe import safe
 from tui.widgets.entries import Entry
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from search.library import Library
@@ -41,6 +43,12 @@ class CorrectionsDrawer(Drawer):
         self.head(plural(len(made), "correction") if made else "")
         where = f"x et u sur un chiffre comparé, R U S X sur un nom de l’article{NBSP}: corriger."
         self.say("" if made else f"Rien n’a été corrigé dans ce corpus. {where}")
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        super().on_row_list_moved(message)
+        # A line may be too narrow for it.
+        if message.index < len(self._made):
+            self.say(safe(self._made[message.index].wording))
 
     def action_undo(self) -> None:
         if not self._made:
