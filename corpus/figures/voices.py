@@ -20,20 +20,20 @@ _INSTITUTIONS = BODIES | word_set(
     cour tribunal justice parquet accusation défense direction syndicats organisations organisateurs
     organisateur patronat union comité conseil commission autorité autorités office organisme organismes bureau
     service services université école hôpital clinique académie rectorat firme maison banque banques fonds
-    fondation opposition majorité coalition camp armée état-major pompiers secours samu protection croix presse
-    mensuel magazine radio chaîne média médias télévision site rédaction source sources entourage équipe staff
-    club ligue filière profession interprofession industrie assurance industriels coopérative régie délégation
-    ambassade consulat diplomatie administration douane douanes fisc inspection startup start-up pépite géant
-    filiale enseigne plateforme laboratoire labo caisse famille familles proches plaignants parties associations
+    fondation opposition majorité coalition camp armée pompiers secours samu protection croix presse mensuel
+    magazine radio chaîne média médias télévision site rédaction source sources entourage équipe staff club
+    ligue filière profession interprofession industrie assurance industriels coopérative régie délégation
+    ambassade consulat diplomatie administration douane douanes fisc inspection startup pépite géant filiale
+    enseigne plateforme laboratoire labo caisse famille familles proches plaignants parties associations
     riverains experts scientifiques chercheurs analystes économistes observateurs spécialistes professionnels
     habitants usagers salariés grévistes agriculteurs producteurs vignerons éleveurs commerçants hôteliers
     enseignants parents élus députés sénateurs maires ministres médecins soignants avocats magistrats enquêteurs
     juges policiers gendarmes militaires otan onu ue gestionnaire concessionnaire capitainerie aéroport port
-    sncf ratp insee banque-centrale trésor bercy matignon kremlin maison-blanche pentagone unité brigade caserne
-    cellule groupement groupements mission musée théâtre festival maison éditeur diocèse évêché église paroisse
-    conférence forces rebelles junte régime pouvoir dirigeants responsables intéressé intéressée victime
-    victimes témoin témoins prévenu prévenue accusé accusée suspect suspecte plaignant plaignante marque
-    chaîne-hôtelière exploitante start jeune constructeurs assureurs distributeurs exploitants promoteurs
+    sncf ratp insee trésor bercy matignon kremlin pentagone unité brigade caserne cellule groupement groupements
+    mission musée théâtre festival maison éditeur diocèse évêché église paroisse conférence forces rebelles
+    junte régime pouvoir dirigeants responsables intéressé intéressée victime victimes témoin témoins prévenu
+    prévenue accusé accusée suspect suspecte plaignant plaignante marque exploitante start jeune constructeurs
+    assureurs distributeurs exploitants promoteurs
     """
 )
 _REPORTS = word_set(
@@ -49,18 +49,18 @@ _REPORTS = word_set(
 _PEOPLE = word_set(
     """
     maire maires ministre préfet préfète procureur procureure juge avocat avocate médecin témoin proche chef
-    cheffe pdg dg patron patronne élu élue député députée sénateur président présidente vice-président
-    vice-présidente roi reine pape évêque curé pasteur capitaine commandant colonel général lieutenant adjudant
-    commissaire secrétaire porte-parole porte délégué déléguée conseiller conseillère adjoint adjointe cadre
-    employé employée salarié salariée ouvrier ouvrière membre membres client cliente voisin voisine habitant
-    habitante passant passante retraité retraitée étudiant étudiante élève parent père mère fils fille frère
-    soeur sœur oncle tante mari épouse veuve homme femme jeune ami amie collègue expert experte professeur
-    professeure prof enseignant enseignante gérant gérante représentant représentante dirigeant dirigeante
-    intendant intendante exploitant exploitante fabricant commerçant commerçante négociant marchand marchande
-    artisan artisane paysan paysanne agent agente pilote guide juriste diplomate notaire maître architecte
-    interne chirurgien infirmier infirmière pharmacien berger bergère maraîcher skipper athlète champion
-    championne coach sélectionneur arbitre joueur joueuse candidat candidate numéro premier première second
-    seconde intéressé autre ancien ancienne trésorier greffier économiste géologue climatologue
+    cheffe pdg dg patron patronne élu élue député députée sénateur président présidente roi reine pape évêque
+    curé pasteur capitaine commandant colonel général lieutenant adjudant commissaire secrétaire porte délégué
+    déléguée conseiller conseillère adjoint adjointe cadre employé employée salarié salariée ouvrier ouvrière
+    membre membres client cliente voisin voisine habitant habitante passant passante retraité retraitée étudiant
+    étudiante élève parent père mère fils fille frère soeur sœur oncle tante mari épouse veuve homme femme jeune
+    ami amie collègue expert experte professeur professeure prof enseignant enseignante gérant gérante
+    représentant représentante dirigeant dirigeante intendant intendante exploitant exploitante fabricant
+    commerçant commerçante négociant marchand marchande artisan artisane paysan paysanne agent agente pilote
+    guide juriste diplomate notaire maître architecte interne chirurgien infirmier infirmière pharmacien berger
+    bergère maraîcher skipper athlète champion championne coach sélectionneur arbitre joueur joueuse candidat
+    candidate numéro premier première second seconde intéressé autre ancien ancienne trésorier greffier
+    économiste géologue climatologue
     """
 )
 _AGENT_ENDINGS = (
@@ -87,14 +87,14 @@ _PROCESSES = (
 )  # fmt: skip
 _PLAIN_THINGS = word_set(
     """
-    taux nombre prix coût coûts montant budget chiffre-affaires bénéfice bénéfices perte pertes dette déficit
-    excédent résultat marge recette recettes dépense dépenses indice indices seuil plafond total moyenne médiane
-    hausse baisse recul part tour tours levée levées vente ventes somme facture amende peine loi plan projet
-    accord contrat protocole texte décret arrêté règlement programme pacte traité site route pont ligne gare
-    usine train avion bateau navire feu incendie séisme tempête crue pluie neige vent mer terre sol ciel nuit
-    jour semaine mois année an fois cas températures température mercure vitesse distance surface poids taille
-    âge barrage parc lac fleuve forêt récolte rendement marché offre demande capital titre action cours échéance
-    délai durée date stade match score but record
+    taux nombre prix coût coûts montant budget bénéfice bénéfices perte pertes dette déficit excédent résultat
+    marge recette recettes dépense dépenses indice indices seuil plafond total moyenne médiane hausse baisse
+    recul part tour tours levée levées vente ventes somme facture amende peine loi plan projet accord contrat
+    protocole texte décret arrêté règlement programme pacte traité site route pont ligne gare usine train avion
+    bateau navire feu incendie séisme tempête crue pluie neige vent mer terre sol ciel nuit jour semaine mois
+    année an fois cas températures température mercure vitesse distance surface poids taille âge barrage parc
+    lac fleuve forêt récolte rendement marché offre demande capital titre action cours échéance délai durée date
+    stade match score but record
     """
 )
 # What « selon » goes by without anybody saying it.

@@ -298,4 +298,4 @@ def test_makes_are_counted_by_their_names(text: str, unit: str) -> None:
 )
 def test_ranges_of_multipliers(text: str, low: int, high: int) -> None:
     figure = _only(text)
-    assert (figure.kind.value, figure.low, figure.high) == ("multiplier", low, high)
+    assert (figure.kind.value, figure.low, figure.high) == ("multiplier", Decimal(low), Decimal(high))
