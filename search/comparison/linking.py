@@ -13,59 +13,59 @@ from search.comparison.siblings import within
 # Log-odds, from a logistic regression (ridge, one observation a pair of two articles' figures of one group) over
 # 22 dossiers of invented press on as many subjects; each was judged by weights fitted without it.
 _WEIGHTS: Mapping[str, float] = {
-    "bias": -1.3,
-    "context": 1.08,
-    "governed": 0.58,
-    "noun": 1.17,
-    "measure": 0.3,
-    "sole": 0.7,
+    "bias": -1.31,
+    "context": 1.07,
+    "governed": 0.57,
+    "noun": 1.19,
+    "measure": 0.29,
+    "sole": 0.71,
     "subject": 0.18,
-    "value": 3.65,
-    "close": 1.54,
+    "value": 3.66,
+    "close": 1.55,
     "far": -0.93,
-    "transposed": 1.64,
-    "apart": -3.67,
+    "transposed": 1.65,
+    "apart": -3.7,
     "alone": 1.58,
-    "limit": -0.6,
+    "limit": -0.59,
     "variation": -0.36,
     "direction": 1.19,
     "period": 1.66,
-    "sum": 0.9,
-    "beside": 0.19,
+    "sum": 0.91,
+    "beside": 0.18,
     "marks": 1.6,
-    "unlike marks": -0.89,
-    "framing": -0.57,
-    "leading": 1.04,
-    "distance": -0.86,
+    "unlike marks": -0.91,
+    "framing": -0.56,
+    "leading": 1.05,
+    "distance": -0.85,
     "title": 0.18,
     "place": 0.66,
-    "percent": -0.58,
+    "percent": -0.57,
 }
 _DATE_WEIGHTS: Mapping[str, float] = {
-    "bias": -1.59,
+    "bias": -1.55,
     "context": 1.2,
-    "governed": 0.71,
+    "governed": 0.7,
     "measure": -0.19,
-    "subject": 0.31,
-    "alone": 0.15,
-    "beside": -0.34,
+    "subject": 0.3,
+    "alone": 0.09,
+    "beside": -0.35,
     "marks": 0.35,
-    "unlike marks": -0.2,
+    "unlike marks": -0.21,
     "leading": 0.88,
     "distance": -1.05,
     "title": -0.01,
-    "days": 2.83,
+    "days": 2.82,
     "remote": 3.3,
     "event": 1.5,
-    "days apart": -0.64,
-    "relative": -1.81,
+    "days apart": -0.65,
+    "relative": -1.82,
 }
 _LINKED = -0.5
 """Log-odds from which a pair with equal or near values is joined, where each is the other's best match."""
 _LINKED_APART = -1.5
 """Where the values differ: being each other's best match already tells a lot."""
 _OTHER_NOUNS = 0.0
-"""Where the values and the nouns counted differ."""
+"""Where the values differ, and the nouns counted or two measures of the lexicon do."""
 _DATES_LINKED = 0.0
 _BRIEF = 5.3
 """Decimal logarithm of seconds, two days: « un an » and « douze mois » frame anything, « 90 secondes » does not."""
@@ -112,7 +112,8 @@ def _needed(a: Item, b: Item, evidence: Mapping[str, float]) -> float:
         return _LINKED_APART + 0.65 if evidence["value"] or evidence["apart"] < _SAME_SPAN else float("inf")
     if evidence["value"] or evidence["close"] or evidence["sum"]:
         return _LINKED
-    return _OTHER_NOUNS if evidence["noun"] < 0 else _LINKED_APART
+    unlike = evidence["noun"] < 0 or evidence["measure"] == -1.0
+    return _OTHER_NOUNS if unlike else _LINKED_APART
 
 
 def link(items: Sequence[Item], terms: Sequence[frozenset[str]]) -> Links:
