@@ -7,12 +7,12 @@ from textual.binding import Binding
 
 from corpus.article import Problem
 from search.results import Results
-from tui.actions import APP_KEYS, ARTICLE_KEYS, CHOOSING, LIST_KEYS, ROOM_KEYS, SEARCH_KEYS, SHOWN, Place, key_name
+from tui.actions import ALL_KEYS, CHOOSING, SHOWN, Place, key_name
 from tui.screens import notes
 from tui.screens.help import HelpScreen
 
 _BAD_SPACE = re.compile(r"[^\s] [:;?!»%€]|« |\w'\w|\.\.\.")
-_KEYS: list[Binding] = [*APP_KEYS, *ROOM_KEYS, *SEARCH_KEYS, *LIST_KEYS, *ARTICLE_KEYS]
+_KEYS: list[Binding] = ALL_KEYS
 
 
 @pytest.mark.parametrize("binding", _KEYS, ids=lambda binding: binding.id)
