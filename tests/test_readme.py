@@ -44,14 +44,17 @@ def test_its_settings_are_taken_without_a_word(tmp_path: Path, monkeypatch: pyte
     assert read.keys == {"quit": "x"}
 
 
-def test_its_corpus_toml_dates_an_article(tmp_path: Path) -> None:
+def test_its_corpus_toml_dates_an_article_and_names_columns(tmp_path: Path) -> None:
     from corpus.article import Article
     from corpus.readers import read_corpus
 
     (tmp_path / "corpus.toml").write_text(next(block for block in blocks("toml") if "articles" in block), "utf-8")
     (tmp_path / "lundi.txt").write_text("La ville paiera.\n", "utf-8")
-    (article,) = read_corpus(tmp_path)
+    (tmp_path / "export.csv").write_text("Titre,Contenu,Date\nLa digue,L’eau monte.,2024-03-01\n", "utf-8")
+    row, article = read_corpus(tmp_path)
     assert isinstance(article, Article)
+    assert isinstance(row, Article)
+    assert (row.title, row.text, str(row.published)) == ("La digue", "L’eau monte.", "2024-03-01")
     assert (article.title, article.source, str(article.published)) == (
         "Le budget est voté",
         "Le Quotidien",
