@@ -68,15 +68,17 @@ def _leave_at_once(attributes: list[Any] | None) -> None:
     """End on a signal even where the interpreter waits for a key; ``attributes`` are put back on the terminal.
 
     Python's own handlers run in the main thread, between two instructions: one that comes just before it falls asleep
-    in readline would wait for the next key. To be called once no process is started any more, which would inherit
-    what is blocked here.
+    in readline would wait for the next key. The number goes down a pipe as soon as the signal arrives, whichever
+    thread it reaches, those of a numeric library included.
     """
-    if not hasattr(signal, "sigwait"):
-        return
-    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    told, tell = os.pipe()
+    os.set_blocking(tell, False)
+    signal.set_wakeup_fd(tell, warn_on_full_buffer=False)
 
     def wait() -> None:
-        number = signal.sigwait(_ENDING)
+        number = 0
+        while number not in _ENDING:
+            number = os.read(told, 1)[0]
         if attributes is not None:
             with suppress(termios.error):
                 termios.tcsetattr(0, termios.TCSANOW, attributes)
