@@ -44,14 +44,14 @@ _HEADINGS = {
     metavar="ORDRE",
     type=OneOf([*(sort.value for sort in Sort), *_CONTEXT_ORDERS]),
     default=Sort.RELEVANCE.value,
-    help="relevance (d’office), date ou source ; avec --kwic, relevance, left ou right : par ce qui précède ou suit.",
+    help="relevance (d’office), date ou source ; avec --kwic, relevance, left ou right : par ce qui précède ou suit.",
 )
 @click.option(
     "--filter",
     "filters",
     metavar="FILTRE",
     multiple=True,
-    help="Ne garder que ce qui y répond, par exemple « source=L’Écho » ; les valeurs sont celles de --facets.",
+    help="Ne garder que ce qui y répond, par exemple « source=L’Écho » ; les valeurs sont celles de --facets.",
 )
 @click.option("--kwic", is_flag=True, help="Une ligne par occurrence, le mot au milieu de son contexte.")
 @click.option("--facets", is_flag=True, help="Compter les articles par source, mois, nom et sorte de chiffre.")
@@ -75,8 +75,8 @@ def search(
     if found.notice:
         output.say(found.notice)
     if not found.total:
-        meant = f" ; vouliez-vous dire « {found.suggestion} » ?" if found.suggestion else ""
-        output.say(f"aucun article ne répond à « {query} »{meant}")
+        meant = f" ; vouliez-vous dire « {found.suggestion} » ?" if found.suggestion else ""
+        output.say(f"aucun article ne répond à « {query} »{meant}")
         return 1
     people = output.for_people() and not form
     if facets:
@@ -98,7 +98,7 @@ def _chosen(filters: tuple[str, ...]) -> Filters:
         name, equals, value = stated.partition("=")
         if not equals or name not in list(Facet):
             raise click.UsageError(
-                f"--filter : « {stated} » n’est pas un filtre : {', '.join(Facet)}, puis « = » et une valeur"
+                f"--filter : « {stated} » n’est pas un filtre : {', '.join(Facet)}, puis « = » et une valeur"
             )
         chosen = replace(chosen, **{name: chosen.of(Facet(name)) | {value}})
     return chosen
@@ -109,7 +109,7 @@ def _refuse(sort: str, kwic: bool, facets: bool) -> None:
     if kwic and facets:
         raise click.UsageError("--kwic et --facets ne vont pas ensemble")
     if kwic and sort in (Sort.DATE, Sort.SOURCE):
-        raise click.UsageError(f"--kwic ne se trie pas par « {sort} » : relevance, left ou right")
+        raise click.UsageError(f"--kwic ne se trie pas par « {sort} » : relevance, left ou right")
     if not kwic and sort in _CONTEXT_ORDERS:
         raise click.UsageError(f"--sort {sort} ne va qu’avec --kwic")
 
@@ -150,7 +150,7 @@ def _show_lines(library: "Library", query: str, order: LineOrder, limit: int, fi
     room = max(20, output.width() - _NAMED - 1) if people else PROSE
     found = library.concordance(query, width=room, sort=order, limit=limit, filters=filters)
     if not found.lines:
-        output.say(f"aucun mot de « {query} » ne se voit dans les textes")
+        output.say(f"aucun mot de « {query} » ne se voit dans les textes")
         return 1
     if people:
         output.show(_kwic(line, room) for line in found.lines)
