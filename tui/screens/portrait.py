@@ -66,7 +66,9 @@ def portrait(library: "Library", type: EntityType, canonical: str) -> Portrait:
         if not mine:
             continue
         ways.update(one.text for one in mine)
-        beside.update({(one.type, one.canonical) for one in annotated.mentions} - {(type, canonical)})
+        # A dict for a set that keeps the order of reading, in which equals then stand.
+        named = dict.fromkeys((one.type, one.canonical) for one in annotated.mentions)
+        beside.update(name for name in named if name != (type, canonical))
         articles.append((hit.card, len(mine), (mine[0].start, mine[0].end)))
         for claim in annotated.claims:
             if canonical in (claim.subject, claim.object):
