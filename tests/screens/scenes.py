@@ -71,5 +71,5 @@ def scenes(*, word: str, person: str, misspelt: str, rows: int) -> tuple[Scene, 
 
 INVENTED = scenes(word="viaduc", person="kerbrat", misspelt="viadcu", rows=2)
 """Over ``tests.tui.fakes``, which nothing else changes: for snapshots."""
-BUNDLED = scenes(word="valorisation", person="mensch", misspelt="valoristaion", rows=1)
+BUNDLED = scenes(word="openai", person="mensch", misspelt="valoristaion", rows=1)
 """Over the articles that ship with the program: for pictures."""
