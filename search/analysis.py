@@ -163,6 +163,12 @@ def _bare_stop_words() -> frozenset[str]:
 
 _local = threading.local()
 
+_NOUNS_IN_AI: Final = frozenset(
+    fold(noun)
+    for noun in ["balai", "délai", "déblai", "essai", "étai", "gai", "geai", "minerai", "quai", "remblai", "vrai"]
+)
+"""The words in -ai whose plural the press writes; of all others, « -ais » is an imperfect."""
+
 
 def _stem(word: str) -> str:
     """Snowball's French stem. A stemmer has state and is no thread's but its own.
@@ -171,6 +177,9 @@ def _stem(word: str) -> str:
     """
     if len(word) > 3 and word.endswith(("as", "os", "us")):
         word = word[:-1]
+    # For Snowball « -ai » ends a verb, « je parlai »; the press writes names and nouns so: OpenAI is not « open ».
+    if word.endswith("ai") or fold(word.removesuffix("s")) in _NOUNS_IN_AI:
+        return word.removesuffix("s")
     stemmer: SnowballStemmer | None = getattr(_local, "stemmer", None)
     if stemmer is None:
         from Stemmer import Stemmer

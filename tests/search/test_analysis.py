@@ -104,9 +104,16 @@ def test_a_hyphened_word_is_found_as_one(whole: str, typed: str) -> None:
     assert terms(typed) <= terms(whole)
 
 
-@pytest.mark.parametrize("plural", ["numéros", "élus", "revenus", "médias", "euros", "bleus", "prises"])
+@pytest.mark.parametrize(
+    "plural", ["numéros", "élus", "revenus", "médias", "euros", "bleus", "prises", "délais", "essais"]
+)
 def test_a_plural_is_found_by_its_singular(plural: str) -> None:
     assert terms(plural[:-1]) & terms(plural)
+
+
+def test_a_name_in_ai_is_no_verb() -> None:
+    assert stems("openai") != stems("open")
+    assert stems("delai") == stems("delais")
 
 
 def test_an_inverted_pronoun_makes_no_compound() -> None:
