@@ -42,8 +42,8 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
     figure = passages.figures[index]
     at = passages.at(figure.start)
     sentence = passages.spans[at]
-    before = passages.lower[sentence[0] : figure.start]
-    after = passages.lower[figure.end : sentence[1]]
+    whole = passages.text(at)
+    before, after = whole[: figure.start - sentence[0]], whole[max(0, figure.end - sentence[0]) :]
     ranked = passages.ranked(at, figure)
     heads, named = naming.heads(at, figure)
     noun = naming.noun(at, figure, heads)
@@ -58,7 +58,9 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         object=who.object,
         place=who.place,
         period=period(passages.lower, sentence, figure, passages.inside(at)),
-        perimeter=marks(before, passages.clause(at, index), after, figure.unit, count=figure.kind is Kind.COUNT),
+        perimeter=marks(
+            whole, before, passages.clause(at, index), after, figure.unit, count=figure.kind is Kind.COUNT
+        ),
         attribution=figure.attribution,
         context=ranked,
         role=role(before, after, figure, passages.following(at, index)),

@@ -60,7 +60,12 @@ def _adjacent(run: Sequence[Word]) -> bool:
 @lru_cache(maxsize=8192)
 def is_measure(term: str) -> bool:
     """Whether a term of ``terms`` is a measure of the lexicon (rather than a stem)."""
-    return term in set(_lexicon().values())
+    return term in _labels()
+
+
+@lru_cache(maxsize=1)
+def _labels() -> frozenset[str]:
+    return frozenset(_lexicon().values())
 
 
 @lru_cache(maxsize=1)

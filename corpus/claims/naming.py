@@ -79,7 +79,8 @@ class Naming:
         """« neuf passagers ont été blessés », « tuant sept passagers »: what happened to them is what is counted."""
         if not counted or not figure.unit or figure.unit.lower().split()[0] not in people():
             return ()
-        pairs = list(zip(self.passages.content[at], self.passages.terms[at], strict=True))
+        line = self.passages.line(at)
+        pairs = list(zip(line.content, line.terms, strict=True))
         for word, term in pairs:
             ahead = word.start >= figure.end and not _STOPS.search(self.lower, figure.end, word.start)
             if term in _STATES and ahead and word.start - figure.end < _PREDICATE:
@@ -120,9 +121,10 @@ class Naming:
     def heads(self, at: int, figure: Figure) -> tuple[tuple[str, ...], str | None]:
         """The governing terms, and the first governing phrase as the text writes it, or the measure that it names."""
         start, end = self.passages.spans[at]
-        terms = dict(zip((w.start for w in self.passages.content[at]), self.passages.terms[at], strict=True))
+        line = self.passages.line(at)
+        terms = dict(zip((w.start for w in line.content), line.terms, strict=True))
         phrases = governing(
-            self.lower[start:end], start, self.passages.words[at], (figure.start, figure.end), anyone=anyone(figure)
+            self.lower[start:end], start, line.words, (figure.start, figure.end), anyone=anyone(figure)
         )
         kept = [
             [w for w in phrase if w.text not in CHANGES or measures.is_measure(terms[w.start])] for phrase in phrases

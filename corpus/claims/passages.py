@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from corpus.claims import measures
 from corpus.claims.words import Word, words
@@ -10,7 +12,10 @@ from corpus.figures.model import Figure, Kind
 from corpus.french.sentences import sentences
 from corpus.spans import Span
 
-_BOUNDARY = re.compile(r"[,;:()«»“”\"–—]|\s-\s|\b(?:mais|tandis|alors|puis)\b")
+# What lies between a figure and a word: spaces, and the boundaries that part clauses.
+_STEP = re.compile(r"[,;:()«»“”\"–—]|\s-(?=\s)| |\b(?:mais|tandis|alors|puis)\b")
+_SPACE, _PARTING, _FIGURE = 0.5, 2.0, 1.5
+"""What each space, boundary and figure in between adds to a distance."""
 _CLAUSE_END = re.compile(r"[,;:(.]")
 _LONGEST = 800
 """Characters that are read as one sentence at most; a list without a full stop is cut, so that time stays linear."""
@@ -18,6 +23,18 @@ _CONTEXT = 16
 """How many terms a claim keeps: a sentence of the press has about twelve content words."""
 _BEFORE = 8.0
 """Distance that the sentence before adds: its words come after nearly all of the figure's own sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its words without those of figures; those with content, the terms that they are, and how far from
+    the text's start each begins and ends, as ``Passages`` counts the way."""
+
+    words: list[Word]
+    content: list[Word]
+    terms: list[str]
+    starts: list[float]
+    ends: list[float]
 
 
 class Passages:
@@ -32,18 +49,48 @@ class Passages:
         self.spans = [part for span in sentences(text) for part in _cut(text, span)] or [(0, len(text))]
         self._starts = [start for start, _ in self.spans]
         self._figure_starts = [figure.start for figure in figures]
-        skip = [(figure.start, figure.end) for figure in figures]
-        self.words = [list(words(text, start, end, self._within(skip, start, end))) for start, end in self.spans]
-        self.content = [[word for word in line if word.stem] for line in self.words]
-        self.terms = [measures.terms(line) for line in self.content]
+        self._skip = [(figure.start, figure.end) for figure in figures]
+        self._lines: dict[int, Line] = {}
+        self._steps, self._miles = self._milestones()
+
+    def _milestones(self) -> tuple[list[int], list[float]]:
+        """Offsets after which the way from the text's start grows, and how long it is there."""
+        grown = [(m.end(), _SPACE if m.group() == " " else _PARTING) for m in _STEP.finditer(self.lower)]
+        grown += [(start + 1, _FIGURE) for start in self._figure_starts]
+        grown.sort()
+        return [offset for offset, _ in grown], [0.0, *accumulate(length for _, length in grown)]
+
+    def _mile(self, offset: int) -> float:
+        return self._miles[bisect_right(self._steps, offset)]
+
+    def text(self, at: int) -> str:
+        """A sentence, in lower case."""
+        start, end = self.spans[at]
+        return self.lower[start:end]
+
+    def line(self, at: int) -> "Line":
+        """The words of a sentence, read when first asked for: most sentences have no figure near."""
+        found = self._lines.get(at)
+        if found is None:
+            start, end = self.spans[at]
+            line = list(words(self.lower, start, end, self._within(start, end)))
+            content = [word for word in line if word.stem]
+            found = self._lines[at] = Line(
+                line,
+                content,
+                measures.terms(content),
+                [self._mile(word.start) for word in content],
+                [self._mile(word.end) for word in content],
+            )
+        return found
 
     def at(self, offset: int) -> int:
         """The number of the sentence that ``offset`` is in."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def _within(self, skip: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    def _within(self, start: int, end: int) -> tuple[Span, ...]:
         first = max(0, bisect_left(self._figure_starts, start) - 1)
-        return tuple(skip[first : bisect_left(self._figure_starts, end)])
+        return tuple(self._skip[first : bisect_left(self._figure_starts, end)])
 
     def inside(self, at: int) -> Sequence[Figure]:
         """The figures of a sentence."""
@@ -51,25 +98,19 @@ class Passages:
         return self.figures[bisect_left(self._figure_starts, start) : bisect_left(self._figure_starts, end)]
 
     def ranked(self, at: int, figure: Figure) -> tuple[str, ...]:
-        """The terms around the figure, nearest first; the sentence before comes after its own."""
+        """The terms around the figure, nearest first; the sentence before comes after its own, and a word behind the
+        figure half a word after one as far before it."""
         scored: dict[str, float] = {}
-        for line, penalty in ((at, 0.0), (at - 1, _BEFORE)):
-            if line < 0:
+        here, there = self._mile(figure.start), self._mile(figure.end)
+        for number, penalty in ((at, 0.0), (at - 1, _BEFORE)):
+            if number < 0:
                 continue
-            for word, term in zip(self.content[line], self.terms[line], strict=True):
-                distance = penalty + self._distance(word, figure)
-                if distance < scored.get(term, float("inf")):
-                    scored[term] = distance
+            line = self.line(number)
+            for word, term, start, end in zip(line.content, line.terms, line.starts, line.ends, strict=True):
+                away = 0.5 + start - there if word.start >= figure.end else here - end
+                if penalty + away < scored.get(term, float("inf")):
+                    scored[term] = penalty + away
         return tuple(sorted(scored, key=lambda term: (scored[term], term))[:_CONTEXT])
-
-    def _distance(self, word: Word, figure: Figure) -> float:
-        """How far a word stands from the figure: words between, and more for a clause boundary or another figure. A
-        word behind the figure is half a word further than one before it."""
-        behind = word.start >= figure.end
-        start, end = (figure.end, word.start) if behind else (word.end, figure.start)
-        between = self.lower[start:end]
-        others = bisect_left(self._figure_starts, end) - bisect_left(self._figure_starts, start)
-        return 0.5 * behind + between.count(" ") * 0.5 + 2.0 * len(_BOUNDARY.findall(between)) + 1.5 * others
 
     def clause(self, at: int, index: int) -> str:
         """The sentence around the figure, from the figure before it (dates are transparent) to the next comma."""

@@ -1,6 +1,7 @@
 """On which perimeter a figure stands: total or part, net or gross, with or without tax, which round."""
 
 import re
+from functools import lru_cache
 
 # One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
@@ -47,10 +48,6 @@ _COUNTING = {
     "résultats partiels": r"(?:résultats|chiffres|décompte|dépouillement|estimations?) (?:encore |très )?partiel\w*|"
     r"portant sur (?:les )?[\w-]+ (?:des|sur)\b",
 }
-_COUNTING_MARKS = {mark: re.compile(pattern) for mark, pattern in _COUNTING.items()}
-_WIDE_MARKS = {mark: re.compile(pattern) for mark, pattern in _WIDE.items()}
-_TIGHT_MARKS = {mark: re.compile(pattern) for mark, pattern in _TIGHT.items()}
-
 _QUALIFIERS = (
     r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|au moins|au plus|déjà|encore|seulement|une?|les?|la)\s+"
     r"(?:de |d'|des )?)*(?:d')?"
@@ -82,24 +79,91 @@ _AFTER = {
 }
 
 
-def marks(before: str, clause: str, after: str, unit: str | None = None, *, count: bool = True) -> tuple[str, ...]:
-    """The marks of scope of a figure, sorted: ``before`` and ``after`` are the sentence on either side of it, and
+# A pattern is tried only in a sentence that has one of these letters in a row: there are sixty, and most sentences
+# bear no mark.
+_HINTS = {
+    "cumul": "cumul depuis total tout déjà auparavant",
+    "ajusté": "ajusté récurrent retraité hors",
+    "premier tour": "tour",
+    "second tour": "tour",
+    "toutes compétitions": "compétitions",
+    "un autre": "autre",
+    "révisé": "révisé",
+    "au plus fort": "fort pic",
+    "à terme": "terme horizon d'ici objectif vis",
+    "au départ": "initial départ origine espérai tablai attendai escomptai",
+    "net": "net",
+    "brut": "brut",
+    "TTC": "ttc taxes",
+    "HT": "ht taxe",
+    "bonus compris": "bonus prime variable",
+    "hors bonus": "bonus prime fixe",
+    "frais compris": "frais commission charge",
+    "hors frais": "marteau frais commission charge",
+    "championnat": "championnat ligue top pro",
+    "coupe": "coupe",
+    "par mois": "mens mois",
+    "par semaine": "hebdo semaine",
+    "par an": "annu an",
+    "par jour": "heures jour quotidien",
+    "par tête": "par",
+    "bilan": "bilan lourdi désormais actualis décompte revu",
+    "bilan provisoire": "provisoire bilan temps",
+    "bilan définitif": "définiti final",
+    "résultats partiels": "partiel portant",
+    "limite": "limité plafonné autorisé maxim",
+    "ensemble": "sur",
+    "contre": "contre",
+    "part": "dont parmi compris d'entre",
+    "requis": "requi réquisit",
+    "réclamé": "réclam revendiqu exig",
+    "proposé": "propos offr",
+    "autre": "ajout plus auxquel",
+    "avec sursis": "sursis",
+    "ferme": "ferme",
+    "pour": "pour voix",
+    "en moyenne": "moyenne",
+}
+
+_Marks = list[tuple[str, re.Pattern[str]]]
+
+
+@lru_cache(maxsize=64)
+def _possible(sentence: str) -> tuple[_Marks, ...]:
+    """The marks that a sentence may bear, of each of the five kinds."""
+    hinted = {mark for mark, hints in _HINTING.items() if any(hint in sentence for hint in hints)}
+    return tuple([(mark, pattern) for mark, pattern in kind if mark in hinted] for kind in _KINDS)
+
+
+_HINTING = {mark: tuple(hints.split()) for mark, hints in _HINTS.items()}
+_KINDS: tuple[_Marks, ...] = (
+    *([(mark, re.compile(pattern)) for mark, pattern in kind.items()] for kind in (_WIDE, _COUNTING, _TIGHT)),
+    list(_BEFORE.items()),
+    list(_AFTER.items()),
+)
+
+
+def marks(
+    sentence: str, before: str, clause: str, after: str, unit: str | None = None, *, count: bool = True
+) -> tuple[str, ...]:
+    """The marks of scope of a figure, sorted: ``before`` and ``after`` are the ``sentence`` on either side of it, and
     ``clause`` is the stretch around it up to the next figure; ``count`` tells that the figure counts things."""
-    found = {mark for mark, pattern in _WIDE_MARKS.items() if pattern.search(clause)}
-    found |= {mark for mark, pattern in _COUNTING_MARKS.items() if pattern.search(before) or pattern.search(after)}
+    wide, counting, close, ahead, behind = _possible(sentence)
+    found = {mark for mark, pattern in wide if pattern.search(clause)}
+    found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}
     tight = (
         before[max(before.rfind(","), before.rfind(";"), before.rfind("(")) + 1 :]
         + "¤"
         + after[: _reach(after)]
         + f" {unit}"
     )
-    found |= {mark for mark, pattern in _TIGHT_MARKS.items() if pattern.search(tight)}
-    found |= {mark for mark, pattern in _BEFORE.items() if pattern.search(before)}
+    found |= {mark for mark, pattern in close if pattern.search(tight)}
+    found |= {mark for mark, pattern in ahead if pattern.search(before)}
     if not count:
         found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
     if unit != "km/h":
         found.discard("limite")  # « limité à 160 départs » is the count itself
-    found |= {mark for mark, pattern in _AFTER.items() if pattern.search(after)}
+    found |= {mark for mark, pattern in behind if pattern.search(after)}
     return tuple(sorted(found))
 
 

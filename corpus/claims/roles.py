@@ -46,12 +46,15 @@ _NOW = re.compile(
 )
 _SIGNED = re.compile(r"[+−-]\s?$")
 
+_WITHIN = 120
+"""Characters before a figure in which the words that say its role stand."""
 _MAY_VARY = {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION}
 
 
 def role(before: str, after: str, figure: Figure, following: str | None = None) -> Role:
     """``before`` and ``after`` are the sentence on either side of the figure, in lower case with ' for ’;
     ``following`` is what stands between it and the next figure of its kind in the sentence."""
+    before = before[-_WITHIN:]
     against = figure.modality is Modality.PAST or _AGAINST.search(before)
     vote = before.rstrip().endswith(("voix contre", "votes contre"))
     if against and not vote and not _NOW.match(after):
@@ -80,4 +83,4 @@ _THEN = re.compile(r"^\s*(?:après|avant|plus tard|plus tôt|auparavant|durant)\
 
 def frames(before: str, after: str, figure: Figure) -> bool:
     """Whether a duration only says in which time something else happened."""
-    return figure.kind is Kind.DURATION and bool(_FRAMING.search(before) or _THEN.match(after))
+    return figure.kind is Kind.DURATION and bool(_FRAMING.search(before[-_WITHIN:]) or _THEN.match(after))

@@ -3,10 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.spans import Span
 
@@ -33,9 +32,11 @@ def function_words() -> frozenset[str]:
     return word_list("function_words.txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word at ``[start, end)``, in lower case; ``stem`` is empty for a function word."""
+class Word(NamedTuple):
+    """One word at ``[start, end)``, in lower case; ``stem`` is empty for a function word.
+
+    A tuple, because an article has hundreds and they are made three times as fast as frozen dataclasses.
+    """
 
     start: int
     end: int
@@ -75,14 +76,19 @@ def family(term: str) -> str:
 
 def words(text: str, start: int = 0, end: int | None = None, skip: tuple[Span, ...] = ()) -> Iterator[Word]:
     """The words of ``text[start:end]`` in order, but none that overlaps a span of ``skip`` (sorted)."""
-    grammar = function_words()
     skipped = iter(skip)
     current = next(skipped, None)
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        while current is not None and current[1] <= match.start():
+        first, last = match.span()
+        while current is not None and current[1] <= first:
             current = next(skipped, None)
-        if current is not None and current[0] < match.end():
+        if current is not None and current[0] < last:
             continue
-        lower = match.group().lower().replace("’", "'")
-        plain = "" if lower in grammar or len(lower) < 2 else stem(lower)
-        yield Word(match.start(), match.end(), lower, plain)
+        yield Word(first, last, *_read(match.group()))
+
+
+@lru_cache(maxsize=65536)
+def _read(word: str) -> tuple[str, str]:
+    """A word in lower case, and its stem if it has content."""
+    lower = word.lower()
+    return lower, "" if lower in function_words() or len(lower) < 2 else stem(lower)
