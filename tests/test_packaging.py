@@ -1,6 +1,8 @@
 """What is installed: everything that the program reads at run time, at versions that were tried."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path, PurePosixPath
 
@@ -33,6 +35,30 @@ def test_every_requirement_is_pinned() -> None:
     pinned = {plain(line.partition("==")[0]) for line in PINS}
     required = {plain(re.split(r"[<>=!~\[ ]", each)[0]) for each in [*project["dependencies"], *extras]}
     assert required - pinned == set()
+
+
+def test_the_hashed_pins_are_the_constraints_own_versions_and_name_no_host() -> None:
+    text = (ROOT / "requirements-hashed.txt").read_text("utf-8")
+    entries = re.findall(
+        r"^([A-Za-z0-9_.-]+)==([^ ;]+)[^\n]*\\\n((?: +--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", text, re.M
+    )
+    hashed = {plain(name): version for name, version, _ in entries}
+    pinned = {plain(name): version for name, _, version in (line.partition("==") for line in PINS)}
+    assert hashed.items() <= pinned.items()
+    required = {plain(re.split(r"[<>=!~\[ ]", each)[0]) for each in PROJECT["project"]["dependencies"]}
+    assert required <= hashed.keys()
+    assert "//" not in text
+
+
+def test_every_package_behind_the_program_has_its_licence_told() -> None:
+    told = (ROOT / "THIRD-PARTY.md").read_text("utf-8")
+    now = subprocess.run(
+        [sys.executable, ROOT / ".ci/licences.py"], capture_output=True, text=True, check=True
+    ).stdout
+    names = re.findall(r"^\| ([A-Za-z0-9_.-]+) \| [0-9]", now, re.M)
+    assert names
+    assert [name for name in names if f"| {name} |" not in told] == []
+    assert "not declared" not in told
 
 
 def plain(name: str) -> str:
