@@ -7,6 +7,9 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, TypeAdapter, Validati
 
 from search.corrections.model import Act, Ignore, Join, Merge, Part, Rename, Restate, Retype
 from search.corrections.store import Entry
+from search.keeping import Newer as Newer
+from search.keeping import Unreadable as Unreadable
+from search.keeping import migrated
 
 VERSION: Final = 1
 
@@ -19,14 +22,6 @@ _ACTS: Final[dict[str, type[Act]]] = dict(
 )
 _VERBS: Final = {act: verb for verb, act in _ACTS.items()}
 _ADAPTERS: Final[dict[type[Act], TypeAdapter[Act]]] = {act: TypeAdapter(act) for act in _ACTS.values()}
-
-
-class Unreadable(Exception):
-    """The bytes are no document of any version."""
-
-
-class Newer(Exception):
-    """A later version of the program wrote this."""
 
 
 class _Kept(BaseModel):
@@ -49,13 +44,7 @@ def read(data: bytes) -> tuple[Entry, ...]:
     """The entries of a document, oldest first. Raises ``Unreadable`` and ``Newer``."""
     try:
         raw = TypeAdapter(dict[str, Any]).validate_json(data)
-        version = raw.get("version")
-        if isinstance(version, int) and version > VERSION:
-            raise Newer
-        while version in MIGRATIONS:
-            raw = MIGRATIONS[version](raw)
-            version = raw["version"]
-        document = _Document.model_validate(raw)
+        document = _Document.model_validate(migrated(raw, VERSION, MIGRATIONS))
         return tuple(
             Entry(kept.id, kept.made, _ADAPTERS[_ACTS[kept.do]].validate_python(kept.what))
             for kept in document.corrections

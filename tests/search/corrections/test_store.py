@@ -14,7 +14,8 @@ import pytest
 from whoosh.util.filelock import FileLock
 
 from corpus.entities.model import EntityType
-from search.corrections import Corrections, CorrectionsError, Ignore, Join, Merge, Part, Rename, Restate, Retype, file
+from search import keeping
+from search.corrections import Corrections, CorrectionsError, Ignore, Join, Merge, Part, Rename, Restate, Retype
 from tests.search.corrections.acts import A, B, C
 
 
@@ -157,7 +158,7 @@ def test_processes_lose_nothing(folder: Path) -> None:
 def test_who_waits_too_long_for_another_window_is_told_and_nothing_is_written(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file, "_PATIENCE", 0)
+    monkeypatch.setattr(keeping, "_PATIENCE", 0)
     made = Corrections(folder)
     made.ignore("Un")
     lock = FileLock(str(folder / "lock"))
