@@ -11,6 +11,7 @@ from corpus.french.clean import clean_line
 from corpus.french.typography import plural
 from corpus.readers.docx import kind_of
 from corpus.readers.format import Format, OpenFile, Unpacking, Unreadable
+from corpus.readers.opening import open_regular
 
 MEMBERS: Final = 20_000
 UNPACKED: Final = 2**30
@@ -35,7 +36,7 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
     with tempfile.TemporaryDirectory(prefix="mistral-tui-") as made:
         folder = Path(made).resolve()
         try:
-            with zipfile.ZipFile(file.path, metadata_encoding="cp850") as archive:
+            with open_regular(file.path) as opened, zipfile.ZipFile(opened, metadata_encoding="cp850") as archive:
                 yield from _unpack(archive, folder, file, unpacking)
         except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise Unreadable("archive ZIP abîmée") from error

@@ -1,8 +1,9 @@
 """Files that lie beside articles and tell of them: found and read only where that ends."""
 
 import os
-import stat
 from pathlib import Path
+
+from corpus.readers.opening import open_regular
 
 
 def state(path: Path) -> os.stat_result | None:
@@ -20,7 +21,5 @@ def state(path: Path) -> os.stat_result | None:
 
 def content(path: Path, most: int) -> bytes:
     """The file's first ``most`` bytes. Raises ``OSError``, also for what is no regular file and may never end."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError("not a regular file")
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         return file.read(most)

@@ -11,6 +11,7 @@ from corpus.readers import nexis
 from corpus.readers.drafts import Draft, articles
 from corpus.readers.format import CAP, Format, OpenFile, Unreadable
 from corpus.readers.markup import Element, name_of, xml_tree
+from corpus.readers.opening import open_regular
 
 _RATIO: Final = 200
 """How much smaller than its text a document may be; XML of real ones is packed 5 to 30 times."""
@@ -27,7 +28,7 @@ def kind_of(file: OpenFile) -> str | None:
     if file.head[30:38] == "mimetype":
         return "EPUB" if "epub" in file.head[:120] else "LibreOffice"
     try:
-        with zipfile.ZipFile(file.path) as archive:
+        with open_regular(file.path) as opened, zipfile.ZipFile(opened) as archive:
             names = archive.namelist()
     except Exception:  # zipfile raises many kinds for a damaged archive: reading it will tell
         return "ZIP"
@@ -50,7 +51,7 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
 def _part(file: OpenFile, name: str) -> str:
     """One part of the package as text. Raises ``Unreadable``."""
     try:
-        with zipfile.ZipFile(file.path) as archive:
+        with open_regular(file.path) as opened, zipfile.ZipFile(opened) as archive:
             try:
                 stream = archive.open(name)
             except KeyError:

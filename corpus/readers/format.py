@@ -8,6 +8,7 @@ from typing import Final
 from corpus.article import Article, Problem
 from corpus.french.clean import clean, clean_line
 from corpus.readers.decoding import decode
+from corpus.readers.opening import open_regular
 from corpus.readers.sidecar import Entry
 
 HEAD: Final = 2**16
@@ -61,7 +62,7 @@ class OpenFile:
         """All bytes of the file. Raises ``Unreadable`` and ``OSError``."""
         if self.size > CAP:
             raise Unreadable(f"fichier trop gros ({self.size // 2**20}\u00a0Mo, {CAP // 2**20} au plus)")
-        with self.path.open("rb") as file:
+        with open_regular(self.path) as file:
             # A file may grow after it was listed.
             return file.read(CAP)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from corpus.article import Article, Problem
+from corpus.french.clean import clean
 from corpus.readers import europresse, factiva, nexis
 from corpus.readers.drafts import articles
 from corpus.readers.format import Format, OpenFile
@@ -31,7 +32,14 @@ def _recognises(file: OpenFile) -> bool:
 
 
 def _read(file: OpenFile) -> Iterator[Article | Problem]:
-    text = written(file)
+    yield from html_articles(file, written(file))
+
+
+def html_articles(
+    file: OpenFile, text: str, address: str | None = None, title: str | None = None
+) -> Iterator[Article | Problem]:
+    """The articles of HTML, ``text``; ``address`` and ``title`` are what is known of a page that states none."""
+    text = clean(text)
     root = html_tree(text, file)
     if any(mark in text for mark in europresse.MARKS):
         yield from articles(file, europresse.drafts(root, file))
@@ -46,7 +54,11 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
         return
     from corpus.readers import web_page
 
-    yield from articles(file, web_page.drafts(root, file))
+    pages = list(web_page.drafts(root, file))
+    for page in pages:
+        page.url = page.url or address
+        page.title = page.title or title
+    yield from articles(file, pages)
 
 
 FORMAT: Final = Format("HTML", _recognises, _read)

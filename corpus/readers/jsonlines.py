@@ -13,6 +13,7 @@ from corpus.french.typography import plural
 from corpus.readers.decoding import NotText, byte_order, decode
 from corpus.readers.format import CAP, HEAD, Format, OpenFile, Unreadable, first_line
 from corpus.readers.metadata import read_metadata
+from corpus.readers.opening import open_regular
 
 _SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
 _SHOWN: Final = 20
@@ -25,11 +26,23 @@ def _recognises(file: OpenFile) -> bool:
         return file.path.suffix.lower() in _SUFFIXES
     line, end, _ = beginning.partition("\n")
     if not end and file.size > HEAD:
-        return '"text"' in line  # one line, longer than what is looked at
+        return _is_long_object(line)
     try:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
         return file.path.suffix.lower() in _SUFFIXES
+
+
+def _is_long_object(beginning: str) -> bool:
+    """Whether a line that goes on beyond what is looked at begins as a JSON object does: its first field, whole, and
+    what must follow it."""
+    decoder = json.JSONDecoder()
+    inside = beginning[1:].lstrip()
+    try:
+        name, end = decoder.raw_decode(inside)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(name, str) and inside[end:].lstrip().startswith(":")
 
 
 def _read(file: OpenFile) -> Iterator[Article | Problem]:
@@ -55,7 +68,7 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
 
 def _lines(file: OpenFile) -> Iterator[tuple[int, bytes]]:
     """The lines that are not blank, numbered from 1."""
-    with file.path.open("rb") as stream:
+    with open_regular(file.path) as stream:
         if byte_order(stream.read(4)):
             yield from ((n, line.encode()) for n, line in enumerate(file.text().split("\n"), 1) if line.strip())
             return

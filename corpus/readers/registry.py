@@ -6,6 +6,7 @@ from pathlib import Path
 from corpus.article import Article, Problem
 from corpus.readers.decoding import NotText, glimpse
 from corpus.readers.format import HEAD, Format, OpenFile, Unpacking, Unreadable
+from corpus.readers.opening import open_regular
 from corpus.readers.sidecar import entry
 from corpus.readers.source import SourceFile, why
 
@@ -23,6 +24,7 @@ def formats() -> tuple[Format, ...]:
         html_files,
         jsonlines,
         markdown,
+        mhtml,
         plain,
         rtf,
         table,
@@ -33,7 +35,8 @@ def formats() -> tuple[Format, ...]:
 
     return (
         unsupported.FORMAT, docx.FORMAT, archive.FORMAT, rtf.FORMAT, trafilatura_json.FORMAT, jsonlines.FORMAT,
-        html_files.FORMAT, xml_files.FORMAT, markdown.FORMAT, alceste.FORMAT, table.FORMAT, plain.FORMAT,
+        mhtml.FORMAT, html_files.FORMAT, xml_files.FORMAT, markdown.FORMAT, alceste.FORMAT, table.FORMAT,
+        plain.FORMAT,
     )  # fmt: skip
 
 
@@ -50,7 +53,7 @@ def read_renamed(
 ) -> Iterator[Article | Problem]:
     """The same for a file that a person knows by another name, out of an archive."""
     try:
-        with source.path.open("rb") as file:
+        with open_regular(source.path) as file:
             head = file.read(HEAD)
         if not head.strip():
             yield Problem(name, "fichier vide")

@@ -12,6 +12,7 @@ from pathlib import Path
 from corpus.article import CorpusError
 from corpus.french.clean import clean_line
 from corpus.readers.metadata_table import is_metadata
+from corpus.readers.opening import NotRegular
 from corpus.readers.sidecar import SIDECAR, fingerprint
 
 # What stands beside articles without being one. Anything else is opened and, if it is no text, named in a Problem.
@@ -107,6 +108,8 @@ def why(error: OSError) -> str:
     match error:
         case PermissionError():
             return "permission refusée"
+        case NotRegular():
+            return "ce n’est pas un fichier ordinaire"
         case FileNotFoundError():
             return "fichier introuvable"
         case IsADirectoryError():

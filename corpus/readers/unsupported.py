@@ -37,8 +37,6 @@ def _called(file: OpenFile) -> str | None:
         return "image JPEG"
     if file.head[:4] == "RIFF" and file.head[8:12] == "WEBP":
         return "image WebP"
-    if file.head.startswith("MIME-Version:") or (file.head.startswith("From: ") and "multipart/related" in file.head):
-        return "MHTML (enregistrez la page en HTML)"
     return _OFFICE.get(kind_of(file) or "")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from logging import NullHandler, getLogger
 from typing import Any, Final
 
 from corpus.readers.days import read_day
@@ -13,6 +14,7 @@ from corpus.readers.prose import again, again_line, paragraphs
 
 _ELEMENTS: Final = 20_000
 """Elements of a page: the press's have 1,000 to 5,000, and beyond this trafilatura needs tens of seconds."""
+_SILENT: Final = NullHandler()
 _RUNES: Final = [chr(code) for code in range(0x16A0, 0x16EB)]
 _DAY_NAMES: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.created",
@@ -54,6 +56,10 @@ def without_title(written: list[str], title: str | None) -> list[str]:
 def _extracted(root: Element) -> Draft | None:
     """What trafilatura finds; ``None`` where it finds no article."""
     from trafilatura import bare_extraction
+
+    # What it gives up on it logs, and without a handler Python writes that over the screen.
+    for library in ("trafilatura", "htmldate", "courlan", "justext"):
+        getLogger(library).addHandler(_SILENT)
 
     # trafilatura makes every blank an ordinary space: the unbreakable ones travel as letters that the page has not.
     used = set("".join(root.itertext()))

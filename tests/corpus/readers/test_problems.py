@@ -1,5 +1,7 @@
 """Bad input: one clear French line that names the file, and the other articles still open."""
 
+import json
+import os
 import random
 import tempfile
 from pathlib import Path
@@ -12,7 +14,7 @@ from corpus.article import Article, Problem
 from corpus.french.clean import clean, clean_line
 from corpus.readers import format as formats
 from corpus.readers import jsonlines, markdown, read, scan
-from tests.corpus.readers.corpora import opened, write
+from tests.corpus.readers.corpora import only, opened, write
 
 TOO_MUCH = "nombre trop long ou imbrication trop profonde"
 
@@ -46,14 +48,14 @@ def test_what_is_no_article_is_refused(tmp_path: Path, content: bytes, fault: st
 
 
 def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path_open = Path.open
+    os_open = os.open
 
-    def refuse(path: Path, *args: object, **options: object) -> object:
-        if path.name == "a.txt" and args == ("rb",):
+    def refuse(path: Path, flags: int) -> int:
+        if Path(path).name == "a.txt":
             raise PermissionError(13, "Permission denied", str(path))
-        return path_open(path, *args, **options)  # type: ignore[call-overload]
+        return os_open(path, flags)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("corpus.readers.opening.os.open", refuse)
     assert faults(write(tmp_path, {"a.txt": "x"})) == ["a.txt: permission refusée"]
 
 
@@ -278,3 +280,23 @@ def test_any_bytes_give_articles_or_problems_fit_for_the_screen(content: bytes, 
             assert line is None or line == clean_line(line)
     for problem in problems:
         assert str(problem) == clean_line(str(problem))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.docx", "a.zip"])
+def test_a_pipe_put_in_place_of_a_listed_file_is_refused_without_waiting(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("Un texte.")
+    (listed,) = scan(tmp_path)
+    (tmp_path / name).unlink()
+    os.mkfifo(tmp_path / name)
+    assert [str(found) for found in read(listed, tmp_path)] == [f"{name} : ce n’est pas un fichier ordinaire"]
+
+
+def test_a_first_line_longer_than_what_is_looked_at_is_still_json(tmp_path: Path) -> None:
+    long = json.dumps({"id": "a", "note": "x" * 2**17, "text": "Bonjour à tous."}, ensure_ascii=False)
+    articles, problems = opened(write(tmp_path, {"a.txt": long + "\n"}))
+    assert problems == [] and [article.text for article in articles] == ["Bonjour à tous."]
+
+
+def test_text_in_braces_is_no_json_however_long(tmp_path: Path) -> None:
+    long = "{ Ceci n’est pas du JSON } " + "mot " * 2**15
+    assert only(write(tmp_path, {"a.txt": long})).text.startswith("{ Ceci")

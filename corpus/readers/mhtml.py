@@ -1,0 +1,114 @@
+"""MHTML (RFC 2557): a web page saved as one file, as Chrome, Edge and Word write it; and letters in HTML (.eml).
+
+The page is the first part of HTML; its pictures and styles are not looked at.
+"""
+
+import base64
+import quopri
+import re
+from collections.abc import Iterator
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesHeaderParser
+from typing import Final
+
+from corpus.article import Article, Problem
+from corpus.readers.decoding import decode
+from corpus.readers.format import Format, OpenFile, Unreadable
+
+_HEADERS: Final = 2**16
+"""Bytes of one part's headers."""
+_PARTS: Final = 10_000
+_NESTING: Final = 3
+"""Parts that hold parts: Word and mail programs put the page into an « alternative » within the whole."""
+_FIRST: Final = re.compile(
+    r"(?:From|To|Subject|Date|MIME-Version|Content-Type|Snapshot-Content-Location|Message-ID|Return-Path|Received"
+    r"|Delivered-To|X-[\w-]+):\s",
+    re.IGNORECASE,
+)
+_MULTIPART: Final = re.compile(r"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
+_END: Final = re.compile(rb"\r?\n\r?\n")
+
+
+def _recognises(file: OpenFile) -> bool:
+    head = file.head.lstrip()
+    return bool(_FIRST.match(head) and _MULTIPART.search(head.replace("\r\n", "\n").partition("\n\n")[0] + "\n"))
+
+
+def _read(file: OpenFile) -> Iterator[Article | Problem]:
+    from corpus.readers.html_files import html_articles
+
+    headers, body = _split(file.data().lstrip())
+    found = _page(headers, body, _NESTING)
+    if found is None:
+        raise Unreadable("page enregistrée sans texte HTML")
+    part, packed = found
+    text, reservation = decode(_unpacked(part, packed), part.get_content_charset())
+    if reservation:
+        file.reserve(reservation)
+    address = _address(part.get("Content-Location") or "") or _address(headers.get("Snapshot-Content-Location") or "")
+    yield from html_articles(file, text, address, _subject(headers))
+
+
+def _split(data: bytes) -> tuple[Message, bytes]:
+    """Headers, and what follows them."""
+    end = _END.search(data, 0, _HEADERS)
+    if end is None:
+        return Message(), data
+    try:
+        return BytesHeaderParser().parsebytes(data[: end.start()]), data[end.end() :]
+    except (MessageError, ValueError):
+        return Message(), data[end.end() :]
+
+
+def _page(headers: Message, body: bytes, nesting: int) -> tuple[Message, bytes] | None:
+    """The headers and the packed content of the first part of HTML."""
+    if headers.get_content_type() in ("text/html", "application/xhtml+xml"):
+        return headers, body
+    boundary = headers.get_boundary()
+    if headers.get_content_maintype() != "multipart" or not boundary or nesting <= 0:
+        return None
+    named = re.escape(boundary.encode(errors="replace"))
+    mark = re.compile(rb"(?:\A|\r?\n)--" + named + rb"(?:--)?[ \t]*(?=\r?\n|\Z)")
+    before: int | None = None
+    for number, found in enumerate(mark.finditer(body)):
+        if number > _PARTS:
+            break
+        if before is not None and (page := _page(*_split(body[before : found.start()].lstrip(b"\r\n")), nesting - 1)):
+            return page
+        before = found.end()
+    # A file cut short has no last boundary.
+    return _page(*_split(body[before:].lstrip(b"\r\n")), nesting - 1) if before is not None else None
+
+
+def _unpacked(part: Message, packed: bytes) -> bytes:
+    match (part.get("Content-Transfer-Encoding") or "").strip().lower():
+        case "quoted-printable":
+            return quopri.decodestring(packed)
+        case "base64":
+            kept = re.sub(rb"[^A-Za-z0-9+/]", b"", packed)
+            # Whole groups of four; what a cut left over is at most three bytes.
+            return base64.b64decode(kept[: len(kept) // 4 * 4]) + _last(kept[len(kept) // 4 * 4 :])
+        case _:
+            return packed
+
+
+def _last(group: bytes) -> bytes:
+    return base64.b64decode(group + b"=" * (4 - len(group))) if len(group) > 1 else b""
+
+
+def _address(written: str) -> str | None:
+    address = "".join(written.split())
+    return address if address.startswith(("http://", "https://")) else None
+
+
+def _subject(headers: Message) -> str | None:
+    written = headers.get("Subject")
+    try:
+        return str(make_header(decode_header(written))) if written else None
+    except (MessageError, LookupError, ValueError):
+        return None
+
+
+FORMAT: Final = Format("MHTML", _recognises, _read)
