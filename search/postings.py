@@ -12,7 +12,8 @@ from typing import Final
 
 import numpy as np
 
-from search.streams import Numbers, Stream, differences, narrow, packed, sums
+from search.streams import SAMPLE, Bits, Numbers, Stream, counted_before, differences, narrow, sums
+from search.vocabulary import Vocabulary, written
 
 _HALF: Final = 16
 
@@ -90,37 +91,17 @@ class Gathered:
         fresh = np.flatnonzero((np.diff(terms, prepend=-1) != 0) | (np.diff(documents, prepend=-1) != 0))
         times = np.diff(fresh, append=len(terms))
         first = np.searchsorted(terms[fresh], np.arange(len(spelled) + 1))
-        starts = first[:-1]
-        documents_stream, large = packed(differences(documents[fresh].astype(np.int64), starts), first)
-        found = {
-            "spelled": np.frombuffer(b"".join(spelled), np.uint8),
-            "ends": narrow(np.cumsum([0, *map(len, spelled)])),
-            "first": narrow(first),
-            "documents": documents_stream.small,
-            "documents_large": documents_stream.large,
-            "documents_at": narrow(large),
-        }
+        found = written(spelled)
+        found |= Stream.of(np.diff(first)).parts("counts")
+        found |= Stream.of(differences(documents[fresh].astype(np.int64), first[:-1])).parts("documents")
         if weighted:
-            several = np.flatnonzero(times > 1)
-            begins = np.searchsorted(several, first)
-            stream, large = packed(times[several], begins)
-            found |= {
-                "several": np.packbits(times > 1),
-                "times": stream.small,
-                "times_large": stream.large,
-                "times_first": narrow(begins),
-                "times_at": narrow(large),
-            }
+            several = times > 1
+            found |= {"several": np.packbits(several), "several_before": Bits.of(several).before}
+            found |= Stream.of(times[several]).parts("times")
+            found["more"] = narrow(counted_before(times[several] - 1))
         if len(self._positions):
             positions = _whole(self._positions)[order].astype(np.int64)
-            begins = np.append(fresh, len(terms))[first]
-            stream, large = packed(differences(positions, fresh), begins)
-            found |= {
-                "positions": stream.small,
-                "positions_large": stream.large,
-                "positions_first": narrow(begins),
-                "positions_at": narrow(large),
-            }
+            found |= Stream.of(differences(positions, fresh)).parts("positions")
         return found
 
 
@@ -139,87 +120,99 @@ def _stable_order(terms: Numbers) -> Numbers:
     return order[np.argsort(high[order], kind="stable")] if high.any() else order
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """How many times a posting's term stands in its document, and where its positions begin."""
+
+    several: Bits
+    """By posting: whether more than once."""
+    times: Stream
+    """Of these: how many times."""
+    more: Numbers
+    """Before each ``SAMPLE`` of these: how many times beyond the first."""
+
+    @classmethod
+    def among(cls, arrays: dict[str, Numbers]) -> "_Times | None":
+        if "several" not in arrays:
+            return None
+        bits = Bits(arrays["several"], arrays["several_before"])
+        return cls(bits, Stream.among(arrays, "times"), arrays["more"])
+
+    def read(self, first: int, last: int) -> Numbers:
+        """Of the postings ``[first, last)``."""
+        weights = np.ones(last - first, np.int64)
+        several = self.several.read(first, last)
+        rank = self.several.rank(first)
+        weights[several] = self.times.read(rank, rank + int(np.count_nonzero(several)))
+        return weights
+
+    def before(self, posting: int) -> int:
+        """Of all postings before this one, added up."""
+        rank = self.several.rank(posting)
+        sample = rank // SAMPLE
+        lead = self.times.read(sample * SAMPLE, rank)
+        return posting + int(self.more[sample]) + int(lead.sum()) - len(lead)
+
+
 class Table:
     """The terms of one field of one segment. Terms are numbered as they are sorted."""
 
-    arrays: dict[str, Numbers]
+    def __init__(self, arrays: dict[str, Numbers]) -> None:
+        """``arrays`` are those that ``Gathered`` made."""
+        self._vocabulary = Vocabulary(arrays)
+        self._counts = Stream.among(arrays, "counts")
+        self._documents = Stream.among(arrays, "documents")
+        self._times = _Times.among(arrays)
+        self._positions = Stream.among(arrays, "positions") if "positions" in arrays else None
 
     def __len__(self) -> int:
-        return len(self.first) - 1
+        return len(self._counts)
 
     @cached_property
     def first(self) -> Numbers:
-        """Which posting is each term's first."""
-        return self.arrays["first"].astype(np.int64)
-
-    @cached_property
-    def _spelled(self) -> bytes:
-        return self.arrays["spelled"].tobytes()
-
-    @cached_property
-    def _ends(self) -> Numbers:
-        return self.arrays["ends"]
+        """Which posting is each term's first, and how many there are."""
+        first = np.zeros(len(self) + 1, np.int64)
+        np.cumsum(self._counts.read(0, len(self)), out=first[1:])
+        return first
 
     def term(self, number: int) -> bytes:
-        return self._spelled[self._ends[number] : self._ends[number + 1]]
+        return self._vocabulary.term(number)
 
     def terms(self, first: int, last: int) -> list[bytes]:
         """The terms ``[first, last)``."""
-        ends = self._ends[first : last + 1].tolist()
-        spelled = self._spelled
-        return [spelled[ends[at] : ends[at + 1]] for at in range(last - first)]
+        return self._vocabulary.terms(first, last)
 
     def find(self, term: bytes) -> int:
         """The number of ``term``, -1 where it does not stand."""
-        number = self._at(term)
+        number = self._vocabulary.place(term)
         return number if number < len(self) and self.term(number) == term else -1
 
     def starting(self, prefix: bytes) -> tuple[int, int]:
         """The numbers of the terms that begin so: ``[first, last)``."""
         # No byte of UTF-8 is 255.
-        return self._at(prefix), self._at(prefix + b"\xff")
-
-    def _at(self, term: bytes) -> int:
-        low, high = 0, len(self)
-        while low < high:
-            middle = (low + high) // 2
-            if self.term(middle) < term:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return self._vocabulary.place(prefix), self._vocabulary.place(prefix + b"\xff")
 
     # Postings of the terms [first, last), each term's one after the other
 
     def documents(self, first: int, last: int) -> Numbers:
         """The documents of each posting, rising within a term."""
-        large = self.arrays["documents_at"]
-        stream = Stream(self.arrays["documents"], self.arrays["documents_large"])
         begin, end = int(self.first[first]), int(self.first[last])
-        numbers = stream.read(begin, end, int(large[first]), int(large[last]))
-        return sums(numbers, self.first[first:last] - begin)
+        return sums(self._documents.read(begin, end), self.first[first:last] - begin)
 
     def weights(self, first: int, last: int) -> Numbers:
         """How many times each posting's term stands in its document; 1 in a field without weights."""
         begin, end = int(self.first[first]), int(self.first[last])
-        weights = np.ones(end - begin, np.int64)
-        if "several" in self.arrays:
-            begins, large = self.arrays["times_first"], self.arrays["times_at"]
-            stream = Stream(self.arrays["times"], self.arrays["times_large"])
-            bits = np.unpackbits(self.arrays["several"][begin // 8 : (end + 7) // 8])
-            several = bits[begin % 8 :][: end - begin].view(np.bool_)
-            weights[several] = stream.read(int(begins[first]), int(begins[last]), int(large[first]), int(large[last]))
-        return weights
+        return self._times.read(begin, end) if self._times else np.ones(end - begin, np.int64)
 
     @property
     def has_positions(self) -> bool:
-        return "positions" in self.arrays
+        return self._positions is not None
 
     def positions(self, first: int, last: int) -> Numbers:
         """The positions of each posting, as many as its weight."""
-        begins, large = self.arrays["positions_first"], self.arrays["positions_at"]
-        stream = Stream(self.arrays["positions"], self.arrays["positions_large"])
-        numbers = stream.read(int(begins[first]), int(begins[last]), int(large[first]), int(large[last]))
+        assert self._positions is not None and self._times
         weights = self.weights(first, last)
-        return sums(numbers, np.cumsum(weights) - weights)
+        begin = self._times.before(int(self.first[first]))
+        ends = np.cumsum(weights)
+        numbers = self._positions.read(begin, begin + int(ends[-1]) if len(ends) else begin)
+        return sums(numbers, ends - weights)

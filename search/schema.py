@@ -24,7 +24,7 @@ TITLE_ROOM: Final = 64
 
 _MAKING: Final = (
     "analysis.py", "schema.py", "codec.py", "documents.py", "postings.py", "sections.py", "streams.py", "texts.py",
-    "writer.py",
+    "vocabulary.py", "writer.py",
 )  # fmt: skip
 """The modules that decide what stands in the index."""
 

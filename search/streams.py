@@ -1,8 +1,9 @@
-"""Streams of small numbers: a byte each, and for the few that need more, their place in a second stream.
+"""Streams of small numbers: one byte for most, two for the middling, more for the few that need it.
 
-A number below 255 is its byte; any other is the byte 255 here and itself in ``large``. Reading back is a copy and one
-masked assignment, whatever the length. (The escape coding of Zukowski and others, « Super-scalar RAM-CPU cache
-compression », 2006, with whole bytes.)
+A number below 192 is its byte. Up to 16,319 the byte says 192 and its 256s, and a second stream has what is left. Any
+other is the byte 255 here and itself in a third stream. Reading back is a copy and two masked assignments, whatever
+the length. (The escape coding of Zukowski and others, « Super-scalar RAM-CPU cache compression », 2006, with whole
+bytes.) How many escapes stand before every 4,096th number is kept, so that reading can begin anywhere.
 """
 
 from dataclasses import dataclass
@@ -13,29 +14,101 @@ import numpy as np
 Numbers: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 """One-dimensional, of integers unless it says otherwise."""
 
-_ESCAPE: Final = 255
+_MIDDLE: Final = 192
+"""The first byte that stands for a number of two bytes."""
+_LARGE: Final = 255
+_END: Final = _MIDDLE + (_LARGE - _MIDDLE) * 256
+"""The first number that needs more than two bytes."""
+_SAMPLE_BITS: Final = 12
+SAMPLE: Final = 1 << _SAMPLE_BITS
+"""Numbers from one kept place to the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """``small`` holds a byte a number, ``large`` the numbers that are escaped there, in order."""
+    """``small`` holds a byte a number, ``middle`` the second bytes and ``large`` the numbers that are escaped there,
+    in order; ``before`` how many of both there are before each ``SAMPLE``: middle, large, middle, large…"""
 
     small: Numbers
+    middle: Numbers
     large: Numbers
+    before: Numbers
 
-    def read(self, first: int, last: int, large_first: int, large_last: int) -> Numbers:
-        """The numbers ``[first, last)``, whose escapes are ``[large_first, large_last)`` of ``large``."""
+    @classmethod
+    def of(cls, numbers: Numbers) -> "Stream":
+        """A stream of ``numbers``, none negative."""
+        small = np.minimum(numbers, _LARGE).astype(np.uint8)
+        beyond = numbers >= _END
+        middling = (numbers >= _MIDDLE) & ~beyond
+        rest = numbers[middling] - _MIDDLE
+        small[middling] = _MIDDLE + (rest >> 8)
+        small[beyond] = _LARGE
+        before = np.stack((counted_before(middling), counted_before(beyond)), axis=1)
+        return cls(small, (rest & 255).astype(np.uint8), narrow(numbers[beyond]), narrow(before.reshape(-1)))
+
+    @classmethod
+    def among(cls, arrays: dict[str, Numbers], name: str) -> "Stream":
+        """The one that ``parts`` wrote as ``name``."""
+        return cls(*(arrays[f"{name}_{part}" if part else name] for part in _PARTS))
+
+    def parts(self, name: str) -> dict[str, Numbers]:
+        """Its arrays, by names that begin with ``name``."""
+        arrays = (self.small, self.middle, self.large, self.before)
+        return {f"{name}_{part}" if part else name: array for part, array in zip(_PARTS, arrays, strict=True)}
+
+    def __len__(self) -> int:
+        return len(self.small)
+
+    def read(self, first: int, last: int) -> Numbers:
+        """The numbers ``[first, last)``."""
+        sample = first >> _SAMPLE_BITS
+        lead = self.small[sample << _SAMPLE_BITS : first]
         numbers = self.small[first:last].astype(np.int64)
-        if large_last > large_first:
-            numbers[numbers == _ESCAPE] = self.large[large_first:large_last]
+        escaped = np.flatnonzero(numbers >= _MIDDLE)
+        if len(escaped):
+            beyond = numbers[escaped] == _LARGE
+            middling = escaped[~beyond]
+            large = int(self.before[2 * sample + 1]) + int(np.count_nonzero(lead == _LARGE))
+            middle = int(self.before[2 * sample]) + int(np.count_nonzero(lead >= _MIDDLE))
+            middle -= int(np.count_nonzero(lead == _LARGE))
+            second = self.middle[middle : middle + len(middling)]
+            numbers[middling] = _MIDDLE + ((numbers[middling] - _MIDDLE) << 8) + second
+            numbers[escaped[beyond]] = self.large[large : large + len(escaped) - len(middling)]
         return numbers
 
 
-def packed(numbers: Numbers, starts: Numbers) -> tuple[Stream, Numbers]:
-    """A stream of ``numbers``, and for each place of ``starts`` how many escapes stand before it."""
-    escaped = np.flatnonzero(numbers >= _ESCAPE)
-    small = np.minimum(numbers, _ESCAPE).astype(np.uint8)
-    return Stream(small, narrow(numbers[escaped])), np.searchsorted(escaped, starts)
+_PARTS: Final = ("", "middle", "large", "before")
+
+
+@dataclass(frozen=True, slots=True)
+class Bits:
+    """A truth value a place, eight to the byte; ``before`` how many are true before each ``SAMPLE``."""
+
+    packed: Numbers
+    before: Numbers
+
+    @classmethod
+    def of(cls, values: Numbers) -> "Bits":
+        return cls(np.packbits(values), narrow(counted_before(values)))
+
+    def read(self, first: int, last: int) -> Numbers:
+        """The truth values ``[first, last)``."""
+        bits = np.unpackbits(self.packed[first // 8 : (last + 7) // 8])
+        values: Numbers = bits[first % 8 :][: last - first].view(np.bool_)
+        return values
+
+    def rank(self, place: int) -> int:
+        """How many are true before ``place``."""
+        sample = place >> _SAMPLE_BITS
+        return int(self.before[sample]) + int(np.count_nonzero(self.read(sample << _SAMPLE_BITS, place)))
+
+
+def counted_before(values: Numbers) -> Numbers:
+    """The sum of ``values`` before each ``SAMPLE`` of them, the one that would come next included."""
+    counts = np.add.reduceat(values, np.arange(0, len(values), SAMPLE), dtype=np.int64) if len(values) else values[:0]
+    if len(values) % SAMPLE:
+        counts = counts[:-1]
+    return np.cumsum(np.concatenate((np.zeros(1, np.int64), counts)))
 
 
 def narrow(numbers: Numbers) -> Numbers:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from search.postings import Gathered, Table
 from search.sections import read_sections, write_sections
-from search.streams import Numbers, differences, packed, sums
+from search.streams import SAMPLE, Bits, Numbers, Stream, differences, sums
+from search.vocabulary import Vocabulary, written
 
 WORDS = st.text("abé", min_size=1, max_size=3).map(str.encode)
 TEXTS = st.dictionaries(st.integers(0, 70_000), st.lists(WORDS, min_size=1, max_size=12), min_size=1, max_size=20)
@@ -91,13 +92,39 @@ def test_beginnings_are_those_of_some_term(texts: dict[int, list[bytes]]) -> Non
     assert found == letters
 
 
-@given(st.lists(st.integers(0, 2**40), max_size=50))
-def test_a_stream_reads_back(numbers: list[int]) -> None:
-    starts = np.arange(len(numbers) + 1)
-    stream, large = packed(np.array(numbers, np.int64), starts)
-    for first in range(len(numbers)):
-        read = stream.read(first, len(numbers), int(large[first]), int(large[len(numbers)]))
-        assert read.tolist() == numbers[first:]
+SIZES = st.one_of(st.integers(0, 300), st.integers(16_300, 16_330), st.integers(0, 2**40))
+REPEATED = st.integers(1, 2 * SAMPLE)
+"""So that what is read lies beyond the first kept places."""
+
+
+@given(st.lists(SIZES, min_size=1, max_size=20), REPEATED, st.data())
+def test_a_stream_reads_back_from_anywhere(numbers: list[int], times: int, data: st.DataObject) -> None:
+    whole = np.tile(np.array(numbers, np.int64), times)[: 3 * SAMPLE]
+    stream = Stream.among(Stream.of(whole).parts("x"), "x")
+    first = data.draw(st.integers(0, len(whole)))
+    last = data.draw(st.integers(first, len(whole)))
+    assert len(stream) == len(whole)
+    assert stream.read(first, last).tolist() == whole[first:last].tolist()
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=20), REPEATED, st.data())
+def test_bits_are_read_and_counted_from_anywhere(values: list[bool], times: int, data: st.DataObject) -> None:
+    whole = np.tile(np.array(values, np.bool_), times)[: 3 * SAMPLE]
+    bits = Bits.of(whole)
+    first = data.draw(st.integers(0, len(whole)))
+    last = data.draw(st.integers(first, len(whole)))
+    assert bits.read(first, last).tolist() == whole[first:last].tolist()
+    assert bits.rank(first) == int(whole[:first].sum())
+
+
+@given(st.sets(st.text(max_size=4).map(str.encode), max_size=600), st.text(max_size=4).map(str.encode))
+def test_a_vocabulary_knows_its_terms_by_place(terms: set[bytes], asked: bytes) -> None:
+    ordered = sorted(terms)
+    vocabulary = Vocabulary(written(ordered))
+    assert vocabulary.terms(0, len(ordered)) == ordered
+    assert vocabulary.place(asked) == sum(term < asked for term in ordered)
+    assert [vocabulary.term(number) for number in range(len(ordered))] == ordered
+    assert vocabulary.terms(len(ordered) // 3, len(ordered)) == ordered[len(ordered) // 3 :]
 
 
 @given(st.lists(st.lists(st.integers(0, 2**30), min_size=1), min_size=1))

@@ -1,0 +1,77 @@
+"""The terms of one field of one segment, sorted, compressed block by block: a look-up opens one block."""
+
+import zlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from search.streams import Numbers, narrow
+
+_BLOCK: Final = 128
+"""Terms compressed together."""
+_KEPT: Final = 512
+"""Blocks kept open, some 10 kB each."""
+_END: Final = b"\xff"
+"""Stands between terms: no byte of UTF-8."""
+_LEVEL: Final = 9
+
+
+def written(terms: Sequence[bytes]) -> dict[str, Numbers]:
+    """The arrays that ``Vocabulary`` reads; ``terms`` are sorted."""
+    blocks = [terms[first : first + _BLOCK] for first in range(0, len(terms), _BLOCK)]
+    packed = [zlib.compress(_END.join(block), _LEVEL) for block in blocks]
+    return {
+        "terms": np.frombuffer(b"".join(packed), np.uint8),
+        "terms_at": narrow(np.cumsum([0, *map(len, packed)])),
+        "terms_lead": np.frombuffer(_END.join(block[0] for block in blocks), np.uint8),
+    }
+
+
+class Vocabulary:
+    """Terms by number and numbers by term."""
+
+    def __init__(self, arrays: dict[str, Numbers]) -> None:
+        self._packed = arrays["terms"]
+        self._at = arrays["terms_at"]
+        self._lead = arrays["terms_lead"]
+        self._open: dict[int, list[bytes]] = {}
+
+    @cached_property
+    def _leads(self) -> list[bytes]:
+        """The first term of each block."""
+        return self._lead.tobytes().split(_END)
+
+    def _block(self, number: int) -> list[bytes]:
+        block = self._open.get(number)
+        if block is None:
+            block = self._read(number)
+            if len(self._open) >= _KEPT:
+                self._open.clear()
+            self._open[number] = block
+        return block
+
+    def _read(self, number: int) -> list[bytes]:
+        """Raises ``zlib.error`` where the file is damaged."""
+        packed = self._packed[int(self._at[number]) : int(self._at[number + 1])]
+        return zlib.decompress(packed.tobytes()).split(_END)
+
+    def term(self, number: int) -> bytes:
+        return self._block(number // _BLOCK)[number % _BLOCK]
+
+    def terms(self, first: int, last: int) -> list[bytes]:
+        """The terms ``[first, last)``."""
+        if first >= last:
+            return []
+        begin = first // _BLOCK
+        found = [term for block in range(begin, (last - 1) // _BLOCK + 1) for term in self._read(block)]
+        return found[first - begin * _BLOCK : last - begin * _BLOCK]
+
+    def place(self, term: bytes) -> int:
+        """How many terms stand before ``term``, whether it is one of them or not."""
+        if len(self._at) == 1:
+            return 0
+        block = bisect_right(self._leads, term) - 1
+        return 0 if block < 0 else block * _BLOCK + bisect_left(self._block(block), term)
