@@ -1,6 +1,6 @@
 """Streams of small numbers: one byte for most, two for the middling, more for the few that need it.
 
-A number below 192 is its byte. Up to 16,319 the byte says 192 and its 256s, and a second stream has what is left. Any
+A number below 224 is its byte. Up to 8,159 the byte says 224 and its 256s, and a second stream has what is left. Any
 other is the byte 255 here and itself in a third stream. Reading back is a copy and two masked assignments, whatever
 the length. (The escape coding of Zukowski and others, « Super-scalar RAM-CPU cache compression », 2006, with whole
 bytes.) How many escapes stand before every 4,096th number is kept, so that reading can begin anywhere.
@@ -14,7 +14,7 @@ import numpy as np
 Numbers: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 """One-dimensional, of integers unless it says otherwise."""
 
-_MIDDLE: Final = 192
+_MIDDLE: Final = 224
 """The first byte that stands for a number of two bytes."""
 _LARGE: Final = 255
 _END: Final = _MIDDLE + (_LARGE - _MIDDLE) * 256
