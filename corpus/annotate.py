@@ -10,6 +10,7 @@ from corpus.figures.model import Figure
 
 if TYPE_CHECKING:
     from corpus.entities.gazetteer import Gazetteer
+    from corpus.entities.statistical import StatisticalRecogniser
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +23,18 @@ class AnnotatedArticle:
     claims: tuple[Claim, ...]
 
 
-def annotate(article: Article, gazetteer: "Gazetteer | None" = None) -> AnnotatedArticle:
+def annotate(
+    article: Article, gazetteer: "Gazetteer | None" = None, model: "StatisticalRecogniser | None" = None
+) -> AnnotatedArticle:
     """Mark entities, figures and claims.
 
-    A pure function of the article and the gazetteer (``None``: the shipped one).
+    A pure function of the article, the gazetteer (``None``: the shipped one) and the model that joins behind it.
     """
     from corpus.claims.extract import find_claims
     from corpus.entities.recogniser import find_mentions
     from corpus.figures.recogniser import find_figures
 
-    mentions = find_mentions(article.text, gazetteer=gazetteer)
+    mentions = find_mentions(article.text, gazetteer=gazetteer, model=model)
     figures = find_figures(article.text, article.published)
     claims = find_claims(article, figures, mentions)
     return AnnotatedArticle(article, tuple(mentions), tuple(figures), tuple(claims))

@@ -53,7 +53,7 @@ def prepare(article: Article, file: str, rank: int, names: Names = NO_NAMES) -> 
     """Annotate ``article`` and analyse it. An annotator that fails costs the article its marks, not its place."""
     fault = None
     try:
-        annotated = annotate(article, names.gazetteer())
+        annotated = annotate(article, names.gazetteer(), names.recogniser())
     except Exception as error:
         annotated = AnnotatedArticle(article, (), (), ())
         fault = type(error).__name__

@@ -1,34 +1,54 @@
-"""A person's own gazetteer, laid over the shipped one when articles are indexed."""
+"""What names are recognised by when articles are indexed: a person's own gazetteer, a model."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from corpus.article import Problem
 from corpus.entities.gazetteer import Gazetteer, shipped
 from corpus.entities.gazetteer.user import GazetteerError, read_entries
+from corpus.entities.spacy_model import installed, load
+
+if TYPE_CHECKING:
+    from corpus.entities.statistical import StatisticalRecogniser
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """A person's own gazetteer as it is now; pickles, for the processes that read articles."""
+    """A person's own gazetteer as it is now, and the model; pickles, for the processes that read articles."""
 
     path: Path | None
     """``None`` where there is none, or none that can be read."""
     digest: str
+    model: str = ""
+    """Which statistical recogniser joins the rules, with its version; empty for none."""
+
+    @property
+    def identity(self) -> str:
+        """Two indexes of the same articles hold the same names where this is equal."""
+        return f"{self.digest} {self.model}" if self.model else self.digest
 
     def gazetteer(self) -> Gazetteer:
         """The shipped one with this one over it."""
         return _laid_over(self.path, self.digest) if self.path else shipped()
 
+    def recogniser(self) -> "StatisticalRecogniser | None":
+        """The model, loaded once in each process. Raises ``corpus.entities.spacy_model.ModelError``."""
+        return load() if self.model else None
+
 
 NO_NAMES: Final = Names(None, "")
 
 
-def own_names(path: Path | None) -> tuple[Names, Problem | None]:
-    """The gazetteer at ``path``, which need not exist, and what is wrong with it."""
+def own_names(path: Path | None, *, model: bool = False) -> tuple[Names, Problem | None]:
+    """The gazetteer at ``path``, which need not exist, with the installed model if wanted; and what is wrong."""
+    names, problem = _own(path)
+    return replace(names, model=installed()) if model else names, problem
+
+
+def _own(path: Path | None) -> tuple[Names, Problem | None]:
     if path is None or not path.exists():
         return NO_NAMES, None
     try:

@@ -83,11 +83,13 @@ class Library:
         progress: Callable[[Progress], None] | None = None,
         data: Path | None = None,
         gazetteer: Path | None = None,
+        model: bool = False,
     ) -> "Library":
         """Open ``corpus`` (``None``: the bundled articles), building or updating its index under ``cache``.
 
         What a person corrects in it is kept under ``data``; without one, only for as long as the library is open.
-        ``gazetteer`` is a person's own file of names, which need not exist.
+        ``gazetteer`` is a person's own file of names, which need not exist. ``model`` lets the statistical recogniser
+        join the rules where it is installed; an index made with another one, or without, is made again.
 
         Raises ``corpus.article.CorpusError`` where there is nothing to read.
         """
@@ -101,7 +103,7 @@ class Library:
                 progress(Progress(done, total))
 
         def opened(anew: bool) -> Opened:
-            return open_index(corpus, cache, jobs=jobs, rebuild=anew, report=report, gazetteer=gazetteer)
+            return open_index(corpus, cache, jobs=jobs, rebuild=anew, report=report, gazetteer=gazetteer, model=model)
 
         root = bundled() if corpus is None else corpus
         folder = None if data is None else data / "corrections" / corpus_key(root)
@@ -122,6 +124,11 @@ class Library:
         with self._lock:
             self._snapshot.close()
             self._store.close()
+
+    @property
+    def model(self) -> str:
+        """The statistical recogniser, with its version, that the index was made with; empty for rules alone."""
+        return self._store.names.model
 
     def __len__(self) -> int:
         """How many articles the corpus has."""

@@ -1,12 +1,13 @@
 """Get a corpus's index ready: find it current, update it, build it, or wait for whoever is at it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 from typing import Final
 
 from corpus.article import CorpusError, Problem
+from corpus.entities.spacy_model import ModelError
 from corpus.readers import SourceFile, bundled, scan
 from corpus.readers.source import why
 from search.gazetteer import own_names
@@ -30,23 +31,37 @@ class Opened:
 
 
 def open_index(
-    corpus: Path | None, cache: Path, *, jobs: int, rebuild: bool, report: Report, gazetteer: Path | None = None
+    corpus: Path | None,
+    cache: Path,
+    *,
+    jobs: int,
+    rebuild: bool,
+    report: Report,
+    gazetteer: Path | None = None,
+    model: bool = False,
 ) -> Opened:
-    """``gazetteer`` is a person's own, which need not exist.
+    """``gazetteer`` is a person's own, which need not exist; ``model`` lets the statistical recogniser join.
 
     Raises ``CorpusError`` where there is nothing to read or nowhere to write.
     """
     root = bundled() if corpus is None else corpus
     sources = scan(root)
     name = "articles fournis" if corpus is None else root.resolve().name
-    names, misnamed = own_names(gazetteer)
+    names, misnamed = own_names(gazetteer, model=model)
     store = Store(cache, root, names)
+    unusable: tuple[Problem, ...] = ()
     try:
-        snapshot, state = _ready(store, root, sources, jobs, rebuild, report)
+        try:
+            snapshot, state = _ready(store, root, sources, jobs, rebuild, report)
+        except ModelError as error:
+            unusable = (Problem(names.model, f"modèle écarté, il ne se charge pas ({error})", refused=False),)
+            store.close()
+            store = Store(cache, root, replace(names, model=""))
+            snapshot, state = _ready(store, root, sources, jobs, rebuild, report)
     except OSError as error:
         store.close()
         raise CorpusError(f"{store.folder}\u00a0: l’index n’a pas pu être écrit ({why(error)})") from error
-    problems = state.problems(sources, root) + ((misnamed,) if misnamed else ())
+    problems = state.problems(sources, root) + ((misnamed,) if misnamed else ()) + unusable
     if store.temporary:
         problems += (
             Problem(
@@ -101,8 +116,13 @@ def _ready(
 def _write(
     store: Store, root: Path, sources: list[SourceFile], jobs: int, rebuild: bool, report: Callable[[int, int], None]
 ) -> None:
-    """Update or build, unless another process did it while this one waited."""
+    """Update or build, unless another process did it while this one waited.
+
+    Raises ``ModelError`` before anything is written.
+    """
     found = None if rebuild else _current(store)
+    if found is None or not found[1].current(sources):
+        store.names.recogniser()
     if found is None:
         build(store, root, sources, jobs=jobs, report=report, anew=rebuild)
         return

@@ -40,10 +40,10 @@ class Store:
     """The directory of one corpus's index."""
 
     def __init__(self, cache: Path, corpus: Path, names: Names = NO_NAMES) -> None:
-        """An index is valid for the ``names`` of a person's own that it was made with."""
+        """An index is valid for the ``names`` that it was made with, a person's own and a model's."""
         self.names = names
         self.folder = cache / "index" / corpus_key(corpus)
-        self._version = fingerprint() + names.digest
+        self._version = fingerprint() + names.identity
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
 
     @property

@@ -143,6 +143,7 @@ def opener(
             progress=progress,
             data=None if alone else paths.data(),
             gazetteer=paths.gazetteer(),
+            model=chosen.nlp == "auto",
         )
 
     return open_library

@@ -36,6 +36,9 @@ class Settings:
     jobs: int | None = field(default=None, metadata={"expects": "un nombre entier, au moins 1"})
     """Processes that index a large corpus; by default, as many as there are processors, eight at most."""
 
+    nlp: Literal["auto", "no"] = field(default="auto", metadata={"expects": '"auto" ou "no"'})
+    """Whether spaCy's recogniser joins the rules as articles are indexed: « auto » where the extra is installed."""
+
     theme: Literal["lampe", "papier"] = field(default="lampe", metadata={"expects": '"lampe" ou "papier"'})
     """The look: « lampe » is dark, « papier » is light."""
 

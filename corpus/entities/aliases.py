@@ -104,6 +104,8 @@ class Aliases:
         """The type that most speaks for; ``None`` where no occurrence proves a name."""
         if not any(candidate.proven for candidate in group):
             return None
+        if all(c.doubted and max(c.votes.values(), default=0.0) < _STRONG for c in group):
+            return None
         votes: dict[EntityType, float] = defaultdict(float)
         for candidate in group:
             for kind, weight in candidate.votes.items():

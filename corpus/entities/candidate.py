@@ -15,6 +15,8 @@ class Candidate:
     votes: dict[EntityType, float] = field(default_factory=dict)
     proven: bool = True
     """False where the only sign of a name is the capital of a sentence's first word."""
+    doubted: bool = False
+    """True where a statistical recogniser was asked and saw no name."""
 
     def vote(self, kind: EntityType, weight: float) -> None:
         """Add ``weight`` to what speaks for ``kind``."""

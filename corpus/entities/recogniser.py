@@ -15,13 +15,17 @@ from corpus.entities.nominals import Descriptions
 from corpus.entities.overlaps import overlay, reconcile
 from corpus.entities.persons import without_parts
 from corpus.entities.sequences import find_sequences
+from corpus.entities.statistical import StatisticalRecogniser, heed
 from corpus.entities.tokens import tokenise
 
 
-def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> list[Mention]:
+def find_mentions(
+    text: str, *, gazetteer: Gazetteer | None = None, model: StatisticalRecogniser | None = None
+) -> list[Mention]:
     """The entities that ``text`` names, in order of start, none overlapping.
 
-    A pure function of the text and the gazetteer (``None``: the shipped one). Time is linear in the length.
+    A pure function of the text, the gazetteer (``None``: the shipped one) and ``model``, which joins behind it where
+    there is one. Time is linear in the length.
     """
     gazetteer = shipped() if gazetteer is None else gazetteer
     words = lexicon()
@@ -37,7 +41,8 @@ def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> list[Ment
     beside = {k: name.entry.type for name in known for k in range(name.first, name.last)}
     beside |= {k: name.type for name in headed for k in range(name.first, name.last)}
     groups: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in find_sequences(tokens, taken, words):
+    candidates = find_sequences(tokens, taken, words)
+    for candidate in heed(candidates, model.guess(text), tokens) if model else candidates:
         gather(candidate, tokens, words, beside)
         groups[candidate.surface].append(candidate)
     aliases = Aliases(tokens, known, headed, words)

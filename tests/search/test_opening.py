@@ -12,7 +12,6 @@ import pytest
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
-from corpus.entities.gazetteer import Gazetteer
 from search import documents, indexer, preparing, schema, store
 from search.library import Library, Progress
 from tests.search.conftest import PRESS, write
@@ -21,7 +20,7 @@ from tests.search.conftest import PRESS, write
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Annotation is not what is tried here."""
-    monkeypatch.setattr(documents, "annotate", lambda article, _: AnnotatedArticle(article, (), (), ()))
+    monkeypatch.setattr(documents, "annotate", lambda article, *_: AnnotatedArticle(article, (), (), ()))
 
 
 @pytest.fixture
@@ -96,7 +95,7 @@ def test_only_what_changed_is_annotated_again(tmp_path: Path, monkeypatch: pytes
     opened(corpus).close()
     annotated: list[str] = []
 
-    def annotate(article: Article, _: Gazetteer) -> AnnotatedArticle:
+    def annotate(article: Article, *_: object) -> AnnotatedArticle:
         annotated.append(article.id)
         return AnnotatedArticle(article, (), (), ())
 
@@ -255,7 +254,7 @@ def test_rebuilding_on_demand(folder: Path) -> None:
 def test_an_annotator_that_fails_costs_the_marks_not_the_article(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def annotate(article: Article, _: Gazetteer) -> AnnotatedArticle:
+    def annotate(article: Article, *_: object) -> AnnotatedArticle:
         if article.id == "lait.txt":
             raise ZeroDivisionError
         return AnnotatedArticle(article, (), (), ())

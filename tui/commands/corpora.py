@@ -34,6 +34,7 @@ def library(corpus: Path | None, *, jobs: int | None = None, rebuild: bool = Fal
             progress=progress,
             data=paths.data(),
             gazetteer=paths.gazetteer(),
+            model=chosen.nlp == "auto",
         )
     for problem in opened.problems:
         output.say(str(problem))

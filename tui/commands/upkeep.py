@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +20,9 @@ from tui import explore, faults, paths, settings
 from tui.commands import corpora, output
 from tui.commands.french import FrenchCommand, Whole
 from tui.terminal.safe import safe
+
+if TYPE_CHECKING:
+    from search.library import Library
 
 _PACKAGES = ("textual", "rich", "whoosh-reloaded", "pydantic", "babel", "click", "CurrencyConverter", "PyStemmer")
 
@@ -33,8 +37,15 @@ def index(corpus: Path, jobs: int | None, rebuild: bool) -> int:
     library = corpora.library(corpus, jobs=jobs, rebuild=rebuild)
     seconds = time.monotonic() - started
     shown = number(Decimal(seconds), 1 if seconds < 10 else 0)
-    sys.stdout.write(f"{safe(library.name)} : {plural(len(library), 'article')} à jour en {shown} s\n")
+    sys.stdout.write(
+        f"{safe(library.name)} : {plural(len(library), 'article')} à jour en {shown} s, {_names(library)}\n"
+    )
     return 0
+
+
+def _names(library: "Library") -> str:
+    """What the names of an index were recognised by."""
+    return f"noms reconnus par les règles et {library.model}" if library.model else "noms reconnus par les règles"
 
 
 @click.command(cls=FrenchCommand, short_help="Dire comment se porte le programme.")
@@ -43,10 +54,11 @@ def doctor() -> int:
     healthy = True
     try:
         library = corpora.library(None)
-        state = f"{plural(len(library), 'article')}, {plural(len(library.problems), 'problème')}"
+        counts = plural(len(library), "article"), plural(len(library.problems), "problème")
+        state = ", ".join((*counts, _names(library)))
     except CorpusError as error:
         healthy, state = False, str(error)
-    rows = [*_versions(), *_places(), *_terminal(), ("index", state)]
+    rows = [*_versions(), *_places(), *_terminal(), ("modèle", _model()), ("index", state)]
     widest = max(len(name) for name, _ in rows)
     sys.stdout.writelines(f"{name:<{widest}}  {safe(value)}\n" for name, value in rows)
     return 0 if healthy else 2
@@ -64,6 +76,15 @@ def _places() -> Iterator[tuple[str, str]]:
     yield "données", str(paths.data())
     there = "" if settings.file().exists() else " (absent : valeurs d’office)"
     yield "réglages", f"{settings.file()}{there}"
+
+
+def _model() -> str:
+    """Whether the statistical recogniser joins when articles are indexed, and why not."""
+    from corpus.entities.spacy_model import installed
+
+    if settings.load()[0].nlp == "no":
+        return "écarté par le réglage « nlp »"
+    return installed() or "aucun : l’extra « nlp » n’est pas installé"
 
 
 def _size(place: Path) -> str:
