@@ -17,6 +17,7 @@ from search.comparison.model import Topic
 from search.concordance import Concordance, LineOrder
 from search.corrections import Corrections
 from search.corrections.uncorrected import Uncorrected
+from search.dossiers import Dossiers
 from search.facets import NO_FILTERS, FacetCounts, Filters, Sort, Timeline
 from search.results import OpenedArticle, Results
 
@@ -55,8 +56,18 @@ class Library:
     """What a person corrected in this corpus. Articles, topics, facets and filters follow it at once; a query still
     finds the words that were read."""
 
-    def __init__(self, opened: "Opened", reopen: "Callable[[], Opened]", corrections: Path | None = None) -> None:
+    dossiers: Dossiers
+    """What a person has set aside of this corpus."""
+
+    def __init__(
+        self,
+        opened: "Opened",
+        reopen: "Callable[[], Opened]",
+        corrections: Path | None = None,
+        dossiers: Path | None = None,
+    ) -> None:
         """Use ``open``."""
+        self.dossiers = Dossiers(dossiers)
         uncorrected = Uncorrected(self._uncorrected, self._type_of, lambda: self._store.names.gazetteer())
         self.corrections = Corrections(corrections, corpus=uncorrected)
         self._lock = threading.RLock()
@@ -65,7 +76,7 @@ class Library:
 
     def _use(self, opened: "Opened") -> None:
         self.name = opened.name
-        self.problems = (*opened.problems, *self.corrections.problems)
+        self.problems = (*opened.problems, *self.corrections.problems, *self.dossiers.problems)
         self._store = opened.store
         self._snapshot = opened.snapshot
         self._answers: dict[tuple[str, bool, Filters, date], Answer] = {}
@@ -95,7 +106,7 @@ class Library:
         """
         # Whoosh and pydantic are loaded here and not with this module, which lies on the path to the first paint.
         from corpus.readers import bundled
-        from search.identity import corpus_key
+        from search.corpora import Corpora
         from search.opening import Opened, open_index
 
         def report(done: int, total: int) -> None:
@@ -106,8 +117,10 @@ class Library:
             return open_index(corpus, cache, jobs=jobs, rebuild=anew, report=report, gazetteer=gazetteer, model=model)
 
         root = bundled() if corpus is None else corpus
-        folder = None if data is None else data / "corrections" / corpus_key(root)
-        return cls(opened(rebuild), lambda: opened(True), folder)
+        if data is None:
+            return cls(opened(rebuild), lambda: opened(True))
+        id = Corpora(data).identity(root)
+        return cls(opened(rebuild), lambda: opened(True), data / "corrections" / id, data / "dossiers" / id)
 
     def _ask(self, question: "Callable[[Snapshot], _Answer]") -> _Answer:
         """One question at a time; an index that turns out to be damaged is built again, once."""
