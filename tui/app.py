@@ -9,7 +9,6 @@ from textual.binding import BindingType
 
 from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
 from tui.screens.bound import described
-from tui.screens.palette import Command, Palette
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.themes import DARK, LIGHT
 from tui.terminal.differencing import Differencing
@@ -76,6 +75,8 @@ class Explorer(Differencing, inherit_bindings=False):
 
     def action_palette(self) -> None:
         """Choose a command by name; it runs as if its key had been pressed where the focus was."""
+        from tui.screens.palette import Command, Palette
+
         bound = described(self.screen.active_bindings)
         commands = []
         for binding in (*ROOM_KEYS, *APP_KEYS):

@@ -1,28 +1,19 @@
 """What a reader corrects, by one key each, applied at once."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from corpus.entities.model import EntityType
-from corpus.figures.model import Figure
-from corpus.french.typography import NBSP, plural
-from search.comparison.model import Statement, Topic
-from search.corrections.model import Correction, CorrectionsError, FigureRef
+from corpus.french.typography import NBSP
 from tui.actions import Place
 from tui.screens.asking import Asking
-from tui.screens.choice import Choice, Prompt
-from tui.screens.corrections import CorrectionsDrawer
-from tui.terminal.safe import safe
 from tui.widgets.article import ArticleView
-from tui.widgets.comparison import ComparisonPane
-from tui.widgets.entries import Entry
-from tui.widgets.statements import StatementTable, reference_of
-from tui.widgets.wording import ENTITY_TAGS, ENTITY_WORDS, SIGNS
 
 if TYPE_CHECKING:
+    from search.corrections.model import Correction
     from search.library import Library
 
-_Make = Callable[["Library"], Correction]
+_Make: TypeAlias = "Callable[[Library], Correction]"
 
 
 class Correcting(Asking, inherit_bindings=False):
@@ -32,6 +23,8 @@ class Correcting(Asking, inherit_bindings=False):
         """Make a correction, then show everything as it now is, and say what was corrected."""
 
         def made(library: "Library") -> tuple[bool, str]:
+            from search.corrections.model import CorrectionsError
+
             try:
                 return True, make(library).wording
             except CorrectionsError as error:
@@ -51,67 +44,20 @@ class Correcting(Asking, inherit_bindings=False):
         else:
             self.tell(f"Pas corrigé{NBSP}: {words}")
 
-    # Figures
-
-    def _pointed(self) -> FigureRef | None:
-        """The figure under the cursor of the comparison, else the article's current one."""
-        if self.place is Place.STATEMENTS:
-            statement = self.one(StatementTable).statement
-            return _ref(statement) if statement else None
-        view = self.one(ArticleView)
-        figure = view.current_figure
-        return _at(view.opened.annotated.article.id, figure) if view.opened and figure else None
-
     def action_part(self) -> None:
-        table = self.one(StatementTable)
-        topic, at = table.topic, table.cursor
-        if topic is None:
-            return
-        other = table.reference if at != table.reference else 1 - at if len(topic.statements) == 2 else None
-        if other is None:
-            self.tell("C’est la référence\u00a0: allez sur le chiffre à en séparer.")
-            return
-        one, two = _ref(topic.statements[at]), _ref(topic.statements[other])
-        self.make(lambda library: library.corrections.part(one, two))
+        from tui.screens import questions
+
+        questions.part(self)
 
     def action_join(self) -> None:
-        figure = self._pointed()
-        if figure is None:
-            return
-        pane = self.one(ComparisonPane)
-        others = [topic for topic in pane.topics if not _states(topic, figure)]
-        if not others:
-            self.tell("Il n’y a pas d’autre sujet auquel réunir ce chiffre.")
-            return
+        from tui.screens import questions
 
-        def join(index: int, article: str | None) -> None:
-            topic = others[index]
-            reference = _ref(topic.statements[reference_of(topic)])
-            self.make(lambda library: library.corrections.join(figure, reference))
-
-        rows = [
-            Entry(lead=SIGNS[each.verdict], look=each.verdict.value, words=each.label, tail=_mentions(each))
-            for each in others
-        ]
-        self.app.push_screen(
-            Choice("Réunir", f"«{NBSP}{safe(figure.text)}{NBSP}» mesure la même chose que…", rows, join)
-        )
+        questions.join(self)
 
     def action_restate(self) -> None:
-        figure = self._pointed()
-        if figure is None:
-            return
-        words = (
-            f"«{NBSP}{safe(figure.text)}{NBSP}» est en réalité… Une monnaie ou une unité suffit (euros, km)"
-            f"{NBSP}; un nombre corrige la valeur (16 millions), les deux ensemble corrigent tout."
-        )
+        from tui.screens import questions
 
-        def restate(said: str, article: str | None) -> None:
-            self.make(lambda library: _restated(library, figure, said))
-
-        self.app.push_screen(Prompt("Rectifier", words, "", restate))
-
-    # Names
+        questions.restate(self)
 
     def action_rename(self) -> None:
         self._correct_mention("rename")
@@ -132,47 +78,13 @@ class Correcting(Asking, inherit_bindings=False):
 
     def correct(self, what: str, type: EntityType, name: str) -> None:
         """Ask for what is needed to correct a name, then do it."""
-        opened = self.one(ArticleView).opened
-        mentions = opened.annotated.mentions if opened else ()
-        article = opened.annotated.article.id if opened and any(one.canonical == name for one in mentions) else None
-        shown = f"«{NBSP}{safe(name)}{NBSP}»"
-        if what == "rename":
+        from tui.screens import questions
 
-            def rename(new: str, where: str | None) -> None:
-                self.make(lambda library: library.corrections.rename(name, new, where))
-
-            self.app.push_screen(Prompt("Renommer", f"{shown} s’appelle…", name, rename, article=article))
-        elif what == "merge":
-            others = sorted({(one.canonical, one.type) for one in mentions if one.canonical != name})
-            rows = [Entry(lead=ENTITY_TAGS[kind], words=canonical) for canonical, kind in others]
-
-            def merge(index: int, where: str | None) -> None:
-                into = others[index][0]
-                self.make(lambda library: library.corrections.merge(name, into, where))
-
-            if rows:
-                self.app.push_screen(Choice("Réunir", f"{shown} désigne…", rows, merge, article=article))
-            else:
-                self.tell("L’article ouvert n’a pas d’autre nom auquel réunir celui-ci.")
-        elif what == "retype":
-            types = [each for each in EntityType if each is not type]
-            rows = [Entry(lead=ENTITY_TAGS[each], words=ENTITY_WORDS[each]) for each in types]
-
-            def retype(index: int, where: str | None) -> None:
-                self.make(lambda library: library.corrections.retype(name, types[index], where))
-
-            self.app.push_screen(Choice("Autre sorte", f"{shown} est…", rows, retype, article=article))
-        else:
-            rows = [Entry(words="ce n’est pas un nom")]
-
-            def ignore(index: int, where: str | None) -> None:
-                self.make(lambda library: library.corrections.ignore(name, where))
-
-            self.app.push_screen(Choice("Ignorer", f"{shown}\u00a0:", rows, ignore, article=article))
-
-    # What was corrected
+        questions.correct(self, what, type, name)
 
     def action_corrections(self) -> None:
+        from tui.screens.corrections import CorrectionsDrawer
+
         self.app.push_screen(CorrectionsDrawer(self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -183,40 +95,3 @@ class Correcting(Asking, inherit_bindings=False):
         if action in ("rename", "merge", "retype", "ignore"):
             return self.place is Place.ARTICLE and self.one(ArticleView).current_mention is not None
         return super().check_action(action, parameters)
-
-
-def _ref(statement: Statement) -> FigureRef:
-    return _at(statement.card.id, statement.figure)
-
-
-def _at(article: str, figure: Figure) -> FigureRef:
-    return FigureRef(article, figure.start, figure.end, figure.text)
-
-
-def _states(topic: Topic, figure: FigureRef) -> bool:
-    return any(_ref(one) == figure for one in topic.statements)
-
-
-def _mentions(topic: Topic) -> str:
-    return plural(len(topic.statements), "mention")
-
-
-def _restated(library: "Library", figure: FigureRef, said: str) -> Correction:
-    """Read what the reader says the figure is; a word alone is a currency or a unit."""
-    from corpus.figures.recogniser import find_figures
-
-    numbered = any(character.isdigit() for character in said)
-    # A word alone needs a number to be read by, a number alone a currency.
-    read = find_figures(said if numbered else f"2 {said}", None)
-    bare = numbered and (not read or read[0].currency_inferred)
-    if bare:
-        read = find_figures(f"{said} euros", None)
-    if not read:
-        raise CorrectionsError(f"«{NBSP}{said}{NBSP}» n’est ni un nombre, ni une monnaie, ni une unité connue")
-    first = read[0]
-    return library.corrections.restate(
-        figure,
-        currency=None if bare else first.currency,
-        unit=None if bare or first.currency else first.unit,
-        value=first.value if numbered else None,
-    )

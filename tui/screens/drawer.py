@@ -13,7 +13,6 @@ from textual.screen import ModalScreen
 from tui.actions import DRAWER_KEYS, Place
 from tui.layout import TWO_PANES
 from tui.screens.bound import shown_keys
-from tui.screens.help import HelpScreen
 from tui.widgets.entries import Entry, EntryList
 from tui.widgets.heading import Heading
 from tui.widgets.keys_line import KeysLine
@@ -56,6 +55,9 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
 
     def filled(self) -> None:
         """The drawer is there and can be filled."""
+
+    def refill(self) -> None:
+        """The results are others."""
 
     def head(self, detail: str, title: str | None = None) -> None:
         """Say what stands at the ends of the heading, and which keys work."""
@@ -101,4 +103,6 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
         self.dismiss()
 
     def action_help(self) -> None:
+        from tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.PLACE, self.active_bindings))

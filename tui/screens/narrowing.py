@@ -3,14 +3,7 @@
 from search.facets import Facet
 from search.facets import Sort as Order
 from tui.layout import Pane
-from tui.screens.contexts import Contexts
 from tui.screens.correcting import Correcting
-from tui.screens.filters import FilterDrawer
-from tui.screens.looks import LooksDrawer
-from tui.screens.months import MonthsDrawer
-from tui.screens.names import NamesDrawer
-from tui.screens.passages import PassagesDrawer
-from tui.screens.portrait import PortraitDrawer
 from tui.widgets.article import ArticleView
 from tui.widgets.marks import Sort
 
@@ -18,15 +11,18 @@ _ORDER_WORDS = {Order.RELEVANCE: "", Order.DATE: "par date", Order.SOURCE: "par 
 
 
 class Narrowing(Correcting, inherit_bindings=False):
-    """Narrows the results and looks at them from another side."""
+    """Narrows the results and looks at them from another side. What a key opens is loaded when it is pressed."""
 
     def results_detail(self) -> str:
         return _ORDER_WORDS[self.order]
 
     def results_came(self) -> None:
         screen = self.app.screen
-        if isinstance(screen, FilterDrawer | NamesDrawer | MonthsDrawer):
-            screen.refill()
+        if screen is not self:
+            from tui.screens.drawer import Drawer
+
+            if isinstance(screen, Drawer):
+                screen.refill()
 
     def toggle_filter(self, facet: Facet, value: str) -> None:
         """Let only what has a value through, or no more."""
@@ -47,6 +43,8 @@ class Narrowing(Correcting, inherit_bindings=False):
     # Keys
 
     def action_filters(self) -> None:
+        from tui.screens.filters import FilterDrawer
+
         self.app.push_screen(FilterDrawer(self))
 
     def action_order(self) -> None:
@@ -56,25 +54,37 @@ class Narrowing(Correcting, inherit_bindings=False):
         self.search()
 
     def action_months(self) -> None:
+        from tui.screens.months import MonthsDrawer
+
         self.app.push_screen(MonthsDrawer(self))
 
     def action_contexts(self) -> None:
         if self.sought.strip():
+            from tui.screens.contexts import Contexts
+
             self.app.push_screen(Contexts(self))
         else:
             self.tell("Rien n’est cherché\u00a0: tapez d’abord des mots.")
 
     def action_names(self) -> None:
+        from tui.screens.names import NamesDrawer
+
         self.app.push_screen(NamesDrawer(self))
 
     def action_passages(self) -> None:
         if self.one(ArticleView).opened is not None:
+            from tui.screens.passages import PassagesDrawer
+
             self.app.push_screen(PassagesDrawer(self))
 
     def action_looks(self) -> None:
+        from tui.screens.looks import LooksDrawer
+
         self.app.push_screen(LooksDrawer(self.one(ArticleView)))
 
     def on_article_view_named(self, message: ArticleView.Named) -> None:
+        from tui.screens.portrait import PortraitDrawer
+
         self.app.push_screen(PortraitDrawer(self, message.mention.type, message.mention.canonical))
 
     def jump(self, span: tuple[int, int], sort: Sort) -> None:

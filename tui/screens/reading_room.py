@@ -8,8 +8,6 @@ from tui.actions import ROOM_KEYS, Place
 from tui.layout import Pane, Part
 from tui.screens.exporting import Exporting
 from tui.screens.frame import PANES
-from tui.screens.help import HelpScreen
-from tui.screens.lists import ListScreen
 from tui.screens.narrowing import Narrowing
 from tui.screens.recalling import Recalling
 from tui.terminal.safe import safe
@@ -136,10 +134,14 @@ class ReadingRoom(Narrowing, Exporting, Recalling, inherit_bindings=False):
     def action_problems(self) -> None:
         library = self.desk.library
         if library is not None and library.problems:
+            from tui.screens.lists import ListScreen
+
             rows = [(problem.path, problem.message) for problem in library.problems]
             self.app.push_screen(ListScreen("Fichiers à problème", rows))
 
     def action_help(self) -> None:
+        from tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.place, self.active_bindings))
 
     def can(self, action: str) -> bool:
