@@ -8,6 +8,8 @@ COMMANDS = ("search", "show", "figures", "entities", "compare", "corrections", "
 
 PLAIN = "--plain"
 """The option that asks for lines instead of a screen."""
+KEYS = "--keys"
+"""The option that lists the keys."""
 
 
 def main() -> None:
@@ -30,15 +32,24 @@ def run(arguments: list[str]) -> int:
             from tui.plain.run import run as converse
 
             return converse(words[0] if words else None)
-    alone = arguments[1:] if arguments[:1] == ["--"] else arguments
-    taken = alone == arguments and any(word.startswith("-") or word in COMMANDS for word in alone)
-    if taken or len(alone) > 1:
+    if arguments == [KEYS]:
+        from tui.commands import keys
+
+        return keys.run()
+    from tui import flags
+
+    try:
+        call = flags.read(arguments, COMMANDS)
+    except ValueError as error:
+        sys.stderr.write(f"mistral-tui : {error}\n")
+        return 2
+    if call is None:
         from tui import cli
 
         return cli.run(arguments)
     from tui import explore
 
-    return explore.run(alone[0] if alone else None)
+    return explore.run(call[0], given=call[1])
 
 
 if __name__ == "__main__":

@@ -1,21 +1,21 @@
 """From the command line into the explorer: what must hold before the screen is touched, then the screen.
 
-This is the path to the first paint. It loads neither the index nor the command line's libraries.
+This is the path to the first paint: importing this module loads nothing but ``os`` and ``sys``. It loads neither the
+index nor the command line's libraries, ever.
 """
 
-import gc
-import locale
 import os
 import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tui import settings
-from tui.terminal.safe import safe
+from tui.terminal import skeleton
 
+TYPE_CHECKING = False  # typing itself would be a fifth of what is loaded before the first paint
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
     from search.library import Library, Progress
+    from tui.settings import Settings
 
 NOT_OPENED = 2
 """The exit code for wrong use and unreadable input."""
@@ -24,27 +24,27 @@ SKELETON = " Recherche ▸"
 """What stands on the screen while the program loads: the line that one types in."""
 
 
-def run(named: str | None, *, alone: bool = False) -> int:
+def run(named: str | None, *, alone: bool = False, given: "Mapping[str, bool | str] | None" = None) -> int:
     """Show the explorer on the corpus ``named`` (the settings' one, else the bundled articles, for ``None``).
 
-    ``alone`` starts no process and keeps nothing of what the reader did. Gives the exit code; where it can't
-    open, one line on standard error says why.
+    ``alone`` starts no process and keeps nothing of what the reader did. What is ``given`` on the command line, by
+    the names of the settings, goes before these. Gives the exit code; where it can't open, one line on standard error
+    says why.
     """
     # The terminal decides how its bytes are read; a character that it lacks is no reason to fail.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    chosen, faults = settings.load()
-    corpus = Path(named) if named is not None else chosen.corpus
-    obstacle = (corpus_obstacle(corpus) if corpus else None) or terminal_obstacle()
-    for line in [*faults, *([obstacle] if obstacle else [])]:
-        sys.stderr.write(f"mistral-tui : {safe(line)}\n")
+    obstacle = terminal_obstacle() or (corpus_obstacle(named) if named is not None else None)
     if obstacle:
-        return NOT_OPENED
-    calm = over_ssh() if chosen.calm is None else chosen.calm
-    if calm:
-        _calm_environment()
-    return _show(corpus, chosen, calm, alone)
+        return _refuse([obstacle])
+    skeleton.paint([SKELETON])
+    try:
+        told, code = _open(named, dict(given or {}), alone)
+    finally:
+        skeleton.leave()
+    _say(told)
+    return code
 
 
 def terminal_obstacle() -> str | None:
@@ -58,23 +58,21 @@ def terminal_obstacle() -> str | None:
             f"ce terminal ne sait pas dessiner un écran (TERM : {kind}) ; mistral-tui --plain converse ligne à ligne"
         )
     # Where the locale is C or unknown, Python itself turns to UTF-8 (PEP 538, PEP 540), as terminals do.
-    if locale.getpreferredencoding(False).lower().replace("-", "") not in ("utf8", "utf8mb4"):
-        return (
-            f"le terminal doit être en UTF-8, la locale annonce {locale.getpreferredencoding(False)} ;"
-            " essayez LC_ALL=C.UTF-8 mistral-tui"
-        )
+    encoding = os.device_encoding(sys.stdout.fileno()) or "utf-8"
+    if encoding.lower().replace("-", "") not in ("utf8", "utf8mb4"):
+        return f"le terminal doit être en UTF-8, la locale annonce {encoding} ; essayez LC_ALL=C.UTF-8 mistral-tui"
     return None
 
 
-def corpus_obstacle(corpus: Path) -> str | None:
+def corpus_obstacle(corpus: "str | Path") -> str | None:
     """Why no corpus can be there, in one line of French, as far as a glance tells; ``None`` where one can."""
     try:
-        if corpus.is_dir():
+        if os.path.isdir(corpus):  # noqa: PTH112 — pathlib would be loaded before the first paint
             with os.scandir(corpus) as entries:
                 return None if any(entries) else f"{corpus} : le dossier est vide"
-        if corpus.exists() and not corpus.is_file():  # a pipe, which opening would wait for, or a device
-            return f"{corpus} : ce n’est ni un fichier ni un dossier"
-        with corpus.open("rb"):
+        if os.path.exists(corpus) and not os.path.isfile(corpus):  # noqa: PTH110, PTH113
+            return f"{corpus} : ce n’est ni un fichier ni un dossier"  # a pipe, which opening would wait for
+        with open(corpus, "rb"):  # noqa: PTH123
             return None
     except FileNotFoundError:
         from difflib import get_close_matches
@@ -88,6 +86,8 @@ def corpus_obstacle(corpus: Path) -> str | None:
         from tui.faults import wording
 
         return f"{corpus} : {wording(error)}"
+    except ValueError:  # a null character
+        return f"{corpus} : ce n’est pas un nom de fichier"
 
 
 def over_ssh() -> bool:
@@ -95,45 +95,65 @@ def over_ssh() -> bool:
     return any(os.environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
 
 
-def _calm_environment() -> None:
+def _refuse(lines: list[str]) -> int:
+    _say(lines)
+    return NOT_OPENED
+
+
+def _say(lines: list[str]) -> None:
+    """One line each on standard error."""
+    if lines:
+        from tui.terminal.safe import safe
+
+        for line in lines:
+            sys.stderr.write(f"mistral-tui : {safe(line)}\n")
+
+
+def _open(named: str | None, given: "dict[str, bool | str]", alone: bool) -> tuple[list[str], int]:
+    """What is to be said once the screen is left, and the exit code."""
+    # Three quarters of the start are imports, and none of what they make is garbage.
+    import gc
+
+    gc.disable()
+    from dataclasses import replace
+    from pathlib import Path
+
+    from tui import settings
+
+    chosen, faults = settings.load()
+    chosen = replace(chosen, **given)  # type: ignore[arg-type]
+    corpus = Path(named) if named is not None else chosen.corpus
+    obstacle = corpus_obstacle(corpus) if corpus and named is None else None
+    if obstacle:
+        return [*faults, obstacle], NOT_OPENED
+    calm = over_ssh() if chosen.calm is None else chosen.calm
+    _prepare_environment(chosen, calm)
+    unknown, code = _show(corpus, chosen, calm, alone)
+    return [*faults, *unknown], code
+
+
+def _prepare_environment(chosen: "Settings", calm: bool) -> None:
     """What textual reads when it is imported; what a person has set stays.
 
     Over a slow link an arrow key may come in pieces 150 ms apart, and a keyboard mode that a dropped link leaves
     switched on would be left to the person's own terminal.
     """
-    for name, value in (
-        ("TEXTUAL_ANIMATIONS", "none"),
-        ("TEXTUAL_DISABLE_KITTY_KEY", "1"),
-        ("ESCDELAY", "400"),
-    ):
-        os.environ.setdefault(name, value)
-
-
-def _show(corpus: Path | None, chosen: settings.Settings, calm: bool, alone: bool) -> int:
-    from tui.terminal import skeleton
-
-    skeleton.paint([SKELETON], _skeleton_colours(chosen))
-    try:
-        return _run(corpus, chosen, calm, alone)
-    finally:
-        skeleton.leave()
-
-
-def _skeleton_colours(chosen: settings.Settings) -> str:
-    """The look's own colours as near as 256 colours come, so that the first screen hardly changes under the eyes."""
-    if os.environ.get("NO_COLOR") or "256color" not in os.environ.get("TERM", ""):
-        return ""
-    return "38;5;238;48;5;230" if chosen.theme == "papier" else "38;5;188;48;5;233"
+    if not chosen.wants("animations", calm):
+        os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    if not chosen.wants("kitty_keys", calm):
+        os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    if calm:
+        os.environ.setdefault("ESCDELAY", "400")
 
 
 def opener(
-    corpus: Path | None, chosen: settings.Settings, *, alone: bool = False
+    corpus: "Path | None", chosen: "Settings", *, alone: bool = False
 ) -> "Callable[[Callable[[Progress], None]], Library]":
     """What opens the library of ``corpus``, in this process ``alone`` or with the helpers that the settings allow."""
 
     def open_library(progress: "Callable[[Progress], None]") -> "Library":
         from search.library import Library
-        from tui import paths
+        from tui import paths, settings
 
         jobs = 1 if alone else settings.jobs(chosen)
         return Library.open(
@@ -149,25 +169,19 @@ def opener(
     return open_library
 
 
-def _run(corpus: Path | None, chosen: settings.Settings, calm: bool, alone: bool) -> int:
-    # Three quarters of the start are imports, and none of what they make is garbage.
-    gc.disable()
-    from tui import paths
+def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) -> tuple[list[str], int]:
+    """Names of keys in the settings that there are none of, told in words; and the exit code."""
+    from tui import paths, settings
     from tui.actions import ALL_KEYS
     from tui.app import Explorer
 
-    gc.enable()
-    gc.freeze()
     named = {key.id for key in ALL_KEYS}
-    unknown = sorted(set(chosen.keys) - named)
-    if unknown:
-        told = ", ".join(f"« {name} »" for name in unknown)
-        sys.stderr.write(f"mistral-tui : {safe(f'{settings.file()} : aucune touche ne s’appelle {told}')}\n")
-
+    told = ", ".join(f"« {name} »" for name in sorted(set(chosen.keys) - named))
+    unknown = [f"{settings.file()} : aucune touche ne s’appelle {told}"] if told else []
     data = None if alone else paths.data
     app = Explorer(opener(corpus, chosen, alone=alone), calm=calm, plain_spaces=chosen.plain_spaces, data=data)
     app.differencing = chosen.differences
     app.theme = chosen.theme
     app.set_keymap(chosen.keys)
-    app.run(mouse=not calm)
-    return app.return_code or 0
+    app.run(mouse=chosen.wants("mouse", calm))
+    return unknown, app.return_code or 0

@@ -1,51 +1,101 @@
 """What a person may set once and for all, in ``settings.toml`` under the configuration directory.
 
-The settings themselves are a plain dataclass and no file means the defaults, so that pydantic, which checks a file
-that is there, stays off the path to the first paint for all who have none.
+The settings are few and plain: each says itself what it takes. Pydantic, which takes longer to load than the whole
+program has to show a screen in, is left to the files of a corpus.
 """
 
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_type_hints
+from typing import Any
 
 from tui import faults, paths
+from tui.flags import THEMES
 
 FILE = "settings.toml"
 _LONGEST = 2**20
 """Bytes of a settings file that are read."""
 
 
+def _flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _setting(default: Any, expects: str, takes: Callable[[Any], bool]) -> Any:
+    return field(default=default, metadata={"expects": expects, "takes": takes})
+
+
+def _choice(*values: str) -> Any:
+    """One of some words, the first unless another is set."""
+    expects = ", ".join(f'"{value}"' for value in values[:-1]) + f' ou "{values[-1]}"'
+    return _setting(values[0], expects, lambda value: value in values)
+
+
+def _switch(default: bool | None) -> Any:
+    return _setting(default, "true ou false", _flag)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Every setting, with its default. ``expects`` says in French what a field takes."""
+    """Every setting, with its default. ``expects`` says in French what a field takes, ``takes`` checks it."""
 
-    corpus: Path | None = field(default=None, metadata={"expects": "un chemin entre guillemets"})
+    corpus: Path | None = field(
+        default=None,
+        metadata={"expects": "un chemin entre guillemets", "takes": lambda value: isinstance(value, Path)},
+    )
     """The folder or file that opens where the command line names none; the bundled articles by default."""
 
-    calm: bool | None = field(default=None, metadata={"expects": "true ou false"})
-    """No animation, no blinking, no mouse: few bytes for a slow link. By default, over SSH only."""
+    calm: bool | None = _switch(None)
+    """Few bytes for a slow link: none of the five below unless it is asked for. By default, over SSH only."""
 
-    differences: bool = field(default=True, metadata={"expects": "true ou false"})
+    mouse: bool | None = _switch(None)
+    """Whether the terminal reports the mouse."""
+
+    animations: bool | None = _switch(None)
+    """Whether Textual may animate what it scrolls by itself."""
+
+    blink: bool | None = _switch(False)
+    """Whether the cursor blinks in the search box."""
+
+    focus_reports: bool | None = _switch(None)
+    """Whether the terminal tells when its window gains and loses the focus."""
+
+    kitty_keys: bool | None = _switch(None)
+    """Whether terminals that know kitty's keyboard protocol are asked for it."""
+
+    differences: bool = _switch(True)
     """Send the terminal only the cells that changed; without it Textual draws by itself."""
 
-    plain_spaces: bool = field(default=False, metadata={"expects": "true ou false"})
+    plain_spaces: bool = _switch(False)
     """Write U+00A0 for U+202F, for terminals whose font lacks the narrow space."""
 
-    jobs: int | None = field(default=None, metadata={"expects": "un nombre entier, au moins 1"})
+    resume: bool = _switch(True)
+    """Whether the search, the article and the place in it are found again at the next start."""
+
+    jobs: int | None = _setting(None, "un nombre entier, au moins 1", lambda value: type(value) is int and value >= 1)
     """Processes that index a large corpus; by default, as many as there are processors, eight at most."""
 
-    nlp: Literal["auto", "no"] = field(default="auto", metadata={"expects": '"auto" ou "no"'})
+    nlp: str = _choice("auto", "no")
     """Whether spaCy's recogniser joins the rules as articles are indexed: « auto » where the extra is installed."""
 
-    theme: Literal["lampe", "papier"] = field(default="lampe", metadata={"expects": '"lampe" ou "papier"'})
-    """The look: « lampe » is dark, « papier » is light."""
+    theme: str = _choice(*THEMES)
+    """The look: « lampe » is dark, « papier » is light; the « ansi » ones take the terminal's own colours."""
 
     keys: dict[str, str] = field(
-        default_factory=dict, metadata={"expects": 'une table [keys] de touches, comme quit = "x"'}
+        default_factory=dict,
+        metadata={
+            "expects": 'une table [keys] de touches, comme quit = "x"',
+            "takes": lambda value: isinstance(value, dict) and all(isinstance(one, str) for one in value.values()),
+        },
     )
-    """Keys by the name of what they do (``tui.actions``); several are separated by commas."""
+    """Keys by the name of what they do (``mistral-tui --keys`` lists them); several are separated by commas."""
+
+    def wants(self, name: str, calm: bool) -> bool:
+        """Whether one of the five that a slow link does without is on."""
+        value: bool | None = getattr(self, name)
+        return not calm if value is None else value
 
 
 def file() -> Path:
@@ -88,24 +138,21 @@ def load() -> tuple[Settings, list[str]]:
 
 
 def _checked(path: Path, raw: dict[str, Any]) -> tuple[Settings, list[str]]:
-    from pydantic import Field, TypeAdapter, ValidationError
-
-    hints = {**get_type_hints(Settings), "jobs": Annotated[int, Field(ge=1)]}
-    expects = {each.name: each.metadata["expects"] for each in fields(Settings)}
+    known = {each.name: each.metadata for each in fields(Settings)}
     taken: dict[str, Any] = {}
     lines = []
     for key, value in raw.items():
-        if key not in expects:
+        if key not in known:
             lines.append(f"{path} : réglage inconnu « {key} »")
             continue
-        if key == "corpus" and isinstance(value, str):
+        if key == "corpus" and isinstance(value, str) and "\0" not in value:
             # TOML has no paths; one that is relative starts where the file stands that names it.
-            value = value if "\0" in value else path.parent / _at_home(value)
-        try:
-            # Strict: `jobs = "4"` and `calm = 1` are mistakes to be told.
-            taken[key] = TypeAdapter(hints[key]).validate_python(value, strict=True)
-        except ValidationError:
-            lines.append(f"{path} : « {key} » attend {expects[key]}, valeur par défaut gardée")
+            value = path.parent / _at_home(value)
+        # Strict: `jobs = "4"` and `calm = 1` are mistakes to be told.
+        if known[key]["takes"](value):
+            taken[key] = value
+        else:
+            lines.append(f"{path} : « {key} » attend {known[key]['expects']}, valeur par défaut gardée")
     return Settings(**taken), lines
 
 
