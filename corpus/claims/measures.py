@@ -1,36 +1,95 @@
-"""The press lexicon: which words name which measure."""
+"""The press lexicon: which words name which measure, of which kinds of figure, and which measures are near."""
 
+import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
-from corpus.claims.words import Word, stem
+from corpus.claims.inflection import conjugated, declined, plurals
+from corpus.claims.words import Word, function_words, stem
+from corpus.figures.model import Kind
+
+Phrase = tuple[str, ...]
+
+_ANY_KIND = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MULTIPLIER})
+"""A share, a change or a multiple may be of anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One measure of the vocabulary: its words as written there, the kinds of figure that state it, and the measure
+    of which it is a part or a sort, if any."""
+
+    label: str
+    words: tuple[str, ...]
+    kinds: frozenset[Kind]
+    under: str | None = None
+    people: bool = False
+    """It counts human beings: « 300 personnes » may state it."""
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> dict[tuple[str, ...], str]:
-    """Stems of a word or phrase to the measure that it names; a word that counts in one form only keeps its « = »."""
-    entries = tomllib.loads(files("corpus.claims").joinpath("measures.toml").read_text("utf-8"))
-    known: dict[tuple[str, ...], str] = {}
-    for label, entry in entries.items():
-        for phrase in entry["words"]:
-            for form in (phrase, phrase + "s") if phrase.startswith("=") else (phrase,):
-                parts = form.lower().split()
-                known.setdefault(tuple(part if part[0] == "=" else stem(part) for part in parts), label)
+def entries() -> dict[str, Entry]:
+    """The measures of all files of the vocabulary, by label."""
+    found: dict[str, Entry] = {}
+    for file in sorted(files("corpus.claims").joinpath("vocabulary").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".toml"):
+            for label, entry in tomllib.loads(file.read_text("utf-8")).items():
+                words = tuple(word for part in entry["words"].split(",") if (word := " ".join(part.split())))
+                kinds = frozenset(map(Kind, entry["kinds"].split()))
+                found[label] = Entry(label, words, kinds, entry.get("under"), entry.get("people", False))
+    return found
+
+
+_PARTS = re.compile(r"[\s'-]+")
+
+
+def phrases(entry: Entry) -> Iterator[Phrase]:
+    """What the words of an entry match: a single form with a « = » before it, or the stems of a phrase's words.
+
+    A noun stands for its plural and feminine, « =don » for that form and its plural alone, « ~fermer » for the forms
+    of a verb, of which « !ferme » takes one away. Single words are not compared by stem: « enseigne » and
+    « enseignant », « habitation » and « habitant » have one."""
+    grammar = function_words()
+    barred = {word[1:] for word in entry.words if word[0] == "!"}
+    for word in entry.words:
+        parts = [part for part in _PARTS.split(word.lower()) if part not in grammar]
+        if len(parts) > 1:
+            yield tuple(stem(part) for part in parts)
+        elif word[0] == "~":
+            yield from ((f"={form}",) for form in conjugated(word[1:]) if form not in barred)
+        elif word[0] == "=":
+            yield from ((f"={form}",) for form in plurals(word[1:].lower()))
+        elif word[0] != "!":
+            yield from ((f"={form}",) for form in declined(word.lower()) if form not in barred)
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> dict[Phrase, str]:
+    known: dict[Phrase, str] = {}
+    for label, entry in entries().items():
+        for phrase in phrases(entry):
+            known.setdefault(phrase, label)
     return known
 
 
 @lru_cache(maxsize=1)
-def _longest() -> int:
-    return max(len(phrase) for phrase in _lexicon())
+def _openings() -> dict[str, int]:
+    """The stems that open a phrase of several words, with the longest such phrase's length."""
+    longest: dict[str, int] = {}
+    for phrase in _lexicon():
+        if len(phrase) > 1:
+            longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return longest
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def of_word(word: str) -> str | None:
     """The measure that a single word, in lower case, names, if the lexicon has it."""
-    return _lexicon().get((f"={word}",)) or _lexicon().get((stem(word),))
+    return _lexicon().get((f"={word}",))
 
 
 def terms(content: Sequence[Word]) -> list[str]:
@@ -38,13 +97,14 @@ def terms(content: Sequence[Word]) -> list[str]:
 
     « chiffre d’affaires » gives its label twice, so that terms and words stay parallel.
     """
-    known, found = _lexicon(), [word.stem for word in content]
-    stems = tuple(found)
+    known, openings = _lexicon(), _openings()
+    found = [of_word(word.text) or word.stem for word in content]
     index = 0
-    while index < len(stems):
-        for length in range(min(_longest(), len(stems) - index), 0, -1):
-            label = known.get(stems[index : index + length]) if length > 1 else of_word(content[index].text)
-            if label is not None and (length == 1 or _adjacent(content[index : index + length])):
+    while index < len(content):
+        for length in range(min(openings.get(content[index].stem, 0), len(content) - index), 1, -1):
+            run = content[index : index + length]
+            label = known.get(tuple(word.stem for word in run))
+            if label is not None and _adjacent(run):
                 found[index : index + length] = [label] * length
                 index += length - 1
                 break
@@ -57,15 +117,24 @@ def _adjacent(run: Sequence[Word]) -> bool:
     return all(after.start - before.end <= 8 for before, after in pairwise(run))
 
 
-@lru_cache(maxsize=8192)
 def is_measure(term: str) -> bool:
     """Whether a term of ``terms`` is a measure of the lexicon (rather than a stem)."""
-    return term in _labels()
+    return term in entries()
 
 
-@lru_cache(maxsize=1)
-def _labels() -> frozenset[str]:
-    return frozenset(_lexicon().values())
+@lru_cache(maxsize=16384)
+def fits(term: str, kind: Kind) -> bool:
+    """Whether ``term`` is a measure of the lexicon that a figure of this kind can state: euros state no number of
+    visitors."""
+    entry = entries().get(term)
+    return entry is not None and (kind in _ANY_KIND or kind in entry.kinds)
+
+
+def of_people(term: str) -> bool | None:
+    """Whether a measure of the lexicon counts human beings, so that « 300 personnes » may state it; ``None`` for a
+    term that the lexicon does not have."""
+    entry = entries().get(term)
+    return entry.people if entry is not None else None
 
 
 @lru_cache(maxsize=1)
@@ -81,11 +150,13 @@ def settled_by(measure: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _kin() -> tuple[frozenset[str], ...]:
-    entries = tomllib.loads(files("corpus.claims").joinpath("documents.toml").read_text("utf-8"))
-    return tuple(frozenset(family) for family in entries["akin"])
+    declared = tomllib.loads(files("corpus.claims").joinpath("documents.toml").read_text("utf-8"))["akin"]
+    sorts = ((entry.label, entry.under) for entry in entries().values() if entry.under)
+    return tuple(frozenset(family) for family in (*declared, *sorts))
 
 
 @lru_cache(maxsize=8192)
 def akin(a: str, b: str) -> bool:
-    """Whether two measures of the lexicon may name one thing: the budget of a project and its cost."""
+    """Whether two measures of the lexicon may name one thing: the budget of a project and its cost, or a sort and
+    its kind (the sheep among the animals)."""
     return any(a in family and b in family for family in _kin())

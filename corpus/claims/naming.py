@@ -43,7 +43,8 @@ _COUNTS_CROWDS = re.compile(
     r"préfecture|police|organisat|syndica|intersyndicale|\bcgt\b|\bcfdt\b|occurrence|intérieur"
 )
 _STATES = frozenset(
-    {"morts", "blessés", "disparus", "évacués", "malades", "interpellations", "gardes à vue", "licenciements"}
+    {"morts", "blessés", "blessés graves", "blessés légers", "disparus", "évacués", "malades", "hospitalisations"}
+    | {"rescapés", "libérations", "expulsions", "interpellations", "gardes à vue", "mises en examen", "licenciements"}
 )
 """What happens to people, and is counted by them."""
 _STOPS = re.compile(r"[,;:.(]")
@@ -154,7 +155,7 @@ class Naming:
             return known or (figure.unit or noun[0]).lower()
         if named is not None and heads and self._tied(figure):
             return named
-        near = next((term for term in (*heads[:3], *ranked[:4]) if measures.is_measure(term)), None)
+        near = next((term for term in (*heads[:3], *ranked[:4]) if measures.fits(term, figure.kind)), None)
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
         return near or named

@@ -36,7 +36,7 @@ def test_one_measure_however_it_is_written(text: str, figure: str, measure: str)
 
 
 def test_what_no_lexicon_knows_is_measured_by_its_own_words() -> None:
-    assert claim("Le quota de civelles est de 65 tonnes.", "65").measure == "quota de civelles"
+    assert claim("Le contingent de civelles est de 65 tonnes.", "65").measure == "contingent de civelles"
 
 
 @pytest.mark.parametrize(
