@@ -9,16 +9,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-from pydantic import TypeAdapter
-
 from corpus.annotate import AnnotatedArticle, annotate
 from corpus.article import Article
 from corpus.claims.model import Claim
-from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from search.analysis import fold, name_key, parts_of, runs, stems, tokens, words_of
 from search.facets import Facet
 from search.gazetteer import NO_NAMES, Names
+from search.marks import write_marks
 from search.schema import ARTICLE, FIGURE, MANIFEST, SEPARATOR, TITLE_ROOM
 
 TITLE_WEIGHT: Final = 2
@@ -36,9 +34,6 @@ class Document:
     title_forms: list[bytes] = field(default_factory=list)
     text_forms: list[bytes] = field(default_factory=list)
     """As they follow each other."""
-
-
-_Marks = tuple[tuple[Mention, ...], tuple[Figure, ...], tuple[Claim, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +65,7 @@ def documents(annotated: AnnotatedArticle, file: str, rank: int) -> list[Documen
     columns = {
         "card": card_json(article),
         "text": article.text.encode(),
-        "marks": _marks().dump_json(marks),
+        "marks": write_marks(marks, article.text),
         "day": article.published.toordinal() if article.published else 0,
         "length": TITLE_WEIGHT * title_length + text_length,
         "file": file.encode(),
@@ -124,16 +119,6 @@ def read_card(card: bytes) -> dict[str, Any]:
     if "published" in stated:
         stated["published"] = date.fromisoformat(stated["published"])
     return stated
-
-
-def read_marks(marks: bytes) -> _Marks:
-    """Mentions, figures and claims as ``documents`` stored them."""
-    return _marks().validate_json(marks)
-
-
-@lru_cache(maxsize=1)
-def _marks() -> TypeAdapter[_Marks]:
-    return TypeAdapter(_Marks)
 
 
 @lru_cache(maxsize=1 << 18)

@@ -6,7 +6,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from whoosh import columns, fields, formats
+from whoosh import fields, formats
+
+from search.columns import BytesColumn, NameColumn, NumberColumn
 
 # Kinds of document, the terms of the field ``kind``.
 ARTICLE: Final = b"article"
@@ -23,8 +25,8 @@ TITLE_ROOM: Final = 64
 """Positions below are the title's, so that a phrase in the title can be told from one in the text."""
 
 _MAKING: Final = (
-    "analysis.py", "schema.py", "codec.py", "documents.py", "postings.py", "sections.py", "streams.py", "texts.py",
-    "vocabulary.py", "writer.py",
+    "analysis.py", "schema.py", "codec.py", "columns.py", "documents.py", "marks.py", "postings.py", "sections.py",
+    "streams.py", "texts.py", "vocabulary.py", "writer.py",
 )  # fmt: skip
 """The modules that decide what stands in the index."""
 
@@ -53,7 +55,6 @@ class Terms(fields.FieldType):
 
 def schema() -> fields.Schema:
     """Articles have all fields but the last; figures ``kind``, ``key``, ``facts`` and their bounds."""
-    number = columns.NumericColumn
     return fields.Schema(
         kind=Terms(),
         key=Terms(),  # the article's id; its figures carry it too, so that they go together
@@ -62,18 +63,18 @@ def schema() -> fields.Schema:
         edges=Terms(),  # the first letters of forms, for the first keys of a search as you type
         facts=Terms(),  # « field » + SEPARATOR + word: title, source, author, entities, measures
         facets=Terms(),  # « facet » + SEPARATOR + value, as search.facets names them
-        card=fields.COLUMN(),  # JSON: what corpus.article.Article holds beside its text
-        text=fields.COLUMN(),  # as search.texts packs it
-        marks=fields.COLUMN(),  # JSON of mentions, figures, claims, packed likewise
-        day=fields.COLUMN(number("i")),  # proleptic ordinal, 0 where unknown
-        length=fields.COLUMN(number("I")),  # stems, the title's with their weight
-        file=fields.COLUMN(columns.RefBytesColumn()),  # the SourceFile's name
-        rank=fields.COLUMN(number("I")),  # place in that file; a figure's, in its article's figures
-        digest=fields.COLUMN(columns.FixedBytesColumn(8)),  # of the article as read
-        low=fields.COLUMN(number("d")),  # a figure's bounds in its own unit
-        high=fields.COLUMN(number("d")),
-        low_euros=fields.COLUMN(number("d")),  # and in euros, for money
-        high_euros=fields.COLUMN(number("d")),
+        card=fields.COLUMN(BytesColumn()),  # JSON: what corpus.article.Article holds beside its text
+        text=fields.COLUMN(BytesColumn()),  # as search.texts packs it
+        marks=fields.COLUMN(BytesColumn()),  # as search.marks writes them, packed likewise
+        day=fields.COLUMN(NumberColumn("<i4")),  # proleptic ordinal, 0 where unknown
+        length=fields.COLUMN(NumberColumn("<u4")),  # stems, the title's with their weight
+        file=fields.COLUMN(NameColumn()),  # the SourceFile's name
+        rank=fields.COLUMN(NumberColumn("<u4")),  # place in that file; a figure's, in its article's figures
+        digest=fields.COLUMN(BytesColumn()),  # of the article as read
+        low=fields.COLUMN(NumberColumn("<f8")),  # a figure's bounds in its own unit
+        high=fields.COLUMN(NumberColumn("<f8")),
+        low_euros=fields.COLUMN(NumberColumn("<f8")),  # and in euros, for money
+        high_euros=fields.COLUMN(NumberColumn("<f8")),
     )
 
 

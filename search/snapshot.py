@@ -17,7 +17,9 @@ from whoosh.index import FileIndex
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
-from search.documents import manifest_key, read_card, read_marks
+from search.columns import NumberReader
+from search.documents import manifest_key, read_card
+from search.marks import read_marks
 from search.postings import Table
 from search.results import ArticleCard
 from search.schema import ARTICLE
@@ -70,6 +72,7 @@ class Snapshot:
         leaves = [(leaf, base) for leaf, base in self._reader.leaf_readers() if leaf.doc_count_all()]
         self._leaves = [_Leaf(leaf._terms.tables, base, leaf) for leaf, base in leaves]
         self._bases = [leaf.base for leaf in self._leaves]
+        self._counts = [int(leaf.reader.doc_count_all()) for leaf in self._leaves]
         # All files are opened now: whoever updates the index may remove them at any time.
         self._columns = {
             (name, leaf): opened.reader.column_reader(name, translate=False)
@@ -159,16 +162,14 @@ class Snapshot:
     @cached_property
     def files(self) -> list[str]:
         """By article: the name of the file that it was read from."""
-        found = []
-        for leaf, opened in enumerate(self._leaves):
-            own = self.documents[(self.documents >= opened.base)]
-            if leaf + 1 < len(self._leaves):
-                own = own[own < self._bases[leaf + 1]]
+        found: list[str] = []
+        for leaf, base in enumerate(self._bases):
+            own = self.documents[(base <= self.documents) & (self.documents < base + self._counts[leaf])] - base
+            if not len(own):
+                continue
             column = self._columns["file", leaf]
-            known: dict[bytes, str] = {}
-            for document in (own - opened.base).tolist():
-                name = bytes(column[document])
-                found.append(known.setdefault(name, name.decode()))
+            names = [name.decode() for name in column.names]
+            found += [names[number] for number in column.numbers[own].tolist()]
         return found
 
     @cached_property
@@ -205,10 +206,10 @@ class Snapshot:
         return bytes(self._cell("digest", int(self.documents[article])))
 
     def annotated(self, article: int) -> AnnotatedArticle:
-        read = Article(text=self.text(article), **self.stated(article))
-        return AnnotatedArticle(
-            read, *read_marks(self._marks.unpack(self._cell("marks", int(self.documents[article]))))
-        )
+        packed = self._texts.unpack(self._cell("text", int(self.documents[article])))
+        marks = self._marks.unpack(self._cell("marks", int(self.documents[article])), packed)
+        read = Article(text=packed.decode(), **self.stated(article))
+        return AnnotatedArticle(read, *read_marks(marks, read.text))
 
     def parents(self, figures: Numbers) -> Numbers:
         """The articles that figures stand in, which are given by document."""
@@ -231,8 +232,12 @@ class Snapshot:
         return self._load("rank", np.int64)
 
     def _load(self, name: str, kind: type) -> Numbers:
-        parts: list[Numbers] = [np.array(self._columns[name, leaf].load(), kind) for leaf in range(len(self._leaves))]
-        return np.concatenate([np.empty(0, kind), *parts])
+        parts: list[Numbers] = [np.empty(0, kind)]
+        for leaf, count in enumerate(self._counts):
+            column = self._columns[name, leaf]
+            # A segment where nothing has a value has no column.
+            parts.append(column.numbers.astype(kind) if isinstance(column, NumberReader) else np.zeros(count, kind))
+        return np.concatenate(parts)
 
     # Terms
 

@@ -23,8 +23,11 @@ class Texts:
         self._first: list[bytes] = []
         self._room = _LONGEST
 
-    def pack(self, text: bytes) -> bytes:
-        """Compress; the first texts, until they fill the dictionary, without it."""
+    def pack(self, text: bytes, near: bytes = b"") -> bytes:
+        """Compress; the first texts, until they fill the dictionary, without it.
+
+        ``near`` is another text that has much of this one; reading needs it again.
+        """
         if not self._dictionary:
             self._first.append(text)
             self._room -= len(text)
@@ -34,10 +37,14 @@ class Texts:
                 self._path.write_bytes(self._dictionary)
                 self._first.clear()
             return packed
-        compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, 9, zdict=self._dictionary)
+        compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, 9, zdict=self._known(near))
         return compressor.compress(text) + compressor.flush()
 
-    def unpack(self, packed: bytes) -> bytes:
+    def unpack(self, packed: bytes, near: bytes = b"") -> bytes:
         """Raises ``zlib.error`` for what is damaged or was packed with another dictionary."""
-        decompressor = zlib.decompressobj(zdict=self._dictionary)
+        decompressor = zlib.decompressobj(zdict=self._known(near))
         return decompressor.decompress(packed) + decompressor.flush()
+
+    def _known(self, near: bytes) -> bytes:
+        """What is looked back on: the nearest half may be ``near``."""
+        return (self._dictionary + near[-_LONGEST // 2 :])[-_LONGEST:]

@@ -33,16 +33,16 @@ class Writer:
         self._writer.pool.cleanup()
         self._pool = self._writer.pool = Pool()
         folder = Path(index.storage.folder)
-        self._packers = {name: Texts(folder, name) for name in ("text", "marks")}
+        self._texts, self._marks = Texts(folder, "text"), Texts(folder, "marks")
 
     def add(self, documents: list[Document]) -> None:
         for document in documents:
             number = self._writer.docnum
             # Terms go straight to the pool; Whoosh is left what it keeps in columns.
             columns = dict(document.columns)
-            for name, packer in self._packers.items():
-                if name in columns:
-                    columns[name] = packer.pack(columns[name])
+            if "text" in columns:
+                text = columns["text"]
+                columns |= {"text": self._texts.pack(text), "marks": self._marks.pack(columns["marks"], text)}
             self._writer.add_document(**columns)
             for name, terms in document.terms.items():
                 self._pool[name].add(number, terms)
