@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -13,10 +14,11 @@ from search.counting import narrowed, source_places
 from search.evaluate import Evaluator
 from search.excerpts import excerpt
 from search.facets import NO_FILTERS, Filters, Sort
+from search.families import Families, families
 from search.found import Found, either
 from search.matching import Mark, Matcher
 from search.query import parse
-from search.results import Hit, Results
+from search.results import ArticleCard, Hit, Results
 from search.snapshot import Snapshot
 from search.streams import Numbers
 from search.suggestions import suggestion
@@ -60,17 +62,31 @@ class Answer:
             return _first(articles, [order[articles]], last)
         if sort is Sort.SOURCE:
             return _first(articles, [source_places(self.snapshot)[articles], order[articles]], last)
-        partial = ~np.isin(articles, self.full, assume_unique=True)
-        return _first(articles, [partial, -np.round(self.found.scores, _SAME), order[articles]], last)
+        lacking = ~np.isin(articles, self.full, assume_unique=True)
+        return _first(articles, [lacking, -np.round(self.found.scores, _SAME), order[articles]], last)
 
-    def results(self, limit: int, offset: int, sort: Sort) -> Results:
-        """One page of hits."""
+    def results(self, limit: int, offset: int, sort: Sort, *, grouped: bool = False) -> Results:
+        """One page of hits; ``grouped`` gives of near copies the best alone, with the others named."""
         offset = max(0, offset)
-        shown = self.ranked(sort, offset + max(0, limit))[offset:]
+        last = offset + max(0, limit)
+        kin = families(self.snapshot) if grouped else None
+        shown = kin.first_rows(partial(self.ranked, sort), last) if kin else self.ranked(sort, last)
+        shown = shown[offset:]
         scores = dict(zip(shown, self._scores(shown), strict=True))
         matcher = Matcher.of(self.query.root)
         hits = tuple(self._hit(article, scores[article], matcher) for article in shown)
-        return Results(self.text, hits, len(self.found), self.notice, self.suggestion)
+        if kin is None:
+            return Results(self.text, hits, len(self.found), self.notice, suggestion=self.suggestion)
+        hits = tuple(
+            replace(hit, reprises=self._reprises(kin, article)) for hit, article in zip(hits, shown, strict=True)
+        )
+        rows = kin.rows(self.found)
+        return Results(self.text, hits, len(self.found), self.notice, rows, self.suggestion)
+
+    def _reprises(self, kin: Families, article: int) -> tuple[ArticleCard, ...]:
+        others = np.array(kin.others(article), np.int64)
+        answering = others[np.isin(others, self.found.articles)]
+        return tuple(self.snapshot.card(each) for each in answering.tolist())
 
     def _scores(self, articles: list[int]) -> list[float]:
         places = np.searchsorted(self.found.articles, np.array(articles, np.int64))

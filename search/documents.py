@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -13,11 +13,13 @@ from corpus.annotate import AnnotatedArticle, annotate
 from corpus.article import Article
 from corpus.claims.model import Claim
 from corpus.figures.model import Figure, Kind
+from corpus.language import is_french, language_of
 from search.analysis import fold, name_key, parts_of, runs, stems, tokens, words_of
 from search.facets import Facet
 from search.gazetteer import NO_NAMES, Names
 from search.marks import write_marks
 from search.schema import ARTICLE, FIGURE, MANIFEST, SEPARATOR, TITLE_ROOM
+from search.sketches import fingerprint
 
 TITLE_WEIGHT: Final = 2
 """How many times a word of the title counts beside once in the text."""
@@ -45,18 +47,33 @@ class Prepared:
 
 
 def prepare(article: Article, file: str, rank: int, names: Names = NO_NAMES) -> Prepared:
-    """Annotate ``article`` and analyse it. An annotator that fails costs the article its marks, not its place."""
+    """Annotate ``article`` and analyse it. An annotator that fails costs the article its marks, not its place.
+
+    An article in another language than French has no marks: the rules would find nonsense in it.
+    """
     fault = None
+    as_read = digest(article)
+    article = _with_language(article)
+    if not is_french(article.language):
+        return Prepared(documents(AnnotatedArticle(article, (), (), ()), file, rank, as_read))
     try:
         annotated = annotate(article, names.gazetteer(), names.recogniser())
     except Exception as error:
         annotated = AnnotatedArticle(article, (), (), ())
         fault = type(error).__name__
-    return Prepared(documents(annotated, file, rank), fault)
+    return Prepared(documents(annotated, file, rank, as_read), fault)
 
 
-def documents(annotated: AnnotatedArticle, file: str, rank: int) -> list[Document]:
-    """The article's document and its figures', in this order: a figure belongs to the article before it."""
+def _with_language(article: Article) -> Article:
+    language = language_of(article.text, article.language)
+    return article if language == article.language else replace(article, language=language)
+
+
+def documents(annotated: AnnotatedArticle, file: str, rank: int, as_read: bytes | None = None) -> list[Document]:
+    """The article's document and its figures', in this order: a figure belongs to the article before it.
+
+    ``as_read`` is the digest of the article before its language was looked for, where that was.
+    """
     article = annotated.article
     key = [article.id.encode()]
     title, title_stems, title_length = _words("" if _is_cut(article) else article.title)
@@ -70,7 +87,7 @@ def documents(annotated: AnnotatedArticle, file: str, rank: int) -> list[Documen
         "length": TITLE_WEIGHT * title_length + text_length,
         "file": file.encode(),
         "rank": rank,
-        "digest": digest(article),
+        "digest": (as_read or digest(article)) + fingerprint(article.title, article.text),
     }
     terms = {
         "kind": [ARTICLE],
@@ -99,9 +116,12 @@ def manifest_key() -> bytes:
     return SEPARATOR.encode()
 
 
+DIGEST: Final = 8
+
+
 def digest(article: Article) -> bytes:
-    """Eight bytes that tell whether an article reads as it did."""
-    return hashlib.blake2b(card_json(article) + article.text.encode("utf-8"), digest_size=8).digest()
+    """``DIGEST`` bytes that tell whether an article reads as it did."""
+    return hashlib.blake2b(card_json(article) + article.text.encode("utf-8"), digest_size=DIGEST).digest()
 
 
 def card_json(article: Article) -> bytes:
@@ -173,6 +193,8 @@ def _article_facts(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
     for name, text in (("source", article.source), ("author", article.author)):
         for token in tokens(text or ""):
             yield name, fold(token.exact)
+    if not is_french(article.language):
+        yield "language", article.language or ""
     # A name is not inflected: its folded forms are enough.
     for mention in annotated.mentions:
         for written in {mention.canonical, mention.text}:

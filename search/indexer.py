@@ -4,16 +4,22 @@ Whatever is interrupted goes on at its last batch: articles that the index has a
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from whoosh.index import FileIndex
 
-from corpus.article import Problem
+from corpus.annotate import AnnotatedArticle
+from corpus.article import Article, Problem
+from corpus.french.typography import plural
 from corpus.readers import SourceFile, read
-from search.documents import Prepared, digest, manifest, manifest_key
+from corpus.readers.opening import open_regular
+from search.documents import DIGEST, Prepared, digest, manifest, manifest_key
+from search.duplicates import Copies, Member, find_copies
 from search.preparing import Read, prepare_all
+from search.renames import problems, renamed, taken_over
+from search.report import Changes
 from search.snapshot import Snapshot
 from search.state import FileState, State, content_digest
 from search.store import Store
@@ -22,6 +28,10 @@ from search.writer import Writer
 Report: TypeAlias = Callable[[int, int], None]
 """Called with how many articles are done, of how many."""
 
+_SHOWN: Final = 20
+"""Duplicate ids of one file that are told one by one."""
+_LINES: Final = 1 << 20
+"""Bytes of a long file by which the number of its lines is estimated."""
 _SEGMENT: Final = 16_000
 """Articles written in one go: what their postings take in memory, sorting included, is some 45 kB each."""
 
@@ -33,7 +43,15 @@ class _Rival(Exception):
 class _Reading:
     """Reads files one after the other, first come first served for ids, and notes their state."""
 
-    def __init__(self, root: Path, sources: list[SourceFile], kept: dict[str, str]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        sources: list[SourceFile],
+        kept: dict[str, str],
+        take_over: Callable[[SourceFile], tuple[FileState, Iterator[AnnotatedArticle]] | None],
+    ) -> None:
+        """``take_over`` gives the articles of a file that only has another name, and its state."""
+        self._take_over = take_over
         self._root = root
         self._sources = sources
         self._owners = dict(kept)  # id → name of its file
@@ -42,8 +60,16 @@ class _Reading:
 
     def articles(self, order: dict[str, int]) -> Iterator[Read]:
         for source in self._sources:
+            taken = self._take_over(source)
+            if taken:
+                state = self.states[source.name] = taken[0]
+                for rank, annotated in enumerate(taken[1]):
+                    self._owners[annotated.article.id] = source.name
+                    yield Read(annotated.article, source, rank, annotated)
+                continue
             state = FileState(source.size, source.mtime_ns, source.metadata, content_digest(source))
             self.states[source.name] = state
+            duplicates = 0
             for found in read(source, self._root):
                 if isinstance(found, Problem):
                     state.problems.append(found)
@@ -52,13 +78,18 @@ class _Reading:
                 if owner is not None and owner in self._kept and order[owner] > order[source.name]:
                     raise _Rival(owner)
                 if owner is not None:
-                    state.problems.append(_duplicate(source.name, found.id, owner))
-                    if owner != source.name:
+                    duplicates += 1
+                    if duplicates <= _SHOWN:
+                        state.problems.append(_duplicate(source.name, found.id, owner))
+                    if owner != source.name and owner not in state.rivals:
                         state.rivals.append(owner)
                     continue
                 self._owners[found.id] = source.name
                 state.articles += 1
                 yield Read(found, source, state.articles - 1)
+            if duplicates > _SHOWN:
+                more = plural(duplicates - _SHOWN, "autre article écarté", "autres articles écartés")
+                state.problems.append(Problem(source.name, f"et {more}, leur identifiant étant déjà pris"))
 
 
 def _duplicate(name: str, article_id: str, owner: str) -> Problem:
@@ -68,20 +99,20 @@ def _duplicate(name: str, article_id: str, owner: str) -> Problem:
 
 def build(
     store: Store, root: Path, sources: list[SourceFile], *, jobs: int, report: Report, anew: bool = False
-) -> None:
+) -> Changes:
     """A new index of the whole corpus, which becomes the valid one when it is complete.
 
     A build that was interrupted is gone on with, unless ``anew``.
     """
     with store.build(anew=anew) as index:
-        _bring(store, index, State(), root, sources, jobs, report, lambda: store.keep_unfinished(index))
+        return _bring(store, index, State(), root, sources, jobs, report, lambda: store.keep_unfinished(index))
 
 
 def update(
     store: Store, index: FileIndex, state: State, root: Path, sources: list[SourceFile], *, jobs: int, report: Report
-) -> None:
+) -> Changes:
     """Bring the valid ``index`` in line with ``sources``; the result equals a new build."""
-    _bring(store, index, state, root, sources, jobs, report, lambda: store.publish(index))
+    return _bring(store, index, state, root, sources, jobs, report, lambda: store.publish(index))
 
 
 def _bring(
@@ -93,12 +124,11 @@ def _bring(
     jobs: int,
     report: Report,
     keep: Callable[[], None],
-) -> None:
+) -> Changes:
     again: set[str] = set()
     while True:
         try:
-            _Change(store, index, state, root, sources, again, keep).make(jobs, report)
-            return
+            return _Change(store, index, state, root, sources, again, keep).make(jobs, report)
         except _Rival as rival:
             again.add(str(rival))
 
@@ -127,7 +157,7 @@ class _Change:
         keep: Callable[[], None],
     ) -> None:
         self._store, self._index, self._keep = store, index, keep
-        self._sources = sources
+        self._sources, self._before = sources, state
         self._order = {source.name: place for place, source in enumerate(sources)}
         self._changed: list[SourceFile] = []
         self._kept: dict[str, FileState] = {}
@@ -139,6 +169,7 @@ class _Change:
                 )
             else:
                 self._changed.append(source)
+        self._moved = renamed(state.files, self._changed, content_digest) if not again else {}
         owners: dict[str, str] = {}
         self._known: dict[str, _Known] = {}
         self._snapshot = Snapshot(index)
@@ -149,21 +180,50 @@ class _Change:
             else:
                 digest = self._snapshot.digest(number)
                 self._known[article_id] = _Known(number, digest, int(ranks[number]), name)
-        self._reading = _Reading(root, self._changed, owners)
-        self._done = len(owners)
+        self._reading = _Reading(root, self._changed, owners, self._take_over)
+        self._done = self._unchanged = len(owners)
+        self._new = self._altered = self._taken = 0
+        self._left: set[str] = set()  # names under which files were known that have another now
+        self._prints: dict[str, bytes] = {}
+        self._cards: dict[str, Member] = {}
         self._writer = Writer(index)
         self._batches = 0
 
-    def make(self, jobs: int, report: Report) -> None:
-        """Raises ``_Rival`` where a file that was to stay must be read too."""
+    def _take_over(self, source: SourceFile) -> tuple[FileState, Iterator[AnnotatedArticle]] | None:
+        old = self._moved.get(source.name)
+        if old is None:
+            return None
+        before = self._before.files[old]
+        mine = sorted((known.rank, known.number) for known in self._known.values() if known.file == old)
+        # A build that was cut short, or an id that two files had: what the index has of the file is not all of it.
+        if len(mine) != before.articles:
+            return None
+        state = FileState(
+            source.size, source.mtime_ns, source.metadata, before.content, before.articles,
+            problems(before.problems, old, source.name),
+        )  # fmt: skip
+        self._left.add(old)
+        return state, taken_over(self._snapshot, [number for _, number in mine], old, source.name)
+
+    def make(self, jobs: int, report: Report) -> Changes:
+        """Raises ``_Rival`` where a file that was to stay must be read too.
+
+        Whatever ``report`` raises stops the work; what is done by then is kept.
+        """
         total = self._done + _estimate(self._changed)
         try:
             documents = prepare_all(self._fresh(), jobs, total - self._done, self._store.names)
             for written, (item, prepared) in enumerate(documents, 1):
+                self._count(item)
                 self._replace(item.article.id)
                 _write(self._writer, item, prepared, self._reading.states)
+                self._remember(item, prepared)
                 self._done += 1
-                report(self._done, max(self._done, total))
+                try:
+                    report(self._done, max(self._done, total))
+                except BaseException:
+                    self._end_batch()
+                    raise
                 if written % _SEGMENT == 0:
                     self._end_batch()
             self._finish()
@@ -173,6 +233,27 @@ class _Change:
         finally:
             self._snapshot.close()
         report(self._done, self._done)
+        return Changes(
+            new=self._new,
+            changed=self._altered,
+            unchanged=self._unchanged,
+            removed=sum(known.file not in self._left for known in self._known.values()),
+            renamed=self._taken,
+        )
+
+    def _count(self, item: Read) -> None:
+        if item.annotated is not None:
+            self._taken += 1
+        elif item.article.id in self._known:
+            self._altered += 1
+        else:
+            self._new += 1
+
+    def _remember(self, item: Read, prepared: Prepared) -> None:
+        """What will be asked of the article when all are compared, as it can't be read before the commit."""
+        article = item.article
+        self._prints[article.id] = prepared.documents[0].columns["digest"][DIGEST:]
+        self._cards[article.id] = _member(article, (item.source.name, item.rank), self._prints[article.id])
 
     def _fresh(self) -> Iterator[Read]:
         """The articles that the index has not as they now read."""
@@ -182,6 +263,7 @@ class _Change:
             if known and (known.rank, known.file) == where and known.digest == digest(item.article):
                 del self._known[item.article.id]
                 self._done += 1
+                self._unchanged += 1
             else:
                 yield item
 
@@ -209,16 +291,41 @@ class _Change:
             self._delete(self._snapshot, article_id.encode())
         latest = Snapshot(self._index) if self._batches else self._snapshot
         read = self._reading.states
-        self._state(latest, {each.name: self._kept.get(each.name) or read[each.name] for each in self._sources})
+        files = {each.name: self._kept.get(each.name) or read[each.name] for each in self._sources}
+        self._state(latest, files, self._copies(latest))
         if latest is not self._snapshot:
             latest.close()
         self._writer.commit()
         self._store.publish(self._index)
 
-    def _state(self, snapshot: Snapshot, files: dict[str, FileState]) -> None:
+    def _copies(self, latest: Snapshot) -> Copies:
+        """The copies among all articles as they will be."""
+        prints, numbers = dict(self._prints), {}
+        for number, article_id in enumerate(latest.ids):
+            if article_id not in self._known and article_id not in prints:
+                prints[article_id] = latest.fingerprint(number)
+                numbers[article_id] = number
+
+        def member(article_id: str) -> Member:
+            fresh = self._cards.get(article_id)
+            if fresh:
+                return fresh
+            number = numbers[article_id]
+            stated = latest.stated(number)
+            place = (latest.files[number], int(latest.ranks[number]))
+            return _member(Article(text="", **stated), place, prints[article_id])
+
+        return find_copies(prints, member, self._before.copies, self._prints)
+
+    def _state(self, snapshot: Snapshot, files: dict[str, FileState], copies: Copies | None = None) -> None:
         """Have the index state these files, in place of what it states."""
         self._delete(snapshot, manifest_key())
-        self._writer.add([manifest(State(files).dump())])
+        self._writer.add([manifest(State(files, copies).dump())])
+
+
+def _member(article: Article, place: tuple[str, int], fingerprint: bytes) -> Member:
+    told = sum(getattr(article, each.name) is not None for each in fields(article))
+    return Member(article.id, place, fingerprint, article.title, article.source, article.published, told)
 
 
 def _unchanged(known: FileState, source: SourceFile) -> bool:
@@ -240,15 +347,16 @@ def _write(writer: Writer, item: Read, prepared: Prepared, states: dict[str, Fil
 
 
 def _estimate(sources: Iterable[SourceFile]) -> int:
-    """How many articles the files hold: one each, or one a line."""
+    """About how many articles the files hold: one each, or one a line."""
     total = 0
     for source in sources:
         if source.path.suffix.lower() in {".jsonl", ".ndjson"}:
             try:
-                with source.path.open("rb") as file:
-                    total += sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+                with open_regular(source.path) as file:
+                    head = file.read(_LINES)
             except OSError:
                 continue
+            total += head.count(b"\n") * max(1, source.size // max(1, len(head)))
         else:
             total += 1
     return total

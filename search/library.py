@@ -19,11 +19,13 @@ from search.corrections import Corrections
 from search.corrections.uncorrected import Uncorrected
 from search.dossiers import Dossiers
 from search.facets import NO_FILTERS, FacetCounts, Filters, Sort, Timeline
+from search.report import Report
 from search.results import OpenedArticle, Results
 
 if TYPE_CHECKING:
     from search.answer import Answer
     from search.corrections.applied import Applied
+    from search.differences import Difference
     from search.opening import Opened
     from search.snapshot import Snapshot
 
@@ -62,7 +64,7 @@ class Library:
     def __init__(
         self,
         opened: "Opened",
-        reopen: "Callable[[], Opened]",
+        reopen: "Callable[[bool, Callable[[Progress], None] | None], Opened]",
         corrections: Path | None = None,
         dossiers: Path | None = None,
     ) -> None:
@@ -72,9 +74,10 @@ class Library:
         self.corrections = Corrections(corrections, corpus=uncorrected)
         self._lock = threading.RLock()
         self._use(opened)
-        self._reopen = reopen
+        self._open = reopen
 
     def _use(self, opened: "Opened") -> None:
+        self._opened = opened
         self.name = opened.name
         self.problems = (*opened.problems, *self.corrections.problems, *self.dossiers.problems)
         self._store = opened.store
@@ -109,18 +112,18 @@ class Library:
         from search.corpora import Corpora
         from search.opening import Opened, open_index
 
-        def report(done: int, total: int) -> None:
-            if progress:
-                progress(Progress(done, total))
+        def opened(anew: bool, told: Callable[[Progress], None] | None) -> Opened:
+            def report(done: int, total: int) -> None:
+                if told:
+                    told(Progress(done, total))
 
-        def opened(anew: bool) -> Opened:
             return open_index(corpus, cache, jobs=jobs, rebuild=anew, report=report, gazetteer=gazetteer, model=model)
 
         root = bundled() if corpus is None else corpus
         if data is None:
-            return cls(opened(rebuild), lambda: opened(True))
+            return cls(opened(rebuild, progress), opened)
         id = Corpora(data).identity(root)
-        return cls(opened(rebuild), lambda: opened(True), data / "corrections" / id, data / "dossiers" / id)
+        return cls(opened(rebuild, progress), opened, data / "corrections" / id, data / "dossiers" / id)
 
     def _ask(self, question: "Callable[[Snapshot], _Answer]") -> _Answer:
         """One question at a time; an index that turns out to be damaged is built again, once."""
@@ -129,8 +132,50 @@ class Library:
                 return question(self._snapshot)
             except _DAMAGE:
                 self.close()
-                self._use(self._reopen())
+                self._use(self._open(True, None))
                 return question(self._snapshot)
+
+    @property
+    def report(self) -> Report:
+        """What came of reading the corpus when it was opened, or updated last."""
+        from search.families import families
+
+        def told(snapshot: "Snapshot") -> Report:
+            kin = families(snapshot)
+            return Report(
+                corpus=self.name,
+                articles=len(snapshot),
+                files=len(self._opened.state.files),
+                changes=self._opened.changes,
+                twins=tuple(sorted(snapshot.copies.twins.items())),
+                families=len(kin.members),
+                copies=sum(len(each) - 1 for each in kin.members),
+                languages=kin.languages(),
+                problems=self.problems,
+            )
+
+        return self._ask(told)
+
+    def changed(self) -> bool:
+        """Whether the corpus's files are no longer those that the index was made of: a listing, nothing is read."""
+        from corpus.article import CorpusError
+        from corpus.readers import scan
+
+        try:
+            return not self._opened.state.current(scan(self._opened.root))
+        except CorpusError:
+            return True
+
+    def update(self, progress: Callable[[Progress], None] | None = None) -> Report:
+        """Bring the index in line with the corpus as it is now; what is asked meanwhile is answered from before.
+
+        Raises ``corpus.article.CorpusError`` where there is nothing left to read; then all stays as it was.
+        """
+        latest = self._open(False, progress)
+        with self._lock:
+            self.close()
+            self._use(latest)
+        return self.report
 
     def close(self) -> None:
         """Let the index's files go. Nothing can be asked afterwards."""
@@ -156,14 +201,19 @@ class Library:
         as_typed: bool = False,
         filters: Filters = NO_FILTERS,
         sort: Sort = Sort.RELEVANCE,
+        grouped: bool = False,
     ) -> Results:
         """The articles that answer ``query`` and pass ``filters``, best first; all, newest first, for an empty one.
+
+        ``grouped`` gives of near copies, agency text mostly, the best alone, with the others in ``Hit.reprises``.
 
         ``as_typed`` takes the last word as the beginning of a word. No query raises: what cannot be understood is
         said in ``Results.notice`` and the rest is searched.
         """
         found = self._ask(
-            lambda snapshot: self._answer(snapshot, query, as_typed, filters).results(limit, offset, sort)
+            lambda snapshot: self._answer(snapshot, query, as_typed, filters).results(
+                limit, offset, sort, grouped=grouped
+            )
         )
         return replace(found, ask_facets=partial(self._facets, query, as_typed, filters))
 
@@ -219,6 +269,7 @@ class Library:
     def open_article(self, article_id: str, query: str = "") -> OpenedArticle | None:
         """One article with its marks, and the query's words in it."""
         from search.answer import spans_in
+        from search.families import families
 
         def opened(snapshot: "Snapshot") -> OpenedArticle | None:
             number = snapshot.find(article_id)
@@ -226,10 +277,30 @@ class Library:
                 return None
             annotated = snapshot.annotated(number)
             spans = spans_in(snapshot, number, annotated, query, date.today())
-            return OpenedArticle(corrected.article(annotated), spans)
+            kin = families(snapshot)
+            family = kin.members[kin.of[number]] if kin.of[number] >= 0 else [number]
+            return OpenedArticle(
+                corrected.article(annotated),
+                spans,
+                snapshot.card(family[0]) if family[0] != number else None,
+                tuple(snapshot.card(each) for each in family[1:] if each != number),
+                tuple(kin.also(annotated.article.id)),
+            )
 
         corrected = self._corrected()
         return self._ask(opened)
+
+    def differences(self, article_id: str, other_id: str) -> "tuple[Difference, ...] | None":
+        """The passages in which the second article departs from the first; ``None`` where one is no longer there."""
+        from search.differences import differences
+
+        def compared(snapshot: "Snapshot") -> "tuple[Difference, ...] | None":
+            left, right = snapshot.find(article_id), snapshot.find(other_id)
+            if left is None or right is None:
+                return None
+            return differences(snapshot.text(left), snapshot.text(right))
+
+        return self._ask(compared)
 
     def annotated(self, query: str = "") -> Iterator[AnnotatedArticle]:
         """The articles that answer ``query`` (all, for an empty one), in the corpus's order, with their marks."""

@@ -1,6 +1,5 @@
 """Get a corpus's index ready: find it current, update it, build it, or wait for whoever is at it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
@@ -11,7 +10,9 @@ from corpus.entities.spacy_model import ModelError
 from corpus.readers import SourceFile, bundled, scan
 from corpus.readers.source import why
 from search.gazetteer import own_names
-from search.indexer import Report, build, update
+from search.indexer import Report as Progress
+from search.indexer import build, update
+from search.report import Changes
 from search.snapshot import Snapshot
 from search.state import State
 from search.store import Busy, Damaged, Store
@@ -26,8 +27,11 @@ _INTERVAL: Final = 0.1
 class Opened:
     name: str
     problems: tuple[Problem, ...]
+    root: Path
     store: Store
     snapshot: Snapshot
+    state: State
+    changes: Changes
 
 
 def open_index(
@@ -36,7 +40,7 @@ def open_index(
     *,
     jobs: int,
     rebuild: bool,
-    report: Report,
+    report: Progress,
     gazetteer: Path | None = None,
     model: bool = False,
 ) -> Opened:
@@ -52,12 +56,12 @@ def open_index(
     unusable: tuple[Problem, ...] = ()
     try:
         try:
-            snapshot, state = _ready(store, root, sources, jobs, rebuild, report)
+            snapshot, state, changes = _ready(store, root, sources, jobs, rebuild, report)
         except ModelError as error:
             unusable = (Problem(names.model, f"modèle écarté, il ne se charge pas ({error})", refused=False),)
             store.close()
             store = Store(cache, root, replace(names, model=""))
-            snapshot, state = _ready(store, root, sources, jobs, rebuild, report)
+            snapshot, state, changes = _ready(store, root, sources, jobs, rebuild, report)
     except OSError as error:
         store.close()
         raise CorpusError(f"{store.folder}\u00a0: l’index n’a pas pu être écrit ({why(error)})") from error
@@ -73,26 +77,37 @@ def open_index(
         store.close()
         first = next((problem for problem in problems if problem.refused), None)
         raise CorpusError(str(first) if first else f"{root}\u00a0: aucun article à lire")
-    return Opened(name, problems, store, snapshot)
+    return Opened(name, problems, root, store, snapshot, state, changes)
+
+
+class _Teller:
+    """Passes on how far the work is, now and then."""
+
+    def __init__(self, store: Store, report: Progress) -> None:
+        self._store, self._report = store, report
+        self._told_at = 0.0
+        self.stopped = False
+        """Whether whoever was told had the work stopped, by raising."""
+
+    def __call__(self, done: int, total: int) -> None:
+        if done < total and monotonic() - self._told_at < _INTERVAL:
+            return
+        self._told_at = monotonic()
+        self._store.tell(done, total)
+        try:
+            self._report(done, total)
+        except BaseException:
+            self.stopped = True
+            raise
 
 
 def _ready(
-    store: Store, root: Path, sources: list[SourceFile], jobs: int, rebuild: bool, report: Report
-) -> tuple[Snapshot, State]:
+    store: Store, root: Path, sources: list[SourceFile], jobs: int, rebuild: bool, report: Progress
+) -> tuple[Snapshot, State, Changes]:
     found = None if rebuild else _current(store)
     if found and found[1].current(sources):
-        return found
+        return *found, _none(found[1])
     store.prepare()
-
-    told_at = 0.0
-
-    def tell(done: int, total: int) -> None:
-        nonlocal told_at
-        if done < total and monotonic() - told_at < _INTERVAL:
-            return
-        told_at = monotonic()
-        store.tell(done, total)
-        report(done, total)
 
     def waiting() -> None:
         told = store.told()
@@ -103,19 +118,21 @@ def _ready(
         with store.lock(patience=_PATIENCE if found else None, waiting=waiting):
             if found:
                 found[0].close()
-            _write(store, root, sources, jobs, rebuild, tell)
+            changes = _write(store, root, sources, jobs, rebuild, _Teller(store, report))
             found = _current(store)
     except Busy:
         assert found
-        return found
+        return *found, _none(found[1])
     if found is None:
         raise CorpusError(f"{store.folder}\u00a0: l’index n’a pas pu être relu")
-    return found
+    return *found, changes
 
 
-def _write(
-    store: Store, root: Path, sources: list[SourceFile], jobs: int, rebuild: bool, report: Callable[[int, int], None]
-) -> None:
+def _none(state: State) -> Changes:
+    return Changes(unchanged=sum(each.articles for each in state.files.values()))
+
+
+def _write(store: Store, root: Path, sources: list[SourceFile], jobs: int, rebuild: bool, report: _Teller) -> Changes:
     """Update or build, unless another process did it while this one waited.
 
     Raises ``ModelError`` before anything is written.
@@ -124,19 +141,20 @@ def _write(
     if found is None or not found[1].current(sources):
         store.names.recogniser()
     if found is None:
-        build(store, root, sources, jobs=jobs, report=report, anew=rebuild)
-        return
+        return build(store, root, sources, jobs=jobs, report=report, anew=rebuild)
     snapshot, state = found
     snapshot.close()
     if state.current(sources):
-        return
+        return _none(state)
     try:
-        update(store, store.current(), state, root, sources, jobs=jobs, report=report)
+        return update(store, store.current(), state, root, sources, jobs=jobs, report=report)
     except OSError:
         raise
     except Exception:
+        if report.stopped:
+            raise
         # The old index is not worth a closer look: it can be made again.
-        build(store, root, sources, jobs=jobs, report=report, anew=True)
+        return build(store, root, sources, jobs=jobs, report=report, anew=True)
 
 
 def _current(store: Store) -> tuple[Snapshot, State] | None:
@@ -148,7 +166,10 @@ def _current(store: Store) -> tuple[Snapshot, State] | None:
     try:
         stored = snapshot.manifest()
         if stored is not None:
-            return snapshot, State.load(stored)
+            state = State.load(stored)
+            if state.copies:
+                snapshot.take(state.copies)
+            return snapshot, state
     except Exception:  # whatever reading a damaged index raises
         pass
     snapshot.close()

@@ -1,6 +1,7 @@
 """Annotation and analysis of many articles, by several processes where it is worth it."""
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -9,9 +10,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.readers import SourceFile
-from search.documents import Prepared, prepare
+from search.documents import Prepared, documents, prepare
 from search.gazetteer import NO_NAMES, Names
 
 _PARALLEL_FROM: Final = 200
@@ -29,6 +31,8 @@ class Read:
     article: Article
     source: SourceFile
     rank: int
+    annotated: AnnotatedArticle | None = None
+    """Where the article was annotated before, under another name."""
 
 
 def prepare_all(
@@ -37,13 +41,13 @@ def prepare_all(
     """Every article with its documents, in order; by ``jobs`` processes where it is worth it."""
     if jobs <= 1 or expected < _PARALLEL_FROM:
         for item in found:
-            yield item, prepare(item.article, item.source.name, item.rank, names)
+            yield item, _prepare(item, names)
         return
     # A new interpreter for each: a fork of a process with threads, as the screens have, may hang.
     context = multiprocessing.get_context("spawn")
     # All of them are started, whether there is work for them or not.
     jobs = min(jobs, _MOST_JOBS, -(-expected // _CHUNK))
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupts) as pool:
         waiting: deque[tuple[list[Read], Future[list[Prepared]] | None]] = deque()
         try:
             while True:
@@ -72,4 +76,15 @@ def _submit(pool: ProcessPoolExecutor, chunk: list[Read], names: Names) -> Futur
 
 
 def _prepare_chunk(chunk: list[Read], names: Names) -> list[Prepared]:
-    return [prepare(item.article, item.source.name, item.rank, names) for item in chunk]
+    return [_prepare(item, names) for item in chunk]
+
+
+def _prepare(item: Read, names: Names) -> Prepared:
+    if item.annotated is not None:
+        return Prepared(documents(item.annotated, item.source.name, item.rank))
+    return prepare(item.article, item.source.name, item.rank, names)
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl+C goes to every process of the terminal: the one that writes decides when to stop."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

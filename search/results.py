@@ -20,6 +20,8 @@ class ArticleCard:
     kind: str | None = None
     author: str | None = None
     url: str | None = None
+    language: str | None = None
+    """ISO 639-1 code where it is known; articles that are not French have no figures and are in no comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Hit:
     score: float
     excerpt: Excerpt
     offsets: tuple[Span, ...]
+    reprises: tuple[ArticleCard, ...] = ()
+    """Where families are one row each: the article's near copies among the hits, the first published first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Results:
     total: int
     notice: str | None = None
     """One line of French for the reader: what was relaxed or could not be understood."""
+    rows: int | None = None
+    """How many rows the hits make where families are one each; ``None`` where every hit has its own."""
     suggestion: str | None = None
     """Another spelling of the query that would find something."""
     ask_facets: Callable[[], tuple[FacetCounts, ...]] = field(default=tuple, repr=False, compare=False)
@@ -69,3 +75,9 @@ class OpenedArticle:
 
     annotated: AnnotatedArticle
     offsets: tuple[Span, ...]
+    original: ArticleCard | None = None
+    """Of near copies the one published first, where it is not this article."""
+    reprises: tuple[ArticleCard, ...] = ()
+    """The other near copies, the first published first."""
+    also: tuple[str, ...] = ()
+    """Under which ids the same article was met again; it counts once."""

@@ -18,7 +18,8 @@ from whoosh.index import FileIndex
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from search.columns import NumberReader
-from search.documents import manifest_key, read_card
+from search.documents import DIGEST, manifest_key, read_card
+from search.duplicates import NO_COPIES, Copies
 from search.marks import read_marks
 from search.postings import Table
 from search.results import ArticleCard
@@ -85,9 +86,16 @@ class Snapshot:
         self._cache: OrderedDict[tuple[str, str, bytes], Postings | Numbers] = OrderedDict()
         self._cached_bytes = 0
         self._derived: dict[str, Any] = {}
+        self.copies = NO_COPIES
 
     def close(self) -> None:
         self._reader.close()
+
+    def take(self, copies: Copies) -> None:
+        """From now on articles that another stands for are as if they were not there, but for ``find``. To be called
+        before anything is asked of articles."""
+        self.copies = copies
+        self.__dict__.pop("_alive", None)
 
     # Articles
 
@@ -124,6 +132,10 @@ class Snapshot:
             deleted = leaf.reader.deleted_docs_set
             if deleted:
                 alive[leaf.base + np.fromiter(deleted, np.int64, len(deleted))] = False
+            table = leaf.tables["key"]
+            for article_id in self.copies.twins:
+                where = _one(table, article_id.encode("utf-8", "replace"))
+                alive[table.documents(*where) + leaf.base] = False
         return alive
 
     @cached_property
@@ -184,7 +196,8 @@ class Snapshot:
         return sorted(range(len(self)), key=lambda article: (files[article], ranks[article]))
 
     def find(self, article_id: str) -> int | None:
-        """The number of the article of that id."""
+        """The number of the article of that id, or of the one that stands for it."""
+        article_id = self.copies.twins.get(article_id, article_id)
         articles = self.postings("key", article_id.encode("utf-8", "replace")).articles
         return int(articles[0]) if len(articles) else None
 
@@ -203,7 +216,11 @@ class Snapshot:
         return self._texts.unpack(self._cell("text", int(self.documents[article]))).decode()
 
     def digest(self, article: int) -> bytes:
-        return bytes(self._cell("digest", int(self.documents[article])))
+        return bytes(self._cell("digest", int(self.documents[article])))[:DIGEST]
+
+    def fingerprint(self, article: int) -> bytes:
+        """What ``search.sketches.fingerprint`` made of the article."""
+        return bytes(self._cell("digest", int(self.documents[article])))[DIGEST:]
 
     def annotated(self, article: int) -> AnnotatedArticle:
         packed = self._texts.unpack(self._cell("text", int(self.documents[article])))

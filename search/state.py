@@ -9,6 +9,8 @@ from typing import Final
 
 from corpus.article import Problem
 from corpus.readers import SourceFile, corpus_root, sidecar_problems
+from corpus.readers.opening import open_regular
+from search.duplicates import Copies
 
 _LONGEST: Final = 64 * 2**20
 """Bytes of a file whose content is looked at to tell whether a new date means a change."""
@@ -36,16 +38,22 @@ class State:
     """What an index was made of."""
 
     files: dict[str, FileState] = field(default_factory=dict)
+    copies: Copies | None = None
+    """The copies among its articles; ``None`` where they were not looked for, in an index still being made."""
 
     def dump(self) -> bytes:
-        return zlib.compress(json.dumps({name: asdict(state) for name, state in self.files.items()}).encode())
+        files = {name: asdict(state) for name, state in self.files.items()}
+        copies = asdict(self.copies) if self.copies else None
+        return zlib.compress(json.dumps({"files": files, "copies": copies}).encode())
 
     @classmethod
     def load(cls, stored: bytes) -> "State":
-        files = json.loads(zlib.decompress(stored))
+        stated = json.loads(zlib.decompress(stored))
+        files, copies = stated["files"], stated["copies"]
         for fields in files.values():
             fields["problems"] = [Problem(**problem) for problem in fields["problems"]]
-        return cls({name: FileState(**fields) for name, fields in files.items()})
+        states = {name: FileState(**fields) for name, fields in files.items()}
+        return cls(states, Copies(**copies) if copies else None)
 
     def current(self, sources: list[SourceFile]) -> bool:
         """Whether nothing changed since, as far as size and time of change tell."""
@@ -66,7 +74,7 @@ def content_digest(source: SourceFile) -> str:
     if source.size > _LONGEST:
         return str(source.mtime_ns)
     try:
-        with source.path.open("rb") as file:
+        with open_regular(source.path) as file:
             return hashlib.file_digest(file, "blake2b").hexdigest()[:16]
     except OSError:
         return ""

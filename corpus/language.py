@@ -1,0 +1,62 @@
+"""Which language an article is written in: what its source says where that is plausible, else what the text shows."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from corpus.french.wordlists import word_set
+from corpus.readers.languages import language_code
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+FRENCH: Final = "fr"
+
+_LANGUAGES: Final = word_set(
+    "ar ca cs da de el en es et fi fr he hr hu it ja ko lt lv nl no pl pt ro ru sk sl sv tr uk vi zh"
+)
+"""What the press that reaches a French reader is written in. Fewer candidates, fewer errors: without these bounds a
+list of results or of names passes for Walloon or Luxembourgish."""
+_LOOKED_AT: Final = 4000
+"""Characters: 0.3 ms."""
+_ENOUGH: Final = 80
+"""Letters below which nothing is concluded: of short texts a name or a quotation would decide."""
+_SURE: Final = 0.98
+"""The least probability that makes a text another language than French or than its source says. On 4,518 French
+articles and paragraphs none had another language with more."""
+
+
+def language_of(text: str, declared: str | None) -> str | None:
+    """ISO 639-1 code of the language of ``text``; ``None`` where nothing says that it is not French.
+
+    ``declared`` is what the article's source says, a code or a name; a page's template may say « en » of French text.
+    """
+    stated = language_code(declared)
+    code = stated if stated and len(stated) == 2 and stated.isascii() and stated.islower() else None
+    if sum(map(str.isalpha, text[: 4 * _ENOUGH])) < _ENOUGH:
+        return code
+    found, probability = _identifier().classify(text[:_LOOKED_AT])
+    if probability >= _SURE and found != (code or FRENCH):
+        return str(found)
+    return code
+
+
+def is_french(language: str | None) -> bool:
+    """Whether an article of that language is read as French; one of unknown language is."""
+    return language is None or language_code(language) == FRENCH
+
+
+def language_name(code: str) -> str:
+    """« anglais » for « en »; the code itself where French has no name for it."""
+    from babel import Locale
+
+    name = Locale("fr").languages.get(code)
+    return str(name) if name else code
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(_LANGUAGES)
+    return identifier
