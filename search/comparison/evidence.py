@@ -1,31 +1,44 @@
 """What speaks for and against two figures measuring the same thing; closeness of value is never required."""
 
-import re
-from math import log1p
+from collections.abc import Sequence
+from math import exp
 
-from corpus.claims.measures import akin, is_measure, of_word
-from corpus.claims.model import Claim, Role
-from corpus.claims.naming import anyone, people
-from corpus.figures.model import Figure, Kind
-from search.comparison.items import COUNTING, Item
+from corpus.claims.measures import akin, is_measure
+from corpus.claims.model import Role
+from corpus.figures.model import Kind, Qualifier
+from search.comparison.items import Item
+from search.comparison.likeness import (
+    NEAR,
+    SCOPES,
+    apart,
+    context,
+    days,
+    days_apart,
+    directions,
+    event,
+    governed,
+    marks,
+    measures,
+    nearness,
+    nouns,
+    periods,
+    persons,
+    remote,
+    shared_word,
+    transposed,
+    values,
+)
+from search.comparison.units import unit_of
 
-
-def at_odds(a: Item, b: Item) -> bool:
-    """Whether their measures are two of the lexicon, or their values of another order."""
-    same, close, far = _values(a, b)
-    if same or close or _days(a, b):
-        return False
-    return far > _ANOTHER_ORDER or (_measures(a.claim, b.claim) == -1.0 and _nouns(a.claim, b.claim) <= 0)
-
-
-_ANOTHER_ORDER = 0.3
+Anchors = Sequence[tuple[Item, Item, float]]
+"""Pairs of other figures of the two articles that state one telling value or day, and how telling it is."""
 
 
 def promising(a: Item, b: Item) -> bool:
     """A cheap look before all evidence is weighed: some word, value, day or place in the article in common."""
     if a.days is not None and b.days is not None:
-        return max(a.days[0] - b.days[1], b.days[0] - a.days[1]) <= _DAYS_APART or _event(a, b)
-    if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < _NEAR:
+        return True
+    if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < NEAR:
         return True
     if (a.leads and b.leads) or a.rivals == b.rivals == 1 or a.claim.measure == b.claim.measure is not None:
         return True
@@ -34,273 +47,168 @@ def promising(a: Item, b: Item) -> bool:
     return transposed(a, b) or a.figure.value in b.sums or b.figure.value in a.sums
 
 
-def impossible(a: Item, b: Item, *, strangers: bool = False) -> bool:
+def impossible(a: Item, b: Item) -> bool:
     """What no other evidence outweighs: two people's ages; shares of two different things; nothing against something;
-    days that do not name one event (of another grain, or further apart than two reports of one event).
-    ``strangers`` are figures of articles that share little."""
+    days that do not name one event (of another grain, or further apart than two reports of one event)."""
     if a.claim.measure == b.claim.measure == "âge":
-        return (strangers or bool(a.claim.subject and b.claim.subject)) and a.claim.subject != b.claim.subject
+        return a.claim.subject != b.claim.subject
     if a.figure.kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
-    if a.figure.kind is Kind.PERCENT and _nouns(a.claim, b.claim) < 0:
+    if a.figure.kind is Kind.PERCENT and nouns(a.claim, b.claim) < 0:
         return True
     if a.figure.kind is not Kind.DATE:
         return (a.figure.value == 0) != (b.figure.value == 0)
     if a.days is None or b.days is None:
         return True
-    if _days(a, b):
+    if days(a, b):
         return False
-    lengths = [last - first for first, last in (a.days, b.days)]
+    lengths = [last - first + 1 for first, last in (a.days, b.days)]
     if min(lengths) > _SEASON and (a.figure.relative or b.figure.relative):
         return True  # « il y a quatre ans » is no year
-    allowed = _DAYS_APART if max(lengths) < 2 else _YEARS_APART if min(lengths) > 360 and _event(a, b) else 0
-    if a.article.published and b.article.published:
-        allowed = allowed if abs((a.article.published - b.article.published).days) <= _DAYS_APART else 0
+    published = [item.article.published for item in (a, b) if item.article.published]
+    if len(published) == 2 and abs((published[0] - published[1]).days) > _ONE_STORY:
+        return True
+    allowed = next(most for grain, most in _DAYS_APART if min(lengths) <= grain)
     return abs(a.days[0] - b.days[0]) > allowed
 
 
-_DAYS_APART, _YEARS_APART = 31, 1100
-EVENTS = frozenset(
-    {"ouverture", "fermeture", "création", "vote", "procès", "élection", "début", "fin", "livraison", "reprise"}
-)
-"""The measures of the lexicon that happen on a day."""
-
-
-def _event(a: Item, b: Item) -> bool:
-    """Whether the same event governs both dates."""
-    return any(term in EVENTS for term in a.claim.heads[:_NEAREST] if term in b.claim.heads[:_NEAREST])
-
-
-_NEAREST = 4
-
+_SEASON = 200
+_ONE_STORY = 31
+"""Days between two articles in which one may correct the other's day."""
+_DAYS_APART = ((2, 31), (_SEASON, 400), (10**7, 1100))
+"""Up to so long a date, in days, the furthest that two of one event are apart: days, months and quarters, years."""
 
 _PERSONAL = frozenset({"intentions de vote", "voix"})
 """What each candidate has of one's own."""
 
 
-def context(a: Item, b: Item) -> float:
-    """Cosine of the two contexts, 0 to 1."""
-    small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
-    return sum(w * large[term] for term, w in small.items() if term in large)
+def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
+    """The evidence on a pair of one group, by the names that the weights have."""
+    return _of_dates(a, b, anchors) if a.figure.kind is Kind.DATE else _of_amounts(a, b, anchors)
 
 
-def governed(a: Item, b: Item) -> float:
-    """How strongly the same words govern both."""
-    return sum(min(weight, b.heads[term]) for term, weight in a.heads.items() if term in b.heads)
-
-
-def features(a: Item, b: Item) -> dict[str, float]:
-    """The evidence on a pair of one group, by name."""
-    ca, cb = a.claim, b.claim
-    same, close, far = _values(a, b)
+def _of_dates(a: Item, b: Item, anchors: Anchors) -> dict[str, float]:
+    met = days(a, b)
     return {
         "context": context(a, b),
+        "near": nearness(a, b),
+        "shared": shared_word(a, b),
         "governed": governed(a, b),
-        "noun": _nouns(ca, cb) or _persons(a.figure, b.figure),
-        "measure": _measures(ca, cb),
-        "sole": float(ca.measure == cb.measure is not None and a.sole and b.sole),
-        "subject": 0.0
-        if not (ca.subject and cb.subject)
-        else a.subject
-        if ca.subject == cb.subject
-        else -min(a.subject, b.subject),
-        "value": same,
-        "close": close,
-        "far": far,
-        "transposed": float(transposed(a, b)),
-        "apart": _apart(a, b),
-        "alone": 1.0 / (a.rivals * b.rivals),
-        "limit": float(("limite" in ca.perimeter) != ("limite" in cb.perimeter)),
-        "variation": float((ca.role is Role.VARIATION) != (cb.role is Role.VARIATION)),
-        "direction": _directions(a, b),
-        "period": _periods(a, b),
-        "sum": float(a.figure.value in b.sums or b.figure.value in a.sums),
-        "beside": float(not a.beside.isdisjoint(b.beside)),
-        "marks": float(not a.own_marks.isdisjoint(b.own_marks)),
-        "unlike marks": float(bool((_marks(a) ^ _marks(b)) - _SCOPES)),
-        "framing": 0.0 if same else float(ca.adjunct) + float(cb.adjunct),
+        "days": met,
+        "remote": remote(a, b),
+        "event": float(not met and event(a, b)),
+        "days apart": days_apart(a, b),
+        "relative": float(a.figure.relative != b.figure.relative),
+        "ahead": float(a.ahead == b.ahead != ""),
+        "names": _names(a, b),
+        "measure": measures(a.claim, b.claim),
+        "one measure": float(_one_measure(a, b)),
         "leading": float(a.leads and b.leads),
         "distance": abs(a.position - b.position),
-        "title": float(ca.title != cb.title),
-        "place": float(ca.place == cb.place is not None),
-        "percent": float(a.figure.kind is Kind.PERCENT),
-        "days": _days(a, b),
-        "remote": _remote(a, b),
-        "event": float(a.days is not None and not _days(a, b) and _event(a, b)),
-        "days apart": _days_apart(a, b),
-        "relative": float(a.figure.relative != b.figure.relative),
+        "anchor": _anchored(a, b, anchors),
     }
 
 
-_SCOPES = frozenset(
-    {"cumul", "net", "brut", "TTC", "HT", "ajusté", "révisé", "en moyenne", "frais compris", "hors frais"}
-)
-"""Marks that part two figures of one thing rather than two things."""
+def _of_amounts(a: Item, b: Item, anchors: Anchors) -> dict[str, float]:
+    fa, fb, ca, cb = a.figure, b.figure, a.claim, b.claim
+    equal, _, _ = values(a, b)
+    distance = apart(a, b)
+    ages = (ca.measure == "âge") + (cb.measure == "âge")
+    return {
+        "context": context(a, b),
+        "near": nearness(a, b),
+        "shared": shared_word(a, b),
+        "governed": governed(a, b),
+        "noun": nouns(ca, cb) or persons(fa, fb),
+        "behind": float(a.behind == b.behind != ""),
+        "bare": float(fa.kind is Kind.COUNT and bool(fa.unit) != bool(fb.unit)),
+        "measure": measures(ca, cb),
+        "one measure": float(_one_measure(a, b)),
+        "two measures": float(_two_measures(a, b)),
+        "sole": float(ca.measure == cb.measure is not None and a.sole and b.sole),
+        "one age": float(ages == 1),
+        "ages": float(ages == 2),
+        "subject": _subjects(a, b),
+        "no subject": float(not (ca.subject and cb.subject)),
+        "place": float(ca.place == cb.place is not None),
+        "names": _names(a, b),
+        "equal": equal,
+        "converted": float(equal > 0 and (fa.currency, unit_of(fa)) != (fb.currency, unit_of(fb))),
+        "digits": float(a.digits == b.digits and len(a.digits) > 1),
+        "close": float(not equal and distance < _CLOSE),
+        "apart": distance,
+        "threefold": float(_FAR[0] <= distance < _FAR[1]),
+        "tenfold": float(_FAR[1] <= distance < _FAR[2]),
+        "transposed": float(transposed(a, b)),
+        "slip": float(_slip(a, b)),
+        "currency": float(fa.currency != fb.currency),
+        "per": float(fa.kind is Kind.MONEY and (fa.unit or "") != (fb.unit or "")),
+        "qualified": float(fa.qualifier is not Qualifier.EXACT) + float(fb.qualifier is not Qualifier.EXACT),
+        "alone": 1.0 / (a.rivals * b.rivals),
+        "limit": float(("limite" in ca.perimeter) != ("limite" in cb.perimeter)),
+        "role": float(ca.role is not cb.role),
+        "variation": float((ca.role is Role.VARIATION) != (cb.role is Role.VARIATION)),
+        "direction": directions(a, b),
+        "period": periods(a, b),
+        "sum": float(fa.value in b.sums or fb.value in a.sums),
+        "said": 0.0 if not (ca.attribution and cb.attribution) else 1.0 if ca.attribution == cb.attribution else -1.0,
+        "marks": float(not a.own_marks.isdisjoint(b.own_marks)),
+        "unlike marks": float(bool((marks(a) ^ marks(b)) - SCOPES)),
+        "framing": 0.0 if equal else float(ca.adjunct) + float(cb.adjunct),
+        "leading": float(a.leads and b.leads),
+        "distance": abs(a.position - b.position),
+        "title": float(ca.title != cb.title),
+        "percent": float(fa.kind is Kind.PERCENT),
+        "physical": float(fa.kind is Kind.MEASURE),
+        "span": float(fa.kind is Kind.DURATION),
+        "money": float(fa.kind is Kind.MONEY),
+        "anchor": _anchored(a, b, anchors),
+    }
 
 
-_ELASTIC = frozenset({"manifestants", "grévistes", "morts", "blessés", "disparus", "évacués", "victimes"})
-"""Counts that rival sources or successive days put far apart."""
+_CLOSE = 0.05
+"""In decimal orders: 12 %."""
+_FAR = 0.5, 0.8, 1.2
+"""In decimal orders: three, six and sixteen times."""
 
 
-_SLIP = 0.2
-"""What « millions » for « milliards » counts for."""
+def _one_measure(a: Item, b: Item) -> bool:
+    return a.claim.measure == b.claim.measure is not None and is_measure(a.claim.measure)
 
 
-def _apart(a: Item, b: Item) -> float:
-    """Decimal orders between two values."""
+def _two_measures(a: Item, b: Item) -> bool:
+    """Two of the lexicon, which is rarely wrong."""
+    ma, mb = a.claim.measure, b.claim.measure
+    return bool(ma and mb and ma != mb and is_measure(ma) and is_measure(mb) and not akin(ma, mb))
+
+
+def _subjects(a: Item, b: Item) -> float:
+    if not (a.claim.subject and b.claim.subject):
+        return 0.0
+    return a.subject if a.claim.subject == b.claim.subject else -min(a.subject, b.subject)
+
+
+def _names(a: Item, b: Item) -> float:
+    """The share of the entities that both sentences name."""
+    return len(a.names & b.names) / len(a.names | b.names) if a.names and b.names else 0.0
+
+
+def _slip(a: Item, b: Item) -> bool:
+    """« millions » for « milliards »."""
     if a.magnitude is None or b.magnitude is None:
-        return 0.0
-    apart = abs(a.magnitude - b.magnitude)
-    if abs(apart - 3) < _NEAR:
-        return _SLIP
-    elastic = a.claim.measure == b.claim.measure and a.claim.measure in _ELASTIC
-    return apart * (0.3 if elastic else 1.0)
-
-
-def _marks(item: Item) -> frozenset[str]:
-    return frozenset(item.claim.perimeter) - COUNTING
-
-
-def _remote(a: Item, b: Item) -> float:
-    """Two days side by side, far from the publication, of which either article has no other: few events are that.
-    Days a little further apart, and years, where the same words govern them."""
-    if a.days is None or b.days is None or a.lone_day != b.lone_day or not a.lone_day or _days(a, b):
-        return 0.0
-    apart = abs(a.days[0] - b.days[0])
-    lengths = [last - first for first, last in (a.days, b.days)]
-    if max(lengths) < 2 and apart <= 1:
-        return 1.0
-    grain = 1 if max(lengths) < 2 else _YEAR if min(lengths) >= _YEAR - 1 else 0
-    return float(apart <= grain * _CLOSE and governed(a, b) > _GOVERNED)
-
-
-_CLOSE, _YEAR = 4, 365
-"""Days, or years, within which two such dates are likely one."""
-_GOVERNED = 0.3
-
-
-def _days_apart(a: Item, b: Item) -> float:
-    """How far apart two dates begin, in their own grain: logarithm of days, or of years."""
-    if a.days is None or b.days is None:
-        return 0.0
-    grain = max(1, min(last - first + 1 for first, last in (a.days, b.days)))
-    return log1p(abs(a.days[0] - b.days[0]) / grain)
-
-
-def _nouns(a: Claim, b: Claim) -> float:
-    """One counted noun, two, or one that governs the other figure: « emploie 210 agents », « 218 salariés »."""
-    if not a.noun or not b.noun:
-        return 0.0
-    if set(a.noun) & set(b.noun):
-        return 1.0
-    if any(akin(x, y) for x in a.noun for y in b.noun):
-        return _AKIN
-    governing = (set(a.noun) & set(b.heads)) | (set(b.noun) & set(a.heads))
-    if any(map(is_measure, governing)):
-        return 0.0
-    return -1.0 if all(any(map(is_measure, noun)) for noun in (a.noun, b.noun)) else -0.6
-
-
-def _persons(a: Figure, b: Figure) -> float:
-    """Persons are no machines: « une centaine de personnes », « 62 éoliennes »."""
-    for one, other in ((a, b), (b, a)):
-        if anyone(one) and other.unit and not anyone(other):
-            noun = other.unit.lower().split()[0]
-            if noun not in people() and of_word(noun) is None and not _AGENTS.search(noun):
-                return -0.6
-    return 0.0
-
-
-_AGENTS = re.compile(r"(?:eur|euse|trice|ant|ante|ien|iste|ier|ière|é|ée|ais|ois)s?$")
-
-
-def _measures(a: Claim, b: Claim) -> float:
-    """One measure, two of the lexicon (which is rarely wrong), or two that only their wording parts."""
-    if not a.measure or not b.measure:
-        return 0.0
-    if a.measure == b.measure:
-        return 1.0
-    if akin(a.measure, b.measure):
-        return _AKIN
-    return -1.0 if is_measure(a.measure) and is_measure(b.measure) else -0.3
-
-
-_AKIN = 0.6
-"""Two words that the press uses of one thing."""
-
-
-def _periods(a: Item, b: Item) -> float:
-    """Figures of one past day or month are likely one figure; of years apart, hardly."""
-    pa, pb = a.claim.period, b.claim.period
-    if pa is None or pb is None or a.figure.kind is Kind.DATE:
-        return 0.0
-    if pa[0] > pb[1] or pb[0] > pa[1]:
-        return -1.0 if abs((pa[0] - pb[0]).days) > 300 else 0.0
-    published = a.article.published
-    telling = (
-        _measures(a.claim, b.claim) >= 0
-        and pa == pb
-        and (pa[1] - pa[0]).days < 32
-        and published is not None
-        and (published - pa[1]).days > 40
-    )
-    return 1.0 if telling else 0.0
-
-
-def _directions(a: Item, b: Item) -> float:
-    if a.claim.role is not Role.VARIATION or b.claim.role is not Role.VARIATION:
-        return 0.0
-    da, db = a.figure.direction, b.figure.direction
-    return 0.0 if not (da and db) else 1.0 if da is db else -1.0
-
-
-def _values(a: Item, b: Item) -> tuple[float, float, float]:
-    """How telling an equal value is (more digits, more telling), whether they are near, and how many decimal orders
-    they are apart beyond what two readings of one thing may be. A thousandfold is no distance: millions for
-    milliards is the press's own slip."""
-    if a.magnitude is None or b.magnitude is None:
-        return 0.0, 0.0, 0.0
-    apart = abs(a.magnitude - b.magnitude)
-    written_alike = (a.figure.currency, a.figure.unit) == (b.figure.currency, b.figure.unit)
-    if apart < (_EQUAL if written_alike or a.figure.kind is Kind.COUNT else _CONVERTED):
-        digits = max(len(a.digits), len(b.digits))
-        return _BY_DIGITS[min(digits, 3)], 0.0, 0.0
-    if apart < _NEAR:
-        return 0.0, 1.0, 0.0
-    if abs(apart - 3) < _NEAR or transposed(a, b):
-        return 0.0, 0.0, 0.0
-    return 0.0, 0.0, max(0.0, apart - 0.4)
-
-
-def transposed(one: Item, other: Item) -> bool:
-    """Whether the two are written with the same digits in another order (28 and 82): a slip of the press."""
-    a, b = one.figure, other.figure
-    if one.shuffled != other.shuffled or not a.value or not b.value or a.value == b.value:
         return False
-    first, second = a.value.normalize().as_tuple(), b.value.normalize().as_tuple()
-    assert isinstance(first.exponent, int) and isinstance(second.exponent, int)
-    lowest = min(first.exponent, second.exponent)
-    digits = [sorted([*number.digits, *[0] * (int(number.exponent) - lowest)]) for number in (first, second)]
-    return len(digits[0]) >= 2 and digits[0] == digits[1]
+    return abs(abs(a.magnitude - b.magnitude) - 3) < NEAR
 
 
-_EQUAL, _CONVERTED, _NEAR = 1e-6, 0.011, 0.022
-"""In decimal logarithms: equal; 2.5 %, as far as a rounded conversion goes; 5 %."""
+_PASSAGE = 150
+"""Characters over which a figure that both articles state says a third of what it would right beside."""
 
 
-_BY_DIGITS = (0.0, 0.3, 0.7, 1.0)
-"""How telling an equal value is by its significant digits: two articles have a « quatre » each by chance."""
-
-
-def _days(a: Item, b: Item) -> float:
-    """How telling it is that two dates are one or overlap: days more than months."""
-    if a.days is None or b.days is None or a.days[0] > b.days[1] or b.days[0] > a.days[1]:
-        return 0.0
-    longest = max(last - first for first, last in (a.days, b.days))
-    if a.days == b.days:
-        return 1.0 if longest < _WEEK else 0.6
-    return 0.6 if longest < _WEEK else 0.4 if longest < _SEASON else 0.1
-
-
-_WEEK, _SEASON = 10, 200
-"""Days up to which a date names an occasion; up to which it still says something that another lies in it."""
+def _anchored(a: Item, b: Item, anchors: Anchors) -> float:
+    """How near both stand to a figure that their articles have in common."""
+    best = 0.0
+    for left, right, telling in anchors:
+        if left is not a and right is not b:
+            off = abs(left.figure.start - a.figure.start) + abs(right.figure.start - b.figure.start)
+            best = max(best, telling * exp(-off / _PASSAGE))
+    return best

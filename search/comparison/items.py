@@ -1,16 +1,18 @@
 """The figures of a corpus with what each comparison asks of them, computed once."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from math import log, log10, sqrt
+from math import exp, log, log10, sqrt
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
-from corpus.claims.words import family
+from corpus.claims.words import family, words
+from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.spans import Span
 from search.comparison.exchange import to_euros
@@ -35,10 +37,20 @@ class Item:
     figure: Figure
     claim: Claim
     group: tuple[str, ...]
-    """What must be equal for a comparison to make sense: kind, dimension, « par habitant »."""
+    """What must be equal for a comparison to make sense: kind and dimension."""
     weights: Mapping[str, float]
     """Context, as measures and word families: the nearer to the figure and the rarer in the corpus, the heavier.
     Length 1."""
+    near: Mapping[str, float]
+    """The same terms by nearness alone, however common they are. Length 1."""
+    closeness: Mapping[str, float]
+    """Each of those terms' nearness, 0 to 1."""
+    behind: str
+    """The family of the first word of content right behind the figure; empty where there is none."""
+    ahead: str
+    """The family of the last such word before the figure in its sentence."""
+    names: frozenset[str]
+    """The entities that its sentence names."""
     heads: Mapping[str, float]
     """What governs the figure and the counted noun, as measures and word families, the first the heaviest, by
     rarity."""
@@ -70,15 +82,13 @@ class Item:
     """The other figures of its sentence, those that are telling: days, and numbers of two digits or more."""
 
 
-def group_of(figure: Figure, claim: Claim) -> tuple[str, ...] | None:
+def group_of(figure: Figure) -> tuple[str, ...] | None:
     """The sort of quantity; ``None`` for what is never compared (clock times, denied figures)."""
     if figure.negated or figure.kind is Kind.TIME:
         return None
     if figure.kind is Kind.MONEY:
-        return ("money", _per(figure, claim)) if figure.currency else None
+        return ("money",) if figure.currency else None
     unit = unit_of(figure)
-    if claim.measure == "âge":
-        return ("âge", claim.subject or "")
     if unit is not None:
         return (figure.kind.value, unit.dimension)
     if figure.kind in (Kind.MEASURE, Kind.DURATION):
@@ -86,18 +96,12 @@ def group_of(figure: Figure, claim: Claim) -> tuple[str, ...] | None:
     return (figure.kind.value,)
 
 
-def _per(figure: Figure, claim: Claim) -> str:
-    """« par habitant », « par action »: amounts that only compare with their like; how often is a matter of scope."""
-    if "par tête" in claim.perimeter:
-        return "par tête"
-    unit = figure.unit or ""
-    return unit if unit.startswith("par ") and unit not in claim.perimeter else ""
-
-
 _Row = tuple[int, Article, Figure, Claim, tuple[str, ...]]
 
 
-def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]]) -> list[Item]:
+def items(
+    articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]], mentions: Sequence[Sequence[Mention]] = ()
+) -> list[Item]:
     """All comparable figures of a corpus, weighted by how rare their contexts' terms are: among all its figures, and
     among those of one article that has the term (so that a copy, or a tenth article on one event, makes none common).
     """
@@ -105,7 +109,7 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
         (source, article, figures[claim.figure], claim, group)
         for source, (article, figures, claims) in enumerate(articles)
         for claim in claims
-        if (group := group_of(figures[claim.figure], claim)) is not None
+        if (group := group_of(figures[claim.figure])) is not None
     ]
     frequency = Counter(term for _, _, _, claim, _ in rows for term in set(claim.context) | set(claim.noun))
     articles_with = Counter(term for terms in _terms_by_article(rows) for term in terms)
@@ -137,6 +141,7 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
     sentences: dict[tuple[int, Span], list[tuple[Figure, tuple[str, ...]]]] = defaultdict(list)
     for source, _, figure, claim, group in rows:
         sentences[source, claim.sentence].append((figure, group))
+    named = _names(rows, mentions)
     return [
         Item(
             number=number,
@@ -146,6 +151,11 @@ def items(articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]])
             claim=claim,
             group=group,
             weights=_unit_length(_context_weights(claim, rarity)),
+            near=_unit_length(_nearness(claim, _NEAR)),
+            closeness=_nearness(claim, _CLOSE),
+            behind=_word_behind(article.text, figure, claim.sentence),
+            ahead=_word_ahead(article.text, figure, claim.sentence),
+            names=named.get((source, claim.sentence), frozenset()),
             heads=_head_weights(claim, head_rarity),
             magnitude=magnitudes[number],
             subject=max(0.05, 1.0 - log(subjects[claim.subject]) / log(total + 1)) if claim.subject else 0.0,
@@ -197,6 +207,46 @@ def _head_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]
     for term in claim.noun:
         weights[term] = 1.2 * rarity[term]
     return _by_family(weights)
+
+
+_NEAR, _CLOSE = 3.0, 6.0
+"""In how many words nearness falls to a third: for the likeness of two passages, and for a word that both have."""
+
+
+def _nearness(claim: Claim, words_off: float) -> dict[str, float]:
+    weights = {term: exp(-rank / words_off) for rank, term in reversed(list(enumerate(claim.context)))}
+    return _by_family(weights | dict.fromkeys(claim.noun, 1.0))
+
+
+_SEEN = 40
+"""Characters around a figure in which the words right beside it stand."""
+
+
+def _word_behind(text: str, figure: Figure, sentence: Span) -> str:
+    end = min(sentence[1], figure.end + _SEEN)
+    return next((family(word.stem) for word in words(text, figure.end, end) if word.stem), "")
+
+
+def _word_ahead(text: str, figure: Figure, sentence: Span) -> str:
+    start = max(sentence[0], figure.start - _SEEN)
+    stems = [word.stem for word in words(text, start, figure.start) if word.stem]
+    return family(stems[-1]) if stems else ""
+
+
+def _names(rows: Iterable[_Row], mentions: Sequence[Sequence[Mention]]) -> dict[tuple[int, Span], frozenset[str]]:
+    """The entities of each sentence that has a figure."""
+    spans: dict[int, set[Span]] = defaultdict(set)
+    for source, _, _, claim, _ in rows:
+        spans[source].add(claim.sentence)
+    named: dict[tuple[int, Span], set[str]] = defaultdict(set)
+    for source, own in enumerate(mentions):
+        ordered = sorted(spans[source])
+        starts = [start for start, _ in ordered]
+        for mention in own:
+            at = bisect_right(starts, mention.start) - 1
+            if at >= 0 and mention.start < ordered[at][1]:
+                named[source, ordered[at]].add(mention.canonical)
+    return {key: frozenset(names) for key, names in named.items()}
 
 
 def _by_family(weights: Mapping[str, float]) -> dict[str, float]:

@@ -10,9 +10,9 @@ from corpus.claims.words import words
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.evidence import EVENTS
 from search.comparison.items import Item
 from search.comparison.labelling import BARE, KIND_WORDS, OWNED, OWNED_SHARES, STANDING, TOWARDS
+from search.comparison.likeness import EVENTS
 from search.comparison.model import Pair, Statement, Verdict
 from search.comparison.units import unit_of
 

@@ -1,90 +1,36 @@
-"""Which figures of a corpus measure the same thing: scored pairs, mutual best matches, clusters."""
+"""Which figures of a corpus measure the same thing: scored pairs, rivals that share one figure, clusters."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp, log, sqrt
 
 from corpus.figures.model import Kind
-from search.comparison.evidence import at_odds, features, impossible, promising
+from search.comparison import weights
+from search.comparison.evidence import Anchors, features, impossible, promising
 from search.comparison.items import Item
+from search.comparison.likeness import NEAR
 from search.comparison.relatedness import ALL_PAIRS, related
 from search.comparison.siblings import within
 
-# Log-odds, from a logistic regression (ridge, one observation a pair of two articles' figures of one group) over
-# 22 dossiers of invented press on as many subjects; each was judged by weights fitted without it.
-_WEIGHTS: Mapping[str, float] = {
-    "bias": -1.31,
-    "context": 1.07,
-    "governed": 0.57,
-    "noun": 1.19,
-    "measure": 0.29,
-    "sole": 0.71,
-    "subject": 0.18,
-    "value": 3.66,
-    "close": 1.55,
-    "far": -0.93,
-    "transposed": 1.65,
-    "apart": -3.7,
-    "alone": 1.58,
-    "limit": -0.59,
-    "variation": -0.36,
-    "direction": 1.19,
-    "period": 1.66,
-    "sum": 0.91,
-    "beside": 0.18,
-    "marks": 1.6,
-    "unlike marks": -0.91,
-    "framing": -0.56,
-    "leading": 1.05,
-    "distance": -0.85,
-    "title": 0.18,
-    "place": 0.66,
-    "percent": -0.57,
-}
-_DATE_WEIGHTS: Mapping[str, float] = {
-    "bias": -1.55,
-    "context": 1.2,
-    "governed": 0.7,
-    "measure": -0.19,
-    "subject": 0.3,
-    "alone": 0.09,
-    "beside": -0.35,
-    "marks": 0.35,
-    "unlike marks": -0.21,
-    "leading": 0.88,
-    "distance": -1.05,
-    "title": -0.01,
-    "days": 2.82,
-    "remote": 3.3,
-    "event": 1.5,
-    "days apart": -0.65,
-    "relative": -1.82,
-}
-_LINKED = -0.5
-"""Log-odds from which a pair with equal or near values is joined, where each is the other's best match."""
-_LINKED_APART = -1.5
-"""Where the values differ: being each other's best match already tells a lot."""
-_OTHER_NOUNS = 0.0
-"""Where the values differ, and the nouns counted or two measures of the lexicon do."""
-_DATES_LINKED = 0.0
-_BRIEF = 5.3
-"""Decimal logarithm of seconds, two days: « un an » and « douze mois » frame anything, « 90 secondes » does not."""
-_SAME_SPAN = 0.06
-"""In decimal orders: « vingt-deux mois » is « près de deux ans »."""
+_LINKED = -1.5
+"""Log-odds of measuring one thing, rivals considered, from which a pair is joined."""
 _STRANGERS = 2.0
 """How much more it takes between two articles that share next to nothing."""
 _AMONG_MANY = 1.0
 """How much more it takes in a folder of many articles, where more pairs are alike by chance."""
-_BESIDE = 2.0
-"""What it counts for that one article sets two figures side by side."""
-_NONE = -9.0
-_MARGIN = 1.5
-"""How far behind a figure's best match another may stay and still count as one."""
+_RESTATED, _BESIDE = 4.0, 1.5
+"""What it counts for that one article states one thing twice, or sets two figures side by side."""
+UNKNOWN = -4.0
+"""What it counts for two figures of one topic that nothing ties."""
+_TELLING = (0.0, 0.0, 0.7, 1.0)
+"""By significant digits, how telling a value is that two articles state; a day."""
+_TELLING_DAY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Clusters of item numbers, and the score of each pair that was linked directly."""
+    """Clusters of item numbers, and the log-odds of each pair that has any evidence for it."""
 
     clusters: list[list[int]]
     scores: Mapping[tuple[int, int], float]
@@ -92,33 +38,9 @@ class Links:
     """Pairs of articles, by ``Item.source``, that plainly speak of one event; each article with itself."""
 
 
-def weigh(evidence: Mapping[str, float], weights: Mapping[str, float] = _WEIGHTS) -> float:
-    """The evidence on a pair in one number: log-odds of measuring one thing."""
-    total = weights["bias"]
-    for name, value in evidence.items():
-        if value and name in weights:
-            total += weights[name] * value
-    return total
-
-
-def _needed(a: Item, b: Item, evidence: Mapping[str, float]) -> float:
-    """How much evidence joins a pair: more where the values differ, for a false link is then a false conflict."""
-    if a.figure.kind is Kind.DATE:
-        return _DATES_LINKED
-    if a.claim.adjunct and b.claim.adjunct:
-        brief = a.magnitude is not None and a.magnitude < _BRIEF
-        return _LINKED if evidence["value"] and (brief or a.figure.unit == b.figure.unit) else float("inf")
-    if a.claim.adjunct or b.claim.adjunct:
-        return _LINKED_APART + 0.65 if evidence["value"] or evidence["apart"] < _SAME_SPAN else float("inf")
-    if evidence["value"] or evidence["close"] or evidence["sum"]:
-        return _LINKED
-    unlike = evidence["noun"] < 0 or evidence["measure"] == -1.0
-    return _OTHER_NOUNS if unlike else _LINKED_APART
-
-
 def link(items: Sequence[Item], terms: Sequence[frozenset[str]]) -> Links:
-    """Join the figures that are each other's best match between two articles, and those that one article sets side
-    by side. ``terms`` are the words and names of each article, by ``Item.source``."""
+    """Join the figures of which two articles say the same, and those that one article sets side by side. ``terms``
+    are the words and names of each article, by ``Item.source``."""
     shelves: list[dict[tuple[str, ...], list[Item]]] = [defaultdict(list) for _ in terms]
     for item in items:
         shelves[item.source][item.group].append(item)
@@ -130,63 +52,103 @@ def link(items: Sequence[Item], terms: Sequence[frozenset[str]]) -> Links:
             restated |= same
             beside |= contrasted
     twins = {number: cluster[0] for cluster in clusters(restated) for number in cluster}
-    scores = dict.fromkeys(restated | beside, _BESIDE)
+    scores = dict.fromkeys(beside, _BESIDE) | dict.fromkeys(restated, _RESTATED)
     more = _AMONG_MANY if len(terms) > ALL_PAIRS else 0.0
     stories = {(source, source) for source in range(len(terms))}
     for i, j, strangeness in related(terms):
         if strangeness == 0 or len(terms) <= ALL_PAIRS:
             stories.add((i, j))
-        for group in shelves[i].keys() & shelves[j].keys():
-            scores |= _matches(shelves[i][group], shelves[j][group], twins, more + strangeness * _STRANGERS)
-    by_number = {item.number: item for item in items}
-    return Links(_agreeing(scores, by_number), scores, frozenset(stories))
+        common = shelves[i].keys() & shelves[j].keys()
+        anchors = anchors_of(
+            *([item for group in common for item in shelf[group]] for shelf in (shelves[i], shelves[j]))
+        )
+        for group in common:
+            scores |= _matches(shelves[i][group], shelves[j][group], twins, anchors, more + strangeness * _STRANGERS)
+    return Links(_agreeing(scores, items), scores, frozenset(stories))
+
+
+def anchors_of(left: Iterable[Item], right: Iterable[Item]) -> Anchors:
+    """The pairs of two articles' figures that state one telling value or day."""
+    by_value: dict[tuple[object, ...], list[Item]] = defaultdict(list)
+    for item in right:
+        by_value[_stated(item)].append(item)
+    return [
+        (item, other, telling)
+        for item in left
+        if (telling := _TELLING_DAY if item.days else _TELLING[min(len(item.digits), 3)])
+        for other in by_value.get(_stated(item), ())
+    ]
+
+
+def _stated(item: Item) -> tuple[object, ...]:
+    return (*item.group, item.days or (None if item.magnitude is None else round(item.magnitude, 6)))
 
 
 def _matches(
-    left: Sequence[Item], right: Sequence[Item], twins: Mapping[int, int], more: float
+    left: Sequence[Item], right: Sequence[Item], twins: Mapping[int, int], anchors: Anchors, more: float
 ) -> dict[tuple[int, int], float]:
-    """The pairs of two articles' figures with enough evidence (``more`` than usual where the articles are hardly
-    related), without those of which one side has a clearly better match in the other article. Figures that state one
-    thing twice (``twins``) stand for each other; the part of a total is no rival to the total."""
-    candidates: dict[tuple[int, int], float] = {}
-    best: dict[int, float] = defaultdict(lambda: _NONE)
+    """The log-odds of two articles' figures: each pair's own evidence (``more`` is asked where the articles are
+    hardly related) held against that of every other figure that either might match instead, and against matching
+    none. Figures that state one thing twice (``twins``) are no rivals."""
+    chosen = weights.fitted()["dates" if left[0].figure.kind is Kind.DATE else "amounts"]
+    odds: dict[tuple[int, int], float] = {}
     for a in left:
         for b in right:
-            if not promising(a, b) or impossible(a, b, strangers=more > _AMONG_MANY):
-                continue
-            evidence = features(a, b)
-            value = weigh(evidence, _DATE_WEIGHTS if a.figure.kind is Kind.DATE else _WEIGHTS)
-            if value < _needed(a, b, evidence) + more * (2 if evidence["subject"] < 0 else 1):
-                continue
-            candidates[a.number, b.number] = value
-            if evidence["sum"]:
-                continue
-            for number in (a.number, b.number):
-                key = twins.get(number, number)
-                best[key] = max(best[key], value)
-    return {
-        (i, j): value
-        for (i, j), value in candidates.items()
-        if value >= max(best[twins.get(i, i)], best[twins.get(j, j)]) - _MARGIN
-    }
+            if promising(a, b) and not impossible(a, b):
+                own = weights.weigh(features(a, b, anchors), chosen) - more
+                odds[a.number, b.number] = exp(min(_CERTAIN, own))
+    total: dict[int, float] = defaultdict(lambda: 1.0)
+    pooled: dict[tuple[int, int], float] = defaultdict(float)
+    for (i, j), value in odds.items():
+        total[i] += value
+        total[j] += value
+        pooled[i, twins.get(j, j)] += value
+        pooled[j, twins.get(i, i)] += value
+    scores = {}
+    for (i, j), value in odds.items():
+        shares = pooled[i, twins.get(j, j)] / total[i], pooled[j, twins.get(i, i)] / total[j]
+        share = min(_SURE, sqrt(shares[0] * shares[1]))
+        if value > _NEGLIGIBLE:
+            scores[i, j] = log(share / (1 - share))
+    return scores
 
 
-def _agreeing(scores: Mapping[tuple[int, int], float], items: Mapping[int, Item]) -> list[list[int]]:
-    """Clusters built from the surest pair down; two do not join where most of their figures are at odds."""
+_CERTAIN, _SURE, _NEGLIGIBLE = 30.0, 1 - 1e-9, 0.01
+
+
+def _agreeing(scores: Mapping[tuple[int, int], float], items: Sequence[Item]) -> list[list[int]]:
+    """Clusters built from the surest pair down; two join where all that is known of their pairs speaks for it."""
     home: dict[int, list[int]] = {}
     for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if scores[i, j] < _LINKED:
+            break
         left, right = home.setdefault(i, [i]), home.setdefault(j, [j])
         if left is right:
             continue
         if len(left) + len(right) > 2:
-            odds = sum(at_odds(items[a], items[b]) for a in left for b in right)
-            if odds * 2 > len(left) * len(right):
+            known = [
+                scores.get((min(a, b), max(a, b)), UNKNOWN)
+                for a in left
+                for b in right
+                if not _again(items[a], items[b])
+            ]
+            if sum(known) < _LINKED * len(known):
                 continue
         left.extend(right)
         for number in right:
             home[number] = left
     joined = {id(members): sorted(members) for members in home.values() if len(members) > 1}
     return sorted(joined.values())
+
+
+def _again(a: Item, b: Item) -> bool:
+    """Whether one article states a value twice: nothing says that it is another thing."""
+    return (
+        a.source == b.source
+        and a.magnitude is not None
+        and b.magnitude is not None
+        and abs(a.magnitude - b.magnitude) < NEAR
+    )
 
 
 def clusters(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

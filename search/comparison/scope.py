@@ -65,19 +65,19 @@ _SURVEYS = frozenset(
 
 def difference(a: Item, b: Item) -> str | None:
     """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
-    return outright(a, b) or _tolls(a, b) or _first(a, b, (_periods, _marks, _places, _editions))
+    return outright(a, b) or tolls(a, b) or _first(a, b, (periods, marks, places, editions))
 
 
 def outright(a: Item, b: Item) -> str | None:
     """The differences that hold even where the two intervals happen to overlap."""
-    return _first(a, b, (_roles, _stated_periods)) or (_tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
+    return _first(a, b, (roles, _stated_periods)) or (tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
 
 
 def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]) -> str | None:
     return next((reason for rule in rules if (reason := rule(a, b))), None)
 
 
-def _roles(a: Item, b: Item) -> str | None:
+def roles(a: Item, b: Item) -> str | None:
     if Role.REFERENCE in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:
         old = a if a.claim.role is Role.REFERENCE else b
         return f"{proofs.stated(old.figure)} est un point de comparaison, pas la valeur actuelle"
@@ -88,10 +88,10 @@ def _roles(a: Item, b: Item) -> str | None:
 
 
 def _stated_periods(a: Item, b: Item) -> str | None:
-    return _periods(a, b) if a.claim.period and b.claim.period else None
+    return periods(a, b) if a.claim.period and b.claim.period else None
 
 
-def _periods(a: Item, b: Item) -> str | None:
+def periods(a: Item, b: Item) -> str | None:
     pa, pb = a.claim.period, b.claim.period
     bounded = [item for item in (a, b) if item.claim.period]
     if len(bounded) == 1 and "cumul" in (a.claim.perimeter + b.claim.perimeter) and bounded[0].claim.period:
@@ -117,7 +117,7 @@ def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | No
     return date(published.year, 1, 1), date(published.year, 12, 31)
 
 
-def _tolls(a: Item, b: Item) -> str | None:
+def tolls(a: Item, b: Item) -> str | None:
     first, second = a.article.published, b.article.published
     if first is None or second is None or first == second:
         return None
@@ -162,7 +162,7 @@ _ONGOING = 14
 """Days in which the count of a disaster still grows."""
 
 
-def _marks(a: Item, b: Item) -> str | None:
+def marks(a: Item, b: Item) -> str | None:
     if a.claim.measure == b.claim.measure == "âge":
         return None
     ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
@@ -206,7 +206,7 @@ def _perimeters(left: set[str], right: set[str]) -> str:
     return f"périmètres différents{t.NBSP}: {named[0]} d’un côté, {named[1]} de l’autre"
 
 
-def _places(a: Item, b: Item) -> str | None:
+def places(a: Item, b: Item) -> str | None:
     pa, pb = a.claim.place, b.claim.place
     if pa == pb or not (pa or pb):
         return None
@@ -218,7 +218,7 @@ def _places(a: Item, b: Item) -> str | None:
     return f"{pa or pb} seulement d’un côté, sans limite de lieu de l’autre"
 
 
-def _editions(a: Item, b: Item) -> str | None:
+def editions(a: Item, b: Item) -> str | None:
     """Articles months apart report another state of things, unless both date their figure alike."""
     first, second = a.article.published, b.article.published
     if first is None or second is None or abs((first - second).days) <= _ONE_STORY:

@@ -8,9 +8,9 @@ from itertools import combinations
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Kind
-from search.comparison.evidence import context, governed
 from search.comparison.intervals import reach
 from search.comparison.items import Item
+from search.comparison.likeness import context, governed
 from search.comparison.scope import EXCLUSIVE, counts_too
 
 Links = set[tuple[int, int]]

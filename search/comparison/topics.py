@@ -10,7 +10,7 @@ from corpus.figures.model import Figure, Kind
 from search.comparison.exchange import to_euros
 from search.comparison.items import Item, items, terms_of
 from search.comparison.labels import label, settle
-from search.comparison.linking import Links, link
+from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.relatedness import ALL_PAIRS
 from search.comparison.verdicts import judge, reference_day
@@ -27,7 +27,7 @@ def find_topics(articles: Iterable[AnnotatedArticle], hand: ByHand | None = None
     What a person said of pairs (``hand``) overrides the evidence.
     """
     corpus = list(articles)
-    prepared = items([(a.article, a.figures, a.claims) for a in corpus])
+    prepared = prepare(corpus)
     links = link(prepared, [terms_of(article) for article in corpus])
     clusters = rearranged(prepared, links.clusters, links.scores, hand) if hand else links.clusters
     topics = []
@@ -38,6 +38,11 @@ def find_topics(articles: Iterable[AnnotatedArticle], hand: ByHand | None = None
         if joined or not _repeats(topic):
             topics.append(topic)
     return sorted(topics, key=lambda topic: (-_ORDER[topic.verdict], -len(topic.statements), topic.label, topic.id))
+
+
+def prepare(articles: Sequence[AnnotatedArticle]) -> list[Item]:
+    """The comparable figures of these articles."""
+    return items([(a.article, a.figures, a.claims) for a in articles], [a.mentions for a in articles])
 
 
 def _repeats(topic: Topic) -> bool:
@@ -52,8 +57,8 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
     members = sorted(members, key=lambda item: (item.source, item.figure.start))
     pairs = []
     for (i, a), (j, b) in combinations(enumerate(members), 2):
-        around = _around(a, corpus) + _around(b, corpus)
-        verdict, reason = judge(a, b, around)
+        beside = around(a, corpus) + around(b, corpus)
+        verdict, reason = judge(a, b, beside, _link(a, b, links))
         if verdict is Verdict.CONFLICT and links is not None and not _one_story(a, b, links, len(corpus)):
             verdict, reason = Verdict.DIFFERENT_SCOPE, _STRANGE
         pairs.append(Pair(i, j, verdict, reason))
@@ -99,6 +104,12 @@ def _one_story(a: Item, b: Item, links: Links, articles: int) -> bool:
     return (a.source, b.source) in links.stories and (a.number, b.number) in links.scores
 
 
+def _link(a: Item, b: Item, links: Links | None) -> float:
+    """The log-odds that the two measure one thing; certain where a person says so."""
+    return _CERTAIN if links is None else links.scores.get((a.number, b.number), UNKNOWN)
+
+
+_CERTAIN = 6.0
 _STRANGE = "rien ne dit que les deux articles parlent du même fait"
 
 
@@ -112,7 +123,7 @@ def _witnesses(members: Sequence[Item]) -> tuple[tuple[int, ...], ...]:
     )
 
 
-def _around(item: Item, corpus: Sequence[AnnotatedArticle]) -> list[Figure]:
+def around(item: Item, corpus: Sequence[AnnotatedArticle]) -> list[Figure]:
     start, end = item.claim.sentence
     return [f for f in corpus[item.source].figures if start <= f.start < end and f is not item.figure]
 

@@ -8,11 +8,11 @@ from itertools import permutations
 from corpus.claims.model import Role
 from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
-from search.comparison import proofs, scope
-from search.comparison.evidence import transposed
+from search.comparison import proofs, sameness, scope
 from search.comparison.exchange import rate
 from search.comparison.intervals import Interval, reach
 from search.comparison.items import Item
+from search.comparison.likeness import transposed
 from search.comparison.model import Verdict
 from search.comparison.units import Unit, between, symbol_of, to_base, unit_of
 
@@ -34,13 +34,14 @@ _LOOSE = Decimal("0.05")
 """Amounts that only meet because one is written with a single digit (« 2 Md$ ») do not « agree » beyond this gap."""
 
 
-def judge(a: Item, b: Item, around: Sequence[Figure] = ()) -> Judgement:
+def judge(a: Item, b: Item, around: Sequence[Figure] = (), link: float = 3.0) -> Judgement:
     """How two figures of one topic relate. ``around`` are the other figures of their passages, among which the parts
-    of a sum are looked for. The verdict does not depend on the order of the two."""
+    of a sum are looked for; ``link`` are the log-odds that the two measure one thing. The verdict does not depend on
+    the order of the two."""
     if b.number < a.number:
         a, b = b, a
     if a.figure.kind is Kind.DATE:
-        return _dates(a, b)
+        return _dates(a, b, link)
     opposed = _opposed(a, b)
     if opposed:
         return Verdict.CONFLICT, opposed
@@ -55,11 +56,18 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = ()) -> Judgement:
         return (Verdict.DIFFERENT_SCOPE, outright) if outright else met
     reason = scope.derived(a, b, around) or scope.difference(a, b)
     reason = reason or scope.one_article(a, b) or scope.incomparable(a, b)
+    if reason is None and not sameness.contradict(a, b, link):
+        reason = _unsure(a, b)
     if reason is not None:
         return Verdict.DIFFERENT_SCOPE, reason
     return Verdict.CONFLICT, _contradiction(a, b) + _ratio_proof((a.figure, b.figure), around) + _share_proof(
         (a, b), around
     )
+
+
+def _unsure(a: Item, b: Item) -> str:
+    stated = f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
+    return f"{stated}{t.NBSP}: rien n’assure que ce soit le même chiffre"
 
 
 def _ratio_proof(figures: Sequence[Figure], around: Sequence[Figure]) -> str:
@@ -304,7 +312,7 @@ def _contradiction(a: Item, b: Item) -> str:
     return text + (f", selon {f'{t.NBSP}; '.join(said)}" if len(said) == 2 else "")
 
 
-def _dates(a: Item, b: Item) -> Judgement:
+def _dates(a: Item, b: Item, link: float) -> Judgement:
     fa, fb = a.figure, b.figure
     da, db = (fa.date_start, fa.date_end or fa.date_start), (fb.date_start, fb.date_end or fb.date_start)
     if da == db:
@@ -312,4 +320,6 @@ def _dates(a: Item, b: Item) -> Judgement:
     assert da[0] and da[1] and db[0] and db[1]
     if da[0] <= db[1] and db[0] <= da[1]:
         return Verdict.COMPATIBLE, f"{proofs.days(fa)} et {proofs.days(fb)} se recoupent"
+    if not sameness.contradict(a, b, link):
+        return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: sans doute deux moments"
     return Verdict.CONFLICT, f"{proofs.days(fa)} contre {proofs.days(fb)}"

@@ -1,0 +1,219 @@
+"""How alike two figures are in one respect: noun, measure, period, direction, value, days."""
+
+import re
+from math import log1p
+
+from corpus.claims.measures import akin, is_measure, of_word
+from corpus.claims.model import Claim, Role
+from corpus.claims.naming import anyone, people
+from corpus.figures.model import Figure, Kind
+from search.comparison.items import COUNTING, Item
+
+EVENTS = frozenset(
+    {"ouverture", "fermeture", "création", "vote", "procès", "élection", "début", "fin", "livraison", "reprise"}
+)
+"""The measures of the lexicon that happen on a day."""
+
+
+def event(a: Item, b: Item) -> bool:
+    """Whether the same event governs both dates."""
+    return any(term in EVENTS for term in a.claim.heads[:_NEAREST] if term in b.claim.heads[:_NEAREST])
+
+
+_NEAREST = 4
+
+
+def context(a: Item, b: Item) -> float:
+    """Cosine of the two contexts, 0 to 1."""
+    small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
+    return sum(w * large[term] for term, w in small.items() if term in large)
+
+
+def nearness(a: Item, b: Item) -> float:
+    """Cosine of the two passages by how near each word stands, however common it is, 0 to 1."""
+    small, large = (a.near, b.near) if len(a.near) <= len(b.near) else (b.near, a.near)
+    return sum(w * large[term] for term, w in small.items() if term in large)
+
+
+def shared_word(a: Item, b: Item) -> float:
+    """How near the nearest word of both stands, 0 to 1."""
+    return max((near * b.closeness[term] for term, near in a.closeness.items() if term in b.closeness), default=0.0)
+
+
+def governed(a: Item, b: Item) -> float:
+    """How strongly the same words govern both."""
+    return sum(min(weight, b.heads[term]) for term, weight in a.heads.items() if term in b.heads)
+
+
+SCOPES = frozenset(
+    {"cumul", "net", "brut", "TTC", "HT", "ajusté", "révisé", "en moyenne", "frais compris", "hors frais"}
+)
+"""Marks that part two figures of one thing rather than two things."""
+
+
+_ELASTIC = frozenset({"manifestants", "grévistes", "morts", "blessés", "disparus", "évacués", "victimes"})
+"""Counts that rival sources or successive days put far apart."""
+
+
+_SLIP = 0.2
+"""What « millions » for « milliards » counts for."""
+
+
+def apart(a: Item, b: Item) -> float:
+    """Decimal orders between two values."""
+    if a.magnitude is None or b.magnitude is None:
+        return 0.0
+    orders = abs(a.magnitude - b.magnitude)
+    if abs(orders - 3) < NEAR:
+        return _SLIP
+    elastic = a.claim.measure == b.claim.measure and a.claim.measure in _ELASTIC
+    return orders * (0.3 if elastic else 1.0)
+
+
+def marks(item: Item) -> frozenset[str]:
+    return frozenset(item.claim.perimeter) - COUNTING
+
+
+def remote(a: Item, b: Item) -> float:
+    """Two days side by side, far from the publication, of which either article has no other: few events are that.
+    Days a little further apart, and years, where the same words govern them."""
+    if a.days is None or b.days is None or a.lone_day != b.lone_day or not a.lone_day or days(a, b):
+        return 0.0
+    apart = abs(a.days[0] - b.days[0])
+    lengths = [last - first for first, last in (a.days, b.days)]
+    if max(lengths) < 2 and apart <= 1:
+        return 1.0
+    grain = 1 if max(lengths) < 2 else _YEAR if min(lengths) >= _YEAR - 1 else 0
+    return float(apart <= grain * _CLOSE and governed(a, b) > _GOVERNED)
+
+
+_CLOSE, _YEAR = 4, 365
+"""Days, or years, within which two such dates are likely one."""
+_GOVERNED = 0.3
+
+
+def days_apart(a: Item, b: Item) -> float:
+    """How far apart two dates begin, in their own grain: logarithm of days, or of years."""
+    if a.days is None or b.days is None:
+        return 0.0
+    grain = max(1, min(last - first + 1 for first, last in (a.days, b.days)))
+    return log1p(abs(a.days[0] - b.days[0]) / grain)
+
+
+def nouns(a: Claim, b: Claim) -> float:
+    """One counted noun, two, or one that governs the other figure: « emploie 210 agents », « 218 salariés »."""
+    if not a.noun or not b.noun:
+        return 0.0
+    if set(a.noun) & set(b.noun):
+        return 1.0
+    if any(akin(x, y) for x in a.noun for y in b.noun):
+        return _AKIN
+    governing = (set(a.noun) & set(b.heads)) | (set(b.noun) & set(a.heads))
+    if any(map(is_measure, governing)):
+        return 0.0
+    return -1.0 if all(any(map(is_measure, noun)) for noun in (a.noun, b.noun)) else -0.6
+
+
+def persons(a: Figure, b: Figure) -> float:
+    """Persons are no machines: « une centaine de personnes », « 62 éoliennes »."""
+    for one, other in ((a, b), (b, a)):
+        if anyone(one) and other.unit and not anyone(other):
+            noun = other.unit.lower().split()[0]
+            if noun not in people() and of_word(noun) is None and not _AGENTS.search(noun):
+                return -0.6
+    return 0.0
+
+
+_AGENTS = re.compile(r"(?:eur|euse|trice|ant|ante|ien|iste|ier|ière|é|ée|ais|ois)s?$")
+
+
+def measures(a: Claim, b: Claim) -> float:
+    """One measure, two of the lexicon (which is rarely wrong), or two that only their wording parts."""
+    if not a.measure or not b.measure:
+        return 0.0
+    if a.measure == b.measure:
+        return 1.0
+    if akin(a.measure, b.measure):
+        return _AKIN
+    return -1.0 if is_measure(a.measure) and is_measure(b.measure) else -0.3
+
+
+_AKIN = 0.6
+"""Two words that the press uses of one thing."""
+
+
+def periods(a: Item, b: Item) -> float:
+    """Figures of one past day or month are likely one figure; of years apart, hardly."""
+    pa, pb = a.claim.period, b.claim.period
+    if pa is None or pb is None or a.figure.kind is Kind.DATE:
+        return 0.0
+    if pa[0] > pb[1] or pb[0] > pa[1]:
+        return -1.0 if abs((pa[0] - pb[0]).days) > 300 else 0.0
+    published = a.article.published
+    telling = (
+        measures(a.claim, b.claim) >= 0
+        and pa == pb
+        and (pa[1] - pa[0]).days < 32
+        and published is not None
+        and (published - pa[1]).days > 40
+    )
+    return 1.0 if telling else 0.0
+
+
+def directions(a: Item, b: Item) -> float:
+    if a.claim.role is not Role.VARIATION or b.claim.role is not Role.VARIATION:
+        return 0.0
+    da, db = a.figure.direction, b.figure.direction
+    return 0.0 if not (da and db) else 1.0 if da is db else -1.0
+
+
+def values(a: Item, b: Item) -> tuple[float, float, float]:
+    """How telling an equal value is (more digits, more telling), whether they are near, and how many decimal orders
+    they are apart beyond what two readings of one thing may be. A thousandfold is no distance: millions for
+    milliards is the press's own slip."""
+    if a.magnitude is None or b.magnitude is None:
+        return 0.0, 0.0, 0.0
+    apart = abs(a.magnitude - b.magnitude)
+    written_alike = (a.figure.currency, a.figure.unit) == (b.figure.currency, b.figure.unit)
+    if apart < (_EQUAL if written_alike or a.figure.kind is Kind.COUNT else _CONVERTED):
+        digits = max(len(a.digits), len(b.digits))
+        return _BY_DIGITS[min(digits, 3)], 0.0, 0.0
+    if apart < NEAR:
+        return 0.0, 1.0, 0.0
+    if abs(apart - 3) < NEAR or transposed(a, b):
+        return 0.0, 0.0, 0.0
+    return 0.0, 0.0, max(0.0, apart - 0.4)
+
+
+def transposed(one: Item, other: Item) -> bool:
+    """Whether the two are written with the same digits in another order (28 and 82): a slip of the press."""
+    a, b = one.figure, other.figure
+    if one.shuffled != other.shuffled or not a.value or not b.value or a.value == b.value:
+        return False
+    first, second = a.value.normalize().as_tuple(), b.value.normalize().as_tuple()
+    assert isinstance(first.exponent, int) and isinstance(second.exponent, int)
+    lowest = min(first.exponent, second.exponent)
+    digits = [sorted([*number.digits, *[0] * (int(number.exponent) - lowest)]) for number in (first, second)]
+    return len(digits[0]) >= 2 and digits[0] == digits[1]
+
+
+_EQUAL, _CONVERTED, NEAR = 1e-6, 0.011, 0.022
+"""In decimal logarithms: equal; 2.5 %, as far as a rounded conversion goes; 5 %."""
+
+
+_BY_DIGITS = (0.0, 0.3, 0.7, 1.0)
+"""How telling an equal value is by its significant digits: two articles have a « quatre » each by chance."""
+
+
+def days(a: Item, b: Item) -> float:
+    """How telling it is that two dates are one or overlap: days more than months."""
+    if a.days is None or b.days is None or a.days[0] > b.days[1] or b.days[0] > a.days[1]:
+        return 0.0
+    longest = max(last - first for first, last in (a.days, b.days))
+    if a.days == b.days:
+        return 1.0 if longest < _WEEK else 0.6
+    return 0.6 if longest < _WEEK else 0.4 if longest < _SEASON else 0.1
+
+
+_WEEK, _SEASON = 10, 200
+"""Days up to which a date names an occasion; up to which it still says something that another lies in it."""

@@ -1,0 +1,21 @@
+"""The weights of the evidence, fitted offline: `python -m tests.benchmarks.comparison_weights`."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+Weights = Mapping[str, float]
+
+
+@lru_cache(maxsize=1)
+def fitted() -> Mapping[str, Weights]:
+    """Log-odds for each piece of evidence, by decision: « amounts » and « dates » (two figures of two articles
+    measure one thing), « conflict » (two that do, and differ, contradict). What is not named weighs nothing."""
+    return tomllib.loads(files("search.comparison").joinpath("weights.toml").read_text("utf-8"))
+
+
+def weigh(evidence: Mapping[str, float], weights: Weights) -> float:
+    """The evidence in one number: log-odds."""
+    known = (weights[name] * value for name, value in evidence.items() if value and name in weights)
+    return weights["bias"] + sum(known)

@@ -1,0 +1,349 @@
+"""Fit the weights of the comparison to marked dossiers, and tell how well they judge others.
+
+    python -m tests.benchmarks.comparison_weights FOLDER [FOLDER …] [--write]
+
+A folder holds dossiers, `*.json`: `{id, articles: [{id, published, text, figures: [{id, start, end, status}]}],
+groups: [{pairs: [[figure, figure, verdict], …], accept}]}`. Every dossier is judged by weights fitted without it;
+`--write` then fits all of them and writes `search/comparison/weights.toml`.
+
+- Whether two figures measure one thing is a conditional logit (McFadden 1974): each figure picks, in each other
+  article, one of the figures of its group or none, in both directions, with a ridge on the weights.
+- Whether two that differ contradict is a logistic regression over the pairs that no rule of scope parts.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import search.comparison
+from corpus.annotate import AnnotatedArticle, annotate
+from corpus.article import Article
+from corpus.figures.model import Figure, Kind
+from search.comparison import sameness, verdicts, weights
+from search.comparison.evidence import features, impossible
+from search.comparison.items import Item, terms_of
+from search.comparison.linking import UNKNOWN, anchors_of
+from search.comparison.linking import link as link_all
+from search.comparison.model import Verdict
+from search.comparison.topics import around, find_topics, prepare
+from search.comparison.weights import Weights
+
+Numbers = NDArray[np.float64]
+_Row = tuple[dict[str, float], bool, str, object, object]
+"""The evidence on a pair, whether it is what is looked for, its dossier, what its left and right are rivals for."""
+_RIDGE = {"amounts": 5.0, "dates": 3.0, "conflict": 3.0}
+_CANDIDATE = -2.5
+"""Log-odds of measuring one thing from which a pair teaches what a conflict is."""
+
+
+@dataclass
+class Dossier:
+    """The articles as the program reads them, and the verdict that a person gave each pair of figures."""
+
+    id: str
+    articles: list[AnnotatedArticle]
+    marked: dict[str, list[dict[str, object]]]
+    wanted: dict[frozenset[str], frozenset[str]]
+    """The verdicts that count as right, by pair."""
+    conflicts: set[frozenset[str]]
+    optional: set[str] = field(default_factory=set)
+
+    def name(self, article: str, figure: Figure) -> str | None:
+        """The marked figure that this one overlaps."""
+        for mark in self.marked[article]:
+            start, end = mark["start"], mark["end"]
+            assert isinstance(start, int) and isinstance(end, int)
+            if start < figure.end and figure.start < end:
+                return str(mark["id"])
+        return None
+
+    def pair(self, a: Item, b: Item) -> frozenset[str] | None:
+        """The names of both, where both are marked."""
+        names = self.name(a.article.id, a.figure), self.name(b.article.id, b.figure)
+        return frozenset(map(str, names)) if all(names) else None
+
+
+def read(folders: Sequence[Path]) -> Iterator[Dossier]:
+    for path in sorted(path for folder in folders for path in folder.glob("*.json")):
+        raw = json.loads(path.read_text("utf-8"))
+        optional = {mark["id"] for each in raw["articles"] for mark in each["figures"] if mark["status"] != "figure"}
+        wanted, conflicts = {}, set()
+        for group in raw["groups"]:
+            for a, b, verdict in group["pairs"]:
+                if not {a, b} & optional:
+                    wanted[frozenset((a, b))] = frozenset({verdict, *group.get("accept", ())})
+                    if verdict == "conflict":
+                        conflicts.add(frozenset((a, b)))
+        yield Dossier(
+            id=raw["id"],
+            articles=[annotate(_article(each)) for each in raw["articles"]],
+            marked={each["id"]: each["figures"] for each in raw["articles"]},
+            wanted=wanted,
+            conflicts=conflicts,
+            optional=optional,
+        )
+
+
+def _article(raw: dict[str, str]) -> Article:
+    """With its first line as its title, as a reader takes it where none is given."""
+    return Article(
+        id=raw["id"],
+        title=raw["text"].split("\n", 1)[0],
+        text=raw["text"],
+        published=date.fromisoformat(raw["published"]),
+    )
+
+
+@dataclass
+class Sample:
+    """Pairs of figures with their evidence; what they are rivals for; whether they are what is looked for."""
+
+    names: list[str]
+    evidence: Numbers
+    wanted: Numbers
+    dossier: NDArray[np.str_]
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+
+    def part(self, chosen: NDArray[np.bool_]) -> "Sample":
+        return Sample(
+            names=self.names,
+            evidence=self.evidence[chosen],
+            wanted=self.wanted[chosen],
+            dossier=self.dossier[chosen],
+            left=np.unique(self.left[chosen], return_inverse=True)[1],
+            right=np.unique(self.right[chosen], return_inverse=True)[1],
+        )
+
+
+def pairs_of(dossiers: Sequence[Dossier]) -> dict[str, Sample]:
+    """All pairs of two articles' figures of one group, dates apart from amounts."""
+    rows: dict[str, list[_Row]] = {"amounts": [], "dates": []}
+    for dossier in dossiers:
+        prepared = prepare(dossier.articles)
+        own = [[item for item in prepared if item.source == n] for n in range(len(dossier.articles))]
+        for i, j in combinations(range(len(own)), 2):
+            anchors = anchors_of(own[i], own[j])
+            for a in own[i]:
+                for b in own[j]:
+                    if a.group != b.group or impossible(a, b):
+                        continue
+                    pair = dossier.pair(a, b)
+                    if pair and pair & dossier.optional:
+                        continue
+                    rows["dates" if a.figure.kind is Kind.DATE else "amounts"].append(
+                        (
+                            features(a, b, anchors),
+                            pair in dossier.wanted,
+                            dossier.id,
+                            (dossier.id, a.number, j),
+                            (dossier.id, b.number, i),
+                        )
+                    )
+    return {name: _sample(found) for name, found in rows.items()}
+
+
+def _sample(rows: Sequence[_Row]) -> Sample:
+    names = list(rows[0][0])
+    left: dict[object, int] = {}
+    right: dict[object, int] = {}
+    return Sample(
+        names=names,
+        evidence=np.array([[1.0, *(row[0][name] for name in names)] for row in rows]),
+        wanted=np.array([float(row[1]) for row in rows]),
+        dossier=np.array([row[2] for row in rows]),
+        left=np.array([left.setdefault(row[3], len(left)) for row in rows]),
+        right=np.array([right.setdefault(row[4], len(right)) for row in rows]),
+    )
+
+
+def _loss(weights: Numbers, sample: Sample, ridge: float) -> tuple[float, Numbers]:
+    """Minus the log-likelihood of every figure's choice, and its gradient."""
+    odds = np.exp(np.clip(sample.evidence @ weights, -30, 30))
+    total, slope = 0.0, np.zeros(len(odds))
+    for rivals in (sample.left, sample.right):
+        every = np.bincount(rivals, odds) + 1
+        right = np.bincount(rivals, odds * sample.wanted)
+        chosen = np.where(right > 0, right, 1.0)
+        total -= float(np.log(chosen / every).sum())
+        slope += odds / every[rivals] - sample.wanted * odds / chosen[rivals]
+    penalty = ridge * weights
+    penalty[0] = 0.0
+    return total + 0.5 * float(penalty @ weights), sample.evidence.T @ slope + penalty
+
+
+def fit_choice(sample: Sample, ridge: float) -> Weights:
+    """Minimised by L-BFGS with ten corrections (Nocedal 1980)."""
+    fit = np.zeros(sample.evidence.shape[1])
+    value, slope = _loss(fit, sample, ridge)
+    steps: list[tuple[Numbers, Numbers]] = []
+    for _ in range(200):
+        direction, alphas = slope.copy(), []
+        for step, turn in reversed(steps):
+            alphas.append(float(step @ direction / (turn @ step)))
+            direction -= alphas[-1] * turn
+        direction *= float(steps[-1][0] @ steps[-1][1] / (steps[-1][1] @ steps[-1][1])) if steps else 1e-3
+        for (step, turn), alpha in zip(steps, reversed(alphas), strict=True):
+            direction += step * (alpha - float(turn @ direction / (turn @ step)))
+        length = 1.0
+        while True:
+            after, its_slope = _loss(fit - length * direction, sample, ridge)
+            if after <= value - 1e-4 * length * float(slope @ direction) or length < 1e-6:
+                break
+            length /= 2
+        step, turn = -length * direction, its_slope - slope
+        if step @ turn > 1e-10:
+            steps = [*steps[-9:], (step, turn)]
+        done = value - after < 1e-4
+        fit, value, slope = fit + step, after, its_slope
+        if done:
+            break
+    return _named(sample.names, fit)
+
+
+def fit_logistic(sample: Sample, ridge: float) -> Weights:
+    """Minimised by Newton's method."""
+    fit = np.zeros(sample.evidence.shape[1])
+    penalty = np.eye(len(fit)) * ridge
+    penalty[0, 0] = 1e-6
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-np.clip(sample.evidence @ fit, -30, 30)))
+        spread = sample.evidence * (chance * (1 - chance))[:, None]
+        slope = sample.evidence.T @ (sample.wanted - chance) - penalty @ fit
+        step = np.linalg.solve(spread.T @ sample.evidence + penalty, slope)
+        fit = fit + step
+        if float(np.abs(step).max()) < 1e-6:
+            break
+    return _named(sample.names, fit)
+
+
+def _named(names: Sequence[str], weights: Numbers) -> Weights:
+    return {name: round(float(weight), 2) for name, weight in zip(("bias", *names), weights, strict=True)}
+
+
+def fit_links(samples: dict[str, Sample], without: str | None = None) -> dict[str, Weights]:
+    return {
+        name: fit_choice(sample.part(sample.dossier != (without or "")), _RIDGE[name])
+        for name, sample in samples.items()
+    }
+
+
+def use(chosen: dict[str, Weights]) -> None:
+    """Let the comparison weigh by these."""
+    weights.fitted = lambda: chosen  # type: ignore[assignment]
+
+
+def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]) -> Sample:
+    """The pairs that differ, that no rule of scope parts, and that may measure one thing by the weights fitted
+    without their dossier."""
+    rows: list[_Row] = []
+    asked: list[dict[str, float]] = []
+
+    def ask(a: Item, b: Item, link: float) -> bool:
+        asked.append(sameness.evidence(a, b, link))
+        return False
+
+    decide, sameness.contradict = sameness.contradict, ask
+    for dossier in dossiers:
+        use(chosen[dossier.id])
+        prepared = prepare(dossier.articles)
+        links = link_all(prepared, [terms_of(article) for article in dossier.articles])
+        together = {pair for cluster in links.clusters for pair in combinations(cluster, 2)}
+        for i, j in sorted(together | {pair for pair, odds in links.scores.items() if odds > _CANDIDATE}):
+            a, b = prepared[i], prepared[j]
+            asked.clear()
+            pair = dossier.pair(a, b)
+            if pair and pair & dossier.optional:
+                continue
+            beside = around(a, dossier.articles) + around(b, dossier.articles)
+            verdicts.judge(a, b, beside, links.scores.get((i, j), UNKNOWN))
+            if asked:
+                rows.append((asked[0], pair in dossier.conflicts, dossier.id, 0, 0))
+    sameness.contradict = decide
+    return _sample(rows)
+
+
+def score(dossier: Dossier) -> Counter[str]:
+    """Pairs linked and called conflict, and how many of them rightly."""
+    count: Counter[str] = Counter(gold=len(dossier.wanted), conflicts=len(dossier.conflicts))
+    called: dict[frozenset[str], Verdict] = {}
+    for topic in find_topics(dossier.articles):
+        for pair in topic.pairs:
+            statements = topic.statements[pair.i], topic.statements[pair.j]
+            names = [dossier.name(each.card.id, each.figure) for each in statements]
+            key = frozenset(name or f"{topic.id} {pair.i} {pair.j}" for name in names)
+            dated = statements[0].figure.kind in (Kind.DATE, Kind.DURATION) and pair.verdict is Verdict.AGREE
+            if (len(key) < 2 and all(names)) or key & dossier.optional:
+                continue
+            if key in dossier.wanted or not (dated or pair.verdict is Verdict.DIFFERENT_SCOPE):
+                called[key] = pair.verdict
+    count["called"] = len(called)
+    for key, verdict in called.items():
+        count["linked"] += key in dossier.wanted
+        count["right"] += verdict.value in dossier.wanted.get(key, ())
+        count["called conflict"] += verdict is Verdict.CONFLICT
+        count["right conflict"] += verdict is Verdict.CONFLICT and key in dossier.conflicts
+    return count
+
+
+def told(count: Counter[str]) -> str:
+    parts = []
+    for name, both, mine, gold in (
+        ("linked", "linked", "called", "gold"),
+        ("conflict", "right conflict", "called conflict", "conflicts"),
+        ("all", "right", "called", "gold"),
+    ):
+        precision, recall = count[both] / max(1, count[mine]), count[both] / max(1, count[gold])
+        together = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        parts.append(f"{name} P {precision:.3f} R {recall:.3f} F1 {together:.3f}")
+    return " · ".join(parts)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    dossiers = list(read(options.folders))
+    samples = pairs_of(dossiers)
+    without = {dossier.id: fit_links(samples, dossier.id) for dossier in dossiers}
+    conflicts = differing(dossiers, without)
+    totals: dict[str, Counter[str]] = {"fitted without": Counter(), "fitted with": Counter()}
+    for dossier in dossiers:
+        rest = conflicts.part(conflicts.dossier != dossier.id)
+        use(without[dossier.id] | {"conflict": fit_logistic(rest, _RIDGE["conflict"])})
+        totals["fitted without"] += score(dossier)
+    final = fit_links(samples) | {"conflict": fit_logistic(conflicts, _RIDGE["conflict"])}
+    use(final)
+    for dossier in dossiers:
+        totals["fitted with"] += score(dossier)
+    for name, total in totals.items():
+        print(f"{name}: {told(total)}")
+    if options.write:
+        write(Path(search.comparison.__file__).with_name("weights.toml"), final)
+
+
+_HEAD = """\
+# The weights of the evidence, log-odds: see weights.py. Written by tests/benchmarks/comparison_weights.py, which says
+# how they are fitted; what the names stand for is said in evidence.py (amounts, dates) and sameness.py (conflict).
+"""
+
+
+def write(path: Path, chosen: dict[str, Weights]) -> None:
+    tables = [
+        f"[{table}]\n" + "".join(f'"{name}" = {value}\n' for name, value in its.items() if value)
+        for table, its in chosen.items()
+    ]
+    path.write_text("\n".join([_HEAD, *tables]), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
