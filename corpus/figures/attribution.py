@@ -8,9 +8,10 @@ from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, name_end, name_of
 from corpus.figures.quotations import WORDS_OF, attribute_quoted
-from corpus.figures.sources import Source, find_sources
+from corpus.figures.reporting import Source
+from corpus.figures.sources import find_sources
 from corpus.figures.speech import SPEAKING
-from corpus.figures.tokens import WORD, Tokens
+from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, is_report, voice_of
 from corpus.french.wordlists import word_set
 
@@ -75,10 +76,10 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) 
     comes after (« … selon la police », « …, assure la CGT ») for what stands before it, back to the source before.
     ``after`` is the first token of the next figure.
     """
-    ahead = [source for source in sources if source.last <= draft.first and source.forward]
-    ahead = [s for s in ahead if not s.tight or draft.first - s.last <= 4]
+    ahead = [s for s in sources if s.last <= draft.first and (s.forward or s.inside) and _reaches(tokens, s, draft)]
     behind = [source for source in sources if source.first >= draft.first and source.backward]
     behind = [s for s in behind if not s.tight or s.first - draft.reach <= 6]
+    behind = [s for s in behind if not _in_other_brackets(tokens, draft, s)]
     if behind:
         nearest = behind[0]
         gap = tokens.words[draft.reach : nearest.first]
@@ -93,6 +94,9 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) 
             return _forward(tokens, draft, ahead) if ahead else (nearest if nearest.speaks else None)
         if not ahead:
             return nearest
+        if nearest.speaks and ahead[-1].near and len(gap) <= _REACH and _OPPOSING.isdisjoint(gap):
+            # « L'île a recensé 5 240 cas, a annoncé l'agence »: the aside reports what its clause says.
+            return nearest
         # Between two sources: the one behind takes it when nothing that is set against it stands between.
         opposed = after < nearest.first and not _OPPOSING.isdisjoint(tokens.words[draft.reach : after])
         return nearest if len(gap) <= 6 and not opposed else ahead[-1]
@@ -102,6 +106,32 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) 
     if trailing and tokens.word(draft.lead - 1) in ("contre", "dont"):
         return trailing[-1]
     return None
+
+
+def _reaches(tokens: Tokens, source: Source, draft: Draft) -> bool:
+    """Whether a source before the figure can have it, whatever stands between."""
+    if source.tight:
+        return draft.first - source.last <= 4
+    if source.placing:
+        return draft.first - source.last <= _REACH and tokens.word(draft.lead - 1) in (
+            "à",
+            "au",
+            "aux",
+            "entre",
+            "avec",
+        )
+    if tokens.word(source.first - 1) == "(" and ")" in tokens.words[source.last : draft.first]:
+        return False
+    return not source.inside or ";" not in tokens.words[source.last : draft.first]
+
+
+def _in_other_brackets(tokens: Tokens, draft: Draft, source: Source) -> bool:
+    """« 17 ans (18 selon la radio) »: what stands in brackets answers for what stands in them, or right before."""
+    between = tokens.words[draft.reach : source.first]
+    if "(" not in between or ")" in between:
+        return False
+    opening = draft.reach + len(between) - 1 - between[::-1].index("(")
+    return NUMBER in tokens.kinds[opening : source.first]
 
 
 def _forward(tokens: Tokens, draft: Draft, ahead: list[Source]) -> Source | None:
@@ -146,7 +176,7 @@ def _is_name(tokens: Tokens, first: int, last: int) -> bool:
     named = tokens.word(first) in DETERMINERS or tokens.capital(first)
     broken = any(
         (tokens.kinds[k] != WORD and tokens.word(k) != "-")
-        or tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui", "de")
+        or tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui")
         or (k > first + 1 and tokens.word(k) in SPEAKING)
         for k in range(first, last)
     )  # fmt: skip

@@ -1,7 +1,9 @@
 """Noun phrases that name a source: where they end, and how a reader would quote them."""
 
-from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
-from corpus.figures.voices import BODIES
+from corpus.figures.adjuncts import is_adjective_like
+from corpus.figures.speech import SPEAKING
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.figures.voices import BODIES, SOURCE, voice_of
 from corpus.french.wordlists import word_set
 
 STOP_NAME = word_set(
@@ -11,7 +13,9 @@ STOP_NAME = word_set(
     samedi dimanche ce cette cet qu'il il elle ils elles on y va vont doit tandis alors quand si comme puis car
     lorsque environ près plus moins au-delà soit à publié publiée publiés publiées rendu rendue rendus
     communiqués mis mise dévoilé dévoilée obtenu obtenue cité citée cités interrogé interrogée relayé relayée
-    réalisé réalisée mené menée diffusé diffusée paru parue transmis transmise consulté consultés consultée
+    réalisé réalisée mené menée diffusé diffusée paru parue transmis transmise consulté consultés consultée interrogés
+    interrogées sondés sondées portant concernant joint jointe contacté contactée contactés présenté présentée cités
+    citées
     """
 )
 
@@ -37,12 +41,26 @@ def head_name(tokens: Tokens, first: int, last: int) -> str | None:
         j += 1
     while j > first and tokens.word(j - 1) in _NAME_INSIDE:
         j -= 1
-    return name_of(tokens, first, j) if j > first and j <= last else None
+    if j <= first or j > last or voice_of(tokens, first, j) != SOURCE:
+        return None
+    return name_of(tokens, first, j)
 
 
-def is_generic(tokens: Tokens, first: int, last: int) -> bool:
-    """« le syndicat », « l'institut »: a body named before."""
-    return last - first == 2 and tokens.word(first) in ("le", "la", "l'") and tokens.word(first + 1) in BODIES
+def is_anaphor(tokens: Tokens, first: int, last: int) -> bool:
+    """« le syndicat », « l'élue »: a body or a person named before."""
+    if last - first != 2 or tokens.word(first) not in ("le", "la", "l'", "les"):
+        return False
+    return tokens.word(first + 1) in BODIES or tokens.word(first + 1) in _TAKEN_UP
+
+
+_TAKEN_UP = word_set(
+    """
+    élu élue édile intéressé intéressée dirigeant dirigeante responsable avocat avocate magistrat magistrate chercheur
+    chercheuse militant militante quinquagénaire quadragénaire sexagénaire trentenaire septuagénaire scientifique
+    agriculteur agricultrice éleveur éleveuse entrepreneur entrepreneuse commerçant commerçante médecin spécialiste
+    expert experte économiste parlementaire député députée sénateur sénatrice édiles pirates
+    """
+)
 
 
 def name_end(tokens: Tokens, start: int, last: int) -> int:
@@ -50,6 +68,9 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
     j = start
     while j < min(last, start + 12):
         word, kind = tokens.word(j), tokens.kinds[j]
+        if kind == NUMBER and _is_in_name(tokens, j):
+            j += 1
+            continue
         if kind in (NUMBER, LINE):
             break
         if kind == MARK:
@@ -57,6 +78,9 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
                 j += 1
                 continue
             if word in ("«", "“") and j == start:
+                j += 1
+                continue
+            if word == "." and tokens.capital(j - 1) and tokens.word(j - 1) in _ABBREVIATED:
                 j += 1
                 continue
             if word == "." and len(tokens.word(j - 1)) == 1 and tokens.capital(j - 1):
@@ -79,11 +103,42 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
     return j
 
 
-def _past_name(tokens: Tokens, start: int, j: int) -> bool:
-    """Whether token ``j`` is a word in lower case behind a full name: « Anne Roy | atteint »."""
-    if tokens.capital(j) or not tokens.capital(j - 1) or tokens.word(j) in _NAME_INSIDE or tokens.word(j) == "et":
+def _is_in_name(tokens: Tokens, j: int) -> bool:
+    """« France 3 Ouest », « Europe 1 »: a small number between a capital and what ends or goes on with the name."""
+    if len(tokens.word(j)) > 2 or not tokens.capital(j - 1):
         return False
-    return tokens.word(start) not in DETERMINERS or (j - 2 > start and tokens.capital(j - 2))
+    return tokens.capital(j + 1) or (tokens.kind(j + 1) in (MARK, LINE) and tokens.word(j + 1) != "%")
+
+
+_ABBREVIATED = word_set("m mm dr pr me mgr st")
+
+
+def _past_name(tokens: Tokens, start: int, j: int) -> bool:
+    """Whether token ``j`` is a word in lower case that a name does not go on with: « Anne Roy | atteint »,
+    « un bilan du maire | fait à la radio »."""
+    word = tokens.word(j)
+    if tokens.capital(j) or word in _NAME_INSIDE or word == "et":
+        return False
+    if tokens.capital(j - 1) and tokens.word(j - 1) not in DETERMINERS:
+        if word in SPEAKING:
+            return True
+        if tokens.word(start) not in DETERMINERS or (j - 2 > start and tokens.capital(j - 2)):
+            # « Force ouvrière », « Secours populaire »
+            return j != start + 1 or not (is_adjective_like(word) and not word.endswith(_PARTICIPLE))
+        if tokens.word(j - 1) in ("premier", "première", "vice", "haut"):
+            return False
+        return not (is_adjective_like(word) or word.endswith("s"))
+    reported = tokens.word(j + 1) in _BEHIND_PARTICIPLE
+    return (
+        reported and j > start + 2 and word.endswith(_PARTICIPLE) and word not in _NOUNS and not word.endswith("té")
+    )
+
+
+_PARTICIPLE = ("é", "ée", "és", "ées", "faite", "fait", "faits", "faites", "mises")
+_BEHIND_PARTICIPLE = word_set(
+    "par à au aux sur dans en chez auprès pour lundi mardi mercredi jeudi vendredi samedi hier"
+)
+_NOUNS = word_set("député députée délégué déléguée employé employée chargé chargée blessés blessé associé associée")
 
 
 def _goes_on(tokens: Tokens, j: int) -> bool:
@@ -92,8 +147,18 @@ def _goes_on(tokens: Tokens, j: int) -> bool:
     if word == "et":
         return following in ("de", "des", "du", "d'") or (tokens.capital(j + 1) and tokens.capital(j - 1))
     if word in ("sur", "pour"):
-        return following in ("la", "le", "les", "l'") and tokens.capital(j - 1)
-    return False
+        named = tokens.capital(j - 1) or (tokens.capital(j - 2) and is_adjective_like(tokens.word(j - 1)))
+        return following in ("la", "le", "les", "l'") and named
+    if word in ("à", "aux") and tokens.word(j - 1) in _CHARGED:
+        # « l'adjointe à l'urbanisme », but « l'adjointe à l'AFP » speaks to it.
+        k = j + 2 if following in ("la", "l'") else j + 1
+        return tokens.kind(k) == WORD and not tokens.capital(k) and tokens.word(k) not in ("presse", "radio")
+    return word == "en" and tokens.word(j - 1) in ("chef", "médecins")
+
+
+_CHARGED = word_set(
+    "adjoint adjointe délégué déléguée ministre conseiller conseillère candidat candidate porte-parole"
+)
 
 
 def name_of(tokens: Tokens, first: int, last: int) -> str:

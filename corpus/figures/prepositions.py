@@ -90,7 +90,7 @@ def _of_source(tokens: Tokens, i: int, last: int) -> tuple[int, str, bool] | Non
 
 def _is_opinion(tokens: Tokens, i: int, first: int, end: int) -> bool:
     """Whether the phrase stands at the head of its clause and a comma closes it."""
-    heads = i == first or tokens.word(i - 1) in _OPENS_CLAUSE
+    heads = i == first or (tokens.word(i - 1) in _OPENS_CLAUSE and tokens.word(i + 1) not in ("un", "une"))
     return heads and tokens.word(end) == "," and end <= i + 9
 
 

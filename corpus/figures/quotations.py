@@ -6,7 +6,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import head_name, name_of
-from corpus.figures.sources import Source
+from corpus.figures.reporting import Source
 from corpus.figures.subjects import speaker_at_head
 from corpus.figures.tokens import LINE, Tokens
 from corpus.figures.voices import SOURCE, voice_of

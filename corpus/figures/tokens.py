@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_BEFORE_OPENING = frozenset((".", "!", "?", "…", "«", "“", '"', ":", "–", "—", "•", "-", "(", "¶"))
+
 NUMBER, WORD, LINE, MARK = "n", "w", "l", "s"
 
 
@@ -37,13 +39,14 @@ def fold(text: str) -> str:
 class Tokens:
     """The tokens of one text: parallel lists, indexed by token number."""
 
-    __slots__ = ("_vocabulary", "ends", "folded", "kinds", "starts", "text", "words")
+    __slots__ = ("_lowered", "_vocabulary", "ends", "folded", "kinds", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = fold(text)
         self.words: list[str] = []
         self._vocabulary: frozenset[str] | None = None
+        self._lowered: frozenset[str] | None = None
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.kinds: list[str] = []
@@ -59,6 +62,19 @@ class Tokens:
         if self._vocabulary is None:
             self._vocabulary = frozenset(self.words)
         return self._vocabulary
+
+    @property
+    def lowered(self) -> frozenset[str]:
+        """Every word that the text writes without a capital somewhere: no name, then, at the head of a sentence."""
+        if self._lowered is None:
+            self._lowered = frozenset(
+                w for w, at in zip(self.words, self.starts, strict=True) if self.text[at] == w[0]
+            )
+        return self._lowered
+
+    def opens(self, i: int) -> bool:
+        """Whether token ``i`` stands where a sentence can begin, so that any word there has a capital."""
+        return self.kind(i - 1) == LINE or self.word(i - 1) in _BEFORE_OPENING
 
     def __len__(self) -> int:
         return len(self.words)

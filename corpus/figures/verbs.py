@@ -60,8 +60,12 @@ def _past_asides(tokens: Tokens, k: int, first: int) -> int:
     while k > first:
         if tokens.word(k) in _BETWEEN or tokens.word(k).endswith("ment"):
             k -= 1
-        elif tokens.word(k) == "," and tokens.word(k - 1) in PRONOUNS and tokens.word(k - 2) == ",":
-            k -= 3
+        elif tokens.word(k) == ",":
+            # « avait, lui, estimé », « avait, pour sa part, recensé »
+            comma = next((back for back in range(k - 1, max(first, k - 8), -1) if tokens.word(back) == ","), None)
+            if comma is None or tokens.word(comma - 1) not in _AUXILIARIES:
+                break
+            k = comma - 1
         else:
             break
     return k

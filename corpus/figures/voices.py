@@ -2,6 +2,7 @@
 
 from corpus.figures.nouns import is_prenominal
 from corpus.figures.tokens import WORD, Tokens
+from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
 BODIES = word_set(
@@ -31,6 +32,10 @@ _INSTITUTIONS = BODIES | word_set(
     juges policiers gendarmes militaires otan onu ue gestionnaire concessionnaire capitainerie aéroport port
     sncf ratp insee trésor bercy matignon kremlin pentagone unité brigade caserne cellule groupement groupements
     mission musée théâtre festival maison éditeur diocèse évêché église paroisse conférence forces rebelles
+    établissement établissements réseau réseaux fédérations instituts ministères préfectures offices agences opérateur
+    constructeur fabricant équipementier distributeur industriel industriels énergéticien promoteur bailleur bailleurs
+    assureur éleveur fournisseur prestataire armateur transporteur voyagiste hébergeur studio producteur réassureur
+    chancellerie sûreté initiants zone présidence primature palais cellule mutuelle mutuelles hôpitaux universités
     junte régime pouvoir dirigeants responsables intéressé intéressée victime victimes témoin témoins prévenu
     prévenue accusé accusée suspect suspecte plaignant plaignante marque exploitante start jeune constructeurs
     assureurs distributeurs exploitants promoteurs
@@ -43,24 +48,27 @@ _REPORTS = word_set(
     statistique statistiques décompte comptage recensement calcul calculs expertise audit avis arrêt jugement
     projection projections prévision prévisions classement thèse panel recherche recherches travaux publication
     témoignage témoignages information informations résultats bulletin tableau inventaire relevé relevés
-    simulation simulations analyse analyses comptes mesures pointage dépêche
+    simulation simulations analyse analyses comptes mesures pointage dépêche vague livraison baromètres notes manuel
+    constatations constats rapporteur livre livraisons papier article investigation investigations indications
     """
 )
 _PEOPLE = word_set(
     """
     maire maires ministre préfet préfète procureur procureure juge avocat avocate médecin témoin proche chef
-    cheffe pdg dg patron patronne élu élue député députée sénateur président présidente roi reine pape évêque
-    curé pasteur capitaine commandant colonel général lieutenant adjudant commissaire secrétaire porte délégué
-    déléguée conseiller conseillère adjoint adjointe cadre employé employée salarié salariée ouvrier ouvrière
-    membre membres client cliente voisin voisine habitant habitante passant passante retraité retraitée étudiant
+    cheffe pdg dg patron patronne élu élue député députée sénateur président présidente roi reine pape évêque curé
+    pasteur capitaine commandant colonel général lieutenant adjudant commissaire secrétaire porte délégué déléguée
+    conseiller conseillère adjoint adjointe cadre employé employée salarié salariée ouvrier ouvrière membre
+    membres client cliente voisin voisine habitant habitante passant passante retraité retraitée étudiant
     étudiante élève parent père mère fils fille frère soeur sœur oncle tante mari épouse veuve homme femme jeune
     ami amie collègue expert experte professeur professeure prof enseignant enseignante gérant gérante
     représentant représentante dirigeant dirigeante intendant intendante exploitant exploitante fabricant
-    commerçant commerçante négociant marchand marchande artisan artisane paysan paysanne agent agente pilote
-    guide juriste diplomate notaire maître architecte interne chirurgien infirmier infirmière pharmacien berger
-    bergère maraîcher skipper athlète champion championne coach sélectionneur arbitre joueur joueuse candidat
-    candidate numéro premier première second seconde intéressé autre ancien ancienne trésorier greffier
-    économiste géologue climatologue
+    commerçant commerçante négociant marchand marchande artisan artisane paysan paysanne agent agente pilote guide
+    juriste diplomate notaire maître architecte interne chirurgien infirmier infirmière pharmacien berger bergère
+    maraîcher skipper athlète champion championne coach sélectionneur arbitre joueur joueuse candidat candidate
+    numéro premier première second seconde intéressé autre ancien ancienne trésorier greffier économiste géologue
+    climatologue bourgmestre échevin échevine syndic analyste auteur auteure auteurs commandante colonelle gradé
+    gradée ministres édile prévisionniste astrophysicienne astrophysicien responsable ménage sondé sondée
+    répondant personnage otage porte-parole parlementaire sinistré sinistrée rescapé rescapée opposant opposante
     """
 )
 _AGENT_ENDINGS = (
@@ -78,7 +86,8 @@ _THINGS = word_set(
     anniversaire horaire horaires formulaire inventaire vocabulaire questionnaire commentaire itinéraire
     sommaire territoire liste piste lien bien entretien soutien rien quotidien liens biens entretiens secteurs
     facteurs valeurs foyers loyers quartiers dossiers chantiers métiers logiciel inférieur supérieur meilleur
-    rigoureux heure heures demeure
+    rigoureux heure heures demeure montants restaurants carburants instants courants volants aimants diamants géants
+    composants polluants croissants restants suivants importants
     """
 )
 _PROCESSES = (
@@ -114,7 +123,9 @@ _EXCLUDED_HEADS = word_set(
     beaucoup tous toutes personne rien chacun aucun aucune autant nul reste seul seule on nous vous je j' tu ce
     c' il elle ils elles qui que dont où cela ça y en au aux à quelque quelques et ou mais car donc or puis si
     quand comme lorsque alors enfin ainsi pourtant selon après avant depuis pour sans avec par dans sur sous
-    chez malgré dès lors voici voilà pas plus moins oui non ni même aussi
+    chez malgré dès lors voici voilà pas plus moins oui non ni même aussi ceux celui celle celles comment pourquoi
+    combien quel quelle quels quelles tout toute toutes viens cela ceci parmi là ici hier demain aujourd' seuls seules
+    certes mieux pis résultat reste faute faux vrai exact bref ensuite surtout désormais trop assez tant tel telle
     """
 )
 
@@ -127,25 +138,42 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
     if k >= last or tokens.kind(k) != WORD:
         return THING
     word = tokens.word(k)
-    if word in _EXCLUDED_HEADS:
+    if word in _EXCLUDED_HEADS or word in CARDINAL_STARTS:
         return THING
     if k > first and tokens.capital(k):
         # « une DeLorean » is one of many, « la CGT » is somebody.
-        return UNKNOWN if tokens.word(first) in ("un", "une") and k == first + 1 else SOURCE
+        one_of_many = tokens.word(first) in ("un", "une") and k == first + 1
+        return UNKNOWN if one_of_many or tokens.word(first) in ("ce", "cet", "cette", "ces") else SOURCE
     plural = word.removesuffix("s")
+    if k == first and word in _PEOPLE and tokens.capital(k):
+        # « Père de quatre enfants, il … »: what somebody is, not who.
+        return UNKNOWN
     if word in _INSTITUTIONS or word in _REPORTS or word in _PEOPLE or plural in _PEOPLE:
         return SOURCE
     if word in _PLAIN_THINGS or word in _THINGS:
         return THING
     if k == first and tokens.capital(k):
-        # No determiner and a capital: a name.
-        return SOURCE
-    if word.endswith(_AGENT_ENDINGS):
+        return _named_alone(tokens, k, last)
+    if word.endswith(_AGENT_ENDINGS) or (word.endswith("ants") and word not in _THINGS):
         return SOURCE
     if tokens.word(k + 1) in ("de", "d'", "du") and tokens.capital(last - 1):
         # « la dernière livraison d'Opinéa »: a thing may speak for its named owner.
         return UNKNOWN
     return THING if word.endswith(_PROCESSES) else UNKNOWN
+
+
+def _named_alone(tokens: Tokens, k: int, last: int) -> int:
+    """No determiner and a capital: a name, unless the capital is the sentence's."""
+    if (
+        not tokens.opens(k)
+        or (k + 1 < last and tokens.capital(k + 1))
+        or tokens.raw(k)[1:].upper() == tokens.raw(k)[1:]
+    ):
+        return SOURCE
+    word = tokens.word(k)
+    if word in tokens.lowered or word.endswith(("ment", "ant", "é", "ée", "és", "ées", "ez", "ons")):
+        return THING
+    return SOURCE
 
 
 def head_of(tokens: Tokens, first: int, last: int) -> int:
@@ -180,3 +208,26 @@ def is_criterion(tokens: Tokens, first: int, last: int) -> bool:
 def is_report(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the phrase is a report or a count of somebody's: « le bilan », « les chiffres »."""
     return tokens.word(head_of(tokens, first, last)) in _REPORTS
+
+
+_POLLSTERS = word_set("institut institute sondage sondages baromètre enquête étude vague livraison sondeur")
+
+
+def is_pollster(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the phrase is a poll or who makes it: « le baromètre », « l'institut Varenne »."""
+    word = tokens.word(head_of(tokens, first, last))
+    return word in _POLLSTERS or word in _REPORTS
+
+
+_OBSERVERS = word_set(
+    """
+    office observatoire institut insee association fédération préfecture police gendarmerie ministère agence centre
+    service services syndicat autorités station laboratoire rectorat commission chambre bureau statisticiens douanes
+    interprofession
+    """
+)
+
+
+def is_observer(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the phrase names a body whose business it is to count what happens elsewhere."""
+    return tokens.word(head_of(tokens, first, last)) in _OBSERVERS

@@ -7,7 +7,11 @@ from corpus.spans import Span
 
 # A run of closing marks with the quotes and brackets that belong to it. Possessive quantifiers: a megabyte of
 # full stops must be crossed once, not once from each of them.
-_STOP = re.compile(r"\n|(?<![.!?…])[.!?…]++(?:[ \u00a0\u202f]?[»”\")\]’']++)*+(?=\s|$)")
+# A straight mark behind a space closes only before another: in « . "Non », it opens the next sentence.
+_STOP = re.compile(
+    r"\n|(?<![.!?…])[.!?…]++(?:[\")\]’']++|[ \u00a0\u202f]?[»”)\]]++|[ \u00a0\u202f]\"(?=\s|$))*+"
+    r"(?:(?=\s|$)|(?<=[\"»”])(?=[^\W\d_a-zàâäçéèêëîïôöùûüœæ]))"
+)
 _BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+|n°)$")
 _NEXT = re.compile(r"[ \t\u00a0\u202f]*+(.|\n|$)")
 

@@ -34,6 +34,12 @@ def test_one_sentence_stays_one(text: str) -> None:
         ("Un titre\nLe corps.", ["Un titre", "Le corps."]),
         ("« Il tombe. » D'après la mairie, non.", ["« Il tombe. »", "D'après la mairie, non."]),
         ("Vraiment ? Oui ! Bien.", ["Vraiment ?", "Oui !", "Bien."]),
+        (
+            'Le vote est reporté. "On verra", dit-elle. Fin.',
+            ["Le vote est reporté.", '"On verra", dit-elle.', "Fin."],
+        ),
+        ('"On verra. Plus tard." Elle part.', ['"On verra.', 'Plus tard."', "Elle part."]),
+        ('"On verra."Elle part.', ['"On verra."', "Elle part."]),
         ("Elle vend 12 500. Puis 300.", ["Elle vend 12 500.", "Puis 300."]),
     ],
 )

@@ -1,0 +1,81 @@
+"""What a pronoun or a possessive stands for: the source or the subject named last that agrees with it."""
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.names import DETERMINERS, PRONOUNS, STOP_NAME, name_of
+from corpus.figures.subjects import sentence_subject
+from corpus.figures.tokens import Tokens
+from corpus.figures.voices import SOURCE, voice_of
+
+# How far back a pronoun may look for its name, in sentences.
+_MEMORY = 3
+
+
+def antecedent(
+    tokens: Tokens, clauses: Clauses, i: int, pronoun: str, last_source: tuple[int, str] | None
+) -> str | None:
+    """What the pronoun at token ``i`` stands for: the source or the subject named last, in this sentence or shortly
+    before, that agrees with it.
+
+    ``last_source`` is the first token and the name of the source before.
+    """
+    here = clauses.index(i)
+    for index in range(here, max(-1, here - _MEMORY), -1):
+        first, last = clauses.bounds[index]
+        last = min(last, i)
+        known = last_source if last_source is not None and first <= last_source[0] < last else None
+        if known is not None and known[1].lower() not in PRONOUNS and _agrees(known[1], pronoun):
+            return known[1]
+        name = _person(tokens, first, last) or _head_subject(tokens, first, last)
+        if name is not None and _agrees(name, pronoun):
+            return name
+    return None
+
+
+def owner_of(tokens: Tokens, clauses: Clauses, i: int, last_source: tuple[int, str] | None) -> str | None:
+    """Whose « son porte-parole » at token ``i`` is: the source or subject named last, here or a sentence before."""
+    here = clauses.index(i)
+    for index in range(here, max(-1, here - 2), -1):
+        first, last = clauses.bounds[index]
+        last = min(last, i)
+        if last_source is not None and first <= last_source[0] < last:
+            return last_source[1].partition(" – ")[0]
+        name = _head_subject(tokens, first, last)
+        if name is not None:
+            return name
+    return None
+
+
+def _head_subject(tokens: Tokens, first: int, last: int) -> str | None:
+    found = sentence_subject(tokens, first, last)
+    if found is None or voice_of(tokens, *found) != SOURCE or tokens.word(found[0]) in PRONOUNS:
+        return None
+    return name_of(tokens, *found)
+
+
+def _person(tokens: Tokens, first: int, last: int) -> str | None:
+    """The last name of two capitalised words that no preposition governs."""
+    for k in range(last - 1, max(first, last - 60), -1):
+        if not (tokens.capital(k) and tokens.capital(k - 1)) or tokens.raw(k).isupper():
+            continue
+        start = k - 1
+        while start > first and tokens.capital(start - 1):
+            start -= 1
+        if tokens.word(start - 1) in ("de", "d'", "à", "contre", "sur", "pour", "avec", "par", "du", "en", "chez"):
+            continue
+        if start == first and tokens.word(start) in STOP_NAME | DETERMINERS:
+            continue
+        return tokens.slice(start, k + 1)
+    return None
+
+
+def _agrees(name: str, pronoun: str) -> bool:
+    """Whether the determiner of ``name`` allows ``pronoun``; a proper name allows any in the singular."""
+    lead = name.lower().replace("’", "'")
+    plural = lead.startswith(("les ", "des ", "plusieurs ", "ses ", "leurs ", "certains "))
+    if pronoun in ("ils", "elles", "eux"):
+        return plural or " et " in lead
+    if plural:
+        return False
+    if pronoun == "elle":
+        return not lead.startswith(("le ", "un ", "ce ", "son "))
+    return not (pronoun == "il" and lead.startswith(("la ", "une ", "cette ", "sa ")))

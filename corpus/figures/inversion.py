@@ -1,0 +1,117 @@
+"""Subjects behind their verb: « assure la CGT », « indique-t-on à la préfecture », « a annoncé mardi le préfet »."""
+
+from corpus.figures.adjuncts import past_adjuncts
+from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of
+from corpus.figures.subjects import Span, is_quote_end
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.figures.voices import SOURCE, THING, voice_of
+from corpus.french.numerals import CARDINAL_STARTS
+from corpus.french.wordlists import word_set
+
+_LOCATIVES = word_set("à au aux chez dans du côté")
+
+
+def place_asked(tokens: Tokens, i: int, first: int) -> str | None:
+    """« À la mairie, on évoque 40 cas »: the place that « on » at token ``i`` speaks from."""
+    k = i - 1
+    if tokens.word(k) != ",":
+        return None
+    start = k - 1
+    while start > first and k - start < 9 and tokens.word(start - 1) not in (",", ";", ":", "«", "»"):
+        start -= 1
+    word = tokens.word(start)
+    if word not in _LOCATIVES:
+        return None
+    head = {"au": "le ", "aux": "les ", "du": ""}.get(word, "")
+    begin = start + 1
+    if word == "du" and tokens.word(start + 1) == "côté":
+        begin = start + 3
+        head = {"du": "le ", "des": "les "}.get(tokens.word(start + 2), "")
+    name_last = min(k, name_end(tokens, begin, k))
+    return head + name_of(tokens, begin, name_last) if name_last > begin else None
+
+
+def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str] | None:
+    """The subject after its verb, which ends at token ``i``: its tokens and its name.
+
+    « indique-t-on à la préfecture », « a annoncé ce mardi sa direction », « lance-t-il » (whose name is the pronoun).
+    ``quoted`` says that a quotation stands before the verb, so that anybody may speak.
+    """
+    j = i
+    if tokens.word(j) == "-":
+        return _pronoun_after(tokens, j, last)
+    if tokens.word(j) in ("savoir", "valoir", "remarquer", "observer", "part", "noter", "comprendre"):
+        j += 1
+    # « ce mardi », « à la sono », « jeudi », « à l'AFP » may stand between verb and subject.
+    j = past_adjuncts(tokens, j)
+    if tokens.kind(j) != WORD or not (tokens.word(j) in DETERMINERS or tokens.capital(j)):
+        return None
+    end = name_end(tokens, j, last)
+    if end == j or (end == j + 1 and tokens.word(j) in DETERMINERS):
+        return None
+    voice = voice_of(tokens, j, end)
+    end = _past_apposition(tokens, j, end)
+    if not quoted and (voice == THING or (voice != SOURCE and tokens.word(j) in ("un", "une", "des", "plusieurs"))):
+        return None
+    return (j, end), name_of(tokens, j, end)
+
+
+def _past_apposition(tokens: Tokens, first: int, end: int) -> int:
+    """« sa directrice, Julia Marescot »: past the name that says who it is."""
+    if tokens.word(end) != "," or (tokens.capital(end - 1) and not tokens.raw(end - 1).isupper()):
+        return end
+    k = end + 1
+    while tokens.capital(k) or (tokens.word(k) == "-" and tokens.glued(k)):
+        k += 1
+    named = k - end > 2 and tokens.kind(k) in (MARK, LINE) and tokens.word(k) != "'"
+    return k if named else end
+
+
+def _pronoun_after(tokens: Tokens, j: int, last: int) -> tuple[Span, str] | None:
+    k = j + 3 if tokens.word(j + 1) == "t" and tokens.word(j + 2) == "-" else j + 1
+    return turned_pronoun(tokens, k, k + 1, last)
+
+
+def turned_pronoun(tokens: Tokens, pronoun: int, k: int, last: int) -> tuple[Span, str] | None:
+    """Who speaks in « précise-t-elle », « a-t-on appris auprès du rectorat »: the pronoun, or where « on » was asked.
+
+    ``k`` is the token after the verb group.
+    """
+    word = tokens.word(pronoun)
+    if word in PRONOUNS:
+        return (pronoun, k), word
+    if word != "on":
+        return None
+    if tokens.word(k) in ("savoir", "valoir", "observer", "remarquer"):
+        k += 1
+    if tokens.word(k) not in ("à", "au", "aux", "chez", "de", "du", "dans", "auprès"):
+        return None
+    begin = k + 2 if tokens.word(k) == "auprès" or tokens.words[k : k + 2] == ["du", "côté"] else k + 1
+    opening = tokens.word(begin - 1)
+    if opening == "côté":
+        opening, begin = tokens.word(begin), begin + 1
+    head = {"au": "le ", "aux": "les ", "des": "les "}.get(
+        opening, "le " if opening == "du" and begin > k + 1 else ""
+    )
+    end = name_end(tokens, begin, last)
+    return ((begin, end), head + name_of(tokens, begin, end)) if end > begin else None
+
+
+def closes_relative(tokens: Tokens, comma: int, first: int) -> bool:
+    """« L'entreprise, qui a déjà levé des fonds, a confirmé … »: the verb after the comma has its subject before."""
+    if tokens.word(comma) != "," or is_quote_end(tokens.word(comma - 1)):
+        return False
+    for k in range(comma - 1, max(first, comma - 25), -1):
+        if tokens.word(k) == ",":
+            # « dont sept femmes » has no verb of its own.
+            counted = tokens.kind(k + 2) == NUMBER or tokens.word(k + 2) in CARDINAL_STARTS
+            return tokens.word(k + 1) in ("qui", "dont", "où") and not counted
+    return False
+
+
+def closes_aside(tokens: Tokens, end: int) -> bool:
+    """Whether an aside can end at token ``end``: « , assure la CGT, », not « , crédite Inès Rovel de 24 % »."""
+    word = tokens.word(end)
+    if tokens.kind(end) in (MARK, LINE):
+        return word not in ("%", "€", "$")
+    return word not in ("de", "d'", "que", "qu'", "la", "le", "les", "un", "une") and tokens.kind(end) != NUMBER
