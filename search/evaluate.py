@@ -24,7 +24,7 @@ from search.documents import form_key
 from search.found import NOTHING, Found, both, either, unscored, weighted
 from search.schema import EDGES, FIGURE, SEPARATOR, TITLE_ROOM
 from search.snapshot import Snapshot, article_of, position_of
-from search.spelling import within
+from search.spelling import Spellings
 from search.streams import Numbers
 from search.syntax import All, Any, Dates, Fact, Figures, Fuzzy, Node, Not, Phrase, Prefix, Word
 
@@ -74,11 +74,14 @@ class Evaluator:
 
     def near(self, letters: str, distance: int) -> list[bytes]:
         """The terms of the forms within ``distance`` of these folded letters, first letter alike."""
-        return [
-            term
-            for term in self._snapshot.terms("forms", letters[:1].encode())
-            if within(letters, term.decode().partition(SEPARATOR)[0], distance)
-        ]
+        first = letters[:1]
+        terms, spellings = self._snapshot.once(f"spellings {first}", lambda: self._spelled(first))
+        return [terms[place] for place in spellings.near(letters, distance)]
+
+    def _spelled(self, first: str) -> tuple[list[bytes], Spellings]:
+        """The terms of the forms that begin with this letter, and how they are spelled without accents."""
+        terms = self._snapshot.terms("forms", first.encode())
+        return terms, Spellings([term.decode().partition(SEPARATOR)[0] for term in terms])
 
     def frequency(self, term: bytes) -> int:
         """How many articles have a form."""

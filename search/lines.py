@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
+from corpus.spans import Span
 from search.analysis import fold
 from search.answer import Answer
 from search.concordance import Concordance, Line, LineOrder
 from search.facets import Sort
 from search.matching import Mark, Matcher
-from search.results import ArticleCard
 
 _SEARCHED: Final = 500
 """Articles looked through to sort lines by their context."""
@@ -20,28 +21,49 @@ _WORDS: Final = 40
 """Characters of context that decide the order."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A hit before its line is made."""
+
+    article: int
+    span: Span
+
+
 def lines(answer: Answer, width: int, sort: LineOrder, limit: int, offset: int) -> Concordance:
     """One page of lines of ``width`` characters."""
     offset, limit = max(0, offset), max(0, limit)
     # Without words there is nothing to stand in the middle.
     if answer.query.root is None:
         return Concordance((), 0, True)
+    matcher = Matcher.of(answer.query.root)
     if sort is LineOrder.POSITION:
-        return _as_they_stand(answer, width, limit, offset)
-    made = [line for article in _ranked(answer, _SEARCHED) for line in _of_article(answer, article, width)]
-    made.sort(key=_before if sort is LineOrder.LEFT else _behind)
-    return Concordance(tuple(made[offset : offset + limit]), len(made), len(answer.found) <= _SEARCHED)
+        found, complete = _as_they_stand(answer, matcher, offset + limit)
+    else:
+        found, complete = _by_context(answer, matcher, sort), len(answer.found) <= _SEARCHED
+    shown = found[offset : offset + limit]
+    return Concordance(tuple(_line(answer, place, width) for place in shown), len(found), complete)
 
 
-def _as_they_stand(answer: Answer, width: int, limit: int, offset: int) -> Concordance:
-    made: list[Line] = []
+def _as_they_stand(answer: Answer, matcher: Matcher, last: int) -> tuple[list[_Place], bool]:
+    """At least the first ``last`` places, where there are as many, and whether these are all."""
+    found: list[_Place] = []
     seen = 0
     for article in _ranked(answer, len(answer.found)):
-        made += _of_article(answer, article, width)
+        found += _places(answer, article, matcher, answer.snapshot.text(article))
         seen += 1
-        if len(made) > offset + limit:
+        if len(found) > last:
             break
-    return Concordance(tuple(made[offset : offset + limit]), len(made), seen == len(answer.found))
+    return found, seen == len(answer.found)
+
+
+def _by_context(answer: Answer, matcher: Matcher, sort: LineOrder) -> list[_Place]:
+    keyed: list[tuple[tuple[object, ...], _Place]] = []
+    key = _before if sort is LineOrder.LEFT else _behind
+    for article in _ranked(answer, _SEARCHED):
+        text = answer.snapshot.text(article)
+        keyed += [(key(text, place.span), place) for place in _places(answer, article, matcher, text)]
+    keyed.sort(key=lambda each: each[0])
+    return [place for _, place in keyed]
 
 
 def _ranked(answer: Answer, most: int) -> Iterator[int]:
@@ -53,15 +75,13 @@ def _ranked(answer: Answer, most: int) -> Iterator[int]:
         done, step = len(articles), 4 * step
 
 
-def _of_article(answer: Answer, article: int, width: int) -> list[Line]:
-    card, text = answer.snapshot.card(article), answer.snapshot.text(article)
-    marks = _joined(answer.marks(article, text, Matcher.of(answer.query.root)), text)
-    return [_line(card, text, mark, width) for mark in marks]
+def _places(answer: Answer, article: int, matcher: Matcher, text: str) -> list[_Place]:
+    return [_Place(article, span) for span in _joined(answer.marks(article, text, matcher), text)]
 
 
-def _joined(marks: list[Mark], text: str) -> list[tuple[int, int]]:
+def _joined(marks: list[Mark], text: str) -> list[Span]:
     """Words of the query that follow each other, as those of a phrase do, make one hit."""
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     last = None
     for mark in marks:
         between = text[spans[-1][1] : mark.start] if spans else ""
@@ -73,17 +93,21 @@ def _joined(marks: list[Mark], text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _line(card: ArticleCard, text: str, span: tuple[int, int], width: int) -> Line:
-    start, end = span
+def _line(answer: Answer, place: _Place, width: int) -> Line:
+    text, (start, end) = answer.snapshot.text(place.article), place.span
     room = max(0, width - (end - start))
     left, right = max(0, start - (room + 1) // 2), min(len(text), end + room // 2)
     flat = _BREAK.sub(" ", text[left:right])
+    card = answer.snapshot.card(place.article)
     return Line(card, start, end, flat[: start - left], flat[start - left : end - left], flat[end - left :])
 
 
-def _before(line: Line) -> tuple[list[str], str]:
-    return fold(line.left[-_WORDS:]).split()[::-1], fold(line.hit)
+def _before(text: str, span: Span) -> tuple[object, ...]:
+    """The words before the hit, the nearest first."""
+    start, end = span
+    return fold(text[max(0, start - _WORDS) : start]).split()[::-1], fold(text[start:end])
 
 
-def _behind(line: Line) -> tuple[str, str]:
-    return fold(line.hit), " ".join(fold(line.right[:_WORDS]).split())
+def _behind(text: str, span: Span) -> tuple[object, ...]:
+    start, end = span
+    return fold(text[start:end]), fold(text[end : end + _WORDS]).split()

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.spelling import distance, within
+from search.spelling import Spellings, distance, within
 
 WORDS = st.text("abcd", max_size=8)
+ANY = st.text("abé`z9α", max_size=6)
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,9 @@ def test_it_goes_both_ways_and_the_quick_answer_is_the_same(left: str, right: st
     assert distance(left, right, most) == distance(right, left, most)
     assert within(left, right, most) == (distance(left, right, most) <= most)
     assert (distance(left, right, most) == 0) == (left == right)
+
+
+@given(st.lists(ANY, max_size=12), ANY, st.integers(0, 3))
+def test_of_many_the_same_are_near_as_one_by_one(words: list[str], word: str, most: int) -> None:
+    near = [place for place, other in enumerate(words) if distance(word, other, most) <= most]
+    assert Spellings(words).near(word, most) == near
