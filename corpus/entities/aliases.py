@@ -1,5 +1,6 @@
 """One name for each entity of an article: surnames, acronyms, misspellings, and one type for each name."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -22,6 +23,12 @@ _SHORTEST_OFTEN = 4
 _OFTEN = 5
 _COMMON_WITHIN = 1.5
 """What a common word of the article inside a name weighs against a person: « Ferrand Textile »."""
+_FAINT = 0.6
+"""What « de » before a name weighs for a place."""
+_NOUN = re.compile(r".{2,}(?:ions?|ances?|ences?|ments?|tes?|ages?|ismes?|ures?|eurs?|euses?|oires?|ants?|istes?)")
+"""Endings of common nouns, folded."""
+_RECURRING = 3
+"""Times that an article writes a word with a capital before that alone makes it a name."""
 _DIRECTIONS = frozenset({"nord", "sud", "est", "ouest", "centre", "grand"})
 
 
@@ -116,7 +123,20 @@ class Aliases:
             and votes[EntityType.PER] < _STRONG
         ):
             votes[EntityType.ORG] += _COMMON_WITHIN * len(group)
-        return max(votes, key=votes.__getitem__) if votes else EntityType.LOC
+        best = max(votes, key=votes.__getitem__, default=EntityType.LOC)
+        if self._is_faint(surface, group, votes) and self._misspelt(surface) is None:
+            return None
+        if best is EntityType.PER and votes[best] <= 0:
+            return EntityType.ORG if " " in surface else EntityType.LOC
+        return best
+
+    def _is_faint(self, surface: str, group: list[Candidate], votes: Mapping[EntityType, float]) -> bool:
+        """Whether nothing but a capital speaks for a name, or no more than « de » for what looks like a noun."""
+        if " " in surface or len(group) >= _RECURRING:
+            return False
+        if not votes:
+            return True
+        return max(votes.values()) <= _FAINT * len(group) and _NOUN.fullmatch(fold(surface)) is not None
 
     def _is_void(self, group: list[Candidate]) -> bool:
         """A head noun alone, a people (« les Tourangeaux »), or what « loi » and its like introduce."""

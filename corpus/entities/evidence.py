@@ -1,7 +1,7 @@
 """What the words around and inside a candidate say of its type."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from corpus.entities.candidate import Candidate
 from corpus.entities.lexicon import Lexicon
@@ -15,15 +15,25 @@ _QUOTES = frozenset("«»“”\"'")
 _PLACE_NAME = re.compile(
     r"(?:Saint|Sainte|St|Ste|Mont|Val|Bourg|Château|Port|Pont|Ville|Villeneuve|Neuilly)-\w|.*-(?:sur|sous|en|lès|les|le|la|aux?|d[eu]s?|d')-?\w"
 )
+_SCANDAL = re.compile(r".{3,}[gG]ate")
+_ALPHANUMERIC = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).{2,}")
+# No person's name bears an article; what one owns or counts is a thing.
+_DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
+_COUNTING = frozenset({"un", "une", "ce", "cet", "cette", "son", "sa"})
+_NICKNAMING = frozenset({"surnomme", "surnommee", "prenomme", "prenommee", "denomme", "denommee"})
+_APPOSING = frozenset({"le", "la", "l'", "un", "une", "son", "sa"})
 _ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
 
 
-def gather(candidate: Candidate, tokens: Tokens, words: Lexicon, beside: Mapping[int, EntityType]) -> None:
+def gather(
+    candidate: Candidate, tokens: Tokens, words: Lexicon, beside: Mapping[int, EntityType], companies: Set[int]
+) -> None:
     """Add the votes of this one occurrence to ``candidate``.
 
-    ``beside`` gives the type of every token that is already part of a name.
+    ``beside`` gives the type of every token that is already part of a name, ``companies`` those of known companies.
     """
     _from_list(candidate, tokens, beside)
+    _from_maker(candidate, tokens, companies)
     _from_inside(candidate, tokens, words)
     _from_before(candidate, tokens, words)
     _from_after(candidate, tokens, words)
@@ -35,6 +45,20 @@ def _from_list(candidate: Candidate, tokens: Tokens, beside: Mapping[int, Entity
         kind = beside.get(other)
         if kind is not None and tokens.words[link] in _LISTING:
             candidate.vote(kind, 1.5)
+    enumerated = tokens.words[candidate.last : candidate.last + 1] in ([","], ["et"], [")"])
+    if enumerated and candidate.first > 1 and tokens.words[candidate.first - 1] == ",":
+        kind = beside.get(candidate.first - 2)
+        if kind in (LOC, PER):
+            candidate.vote(kind, 0.9)
+
+
+def _from_maker(candidate: Candidate, tokens: Tokens, companies: Set[int]) -> None:
+    """« Renault Mégane », « Porsche 918 Spyder »: what follows a company's name, a number between or not."""
+    k = candidate.first - 1
+    if k > 0 and tokens.words[k].isdigit() and tokens.joined(k, k + 1):
+        k -= 1
+    if k in companies and tokens.joined(k, k + 1):
+        candidate.vote(PRODUCT, 2.5)
 
 
 def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
@@ -45,6 +69,8 @@ def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(PER, 4.0 if size > 1 else 1.5)
     if size > 1 and len(inside[0]) == 2 and inside[0][1] == ".":
         candidate.vote(PER, 3.0)
+    if size > 1 and any(_ALPHANUMERIC.fullmatch(word) and not _ROAD.fullmatch(word) for word in inside):
+        candidate.vote(PRODUCT, 2.0)
     if inside[-1].rstrip(".").casefold() in words.legal_forms and size > 1:
         candidate.vote(ORG, 5.0)
     if "&" in inside:
@@ -57,6 +83,8 @@ def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         word = inside[0]
         if _ROAD.fullmatch(word):
             candidate.vote(LOC, 2.5)
+        elif _SCANDAL.fullmatch(word):
+            candidate.vote(EVENT, 2.5)
         elif any(c.isdigit() for c in word):
             candidate.vote(PRODUCT, 2.0)
         elif word.isupper() and 2 <= len(word) <= 7:
@@ -83,6 +111,12 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         return
     before = fold(tokens.words[i])
     earlier = fold(tokens.words[i - 1]) if i else ""
+    if not quoted:
+        _from_determiner(candidate, tokens, words, before)
+    if before in _NICKNAMING:
+        candidate.vote(PER, 2.0)
+    elif before in words.speech and earlier not in {"a", "est"}:
+        candidate.vote(PER, 1.5)
     if before == "m." or (before == "." and earlier in words.titles) or before in words.titles:
         candidate.vote(PER, 5.0)
     elif before in words.loc_prepositions or (before == "a" and tokens.words[i] in {"à", "À"}) or before == "en":
@@ -111,6 +145,16 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
             if noun in kinds:
                 candidate.vote(kind, weight)
                 break
+
+
+def _from_determiner(candidate: Candidate, tokens: Tokens, words: Lexicon, before: str) -> None:
+    if before not in _DEFINITE and before not in _COUNTING:
+        return
+    first = fold(tokens.words[candidate.first])
+    if first not in words.first_names and first.split("-")[0] not in words.first_names:
+        candidate.vote(PER, -2.0)
+    if before in _COUNTING:
+        candidate.vote(PRODUCT, 1.2)
 
 
 def _noun_before(tokens: Tokens, i: int, words: Lexicon) -> str:
@@ -148,5 +192,25 @@ def _from_after(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
             candidate.vote(PER, 4.0)
         elif further in words.roles or further in {"ancien", "ancienne", "ex", "premier"}:
             candidate.vote(PER, 2.5)
-        elif beyond in words.roles and further in {"le", "la", "l'", "un", "une", "son"}:
+        elif beyond in words.roles and further in _APPOSING:
             candidate.vote(PER, 2.0)
+        else:
+            _from_apposition(candidate, tokens, i + 1, words)
+
+
+def _from_apposition(candidate: Candidate, tokens: Tokens, k: int, words: Lexicon) -> None:
+    """« Leetchi, plateforme de collecte », « Maneybhanjang, un petit village »."""
+    if fold(tokens.words[k]) in _APPOSING:
+        k += 1
+    for word in map(fold, tokens.words[k : k + 2]):
+        for kinds, kind in (
+            (words.roles, PER),
+            (words.org_nouns, ORG),
+            (words.loc_nouns, LOC),
+            (words.product_nouns, PRODUCT),
+        ):
+            if word in kinds:
+                candidate.vote(kind, 2.0)
+                return
+        if word in words.function_words:
+            return

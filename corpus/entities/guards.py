@@ -75,7 +75,7 @@ class Guard:
             return self._is_place(match)
         if self._folded_before(match) in self._nouns_for(match.form.entry):
             return True
-        opens = self._tokens.opens[match.first]
+        opens = self._tokens.opens[match.first] and word[0].isupper()
         if single and self._before(match).lower() in _DETERMINERS:
             is_event = match.form.entry.type is EntityType.EVENT and not opens
             return is_event or match.form.entry.kind in _PLURAL_ORGANISATIONS

@@ -24,9 +24,6 @@ _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)(?:er|ère|e|ème)s?")
 _ROAD = re.compile(r"RN|RD|N|D|A")
 _NAMED_DIRECTLY = frozenset({"affaire", "bataille"})
 _GREAT = frozenset({"Haut", "Haute", "Grand", "Grande"})
-_QUOTES = {"«": "»", "“": "”"}
-_LONGEST_TITLE = 9
-"""Tokens of a quoted title."""
 _LONGEST = 16
 """Tokens of complements that a head may take."""
 _MAX_LOWER = 3
@@ -45,8 +42,6 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
         if not word[0].isalpha():
             if word[0].isdigit():
                 yield from _arrondissement(tokens, i)
-            elif word in _QUOTES:
-                yield from _title(tokens, i, words)
             continue
         folded = fold(word)
         capital = word[0].isupper()
@@ -169,22 +164,6 @@ def _is_adjective(word: str, words: Lexicon) -> bool:
     if folded in words.demonyms:
         return True
     return _ADJECTIVE.fullmatch(word) is not None and folded not in words.no_adjectives
-
-
-def _title(tokens: Tokens, i: int, words: Lexicon) -> Iterator[Headed]:
-    """« le film « Les Oubliés du quai » »: what the marks at ``i`` hold, after a noun of works or products."""
-    first = i + 1
-    if first >= len(tokens) or not tokens.words[first][0].isupper():
-        return
-    nouns = (fold(word) for word in tokens.words[max(0, i - 3) : i] if word.islower())
-    if not any(noun in words.product_nouns for noun in nouns):
-        return
-    for last in range(first + 1, min(len(tokens), first + _LONGEST_TITLE)):
-        if tokens.words[last] == _QUOTES[tokens.words[i]]:
-            yield Headed(first, last, EntityType.PRODUCT, surface(tokens, first, last))
-            return
-        if tokens.words[last] in {"\n", ".", *_QUOTES}:
-            return
 
 
 def _with_year(tokens: Tokens, last: int) -> int:

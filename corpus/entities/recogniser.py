@@ -16,6 +16,7 @@ from corpus.entities.overlaps import overlay, reconcile
 from corpus.entities.persons import without_parts
 from corpus.entities.sequences import find_sequences
 from corpus.entities.statistical import StatisticalRecogniser, heed
+from corpus.entities.titles import find_titles
 from corpus.entities.tokens import tokenise
 
 
@@ -31,7 +32,8 @@ def find_mentions(
     words = lexicon()
     tokens = tokenise(text)
     known = without_parts(tokens, find_known(tokens, gazetteer, words), words)
-    known, headed = reconcile(tokens, known, list(find_headed(tokens, known, words)))
+    opened = sorted([*find_headed(tokens, known, words), *find_titles(tokens, words)], key=lambda name: name.first)
+    known, headed = reconcile(tokens, known, opened)
     taken = [False] * len(tokens)
     for first, last in [(name.first, name.last) for name in known] + [(name.first, name.last) for name in headed]:
         taken[first:last] = [True] * (last - first)
@@ -39,11 +41,12 @@ def find_mentions(
     for part in compounds:
         taken[part.token] = True
     beside = {k: name.entry.type for name in known for k in range(name.first, name.last)}
+    companies = {name.last - 1 for name in known if name.entry.kind == "entreprise"}
     beside |= {k: name.type for name in headed for k in range(name.first, name.last)}
     groups: dict[str, list[Candidate]] = defaultdict(list)
     candidates = find_sequences(tokens, taken, words)
     for candidate in heed(candidates, model.guess(text), tokens) if model else candidates:
-        gather(candidate, tokens, words, beside)
+        gather(candidate, tokens, words, beside, companies)
         groups[candidate.surface].append(candidate)
     aliases = Aliases(tokens, known, headed, words)
     decided = aliases.decide(groups)
@@ -56,8 +59,8 @@ def find_mentions(
 
     for name in known:
         mention(name.first, name.last, name.entry.type, aliases.name_of(name))
-    for opened in headed:
-        mention(opened.first, opened.last, opened.type, opened.canonical)
+    for settled in headed:
+        mention(settled.first, settled.last, settled.type, settled.canonical)
     for found in decided:
         mention(*found)
     for part in compounds:

@@ -31,6 +31,14 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# What a lost line end joins: « gagnéLes cadres », « ISOLEMENTDes mesures ».
+_GLUED = re.compile(
+    r"(?P<first>(?:[^\W_]|-)*(?:[a-zà-ÿ]{2}|[A-ZÀ-Ý]{4}))"
+    r"(?P<second>(?:L[ae]s?|Des?|Du|Une|Aux|Ils?|Elles?|Nous|Vous|Et|Sur|Dans|Pour|Par|Mais|Selon|Après|Avant"
+    r"|Avec|Depuis|Cet?|Ces|Cette|Son|Sa|Ses|Leurs?|Si|Qui|Que|Quand|Plus|Alors|Ainsi)|[LDCJSN]'[^\W\d_].*)"
+)
+_LONGEST_CAPITALS = 4
+"""Tokens in capitals, small words among them, that may follow each other without being a cry."""
 _ENDS = frozenset(".!?…\n")
 _OPENING = frozenset("«“")
 _TRANSPARENT = frozenset("«»\"“”'()[]-–—•*·|")
@@ -88,8 +96,17 @@ def tokenise(text: str) -> Tokens:
     line_first = 0
     for match in _TOKEN.finditer(plain(text)):
         word = match.group()
+        start = match.start()
+        if len(word) > 5 and not word[1:].islower() and (glued := _GLUED.fullmatch(word)):
+            words.append(glued["first"])
+            starts.append(start)
+            start += len(glued["first"])
+            ends.append(start)
+            opens.append(at_start)
+            word = glued["second"]
+            at_start = True
         words.append(word)
-        starts.append(match.start())
+        starts.append(start)
         ends.append(match.end())
         opens.append(at_start)
         if word in _ENDS:
@@ -97,7 +114,7 @@ def tokenise(text: str) -> Tokens:
             if word == "\n":
                 _mark_shouted(words, line_first, shouted)
                 line_first = len(words)
-        elif word in _OPENING:
+        elif word in _OPENING or (word == '"' and _opens_quotation(words, starts, ends)):
             at_start = True  # a quotation's first word has its capital from there
         elif word not in _TRANSPARENT:
             at_start = False
@@ -105,14 +122,33 @@ def tokenise(text: str) -> Tokens:
     return Tokens(words, starts, ends, opens, shouted)
 
 
+def _opens_quotation(words: list[str], starts: list[int], ends: list[int]) -> bool:
+    """Whether the straight quotation mark just read opens: nothing, a space, a bracket or an elision is before it."""
+    if len(words) < 2 or words[-2] in "\n(":
+        return True
+    return starts[-1] > ends[-2] or words[-2][-1] == "'"
+
+
 def _mark_shouted(words: list[str], first: int, shouted: list[bool]) -> None:
-    """A line is shouted when it holds three words of letters or more and nearly none in lower case."""
-    upper = lower = 0
-    for word in words[first:]:
-        if len(word) > 1 and word[0].isalpha():
-            if word.isupper():
-                upper += 1
-            elif word.islower() or len(word) > 3:
-                lower += 1
+    """A line is shouted when it holds three words of letters or more and nearly none in lower case.
+
+    So is a run of capitals within a line that is too long for a name: « UNE NORME DÉFORMÉE DE LA BEAUTÉ ».
+    """
+    upper = lower = run = small = 0
+    runs: list[tuple[int, int]] = []
+    for k, word in enumerate(words[first:], first):
+        if word.isupper():
+            run = run or k
+            upper += len(word) > 1
+            small += len(word) < 4
+        else:
+            if run and small and k - run >= _LONGEST_CAPITALS:
+                runs.append((run, k))
+            run = small = 0
+            lower += len(word) > 1 and word[0].isalpha() and (word.islower() or len(word) > 3)
+    if run and small and len(words) - run >= _LONGEST_CAPITALS:
+        runs.append((run, len(words)))
     loud = upper >= 3 and lower * 4 <= upper
     shouted.extend([loud] * (len(words) - len(shouted)))
+    for start, end in runs:
+        shouted[start:end] = [True] * (end - start)

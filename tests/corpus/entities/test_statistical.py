@@ -15,6 +15,8 @@ from corpus.entities.spacy_model import SpacyRecogniser, installed
 from corpus.entities.statistical import Guess
 
 ORG, PER, LOC = EntityType.ORG, EntityType.PER, EntityType.LOC
+VAGUE = "On parle beaucoup de Trevazan en ce moment."
+"""Where the rules have little to go by."""
 
 
 class Guesses:
@@ -40,10 +42,15 @@ def names(text: str, model: Guesses | None = None) -> dict[str, EntityType]:
 
 
 def test_the_type_of_an_unknown_name_is_the_models_where_the_rules_know_little() -> None:
-    text = "On parle beaucoup de Trevazan en ce moment."
-    assert names(text) == {"Trevazan": LOC}
+    assert names(VAGUE) == {"Trevazan": LOC}
+    assert names(VAGUE, Guesses(Trevazan=PER)) == {"Trevazan": PER}
+    assert names(VAGUE, Guesses(Trevazan=ORG)) == {"Trevazan": ORG}
+
+
+def test_a_name_that_nothing_but_its_capital_speaks_for_is_the_models() -> None:
+    text = "Le public attendait Trevazan avec impatience."
+    assert names(text) == {}
     assert names(text, Guesses(Trevazan=PER)) == {"Trevazan": PER}
-    assert names(text, Guesses(Trevazan=ORG)) == {"Trevazan": ORG}
 
 
 def test_one_sure_guess_types_the_name_everywhere_in_the_article() -> None:
@@ -73,8 +80,7 @@ def test_the_gazetteer_and_certain_rules_are_not_overruled(
 
 
 def test_a_weak_candidate_that_the_model_does_not_see_falls() -> None:
-    text = "On parle beaucoup de Trevazan en ce moment."
-    assert names(text, Guesses()) == {}
+    assert names(VAGUE, Guesses()) == {}
     assert names("La société Vertuval recrute.", Guesses()) == {"Vertuval": ORG}
 
 
@@ -84,7 +90,7 @@ def test_what_the_model_alone_sees_is_no_name() -> None:
 
 
 def test_an_article_is_annotated_with_the_model() -> None:
-    article = Article(id="a", title="Titre", text="On parle beaucoup de Trevazan en ce moment.")
+    article = Article(id="a", title="Titre", text=VAGUE)
     assert [m.type for m in annotate(article, model=Guesses(Trevazan=PER)).mentions] == [PER]
 
 

@@ -1,0 +1,50 @@
+"""Titles of works and names of products between quotation marks: « le film « Les Oubliés du quai » »."""
+
+from collections.abc import Iterator
+
+from corpus.entities.candidate import Headed
+from corpus.entities.lexicon import Lexicon
+from corpus.entities.model import EntityType
+from corpus.entities.sequences import surface
+from corpus.entities.tokens import Tokens, fold
+
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
+_ENDS = frozenset({"\n", ".", *_QUOTES, *_QUOTES.values()})
+_LONGEST = 9
+"""Tokens of a title."""
+_REACH = 3
+"""Words before a title, or after it and a comma, among which a noun says what it is the title of."""
+_ARTICLES = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "premier", "premiere"})
+
+
+def find_titles(tokens: Tokens, words: Lexicon) -> Iterator[Headed]:
+    """What quotation marks hold beside a noun of works or products, as a product."""
+    for i, word in enumerate(tokens.words):
+        if word not in _QUOTES or i + 1 >= len(tokens) or not tokens.words[i + 1][0].isupper():
+            continue
+        if word == '"' and not tokens.opens[i + 1]:
+            continue  # it closes
+        last = _closing(tokens, i)
+        if last and (_before(tokens, i, words) or _after(tokens, last + 1, words)):
+            yield Headed(i + 1, last, EntityType.PRODUCT, surface(tokens, i + 1, last))
+
+
+def _closing(tokens: Tokens, i: int) -> int:
+    """The mark that closes the one at ``i``; 0 where a title would be too long or end a sentence."""
+    for last in range(i + 2, min(len(tokens), i + 2 + _LONGEST)):
+        if tokens.words[last] == _QUOTES[tokens.words[i]]:
+            return last
+        if tokens.words[last] in _ENDS:
+            return 0
+    return 0
+
+
+def _before(tokens: Tokens, i: int, words: Lexicon) -> bool:
+    return any(word.islower() and fold(word) in words.product_nouns for word in tokens.words[max(0, i - _REACH) : i])
+
+
+def _after(tokens: Tokens, k: int, words: Lexicon) -> bool:
+    """« , un film d'animation … », « , la comédie … »."""
+    if k + 1 >= len(tokens) or tokens.words[k] != "," or fold(tokens.words[k + 1]) not in _ARTICLES:
+        return False
+    return any(fold(word) in words.product_nouns for word in tokens.words[k + 2 : k + 2 + _REACH - 1])
