@@ -1,5 +1,6 @@
 """The explorer: one room, two looks, and what holds on every screen."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -52,6 +53,8 @@ class Explorer(Differencing, inherit_bindings=False):
         self._plain_spaces = plain_spaces
         self.animation_level = "none"
         self.calm = calm
+        self.set_class(calm, "-calm", update=False)
+        self.blink = False
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -63,8 +66,8 @@ class Explorer(Differencing, inherit_bindings=False):
         return ReadingRoom(self._open_library, plain_spaces=self._plain_spaces, data=self._data)
 
     def on_mount(self) -> None:
-        self.set_class(self.calm, "-calm")
         leave_on_signals(lambda code: self.exit(return_code=code))
+        self.call_after_refresh(_collect_garbage)
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key):
@@ -98,3 +101,9 @@ class Explorer(Differencing, inherit_bindings=False):
     def action_theme(self) -> None:
         """The other look."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+
+def _collect_garbage() -> None:
+    """The first screen is there: what was loaded for it stays, and what comes now may become garbage."""
+    gc.freeze()
+    gc.enable()

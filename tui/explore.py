@@ -181,6 +181,9 @@ def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) ->
     data = None if alone else paths.data
     app = Explorer(opener(corpus, chosen, alone=alone), calm=calm, plain_spaces=chosen.plain_spaces, data=data)
     app.differencing = chosen.differences
+    app.focus_reports, app.kitty_keys = chosen.wants("focus_reports", calm), chosen.wants("kitty_keys", calm)
+    app.blink = chosen.wants("blink", calm)
+    app.animation_level = "full" if chosen.wants("animations", calm) else "none"
     app.theme = chosen.theme
     app.set_keymap(chosen.keys)
     app.run(mouse=chosen.wants("mouse", calm))

@@ -84,7 +84,8 @@ class Frame(Screen[None], inherit_bindings=False):
             # What is under the notice keeps its place and the focus.
             small.update(notes.too_small(width, height))
             return
-        self.set_class(Part.TABS in boxes, "-single")
+        for heading in self.query(Heading):
+            heading.display = Part.TABS not in boxes  # the tabs say it
         for part in Part:
             widget = self.query_one(f"#{part.value}")
             box = boxes.get(part)

@@ -25,7 +25,8 @@ from tui.terminal.replies import Replies, Reply
 from tui.terminal.skeleton import take_over
 
 # What LinuxDriver writes on its way in and out to switch focus reports and kitty's keyboard protocol on and off.
-_FOCUS_AND_KITTY = ("\x1b[?1004h", "\x1b[?1004l", "\x1b[>", "\x1b[<u")
+_FOCUS = ("\x1b[?1004h", "\x1b[?1004l")
+_KITTY = ("\x1b[>", "\x1b[<u")
 # The shape of a mouse pointer that isn't asked for.
 _POINTER = "\x1b]22;"
 # What it writes on its way in that a skeleton has written already.
@@ -65,8 +66,8 @@ class CalmDriver(LinuxDriver):
 
     Over what it inherits: no query but those whose replies it takes out of the input; invalid UTF-8 on the input is
     dropped; end of file and an input error end the application; a terminal that takes nothing holds up no exit; keys
-    are kept back until `let_keys_in`. Run without a mouse, it switches on no focus reports and no kitty keys either:
-    after a dropped link nobody could switch them off.
+    are kept back until `let_keys_in`. Focus reports and kitty's keys are switched on only for an application that asks
+    for them (`focus_reports`, `kitty_keys`; by default, for the mouse): after a dropped link nobody could switch them off.
     """
 
     def __init__(
@@ -104,7 +105,9 @@ class CalmDriver(LinuxDriver):
     # What goes out
 
     def write(self, data: str) -> None:
-        if data.startswith(_FOCUS_AND_KITTY) and not self._mouse:
+        if data.startswith(_FOCUS) and not self._asked_for("focus_reports"):
+            return
+        if data.startswith(_KITTY) and not self._asked_for("kitty_keys"):
             return
         if data.startswith(_POINTER) and not self._mouse:
             return
@@ -114,6 +117,10 @@ class CalmDriver(LinuxDriver):
         if self._writer_thread is not None and not self.line.gone:
             self.line.expect()
             super().write(data)
+
+    def _asked_for(self, what: str) -> bool:
+        asked: bool | None = getattr(self._app, what, None)
+        return self._mouse if asked is None else asked
 
     def ask(self, modes: tuple[int, ...], *, before: str = "") -> None:
         """Write `before` and, in the same go, the queries for some modes, whose replies the listener will hear."""

@@ -74,8 +74,10 @@ class Encoder:
 
     def _clear(self, wanted: list[Row], out: list[str]) -> list[list[Cell]]:
         """Clear the screen to the blank that most of it will be."""
-        blanks = Counter(cell for row in wanted for cell in row if cell.glyph == " " and self._erasable(cell.pen))
-        fill = blanks.most_common(1)[0][0] if blanks else BLANK
+        # Equal cells are nearly always one object, and an object's number is counted faster than what it holds.
+        cells = {id(cell): cell for row in wanted for cell in row if cell.glyph == " " and self._erasable(cell.pen)}
+        counts = Counter(id(cell) for row in wanted for cell in row if cell.glyph == " ")
+        fill = cells[max(cells, key=counts.__getitem__)] if cells else BLANK
         out.append(sgr.change(self._pen, fill.pen) if self._pen.link else "")
         out.append(sgr.from_scratch(fill.pen) + "\x1b[r\x1b[H\x1b[2J")
         self._region = None

@@ -54,11 +54,13 @@ class SearchBox(Input):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(placeholder=_PLACEHOLDER, id=id, compact=True, select_on_focus=False)
-        self.cursor_blink = False
         self._timer: Timer | None = None
         self._told = ""
         self._earlier: list[str] = []
         self._at = 0
+
+    def on_mount(self) -> None:
+        self.cursor_blink = bool(getattr(self.app, "blink", False))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
