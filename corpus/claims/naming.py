@@ -34,7 +34,12 @@ _FROM_THERE = re.compile(
     r"au (?:large|nord|sud|sud-est|nord-est|nord-ouest|sud-ouest)|à l'(?:est|ouest))\b"
 )
 # « un collectionneur texan de », « (union de la gauche), »
-_SOMEONE = re.compile(r"\b(?:une?|d'une?|l'|le|la)\s?[\w'-]+(?: [\w'-]+){0,2} de (?:\w+ )?$")
+_SOMEONE = re.compile(
+    r"\b(?:une?|d'une?|l'|le|la|les|des|ce|cet|cette|ces|son|sa|ses|leurs?|deux|trois|quatre|cinq|six)\s?"
+    r"[\w'-]+(?: [\w'-]+){0,2} d(?:e |')(?:\w+ )?$"
+)
+# « aux 13-17 ans », « les plus de 65 ans »
+_AGE_GROUP = re.compile(r"\b(?:les|aux|des|chez les)\s+((?:plus|moins) de\s+)?$")
 _AGENT = re.compile(r"(?:teur|trice|seur|seuse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
 _CROWD = "manifestants"
@@ -47,7 +52,19 @@ _STATES = frozenset(
     | {"rescapés", "libérations", "expulsions", "interpellations", "gardes à vue", "mises en examen", "licenciements"}
 )
 """What happens to people, and is counted by them."""
+_DOINGS = frozenset(
+    {"manifestants", "grévistes", "effectif", "embauches", "fréquentation", "participants", "adhérents", "vaccins"}
+    | {"candidats", "inscrits", "participation", "abonnés", "migrants", "détenus", "abandons", "signatures"}
+    | {"victimes", "sans-abri", "blocages"}
+)
+"""What persons do, or are counted as."""
+_ARTICLE = re.compile(r"\s(?:les|ces)\s+(?:seuls? |seules )?")
+# « on n'en voit que 95 », « il y en aura quarante »
+_SAME = re.compile(r"\b(?:en|n'en|s'en)\s+(?:\w+\s+){1,3}(?:(?:qu'une?|que|plus de|moins de|environ|près de)\s+)?$")
+_SAME_WITHIN = 50
 _STOPS = re.compile(r"[,;:.(]")
+_AGED = "âge"
+"""« cinq hommes âgés de 23 à 51 ans » are no ages."""
 _PREDICATE = 60
 """Characters in which a count's predicate stands."""
 _NOUN_WITHIN = 45
@@ -73,23 +90,37 @@ class Naming:
         « personnes »."""
         if figure.kind is Kind.PERCENT:
             return self._whole(figure)
-        counted = self._counted(figure)
+        counted = self._counted(figure, at)
         return (*self._state(figure, at, counted), *counted) or self._crowd(figure, heads)
 
     def _state(self, figure: Figure, at: int, counted: tuple[str, ...]) -> tuple[str, ...]:
-        """« neuf passagers ont été blessés », « tuant sept passagers »: what happened to them is what is counted."""
-        if not counted or not figure.unit or figure.unit.lower().split()[0] not in people():
+        """« neuf passagers ont été blessés », « tuant sept passagers »: what happened to them is what is counted; of
+        mere persons, and where no noun follows the number, also what they do (« emploie 120 personnes »)."""
+        if figure.kind is not Kind.COUNT or not figure.unit:
             return ()
+        someone = anyone(figure)
+        if not someone and (not counted or figure.unit.lower().split()[0] not in people()):
+            return self._after(figure) if not counted else ()
+        telling = _STATES | _DOINGS if someone else _STATES
         line = self.passages.line(at)
         pairs = list(zip(line.content, line.terms, strict=True))
         for word, term in pairs:
             ahead = word.start >= figure.end and not _STOPS.search(self.lower, figure.end, word.start)
-            if term in _STATES and ahead and word.start - figure.end < _PREDICATE:
+            if term in telling and ahead and word.start - figure.end < _PREDICATE:
                 return (term,) if term not in counted else ()
         left = [(word, term) for word, term in pairs if word.end <= figure.start]
-        if left and left[-1][1] in _STATES and figure.start - left[-1][0].end < _PREDICATE // 4:
+        if left and left[-1][1] in telling and figure.start - left[-1][0].end < _PREDICATE // 4:
             return (left[-1][1],) if left[-1][1] not in counted else ()
         return ()
+
+    def _after(self, figure: Figure) -> tuple[str, ...]:
+        """« chiffre à 250 les départs contraints »: the noun that is counted follows with its article."""
+        article = _ARTICLE.match(self.lower, figure.end)
+        if article is None:
+            return ()
+        noun = next(words(self.lower, article.end(), article.end() + _NOUN_WITHIN), None)
+        label = measures.of_word(noun.text) if noun is not None else None
+        return (label,) if label is not None and measures.fits(label, Kind.COUNT) else ()
 
     def _whole(self, figure: Figure) -> tuple[str, ...]:
         """« 82 % des soignants », « huit soignants sur dix »."""
@@ -101,13 +132,26 @@ class Naming:
             within = [word for word in words(self.lower, found.end(), found.end() + _NOUN_WITHIN) if word.stem][:1]
         return tuple(measures.terms(within[:1]))
 
-    def _counted(self, figure: Figure) -> tuple[str, ...]:
+    def _counted(self, figure: Figure, at: int) -> tuple[str, ...]:
         if figure.kind is not Kind.COUNT or not figure.unit:
             return ()
         content = [word for word in words(figure.unit) if word.stem]
         if content and content[0].text not in self.lower[figure.end : figure.end + _NOUN_WITHIN]:
-            return ()  # taken over from an earlier count; what governs this one tells more
-        return tuple(dict.fromkeys(term for term in measures.terms(content) if term not in _ANYONE))
+            if not self._resumes(figure, content[0].text):
+                return ()  # taken over from an earlier count; what governs this one tells more
+        named = measures.terms(content)
+        line = self.passages.line(at)
+        ahead = {word.text: term for word, term in zip(line.content, line.terms, strict=True) if word.start >= figure.end}
+        if content and measures.is_measure(ahead.get(content[0].text, "")):
+            named[0] = ahead[content[0].text]  # « mises en examen », of which the unit has the first word alone
+        return tuple(dict.fromkeys(term for term in named if term not in _ANYONE and term != _AGED))
+
+    def _resumes(self, figure: Figure, noun: str) -> bool:
+        """« des 27 captifs promis, treize sont rentrés », « la direction en compte 61 »: a bare number goes on with
+        what its sentence has just counted, or what « en » stands for."""
+        start = self.passages.spans[self.passages.at(figure.start)][0]
+        before = self.lower[start : figure.start]
+        return noun in before or bool(_SAME.search(before[-_SAME_WITHIN:]))
 
     def _crowd(self, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
         """« 8 500 selon la police, 25 000 selon les organisateurs »: in a report on a demonstration, a bare count of
@@ -154,7 +198,8 @@ class Naming:
             known = next((term for term in noun if measures.is_measure(term)), None)
             return known or (figure.unit or noun[0]).lower()
         if named is not None and heads and self._tied(figure):
-            return named
+            if measures.is_measure(named) or not any(measures.fits(term, figure.kind) for term in heads[:2]):
+                return named
         near = next((term for term in (*heads[:3], *ranked[:4]) if measures.fits(term, figure.kind)), None)
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
@@ -178,6 +223,9 @@ class Naming:
             return False
         before, after = self.lower[max(0, figure.start - 40) : figure.start], self.lower[figure.end : figure.end + 1]
         if _AGE.search(before):
+            return True
+        group = _AGE_GROUP.search(before)
+        if group is not None and (group.group(1) or figure.value is None) and not _OF_AFTER.match(self.lower, figure.end):
             return True
         described = _SOMEONE.search(before)
         if described is not None and any(

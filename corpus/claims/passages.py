@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from corpus.claims import measures
+from corpus.claims.perimeter import bounded
 from corpus.claims.words import Word, words
 from corpus.figures.model import Figure, Kind
 from corpus.french.sentences import sentences
@@ -49,7 +50,8 @@ class Passages:
         self.spans = [part for span in sentences(text) for part in _cut(text, span)] or [(0, len(text))]
         self._starts = [start for start, _ in self.spans]
         self._figure_starts = [figure.start for figure in figures]
-        self._skip = [(figure.start, figure.end) for figure in figures]
+        self._skip = sorted([*((figure.start, figure.end) for figure in figures), *bounded(self.lower)])
+        self._skip_starts = [start for start, _ in self._skip]
         self._lines: dict[int, Line] = {}
         self._steps, self._miles = self._milestones()
 
@@ -89,8 +91,8 @@ class Passages:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def _within(self, start: int, end: int) -> tuple[Span, ...]:
-        first = max(0, bisect_left(self._figure_starts, start) - 1)
-        return tuple(self._skip[first : bisect_left(self._figure_starts, end)])
+        first = max(0, bisect_left(self._skip_starts, start) - 1)
+        return tuple(self._skip[first : bisect_left(self._skip_starts, end)])
 
     def inside(self, at: int) -> Sequence[Figure]:
         """The figures of a sentence."""

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from corpus.spans import Span
+
 # One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
 _WIDE = {
@@ -164,7 +166,7 @@ def marks(
     if unit != "km/h":
         found.discard("limite")  # « limité à 160 départs » is the count itself
     found |= {mark for mark, pattern in behind if pattern.search(after)}
-    return tuple(sorted(found))
+    return tuple(sorted(found | bounds(before, after)))
 
 
 def _reach(after: str) -> int:
@@ -173,3 +175,35 @@ def _reach(after: str) -> int:
 
 
 _STOP = re.compile(r"[,;:(.]")
+
+
+# « hors foncier », « dette incluse », « études et mobilier compris »: what a sum leaves out or takes in.
+_BOUNDED = re.compile(
+    r"\bhors (?!(?:de|du|des|d|norme|service|jeu|saison|pair|sujet|série|contrôle|ligne|cadre|champ|pistes?|sol|bord)\b)"
+    r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
+    r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b)(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ]{4,}(?: [a-zà-ÿœ]{4,})? "
+    r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
+    r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ]{4,}"
+)
+_KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|élément|exceptionnel")
+
+
+def bounded(text: str) -> list[Span]:
+    """The phrases of a text in lower case that say what a sum leaves out or takes in: they bound it, and say nothing of
+    what it measures."""
+    if "hors " not in text and "compris" not in text and "inclus" not in text and "en comptant" not in text:
+        return []
+    return [match.span() for match in _BOUNDED.finditer(text)]
+
+
+def bounds(before: str, after: str) -> set[str]:
+    """The marks that such phrases are, of a figure between ``before`` and ``after``, where no mark has its own name."""
+    near = _NEAR.match(after)
+    found = _BOUNDED.findall(near.group()) if near else []
+    stop = max(before.rfind(sign) for sign in ",;:(")
+    found += _BOUNDED.findall(before[stop + 1 :])
+    return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
+
+
+_NEAR = re.compile(r"[^,;:.()\d]{0,40}(?:[,(][^,;:.()\d]{0,40})?")
+"""Behind a figure, up to the second comma: « 216 millions, dette incluse, »."""

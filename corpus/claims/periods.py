@@ -15,7 +15,15 @@ _FOLLOWS = re.compile(r"^[^.;:()]{0,45}$")
 _COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face)\b")
 # « en service depuis 1903, la ligne attire… »: the date says since when something else has been so.
 _SINCE = re.compile(r"\w\s+depuis\s+$")
-_FRAME = re.compile(r"^\W*(?:en|au|le|depuis|pour|durant|pendant|à la|fin|lors|dès)?\W*$", re.IGNORECASE)
+# « créera 120 emplois et entrera en service en 2027 »: the date is of what the next verb says.
+_OTHER_VERB = re.compile(r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{3,}(?:ra|ront|rait|ait|aient)|ouverture|livraison)\b")
+# « mis en service en 1937, le site perd… », « le record établi en 2018 et empoche… »: the date is of the participle.
+_PARTICIPLE = re.compile(
+    r"\b(?:\w{2,}(?:é|ée|és|ées|ie|it|is|ise|ises|ite|u|ue|us|ues|erte?s?)|née?s?)"
+    r"(?:\s+(?:en service|en place|à \w+|en \w+|par \w+))?\s+(?:en|le|au|à|dès|fin|début|courant|ce|cet|cette|la)?\s*$"
+)
+_ELSEWHERE = re.compile(r"[,)]|\bet\b")
+_FRAME = re.compile(r"^\W*(?:en|au|le|pour|durant|pendant|à la|fin|lors|dès)?\W*$", re.IGNORECASE)
 
 
 def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure]) -> Period | None:
@@ -33,6 +41,7 @@ def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure])
         and _FOLLOWS.match(text[figure.end : follower.start])
         and text[figure.end : follower.start].count(",") == 0
         and not _COMPARED.search(text, figure.end, follower.start)
+        and not _OTHER_VERB.search(text, figure.end, follower.start)
     ):
         return _days(follower)
     previous = before[-1] if before else None
@@ -41,11 +50,20 @@ def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure])
         and _days(previous)
         and len(text[previous.end : figure.start]) <= 80
         and not _SINCE.search(text, sentence[0], previous.start)
+        and not _apart(text, sentence[0], previous, figure)
     ):
         return _days(previous)
     if before and _days(before[0]) and _FRAME.match(text[sentence[0] : before[0].start]):
         return _days(before[0])
     return None
+
+
+def _apart(text: str, start: int, earlier: Figure, figure: Figure) -> bool:
+    """Whether a date before the figure is of something else that the sentence says before its main clause."""
+    lead, gap = text[start : earlier.start], text[earlier.end : figure.start]
+    if _FRAME.match(lead):
+        return False
+    return ";" in gap or bool(_ELSEWHERE.search(gap) and _PARTICIPLE.search(lead[-40:]))
 
 
 def _days(figure: Figure) -> Period | None:

@@ -67,9 +67,26 @@ _FAMILY = 6
 """Letters that a verb and its noun mostly share: « démolir » and « démolition »."""
 
 
+@lru_cache(maxsize=1)
+def _families() -> dict[str, str]:
+    """Stems to the first word of their family, of the families whose words differ early (« élire », « élection ») or
+    begin alike without being kin (« commune », « communiqué »)."""
+    lines = files("corpus.claims").joinpath("families.txt").read_text("utf-8").splitlines()
+    known: dict[str, str] = {}
+    for line in lines:
+        members = line.split()
+        for word in members:
+            known.setdefault(stem(word), members[0])
+    return known
+
+
 @lru_cache(maxsize=65536)
 def family(term: str) -> str:
-    """What the words of one family have in common: the first letters of the stem, without accents."""
+    """What the words of one family have in common: the verb or noun that heads it in ``families.txt``, else the first
+    letters of the stem ``term``, without accents."""
+    known = _families().get(term)
+    if known is not None:
+        return known
     plain = unicodedata.normalize("NFKD", term[: 2 * _FAMILY])
     return "".join(letter for letter in plain if not unicodedata.combining(letter))[:_FAMILY]
 
