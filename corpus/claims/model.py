@@ -17,6 +17,16 @@ class Role(StrEnum):
     """An earlier or usual level that the text sets beside the present one: « contre 12 000 en 2019 »."""
 
 
+class Phase(StrEnum):
+    """What a date is to the event that it dates."""
+
+    START = "start"
+    """« depuis lundi », « débutera le 3 mars »."""
+    END = "end"
+    """« jusqu’au 31 juillet », « avant la fin de l’année »: also a deadline."""
+    DAY = "day"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What one figure of an article says. Every name is the text's own or its canonical form; unknown is ``None``."""
@@ -48,3 +58,8 @@ class Claim:
     """A duration that only frames what is said (« en quatre mois », « sur un an »): it measures nothing itself."""
     title: bool = False
     """The figure stands in the article's title."""
+    event: str | None = None
+    """A date or clock time: the measure of the lexicon that says what happens then (« fermeture »). Two dates of two
+    events contradict each other in nothing."""
+    phase: Phase | None = None
+    """A date: whether the event begins, ends or happens on it."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -113,6 +113,16 @@ class Passages:
                 if penalty + away < scored.get(term, float("inf")):
                     scored[term] = penalty + away
         return tuple(sorted(scored, key=lambda term: (scored[term], term))[:_CONTEXT])
+
+    def nearest(self, at: int, figure: Figure, wanted: Callable[[str], bool], reach: float) -> str | None:
+        """The nearest term of the figure's own sentence that is ``wanted``, not further away than ``reach``."""
+        line, here, there = self.line(at), self._mile(figure.start), self._mile(figure.end)
+        found: str | None = None
+        for word, term, start, end in zip(line.content, line.terms, line.starts, line.ends, strict=True):
+            away = 0.5 + start - there if word.start >= figure.end else here - end
+            if away < reach and wanted(term):
+                found, reach = term, away
+        return found
 
     def clause(self, at: int, index: int) -> str:
         """The sentence around the figure, from the figure before it (dates are transparent) to the next comma."""
