@@ -105,5 +105,6 @@ class Explorer(Differencing, inherit_bindings=False):
 
 def _collect_garbage() -> None:
     """The first screen is there: what was loaded for it stays, and what comes now may become garbage."""
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

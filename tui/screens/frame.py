@@ -71,6 +71,12 @@ class Frame(Screen[None], inherit_bindings=False):
 
     # Where things stand
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        # Each widget was styled when it was mounted; the screen has no size yet when Textual styles all of them again
+        # because it comes up, a tenth of the way to the first paint.
+        if self.size:
+            super().update_node_styles(animate=animate)
+
     def on_resize(self, event: events.Resize) -> None:
         self.lay_out()
 
