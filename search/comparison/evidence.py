@@ -14,6 +14,7 @@ from search.comparison.likeness import (
     context,
     days,
     days_apart,
+    denied,
     directions,
     event,
     governed,
@@ -41,6 +42,8 @@ def promising(a: Item, b: Item) -> bool:
     if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < NEAR:
         return True
     if (a.leads and b.leads) or a.rivals == b.rivals == 1 or a.claim.measure == b.claim.measure is not None:
+        return True
+    if denied(a, b):
         return True
     if not a.heads.keys().isdisjoint(b.heads) or not a.weights.keys().isdisjoint(b.weights):
         return True
@@ -173,7 +176,8 @@ _FAR = 0.5, 0.8, 1.2
 
 
 def _one_measure(a: Item, b: Item) -> bool:
-    return a.claim.measure == b.claim.measure is not None and is_measure(a.claim.measure)
+    measure = a.claim.measure
+    return measure is not None and measure == b.claim.measure and is_measure(measure)
 
 
 def _two_measures(a: Item, b: Item) -> bool:

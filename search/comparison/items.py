@@ -1,5 +1,6 @@
 """The figures of a corpus with what each comparison asks of them, computed once."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -58,6 +59,10 @@ class Item:
     """Decimal logarithm of the value in the dimension's base unit or, roughly, in euros."""
     subject: float
     """How telling the subject is: near 0 where all figures have it, 1 where few do."""
+    denied: frozenset[Decimal]
+    """What its sentence says that it is not: « 2 140, et non 2 300 »."""
+    during: tuple[float, str] | None
+    """In what time it came about, « en cinq jours »: decimal logarithm of seconds, and the words."""
     sums: frozenset[Decimal]
     """What it makes with each other figure of its group in the sentence."""
     digits: str
@@ -105,6 +110,8 @@ def items(
     """All comparable figures of a corpus, weighted by how rare their contexts' terms are: among all its figures, and
     among those of one article that has the term (so that a copy, or a tenth article on one event, makes none common).
     """
+    articles = list(articles)
+    denials = _denials(articles)
     rows = [
         (source, article, figures[claim.figure], claim, group)
         for source, (article, figures, claims) in enumerate(articles)
@@ -141,6 +148,11 @@ def items(
     sentences: dict[tuple[int, Span], list[tuple[Figure, tuple[str, ...]]]] = defaultdict(list)
     for source, _, figure, claim, group in rows:
         sentences[source, claim.sentence].append((figure, group))
+    during = {
+        (source, claim.sentence): (magnitude, figure.text)
+        for magnitude, (source, article, figure, claim, _) in zip(magnitudes, rows, strict=True)
+        if magnitude is not None and claim.adjunct and _IN.search(article.text, claim.sentence[0], figure.start)
+    }
     named = _names(rows, mentions)
     return [
         Item(
@@ -159,6 +171,8 @@ def items(
             heads=_head_weights(claim, head_rarity),
             magnitude=magnitudes[number],
             subject=max(0.05, 1.0 - log(subjects[claim.subject]) / log(total + 1)) if claim.subject else 0.0,
+            during=during.get((source, claim.sentence)),
+            denied=denials.get((source, claim.sentence, figure.kind), frozenset()),
             sums=_sums(figure, claim, group, sentences[source, claim.sentence]),
             digits=written_digits(figure),
             shuffled="".join(sorted(written_digits(figure).replace("0", ""))),
@@ -177,6 +191,22 @@ def items(
         )
         for number, (source, article, figure, claim, group) in enumerate(rows)
     ]
+
+
+def _denials(
+    articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]],
+) -> dict[tuple[int, Span, Kind], frozenset[Decimal]]:
+    """The values that each sentence denies, by kind."""
+    found: dict[tuple[int, Span, Kind], set[Decimal]] = defaultdict(set)
+    for source, (_, figures, claims) in enumerate(articles):
+        for claim in claims:
+            figure = figures[claim.figure]
+            if figure.negated and figure.value is not None:
+                found[source, claim.sentence, figure.kind].add(figure.value)
+    return {key: frozenset(values) for key, values in found.items()}
+
+
+_IN = re.compile(r"\b[Ee]n (?:seulement |à peine |moins de |plus de |un peu plus de |environ |quelque )?$")
 
 
 def _telling(figure: Figure, group: tuple[str, ...]) -> Hashable | None:

@@ -51,7 +51,7 @@ SCOPES = frozenset(
 """Marks that part two figures of one thing rather than two things."""
 
 
-_ELASTIC = frozenset({"manifestants", "grévistes", "morts", "blessés", "disparus", "évacués", "victimes"})
+ELASTIC = frozenset({"manifestants", "grévistes", "morts", "blessés", "disparus", "évacués", "victimes"})
 """Counts that rival sources or successive days put far apart."""
 
 
@@ -66,7 +66,7 @@ def apart(a: Item, b: Item) -> float:
     orders = abs(a.magnitude - b.magnitude)
     if abs(orders - 3) < NEAR:
         return _SLIP
-    elastic = a.claim.measure == b.claim.measure and a.claim.measure in _ELASTIC
+    elastic = a.claim.measure == b.claim.measure and a.claim.measure in ELASTIC
     return orders * (0.3 if elastic else 1.0)
 
 
@@ -183,6 +183,11 @@ def values(a: Item, b: Item) -> tuple[float, float, float]:
     if abs(apart - 3) < NEAR or transposed(a, b):
         return 0.0, 0.0, 0.0
     return 0.0, 0.0, max(0.0, apart - 0.4)
+
+
+def denied(a: Item, b: Item) -> bool:
+    """Whether one says that it is not what the other says."""
+    return a.figure.value in b.denied or b.figure.value in a.denied
 
 
 def transposed(one: Item, other: Item) -> bool:

@@ -9,11 +9,11 @@ from corpus.figures.model import Kind
 from search.comparison import weights
 from search.comparison.evidence import Anchors, features, impossible, promising
 from search.comparison.items import Item
-from search.comparison.likeness import NEAR
+from search.comparison.likeness import NEAR, denied
 from search.comparison.relatedness import ALL_PAIRS, related
 from search.comparison.siblings import within
 
-_LINKED = -1.5
+_LINKED = -1.6
 """Log-odds of measuring one thing, rivals considered, from which a pair is joined."""
 _STRANGERS = 2.0
 """How much more it takes between two articles that share next to nothing."""
@@ -23,6 +23,8 @@ _RESTATED, _BESIDE = 4.0, 1.5
 """What it counts for that one article states one thing twice, or sets two figures side by side."""
 UNKNOWN = -4.0
 """What it counts for two figures of one topic that nothing ties."""
+_DENIED = 3.0
+"""What it counts for that one says that it is not what the other says."""
 _TELLING = (0.0, 0.0, 0.7, 1.0)
 """By significant digits, how telling a value is that two articles state; a day."""
 _TELLING_DAY = 0.6
@@ -64,7 +66,7 @@ def link(items: Sequence[Item], terms: Sequence[frozenset[str]]) -> Links:
         )
         for group in common:
             scores |= _matches(shelves[i][group], shelves[j][group], twins, anchors, more + strangeness * _STRANGERS)
-    return Links(_agreeing(scores, items), scores, frozenset(stories))
+    return Links(_agreeing(scores, beside, items), scores, frozenset(stories))
 
 
 def anchors_of(left: Iterable[Item], right: Iterable[Item]) -> Anchors:
@@ -95,7 +97,7 @@ def _matches(
     for a in left:
         for b in right:
             if promising(a, b) and not impossible(a, b):
-                own = weights.weigh(features(a, b, anchors), chosen) - more
+                own = weights.weigh(features(a, b, anchors), chosen) - more + _DENIED * denied(a, b)
                 odds[a.number, b.number] = exp(min(_CERTAIN, own))
     total: dict[int, float] = defaultdict(lambda: 1.0)
     pooled: dict[tuple[int, int], float] = defaultdict(float)
@@ -116,8 +118,11 @@ def _matches(
 _CERTAIN, _SURE, _NEGLIGIBLE = 30.0, 1 - 1e-9, 0.01
 
 
-def _agreeing(scores: Mapping[tuple[int, int], float], items: Sequence[Item]) -> list[list[int]]:
-    """Clusters built from the surest pair down; two join where all that is known of their pairs speaks for it."""
+def _agreeing(
+    scores: Mapping[tuple[int, int], float], beside: Iterable[tuple[int, int]], items: Sequence[Item]
+) -> list[list[int]]:
+    """Clusters built from the surest pair down; two join where all that is known of their pairs speaks for it. What
+    an article sets ``beside`` a figure, and nothing else is like, comes last."""
     home: dict[int, list[int]] = {}
     for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         if scores[i, j] < _LINKED:
@@ -137,6 +142,12 @@ def _agreeing(scores: Mapping[tuple[int, int], float], items: Sequence[Item]) ->
         left.extend(right)
         for number in right:
             home[number] = left
+    for i, j in sorted(beside):
+        left, right = home.setdefault(i, [i]), home.setdefault(j, [j])
+        if left is not right and min(len(left), len(right)) == 1:
+            left.extend(right)
+            for number in right:
+                home[number] = left
     joined = {id(members): sorted(members) for members in home.values() if len(members) > 1}
     return sorted(joined.values())
 

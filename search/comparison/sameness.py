@@ -7,16 +7,16 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind, Modality, Qualifier
 from search.comparison import weights
 from search.comparison.items import Item
-from search.comparison.likeness import days_apart, measures, nouns, transposed
+from search.comparison.likeness import ELASTIC, days_apart, denied, measures, nouns, transposed
 
 
 def contradict(a: Item, b: Item, link: float) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope. ``link`` are the log-odds that they
     measure one thing."""
-    return weights.weigh(evidence(a, b, link), weights.fitted()["conflict"]) > _NEEDED
+    return denied(a, b) or weights.weigh(evidence(a, b, link), weights.fitted()["conflict"]) > _NEEDED
 
 
-_NEEDED = -0.5
+_NEEDED = -0.8
 """Log-odds: a false conflict costs a reader more than a missed one."""
 
 
@@ -35,6 +35,8 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
         "doubt": min(0.0, link),
         "date": float(dated),
         "days apart": days_apart(a, b),
+        "next day": float(dated and days_apart(a, b) < _NEXT),
+        "elastic": float(ca.measure == cb.measure and ca.measure in ELASTIC),
         "ratio": 0.0 if dated else min(ratio, 1.5),
         "near": float(not dated and 0 < ratio < _NEAR),
         "far": float(ratio > _FAR),
@@ -64,5 +66,7 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
     }
 
 
+_NEXT = 0.7
+"""Logarithm of two: the next day, month or year."""
 _NEAR, _FAR = 0.022, 0.5
 """In decimal orders: 5 %; three times."""

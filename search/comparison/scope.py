@@ -11,6 +11,7 @@ from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import COUNTING, Item
+from search.comparison.opposites import told_apart
 
 # Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
 # line, the two figures count different things.
@@ -65,7 +66,7 @@ _SURVEYS = frozenset(
 
 def difference(a: Item, b: Item) -> str | None:
     """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
-    return outright(a, b) or tolls(a, b) or _first(a, b, (periods, marks, places, editions))
+    return outright(a, b) or tolls(a, b) or _first(a, b, (periods, marks, sorts, spans, places, editions))
 
 
 def outright(a: Item, b: Item) -> str | None:
@@ -109,10 +110,10 @@ def periods(a: Item, b: Item) -> str | None:
 
 
 def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | None:
-    """A figure without a date is of about its publication: set against a period that ended two years before, that is
-    enough."""
+    """A figure without a date is of about its publication: set against a period two years before, that is enough; not
+    against a year to come, of which a plan without a date may speak too."""
     published = item.article.published
-    if published is None or other is None or abs(published.year - other[0].year) < 2:
+    if published is None or other is None or published.year - other[0].year < 2:
         return None
     return date(published.year, 1, 1), date(published.year, 12, 31)
 
@@ -163,9 +164,9 @@ _ONGOING = 14
 
 
 def marks(a: Item, b: Item) -> str | None:
-    if a.claim.measure == b.claim.measure == "âge":
+    if "âge" in (a.claim.measure, b.claim.measure):
         return None
-    ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
+    ma, mb = (set(item.claim.perimeter) - (_OF_AMOUNTS if _relative(item) else set()) for item in (a, b))
     for line in EXCLUSIVE:
         left, right = ma & line, mb & line
         if left != right and (left or right):
@@ -179,6 +180,31 @@ def marks(a: Item, b: Item) -> str | None:
     return None
 
 
+_OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})
+"""« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio."""
+
+
+def _relative(item: Item) -> bool:
+    return item.figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLIER)
+
+
+def sorts(a: Item, b: Item) -> str | None:
+    """Wholesale and retail, with the land and without."""
+    found = told_apart(a, b)
+    return found and f"périmètres différents{t.NBSP}: {found[0]} d’un côté, {found[1]} de l’autre"
+
+
+def spans(a: Item, b: Item) -> str | None:
+    """« 612 000 entrées en cinq jours », « 738 214 en sept jours »."""
+    if a.during is None or b.during is None or a.figure.kind is Kind.DURATION:
+        return None
+    if abs(a.during[0] - b.during[0]) < _SAME_SPAN:
+        return None
+    return f"durées différentes{t.NBSP}: {a.during[1]} et {b.during[1]}"
+
+
+_SAME_SPAN = 0.02
+"""In decimal orders: 5 %."""
 _RATE_RATIO = 4
 """A month has more than four weeks: less than that apart, a rate and a bare figure are not what the mark parts."""
 

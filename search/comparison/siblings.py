@@ -17,6 +17,8 @@ Links = set[tuple[int, int]]
 
 _CONVERTED = re.compile(r"^[\s\u00a0]*(?:\(|,? ?soit |,? ?ou |= ?)[^.;()]{0,20}$")
 _AGAINST = re.compile(r",\s*contre\s")
+_PART = re.compile(r"\b(?:dont|parmi lesquels|parmi lesquelles|y compris)\s[^,;.]{0,25}$")
+_OUT_OF = re.compile(r"[^;.]{0,40}\bsur (?:un total de |les |ses |quelque |environ )*$")
 _REWORDED = 0.2
 """In decimal orders: a title rounds, but not by more than half."""
 _GOVERNED = 0.3
@@ -72,6 +74,8 @@ def _contrasts(a: Item, b: Item) -> bool:
     if a.figure.kind is Kind.MULTIPLIER:
         parties = {a.claim.subject, a.claim.object} & {b.claim.subject, b.claim.object} - {None}
         return bool(parties) or a.claim.measure == b.claim.measure is not None or context(a, b) > _ALIKE
+    if _includes(a, b):
+        return True
     if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):
         return False
     if _told_apart(a, b):
@@ -97,7 +101,14 @@ def _contrasts(a: Item, b: Item) -> bool:
         return True
     if Role.REFERENCE in (ca.role, cb.role) and ca.role is not cb.role:
         return Role.VARIATION not in (ca.role, cb.role) and gap < 60
-    return "part" in cb.perimeter and gap < 40 and not (ca.noun and cb.noun and ca.noun != cb.noun)
+    return False
+
+
+def _includes(a: Item, b: Item) -> bool:
+    """« 427 employés, dont 361 syndiqués », « 640 au Japon, sur 1 150 au total »."""
+    between = a.article.text[a.figure.end : b.figure.start]
+    near = a.claim.sentence == b.claim.sentence and len(between) < _SIDE_BY_SIDE // 2
+    return near and bool(_PART.search(between) or _OUT_OF.match(between))
 
 
 def _told_apart(a: Item, b: Item) -> bool:
@@ -108,7 +119,8 @@ def _told_apart(a: Item, b: Item) -> bool:
         return any(marks[0] & family and marks[1] & family and marks[0] ^ marks[1] for family in EXCLUSIVE)
     return (
         ca.title != cb.title
-        and ca.measure == cb.measure is not None
+        and ca.measure is not None
+        and ca.measure == cb.measure
         and is_measure(ca.measure)
         and marks[0] != marks[1]
         and _apart(a, b) < _REWORDED * 2

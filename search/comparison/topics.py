@@ -35,7 +35,7 @@ def find_topics(articles: Iterable[AnnotatedArticle], hand: ByHand | None = None
         members = [prepared[number] for number in cluster]
         joined = hand is not None and hand.joins((item.article.id, item.figure.start) for item in members)
         topic = _topic(members, corpus, None if joined else links)
-        if joined or not _repeats(topic):
+        if joined or not _repeats(topic, len(corpus)):
             topics.append(topic)
     return sorted(topics, key=lambda topic: (-_ORDER[topic.verdict], -len(topic.statements), topic.label, topic.id))
 
@@ -45,11 +45,13 @@ def prepare(articles: Sequence[AnnotatedArticle]) -> list[Item]:
     return items([(a.article, a.figures, a.claims) for a in articles], [a.mentions for a in articles])
 
 
-def _repeats(topic: Topic) -> bool:
-    """One article that repeats itself or tells total from part compares nothing; one that contradicts itself, lays
-    rival sources side by side or converts an amount does."""
-    alone = len({statement.card.id for statement in topic.statements}) == 1
-    return alone and topic.verdict not in (Verdict.CONFLICT, Verdict.AGREE_AFTER_CONVERSION)
+def _repeats(topic: Topic, articles: int) -> bool:
+    """One article that repeats itself compares nothing; one that contradicts itself, lays rival sources side by side
+    or converts an amount does, and, where a reader laid few articles side by side, one that tells total from part."""
+    telling = {Verdict.CONFLICT, Verdict.AGREE_AFTER_CONVERSION}
+    if articles <= ALL_PAIRS:
+        telling.add(Verdict.DIFFERENT_SCOPE)
+    return len({statement.card.id for statement in topic.statements}) == 1 and topic.verdict not in telling
 
 
 def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: Links | None) -> Topic:

@@ -12,7 +12,7 @@ from search.comparison import proofs, sameness, scope
 from search.comparison.exchange import rate
 from search.comparison.intervals import Interval, reach
 from search.comparison.items import Item
-from search.comparison.likeness import transposed
+from search.comparison.likeness import denied, transposed
 from search.comparison.model import Verdict
 from search.comparison.units import Unit, between, symbol_of, to_base, unit_of
 
@@ -54,8 +54,10 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = (), link: float = 3.0) ->
     if met is not None:
         outright = scope.outright(a, b)
         return (Verdict.DIFFERENT_SCOPE, outright) if outright else met
-    reason = scope.derived(a, b, around) or scope.difference(a, b)
-    reason = reason or scope.one_article(a, b) or scope.incomparable(a, b)
+    reason = None
+    if not denied(a, b):
+        reason = scope.derived(a, b, around) or scope.difference(a, b)
+        reason = reason or scope.one_article(a, b) or scope.incomparable(a, b)
     if reason is None and not sameness.contradict(a, b, link):
         reason = _unsure(a, b)
     if reason is not None:

@@ -326,7 +326,7 @@ def main() -> None:
     for dossier in dossiers:
         totals["fitted with"] += score(dossier)
     for name, total in totals.items():
-        print(f"{name}: {told(total)}")
+        print(f"{name}: {told(total)}", flush=True)
     if options.write:
         write(Path(search.comparison.__file__).with_name("weights.toml"), final)
 

@@ -1,0 +1,78 @@
+"""Words beside a figure that tell two sorts of one thing apart: wholesale and retail, with charges and without."""
+
+import re
+from functools import lru_cache
+
+from search.comparison.items import Item
+
+# Two sorts of one thing, each side as a pattern of whole words, in lower case.
+_SORTS = (
+    (r"de gros|gros", r"(?:au|de) détail"),
+    (r"hommes?|masculine?s?", r"femmes?|féminine?s?|dames"),
+    (r"garçons?", r"filles?"),
+    (r"adultes?", r"enfants?|mineurs?"),
+    (
+        r"(?:secteur|hôpital|école|enseignement|parc) publics?",
+        r"(?:secteur|hôpital|école|enseignement|parc) privée?s?",
+    ),
+    (r"titulaires?", r"contractuel(?:le)?s?"),
+    (r"import\w*", r"export\w*"),
+    (r"neufs?|neuves?", r"d'occasion|anciens?"),
+    (r"au nord|du nord", r"au sud|du sud"),
+    (r"à l'est|de l'est", r"à l'ouest|de l'ouest"),
+    (r"(?:le|du|au|ce) matin|lever du jour|à l'aube", r"(?:le|du|ce|au) soir|en soirée|l'après-midi"),
+    (r"de jour|diurnes?", r"de nuit|nocturnes?"),
+    (r"minim\w+", r"maxim\w+"),
+    (r"aller simple", r"aller-retour"),
+    (r"tarif plein|plein tarif", r"tarif réduit|demi-tarif"),
+    (r"directe?s?", r"indirecte?s?"),
+    (r"locataires?", r"propriétaires?"),
+    (r"urbaine?s?|villes?", r"rurales?|ruraux|campagnes?"),
+    (r"individuel(?:le)?s?", r"collecti(?:f|ve)s?"),
+    (r"payante?s?", r"gratuite?s?|exonérée?s?"),
+    (r"temps plein", r"temps partiel"),
+    (r"inscrits?", r"votants?|exprimés?|partants?|classés?|arrivants?"),
+    (r"partants?", r"classés?|arrivants?"),
+    (r"votants?", r"exprimés?"),
+    (r"directions? générales?", r"filiales?"),
+)
+_PATTERNS = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in _SORTS)
+# « hors foncier », « frais compris »: with something or without it.
+_WITHOUT = re.compile(r"^[^.;]{0,12}\b(?:hors|sans (?:les?|la|compter)|non compris\w*|en sus)\b")
+_WITH = re.compile(
+    r"^[^.;:]{0,30}\b(?:comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,8} avec (?:les?|la)\b"
+)
+_BESIDE = 45
+"""Characters around a figure in which such a word is its own."""
+
+
+def told_apart(a: Item, b: Item) -> tuple[str, str] | None:
+    """What each of the two is, where the words beside them are opposites."""
+    with_a, with_b = _inclusion(a), _inclusion(b)
+    if with_a and with_b and with_a[0] != with_b[0]:
+        return with_a[1], with_b[1]
+    beside_a, beside_b = _beside(a), _beside(b)
+    for one, other in _PATTERNS:
+        for first, second in ((one, other), (other, one)):
+            left, right = first.search(beside_a), second.search(beside_b)
+            if left and right and not second.search(beside_a) and not first.search(beside_b):
+                return left.group(), right.group()
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _beside(item: Item) -> str:
+    start, end = item.claim.sentence
+    before = item.article.text[max(start, item.figure.start - _BESIDE) : item.figure.start]
+    after = item.article.text[item.figure.end : min(end, item.figure.end + _BESIDE)]
+    before, after = re.split(r"[.;:]\s", before)[-1], re.split(r"[.;:]\s", after)[0]
+    return f"{before} ¤ {after}".lower().replace("’", "'")
+
+
+def _inclusion(item: Item) -> tuple[bool, str] | None:
+    after = _beside(item).split(" ¤ ", 1)[1]
+    for inclusive, pattern in ((False, _WITHOUT), (True, _WITH)):
+        found = pattern.search(after)
+        if found:
+            return inclusive, found.group().strip(" ,(")
+    return None
