@@ -23,6 +23,9 @@ class Place(StrEnum):
     LOOKS = "looks"
     SEARCHES = "searches"
     CORRECTIONS = "corrections"
+    DOSSIERS = "dossiers"
+    DOSSIER = "dossier"
+    CORPORA = "corpora"
     CHOICE = "choice"
     PROMPT = "prompt"
 
@@ -55,8 +58,13 @@ ROOM_KEYS = [
     _key("looks", "M", "looks", "légende", "ce qui est marqué dans le texte, et comment"),
     _key("searches", "s", "searches", "recherches", "les recherches gardées et les dernières faites"),
     _key("all-topics", "a", "all_topics", "tous", "tous les sujets, ou ceux de la recherche"),
-    _key("copy", "y", "copy", "copier", "copier ce sujet avec ses sources, en Markdown"),
-    _key("save", "Y", "save", "enregistrer", "enregistrer ce sujet avec ses sources, en Markdown"),
+    _key("next-paragraph", "semicolon", "step('paragraph', 1)", "paragraphe", "paragraphe suivant"),
+    _key("previous-paragraph", "comma", "step('paragraph', -1)", "paragraphe", "paragraphe précédent"),
+    _key("copy", "y", "copy", "citer", "copier la citation de ce passage, ou ce sujet avec ses sources"),
+    _key("save", "Y", "save", "exporter", "exporter dans un fichier\u00a0: Markdown, HTML, CSV, références…"),
+    _key("keep", "d", "keep", "garder", "mettre dans un dossier\u00a0: cet article, ce passage, ce sujet"),
+    _key("dossiers", "D", "dossiers", "dossiers", "vos dossiers\u00a0: lire, annoter, ranger, exporter"),
+    _key("corpora", "B", "corpora", "corpus", "ouvrir un autre de vos corpus, nommer celui-ci"),
     _key("part", "x", "part", "séparer", "corriger\u00a0: ce n’est pas la même chose que la référence"),
     _key("join", "u", "join", "réunir", "corriger\u00a0: c’est la même chose qu’un autre sujet"),
     _key("restate", "w", "restate", "rectifier", "corriger ce chiffre\u00a0: monnaie, unité ou valeur"),
@@ -111,6 +119,26 @@ NAME_KEYS = [
     _key("names.ignore", "X", "correct('ignore')", "ignorer", "corriger\u00a0: ce n’est pas un nom"),
 ]
 UNDO_KEYS = [_key("corrections.undo", "x,delete", "undo", "annuler", "annuler cette correction")]
+DOSSIERS_KEYS = [
+    _key("dossiers.new", "a", "new", "nouveau", "créer un dossier"),
+    _key("dossiers.rename", "R", "rename", "renommer", "renommer ce dossier"),
+    _key("dossiers.remove", "x,delete", "remove", "supprimer", "supprimer ce dossier"),
+    _key("dossiers.undo", "u", "undo", "annuler", "annuler le dernier changement"),
+    _key("dossiers.save", "Y", "save", "exporter", "exporter ce dossier dans un fichier"),
+]
+DOSSIER_KEYS = [
+    _key("dossier.note", "n", "note", "noter", "écrire une note sur cette pièce"),
+    _key("dossier.down", "J", "shift(1)", "plus bas", "descendre cette pièce"),
+    _key("dossier.up", "K", "shift(-1)", "plus haut", "monter cette pièce"),
+    _key("dossier.copy", "y", "copy", "citer", "copier la citation de cette pièce"),
+    _key("dossier.remove", "x,delete", "remove", "retirer", "retirer cette pièce du dossier"),
+    _key("dossier.undo", "u", "undo", "annuler", "annuler le dernier changement"),
+    _key("dossier.save", "Y", "save", "exporter", "exporter ce dossier dans un fichier"),
+]
+CORPORA_KEYS = [
+    _key("corpora.rename", "R", "rename", "renommer", "renommer ce corpus"),
+    _key("corpora.forget", "x,delete", "forget", "oublier", "oublier ce nom\u00a0; le corpus reste où il est"),
+]
 SEARCHES_KEYS = [_key("searches.forget", "x,delete", "forget", "oublier", "ne plus garder cette recherche")]
 CHOICE_KEYS = [_key("choice.scope", "tab", "scope", "ici ou partout", "dans cet article seulement, ou partout")]
 PROMPT_KEYS = [_key("prompt.close", "escape", "close", "abandonner", "abandonner")]
@@ -124,7 +152,7 @@ APP_KEYS = [
 
 HERE_KEYS = [
     *SEARCH_KEYS, *LIST_KEYS, *ARTICLE_KEYS, *FILTER_KEYS, *CONTEXT_KEYS, *NAME_KEYS, *UNDO_KEYS, *SEARCHES_KEYS,
-    *CHOICE_KEYS, *PROMPT_KEYS, *DRAWER_KEYS,
+    *DOSSIERS_KEYS, *DOSSIER_KEYS, *CORPORA_KEYS, *CHOICE_KEYS, *PROMPT_KEYS, *DRAWER_KEYS,
 ]  # fmt: skip
 """The keys that belong to what has the focus, not to the room."""
 ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
@@ -133,16 +161,19 @@ ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
 SHOWN: dict[Place, tuple[str, ...]] = {
     Place.SEARCH: ("search.enter", "search.earlier", "search.leave", "palette", "quit-now"),
     Place.RESULTS: (
-        "list.choose", "search", "filters", "order", "topics", "names", "contexts", "months", "next-pane", "zoom",
-        "help", "quit",
+        "list.choose", "search", "filters", "order", "topics", "names", "contexts", "keep", "months", "next-pane",
+        "zoom", "help", "quit",
     ),
     Place.ARTICLE: (
         "search", "next-hit", "next-entity", "next-figure", "compare", "rename", "merge", "retype", "ignore",
-        "topics", "passages", "names", "zoom", "help", "quit",
+        "topics", "copy", "keep", "next-paragraph", "passages", "names", "zoom", "help", "quit",
     ),
-    Place.TOPICS: ("list.choose", "search", "all-topics", "copy", "next-pane", "close", "zoom", "help", "quit"),
+    Place.TOPICS: (
+        "list.choose", "search", "all-topics", "copy", "keep", "next-pane", "close", "zoom", "help", "quit",
+    ),
     Place.STATEMENTS: (
-        "list.choose", "back", "part", "join", "restate", "copy", "topics", "search", "close", "zoom", "help", "quit",
+        "list.choose", "back", "part", "join", "restate", "copy", "keep", "topics", "search", "close", "zoom", "help",
+        "quit",
     ),
     Place.FILTERS: ("list.choose", "filters.clear", "drawer.help", "drawer.close"),
     Place.MONTHS: ("list.choose", "drawer.help", "drawer.close"),
@@ -159,6 +190,15 @@ SHOWN: dict[Place, tuple[str, ...]] = {
     Place.LOOKS: ("list.choose", "drawer.help", "drawer.close"),
     Place.SEARCHES: ("list.choose", "searches.forget", "drawer.help", "drawer.close"),
     Place.CORRECTIONS: ("corrections.undo", "drawer.help", "drawer.close"),
+    Place.DOSSIERS: (
+        "list.choose", "dossiers.new", "dossiers.rename", "dossiers.remove", "dossiers.undo", "dossiers.save",
+        "drawer.help", "drawer.close",
+    ),
+    Place.DOSSIER: (
+        "list.choose", "dossier.note", "dossier.down", "dossier.up", "dossier.copy", "dossier.remove", "dossier.undo",
+        "dossier.save", "drawer.help", "drawer.close",
+    ),
+    Place.CORPORA: ("list.choose", "corpora.rename", "corpora.forget", "drawer.help", "drawer.close"),
     Place.CHOICE: ("list.choose", "choice.scope", "drawer.close"),
     Place.PROMPT: ("choice.scope", "prompt.close"),
 }  # fmt: skip
@@ -176,6 +216,9 @@ CHOOSING: dict[Place, str] = {
     Place.PASSAGES: "y aller",
     Place.LOOKS: "marquer ou non",
     Place.SEARCHES: "chercher",
+    Place.DOSSIERS: "ouvrir",
+    Place.DOSSIER: "y aller",
+    Place.CORPORA: "ouvrir",
     Place.CHOICE: "choisir",
 }
 """What Enter does on a line, list by list."""
@@ -184,7 +227,7 @@ _NAMES = {
     "enter": "Entrée", "escape": "Échap", "space": "Espace", "tab": "Tab", "shift+tab": "Maj+Tab",
     "backspace": "Ret. arr.", "up": "↑", "down": "↓", "left": "←", "right": "→",
     "pageup": "Page préc.", "pagedown": "Page suiv.", "home": "Début", "end": "Fin",
-    "slash": "/", "question_mark": "?", "delete": "Suppr",
+    "slash": "/", "question_mark": "?", "delete": "Suppr", "semicolon": ";", "comma": ",",
 }  # fmt: skip
 
 

@@ -18,13 +18,15 @@ from tui.widgets.keys_line import KeysLine
 
 if TYPE_CHECKING:
     from search.library import Library, Progress
+    from tui.screens.desk import OpenLibrary
 
 
 class Explorer(Differencing, inherit_bindings=False):
     """The reading room over one library, which ``open_library`` opens in a thread after the first paint.
 
     ``calm`` is for slow links: nothing moves by itself, no scroll bars. ``plain_spaces`` writes U+00A0 for U+202F.
-    ``data`` says where searches and exports are kept; without it none are.
+    ``data`` says where searches, dossiers and exports are kept; without it none are. ``corpus`` is what is opened
+    (``None``: the bundled articles); ``opener`` gives what opens another one, without it none can be.
     """
 
     TITLE = "mistral-tui"
@@ -46,8 +48,12 @@ class Explorer(Differencing, inherit_bindings=False):
         calm: bool = False,
         plain_spaces: bool = False,
         data: Callable[[], Path] | None = None,
+        corpus: Path | None = None,
+        opener: "Callable[[Path | None], OpenLibrary] | None" = None,
     ) -> None:
         super().__init__()
+        self.corpus = corpus
+        self.opener = opener
         self._data = data
         self._open_library = open_library
         self._plain_spaces = plain_spaces
@@ -64,6 +70,12 @@ class Explorer(Differencing, inherit_bindings=False):
 
     def get_default_screen(self) -> ReadingRoom:
         return ReadingRoom(self._open_library, plain_spaces=self._plain_spaces, data=self._data)
+
+    def open_corpus(self, corpus: Path | None) -> None:
+        """A fresh room over another corpus, in place of the present one."""
+        if self.opener is not None:
+            self.corpus, self._open_library = corpus, self.opener(corpus)
+            self.switch_screen(self.get_default_screen())
 
     def on_mount(self) -> None:
         leave_on_signals(lambda code: self.exit(return_code=code))

@@ -35,6 +35,10 @@ def run(named: str | None, *, alone: bool = False, given: "Mapping[str, bool | s
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    if named is not None and not alone and not os.path.lexists(named):
+        from tui.corpus_names import path_of
+
+        named = str(path_of(named) or named)
     obstacle = terminal_obstacle() or (corpus_obstacle(named) if named is not None else None)
     if obstacle:
         return _refuse([obstacle])
@@ -81,7 +85,7 @@ def corpus_obstacle(corpus: "str | Path") -> str | None:
 
         near = get_close_matches(str(corpus), COMMANDS, n=1)
         meant = f" ; vouliez-vous dire « {near[0]} » ?" if near else ""
-        return f"{corpus} : ni fichier, ni dossier, ni commande de ce nom{meant}"
+        return f"{corpus} : ni fichier, ni dossier, ni corpus ou commande de ce nom{meant}"
     except OSError as error:
         from tui.faults import wording
 
@@ -126,6 +130,10 @@ def _open(named: str | None, given: "dict[str, bool | str]", alone: bool) -> tup
     obstacle = corpus_obstacle(corpus) if corpus and named is None else None
     if obstacle:
         return [*faults, obstacle], NOT_OPENED
+    if named is not None and not alone:
+        from tui.corpus_names import shadowed
+
+        faults += [told] if (told := shadowed(named)) else []
     calm = over_ssh() if chosen.calm is None else chosen.calm
     _prepare_environment(chosen, calm)
     unknown, code = _show(corpus, chosen, calm, alone)
@@ -179,7 +187,14 @@ def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) ->
     told = ", ".join(f"« {name} »" for name in sorted(set(chosen.keys) - named))
     unknown = [f"{settings.file()} : aucune touche ne s’appelle {told}"] if told else []
     data = None if alone else paths.data
-    app = Explorer(opener(corpus, chosen, alone=alone), calm=calm, plain_spaces=chosen.plain_spaces, data=data)
+    app = Explorer(
+        opener(corpus, chosen, alone=alone),
+        calm=calm,
+        plain_spaces=chosen.plain_spaces,
+        data=data,
+        corpus=corpus,
+        opener=None if alone else lambda other: opener(other, chosen),
+    )
     app.differencing = chosen.differences
     app.focus_reports, app.kitty_keys = chosen.wants("focus_reports", calm), chosen.wants("kitty_keys", calm)
     app.blink = chosen.wants("blink", calm)

@@ -15,6 +15,7 @@ from corpus.figures.model import Figure, Kind, Qualifier
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.concordance import Concordance, Line, LineOrder
 from search.corrections import Correction, Corrections
+from search.dossiers import Dossiers
 from search.facets import (
     NO_FILTERS,
     Facet,
@@ -207,6 +208,7 @@ class FakeLibrary(Library):
         self.articles = articles
         self.asked: list[str] = []
         self.corrections = _Dated(None)
+        self.dossiers = Dossiers(None)
 
     def __len__(self) -> int:
         return len(self.articles)

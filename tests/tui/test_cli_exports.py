@@ -15,7 +15,7 @@ from corpus.claims.model import Claim
 from corpus.figures.model import Figure, Kind, Qualifier
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.results import ArticleCard
-from tui.exports import delimited, markdown, records
+from tui.exports import composing, delimited, markdown, records
 
 
 def money(value: str, currency: str, text: str) -> Figure:
@@ -97,7 +97,7 @@ def test_csv_rows_set_each_figure_against_the_first() -> None:
 
 
 def test_markdown_has_a_heading_a_table_and_the_proofs() -> None:
-    page = "".join(markdown.topics([topic()], "mairie"))
+    page = markdown.page(composing.topics([topic()], "mairie"))
     rendered = MarkdownIt("commonmark").enable("table").render(page)
     assert "<h1>Chiffres comparés\u00a0: mairie</h1>" in rendered
     assert "<h2>budget de la ville\u00a0: ≈ accord après conversion</h2>" in rendered
@@ -124,6 +124,6 @@ def test_no_text_of_an_article_becomes_markup(text: str) -> None:
 
 @given(hostile)
 def test_a_table_keeps_its_columns_whatever_the_source_is_called(source: str) -> None:
-    page = "".join(markdown.topics([topic(source)], "corpus"))
+    page = markdown.page(composing.topics([topic(source)], "corpus"))
     rendered = MarkdownIt("commonmark").enable("table").render(page)
     assert rendered.count("<td") == 12

@@ -1,5 +1,6 @@
 """`show`: read one article."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,9 @@ import click
 from tui.commands import corpora, options, output
 from tui.commands.french import FrenchCommand
 from tui.exports import records
+from tui.exports.forms import Form
+from tui.exports.works import MarkedArticle, verdicts_in
+from tui.exports.writing import written
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -15,6 +19,8 @@ if TYPE_CHECKING:
     from search.library import Library
     from search.results import OpenedArticle
 
+WHOLE_CORPUS = 300
+"""Up to this many articles all topics are found to judge an article's figures by."""
 PROSE = 90
 """Cells: the longest comfortable line of prose."""
 
@@ -22,18 +28,27 @@ PROSE = 90
 @click.command(cls=FrenchCommand, short_help="Lire un article.")
 @click.argument("article", metavar="ARTICLE", help="Son nom, tel que le donne search, ou le début de ce nom.")
 @options.corpus_option
-@options.json_option
-def show(article: str, corpus: Path | None, form: str | None) -> int:
-    """Affiche un article entier."""
+@options.form_options
+def show(article: str, corpus: Path | None, form: str | None, separator: str) -> int:
+    """Affiche un article entier ; en Markdown, HTML et CSV, avec ses noms et ses chiffres."""
     library = corpora.library(corpus)
     opened = _opened(library, article)
     if opened is None:
         return 1
-    if form:
+    if form == Form.JSON:
         output.write_json_lines([records.article(opened.annotated)])
+    elif form:
+        sys.stdout.write(written(_marked(library, opened), Form(form), separator=separator))
     else:
         output.show(_article(opened))
     return 0
+
+
+def _marked(library: "Library", opened: "OpenedArticle") -> MarkedArticle:
+    annotated = opened.annotated
+    # Beyond some hundred articles the topics of all take long: those of the articles beside it, by its title.
+    about = "" if len(library) <= WHOLE_CORPUS else annotated.article.title
+    return MarkedArticle(library.name, annotated, verdicts_in(library.topics(about), annotated.article.id))
 
 
 def _opened(library: "Library", named: str) -> "OpenedArticle | None":

@@ -10,7 +10,10 @@ import click
 from search.comparison.model import Topic, Verdict
 from tui.commands import corpora, options, output
 from tui.commands.french import FrenchCommand, OneOf
-from tui.exports import delimited, markdown, records
+from tui.exports import records
+from tui.exports.forms import Form
+from tui.exports.works import Topics
+from tui.exports.writing import written
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -25,10 +28,7 @@ if TYPE_CHECKING:
     type=OneOf([verdict.value for verdict in Verdict]),
     help="Ce verdict seul : conflict, different-scope, compatible, agree-after-conversion ou agree.",
 )
-@options.json_option
-@options.csv_option
-@click.option("--markdown", "form", flag_value="markdown", help="Du Markdown, à coller dans un article ou une note.")
-@options.separator_option
+@options.form_options
 def compare(corpus: Path | None, about: str, only: str | None, form: str | None, separator: str) -> int:
     """Compare les chiffres des articles, sujet par sujet, les conflits d’abord, avec la preuve de chaque verdict."""
     library = corpora.library(corpus)
@@ -37,10 +37,8 @@ def compare(corpus: Path | None, about: str, only: str | None, form: str | None,
         kind = "" if only is None else f" au verdict « {only} »"
         output.say(f"aucun chiffre{kind} que plusieurs articles donnent")
         return 1
-    if form == "csv":
-        delimited.write(delimited.topic_rows(topics), delimited.TOPIC_COLUMNS, sys.stdout, separator)
-    elif form == "markdown":
-        sys.stdout.writelines(markdown.topics(topics, library.name))
+    if form and form != Form.JSON:
+        sys.stdout.write(written(Topics(library.name, tuple(topics)), Form(form), separator=separator))
     elif form or not output.for_people():
         output.write_json_lines(records.topic(each) for each in topics)
     else:

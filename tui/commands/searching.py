@@ -1,5 +1,6 @@
 """`search`: find articles, count them by what narrows them, or set the words in their context, line by line."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,9 @@ from search.facets import Facet, FacetCounts, Filters, Sort
 from tui.commands import corpora, options, output
 from tui.commands.french import FrenchCommand, OneOf, Whole
 from tui.exports import records
+from tui.exports.forms import Form
+from tui.exports.works import found_articles
+from tui.exports.writing import written
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -55,7 +59,7 @@ _HEADINGS = {
 )
 @click.option("--kwic", is_flag=True, help="Une ligne par occurrence, le mot au milieu de son contexte.")
 @click.option("--facets", is_flag=True, help="Compter les articles par source, mois, nom et sorte de chiffre.")
-@options.json_option
+@options.form_options
 def search(
     query: str,
     corpus: Path | None,
@@ -65,9 +69,10 @@ def search(
     kwic: bool,
     facets: bool,
     form: str | None,
+    separator: str,
 ) -> int:
     """Cherche des articles, le meilleur d’abord, et montre où ils répondent."""
-    _refuse(sort, kwic, facets)
+    _refuse(sort, kwic, facets, form)
     chosen = _chosen(filters)
     library = corpora.library(corpus)
     by = Sort.RELEVANCE if kwic else Sort(sort)
@@ -86,6 +91,9 @@ def search(
         return _show_lines(library, query, order, limit, chosen, people)
     if people:
         output.show(part for each in found.hits for part in _hit(each))
+    elif form and form != Form.JSON:
+        work = found_articles(library, query, found.hits, found.total)
+        sys.stdout.write(written(work, Form(form), separator=separator))
     else:
         output.write_json_lines(records.hit(each) for each in found.hits)
     return 0
@@ -104,8 +112,10 @@ def _chosen(filters: tuple[str, ...]) -> Filters:
     return chosen
 
 
-def _refuse(sort: str, kwic: bool, facets: bool) -> None:
+def _refuse(sort: str, kwic: bool, facets: bool, form: str | None) -> None:
     """Say which options don't go together."""
+    if (kwic or facets) and form not in (None, Form.JSON):
+        raise click.UsageError(f"--{'kwic' if kwic else 'facets'} ne s’écrit qu’en JSON")
     if kwic and facets:
         raise click.UsageError("--kwic et --facets ne vont pas ensemble")
     if kwic and sort in (Sort.DATE, Sort.SOURCE):

@@ -1,1 +1,1 @@
-"""Figures and topics as other programs and newsrooms take them: JSON, CSV, Markdown."""
+"""What the corpus says, as other programs, newsrooms and bibliographies take it: six forms of four things."""

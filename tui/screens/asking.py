@@ -136,7 +136,7 @@ class Asking(Frame, inherit_bindings=False):
         if shown == article.id and message.at is None and message.offset is None:
             view.mark_hits(message.opened)
         else:
-            verdicts = self._verdicts(article.id)
+            verdicts = self.verdicts(article.id)
             view.show(message.opened, verdicts, at=message.at, sort=message.sort, offset=message.offset or 0)
         self.head()
 
@@ -156,7 +156,7 @@ class Asking(Frame, inherit_bindings=False):
             found = self._places.get(shown.card.id, {}).get((shown.figure.start, shown.figure.end))
             self._show_again(found)
         if view.opened is not None:
-            view.judge(self._verdicts(view.opened.annotated.article.id))
+            view.judge(self.verdicts(view.opened.annotated.article.id))
         if self._wanted is not None:
             self._show_wanted()
         elif self.focused is pane:
@@ -175,7 +175,7 @@ class Asking(Frame, inherit_bindings=False):
         if inside:
             pane.focus_target.focus()
 
-    def _verdicts(self, article_id: str) -> dict[Span, Verdict]:
+    def verdicts(self, article_id: str) -> dict[Span, Verdict]:
         """Which figures of an article stand in a topic, and the topic's verdict."""
         return {span: topic.verdict for span, (topic, _) in self._places.get(article_id, {}).items()}
 
@@ -261,6 +261,11 @@ class Asking(Frame, inherit_bindings=False):
             )
         if inside:
             self.enter(Pane.COMPARISON)
+
+    @property
+    def topics_query(self) -> str:
+        """What the articles answer among which the present topics were found; empty for all."""
+        return self._topics_query or ""
 
     def _topics_scope(self) -> str:
         library = self.desk.library

@@ -88,9 +88,11 @@ class Prompt(_Scoped):
         then: Callable[[str, str | None], None],
         *,
         article: str | None = None,
+        optional: bool = False,
     ) -> None:
+        """``optional``: nothing may be typed as well."""
         super().__init__(title, words, article=article)
-        self._value, self._then = value, then
+        self._value, self._then, self._optional = value, then, optional
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
@@ -114,5 +116,5 @@ class Prompt(_Scoped):
         event.stop()
         words = " ".join(event.value.split())
         self.dismiss()
-        if words:
+        if words or self._optional:
             self._then(words, self.where)

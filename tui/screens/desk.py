@@ -1,8 +1,9 @@
 """The reading room's desk: asks the library in threads and posts its answers; touches no widget."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from textual.message import Message
@@ -113,6 +114,8 @@ class Desk:
         self._screen = screen
         self._open_library = open_library
         self._asked: defaultdict[str, int] = defaultdict(int)
+        self._changes: deque[Callable[[], None]] = deque()
+        self._changing = Lock()
         self.library: Library | None = None
 
     def is_current(self, answer: Answer) -> bool:
@@ -179,6 +182,26 @@ class Desk:
         if self.library is not None:
             ask = partial(question, self.library)
             self._ask(kind, ask, lambda number, found: Told(number, kind, partial(then, found)))
+
+    def do(self, change: "Callable[[Library], _T]", then: Callable[[_T], None]) -> None:
+        """Change something: unlike a question, each is carried out, in the order in which they were asked for."""
+        library = self.library
+        if library is None:
+            return
+
+        def one() -> None:
+            self._screen.post_message(Told(0, "", partial(then, change(library))))
+
+        def work() -> None:
+            with self._changing:
+                self._changes.popleft()()
+
+        self._changes.append(one)
+        self._screen.run_worker(work, group="changes", thread=True, exit_on_error=False)
+
+    def aside(self, kind: str, question: Callable[[], _T], then: Callable[[_T], None]) -> None:
+        """The same for what is no question to the library, and can be asked before it is open."""
+        self._ask(kind, question, lambda number, found: Told(number, kind, partial(then, found)))
 
     def _ask(self, kind: str, ask: Callable[[], Any], answer: Callable[[int, Any], Message]) -> None:
         self._asked[kind] += 1

@@ -24,6 +24,9 @@ _TITLES = {
     Place.LOOKS: "Aide\u00a0: ce qui est marqué",
     Place.SEARCHES: "Aide\u00a0: les recherches",
     Place.CORRECTIONS: "Aide\u00a0: les corrections",
+    Place.DOSSIERS: "Aide\u00a0: les dossiers",
+    Place.DOSSIER: "Aide\u00a0: un dossier",
+    Place.CORPORA: "Aide\u00a0: vos corpus",
     Place.CHOICE: "Aide\u00a0: corriger",
     Place.PROMPT: "Aide\u00a0: corriger",
 }

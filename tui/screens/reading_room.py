@@ -8,6 +8,7 @@ from tui.actions import ROOM_KEYS, Place
 from tui.layout import Pane, Part
 from tui.screens.exporting import Exporting
 from tui.screens.frame import PANES
+from tui.screens.keeping import Keeping
 from tui.screens.narrowing import Narrowing
 from tui.screens.recalling import Recalling
 from tui.terminal.safe import safe
@@ -18,16 +19,22 @@ from tui.widgets.results import ResultList
 from tui.widgets.row_list import RowList
 from tui.widgets.search_box import SearchBox
 
-_SORT_WORDS = {Sort.HIT: "occurrence", Sort.ENTITY: "entité", Sort.FIGURE: "chiffre"}
+_SORT_WORDS = {
+    Sort.HIT: "occurrence",
+    Sort.ENTITY: "entité",
+    Sort.FIGURE: "chiffre",
+    Sort.PARAGRAPH: "paragraphe",
+}
 _PLACES = {
-    "copy": (Place.TOPICS, Place.STATEMENTS),
-    "save": (Place.TOPICS, Place.STATEMENTS),
+    "copy": (Place.RESULTS, Place.ARTICLE, Place.TOPICS, Place.STATEMENTS),
+    "save": (Place.RESULTS, Place.ARTICLE, Place.TOPICS, Place.STATEMENTS),
+    "keep": (Place.RESULTS, Place.ARTICLE, Place.TOPICS, Place.STATEMENTS),
     "all_topics": (Place.TOPICS,),
 }
 """Where an action makes sense; elsewhere its key does nothing and is not shown."""
 
 
-class ReadingRoom(Narrowing, Exporting, Recalling, inherit_bindings=False):
+class ReadingRoom(Narrowing, Exporting, Keeping, Recalling, inherit_bindings=False):
     """Search line, results, article, comparison, and the keys between them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_KEYS]
@@ -66,7 +73,11 @@ class ReadingRoom(Narrowing, Exporting, Recalling, inherit_bindings=False):
 
     def on_article_view_stepped(self, message: ArticleView.Stepped) -> None:
         word, step = _SORT_WORDS[message.sort], message.step
-        self.counter = f"aucun{'' if word == 'chiffre' else 'e'} {word}" if step is None else _counter(word, step)
+        self.counter = (
+            f"aucun{'' if word in ('chiffre', 'paragraphe') else 'e'} {word}"
+            if step is None
+            else _counter(word, step)
+        )
         self.head()
 
     def on_article_view_compare(self, message: ArticleView.Compare) -> None:
@@ -149,7 +160,7 @@ class ReadingRoom(Narrowing, Exporting, Recalling, inherit_bindings=False):
         return self.check_action(action.split("(")[0], ()) is True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("searches", "save") and self.data is None:
+        if action in ("searches", "save", "keep", "dossiers", "corpora") and self.data is None:
             return False
         if action in _PLACES:
             return self.place in _PLACES[action]

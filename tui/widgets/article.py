@@ -19,7 +19,7 @@ from corpus.spans import Span
 from search.comparison.model import Verdict
 from search.results import OpenedArticle
 from tui.actions import ARTICLE_KEYS
-from tui.widgets.marks import Marks, Sort, Step
+from tui.widgets.marks import Marks, Sort, Step, passage_at
 from tui.widgets.sheet import Sheet, set_article
 from tui.wrapping import wrap
 
@@ -132,6 +132,13 @@ class ArticleView(ScrollView, can_focus=True):
     def current_mention(self) -> Mention | None:
         """The name that is the current mark."""
         return self._marks.mention if self._marks else None
+
+    @property
+    def passage(self) -> Span | None:
+        """The passage that one means here: see ``passage_at``."""
+        if self.opened is None or self._marks is None:
+            return None
+        return passage_at(self.opened.annotated.article.text, self._marks.span, self._marks.sort, self._offset)
 
     @property
     def at_figure(self) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure
+from corpus.french.sentences import sentences
 from corpus.spans import Span
 from search.comparison.model import Verdict
 from search.results import OpenedArticle
@@ -20,6 +21,7 @@ class Sort(StrEnum):
     HIT = "hit"
     ENTITY = "entity"
     FIGURE = "figure"
+    PARAGRAPH = "paragraph"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Marks:
             Sort.HIT: list(opened.offsets),
             Sort.ENTITY: [(one.start, one.end) for one in self._mentions],
             Sort.FIGURE: [(one.start, one.end) for one in self._figures],
+            Sort.PARAGRAPH: paragraphs(annotated.article.text),
         }
         self._current: tuple[Sort, int] | None = None
 
@@ -52,6 +55,11 @@ class Marks:
     def span(self) -> Span | None:
         """Where the current mark stands."""
         return self._spans[self._current[0]][self._current[1]] if self._current else None
+
+    @property
+    def sort(self) -> Sort | None:
+        """What the current mark is."""
+        return self._current[0] if self._current else None
 
     @property
     def figure(self) -> Figure | None:
@@ -84,7 +92,7 @@ class Marks:
 
     def choose(self, span: Span, sort: Sort | None = None) -> Step | None:
         """The mark at ``span`` becomes current (of ``sort``, else a figure before a name); ``None`` for none."""
-        for one in (sort,) if sort else (Sort.FIGURE, Sort.ENTITY, Sort.HIT):
+        for one in (sort,) if sort else (Sort.FIGURE, Sort.ENTITY, Sort.HIT, Sort.PARAGRAPH):
             if span in self._spans[one]:
                 return self._make_current(one, self._spans[one].index(span))
         return None
@@ -111,3 +119,29 @@ class Marks:
             mention = self._mentions[index]
             words = f"{mention.canonical}, {ENTITY_WORDS[mention.type]}"
         return Step(sort, index, len(self._spans[sort]), words)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The lines of ``text`` that are not blank, without the white space around them."""
+    spans, start = [], 0
+    for line in text.split("\n"):
+        words = line.strip()
+        if words:
+            first = start + line.index(words)
+            spans.append((first, first + len(words)))
+        start += len(line) + 1
+    return spans
+
+
+def passage_at(text: str, span: Span | None, sort: Sort | None, offset: int) -> Span | None:
+    """The passage that a reader means: the sentence around the current mark at ``span``, the paragraph where that is
+    the mark, else the first paragraph of which something stands behind ``offset``. ``None`` for a blank text."""
+    if span is not None and sort is Sort.PARAGRAPH:
+        return span
+    if span is not None:
+        start, end = next(((a, b) for a, b in paragraphs(text) if a <= span[0] < b), span)
+        inside = (
+            (start + first, start + last) for first, last in sentences(text[start:end]) if start + last > span[0]
+        )
+        return next(inside, (start, end))
+    return next((each for each in paragraphs(text) if each[1] > offset), None)

@@ -53,6 +53,11 @@ class ResultList(RowList):
         """The article under the cursor."""
         return self._hits[self.cursor].card if self._hits else None
 
+    @property
+    def hit(self) -> Hit | None:
+        """What is known of it."""
+        return self._hits[self.cursor] if self._hits else None
+
     def move_to(self, index: int) -> None:
         super().move_to(index)
         shown = len(self._hits)

@@ -1,0 +1,138 @@
+"""Takes a citation, a topic, an article, results or a dossier out of the program."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.french.typography import NBSP
+from search.dossiers.model import ArticleRef
+from tui.actions import Place
+from tui.exports.citations import citation
+from tui.exports.forms import EXTENSIONS, NAMES, WORDS, Form
+from tui.exports.works import MarkedArticle, Topics, Work, found_articles, reference
+from tui.screens.choice import Choice
+from tui.terminal.safe import safe
+from tui.widgets.article import ArticleView
+from tui.widgets.comparison import ComparisonPane
+from tui.widgets.entries import Entry
+from tui.widgets.results import ResultList
+
+if TYPE_CHECKING:
+    from search.library import Library
+    from tui.screens.asking import Asking
+
+FOLDER = "exports"
+_LONGEST = 60
+_MOST = 1000
+"""Results that are exported at most."""
+
+
+def cite(room: "Asking") -> None:
+    """Copy the citation of the passage under the cursor, or of the article in the results."""
+    view = room.one(ArticleView)
+    if room.place is Place.ARTICLE:
+        if view.opened is not None:
+            article, span = view.opened.annotated.article, view.passage
+            copied(room, citation(ArticleRef.of(article), article.text[slice(*span)] if span else ""))
+        return
+    hit = room.one(ResultList).hit
+    if hit is not None:
+        room.desk.ask("cite", lambda library: citation(reference(library, hit)), lambda words: copied(room, words))
+
+
+def copy_topic(room: "Asking") -> None:
+    """Copy the topic under the cursor, in Markdown with its sources and proofs."""
+    topic = room.one(ComparisonPane).pointed
+    if topic is None:
+        return
+
+    def markdown(library: "Library") -> str:
+        from tui.exports.writing import written
+
+        return written(Topics(library.name, (topic,)), Form.MARKDOWN)
+
+    room.desk.ask("export", markdown, lambda document: copied(room, document, "Copié"))
+
+
+def copied(room: "Asking", words: str, told: str = "") -> None:
+    """Send words to the clipboard, and say which; or how else to have them."""
+    room.app.copy_to_clipboard(words)
+    otherwise = f"{NBSP}; sinon Y{NBSP}: exporter dans un fichier" if room.data is not None else ""
+    room.tell(f"{told or 'Citation copiée'}, si le terminal le permet{otherwise}. {'' if told else words}".rstrip())
+
+
+def export(room: "Asking") -> None:
+    """Ask for a form, then write what has the focus into a file."""
+    if room.place is Place.ARTICLE:
+        opened = room.one(ArticleView).opened
+        if opened is not None:
+            annotated = opened.annotated
+            verdicts = room.verdicts(annotated.article.id)
+            offer(
+                room,
+                annotated.article.title,
+                lambda library: MarkedArticle(library.name, annotated, verdicts),
+            )
+    elif room.place is Place.RESULTS:
+        query, filters, order = room.sought, room.filters, room.order
+
+        def results(library: "Library") -> Work:
+            found = library.search(query, limit=_MOST, as_typed=True, filters=filters, sort=order)
+            return found_articles(library, query, found.hits, found.total)
+
+        if room.results is not None and room.results.hits:
+            offer(room, f"recherche {query}".strip(), results)
+    else:
+        topic = room.one(ComparisonPane).pointed
+        if topic is not None:
+            offer(room, topic.label, lambda library: Topics(library.name, (topic,)))
+
+
+def offer(room: "Asking", title: str, work: "Callable[[Library], Work]") -> None:
+    """Let the reader choose a form for a work called ``title``, and write it."""
+    forms = list(Form)
+    rows = [Entry(lead=NAMES[form], look="title", words=WORDS[form]) for form in forms]
+
+    def chosen(index: int, article: str | None) -> None:
+        data = room.data
+        if data is not None:
+            room.desk.do(lambda library: _saved(library, work, forms[index], title, data()), lambda o: _told(room, o))
+
+    room.app.push_screen(Choice("Exporter", f"«{NBSP}{safe(title)}{NBSP}»", rows, chosen))
+
+
+def _told(room: "Asking", outcome: "Path | str") -> None:
+    if isinstance(outcome, Path):
+        home = Path.home()
+        shown = f"~/{outcome.relative_to(home)}" if outcome.is_relative_to(home) else str(outcome)
+        room.tell(f"Enregistré{NBSP}: {shown}")
+    else:
+        room.tell(f"Pas enregistré{NBSP}: {outcome}")
+
+
+def _saved(library: "Library", work: "Callable[[Library], Work]", form: Form, title: str, data: Path) -> "Path | str":
+    """Where it was written, or why it was not. A file once written is replaced by what is known now."""
+    from tui import faults, paths
+    from tui.exports.writing import written
+
+    place = data / FOLDER / f"{file_name(title)}.{EXTENSIONS[form]}"
+    draft = place.with_name(f"{place.name}.{os.getpid()}.tmp")
+    try:
+        paths.made(place.parent)
+        with draft.open("w", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(written(work(library), form))
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(place)
+    except OSError as error:
+        return f"{place}{NBSP}: {faults.wording(error)}"
+    return place
+
+
+def file_name(label: str) -> str:
+    """« levee-de-fonds-de-mistral-ai »: letters and digits that every file system takes."""
+    plain = unicodedata.normalize("NFKD", label.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-") or "sujet"
