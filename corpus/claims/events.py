@@ -7,25 +7,34 @@ from corpus.claims.model import Phase
 from corpus.claims.passages import Passages
 from corpus.figures.model import Figure, Kind
 
-_REACH = 9.0
-"""As ``Passages`` counts the way: a dozen words, or half of them across two commas."""
+_REACH, _FAR = 9.0, 14.0
+"""As ``Passages`` counts the way: a dozen words, or half of them across two commas; more for a date that opens its
+sentence, which is of all of it."""
+_OPENING = 12
+"""Characters."""
 _START = re.compile(
     r"(?:\bdepuis|\bdès|\bà (?:partir|compter) d[ue]|\ba (?:débuté|commencé)|\bdébut\w*|\bcommenc\w+|\bdémarr\w+|"
     r"\bentr\w+ en vigueur|\bprend\w* effet|\blanc\w+)\s+(?:le |la |l'|ce |en |au |dans la nuit de )?$"
 )
 _END = re.compile(
-    r"(?:\bjusqu'(?:au|en|à|à la)|\bd'ici(?: à| au| la| fin)?|\bavant(?: la fin)?|\bau plus tard|\bexpir\w+|\bs'achèv\w+|"
-    r"\bs'achev\w+|\bprend\w* fin|\btermin\w+|\bcl[oô]tur\w+|\blimite|\béchéance)\s*(?:le |la |l'|ce |en |au |fixée au )?$"
+    r"(?:\bjusqu'(?:au|en|à|à la)|\bd'ici(?: à| au| la| fin)?|\bavant(?: la fin)?|\bau plus tard|\bexpir\w+|"
+    r"\bs'ach[eè]v\w+|\bprend\w* fin|\btermin\w+|\bcl[oô]tur\w+|\blimite|\béchéance)"
+    r"\s*(?:le |la |l'|ce |en |au |fixée au )?$"
 )
 
 
-def event(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) -> str | None:
-    """The measure of the lexicon that says what happened on a date: of the words that govern it, else the nearest in
-    its sentence that dates can state; ``None`` where no such word stands near."""
+def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) -> tuple[str, ...]:
+    """The measures of the lexicon that say what happens on a date: of the words that govern it, then those near it in
+    its sentence that dates can state."""
     if figure.kind not in (Kind.DATE, Kind.TIME):
-        return None
-    governing = next((term for term in heads if measures.fits(term, Kind.DATE)), None)
-    return governing or passages.nearest(at, figure, lambda term: measures.fits(term, Kind.DATE), _REACH)
+        return ()
+    opens = figure.start - passages.spans[at][0] < _OPENING
+    near = passages.near(at, figure, _dated, _FAR if opens else _REACH)
+    return tuple(dict.fromkeys((*filter(_dated, heads), *near)))
+
+
+def _dated(term: str) -> bool:
+    return measures.fits(term, Kind.DATE)
 
 
 def phase(before: str, figure: Figure) -> Phase | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Article
-from corpus.claims.events import event, phase
+from corpus.claims.events import events, phase
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
 from corpus.claims.naming import Naming
@@ -48,10 +48,10 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
     ranked = passages.ranked(at, figure)
     heads, named = naming.heads(at, figure)
     noun = naming.noun(at, figure, heads)
-    happening = event(passages, at, figure, heads)
-    measure = happening or naming.measure(figure, noun, ranked, heads, named)
-    if happening is not None:
-        heads = (happening, *(term for term in heads if term != happening))
+    happening = events(passages, at, figure, heads)
+    measure = happening[0] if happening else naming.measure(figure, noun, ranked, heads, named)
+    if happening:
+        heads = (happening[0], *(term for term in heads if term != happening[0]))
     elif measure is not None and is_measure(measure) and measure not in heads:
         heads = (*heads, measure)
     who = cast.parties(sentence, (figure.start, figure.end), passages.spans[at - 1] if at else None)
@@ -73,7 +73,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         heads=heads,
         adjunct=frames(before, after, figure),
         title=figure.start < title_end,
-        event=happening,
+        events=happening,
         phase=phase(before, figure),
     )
 

@@ -1,43 +1,13 @@
-"""The forms of regular French words: of a verb those that the press uses (infinitive, participles, third persons), of a
-noun its plural and its feminine."""
+"""The forms of regular French words: of a verb those that the press uses (infinitive, participles, third persons),
+of a noun its plural and its feminine."""
 
-_FIRST = (
-    [
-        "er",
-        "é",
-        "ée",
-        "és",
-        "ées",
-        "ant",
-        "e",
-        "ent",
-        "a",
-        "èrent",
-        "ait",
-        "aient",
-        "era",
-        "eront",
-        "erait",
-        "eraient",
-    ],
-    [
-        "ir",
-        "i",
-        "ie",
-        "is",
-        "ies",
-        "issant",
-        "it",
-        "issent",
-        "irent",
-        "issait",
-        "issaient",
-        "ira",
-        "iront",
-        "irait",
-        "iraient",
-    ],
-    ["re", "u", "ue", "us", "ues", "ant", "ent", "it", "irent", "ait", "aient", "ra", "ront", "rait", "raient"],
+_CONJUGATIONS = tuple(
+    endings.split()
+    for endings in (
+        "er é ée és ées ant e ent a èrent ait aient era eront erait eraient",
+        "ir i ie is ies issant it issent irent issait issaient ira iront irait iraient",
+        "re u ue us ues ant ent it irent ait aient ra ront rait raient",
+    )
 )
 
 
@@ -45,7 +15,7 @@ def conjugated(verb: str) -> list[str]:
     """Of ``verb``, an infinitive in lower case. Verbs in -er, -ir and -re follow their regular conjugation, those in
     -cer and -ger soften before a; an irregular verb gets its regular stem's forms and no more."""
     stem, ending = verb[:-2], verb[-2:]
-    for endings in _FIRST:
+    for endings in _CONJUGATIONS:
         if endings[0] == ending:
             return [_soften(stem, rest) for rest in endings] + ([stem] if ending == "re" else [])
     return [verb]

@@ -58,8 +58,8 @@ class Claim:
     """A duration that only frames what is said (« en quatre mois », « sur un an »): it measures nothing itself."""
     title: bool = False
     """The figure stands in the article's title."""
-    event: str | None = None
-    """A date or clock time: the measure of the lexicon that says what happens then (« fermeture »). Two dates of two
-    events contradict each other in nothing."""
+    events: tuple[str, ...] = ()
+    """A date or clock time: the measures of the lexicon that say what happens then (« naufrage », « morts »), the
+    most telling first. Two dates that share one are likely of one event."""
     phase: Phase | None = None
     """A date: whether the event begins, ends or happens on it."""

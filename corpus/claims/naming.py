@@ -136,12 +136,14 @@ class Naming:
         if figure.kind is not Kind.COUNT or not figure.unit:
             return ()
         content = [word for word in words(figure.unit) if word.stem]
-        if content and content[0].text not in self.lower[figure.end : figure.end + _NOUN_WITHIN]:
-            if not self._resumes(figure, content[0].text):
-                return ()  # taken over from an earlier count; what governs this one tells more
+        follows = not content or content[0].text in self.lower[figure.end : figure.end + _NOUN_WITHIN]
+        if not follows and not self._resumes(figure, content[0].text):
+            return ()  # taken over from an earlier count; what governs this one tells more
         named = measures.terms(content)
         line = self.passages.line(at)
-        ahead = {word.text: term for word, term in zip(line.content, line.terms, strict=True) if word.start >= figure.end}
+        ahead = {
+            word.text: term for word, term in zip(line.content, line.terms, strict=True) if word.start >= figure.end
+        }
         if content and measures.is_measure(ahead.get(content[0].text, "")):
             named[0] = ahead[content[0].text]  # « mises en examen », of which the unit has the first word alone
         return tuple(dict.fromkeys(term for term in named if term not in _ANYONE and term != _AGED))
@@ -195,11 +197,11 @@ class Naming:
         if figure.unit in _LENGTHS and self._away(figure):
             return "distance"
         if noun and figure.kind is not Kind.PERCENT:
-            known = next((term for term in noun if measures.is_measure(term)), None)
-            return known or (figure.unit or noun[0]).lower()
-        if named is not None and heads and self._tied(figure):
-            if measures.is_measure(named) or not any(measures.fits(term, figure.kind) for term in heads[:2]):
-                return named
+            named = next((term for term in noun if measures.is_measure(term)), None)
+            return named or (figure.unit or noun[0]).lower()
+        known = any(measures.fits(term, figure.kind) for term in heads[:2])
+        if named is not None and heads and self._tied(figure) and (measures.is_measure(named) or not known):
+            return named
         near = next((term for term in (*heads[:3], *ranked[:4]) if measures.fits(term, figure.kind)), None)
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
@@ -225,7 +227,11 @@ class Naming:
         if _AGE.search(before):
             return True
         group = _AGE_GROUP.search(before)
-        if group is not None and (group.group(1) or figure.value is None) and not _OF_AFTER.match(self.lower, figure.end):
+        if (
+            group is not None
+            and (group.group(1) or figure.value is None)
+            and not _OF_AFTER.match(self.lower, figure.end)
+        ):
             return True
         described = _SOMEONE.search(before)
         if described is not None and any(
@@ -249,4 +255,6 @@ def anyone(figure: Figure) -> bool:
     """Whether a figure counts « personnes » and no more."""
     if figure.kind is not Kind.COUNT or not figure.unit:
         return False
-    return all(not word.stem or word.stem in _ANYONE for word in words(figure.unit))
+    return all(
+        not word.stem or word.stem in _ANYONE or measures.of_word(word.text) == _AGED for word in words(figure.unit)
+    )

@@ -114,15 +114,16 @@ class Passages:
                     scored[term] = penalty + away
         return tuple(sorted(scored, key=lambda term: (scored[term], term))[:_CONTEXT])
 
-    def nearest(self, at: int, figure: Figure, wanted: Callable[[str], bool], reach: float) -> str | None:
-        """The nearest term of the figure's own sentence that is ``wanted``, not further away than ``reach``."""
+    def near(self, at: int, figure: Figure, wanted: Callable[[str], bool], reach: float) -> list[str]:
+        """The terms of the figure's own sentence that are ``wanted`` and not further away than ``reach``, the nearest
+        first."""
         line, here, there = self.line(at), self._mile(figure.start), self._mile(figure.end)
-        found: str | None = None
+        found: list[tuple[float, str]] = []
         for word, term, start, end in zip(line.content, line.terms, line.starts, line.ends, strict=True):
             away = 0.5 + start - there if word.start >= figure.end else here - end
             if away < reach and wanted(term):
-                found, reach = term, away
-        return found
+                found.append((away, term))
+        return list(dict.fromkeys(term for _, term in sorted(found)))
 
     def clause(self, at: int, index: int) -> str:
         """The sentence around the figure, from the figure before it (dates are transparent) to the next comma."""

@@ -179,7 +179,7 @@ _STOP = re.compile(r"[,;:(.]")
 
 # « hors foncier », « dette incluse », « études et mobilier compris »: what a sum leaves out or takes in.
 _BOUNDED = re.compile(
-    r"\bhors (?!(?:de|du|des|d|norme|service|jeu|saison|pair|sujet|série|contrôle|ligne|cadre|champ|pistes?|sol|bord)\b)"
+    r"\bhors (?!(?:de|du|des|d|norme|service|jeu|saison|pair|série|contrôle|ligne|cadre|champ|piste|sol|bord)\b)"
     r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
     r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b)(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ]{4,}(?: [a-zà-ÿœ]{4,})? "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
@@ -189,15 +189,15 @@ _KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|�
 
 
 def bounded(text: str) -> list[Span]:
-    """The phrases of a text in lower case that say what a sum leaves out or takes in: they bound it, and say nothing of
-    what it measures."""
+    """The phrases of a text in lower case that say what a sum leaves out or takes in: they bound it, and say nothing
+    of what it measures."""
     if "hors " not in text and "compris" not in text and "inclus" not in text and "en comptant" not in text:
         return []
     return [match.span() for match in _BOUNDED.finditer(text)]
 
 
 def bounds(before: str, after: str) -> set[str]:
-    """The marks that such phrases are, of a figure between ``before`` and ``after``, where no mark has its own name."""
+    """The marks that such phrases are, of a figure between ``before`` and ``after``, but those with a name above."""
     near = _NEAR.match(after)
     found = _BOUNDED.findall(near.group()) if near else []
     stop = max(before.rfind(sign) for sign in ",;:(")

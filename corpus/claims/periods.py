@@ -16,11 +16,14 @@ _COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face)\b")
 # « en service depuis 1903, la ligne attire… »: the date says since when something else has been so.
 _SINCE = re.compile(r"\w\s+depuis\s+$")
 # « créera 120 emplois et entrera en service en 2027 »: the date is of what the next verb says.
-_OTHER_VERB = re.compile(r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{3,}(?:ra|ront|rait|ait|aient)|ouverture|livraison)\b")
+_OTHER_VERB = re.compile(
+    r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{3,}(?:ra|ront|rait|ait|aient)|ouverture|livraison)\b"
+)
 # « mis en service en 1937, le site perd… », « le record établi en 2018 et empoche… »: the date is of the participle.
 _PARTICIPLE = re.compile(
-    r"\b(?:\w{2,}(?:é|ée|és|ées|ie|it|is|ise|ises|ite|u|ue|us|ues|erte?s?)|née?s?)"
-    r"(?:\s+(?:en service|en place|à \w+|en \w+|par \w+))?\s+(?:en|le|au|à|dès|fin|début|courant|ce|cet|cette|la)?\s*$"
+    r"\b(?:\w{2,}(?:é|ée|és|ées|ie|it|is|ise|ises|ite|u|ue|us|ues|erte?s?)|née?s?|mise?s?|\w{3,}[bchln]i)"
+    r"(?:\s+(?:en service|en place|à \w+|en \w+|par \w+))?"
+    r"\s+(?:en|le|au|à|dès|fin|début|courant|ce|cet|cette|la)?\s*$"
 )
 _ELSEWHERE = re.compile(r"[,)]|\bet\b")
 _FRAME = re.compile(r"^\W*(?:en|au|le|pour|durant|pendant|à la|fin|lors|dès)?\W*$", re.IGNORECASE)

@@ -1,12 +1,13 @@
 """The press vocabulary is sound: every word can be met, and means one thing."""
 
 from collections import defaultdict
+from importlib.resources import files
 
 import pytest
 
 from corpus.claims.inflection import conjugated, declined, plurals
 from corpus.claims.measures import akin, entries, fits, of_people, of_word, phrases, settled_by, terms
-from corpus.claims.words import function_words, words
+from corpus.claims.words import function_words, stem, words
 from corpus.figures.model import Kind
 
 
@@ -136,3 +137,11 @@ def test_nouns_have_plurals_and_feminines() -> None:
     assert set(declined("visiteur")) >= {"visiteur", "visiteurs"}
     assert set(declined("infirmier")) >= {"infirmière", "infirmières"}
     assert declined("création") == ["création", "créations"]
+
+
+def test_no_stem_belongs_to_two_families() -> None:
+    heads: dict[str, set[str]] = defaultdict(set)
+    for line in files("corpus.claims").joinpath("families.txt").read_text("utf-8").splitlines():
+        for word in line.split():
+            heads[stem(word)].add(line.split()[0])
+    assert {word: families for word, families in heads.items() if len(families) > 1} == {}

@@ -1,0 +1,58 @@
+"""Which event a date dates, and whether it begins or ends then."""
+
+from datetime import date
+
+import pytest
+
+from corpus.annotate import annotate
+from corpus.article import Article
+from corpus.claims.model import Claim, Phase
+
+
+def claim(text: str, figure: str) -> Claim:
+    annotated = annotate(Article(id="a", text=text, title="Titre", published=date(2023, 6, 14)))
+    return next(c for f, c in zip(annotated.figures, annotated.claims, strict=True) if f.text.startswith(figure))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "event"),
+    [
+        ("La médiathèque ouvrira ses portes le 3 septembre 2023.", "3 septembre", "ouverture"),
+        ("L’inauguration de la médiathèque est fixée au 3 septembre 2023.", "3 septembre", "ouverture"),
+        ("La scierie cessera toute activité le 30 juin 2023.", "30 juin", "fermeture"),
+        ("Le préfet a délivré le 12 mai 2023 le permis de construire.", "12 mai", "permis"),
+        ("Les députés ont adopté le texte mardi.", "mardi", "vote"),
+        ("Le cargo a sombré lundi au large du cap.", "lundi", "naufrage"),
+        ("La trêve expire le 11 juillet 2023.", "11 juillet", "trêve"),
+        ("Le maire a été inhumé jeudi.", "jeudi", "obsèques"),
+        ("Le roman est paru en mars 2021.", "mars 2021", "publication"),
+    ],
+)
+def test_a_date_is_of_what_happens_then(text: str, figure: str, event: str) -> None:
+    found = claim(text, figure)
+    assert event in found.events
+    assert found.measure == found.events[0]
+
+
+def test_what_no_word_dates_has_no_event() -> None:
+    assert claim("Mardi 6 juin 2023, le ciel était bleu.", "Mardi").events == ()
+
+
+def test_only_dates_have_events() -> None:
+    found = claim("La scierie a fermé et supprimé 40 postes.", "40")
+    assert found.events == ()
+    assert found.phase is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "phase"),
+    [
+        ("Les cheminots sont en grève depuis le 5 juin 2023.", "5 juin", Phase.START),
+        ("La mesure s’applique à compter du 1er juillet 2023.", "1er juillet", Phase.START),
+        ("L’exposition est ouverte jusqu’au 31 août 2023.", "31 août", Phase.END),
+        ("La trêve expire le 11 juillet 2023.", "11 juillet", Phase.END),
+        ("Le musée a rouvert le 2 juin 2023.", "2 juin", Phase.DAY),
+    ],
+)
+def test_a_date_begins_or_ends_something(text: str, figure: str, phase: Phase) -> None:
+    assert claim(text, figure).phase is phase

@@ -1,0 +1,117 @@
+"""What a count counts, whose age a duration is, which period and which bounds a figure has."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.annotate import annotate
+from corpus.article import Article
+from corpus.claims.model import Claim
+from corpus.claims.perimeter import bounded
+from corpus.claims.words import family, stem
+
+
+def claim(text: str, figure: str) -> Claim:
+    annotated = annotate(Article(id="a", text=text, title="Titre", published=date(2023, 6, 14)))
+    return next(c for f, c in zip(annotated.figures, annotated.claims, strict=True) if f.text.startswith(figure))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "noun"),
+    [
+        ("Près de 300 personnes ont défilé samedi.", "300", "manifestants"),
+        ("L’atelier emploie 45 personnes.", "45", "effectif"),
+        ("Douze personnes ont été interpellées.", "Douze", "interpellations"),
+        ("Neuf passagers ont été légèrement blessés.", "Neuf", "blessés légers"),
+        ("Le parquet annonce trois mises en examen.", "trois", "mises en examen"),
+        ("Des 27 otages promis, treize sont rentrés.", "treize", "otages"),
+        ("Le syndicat compte 80 grévistes, la direction en compte 61.", "61", "grévistes"),
+        ("Six hommes âgés de 20 à 31 ans ont été écroués.", "Six", "mises en examen"),
+    ],
+)
+def test_what_is_counted(text: str, figure: str, noun: str) -> None:
+    assert noun in claim(text, figure).noun
+
+
+def test_persons_of_whom_nothing_is_said_are_nothing_in_particular() -> None:
+    assert claim("Il y avait là 40 personnes.", "40").noun == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Ce retraité de 76 ans habite le bourg.", "76 ans"),
+        ("Un homme de 72 ans a été retrouvé.", "72 ans"),
+        ("L’offre vise les plus de 65 ans.", "65 ans"),
+        ("L’étude porte sur les 13-17 ans.", "13-17 ans"),
+    ],
+)
+def test_ages(text: str, figure: str) -> None:
+    assert claim(text, figure).measure == "âge"
+
+
+def test_a_sentence_in_years_is_no_age() -> None:
+    assert claim("Il risque les dix ans de prison prévus par la loi.", "dix ans").measure == "peine"
+
+
+def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
+    found = claim("Le pont coûtera 12 millions d’euros toutes taxes comprises.", "12")
+    assert found.measure == "coût"
+    assert "TTC" in found.perimeter
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("L’opération coûtera 52 millions d’euros foncier compris.", "52", "foncier compris"),
+        ("L’opération coûtera 46 millions d’euros, hors foncier.", "46", "hors foncier"),
+        ("Le groupe paie 216 millions d’euros, dette incluse, pour son rival.", "216", "dette incluse"),
+    ],
+)
+def test_bounds_are_marks(text: str, figure: str, mark: str) -> None:
+    assert mark in claim(text, figure).perimeter
+
+
+@pytest.mark.parametrize(
+    "text", ["le prix est compris entre 3 et 5 euros", "il a compris que tout brûlait", "hors de prix"]
+)
+def test_what_bounds_nothing(text: str) -> None:
+    assert bounded(text) == []
+
+
+@given(st.text(alphabet="hors compinlué et'ds ", max_size=80))
+def test_bounds_lie_in_the_text(text: str) -> None:
+    spans = bounded(text)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Mis en service en 1937, le site perd 12 millions d’euros.", "12"),
+        ("Il bat le record établi en 2018 et empoche 15 000 euros.", "15 000"),
+        ("Le site créera 120 emplois et entrera en service en 2027.", "120"),
+    ],
+)
+def test_the_date_of_something_else_is_no_period(text: str, figure: str) -> None:
+    assert claim(text, figure).period is None
+
+
+def test_the_date_at_the_head_of_a_sentence_is_its_period() -> None:
+    found = claim("En 2021, le club comptait 300 adhérents.", "300")
+    assert found.period == (date(2021, 1, 1), date(2021, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("vendre", "vente"), ("élire", "élection"), ("détruit", "destruction"), ("naître", "naissance")],
+)
+def test_families(one: str, other: str) -> None:
+    assert family(stem(one)) == family(stem(other))
+
+
+def test_words_that_begin_alike_are_no_family() -> None:
+    assert family(stem("compagnie")) != family(stem("compagnon"))
