@@ -15,6 +15,7 @@ _QUOTES = frozenset("«»“”\"'")
 _PLACE_NAME = re.compile(
     r"(?:Saint|Sainte|St|Ste|Mont|Val|Bourg|Château|Port|Pont|Ville|Villeneuve|Neuilly)-\w|.*-(?:sur|sous|en|lès|les|le|la|aux?|d[eu]s?|d')-?\w"
 )
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.){1,2}")
 _SCANDAL = re.compile(r".{3,}[gG]ate")
 _ALPHANUMERIC = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).{2,}")
 # No person's name bears an article; what one owns or counts is a thing.
@@ -67,7 +68,7 @@ def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
     size = len(inside)
     if folded[0] in words.first_names or folded[0].split("-")[0] in words.first_names:
         candidate.vote(PER, 4.0 if size > 1 else 1.5)
-    if size > 1 and len(inside[0]) == 2 and inside[0][1] == ".":
+    if size > 1 and _INITIALS.fullmatch(inside[0]):
         candidate.vote(PER, 3.0)
     if size > 1 and any(_ALPHANUMERIC.fullmatch(word) and not _ROAD.fullmatch(word) for word in inside):
         candidate.vote(PRODUCT, 2.0)
@@ -87,7 +88,7 @@ def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
             candidate.vote(EVENT, 2.5)
         elif any(c.isdigit() for c in word):
             candidate.vote(PRODUCT, 2.0)
-        elif word.isupper() and 2 <= len(word) <= 7:
+        elif word.isupper() and 2 <= len(word) <= 7 and not _INITIALS.fullmatch(word):
             candidate.vote(ORG, 2.0)
         elif _PLACE_NAME.match(word):
             candidate.vote(LOC, 3.0)

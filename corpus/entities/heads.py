@@ -1,7 +1,7 @@
 """Names that a noun opens and complements follow: « l'université de Kyoto », « les Jeux olympiques de 2024 »."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from corpus.entities.candidate import Headed
 from corpus.entities.lexicon import Lexicon
@@ -23,6 +23,10 @@ _SEASONS = frozenset({"hiver", "ete"})
 _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)(?:er|ère|e|ème)s?")
 _ROAD = re.compile(r"RN|RD|N|D|A")
 _NAMED_DIRECTLY = frozenset({"affaire", "bataille"})
+_COMPOUNDING = frozenset({"champ", "champs", "chiffre", "chiffres"})
+_INDEFINITE = frozenset({"un", "une", "des", "deux", "trois", "plusieurs", "quelques", "chaque"})
+_EDITED = frozenset({"compétition", "salon", "festival", "conférence"})
+"""Kinds of known events whose editions have places and sports; a feast has none."""
 _GREAT = frozenset({"Haut", "Haute", "Grand", "Grande"})
 _LONGEST = 16
 """Tokens of complements that a head may take."""
@@ -33,9 +37,10 @@ _MAX_LOWER = 3
 def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[Headed]:
     """Names opened by a head noun, longest reading; ``known`` events may be extended by their year and place."""
     events = {name.first: name for name in known if name.entry.type is EntityType.EVENT}
+    places = {name.first: name.last for name in known if name.entry.type is EntityType.LOC}
     for i, word in enumerate(tokens.words):
         if i in events:
-            headed = _event(tokens, i, events[i].last, words)
+            headed = _edition(tokens, events[i], words, places)
             if headed is not None:
                 yield headed
             continue
@@ -57,6 +62,8 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
                 continue
             if folded in words.org_heads:
                 headed = _organisation(tokens, i, words, capital)
+            elif word[-1] == "é" or _is_common(tokens, i):
+                continue  # « coupé » is no « coupe »
             else:
                 headed = _event(tokens, i, i + 1, words)
             if headed is not None:
@@ -76,7 +83,14 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
             yield Headed(i, i + 2, EntityType.LOC, surface(tokens, i, i + 2))
 
 
+def _is_common(tokens: Tokens, i: int) -> bool:
+    """« champ de bataille », « chiffre d'affaire »: the noun is part of a common compound."""
+    return i > 1 and tokens.words[i - 1] in _OF and fold(tokens.words[i - 2]) in _COMPOUNDING
+
+
 def _organisation(tokens: Tokens, i: int, words: Lexicon, capital: bool) -> Headed | None:
+    if not capital and i and fold(tokens.words[i - 1]) in _INDEFINITE:
+        return None  # « un hôpital de New York » names none
     last, proper = _complements(tokens, i + 1, words, lower=_MAX_LOWER if capital else 1)
     if last == i + 1 or not (proper or (capital and not tokens.opens[i])):
         return None
@@ -113,6 +127,38 @@ def _event(tokens: Tokens, i: int, after_head: int, words: Lexicon) -> Headed | 
     if not proper and dated == last and after_head == i + 1 and tokens.words[i][0].islower():
         return None
     return Headed(i, dated, EntityType.EVENT, surface(tokens, i, dated))
+
+
+def _edition(tokens: Tokens, known: Known, words: Lexicon, places: Mapping[int, int]) -> Headed | None:
+    """A known event with its year, place or sport: « JO de Paris », « Coupe du monde de football 2026 »."""
+    last = known.last
+    if known.entry.kind in _EDITED:
+        size = len(tokens)
+        while last < size and tokens.joined(last - 1, last):
+            word = tokens.words[last]
+            if word.islower() and _is_adjective(word, words):
+                last += 1
+                continue
+            if last in places:
+                last = places[last]
+                continue
+            k = last + 1 if word in _OF else last
+            while last < k < size and tokens.words[k] in _ARTICLES:
+                k += 1
+            if k >= size or k == last or not tokens.joined(k - 1, k):
+                break
+            noun = tokens.words[k]
+            if fold(noun) not in words.event_complements and not (is_name_word(noun) and len(noun) > 1):
+                break
+            last = k + 1
+            while last < size and tokens.joined(last - 1, last) and is_name_word(tokens.words[last]):
+                last += 1
+    last = _with_year(tokens, last)
+    return (
+        None
+        if last == known.last
+        else Headed(known.first, last, EntityType.EVENT, surface(tokens, known.first, last))
+    )
 
 
 def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[int, bool]:

@@ -30,6 +30,8 @@ class Lexicon:
     loc_heads: frozenset[str]
     event_heads: frozenset[str]
     lower_event_heads: frozenset[str]
+    event_complements: frozenset[str]
+    """What an edition of a known event is of: « Coupe du monde de football », « JO d'hiver »."""
     void_nouns: frozenset[str]
     common_compounds: frozenset[str]
     function_words: frozenset[str]
@@ -83,6 +85,7 @@ def lexicon() -> Lexicon:
         loc_heads=_words(cues["loc_heads"]),
         event_heads=event_heads,
         lower_event_heads=_words(cues["lower_event_heads"]),
+        event_complements=_words(cues["event_complements"]),
         void_nouns=_words(cues["void_nouns"]),
         common_compounds=_words(cues["common_compounds"]),
         function_words=_words(cues["function_words"]),
