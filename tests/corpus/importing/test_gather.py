@@ -1,0 +1,142 @@
+"""From addresses to files of a corpus, with where they come from."""
+
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.importing import Client, Failed, Kept, Limits, gather
+from corpus.importing.client import Fetched
+from corpus.importing.keeping import Kind, file_name, keep
+from corpus.readers.sidecar import sidecar_problems
+from tests.corpus.importing.web import Web
+from tests.corpus.readers.corpora import opened
+from tests.corpus.readers.test_web_pages import BODY
+
+HEAD = "<!DOCTYPE html><html lang='fr'><head><title>Le port rouvre</title></head>"
+PAGE = f"{HEAD}<body><article>{BODY}</article></body></html>"
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>L’Écho</title>
+<item><title>Un</title><link>{0}/un</link><description>Le port de Brémeur rouvre lundi.</description></item>
+<item><title>Deux</title><link>{0}/deux</link><description>La criée de Brémeur attendra mardi.</description></item>
+</channel></rss>"""
+
+
+def client() -> Client:
+    return Client(allow_private=True, limits=Limits(delay=0, read=2, total=5))
+
+
+def test_a_page_is_kept_with_its_provenance(site: Web, tmp_path: Path) -> None:
+    url = site.put("/economie/le-port.html", PAGE)
+    (kept,) = gather([url], tmp_path, client())
+    assert isinstance(kept, Kept)
+    assert (kept.title, kept.kind, kept.articles) == ("Le port rouvre", Kind.PAGE, 1)
+    assert kept.path.parent == tmp_path / "imports" and kept.path.read_text() == PAGE
+    noted = tomllib.loads((tmp_path / "imports/corpus.toml").read_text())["articles"][kept.path.name]
+    assert (noted["url"], noted["status"], noted["origin"]) == (url, 200, f"Page importée de {url}")
+    assert noted["fetched"].tzinfo is not None
+    (article,), problems = opened(tmp_path)
+    assert problems == [] and article.url == url and article.origin == f"Page importée de {url}"
+    assert article.id == f"imports/{kept.path.name}"
+
+
+def test_the_same_address_again_takes_the_place_of_the_first(site: Web, tmp_path: Path) -> None:
+    url = site.put("/a", PAGE)
+    list(gather([url, url], tmp_path, client()))
+    site.put("/a", PAGE.replace("numéro 1", "numéro un"))
+    list(gather([url], tmp_path, client()))
+    (article,), _ = opened(tmp_path)
+    assert "numéro un" in article.text
+
+
+def test_an_earlier_page_stays_where_the_new_one_has_no_article(site: Web, tmp_path: Path) -> None:
+    url = site.put("/a", PAGE)
+    list(gather([url], tmp_path, client()))
+    site.put("/a", "<html><body></body></html>")
+    (failed,) = gather([url], tmp_path, client())
+    assert failed == Failed(url, "aucun article trouvé dans cette page")
+    assert len(opened(tmp_path)[0]) == 1
+    assert sorted(path.name for path in (tmp_path / "imports").iterdir() if path.name.startswith(".")) == []
+
+
+def test_a_feed_is_kept_with_its_entries(site: Web, tmp_path: Path) -> None:
+    url = site.put("/flux", FEED.format(site.address), Content_Type="application/rss+xml")
+    (kept,) = gather([url], tmp_path, client())
+    assert isinstance(kept, Kept) and (kept.kind, kept.articles) == (Kind.FEED, 2)
+    articles, problems = opened(tmp_path)
+    assert problems == [] and [each.title for each in articles] == ["Un", "Deux"]
+    assert [each.url for each in articles] == [f"{site.address}/un", f"{site.address}/deux"]
+
+
+def test_the_pages_of_a_feed_come_on_request(site: Web, tmp_path: Path) -> None:
+    site.put("/un", PAGE.replace("Le port", "Un port"))
+    site.put("/deux", PAGE.replace("Le port", "Deux ports"))
+    url = site.put("/flux", FEED.format(site.address))
+    (kept,) = gather([url], tmp_path, client(), items=1)
+    assert isinstance(kept, Kept) and kept.title == "Un port rouvre"
+    assert "/deux" not in site.asked
+
+
+def test_one_address_that_fails_costs_no_other(site: Web, tmp_path: Path) -> None:
+    site.put("/pdf", b"%PDF-1.7 ...")
+    paths = ["/rien", "/pdf", "/page"]
+    site.put("/page", PAGE)
+    found = list(gather([site.address + path for path in paths], tmp_path, client()))
+    assert [each.why if isinstance(each, Failed) else "" for each in found] == [
+        "le serveur a répondu 404",
+        "ce n’est ni une page ni un flux",
+        "",
+    ]
+
+
+def test_what_only_the_server_says_of_the_encoding_is_not_lost(site: Web, tmp_path: Path) -> None:
+    page = PAGE.replace("Une phrase", "Une phrase âgée").replace("’", "'")
+    list(
+        gather(
+            [site.put("/a", page.encode("cp1252"), Content_Type="text/html; charset=windows-1252")],
+            tmp_path,
+            client(),
+        )
+    )
+    articles, problems = opened(tmp_path)
+    assert problems == [] and "phrase âgée" in articles[0].text
+
+
+def fetched(url: str) -> Fetched:
+    return Fetched(url, url, 200, None, b"x", datetime(2024, 2, 26, 5, 12, tzinfo=UTC))
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_whatever_an_address_says_is_noted_and_read_again(
+    tmp_path_factory: pytest.TempPathFactory, a: str, b: str
+) -> None:
+    folder = tmp_path_factory.mktemp("imports")
+    names = []
+    for url in (f"http://a.example/{a}", f"http://b.example/{b}"):
+        name = file_name(url, Kind.PAGE)
+        assert "/" not in name and not name.startswith(".") and name.isascii() and len(name) < 100
+        (folder / name).write_text("x")
+        keep(fetched(url), Kind.PAGE, folder / name)
+        names.append(name)
+    noted = tomllib.loads((folder / "corpus.toml").read_text(encoding="utf-8"))["articles"]
+    assert set(noted) == set(names)
+    assert sidecar_problems(folder) == []
+
+
+def test_a_damaged_record_is_kept_aside(tmp_path: Path) -> None:
+    (tmp_path / "corpus.toml").write_text("pas du [TOML")
+    keep(fetched("http://a.example/"), Kind.PAGE, tmp_path / "a.html")
+    assert (tmp_path / "corpus.toml.bak").read_text() == "pas du [TOML"
+    assert "a.html" in tomllib.loads((tmp_path / "corpus.toml").read_text())["articles"]
+
+
+def test_what_a_person_added_to_the_record_stays(tmp_path: Path) -> None:
+    keep(fetched("http://a.example/"), Kind.PAGE, tmp_path / "a.html")
+    with (tmp_path / "corpus.toml").open("a") as record:
+        record.write('\n[articles."b.csv"]\ntitle = "Mien"\ncolumns = { text = "Corps" }\nn = [1, 2.5, true]\n')
+    keep(fetched("http://c.example/"), Kind.PAGE, tmp_path / "c.html")
+    noted = tomllib.loads((tmp_path / "corpus.toml").read_text())["articles"]
+    assert noted["b.csv"] == {"title": "Mien", "columns": {"text": "Corps"}, "n": [1, 2.5, True]}
+    assert noted.keys() == {"a.html", "b.csv", "c.html"}
