@@ -3,7 +3,18 @@
 import os
 import sys
 
-COMMANDS = ("search", "show", "figures", "entities", "compare", "corrections", "index", "doctor")
+COMMANDS = (
+    "search",
+    "show",
+    "figures",
+    "entities",
+    "compare",
+    "dossiers",
+    "corrections",
+    "corpora",
+    "index",
+    "doctor",
+)
 """The commands' names, known here so that the explorer opens without loading the command line."""
 
 PLAIN = "--plain"

@@ -7,7 +7,7 @@ import click
 
 from corpus.article import CorpusError
 from tui import faults
-from tui.commands import asking, comparing, corrections, listing, output, searching, upkeep
+from tui.commands import asking, comparing, corrections, dossiers, listing, naming, output, searching, upkeep
 from tui.commands.french import FrenchGroup, explained
 
 DONE, NOTHING_FOUND, WRONG = 0, 1, 2
@@ -53,7 +53,9 @@ for command in (
     listing.figures,
     listing.entities,
     comparing.compare,
+    dossiers.dossiers,
     corrections.corrections,
+    naming.corpora,
     upkeep.index,
     upkeep.doctor,
 ):

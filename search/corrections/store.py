@@ -49,6 +49,9 @@ class Corpus(Protocol):
     def type_of(self, name: str) -> EntityType | None:
         """The type of the entity ``name``, as it was recognised; ``None`` for none."""
 
+    def title(self, article: str) -> str | None:
+        """The title of the article of that id; ``None`` where there is none."""
+
     def gazetteer(self) -> "Gazetteer":
         """The names that are known beforehand."""
 
@@ -235,7 +238,8 @@ class Corrections:
         act, corpus = entry.act, self._corpus
         renamed = isinstance(act, Rename | Merge | Retype | Ignore) and act.name in given
         moot = corpus is not None and not renamed and not corpus.stands(act)
-        return Correction(entry.id, entry.made, entry.act, worded(entry.act, moot=moot), moot)
+        title = corpus.title if corpus is not None else lambda article: None
+        return Correction(entry.id, entry.made, entry.act, worded(entry.act, moot=moot, title=title), moot)
 
 
 def _given(entries: Iterable[Entry]) -> frozenset[str]:

@@ -29,6 +29,11 @@ class Uncorrected:
         found = self.read(act.article)
         return found is not None and any(mention.canonical == act.name for mention in found.mentions)
 
+    def title(self, article: str) -> str | None:
+        """The title of the article of that id."""
+        found = self.read(article)
+        return found.article.title if found else None
+
     def _has_figure(self, ref: FigureRef) -> bool:
         found = self.read(ref.article)
         return found is not None and locate(ref, found.figures) is not None

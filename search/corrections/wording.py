@@ -1,11 +1,15 @@
 """What a correction says, in one line of French."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 from corpus.entities.model import EntityType
 from corpus.french.clean import clean_line
 from corpus.french.typography import NBSP, currency_symbol, number
 from search.corrections.model import Act, FigureRef, Ignore, Join, Merge, Part, Rename, Restate, Retype
+
+Title: TypeAlias = Callable[[str], str | None]
+_Named: TypeAlias = Callable[[str], str]
 
 _TYPES: Final = {
     EntityType.ORG: "une organisation",
@@ -28,27 +32,31 @@ _CURRENCIES: Final = {
 }
 
 
-def worded(act: Act, *, moot: bool = False) -> str:
-    """« « MS » est « Microsoft », partout », with « (sans objet) » where what it corrects is gone."""
-    return f"{_worded(act)} (sans objet)" if moot else _worded(act)
+def worded(act: Act, *, moot: bool = False, title: Title = lambda article: None) -> str:
+    """« « MS » est « Microsoft », partout », with « (sans objet) » where what it corrects is gone.
+
+    ``title`` gives an article's by its id; one that has none goes by its id.
+    """
+    said = _worded(act, lambda article: _named(article, title))
+    return f"{said} (sans objet)" if moot else said
 
 
-def _worded(act: Act) -> str:
+def _worded(act: Act, named: _Named) -> str:
     match act:
         case Part(a, b):
-            return f"{_figure(a)} et {_figure(b)} ne mesurent pas la même chose"
+            return f"{_figure(a, named)} et {_figure(b, named)} ne mesurent pas la même chose"
         case Join(a, b):
-            return f"{_figure(a)} et {_figure(b)} mesurent la même chose"
+            return f"{_figure(a, named)} et {_figure(b, named)} mesurent la même chose"
         case Restate():
-            return f"{_figure(act.figure)} {_restated(act)}"
+            return f"{_figure(act.figure, named)} {_restated(act)}"
         case Rename(name, new, article):
-            return f"{_quoted(name)} s’appelle {_quoted(new)}, {_reach(article)}"
+            return f"{_quoted(name)} s’appelle {_quoted(new)}, {_reach(article, named)}"
         case Merge(name, into, article):
-            return f"{_quoted(name)} est {_quoted(into)}, {_reach(article)}"
+            return f"{_quoted(name)} est {_quoted(into)}, {_reach(article, named)}"
         case Retype(name, type, article):
-            return f"{_quoted(name)} est {_TYPES[type]}, {_reach(article)}"
+            return f"{_quoted(name)} est {_TYPES[type]}, {_reach(article, named)}"
         case Ignore(name, article):
-            return f"{_quoted(name)} n’est pas une entité, {_reach(article)}"
+            return f"{_quoted(name)} n’est pas une entité, {_reach(article, named)}"
 
 
 def _restated(act: Restate) -> str:
@@ -63,12 +71,17 @@ def _restated(act: Restate) -> str:
     return f"vaut {number(act.value)}{NBSP}{unit}" if unit else f"vaut {number(act.value)}"
 
 
-def _figure(ref: FigureRef) -> str:
-    return f"{_quoted(ref.text)} ({clean_line(ref.article)})"
+def _figure(ref: FigureRef, named: _Named) -> str:
+    return f"{_quoted(ref.text)} ({named(ref.article)})"
 
 
-def _reach(article: str | None) -> str:
-    return "partout" if article is None else f"dans {clean_line(article)}"
+def _reach(article: str | None, named: _Named) -> str:
+    return "partout" if article is None else f"dans {named(article)}"
+
+
+def _named(article: str, title: Title) -> str:
+    stated = title(article)
+    return _quoted(stated) if stated else clean_line(article)
 
 
 def _quoted(text: str) -> str:

@@ -32,15 +32,15 @@ PROSE = 90
 def show(article: str, corpus: Path | None, form: str | None, separator: str) -> int:
     """Affiche un article entier ; en Markdown, HTML et CSV, avec ses noms et ses chiffres."""
     library = corpora.library(corpus)
-    opened = _opened(library, article)
-    if opened is None:
+    found = opened(library, article)
+    if found is None:
         return 1
     if form == Form.JSON:
-        output.write_json_lines([records.article(opened.annotated)])
+        output.write_json_lines([records.article(found.annotated)])
     elif form:
-        sys.stdout.write(written(_marked(library, opened), Form(form), separator=separator))
+        sys.stdout.write(written(_marked(library, found), Form(form), separator=separator))
     else:
-        output.show(_article(opened))
+        output.show(_article(found))
     return 0
 
 
@@ -51,11 +51,11 @@ def _marked(library: "Library", opened: "OpenedArticle") -> MarkedArticle:
     return MarkedArticle(library.name, annotated, verdicts_in(library.topics(about), annotated.article.id))
 
 
-def _opened(library: "Library", named: str) -> "OpenedArticle | None":
+def opened(library: "Library", named: str) -> "OpenedArticle | None":
     """The article of that id, or the only one whose id begins so; None, said on standard error, where none is."""
-    opened = library.open_article(named)
-    if opened:
-        return opened
+    found = library.open_article(named)
+    if found:
+        return found
     ids = [hit.card.id for hit in library.search("", limit=max(1, len(library))).hits]
     begun = [each for each in ids if each.startswith(named)]
     if len(begun) == 1:

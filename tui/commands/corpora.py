@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.article import CorpusError
-from tui import paths, settings
+from tui import corpus_names, paths, settings
 from tui.commands import output
 
 if TYPE_CHECKING:
@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 
 def library(corpus: Path | None, *, jobs: int | None = None, rebuild: bool = False) -> "Library":
-    """The library of ``corpus``; of the one in the settings, else of the bundled articles, for ``None``.
+    """The library of ``corpus``, a path or a name; of the settings' one, else of the bundled articles, for ``None``.
 
     Raises ``CorpusError`` where nothing can be read.
     """
     from search.library import Library
 
     chosen, misset = settings.load()
+    if corpus is not None:
+        misset += [told] if (told := corpus_names.shadowed(str(corpus))) else []
+        corpus = corpus_names.path_of(str(corpus)) or corpus
     for line in misset:
         output.say(line)
     cache = paths.index_cache()

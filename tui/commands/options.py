@@ -25,14 +25,14 @@ corpus_argument: Decorator = click.argument(
     "corpus",
     required=False,
     type=click.Path(path_type=Path, readable=False),
-    help="Dossier ou fichier ; sans lui, les articles fournis.",
+    help="Dossier, fichier ou nom de corpus ; sans lui, les articles fournis.",
 )
 corpus_option: Decorator = click.option(
     "-c",
     "--corpus",
     metavar="CORPUS",
     type=click.Path(path_type=Path, readable=False),
-    help="Dossier ou fichier où chercher ; sans lui, les articles fournis.",
+    help="Dossier, fichier ou nom de corpus où chercher ; sans lui, les articles fournis.",
 )
 json_option: Decorator = click.option(
     "--json", "form", flag_value="json", help="Du JSON, un objet par ligne ; c’est le cas d’office dans un tube."

@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Any
 
 from corpus.article import CorpusError
-from tui import explore, settings
+from tui import corpus_names, explore, settings
 from tui.plain.conversation import Conversation
 from tui.terminal.safe import safe
 from tui.wrapping import wrap
@@ -39,6 +39,9 @@ def run(named: str | None, *, alone: bool = False) -> int:
         signal.signal(number, _leave)
     chosen, faults = settings.load()
     corpus = Path(named) if named is not None else chosen.corpus
+    if named is not None and not alone:
+        faults += [told] if (told := corpus_names.shadowed(named)) else []
+        corpus = corpus_names.path_of(named) or corpus
     for line in faults:
         _complain(line)
     try:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.corrections import Act, Ignore, Rename, document
+from search.corrections import Act, FigureRef, Ignore, Rename, Restate, document
 from search.corrections.store import Entry
 from search.corrections.wording import worded
 from tests.search.corrections.acts import acts
@@ -79,3 +79,11 @@ def test_a_wording_is_one_line_without_anything_a_terminal_obeys(act: Act) -> No
 def test_a_wording_says_where() -> None:
     assert worded(Rename("MS", "Microsoft")) == "«\u00a0MS\u00a0» s’appelle «\u00a0Microsoft\u00a0», partout"
     assert worded(Ignore("MS", "lundi")) == "«\u00a0MS\u00a0» n’est pas une entité, dans lundi"
+
+
+def test_an_article_goes_by_its_title_where_one_is_known() -> None:
+    said = worded(Ignore("MS", "lundi.txt"), title={"lundi.txt": "Le budget\n est voté"}.get)
+    assert said == "«\u00a0MS\u00a0» n’est pas une entité, dans «\u00a0Le budget est voté\u00a0»"
+    figure = FigureRef("lundi.txt", 0, 5, "12 M€")
+    said = worded(Restate(figure, currency="USD"), title={"lundi.txt": "Le budget"}.get)
+    assert said.startswith("«\u00a012 M€\u00a0» («\u00a0Le budget\u00a0») est en dollars")
