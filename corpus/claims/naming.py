@@ -26,6 +26,7 @@ _SHARE_OF = re.compile(
     r"\s(?:des|de la|du|de l'|de ses|de leurs|de nos|d'entre les)\s?(?:quelque |environ |près de )?"
     r"[\d\s\u00a0\u202f]*"
 )
+_FRACTION = re.compile(r"(?:moitié|tiers|quarts?|\w+ièmes?)$")
 _PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
 _LENGTHS = {"m", "km", "mètre", "mètres", "kilomètre", "kilomètres"}
 _AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")
@@ -124,12 +125,13 @@ class Naming:
 
     def _whole(self, figure: Figure) -> tuple[str, ...]:
         """« 82 % des soignants », « huit soignants sur dix »."""
-        within = [word for word in words(figure.text) if word.stem]
+        within = [word for word in words(figure.text) if word.stem and not _FRACTION.match(word.text)]
         if not within:
             found = _SHARE_OF.match(self.lower, figure.end)
             if found is None:
                 return ()
-            within = [word for word in words(self.lower, found.end(), found.end() + _NOUN_WITHIN) if word.stem][:1]
+            first = next(words(self.lower, found.end(), found.end() + _NOUN_WITHIN), None)
+            within = [first] if first is not None and first.stem else []
         return tuple(measures.terms(within[:1]))
 
     def _counted(self, figure: Figure, at: int) -> tuple[str, ...]:
@@ -146,7 +148,12 @@ class Naming:
         }
         if content and measures.is_measure(ahead.get(content[0].text, "")):
             named[0] = ahead[content[0].text]  # « mises en examen », of which the unit has the first word alone
-        return tuple(dict.fromkeys(term for term in named if term not in _ANYONE and term != _AGED))
+        kept = [
+            word.stem if measures.is_measure(term) and not measures.fits(term, Kind.COUNT) else term
+            for word, term in zip(content, named, strict=True)
+            if term not in _ANYONE and term != _AGED
+        ]
+        return tuple(dict.fromkeys(kept))
 
     def _resumes(self, figure: Figure, noun: str) -> bool:
         """« des 27 captifs promis, treize sont rentrés », « la direction en compte 61 »: a bare number goes on with
@@ -202,6 +209,8 @@ class Naming:
         known = any(measures.fits(term, figure.kind) for term in heads[:2])
         if named is not None and heads and self._tied(figure) and (measures.is_measure(named) or not known):
             return named
+        if figure.kind is Kind.DATE:
+            return named  # its events have been looked for in its own sentence
         near = next((term for term in (*heads[:3], *ranked[:4]) if measures.fits(term, figure.kind)), None)
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
@@ -221,7 +230,7 @@ class Naming:
 
     def _is_age(self, figure: Figure) -> bool:
         """« âgé de 22 ans », « fêtera ses 23 ans », « Malo Kervran, 22 ans, »."""
-        if not figure.text.endswith("ans"):
+        if figure.unit != "an" and not figure.text.endswith("ans"):
             return False
         before, after = self.lower[max(0, figure.start - 40) : figure.start], self.lower[figure.end : figure.end + 1]
         if _AGE.search(before):

@@ -32,8 +32,16 @@ _MORE = re.compile(
     r"(?:plus|moins) (?:\w+ )?qu(?:e\b|'))"
 )
 _AGAINST = re.compile(
-    rf"(?:\bcontre|\bau lieu de|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|"
+    rf"(?:\bcontre|\bau lieu de|\bau lieu des|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|"
     rf"par rapport aux?)\s+{_QUALIFIER}$"
+)
+# « 23 milliards, après 17 milliards en 2024 »: the level before.
+_AFTER = re.compile(rf",\s*après (?:les |le |la )?{_QUALIFIER}$")
+_LEVELS = {Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.POINTS}
+# « une hausse limitée à 3 % », « la progression ralentit, à 5 % »
+_CHANGE_REACHES = re.compile(
+    r"\b(?:hausse|baisse|recul|repli|progression|augmentation|diminution|croissance)(?:\s+[\w'-]+){0,5},?"
+    rf"\s+(?:à|atteint|atteindrait|est de|était de)\s+{_QUALIFIER}$"
 )
 # « passera de 14 à 16 euros »: the first of the two is what was.
 _FROM = re.compile(
@@ -59,12 +67,16 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
     vote = before.rstrip().endswith(("voix contre", "votes contre"))
     if against and not vote and not _NOW.match(after):
         return Role.REFERENCE
+    if figure.kind in _LEVELS and _AFTER.search(before):
+        return Role.REFERENCE
     if following is not None and _TO.match(following) and _FROM.search(before):
         return Role.REFERENCE
     if figure.kind not in _MAY_VARY:
         return Role.LEVEL
     relative = figure.kind in (Kind.PERCENT, Kind.POINTS)
     if _BY_NOUN.search(before) or _BY_VERB.search(before) or _BY_DEGREE.search(before) or _MORE.match(after):
+        return Role.VARIATION
+    if relative and _CHANGE_REACHES.search(before):
         return Role.VARIATION
     if relative and (_BARE_VERB.search(before) or _SIGNED.search(before)):
         return Role.VARIATION

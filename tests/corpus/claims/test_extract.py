@@ -135,3 +135,21 @@ def test_more_than_fifteen_is_no_comparison() -> None:
 
 def test_a_share_is_of_something() -> None:
     assert claim("Selon elle, 82 % des soignants sont en grève.", "82").noun == claim("Les 82 soignants.", "82").noun
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "role"),
+    [
+        ("Le déficit atteint 23 millions d’euros, après 17 millions d’euros en 2022.", "17", Role.REFERENCE),
+        ("Au lieu des 180 camions prévus, 95 sont passés.", "180", Role.REFERENCE),
+        ("La hausse des loyers est limitée à 3,5 %.", "3,5 %", Role.VARIATION),
+        ("Les soins ont repris après 17 jours.", "17 jours", Role.LEVEL),
+    ],
+)
+def test_levels_before_and_changes_that_reach(text: str, figure: str, role: Role) -> None:
+    assert claim(text, figure).role is role
+
+
+def test_a_fraction_is_of_the_noun_behind_it() -> None:
+    assert claim("Elle représente un quart des inscrits.", "un quart").noun == ("inscrits",)
+    assert claim("Elle représente 15 % du total. Le maire s’en félicite.", "15 %").noun == ()
