@@ -15,6 +15,7 @@ DATA_FILES = (
     "places.toml",
     "institutions.toml",
     "politics.toml",
+    "organisations.toml",
     "companies.toml",
     "technology.toml",
     "towns.toml",
