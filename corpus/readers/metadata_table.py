@@ -22,6 +22,11 @@ def is_metadata(path: Path) -> bool:
     return path.name.lower() in NAMES and _table(path) is not None
 
 
+def stands_in(folder: Path) -> bool:
+    """Whether the folder has such a table."""
+    return any(state(folder / name) for name in NAMES)
+
+
 def row(path: Path) -> Mapping[str, str]:
     """What the table beside ``path`` says of it, if there is one and it does."""
     for name in NAMES:

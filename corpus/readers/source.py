@@ -2,18 +2,20 @@
 
 import errno
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 from corpus.article import CorpusError
 from corpus.french.clean import clean_line
-from corpus.readers.metadata_table import is_metadata
+from corpus.readers.metadata_table import NAMES, is_metadata
 from corpus.readers.opening import NotRegular
-from corpus.readers.sidecar import SIDECAR, fingerprint
+from corpus.readers.sidecar import SIDECAR, fingerprint, tells
 
 # What stands beside articles without being one. Anything else is opened and, if it is no text, named in a Problem.
 # fmt: off
@@ -87,7 +89,7 @@ def scan(path: Path) -> list[SourceFile]:
         raise CorpusError(f"{shown}\u00a0: {why(error)}") from None
     if empty:
         raise CorpusError(f"{shown}\u00a0: dossier vide, aucun article à lire")
-    found = sorted(_walk(path), key=lambda source: (source.name, os.fsencode(source.path)))
+    found = sorted(_walk(path), key=lambda source: source.name)
     if not found:
         raise CorpusError(f"{shown}\u00a0: aucun article à lire dans ce dossier")
     return _apart(found)
@@ -95,6 +97,9 @@ def scan(path: Path) -> list[SourceFile]:
 
 def _apart(found: list[SourceFile]) -> list[SourceFile]:
     """The same files under names of their own, where two read alike: in NFC and NFD, say, as archives mix them."""
+    if all(source.name != behind.name for source, behind in pairwise(found)):
+        return found
+    found.sort(key=lambda source: (source.name, os.fsencode(source.path)))
     counted: dict[str, int] = {}
     for place, source in enumerate(found):
         counted[source.name] = counted.get(source.name, 0) + 1
@@ -121,47 +126,61 @@ def why(error: OSError) -> str:
 
 
 def _walk(root: Path) -> Iterator[SourceFile]:
-    real_root = root.resolve()
+    """A hundred thousand files are listed each time a corpus is opened: of most, only the system is asked."""
     links: list[Path] = []
-    listed: set[Path] = set()
+    listed: list[Path] = []
     unlisted: list[Path] = []
-    for here, names in _folders(root, unlisted):
-        for name in names:
-            path = here / name
-            if name.startswith(".") or name == SIDECAR or path.suffix.lower() in _NO_ARTICLES or is_metadata(path):
+    for here, entries in _folders(root, unlisted):
+        told = tells(here, root)
+        within = "" if here == root else here.relative_to(root).as_posix() + "/"
+        for entry in entries:
+            name = entry.name
+            if name.startswith(".") or name == SIDECAR or name[name.rfind(".") :].lower() in _NO_ARTICLES:
                 continue
-            if path.is_symlink():
+            path = here / name
+            if name.lower() in NAMES and is_metadata(path):
+                continue
+            if entry.is_symlink():
                 links.append(path)
-            elif found := _regular(path):
-                listed.add(path.resolve() if here.is_symlink() else real_root / path.relative_to(root))
-                yield _source(path, root, found)
+            elif found := _regular(entry):
+                listed.append(path)
+                written = within + name
+                shown = written if _PLAIN.fullmatch(written) else _name(path, root)
+                metadata = fingerprint(path, root) if told else ""
+                yield SourceFile(path, shown, found.st_size, found.st_mtime_ns, metadata)
+    real_root = root.resolve()
+    known = {real_root / path.relative_to(root) for path in listed} if links else set()
     for link in links:
         target = _target(link)
-        if target and target not in listed and target.is_relative_to(real_root) and (found := _regular(link)):
+        if target and target not in known and target.is_relative_to(real_root) and (found := _regular(link)):
             yield _source(link, root, found)
     for folder in unlisted:
         yield SourceFile(folder, _name(folder, root), 0, 0)
 
 
-def _folders(root: Path, unlisted: list[Path]) -> Iterator[tuple[Path, list[str]]]:
-    """``root`` and the folders in it, not the hidden ones, with the names of what each holds beside folders.
+_PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
+"""A name that is written as it is shown."""
+
+
+def _folders(root: Path, unlisted: list[Path]) -> Iterator[tuple[Path, "list[os.DirEntry[str]]"]]:
+    """``root`` and the folders in it, not the hidden ones, with what each holds beside folders.
 
     Folders may lie deeper in each other than Python can call itself. Those that can't be listed go to ``unlisted``.
     """
     waiting = [root]
     while waiting:
         folder = waiting.pop()
-        names = []
+        held = []
         try:
             with os.scandir(folder) as entries:
                 for entry in entries:
                     if not entry.is_dir(follow_symlinks=False):
-                        names.append(entry.name)
+                        held.append(entry)
                     elif not entry.name.startswith("."):
                         waiting.append(folder / entry.name)
         except OSError:
             unlisted.append(folder)
-        yield folder, names
+        yield folder, held
 
 
 def _source(path: Path, root: Path, found: os.stat_result) -> SourceFile:
@@ -185,7 +204,7 @@ def _spelled(character: str) -> str:
     return character
 
 
-def _regular(path: Path) -> os.stat_result | None:
+def _regular(path: "Path | os.DirEntry[str]") -> os.stat_result | None:
     """What the system knows of a regular file; ``None`` for a pipe or a device, which could wait for ever."""
     try:
         found = path.stat()
