@@ -11,6 +11,7 @@ _DETERMINERS = frozenset(
     {"le", "la", "les", "l'", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces"}
     | {"mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs"}
 )
+_ADDRESSING = frozenset({"m.", "mm.", "mme", "mlle", "monsieur", "madame"})
 _BEFORE_DEPARTMENT = frozenset({"le", "la", "l'", "du"})
 _OPENING = frozenset("«“\"'(")
 _CITIES = frozenset({"ville", "capitale", "lieu parisien"})
@@ -49,6 +50,8 @@ class Guard:
         """Whether ``match`` stands: it is no common word, its surroundings speak for it, or the article does."""
         if match.form.contracted and not self._follows_contraction(match):
             return False
+        if match.form.entry.type is not EntityType.PER and self._folded_before(match) in _ADDRESSING:
+            return False  # « M. Ramadan »
         if not match.form.guarded or (not match.form.contracted and self._cued(match)):
             return True
         if match.form.contracted:

@@ -27,6 +27,10 @@ _COMPOUNDING = frozenset({"champ", "champs", "chiffre", "chiffres"})
 _INDEFINITE = frozenset({"un", "une", "des", "deux", "trois", "plusieurs", "quelques", "chaque"})
 _EDITED = frozenset({"compétition", "salon", "festival", "conférence"})
 """Kinds of known events whose editions have places and sports; a feast has none."""
+_INFINITIVE = re.compile(r"[a-zà-ÿ]{3,}(?:[^i]er|uire|oir)")
+_DEPENDENT = frozenset(
+    {"tous", "toutes", "tout", "leur", "leurs", "son", "sa", "ses", "ce", "cette", "ces", "chaque"}
+)
 _GREAT = frozenset({"Haut", "Haute", "Grand", "Grande"})
 _LONGEST = 16
 """Tokens of complements that a head may take."""
@@ -79,12 +83,20 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
             yield headed
         elif capital and _ORDINAL.fullmatch(word):
             yield from _arrondissement(tokens, i)
-        elif capital and _ROAD.fullmatch(word) and i + 1 < len(tokens) and tokens.words[i + 1].isdigit():
+        elif (
+            capital
+            and not tokens.opens[i]
+            and _ROAD.fullmatch(word)
+            and i + 1 < len(tokens)
+            and tokens.words[i + 1].isdigit()
+        ):
             yield Headed(i, i + 2, EntityType.LOC, surface(tokens, i, i + 2))
 
 
 def _is_common(tokens: Tokens, i: int) -> bool:
     """« champ de bataille », « chiffre d'affaire »: the noun is part of a common compound."""
+    if i and tokens.words[i] == "sommet" and tokens.words[i - 1] == "au":
+        return True  # of a mountain, of the State
     return i > 1 and tokens.words[i - 1] in _OF and fold(tokens.words[i - 2]) in _COMPOUNDING
 
 
@@ -190,7 +202,12 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
         if k >= size or not tokens.joined(k - 1, k):
             break
         noun = tokens.words[k]
-        if fold(noun) in words.not_names or not noun[0].isalpha():
+        if (
+            fold(noun) in words.not_names
+            or not noun[0].isalpha()
+            or _INFINITIVE.fullmatch(noun)
+            or noun in _DEPENDENT
+        ):
             break
         if is_name_word(noun) and len(noun) > 1:
             if towards or (proper and lower < _MAX_LOWER - 1):

@@ -13,6 +13,7 @@ from corpus.entities.tokens import Tokens, fold
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "The"))
 _DOLLARS = frozenset({"US", "CA", "CAN"})
 _OPENING = frozenset("«“\"'")
+_CLOSING = frozenset("»”\"'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,10 @@ def _case_fits(tokens: Tokens, first: int, form: IndexedForm) -> bool:
     if shouted and form.guarded:
         return False
     lax = form.entry.type is not EntityType.PER
-    quoted = first > 0 and tokens.words[first - 1] in _OPENING
+    last = first + len(form.words)
+    quoted = (
+        first > 0 and tokens.words[first - 1] in _OPENING and last < len(tokens) and tokens.words[last] in _CLOSING
+    )
     proper = False
     for k, wanted in enumerate(form.words):
         written = tokens.words[first + k]

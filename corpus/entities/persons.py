@@ -9,6 +9,10 @@ from corpus.entities.sequences import is_name_word
 from corpus.entities.tokens import Tokens, fold
 
 
+_SAME_FIRM = frozenset({"group", "groupe", "company", "corporation", "holding", "holdings", "international", "media"})
+"""After a company's name they name no other."""
+
+
 def shorter_names(full_names: Iterable[str]) -> dict[str, str]:
     """Surname or first name alone → full name; names come in order of mention, the first person keeps a name."""
     found: dict[str, str] = {}
@@ -35,6 +39,8 @@ def without_parts(tokens: Tokens, known: list[Known], words: Lexicon) -> list[Kn
     for name in known:
         i = name.first
         if name.last - i == 1 and not tokens.shouted[i]:
+            if name.entry.type is EntityType.ORG and _names_branch(tokens, name.last, covered, words):
+                continue
             if _is_in_person(tokens, i, multiple, words):
                 continue
             if name.entry.type in (EntityType.LOC, EntityType.PER) and (
@@ -43,6 +49,14 @@ def without_parts(tokens: Tokens, known: list[Known], words: Lexicon) -> list[Kn
                 continue
         kept.append(name)
     return kept
+
+
+def _names_branch(tokens: Tokens, k: int, covered: set[int], words: Lexicon) -> bool:
+    """Whether the word after a company's name makes it another's: « Barclays Center », « Volvo Cars »."""
+    if k >= len(tokens) or k in covered or not tokens.joined(k - 1, k) or not tokens.words[k][0].isupper():
+        return False
+    word = fold(tokens.words[k])
+    return word in words.org_words and word not in _SAME_FIRM
 
 
 def _is_unknown(tokens: Tokens, other: int, i: int, covered: set[int], words: Lexicon) -> bool:

@@ -13,6 +13,25 @@ _BINDING = frozenset(
     | {"di", "da", "della", "del", "dos", "y"}
 )
 _NOBLE = frozenset({"de", "du", "d'", "la", "des"})
+_LEADING = frozenset(
+    {
+        "pour",
+        "selon",
+        "avec",
+        "chez",
+        "dans",
+        "depuis",
+        "apres",
+        "avant",
+        "pendant",
+        "comme",
+        "contre",
+        "vers",
+        "sans",
+    }
+    | {"sous", "entre", "parmi", "par", "sur", "mais", "et", "ou"}
+)
+"""No name begins with these, capital or not."""
 _ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème)?")
 # Verbs with their subject or object after them: « Soutenez-vous », « Pouvons-nous », « Dis-moi ».
 _INVERTED = re.compile(r".+-(?:vous|nous|t-il|t-elle|t-on|ils?|elles?|on|je|tu|ce|moi|toi|l[aeà]s?|y|en|ci)")
@@ -106,11 +125,15 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
         if (
             folded in words.not_names
             or folded in words.demonyms
+            or ("-" in folded and folded.rpartition("-")[2] in words.demonyms)
             or (folded in words.roles and folded not in words.first_names)
             or (folded in words.titles and last - first > 1)
         ):
             first += 1
             proven = True
+            continue
+        if folded in _LEADING and last - first > 1:
+            first += 1
             continue
         if at_start and folded in words.openers and not (folded in words.first_names and last - first > 1):
             first += 1

@@ -60,6 +60,8 @@ def plain(text: str) -> str:
 
 def words_of(name: str) -> list[str]:
     """The tokens of a name alone, cut as the text is cut."""
+    if name.isalpha():
+        return [name]
     return _TOKEN.findall(plain(name))
 
 

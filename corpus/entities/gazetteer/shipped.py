@@ -28,6 +28,8 @@ DATA_FILES = (
 )
 
 
+_PLAIN = frozenset("=@^~(")
+"""What a line needs to be more than a name; most are not, and are read at every start of a worker."""
 _ORDINAL = re.compile("[IVX]+")
 
 
@@ -69,6 +71,8 @@ def _entry(line: str, kind: EntityType, shared: dict[str, str]) -> Entry:
 
     A name with a parenthesis tells homonyms apart and is never written so: its first form leaves it out.
     """
+    if kind is not EntityType.PER and _PLAIN.isdisjoint(line):
+        return Entry(name=line, type=kind, forms=(Form(line),), **shared)
     head, _, rest = line.partition("=")
     head, _, maker = head.partition("^")
     head, _, seat = head.partition("@")
