@@ -156,15 +156,17 @@ class Library:
 
         return self._ask(told)
 
-    def changed(self) -> bool:
-        """Whether the corpus's files are no longer those that the index was made of: a listing, nothing is read."""
+    def pending(self) -> int | None:
+        """``None`` while the corpus's files are those that the index was made of, else a number that stays for as
+        long as they do. Lists them, reads none."""
         from corpus.article import CorpusError
         from corpus.readers import scan
 
         try:
-            return not self._opened.state.current(scan(self._opened.root))
-        except CorpusError:
-            return True
+            sources = scan(self._opened.root)
+        except CorpusError as error:
+            return hash(str(error))
+        return None if self._opened.state.current(sources) else hash(tuple(sources))
 
     def update(self, progress: Callable[[Progress], None] | None = None) -> Report:
         """Bring the index in line with the corpus as it is now; what is asked meanwhile is answered from before.

@@ -12,6 +12,7 @@ COMMANDS = (
     "dossiers",
     "corrections",
     "corpora",
+    "import",
     "index",
     "doctor",
 )

@@ -7,7 +7,18 @@ import click
 
 from corpus.article import CorpusError
 from tui import faults
-from tui.commands import asking, comparing, corrections, dossiers, listing, naming, output, searching, upkeep
+from tui.commands import (
+    asking,
+    comparing,
+    corrections,
+    dossiers,
+    importing,
+    listing,
+    naming,
+    output,
+    searching,
+    upkeep,
+)
 from tui.commands.french import FrenchGroup, explained
 
 DONE, NOTHING_FOUND, WRONG = 0, 1, 2
@@ -56,6 +67,7 @@ for command in (
     dossiers.dossiers,
     corrections.corrections,
     naming.corpora,
+    importing.import_,
     upkeep.index,
     upkeep.doctor,
 ):

@@ -1,6 +1,8 @@
 """Opening a corpus for a command: a progress bar on standard error, and a line there for each problem."""
 
+import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,7 +30,7 @@ def library(corpus: Path | None, *, jobs: int | None = None, rebuild: bool = Fal
     for line in misset:
         output.say(line)
     cache = paths.index_cache()
-    with _progress() as progress:
+    with _progress() as shown, _stoppable(shown) as progress:
         opened = Library.open(
             corpus or chosen.corpus,
             cache=cache,
@@ -52,17 +54,55 @@ def _progress() -> "Iterator[Callable[[Progress], None] | None]":
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
+
+    from tui.reporting import pace
 
     bar = Bar(
         TextColumn("Lecture des articles", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
-        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
         console=Console(stderr=True, markup=False, highlight=False),
         transient=True,
     )
+    started = time.monotonic()
+
+    def show(now: "Progress") -> None:
+        bar.update(task, completed=now.done, total=now.total, description=pace(now, time.monotonic() - started))
+
     with bar:
         task = bar.add_task("", total=None)
-        yield lambda now: bar.update(task, completed=now.done, total=now.total)
+        yield show
+
+
+@contextmanager
+def _stoppable(told: "Callable[[Progress], None] | None") -> "Iterator[Callable[[Progress], None]]":
+    """Ctrl+C while articles are read stops between two of them, so that what is done by then is kept; a second one
+    stops at once."""
+    asked = False
+
+    def ask(*_: object) -> None:
+        nonlocal asked
+        asked = True
+        signal.signal(signal.SIGINT, before)
+        output.say("arrêt demandé, ce qui est lu est gardé…")
+
+    def tell(now: "Progress") -> None:
+        if asked:
+            raise KeyboardInterrupt
+        if told:
+            told(now)
+
+    try:
+        before = signal.signal(signal.SIGINT, ask)
+    except ValueError:  # not in the main thread, where signals come
+        yield tell
+        return
+    try:
+        yield tell
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if asked:
+        raise KeyboardInterrupt

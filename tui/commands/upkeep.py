@@ -7,22 +7,25 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 from importlib import metadata
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from corpus.article import CorpusError
-from corpus.french.typography import number, plural
-from tui import explore, faults, paths, settings
+from corpus.french.typography import NBSP, number, plural
+from tui import explore, faults, paths, reporting, settings
 from tui.commands import corpora, output
 from tui.commands.french import FrenchCommand, Whole
 from tui.terminal.safe import safe
 
 if TYPE_CHECKING:
     from search.library import Library
+    from search.report import Report
 
 _PACKAGES = ("textual", "rich", "whoosh-reloaded", "pydantic", "babel", "click", "CurrencyConverter", "PyStemmer")
 
@@ -31,16 +34,55 @@ _PACKAGES = ("textual", "rich", "whoosh-reloaded", "pydantic", "babel", "click",
 @click.argument("corpus", type=click.Path(path_type=Path, readable=False), help="Dossier ou fichier.")
 @click.option("--jobs", metavar="N", type=Whole(1), help="Processus qui lisent les articles ensemble.")
 @click.option("--rebuild", is_flag=True, help="Refaire l’index en entier, même s’il est à jour.")
-def index(corpus: Path, jobs: int | None, rebuild: bool) -> int:
-    """Lit les articles d’un corpus et en tient l’index à jour ; les autres commandes le font aussi au besoin."""
+@click.option("--watch", "follow", is_flag=True, help="Suivre le dossier et tenir l’index à jour, jusqu’à Ctrl+C.")
+@click.option("--json", "form", flag_value="json", help="Le compte rendu en JSON, sur une ligne.")
+def index(corpus: Path, jobs: int | None, rebuild: bool, follow: bool, form: str | None) -> int:
+    """Lit les articles d’un corpus, en tient l’index à jour et dit ce qu’il en est.
+
+    Les autres commandes lisent aussi ce qui a changé. Ctrl+C garde ce qui est fait ; la fois suivante continue.
+    """
     started = time.monotonic()
     library = corpora.library(corpus, jobs=jobs, rebuild=rebuild)
     seconds = time.monotonic() - started
-    shown = number(Decimal(seconds), 1 if seconds < 10 else 0)
-    sys.stdout.write(
-        f"{safe(library.name)} : {plural(len(library), 'article')} à jour en {shown} s, {_names(library)}\n"
-    )
+    if not form:
+        shown = number(Decimal(seconds), 1 if seconds < 10 else 0)
+        done = f"{plural(len(library), 'article')} à jour en {shown}{NBSP}s"
+        sys.stdout.write(f"{safe(library.name)}{NBSP}: {done}, {_names(library)}\n")
+    tell(library, form)
+    if follow:
+        _follow(library, form)
     return 0
+
+
+def tell(library: "Library", form: str | None) -> None:
+    """What came of reading the corpus. Its problems were said as it was opened."""
+    report = library.report
+    if form:
+        output.write_json_lines([reporting.record(report)])
+        return
+    for label, words in takewhile(lambda row: row[0], reporting.rows(report)):
+        sys.stdout.write(f"  {label.lower()}{NBSP}: {safe(words)}\n")
+
+
+def _follow(library: "Library", form: str | None) -> None:
+    from search.watching import watch
+
+    def updated(report: "Report") -> None:
+        if form:
+            output.write_json_lines([reporting.record(report)])
+        else:
+            sys.stdout.write(f"{time.strftime('%H:%M:%S')} {reporting.summary(report)}\n")
+        sys.stdout.flush()
+
+    def wait(seconds: float) -> bool:
+        time.sleep(seconds)
+        return False
+
+    if not form:
+        sys.stdout.write(f"dossier suivi{NBSP}; Ctrl+C{NBSP}: cesser\n")
+    sys.stdout.flush()
+    with suppress(KeyboardInterrupt):
+        watch(library, wait, updated, troubled=output.say)
 
 
 def _names(library: "Library") -> str:

@@ -1,0 +1,57 @@
+"""Follow a corpus's folder: its index is brought in line whenever its files have changed and come to rest.
+
+By listing it every few seconds rather than by the system's notices, which know nothing of what others write to a
+folder mounted over SSH or NFS.
+"""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from corpus.article import CorpusError
+from search.report import Report
+
+if TYPE_CHECKING:
+    from search.library import Library, Progress
+
+INTERVAL: Final = 2.0
+"""Seconds between two listings."""
+_SHARE: Final = 20
+"""How many times longer than a listing takes one waits for the next: following costs a twentieth of a processor."""
+
+
+def watch(
+    library: "Library",
+    wait: Callable[[float], bool],
+    updated: Callable[[Report], None],
+    *,
+    troubled: Callable[[str], None] = lambda words: None,
+    progress: "Callable[[Progress], None] | None" = None,
+    clock: Callable[[], float] = time.monotonic,
+) -> None:
+    """Follow the corpus of ``library`` until ``wait``, which is given seconds, says that it is enough.
+
+    ``updated`` is given what came of each update, ``troubled`` a line of French where the corpus can't be read as it
+    is; then what was indexed before stays.
+    """
+    interval = INTERVAL
+    seen: int | None = None
+    told = ""
+    while not wait(interval):
+        started = clock()
+        found = library.pending()
+        interval = max(INTERVAL, _SHARE * (clock() - started))
+        if found is None or found != seen:
+            # A file that is still being written differs at the next look: it is read when it no longer does.
+            seen = found
+            continue
+        try:
+            report = library.update(progress)
+        except CorpusError as error:
+            if str(error) != told:
+                told = str(error)
+                troubled(told)
+            continue
+        seen, told = None, ""
+        if report.changes:
+            updated(report)
