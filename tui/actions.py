@@ -128,8 +128,8 @@ DOSSIERS_KEYS = [
 ]
 DOSSIER_KEYS = [
     _key("dossier.note", "n", "note", "noter", "écrire une note sur cette pièce"),
-    _key("dossier.down", "J", "shift(1)", "plus bas", "descendre cette pièce"),
-    _key("dossier.up", "K", "shift(-1)", "plus haut", "monter cette pièce"),
+    _key("dossier.down", "J", "shift(1)", "ranger", "descendre cette pièce"),
+    _key("dossier.up", "K", "shift(-1)", "ranger", "monter cette pièce"),
     _key("dossier.copy", "y", "copy", "citer", "copier la citation de cette pièce"),
     _key("dossier.remove", "x,delete", "remove", "retirer", "retirer cette pièce du dossier"),
     _key("dossier.undo", "u", "undo", "annuler", "annuler le dernier changement"),
@@ -195,7 +195,7 @@ SHOWN: dict[Place, tuple[str, ...]] = {
         "drawer.help", "drawer.close",
     ),
     Place.DOSSIER: (
-        "list.choose", "dossier.note", "dossier.down", "dossier.up", "dossier.copy", "dossier.remove", "dossier.undo",
+        "list.choose", "dossier.note", "dossier.remove", "dossier.undo", "dossier.down", "dossier.copy",
         "dossier.save", "drawer.help", "drawer.close",
     ),
     Place.CORPORA: ("list.choose", "corpora.rename", "corpora.forget", "drawer.help", "drawer.close"),

@@ -54,6 +54,7 @@ class Explorer(Differencing, inherit_bindings=False):
         super().__init__()
         self.corpus = corpus
         self.opener = opener
+        self._rooms = 0
         self._data = data
         self._open_library = open_library
         self._plain_spaces = plain_spaces
@@ -73,9 +74,15 @@ class Explorer(Differencing, inherit_bindings=False):
 
     def open_corpus(self, corpus: Path | None) -> None:
         """A fresh room over another corpus, in place of the present one."""
-        if self.opener is not None:
-            self.corpus, self._open_library = corpus, self.opener(corpus)
-            self.switch_screen(self.get_default_screen())
+        if self.opener is None:
+            return
+        self.corpus, self._open_library = corpus, self.opener(corpus)
+        # The first screen of an application can't be switched for another one; its mode can.
+        before, self._rooms = self.current_mode, self._rooms + 1
+        self.add_mode(f"room-{self._rooms}", self.get_default_screen)
+        self.switch_mode(f"room-{self._rooms}")
+        if before in self._modes:  # the first one is not
+            self.remove_mode(before)
 
     def on_mount(self) -> None:
         leave_on_signals(lambda code: self.exit(return_code=code))

@@ -91,7 +91,8 @@ class CorporaDrawer(Drawer):
         if row is None or row.path is None:
             self.say("Les articles qui viennent avec le programme.")
         elif row.named is not None and not row.named.found:
-            self.say(safe(f"{row.path}{NBSP}: il n’y est plus. Déplacé{NBSP}? mistral-tui corpora move NOM CHEMIN"))
+            moved = f"Déplacé{NBSP}? Alors{NBSP}: mistral-tui corpora move NOM CHEMIN"
+            self.say(safe(f"{row.path}{NBSP}: il n’y est plus. {moved}"))
         else:
             self.say(safe(str(row.path)))
 

@@ -87,7 +87,7 @@ def _ask_note(room: "Asking", what: What, name: str) -> None:
 
         change(room, add, lambda kept: room.tell(f"Dans le dossier «{NBSP}{kept}{NBSP}» (D{NBSP}: l’ouvrir)."))
 
-    words = f"{words_of(what)}\n\nUne note, si vous voulez{NBSP}:"
+    words = f"{words_of(what)}\n\nUne note, si vous voulez, puis Entrée{NBSP}:"
     room.app.push_screen(Prompt(safe(name), words, "", noted, optional=True))
 
 
