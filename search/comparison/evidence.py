@@ -8,10 +8,11 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind, Qualifier
 from search.comparison.items import Item
 from search.comparison.likeness import (
+    AKIN,
     NEAR,
     SCOPES,
+    UNLIKE,
     apart,
-    context,
     days,
     days_apart,
     denied,
@@ -19,13 +20,11 @@ from search.comparison.likeness import (
     event,
     governed,
     marks,
-    measures,
-    nearness,
     nouns,
+    passages,
     periods,
     persons,
     remote,
-    shared_word,
     transposed,
     values,
 )
@@ -38,7 +37,8 @@ Anchors = Sequence[tuple[Item, Item, float]]
 def promising(a: Item, b: Item) -> bool:
     """A cheap look before all evidence is weighed: some word, value, day or place in the article in common."""
     if a.days is not None and b.days is not None:
-        return True
+        apart = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
+        return apart <= _DAYS_APART[0][1] or not a.weights.keys().isdisjoint(b.weights)
     if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < NEAR:
         return True
     if (a.leads and b.leads) or a.rivals == b.rivals == 1 or a.claim.measure == b.claim.measure is not None:
@@ -86,122 +86,138 @@ _PERSONAL = frozenset({"intentions de vote", "voix"})
 
 
 def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
-    """The evidence on a pair of one group, by the names that the weights have."""
-    return _of_dates(a, b, anchors) if a.figure.kind is Kind.DATE else _of_amounts(a, b, anchors)
+    """The evidence on a pair of one group, by the names that the weights have; what is not there is nought."""
+    found = _of_dates(a, b) if a.figure.kind is Kind.DATE else _of_amounts(a, b)
+    found["distance"] = abs(a.position - b.position)
+    found["context"], found["near"], found["shared"] = passages(a, b)
+    found["governed"] = governed(a, b)
+    if a.leads and b.leads:
+        found["leading"] = 1.0
+    if a.names and b.names:
+        found["names"] = len(a.names & b.names) / len(a.names | b.names)
+    if anchors:
+        found["anchor"] = _anchored(a, b, anchors)
+    ma, mb = a.claim.measure, b.claim.measure
+    if ma and mb:
+        if ma == mb:
+            found["measure"] = 1.0
+            if is_measure(ma):
+                found["one measure"] = 1.0
+        elif not (is_measure(ma) and is_measure(mb)):
+            found["measure"] = UNLIKE
+        elif akin(ma, mb):
+            found["measure"] = AKIN
+        else:
+            found["measure"] = -1.0
+            found["two measures"] = 1.0
+    return found
 
 
-def _of_dates(a: Item, b: Item, anchors: Anchors) -> dict[str, float]:
+def _of_dates(a: Item, b: Item) -> dict[str, float]:
     met = days(a, b)
-    return {
-        "context": context(a, b),
-        "near": nearness(a, b),
-        "shared": shared_word(a, b),
-        "governed": governed(a, b),
-        "days": met,
-        "remote": remote(a, b),
-        "event": float(not met and event(a, b)),
-        "days apart": days_apart(a, b),
-        "relative": float(a.figure.relative != b.figure.relative),
-        "ahead": float(a.ahead == b.ahead != ""),
-        "names": _names(a, b),
-        "measure": measures(a.claim, b.claim),
-        "one measure": float(_one_measure(a, b)),
-        "leading": float(a.leads and b.leads),
-        "distance": abs(a.position - b.position),
-        "anchor": _anchored(a, b, anchors),
-    }
+    found = {"days": met, "remote": remote(a, b), "days apart": days_apart(a, b)}
+    if not met and event(a, b):
+        found["event"] = 1.0
+    if a.figure.relative != b.figure.relative:
+        found["relative"] = 1.0
+    if a.beside_word == b.beside_word != "":
+        found["ahead"] = 1.0
+    return found
 
 
-def _of_amounts(a: Item, b: Item, anchors: Anchors) -> dict[str, float]:
+def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     fa, fb, ca, cb = a.figure, b.figure, a.claim, b.claim
-    equal, _, _ = values(a, b)
-    distance = apart(a, b)
+    found = dict(_KINDS.get(fa.kind, _NO_KIND))
+    noun = nouns(ca, cb) or persons(fa, fb)
+    if noun:
+        found["noun"] = noun
+    if a.beside_word == b.beside_word != "":
+        found["behind"] = 1.0
+    if fa.kind is Kind.COUNT and bool(fa.unit) != bool(fb.unit):
+        found["bare"] = 1.0
+    if a.sole and b.sole and ca.measure == cb.measure is not None:
+        found["sole"] = 1.0
     ages = (ca.measure == "âge") + (cb.measure == "âge")
-    return {
-        "context": context(a, b),
-        "near": nearness(a, b),
-        "shared": shared_word(a, b),
-        "governed": governed(a, b),
-        "noun": nouns(ca, cb) or persons(fa, fb),
-        "behind": float(a.behind == b.behind != ""),
-        "bare": float(fa.kind is Kind.COUNT and bool(fa.unit) != bool(fb.unit)),
-        "measure": measures(ca, cb),
-        "one measure": float(_one_measure(a, b)),
-        "two measures": float(_two_measures(a, b)),
-        "sole": float(ca.measure == cb.measure is not None and a.sole and b.sole),
-        "one age": float(ages == 1),
-        "ages": float(ages == 2),
-        "subject": _subjects(a, b),
-        "no subject": float(not (ca.subject and cb.subject)),
-        "place": float(ca.place == cb.place is not None),
-        "names": _names(a, b),
-        "equal": equal,
-        "converted": float(equal > 0 and (fa.currency, unit_of(fa)) != (fb.currency, unit_of(fb))),
-        "digits": float(a.digits == b.digits and len(a.digits) > 1),
-        "close": float(not equal and distance < _CLOSE),
-        "apart": distance,
-        "threefold": float(_FAR[0] <= distance < _FAR[1]),
-        "tenfold": float(_FAR[1] <= distance < _FAR[2]),
-        "transposed": float(transposed(a, b)),
-        "slip": float(_slip(a, b)),
-        "currency": float(fa.currency != fb.currency),
-        "per": float(fa.kind is Kind.MONEY and (fa.unit or "") != (fb.unit or "")),
-        "qualified": float(fa.qualifier is not Qualifier.EXACT) + float(fb.qualifier is not Qualifier.EXACT),
-        "alone": 1.0 / (a.rivals * b.rivals),
-        "limit": float(("limite" in ca.perimeter) != ("limite" in cb.perimeter)),
-        "role": float(ca.role is not cb.role),
-        "variation": float((ca.role is Role.VARIATION) != (cb.role is Role.VARIATION)),
-        "direction": directions(a, b),
-        "period": periods(a, b),
-        "sum": float(fa.value in b.sums or fb.value in a.sums),
-        "said": 0.0 if not (ca.attribution and cb.attribution) else 1.0 if ca.attribution == cb.attribution else -1.0,
-        "marks": float(not a.own_marks.isdisjoint(b.own_marks)),
-        "unlike marks": float(bool((marks(a) ^ marks(b)) - SCOPES)),
-        "framing": 0.0 if equal else float(ca.adjunct) + float(cb.adjunct),
-        "leading": float(a.leads and b.leads),
-        "distance": abs(a.position - b.position),
-        "title": float(ca.title != cb.title),
-        "percent": float(fa.kind is Kind.PERCENT),
-        "physical": float(fa.kind is Kind.MEASURE),
-        "span": float(fa.kind is Kind.DURATION),
-        "money": float(fa.kind is Kind.MONEY),
-        "anchor": _anchored(a, b, anchors),
-    }
+    if ages:
+        found["ages" if ages == 2 else "one age"] = 1.0
+    if ca.subject and cb.subject:
+        found["subject"] = a.subject if ca.subject == cb.subject else -min(a.subject, b.subject)
+    else:
+        found["no subject"] = 1.0
+    if ca.place == cb.place is not None:
+        found["place"] = 1.0
+    found |= _of_values(a, b)
+    if fa.currency != fb.currency:
+        found["currency"] = 1.0
+    elif fa.kind is Kind.MONEY and (fa.unit or "") != (fb.unit or ""):
+        found["per"] = 1.0
+    qualified = (fa.qualifier is not Qualifier.EXACT) + (fb.qualifier is not Qualifier.EXACT)
+    if qualified:
+        found["qualified"] = float(qualified)
+    found["alone"] = 1.0 / (a.rivals * b.rivals)
+    if ("limite" in ca.perimeter) != ("limite" in cb.perimeter):
+        found["limit"] = 1.0
+    if ca.role is not cb.role:
+        found["role"] = 1.0
+        if Role.VARIATION in (ca.role, cb.role):
+            found["variation"] = 1.0
+    elif ca.role is Role.VARIATION:
+        found["direction"] = directions(a, b)
+    if ca.period and cb.period:
+        found["period"] = periods(a, b)
+    if fa.value in b.sums or fb.value in a.sums:
+        found["sum"] = 1.0
+    if ca.attribution and cb.attribution:
+        found["said"] = 1.0 if ca.attribution == cb.attribution else -1.0
+    if ca.perimeter or cb.perimeter:
+        if not a.own_marks.isdisjoint(b.own_marks):
+            found["marks"] = 1.0
+        if (marks(a) ^ marks(b)) - SCOPES:
+            found["unlike marks"] = 1.0
+    if ca.title != cb.title:
+        found["title"] = 1.0
+    if (ca.adjunct or cb.adjunct) and "equal" not in found:
+        found["framing"] = float(ca.adjunct) + float(cb.adjunct)
+    return found
+
+
+_NO_KIND: dict[str, float] = {}
+_KINDS = {
+    Kind.PERCENT: {"percent": 1.0},
+    Kind.MEASURE: {"physical": 1.0},
+    Kind.DURATION: {"span": 1.0},
+    Kind.MONEY: {"money": 1.0},
+}
+
+
+def _of_values(a: Item, b: Item) -> dict[str, float]:
+    """Of equal values the more telling the more digits; of others how far they are apart."""
+    found: dict[str, float] = {}
+    if len(a.digits) > 1 and a.digits == b.digits:
+        found["digits"] = 1.0
+    if a.magnitude is None or b.magnitude is None:
+        return found
+    equal = values(a, b)
+    distance = found["apart"] = apart(a, b)
+    if equal:
+        found["equal"] = equal
+        if (a.figure.currency, unit_of(a.figure)) != (b.figure.currency, unit_of(b.figure)):
+            found["converted"] = 1.0
+    elif distance < _CLOSE:
+        found["close"] = 1.0
+    elif _FAR[0] <= distance < _FAR[2]:
+        found["threefold" if distance < _FAR[1] else "tenfold"] = 1.0
+    if a.shuffled == b.shuffled and transposed(a, b):
+        found["transposed"] = 1.0
+    if abs(abs(a.magnitude - b.magnitude) - 3) < NEAR:
+        found["slip"] = 1.0  # « millions » for « milliards »
+    return found
 
 
 _CLOSE = 0.05
 """In decimal orders: 12 %."""
 _FAR = 0.5, 0.8, 1.2
 """In decimal orders: three, six and sixteen times."""
-
-
-def _one_measure(a: Item, b: Item) -> bool:
-    measure = a.claim.measure
-    return measure is not None and measure == b.claim.measure and is_measure(measure)
-
-
-def _two_measures(a: Item, b: Item) -> bool:
-    """Two of the lexicon, which is rarely wrong."""
-    ma, mb = a.claim.measure, b.claim.measure
-    return bool(ma and mb and ma != mb and is_measure(ma) and is_measure(mb) and not akin(ma, mb))
-
-
-def _subjects(a: Item, b: Item) -> float:
-    if not (a.claim.subject and b.claim.subject):
-        return 0.0
-    return a.subject if a.claim.subject == b.claim.subject else -min(a.subject, b.subject)
-
-
-def _names(a: Item, b: Item) -> float:
-    """The share of the entities that both sentences name."""
-    return len(a.names & b.names) / len(a.names | b.names) if a.names and b.names else 0.0
-
-
-def _slip(a: Item, b: Item) -> bool:
-    """« millions » for « milliards »."""
-    if a.magnitude is None or b.magnitude is None:
-        return False
-    return abs(abs(a.magnitude - b.magnitude) - 3) < NEAR
 
 
 _PASSAGE = 150

@@ -46,10 +46,8 @@ class Item:
     """The same terms by nearness alone, however common they are. Length 1."""
     closeness: Mapping[str, float]
     """Each of those terms' nearness, 0 to 1."""
-    behind: str
-    """The family of the first word of content right behind the figure; empty where there is none."""
-    ahead: str
-    """The family of the last such word before the figure in its sentence."""
+    beside_word: str
+    """The family of the word of content right behind the figure, before it for a date; empty where there is none."""
     names: frozenset[str]
     """The entities that its sentence names."""
     heads: Mapping[str, float]
@@ -165,8 +163,7 @@ def items(
             weights=_unit_length(_context_weights(claim, rarity)),
             near=_unit_length(_nearness(claim, _NEAR)),
             closeness=_nearness(claim, _CLOSE),
-            behind=_word_behind(article.text, figure, claim.sentence),
-            ahead=_word_ahead(article.text, figure, claim.sentence),
+            beside_word=_word_beside(article.text, figure, claim.sentence),
             names=named.get((source, claim.sentence), frozenset()),
             heads=_head_weights(claim, head_rarity),
             magnitude=magnitudes[number],
@@ -252,15 +249,13 @@ _SEEN = 40
 """Characters around a figure in which the words right beside it stand."""
 
 
-def _word_behind(text: str, figure: Figure, sentence: Span) -> str:
+def _word_beside(text: str, figure: Figure, sentence: Span) -> str:
+    if figure.kind is Kind.DATE:
+        start = max(sentence[0], figure.start - _SEEN)
+        stems = [word.stem for word in words(text, start, figure.start) if word.stem]
+        return family(stems[-1]) if stems else ""
     end = min(sentence[1], figure.end + _SEEN)
     return next((family(word.stem) for word in words(text, figure.end, end) if word.stem), "")
-
-
-def _word_ahead(text: str, figure: Figure, sentence: Span) -> str:
-    start = max(sentence[0], figure.start - _SEEN)
-    stems = [word.stem for word in words(text, start, figure.start) if word.stem]
-    return family(stems[-1]) if stems else ""
 
 
 def _names(rows: Iterable[_Row], mentions: Sequence[Sequence[Mention]]) -> dict[tuple[int, Span], frozenset[str]]:

@@ -23,21 +23,20 @@ def event(a: Item, b: Item) -> bool:
 _NEAREST = 4
 
 
+def passages(a: Item, b: Item) -> tuple[float, float, float]:
+    """How alike the words around two figures are, 0 to 1 each: the cosine by nearness and rarity, the cosine by
+    nearness alone, and how near to both the nearest word that both have stands."""
+    rare = near = nearest = 0.0
+    for term in a.weights.keys() & b.weights.keys():
+        rare += a.weights[term] * b.weights[term]
+        near += a.near[term] * b.near[term]
+        nearest = max(nearest, a.closeness[term] * b.closeness[term])
+    return rare, near, nearest
+
+
 def context(a: Item, b: Item) -> float:
-    """Cosine of the two contexts, 0 to 1."""
-    small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
-    return sum(w * large[term] for term, w in small.items() if term in large)
-
-
-def nearness(a: Item, b: Item) -> float:
-    """Cosine of the two passages by how near each word stands, however common it is, 0 to 1."""
-    small, large = (a.near, b.near) if len(a.near) <= len(b.near) else (b.near, a.near)
-    return sum(w * large[term] for term, w in small.items() if term in large)
-
-
-def shared_word(a: Item, b: Item) -> float:
-    """How near the nearest word of both stands, 0 to 1."""
-    return max((near * b.closeness[term] for term, near in a.closeness.items() if term in b.closeness), default=0.0)
+    """The first of ``passages``."""
+    return passages(a, b)[0]
 
 
 def governed(a: Item, b: Item) -> float:
@@ -107,7 +106,7 @@ def nouns(a: Claim, b: Claim) -> float:
     if set(a.noun) & set(b.noun):
         return 1.0
     if any(akin(x, y) for x in a.noun for y in b.noun):
-        return _AKIN
+        return AKIN
     governing = (set(a.noun) & set(b.heads)) | (set(b.noun) & set(a.heads))
     if any(map(is_measure, governing)):
         return 0.0
@@ -134,12 +133,12 @@ def measures(a: Claim, b: Claim) -> float:
     if a.measure == b.measure:
         return 1.0
     if akin(a.measure, b.measure):
-        return _AKIN
-    return -1.0 if is_measure(a.measure) and is_measure(b.measure) else -0.3
+        return AKIN
+    return -1.0 if is_measure(a.measure) and is_measure(b.measure) else UNLIKE
 
 
-_AKIN = 0.6
-"""Two words that the press uses of one thing."""
+AKIN, UNLIKE = 0.6, -0.3
+"""Two words that the press uses of one thing; two that only their wording parts."""
 
 
 def periods(a: Item, b: Item) -> float:
@@ -167,22 +166,17 @@ def directions(a: Item, b: Item) -> float:
     return 0.0 if not (da and db) else 1.0 if da is db else -1.0
 
 
-def values(a: Item, b: Item) -> tuple[float, float, float]:
-    """How telling an equal value is (more digits, more telling), whether they are near, and how many decimal orders
-    they are apart beyond what two readings of one thing may be. A thousandfold is no distance: millions for
-    milliards is the press's own slip."""
+def values(a: Item, b: Item) -> float:
+    """How telling an equal value is (more digits, more telling); 0 where the values differ."""
     if a.magnitude is None or b.magnitude is None:
-        return 0.0, 0.0, 0.0
-    apart = abs(a.magnitude - b.magnitude)
+        return 0.0
+    distance = abs(a.magnitude - b.magnitude)
+    if distance >= _CONVERTED:
+        return 0.0
     written_alike = (a.figure.currency, a.figure.unit) == (b.figure.currency, b.figure.unit)
-    if apart < (_EQUAL if written_alike or a.figure.kind is Kind.COUNT else _CONVERTED):
-        digits = max(len(a.digits), len(b.digits))
-        return _BY_DIGITS[min(digits, 3)], 0.0, 0.0
-    if apart < NEAR:
-        return 0.0, 1.0, 0.0
-    if abs(apart - 3) < NEAR or transposed(a, b):
-        return 0.0, 0.0, 0.0
-    return 0.0, 0.0, max(0.0, apart - 0.4)
+    if distance >= _EQUAL and (written_alike or a.figure.kind is Kind.COUNT):
+        return 0.0
+    return _BY_DIGITS[min(max(len(a.digits), len(b.digits)), 3)]
 
 
 def denied(a: Item, b: Item) -> bool:

@@ -10,7 +10,7 @@ from search.comparison import weights
 from search.comparison.evidence import Anchors, features, impossible, promising
 from search.comparison.items import Item
 from search.comparison.likeness import NEAR, denied
-from search.comparison.relatedness import ALL_PAIRS, related
+from search.comparison.relatedness import Related
 from search.comparison.siblings import within
 
 _LINKED = -1.6
@@ -19,6 +19,8 @@ _STRANGERS = 2.0
 """How much more it takes between two articles that share next to nothing."""
 _AMONG_MANY = 1.0
 """How much more it takes in a folder of many articles, where more pairs are alike by chance."""
+_DATES = 2.0
+"""By how much that is more for dates: many articles name one day."""
 _RESTATED, _BESIDE = 4.0, 1.5
 """What it counts for that one article states one thing twice, or sets two figures side by side."""
 UNKNOWN = -4.0
@@ -36,37 +38,37 @@ class Links:
 
     clusters: list[list[int]]
     scores: Mapping[tuple[int, int], float]
-    stories: frozenset[tuple[int, int]]
-    """Pairs of articles, by ``Item.source``, that plainly speak of one event; each article with itself."""
+    plain: frozenset[tuple[int, int]]
+    """Pairs of articles, by ``Item.source``, that plainly speak of one event."""
 
 
-def link(items: Sequence[Item], terms: Sequence[frozenset[str]]) -> Links:
-    """Join the figures of which two articles say the same, and those that one article sets side by side. ``terms``
-    are the words and names of each article, by ``Item.source``."""
-    shelves: list[dict[tuple[str, ...], list[Item]]] = [defaultdict(list) for _ in terms]
+def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False) -> Links:
+    """Join the figures of which two articles say the same, and those that one article sets side by side. ``pairs``
+    are the articles to compare, by ``Item.source``; ``many`` tells that they are some of many."""
+    shelves: dict[int, dict[tuple[str, ...], list[Item]]] = defaultdict(lambda: defaultdict(list))
     for item in items:
         shelves[item.source][item.group].append(item)
     restated: set[tuple[int, int]] = set()
     beside: set[tuple[int, int]] = set()
-    for shelf in shelves:
+    for shelf in list(shelves.values()):
         for own in shelf.values():
             same, contrasted = within(own)
             restated |= same
             beside |= contrasted
     twins = {number: cluster[0] for cluster in clusters(restated) for number in cluster}
     scores = dict.fromkeys(beside, _BESIDE) | dict.fromkeys(restated, _RESTATED)
-    more = _AMONG_MANY if len(terms) > ALL_PAIRS else 0.0
-    stories = {(source, source) for source in range(len(terms))}
-    for i, j, strangeness in related(terms):
-        if strangeness == 0 or len(terms) <= ALL_PAIRS:
-            stories.add((i, j))
+    more = _AMONG_MANY if many else 0.0
+    plain = set()
+    for i, j, strangeness in pairs:
+        if strangeness == 0:
+            plain.add((i, j))
         common = shelves[i].keys() & shelves[j].keys()
         anchors = anchors_of(
             *([item for group in common for item in shelf[group]] for shelf in (shelves[i], shelves[j]))
         )
         for group in common:
             scores |= _matches(shelves[i][group], shelves[j][group], twins, anchors, more + strangeness * _STRANGERS)
-    return Links(_agreeing(scores, beside, items), scores, frozenset(stories))
+    return Links(_agreeing(scores, beside, items), scores, frozenset(plain))
 
 
 def anchors_of(left: Iterable[Item], right: Iterable[Item]) -> Anchors:
@@ -92,10 +94,14 @@ def _matches(
     """The log-odds of two articles' figures: each pair's own evidence (``more`` is asked where the articles are
     hardly related) held against that of every other figure that either might match instead, and against matching
     none. Figures that state one thing twice (``twins``) are no rivals."""
-    chosen = weights.fitted()["dates" if left[0].figure.kind is Kind.DATE else "amounts"]
+    dated = left[0].figure.kind is Kind.DATE
+    chosen = weights.fitted()["dates" if dated else "amounts"]
+    more *= _DATES if dated else 1.0
     odds: dict[tuple[int, int], float] = {}
     for a in left:
         for b in right:
+            if more and _afar(a, b):
+                continue
             if promising(a, b) and not impossible(a, b):
                 own = weights.weigh(features(a, b, anchors), chosen) - more + _DENIED * denied(a, b)
                 odds[a.number, b.number] = exp(min(_CERTAIN, own))
@@ -115,6 +121,16 @@ def _matches(
     return scores
 
 
+def _afar(a: Item, b: Item) -> bool:
+    """Whether the values are so far apart that among many articles nothing else would join them."""
+    if a.magnitude is None or b.magnitude is None:
+        return False
+    orders = abs(a.magnitude - b.magnitude)
+    return orders > _AFAR and abs(orders - 3) > NEAR and not denied(a, b)
+
+
+_AFAR = 0.8
+"""In decimal orders: six times."""
 _CERTAIN, _SURE, _NEGLIGIBLE = 30.0, 1 - 1e-9, 0.01
 
 

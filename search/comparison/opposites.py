@@ -51,16 +51,28 @@ def told_apart(a: Item, b: Item) -> tuple[str, str] | None:
     with_a, with_b = _inclusion(a), _inclusion(b)
     if with_a and with_b and with_a[0] != with_b[0]:
         return with_a[1], with_b[1]
-    beside_a, beside_b = _beside(a), _beside(b)
-    for one, other in _PATTERNS:
-        for first, second in ((one, other), (other, one)):
-            left, right = first.search(beside_a), second.search(beside_b)
-            if left and right and not second.search(beside_a) and not first.search(beside_b):
-                return left.group(), right.group()
+    sides_a, sides_b = _sides(a), _sides(b)
+    for sort in sides_a.keys() & sides_b.keys():
+        (first, said_a), (second, said_b) = sides_a[sort], sides_b[sort]
+        if first != second:
+            return said_a, said_b
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
+def _sides(item: Item) -> dict[int, tuple[bool, str]]:
+    """For each sort of which one side stands beside the figure and the other does not: which, and its words."""
+    found = {}
+    for sort, patterns in enumerate(_PATTERNS):
+        one, other = (pattern.search(_beside(item)) for pattern in patterns)
+        if one and not other:
+            found[sort] = (True, one.group())
+        elif other and not one:
+            found[sort] = (False, other.group())
+    return found
+
+
+@lru_cache(maxsize=8192)
 def _beside(item: Item) -> str:
     start, end = item.claim.sentence
     before = item.article.text[max(start, item.figure.start - _BESIDE) : item.figure.start]
@@ -69,6 +81,7 @@ def _beside(item: Item) -> str:
     return f"{before} ¤ {after}".lower().replace("’", "'")
 
 
+@lru_cache(maxsize=8192)
 def _inclusion(item: Item) -> tuple[bool, str] | None:
     after = _beside(item).split(" ¤ ", 1)[1]
     for inclusive, pattern in ((False, _WITHOUT), (True, _WITH)):

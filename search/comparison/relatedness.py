@@ -1,9 +1,12 @@
 """Which articles of a corpus may speak of one event: they share names and words that few others have."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 from math import log, sqrt
+
+Related = tuple[int, int, float]
+"""Two articles ``i < j`` that are worth comparing, and how far they fall short of plainly speaking of one event, from
+0 to 1."""
 
 ALL_PAIRS = 12
 """Up to so many articles every pair is looked at: a reader put them side by side for a reason."""
@@ -15,28 +18,57 @@ _COMMON = 0.1
 """A term that more than this share of the articles has relates nobody."""
 _LONGEST = 60
 """Articles behind one term that are paired at most, so that time stays linear in the corpus."""
+_LARGEST = 400
+"""Articles of one story at most, so that memory is bounded."""
 
 
-def related(articles: Sequence[frozenset[str]]) -> Iterator[tuple[int, int, float]]:
-    """Pairs ``i < j`` of articles, given the terms of each, that are worth comparing, and how far they fall short of
-    plainly speaking of one event, from 0 to 1."""
+def related(articles: Sequence[frozenset[str]]) -> Iterator[Related]:
+    """The pairs of articles, given the terms of each, in order of ``i``."""
     total = len(articles)
     frequency = Counter(term for terms in articles for term in terms)
     weight = {term: log(1 + total / count) ** 2 for term, count in frequency.items()}
     lengths = [sqrt(sum(weight[term] for term in terms)) or 1.0 for terms in articles]
+    few = total <= ALL_PAIRS
+    limit = total if few else min(_LONGEST, max(3, int(total * _COMMON)))
+    low, high = _FEW if few else _MANY
     behind: dict[str, list[int]] = defaultdict(list)
-    limit = total if total <= ALL_PAIRS else min(_LONGEST, max(3, int(total * _COMMON)))
     for number, terms in enumerate(articles):
         for term in terms:
             if 1 < frequency[term] <= limit:
                 behind[term].append(number)
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    for term, numbers in behind.items():
-        for pair in combinations(numbers, 2):
-            shared[pair] += weight[term]
-    few = total <= ALL_PAIRS
-    low, high = _FEW if few else _MANY
-    for i, j in combinations(range(total), 2) if few else sorted(shared):
-        cosine = shared.get((i, j), 0.0) / (lengths[i] * lengths[j])
-        if few or cosine >= low:
-            yield i, j, min(1.0, max(0.0, (high - cosine) / (high - low)))
+    for i, terms in enumerate(articles):
+        shared: dict[int, float] = defaultdict(float)
+        for term in terms:
+            its = weight[term]
+            for j in behind.get(term, ()):
+                if j > i:
+                    shared[j] += its
+        for j in range(i + 1, total) if few else sorted(shared):
+            cosine = shared.get(j, 0.0) / (lengths[i] * lengths[j])
+            if few or cosine >= low:
+                yield i, j, min(1.0, max(0.0, (high - cosine) / (high - low)))
+
+
+def stories(
+    total: int, pairs: Sequence[Related], together: Iterable[tuple[int, int]] = ()
+) -> list[tuple[list[int], list[Related]]]:
+    """The articles ``0 … total - 1`` by story, each story's numbers sorted and its pairs by their place in it: those
+    that chains of pairs join, the plainest first, and those that a person put ``together``. Few are one story."""
+    if total <= ALL_PAIRS:
+        return [(list(range(total)), list(pairs))] if total else []
+    home = {number: [number] for number in range(total)}
+    ranked = sorted(pairs, key=lambda pair: (pair[2], pair[0], pair[1]))
+    for i, j, strangeness in [*((i, j, -1.0) for i, j in together), *ranked]:
+        left, right = sorted((home[i], home[j]), key=len, reverse=True)
+        if left is right or (strangeness >= 0 and len(left) + len(right) > _LARGEST):
+            continue
+        left.extend(right)
+        for number in right:
+            home[number] = left
+    numbers = sorted({id(members): sorted(members) for members in home.values()}.values())
+    place = {number: (story, index) for story, members in enumerate(numbers) for index, number in enumerate(members)}
+    own: list[list[Related]] = [[] for _ in numbers]
+    for i, j, strangeness in pairs:
+        if place[i][0] == place[j][0]:
+            own[place[i][0]].append((place[i][1], place[j][1], strangeness))
+    return list(zip(numbers, own, strict=True))

@@ -13,11 +13,25 @@ from search.comparison.likeness import ELASTIC, days_apart, denied, measures, no
 def contradict(a: Item, b: Item, link: float) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope. ``link`` are the log-odds that they
     measure one thing."""
-    return denied(a, b) or weights.weigh(evidence(a, b, link), weights.fitted()["conflict"]) > _NEEDED
+    return denied(a, b) or odds(a, b, link) > _NEEDED
 
 
-_NEEDED = -0.8
-"""Log-odds: a false conflict costs a reader more than a missed one."""
+def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
+    """The same among many articles, where more pairs are alike by chance, and another day has another figure."""
+    first, second = a.article.published, b.article.published
+    lag = abs((first - second).days) if first and second else 0
+    return denied(a, b) or (lag <= _SAME_NEWS and odds(a, b, link) > _NEEDED_AMONG_MANY)
+
+
+def odds(a: Item, b: Item, link: float) -> float:
+    """The evidence in log-odds."""
+    return weights.weigh(evidence(a, b, link), weights.fitted()["conflict"])
+
+
+_NEEDED, _NEEDED_AMONG_MANY = -0.8, 0.5
+"""Log-odds."""
+_SAME_NEWS = 3
+"""Days in which one piece of news goes round."""
 
 
 def evidence(a: Item, b: Item, link: float) -> dict[str, float]:

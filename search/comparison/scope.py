@@ -50,7 +50,7 @@ _ONE_SIDED = (
 )
 # Whose count grows from one report to the next.
 _TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades"}
-_DAILY = {"grévistes", "malades"}
+_DAILY = {"grévistes", "malades", "patients", "hospitalisations", "contaminations"}
 """What is another figure every day."""
 _FIRE = frozenset(map(family, map(stem, ("incendie", "feu", "flammes", "brûler", "fumée", "pinède"))))
 _OUTGROWN = 1.25
@@ -66,7 +66,7 @@ _SURVEYS = frozenset(
 
 def difference(a: Item, b: Item) -> str | None:
     """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
-    return outright(a, b) or tolls(a, b) or _first(a, b, (periods, marks, sorts, spans, places, editions))
+    return outright(a, b) or tolls(a, b) or _first(a, b, (periods, marks, sorts, spans, countdown, places, editions))
 
 
 def outright(a: Item, b: Item) -> str | None:
@@ -192,6 +192,28 @@ def sorts(a: Item, b: Item) -> str | None:
     """Wholesale and retail, with the land and without."""
     found = told_apart(a, b)
     return found and f"périmètres différents{t.NBSP}: {found[0]} d’un côté, {found[1]} de l’autre"
+
+
+def countdown(a: Item, b: Item) -> str | None:
+    """« à 42 jours du scrutin », two days later « à 40 jours »: time has passed between the articles."""
+    first, second = a.article.published, b.article.published
+    if a.figure.kind is not Kind.DURATION or first is None or second is None or first == second:
+        return None
+    if a.magnitude is None or b.magnitude is None:
+        return None
+    off = abs(10**a.magnitude - 10**b.magnitude) / _DAY
+    lag = abs((first - second).days)
+    if abs(off - lag) > max(1.0, lag * _INEXACT) or off < 1:
+        return None
+    return f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}{t.NBSP}: {_days(lag)} séparent les deux parutions"
+
+
+def _days(number: int) -> str:
+    return f"{number}{t.NBSP}jour" + ("s" if number > 1 else "")
+
+
+_DAY = 86400
+_INEXACT = 0.1
 
 
 def spans(a: Item, b: Item) -> str | None:

@@ -89,6 +89,7 @@ def _contrasts(a: Item, b: Item) -> bool:
         return (
             levels
             and a.figure.kind is Kind.MONEY
+            and ca.measure == cb.measure
             and _apart(a, b) < _REWORDED * 2
             and not governed(a, b) == 0 == context(a, b)
         )

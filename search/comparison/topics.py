@@ -1,6 +1,7 @@
 """The topics of a corpus: figures that measure the same thing, and how they relate."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
 
@@ -12,7 +13,8 @@ from search.comparison.items import Item, items, terms_of
 from search.comparison.labels import label, settle
 from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
-from search.comparison.relatedness import ALL_PAIRS
+from search.comparison.relatedness import ALL_PAIRS, Related, related, stories
+from search.comparison.sameness import contradict_for_sure
 from search.comparison.verdicts import judge, reference_day
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
@@ -27,17 +29,56 @@ def find_topics(articles: Iterable[AnnotatedArticle], hand: ByHand | None = None
     What a person said of pairs (``hand``) overrides the evidence.
     """
     corpus = list(articles)
+    outlines = [Outline(article.article.id, terms_of(article)) for article in corpus]
+    return by_severity(topics_by_story(outlines, corpus.__getitem__, hand))
+
+
+def by_severity(topics: Iterable[Topic]) -> list[Topic]:
+    """Worst verdict first, then the one with most statements."""
+    return sorted(topics, key=lambda topic: (-_ORDER[topic.verdict], -len(topic.statements), topic.label, topic.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What must be known of every article of a corpus at once, that it be put among those on the same event."""
+
+    id: str
+    terms: frozenset[str]
+    """``terms_of`` the article."""
+
+
+def topics_by_story(
+    outlines: Sequence[Outline], fetch: Callable[[int], AnnotatedArticle], hand: ByHand | None = None
+) -> Iterator[Topic]:
+    """The topics, one story after the other, with no more than one story's articles in memory at a time: ``fetch``
+    gives the article of an outline's number."""
+    total = len(outlines)
+    pairs = list(related([outline.terms for outline in outlines]))
+    for story, own in stories(total, pairs, _put_together(outlines, hand)):
+        yield from _of_story([fetch(number) for number in story], own, hand, total)
+
+
+def _put_together(outlines: Sequence[Outline], hand: ByHand | None) -> Iterator[tuple[int, int]]:
+    """The articles whose figures a person joined."""
+    numbers = {outline.id: number for number, outline in enumerate(outlines)}
+    for pair in hand.joined if hand else ():
+        known = sorted({numbers[article] for article, _ in pair if article in numbers})
+        if len(known) == 2:
+            yield known[0], known[1]
+
+
+def _of_story(
+    corpus: Sequence[AnnotatedArticle], pairs: Iterable[Related], hand: ByHand | None, total: int
+) -> Iterator[Topic]:
     prepared = prepare(corpus)
-    links = link(prepared, [terms_of(article) for article in corpus])
+    links = link(prepared, pairs, many=total > ALL_PAIRS)
     clusters = rearranged(prepared, links.clusters, links.scores, hand) if hand else links.clusters
-    topics = []
     for cluster in clusters:
         members = [prepared[number] for number in cluster]
         joined = hand is not None and hand.joins((item.article.id, item.figure.start) for item in members)
-        topic = _topic(members, corpus, None if joined else links)
-        if joined or not _repeats(topic, len(corpus)):
-            topics.append(topic)
-    return sorted(topics, key=lambda topic: (-_ORDER[topic.verdict], -len(topic.statements), topic.label, topic.id))
+        topic = _topic(members, corpus, None if joined else links, total)
+        if joined or not (_repeats(topic, total) or (total > ALL_PAIRS and _strange(topic, members, links))):
+            yield topic
 
 
 def prepare(articles: Sequence[AnnotatedArticle]) -> list[Item]:
@@ -54,14 +95,23 @@ def _repeats(topic: Topic, articles: int) -> bool:
     return len({statement.card.id for statement in topic.statements}) == 1 and topic.verdict not in telling
 
 
-def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: Links | None) -> Topic:
-    """The topic of these figures; ``links`` are ``None`` where a person says that they measure one thing."""
+def _strange(topic: Topic, members: Sequence[Item], links: Links) -> bool:
+    """Whether nothing ties the figures but that they are alike: all of another scope, in articles on other events."""
+    sources = sorted({item.source for item in members})
+    return all(pair.verdict is Verdict.DIFFERENT_SCOPE for pair in topic.pairs) and links.plain.isdisjoint(
+        combinations(sources, 2)
+    )
+
+
+def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: Links | None, total: int) -> Topic:
+    """The topic of these figures of a story, one of ``total`` articles; ``links`` are ``None`` where a person says
+    that they measure one thing."""
     members = sorted(members, key=lambda item: (item.source, item.figure.start))
     pairs = []
     for (i, a), (j, b) in combinations(enumerate(members), 2):
         beside = around(a, corpus) + around(b, corpus)
         verdict, reason = judge(a, b, beside, _link(a, b, links))
-        if verdict is Verdict.CONFLICT and links is not None and not _one_story(a, b, links, len(corpus)):
+        if verdict is Verdict.CONFLICT and links is not None and not _one_story(a, b, links, total):
             verdict, reason = Verdict.DIFFERENT_SCOPE, _STRANGE
         pairs.append(Pair(i, j, verdict, reason))
     pairs = _restated(pairs, members)
@@ -101,9 +151,10 @@ def _restated(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
 def _one_story(a: Item, b: Item, links: Links, articles: int) -> bool:
     """Whether two figures contradict each other rather than happen to be alike: a reader laid few articles side by
     side for a reason; among many, both must be on one event and the two figures each other's match."""
-    if articles <= ALL_PAIRS or a.source == b.source:
+    if articles <= ALL_PAIRS:
         return True
-    return (a.source, b.source) in links.stories and (a.number, b.number) in links.scores
+    known = a.source == b.source or ((a.source, b.source) in links.plain and (a.number, b.number) in links.scores)
+    return known and contradict_for_sure(a, b, _link(a, b, links))
 
 
 def _link(a: Item, b: Item, links: Links | None) -> float:

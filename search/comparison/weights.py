@@ -17,5 +17,7 @@ def fitted() -> Mapping[str, Weights]:
 
 def weigh(evidence: Mapping[str, float], weights: Weights) -> float:
     """The evidence in one number: log-odds."""
-    known = (weights[name] * value for name, value in evidence.items() if value and name in weights)
-    return weights["bias"] + sum(known)
+    total = weights["bias"]
+    for name, value in evidence.items():
+        total += value * weights.get(name, 0.0)
+    return total

@@ -33,6 +33,7 @@ from search.comparison.items import Item, terms_of
 from search.comparison.linking import UNKNOWN, anchors_of
 from search.comparison.linking import link as link_all
 from search.comparison.model import Verdict
+from search.comparison.relatedness import related
 from search.comparison.topics import around, find_topics, prepare
 from search.comparison.weights import Weights
 
@@ -152,12 +153,12 @@ def pairs_of(dossiers: Sequence[Dossier]) -> dict[str, Sample]:
 
 
 def _sample(rows: Sequence[_Row]) -> Sample:
-    names = list(rows[0][0])
+    names = sorted({name for row in rows for name in row[0]})
     left: dict[object, int] = {}
     right: dict[object, int] = {}
     return Sample(
         names=names,
-        evidence=np.array([[1.0, *(row[0][name] for name in names)] for row in rows]),
+        evidence=np.array([[1.0, *(row[0].get(name, 0.0) for name in names)] for row in rows]),
         wanted=np.array([float(row[1]) for row in rows]),
         dossier=np.array([row[2] for row in rows]),
         left=np.array([left.setdefault(row[3], len(left)) for row in rows]),
@@ -255,7 +256,7 @@ def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]
     for dossier in dossiers:
         use(chosen[dossier.id])
         prepared = prepare(dossier.articles)
-        links = link_all(prepared, [terms_of(article) for article in dossier.articles])
+        links = link_all(prepared, related([terms_of(article) for article in dossier.articles]))
         together = {pair for cluster in links.clusters for pair in combinations(cluster, 2)}
         for i, j in sorted(together | {pair for pair, odds in links.scores.items() if odds > _CANDIDATE}):
             a, b = prepared[i], prepared[j]
