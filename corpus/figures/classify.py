@@ -4,15 +4,15 @@ from decimal import Decimal
 
 from corpus.figures.amounts import Number
 from corpus.figures.clauses import Clauses
+from corpus.figures.counts import counted, read_count, single_victim
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.fractions import fraction_at, share_of
 from corpus.figures.hours import clock_or_duration
 from corpus.figures.model import Direction, Kind
-from corpus.figures.money import read_money
-from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun, skip_prenominal
-from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
+from corpus.figures.money import is_weight, read_money
+from corpus.figures.nouns import counted_noun, is_common_word, skip_prenominal
+from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS, duration_at, measure_at
-from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
 _OF = ("de", "d'")
@@ -29,19 +29,6 @@ _LENGTH_BEFORE = word_set(
 _POINT_NOUNS = word_set("pourcentage base % pib croissance indice hausse baisse plus moins mieux")
 
 _POINT_BEFORE = word_set("d' de gagne perd cède à gagné perdu cédé prend")
-
-_PRONOUN_BEFORE = word_set(
-    """
-    les tous toutes à des entre ces nous vous eux elles leurs ses mes en par deux aux ni le du au la
-    """
-)
-
-_BARE_AFTER = word_set(
-    """
-    dont étaient sont sur contre étions à et ou serait soit parmi que qu' sinon voire quelque environ de d'
-    moins plus seraient n'
-    """
-)
 
 
 def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray) -> Draft | None:
@@ -67,6 +54,8 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
     timed = _timed(tokens, clauses, number, k)
     if timed is not None:
         return None if timed.kind is Kind.TIME and timed.last == timed.first else timed
+    if tokens.word(k) in ("livre", "livres") and not number.one and is_weight(tokens, k):
+        return _with_unit(number, Kind.MEASURE, k + 1, "livre")
     measure = measure_at(tokens, k)
     if measure is not None:
         return _measured(tokens, number, measure)
@@ -83,8 +72,8 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
     if tokens.word(i - 1) == "facteur" or (tokens.word(i - 1) == "de" and tokens.word(i - 2) == "facteur"):
         return _with_unit(number, Kind.MULTIPLIER, number.last, None)
     if number.one:
-        return _single_victim(tokens, number)
-    return _count(tokens, number, j, k, taken)
+        return single_victim(tokens, number)
+    return read_count(tokens, number, j, k, taken)
 
 
 def _with_unit(number: Number, kind: Kind, end: int, unit: str | None) -> Draft:
@@ -123,7 +112,7 @@ def _points(tokens: Tokens, number: Number, j: int) -> Draft | None:
         return None
     of_things = tokens.word(end) in _OF and tokens.word(end + 1) not in _POINT_NOUNS
     if of_things and is_common_word(tokens, end + 1) and tokens.word(end + 1) not in ("retard", "mieux"):
-        return None if number.one else _counted(tokens, number, j, counted_noun(tokens, j) or (j, end))
+        return None if number.one else counted(tokens, number, j, counted_noun(tokens, j) or (j, end))
     draft = _with_unit(number, Kind.POINTS, end, "point")
     return _and_a_half(tokens, draft)
 
@@ -215,6 +204,9 @@ def _times(tokens: Tokens, number: Number, k: int) -> Draft | None:
     """« dix fois moins », « 1,9 fois l'excédent » are multipliers; « trois fois » counts occasions."""
     after = tokens.word(k + 1)
     decimal = number.value != number.value.to_integral_value()
+    if after in ("ce", "cet", "cette") and tokens.word(k + 2) in _PERIODS:
+        # « trois fois cette semaine »
+        after = ""
     if not number.one and (after in _COMPARED or decimal) and not (number.scaled and tokens.word(k - 1) in _OF):
         return _with_unit(number, Kind.MULTIPLIER, k + 1, None)
     if number.one:
@@ -224,109 +216,4 @@ def _times(tokens: Tokens, number: Number, k: int) -> Draft | None:
     return draft
 
 
-def _count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> Draft | None:
-    loose = (number.scaled or number.inherent) and k > number.last
-    noun = counted_noun(tokens, k, singular=loose or number.value == 1)
-    if noun is not None and noun[0] < len(taken) and not taken[noun[0]]:
-        return _counted(tokens, number, k, noun)
-    if noun is None and loose and (is_common_word(tokens, k) or (number.inherent and tokens.capital(k))):
-        end = k + 3 if tokens.word(k + 1) == "-" and tokens.glued(k + 1) else k + 1
-        return _counted(tokens, number, k, (k, end))
-    if noun is None and number.spelled and not number.inherent and not number.scaled and _is_make(tokens, number):
-        return _counted(tokens, number, k, (k, k + 1))
-    if number.value == 40 and number.inherent and noun is None:
-        # « en quarantaine »: a confinement.
-        return None
-    if noun is None and number.spelled and not number.scaled and tokens.capital(k) and is_plural_noun(tokens, k):
-        return _counted(tokens, number, k, (k, k + 1))
-    if (
-        len(tokens.word(number.first)) == 4
-        and 1900 <= number.value < 2100
-        and not number.spelled
-        and not number.scaled
-    ):
-        # Four digits in a row that count nothing: a year inside a name.
-        return None
-    draft = draft_number(number, Kind.COUNT)
-    draft.bare = True
-    before = tokens.word(number.first - 1)
-    if number.spelled and not number.scaled and not _joins_number(tokens, j) and not is_subject(tokens, number):
-        if (number.value < 13 and before not in _BARE_AFTER) or (
-            before in _PRONOUN_BEFORE and before not in _BARE_AFTER
-        ):
-            return None
-        if (
-            number.value < 13
-            and before in ("à", "et", "ou", "de", "d'", "que", "en", "plus", "moins")
-            and not _pairs(tokens, number)
-        ):
-            return None
-        if tokens.word(number.first - 2) in ("tous", "toutes") or (
-            number.inherent and tokens.word(j) in ("de", "d'")
-        ):
-            return None if not number.inherent else draft
-    return draft
-
-
-def _is_make(tokens: Tokens, number: Number) -> bool:
-    """« six Canadair »: things counted by the name of their make, which takes no plural."""
-    k = number.last
-    if not tokens.capital(k) or tokens.glued(k) or tokens.raw(k).isupper() or tokens.capital(number.first):
-        return False
-    return tokens.word(number.first - 1) not in ("les", "des", "aux", "à", "et", "ces", "chaîne")
-
-
-_VICTIMS = ("mort", "blessé", "tué", "victime", "disparu", "décès", "rescapé", "survivant", "décédé", "noyé")
-
-
-def _single_victim(tokens: Tokens, number: Number) -> Draft | None:
-    """« un mort et deux blessés »: in a toll, « un » counts."""
-    k = number.last
-    if not tokens.word(k).startswith(_VICTIMS) or tokens.word(k).endswith("s"):
-        return None
-    before = tokens.word(number.first - 1)
-    if tokens.word(k + 1) in ("et", ",", ".", "dans", "à", "lors", ")", "\n", "") or before in (
-        "fait",
-        "faisant",
-        "dont",
-    ):
-        return _counted(tokens, number, k, (k, k + 1))
-    return None
-
-
-def _joins_number(tokens: Tokens, j: int) -> bool:
-    """Whether another number follows: « deux ou trois jours », « cinq à six ans »."""
-    if tokens.word(j) not in ("ou", "à", "et", "-"):
-        return False
-    return tokens.kind(j + 1) == NUMBER or (
-        tokens.word(j + 1) in CARDINAL_STARTS and tokens.word(j + 1) not in ("un", "une")
-    )
-
-
-_HAVE_BEEN = word_set("sont ont étaient avaient seront auront seraient restent seulement")
-
-
-def is_subject(tokens: Tokens, number: Number) -> bool:
-    """Whether a number stands for its things as a subject: « cinq skieurs ; deux sont morts »."""
-    before = tokens.word(number.first - 1)
-    opens = tokens.kind(number.first - 1) == MARK or before in ("et", "mais", "dont", "que")
-    return opens and not number.one and tokens.word(number.last) in _HAVE_BEEN
-
-
-def _pairs(tokens: Tokens, number: Number) -> bool:
-    """Whether « deux » without a noun stands beside another number: « une ou deux », « de deux à trois »."""
-    before = number.first - 1
-    if tokens.word(before) in ("plus", "moins"):
-        return False
-    near = [tokens.word(k) for k in (before - 1, before - 2, number.last, number.last + 1)]
-    return any(word in _NUMBERISH for word in near)
-
-
-_NUMBERISH = word_set("deux trois quatre cinq six sept huit neuf dix onze douze plus moins près environ")
-
-
-def _counted(tokens: Tokens, number: Number, k: int, noun: tuple[int, int]) -> Draft:
-    draft = draft_number(number, Kind.COUNT)
-    first, end = noun
-    draft.unit, draft.noun_end = tokens.slice(first, end).replace("\u00a0", " ").lower(), end
-    return draft
+_PERIODS = word_set("semaine année mois saison nuit matin soir jour été hiver automne printemps fois trimestre")

@@ -102,6 +102,10 @@ class Clauses:
                 best = (distance, sign)
         return best[1] if best else None
 
+    def _is_noun(self, i: int) -> bool:
+        """Whether a word that ends like a participle is a noun: « assemblée », « l'entrée »."""
+        return self.tokens.words[i] in _NOUNS
+
     def _sign(self, i: int) -> bool | None:
         word = self.tokens.words[i]
         if word in _PLANNED or (word == "ici" and self.tokens.word(i - 1) == "d'"):
@@ -112,9 +116,19 @@ class Clauses:
             return False
         if is_future_form(word) and not self.tokens.capital(i):
             return True
-        if word in _PAST or (len(word) > 3 and word.endswith(_PARTICIPLES)):
+        if word in _PAST or (len(word) > 3 and word.endswith(_PARTICIPLES) and not self._is_noun(i)):
             return False
         return None
+
+
+_NOUNS = word_set(
+    """
+    assemblée année journée soirée matinée entrée armée musée tournée rentrée arrivée durée idée montée lycée
+    mosquée fusée
+    randonnée poupée vallée marée santé cité marché café côté comité député société université communauté qualité
+    quantité liberté égalité sécurité majorité minorité unité activité
+    """
+)
 
 
 def _breaks(words: list[str], kinds: list[str], i: int) -> bool:

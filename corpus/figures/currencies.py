@@ -33,6 +33,9 @@ _PHRASES = {
     ("couronne", "tchèque"): "CZK", ("livre", "turque"): "TRY", ("livre", "égyptienne"): "EGP",
     ("livre", "libanaise"): "LBP", ("roupie", "indienne"): "INR", ("dinar", "tunisien"): "TND",
     ("peso", "argentin"): "ARS", ("dollar", "australien"): "AUD", ("yuan", "chinois"): "CNY",
+    ("dollar", "hongkongai"): "HKD", ("dollar", "hongkongais"): "HKD", ("dollar", "singapourien"): "SGD",
+    ("dollar", "taïwanai"): "TWD", ("dollar", "taïwanais"): "TWD", ("dollar", "zimbabwéen"): "ZWL",
+    ("dollar", "jamaïcain"): "JMD", ("dollar", "néo", "-", "zélandais"): "NZD",
 }  # fmt: skip
 _CODES_AS_WRITTEN = {"F": "FRF", "Fr": "CHF", "Frs": "CHF", "frs": "CHF", "euros": "EUR", "€uros": "EUR"}
 _DOLLARS = {"us": "USD", "ca": "CAD", "can": "CAD", "c": "CAD", "a": "AUD", "au": "AUD", "hk": "HKD", "nz": "NZD"}
@@ -101,7 +104,7 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if head not in _heads() or tokens.kind(i) != "w":
         return None
     names = _names()[0]
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         phrase = (head, *(_singular(tokens.word(i + k)) for k in range(1, length)))
         if phrase in names:
             return names[phrase], i + length
@@ -134,10 +137,36 @@ def _homes() -> dict[str, dict[str, re.Pattern[str]]]:
     }
 
 
-@lru_cache(maxsize=4)
-def _is_canadian(folded: str) -> bool:
-    """Whether a text is at home in Canada: « $ » is its own there and the other is called American."""
-    return any(name in folded for name in ("québec", "montréal", "ottawa", "canadien")) and "américain" not in folded
+_DOLLAR_HOMES = {
+    "CAD": word_set(
+        "québec québécois québécoise québécoises montréal montréalais ottawa toronto vancouver canada canadien "
+        "canadienne canadiens canadiennes gatineau saguenay rimouski sherbrooke longueuil winnipeg calgary edmonton"
+    ),
+    "AUD": word_set(
+        "australie australien australienne australiens australiennes sydney melbourne canberra brisbane adelaïde"
+    ),
+    "NZD": word_set("auckland wellington christchurch néo-zélandais zélandais zélandaise zélande"),
+}
+_UNITED_STATES = word_set(
+    "américain américaine américains américaines washington unis york fed nasdaq pentagone californie texas wall"
+)
+
+
+def _home_dollar(tokens: Tokens) -> str | None:
+    """The dollar of the one country of the text that has its own; none where the United States are named too."""
+    homes = [code for code, names in _DOLLAR_HOMES.items() if not tokens.vocabulary.isdisjoint(names)]
+    if len(homes) != 1 or any(_is_of_the_states(tokens, word) for word in tokens.vocabulary & _UNITED_STATES):
+        return None
+    return homes[0]
+
+
+def _is_of_the_states(tokens: Tokens, word: str) -> bool:
+    """Whether ``word`` stands for the United States somewhere: « nord-américain » is wider."""
+    return any(
+        tokens.word(i - 1) != "-" or tokens.word(i - 2) == "états"
+        for i, each in enumerate(tokens.words)
+        if each == word
+    )
 
 
 _SWISS = word_set(
@@ -152,7 +181,7 @@ def home_currency(tokens: Tokens) -> str:
     """The currency of a text that writes none: of Switzerland or Canada where it is at home there, else the euro."""
     if not tokens.vocabulary.isdisjoint(_SWISS):
         return "CHF"
-    return "CAD" if _is_canadian(tokens.folded) else "EUR"
+    return "CAD" if _home_dollar(tokens) == "CAD" else "EUR"
 
 
 @lru_cache(maxsize=4)
@@ -167,8 +196,8 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
     Francs without a country are Swiss, unless the sentence tells of a year before the euro.
     """
     head = _singular(tokens.word(i))
-    if code == "USD" and end == i + 1 and _is_canadian(tokens.folded):
-        return "CAD"
+    if code == "USD" and end == i + 1:
+        return _home_dollar(tokens) or code
     if end != i + 1 or head not in _SHARED_NAMES:
         return code
     if head == "franc":

@@ -9,7 +9,7 @@ from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.ranges import share_unit
-from corpus.figures.tokens import WORD, Tokens
+from corpus.figures.tokens import LINE, MARK, WORD, Tokens
 from corpus.french.numerals import SCALES
 
 # What a sum stands for when no currency does: nouns of accounts, after « de » or before the amount.
@@ -21,7 +21,9 @@ _MONEY_STEMS = (
     "garantie", "actif", "engagement", "facture", "préjudice", "rançon", "droits", "frais", "charge", "coût",
     "financement", "dépense", "contribution", "cotisation", "surcoût", "devis", "enveloppe", "montant",
     "valoris", "plus-value", "endett", "commande", "cagnotte", "somme", "clause",
-    "imprévu", "pénalité", "arriéré", "surplus", "gain", "indemnité",
+    "imprévu", "pénalité", "arriéré", "surplus", "gain", "indemnité", "tax", "redevance", "royalt", "mécénat",
+    "honoraire", "pension", "rente", "subside", "bourse", "soutien", "synergie", "péage", "remise",
+    "rabais", "droit",
 )  # fmt: skip
 # A length of time behind these says when, and is not what the next number goes on with.
 _WITHIN = frozenset(("en", "pendant", "durant", "depuis", "après", "sur", "dans", "d'"))
@@ -36,7 +38,7 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             continue
         previous = _previous(tokens, clauses, drafts, at)
         following = drafts[at + 1] if at + 1 < len(drafts) else None
-        if _takes_previous(tokens, draft, previous):
+        if _takes_previous(tokens, draft, previous) or _is_gapped(tokens, clauses, draft, previous):
             _copy(draft, previous)
         elif following is not None and not following.bare and tokens.words[draft.last : following.lead] in _SHARED:
             share_unit(tokens, draft, following)
@@ -51,6 +53,11 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
         elif draft.bare and draft.kind is Kind.COUNT and _is_sum(tokens, draft):
             draft.kind, draft.unit = Kind.MONEY, None
     _repeat(drafts)
+    for at, draft in enumerate(drafts):
+        if draft.bare and draft.kind is Kind.COUNT:
+            previous = _previous(tokens, clauses, drafts, at)
+            if _is_gapped(tokens, clauses, draft, previous):
+                _copy(draft, previous)
     _infer_currencies(tokens, clauses, drafts)
     for at, draft in enumerate(drafts):
         if draft.bare and draft.kind is Kind.COUNT and draft.unit is None:
@@ -92,7 +99,9 @@ def _previous(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) ->
     """The figure before, dates and clock times apart, if it stands in the same sentence or the one before."""
     here = clauses.index(drafts[at].first)
     for other in reversed(drafts[max(0, at - 5) : at]):
-        if other.kind in (Kind.DATE, Kind.TIME, Kind.MULTIPLIER):
+        if other.kind in (Kind.DATE, Kind.TIME) or (
+            other.kind is Kind.MULTIPLIER and tokens.word(drafts[at].lead - 1) != "contre"
+        ):
             continue
         if other.kind is Kind.DURATION and tokens.word(other.lead - 1) in _WITHIN:
             continue
@@ -106,6 +115,8 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         return False
     before = tokens.word(draft.lead - 1)
     gap = draft.lead - previous.reach
+    if previous.kind is Kind.MULTIPLIER:
+        return before == "contre" and gap <= 8
     if previous.kind is Kind.MEASURE and before == "," and tokens.word(draft.last) in ("selon", "d'", "("):
         return True
     if previous.kind in (Kind.POINTS, Kind.PERCENT, Kind.DURATION, Kind.MEASURE):
@@ -128,6 +139,87 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
             return gap <= 10
         return _goes_on_paying(tokens, draft, previous, gap)
     return False
+
+
+def _is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | None) -> bool:
+    """Whether the verb and the unit of the figure before are left out at this one.
+
+    « L'Union apporte 8 millions et la région 2,5 », « le sentier fait 12 kilomètres, la boucle 7 », « l'employeur en
+    offre deux », « quand son rival en soulève 7 000 ».
+    """
+    settled = previous is not None and (not previous.bare or previous.kind is Kind.MONEY)
+    if previous is None or not settled or previous.kind not in _GAPPED or draft.value is None:
+        return False
+    if draft.number is None or draft.number.scaled or not _closes(tokens, draft.last):
+        return False
+    first, _ = clauses.sentence(draft.first)
+    if previous.first < first or draft.lead - previous.reach > 16:
+        return False
+    before = tokens.words[max(first, draft.lead - 4) : draft.lead]
+    if "en" in before[:-1] and previous.kind is not Kind.COUNT:
+        return _like(draft, previous)
+    if before[-3:] == ["au", "lieu", "de"] or before[-2:] == ["plutôt", "que"]:
+        return _like(draft, previous)
+    joint = next(
+        (k for k in range(draft.lead - 1, max(previous.reach - 1, draft.lead - 7), -1) if _joins(tokens, k)), None
+    )
+    if joint is None or joint < previous.reach:
+        return False
+    named = tokens.word(joint + 1) in _GAP_SUBJECTS or tokens.capital(joint + 1)
+    return named and joint + 1 < draft.lead and _like(draft, previous)
+
+
+_GAPPED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.POINTS))
+_GAP_SUBJECTS = frozenset(
+    (
+        "le",
+        "la",
+        "les",
+        "l'",
+        "son",
+        "sa",
+        "ses",
+        "celui",
+        "celle",
+        "ceux",
+        "celles",
+        "lui",
+        "elle",
+        "une",
+        "un",
+        "l’un",
+    )
+)
+
+
+def _joins(tokens: Tokens, k: int) -> bool:
+    return tokens.word(k) in (",", ";", "et", "mais", "quand", "contre")
+
+
+def _closes(tokens: Tokens, k: int) -> bool:
+    """Whether nothing that could be counted stands at ``k``."""
+    return tokens.kind(k) in (MARK, LINE) or tokens.word(k) in (
+        "et",
+        "en",
+        "mais",
+        "dans",
+        "selon",
+        "d'",
+        "pour",
+        "contre",
+    )
+
+
+def _like(draft: Draft, previous: Draft) -> bool:
+    """Whether the two are of one size, a scale word left out or not."""
+    value, other = draft.value, previous.value
+    if value is None or other is None or not value or not other:
+        return False
+    ratio = value / other
+    if previous.number is not None and previous.number.scaled and value < 1000:
+        scale = next((s for s in SCALES.values() if s <= other < s * 1000), Decimal(1))
+        ratio = value * scale / other
+    return Decimal("0.02") < ratio < 50
 
 
 def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> bool:

@@ -6,7 +6,8 @@ from corpus.figures.amounts import Number
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Direction, Kind
 from corpus.figures.nouns import counted_noun, is_common_word
-from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.ranges import is_varying
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.numerals import FRACTIONS, SCALES, read_cardinal, read_digits
 from corpus.french.wordlists import word_set
 
@@ -73,20 +74,23 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         return draft
     whole = after in ("de", "des", "du", "d'")
     compared = tokens.word(number.first - 2) in ("plus", "moins", "près", "environ", "autour")
-    if number.one and not whole and not compared and tokens.word(number.first - 1) in ("pour", "à", "d'", "par"):
-        # « vendu à un tiers »: a person.
-        return None
-    if word.endswith("ième") and number.one and not whole:
-        return None
+    closes = tokens.kind(number.last + 1) in (MARK, LINE) or after in ("en", "depuis", "sur", "par", "cette")
+    varied = tokens.word(number.first - 1) == "d'" and closes and is_varying(tokens.word(number.first - 2))
+    if number.one and not whole and not compared and not varied:
+        if tokens.word(number.first - 1) in ("pour", "à", "d'", "par"):
+            # « vendu à un tiers »: a person.
+            return None
+        if word.endswith("ième") and not (closes and tokens.kind(number.last + 1) == MARK):
+            return None
     if after in ("de", "d'") and is_common_word(tokens, number.last + 2) and word == "tiers" and number.one:
         return None
     return _share(number, number.value / parts, number.last + 1)
 
 
 def _quarter_hours(tokens: Tokens, number: Number) -> Draft:
-    """« un quart d'heure », « trois quarts d'heure »: minutes."""
+    """« un quart d'heure », « trois quarts d'heure »: parts of the hour that is named."""
     draft = draft_number(number, Kind.DURATION, number.last + 3)
-    draft.value, draft.step, draft.unit = number.value * 15, Decimal(1), "minute"
+    draft.value, draft.step, draft.unit = number.value / 4, Decimal("0.01"), "heure"
     return draft
 
 

@@ -17,6 +17,12 @@ _LENGTH = word_set(
     """
 )
 
+_LASTING = word_set(
+    """
+    est durée attente retard délai temps trajet vol marche route concert film match réunion entretien coupure panne
+    avance chrono interview débat discours était séance visite record arrêt jour semaine pause travail cours
+    """
+)
 _PARTICIPLE = ("é", "u", "mis", "fallu", "er")
 
 
@@ -82,6 +88,9 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
         return before not in _LENGTH
     if before in _AT or (before == "-" and symbol):
         return before not in ("après", "depuis", "les", "avant", "aux", "sur") or symbol or not number.spelled
+    if before == "de" and tokens.word(number.first - 2) in _LASTING and after not in ("à", "et"):
+        # « une attente de 2 h 15 »
+        return False
     if before in ("de", "et", "à"):
         # « de 9 heures à 18 heures », « entre 14 h et 16 h »
         return symbol or (

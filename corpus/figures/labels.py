@@ -22,11 +22,17 @@ from corpus.french.numerals import SCALES
 def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool:
     """Whether the bare number ``i`` numbers or names what stands beside it."""
     word, before = tokens.word(i), tokens.word(i - 1)
+    if before == "." and word == "100" and tokens.word(i - 2) == "p" and tokens.kind(i - 3) == NUMBER:
+        # « 15 p. 100 »
+        return False
     if before == "." and tokens.glued(i - 1):
         before = tokens.word(i - 2)
     after = tokens.word(i + 1)
     year = len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
     if before == "°" and tokens.word(i - 2) in ("n", "nos"):
+        return True
+    if before == "+" and tokens.glued(i) and tokens.raw(i - 2) == "R":
+        # « R+9 »: floors.
         return True
     if before in LABELS and not year and not (before == "point" and tokens.word(i - 2) == "un"):
         return not is_plural_noun(tokens, i + 1) or before in ("article", "page", "pages", "numéro")

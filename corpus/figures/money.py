@@ -45,13 +45,32 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
     word = tokens.word(k)
     if word in SYMBOLS:
         return False
-    if word in ("livre", "livres") and tokens.word(k + 1) not in ("sterling", "turques", "égyptiennes", "libanaises"):
-        return not (number.scaled or number.value >= 1000 or speaks_of_sterling(tokens.folded))
+    if word in ("livre", "livres") and tokens.word(k + 1) not in _POUNDS:
+        return is_weight(tokens, k) or not (
+            number.scaled or number.value >= 1000 or speaks_of_sterling(tokens.folded)
+        )
     if word in ("couronne", "real", "rand", "mark", "franc", "won", "yuan"):
         return number.one
     if word in ("couronnes", "real", "reals"):
         return number.value < 10 and not number.scaled
     return False
+
+
+_POUNDS = word_set("sterling turques égyptiennes libanaises syriennes soudanaises irlandaises")
+_WEIGHED = word_set(
+    """
+    charge poids viande poudre poussée pression explosif explosifs bombe bombes pois poisson beurre sucre farine coton
+    marchandise marchandises fret café cacao cannabis cocaïne homard chair graisse muscle pommes cerises
+    """
+)
+
+
+def is_weight(tokens: Tokens, k: int) -> bool:
+    """Whether « livres » at token ``k`` are pounds of weight: « 5 500 livres de charge », « pesait 12 livres »."""
+    if tokens.word(k + 1) in ("de", "d'") and tokens.word(k + 2) in _WEIGHED:
+        return True
+    near = tokens.words[max(0, k - 6) : k] + tokens.words[k + 1 : k + 7]
+    return any(word.startswith(("pesa", "pèse", "peser", "poids", "soulev", "kilo")) or word == "kg" for word in near)
 
 
 def _cents(tokens: Tokens, draft: Draft) -> None:
@@ -64,7 +83,8 @@ def _cents(tokens: Tokens, draft: Draft) -> None:
     if draft.value >= 1000 or (draft.number is not None and draft.number.scaled):
         return
     named = tokens.word(k + 1) in ("centime", "centimes", "cents")
-    if named or (k == j and tokens.kind(k + 1) in (MARK, "l") and tokens.word(k + 1) != "%"):
+    priced = tokens.word(k + 1) in ("le", "la", "l'", "les") and not tokens.capital(k + 1)
+    if named or (k == j and ((tokens.kind(k + 1) in (MARK, "l") and tokens.word(k + 1) != "%") or priced)):
         draft.value += Decimal(word) / 100
         draft.step, draft.last = Decimal("0.01"), k + 2 if named else k + 1
 

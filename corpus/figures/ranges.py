@@ -71,7 +71,7 @@ def share_unit(tokens: Tokens, a: Draft, b: Draft) -> bool:
     if (
         b.kind is Kind.PERCENT
         and b.number is not None
-        and tokens.word(b.number.last) not in ("%", "pour", "pourcent", "-")
+        and tokens.word(b.number.last) not in ("%", "pour", "pourcent", "p", "-")
     ):
         a.kind, a.unit, a.bare = Kind.COUNT, None, True
         return False
@@ -128,6 +128,11 @@ def _changes(tokens: Tokens, clauses: Clauses, i: int) -> bool:
         ):
             return True
     return False
+
+
+def is_varying(word: str) -> bool:
+    """Whether ``word`` is of a verb or a noun of change: « chuté », « hausse »."""
+    return word.startswith(_CHANGES)
 
 
 def _range(a: Draft, b: Draft) -> Draft:

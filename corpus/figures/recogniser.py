@@ -4,8 +4,9 @@ from datetime import date
 
 from corpus.figures.amounts import find_numbers
 from corpus.figures.attribution import attribute
-from corpus.figures.classify import classify, is_subject
+from corpus.figures.classify import classify
 from corpus.figures.clauses import Clauses
+from corpus.figures.counts import is_subject
 from corpus.figures.dates.finder import find_dates
 from corpus.figures.drafts import Draft
 from corpus.figures.ellipsis import fill_units
@@ -81,7 +82,8 @@ def _counts_nothing(tokens: Tokens, draft: Draft) -> bool:
         return False
     introduced = tokens.word(draft.lead - 1) in _INTRODUCES
     # « les syndicats en comptent 40 », « elle en a perdu 12 »
-    introduced = introduced or "en" in tokens.words[max(0, draft.lead - 3) : max(0, draft.lead - 1)]
+    introduced = introduced or "en" in tokens.words[max(0, draft.lead - 4) : max(0, draft.lead - 1)]
+    introduced = introduced or tokens.words[max(0, draft.lead - 3) : draft.lead] == ["au", "lieu", "de"]
     introduced = introduced or (draft.number is not None and is_subject(tokens, draft.number))
     return draft.value < 100 and draft.qualifier is Qualifier.EXACT and not introduced and not draft.negated
 

@@ -67,6 +67,9 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
     if taken_up is not None:
         # « à les en croire »
         believed = antecedent(tokens, clauses, i, taken_up, last_named(sources))
+        subject = sentence_subject(tokens, first, i)
+        if believed is None and subject is not None:
+            believed = name_of(tokens, *subject)
         return Source(i, i + 4, believed, forward=i == first, backward=i > first) if believed else None
     found = named_by_preposition(tokens, i, first, last)
     if found is None:

@@ -50,6 +50,8 @@ _SYMBOLS = {
     "GWh": "GWh", "TWh": "TWh", "MWc": "MW", "kWc": "kW", "GWc": "GW", "dB": "dB", "Hz": "Hz", "kHz": "kHz",
     "MHz": "MHz", "GHz": "GHz", "hPa": "hPa", "Go": "Go", "Mo": "Mo", "To": "To", "ko": "ko", "Ko": "ko",
     "Po": "Po", "mAh": "mAh", "ppm": "ppm", "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt",
+    "Gbit": "Gbit", "Mbit": "Mbit", "kbit": "kbit", "Mb": "Mb", "Gb": "Gb", "Mbps": "Mbit/s", "Gbps": "Gbit/s",
+    "ng": "ng", "mmHg": "mmHg", "kJ": "kJ", "TWc": "TW", "bpm": "bpm", "g/l": "g/l", "kN": "kN", "Nm": "Nm",
     "V": "V", "kV": "kV", "kcal": "kcal", "Bq": "Bq", "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
 }  # fmt: skip
 _PER_WORDS = {
@@ -92,6 +94,8 @@ def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     raw, word = tokens.raw(i), tokens.word(i)
     if word == "°":
         return _degree(tokens, i + 1)
+    if word in ("mille", "milles"):
+        return _nautical(tokens, i)
     symbol = _SYMBOLS.get(raw) if len(raw) <= 4 else None
     symbol = symbol or MEASURES.get(word)
     if symbol is None or (raw in ("L", "V", "W", "A") and tokens.word(i + 1) in (".", "'")):
@@ -112,6 +116,14 @@ def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if symbol in ("m", "km", "cm", "mm") and follows in ("2", "3") and tokens.glued(end):
         return _per(tokens, (_SQUARE if follows == "2" else _CUBIC)[symbol], end + 1)
     return _per(tokens, symbol, end)
+
+
+def _nautical(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """« milles nautiques », « milles des côtes »: miles at sea; « mille » alone is a number."""
+    follows = tokens.word(i + 1)
+    if follows in ("nautique", "nautiques", "marin", "marins"):
+        return "mille", i + 2
+    return ("mille", i + 1) if tokens.word(i) == "milles" else None
 
 
 def _degree(tokens: Tokens, i: int) -> tuple[str, int]:

@@ -70,18 +70,26 @@ def read_cardinal(words: Sequence[str], start: int) -> tuple[int, int] | None:
     """
     lead = _below_thousand(words, start)
     if lead is None:
-        if start < len(words) and words[start] in _THOUSAND:
+        if start < len(words) and words[start] in _THOUSAND and not _at_sea(words, start):
             lead = (1, start)
         else:
             return None
     value, end = lead
     after = _past_hyphen(words, end)
-    if after < len(words) and words[after] in _THOUSAND and value > 0:
+    if after < len(words) and words[after] in _THOUSAND and value > 0 and not _at_sea(words, after):
         value, end = value * 1000, after + 1
         rest = _below_thousand(words, _past_hyphen(words, end))
         if rest is not None and rest[0] > 0 and words[_past_hyphen(words, end)] not in ("un", "une"):
             value, end = value + rest[0], rest[1]
     return value, end
+
+
+def _at_sea(words: Sequence[str], i: int) -> bool:
+    """« cinq milles nautiques », « cinq milles de la plage »: miles, no thousands."""
+    follows = words[i + 1] if i + 1 < len(words) else ""
+    return follows.startswith(("nautique", "marin")) or (
+        words[i] == "milles" and follows in ("de", "du", "des", "au")
+    )
 
 
 def _past_hyphen(words: Sequence[str], i: int) -> int:

@@ -97,6 +97,11 @@ class DateReader:
         future = self.clauses.future(first, last)
         if future is None and tuple(self.tokens.words[max(0, first - 2) : first]) in _FROM_NOW:
             future = True
+        before = self.tokens.word(first - 1), self.tokens.word(first - 2)
+        if "depuis" in before and ahead > 0:
+            # « depuis le 1er janvier » lies behind whatever the verb says.
+            past = [found for found in days if found <= published]
+            return max(past, default=nearest)
         if (future and ahead < -10) or (future is False and ahead > 120):
             fitting = [
                 found for found in days if (found >= published) is future and abs((found - published).days) < 370
@@ -117,6 +122,9 @@ class DateReader:
             # « est coupée jusqu'à samedi » looks ahead, « était coupée » does not.
             start, end = self.clauses.clause(first)
             future = _GONE.isdisjoint(self.tokens.words[start:end])
+        elif "après" in self.tokens.words[max(0, first - 4) : first] and self.tokens.word(first - 1) in ("de", "du"):
+            # « Après la marche de samedi, l'agence fermera … »
+            future = False
         elif future is None:
             # An announcement without a verb: « Dégustation samedi »; « Accident samedi » tells what has happened.
             start = self.clauses.sentence(first)[0]

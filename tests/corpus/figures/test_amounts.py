@@ -40,7 +40,7 @@ from tests.corpus.figures.reading import one, read, values
         ("La course réunit nonante coureurs.", "count", "90", "coureurs"),
         ("Le parquet recense quatre-vingt-onze victimes.", "count", "91", "victimes"),
         ("Elle dure deux ans et demi.", "duration", "2.5", "an"),
-        ("Trois quarts d’heure d’attente.", "duration", "45", "minute"),
+        ("Trois quarts d’heure d’attente.", "duration", "0.75", "heure"),
         ("Le vol dure 2 h 30.", "duration", "2.5", "heure"),
         ("Une demi-heure d’arrêt.", "duration", "0.5", "heure"),
         ("Le champ couvre 12 hectares.", "measure", "12", "ha"),

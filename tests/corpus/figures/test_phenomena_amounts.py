@@ -105,7 +105,7 @@ def test_ranges_of_money(text: str, low: str, high: str) -> None:
     ("text", "value", "unit"),
     [
         ("une seconde", "1", "seconde"), ("30 secondes", "30", "seconde"), ("deux minutes", "2", "minute"),
-        ("un quart d’heure", "15", "minute"), ("trois quarts d’heure", "45", "minute"),
+        ("un quart d’heure", "0.25", "heure"), ("trois quarts d’heure", "0.75", "heure"),
         ("une demi-heure", "0.5", "heure"), ("une heure et demie", "1.5", "heure"), ("2 h", "2", "heure"),
         ("deux heures", "2", "heure"), ("2 heures 30", "2.5", "heure"), ("2h30", "2.5", "heure"),
         ("48 heures", "48", "heure"), ("trois jours", "3", "jour"), ("une journée", "1", "jour"),

@@ -1,0 +1,177 @@
+"""Counted things: the number and its noun, and what a number without a noun may stand for."""
+
+from corpus.figures.amounts import Number
+from corpus.figures.drafts import Draft, draft_number
+from corpus.figures.model import Kind
+from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
+from corpus.french.wordlists import word_set
+
+_OF = ("de", "d'")
+_PRONOUN_BEFORE = word_set(
+    """
+    les tous toutes à des entre ces nous vous eux elles leurs ses mes en par deux aux ni le du au la
+    """
+)
+
+_BARE_AFTER = word_set(
+    """
+    lieu dont étaient sont sur contre étions à et ou serait soit parmi que qu' sinon voire quelque environ de d'
+    moins plus seraient n'
+    """
+)
+
+
+def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> Draft | None:
+    loose = (number.scaled or number.inherent) and k > number.last
+    noun = counted_noun(tokens, k, singular=loose or number.value == 1)
+    if number.scaled and k == number.last and noun is not None and tokens.word(noun[0]).endswith(("és", "ées", "us")):
+        # « 9,6 millions votés »: a scale word takes « de » before what it counts.
+        noun = None
+    among = _among(tokens, number)
+    if among is not None:
+        return among
+    if noun is not None and noun[0] < len(taken) and not taken[noun[0]]:
+        return counted(tokens, number, k, noun)
+    if noun is None and loose and (is_common_word(tokens, k) or (number.inherent and tokens.capital(k))):
+        end = k + 3 if tokens.word(k + 1) == "-" and tokens.glued(k + 1) else k + 1
+        return counted(tokens, number, k, (k, end))
+    if noun is None and number.spelled and not number.inherent and not number.scaled and _is_make(tokens, number):
+        return counted(tokens, number, k, (k, k + 1))
+    if number.value == 40 and number.inherent and noun is None:
+        # « en quarantaine »: a confinement.
+        return None
+    if noun is None and number.spelled and not number.scaled and tokens.capital(k) and is_plural_noun(tokens, k):
+        return counted(tokens, number, k, (k, k + 1))
+    if (
+        len(tokens.word(number.first)) == 4
+        and 1900 <= number.value < 2100
+        and not number.spelled
+        and not number.scaled
+    ):
+        # Four digits in a row that count nothing: a year inside a name.
+        return None
+    draft = draft_number(number, Kind.COUNT)
+    draft.bare = True
+    before = tokens.word(number.first - 1)
+    takes_up = "en" in tokens.words[max(0, number.first - 4) : number.first - 1]
+    takes_up = takes_up or tokens.words[max(0, number.first - 3) : number.first] == ["au", "lieu", "de"]
+    takes_up = takes_up or _goes_on_listing(tokens, number.first)
+    if takes_up and number.spelled and not number.one and tokens.kind(number.last) in (MARK, LINE):
+        # « l'employeur en offre deux », « le pouvoir n'en reconnaît que quatre »
+        return draft
+    if number.spelled and not number.scaled and not _joins_number(tokens, j) and not is_subject(tokens, number):
+        if (number.value < 13 and before not in _BARE_AFTER) or (
+            before in _PRONOUN_BEFORE and before not in _BARE_AFTER
+        ):
+            return None
+        if (
+            number.value < 13
+            and before in ("à", "et", "ou", "de", "d'", "que", "en", "plus", "moins")
+            and not _pairs(tokens, number)
+        ):
+            return None
+        if tokens.word(number.first - 2) in ("tous", "toutes") or (
+            number.inherent and tokens.word(j) in ("de", "d'")
+        ):
+            return None if not number.inherent else draft
+    return draft
+
+
+def _goes_on_listing(tokens: Tokens, i: int) -> bool:
+    """« La droite a 21 sièges, la gauche 17, les écologistes trois »: a name, and a number before it."""
+    joint = next((k for k in range(i - 2, max(0, i - 6), -1) if tokens.word(k) in (",", ";", "et")), None)
+    if joint is None or tokens.word(joint + 1) not in ("les", "la", "le", "l'"):
+        return False
+    return tokens.kind(joint - 1) in (NUMBER, WORD) and NUMBER in tokens.kinds[max(0, joint - 4) : joint]
+
+
+def _among(tokens: Tokens, number: Number) -> Draft | None:
+    """« deux de ses voisins », « douze des quinze accusés »: some of those that are named behind it."""
+    k = number.last
+    if tokens.word(k) == "d'" and tokens.word(k + 1) == "entre":
+        draft = draft_number(number, Kind.COUNT)
+        draft.bare = True
+        return draft
+    if tokens.word(k) == "de" and tokens.word(k + 1) in ("ses", "ces", "leurs", "nos", "mes", "vos"):
+        at = k + 2
+    elif tokens.word(k) == "des" and tokens.word(number.first - 1) not in ("les", "aux", "le", "au", "la"):
+        at = k + 1
+        if tokens.kind(at) == NUMBER and not number.spelled:
+            at += 1
+        elif tokens.word(at) in CARDINAL_STARTS:
+            read = read_cardinal(tokens.words, at)
+            at = read[1] if read is not None else at
+    else:
+        return None
+    noun = counted_noun(tokens, at)
+    if noun is None or number.inherent or number.scaled:
+        return None
+    draft = draft_number(number, Kind.COUNT)
+    draft.unit = tokens.slice(*noun).replace("\u00a0", " ").lower()
+    return draft
+
+
+def _is_make(tokens: Tokens, number: Number) -> bool:
+    """« six Canadair »: things counted by the name of their make, which takes no plural."""
+    k = number.last
+    if not tokens.capital(k) or tokens.glued(k) or tokens.raw(k).isupper() or tokens.capital(number.first):
+        return False
+    return tokens.word(number.first - 1) not in ("les", "des", "aux", "à", "et", "ces", "chaîne")
+
+
+_VICTIMS = ("mort", "blessé", "tué", "victime", "disparu", "décès", "rescapé", "survivant", "décédé", "noyé")
+
+
+def single_victim(tokens: Tokens, number: Number) -> Draft | None:
+    """« un mort et deux blessés »: in a toll, « un » counts."""
+    k = number.last
+    if not tokens.word(k).startswith(_VICTIMS) or tokens.word(k).endswith("s"):
+        return None
+    before = tokens.word(number.first - 1)
+    if tokens.word(k + 1) in ("et", ",", ".", "dans", "à", "lors", ")", "\n", "") or before in (
+        "fait",
+        "faisant",
+        "dont",
+    ):
+        return counted(tokens, number, k, (k, k + 1))
+    return None
+
+
+def _joins_number(tokens: Tokens, j: int) -> bool:
+    """Whether another number follows: « deux ou trois jours », « cinq à six ans »."""
+    if tokens.word(j) not in ("ou", "à", "et", "-"):
+        return False
+    return tokens.kind(j + 1) == NUMBER or (
+        tokens.word(j + 1) in CARDINAL_STARTS and tokens.word(j + 1) not in ("un", "une")
+    )
+
+
+_HAVE_BEEN = word_set("sont ont étaient avaient seront auront seraient restent seulement")
+
+
+def is_subject(tokens: Tokens, number: Number) -> bool:
+    """Whether a number stands for its things as a subject: « cinq skieurs ; deux sont morts »."""
+    before = tokens.word(number.first - 1)
+    opens = tokens.kind(number.first - 1) == MARK or before in ("et", "mais", "dont", "que")
+    return opens and not number.one and tokens.word(number.last) in _HAVE_BEEN
+
+
+def _pairs(tokens: Tokens, number: Number) -> bool:
+    """Whether « deux » without a noun stands beside another number: « une ou deux », « de deux à trois »."""
+    before = number.first - 1
+    if tokens.word(before) in ("plus", "moins"):
+        return False
+    near = [tokens.word(k) for k in (before - 1, before - 2, number.last, number.last + 1)]
+    return any(word in _NUMBERISH for word in near)
+
+
+_NUMBERISH = word_set("deux trois quatre cinq six sept huit neuf dix onze douze plus moins près environ")
+
+
+def counted(tokens: Tokens, number: Number, k: int, noun: tuple[int, int]) -> Draft:
+    draft = draft_number(number, Kind.COUNT)
+    first, end = noun
+    draft.unit, draft.noun_end = tokens.slice(first, end).replace("\u00a0", " ").lower(), end
+    return draft
