@@ -7,6 +7,7 @@ columns keep a default for every document; these compress.
 import zlib
 from array import array
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -124,6 +125,12 @@ class BytesReader(ColumnReader):
         """Where the bytes of each document end, after a 0."""
         lengths = _unpacked(_end_of(self._dbfile, self._basepos + self._length)[0], "<u4")
         return np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
+
+    def every(self) -> list[bytes]:
+        """By document, all read at once."""
+        ends = self.ends.tolist()
+        whole = bytes(self._dbfile.get(self._basepos, ends[-1]))
+        return [whole[begin:end] for begin, end in pairwise(ends)]
 
     def __getitem__(self, docnum: int) -> bytes:
         begin, end = self.ends[docnum : docnum + 2].tolist()

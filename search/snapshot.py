@@ -175,8 +175,7 @@ class Snapshot:
     def files(self) -> list[str]:
         """By article: the name of the file that it was read from."""
         found: list[str] = []
-        for leaf, base in enumerate(self._bases):
-            own = self.documents[(base <= self.documents) & (self.documents < base + self._counts[leaf])] - base
+        for leaf, own in enumerate(self._own):
             if not len(own):
                 continue
             column = self._columns["file", leaf]
@@ -216,11 +215,29 @@ class Snapshot:
         return self._texts.unpack(self._cell("text", int(self.documents[article]))).decode()
 
     def digest(self, article: int) -> bytes:
-        return bytes(self._cell("digest", int(self.documents[article])))[:DIGEST]
+        return self._digests[article][:DIGEST]
 
     def fingerprint(self, article: int) -> bytes:
         """What ``search.sketches.fingerprint`` made of the article."""
-        return bytes(self._cell("digest", int(self.documents[article])))[DIGEST:]
+        return self._digests[article][DIGEST:]
+
+    @cached_property
+    def _digests(self) -> list[bytes]:
+        """By article. Whoever asks for one asks for most."""
+        found: list[bytes] = []
+        for leaf, own in enumerate(self._own):
+            if len(own):
+                every = self._columns["digest", leaf].every()
+                found += [every[document] for document in own.tolist()]
+        return found
+
+    @cached_property
+    def _own(self) -> list[Numbers]:
+        """By segment: its articles' documents, counted from its first."""
+        ends = [base + count for base, count in zip(self._bases, self._counts, strict=True)]
+        edges = np.searchsorted(self.documents, [self._bases, ends]) if ends else np.empty((2, 0), np.int64)
+        places = zip(self._bases, *edges.tolist(), strict=True)
+        return [self.documents[first:last] - base for base, first, last in places]
 
     def annotated(self, article: int) -> AnnotatedArticle:
         packed = self._texts.unpack(self._cell("text", int(self.documents[article])))

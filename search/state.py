@@ -12,6 +12,9 @@ from corpus.readers import SourceFile, corpus_root, sidecar_problems
 from corpus.readers.opening import open_regular
 from search.duplicates import Copies
 
+_PLAIN: Final = ("size", "mtime_ns", "metadata", "content", "articles")
+"""The first fields of ``FileState``, in order: plain values."""
+_LEVEL: Final = 1
 _LONGEST: Final = 64 * 2**20
 """Bytes of a file whose content is looked at to tell whether a new date means a change."""
 
@@ -42,18 +45,28 @@ class State:
     """The copies among its articles; ``None`` where they were not looked for, in an index still being made."""
 
     def dump(self) -> bytes:
-        files = {name: asdict(state) for name, state in self.files.items()}
-        copies = asdict(self.copies) if self.copies else None
-        return zlib.compress(json.dumps({"files": files, "copies": copies}).encode())
+        """A list for each thing that all files have; the few with problems or rivals by themselves."""
+        told = {name: state for name, state in self.files.items() if state.problems or state.rivals}
+        stated = {
+            "names": list(self.files),
+            **{each: [getattr(state, each) for state in self.files.values()] for each in _PLAIN},
+            "problems": {name: [asdict(problem) for problem in state.problems] for name, state in told.items()},
+            "rivals": {name: state.rivals for name, state in told.items() if state.rivals},
+            "copies": asdict(self.copies) if self.copies else None,
+        }
+        return zlib.compress(json.dumps(stated).encode(), _LEVEL)
 
     @classmethod
     def load(cls, stored: bytes) -> "State":
+        """What ``dump`` wrote. Anything else makes it raise one exception or another."""
         stated = json.loads(zlib.decompress(stored))
-        files, copies = stated["files"], stated["copies"]
-        for fields in files.values():
-            fields["problems"] = [Problem(**problem) for problem in fields["problems"]]
-        states = {name: FileState(**fields) for name, fields in files.items()}
-        return cls(states, Copies(**copies) if copies else None)
+        columns = zip(*(stated[each] for each in _PLAIN), strict=True)
+        files = {name: FileState(*plain) for name, plain in zip(stated["names"], columns, strict=True)}
+        for name, problems in stated["problems"].items():
+            files[name].problems = [Problem(**problem) for problem in problems]
+        for name, rivals in stated["rivals"].items():
+            files[name].rivals = rivals
+        return cls(files, Copies(**stated["copies"]) if stated["copies"] else None)
 
     def current(self, sources: list[SourceFile]) -> bool:
         """Whether nothing changed since, as far as size and time of change tell."""

@@ -17,10 +17,10 @@ from search.documents import Document
 from search.schema import EDGES, TITLE_ROOM
 from search.texts import Texts
 
-_SEGMENTS: Final = 8
-"""With so many segments, the small ones are merged into one."""
-_SMALL: Final = 0.25
-"""A segment is small beside the largest if it is no more than this share of it."""
+_SEGMENTS: Final = 12
+"""With so many segments, small ones are merged into one."""
+_NEAR: Final = 2
+"""A segment is merged with smaller ones if it is no more than so many times as large as all of them together."""
 _DELETED_SHARE: Final = 0.3
 """A segment with a larger share of deleted documents is written anew without them."""
 
@@ -83,15 +83,32 @@ class _SegmentWriter(SegmentWriter):
 
 def _merge(writer: _SegmentWriter, segments: list[Any]) -> list[Any]:
     """Whoosh's merge policy: which segments stay as they are; the others are added to ``writer``."""
-    largest = max((segment.doc_count_all() for segment in segments), default=0)
+    small = _to_merge([segment.doc_count_all() for segment in segments])
     kept = []
-    for segment in segments:
+    for place, segment in enumerate(segments):
         deleted = segment.deleted_count() / max(1, segment.doc_count_all())
-        small = len(segments) >= _SEGMENTS and segment.doc_count_all() <= _SMALL * largest
-        if deleted <= _DELETED_SHARE and not small:
+        if deleted <= _DELETED_SHARE and place not in small:
             kept.append(segment)
         elif segment.doc_count():
             reader = SegmentReader(writer.storage, writer.schema, segment)
             writer.add_reader(reader)
             reader.close()
     return kept
+
+
+def _to_merge(sizes: list[int]) -> set[int]:
+    """The places of the segments that are to become one: the smallest, each of which the smaller ones come near to.
+
+    What is merged then grows by half at least each time that a document is written anew, so that a document is
+    written some ten times in all, however many changes come one by one.
+    """
+    if len(sizes) < _SEGMENTS:
+        return set()
+    chosen: set[int] = set()
+    together = 0
+    for place in sorted(range(len(sizes)), key=sizes.__getitem__):
+        if chosen and sizes[place] > _NEAR * together:
+            break
+        chosen.add(place)
+        together += sizes[place]
+    return chosen if len(chosen) > 1 else set()
