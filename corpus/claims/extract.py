@@ -8,7 +8,7 @@ from corpus.article import Article
 from corpus.claims.events import events, phase
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
-from corpus.claims.naming import Naming
+from corpus.claims.naming import AGE, Naming
 from corpus.claims.passages import Passages
 from corpus.claims.perimeter import marks
 from corpus.claims.periods import period
@@ -58,7 +58,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
     return Claim(
         figure=index,
         measure=measure,
-        subject=who.subject,
+        subject=cast.aged(sentence, figure.start) if measure == AGE else who.subject,
         object=who.object,
         place=who.place,
         period=period(passages.lower, sentence, figure, passages.inside(at)),

@@ -29,6 +29,9 @@ class Entry:
     under: str | None = None
     people: bool = False
     """It counts human beings: « 300 personnes » may state it."""
+    also: tuple[str, ...] = ()
+    """Words of other measures that name this one where the figure cannot state theirs: « le billet à 6 euros » is a
+    price, « 300 billets » are none."""
 
 
 @lru_cache(maxsize=1)
@@ -38,24 +41,38 @@ def entries() -> dict[str, Entry]:
     for file in sorted(files("corpus.claims").joinpath("vocabulary").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             for label, entry in tomllib.loads(file.read_text("utf-8")).items():
-                words = tuple(word for part in entry["words"].split(",") if (word := " ".join(part.split())))
-                kinds = frozenset(map(Kind, entry["kinds"].split()))
-                found[label] = Entry(label, words, kinds, entry.get("under"), entry.get("people", False))
+                found[label] = Entry(
+                    label,
+                    _listed(entry["words"]),
+                    frozenset(map(Kind, entry["kinds"].split())),
+                    entry.get("under"),
+                    entry.get("people", False),
+                    _listed(entry.get("also", "")),
+                )
     return found
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(word for part in words.split(",") if (word := " ".join(part.split())))
 
 
 _PARTS = re.compile(r"[\s'-]+")
 
 
 def phrases(entry: Entry) -> Iterator[Phrase]:
-    """What the words of an entry match: a single form with a « = » before it, or the stems of a phrase's words.
+    """What the words of an entry match, as ``matched`` says."""
+    return matched(entry.words)
+
+
+def matched(listed: Sequence[str]) -> Iterator[Phrase]:
+    """What words as the vocabulary lists them match: one form with a « = » before it, or the stems of a phrase.
 
     A noun stands for its plural and feminine, « =don » for that form and its plural alone, « ~fermer » for the forms
     of a verb, of which « !ferme » takes one away. Single words are not compared by stem: « enseigne » and
     « enseignant », « habitation » and « habitant » have one."""
     grammar = function_words()
-    barred = {word[1:] for word in entry.words if word[0] == "!"}
-    for word in entry.words:
+    barred = {word[1:] for word in listed if word[0] == "!"}
+    for word in listed:
         parts = [part for part in _PARTS.split(word.lower()) if part not in grammar]
         if len(parts) > 1:
             yield tuple(stem(part) for part in parts)
@@ -74,6 +91,25 @@ def _lexicon() -> dict[Phrase, str]:
         for phrase in phrases(entry):
             known.setdefault(phrase, label)
     return known
+
+
+@lru_cache(maxsize=1)
+def _others() -> dict[str, list[str]]:
+    """Words in one form to the measures that they name where the figure cannot state their own."""
+    known: dict[str, list[str]] = {}
+    for label, entry in entries().items():
+        for phrase in matched(entry.also):
+            known.setdefault(phrase[0][1:], []).append(label)
+    return known
+
+
+@lru_cache(maxsize=16384)
+def stated(word: str, term: str, kind: Kind) -> str:
+    """The measure that ``word``, in lower case, names beside a figure of this kind, ``term`` being what it names
+    otherwise."""
+    if fits(term, kind):
+        return term
+    return next((label for label in _others().get(word, ()) if fits(label, kind)), term)
 
 
 @lru_cache(maxsize=1)

@@ -64,8 +64,8 @@ _ARTICLE = re.compile(r"\s(?:les|ces)\s+(?:seuls? |seules )?")
 _SAME = re.compile(r"\b(?:en|n'en|s'en)\s+(?:\w+\s+){1,3}(?:(?:qu'une?|que|plus de|moins de|environ|près de)\s+)?$")
 _SAME_WITHIN = 50
 _STOPS = re.compile(r"[,;:.(]")
-_AGED = "âge"
-"""« cinq hommes âgés de 23 à 51 ans » are no ages."""
+AGE = "âge"
+"""What « cinq hommes âgés de 23 à 51 ans » are none of."""
 _PREDICATE = 60
 """Characters in which a count's predicate stands."""
 _NOUN_WITHIN = 45
@@ -151,7 +151,7 @@ class Naming:
         kept = [
             word.stem if measures.is_measure(term) and not measures.fits(term, Kind.COUNT) else term
             for word, term in zip(content, named, strict=True)
-            if term not in _ANYONE and term != _AGED
+            if term not in _ANYONE and term != AGE
         ]
         return tuple(dict.fromkeys(kept))
 
@@ -176,7 +176,10 @@ class Naming:
         """The governing terms, and the first governing phrase as the text writes it, or the measure that it names."""
         start, end = self.passages.spans[at]
         line = self.passages.line(at)
-        terms = dict(zip((w.start for w in line.content), line.terms, strict=True))
+        terms = {
+            word.start: measures.stated(word.text, term, figure.kind)
+            for word, term in zip(line.content, line.terms, strict=True)
+        }
         phrases = governing(
             self.lower[start:end], start, line.words, (figure.start, figure.end), anyone=anyone(figure)
         )
@@ -200,7 +203,7 @@ class Naming:
         """The counted noun's measure, else the noun that « de » ties to the figure, else the first governing or near
         word that the lexicon knows, else what the unit nearly always measures, else the governing phrase."""
         if figure.kind is Kind.DURATION and self._is_age(figure):
-            return "âge"
+            return AGE
         if figure.unit in _LENGTHS and self._away(figure):
             return "distance"
         if noun and figure.kind is not Kind.PERCENT:
@@ -265,5 +268,5 @@ def anyone(figure: Figure) -> bool:
     if figure.kind is not Kind.COUNT or not figure.unit:
         return False
     return all(
-        not word.stem or word.stem in _ANYONE or measures.of_word(word.text) == _AGED for word in words(figure.unit)
+        not word.stem or word.stem in _ANYONE or measures.of_word(word.text) == AGE for word in words(figure.unit)
     )

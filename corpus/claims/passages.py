@@ -109,9 +109,10 @@ class Passages:
                 continue
             line = self.line(number)
             for word, term, start, end in zip(line.content, line.terms, line.starts, line.ends, strict=True):
-                away = 0.5 + start - there if word.start >= figure.end else here - end
-                if penalty + away < scored.get(term, float("inf")):
-                    scored[term] = penalty + away
+                away = penalty + (0.5 + start - there if word.start >= figure.end else here - end)
+                known = scored.get(term)
+                if known is None or away < known:
+                    scored[term] = away
         return tuple(sorted(scored, key=lambda term: (scored[term], term))[:_CONTEXT])
 
     def near(self, at: int, figure: Figure, wanted: Callable[[str], bool], reach: float) -> list[str]:
@@ -121,6 +122,7 @@ class Passages:
         found: list[tuple[float, str]] = []
         for word, term, start, end in zip(line.content, line.terms, line.starts, line.ends, strict=True):
             away = 0.5 + start - there if word.start >= figure.end else here - end
+            term = measures.stated(word.text, term, figure.kind)
             if away < reach and wanted(term):
                 found.append((away, term))
         return list(dict.fromkeys(term for _, term in sorted(found)))

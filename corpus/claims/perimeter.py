@@ -133,11 +133,17 @@ _Marks = list[tuple[str, re.Pattern[str]]]
 @lru_cache(maxsize=64)
 def _possible(sentence: str) -> tuple[_Marks, ...]:
     """The marks that a sentence may bear, of each of the five kinds."""
-    hinted = {mark for mark, hints in _HINTING.items() if any(hint in sentence for hint in hints)}
+    hinted: set[str] = set()
+    for hint, its in _HINTING.items():
+        if hint in sentence:
+            hinted.update(its)
     return tuple([(mark, pattern) for mark, pattern in kind if mark in hinted] for kind in _KINDS)
 
 
-_HINTING = {mark: tuple(hints.split()) for mark, hints in _HINTS.items()}
+_HINTING: dict[str, list[str]] = {}
+for _mark, _words in _HINTS.items():
+    for _hint in _words.split():
+        _HINTING.setdefault(_hint, []).append(_mark)
 _KINDS: tuple[_Marks, ...] = (
     *([(mark, re.compile(pattern)) for mark, pattern in kind.items()] for kind in (_WIDE, _COUNTING, _TIGHT)),
     list(_BEFORE.items()),

@@ -15,13 +15,33 @@ _TOWARDS = re.compile(
 )
 _OF = re.compile(r"^\s*(?:de la part de |de la |de l'|du |des |de |d'|par |que |qu')$")
 _PLACED = re.compile(r"(?:\ben|\bà|\bau|\baux|\bdans)\s+(?:la |le |les |l'|toute la )?$")
-# A sentence that goes on about what the one before named.
-_CONTINUES = re.compile(
-    r"^\W*(?:elle|il|elles|ils|son|sa|ses|leur|leurs|cette|ce|ces|(?:l'|la |le )(?:entreprise|société|groupe|"
-    r"start-up|startup|jeune pousse|pépite|firme|association|club|établissement|compagnie|constructeur|ville|commune|"
-    r"région))\b"
+# A sentence that goes on about what the one before named: by a pronoun, or by a noun that says what sort it is.
+_CONTINUES = re.compile(r"^\W*(?:elle|il|elles|ils|son|sa|ses|leur|leurs)\b")
+_NOMINAL = re.compile(
+    r"^\W*(?:l'|la |le |cette |cet |ce )(?:(?:jeune|petite?|grande?|nouvelle|nouveau) )?(?:"
+    r"(?P<org>entreprise|société|groupe|start-up|startup|pousse|pépite|firme|association|club|établissement|compagnie|"
+    r"constructeur|usine|site|banque|enseigne|distributeur|éditeur|opérateur|fabricant|géant|laboratoire|coopérative|"
+    r"fondation|fédération|syndicat|parti|ministère|institut|université|hôpital|équipe|formation|mutuelle|assureur|"
+    r"collectivité|plateforme|chaîne|journal|studio|industriel|équipementier|transporteur|armateur)|"
+    r"(?P<loc>ville|commune|région|département|pays|île|village|métropole|capitale|station|province|municipalité|"
+    r"archipel|vallée|quartier)|"
+    r"(?P<per>homme|femme|joueur|joueuse|coureur|coureuse|athlète|candidate?|maire|élue?|président|présidente|ministre|"
+    r"chanteur|chanteuse|acteur|actrice|réalisateur|réalisatrice|auteure?|écrivain|suspect|prévenu|victime|skipper|"
+    r"cycliste|pilote|attaquant|défenseur|gardien|entraîneur|sélectionneur|dirigeant|patron|directeur|directrice|"
+    r"retraitée?|quinquagénaire|sexagénaire|septuagénaire|trentenaire|quadragénaire|adolescente?))\b"
+)
+# « selon Sud-Rail », « indique la Dares »: who says it is not whose figure it is.
+_SAYS = re.compile(
+    r"(?:\bselon|\bd'après|\bindique|\bprécise|\baffirme|\bestime|\bassure|\bexplique|\bsouligne|\brappelle|"
+    r"\b(?:indiqué|précisé|affirmé|estimé|assuré|expliqué|annoncé|déclaré|souligné|rapporté|fait savoir))"
+    r"(?:,?\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))?"
+    r"\s+(?:le |la |les |l'|un |une )?(?:\w+ ){0,2}(?:de |d'|du )?$"
 )
 _ITS = re.compile(r"\b(?:elle|il|lui|son|sa|ses)\b(?! y a\b)")
+_REMEMBERED = 50
+"""Mentions back in which a description still finds its name."""
+_DESCRIBED = re.compile(r"\b(d'une?|une?|ce|cet|cette|le|la|l')\s?[^,;:.()]{2,40} d(?:e |')(?:\w+ )?$")
+_SORTS = {"org": EntityType.ORG, "loc": EntityType.LOC, "per": EntityType.PER}
 _APART = re.compile(r"[,;:()]")
 
 
@@ -70,18 +90,46 @@ class Cast:
         )
 
     def _subject(self, sentence: Span, span: Span, before: Span | None, named: Sequence[Mention]) -> str | None:
-        left = [m for m in named if m.end <= span[0]]
+        left = [m for m in named if m.end <= span[0] and not self._led(_SAYS, m)]
         right = [m for m in named if m.start >= span[1]]
         if right and _OF.match(self.plain[span[1] : right[0].start]):
             return right[0].canonical
         if left:
             return left[-1].canonical
+        nominal = _NOMINAL.match(self.plain[sentence[0] : sentence[0] + 60])
+        if nominal is not None and nominal.lastgroup is not None:
+            return self._last(_SORTS[nominal.lastgroup], sentence[0])
         if _CONTINUES.match(self.plain[sentence[0] : sentence[0] + 40]) or _ITS.search(
             self.plain, sentence[0], span[0]
         ):
             earlier = [m for m in self._inside(before) if m.type is not EntityType.LOC] if before else []
             return earlier[0].canonical if earlier else self.main
+        right = [m for m in right if not self._led(_SAYS, m)]
         return right[0].canonical if right else self.main
+
+    def _last(self, sort: EntityType, offset: int) -> str | None:
+        """The entity of a sort that is named last before ``offset``: « le club » is the last organisation."""
+        end = bisect_left(self.starts, offset)
+        for at in range(end - 1, max(-1, end - _REMEMBERED), -1):
+            if self.mentions[at].type is sort:
+                return self.mentions[at].canonical
+        return None
+
+    def aged(self, sentence: Span, offset: int) -> str | None:
+        """Whose age stands at ``offset``: « Malo Kervran, 22 ans », « ce retraité de 76 ans »; nobody's that the text
+        names where it says « un homme de 72 ans »."""
+        described = _DESCRIBED.search(self.plain, max(sentence[0], offset - 60), offset)
+        if described is not None:
+            return (
+                None if described.group(1) in ("un", "une", "d'un", "d'une") else self._last(EntityType.PER, offset)
+            )
+        inside = [m for m in self._inside((sentence[0], offset)) if m.type is EntityType.PER]
+        if inside:
+            return inside[-1].canonical
+        lead = self.plain[sentence[0] : offset]
+        nominal = _NOMINAL.match(lead)
+        someone = nominal is not None and nominal.lastgroup == "per"
+        return self._last(EntityType.PER, offset) if someone or _CONTINUES.match(lead) else None
 
     def _place(self, span: Span, inside: Sequence[Mention]) -> str | None:
         """Where the count stops: « une centaine de salariés en France », « l’usine d’Hirval (185 salariés) »."""

@@ -115,3 +115,33 @@ def test_families(one: str, other: str) -> None:
 
 def test_words_that_begin_alike_are_no_family() -> None:
     assert family(stem("compagnie")) != family(stem("compagnon"))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("Le billet passera à 14 euros.", "14", "prix"),
+        ("Le cirque a vendu 900 billets.", "900", "fréquentation"),
+        ("La ligne a été empruntée par 4 000 personnes.", "4 000", "voyageurs"),
+        ("Le musée a emprunté 2 millions d’euros.", "2 millions", "emprunt"),
+        ("Le gardien s’engage pour trois ans.", "trois ans", "contrat"),
+    ],
+)
+def test_the_kind_of_the_figure_tells_which_measure_a_word_names(text: str, figure: str, measure: str) -> None:
+    assert claim(text, figure).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        ("Anne Hidalgo a visité l’atelier. Un homme de 72 ans l’y a reçue.", "72 ans", None),
+        ("Anne Hidalgo, 66 ans, a visité l’atelier.", "66 ans", "Anne Hidalgo"),
+    ],
+)
+def test_whose_age(text: str, figure: str, subject: str | None) -> None:
+    assert claim(text, figure).subject == subject
+
+
+def test_the_club_is_the_last_organisation() -> None:
+    text = "Renault a fermé un atelier à Lyon. Le groupe supprimera 300 postes."
+    assert claim(text, "300").subject == "Renault"
