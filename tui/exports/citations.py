@@ -1,5 +1,6 @@
 """A citation to the passage, as a French newsroom writes it."""
 
+from corpus.french.clean import clean_line
 from corpus.french.typography import NBSP, long_date
 from search.dossiers.model import ArticleRef
 from tui.exports.links import web_address
@@ -28,7 +29,7 @@ def _parts(of: ArticleRef) -> list[str]:
 
 def quoted(words: str) -> str:
     """« words », on one line; words that are quoted whole already get no second marks."""
-    shown = " ".join(safe(words).split(" ")).strip()
+    shown = safe(clean_line(words)).strip()
     if shown.startswith("«") and shown.endswith("»") and shown.count("«") == shown.count("»") == 1:
         shown = shown[1:-1].strip()
     return f"«{NBSP}{shown}{NBSP}»"

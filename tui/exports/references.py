@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.french.clean import clean_line
 from search.dossiers.model import ArticleRef
 from tui.terminal.safe import safe
 
@@ -30,7 +31,8 @@ class Reference:
 
     @property
     def note(self) -> str:
-        return " — ".join(" ".join(each.split()) for each in self.notes if each.strip())
+        """All of it on one line."""
+        return " — ".join(clean_line(each) for each in self.notes if each.strip())
 
 
 def gathered(references: Sequence[Reference]) -> list[Reference]:

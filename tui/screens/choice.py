@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from corpus.french.clean import clean_line
 from tui.actions import CHOICE_KEYS, PROMPT_KEYS, Place
 from tui.screens.drawer import Drawer
 from tui.terminal.safe import safe
@@ -114,7 +115,7 @@ class Prompt(_Scoped):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        words = " ".join(event.value.split())
+        words = clean_line(event.value)
         self.dismiss()
         if words or self._optional:
             self._then(words, self.where)
