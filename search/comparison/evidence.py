@@ -24,6 +24,7 @@ from search.comparison.likeness import (
     passages,
     periods,
     persons,
+    phase,
     remote,
     transposed,
     values,
@@ -53,8 +54,8 @@ def promising(a: Item, b: Item) -> bool:
 def impossible(a: Item, b: Item) -> bool:
     """What no other evidence outweighs: two people's ages; shares of two different things; nothing against something;
     days that do not name one event (of another grain, or further apart than two reports of one event)."""
-    if a.claim.measure == b.claim.measure == "âge":
-        return a.claim.subject != b.claim.subject
+    if "âge" in (a.claim.measure, b.claim.measure):
+        return a.claim.measure != b.claim.measure or a.claim.subject != b.claim.subject
     if a.figure.kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
     if a.figure.kind is Kind.PERCENT and nouns(a.claim, b.claim) < 0:
@@ -116,8 +117,16 @@ def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
 def _of_dates(a: Item, b: Item) -> dict[str, float]:
     met = days(a, b)
     found = {"days": met, "remote": remote(a, b), "days apart": days_apart(a, b)}
-    if not met and event(a, b):
+    shared = event(a, b)
+    if shared:
         found["event"] = 1.0
+        found["first event"] = shared
+        if not met:
+            found["event of two days"] = 1.0
+    elif a.claim.events and b.claim.events:
+        found["two events"] = 1.0
+    if phase(a, b):
+        found["two phases"] = 1.0
     if a.figure.relative != b.figure.relative:
         found["relative"] = 1.0
     if a.beside_word == b.beside_word != "":
@@ -137,9 +146,8 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
         found["bare"] = 1.0
     if a.sole and b.sole and ca.measure == cb.measure is not None:
         found["sole"] = 1.0
-    ages = (ca.measure == "âge") + (cb.measure == "âge")
-    if ages:
-        found["ages" if ages == 2 else "one age"] = 1.0
+    if ca.measure == "âge":
+        found["age"] = 1.0
     if ca.subject and cb.subject:
         found["subject"] = a.subject if ca.subject == cb.subject else -min(a.subject, b.subject)
     else:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from math import exp, log, log10, sqrt
 
@@ -61,6 +62,8 @@ class Item:
     """What its sentence says that it is not: « 2 140, et non 2 300 »."""
     during: tuple[float, str] | None
     """In what time it came about, « en cinq jours »: decimal logarithm of seconds, and the words."""
+    base: tuple[date, date] | None
+    """The years that its sentence holds it against: « la normale 1991-2020 »."""
     sums: frozenset[Decimal]
     """What it makes with each other figure of its group in the sentence."""
     digits: str
@@ -151,6 +154,11 @@ def items(
         for magnitude, (source, article, figure, claim, _) in zip(magnitudes, rows, strict=True)
         if magnitude is not None and claim.adjunct and _IN.search(article.text, claim.sentence[0], figure.start)
     }
+    bases = {
+        (source, claim.sentence): (figure.date_start, figure.date_end)
+        for source, _, figure, claim, _ in rows
+        if figure.date_start and figure.date_end and (figure.date_end - figure.date_start).days > _YEARS
+    }
     named = _names(rows, mentions)
     return [
         Item(
@@ -169,6 +177,7 @@ def items(
             magnitude=magnitudes[number],
             subject=max(0.05, 1.0 - log(subjects[claim.subject]) / log(total + 1)) if claim.subject else 0.0,
             during=during.get((source, claim.sentence)),
+            base=bases.get((source, claim.sentence)),
             denied=denials.get((source, claim.sentence, figure.kind), frozenset()),
             sums=_sums(figure, claim, group, sentences[source, claim.sentence]),
             digits=written_digits(figure),
@@ -203,6 +212,8 @@ def _denials(
     return {key: frozenset(values) for key, values in found.items()}
 
 
+_YEARS = 1000
+"""Days of a span of years."""
 _IN = re.compile(r"\b[Ee]n (?:seulement |à peine |moins de |plus de |un peu plus de |environ |quelque )?$")
 
 

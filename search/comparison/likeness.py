@@ -15,12 +15,15 @@ EVENTS = frozenset(
 """The measures of the lexicon that happen on a day."""
 
 
-def event(a: Item, b: Item) -> bool:
-    """Whether the same event governs both dates."""
-    return any(term in EVENTS for term in a.claim.heads[:_NEAREST] if term in b.claim.heads[:_NEAREST])
+def event(a: Item, b: Item) -> float:
+    """How sure it is that both dates are of one event, 0 to 1: one that both name, and name first."""
+    own, others = a.claim.events, b.claim.events
+    return max((1.0 / (1 + own.index(term) + others.index(term)) for term in own if term in others), default=0.0)
 
 
-_NEAREST = 4
+def phase(a: Item, b: Item) -> bool:
+    """Whether one date begins what the other ends."""
+    return a.claim.phase is not None and b.claim.phase is not None and a.claim.phase is not b.claim.phase
 
 
 def passages(a: Item, b: Item) -> tuple[float, float, float]:

@@ -13,7 +13,7 @@ from search.comparison.likeness import NEAR, denied
 from search.comparison.relatedness import Related
 from search.comparison.siblings import within
 
-_LINKED = -1.6
+_LINKED = -1.9
 """Log-odds of measuring one thing, rivals considered, from which a pair is joined."""
 _STRANGERS = 2.0
 """How much more it takes between two articles that share next to nothing."""

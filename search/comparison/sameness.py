@@ -7,7 +7,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind, Modality, Qualifier
 from search.comparison import weights
 from search.comparison.items import Item
-from search.comparison.likeness import ELASTIC, days_apart, denied, measures, nouns, transposed
+from search.comparison.likeness import ELASTIC, days_apart, denied, event, measures, nouns, transposed
 
 
 def contradict(a: Item, b: Item, link: float) -> bool:
@@ -49,6 +49,8 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
         "doubt": min(0.0, link),
         "date": float(dated),
         "days apart": days_apart(a, b),
+        "event": event(a, b),
+        "two events": float(dated and bool(ca.events and cb.events) and not event(a, b)),
         "next day": float(dated and days_apart(a, b) < _NEXT),
         "elastic": float(ca.measure == cb.measure and ca.measure in ELASTIC),
         "ratio": 0.0 if dated else min(ratio, 1.5),
@@ -73,6 +75,7 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
         "other subject": float(bool(ca.subject and cb.subject and ca.subject != cb.subject)),
         "same subject": float(ca.subject == cb.subject is not None),
         "marks": float(bool(set(ca.perimeter) ^ set(cb.perimeter))),
+        "references": float(ca.role is cb.role is Role.REFERENCE),
         "variations": float(ca.role is cb.role is Role.VARIATION),
         "qualified": float(fa.qualifier is not Qualifier.EXACT) + float(fb.qualifier is not Qualifier.EXACT),
         "planned": float((fa.modality is Modality.STATED) != (fb.modality is Modality.STATED)),

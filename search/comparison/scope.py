@@ -46,7 +46,6 @@ _ONE_SIDED = (
     "brut",
     "en moyenne",
     "par tête",
-    "à terme",
 )
 # Whose count grows from one report to the next.
 _TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades"}
@@ -66,7 +65,11 @@ _SURVEYS = frozenset(
 
 def difference(a: Item, b: Item) -> str | None:
     """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
-    return outright(a, b) or tolls(a, b) or _first(a, b, (periods, marks, sorts, spans, countdown, places, editions))
+    return (
+        outright(a, b)
+        or tolls(a, b)
+        or _first(a, b, (periods, marks, sorts, spans, countdown, bases, places, editions))
+    )
 
 
 def outright(a: Item, b: Item) -> str | None:
@@ -140,12 +143,18 @@ def _successive(early: Item, late: Item) -> bool:
         return True
     if not measures & _TOLLS:
         return False
-    if COUNTING & {*early.claim.perimeter, *late.claim.perimeter}:
+    if COUNTING & {*early.claim.perimeter, *late.claim.perimeter} and not _shrunk(early, late):
         return True
     if "surface" in measures and not _FIRE & {*early.heads, *late.heads, *early.weights, *late.weights}:
         return False
     grown = early.magnitude is not None and late.magnitude is not None and late.magnitude > early.magnitude
     return grown and _fresh(early) and _fresh(late)
+
+
+def _shrunk(early: Item, late: Item) -> bool:
+    """A toll only falls where it is corrected."""
+    final = {"bilan provisoire", "bilan définitif"} & {*early.claim.perimeter, *late.claim.perimeter}
+    return not final and _ratio(early, late) > 1 and (early.magnitude or 0.0) > (late.magnitude or 0.0)
 
 
 def _one_period(a: Item, b: Item) -> bool:
@@ -192,6 +201,13 @@ def sorts(a: Item, b: Item) -> str | None:
     """Wholesale and retail, with the land and without."""
     found = told_apart(a, b)
     return found and f"périmètres différents{t.NBSP}: {found[0]} d’un côté, {found[1]} de l’autre"
+
+
+def bases(a: Item, b: Item) -> str | None:
+    """« 2,3 °C de plus que la normale 1991-2020 », « 2,5 °C de plus qu’entre 1981 et 2010 »."""
+    if not (a.base and b.base) or a.base == b.base or Role.LEVEL in (a.claim.role, b.claim.role):
+        return None
+    return f"références différentes{t.NBSP}: {proofs.span(*a.base)} et {proofs.span(*b.base)}"
 
 
 def countdown(a: Item, b: Item) -> str | None:
@@ -278,6 +294,10 @@ def editions(a: Item, b: Item) -> str | None:
 
 _ONE_STORY = 20
 """Days over which the press follows one event with one set of figures."""
+
+
+_SOFT = (periods, marks, sorts, spans, countdown, bases, places, editions)
+"""The differences by which no reading is lost: the first that holds is told."""
 
 
 def surveys(a: Item, b: Item) -> str | None:

@@ -72,6 +72,8 @@ def _contrasts(a: Item, b: Item) -> bool:
     """Two sources on one count, a total and its part, a level and the earlier one it is held against, two ratios of
     one measure."""
     if a.figure.kind is Kind.MULTIPLIER:
+        if _two_measures(a, b):
+            return False
         parties = {a.claim.subject, a.claim.object} & {b.claim.subject, b.claim.object} - {None}
         return bool(parties) or a.claim.measure == b.claim.measure is not None or context(a, b) > _ALIKE
     if _includes(a, b):
@@ -89,7 +91,7 @@ def _contrasts(a: Item, b: Item) -> bool:
         return (
             levels
             and a.figure.kind is Kind.MONEY
-            and ca.measure == cb.measure
+            and not _two_measures(a, b)
             and _apart(a, b) < _REWORDED * 2
             and not governed(a, b) == 0 == context(a, b)
         )
@@ -103,6 +105,11 @@ def _contrasts(a: Item, b: Item) -> bool:
     if Role.REFERENCE in (ca.role, cb.role) and ca.role is not cb.role:
         return Role.VARIATION not in (ca.role, cb.role) and gap < 60
     return False
+
+
+def _two_measures(a: Item, b: Item) -> bool:
+    ma, mb = a.claim.measure, b.claim.measure
+    return bool(ma and mb and ma != mb and is_measure(ma) and is_measure(mb))
 
 
 def _includes(a: Item, b: Item) -> bool:
