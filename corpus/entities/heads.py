@@ -95,7 +95,7 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
 
 def _is_common(tokens: Tokens, i: int) -> bool:
     """« champ de bataille », « chiffre d'affaire »: the noun is part of a common compound."""
-    if i and tokens.words[i] == "sommet" and tokens.words[i - 1] == "au":
+    if i and tokens.words[i] == "sommet" and fold(tokens.words[i - 1]) == "au":
         return True  # of a mountain, of the State
     return i > 1 and tokens.words[i - 1] in _OF and fold(tokens.words[i - 2]) in _COMPOUNDING
 
@@ -181,7 +181,7 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
     size = min(len(tokens), k + _LONGEST)
     proper = False
     end = k
-    while end < size and tokens.joined(end - 1, end):
+    while end < size and tokens.joined(end - 1, end) and not tokens.opens[end]:
         word = tokens.words[end]
         if word[0].isalpha() and is_name_word(word) and len(word) > 1 and fold(word) not in words.not_names:
             proper = True

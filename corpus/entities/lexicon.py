@@ -45,6 +45,10 @@ class Lexicon:
     """Canonical names of countries whose organisations the press calls « européennes »."""
     description_heads: dict[str, str]
     """Head noun of a description → the sector that it implies, empty when it implies none."""
+    description_kinds: dict[str, str]
+    """Head noun of a description that stands for another kind of organisation than a company → that kind."""
+    incumbents: frozenset[str]
+    """Canonical names of those whom the press calls « historiques »: the former monopolies."""
     sector_adjectives: dict[str, str]
     openers: frozenset[str]
     common_capitals: frozenset[str]
@@ -101,6 +105,10 @@ def lexicon() -> Lexicon:
             for sector, nouns in cues["description_heads"].items()
             for noun in nouns.split()
         },
+        description_kinds={
+            fold(noun): kind for kind, nouns in cues["description_kinds"].items() for noun in nouns.split()
+        },
+        incumbents=frozenset(name.replace("-", " ") for name in cues["naming"]["incumbents"].split()),
         sector_adjectives={
             fold(form): sector
             for sector, adjectives in cues["sector_adjectives"].items()

@@ -18,7 +18,7 @@ _DETERMINERS = frozenset({"la", "le", "l'", "cette", "ce", "cet"})
 _APPOSED = frozenset("«“\"'")
 _REACH = 40
 """Organisations, the last named first, that a description may stand for."""
-_COMPANIES = frozenset({"entreprise"})
+_COMPANY = "entreprise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,10 @@ class _Described:
     seated: bool
     """The place is said as a seat (« de Redmond »), not as a nationality."""
     product: str
+    kind: str
+    """The kind of organisation that it stands for."""
+    incumbent: bool
+    """It says « historique »."""
 
 
 class Descriptions:
@@ -82,11 +86,14 @@ class Descriptions:
             head, k = self._head(i + 1)
             if not head:
                 continue
-            yield self._attributes(i, k, heads[head], named_at)
+            kind = self._words.description_kinds.get(head, _COMPANY)
+            yield self._attributes(i, k, heads.get(head, ""), kind, named_at)
 
     def _head(self, k: int) -> tuple[str, int]:
         """The head noun at ``k`` (« jeune pousse » is two words) and one past it."""
         words = self._tokens.words
+        if k < len(words) and words[k] in self._words.description_kinds:
+            return words[k], k + 1
         if k + 1 < len(words):
             pair = f"{fold(words[k])}-{fold(words[k + 1])}"
             if pair in self._words.description_heads:
@@ -94,10 +101,10 @@ class Descriptions:
         single = fold(words[k])
         return (single, k + 1) if single in self._words.description_heads and words[k].islower() else ("", k)
 
-    def _attributes(self, first: int, k: int, sector: str, named_at: dict[int, Mention]) -> _Described:
+    def _attributes(self, first: int, k: int, sector: str, kind: str, named_at: dict[int, Mention]) -> _Described:
         """Adjectives and « de … » after the head; the span ends with the last one understood."""
         words = self._tokens.words
-        last, place, seated, product = k, "", False, ""
+        last, place, seated, product, incumbent = k, "", False, "", False
         while k < len(words) and words[k] != "\n":
             folded = fold(words[k])
             if words[k].islower() and folded in self._words.demonyms:
@@ -105,6 +112,9 @@ class Descriptions:
                 k += 1
             elif words[k].islower() and folded in self._words.sector_adjectives:
                 sector, last = self._words.sector_adjectives[folded], k + 1
+                k += 1
+            elif words[k] == "historique":
+                incumbent, last = True, k + 1
                 k += 1
             elif words[k] in {"de", "d'", "du", "basée", "basé"} and not place:
                 ahead = k + 1
@@ -122,7 +132,7 @@ class Descriptions:
                 last = k = self._past(mention, ahead)
             else:
                 break
-        return _Described(first, last, sector, place, seated, product)
+        return _Described(first, last, sector, place, seated, product, kind, incumbent)
 
     def _past(self, mention: Mention, k: int) -> int:
         while k < len(self._tokens) and self._tokens.starts[k] < mention.end:
@@ -150,7 +160,7 @@ class Descriptions:
         if described.product:
             product = self._gazetteer.entries.get(described.product)
             return product.maker or None if product else None
-        if not described.place and not described.sector:
+        if not described.place and (described.kind != _COMPANY or not (described.sector or described.incumbent)):
             return None
         for canonical in latest:
             if self._fits(canonical, described):
@@ -159,7 +169,7 @@ class Descriptions:
             seated = [
                 entry.name
                 for entry in self._gazetteer.by_seat.get(described.place, ())
-                if entry.kind in _COMPANIES and _same_sector(entry, described.sector)
+                if entry.kind == described.kind and _same_sector(entry, described.sector)
             ]
             if len(seated) == 1:
                 return seated[0]
@@ -168,11 +178,13 @@ class Descriptions:
     def _fits(self, canonical: str, described: _Described) -> bool:
         entry = self._gazetteer.entries.get(canonical)
         learned = self._learned.get(canonical, set())
-        if described.place in learned and (not described.sector or entry is None):
-            return True
+        if described.kind == _COMPANY and described.place in learned and (not described.sector or entry is None):
+            return not described.incumbent
         if entry is None:
-            return bool(not described.place and described.sector in learned)
-        if entry.kind not in _COMPANIES or not _same_sector(entry, described.sector):
+            return bool(not described.place and described.sector and described.sector in learned)
+        if entry.kind != described.kind or not _same_sector(entry, described.sector):
+            return False
+        if described.incumbent and canonical not in self._words.incumbents:
             return False
         return not described.place or described.place in self._places_of(entry)
 

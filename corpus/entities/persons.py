@@ -8,7 +8,6 @@ from corpus.entities.model import EntityType
 from corpus.entities.sequences import is_name_word
 from corpus.entities.tokens import Tokens, fold
 
-
 _SAME_FIRM = frozenset({"group", "groupe", "company", "corporation", "holding", "holdings", "international", "media"})
 """After a company's name they name no other."""
 

@@ -94,7 +94,7 @@ def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> in
     """One past the last token of the run that begins at ``first``."""
     last = first + 1
     size = len(tokens)
-    while last < size and tokens.joined(last - 1, last):
+    while last < size and tokens.joined(last - 1, last) and not tokens.opens[last]:
         word = tokens.words[last]
         if not taken[last] and is_name_word(word):
             last += 1

@@ -24,6 +24,15 @@ def descriptions(text: str) -> list[tuple[str, str]]:
             "Toyota, Renault et Volkswagen reculent. Le constructeur japonais s'explique.",
             [("Le constructeur japonais", "Toyota")],
         ),
+        (
+            "Ryanair publie ses comptes. La compagnie aérienne irlandaise grandit.",
+            [("La compagnie aérienne irlandaise", "Ryanair")],
+        ),
+        (
+            "L'OM a battu le PSG. Le club phocéen jubile, le club parisien moins.",
+            [("Le club phocéen", "Olympique de Marseille"), ("le club parisien", "Paris Saint-Germain")],
+        ),
+        ("Free et Orange recrutent. L'opérateur historique hésite.", [("L'opérateur historique", "Orange")]),
         ("Voici le créateur de ChatGPT.", [("le créateur de ChatGPT", "OpenAI")]),
     ],
 )
