@@ -22,7 +22,8 @@ def bare(svg: str) -> str:
 
 
 async def picture(scene: Scene, size: tuple[int, int], cache: Path) -> None:
-    app = explorer(lambda: Library.open(None, cache=cache))
+    data = (lambda: cache) if scene.keeps else None
+    app = explorer(lambda: Library.open(None, cache=cache), data)
     async with app.run_test(size=size) as pilot:
         await scene.play(pilot)
         path = HERE / f"{scene.name}-{size[0]}x{size[1]}.svg"

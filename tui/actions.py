@@ -60,7 +60,7 @@ ROOM_KEYS = [
     _key("all-topics", "a", "all_topics", "tous", "tous les sujets, ou ceux de la recherche"),
     _key("next-paragraph", "semicolon", "step('paragraph', 1)", "paragraphe", "paragraphe suivant"),
     _key("previous-paragraph", "comma", "step('paragraph', -1)", "paragraphe", "paragraphe précédent"),
-    _key("copy", "y", "copy", "citer", "copier la citation de ce passage, ou ce sujet avec ses sources"),
+    _key("copy", "y", "copy", "copier", "copier la citation de ce passage, ou ce sujet avec ses sources"),
     _key("save", "Y", "save", "exporter", "exporter dans un fichier\u00a0: Markdown, HTML, CSV, références…"),
     _key("keep", "d", "keep", "garder", "mettre dans un dossier\u00a0: cet article, ce passage, ce sujet"),
     _key("dossiers", "D", "dossiers", "dossiers", "vos dossiers\u00a0: lire, annoter, ranger, exporter"),
@@ -76,7 +76,8 @@ ROOM_KEYS = [
     _key("back", "b,backspace", "back", "retour", "revenir où l’on était"),
     _key("zoom", "z", "zoom", "agrandir", "un seul volet, ou tous"),
     _key("marks", "m", "marks", "marques", "écrire dans le texte ce qui y est marqué"),
-    _key("problems", "p", "problems", "problèmes", "les fichiers qui n’ont pas pu être lus"),
+    _key("problems", "p", "problems", "compte rendu", "ce qui a été lu du corpus, et ce qui n’a pas pu l’être"),
+    _key("reprises", "equals_sign", "reprises", "reprises", "ce qui diffère d’une reprise de cet article à l’autre"),
     _key("close", "escape", "close", "fermer", "revenir d’un pas"),
     _key("help", "question_mark", "help", "aide", "cette aide"),
     _key("quit", "q", "app.quit", "quitter", "quitter"),
@@ -227,7 +228,7 @@ _NAMES = {
     "enter": "Entrée", "escape": "Échap", "space": "Espace", "tab": "Tab", "shift+tab": "Maj+Tab",
     "backspace": "Ret. arr.", "up": "↑", "down": "↓", "left": "←", "right": "→",
     "pageup": "Page préc.", "pagedown": "Page suiv.", "home": "Début", "end": "Fin",
-    "slash": "/", "question_mark": "?", "delete": "Suppr", "semicolon": ";", "comma": ",",
+    "slash": "/", "question_mark": "?", "equals_sign": "=", "delete": "Suppr", "semicolon": ";", "comma": ",",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from textual.pilot import Pilot
 
@@ -21,6 +22,8 @@ class Scene:
     name: str
     keys: tuple[str, ...]
     sizes: tuple[tuple[int, int], ...] = SIZES
+    keeps: bool = False
+    """Whether the reader has a place to keep things."""
 
     async def play(self, pilot: Pilot[None]) -> None:
         """Type and press the keys, letting the answer come before each that is not typed into the search box."""
@@ -32,13 +35,13 @@ class Scene:
         await settled(pilot)
 
 
-def explorer(library: Callable[[], Library] = FakeLibrary) -> Explorer:
-    """The application over an injected library."""
+def explorer(library: Callable[[], Library] = FakeLibrary, data: Callable[[], Path] | None = None) -> Explorer:
+    """The application over an injected library, with ``data`` as the place to keep things."""
 
     def open_library(progress: Callable[[Progress], None]) -> Library:
         return library()
 
-    return Explorer(open_library)
+    return Explorer(open_library, data=data)
 
 
 def scenes(*, word: str, person: str, misspelt: str, rows: int) -> tuple[Scene, ...]:
@@ -48,6 +51,22 @@ def scenes(*, word: str, person: str, misspelt: str, rows: int) -> tuple[Scene, 
     """
     reading = (*word, "enter", *["down"] * rows, "enter")
     comparing = (*word, "enter", "t", "enter", "enter", "3")
+    keeping = (*reading, "f", "d")
+    kept = (
+        *keeping,
+        *"Ponts",
+        "enter",
+        *"à vérifier",
+        "enter",
+        "1",
+        "d",
+        "enter",
+        "enter",
+        "t",
+        "d",
+        "enter",
+        "enter",
+    )
     return (
         Scene("recherche-vide", ()),
         Scene("resultats", (*word, "enter", "down")),
@@ -61,6 +80,10 @@ def scenes(*, word: str, person: str, misspelt: str, rows: int) -> tuple[Scene, 
         Scene("contextes", (*word, "enter", "v"), sizes=SIZES[:2]),
         Scene("corriger", (*word, "enter", "t", "enter", "u"), sizes=SIZES[:2]),
         Scene("corrections", (*word, "enter", "t", "enter", "x", "C"), sizes=SIZES[:2]),
+        Scene("garder", keeping, sizes=SIZES[:2], keeps=True),
+        Scene("dossiers", (*kept, "D"), sizes=SIZES[:1], keeps=True),
+        Scene("dossier", (*kept, "D", "enter"), keeps=True),
+        Scene("exporter", (*reading, "Y"), sizes=SIZES[:2], keeps=True),
         Scene("aide", ("enter", "enter", "question_mark")),
         Scene("commandes", ("ctrl+p",), sizes=(SIZES[0],)),
         Scene("aucun-resultat", tuple(misspelt)),
