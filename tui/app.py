@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
 from tui.screens.bound import described
 from tui.screens.reading_room import ReadingRoom
-from tui.screens.themes import DARK, LIGHT
+from tui.screens.themes import ALL, DARK, OTHER
 from tui.terminal.differencing import Differencing
 from tui.terminal.signals import leave_on_signals
 from tui.widgets.keys_line import KeysLine
@@ -62,8 +62,8 @@ class Explorer(Differencing, inherit_bindings=False):
         self.calm = calm
         self.set_class(calm, "-calm", update=False)
         self.blink = False
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        for look in ALL:
+            self.register_theme(look)
         self.theme = DARK.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -118,8 +118,8 @@ class Explorer(Differencing, inherit_bindings=False):
             self.push_screen(Palette(commands), run)
 
     def action_theme(self) -> None:
-        """The other look."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """The light look for the dark one, or the other way about."""
+        self.theme = OTHER[self.theme].name
 
 
 def _collect_garbage() -> None:

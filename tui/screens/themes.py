@@ -1,6 +1,6 @@
-"""The two looks of the reading room: lamp light on dark, ink on paper."""
+"""The looks of the reading room: lamp light on dark, ink on paper, and two in the terminal's own colours."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 _DARK_VARIABLES = {
     "muted": "#a09a8c",
@@ -77,3 +77,59 @@ LIGHT = Theme(
     dark=False,
     variables=_LIGHT_VARIABLES,
 )
+
+
+def _in_terminal_colours(name: str, *, dark: bool) -> Theme:
+    """A look in the sixteen colours that the person chose for the terminal, on its own background.
+
+    The dim half of them reads on a light background, the bright half on a dark one; the rest is said by bold, italic
+    and underline, as everywhere. Grounds are all the terminal's own: what must stand out is reversed or underlined.
+    """
+
+    def hue(colour: str) -> str:
+        return f"ansi_bright_{colour}" if dark else f"ansi_{colour}"
+
+    muted = "ansi_white" if dark else "ansi_bright_black"
+    hit = {"hit-background": "ansi_yellow", "hit-foreground": "ansi_black"}
+    looks = {"muted": muted, "rule": "ansi_bright_black", "org": hue("blue"), "per": hue("magenta")}
+    looks |= {"loc": hue("green"), "event": hue("red"), "figure": hue("cyan")}
+    looks["product"] = hue("yellow") if dark else "ansi_red"
+    own = {each: "ansi_default" for each in _DARK_VARIABLES if "scrollbar" in each or each == "current-row"}
+    own |= {"scrollbar": "ansi_bright_black", "scrollbar-hover": muted, "scrollbar-active": muted}
+    cursor = {
+        "input-cursor-background": "ansi_white" if dark else "ansi_black",
+        "input-cursor-foreground": "ansi_black" if dark else "ansi_white",
+        "input-cursor-text-style": "none",
+    }
+    stock = BUILTIN_THEMES["ansi-dark" if dark else "ansi-light"]
+    return Theme(
+        name=name,
+        ansi=True,
+        primary=hue("yellow") if dark else "ansi_blue",
+        secondary=hue("blue"),
+        accent=hue("yellow") if dark else "ansi_blue",
+        success=hue("green"),
+        warning=hue("yellow") if dark else "ansi_magenta",
+        error=hue("red"),
+        foreground="ansi_default",
+        background="ansi_default",
+        surface="ansi_default",
+        panel="ansi_default",
+        boost="ansi_default",
+        dark=dark,
+        variables={
+            **stock.variables,
+            **looks,
+            **hit,
+            **own,
+            **cursor,
+        },
+    )
+
+
+ANSI_DARK = _in_terminal_colours("ansi-sombre", dark=True)
+ANSI_LIGHT = _in_terminal_colours("ansi-clair", dark=False)
+ALL = (DARK, LIGHT, ANSI_DARK, ANSI_LIGHT)
+"""Every look; the first is shown unless another is chosen."""
+OTHER = {DARK.name: LIGHT, LIGHT.name: DARK, ANSI_DARK.name: ANSI_LIGHT, ANSI_LIGHT.name: ANSI_DARK}
+"""The light look of each dark one, by name, and the other way about."""

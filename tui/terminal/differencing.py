@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 class Differencing(App[None]):
     """An application that sends differences of cells: derive from it instead of from `App[None]`, nothing else to do.
 
-    Set `differencing` to False before it runs to leave the drawing to Textual, `focus_reports` and `kitty_keys` to
-    say whether the terminal is asked for these (by default, where it is asked for the mouse). With a version of Textual that it was
-    not tried with, and where the driver isn't ours (headless tests, `TEXTUAL_DRIVER`), it does so by itself.
+    Set `differencing` to False before it runs to leave the drawing to Textual; `focus_reports` and `kitty_keys` say
+    whether the terminal is asked for these, None where it is asked for the mouse. With a version of Textual that it
+    was not tried with, and where the driver isn't ours (headless tests, `TEXTUAL_DRIVER`), Textual draws in any case.
     """
 
     differencing: bool = True

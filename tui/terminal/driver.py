@@ -66,8 +66,9 @@ class CalmDriver(LinuxDriver):
 
     Over what it inherits: no query but those whose replies it takes out of the input; invalid UTF-8 on the input is
     dropped; end of file and an input error end the application; a terminal that takes nothing holds up no exit; keys
-    are kept back until `let_keys_in`. Focus reports and kitty's keys are switched on only for an application that asks
-    for them (`focus_reports`, `kitty_keys`; by default, for the mouse): after a dropped link nobody could switch them off.
+    are kept back until `let_keys_in`. Focus reports and kitty's keys are switched on only for an application that
+    asks for them (`focus_reports`, `kitty_keys`; by default, for the mouse): after a dropped link nobody could switch
+    them off.
     """
 
     def __init__(

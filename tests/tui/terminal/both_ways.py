@@ -1,4 +1,4 @@
-"""An application whose every update goes two ways: as Textual writes it to one terminal, through the cells to another."""
+"""An application whose every update goes two ways: as Textual writes it to one terminal, by cells to another."""
 
 from __future__ import annotations
 

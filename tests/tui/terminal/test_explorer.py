@@ -29,9 +29,7 @@ TERMINALS = {
 
 
 class Compared(BothWays, Explorer):
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        str(Path(tui.app.__file__).parent / each) for each in Explorer.CSS_PATH
-    ]
+    CSS_PATH: ClassVar[list[str]] = [str(Path(tui.app.__file__).parent / each) for each in Explorer.CSS_PATH]
 
     def __init__(self, size: tuple[int, int], abilities: Abilities = XTERM, *, calm: bool = True) -> None:
         super().__init__(opening(FakeLibrary()), calm=calm)
