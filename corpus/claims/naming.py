@@ -51,8 +51,10 @@ _COUNTS_CROWDS = re.compile(
 _STATES = frozenset(
     {"morts", "blessés", "blessés graves", "blessés légers", "disparus", "évacués", "malades", "hospitalisations"}
     | {"rescapés", "libérations", "expulsions", "interpellations", "gardes à vue", "mises en examen", "licenciements"}
+    | {"grévistes"}
 )
 """What happens to people, and is counted by them."""
+_AS = {"grève": "grévistes", "manifestation": "manifestants"}
 _DOINGS = frozenset(
     {"manifestants", "grévistes", "effectif", "embauches", "fréquentation", "participants", "adhérents", "vaccins"}
     | {"candidats", "inscrits", "participation", "abonnés", "migrants", "détenus", "abandons", "signatures"}
@@ -107,6 +109,7 @@ class Naming:
         pairs = list(zip(line.content, line.terms, strict=True))
         for word, term in pairs:
             ahead = word.start >= figure.end and not _STOPS.search(self.lower, figure.end, word.start)
+            term = _AS.get(term, term)
             if term in telling and ahead and word.start - figure.end < _PREDICATE:
                 return (term,) if term not in counted else ()
         left = [(word, term) for word, term in pairs if word.end <= figure.start]

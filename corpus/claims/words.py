@@ -56,9 +56,11 @@ _SHORT = 6
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Snowball's French stem of a word in lower case, and without the ending of the third person plural, which it
-    leaves (« culminent »)."""
+    """Snowball's French stem of a word in lower case, without two endings that it leaves: of the plural (« emplois »,
+    « essais ») and of the third person plural (« culminent »)."""
     found = str(_stemmer().stemWord(word))
+    if word.endswith(("ois", "ais")) and found == word:
+        return found[:-1]
     plural = found.endswith("ent") and not found.endswith("ment") and len(found) > _SHORT
     return found[: -len("ent")] if plural else found
 
