@@ -12,6 +12,7 @@ from typing import Any, Final
 from corpus.annotate import AnnotatedArticle, annotate
 from corpus.article import Article
 from corpus.claims.model import Claim
+from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.language import is_french, language_of
 from search.analysis import fold, name_key, parts_of, runs, stems, tokens, words_of
@@ -97,13 +98,19 @@ def documents(annotated: AnnotatedArticle, file: str, rank: int, as_read: bytes 
         "facets": _terms(_facets(annotated)),
     }
     found = [Document(columns, terms, title[:TITLE_ROOM], text)]
+    for index, facts, bounds in stated_figures(annotated):
+        terms = {"kind": [FIGURE], "key": key, "facts": _terms(facts)}
+        found.append(Document({"rank": index, **bounds}, terms))
+    return found
+
+
+def stated_figures(annotated: AnnotatedArticle) -> Iterator[tuple[int, set[tuple[str, str]], dict[str, float]]]:
+    """The figures that have a number: the place of each among all, its facts, and its bounds by column."""
     claims = {claim.figure: claim for claim in annotated.claims}
     for index, figure in enumerate(annotated.figures):
-        bounds = _bounds(figure, claims.get(index), article.published)
+        bounds = _bounds(figure, claims.get(index), annotated.article.published)
         if bounds:
-            facts = _terms(_figure_facts(figure, claims.get(index)))
-            found.append(Document({"rank": index, **bounds}, {"kind": [FIGURE], "key": key, "facts": facts}))
-    return found
+            yield index, set(_figure_facts(figure, claims.get(index))), bounds
 
 
 def manifest(state: bytes) -> Document:
@@ -195,8 +202,13 @@ def _article_facts(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
             yield name, fold(token.exact)
     if not is_french(article.language):
         yield "language", article.language or ""
+    yield from entity_facts(annotated.mentions)
+
+
+def entity_facts(mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """What entities can be found by: their type, with the whole name behind « = » and with each of its words."""
     # A name is not inflected: its folded forms are enough.
-    for mention in annotated.mentions:
+    for mention in mentions:
         for written in {mention.canonical, mention.text}:
             yield mention.type.value, "=" + name_key(written)
             for token in tokens(written):

@@ -20,7 +20,7 @@ from corpus.entities.model import EntityType
 from corpus.figures.model import Kind
 from corpus.spans import Span
 from search.analysis import fold
-from search.documents import form_key
+from search.documents import form_key, stated_figures
 from search.found import NOTHING, Found, both, either, unscored, weighted
 from search.schema import EDGES, FIGURE, SEPARATOR, TITLE_ROOM
 from search.snapshot import Snapshot, article_of, position_of
@@ -172,7 +172,11 @@ class Evaluator:
             term = f"{name}{SEPARATOR}{'=' if fact.whole else ''}{fact.word}".encode()
             read = self._snapshot.beginning if fact.open_ended else self._snapshot.postings
             several.append(read("facts", term).articles)
-        found = unscored(np.unique(np.concatenate(several)))
+        articles = np.unique(np.concatenate(several))
+        corrected = self._snapshot.corrected
+        if corrected and (fact.field == "entity" or fact.field in set(EntityType)):
+            articles = corrected.having(fact, tuple(map(EntityType, names)), articles)
+        found = unscored(articles)
         if fact.field == "title":
             found = Found(found.articles, found.scores + self._idf(len(found)))
         return found
@@ -184,20 +188,45 @@ class Evaluator:
         return unscored(np.flatnonzero((first <= days) & (days <= last)))
 
     def _figures(self, figures: Figures) -> Found:
-        return unscored(np.unique(self._snapshot.parents(self._matching(figures))))
+        articles = np.unique(self._snapshot.parents(self._matching(figures)))
+        corrected = self._snapshot.corrected
+        if corrected and corrected.articles:
+            now = [number for number, each in corrected.articles.items() if len(self._places(figures, each))]
+            others = np.setdiff1d(articles, list(corrected.articles), assume_unique=True)
+            articles = np.union1d(others, np.array(now, np.int64))
+        return unscored(articles)
 
     def figure_spans(self, node: Node | None, article: int, annotated: AnnotatedArticle) -> list[Span]:
         """Where the figures that ``node`` asks for stand in one article."""
         match node:
             case Figures():
-                documents = self._matching(node)
-                documents = documents[self._snapshot.parents(documents) == article]
-                ranks = sorted(self._snapshot.figure_ranks[documents].tolist())
-                return [(annotated.figures[rank].start, annotated.figures[rank].end) for rank in ranks]
+                corrected = self._snapshot.corrected
+                now = corrected.articles.get(article) if corrected else None
+                places = self._places(node, now or annotated)
+                return [(annotated.figures[place].start, annotated.figures[place].end) for place in places]
             case All() | Any():
                 return [span for child in node.nodes for span in self.figure_spans(child, article, annotated)]
             case _:
                 return []
+
+    def _places(self, figures: Figures, annotated: AnnotatedArticle) -> list[int]:
+        """The places of an article's figures that meet all conditions."""
+        wanted = {("measure", stem) for stem in figures.measure}
+        rate = self._rate(figures.unit) if figures.unit else None
+        found = []
+        for place, facts, stated in stated_figures(annotated):
+            if not wanted <= facts:
+                continue
+            bounds = {name: np.array([bound]) for name, bound in stated.items()}
+            if not figures.unit or ("unit", figures.unit) in facts:
+                meets = _meets(bounds["low"], bounds["high"], figures)
+            elif rate is not None and ("kind", Kind.MONEY.value) in facts:
+                meets = _meets(bounds["low_euros"], bounds["high_euros"], figures, rate)
+            else:
+                continue
+            if meets.all():
+                found.append(place)
+        return found
 
     def _matching(self, figures: Figures) -> Numbers:
         """The documents of the figures that meet all conditions, rising."""
@@ -238,13 +267,7 @@ class Evaluator:
         columns = "" if rate is None else "_euros"
         bounds = self._snapshot.bounds
         lows, highs = bounds["low" + columns][documents], bounds["high" + columns][documents]
-        low = float("-inf") if figures.low is None else figures.low * (rate or 1)
-        high = float("inf") if figures.high is None else figures.high * (rate or 1)
-        if rate is not None and figures.low == figures.high:
-            low, high = low * (1 - _CONVERTED), high * (1 + _CONVERTED)
-        above = highs > low if figures.low_open else highs >= low
-        below = lows < high if figures.high_open else lows <= high
-        return documents[above & below]
+        return documents[_meets(lows, highs, figures, rate)]
 
     # Several conditions
 
@@ -262,6 +285,17 @@ class Evaluator:
             if isinstance(node, Not):
                 found = found.only(~self.found(node.node).among(self._size)[found.articles])
         return found
+
+
+def _meets(lows: Numbers, highs: Numbers, figures: Figures, rate: float | None = None) -> Numbers:
+    """Which intervals meet the bounds of ``figures``, times ``rate`` where they are in euros."""
+    low = float("-inf") if figures.low is None else figures.low * (rate or 1)
+    high = float("inf") if figures.high is None else figures.high * (rate or 1)
+    if rate is not None and figures.low == figures.high:
+        low, high = low * (1 - _CONVERTED), high * (1 + _CONVERTED)
+    above = highs > low if figures.low_open else highs >= low
+    below = lows < high if figures.high_open else lows <= high
+    return above & below
 
 
 def _norms(lengths: Numbers) -> Numbers:

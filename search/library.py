@@ -55,8 +55,8 @@ class Library:
     """What could not be read as it stands, at the last time it was read."""
 
     corrections: Corrections
-    """What a person corrected in this corpus. Articles, topics, facets and filters follow it at once; a query still
-    finds the words that were read."""
+    """What a person corrected in this corpus. Articles, topics, facets, filters and what queries ask of names and
+    figures (« entité: », « chiffre: ») follow it at once."""
 
     dossiers: Dossiers
     """What a person has set aside of this corpus."""
@@ -328,14 +328,18 @@ class Library:
 
     def _corrected(self) -> "Applied":
         """The corrections as they now stand, ready to be laid over what was read."""
+        from search.corrected import Corrected
         from search.corrections.applied import Applied
         from search.corrections.facets import CorrectedFacets
 
         with self._lock:
             generation = self.corrections.generation
             if self._applied is None or self._applied[0] != generation:
-                applied = Applied(self.corrections.acts(), self._type_of)
-                self._snapshot.facets = CorrectedFacets(applied, self._snapshot) if applied.changes_articles else None
+                acts = self.corrections.acts()
+                applied = Applied(acts, self._type_of)
+                changes = applied.changes_articles
+                self._snapshot.facets = CorrectedFacets(applied, self._snapshot) if changes else None
+                self._snapshot.corrected = Corrected(applied, acts, self._snapshot) if changes else None
                 self._answers.clear()
                 self._applied = generation, applied
             return self._applied[1]

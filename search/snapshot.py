@@ -28,6 +28,7 @@ from search.streams import Numbers
 from search.texts import Texts
 
 if TYPE_CHECKING:
+    from search.corrected import Corrected
     from search.corrections.facets import CorrectedFacets
 
 _CACHE_BYTES: Final = 64 * 2**20
@@ -110,6 +111,8 @@ class Snapshot:
 
     facets: "CorrectedFacets | None" = None
     """What corrections make of the facets; set by the library, which knows them."""
+    corrected: "Corrected | None" = None
+    """What they make of the answers about names and figures, likewise."""
 
     def once(self, name: str, make: Callable[[], _Derived]) -> _Derived:
         """What ``make`` gives, kept as ``name`` for as long as the snapshot is."""
@@ -259,11 +262,6 @@ class Snapshot:
     def bounds(self) -> dict[str, Numbers]:
         """The columns of figures' bounds, by document."""
         return {name: self._load(name, np.float64) for name in ("low", "high", "low_euros", "high_euros")}
-
-    @cached_property
-    def figure_ranks(self) -> Numbers:
-        """By document: a figure's place among those of its article."""
-        return self._load("rank", np.int64)
 
     def _load(self, name: str, kind: type) -> Numbers:
         parts: list[Numbers] = [np.empty(0, kind)]
