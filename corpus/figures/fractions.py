@@ -105,7 +105,7 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
         j += 1
     if tokens.word(j) != "sur":
         return None
-    if tokens.kind(j + 1) == NUMBER:
+    if tokens.kind(j + 1) == NUMBER and len(tokens.word(j + 1)) < 16:
         whole, end = int(read_digits(tokens.word(j + 1))[0]), j + 2
     else:
         read = read_cardinal(tokens.words, j + 1)

@@ -61,7 +61,7 @@ def _past_apposition(tokens: Tokens, first: int, end: int) -> int:
     if tokens.word(end) != "," or (tokens.capital(end - 1) and not tokens.raw(end - 1).isupper()):
         return end
     k = end + 1
-    while tokens.capital(k) or (tokens.word(k) == "-" and tokens.glued(k)):
+    while k < end + 12 and (tokens.capital(k) or (tokens.word(k) == "-" and tokens.glued(k))):
         k += 1
     named = k - end > 2 and tokens.kind(k) in (MARK, LINE) and tokens.word(k) != "'"
     return k if named else end

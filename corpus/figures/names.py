@@ -34,7 +34,7 @@ DETERMINERS = word_set(
 
 def head_name(tokens: Tokens, first: int, last: int) -> str | None:
     """The subject at the head of a sentence: « Le maire s'insurge : « … » »."""
-    j = first
+    j, last = first, min(last, first + 20)
     if tokens.word(j) in DETERMINERS:
         j += 2
     while j < last and (tokens.capital(j) or (tokens.word(j) in ("de", "du", "des", "d'", "la", "l'") and j > first)):

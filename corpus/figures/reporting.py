@@ -51,11 +51,16 @@ _QUOTE_REACH = 4
 WITH_EN = word_set(
     """
     compte comptent comptait comptaient donne donnent place placent veut veulent voulait voulaient offre offrent
-    offrait tient tiennent tenait voit voient espère attend attendaient
+    offrait offert voulu obtenu tient tiennent tenait voit voient espère attend attendaient
     """
 )
 RECORDING = word_set("enregistre enregistrent enregistré enregistrait enregistraient")
 """« L'office enregistre 40 nuitées »: the verb of those whose business it is to count."""
+REVISING = word_set(
+    "abaisse abaissent abaissé relève relèvent relevé ramène ramènent ramené porte portent porté rehausse rehaussé"
+)
+_FORECASTS = word_set("prévision prévisions estimation estimations objectif objectifs projection projections bilan")
+_OWN = word_set("ses son sa leur leurs")
 _MAKES = word_set("fait font faisait faisaient fera feront fit firent")
 # Read as nouns behind a determiner: « le chiffre de 300 ».
 _NOUNS_TOO = word_set(
@@ -74,8 +79,7 @@ def by_verb(
     start = verb_start(tokens, i, first, infinitive)
     if start is None or (word in _NOUNS_TOO and _is_noun(tokens, i)):
         return None
-    follows = tokens.word(i + 1)
-    if word in _MAKES and follows not in _STATE and not (follows == "-" and tokens.word(i + 3) in _STATE):
+    if word in _MAKES and not _makes_known(tokens, i):
         return None
     if not infinitive:
         turned = _turned_round(tokens, clauses, i, start, sources)
@@ -96,6 +100,13 @@ def by_verb(
     return Source(
         named[0], i + 1, named[1], forward=True, backward=False, speaks=True, near=not reported, placing=placing
     )  # fmt: skip
+
+
+def _makes_known(tokens: Tokens, i: int) -> bool:
+    """« fait état », « font désormais savoir », « fait-on savoir »."""
+    if tokens.word(i + 1) == "-":
+        return tokens.word(i + 3) in _STATE
+    return tokens.word(past_adjuncts(tokens, i + 1)) in _STATE
 
 
 def _is_noun(tokens: Tokens, i: int) -> bool:
@@ -132,6 +143,9 @@ def _reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int
     reflexive = any(tokens.word(k) in ("s'", "se") for k in range(start, i))
     if reflexive and not (reported or word in REFLEXIVE or word.startswith(("attend", "tien", "ten"))):
         return None
+    if word.startswith("relev") and tokens.word(after) in _OWN:
+        # « a relevé ses taux »
+        return (SOURCE, False, False) if tokens.word(after + 1) in _FORECASTS else None
     if word == "plaidé" and follows in ("coupable", "non"):
         return None
     if word in ("mesure", "mesurent") and follows != "à":
@@ -146,12 +160,17 @@ def _reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int
     if word in COUNTING:
         return SOURCE, False, False
     # « Les syndicats en comptent 900 », « La préfecture s'en tient à 12 000 », « s'attend à », « se plaint de »
-    has_it = word in WITH_EN and (tokens.word(i - 1) == "en" or follows == "sur")
+    has_it = word in WITH_EN and ("en" in tokens.words[start:i] or follows == "sur")
     holds = word in ("tient", "tiennent", "tenait") and tokens.word(i - 1) == "en" and follows == "à"
-    feels = reflexive and (follows in ("de", "d'", "du", "des") or (word.startswith("attend") and follows == "à"))
+    feels = reflexive and (
+        follows in ("de", "d'", "du", "des") or (word.startswith(("attend", "engag")) and follows == "à")
+    )
     if has_it or holds or feels or tokens.word(i - 1) == "y":
         return SOURCE, False, False
     if word in WISHING and (_is_infinitive(tokens, after) or (word[0] == "v" and _is_object(tokens, i + 1))):
+        return SOURCE, False, False
+    if word in REVISING and any(tokens.word(k) in _FORECASTS for k in range(i + 1, i + 9)):
+        # « a abaissé à 2,8 % sa prévision »
         return SOURCE, False, False
     if word in RECORDING:
         return SOURCE, False, False

@@ -4,7 +4,7 @@ from corpus.figures.antecedents import antecedent
 from corpus.figures.clauses import Clauses
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of
 from corpus.figures.prepositions import OPENING_WORDS, named_by_preposition
-from corpus.figures.reporting import RECORDING, WITH_EN, Source, by_verb, goes_on, last_named
+from corpus.figures.reporting import RECORDING, REVISING, WITH_EN, Source, by_verb, goes_on, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
 from corpus.figures.subjects import is_quote_end, sentence_subject
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
@@ -27,7 +27,9 @@ def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
     return sources
 
 
-_TRIGGERS = OPENING_WORDS | SPEAKING | INFINITIVES | GERUNDS | WITH_EN | RECORDING | WISHING | PLACING | {"par"}
+_TRIGGERS = (
+    OPENING_WORDS | SPEAKING | INFINITIVES | GERUNDS | WITH_EN | RECORDING | REVISING | WISHING | PLACING | {"par"}
+)
 
 
 def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, sources: list[Source]) -> Source | None:
@@ -47,7 +49,7 @@ def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, sources: lis
 def _after_quote(tokens: Tokens, i: int) -> bool:
     """Whether token ``i`` can only be the verb of an aside: « … », peste un patron."""
     word, before = tokens.words[i], i - 1
-    while tokens.word(before) in ("se", "s'", "a", "ont", "est", "nous", "lui"):
+    while tokens.word(before) in ("se", "s'", "a", "ont", "est", "nous", "lui") and before > i - 5:
         before -= 1
     quote = before - 1 if tokens.word(before) == "," else before
     if not is_quote_end(tokens.word(quote)) or (quote == before and tokens.word(quote) == '"'):

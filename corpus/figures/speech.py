@@ -2,6 +2,7 @@
 
 from corpus.figures import speech_verbs
 from corpus.french.conjugation import Verb, agreed, conjugate
+from corpus.french.wordlists import word_set
 
 _IRREGULAR = {
     "s'étrangler": conjugate("étrangler"),
@@ -68,7 +69,7 @@ PASSIVE = frozenset(form for verb in _AGENTIVE for form in agreed(verb.participl
 """Participles that « par » gives a source to: « un coût évalué par le cabinet à 12 millions »."""
 
 _SPOKEN = _SAYING + _RECKONING + _COUNTING + _SPEAKING + _FEELING + _WISHING + _PLACING
-_ALL_PARTICIPLES = frozenset(("compté", "enregistré")) | frozenset(
+_ALL_PARTICIPLES = word_set("compté enregistré abaissé ramené porté rehaussé offert obtenu voulu") | frozenset(
     form for verb in _SPOKEN for form in agreed(verb.participle)
 )
 _SAME_FORM = _participles(_SPOKEN) & _finite(_SPOKEN)

@@ -26,7 +26,7 @@ COUNTING = """
     attribuer lister identifier simuler montrer suggérer démontrer rapporter mesurer prévoir établir retenir faire
     revoir attendre émettre garantir viser envisager planifier programmer prôner saluer vanter critiquer fustiger
     solliciter quémander consentir prêter attaquer minorer majorer escamoter déceler détecter déduire observer
-    remonter opposer
+    remonter opposer reprocher accuser
 """
 """Things do these too (« le village compte », « le contrat prévoit »): the subject must be someone, or a report."""
 

@@ -88,6 +88,7 @@ def _before_making(tokens: Tokens, end: int, first: int) -> int:
 _MADE = word_set(
     """
     publié publiée publiés publiées rendu rendue rendus dévoilé dévoilée diffusé diffusée paru parue réalisé réalisée
+    interrogés interrogées sondés sondées mandatés mandaté mandatée consultés consultées auditionnés
     mené menée remis remise présenté présentée présentés commandé commandée consacré consacrée établi établie
     """
 )
@@ -152,7 +153,7 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
         j = comma + 1
     if tokens.word(j) in PRONOUNS:
         return j, j + 1
-    start = j
+    start, last = j, min(last, j + 20)
     if tokens.word(j) in DETERMINERS:
         j += 2
     while j < last and (tokens.capital(j) or (j > start and tokens.word(j) in ("de", "du", "des", "d'", "-"))):

@@ -20,6 +20,9 @@ from corpus.figures.units import measure_at
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 
+_LONGEST = 40
+"""No press counts anything in so many digits: a key, a table that lost its columns, or worse."""
+
 
 def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
     """One byte a token: 1 where no figure may stand."""
@@ -30,7 +33,9 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
     for i in range(len(tokens)):
         if taken[i] or i < done:
             continue
-        if kinds[i] == NUMBER:
+        if kinds[i] == NUMBER and len(words[i]) > _LONGEST:
+            end = i + 1
+        elif kinds[i] == NUMBER:
             end = _digits(tokens, clauses, i, taken)
             done = max(_chain(tokens, i), end)
         elif kinds[i] == WORD and words[i] in CARDINAL_STARTS:

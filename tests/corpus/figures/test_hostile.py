@@ -1,0 +1,32 @@
+"""Long adversarial texts: they end, in time that grows with their length, and offsets stay true.
+
+That the time grows no faster than the length is measured in ``tests/benchmarks/figures.py``; here a quadratic rule
+would take hours.
+"""
+
+from datetime import date
+
+import pytest
+
+from corpus.figures.recogniser import find_figures
+
+_SIZE = 60_000
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "A ", "123 ", "mille ", "milles ", "cent mille millions ", "9", "1,", "1.1.", "12/12/", "12h", "« 3 ", '" ', "selon X ",
+        "a dit, ", ", lui, ", "qui, ", "le 3 mai ", "il y a ", "à l'", "et 2 ", "R+", "un tiers ", "dont 3, ", "3 livres ",
+        "Montréal $3 ", "M. ", "$", "que dit ", "son ", "fait-on savoir ",
+    ],
+)  # fmt: skip
+def test_a_long_run_of_anything_ends(piece: str) -> None:
+    text = piece * (_SIZE // len(piece))
+    for figure in find_figures(text, date(2025, 3, 4)):
+        assert text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize("text", ["123 " * 750_000, "9" * 300_000, "un sur " + "9" * 5000, "12 h " + "9" * 5000])
+def test_a_number_too_long_to_be_one_is_none(text: str) -> None:
+    assert all(figure.value is None or figure.value < 10**40 for figure in find_figures(text, None))
