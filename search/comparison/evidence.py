@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import exp
 
-from corpus.claims.measures import akin, is_measure
+from corpus.claims.measures import akin, fits, is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Kind, Qualifier
 from search.comparison.items import Item
@@ -60,6 +60,8 @@ def impossible(a: Item, b: Item) -> bool:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
     if a.figure.kind is Kind.PERCENT and nouns(a.claim, b.claim) < 0:
         return True
+    if a.claim.adjunct or b.claim.adjunct:
+        return apart(a, b) > _SAME_SPAN and not _one_span(a, b)
     if a.figure.kind is not Kind.DATE:
         return (a.figure.value == 0) != (b.figure.value == 0)
     if a.days is None or b.days is None:
@@ -74,6 +76,16 @@ def impossible(a: Item, b: Item) -> bool:
         return True
     allowed = next(most for grain, most in _DAYS_APART if min(lengths) <= grain)
     return abs(a.days[0] - b.days[0]) > allowed
+
+
+_SAME_SPAN = 0.06
+"""In decimal orders: « vingt-deux mois » is « près de deux ans »."""
+
+
+def _one_span(a: Item, b: Item) -> bool:
+    """« en quatre mois », « sur un an » frame anything, unless what lasts so long is named."""
+    measure = a.claim.measure
+    return measure is not None and measure == b.claim.measure and fits(measure, Kind.DURATION)
 
 
 _SEASON = 200
@@ -140,6 +152,10 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     noun = nouns(ca, cb) or persons(fa, fb)
     if noun:
         found["noun"] = noun
+        if noun < 0 and fa.value != fb.value:
+            found["unlike"] = 1.0
+            if a.magnitude is not None and b.magnitude is not None and max(a.magnitude, b.magnitude) < _FEW:
+                found["few"] = 1.0  # « deux explications », « trois partenariats »
     if a.beside_word == b.beside_word != "":
         found["behind"] = 1.0
     if fa.kind is Kind.COUNT and bool(fa.unit) != bool(fb.unit):
@@ -222,6 +238,8 @@ def _of_values(a: Item, b: Item) -> dict[str, float]:
     return found
 
 
+_FEW = 1.01
+"""Decimal logarithm of ten: numbers that any text is full of."""
 _CLOSE = 0.05
 """In decimal orders: 12 %."""
 _FAR = 0.5, 0.8, 1.2

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from corpus.claims.measures import entries, fits
 from corpus.figures.model import Kind
 
 KIND_WORDS: Mapping[Kind, str] = {
@@ -75,3 +76,14 @@ STANDING: Mapping[Kind, frozenset[str]] = {
     Kind.TIME: frozenset(),
 }
 """Measures that need no word for their kind beside them: « amende », but « montant : œuvres »."""
+
+
+def names_a_share(measure: str) -> bool:
+    """Whether « part : mineurs » says what the share is of; « part : rachat » does not."""
+    return any(kind in entries()[measure].kinds for kind in (Kind.PERCENT, Kind.COUNT))
+
+
+def is_only(measure: str, kind: Kind) -> bool:
+    """Whether figures of this kind alone state it, so that its name says it all: « loyer »."""
+    amounts = (Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.DURATION)
+    return kind in amounts[:3] and [each for each in amounts if fits(measure, each)] == [kind]

@@ -4,22 +4,29 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpus.claims.measures import is_measure, settled_by
+from corpus.claims.measures import fits, is_measure, settled_by
 from corpus.claims.model import Role
 from corpus.claims.words import words
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item
-from search.comparison.labelling import BARE, KIND_WORDS, OWNED, OWNED_SHARES, STANDING, TOWARDS
-from search.comparison.likeness import EVENTS
+from search.comparison.labelling import (
+    BARE,
+    KIND_WORDS,
+    OWNED,
+    OWNED_SHARES,
+    STANDING,
+    TOWARDS,
+    is_only,
+    names_a_share,
+)
 from search.comparison.model import Pair, Statement, Verdict
 from search.comparison.units import unit_of
 
 _LONGEST = 4
 """Words of a measure that still read as a name."""
-_HEADS = 3
-"""The first governing terms, which name what a date is the date of."""
+_SHORT = 3
 _DETERMINED = (
     r"(?:\b(?:le|la|les|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|nos|notre|chaque|premier|"
     r"première|même|mêmes)\s|l'|d'|\d\s)"
@@ -28,27 +35,30 @@ _DETERMINED = (
 _VERBAL = re.compile(
     r"\s(?:a|ont|est|sont|était|étaient|sera|seront|ne|n'|se|s'|qui|que|qu'|dont|en|sur|dans|pour|par|avec|et|ou)\b.*"
 )
+_INFINITIVE = re.compile(r"^\S+(?:er|ir|oir|dre|tre)$")
 _NOUN_PHRASE = re.compile(r"[\w'-]+(?:\s(?:de la |de l'|de |d'|du |des )[\w'-]+)?")
 
 
 def label(members: Sequence[Item]) -> str:
-    """« valorisation de Mistral AI », « montant : toile », « évolution : bénéfice », « date : ouverture »."""
+    """« valorisation de Mistral AI », « part : participants », « évolution : bénéfice », « date : ouverture »; where
+    no word names it, what is said: « durée : 34 mois ou près de 3 ans »."""
     first = members[0]
     if first.figure.kind is Kind.DATE:
-        return f"date{t.NBSP}: {_event(members) or _days(members)}"
+        return f"date{t.NBSP}: {_event(members) or _stated(members)}"
     measure = _measure(members)
     if all(item.claim.role is Role.VARIATION for item in members):
-        return f"évolution{t.NBSP}: {measure}" if measure else "évolution"
+        return f"évolution{t.NBSP}: {measure or _stated(members)}"
     if measure and all("contre" in item.claim.perimeter for item in members):
         measure += " contre"
-    if measure in OWNED and (first.figure.kind in (Kind.MONEY, Kind.COUNT) or measure in OWNED_SHARES):
+    kind = first.figure.kind
+    if measure in OWNED and (kind in (Kind.MONEY, Kind.COUNT) or measure in OWNED_SHARES):
         return _owned(measure, members)
-    word = _kind_word(first)
-    if measure and (measure in STANDING[first.figure.kind] or first.figure.kind is Kind.COUNT):
+    if measure and (kind is Kind.COUNT or measure in STANDING[kind] or is_only(measure, kind)):
         return measure
-    if measure and measure != word:
-        return f"{word}{t.NBSP}: {measure}"
-    return word
+    word = _kind_word(first)
+    if measure.startswith(f"{word} "):
+        return measure
+    return f"{word}{t.NBSP}: {measure if measure and measure != word else _stated(members)}"
 
 
 def settle(statements: Sequence[Statement], worst: Pair) -> str | None:
@@ -69,8 +79,8 @@ def settle(statements: Sequence[Statement], worst: Pair) -> str | None:
 
 
 def _measure(members: Sequence[Item]) -> str:
-    """The measure that most members share: of the lexicon first, else the noun phrase whose words the others have
-    too; empty where no word names it."""
+    """The measure that most members share, of those that such a figure can state: of the lexicon first, else the noun
+    phrase whose words the others have too; empty where no word names it."""
     subjects = {word.stem for item in members if item.claim.subject for word in words(item.claim.subject)}
     votes: Counter[str] = Counter()
     for item in members:
@@ -78,13 +88,16 @@ def _measure(members: Sequence[Item]) -> str:
         if not measure or measure in BARE:
             continue
         if is_measure(measure):
-            votes[measure] += 3
+            share = item.figure.kind is Kind.PERCENT and item.claim.role is not Role.VARIATION
+            if fits(measure, item.figure.kind) and (not share or names_a_share(measure)):
+                votes[measure] += 3
             continue
         named = _noun_phrase(item)
         stems = {word.stem for word in words(named) if word.stem}
         if stems and not stems <= subjects:
             votes[named] += sum(1 for other in members if stems & {*other.claim.heads, *other.claim.noun})
-    return min(votes, key=lambda name: (-votes[name], len(name), name)) if votes else ""
+    known = [name for name in votes if votes[name] > 1 or members[0].figure.kind is Kind.COUNT]
+    return min(known, key=lambda name: (-votes[name], len(name), name)) if known else ""
 
 
 def _noun_phrase(item: Item) -> str:
@@ -95,21 +108,26 @@ def _noun_phrase(item: Item) -> str:
         return measure if len(measure.split()) <= _LONGEST else ""
     start, end = item.claim.sentence
     sentence = item.article.text[start:end].lower().replace("’", "'")
-    phrase = re.match(r".+" if cut and len(measure.split()) <= _HEADS else _NOUN_PHRASE, measure)
-    if phrase is None or not re.search(_DETERMINED + re.escape(phrase.group()) + r"\b", sentence):
+    phrase = re.match(r".+" if cut and len(measure.split()) <= _SHORT else _NOUN_PHRASE, measure)
+    if phrase is None or _INFINITIVE.search(phrase.group()):
+        return ""
+    if not re.search(_DETERMINED + re.escape(phrase.group()) + r"\b", sentence):
         return ""
     return phrase.group().replace("'", "’")
 
 
 def _event(members: Sequence[Item]) -> str:
-    """What happened on the day: the first governing term that at least half of the members, and two, have."""
-    votes = Counter(term for item in members for term in dict.fromkeys(item.claim.heads[:_HEADS]))
-    shared = [term for term, count in votes.items() if count >= 2 and count * 2 >= len(members) and is_measure(term)]
-    return min(shared, key=lambda term: (term not in EVENTS, -votes[term], term)) if shared else ""
+    """What happened on the day: the event that most of the members name, and two do."""
+    votes = Counter(event for item in members for event in dict.fromkeys(item.claim.events))
+    shared = [event for event, count in votes.items() if count >= 2 and count * 2 >= len(members)]
+    first = members[0].claim.events
+    known = {event: rank for rank, event in enumerate(first)}
+    return min(shared, key=lambda event: (-votes[event], known.get(event, len(first)), event)) if shared else ""
 
 
-def _days(members: Sequence[Item]) -> str:
-    named = dict.fromkeys(proofs.days(item.figure) for item in members)
+def _stated(members: Sequence[Item]) -> str:
+    """What two of the members say."""
+    named = dict.fromkeys(proofs.stated(item.figure) for item in members)
     return " ou ".join(list(named)[:2])
 
 
@@ -133,4 +151,21 @@ def _owned(measure: str, members: Sequence[Item]) -> str:
         return f"{measure} dans {party}"
     if not party[0].isupper():
         return f"{measure} ({party})"
-    return f"{measure} d’{party}" if party[0].lower() in "aeiouyàâéèêëîïôûœh" else f"{measure} de {party}"
+    if measure in TOWARDS:
+        return f"{measure} ({party})" if measure in OWNED_SHARES else f"{measure} {_of(party, members)}"
+    return f"{measure} {_of(party, members)}"
+
+
+def _of(party: str, members: Sequence[Item]) -> str:
+    """« de la Sécurité sociale », « du Crédit agricole », « d’Airbus »: with the article that the texts give the
+    name, if any."""
+    for item in members:
+        found = re.search(rf"(?<!\w)(la|le|les|l['’])\s?{re.escape(party)}\b", item.article.text)
+        if found:
+            return _WITH_ARTICLE[found.group(1).replace("'", "’")] + party
+        if f"du {party}" in item.article.text:
+            return f"du {party}"
+    return f"d’{party}" if party[0].lower() in "aeiouyàâéèêëîïôûœh" else f"de {party}"
+
+
+_WITH_ARTICLE = {"la": "de la ", "le": "du ", "les": "des ", "l’": "de l’"}

@@ -9,11 +9,6 @@ from corpus.claims.naming import anyone, people
 from corpus.figures.model import Figure, Kind
 from search.comparison.items import COUNTING, Item
 
-EVENTS = frozenset(
-    {"ouverture", "fermeture", "création", "vote", "procès", "élection", "début", "fin", "livraison", "reprise"}
-)
-"""The measures of the lexicon that happen on a day."""
-
 
 def event(a: Item, b: Item) -> float:
     """How sure it is that both dates are of one event, 0 to 1: one that both name, and name first."""

@@ -75,6 +75,7 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
         "other subject": float(bool(ca.subject and cb.subject and ca.subject != cb.subject)),
         "same subject": float(ca.subject == cb.subject is not None),
         "marks": float(bool(set(ca.perimeter) ^ set(cb.perimeter))),
+        "framing": float(ca.adjunct) + float(cb.adjunct),
         "references": float(ca.role is cb.role is Role.REFERENCE),
         "variations": float(ca.role is cb.role is Role.VARIATION),
         "qualified": float(fa.qualifier is not Qualifier.EXACT) + float(fb.qualifier is not Qualifier.EXACT),

@@ -15,7 +15,7 @@ from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.relatedness import ALL_PAIRS, Related, related, stories
 from search.comparison.sameness import contradict_for_sure
-from search.comparison.verdicts import judge, reference_day
+from search.comparison.verdicts import UNSURE, contradiction, judge, reference_day
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
 from search.results import ArticleCard
@@ -114,7 +114,7 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
         if verdict is Verdict.CONFLICT and links is not None and not _one_story(a, b, links, total):
             verdict, reason = Verdict.DIFFERENT_SCOPE, _STRANGE
         pairs.append(Pair(i, j, verdict, reason))
-    pairs = _restated(pairs, members)
+    pairs = _alike(_restated(pairs, members), members)
     worst = max(pairs, key=lambda pair: _ORDER[pair.verdict])
     statements = tuple(_statement(item) for item in members)
     return Topic(
@@ -146,6 +146,25 @@ def _restated(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
             pair = Pair(pair.i, pair.j, Verdict.DIFFERENT_SCOPE, reason) if reason else pair
         kept.append(pair)
     return kept
+
+
+def _alike(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
+    """What contradicts a figure contradicts also another that says the same, where nothing else parts the two."""
+    same: dict[int, set[int]] = {index: {index} for index in range(len(members))}
+    for pair in pairs:
+        if pair.verdict is Verdict.AGREE:
+            same[pair.i].add(pair.j)
+            same[pair.j].add(pair.i)
+    opposed = {(pair.i, pair.j) for pair in pairs if pair.verdict is Verdict.CONFLICT}
+    told = []
+    for pair in pairs:
+        if pair.verdict is Verdict.DIFFERENT_SCOPE and pair.reason.endswith(UNSURE):
+            twins = ((min(i, j), max(i, j)) for i in same[pair.i] for j in same[pair.j])
+            if not opposed.isdisjoint(twins):
+                proof = contradiction(members[pair.i], members[pair.j])
+                pair = Pair(pair.i, pair.j, Verdict.CONFLICT, proof)
+        told.append(pair)
+    return told
 
 
 def _one_story(a: Item, b: Item, links: Links, articles: int) -> bool:

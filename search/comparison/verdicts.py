@@ -62,14 +62,21 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = (), link: float = 3.0) ->
         reason = _unsure(a, b)
     if reason is not None:
         return Verdict.DIFFERENT_SCOPE, reason
-    return Verdict.CONFLICT, _contradiction(a, b) + _ratio_proof((a.figure, b.figure), around) + _share_proof(
-        (a, b), around
-    )
+    return Verdict.CONFLICT, contradiction(a, b, around)
+
+
+def contradiction(a: Item, b: Item, around: Sequence[Figure] = ()) -> str:
+    """The proof that two figures contradict each other."""
+    ratio, share = _ratio_proof((a.figure, b.figure), around), _share_proof((a, b), around)
+    return _contradiction(a, b) + ratio + share
+
+
+UNSURE = "rien n’assure que ce soit le même chiffre"
 
 
 def _unsure(a: Item, b: Item) -> str:
     stated = f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
-    return f"{stated}{t.NBSP}: rien n’assure que ce soit le même chiffre"
+    return f"{stated}{t.NBSP}: {UNSURE}"
 
 
 def _ratio_proof(figures: Sequence[Figure], around: Sequence[Figure]) -> str:
