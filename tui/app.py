@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.binding import BindingType
 
+from tui import session
 from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
 from tui.screens.bound import described
 from tui.screens.reading_room import ReadingRoom
@@ -62,6 +64,8 @@ class Explorer(Differencing, inherit_bindings=False):
         self.calm = calm
         self.set_class(calm, "-calm", update=False)
         self.blink = False
+        self.resume = False
+        """Whether the reader's place in each corpus is kept, and found again."""
         for look in ALL:
             self.register_theme(look)
         self.theme = DARK.name
@@ -70,12 +74,27 @@ class Explorer(Differencing, inherit_bindings=False):
         return dict(DARK.variables)
 
     def get_default_screen(self) -> ReadingRoom:
-        return ReadingRoom(self._open_library, plain_spaces=self._plain_spaces, data=self._data)
+        room = ReadingRoom(self._open_library, plain_spaces=self._plain_spaces, data=self._data)
+        if self.resume:
+            room.left = session.recall(self.corpus)
+        return room
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        self.keep_place()
+        super().exit(result, return_code, message)
+
+    def keep_place(self) -> None:
+        """Keep where the reader is in the present corpus, to be found again at the next start."""
+        room = self.screen_stack[0] if self.resume and self.is_running else None
+        left = room.leaving() if isinstance(room, ReadingRoom) else None
+        if left is not None:
+            session.keep(self.corpus, left)
 
     def open_corpus(self, corpus: Path | None) -> None:
         """A fresh room over another corpus, in place of the present one."""
         if self.opener is None:
             return
+        self.keep_place()
         self.corpus, self._open_library = corpus, self.opener(corpus)
         # The first screen of an application can't be switched for another one; its mode can.
         before, self._rooms = self.current_mode, self._rooms + 1

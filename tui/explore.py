@@ -197,6 +197,7 @@ def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) ->
     )
     app.differencing = chosen.differences
     app.focus_reports, app.kitty_keys = chosen.wants("focus_reports", calm), chosen.wants("kitty_keys", calm)
+    app.resume = chosen.resume and not alone
     app.blink = chosen.wants("blink", calm)
     app.animation_level = "full" if chosen.wants("animations", calm) else "none"
     app.theme = chosen.theme

@@ -4,7 +4,6 @@ One small JSON file under the data directory, replaced whole, so that a crash le
 convenience: a file that can't be read or written is passed over, and the last of two programs that end together wins.
 """
 
-import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -51,6 +50,8 @@ def keep(corpus: Path | None, session: Session) -> bool:
     latest = dict(list(sessions.items())[-_MOST:])
     place = file()
     part = place.with_name(f"{FILE}.{os.getpid()}")
+    import json
+
     try:
         paths.made(place.parent)
         with part.open("w", encoding="utf-8") as written:
@@ -71,7 +72,10 @@ def _key(corpus: Path | None) -> str:
 
 def _read() -> dict[str, Mapping[str, Any]]:
     try:
-        kept = json.loads(file().read_bytes())
+        written = file().read_bytes()
+        import json  # loaded with the first file: a newcomer has none, and this is on the path to the first paint
+
+        kept = json.loads(written)
     except (OSError, ValueError, RecursionError):
         return {}
     match kept:

@@ -17,6 +17,7 @@ class Narrowing(Correcting, inherit_bindings=False):
         return _ORDER_WORDS[self.order]
 
     def results_came(self) -> None:
+        super().results_came()
         screen = self.app.screen
         if screen is not self:
             from tui.screens.drawer import Drawer

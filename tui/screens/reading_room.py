@@ -11,6 +11,7 @@ from tui.screens.frame import PANES
 from tui.screens.keeping import Keeping
 from tui.screens.narrowing import Narrowing
 from tui.screens.recalling import Recalling
+from tui.screens.resuming import Resuming
 from tui.terminal.safe import safe
 from tui.widgets.article import ArticleView
 from tui.widgets.comparison import ComparisonPane
@@ -34,7 +35,7 @@ _PLACES = {
 """Where an action makes sense; elsewhere its key does nothing and is not shown."""
 
 
-class ReadingRoom(Narrowing, Exporting, Keeping, Recalling, inherit_bindings=False):
+class ReadingRoom(Narrowing, Exporting, Keeping, Recalling, Resuming, inherit_bindings=False):
     """Search line, results, article, comparison, and the keys between them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_KEYS]

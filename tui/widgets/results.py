@@ -58,6 +58,12 @@ class ResultList(RowList):
         """What is known of it."""
         return self._hits[self.cursor] if self._hits else None
 
+    def move_to_article(self, article: str | None) -> None:
+        """Make an article the current one, where it is among those shown."""
+        at = next((at for at, hit in enumerate(self._hits) if hit.card.id == article), None)
+        if at is not None:
+            self.move_to(at)
+
     def move_to(self, index: int) -> None:
         super().move_to(index)
         shown = len(self._hits)

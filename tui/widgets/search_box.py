@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from corpus.french.typography import plural
 from tui.actions import SEARCH_KEYS
@@ -79,6 +80,12 @@ class SearchBox(Input):
             self.value = query
         self.cursor_position = len(query)
         self._tell()
+
+    def resume(self, query: str) -> None:
+        """Put a search into the box that is about to be made, selected: the first letter begins another one."""
+        with self.prevent(Input.Changed):
+            self.value = self._told = query
+        self.selection = Selection(0, len(query))
 
     def _tell(self) -> None:
         if self._timer is not None:

@@ -1,0 +1,44 @@
+"""Where the reader left off, found again: the search, ready to be typed over, its article, and the place in it."""
+
+from tui.screens.asking import Asking
+from tui.screens.desk import Read
+from tui.session import Session
+from tui.widgets.article import ArticleView
+from tui.widgets.results import ResultList
+from tui.widgets.search_box import SearchBox
+
+
+class Resuming(Asking, inherit_bindings=False):
+    """Set ``left`` before the screen is shown, and ask ``leaving`` as it goes."""
+
+    left: Session | None = None
+    """What is still to be found again."""
+
+    def on_mount(self) -> None:
+        if self.left is not None and self.left.query:
+            self.one(SearchBox).resume(self.left.query)
+
+    def leaving(self) -> Session | None:
+        """What there is to come back to; ``None`` where the reader never got to the articles."""
+        if self.desk.library is None:
+            return None
+        view = self.one(ArticleView)
+        if view.opened is None:
+            return Session(query=self.sought)
+        return Session(query=self.sought, article=view.opened.annotated.article.id, offset=view.offset_at_top)
+
+    def results_came(self) -> None:
+        super().results_came()
+        if self.left is not None:
+            self.one(ResultList).move_to_article(self.left.article)
+
+    def preview(self) -> None:
+        card, left = self.one(ResultList).card, self.left
+        if card is not None and left is not None and card.id == left.article:
+            self.desk.read(card.id, self.sought, offset=left.offset)
+        else:
+            super().preview()
+
+    def on_read(self, message: Read) -> None:
+        if message.offset is not None and self.desk.is_current(message):
+            self.left = None
