@@ -49,7 +49,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
     heads, named = naming.heads(at, figure)
     noun = naming.noun(at, figure, heads)
     happening = events(passages, at, figure, heads)
-    measure = happening[0] if happening else naming.measure(figure, noun, ranked, heads, named)
+    measure = happening[0] if happening else naming.measure(at, figure, noun, heads, named)
     if happening:
         heads = (happening[0], *(term for term in heads if term != happening[0]))
     elif measure is not None and is_measure(measure) and measure not in heads:

@@ -73,6 +73,8 @@ _PREDICATE = 60
 _NOUN_WITHIN = 45
 """Characters after a count in which the noun counted stands."""
 _HEADS = 6
+_AROUND = 3.0
+"""How far a word stands at most that names a figure's measure and does not govern it, as ``Passages`` counts."""
 # Words for human beings that leave open in which quality they are counted: the verb or the participle beside tells.
 _ANYONE = frozenset(
     map(stem, ("personne", "personnes", "gens", "homme", "hommes", "femme", "femmes", "individu", "individus"))
@@ -171,7 +173,7 @@ class Naming:
         bare = figure.kind is Kind.COUNT and (not figure.unit or anyone(figure))
         if not (bare and figure.attribution and _COUNTS_CROWDS.search(figure.attribution.lower())):
             return ()
-        if not self.demonstration or any(measures.is_measure(term) for term in heads[:3] if term != _CROWD):
+        if not self.demonstration or any(measures.of_people(term) for term in heads[:3] if term != _CROWD):
             return ()
         return (_CROWD,)
 
@@ -201,7 +203,7 @@ class Naming:
         return _PUNCTUATION.split(self.lower[phrase[0].start : phrase[-1].end])[0].strip()
 
     def measure(
-        self, figure: Figure, noun: Sequence[str], ranked: Sequence[str], heads: Sequence[str], named: str | None
+        self, at: int, figure: Figure, noun: Sequence[str], heads: Sequence[str], named: str | None
     ) -> str | None:
         """The counted noun's measure, else the noun that « de » ties to the figure, else the first governing or near
         word that the lexicon knows, else what the unit nearly always measures, else the governing phrase."""
@@ -217,7 +219,10 @@ class Naming:
             return named
         if figure.kind is Kind.DATE:
             return named  # its events have been looked for in its own sentence
-        near = next((term for term in (*heads[:3], *ranked[:4]) if measures.fits(term, figure.kind)), None)
+        near = next((term for term in heads[:3] if measures.fits(term, figure.kind)), None)
+        if near is None:
+            around = self.passages.near(at, figure, lambda term: measures.fits(term, figure.kind), _AROUND)
+            near = around[0] if around else None
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
         return near or named

@@ -55,6 +55,10 @@ _QUALIFIERS = (
     r"(?:de |d'|des )?)*(?:d')?"
 )
 _BEFORE = {
+    "restant": re.compile(
+        r"\b(?:reste|restent|restait|restaient)\s+(?:encore\s+)?(?:(?:environ|quelque|près de|plus de) )?$"
+    ),
+    "médiane": re.compile(r"\bmédiane?\b[^.;,]{0,30}$"),
     "limite": re.compile(r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à))\s*$"),
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
@@ -78,6 +82,12 @@ _AFTER = {
     "hors bonus": re.compile(r"^[,\s]*(?:plus|auxquels s'ajout\w+)[^.;]{0,25}(?:de |en )(?:bonus|primes?)"),
     "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b"),
     "en moyenne": re.compile(r"^[^,;.]{0,30} en moyenne\b"),
+    "restant": re.compile(
+        r"^[^,;.]{0,30}\b(?:restent|restaient|reste|restants?|restantes?|demeurent|demeuraient|encore)\b"
+    ),
+    "au détail": re.compile(r"^[^;.]{0,30}\b(?:au|de) détail\b|^[^;.]{0,40}\brevente\b"),
+    "en gros": re.compile(r"^[^;.]{0,30}\b(?:prix|au|en) (?:de )?gros\b"),
+    "médiane": re.compile(r"^[^,;.]{0,30}\bmédiane?\b"),
 }
 
 
@@ -125,6 +135,10 @@ _HINTS = {
     "ferme": "ferme",
     "pour": "pour voix",
     "en moyenne": "moyenne",
+    "restant": "rest demeur encore",
+    "au détail": "détail revente",
+    "en gros": "gros",
+    "médiane": "médian",
 }
 
 _Marks = list[tuple[str, re.Pattern[str]]]

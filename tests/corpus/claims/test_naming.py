@@ -145,3 +145,20 @@ def test_whose_age(text: str, figure: str, subject: str | None) -> None:
 def test_the_club_is_the_last_organisation() -> None:
     text = "Renault a fermé un atelier à Lyon. Le groupe supprimera 300 postes."
     assert claim(text, "300").subject == "Renault"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("Il reste 40 foyers sans courant.", "40", "restant"),
+        ("Quelque 40 foyers restent sans courant.", "40", "restant"),
+        ("La drogue vaut 3 millions d’euros au détail.", "3", "au détail"),
+        ("Le salaire médian atteint 2 100 euros.", "2 100", "médiane"),
+    ],
+)
+def test_what_is_left_and_how_it_is_sold(text: str, figure: str, mark: str) -> None:
+    assert mark in claim(text, figure).perimeter
+
+
+def test_a_word_of_the_sentence_before_names_no_measure() -> None:
+    assert claim("Les salaires augmentent. Il en faudra 40.", "40").measure != "salaire"
