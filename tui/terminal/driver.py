@@ -38,7 +38,7 @@ _REPLY_WITHIN = 1.0
 # So long a lone ESC may be the beginning of a reply; later it is a key at once, also where none ever comes.
 _REPLY_EXPECTED_FOR = 5.0
 # The writer may be stuck in a terminal that takes nothing any more; then the program ends without it.
-_LAST_WORDS_WITHIN = 1.0
+_LAST_WORDS_WITHIN = 0.5
 # Keys typed before the first screen are kept until it is there; they are let in after this long in any case.
 _KEYS_KEPT_AT_MOST = 5.0
 
@@ -133,6 +133,7 @@ class CalmDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         attributes = take_over()
+        self.line.open()
         self._painted = attributes is not None
         self._leaving.clear()
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -165,12 +166,13 @@ class CalmDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         self.entered = False
+        self.line.hurry(_LAST_WORDS_WITHIN)
         self._await_replies()
         self.write("\x1b[r\x1b[m" + (_END_OF_LINK if self._linked else ""))
         super().stop_application_mode()
 
     def _await_replies(self) -> None:
-        if not self.line.gone:
+        if self.line.idle and not self.line.gone:  # while something is still to be sent, nothing can answer it
             self._all_answered.wait(max(0.0, self._asked_at + _REPLY_WITHIN - monotonic()))
         self._unanswered = 0
         self._all_answered.set()
@@ -186,7 +188,9 @@ class CalmDriver(LinuxDriver):
         if self._writer_thread is not None:
             closing = threading.Thread(target=self._writer_thread.stop, daemon=True)
             closing.start()
-            closing.join(_LAST_WORDS_WITHIN)
+            closing.join(2 * _LAST_WORDS_WITHIN)
+            if not closing.is_alive():
+                self.line.close()
 
     # What comes in (in the input thread)
 

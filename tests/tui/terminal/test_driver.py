@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import select
 import signal
+import struct
+import sys
 import termios
 
 import pytest
 
-from tests.tui.terminal.session import Session, running
+from tests.tui.terminal.session import TIMEOUT, Session, running, started
 
 APP = """
 import signal
@@ -82,6 +86,38 @@ def test_a_vanished_terminal_ends_it() -> None:
         session.wait_for("rien")
         session.close_terminal()
         assert session.wait_for_exit() == 129
+
+
+FULL = """
+from textual.widgets import Static
+from tui.terminal.differencing import Differencing
+from tui.terminal.signals import leave_on_signals
+
+class Full(Differencing):
+    def compose(self):
+        yield Static("\\n".join(" ".join(str(7919 * n * m % 9973) for m in range(1, 40)) for n in range(60)))
+    def on_mount(self):
+        leave_on_signals(lambda code: self.exit(return_code=code))
+
+app = Full()
+app.run(mouse=False)
+raise SystemExit(app.return_code)
+"""
+
+
+def test_a_terminal_that_takes_nothing_holds_up_no_exit() -> None:
+    """As over a link that is frozen: nothing reads what is written, and it is more than a terminal keeps."""
+    with started([sys.executable, "-c", FULL], columns=200, rows=60) as session:
+        waiting, before = b"", b"-"
+        while waiting != before or struct.unpack("i", waiting)[0] < 2048:
+            select.select([], [], [], 0.2)
+            before, waiting = waiting, fcntl.ioctl(session.master, termios.FIONREAD, b"\0" * 4)
+        os.kill(session.pid, signal.SIGTERM)
+        gone = os.pidfd_open(session.pid)
+        assert select.select([gone], [], [], TIMEOUT)[0]
+        os.close(gone)
+        session.exit_code = os.waitstatus_to_exitcode(os.waitpid(session.pid, 0)[1])
+        assert session.exit_code == 128 + signal.SIGTERM
 
 
 def test_no_reply_is_left_for_whoever_reads_the_terminal_next() -> None:
