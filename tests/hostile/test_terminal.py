@@ -26,8 +26,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     yield home
 
 
-SHEETS = ("?", "\x10", "i", "l", "M", "r", "h", "v", "s", "p")
-"""The keys that open one: help, commands, names, marks, legend, facets, months, concordance, searches, problems."""
+SHEETS = ("?", "\x10", "i", "l", "M", "r", "h", "v", "s", "p", "Y", "d", "D", "B")
+"""The keys that open one: help, commands, names, marks, legend, facets, months, concordance, searches, problems,
+exports, setting aside, dossiers, corpora."""
 
 
 def press(place: Path) -> str:
@@ -59,6 +60,20 @@ def walk(terminal: PseudoTerminal) -> None:
         terminal.wait_for("Échap")
         terminal.type("\x1b")
         terminal.wait_without("Échap")
+    terminal.type("d")
+    terminal.wait_for("Nouveau dossier")
+    terminal.type("zyx\r")
+    terminal.wait_for("Une note")
+    terminal.type("\r")
+    terminal.wait_for("Dans le dossier")
+    terminal.type("D")
+    terminal.wait_for("1 pièce", "Entrée ouvrir")
+    terminal.type("\r")
+    terminal.wait_for("Entrée y aller")
+    terminal.type("\x1b")
+    terminal.wait_for("Entrée ouvrir")
+    terminal.type("\x1b")
+    terminal.wait_without("Échap")
     terminal.type("c")
     terminal.wait_for("19 M")
     terminal.type("toT\x0c")
@@ -116,6 +131,10 @@ COMMANDS = (
     ("compare", "--json"),
     ("compare", "--csv"),
     ("compare", "--markdown"),
+    ("search", "kervalis", "--html", "-c"),
+    ("search", "kervalis", "--bibtex", "-c"),
+    ("show", "un", "--markdown", "-c"),
+    ("show", "un", "--csl", "-c"),
     ("index", "--rebuild"),
 )
 

@@ -8,6 +8,7 @@ import pytest
 
 from search.corpora import Corpora
 from search.library import Library, Progress
+from tests.pseudo_terminal import running
 from tests.tui.fakes import ARTICLES, FakeLibrary
 from tests.tui.reader import SMALL, Reader
 from tests.tui.waiting import settled
@@ -118,3 +119,22 @@ async def test_without_a_way_to_open_another_none_is_offered() -> None:
         await settled(pilot)
         await Reader(pilot).press("enter", "B")
         assert len(app.screen_stack) == 1
+
+
+def test_a_name_on_the_command_line_opens_its_corpus(tmp_path: Path) -> None:
+    Corpora(tmp_path / "XDG_DATA_HOME" / "mistral-tui").add("ponts", press(tmp_path / "presse"))
+    with running("ponts", home=tmp_path) as terminal:
+        terminal.wait_for("presse · 1 article", "La digue rouvre")
+        terminal.type("\x03")
+        assert terminal.wait_for_end() == 0
+    with running("--plain", "ponts", home=tmp_path) as terminal:
+        terminal.wait_for("presse : 1 article.")
+        terminal.type("quitter\r")
+        assert terminal.wait_for_end() == 0
+    (tmp_path / "ponts").mkdir()
+    (tmp_path / "ponts" / "a.txt").write_text("Autre chose\n\nDu tout.\n", "utf-8")
+    with running("ponts", home=tmp_path) as terminal:
+        terminal.wait_for("Autre chose")
+        terminal.type("\x03")
+        assert terminal.wait_for_end() == 0
+        assert "c’est lui qui s’ouvre" in terminal.shown()

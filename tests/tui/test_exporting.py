@@ -38,6 +38,19 @@ async def test_what_is_copied_reaches_the_terminal_as_a_clipboard_sequence() -> 
         assert base64.b64decode(sequence[7:-1]).decode() == app.clipboard
 
 
+async def test_a_file_that_says_something_else_by_now_is_left_as_it_is() -> None:
+    async with reading(LARGE, data=paths.data) as reader:
+        for _ in range(2):
+            await reader.press("enter", "t", "Y", "enter")
+        (saved,) = (paths.data() / "exports").glob("cout*.md")
+        saved.write_text("Mes notes.", "utf-8")
+        await reader.press("Y", "enter")
+        assert reader.sees("cout-du-viaduc-de-kermorvan-2.md")
+        assert saved.read_text("utf-8") == "Mes notes."
+        for each in saved.parent.glob("cout*.md"):
+            each.unlink()
+
+
 FORMS = {"md": 0, "html": 1, "csv": 2, "json": 3, "bib": 4, "csl.json": 5}
 """By the ending of the file: how far down the list of forms."""
 

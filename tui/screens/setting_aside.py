@@ -75,7 +75,8 @@ def _ask_name(room: "Asking", what: What) -> None:
     def named(name: str, article: str | None) -> None:
         _ask_note(room, what, name)
 
-    room.app.push_screen(Prompt("Nouveau dossier", f"Son nom{NBSP}:", "", named))
+    words = f"{words_of(what)}\n\nLe nom du dossier où le mettre{NBSP}:"
+    room.app.push_screen(Prompt("Nouveau dossier", words, "", named))
 
 
 def _ask_note(room: "Asking", what: What, name: str) -> None:

@@ -114,22 +114,34 @@ def _told(room: "Asking", outcome: "Path | str") -> None:
 
 
 def _saved(library: "Library", work: "Callable[[Library], Work]", form: Form, title: str, data: Path) -> "Path | str":
-    """Where it was written, or why it was not. A file once written is replaced by what is known now."""
+    """Where it was written, or why it was not."""
     from tui import faults, paths
     from tui.exports.writing import written
 
-    place = data / FOLDER / f"{file_name(title)}.{EXTENSIONS[form]}"
-    draft = place.with_name(f"{place.name}.{os.getpid()}.tmp")
+    place = folder = data / FOLDER
     try:
-        paths.made(place.parent)
-        with draft.open("w", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(written(work(library), form))
+        paths.made(folder)
+        page = written(work(library), form).encode("utf-8", "replace")
+        place = _free(folder, file_name(title), EXTENSIONS[form], page)
+        draft = place.with_name(f"{place.name}.{os.getpid()}.tmp")
+        with draft.open("wb") as file:
+            file.write(page)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(place)
     except OSError as error:
         return f"{place}{NBSP}: {faults.wording(error)}"
     return place
+
+
+def _free(folder: Path, name: str, ending: str, page: bytes) -> Path:
+    """The first of « name.md », « name-2.md »… that is free or says the same: whoever wrote into one keeps it."""
+    number = 1
+    while True:
+        place = folder / (f"{name}.{ending}" if number == 1 else f"{name}-{number}.{ending}")
+        if not place.exists() or (place.is_file() and place.read_bytes() == page):
+            return place
+        number += 1
 
 
 def file_name(label: str) -> str:
