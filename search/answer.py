@@ -69,22 +69,22 @@ class Answer:
         """One page of hits; ``grouped`` gives of near copies the best alone, with the others named."""
         offset = max(0, offset)
         last = offset + max(0, limit)
-        kin = families(self.snapshot) if grouped else None
-        shown = kin.first_rows(partial(self.ranked, sort), last) if kin else self.ranked(sort, last)
+        kin = families(self.snapshot)
+        shown = kin.first_rows(partial(self.ranked, sort), last) if grouped else self.ranked(sort, last)
         shown = shown[offset:]
         scores = dict(zip(shown, self._scores(shown), strict=True))
         matcher = Matcher.of(self.query.root)
         hits = tuple(self._hit(article, scores[article], matcher) for article in shown)
-        if kin is None:
-            return Results(self.text, hits, len(self.found), self.notice, suggestion=self.suggestion)
         hits = tuple(
             replace(hit, reprises=self._reprises(kin, article)) for hit, article in zip(hits, shown, strict=True)
         )
-        rows = kin.rows(self.found)
+        rows = kin.rows(self.found) if grouped else None
         return Results(self.text, hits, len(self.found), self.notice, rows, self.suggestion)
 
     def _reprises(self, kin: Families, article: int) -> tuple[ArticleCard, ...]:
         others = np.array(kin.others(article), np.int64)
+        if not len(others):
+            return ()
         answering = others[np.isin(others, self.found.articles)]
         return tuple(self.snapshot.card(each) for each in answering.tolist())
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from search.sketches import copies_of, matrix, near_copies, same_letters
+from search.sketches import bands_of, copies_of, matrix, near_copies, same_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def find_copies(
     """
     ids = sorted(prints)
     rows = matrix([prints[each] for each in ids])
-    joined = _Union(len(ids))
+    joined = Union(len(ids))
     new = set(fresh)
     if len(new) * len(ids) > _AFRESH:
         known = None
@@ -78,8 +78,9 @@ def find_copies(
                 ]
             for left, right in pairs:
                 joined.join(left, right)
+        bands = bands_of(rows)
         for each in sorted(new & number.keys()):
-            for other in copies_of(rows[number[each]], rows).tolist():
+            for other in copies_of(number[each], rows, bands).tolist():
                 joined.join(number[each], other)
     found = Copies()
     for family_ids in joined.groups():
@@ -135,7 +136,7 @@ def _plain(name: str | None) -> str | None:
     return "".join(filter(str.isalnum, name.casefold())) if name else None
 
 
-class _Union:
+class Union:
     """Disjoint sets of numbers (Galler, Fischer, 1964)."""
 
     def __init__(self, size: int) -> None:

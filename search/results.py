@@ -43,7 +43,7 @@ class Hit:
     excerpt: Excerpt
     offsets: tuple[Span, ...]
     reprises: tuple[ArticleCard, ...] = ()
-    """Where families are one row each: the article's near copies among the hits, the first published first."""
+    """The article's near copies among all that answer, the first published first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from search.streams import Numbers
 Sketches: TypeAlias = np.ndarray[Any, np.dtype[np.uint8]]
 """A row of ``BINS`` a text."""
 
+Mask: TypeAlias = np.ndarray[Any, np.dtype[np.bool_]]
+
 BINS: Final = 64
 COPY: Final = 0.3
 """The estimated Jaccard index from which two texts are one text and its copy."""
@@ -99,53 +101,66 @@ def matrix(prints: list[bytes]) -> Sketches:
     return np.frombuffer(joined, np.uint8).reshape(len(prints), BINS)
 
 
-def alike(left: Sketches, right: Sketches) -> "np.ndarray[Any, np.dtype[np.bool_]]":
+def alike(left: Sketches, right: Sketches) -> Mask:
     """Row by row, or one row against many: whether they are near copies."""
-    full = (left != 0) & (right != 0)
-    equal = (left == right) & full
-    matches = equal.sum(axis=-1)
+    matches = ((left == right) & (left != 0)).sum(axis=-1)
     either = ((left != 0) | (right != 0)).sum(axis=-1)
-    # Two neighbouring bins alike are what the search among many looks for: few or many, a pair is judged the same.
-    banded = (equal[..., 0::2] & equal[..., 1::2]).any(axis=-1)
-    return np.asarray((matches >= COPY * either) & banded)
+    return np.asarray((matches >= COPY * either) & (either > 0))
 
 
 def near_copies(rows: Sketches) -> tuple[Numbers, Numbers]:
-    """All pairs of rows that are near copies, the smaller number first. Of a crowd of copies enough pairs to join
-    them all."""
-    lefts, rights = _candidates(rows) if len(rows) > _FEW else np.triu_indices(len(rows), 1)
+    """All pairs of rows that are near copies and share a band, the smaller number first. Of a crowd of copies enough
+    pairs to join them all."""
+    bands = bands_of(rows)
+    if len(rows) > _FEW:
+        lefts, rights = _candidates(bands, np.asarray(rows.any(axis=1)))
+    else:
+        lefts, rights = np.triu_indices(len(rows), 1)
     kept = [np.empty(0, np.bool_)]
     for start in range(0, len(lefts), _BLOCK):
-        here = slice(start, start + _BLOCK)
-        kept.append(alike(rows[lefts[here]], rows[rights[here]]))
+        left, right = lefts[start : start + _BLOCK], rights[start : start + _BLOCK]
+        kept.append(alike(rows[left], rows[right]) & (bands[left] == bands[right]).any(axis=1))
     chosen = np.concatenate(kept)
     return lefts[chosen], rights[chosen]
 
 
-def copies_of(one: Sketches, rows: Sketches) -> Numbers:
-    """The numbers of ``rows`` that are near copies of ``one``."""
-    return np.flatnonzero(alike(one, rows))
+def copies_of(number: int, rows: Sketches, bands: Numbers) -> Numbers:
+    """The numbers of ``rows`` that are near copies of one of them and share a band with it."""
+    found = np.flatnonzero((bands == bands[number]).any(axis=1))
+    return np.asarray(found[alike(rows[number], rows[found])])
 
 
-def _candidates(rows: Sketches) -> tuple[Numbers, Numbers]:
-    """The pairs that share a band, two neighbouring bins, once each."""
-    size = len(rows)
+def bands_of(rows: Sketches) -> Numbers:
+    """By row: pairs of neighbouring bins, each as one number, of which near copies have one in common. An empty bin
+    has what the next full one has, and how far that is (Shrivastava, Li: « Densifying one permutation hashing »,
+    2014): short texts leave most bins empty."""
+    filled = rows.copy()
+    for _ in range(2):  # around the end once
+        for place in range(BINS - 1, -1, -1):
+            following = filled[:, (place + 1) % BINS]
+            empty = filled[:, place] == 0
+            filled[empty, place] = np.where(following[empty] == 0, 0, following[empty] % 255 + 1)
+    return np.ascontiguousarray(filled).view(np.uint16)
+
+
+def _candidates(bands: Numbers, full: Mask) -> tuple[Numbers, Numbers]:
+    """The pairs that share a band, once each; of rows that are ``full`` of something."""
+    size = len(bands)
     found = [np.empty(0, np.int64)]
-    bands = np.ascontiguousarray(rows).view(np.uint16)
-    for band in range(BINS // 2):
-        values = bands[:, band]
-        members = np.flatnonzero((rows[:, 2 * band] != 0) & (rows[:, 2 * band + 1] != 0))
-        order = members[np.argsort(values[members], kind="stable")]
-        ordered = values[order]
+    members = np.flatnonzero(full)
+    for band in range(bands.shape[1]):
+        values = bands[members, band]
+        ranked = np.argsort(values, kind="stable")
+        order, ordered = members[ranked], values[ranked]
         # A neighbour at each distance, as long as some share a value at that distance.
-        starts = np.flatnonzero(np.diff(ordered, prepend=ordered[:1] ^ 1)) if len(ordered) else order
-        first = order[np.repeat(starts, np.diff(starts, append=len(order)))] if len(order) else order
         for distance in range(1, _CROWD):
             same = ordered[distance:] == ordered[:-distance]
             if not same.any():
                 break
             found.append(_pairs(order[:-distance][same], order[distance:][same], size))
         else:
+            starts = np.flatnonzero(np.diff(ordered, prepend=ordered[:1] ^ 1))
+            first = order[np.repeat(starts, np.diff(starts, append=len(order)))]
             found.append(_pairs(first, order, size))
     pairs = np.unique(np.concatenate(found))
     lefts, rights = pairs // size, pairs % size

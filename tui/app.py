@@ -66,6 +66,8 @@ class Explorer(Differencing, inherit_bindings=False):
         self.blink = False
         self.resume = False
         """Whether the reader's place in each corpus is kept, and found again."""
+        self.follow = False
+        """Whether the corpus's folder is followed: what changes there is read."""
         for look in ALL:
             self.register_theme(look)
         self.theme = DARK.name

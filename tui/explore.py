@@ -196,6 +196,7 @@ def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) ->
         opener=None if alone else lambda other: opener(other, chosen),
     )
     app.differencing = chosen.differences
+    app.follow = chosen.watch and not alone
     app.focus_reports, app.kitty_keys = chosen.wants("focus_reports", calm), chosen.wants("kitty_keys", calm)
     app.resume = chosen.resume and not alone
     app.blink = chosen.wants("blink", calm)

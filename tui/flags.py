@@ -9,6 +9,7 @@ SWITCHES = {
     "kitty": "kitty_keys",
     "differences": "differences",
     "resume": "resume",
+    "watch": "watch",
 }
 """``--NAME`` and ``--no-NAME``, by the setting that each goes before."""
 THEME = "--theme"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from corpus.french.typography import NBSP, number, plural
 
 if TYPE_CHECKING:
-    from search.library import Progress
     from search.report import Report
 
 _SHOWN = 8
@@ -84,12 +83,12 @@ def record(report: "Report") -> dict[str, Any]:
     }
 
 
-def pace(progress: "Progress", seconds: float) -> str:
+def pace(done: int, total: int, seconds: float) -> str:
     """« 140 articles/s, encore 2 min » after so many seconds of work; empty while too little is known."""
-    if seconds < 1 or progress.done < 1:
+    if seconds < 1 or done < 1:
         return ""
-    rate = progress.done / seconds
-    left = (progress.total - progress.done) / rate
+    rate = done / seconds
+    left = (total - done) / rate
     shown = f"{number(round(rate))} articles/s" if rate >= 1 else f"{number(round(rate * 60))} articles/min"
     return f"{shown}, encore {_duration(left)}" if left >= 1 else shown
 

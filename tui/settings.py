@@ -74,6 +74,9 @@ class Settings:
     resume: bool = _switch(True)
     """Whether the search, the article and the place in it are found again at the next start."""
 
+    watch: bool = _switch(False)
+    """Follow the corpus's folder: what changes there is read within seconds."""
+
     jobs: int | None = _setting(None, "un nombre entier, au moins 1", lambda value: type(value) is int and value >= 1)
     """Processes that index a large corpus; by default, as many as there are processors, eight at most."""
 

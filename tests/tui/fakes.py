@@ -27,6 +27,7 @@ from search.facets import (
     Timeline,
 )
 from search.library import Library, Progress
+from search.report import Changes, Report
 from search.results import ArticleCard, Excerpt, Hit, OpenedArticle, Results
 
 ARTICLES = (
@@ -213,6 +214,13 @@ class FakeLibrary(Library):
     def __len__(self) -> int:
         return len(self.articles)
 
+    @property
+    def report(self) -> Report:
+        count = len(self.articles)
+        return Report(
+            corpus=self.name, articles=count, files=count, changes=Changes(new=count), problems=self.problems
+        )
+
     def search(
         self,
         query: str,
@@ -222,6 +230,7 @@ class FakeLibrary(Library):
         as_typed: bool = False,
         filters: Filters = NO_FILTERS,
         sort: Sort = Sort.RELEVANCE,
+        grouped: bool = False,
     ) -> Results:
         self.asked.append(query)
         words = query.split()

@@ -70,7 +70,8 @@ def _progress() -> "Iterator[Callable[[Progress], None] | None]":
     started = time.monotonic()
 
     def show(now: "Progress") -> None:
-        bar.update(task, completed=now.done, total=now.total, description=pace(now, time.monotonic() - started))
+        told = pace(now.done, now.total, time.monotonic() - started)
+        bar.update(task, completed=now.done, total=now.total, description=told)
 
     with bar:
         task = bar.add_task("", total=None)

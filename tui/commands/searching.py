@@ -76,7 +76,9 @@ def search(
     chosen = _chosen(filters)
     library = corpora.library(corpus)
     by = Sort.RELEVANCE if kwic else Sort(sort)
-    found = library.search(query, limit=0 if kwic or facets else limit, filters=chosen, sort=by)
+    # For a person one row stands for a text and its copies; a program is given every article.
+    grouped = output.for_people() and not form
+    found = library.search(query, limit=0 if kwic or facets else limit, filters=chosen, sort=by, grouped=grouped)
     if found.notice:
         output.say(found.notice)
     if not found.total:
@@ -205,6 +207,7 @@ def _kwic(line: Line, room: int) -> "Text":
 
 def _hit(hit: "Hit") -> "list[Text]":
     from tui.commands.tables import byline, prose
+    from tui.widgets.kin import beside
 
     width = min(output.width(), PROSE)
     opening = "…" if hit.excerpt.start else ""
@@ -213,7 +216,7 @@ def _hit(hit: "Hit") -> "list[Text]":
     marks = [(start + shift, end + shift) for start, end in hit.offsets]
     return [
         prose(hit.card.title, width, "bold"),
-        prose(byline(hit.card), width, indent=2),
+        prose(" · ".join(filter(None, (byline(hit.card), beside(hit)))), width, indent=2),
         prose(hit.card.id, width, "dim", indent=2),
         prose(opening + hit.excerpt.text + closing, width, indent=2, marks=marks),
         prose("", width),

@@ -9,7 +9,7 @@ from corpus.annotate import AnnotatedArticle
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure
 from search.comparison.model import Statement, Topic
-from search.results import Hit
+from search.results import Hit, OpenedArticle
 
 Record = dict[str, Any]
 
@@ -25,6 +25,18 @@ def hit(found: Hit) -> Record:
         "excerpt": found.excerpt.text,
         "excerpt_start": found.excerpt.start,
         "offsets": [list(span) for span in found.offsets],
+        "language": found.card.language,
+        "reprises": [card.id for card in found.reprises],
+    }
+
+
+def opened(found: OpenedArticle) -> Record:
+    """One article whole, and which others carry its text: « reprises » nearly, « also » the very same."""
+    return {
+        **article(found.annotated),
+        "original": found.original.id if found.original else None,
+        "reprises": [card.id for card in found.reprises],
+        "also": list(found.also),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 
 from rich.text import Text
 from textual.widgets import Static
@@ -14,6 +15,7 @@ from search.facets import NO_FILTERS, FacetCounts, Filters
 from search.facets import Sort as Order
 from search.results import Results
 from tui.layout import TWO_PANES, Pane, Part
+from tui.reporting import pace
 from tui.screens import notes
 from tui.screens.about import topics_about
 from tui.screens.desk import Compared, Desk, Found, Indexing, Opened, OpenLibrary, Read, Refused, Told
@@ -50,6 +52,7 @@ class Asking(Frame, inherit_bindings=False):
         self.facets_wanted = False
         self.newcomer = False
         """Whether the reader has never searched for anything."""
+        self._reading_since: float | None = None
         self._topics_query: str | None = None
         self._all_topics = False
         self._places: dict[str, dict[Span, tuple[Topic, int]]] = {}
@@ -65,14 +68,15 @@ class Asking(Frame, inherit_bindings=False):
     # The library's answers
 
     def on_indexing(self, message: Indexing) -> None:
-        self._say(notes.indexing(message.done, message.total))
+        if self._reading_since is None:
+            self._reading_since = monotonic()
+        told = pace(message.done, message.total, monotonic() - self._reading_since)
+        self._say(notes.indexing(message.done, message.total, told))
 
     def on_opened(self, message: Opened) -> None:
         library = self.desk.library
         assert library is not None
-        line = self.one(Static, "problems-line")
-        line.display = bool(library.problems)
-        line.update(notes.problems(library.problems))
+        self.show_problems()
         self.sought = self.one(SearchBox).value
         self.search()
         self.head()
@@ -81,6 +85,21 @@ class Asking(Frame, inherit_bindings=False):
             self._want_topics()
         else:
             self.one(ComparisonPane).say(f"c{NBSP}: comparer un chiffre de l’article · t{NBSP}: les sujets trouvés")
+
+    def show_problems(self) -> None:
+        """Count the files that could not be read as they stand, under the results."""
+        problems = self.desk.library.problems if self.desk.library is not None else ()
+        line = self.one(Static, "problems-line")
+        line.display = bool(problems)
+        line.update(notes.problems(problems))
+
+    def renew(self) -> None:
+        """The corpus changed: ask again for all that is shown of it."""
+        self.show_problems()
+        self._topics_query = None
+        self.search()
+        if self.desk.library is not None and len(self.desk.library) <= WHOLE_CORPUS:
+            self._want_topics()
 
     def opened(self) -> None:
         """The library is open."""

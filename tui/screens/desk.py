@@ -151,7 +151,9 @@ class Desk:
             return
 
         def ask() -> tuple[Results, Sequence[FacetCounts]]:
-            found = library.search(query, limit=PAGE, offset=offset, as_typed=True, filters=filters, sort=order)
+            found = library.search(
+                query, limit=PAGE, offset=offset, as_typed=True, filters=filters, sort=order, grouped=True
+            )
             return found, found.facets if facets else ()
 
         self._ask("search", ask, lambda number, found: Found(number, found[0], offset, found[1]))

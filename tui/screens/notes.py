@@ -15,13 +15,14 @@ _BOLD = Style(bold=True)
 _BAR = 30
 
 
-def indexing(done: int, total: int) -> Text:
-    """How far the corpus is read."""
+def indexing(done: int, total: int, pace: str = "") -> Text:
+    """How far the corpus is read, and at what ``pace``."""
     full = _BAR * done // max(1, total)
     return Text.assemble(
         f"Lecture du corpus{NBSP}: {number(done)} sur {plural(total, 'article')}\n",
         ("━" * full, _BOLD),
         "─" * (_BAR - full),
+        f"\n{pace}" if pace else "",
     )
 
 

@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from tui.actions import ROOM_KEYS, Place
 from tui.layout import Pane, Part
 from tui.screens.exporting import Exporting
+from tui.screens.following import Following
 from tui.screens.frame import PANES
 from tui.screens.keeping import Keeping
 from tui.screens.narrowing import Narrowing
@@ -35,7 +36,7 @@ _PLACES = {
 """Where an action makes sense; elsewhere its key does nothing and is not shown."""
 
 
-class ReadingRoom(Narrowing, Exporting, Keeping, Recalling, Resuming, inherit_bindings=False):
+class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming, inherit_bindings=False):
     """Search line, results, article, comparison, and the keys between them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_KEYS]
@@ -143,14 +144,6 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Recalling, Resuming, inherit_bi
             self.drawer = False
         self.lay_out()
 
-    def action_problems(self) -> None:
-        library = self.desk.library
-        if library is not None and library.problems:
-            from tui.screens.lists import ListScreen
-
-            rows = [(problem.path, problem.message) for problem in library.problems]
-            self.app.push_screen(ListScreen("Fichiers à problème", rows))
-
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen
 
@@ -166,7 +159,9 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Recalling, Resuming, inherit_bi
         if action in _PLACES:
             return self.place in _PLACES[action]
         if action == "problems":
-            return self.desk.library is not None and bool(self.desk.library.problems)
+            return self.desk.library is not None
+        if action == "reprises":
+            return self.has_reprises
         if action == "back":
             return self.can_go_back
         return super().check_action(action, parameters)

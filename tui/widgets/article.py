@@ -19,6 +19,7 @@ from corpus.spans import Span
 from search.comparison.model import Verdict
 from search.results import OpenedArticle
 from tui.actions import ARTICLE_KEYS
+from tui.widgets.kin import notes
 from tui.widgets.marks import Marks, Sort, Step, passage_at
 from tui.widgets.sheet import Sheet, set_article
 from tui.wrapping import wrap
@@ -203,7 +204,13 @@ class ArticleView(ScrollView, can_focus=True):
         if self.opened is None or self._marks is None:
             return
         looks = self._marks.looks(self._verdicts)
-        self._sheet = set_article(self.opened.annotated, looks, tagged=self.tagged, plain_spaces=self._plain_spaces)
+        self._sheet = set_article(
+            self.opened.annotated,
+            looks,
+            tagged=self.tagged,
+            plain_spaces=self._plain_spaces,
+            notes=notes(self.opened),
+        )
         self._set_width = 0
         self._wrap()
 

@@ -7,6 +7,7 @@ from corpus.french.typography import medium_date
 from corpus.spans import Span
 from search.results import ArticleCard, Hit, Results
 from tui.terminal.safe import safe
+from tui.widgets.kin import beside
 from tui.widgets.row_list import RowList
 from tui.wrapping import wrap
 
@@ -37,7 +38,7 @@ class ResultList(RowList):
 
     def show(self, results: Results) -> None:
         """Show the answer to another query; the article under the cursor keeps it, where it was first it stays so."""
-        self._hits, self._total, self._asked = list(results.hits), results.total, 0
+        self._hits, self._total, self._asked = list(results.hits), results.rows or results.total, 0
         self.rows_changed()
 
     def extend(self, results: Results) -> None:
@@ -76,7 +77,8 @@ class ResultList(RowList):
         if line == 0:
             return Text(self._shown(hit.card.title), self.look("title"))
         if line == 1:
-            return Text(self._shown(dated(hit.card)), self.look("muted"))
+            told = " · ".join(filter(None, (dated(hit.card), beside(hit))))
+            return Text(self._shown(told), self.look("muted"))
         if line < 2 + _EXCERPT_LINES:
             return self._excerpt_line(hit, line - 2, width)
         return Text()

@@ -60,11 +60,17 @@ class Sheet:
 
 
 def set_article(
-    annotated: AnnotatedArticle, marks: Iterable[Mark], *, tagged: bool = False, plain_spaces: bool = False
+    annotated: AnnotatedArticle,
+    marks: Iterable[Mark],
+    *,
+    tagged: bool = False,
+    plain_spaces: bool = False,
+    notes: Iterable[str] = (),
 ) -> Sheet:
     """Set an article: title, date line, author, text with its marks, origin.
 
-    ``tagged`` writes every mark in brackets with its tag, for those to whom neither colour nor style says anything.
+    ``notes`` are lines on the article that stand under its author. ``tagged`` writes every mark in brackets with its
+    tag, for those to whom neither colour nor style says anything.
     """
     article = annotated.article
     setter = _Setter(plain_spaces)
@@ -83,6 +89,8 @@ def set_article(
     setter.add("\n" + line, "meta", keep_breaks=True)
     if article.author:
         setter.add(f"\n{article.author}", "meta", keep_breaks=True)
+    for note in notes:
+        setter.add(f"\n{safe(note)}", "meta", keep_breaks=True)
     setter.add("\n\n", "", keep_breaks=True)
     while body < len(text) and text[body].isspace():
         body += 1
