@@ -33,6 +33,18 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     return tuple(dict.fromkeys((*filter(_dated, heads), *near)))
 
 
+def announced(passages: Passages, at: int, figure: Figure) -> tuple[str, ...]:
+    """What the article's first line says happens: what a date at its head is of, where its own sentence says
+    nothing."""
+    if figure.kind not in (Kind.DATE, Kind.TIME) or at > _HEAD:
+        return ()
+    return tuple(dict.fromkeys(filter(_dated, passages.line(0).terms)))
+
+
+_HEAD = 3
+"""Sentences."""
+
+
 def _dated(term: str) -> bool:
     return measures.fits(term, Kind.DATE)
 

@@ -60,6 +60,7 @@ class Claim:
     """The figure stands in the article's title."""
     events: tuple[str, ...] = ()
     """A date or clock time: the measures of the lexicon that say what happens then (« naufrage », « morts »), the
-    most telling first. Two dates that share one are likely of one event."""
+    most telling first; of the first line, for a date at the head of an article whose own sentence has none. Two
+    dates that share one are likely of one event."""
     phase: Phase | None = None
     """A date: whether the event begins, ends or happens on it."""

@@ -42,6 +42,7 @@ _SOMEONE = re.compile(
 # « aux 13-17 ans », « les plus de 65 ans »
 _AGE_GROUP = re.compile(r"\b(?:les|aux|des|chez les)\s+((?:plus|moins) de\s+)?$")
 _AGENT = re.compile(r"(?:teur|trice|seur|seuse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
+_COMPANIES = frozenset({"entreprise", "société", "start", "startup", "pousse", "pépite", "licorne", "firme"})
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
 _CROWD = "manifestants"
 _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
@@ -195,7 +196,7 @@ class Naming:
         for phrase in kept:
             common = [word for word in phrase if not self.cast.names(word.start)]
             if common:
-                label = next((terms[w.start] for w in common if measures.is_measure(terms[w.start])), None)
+                label = next((terms[w.start] for w in common if measures.fits(terms[w.start], figure.kind)), None)
                 return found, label or self._written(common)
         return found, None
 
@@ -241,7 +242,7 @@ class Naming:
 
     def _is_age(self, figure: Figure) -> bool:
         """« âgé de 22 ans », « fêtera ses 23 ans », « Malo Kervran, 22 ans, »."""
-        if figure.unit != "an" and not figure.text.endswith("ans"):
+        if figure.unit not in ("an", "mois") and not figure.text.endswith("ans"):
             return False
         before, after = self.lower[max(0, figure.start - 40) : figure.start], self.lower[figure.end : figure.end + 1]
         if _AGE.search(before):
@@ -255,7 +256,8 @@ class Naming:
             return True
         described = _SOMEONE.search(before)
         if described is not None and any(
-            word in people() or _AGENT.search(word) for word in re.split(r"[\s']", described.group())
+            word in people() or word in _COMPANIES or _AGENT.search(word)
+            for word in re.split(r"[\s']", described.group())
         ):
             return True
         if not before.endswith(", ") or after not in (",", ".", ")"):

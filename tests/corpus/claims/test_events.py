@@ -56,3 +56,10 @@ def test_only_dates_have_events() -> None:
 )
 def test_a_date_begins_or_ends_something(text: str, figure: str, phase: Phase) -> None:
     assert claim(text, figure).phase is phase
+
+
+def test_the_head_of_an_article_is_about_its_first_line() -> None:
+    text = "Naufrage d’un chalutier\nTout s’est joué en quelques minutes, lundi, devant le phare."
+    found = claim(text, "lundi")
+    assert found.events == ("naufrage",)
+    assert found.measure != "naufrage"

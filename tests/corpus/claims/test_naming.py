@@ -46,6 +46,7 @@ def test_persons_of_whom_nothing_is_said_are_nothing_in_particular() -> None:
         ("Un homme de 72 ans a été retrouvé.", "72 ans"),
         ("L’offre vise les plus de 65 ans.", "65 ans"),
         ("L’étude porte sur les 13-17 ans.", "13-17 ans"),
+        ("Cette jeune pousse de sept mois grandit vite.", "sept mois"),
     ],
 )
 def test_ages(text: str, figure: str) -> None:
