@@ -10,6 +10,7 @@ from corpus.article import Problem
 from corpus.entities.gazetteer import Gazetteer, shipped
 from corpus.entities.gazetteer.user import GazetteerError, read_entries
 from corpus.entities.spacy_model import installed, load
+from corpus.readers.source import why
 
 if TYPE_CHECKING:
     from corpus.entities.statistical import StatisticalRecogniser
@@ -55,7 +56,7 @@ def _own(path: Path | None) -> tuple[Names, Problem | None]:
         names = Names(path, hashlib.sha256(path.read_bytes()).hexdigest()[:16])
         names.gazetteer()
     except OSError as error:
-        return NO_NAMES, Problem(str(path), f"fichier illisible ({error.strerror or error})")
+        return NO_NAMES, Problem(str(path), f"fichier illisible ({why(error)})")
     except GazetteerError as error:
         return NO_NAMES, Problem(str(path), str(error).removeprefix(str(path)).lstrip(" :\u00a0"))
     return names, None

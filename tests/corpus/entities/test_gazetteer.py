@@ -7,6 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.entities.gazetteer import Entry, Form, Gazetteer, shipped
 from corpus.entities.gazetteer.shipped import DATA_FILES, parse
@@ -98,22 +100,56 @@ def test_a_persons_file_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "fault"),
+    ("content", "told"),
     [
-        ("entity = 3", "entity"),
-        ("[[entity]]\nname = 'A'\ntype = 'CHAT'", "type"),
-        ("[[entity]]\nname = ' '\ntype = 'ORG'", "name"),
-        ("[[entity]]\nname = 'A'\ntype = 'ORG'\ncouleur = 'bleu'", "couleur"),
-        ("[[entity", "TOML"),
+        ("entity = 3", "«\u00a0entity\u00a0» doit être une suite de tables [[entity]]"),
+        ("entity = [3]", "1re entité, une table est attendue"),
+        ("[[entite]]\nname = 'A'", "table inconnue «\u00a0entite\u00a0», «\u00a0[[entity]]\u00a0» attendue"),
+        (
+            "[[entity]]\nname = 'A'\ntype = 'CHAT'",
+            "1re entité, le champ «\u00a0type\u00a0» attend un type parmi ORG, PER, LOC, PRODUCT, EVENT",
+        ),
+        (
+            "[[entity]]\nname = 'A'\ntype = 'ORG'\n[[entity]]\nname = ' '\ntype = 'ORG'",
+            "2e entité, le champ «\u00a0name\u00a0» attend un nom entre guillemets, non vide",
+        ),
+        ("[[entity]]\nname = 'A'", "1re entité, le champ «\u00a0type\u00a0» manque"),
+        ("[[entity]]\nname = 'A'\ntype = 'ORG'\ncouleur = 'bleu'", "1re entité, champ inconnu «\u00a0couleur\u00a0»"),
+        (
+            "[[entity]]\nname = 'A'\ntype = 'ORG'\naliases = 'B'",
+            '1re entité, le champ «\u00a0aliases\u00a0» attend une liste de noms, comme ["Mistral", "Mistral AI"]',
+        ),
+        (
+            "[[entity]]\nname = 'A'\ntype = 'ORG'\nseat = 3",
+            "1re entité, le champ «\u00a0seat\u00a0» attend un texte entre guillemets",
+        ),
+        ("[[entity]]\nname = 'A'\ntype = ", "TOML mal formé (à la fin du fichier)"),
+        ("[[entity]]\nname = 'A' 'B'", "TOML mal formé (ligne 2, colonne 12)"),
     ],
 )
-def test_a_bad_file_is_refused_with_its_fault(tmp_path: Path, content: str, fault: str) -> None:
+def test_a_bad_file_is_refused_in_one_line_of_french(tmp_path: Path, content: str, told: str) -> None:
     path = tmp_path / "noms.toml"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(GazetteerError) as caught:
         read_entries(path)
-    assert "noms.toml" in str(caught.value) and fault in str(caught.value)
-    assert "\n" not in str(caught.value)
+    assert str(caught.value) == f"{path}\u00a0: {told}"
+
+
+def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "noms.toml"
+    path.write_bytes("# é".encode("latin-1"))
+    with pytest.raises(GazetteerError, match=r"\u00a0: le fichier n’est pas en UTF-8$"):
+        read_entries(path)
+
+
+@given(st.text(max_size=60))
+def test_no_file_raises_anything_else(tmp_path_factory: pytest.TempPathFactory, content: str) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.toml"
+    path.write_text(content, encoding="utf-8", errors="replace")
+    try:
+        read_entries(path)
+    except GazetteerError as error:
+        assert "\n" not in str(error)
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
