@@ -3,9 +3,18 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS, MEASURES
-from corpus.french.numerals import CARDINAL_STARTS, COLLECTIVES, FRACTIONS, SCALES, read_cardinal, read_digits
+from corpus.french.numerals import (
+    CARDINAL_STARTS,
+    COLLECTIVES,
+    FRACTIONS,
+    SCALES,
+    read_cardinal,
+    read_decimals,
+    read_digits,
+)
 from corpus.french.wordlists import word_set
 
 # Scale marks of headlines and tables, behind a number in digits: « 12 M€ », « 2,1 Mds », « 300 k$ ». Swiss and
@@ -15,6 +24,7 @@ _MARKS = {
     "mias": 9, "mln": 6, "Md": 9, "Mds": 9, "md": 9, "mds": 9, "MD": 9, "Mrd": 9,
     "mrd": 9, "Mrds": 9, "mrds": 9, "Mia": 9, "mia": 9, "G": 9, "MM": 9, "bn": 9,
 }  # fmt: skip
+_SHORT = frozenset(("k", "K", "M"))
 _NEEDS_CURRENCY = frozenset(("k", "K", "M", "G", "MM", "bn"))
 _CURRENCY_MARKS = frozenset("€$£¥")
 _CURRENCY_AFTER_MARK = word_set(
@@ -95,6 +105,11 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
             return times
     if _part_of_scale(tokens, number):
         return number
+    decimals = read_decimals(tokens.words, last + 1) if tokens.word(last) == "virgule" else None
+    if decimals is not None:
+        # « douze virgule cinq »
+        number.value = Decimal(f"{value}.{decimals[0]}")
+        number.step, number.last, number.one = Decimal(1).scaleb(-len(decimals[0])), decimals[1], False
     _scale(tokens, number)
     return number
 
@@ -213,6 +228,11 @@ def is_scale_mark(tokens: Tokens, j: int) -> bool:
     if raw not in _NEEDS_CURRENCY:
         return True
     follows = tokens.word(j + 1)
+    if raw in _SHORT and tokens.glued(j):
+        # « 100k abonnés », « 1,2M de vues », « $10k »
+        named = j + 2 if follows in ("de", "d'") else j + 1
+        if is_plural_noun(tokens, named) or tokens.word(j - 2) in _CURRENCY_MARKS:
+            return True
     return (follows in _CURRENCY_MARKS and tokens.kind(j + 1) == MARK) or follows in _CURRENCY_AFTER_MARK
 
 

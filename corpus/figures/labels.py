@@ -4,7 +4,7 @@ from corpus.figures.amounts import is_scale_mark
 from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at
 from corpus.figures.nouns import is_plural_noun
-from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import (
     CALLING,
     DETERMINERS,
@@ -132,6 +132,18 @@ def _is_day_again(tokens: Tokens, clauses: Clauses, i: int) -> bool:
     )
 
 
+def is_day_and_month(tokens: Tokens, i: int) -> bool:
+    """« le 17/02 », with nothing behind it that it could be a part of: « le 2/3 des voix »."""
+    number, bar, month = (tokens.word(i + k) for k in range(3))
+    if bar != "/" or tokens.word(i - 1) not in ("le", "du", "au") or not (number.isdecimal() and month.isdecimal()):
+        return False
+    if len(number) > 2 or len(month) > 2 or not (0 < int(number) < 32 and 0 < int(month) < 13):
+        return False
+    after = tokens.word(i + 3)
+    closed = tokens.kind(i + 3) in (MARK, LINE) and after != "/"
+    return closed or after in ("à", "au", "vers", "et", "dès", "en")
+
+
 def opens(tokens: Tokens, i: int) -> bool:
     """Whether token ``i`` has its capital from its place at the head of a sentence only."""
     before = tokens.word(i - 1)
@@ -189,6 +201,7 @@ def _is_numbering(tokens: Tokens, i: int) -> bool:
         tokens.kind(i - 1) == LINE
         and len(tokens.word(i)) <= 2
         and tokens.word(i + 1) in (".", ")", "-", "–", "/", "°")
+        and not (tokens.word(i + 1) in ("-", "–") and tokens.kind(i + 2) == NUMBER)
     )
 
 

@@ -2,7 +2,7 @@
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at, currency_before
-from corpus.figures.labels import before_month, is_label, is_measured, near, opens
+from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, near, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.trap_patterns import mark_patterns
@@ -20,6 +20,7 @@ from corpus.figures.units import measure_at
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 
+_CODES = frozenset(("us", "eur", "usd", "gbp", "chf", "cad", "aud", "jpy", "xof"))
 _LONGEST = 40
 """No press counts anything in so many digits: a key, a table that lost its columns, or worse."""
 
@@ -60,9 +61,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return score
     if tokens.glued(i) and before == "_":
         return chain
-    if word_of_metres(tokens, i):
+    if word_of_metres(tokens, i) or is_day_and_month(tokens, i):
         return i
-    if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in ("us", "eur"):
+    if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in _CODES:
         return chain
     month = i + 2 if tokens.word(i + 1) == "-" and tokens.glued(i + 2) else i
     named = before == "du" and month > i and tokens.capital(month) and tokens.word(month) in MONTHS
@@ -182,7 +183,7 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
         return (i if small else j + 1), j
     if tokens.word(i - 1) in LABELS and word not in ("un", "une") and not is_plural_noun(tokens, j):
         return j, j
-    if word == "zéro" and not is_measured(tokens, i + 1):
+    if word == "zéro" and not is_measured(tokens, i + 1) and tokens.word(i - 1) != "virgule":
         return i + 1, i + 1
     if tokens.capital(i) and not opens(tokens, i) and tokens.kind(i - 1) == WORD:
         return j, j

@@ -86,7 +86,15 @@ DURATIONS = {
 for _counted in ("nuit", "nuits", "quinquennat", "quinquennats", "soirées", "saisons"):
     del DURATIONS[_counted]
 
-_DURATION_SYMBOLS = {"h": "heure", "min": "minute", "mn": "minute", "s": "seconde", "sec": "seconde", "j": "jour"}
+_DURATION_SYMBOLS = {
+    "h": "heure",
+    "min": "minute",
+    "mins": "minute",
+    "mn": "minute",
+    "s": "seconde",
+    "sec": "seconde",
+    "j": "jour",
+}
 
 
 def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:

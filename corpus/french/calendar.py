@@ -8,8 +8,8 @@ Days: TypeAlias = tuple[date, date]
 """First and last day, both included."""
 
 _MONTH_NAMES = (
-    ("janvier", "janv"), ("février", "févr", "fév", "fevrier"), ("mars",), ("avril", "avr"), ("mai",), ("juin",),
-    ("juillet", "juil"), ("août", "aout"), ("septembre", "sept"), ("octobre", "oct"), ("novembre", "nov"),
+    ("janvier", "janv"), ("février", "févr", "fév", "fevrier", "fev"), ("mars",), ("avril", "avr"), ("mai",),
+    ("juin",), ("juillet", "juil"), ("août", "aout"), ("septembre", "sept"), ("octobre", "oct"), ("novembre", "nov"),
     ("décembre", "déc", "decembre"),
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}

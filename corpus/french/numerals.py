@@ -84,6 +84,17 @@ def read_cardinal(words: Sequence[str], start: int) -> tuple[int, int] | None:
     return value, end
 
 
+def read_decimals(words: Sequence[str], start: int) -> tuple[str, int] | None:
+    """The decimals that are said after « virgule »: « zéro cinq » is 05. Their digits and the index after them."""
+    digits, i = "", start
+    while i < len(words) and words[i] == "zéro":
+        digits, i = digits + "0", i + 1
+    read = read_cardinal(words, i)
+    if read is not None:
+        digits, i = digits + str(read[0]), read[1]
+    return (digits, i) if digits else None
+
+
 def _at_sea(words: Sequence[str], i: int) -> bool:
     """« cinq milles nautiques », « cinq milles de la plage »: miles, no thousands."""
     follows = words[i + 1] if i + 1 < len(words) else ""
@@ -137,7 +148,8 @@ def _with_unit(words: Sequence[str], tens: int, end: int) -> tuple[int, int]:
         return tens, end
     if joined and words[unit] not in ("un", "une", "onze"):
         return tens, end
-    if not joined and hyphen == end and words[unit] in ("un", "une"):
+    if not joined and hyphen == end and words[unit] in ("un", "une") and words[end - 1] != "vingt":
+        # « quatre vingt un » is one number without its hyphens, « pour trente une fois » is none.
         return tens, end
     teens = tens in (60, 80)
     value = _SMALL[words[unit]]

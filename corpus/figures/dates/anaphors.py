@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from corpus.figures.dates.days import read_day_of_month
 from corpus.figures.dates.reader import DateReader, FoundDate
 from corpus.french.calendar import FEASTS, day, shift_days, shift_months
 
@@ -18,6 +19,10 @@ def read_day_beside(reader: DateReader, i: int) -> FoundDate | None:
     after = tokens.word(i + 1)
     if after in ("de", "d'", "du", "des"):
         feast = FEASTS.get(tokens.word(i + 2))
+        dated = read_day_of_month(reader, i + 2) if feast is None and after == "du" else None
+        if dated is not None and dated.days is not None:
+            beside = shift_days(dated.days[0], shift)
+            return FoundDate(i - 1, dated.last, (beside, beside), relative=dated.relative)
         if feast is None:
             return None
         near = reader.resolve_day(*feast, i, i + 3)

@@ -3,7 +3,8 @@
 from datetime import date
 
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_after
-from corpus.french.calendar import MONTHS, WEEKDAYS, day, shift_months
+from corpus.figures.labels import is_day_and_month
+from corpus.french.calendar import MONTHS, WEEKDAYS, Days, day, shift_months, week_of
 
 
 def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
@@ -28,7 +29,7 @@ def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
     dernier = tokens.word(last)
     if year is not None:
         found = day(year[0], month[0], number)
-        found_days = (found, found) if found else None
+        found_days = _week_or_day(reader, first, found)
         until = _until(reader, last, found)
         if until is not None:
             return FoundDate(first, until[1], (found, until[0])) if found else None
@@ -46,7 +47,14 @@ def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
     found = reader.resolve_day(month[0], number, first, last, weekday)
     if found is None and reader.published is not None:
         return None
-    return FoundDate(first, last, (found, found) if found else None, relative=True)
+    return FoundDate(first, last, _week_or_day(reader, first, found), relative=True)
+
+
+def _week_or_day(reader: DateReader, first: int, found: date | None) -> Days | None:
+    """The day itself; « la semaine du 7 octobre » is its week."""
+    if found is None:
+        return None
+    return week_of(found) if reader.tokens.words[max(0, first - 2) : first] == ["semaine", "du"] else (found, found)
 
 
 def _stretch(
@@ -128,6 +136,9 @@ def _numeric(reader: DateReader, i: int) -> FoundDate | None:
     """« 12/05/2024 », « 12.05.2024 », « 2024-05-12 »."""
     tokens = reader.tokens
     words = [tokens.word(i + k) for k in range(5)]
+    if is_day_and_month(reader.tokens, i):
+        near = reader.resolve_day(int(words[2]), int(words[0]), i, i + 3)
+        return FoundDate(i, i + 3, (near, near) if near else None, relative=True)
     if words[1] in ("/", "-", ".") and words[3] == words[1] and all(tokens.glued(i + k) for k in (1, 2, 3, 4)):
         if not all(w.isdecimal() for w in words[::2]):
             return None

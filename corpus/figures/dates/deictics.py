@@ -44,6 +44,9 @@ def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
     last = i + 1
     published = reader.published
     after = tokens.word(last)
+    moved = _moved_weekday(reader, first, last, weekday)
+    if moved is not None:
+        return moved
     if after in LAST | NEXT:
         last += 1
         if published is None:
@@ -57,6 +60,30 @@ def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
     if to is not None and tokens.word(last) != "et" and tokens.kind(last + 2) != NUMBER:
         return _to_weekday(reader, first, last + 2, weekday, to)
     return FoundDate(first, last, reader.resolve_weekday(weekday, first, last), relative=True)
+
+
+def _moved_weekday(reader: DateReader, first: int, last: int, weekday: int) -> FoundDate | None:
+    """« lundi en huit », « mardi de la semaine prochaine »."""
+    tokens, published = reader.tokens, reader.published
+    if tokens.word(last) == "en" and tokens.word(last + 1) in _FORTNIGHTS and tokens.kind(last + 2) != NUMBER:
+        if _is_length(tokens, last + 2):
+            return None
+        end, weeks = last + 2, _FORTNIGHTS[tokens.word(last + 1)]
+        found = published and shift_days(weekday_near(published, weekday, True), 7 * weeks)
+        return FoundDate(first, end, (found, found) if found else None, relative=True)
+    at = last + 1 if tokens.word(last) == "de" else last
+    if tokens.words[at : at + 2] != ["la", "semaine"] or tokens.word(at + 2) not in LAST | NEXT:
+        return None
+    shift = -1 if tokens.word(at + 2) in LAST else 1
+    found = published and shift_days(week_of(published)[0], 7 * shift + weekday)
+    return FoundDate(first, at + 3, (found, found) if found else None, relative=True)
+
+
+_FORTNIGHTS = {"huit": 1, "8": 1, "quinze": 2, "15": 2}
+
+
+def _is_length(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i) in DURATIONS or tokens.word(i) in ("h", "min", "points", "sets")
 
 
 def _is_one_day(tokens: Tokens, i: int) -> bool:
@@ -242,7 +269,10 @@ def read_feast(reader: DateReader, i: int) -> FoundDate | None:
     word, before = tokens.word(i), tokens.word(i - 1)
     if word == "nouvel":
         return _new_year(reader, i)
-    if before not in ("à", "avant", "après", "dès", "depuis", "la", "l'", "pour") or not tokens.capital(i):
+    on_the_day = before == "de" and tokens.word(i - 2) in ("jour", "soir", "nuit")
+    if not on_the_day and before not in ("à", "avant", "après", "dès", "depuis", "la", "l'", "pour"):
+        return None
+    if not tokens.capital(i):
         return None
     if before in ("la", "l'") and tokens.word(i - 2) not in ("à", "avant", "après", "dès", "depuis", "de", "ici"):
         return None

@@ -1,6 +1,6 @@
 """Months and what is made of them: « en décembre », « fin septembre », « de mars à mai 2024 »."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_after
 from corpus.figures.tokens import Tokens
@@ -57,7 +57,36 @@ def read_month(reader: DateReader, i: int) -> FoundDate | None:
             return FoundDate(first, to_year[1], (days[0], month_days(to_year[0], to[0])[1]))
     if days is not None and part:
         days = edge(part, days)
+    elif days is not None:
+        share = _share_before(tokens, i)
+        if share is not None:
+            first = share[0]
+            days = _share_of(days, share[1], share[2])
     return FoundDate(first, last, days, relative=relative)
+
+
+# First and last day of a part of a month, counted from its first day; counted from its end where they are negative.
+_SHARES = {
+    ("première", "quinzaine"): (0, 14), ("deuxième", "quinzaine"): (15, 0), ("seconde", "quinzaine"): (15, 0),
+    ("dernière", "quinzaine"): (15, 0), ("première", "semaine"): (0, 6), ("deuxième", "semaine"): (7, 13),
+    ("troisième", "semaine"): (14, 20), ("dernière", "semaine"): (-7, 0), ("premier", "jour"): (0, 0),
+    ("dernier", "jour"): (-1, 0), ("1re", "quinzaine"): (0, 14), ("2e", "quinzaine"): (15, 0),
+}  # fmt: skip
+
+
+def _share_before(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
+    """« la première quinzaine d'avril », « le dernier jour d'octobre »: its first token and its days."""
+    if tokens.word(i - 1) not in ("de", "d'"):
+        return None
+    share = _SHARES.get((tokens.word(i - 3), tokens.word(i - 2)))
+    return (i - 3, *share) if share is not None else None
+
+
+def _share_of(days: Days, start: int, end: int) -> Days:
+    """The days of a month from the ``start``-th on to the ``end``-th, from 0; to its last where ``end`` is before."""
+    if start < 0:
+        return days[1] + timedelta(start + 1), days[1]
+    return days[0] + timedelta(start), days[0] + timedelta(end) if end >= start else days[1]
 
 
 def _month_to_month(reader: DateReader, i: int, number: int, j: int) -> FoundDate | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.figures.clauses import Clauses
-from corpus.figures.tokens import NUMBER, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
 from corpus.french.calendar import FULL_MONTHS, MONTHS, Days, day, month_days, weekday_near
 from corpus.french.wordlists import word_set
 
@@ -75,7 +75,8 @@ class DateReader:
         if self.tokens.word(i) not in FULL_MONTHS:
             if self.tokens.word(i + 1) == "." and self.tokens.glued(i + 1):
                 return month, i + 2
-            return None
+            dated = self.tokens.kind(i - 1) == NUMBER and self.year_at(i + 1) is not None
+            return (month, i + 1) if dated else None
         return month, i + 1
 
     def resolve_day(self, month: int, number: int, first: int, last: int, weekday: int | None = None) -> date | None:
@@ -140,4 +141,19 @@ def year_after(reader: DateReader, i: int) -> tuple[int, int] | None:
     year = reader.year_at(j)
     if year is None and tokens.word(j) == "de" and reader.year_at(j + 1) is not None:
         j, year = j + 1, reader.year_at(j + 1)
+    word = tokens.word(j)
+    if (
+        year is None
+        and j == i
+        and len(word) == 2
+        and word.isdecimal()
+        and int(word) > 31
+        and _ends_date(tokens, j + 1)
+    ):
+        # « 31 octobre 74 »
+        return 1900 + int(word), j + 1
     return None if year is None else (year, j + 1)
+
+
+def _ends_date(tokens: Tokens, j: int) -> bool:
+    return tokens.kind(j) in (MARK, LINE) and tokens.word(j) not in ("%", "€", "$")
