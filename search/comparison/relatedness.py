@@ -18,7 +18,7 @@ _COMMON = 0.1
 """A term that more than this share of the articles has relates nobody."""
 _LONGEST = 60
 """Articles behind one term that are paired at most, so that time stays linear in the corpus."""
-_LARGEST = 400
+_LARGEST = 150
 """Articles of one story at most, so that memory is bounded."""
 
 

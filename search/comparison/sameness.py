@@ -8,6 +8,7 @@ from corpus.figures.model import Kind, Modality, Qualifier
 from search.comparison import weights
 from search.comparison.items import Item
 from search.comparison.likeness import ELASTIC, days_apart, denied, event, measures, nouns, transposed
+from search.comparison.scope import counts_too, rivals
 
 
 def contradict(a: Item, b: Item, link: float) -> bool:
@@ -20,6 +21,8 @@ def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
     """The same among many articles, where more pairs are alike by chance, and another day has another figure."""
     first, second = a.article.published, b.article.published
     lag = abs((first - second).days) if first and second else 0
+    if a.source == b.source and not (rivals(a, b) or counts_too(a, b)):
+        return False
     return denied(a, b) or (lag <= _SAME_NEWS and odds(a, b, link) > _NEEDED_AMONG_MANY)
 
 
@@ -63,7 +66,7 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
         "span": float(fa.kind is Kind.DURATION),
         "lag": log1p(lag),
         "within": float(a.source == b.source),
-        "rival sources": float(bool(said[0] and said[1] and said[0] != said[1])),
+        "rival sources": float(rivals(a, b)),
         "one source": float(bool(said[0]) != bool(said[1])),
         "noun": max(0.0, noun),
         "other noun": max(0.0, -noun),

@@ -316,6 +316,7 @@ _NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 
 # « 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »
 _COUNTS_TOO = re.compile(
+    r"(?:[;,]|\bmais|\btandis que|\bquand)\s(?!qui\b)[^;,\d]{3,60}"
     r"\ben (?:compte|dénombre|recense|annonce|avance|revendique|évoque|comptait|dénombrait|recensait)[\s\w’']*$"
 )
 _OPPOSED = 130
@@ -333,12 +334,17 @@ def counts_too(a: Item, b: Item) -> bool:
     return levels and gap < _OPPOSED and bool(_COUNTS_TOO.search(text, first.figure.end, second.figure.start))
 
 
+def rivals(a: Item, b: Item) -> bool:
+    """Whether two sources are named: « la CGT », « la police », not « Anne Hidalgo », « la maire Anne Hidalgo »."""
+    one, other = a.claim.attribution, b.claim.attribution
+    return bool(one and other and one not in other and other not in one)
+
+
 def one_article(a: Item, b: Item) -> str | None:
     """An article that gives two values for itself tells them apart, unless it lays two sources side by side."""
     if a.source != b.source or a.figure.kind is Kind.MULTIPLIER:
         return None
-    said = (a.claim.attribution, b.claim.attribution)
-    if (said[0] and said[1] and said[0] != said[1]) or counts_too(a, b):
+    if rivals(a, b) or counts_too(a, b):
         return None
     return f"le même article distingue les deux{t.NBSP}: {proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
 

@@ -11,7 +11,7 @@ from corpus.figures.model import Kind
 from search.comparison.intervals import reach
 from search.comparison.items import Item
 from search.comparison.likeness import context, governed
-from search.comparison.scope import EXCLUSIVE, counts_too
+from search.comparison.scope import EXCLUSIVE, counts_too, rivals
 
 Links = set[tuple[int, int]]
 
@@ -25,6 +25,8 @@ _GOVERNED = 0.3
 """How much the same words must govern a title's figure and one of the text that is not the same."""
 _ALIKE = 0.1
 """Cosine of contexts from which two ratios of one article are of one thing."""
+_IN_A_BREATH = 60
+"""Characters in which « 2 000 selon les organisateurs, 1 200 selon la police » says both."""
 _SIDE_BY_SIDE = 160
 """Characters between two figures that a reader still sees together."""
 
@@ -85,9 +87,10 @@ def _contrasts(a: Item, b: Item) -> bool:
     gap = b.figure.start - a.figure.end
     ca, cb = a.claim, b.claim
     levels = ca.role is cb.role is Role.LEVEL
-    if gap <= _SIDE_BY_SIDE and ca.attribution and cb.attribution and ca.attribution != cb.attribution:
+    if gap <= _SIDE_BY_SIDE and rivals(a, b):
         if a.figure.kind is Kind.COUNT:
-            return (ca.noun == cb.noun or not (ca.noun and cb.noun)) and _apart(a, b) < 1
+            one_noun = ca.noun == cb.noun or not (ca.noun and cb.noun)
+            return one_noun and _apart(a, b) < 1 and (gap <= _IN_A_BREATH or not _two_measures(a, b))
         return (
             levels
             and a.figure.kind is Kind.MONEY
