@@ -88,7 +88,7 @@ class KeptFile(Generic[_Kept]):
             told = f"écrit par une version plus récente du programme, {self._form.untouched}"
             return self._form.empty, self._seal(told)
         except OSError as error:
-            return self._form.empty, self._seal(f"{self._form.illegible} ({error.strerror or error})")
+            return self._form.empty, self._seal(f"{self._form.illegible} ({_why(error)})")
         except Unreadable:
             try:
                 with self.locked():
@@ -209,7 +209,14 @@ class KeptFile(Generic[_Kept]):
         return Problem(str(self._path), why)
 
     def _refused(self, error: OSError) -> Exception:
-        return self._form.error(f"{self._folder}\u00a0: {self._form.lost} ({error.strerror or error})")
+        return self._form.error(f"{self._folder}\u00a0: {self._form.lost} ({_why(error)})")
+
+
+def _why(error: OSError) -> str:
+    """The fault that the system reports, in French."""
+    from corpus.readers.source import why
+
+    return why(error)
 
 
 def migrated(raw: dict[str, Any], version: int, steps: dict[int, Callable[[dict[str, Any]], dict[str, Any]]]) -> Any:
