@@ -5,7 +5,7 @@ from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
-from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
+from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 from corpus.french.wordlists import word_set
 
 _OF = ("de", "d'")
@@ -26,7 +26,8 @@ _BARE_AFTER = word_set(
 def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> Draft | None:
     loose = (number.scaled or number.inherent) and k > number.last
     noun = counted_noun(tokens, k, singular=loose or number.value == 1)
-    if number.scaled and k == number.last and noun is not None and tokens.word(noun[0]).endswith(("és", "ées", "us")):
+    worded = number.scaled and tokens.word(number.last - 1) in SCALES and k == number.last
+    if worded and noun is not None and tokens.word(noun[0]).endswith(("és", "ées", "us")):
         # « 9,6 millions votés »: a scale word takes « de » before what it counts.
         noun = None
     among = _among(tokens, number)

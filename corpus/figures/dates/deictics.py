@@ -226,6 +226,9 @@ def read_ago(reader: DateReader, i: int) -> FoundDate | None:
     end = j + 1
     if [tokens.word(end + k) for k in range(2)] == ["et", "demi"]:
         value, end = value + Decimal("0.5"), end + 2
+    if word in ("voilà", "voici") and tokens.word(end) in ("que", "qu'"):
+        # « voilà trois ans que l'usine est vide »: how long it has been.
+        return None
     if sign > 0 and (tokens.word(end) in ("de", "d'", "plus") or tokens.word(i - 1) == "dans"):
         return None
     days = _away(reader.published, value * sign, unit) if reader.published else None

@@ -35,7 +35,8 @@ def read_quarter(reader: DateReader, i: int) -> FoundDate | None:
     if future:
         fitting = [days for days in choices if days[1] >= reader.published]
     else:
-        fitting = [days for days in reversed(choices) if days[0] <= reader.published]
+        # What is told as over has mostly passed: « au premier semestre », in January, is last year's.
+        fitting = [days for days in reversed(choices) if days[0] + (days[1] - days[0]) / 2 <= reader.published]
     return FoundDate(first, i + 1, fitting[0], relative=True)
 
 

@@ -160,5 +160,7 @@ def read_year_part(reader: DateReader, i: int) -> FoundDate | None:
         days = edge(part, month_days(month.year, month.month))
     else:
         monday, sunday = week_of(shift_days(published, 7 * shift))
-        days = (shift_days(monday, 4), sunday) if part == "fin" else (monday, shift_days(monday, 1))
+        middle = shift_days(monday, 1), shift_days(monday, 3)
+        edges = {"fin": (shift_days(monday, 4), sunday), "mi": middle}
+        days = edges.get(part, (monday, shift_days(monday, 1)))
     return FoundDate(i, end, days, relative=True)
