@@ -55,7 +55,7 @@ _STATES = frozenset(
     | {"grévistes"}
 )
 """What happens to people, and is counted by them."""
-_AS = {"grève": "grévistes", "manifestation": "manifestants"}
+_AS = {"vote": "participation", "grève": "grévistes", "manifestation": "manifestants"}
 _DOINGS = frozenset(
     {"manifestants", "grévistes", "effectif", "embauches", "fréquentation", "participants", "adhérents", "vaccins"}
     | {"candidats", "inscrits", "participation", "abonnés", "migrants", "détenus", "abandons", "signatures"}
@@ -69,6 +69,9 @@ _SAME_WITHIN = 50
 _STOPS = re.compile(r"[,;:.(]")
 AGE = "âge"
 """What « cinq hommes âgés de 23 à 51 ans » are none of."""
+_APPOSED = re.compile(
+    r"[^,;:.()]{0,30},[^,;:.()]{1,60},\s+(?=(?:a|ont|est|sont|avaient?|étaient|était|seront|auraient|seraient)\b)"
+)
 _PREDICATE = 60
 """Characters in which a count's predicate stands."""
 _NOUN_WITHIN = 45
@@ -108,17 +111,30 @@ class Naming:
         if not someone and (not counted or figure.unit.lower().split()[0] not in people()):
             return self._after(figure) if not counted else ()
         telling = _STATES | _DOINGS if someone else _STATES
+        said = self._predicate(figure, at, telling)
+        if said is not None:
+            return (said,) if said not in counted else ()
         line = self.passages.line(at)
-        pairs = list(zip(line.content, line.terms, strict=True))
-        for word, term in pairs:
-            ahead = word.start >= figure.end and not _STOPS.search(self.lower, figure.end, word.start)
-            term = _AS.get(term, term)
-            if term in telling and ahead and word.start - figure.end < _PREDICATE:
-                return (term,) if term not in counted else ()
-        left = [(word, term) for word, term in pairs if word.end <= figure.start]
+        left = [(word, term) for word, term in zip(line.content, line.terms, strict=True) if word.end <= figure.start]
         if left and left[-1][1] in telling and figure.start - left[-1][0].end < _PREDICATE // 4:
             return (left[-1][1],) if left[-1][1] not in counted else ()
         return ()
+
+    def _predicate(self, figure: Figure, at: int, telling: frozenset[str]) -> str | None:
+        """The first of the ``telling`` measures behind the figure, in its clause; an aside between two commas does
+        not end that: « six personnes, dont un mineur, ont été interpellées »."""
+        aside = _APPOSED.match(self.lower, figure.end)
+        start = aside.end() if aside else figure.end
+        line = self.passages.line(at)
+        for word, term in zip(line.content, line.terms, strict=True):
+            if word.start < start:
+                continue
+            if word.start - start >= _PREDICATE or _STOPS.search(self.lower, start, word.start):
+                return None
+            term = _AS.get(term, term)
+            if term in telling:
+                return term
+        return None
 
     def _after(self, figure: Figure) -> tuple[str, ...]:
         """« chiffre à 250 les départs contraints »: the noun that is counted follows with its article."""
@@ -160,6 +176,16 @@ class Naming:
             if term not in _ANYONE and term != AGE
         ]
         return tuple(dict.fromkeys(kept))
+
+    def echoes(self, figure: Figure, earlier: Figure) -> bool:
+        """« 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »: a share that gives another's
+        figure for what its sentence has just said."""
+        if figure.kind is not Kind.PERCENT or earlier.kind is not Kind.PERCENT:
+            return False
+        start = max(earlier.end, figure.start - _SAME_WITHIN)
+        return (
+            bool(_SAME.search(self.lower, start, figure.start)) and "." not in self.lower[earlier.end : figure.start]
+        )
 
     def _resumes(self, figure: Figure, noun: str) -> bool:
         """« des 27 captifs promis, treize sont rentrés », « la direction en compte 61 »: a bare number goes on with
@@ -215,6 +241,8 @@ class Naming:
         if noun and figure.kind is not Kind.PERCENT:
             named = next((term for term in noun if measures.is_measure(term)), None)
             return named or (figure.unit or noun[0]).lower()
+        if figure.kind is Kind.PERCENT and noun and (said := self._predicate(figure, at, _STATES | _DOINGS)):
+            return said
         known = any(measures.fits(term, figure.kind) for term in heads[:2])
         if named is not None and heads and self._tied(figure) and (measures.is_measure(named) or not known):
             return named

@@ -205,15 +205,18 @@ _BOUNDED = re.compile(
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
     r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ]{4,}"
 )
+# « à hauteur de 18 milliards »: these words only tie a sum to its verb.
+_TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
 _KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|élément|exceptionnel")
 
 
 def bounded(text: str) -> list[Span]:
-    """The phrases of a text in lower case that say what a sum leaves out or takes in: they bound it, and say nothing
-    of what it measures."""
+    """The phrases of a text in lower case that say nothing of what a figure measures: what a sum leaves out or takes
+    in, and what only ties it to its verb."""
+    ties = [match.span() for match in _TIES.finditer(text)]
     if "hors " not in text and "compris" not in text and "inclus" not in text and "en comptant" not in text:
-        return []
-    return [match.span() for match in _BOUNDED.finditer(text)]
+        return ties
+    return sorted(ties + [match.span() for match in _BOUNDED.finditer(text)])
 
 
 def bounds(before: str, after: str) -> set[str]:

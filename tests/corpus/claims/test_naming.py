@@ -163,3 +163,23 @@ def test_what_is_left_and_how_it_is_sold(text: str, figure: str, mark: str) -> N
 
 def test_a_word_of_the_sentence_before_names_no_measure() -> None:
     assert claim("Les salaires augmentent. Il en faudra 40.", "40").measure != "salaire"
+
+
+def test_an_aside_does_not_end_what_is_said_of_persons() -> None:
+    found = claim("Mardi, six personnes, dont deux mineurs, ont été interpellées.", "six")
+    assert found.noun == ("interpellations",)
+
+
+def test_a_share_measures_what_its_part_does() -> None:
+    assert claim("Selon le syndicat, 82 % des soignants sont en grève.", "82 %").measure == "grévistes"
+    assert claim("Deux électeurs sur trois ont voté dimanche.", "Deux électeurs").measure == "participation"
+
+
+def test_a_share_that_answers_another_measures_the_same() -> None:
+    text = "Selon le syndicat, 82 % des soignants sont en grève ; la direction en compte 61 %."
+    assert claim(text, "61 %").measure == claim(text, "82 %").measure
+    assert claim(text, "61 %").noun == claim(text, "82 %").noun
+
+
+def test_what_ties_a_sum_to_its_verb_measures_nothing() -> None:
+    assert claim("L’État contribue au budget à hauteur de 18 millions d’euros.", "18").measure == "budget"
