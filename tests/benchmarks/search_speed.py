@@ -1,17 +1,19 @@
-"""How much processor time indexing and queries take, beside SQLite FTS5 (wall time where processes share the work).
+"""How much processor time indexing and queries take, beside other engines (wall time where processes share the work).
 
-    python -m tests.benchmarks.search_speed SAMPLE [--sizes 1000 10000] [--jobs 1] [--annotate] [--profile]
+    python -m tests.benchmarks.search_speed SAMPLE [--sizes 1000 10000] [--jobs 1] [--annotate] [--alone] [--profile]
 
-SAMPLE is a gzipped JSON Lines file of articles, which the corpora are composed from.
+SAMPLE is a gzipped JSON Lines file of articles, which the corpora are composed from. Stock Whoosh is left out beyond
+10,000 articles: it would take longer than all the others together.
 """
 
 import argparse
+import contextlib
 import cProfile
+import json
 import pstats
 import random
 import re
 import resource
-import sqlite3
 import statistics
 import tempfile
 import time
@@ -25,6 +27,9 @@ from search.concordance import LineOrder
 from search.facets import Filters, Sort
 from search.library import Library
 from tests.benchmarks import corpora
+from tests.benchmarks.engines import SHOWN, Engine, others
+
+_MOST_FOR_WHOOSH = 10_000
 
 
 def queries(sample: Path, seed: int = 2) -> Iterator[tuple[str, list[str], bool]]:
@@ -64,31 +69,29 @@ def time_all(ask: Callable[[str, bool], object], asked: Iterable[str], as_typed:
     return statistics.median(times), sorted(times)[int(0.95 * len(times))]
 
 
-def beside(corpus: Path) -> Callable[[str, bool], object]:
-    """The same corpus in SQLite FTS5, asked for fifty ids and excerpts."""
-    import json
+def beside(corpus: Path, folder: Path, count: int) -> list[Engine]:
+    """The same corpus in the other engines."""
+    found = [engine for engine in others(folder) if engine.name != "Whoosh" or count <= _MOST_FOR_WHOOSH]
+    for engine in found:
+        start = time.process_time()
+        with corpus.open(encoding="utf-8") as file:
+            engine.add(map(json.loads, file))
+        rate = count / (time.process_time() - start)
+        print(f"  {engine.name} indexed {rate:.0f} articles/s, {engine.bytes() / 2**20:.0f} MB", flush=True)
+    return found
 
-    database = sqlite3.connect(":memory:")
-    options = "tokenize='unicode61', prefix='1 2'"
-    database.execute(f"create virtual table a using fts5(id unindexed, title, text, {options})")
+
+def change(corpus: Path, cache: Path) -> None:
+    """One article of the corpus changes: how long until a search finds it, in a program that begins anew."""
+    first, _, rest = corpus.read_text(encoding="utf-8").partition("\n")
+    article = json.loads(first)
+    article["text"] += " Voici le mot zyxwvutique."
+    corpus.write_text(json.dumps(article, ensure_ascii=False) + "\n" + rest, encoding="utf-8")
     start = time.process_time()
-    with corpus.open(encoding="utf-8") as file:
-        rows = ((a["id"], a["title"], a["text"]) for a in map(json.loads, file))
-        database.executemany("insert into a values (?, ?, ?)", rows)
-    database.commit()
-    count = database.execute("select count(*) from a").fetchone()[0]
-    print(f"  FTS5 indexed {count / (time.process_time() - start):.0f} articles/s")
-
-    def ask(query: str, as_typed: bool) -> object:
-        match = query if query.startswith('"') else " ".join(f'"{word}"' for word in query.strip("~").split())
-        if as_typed:
-            match += "*"
-        if not match:
-            return database.execute("select id from a limit 50").fetchall()
-        sql = "select id, snippet(a, 2, '[', ']', '…', 24) from a where a match ? order by rank limit 50"
-        return database.execute(sql, (match,)).fetchall()
-
-    return ask
+    library = Library.open(corpus, cache=cache)
+    found = library.search("zyxwvutique").total
+    print(f"  one article changed: found {found} in {time.process_time() - start:.1f} s")
+    library.close()
 
 
 def narrow(library: Library, sample: Path) -> None:
@@ -112,7 +115,7 @@ def unmarked(article: Article, *_: object) -> AnnotatedArticle:
     return AnnotatedArticle(article, (), (), ())
 
 
-def run(sample: Path, size: int, jobs: int, annotate: bool, profile: bool) -> None:
+def run(sample: Path, size: int, jobs: int, annotate: bool, profile: bool, alone: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         corpus, cache = Path(folder) / "corpus.jsonl", Path(folder) / "cache"
         text_bytes = corpora.write(corpus, sample, size)
@@ -147,16 +150,19 @@ def run(sample: Path, size: int, jobs: int, annotate: bool, profile: bool) -> No
         print(f"  first facets {1000 * (time.process_time() - start):.0f} ms, {len(counted)} of them")
         print(f"  at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB so far")
         narrow(library, sample)
-        other = beside(corpus)
+        engines = [] if alone else beside(corpus, Path(folder), size)
+        print("  milliseconds, p50 / p95".ljust(44) + "".join(f"{engine.name:>18}" for engine in engines))
         for name, asked, as_typed in queries(sample):
-            ours = time_all(lambda q, typed: library.search(q, limit=50, as_typed=typed), asked, as_typed)
-            again = time_all(lambda q, typed: library.search(q, limit=0, as_typed=typed), asked, as_typed)
-            theirs = time_all(other, asked, as_typed)
-            print(
-                f"  {name:20} p50 {ours[0]:7.1f}  p95 {ours[1]:7.1f} ms   no hits {again[0]:6.1f} {again[1]:6.1f}"
-                f"   FTS5 {theirs[0]:6.1f} {theirs[1]:6.1f}"
-            )
+            ours = time_all(lambda q, typed: library.search(q, limit=SHOWN, as_typed=typed), asked, as_typed)
+            bare = time_all(lambda q, typed: library.search(q, limit=0, as_typed=typed), asked, as_typed)
+            line = f"  {name:20} {ours[0]:6.1f} /{ours[1]:6.1f}  no hits {bare[1]:6.1f}"
+            for engine in engines:
+                theirs = time_all(lambda q, typed, e=engine: e.ask(q, as_typed=typed), asked, as_typed)  # type: ignore[misc]
+                line += f"  {theirs[0]:7.1f} /{theirs[1]:7.1f}"
+            print(line, flush=True)
         library.close()
+        with contextlib.nullcontext() if annotate else patch("search.documents.annotate", unmarked):
+            change(corpus, cache)
 
 
 def main() -> None:
@@ -165,10 +171,11 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000])
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--annotate", action="store_true")
+    parser.add_argument("--alone", action="store_true", help="no other engine")
     parser.add_argument("--profile", action="store_true")
     options = parser.parse_args()
     for size in options.sizes:
-        run(options.sample, size, options.jobs, options.annotate, options.profile)
+        run(options.sample, size, options.jobs, options.annotate, options.profile, options.alone)
 
 
 if __name__ == "__main__":
