@@ -83,7 +83,9 @@ _SAME_SPAN = 0.06
 
 
 def _one_span(a: Item, b: Item) -> bool:
-    """« en quatre mois », « sur un an » frame anything, unless what lasts so long is named."""
+    """« en quatre mois », « sur un an » frame anything, unless the other says what lasts so long."""
+    if a.claim.adjunct and b.claim.adjunct:
+        return False
     measure = a.claim.measure
     return measure is not None and measure == b.claim.measure and fits(measure, Kind.DURATION)
 

@@ -1,0 +1,109 @@
+"""What parts two figures that differ: the words beside them, the time they took, the years they are held against."""
+
+from datetime import date
+
+import pytest
+
+from search.comparison.model import Verdict
+from tests.search.comparison.press import topics, verdict_on
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (
+            "Le chantier du lycée d’Orval coûtera 46 millions d’euros, hors foncier.",
+            "Le chantier du lycée d’Orval coûtera 52 millions d’euros, foncier compris.",
+            ("hors", "compris"),
+        ),
+        (
+            "Les douaniers d’Orval ont saisi de la cocaïne évaluée à 86 millions d’euros au prix de détail.",
+            "Les douaniers d’Orval ont saisi de la cocaïne évaluée à 39 millions d’euros au prix de gros.",
+            ("détail", "gros"),
+        ),
+        (
+            "Le film tourné à Orval a attiré 612 000 spectateurs en cinq jours.",
+            "Le film tourné à Orval a attiré 738 000 spectateurs en sept jours.",
+            ("cinq jours", "sept jours"),
+        ),
+        (
+            "À Orval, juillet a été plus chaud de 2,3 °C que la normale 1991-2020.",
+            "À Orval, juillet a été plus chaud de 3,1 °C que la moyenne des années 1981 à 2010.",
+            ("1991-2020", "1981-2010"),
+        ),
+    ],
+)
+def test_two_sorts_of_one_thing_do_not_contradict(first: str, second: str, words: tuple[str, str]) -> None:
+    found = topics(f"Orval\n\n{first}", f"À Orval\n\n{second}")
+    pairs = [pair for topic in found for pair in topic.pairs if pair.verdict is Verdict.DIFFERENT_SCOPE]
+    assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
+    assert any(all(word in pair.reason for word in words) for pair in pairs)
+
+
+def test_the_same_words_on_both_sides_part_nothing() -> None:
+    found = topics(
+        "Orval\n\nLe chantier du lycée d’Orval coûtera 46 millions d’euros, foncier compris.",
+        "À Orval\n\nLe chantier du lycée d’Orval coûtera 52 millions d’euros, foncier compris.",
+    )
+    verdict = verdict_on(found, "46 millions d’euros", "52 millions d’euros")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_what_an_article_denies_is_a_conflict_however_far_apart() -> None:
+    found = topics(
+        "Crue à Sornay\n\nQuelque 2 300 habitants de Sornay ont été évacués dans la nuit.",
+        "Sornay sous l’eau\n\nOn compte 640 évacués à Sornay, et non 2 300, corrige la préfecture.",
+    )
+    verdict = verdict_on(found, "2 300", "640")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_a_countdown_is_no_conflict() -> None:
+    found = topics(
+        "Vote à Lierne\n\nÀ 42 jours de l’élection de Lierne, la campagne commence.",
+        "Lierne vote bientôt\n\nÀ 40 jours de l’élection de Lierne, la campagne s’anime.",
+        published=(date(2023, 6, 12), date(2023, 6, 14)),
+    )
+    verdict = verdict_on(found, "42 jours", "40 jours")
+    assert verdict is None or verdict[0] is Verdict.DIFFERENT_SCOPE
+
+
+def test_one_source_named_twice_is_no_rival_of_itself() -> None:
+    found = topics(
+        "Métro de Valbourg\n\nLe métro de Valbourg perdra 140 agents, selon Jeanne Morel, et 500 à terme, selon la"
+        " présidente Jeanne Morel."
+    )
+    assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
+
+
+def test_rival_sources_in_one_breath_are_a_conflict() -> None:
+    found = topics(
+        "Marche à Valbourg\n\nLa marche a réuni à Valbourg 2 000 personnes selon les organisateurs, 1 200 selon la"
+        " police."
+    )
+    verdict = verdict_on(found, "2 000", "1 200")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_a_part_stands_with_its_total_and_does_not_contradict_it() -> None:
+    found = topics(
+        "Usine d’Aubrac\n\nL’usine d’Aubrac supprimera 427 emplois, dont 361 en production.",
+        "Aubrac\n\nQuelque 430 emplois disparaîtront à l’usine d’Aubrac.",
+    )
+    assert verdict_on(found, "427", "430") is not None
+    part = verdict_on(found, "427", "361")
+    assert part is not None
+    assert part[0] is Verdict.DIFFERENT_SCOPE
+
+
+def test_who_says_the_same_shares_the_contradiction() -> None:
+    found = topics(
+        "Pont de Brive\n\nLe nouveau pont de Brive a coûté 96 millions d’euros.",
+        "Brive\n\nLe nouveau pont de Brive a coûté 96 millions d’euros.",
+        "À Brive\n\nCoût du nouveau pont de Brive : 112 millions d’euros.",
+    )
+    topic = next(t for t in found if t.verdict is Verdict.CONFLICT)
+    assert sorted(pair.verdict.value for pair in topic.pairs) == ["agree", "conflict", "conflict"]

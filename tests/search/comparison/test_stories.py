@@ -1,0 +1,131 @@
+"""Articles are put among those on the same event first, and compared within it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.annotate import AnnotatedArticle
+from search.comparison.items import terms_of
+from search.comparison.relatedness import ALL_PAIRS, related, stories
+from search.comparison.topics import Outline, find_topics, topics_by_story
+from search.corrections.by_hand import ByHand
+from tests.search.comparison.press import article
+
+TOWNS = [
+    "Ambrel",
+    "Corvane",
+    "Dessigny",
+    "Ferroles",
+    "Gavrelle",
+    "Hurbache",
+    "Juvanne",
+    "Lestrac",
+    "Mornange",
+    "Obrac",
+]
+TRADES = [
+    "tannerie",
+    "verrerie",
+    "scierie",
+    "minoterie",
+    "fonderie",
+    "papeterie",
+    "laiterie",
+    "brasserie",
+    "filature",
+]
+
+
+def _pair(number: int) -> list[AnnotatedArticle]:
+    town, trade = TOWNS[number % len(TOWNS)], TRADES[number % len(TRADES)]
+    staff, other = 110 + 7 * number, 118 + 7 * number
+    return [
+        article(
+            2 * number,
+            f"La {trade} de {town} ferme\n\nLa {trade} de {town} fermera en juin. Elle emploie {staff} salariés.",
+        ),
+        article(
+            2 * number + 1,
+            f"{town} perd sa {trade}\n\nC’est la fin de la {trade} de {town}, qui emploie {other} salariés.",
+        ),
+    ]
+
+
+CORPUS = [each for number in range(8) for each in _pair(number)]
+OUTLINES = [Outline(each.article.id, terms_of(each)) for each in CORPUS]
+
+
+def _terms() -> st.SearchStrategy[list[frozenset[str]]]:
+    return st.lists(st.frozensets(st.sampled_from("abcdefghijklmnop"), max_size=6), max_size=25)
+
+
+@given(_terms())
+def test_every_article_is_in_one_story(terms: list[frozenset[str]]) -> None:
+    told = stories(len(terms), list(related(terms)))
+    assert sorted(number for members, _ in told for number in members) == list(range(len(terms)))
+
+
+@given(_terms())
+def test_pairs_are_told_by_their_place_in_the_story(terms: list[frozenset[str]]) -> None:
+    pairs = list(related(terms))
+    own = {(members[i], members[j], off) for members, inside in stories(len(terms), pairs) for i, j, off in inside}
+    assert own <= set(pairs)
+    assert len(terms) > ALL_PAIRS or own == set(pairs)
+
+
+def test_what_a_person_joined_is_one_story() -> None:
+    terms = [frozenset({str(number)}) for number in range(ALL_PAIRS + 2)]
+    told = stories(len(terms), list(related(terms)), [(0, 5)])
+    assert [0, 5] in [members for members, _ in told]
+
+
+def test_two_reports_among_many_stand_together_and_no_others() -> None:
+    found = find_topics(CORPUS)
+    assert len(CORPUS) > ALL_PAIRS
+    towns = [{statement.card.id for statement in topic.statements} for topic in found]
+    assert {"a4", "a5"} in towns
+    assert all(max(map(_number, ids)) // 2 == min(map(_number, ids)) // 2 for ids in towns)
+
+
+def _number(identity: str) -> int:
+    return int(identity.removeprefix("a"))
+
+
+def test_stories_are_fetched_one_after_the_other() -> None:
+    asked: list[int] = []
+
+    def counting(fetch: Callable[[int], AnnotatedArticle]) -> Callable[[int], AnnotatedArticle]:
+        def fetched(number: int) -> AnnotatedArticle:
+            asked.append(number)
+            return fetch(number)
+
+        return fetched
+
+    first = next(topics_by_story(OUTLINES, counting(CORPUS.__getitem__)))
+    assert len(first.statements) > 1
+    assert len(asked) < len(CORPUS)
+
+
+def test_by_story_finds_what_all_at_once_finds() -> None:
+    by_story = {topic.id for topic in topics_by_story(OUTLINES, CORPUS.__getitem__)}
+    assert by_story == {topic.id for topic in find_topics(CORPUS)}
+
+
+def test_a_join_by_hand_reaches_across_stories() -> None:
+    apart = {CORPUS[n].article.id: _staff(CORPUS[n]) for n in (0, 15)}
+    hand = ByHand(joined=frozenset({frozenset(apart.items())}))
+    joined = [t for t in find_topics(CORPUS, hand) if {s.card.id for s in t.statements} >= apart.keys()]
+    assert len(joined) == 1
+
+
+def _staff(read: AnnotatedArticle) -> int:
+    return next(figure.start for figure in read.figures if figure.unit == "salariés")
+
+
+def test_days_apart_keep_a_correction_from_being_a_conflict_among_many() -> None:
+    late = article(99, CORPUS[1].article.text, date(2023, 6, 30))
+    topics = find_topics([*CORPUS[:1], late, *CORPUS[2:]])
+    pair = next(topic for topic in topics if {s.card.id for s in topic.statements} == {"a0", "a99"})
+    assert pair.verdict.value != "conflict"

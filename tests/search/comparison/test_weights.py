@@ -1,0 +1,44 @@
+"""The shipped weights weigh what the code calls evidence, and nothing else."""
+
+from itertools import combinations
+
+from corpus.figures.model import Kind
+from search.comparison import sameness, weights
+from search.comparison.evidence import features
+from search.comparison.topics import prepare
+from tests.search.comparison.press import article
+
+TEXTS = (
+    "Grève à Nesle\n\nLundi 12, 82 % des soignants de Nesle étaient en grève, selon la CGT, et 340 ont manifesté."
+    " La prime coûtera 1,1 million d’euros, en hausse de 4 %. Elle durera deux ans. Un infirmier de 34 ans a parlé.",
+    "Nesle en grève\n\nÀ Nesle, mardi 13, 61 % des soignants étaient en grève, selon la direction. Environ 200"
+    " soignants ont défilé sur 2,4 km. La prime coûtera 1,9 million d’euros. Elle durera un an et demi.",
+)
+ITEMS = prepare([article(number, text) for number, text in enumerate(TEXTS)])
+
+
+def test_every_decision_has_its_weights() -> None:
+    assert {"amounts", "dates", "conflict"} == set(weights.fitted())
+    assert all("bias" in table for table in weights.fitted().values())
+
+
+def test_evidence_that_counts_for_much_is_weighed() -> None:
+    seen: dict[str, set[str]] = {"amounts": set(), "dates": set(), "conflict": set()}
+    for a, b in combinations(ITEMS, 2):
+        if a.group == b.group and a.source != b.source:
+            seen["dates" if a.figure.kind is Kind.DATE else "amounts"] |= features(a, b).keys()
+            seen["conflict"] |= sameness.evidence(a, b, 1.0).keys()
+    for decision, central in (
+        ("amounts", {"context", "apart", "noun", "leading"}),
+        ("dates", {"days apart", "near", "shared"}),
+        ("conflict", {"link", "days apart", "rival sources"}),
+    ):
+        assert central <= seen[decision]
+        assert central <= weights.fitted()[decision].keys()
+
+
+def test_more_for_than_against_is_more() -> None:
+    table = {"bias": -1.0, "for": 2.0, "against": -3.0}
+    assert weights.weigh({}, table) == -1.0
+    assert weights.weigh({"for": 1.0, "unknown": 9.0}, table) == 1.0
+    assert weights.weigh({"for": 1.0, "against": 1.0}, table) < weights.weigh({"for": 1.0}, table)
