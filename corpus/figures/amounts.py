@@ -82,6 +82,13 @@ def find_numbers(tokens: Tokens, taken: bytearray) -> list[Number]:
 def _in_digits(tokens: Tokens, i: int) -> Number | None:
     value, step = read_digits(tokens.words[i])
     number = Number(i, i + 1, value, step)
+    follows = tokens.word(i + 1)
+    if value < 100 and follows.endswith("s") and follows[:-1] in COLLECTIVES:
+        # « 3 douzaines »
+        times = _collective(tokens, i + 1, plural=True)
+        if times is not None:
+            times.first, times.value = i, times.value * value
+            return times
     _scale(tokens, number)
     return number
 

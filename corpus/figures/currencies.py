@@ -35,10 +35,26 @@ _PHRASES = {
     ("peso", "argentin"): "ARS", ("dollar", "australien"): "AUD", ("yuan", "chinois"): "CNY",
     ("dollar", "hongkongai"): "HKD", ("dollar", "hongkongais"): "HKD", ("dollar", "singapourien"): "SGD",
     ("dollar", "taïwanai"): "TWD", ("dollar", "taïwanais"): "TWD", ("dollar", "zimbabwéen"): "ZWL",
+    ("mark", "allemand"): "DEM", ("deutsche", "mark"): "DEM", ("mark", "finlandai"): "FIM",
     ("dollar", "jamaïcain"): "JMD", ("dollar", "néo", "-", "zélandais"): "NZD",
 }  # fmt: skip
 _CODES_AS_WRITTEN = {"F": "FRF", "Fr": "CHF", "Frs": "CHF", "frs": "CHF", "euros": "EUR", "€uros": "EUR"}
-_DOLLARS = {"us": "USD", "ca": "CAD", "can": "CAD", "c": "CAD", "a": "AUD", "au": "AUD", "hk": "HKD", "nz": "NZD"}
+_DOLLARS = {
+    "us": "USD",
+    "ca": "CAD",
+    "can": "CAD",
+    "c": "CAD",
+    "a": "AUD",
+    "au": "AUD",
+    "hk": "HKD",
+    "nz": "NZD",
+    "cad": "CAD",
+    "aud": "AUD",
+    "hkd": "HKD",
+    "nzd": "NZD",
+    "usd": "USD",
+    "sgd": "SGD",
+}
 # Currencies whose name is an everyday French noun, and units of account.
 _OTHER_NOUNS = word_set(
     """
@@ -177,6 +193,13 @@ _SWISS = word_set(
 )
 
 
+def small_coin(tokens: Tokens) -> str:
+    """The currency of « cents »: the dollar of a text that speaks of dollars, else the euro."""
+    if tokens.vocabulary.isdisjoint(("dollar", "dollars", "$")):
+        return home_currency(tokens)
+    return _home_dollar(tokens) or "USD"
+
+
 def home_currency(tokens: Tokens) -> str:
     """The currency of a text that writes none: of Switzerland or Canada where it is at home there, else the euro."""
     if not tokens.vocabulary.isdisjoint(_SWISS):
@@ -228,7 +251,7 @@ def _after_symbol(tokens: Tokens, i: int) -> tuple[str, int]:
     follows = tokens.word(i + 1)
     if code == "USD" and tokens.glued(i + 1) and tokens.raw(i + 1).isupper() and follows in _DOLLARS:
         return _DOLLARS[follows], i + 2
-    if code == "USD" and follows in ("us", "can") and tokens.raw(i + 1).isupper():
+    if code == "USD" and follows in ("us", "can", "ca", "hk", "au", "nz") and tokens.raw(i + 1).isupper():
         return _DOLLARS[follows], i + 2
     return code, i + 1
 

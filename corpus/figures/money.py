@@ -4,7 +4,14 @@ from decimal import Decimal
 
 from corpus.figures.amounts import Number
 from corpus.figures.clauses import Clauses
-from corpus.figures.currencies import SYMBOLS, currency_at, currency_before, settle_shared_name, speaks_of_sterling
+from corpus.figures.currencies import (
+    SYMBOLS,
+    currency_at,
+    currency_before,
+    settle_shared_name,
+    small_coin,
+    speaks_of_sterling,
+)
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
 from corpus.figures.nouns import is_common_word, skip_prenominal
@@ -28,6 +35,12 @@ def read_money(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draf
         of = currency_at(tokens, k + 2) if tokens.word(k + 1) in ("de", "d'") else None
         if of is not None:
             draft.currency, draft.last = of
+        draft.unit = _price_unit(tokens, draft.last)
+        return draft
+    if tokens.word(k) == "cents" and not number.scaled:
+        draft = draft_number(number, Kind.MONEY, k + 1)
+        draft.currency, draft.currency_inferred = small_coin(tokens), True
+        draft.value, draft.step = number.value / 100, number.step / 100
         draft.unit = _price_unit(tokens, draft.last)
         return draft
     before = currency_before(tokens, number.first)

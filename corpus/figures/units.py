@@ -69,6 +69,7 @@ _RATES = {
     "min": "min",
     "hab": "hab",
 }
+_FEET = {"pied": "pied³"}
 _SQUARE = {"m": "m²", "km": "km²", "cm": "cm²", "mm": "mm²", "dm": "dm²"}
 _CUBIC = {"m": "m³", "km": "km³", "cm": "cm³", "mm": "mm³", "dm": "dm³"}
 
@@ -119,6 +120,8 @@ def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     follows = tokens.word(end)
     if symbol in _SQUARE and follows in ("carré", "carrés"):
         return _per(tokens, _SQUARE[symbol], end + 1)
+    if symbol in _FEET and follows in ("cube", "cubes"):
+        return _FEET[symbol], end + 1
     if symbol in _CUBIC and follows in ("cube", "cubes"):
         return _per(tokens, _CUBIC[symbol], end + 1)
     if symbol in ("m", "km", "cm", "mm") and follows in ("2", "3") and tokens.glued(end):

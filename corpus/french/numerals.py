@@ -110,7 +110,7 @@ def _past_hyphen(words: Sequence[str], i: int) -> int:
 def _below_thousand(words: Sequence[str], start: int) -> tuple[int, int] | None:
     lead = _below_hundred(words, start)
     if lead is None:
-        if start >= len(words) or words[start] not in _HUNDRED:
+        if start >= len(words) or words[start] != "cent":
             return None
         lead = (1, start)
     value, end = lead
