@@ -77,6 +77,9 @@ def _nitf(document: Element, file: OpenFile) -> Draft:
     head = _one(document, "body.head")
     leads = [text for each in head.iter("{*}hl2") if (text := line(each))] if head is not None else []
     written = paragraphs(body, lambda each: name_of(each) in _UNREAD) if body is not None else []
+    # What introduces the article; some agencies write its first paragraph there once more.
+    abstract = _one(head, "abstract")
+    leads += [each for each in paragraphs(abstract) if each not in written] if abstract is not None else []
     return Draft(
         again([*leads, *written], file),
         title=line(_one(document, "hl1")) or line(_one(document, "headline")) or line(_one(document, "title")),

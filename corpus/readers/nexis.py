@@ -31,7 +31,8 @@ _LABELS: Final = {
         company société person personne geographic geo zone-géographique industry secteur ticker graphic illustration
         copyright dateline lieu correction-date series journal-code code-revue acc-no accession-number correction
         symbole-boursier secteur-activite secteur-activité localisation-geo localisation-géo societe personnes ville
-        classification document-type type-document title issn titre-document country city state subject-terms
+        distribution diffusion classification document-type type-document title issn titre-document country city state
+        subject-terms
     """,
 }
 _NAMES: Final = {name: kind for kind, names in _LABELS.items() for name in names.split()}

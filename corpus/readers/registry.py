@@ -25,6 +25,7 @@ def formats() -> tuple[Format, ...]:
         jsonlines,
         markdown,
         mhtml,
+        nexis_text,
         plain,
         rtf,
         table,
@@ -35,8 +36,8 @@ def formats() -> tuple[Format, ...]:
 
     return (
         unsupported.FORMAT, docx.FORMAT, archive.FORMAT, rtf.FORMAT, trafilatura_json.FORMAT, jsonlines.FORMAT,
-        mhtml.FORMAT, html_files.FORMAT, xml_files.FORMAT, markdown.FORMAT, alceste.FORMAT, table.FORMAT,
-        plain.FORMAT,
+        mhtml.FORMAT, html_files.FORMAT, xml_files.FORMAT, markdown.FORMAT, alceste.FORMAT, nexis_text.FORMAT,
+        table.FORMAT, plain.FORMAT,
     )  # fmt: skip
 
 

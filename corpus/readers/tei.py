@@ -58,9 +58,35 @@ def doc_drafts(root: Element, file: OpenFile) -> Iterator[Draft]:
 def txm_drafts(root: Element, file: OpenFile) -> Iterator[Draft]:
     """TXM's texts: what is known of each stands in its attributes."""
     for text in _texts(root):
-        draft = _with_attributes(Draft(again(_prose(text), file)), text)
+        address = _link(text)
+        _part(text)
+        draft = _with_attributes(Draft(again(_prose(text), file), url=address), text)
         draft.paragraphs = without_title(draft.paragraphs, draft.title)
         yield draft
+
+
+def _link(text: Element) -> str | None:
+    """Where the text comes from, as tools that collect press for TXM put it before the first word: « <ref
+    target="…">Link to article</ref> ». It is taken out of the text."""
+    first = next(iter(text), None)
+    if first is None or name_of(first) != "ref" or (text.text or "").strip():
+        return None
+    address = (first.get("target") or "").strip()
+    if not address.startswith(("http://", "https://")):
+        return None
+    first.text = None
+    for inner in list(first):
+        first.remove(inner)
+    return address
+
+
+def _part(text: Element) -> None:
+    """Two line breaks in a row part paragraphs, where the text has no others."""
+    breaks = list(text.iter("{*}lb"))
+    for each in breaks:
+        before = each.getprevious()
+        if before is not None and name_of(before) in ("lb", "hr") and not (before.tail or "").strip():
+            each.tag = "hr"
 
 
 def _texts(root: Element) -> Iterable[Element]:

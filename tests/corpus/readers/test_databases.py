@@ -232,3 +232,25 @@ def test_any_other_word_or_rtf_document_is_one_article(tmp_path: Path) -> None:
     rtf = r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\*\generator x;}"
     rtf += r"L\'92\'e9t\'e9 \u224?\uc2\u8364\'3f\'3f\~: 3\'a0%\par Fin\{\}}"
     assert only(write(tmp_path, {"a.rtf": rtf})).text == "L’été à€\u00a0: 3\u00a0%\n\nFin{}"
+
+
+def test_lexisnexis_as_plain_text() -> None:
+    port, strike = sample("lexisnexis.txt")
+    assert (port.title, port.source, port.author) == (
+        "Le port rouvre, la criée attendra",
+        "L'Écho du Large",
+        "Anne Roy",
+    )
+    assert (port.published, port.section, port.page, port.language) == (date(2024, 2, 26), "ÉCONOMIE", "6", "fr")
+    assert port.text.split("\n\n") == [
+        "Le port de Brémeur a rouvert lundi après six mois de travaux, qui ont coûté 4,2 millions d'euros à la ville"
+        " et à la région. « Nous avons tenu le calendrier », dit la capitaine.",
+        "La criée attendra mardi : la glace manque encore.",
+    ]
+    assert (strike.source, strike.published) == ("Le Fil", date(2024, 2, 27))
+    assert strike.text.endswith("aide au carburant.") and "Note : le ministère" in strike.text
+
+
+def test_a_counter_in_a_text_makes_it_no_export(tmp_path: Path) -> None:
+    text = "1 de 3 documents\n\nLe maire a remis hier au tribunal le premier de trois documents."
+    assert only(write(tmp_path, {"a.txt": text})).text == text

@@ -174,3 +174,28 @@ def test_xml_of_no_known_kind_is_named(tmp_path: Path) -> None:
     assert [
         problem.message for problem in opened(write(tmp_path, {"a.xml": "<recettes><r>x</r></recettes>"}))[1]
     ] == ["XML inconnu (élément «\u00a0recettes\u00a0»), non pris en charge"]
+
+
+def test_the_lead_of_an_nitf_document_is_read_once(tmp_path: Path) -> None:
+    document = (
+        "<nitf><body><body.head><hedline><hl1>Titre</hl1></hedline><abstract><p>Le port rouvre.</p>{}</abstract>"
+        "</body.head><body.content><p>La criée attendra.</p></body.content></body></nitf>"
+    )
+    corpus = write(tmp_path, {"a.xml": document.format(""), "b.xml": document.format("<p>La criée attendra.</p>")})
+    articles, problems = opened(corpus)
+    assert problems == []
+    assert [each.text for each in articles] == ["Le port rouvre.\n\nLa criée attendra."] * 2
+
+
+def test_txm_as_collectors_of_press_write_it(tmp_path: Path) -> None:
+    document = (
+        '<text source="L’Écho" title="Le port rouvre" date="2024-02-26">\n'
+        '<ref target="https://echo.example/port">Link to article</ref><lb></lb><lb></lb>Un chapeau.<lb></lb><lb></lb>'
+        "Le port rouvre<lb></lb>lundi, dit <ref>la mairie</ref>.<lb></lb></text>"
+    )
+    article = only(write(tmp_path, {"a.xml": document}))
+    assert (article.url, article.text.replace("\n\n", "|").split("|")[0]) == (
+        "https://echo.example/port",
+        "Un chapeau.",
+    )
+    assert " ".join(article.text.split("\n\n")[1].split()) == "Le port rouvre lundi, dit la mairie."
