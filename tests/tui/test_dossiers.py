@@ -147,6 +147,12 @@ async def test_enter_goes_to_the_passage_the_article_and_the_topic() -> None:
         await set_aside(reader)
         await reader.press("D", "enter", "enter")
         assert (reader.room.pane, reader.shown) == (Pane.ARTICLE, "ouest")
+        # The passage is the current one: it can be cited as it was set aside.
+        await reader.press("y")
+        assert reader.pilot.app.clipboard.startswith("«\u00a0Quelque 1 200 véhicules y passeront chaque jour")
+        assert "«\u00a0Quelque 1 200 véhicules y passeront chaque jour, contre 800 sur l’ancien pont.\u00a0»" in (
+            reader.pilot.app.clipboard
+        )
         await reader.press("D", "enter", "down", "enter")
         assert reader.room.pane is Pane.COMPARISON
         assert reader.comparison.topic is not None and reader.comparison.topic.id == "traffic"

@@ -22,6 +22,7 @@ from tui.screens.setting_aside import change, folded, unfolded, words_of
 from tui.terminal.safe import safe
 from tui.widgets.comparison import ComparisonPane
 from tui.widgets.entries import Entry
+from tui.widgets.marks import Sort
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ class DossierDrawer(Drawer):
             self._room.one(ComparisonPane).show_topic(found.topic)
             self._room.enter(Pane.COMPARISON)
         elif found.article is not None and found.span is not None:
-            self._room.visit(found.article.id, found.span)
+            self._room.visit(found.article.id, found.span, Sort.PARAGRAPH)
         elif found.article is not None:
             self._room.remember()
             self._room.enter(Pane.ARTICLE)

@@ -58,10 +58,17 @@ def copy_topic(room: "Asking") -> None:
 
 
 def copied(room: "Asking", words: str, told: str = "") -> None:
-    """Send words to the clipboard, and say which; or how else to have them."""
+    """Send words to the clipboard, and say so; or how else to have them."""
     room.app.copy_to_clipboard(words)
-    otherwise = f"{NBSP}; sinon Y{NBSP}: exporter dans un fichier" if room.data is not None else ""
-    room.tell(f"{told or 'Citation copiée'}, si le terminal le permet{otherwise}. {'' if told else words}".rstrip())
+    kept = room.data is not None
+    if told:
+        room.tell(
+            f"{told}, si le terminal le permet{f'{NBSP}; sinon Y{NBSP}: exporter dans un fichier' if kept else ''}."
+        )
+    else:
+        # Set aside, it goes into a file with the dossier.
+        otherwise = f"{NBSP}; sinon d{NBSP}: la garder" if kept else ""
+        room.tell(f"Citation copiée, si le terminal le permet{otherwise}. {words}")
 
 
 def export(room: "Asking") -> None:

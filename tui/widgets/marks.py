@@ -1,6 +1,6 @@
 """The marks of an article that a reader steps through, and which of them is the current one."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -91,7 +91,12 @@ class Marks:
         return self._make_current(sort, (after if by > 0 else after - 1) % len(spans))
 
     def choose(self, span: Span, sort: Sort | None = None) -> Step | None:
-        """The mark at ``span`` becomes current (of ``sort``, else a figure before a name); ``None`` for none."""
+        """The mark at ``span`` becomes current (of ``sort``, else a figure before a name); ``None`` for none.
+
+        As a paragraph, any passage is one from then on.
+        """
+        if sort is Sort.PARAGRAPH and span not in self._spans[sort]:
+            insort(self._spans[sort], span)
         for one in (sort,) if sort else (Sort.FIGURE, Sort.ENTITY, Sort.HIT, Sort.PARAGRAPH):
             if span in self._spans[one]:
                 return self._make_current(one, self._spans[one].index(span))
