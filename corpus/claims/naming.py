@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from corpus.claims import measures
 from corpus.claims.heads import CHANGES, governing
@@ -115,9 +116,12 @@ class Naming:
         if said is not None:
             return (said,) if said not in counted else ()
         line = self.passages.line(at)
-        left = [(word, term) for word, term in zip(line.content, line.terms, strict=True) if word.end <= figure.start]
-        if left and left[-1][1] in telling and figure.start - left[-1][0].end < _PREDICATE // 4:
-            return (left[-1][1],) if left[-1][1] not in counted else ()
+        for word, term in zip(reversed(line.content), reversed(line.terms), strict=True):
+            if word.end > figure.start or self.cast.names(word.start):
+                continue
+            if term in telling and figure.start - word.end < _PREDICATE // 2 and term not in counted:
+                return () if _STOPS.search(self.lower, word.end, figure.start) else (term,)
+            return ()
         return ()
 
     def _predicate(self, figure: Figure, at: int, telling: frozenset[str]) -> str | None:
@@ -208,13 +212,15 @@ class Naming:
         """The governing terms, and the first governing phrase as the text writes it, or the measure that it names."""
         start, end = self.passages.spans[at]
         line = self.passages.line(at)
-        terms = {
-            word.start: measures.stated(word.text, term, figure.kind)
-            for word, term in zip(line.content, line.terms, strict=True)
-        }
+        meant = dict(zip(map(_start, line.content), line.terms, strict=True))
         phrases = governing(
             self.lower[start:end], start, line.words, (figure.start, figure.end), anyone=anyone(figure)
         )
+        terms = {
+            word.start: measures.stated(word.text, meant[word.start], figure.kind)
+            for phrase in phrases
+            for word in phrase
+        }
         kept = [
             [w for w in phrase if w.text not in CHANGES or measures.is_measure(terms[w.start])] for phrase in phrases
         ]
@@ -292,6 +298,10 @@ class Naming:
             return False
         aside = _ASIDE.search(before)
         return self.cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))
+
+
+_start = itemgetter(0)
+"""Where a word starts."""
 
 
 @lru_cache(maxsize=1)

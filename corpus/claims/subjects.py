@@ -42,6 +42,8 @@ _REMEMBERED = 50
 """Mentions back in which a description still finds its name."""
 _DESCRIBED = re.compile(r"\b(d'une?|une?|ce|cet|cette|le|la|l')\s?[^,;:.()]{2,40} d(?:e |')(?:\w+ )?$")
 _SORTS = {"org": EntityType.ORG, "loc": EntityType.LOC, "per": EntityType.PER}
+# Who passes on what others said has no figures of its own.
+_AGENCIES = frozenset({"Agence France-Presse", "AFP", "Reuters", "Associated Press", "Belga", "Keystone-ATS", "ATS"})
 _APART = re.compile(r"[,;:()]")
 
 
@@ -62,7 +64,11 @@ class Cast:
         self.plain = plain
         self.mentions = sorted(mentions, key=lambda mention: mention.start)
         self.starts = [mention.start for mention in self.mentions]
-        names = Counter(m.canonical for m in self.mentions if m.type in (EntityType.ORG, EntityType.PER))
+        names = Counter(
+            m.canonical
+            for m in self.mentions
+            if m.type in (EntityType.ORG, EntityType.PER) and m.canonical not in _AGENCIES
+        )
         best = names.most_common(1)
         self.main = best[0][0] if best and best[0][1] >= 2 else None
         """The organisation or person that the article names most, if it names it at least twice."""
@@ -79,7 +85,7 @@ class Cast:
 
     def parties(self, sentence: Span, span: Span, before: Span | None) -> Parties:
         """Subject, object and place of the figure at ``span``; ``before`` is the sentence before its own."""
-        inside = self._inside(sentence)
+        inside = [m for m in self._inside(sentence) if m.canonical not in _AGENCIES]
         named = [m for m in inside if m.type is not EntityType.LOC and not (m.start < span[1] and span[0] < m.end)]
         target = next((m for m in named if 0 <= m.start - span[1] < 60 and self._led(_TOWARDS, m)), None)
         others = [m for m in named if m is not target]

@@ -183,3 +183,12 @@ def test_a_share_that_answers_another_measures_the_same() -> None:
 
 def test_what_ties_a_sum_to_its_verb_measures_nothing() -> None:
     assert claim("L’État contribue au budget à hauteur de 18 millions d’euros.", "18").measure == "budget"
+
+
+def test_a_day_and_a_place_may_stand_between_what_happened_and_to_how_many() -> None:
+    found = claim("L’homme avait tué en 2012 à Toulouse sept personnes.", "sept")
+    assert found.noun == ("morts",)
+
+
+def test_an_agency_has_no_figures_of_its_own() -> None:
+    assert claim("L’AFP a compté 40 bateaux dans le port.", "40").subject is None
