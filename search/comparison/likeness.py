@@ -28,7 +28,9 @@ def passages(a: Item, b: Item) -> tuple[float, float, float]:
     for term in a.weights.keys() & b.weights.keys():
         rare += a.weights[term] * b.weights[term]
         near += a.near[term] * b.near[term]
-        nearest = max(nearest, a.closeness[term] * b.closeness[term])
+        both = a.closeness[term] * b.closeness[term]
+        if both > nearest:
+            nearest = both
     return rare, near, nearest
 
 

@@ -37,6 +37,7 @@ _SORTS = (
     (r"directions? générales?", r"filiales?"),
 )
 _PATTERNS = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in _SORTS)
+_ANY = re.compile(r"\b(?:" + "|".join(side for sort in _SORTS for side in sort) + r")\b")
 # « hors foncier », « frais compris »: with something or without it.
 _WITHOUT = re.compile(r"^[^.;]{0,12}\b(?:hors|sans (?:les?|la|compter)|non compris\w*|en sus)\b")
 _WITH = re.compile(
@@ -62,7 +63,9 @@ def told_apart(a: Item, b: Item) -> tuple[str, str] | None:
 @lru_cache(maxsize=8192)
 def _sides(item: Item) -> dict[int, tuple[bool, str]]:
     """For each sort of which one side stands beside the figure and the other does not: which, and its words."""
-    found = {}
+    found: dict[int, tuple[bool, str]] = {}
+    if not _ANY.search(_beside(item)):
+        return found
     for sort, patterns in enumerate(_PATTERNS):
         one, other = (pattern.search(_beside(item)) for pattern in patterns)
         if one and not other:

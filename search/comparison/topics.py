@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from itertools import combinations
 
@@ -14,7 +15,7 @@ from search.comparison.labels import label, settle
 from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.relatedness import ALL_PAIRS, Related, related, stories
-from search.comparison.sameness import contradict_for_sure
+from search.comparison.sameness import contradict, contradict_for_sure
 from search.comparison.verdicts import UNSURE, contradiction, judge, reference_day
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
@@ -108,12 +109,10 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
     that they measure one thing."""
     members = sorted(members, key=lambda item: (item.source, item.figure.start))
     pairs = []
+    beside = [around(item, corpus) for item in members]
     for (i, a), (j, b) in combinations(enumerate(members), 2):
-        beside = around(a, corpus) + around(b, corpus)
-        verdict, reason = judge(a, b, beside, _link(a, b, links))
-        if verdict is Verdict.CONFLICT and links is not None and not _one_story(a, b, links, total):
-            verdict, reason = Verdict.DIFFERENT_SCOPE, _STRANGE
-        pairs.append(Pair(i, j, verdict, reason))
+        verdict = judge(a, b, beside[i] + beside[j], partial(_contradict, a, b, links, total))
+        pairs.append(Pair(i, j, *verdict))
     pairs = _alike(_restated(pairs, members), members)
     worst = max(pairs, key=lambda pair: _ORDER[pair.verdict])
     statements = tuple(_statement(item) for item in members)
@@ -167,22 +166,16 @@ def _alike(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
     return told
 
 
-def _one_story(a: Item, b: Item, links: Links, articles: int) -> bool:
+def _contradict(a: Item, b: Item, links: Links | None, total: int) -> bool:
     """Whether two figures contradict each other rather than happen to be alike: a reader laid few articles side by
     side for a reason; among many, both must be on one event and the two figures each other's match."""
-    if articles <= ALL_PAIRS:
+    if links is None:
         return True
-    known = a.source == b.source or ((a.source, b.source) in links.plain and (a.number, b.number) in links.scores)
-    return known and contradict_for_sure(a, b, _link(a, b, links))
-
-
-def _link(a: Item, b: Item, links: Links | None) -> float:
-    """The log-odds that the two measure one thing; certain where a person says so."""
-    return _CERTAIN if links is None else links.scores.get((a.number, b.number), UNKNOWN)
-
-
-_CERTAIN = 6.0
-_STRANGE = "rien ne dit que les deux articles parlent du même fait"
+    link = links.scores.get((a.number, b.number), UNKNOWN)
+    if total <= ALL_PAIRS:
+        return contradict(a, b, link)
+    known = a.source == b.source or ((a.source, b.source) in links.plain and link > UNKNOWN)
+    return known and contradict_for_sure(a, b, link)
 
 
 def _witnesses(members: Sequence[Item]) -> tuple[tuple[int, ...], ...]:

@@ -1,8 +1,9 @@
 """The verdict on two figures that measure the same thing, with its proof."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import permutations
 
 from corpus.claims.model import Role
@@ -34,16 +35,17 @@ _LOOSE = Decimal("0.05")
 """Amounts that only meet because one is written with a single digit (« 2 Md$ ») do not « agree » beyond this gap."""
 
 
-def judge(a: Item, b: Item, around: Sequence[Figure] = (), link: float = 3.0) -> Judgement:
+def judge(a: Item, b: Item, around: Sequence[Figure] = (), contradict: Callable[[], bool] | None = None) -> Judgement:
     """How two figures of one topic relate. ``around`` are the other figures of their passages, among which the parts
-    of a sum are looked for; ``link`` are the log-odds that the two measure one thing. The verdict does not depend on
-    the order of the two."""
+    of a sum are looked for; ``contradict`` is asked where the two differ and no rule parts them. The verdict does not
+    depend on the order of the two."""
     if b.number < a.number:
         a, b = b, a
+    contradict = contradict or partial(sameness.contradict, a, b, _LINKED)
     if a.figure.kind is Kind.DATE:
-        return _dates(a, b, link)
+        return _dates(a, b, contradict)
     opposed = _opposed(a, b)
-    if opposed:
+    if opposed and contradict():
         return Verdict.CONFLICT, opposed
     separate = scope.surveys(a, b)
     if separate:
@@ -58,7 +60,7 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = (), link: float = 3.0) ->
     if not denied(a, b):
         reason = scope.derived(a, b, around) or scope.difference(a, b)
         reason = reason or scope.one_article(a, b) or scope.incomparable(a, b)
-    if reason is None and not sameness.contradict(a, b, link):
+    if reason is None and not contradict():
         reason = _unsure(a, b)
     if reason is not None:
         return Verdict.DIFFERENT_SCOPE, reason
@@ -71,6 +73,8 @@ def contradiction(a: Item, b: Item, around: Sequence[Figure] = ()) -> str:
     return _contradiction(a, b) + ratio + share
 
 
+_LINKED = 3.0
+"""The log-odds that two figures measure one thing, where nobody says."""
 UNSURE = "rien n’assure que ce soit le même chiffre"
 
 
@@ -321,7 +325,7 @@ def _contradiction(a: Item, b: Item) -> str:
     return text + (f", selon {f'{t.NBSP}; '.join(said)}" if len(said) == 2 else "")
 
 
-def _dates(a: Item, b: Item, link: float) -> Judgement:
+def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
     fa, fb = a.figure, b.figure
     da, db = (fa.date_start, fa.date_end or fa.date_start), (fb.date_start, fb.date_end or fb.date_start)
     if da == db:
@@ -329,6 +333,6 @@ def _dates(a: Item, b: Item, link: float) -> Judgement:
     assert da[0] and da[1] and db[0] and db[1]
     if da[0] <= db[1] and db[0] <= da[1]:
         return Verdict.COMPATIBLE, f"{proofs.days(fa)} et {proofs.days(fb)} se recoupent"
-    if not sameness.contradict(a, b, link):
+    if not contradict():
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: sans doute deux moments"
     return Verdict.CONFLICT, f"{proofs.days(fa)} contre {proofs.days(fb)}"

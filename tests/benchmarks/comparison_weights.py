@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 
@@ -246,13 +247,6 @@ def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]
     """The pairs that differ, that no rule of scope parts, and that may measure one thing by the weights fitted
     without their dossier."""
     rows: list[_Row] = []
-    asked: list[dict[str, float]] = []
-
-    def ask(a: Item, b: Item, link: float) -> bool:
-        asked.append(sameness.evidence(a, b, link))
-        return False
-
-    decide, sameness.contradict = sameness.contradict, ask
     for dossier in dossiers:
         use(chosen[dossier.id])
         prepared = prepare(dossier.articles)
@@ -260,16 +254,21 @@ def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]
         together = {pair for cluster in links.clusters for pair in combinations(cluster, 2)}
         for i, j in sorted(together | {pair for pair, odds in links.scores.items() if odds > _CANDIDATE}):
             a, b = prepared[i], prepared[j]
-            asked.clear()
             pair = dossier.pair(a, b)
             if pair and pair & dossier.optional:
                 continue
+            asked: list[dict[str, float]] = []
+            odds = links.scores.get((i, j), UNKNOWN)
             beside = around(a, dossier.articles) + around(b, dossier.articles)
-            verdicts.judge(a, b, beside, links.scores.get((i, j), UNKNOWN))
+            verdicts.judge(a, b, beside, partial(_ask, a, b, odds, asked))
             if asked:
                 rows.append((asked[0], pair in dossier.conflicts, dossier.id, 0, 0))
-    sameness.contradict = decide
     return _sample(rows)
+
+
+def _ask(a: Item, b: Item, odds: float, asked: list[dict[str, float]]) -> bool:
+    asked.append(sameness.evidence(a, b, odds))
+    return False
 
 
 def score(dossier: Dossier) -> Counter[str]:
