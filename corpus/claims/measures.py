@@ -15,7 +15,8 @@ from corpus.figures.model import Kind
 Phrase = tuple[str, ...]
 
 _ANY_KIND = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MULTIPLIER})
-"""A share, a change or a multiple may be of anything."""
+"""A share, a change or a multiple may be of anything that is more than an event."""
+_WHEN = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def fits(term: str, kind: Kind) -> bool:
     """Whether ``term`` is a measure of the lexicon that a figure of this kind can state: euros state no number of
     visitors."""
     entry = entries().get(term)
-    return entry is not None and (kind in _ANY_KIND or kind in entry.kinds)
+    return entry is not None and (kind in entry.kinds or (kind in _ANY_KIND and not entry.kinds <= _WHEN))
 
 
 def of_people(term: str) -> bool | None:

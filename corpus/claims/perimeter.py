@@ -11,7 +11,8 @@ _WIDE = {
     "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|en tout\b|"
     r"(?:déjà|auparavant) (?:levé|réuni|récolté|collecté)|"
     r"total (?:levé|investi|des)",
-    "ajusté": r"ajusté\w*|récurrent\w*|retraité\w*|hors (?:cession|éléments?|exceptionnel)\w*",
+    "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
+    r"hors (?:cession|éléments?|exceptionnel)\w*",
     "premier tour": r"premier tour|1er tour",
     "second tour": r"(?:second|deuxième|2e|2nd) tour",
     "toutes compétitions": r"toutes compétitions",

@@ -153,3 +153,8 @@ def test_levels_before_and_changes_that_reach(text: str, figure: str, role: Role
 def test_a_fraction_is_of_the_noun_behind_it() -> None:
     assert claim("Elle représente un quart des inscrits.", "un quart").noun == ("inscrits",)
     assert claim("Elle représente 15 % du total. Le maire s’en félicite.", "15 %").noun == ()
+
+
+def test_a_pensioner_is_no_adjusted_figure() -> None:
+    assert "ajusté" not in claim("Ce retraité de 76 ans habite le bourg.", "76 ans").perimeter
+    assert "ajusté" in claim("Le résultat retraité atteint 4 millions d’euros.", "4").perimeter

@@ -145,3 +145,8 @@ def test_no_stem_belongs_to_two_families() -> None:
         for word in line.split():
             heads[stem(word)].add(line.split()[0])
     assert {word: families for word, families in heads.items() if len(families) > 1} == {}
+
+
+def test_a_share_is_of_things_rather_than_of_an_event() -> None:
+    assert fits("habitants", Kind.PERCENT)
+    assert not fits("signature", Kind.PERCENT)
