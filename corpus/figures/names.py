@@ -90,6 +90,7 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
         if (
             word in STOP_NAME
             and j > start
+            and not (tokens.capital(j) and tokens.capital(j + 1))
             and not (word in ("et", "en", "sur", "pour", "à", "dans") and _goes_on(tokens, j))
         ):
             break
@@ -105,6 +106,9 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
 
 def _is_in_name(tokens: Tokens, j: int) -> bool:
     """« France 3 Ouest », « Europe 1 »: a small number between a capital and what ends or goes on with the name."""
+    if tokens.word(j + 1) in ("e", "ème", "er", "ère", "re") and tokens.glued(j + 1):
+        # « le 13e baromètre »
+        return True
     if len(tokens.word(j)) > 2 or not tokens.capital(j - 1):
         return False
     return tokens.capital(j + 1) or (tokens.kind(j + 1) in (MARK, LINE) and tokens.word(j + 1) != "%")

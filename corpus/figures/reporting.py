@@ -214,6 +214,9 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     if found is None:
         return None
     (name_first, end), name = found
+    asserts = tokens.words[i] in SAYING or tokens.words[i] in RECKONING or tokens.words[i] in COUNTING
+    if not (asserts or quoted or turned is not None) and voice_of(tokens, name_first, end) != SOURCE:
+        return None
     if relative and not (turned is None and _ends_there(tokens, name_first, end)):
         return None
     if not (is_quote_end(tokens.word(start - 2)) or is_quote_end(tokens.word(start - 1))) and not closes_aside(
@@ -251,6 +254,8 @@ def goes_on(tokens: Tokens, end: int) -> bool:
     joined = tokens.word(k) in ("et", "ou", "puis")
     if joined:
         k += 1
+    if joined and tokens.kind(k) == NUMBER:
+        return True
     if tokens.kind(k) != WORD or tokens.word(k) in _NEW_CLAUSE or tokens.word(k) in DETERMINERS:
         return False
     return not tokens.capital(k)

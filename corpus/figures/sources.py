@@ -9,6 +9,7 @@ from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKI
 from corpus.figures.subjects import is_quote_end, sentence_subject
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, voice_of
+from corpus.french.numerals import CARDINAL_STARTS
 
 
 def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
@@ -86,7 +87,7 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         opinion
         or i == first
         or (i == first + 1 and tokens.kind(first) == MARK)
-        or tokens.word(i - 1) in (";", ":", "«", "(", "–", "—", "mais", "et", "que", "qu'", "toujours")
+        or tokens.word(i - 1) in (".", ";", ":", "«", "(", "–", "—", "mais", "et", "que", "qu'", "toujours")
         or (
             tokens.word(i - 1) == ","
             and tokens.word(end) == ","
@@ -119,13 +120,16 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     end = name_end(tokens, i + 1, last)
     if end <= i + 1:
         return None
-    if voice_of(tokens, i + 1, end) != SOURCE:
+    if voice_of(tokens, i + 1, end) != SOURCE or tokens.word(i + 1) in ("internet", "téléphone"):
         return None
     return Source(i, end, name_of(tokens, i + 1, end), forward=adjacent, backward=True, near=True, tight=True)
 
 
 def _number_between(tokens: Tokens, first: int, last: int) -> bool:
-    return any(tokens.kinds[k] == NUMBER for k in range(first, last))
+    return any(tokens.kinds[k] == NUMBER or tokens.words[k] in _COUNTS for k in range(first, last))
+
+
+_COUNTS = CARDINAL_STARTS - {"un", "une"}
 
 
 def _by_gerund(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:

@@ -3,6 +3,7 @@
 from corpus.figures.names import DETERMINERS, PRONOUNS, STOP_NAME, head_name, name_end, name_of
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, voice_of
+from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
 Span = tuple[int, int]
@@ -113,6 +114,9 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
             continue
         if word in STOP_NAME and word not in _INSIDE:
             break
+        if word in CARDINAL_STARTS and word not in ("un", "une") and tokens.word(k - 1) not in DETERMINERS:
+            # « Un Français sur cinq dit », « Trois élus affirment »: those who are counted.
+            return None
         if word == "des" and (tokens.kind(k - 1) == NUMBER or tokens.word(k - 1) in _SHARES):
             # « 41 % des Français souhaitent »: those who are counted.
             return None
@@ -121,7 +125,8 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
             # « le collectif des riverains »
             start, k = k, k - 1
             continue
-        if word in DETERMINERS and not joined and tokens.word(k - 1) not in _GOVERNING:
+        particle = tokens.capital(k) and tokens.capital(k - 1)
+        if word in DETERMINERS and not joined and not particle and tokens.word(k - 1) not in _GOVERNING:
             start = k
             break
         if tokens.capital(k) and not joined:

@@ -202,7 +202,8 @@ def is_noun_like(tokens: Tokens, k: int) -> bool:
 
 def is_criterion(tokens: Tokens, first: int, last: int) -> bool:
     """Whether « selon » + this phrase is a way of counting: « selon la taille », « selon les cas »."""
-    return tokens.word(head_of(tokens, first, last)) in _CRITERIA
+    head = head_of(tokens, first, last)
+    return tokens.word(head) in _CRITERIA and not tokens.capital(head)
 
 
 def is_report(tokens: Tokens, first: int, last: int) -> bool:
