@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,7 +32,7 @@ class NamedCorpus:
     """A corpus as a person calls it."""
 
     name: str
-    """Empty for one that was moved, and whose name was forgotten or never given."""
+    """Empty for one that has none, or no longer, and in which something was made."""
     path: Path
     """Absolute; nothing may be there any more."""
     id: str
@@ -79,6 +80,36 @@ class Corpora:
         """What the corrections and dossiers of the corpus at ``path`` lie under."""
         return _identity(self._entries(), path)
 
+    def settle(self, path: Path) -> tuple[str, Problem | None]:
+        """``identity``, for a corpus that is being opened; and a word to the reader where it may be one in which they
+        made something elsewhere, and that has moved since. This remembers a corpus in which something was made."""
+        entries, resolved = self._entries(), _resolved(path)
+        id = _identity(entries, path)
+        if _at(entries, path) is not None:
+            return id, None
+        if self._made(id):
+            # Should it move, this tells where it was. A list that can't be written is no reason not to open.
+            with suppress(CorporaError):
+                self._change(lambda now: now if _at(now, path) else (*now, _unnamed(now, resolved)))
+            return id, None
+        gone = next((each for each in entries if self._may_be(each, resolved)), None)
+        if gone is None:
+            return id, None
+        told = (
+            f"vos notes sur «\u00a0{clean_line(gone.name or gone.path.name)}\u00a0» sont restées à"
+            f" {clean_line(str(gone.path))}, où il n’est plus\u00a0; si c’est le même\u00a0:"
+            " mistral-tui corpora move ANCIEN NOUVEAU"
+        )
+        return id, Problem(clean_line(str(resolved)), told, refused=False)
+
+    def _made(self, id: str) -> bool:
+        return any((self._data / kind / id).exists() for kind in _MADE)
+
+    def _may_be(self, known: NamedCorpus, path: Path) -> bool:
+        """Whether ``known`` may now lie at ``path``: moved under its own name, or renamed where it was."""
+        near = known.path.name == path.name or known.path.parent == path.parent
+        return near and not known.found and self._made(known.id)
+
     def add(self, name: str, path: Path) -> NamedCorpus:
         """Call the corpus at ``path``, which must be there, ``name``."""
         name, path = _name(name), _resolved(path)
@@ -92,8 +123,7 @@ class Corpora:
             _refuse_taken(entries, name, known)
             if known is not None:
                 return _replaced(entries, known, replace(known, name=name))
-            now = datetime.now(UTC).replace(microsecond=0)
-            return (*entries, NamedCorpus(name=name, path=path, id=_identity(entries, path), added=now))
+            return (*entries, replace(_unnamed(entries, path), name=name))
 
         return self._changed(with_it, path)
 
@@ -133,17 +163,16 @@ class Corpora:
             if known is None:
                 old = _resolved(Path(name_or_path))
                 id = _identity(entries, old)
-                if not any((self._data / kind / id).exists() for kind in _MADE):
+                if not self._made(id):
                     raise CorporaError(
                         f"«\u00a0{clean_line(name_or_path)}\u00a0»\u00a0: ni corpus de ce nom, ni notes prises là"
                     )
-                now = datetime.now(UTC).replace(microsecond=0)
-                known = NamedCorpus(name="", path=old, id=id, added=now)
+                known = _unnamed(entries, old)
             if known.path == path:
                 raise CorporaError(f"{clean_line(str(path))}\u00a0: c’est déjà là qu’il est")
             there, others = _at(entries, path), tuple(each for each in entries if each.id != known.id)
             here = _identity(others, path)
-            if there is not None or any((self._data / kind / here).exists() for kind in _MADE):
+            if there is not None or self._made(here):
                 raise CorporaError(
                     f"{clean_line(str(path))}\u00a0: des notes ou un nom y sont déjà attachés, rien n’a été déplacé"
                 )
@@ -199,6 +228,11 @@ def _identity(entries: Entries, path: Path) -> str:
     while key in taken:
         key, place = corpus_key(_resolved(path) / f"\u0001{place}"), place + 1
     return key
+
+
+def _unnamed(entries: Entries, path: Path) -> NamedCorpus:
+    now = datetime.now(UTC).replace(microsecond=0)
+    return NamedCorpus(name="", path=path, id=_identity(entries, path), added=now)
 
 
 def _replaced(entries: Entries, known: NamedCorpus, new: NamedCorpus) -> Entries:

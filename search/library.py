@@ -122,8 +122,10 @@ class Library:
         root = bundled() if corpus is None else corpus
         if data is None:
             return cls(opened(rebuild, progress), opened)
-        id = Corpora(data).identity(root)
-        return cls(opened(rebuild, progress), opened, data / "corrections" / id, data / "dossiers" / id)
+        id, moved = Corpora(data).settle(root)
+        library = cls(opened(rebuild, progress), opened, data / "corrections" / id, data / "dossiers" / id)
+        library.problems += (moved,) if moved else ()
+        return library
 
     def _ask(self, question: "Callable[[Snapshot], _Answer]") -> _Answer:
         """One question at a time; an index that turns out to be damaged is built again, once."""

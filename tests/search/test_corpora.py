@@ -114,6 +114,26 @@ def test_corrections_and_dossiers_follow_a_corpus_that_moves(named: bool, tmp_pa
         assert len(library.corrections.entries()) == 1
 
 
+def test_a_corpus_that_moved_without_a_word_is_asked_about(tmp_path: Path, data: Path) -> None:
+    root = press(tmp_path / "presse")
+    for _ in range(2):  # where something was made, the second opening remembers the place
+        with opened_and_closed(root, tmp_path, data) as library:
+            library.dossiers.create("À suivre")
+            assert library.problems == ()
+    (tmp_path / "disque").mkdir()
+    moved = root.rename(tmp_path / "disque" / "presse")
+    with opened_and_closed(moved, tmp_path, data) as library:
+        (told,) = library.problems
+        assert str(root) in told.message and "corpora move" in told.message and not told.refused
+    with opened_and_closed(press(tmp_path / "disque" / "autre"), tmp_path, data) as library:
+        assert library.problems == ()
+    Corpora(data).move(str(root), moved)
+    with opened_and_closed(moved, tmp_path, data) as library:
+        assert [each.name for each in library.dossiers.all()] == ["À suivre"]
+        assert library.problems == ()
+    assert Corpora(data).all() == ()  # it still has no name
+
+
 def test_nothing_moves_onto_notes_that_are_there(tmp_path: Path, data: Path) -> None:
     one, other = press(tmp_path / "un"), press(tmp_path / "deux")
     for root in (one, other):

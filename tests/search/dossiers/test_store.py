@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article
@@ -212,7 +212,8 @@ whats: st.SearchStrategy[What] = st.one_of(
 MADE = datetime(2024, 3, 1, 12, 30, tzinfo=UTC)
 
 
-@given(st.lists(st.tuples(whats, words), max_size=4))
+@settings(suppress_health_check=[HealthCheck.too_slow])  # ten texts to each of some items
+@given(st.lists(st.tuples(whats, words), max_size=3))
 def test_what_is_written_is_read_again(made: list[tuple[What, str]]) -> None:
     items = tuple(Item(id=f"i{n}", made=MADE, what=what, note=note) for n, (what, note) in enumerate(made))
     dossiers = (Dossier(id="d", name="Ponts", made=MADE, items=items),)
