@@ -27,10 +27,12 @@ OWN = "presse"
     type=click.Path(path_type=Path, readable=False),
     help="Dossier où garder ce qui est lu ; sans lui, celui des réglages, sinon un dossier des données.",
 )
-@click.option("--items", metavar="N", type=Whole(1), default=0, help="D’un flux, lire les N premières pages.")
+@click.option("--items", metavar="N", type=Whole(1), help="D’un flux, lire les N premières pages.")
 @click.option("--allow-private", is_flag=True, help="Permettre les adresses de cette machine et du réseau privé.")
 @click.option("--json", "form", flag_value="json", help="Du JSON, un objet par adresse, puis le compte rendu.")
-def import_(urls: tuple[str, ...], into: Path | None, items: int, allow_private: bool, form: str | None) -> int:
+def import_(
+    urls: tuple[str, ...], into: Path | None, items: int | None, allow_private: bool, form: str | None
+) -> int:
     """Lit des pages ou des flux du web, seulement ceux-là, et les garde dans le corpus avec leur provenance.
 
     Le programme se nomme, obéit à robots.txt, laisse du temps entre deux demandes à un site et borne taille et durée.
@@ -41,7 +43,7 @@ def import_(urls: tuple[str, ...], into: Path | None, items: int, allow_private:
     people = output.for_people() and not form
     kept = failed = 0
     try:
-        for found in gather(urls, corpus, Client(allow_private=allow_private), items=items):
+        for found in gather(urls, corpus, Client(allow_private=allow_private), items=items or 0):
             if isinstance(found, Kept):
                 kept += 1
             else:

@@ -1,0 +1,256 @@
+"""What came of reading a corpus, told as text, as JSON and on the screen; near copies and followed folders."""
+
+import json
+import os
+import signal
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.article import Problem
+from corpus.importing import Client
+from search.library import Library, Progress
+from search.report import Changes, Report
+from tests.command import Command
+from tests.corpus.importing.web import web
+from tests.corpus.readers.test_web_pages import BODY
+from tests.search.texts import COPY, DISPATCH, ENGLISH, OTHER
+from tests.tui.reader import LARGE, SMALL, Reader, reading
+from tests.tui.waiting import until
+from tui import reporting
+from tui.commands import corpora as opening
+from tui.screens.following import Updated
+from tui.widgets.kin import foreign
+
+NBSP = "\u00a0"
+REPORT = Report(
+    corpus="presse",
+    articles=1204,
+    files=310,
+    changes=Changes(new=4, changed=1, unchanged=1199, removed=2, renamed=3),
+    twins=tuple((f"b{n}.txt", "a.txt") for n in range(10)),
+    families=2,
+    copies=5,
+    languages=(("en", 3), ("de", 1)),
+    problems=(Problem("vide.txt", "fichier vide"), Problem("vieux.txt", "lu en Windows-1252", refused=False)),
+)
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> Path:
+    corpus = tmp_path / "presse"
+    corpus.mkdir()
+    for stated in (
+        {"id": "agence", "title": "Le théâtre", "text": COPY, "source": "L’Agence", "published": "2024-02-26"},
+        {
+            "id": "soir",
+            "title": "Le théâtre rénové",
+            "text": DISPATCH,
+            "source": "Le Soir",
+            "published": "2024-02-27",
+        },
+        {"id": "encore", "title": "Le théâtre rénové", "text": DISPATCH},
+        {"id": "times", "title": "A theatre", "text": ENGLISH, "source": "The Times", "published": "2024-03-01"},
+        {"id": "port", "title": "La criée", "text": OTHER},
+    ):
+        (corpus / f"{stated['id']}.jsonl").write_text(json.dumps(stated, ensure_ascii=False), encoding="utf-8")
+    (corpus / "vide.txt").write_text("")
+    return corpus
+
+
+def opener(press: Path) -> Callable[[Callable[[Progress], None]], Library]:
+    return lambda progress: Library.open(press, cache=press.parent / "cache", progress=progress)
+
+
+# In words
+
+
+def test_the_report_in_words() -> None:
+    assert reporting.summary(REPORT) == (
+        f"4{NBSP}nouveaux articles, 1{NBSP}article modifié,"
+        f" 3{NBSP}articles dont le fichier a changé de nom, 2{NBSP}articles retirés"
+    )
+    told = dict(reporting.rows(REPORT))
+    assert told["Articles"] == f"1\u202f204, en 310{NBSP}fichiers"
+    assert told["Doubles"] == f"10{NBSP}articles reçus deux fois, compté une fois"
+    assert told["vide.txt"] == "fichier vide" and told["…"] == f"et 2{NBSP}autres"
+    foreign_rows = [line for label, line in reporting.rows(REPORT) if label == "Autre langue"]
+    assert foreign_rows[0].startswith(f"3{NBSP}articles en anglais") and len(foreign_rows) == 2
+
+
+def test_nothing_new_is_said_so() -> None:
+    quiet = Report(corpus="presse", articles=2, files=2, changes=Changes(unchanged=2))
+    assert reporting.summary(quiet) == "rien de nouveau"
+    assert [label for label, _ in reporting.rows(quiet)] == ["Articles", "Inchangés"]
+
+
+def test_the_report_for_a_program() -> None:
+    told = json.loads(json.dumps(reporting.record(REPORT)))
+    assert (told["new"], told["renamed"], told["languages"]) == (4, 3, {"en": 3, "de": 1})
+    assert told["refused"] == [{"path": "vide.txt", "why": "fichier vide"}]
+    assert told["twins"][0] == {"article": "b0.txt", "same_as": "a.txt"}
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "seconds", "told"),
+    [
+        (0, 100, 5, ""),
+        (50, 100, 0.5, ""),
+        (300, 900, 2, "150 articles/s, encore 4\u00a0s"),
+        (1000, 100_000, 10, "100 articles/s, encore 16\u00a0min"),
+        (10, 100_000, 10, "1 articles/s, encore 27\u00a0h\u00a046"),
+        (5, 10, 100, "3 articles/min, encore 2\u00a0min"),
+        (100, 100, 10, "10 articles/s"),
+    ],
+)
+def test_the_pace_and_the_time_left(done: int, total: int, seconds: float, told: str) -> None:
+    assert reporting.pace(done, total, seconds) == told
+
+
+def test_a_language_is_marked_unless_it_is_french() -> None:
+    assert [foreign(each) for each in (None, "fr", "fr-CA", "en")] == ["", "", "", "en anglais"]
+
+
+# On the command line
+
+
+def test_index_tells_what_was_read(press: Path, mistral: Command) -> None:
+    found = mistral("index", str(press))
+    assert found.code == 0
+    assert "4\u00a0articles à jour" in found.out
+    assert "reprises\u00a0: 1\u00a0reprise dans 1\u00a0famille" in found.out
+    assert "autre langue\u00a0: 1\u00a0article en anglais" in found.out
+    assert "vide.txt" in found.err
+
+
+def test_index_tells_it_as_json(press: Path, mistral: Command) -> None:
+    told = json.loads(mistral("index", str(press), "--json").out)
+    assert (told["articles"], told["new"], told["families"], told["reprises"]) == (4, 5, 1, 1)
+    assert told["twins"] == [{"article": "encore", "same_as": "soir"}]
+
+
+def test_search_names_the_copies_of_each_article(press: Path, mistral: Command) -> None:
+    lines = mistral("search", "théâtre", "-c", press, "--json").records
+    copies = {each["article"]: each["reprises"] for each in lines}
+    assert copies["soir"] == ["agence"] and copies["agence"] == ["soir"]
+    assert {each["article"]: each["language"] for each in lines}.get("soir") is None
+
+
+def test_show_tells_whom_an_article_copies(press: Path, mistral: Command) -> None:
+    told = json.loads(mistral("show", "soir", "-c", str(press), "--json").out)
+    assert (told["original"], told["reprises"], told["also"]) == ("agence", [], ["encore"])
+
+
+def test_ctrl_c_while_reading_stops_between_two_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("tui.commands.output.say", said.append)
+    seen: list[int] = []
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt), opening._stoppable(lambda now: seen.append(now.done)) as tell:
+        tell(Progress(1, 9))
+        os.kill(os.getpid(), signal.SIGINT)
+        assert said == ["arrêt demandé, ce qui est lu est gardé…"]
+        tell(Progress(2, 9))
+    assert seen == [1] and signal.getsignal(signal.SIGINT) is before
+
+
+def test_import_keeps_pages_and_reports(tmp_path: Path, mistral: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus.importing.Client", partial(Client, wait=lambda seconds: None))
+    head = "<!DOCTYPE html><html lang='fr'><head><title>Le port</title></head>"
+    page = f"{head}<body><article>{BODY}</article></body></html>"
+    with web() as site:
+        good, bad = site.put("/port", page), site.address + "/rien"
+        found = mistral("import", good, bad, "--into", str(tmp_path / "presse"), "--allow-private", "--json")
+    kept, failed, report = found.records
+    assert found.code == 0
+    assert (kept["url"], kept["title"], kept["kind"]) == (good, "Le port", "page")
+    assert failed == {"url": bad, "why": "le serveur a répondu 404"} and bad in found.err
+    assert report["new"] == 1 and (tmp_path / "presse" / "imports" / "corpus.toml").exists()
+
+
+def test_import_does_not_ask_this_machine_by_default(tmp_path: Path, mistral: Command) -> None:
+    with web() as site:
+        found = mistral("import", site.put("/port", "x"), "--into", str(tmp_path / "presse"))
+        assert site.asked == []
+    assert found.code == 2 and "réseau privé" in found.complaint and found.err.count("\n") == 1
+    assert not (tmp_path / "presse").exists()
+
+
+# On the screen
+
+
+async def test_a_row_stands_for_a_text_and_its_copies(press: Path) -> None:
+    async with reading(LARGE, open_library=opener(press)) as reader:
+        assert reader.sees("Le Soir · 27 févr. 2024 · + 1\u00a0reprise")
+        assert reader.sees("The Times · 1er mars 2024 · en anglais")
+        assert not reader.sees("L’Agence · ")
+
+
+async def test_the_report_opens_with_its_key_and_closes(press: Path) -> None:
+    async with reading(SMALL, open_library=opener(press)) as reader:
+        await reader.press("enter", "p")
+        await until(reader.pilot, lambda: reader.sees("Compte rendu"))
+        assert reader.sees("vide.txt") and reader.sees("fichier vide") and reader.sees("encore")
+        await reader.press("escape")
+        assert not reader.sees("Compte rendu")
+
+
+async def test_where_copies_differ_is_a_key_away(press: Path) -> None:
+    async with reading(SMALL, open_library=opener(press)) as reader:
+        await reader.type("ville")
+        await reader.press("enter", "enter")
+        assert reader.sees("Reprise de L’Agence, 26 févr. 2024") or reader.sees("Repris par Le Soir")
+        await reader.press("equals_sign")
+        await until(reader.pilot, lambda: reader.sees("diffèrent"))
+        assert reader.sees("Notre ville") and reader.sees("La ville de Brémeur")
+
+
+async def test_an_article_without_copies_has_no_such_key(press: Path) -> None:
+    async with reading(SMALL, open_library=opener(press)) as reader:
+        await reader.type("criée")
+        await reader.press("enter", "enter", "equals_sign")
+        assert len(reader.pilot.app.screen_stack) == 1
+
+
+async def test_hostile_passages_reach_no_terminal(press: Path) -> None:
+    hostile = json.dumps({"id": "x", "title": "[red]x", "text": f"{DISPATCH} [@click=app.quit]ici\x1b]0;x\x07[/]"})
+    (press / "x.jsonl").write_text(hostile)
+    async with reading(SMALL, open_library=opener(press)) as reader:
+        await reader.type("click")
+        await reader.press("enter", "enter", "equals_sign")
+        await until(reader.pilot, lambda: reader.sees("diffère"))
+        assert "\x1b" not in reader.screen and reader.sees("[@click=app.quit]ici")
+
+
+async def test_a_change_of_the_folder_shows_by_itself(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = threading.Event()
+
+    def watch(library: Library, wait: Any, updated: Callable[[Report], None], **_: object) -> None:
+        looked.wait(10)
+        updated(library.update())
+
+    monkeypatch.setattr("search.watching.watch", watch)
+    async with reading(LARGE, open_library=opener(press)) as reader:
+        reader.room.follow()
+        (press / "neuf.txt").write_text("Le zygomorphe\n\nIl arrive aujourd’hui.")
+        looked.set()
+        await until(reader.pilot, lambda: reader.sees("5\u00a0articles"))
+        assert reader.sees("1\u00a0nouvel article.")
+
+
+async def test_what_is_told_of_an_update_renews_the_results() -> None:
+    async with reading(LARGE) as reader:
+        await reader.type("viaduc")
+        asked = len(reader_asked(reader))
+        reader.room.post_message(Updated(REPORT))
+        await until(reader.pilot, lambda: len(reader_asked(reader)) > asked)
+
+
+def reader_asked(reader: Reader) -> list[str]:
+    library: Any = reader.room.desk.library
+    asked: list[str] = library.asked
+    return asked
