@@ -134,6 +134,10 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(LOC, 1.0)
     elif before in {"de", "d'"}:
         candidate.vote(LOC, 0.6)
+    if before in {"de", "d'", "du", "des"} and _is_led(tokens, i - 1, words):
+        candidate.vote(ORG, 2.2)
+    elif before in {"la", "l'"} and earlier == "de" and _is_led(tokens, i - 2, words):
+        candidate.vote(ORG, 2.2)
     noun = _noun_before(tokens, i, words)
     if noun:
         for kinds, kind, weight in (
@@ -146,6 +150,16 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
             if noun in kinds:
                 candidate.vote(kind, weight)
                 break
+
+
+def _is_led(tokens: Tokens, k: int, words: Lexicon) -> bool:
+    """Whether a role in an organisation stands at ``k``, or before one adjective there: « directrice générale »."""
+    for word in tokens.words[k : max(k - 2, -1) : -1] if k >= 0 else ():
+        if fold(word) in words.leaders:
+            return True
+        if not word.islower():
+            return False
+    return False
 
 
 def _from_determiner(candidate: Candidate, tokens: Tokens, words: Lexicon, before: str) -> None:

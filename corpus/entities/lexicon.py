@@ -16,6 +16,8 @@ class Lexicon:
     first_names: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
+    leaders: frozenset[str]
+    """Roles that one has in an organisation: « président de … »."""
     speech: frozenset[str]
     org_nouns: frozenset[str]
     org_verbs: frozenset[str]
@@ -75,6 +77,7 @@ def lexicon() -> Lexicon:
         first_names=first_names,
         titles=_words(cues["titles"]),
         roles=roles,
+        leaders=_words(cues["leaders"]),
         speech=_words(cues["speech"]),
         org_nouns=_with_plurals(cues["org_nouns"]),
         org_verbs=_words(cues["org_verbs"]),
