@@ -63,7 +63,7 @@ def impossible(a: Item, b: Item) -> bool:
     if a.claim.adjunct or b.claim.adjunct:
         return apart(a, b) > _SAME_SPAN and not _one_span(a, b)
     if a.figure.kind is not Kind.DATE:
-        return (a.figure.value == 0) != (b.figure.value == 0)
+        return (a.figure.value == 0) != (b.figure.value == 0) or _few_of_two_sorts(a, b)
     if a.days is None or b.days is None:
         return True
     if days(a, b):
@@ -78,6 +78,15 @@ def impossible(a: Item, b: Item) -> bool:
     return abs(a.days[0] - b.days[0]) > allowed
 
 
+def _few_of_two_sorts(a: Item, b: Item) -> bool:
+    """« deux explications », « trois partenariats »: any text is full of such numbers."""
+    if a.magnitude is None or b.magnitude is None or max(a.magnitude, b.magnitude) > _FEW:
+        return False
+    return a.figure.kind is Kind.COUNT and nouns(a.claim, b.claim) < 0
+
+
+_FEW = 1.01
+"""Decimal logarithm of ten."""
 _SAME_SPAN = 0.06
 """In decimal orders: « vingt-deux mois » is « près de deux ans »."""
 
@@ -156,8 +165,6 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
         found["noun"] = noun
         if noun < 0 and fa.value != fb.value:
             found["unlike"] = 1.0
-            if a.magnitude is not None and b.magnitude is not None and max(a.magnitude, b.magnitude) < _FEW:
-                found["few"] = 1.0  # « deux explications », « trois partenariats »
     if a.beside_word == b.beside_word != "":
         found["behind"] = 1.0
     if fa.kind is Kind.COUNT and bool(fa.unit) != bool(fb.unit):
@@ -240,8 +247,6 @@ def _of_values(a: Item, b: Item) -> dict[str, float]:
     return found
 
 
-_FEW = 1.01
-"""Decimal logarithm of ten: numbers that any text is full of."""
 _CLOSE = 0.05
 """In decimal orders: 12 %."""
 _FAR = 0.5, 0.8, 1.2

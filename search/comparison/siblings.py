@@ -74,8 +74,6 @@ def _contrasts(a: Item, b: Item) -> bool:
     """Two sources on one count, a total and its part, a level and the earlier one it is held against, two ratios of
     one measure."""
     if a.figure.kind is Kind.MULTIPLIER:
-        if _two_measures(a, b):
-            return False
         parties = {a.claim.subject, a.claim.object} & {b.claim.subject, b.claim.object} - {None}
         return bool(parties) or a.claim.measure == b.claim.measure is not None or context(a, b) > _ALIKE
     if _includes(a, b):
