@@ -21,7 +21,7 @@ from time import monotonic
 
 from tests.tui.terminal.session import Session, started
 
-QUIET = 0.4
+QUIET = 0.6
 DOWN, UP, PAGE_DOWN, ENTER, ESCAPE, TAB = b"\x1b[B", b"\x1b[A", b"\x1b[6~", b"\r", b"\x1b", b"\t"
 ANSWER = b"\x1b[?%d;2$y"
 EXPLORER = [sys.executable, "-m", "tui"]

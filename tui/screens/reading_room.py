@@ -55,10 +55,14 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
             box.put(found.suggestion)
         else:
             self.enter(Pane.RESULTS)
+            if Part.ARTICLE in self.boxes:
+                self.preview()
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
-        # An article that is being read stays, whatever the results are meanwhile.
-        if isinstance(message.rows, ResultList) and Part.ARTICLE in self.boxes and self.pane is Pane.RESULTS:
+        # An article that is being read stays, whatever the results are meanwhile; on a slow link, while one types too.
+        typing = self.app.has_class("-calm") and isinstance(self.focused, SearchBox)
+        stays = self.pane is not Pane.RESULTS or (typing and self.one(ArticleView).opened is not None)
+        if isinstance(message.rows, ResultList) and Part.ARTICLE in self.boxes and not stays:
             self.preview()
         self.head()
 

@@ -13,16 +13,19 @@ _LEAST_DETAIL = 10
 
 
 class _RuledLine(Widget):
-    """One line of words on a rule, with a detail at its right end; the rule is heavy where the focus is."""
+    """One line of words on a rule, with a detail at its right end.
+
+    The rule is the same wherever the focus is: what tells the focus must be short, since it goes down the line with
+    every change of pane.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"heading--rule", "heading--title", "heading--active", "heading--detail"}
 
     def look(self, name: str) -> Style:
         return self.get_component_rich_style(f"heading--{name}", partial=True)
 
-    def drawn(self, left: Text, detail: str, *, heavy: bool) -> Strip:
-        width, rule = self.size.width, "━" if heavy else "─"
-        ruled = self.look("active" if heavy else "rule")
+    def drawn(self, left: Text, detail: str, *, rule: str = "─") -> Strip:
+        width, ruled = self.size.width, self.look("rule")
         left.truncate(width, overflow="ellipsis")
         right = Text(f" {detail} ", self.look("detail")) if detail else Text()
         # Where there is no room for both, the detail gives way.
@@ -56,7 +59,7 @@ class Heading(_RuledLine):
             (self._title, self.look("active" if self._active else "title")),
             " ",
         )
-        return self.drawn(left, self._detail, heavy=self._active)
+        return self.drawn(left, self._detail)
 
 
 class Tabs(_RuledLine):
@@ -82,4 +85,5 @@ class Tabs(_RuledLine):
             else:
                 left.append(title, self.look("title"))
         left.append(" ")
-        return self.drawn(left, self._detail, heavy=False)
+        # A character of a rule takes three bytes, and a line of tabs is none the worse without one.
+        return self.drawn(left, self._detail, rule=" " if self.app.has_class("-calm") else "─")

@@ -9,6 +9,8 @@ from textual.widget import Widget
 
 _KEPT = 2
 """How many of the last entries (help, quit) stay when the line is too long."""
+_CALM = 7
+"""Entries shown at most where every byte counts: all of them change with the pane."""
 
 
 class KeysLine(Widget):
@@ -48,6 +50,8 @@ class KeysLine(Widget):
         if self._said:
             return Text(f" {self._said}", self.get_component_rich_style("keys--said", partial=True), end="")
         entries = list(self._entries)
+        if self.app.has_class("-calm"):
+            del entries[_CALM - _KEPT : -_KEPT]
         while True:
             text = Text(" ", end="")
             for number, (keys, label) in enumerate(entries):

@@ -12,6 +12,8 @@ from tui.widgets.row_list import RowList
 from tui.wrapping import wrap
 
 _EXCERPT_LINES = 2
+_CALM_EXCERPT_LINES = 1
+"""Where every byte counts: other results are other excerpts, with each letter that is typed."""
 _AHEAD = 5
 """Rows before the last shown one at which more are asked for."""
 
@@ -35,6 +37,12 @@ class ResultList(RowList):
         self._total = 0
         self._asked = 0
         self._plain_spaces = plain_spaces
+        self._excerpt_lines = _EXCERPT_LINES
+
+    def on_mount(self) -> None:
+        if self.app.has_class("-calm"):
+            self._excerpt_lines = _CALM_EXCERPT_LINES
+            self.ROW_HEIGHT = _CALM_EXCERPT_LINES + 3
 
     def show(self, results: Results) -> None:
         """Show the answer to another query; the article under the cursor keeps it, where it was first it stays so."""
@@ -79,7 +87,7 @@ class ResultList(RowList):
         if line == 1:
             told = " · ".join(filter(None, (dated(hit.card), beside(hit))))
             return Text(self._shown(told), self.look("muted"))
-        if line < 2 + _EXCERPT_LINES:
+        if line < 2 + self._excerpt_lines:
             return self._excerpt_line(hit, line - 2, width)
         return Text()
 
@@ -89,7 +97,7 @@ class ResultList(RowList):
         if line >= len(lines):
             return Text()
         start, end = lines[line]
-        cut = line == _EXCERPT_LINES - 1 and len(lines) > _EXCERPT_LINES
+        cut = line == self._excerpt_lines - 1 and len(lines) > self._excerpt_lines
         if cut:
             start, end = _room_for_ellipsis(words, start, end, width)
         text = Text("…" if line == 0 and words[:1].islower() else "")

@@ -121,7 +121,8 @@ class RowList(ScrollView, can_focus=True):
         if index >= self.count() or width < 4:
             return Strip.blank(width, base)
         current = self.POINTS and index == self.cursor and line < self.ROW_HEIGHT - self.GAP
-        if current and self.has_focus:
+        # A ground under the row is drawn anew with every move and change of pane: on a slow link its sign is all.
+        if current and self.has_focus and not self.app.has_class("-calm"):
             base += self.look("current")
         text = Text(end="").append("▸ " if current and line == 0 else "  ", self.look("marker"))
         text.append_text(self.draw_line(index, line, width - 3))
