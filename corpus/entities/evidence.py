@@ -134,9 +134,10 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(LOC, 1.0)
     elif before in {"de", "d'"}:
         candidate.vote(LOC, 0.6)
-    if before in {"de", "d'", "du", "des"} and _is_led(tokens, i - 1, words):
-        candidate.vote(ORG, 2.2)
-    elif before in {"la", "l'"} and earlier == "de" and _is_led(tokens, i - 2, words):
+    leader = (
+        i - 1 if before in {"de", "d'", "du", "des"} else i - 2 if before in {"la", "l'"} and earlier == "de" else -1
+    )
+    if _is_led(tokens, leader, words):
         candidate.vote(ORG, 2.2)
     noun = _noun_before(tokens, i, words)
     if noun:
