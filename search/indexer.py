@@ -164,9 +164,8 @@ class _Change:
         for source in sources:
             known = state.files.get(source.name)
             if known and source.name not in again and not known.rivals and _unchanged(known, source):
-                self._kept[source.name] = FileState(
-                    source.size, source.mtime_ns, source.metadata, known.content, known.articles, known.problems
-                )
+                self._kept[source.name] = known
+                known.size, known.mtime_ns, known.metadata = source.size, source.mtime_ns, source.metadata
             else:
                 self._changed.append(source)
         self._moved = renamed(state.files, self._changed, content_digest) if not again else {}

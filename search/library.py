@@ -147,7 +147,7 @@ class Library:
             return Report(
                 corpus=self.name,
                 articles=len(snapshot),
-                files=len(self._opened.state.files),
+                files=len(self._opened.state),
                 changes=self._opened.changes,
                 twins=tuple(sorted(snapshot.copies.twins.items())),
                 families=len(kin.members),

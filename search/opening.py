@@ -129,7 +129,7 @@ def _ready(
 
 
 def _none(state: State) -> Changes:
-    return Changes(unchanged=sum(each.articles for each in state.files.values()))
+    return Changes(unchanged=state.articles)
 
 
 def _write(store: Store, root: Path, sources: list[SourceFile], jobs: int, rebuild: bool, report: _Teller) -> Changes:

@@ -17,6 +17,8 @@ def renamed(
 
     Only where nothing else of it changed, the ending of its name included, which may decide how a file is read.
     """
+    if all(source.name in known for source in sources):
+        return {}
     present = {source.name for source in sources}
     gone: dict[tuple[int, str, str], list[str]] = {}
     for name, state in known.items():

@@ -4,8 +4,9 @@ import hashlib
 import json
 import zlib
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from corpus.article import Problem
 from corpus.readers import SourceFile, corpus_root, sidecar_problems
@@ -36,49 +37,71 @@ class FileState:
         return (self.size, self.mtime_ns, self.metadata) == (source.size, source.mtime_ns, source.metadata)
 
 
-@dataclass(slots=True)
 class State:
-    """What an index was made of."""
+    """What an index was made of. Of very many files those are not taken apart that nobody asks for."""
 
-    files: dict[str, FileState] = field(default_factory=dict)
-    copies: Copies | None = None
-    """The copies among its articles; ``None`` where they were not looked for, in an index still being made."""
+    def __init__(self, files: dict[str, FileState] | None = None, copies: Copies | None = None) -> None:
+        """``copies`` are those among its articles; ``None`` where they were not looked for, in an index still being
+        made."""
+        files = files or {}
+        told = {name: state for name, state in files.items() if state.problems or state.rivals}
+        self.copies = copies
+        self._stated: dict[str, Any] = {
+            "names": list(files),
+            **{each: [getattr(state, each) for state in files.values()] for each in _PLAIN},
+            "problems": {name: [asdict(problem) for problem in state.problems] for name, state in told.items()},
+            "rivals": {name: state.rivals for name, state in told.items() if state.rivals},
+        }
 
     def dump(self) -> bytes:
         """A list for each thing that all files have; the few with problems or rivals by themselves."""
-        told = {name: state for name, state in self.files.items() if state.problems or state.rivals}
-        stated = {
-            "names": list(self.files),
-            **{each: [getattr(state, each) for state in self.files.values()] for each in _PLAIN},
-            "problems": {name: [asdict(problem) for problem in state.problems] for name, state in told.items()},
-            "rivals": {name: state.rivals for name, state in told.items() if state.rivals},
-            "copies": asdict(self.copies) if self.copies else None,
-        }
-        return zlib.compress(json.dumps(stated).encode(), _LEVEL)
+        copies = asdict(self.copies) if self.copies else None
+        return zlib.compress(json.dumps(self._stated | {"copies": copies}).encode(), _LEVEL)
 
     @classmethod
     def load(cls, stored: bytes) -> "State":
         """What ``dump`` wrote. Anything else makes it raise one exception or another."""
-        stated = json.loads(zlib.decompress(stored))
+        state = cls()
+        state._stated = json.loads(zlib.decompress(stored))
+        copies = state._stated.pop("copies")
+        state.copies = Copies(**copies) if copies else None
+        return state
+
+    @cached_property
+    def files(self) -> dict[str, FileState]:
+        """By the name of the file."""
+        stated = self._stated
         columns = zip(*(stated[each] for each in _PLAIN), strict=True)
         files = {name: FileState(*plain) for name, plain in zip(stated["names"], columns, strict=True)}
-        for name, problems in stated["problems"].items():
-            files[name].problems = [Problem(**problem) for problem in problems]
-        for name, rivals in stated["rivals"].items():
-            files[name].rivals = rivals
-        return cls(files, Copies(**stated["copies"]) if stated["copies"] else None)
+        for name in stated["problems"]:
+            files[name].problems = self._problems(name)
+            files[name].rivals = stated["rivals"].get(name, [])
+        return files
+
+    def _problems(self, name: str) -> list[Problem]:
+        return [Problem(**problem) for problem in self._stated["problems"].get(name, ())]
+
+    def __len__(self) -> int:
+        """How many files."""
+        return len(self._stated["names"])
+
+    @property
+    def articles(self) -> int:
+        """How many articles they gave."""
+        return sum(self._stated["articles"])
 
     def current(self, sources: list[SourceFile]) -> bool:
         """Whether nothing changed since, as far as size and time of change tell."""
-        return len(self.files) == len(sources) and all(
-            source.name in self.files and self.files[source.name].same(source) for source in sources
+        asked = {"names": "name", "size": "size", "mtime_ns": "mtime_ns", "metadata": "metadata"}
+        return all(
+            self._stated[ours] == [getattr(source, theirs) for source in sources] for ours, theirs in asked.items()
         )
 
     def problems(self, sources: list[SourceFile], root: Path) -> tuple[Problem, ...]:
         found = list(sidecar_problems(corpus_root(root)))
-        for source in sources:
-            if source.name in self.files:
-                found += self.files[source.name].problems
+        if self._stated["problems"]:
+            for source in sources:
+                found += self._problems(source.name)
         return tuple(found)
 
 

@@ -62,7 +62,7 @@ class Fts5:
         self._database.execute(f"create virtual table a using fts5(id unindexed, title, text, {options})")
 
     def add(self, articles: Iterable[dict[str, Any]]) -> None:
-        rows = ((a["id"], a.get("title", ""), a["text"]) for a in articles)
+        rows = ((a["id"], a.get("title") or "", a["text"]) for a in articles)
         self._database.executemany("insert into a values (?, ?, ?)", rows)
         self._database.commit()
 
@@ -104,7 +104,7 @@ class StockWhoosh:
     def add(self, articles: Iterable[dict[str, Any]]) -> None:
         writer = self._index.writer(limitmb=256)
         for article in articles:
-            writer.add_document(id=article["id"], title=article.get("title", ""), text=article["text"])
+            writer.add_document(id=article["id"], title=article.get("title") or "", text=article["text"])
         writer.commit()
         self._searcher = self._index.searcher()
 
@@ -156,7 +156,7 @@ class Tantivy:
     def add(self, articles: Iterable[dict[str, Any]]) -> None:
         writer = self._index.writer(200_000_000, 1)
         for article in articles:
-            title, text = article.get("title", ""), article["text"]
+            title, text = article.get("title") or "", article["text"]
             writer.add_document(
                 self._tantivy.Document(id=[article["id"]], title=[title], text=[text], forms=[f"{title}\n{text}"])
             )

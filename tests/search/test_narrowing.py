@@ -93,7 +93,12 @@ def test_a_timeline_leaves_no_month_out(press: Library) -> None:
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("many")
     articles = [
-        {"id": f"n{number:03}", "title": "Brève", "source": f"Source {number % 40}", "text": "Un lot est vendu. " * 3}
+        {
+            "id": f"n{number:03}",
+            "title": "Brève",
+            "source": f"Source {number % 40}",
+            "text": f"Un lot {number} est vendu. " * 3,
+        }
         | ({"published": date(2000 + number % 25, 1 + number % 12, 1).isoformat()} if number % 7 else {})
         for number in range(300)
     ]
