@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Role
 from corpus.claims.words import family, stem
 from corpus.figures.model import Figure, Kind
@@ -65,11 +66,7 @@ _SURVEYS = frozenset(
 
 def difference(a: Item, b: Item) -> str | None:
     """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
-    return (
-        outright(a, b)
-        or tolls(a, b)
-        or _first(a, b, (periods, marks, sorts, spans, countdown, bases, places, editions))
-    )
+    return outright(a, b) or tolls(a, b) or _first(a, b, _SOFT)
 
 
 def outright(a: Item, b: Item) -> str | None:
@@ -183,12 +180,17 @@ def marks(a: Item, b: Item) -> str | None:
     left, right = ma & _RATES, mb & _RATES
     if left != right and ((left and right) or _ratio(a, b) >= _RATE_RATIO):
         return _perimeters(left, right)
+    left, right = ({mark for mark in side if _BOUND.search(mark)} for side in (ma, mb))
+    if left != right:
+        return _perimeters(left, right)
     for mark in _ONE_SIDED:
         if (mark in ma) != (mark in mb):
             return _perimeters({mark} & ma, {mark} & mb)
     return None
 
 
+_BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris)\b|\b(?:comprise?s?|incluse?s?)$")
+"""« hors foncier », « dette incluse », « en comptant les options »."""
 _OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})
 """« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio."""
 
@@ -208,6 +210,16 @@ def bases(a: Item, b: Item) -> str | None:
     if not (a.base and b.base) or a.base == b.base or Role.LEVEL in (a.claim.role, b.claim.role):
         return None
     return f"références différentes{t.NBSP}: {proofs.span(*a.base)} et {proofs.span(*b.base)}"
+
+
+def two_measures(a: Item, b: Item) -> str | None:
+    """« 1 082 loups », « 300 tirs »: two things that the lexicon tells apart."""
+    ma, mb = a.claim.measure, b.claim.measure
+    if a.figure.kind is not Kind.COUNT or not (ma and mb) or ma == mb or akin(ma, mb):
+        return None
+    if not (is_measure(ma) and is_measure(mb)):
+        return None
+    return f"deux mesures{t.NBSP}: {ma} d’un côté, {mb} de l’autre"
 
 
 def countdown(a: Item, b: Item) -> str | None:
@@ -296,8 +308,8 @@ _ONE_STORY = 20
 """Days over which the press follows one event with one set of figures."""
 
 
-_SOFT = (periods, marks, sorts, spans, countdown, bases, places, editions)
-"""The differences by which no reading is lost: the first that holds is told."""
+_SOFT = (two_measures, periods, marks, sorts, spans, countdown, bases, places, editions)
+"""The differences that hold where no reading makes the two meet: the first is told."""
 
 
 def surveys(a: Item, b: Item) -> str | None:
