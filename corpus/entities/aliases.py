@@ -173,7 +173,7 @@ class Aliases:
         for headed_name in headed:
             by_end[headed_name.last] = (headed_name.type, headed_name.canonical)
         for end, decided in by_end.items():
-            acronym = self._in_brackets(end)
+            acronym = self._in_brackets(end, decided[1])
             if acronym and decided[0] in (EntityType.ORG, EntityType.EVENT):
                 self._sure.setdefault(acronym, decided)
         for definition in find_definitions(self._tokens):
@@ -185,12 +185,13 @@ class Aliases:
             elif fold(definition.long_form.split(" ")[0]) not in self._words.org_heads:
                 self._refused.add(definition.acronym)
 
-    def _in_brackets(self, end: int) -> str:
-        """The acronym that stands alone in brackets after a name, whatever its letters."""
+    def _in_brackets(self, end: int, name: str) -> str:
+        """The acronym alone in brackets after ``name``, whatever its letters; as a word, it begins as the name."""
         words = self._tokens.words
         if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")":
             inside = words[end + 1]
-            if inside.isalpha() and inside.isupper() and 2 <= len(inside) <= 8:
+            spelt = inside.isupper() or (inside.istitle() and inside[0] == name[0])
+            if inside.isalpha() and spelt and 2 <= len(inside) <= 8:
                 return inside
         return ""
 

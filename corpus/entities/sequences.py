@@ -13,6 +13,7 @@ _BINDING = frozenset(
     | {"di", "da", "della", "del", "dos", "y"}
 )
 _NOBLE = frozenset({"de", "du", "d'", "la", "des"})
+_ARTICLES = frozenset({"Le", "La", "Les", "Un", "Une", "Des", "Du"})
 _LEADING = frozenset(
     {
         "pour",
@@ -132,6 +133,13 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
             first += 1
             proven = True
             continue
+        if (
+            last - first > 2
+            and _is_acronym(tokens.words[first])
+            and fold(tokens.words[first + 1]) in words.first_names
+        ):
+            first += 1  # « la PJ Romuald Muller »: a service and its head
+            continue
         if folded in _LEADING and last - first > 1:
             first += 1
             continue
@@ -143,7 +151,11 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
     while first < last and tokens.words[first] in _BINDING:
         first += 1
         proven = False
-    while last > first and (fold(tokens.words[last - 1]) in words.not_names or tokens.words[last - 1] in _BINDING):
+    while last > first and (
+        fold(tokens.words[last - 1]) in words.not_names
+        or tokens.words[last - 1] in _BINDING
+        or (last - first > 1 and tokens.words[last - 1] in _ARTICLES)
+    ):
         last -= 1
     if (
         last - first == 1
@@ -154,6 +166,10 @@ def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, i
     if last - first == 1 and len(tokens.words[first]) < 2:
         return first, first, False
     return first, last, proven or last - first > 1 or _is_quoted(tokens, first, last)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 2 <= len(word) <= 6 and word.isalpha()
 
 
 def _is_quoted(tokens: Tokens, first: int, last: int) -> bool:

@@ -40,7 +40,12 @@ def _closing(tokens: Tokens, i: int) -> int:
 
 
 def _before(tokens: Tokens, i: int, words: Lexicon) -> bool:
-    return any(word.islower() and fold(word) in words.product_nouns for word in tokens.words[max(0, i - _REACH) : i])
+    for word in reversed(tokens.words[max(0, i - _REACH) : i]):
+        if word in _ENDS:
+            return False
+        if word.islower() and fold(word) in words.product_nouns:
+            return True
+    return False
 
 
 def _after(tokens: Tokens, k: int, words: Lexicon) -> bool:

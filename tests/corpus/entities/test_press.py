@@ -24,6 +24,9 @@ class TestQuotations:
     def test_a_title_is_whole(self, text: str) -> None:
         assert names(f"On a vu {text}.") == [("Gazon fleuri", PRODUCT)]
 
+    def test_what_is_said_of_a_work_is_no_title(self) -> None:
+        assert names('C\'est la fin du film. "On ne sait pas", dit-elle.') == []
+
     def test_a_mark_that_closes_opens_no_title(self) -> None:
         assert names('Un "joli" film "triste" Vertige des cimes "noir".') == []
 
@@ -93,6 +96,19 @@ class TestSurroundings:
         ],
     )
     def test_type_it(self, text: str, expected: tuple[str, EntityType]) -> None:
+        assert expected in names(text)
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Le président de Tréguibal Santé se félicite.", ("Tréguibal Santé", ORG)),
+            ("La déléguée générale du Tréguibal proteste.", ("Tréguibal", ORG)),
+            ("Selon Maud Le Bris, fondatrice de la Tréguibal.", ("Tréguibal", ORG)),
+            ("Le directeur de la PJ Romuald Tréguibal parle.", ("Romuald Tréguibal", PER)),
+            ("L'Institut national de la lecture (Inal) publie. L'Inal alerte.", ("Inal", ORG)),
+        ],
+    )
+    def test_tell_the_organisation_from_who_leads_it(self, text: str, expected: tuple[str, EntityType]) -> None:
         assert expected in names(text)
 
     def test_no_person_bears_an_article(self) -> None:
