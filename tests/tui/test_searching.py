@@ -6,6 +6,7 @@ from textual import events
 from tests.tui.fakes import ARTICLES, FakeLibrary
 from tests.tui.reader import reading
 from tests.tui.waiting import settled, until
+from tui.widgets.article import ArticleView
 from tui.widgets.search_box import SearchBox
 
 
@@ -84,3 +85,24 @@ async def test_what_is_pasted_is_made_safe() -> None:
         box.post_message(events.Paste("via\x1b[2Jduc\u202e"))
         await settled(reader.pilot)
         assert box.value == "via[2Jduc"
+
+
+async def test_keys_on_the_heels_of_enter_go_where_it_leads() -> None:
+    async with reading() as reader:
+        await reader.type("viaduc")
+        app = reader.pilot.app
+        for key in ("enter", "enter", "j"):
+            app.post_message(events.Key(key, "j" if key == "j" else None))
+        await settled(reader.pilot)
+        assert isinstance(reader.focused(), ArticleView)
+        assert reader.room.query_one(SearchBox).value == "viaduc"
+
+
+async def test_enter_on_a_suggestion_leaves_the_keys_in_the_box() -> None:
+    async with reading() as reader:
+        await reader.type("viadcu")
+        app = reader.pilot.app
+        for key in ("enter", "x"):
+            app.post_message(events.Key(key, "x" if key == "x" else None))
+        await settled(reader.pilot)
+        assert reader.room.query_one(SearchBox).value == "viaducx"

@@ -59,7 +59,7 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
                 self.preview()
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
-        # An article that is being read stays, whatever the results are meanwhile; on a slow link, while one types too.
+        # An article that is being read stays, whatever the results are meanwhile; on a slow link while typing too.
         typing = self.app.has_class("-calm") and isinstance(self.focused, SearchBox)
         stays = self.pane is not Pane.RESULTS or (typing and self.one(ArticleView).opened is not None)
         if isinstance(message.rows, ResultList) and Part.ARTICLE in self.boxes and not stays:

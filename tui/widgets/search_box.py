@@ -1,6 +1,8 @@
 """The search line: what the reader types, and how much there is to search in."""
 
 from collections.abc import Sequence
+from math import inf
+from time import monotonic
 from typing import ClassVar
 
 from rich.style import Style
@@ -22,6 +24,8 @@ _PAUSE = 0.12
 """Seconds without a key after which a search starts; short enough not to be felt, long enough for a word's run."""
 
 
+_LEAVING_WITHIN = 1.0
+"""Seconds for which keys that come on the heels of Enter are passed on to where it leads."""
 _CHIPS_SHARE = 0.45
 """How much of the line may go to the filters."""
 _PLACEHOLDER = "des mots, «\u00a0une phrase\u00a0», source:…"
@@ -57,11 +61,30 @@ class SearchBox(Input):
         super().__init__(placeholder=_PLACEHOLDER, id=id, compact=True, select_on_focus=False)
         self._timer: Timer | None = None
         self._told = ""
+        self._left_at = -inf
         self._earlier: list[str] = []
         self._at = 0
 
     def on_mount(self) -> None:
         self.cursor_blink = bool(getattr(self.app, "blink", False))
+
+    def on_focus(self) -> None:
+        self._left_at = -inf
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key):
+            if monotonic() - self._left_at < _LEAVING_WITHIN:
+                # Typed ahead of the focus, which is on its way to the results: the key goes after it.
+                self.app.post_message(events.Key(event.key, event.character))
+                return
+            if not event.is_printable and self._leads_away(event.key):
+                self._left_at = monotonic()
+        await super().on_event(event)
+
+    def _leads_away(self, key: str) -> bool:
+        """Whether a key is one that leaves the box; what it does is done only after the keys behind it have come."""
+        active = self.screen.active_bindings.get(key)
+        return active is not None and active.node is self and active.binding.action.startswith("leave")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -79,6 +102,7 @@ class SearchBox(Input):
         with self.prevent(Input.Changed):
             self.value = query
         self.cursor_position = len(query)
+        self._left_at = -inf
         self._tell()
 
     def resume(self, query: str) -> None:
