@@ -4,6 +4,7 @@ Whatever is interrupted goes on at its last batch: articles that the index has a
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -12,12 +13,12 @@ from whoosh.index import FileIndex
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article, Problem
-from corpus.french.typography import plural
-from corpus.readers import SourceFile, read
+from corpus.readers import SourceFile
 from corpus.readers.opening import open_regular
 from search.documents import DIGEST, Prepared, digest, manifest, manifest_key
 from search.duplicates import Copies, Member, find_copies
 from search.preparing import Read, prepare_all
+from search.reading import Reading, Rival
 from search.renames import problems, renamed, taken_over
 from search.report import Changes
 from search.snapshot import Snapshot
@@ -28,73 +29,10 @@ from search.writer import Writer
 Report: TypeAlias = Callable[[int, int], None]
 """Called with how many articles are done, of how many."""
 
-_SHOWN: Final = 20
-"""Duplicate ids of one file that are told one by one."""
 _LINES: Final = 1 << 20
 """Bytes of a long file by which the number of its lines is estimated."""
 _SEGMENT: Final = 16_000
 """Articles written in one go: what their postings take in memory, sorting included, is some 45 kB each."""
-
-
-class _Rival(Exception):
-    """A file read anew has an article whose id a later file, which was to stay, has: that one must be read too."""
-
-
-class _Reading:
-    """Reads files one after the other, first come first served for ids, and notes their state."""
-
-    def __init__(
-        self,
-        root: Path,
-        sources: list[SourceFile],
-        kept: dict[str, str],
-        take_over: Callable[[SourceFile], tuple[FileState, Iterator[AnnotatedArticle]] | None],
-    ) -> None:
-        """``take_over`` gives the articles of a file that only has another name, and its state."""
-        self._take_over = take_over
-        self._root = root
-        self._sources = sources
-        self._owners = dict(kept)  # id → name of its file
-        self._kept = frozenset(kept.values())
-        self.states: dict[str, FileState] = {}
-
-    def articles(self, order: dict[str, int]) -> Iterator[Read]:
-        for source in self._sources:
-            taken = self._take_over(source)
-            if taken:
-                state = self.states[source.name] = taken[0]
-                for rank, annotated in enumerate(taken[1]):
-                    self._owners[annotated.article.id] = source.name
-                    yield Read(annotated.article, source, rank, annotated)
-                continue
-            state = FileState(source.size, source.mtime_ns, source.metadata, content_digest(source))
-            self.states[source.name] = state
-            duplicates = 0
-            for found in read(source, self._root):
-                if isinstance(found, Problem):
-                    state.problems.append(found)
-                    continue
-                owner = self._owners.get(found.id)
-                if owner is not None and owner in self._kept and order[owner] > order[source.name]:
-                    raise _Rival(owner)
-                if owner is not None:
-                    duplicates += 1
-                    if duplicates <= _SHOWN:
-                        state.problems.append(_duplicate(source.name, found.id, owner))
-                    if owner != source.name and owner not in state.rivals:
-                        state.rivals.append(owner)
-                    continue
-                self._owners[found.id] = source.name
-                state.articles += 1
-                yield Read(found, source, state.articles - 1)
-            if duplicates > _SHOWN:
-                more = plural(duplicates - _SHOWN, "autre article écarté", "autres articles écartés")
-                state.problems.append(Problem(source.name, f"et {more}, leur identifiant étant déjà pris"))
-
-
-def _duplicate(name: str, article_id: str, owner: str) -> Problem:
-    where = f"déjà pris par «\u00a0{owner}\u00a0»" if owner != name else "déjà pris plus haut"
-    return Problem(name, f"identifiant «\u00a0{article_id}\u00a0» {where}, article écarté")
 
 
 def build(
@@ -129,7 +67,7 @@ def _bring(
     while True:
         try:
             return _Change(store, index, state, root, sources, again, keep).make(jobs, report)
-        except _Rival as rival:
+        except Rival as rival:
             again.add(str(rival))
 
 
@@ -179,7 +117,7 @@ class _Change:
             else:
                 digest = self._snapshot.digest(number)
                 self._known[article_id] = _Known(number, digest, int(ranks[number]), name)
-        self._reading = _Reading(root, self._changed, owners, self._take_over)
+        self._reading = Reading(root, self._changed, owners, self._take_over)
         self._done = self._unchanged = len(owners)
         self._new = self._altered = self._taken = 0
         self._left: set[str] = set()  # names under which files were known that have another now
@@ -205,26 +143,23 @@ class _Change:
         return state, taken_over(self._snapshot, [number for _, number in mine], old, source.name)
 
     def make(self, jobs: int, report: Report) -> Changes:
-        """Raises ``_Rival`` where a file that was to stay must be read too.
+        """Raises ``Rival`` where a file that was to stay must be read too.
 
         Whatever ``report`` raises stops the work; what is done by then is kept.
         """
         total = self._done + _estimate(self._changed)
         try:
-            documents = prepare_all(self._fresh(), jobs, total - self._done, self._store.names)
-            for written, (item, prepared) in enumerate(documents, 1):
-                self._count(item)
-                self._replace(item.article.id)
-                _write(self._writer, item, prepared, self._reading.states)
-                self._remember(item, prepared)
-                self._done += 1
-                try:
-                    report(self._done, max(self._done, total))
-                except BaseException:
-                    self._end_batch()
-                    raise
-                if written % _SEGMENT == 0:
-                    self._end_batch()
+            # Closed here, whatever happens: its processes must not be waited for by the garbage collector.
+            with closing(prepare_all(self._fresh(), jobs, total - self._done, self._store.names)) as documents:
+                for written, (item, prepared) in enumerate(documents, 1):
+                    self._take(item, prepared)
+                    try:
+                        report(self._done, max(self._done, total))
+                    except BaseException:
+                        self._end_batch()
+                        raise
+                    if written % _SEGMENT == 0:
+                        self._end_batch()
             self._finish()
         except BaseException:
             self._writer.cancel()
@@ -239,6 +174,14 @@ class _Change:
             removed=sum(known.file not in self._left for known in self._known.values()),
             renamed=self._taken,
         )
+
+    def _take(self, item: Read, prepared: Prepared) -> None:
+        """One article more, in place of what the index has of it."""
+        self._count(item)
+        self._replace(item.article.id)
+        _write(self._writer, item, prepared, self._reading.states)
+        self._remember(item, prepared)
+        self._done += 1
 
     def _count(self, item: Read) -> None:
         if item.annotated is not None:

@@ -3,7 +3,7 @@
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Read:
 
 def prepare_all(
     found: Iterator[Read], jobs: int, expected: int, names: Names = NO_NAMES
-) -> Iterator[tuple[Read, Prepared]]:
+) -> Generator[tuple[Read, Prepared], None, None]:
     """Every article with its documents, in order; by ``jobs`` processes where it is worth it."""
     if jobs <= 1 or expected < _PARALLEL_FROM:
         for item in found:

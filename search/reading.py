@@ -1,0 +1,76 @@
+"""The files of a corpus read one after the other: whose an id is, what went wrong, what only changed its name."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from corpus.annotate import AnnotatedArticle
+from corpus.article import Problem
+from corpus.french.typography import plural
+from corpus.readers import SourceFile, read
+from search.preparing import Read
+from search.state import FileState, content_digest
+
+_SHOWN: Final = 20
+"""Duplicate ids of one file that are told one by one."""
+
+
+class Rival(Exception):
+    """A file read anew has an article whose id a later file, which was to stay, has: that one must be read too."""
+
+
+class Reading:
+    """Reads files one after the other, first come first served for ids, and notes their state."""
+
+    def __init__(
+        self,
+        root: Path,
+        sources: list[SourceFile],
+        kept: dict[str, str],
+        take_over: Callable[[SourceFile], tuple[FileState, Iterator[AnnotatedArticle]] | None],
+    ) -> None:
+        """``take_over`` gives the articles of a file that only has another name, and its state."""
+        self._take_over = take_over
+        self._root = root
+        self._sources = sources
+        self._owners = dict(kept)  # id → name of its file
+        self._kept = frozenset(kept.values())
+        self.states: dict[str, FileState] = {}
+
+    def articles(self, order: dict[str, int]) -> Iterator[Read]:
+        for source in self._sources:
+            taken = self._take_over(source)
+            if taken:
+                state = self.states[source.name] = taken[0]
+                for rank, annotated in enumerate(taken[1]):
+                    self._owners[annotated.article.id] = source.name
+                    yield Read(annotated.article, source, rank, annotated)
+                continue
+            state = FileState(source.size, source.mtime_ns, source.metadata, content_digest(source))
+            self.states[source.name] = state
+            duplicates = 0
+            for found in read(source, self._root):
+                if isinstance(found, Problem):
+                    state.problems.append(found)
+                    continue
+                owner = self._owners.get(found.id)
+                if owner is not None and owner in self._kept and order[owner] > order[source.name]:
+                    raise Rival(owner)
+                if owner is not None:
+                    duplicates += 1
+                    if duplicates <= _SHOWN:
+                        state.problems.append(_duplicate(source.name, found.id, owner))
+                    if owner != source.name and owner not in state.rivals:
+                        state.rivals.append(owner)
+                    continue
+                self._owners[found.id] = source.name
+                state.articles += 1
+                yield Read(found, source, state.articles - 1)
+            if duplicates > _SHOWN:
+                more = plural(duplicates - _SHOWN, "autre article écarté", "autres articles écartés")
+                state.problems.append(Problem(source.name, f"et {more}, leur identifiant étant déjà pris"))
+
+
+def _duplicate(name: str, article_id: str, owner: str) -> Problem:
+    where = f"déjà pris par «\u00a0{owner}\u00a0»" if owner != name else "déjà pris plus haut"
+    return Problem(name, f"identifiant «\u00a0{article_id}\u00a0» {where}, article écarté")
