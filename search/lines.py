@@ -17,7 +17,7 @@ _SEARCHED: Final = 500
 _READ: Final = 50
 """Articles ranked at a time."""
 _BREAK = re.compile(r"[\n\t\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_WORDS: Final = 40
+_WORDS: Final = 24
 """Characters of context that decide the order."""
 
 

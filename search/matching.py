@@ -21,6 +21,9 @@ _SHOWN_FIELDS: Final = frozenset({"title", "entity", "PER", "LOC", "ORG", "PRODU
 
 _LEAD: Final = 2
 """Letters that a word and its stem are sure to begin with alike, if the stem has more."""
+_LONG_LEAD: Final = 4
+_CHANGED: Final = 3
+"""The last letters of a stem, which may be others than the word's: the stemmer replaces no more than these."""
 
 _NONE: Final = -1
 _FIGURE: Final = -2
@@ -117,9 +120,9 @@ class Matcher:
     @cached_property
     def _leads(self) -> re.Pattern[str] | None:
         """Where a word of the query may begin."""
-        leads = {stem[: min(_LEAD, max(1, len(stem) - 1))] for stem in self.stems}
+        leads = {stem[: _lead(stem)] for stem in self.stems}
         leads |= {form[:_LEAD] for form in self.forms}
-        leads |= {letters[:_LEAD] for letters, _ in self.prefixes}
+        leads |= {letters[:_LONG_LEAD] for letters, _ in self.prefixes}
         leads |= {fuzzy.letters[:1] for fuzzy, _ in self.fuzzy}
         leads |= {fold(phrase.exact[0])[:_LEAD].rstrip("'") for phrase, _ in self.phrases}
         words = "|".join(sorted({_pattern(lead) for lead in leads if lead}))
@@ -168,6 +171,11 @@ class Matcher:
                     for offset in range(size):
                         token = here[first + offset]
                         yield Mark(start + token.start, start + token.end, word + offset)
+
+
+def _lead(stem: str) -> int:
+    """How many letters of a stem lead to its words: the more, the fewer others are looked at."""
+    return max(min(_LEAD, max(1, len(stem) - 1)), min(_LONG_LEAD, len(stem) - _CHANGED))
 
 
 def _is(exact: str, phrase: Phrase, offset: int) -> bool:
