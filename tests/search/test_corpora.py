@@ -164,7 +164,7 @@ def test_a_damaged_list_is_kept_aside_and_said_so(tmp_path: Path, data: Path) ->
     assert [path.read_bytes() for path in (data / "corpora").glob("*damaged*")] == [b"\0" * 40]
 
 
-names = st.text(st.characters(codec="utf-8"), min_size=1, max_size=8)
+names = st.text(min_size=1, max_size=8)
 
 
 @given(st.lists(st.tuples(names, names), max_size=4, unique_by=(lambda pair: pair[0], lambda pair: pair[1])))

@@ -192,7 +192,7 @@ def test_without_a_folder_they_last_as_long_as_the_program() -> None:
 
 # The file's form
 
-words = st.text(st.characters(codec="utf-8"), max_size=8)
+words = st.text(max_size=8)
 refs = st.builds(
     ArticleRef,
     article=words,
