@@ -29,11 +29,14 @@ entités et leurs chiffres repérés, et voir où ils se contredisent sur un chi
 
 Sans commande, ouvre l’explorateur. CORPUS est un dossier d’articles ou un fichier ; sans lui, les articles fournis
 avec le programme. --plain converse ligne à ligne, sans dessiner d’écran ; --kiosk sert des inconnus par SSH
-(ForceCommand), sans autre programme ni autre fichier. Un corpus qui porte le nom d’une commande se donne avec son
+(ForceCommand), sans autre programme ni autre fichier ; --keys donne les touches et leurs noms. De l’explorateur se
+règlent --theme (lampe, papier, ansi-sombre, ansi-clair) et, par --NOM ou --no-NOM, ce dont une liaison lente se
+passe : mouse, animations, blink, focus, kitty, ensemble par --calm ; --no-resume oublie où l’on en était,
+--no-differences laisse Textual dessiner. Un corpus qui porte le nom d’une commande se donne avec son
 chemin : ./search.
 """
 _USAGES = (
-    "[--plain] [CORPUS]",
+    "[--plain] [RÉGLAGES] [CORPUS]",
     "COMMANDE [OPTIONS] [ARGUMENTS]",
     "--kiosk [--plain] [--home DOSSIER] [--corpus CORPUS]",
 )

@@ -3,8 +3,10 @@
     python -m tests.benchmarks.terminal [80x24 …]
 
 Every program runs in a pseudo-terminal that answers mode queries as xterm does, 256 colours. A key's bytes are those
-that come until nothing comes for a while, so they count animations and late answers too. The last part types into a
-line of 64 kbit/s with 80 ms there and back, and tells how long after the last key the last byte comes.
+that come until nothing comes for a while, so they count animations and late answers too. Starts are timed in turns,
+wall and processor, the best of several each: on a machine that does other things only their ratios mean something.
+The last part types into a line of 64 kbit/s with 80 ms there and back, and tells how long after the last key the last
+byte comes.
 """
 
 from __future__ import annotations
@@ -125,6 +127,66 @@ def _others(size: tuple[int, int]) -> None:
             print(f"{name:<18}{start:>10}{line:>10}{page:>10}{idle:>10}")
 
 
+HELLO = (
+    "from textual.app import App\n"
+    "from textual.widgets import Static\n"
+    "class Hello(App):\n"
+    "    def compose(self):\n"
+    "        yield Static('prêt')\n"
+    "Hello().run(mouse=False)"
+)
+
+
+def _processor(pid: int) -> float:
+    """Milliseconds of processor time that a process has taken (Linux)."""
+    spent = 0
+    for task in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+        with suppress(OSError):
+            spent += int(task.read_text("ascii").split()[0])
+    return spent / 1e6
+
+
+def _start(argv: Sequence[str], marks: Sequence[str], environ: dict[str, str]) -> list[tuple[float, float]]:
+    """Milliseconds, wall and processor, until each mark has come, in order; "" is anything at all."""
+    found: list[tuple[float, float]] = []
+    begin = monotonic()
+    with started(argv, columns=80, rows=24, environ=environ) as session:
+        data = b""
+        while len(found) < len(marks) and monotonic() - begin < 20:
+            if select.select([session.master], [], [], 0.001)[0]:
+                piece = os.read(session.master, 65_536)
+                now, spent = (monotonic() - begin) * 1000, _processor(session.pid)
+                _answer(session, piece)
+                data += piece
+                while len(found) < len(marks) and marks[len(found)].encode() in data:
+                    found.append((now, spent))
+    return found
+
+
+def _starts(times: int = 7) -> None:
+    """How long each program takes to be seen, to be usable, and to show what it found."""
+    with tempfile.TemporaryDirectory() as folder:
+        urls = Path(folder) / "urls"
+        urls.write_text('"query:Flux:unread = \\"yes\\""\n', encoding="utf-8")
+        newsboat = ["newsboat", "-u", str(urls), "-c", f"{folder}/cache.db", "-C", "/dev/null"]
+        programs = {
+            "newsboat": (newsboat, ["Flux"]),
+            "Textual nu": ([sys.executable, "-c", HELLO], ["prêt"]),
+            "mistral-tui": (EXPLORER, ["Recherche", "mes mots"[1:], "(5)"]),
+        }
+        _start(EXPLORER, ["(5)"], CALM)  # the index is there, and what Python compiles
+        best: dict[str, list[tuple[float, float]]] = {}
+        for _ in range(times):
+            for name, (argv, marks) in programs.items():
+                if shutil.which(argv[0]) is not None:
+                    found = _start(argv, marks, CALM)
+                    known = best.setdefault(name, found)
+                    best[name] = [(min(a, c), min(b, d)) for (a, b), (c, d) in zip(known, found, strict=False)]
+    print(f"\nouverture, ms (processeur){'':6}vue{'':11}utilisable{'':4}premiers résultats")
+    for name, found in best.items():
+        print(f"{name:<26}" + "".join(f"{wall:6.0f} ({spent:4.0f}) " for wall, spent in found))
+
+
 def _slow_line(environ: dict[str, str], *, keys: int = 60, rate: float = 30, bytes_a_second: int = 8_000) -> float:
     """Seconds from the last of `keys` line keys at `rate` a second to the last byte, over a slow line."""
     round_trip = 0.08
@@ -160,6 +222,7 @@ def main(sizes: Sequence[str]) -> None:
         columns, _, rows = size.partition("x")
         _table((int(columns), int(rows)))
     _others((80, 24))
+    _starts()
     print("\n60 lignes à 30 par seconde sur 64 kbit/s et 80 ms : dernière image après la dernière touche")
     print(f"cellules {_slow_line(CALM):6.2f} s\nTextual  {_slow_line({**CALM, **STOCK}):6.2f} s")
 
