@@ -331,8 +331,14 @@ def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
     if da == db:
         return Verdict.AGREE, f"même date{t.NBSP}: {proofs.days(fa)}"
     assert da[0] and da[1] and db[0] and db[1]
+    if min(da[1] - da[0], db[1] - db[0]).days > _YEARS:
+        return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: deux périodes de référence"
     if da[0] <= db[1] and db[0] <= da[1]:
         return Verdict.COMPATIBLE, f"{proofs.days(fa)} et {proofs.days(fb)} se recoupent"
     if not contradict():
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: sans doute deux moments"
     return Verdict.CONFLICT, f"{proofs.days(fa)} contre {proofs.days(fb)}"
+
+
+_YEARS = 1000
+"""Days of a span of years, which is what something is held against rather than when it happened."""
