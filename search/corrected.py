@@ -19,6 +19,7 @@ from search.documents import entity_facts
 from search.facets import Facet
 from search.schema import SEPARATOR
 from search.snapshot import Snapshot
+from search.spelling import within
 from search.streams import Numbers
 from search.syntax import Fact
 
@@ -102,10 +103,15 @@ class Corrected:
 def _fits(fact: Fact, name: str) -> bool:
     """Whether an entity of this name is one that is asked for."""
     words = [name_key(name)] if fact.whole else [fold(token.exact) for token in tokens(name) if token.stems]
-    return any(word.startswith(fact.word) if fact.open_ended else word == fact.word for word in words)
+    return any(_is(fact, fact.word, word) for word in words)
 
 
 def _meets(fact: Fact, kinds: tuple[EntityType, ...], stated: tuple[str, str]) -> bool:
-    wanted = f"={fact.word}" if fact.whole else fact.word
     kind, word = stated
-    return kind in kinds and (word.startswith(wanted) if fact.open_ended else word == wanted)
+    return kind in kinds and _is(fact, f"={fact.word}" if fact.whole else fact.word, word)
+
+
+def _is(fact: Fact, wanted: str, word: str) -> bool:
+    if fact.distance:
+        return word[:1] == wanted[:1] and within(wanted, word, fact.distance)
+    return word.startswith(wanted) if fact.open_ended else word == wanted

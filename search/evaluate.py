@@ -169,10 +169,13 @@ class Evaluator:
         names = EntityType if fact.field == "entity" else (fact.field,)
         several = []
         for name in names:
+            if fact.distance:
+                several += [self._snapshot.postings("facts", term).articles for term in self._facts_near(name, fact)]
+                continue
             term = f"{name}{SEPARATOR}{'=' if fact.whole else ''}{fact.word}".encode()
             read = self._snapshot.beginning if fact.open_ended else self._snapshot.postings
             several.append(read("facts", term).articles)
-        articles = np.unique(np.concatenate(several))
+        articles = np.unique(np.concatenate([np.empty(0, np.int64), *several]))
         corrected = self._snapshot.corrected
         if corrected and (fact.field == "entity" or fact.field in set(EntityType)):
             articles = corrected.having(fact, tuple(map(EntityType, names)), articles)
@@ -180,6 +183,12 @@ class Evaluator:
         if fact.field == "title":
             found = Found(found.articles, found.scores + self._idf(len(found)))
         return found
+
+    def _facts_near(self, name: str, fact: Fact) -> list[bytes]:
+        """The terms of the facts that differ from this one by no more letters than it allows, first letter alike."""
+        terms = self._snapshot.terms("facts", f"{name}{SEPARATOR}{fact.word[:1]}".encode())
+        words = [term.decode().partition(SEPARATOR)[2] for term in terms]
+        return [terms[place] for place in Spellings(words).near(fact.word, fact.distance)]
 
     def _dates(self, dates: Dates) -> Found:
         first = dates.first.toordinal() if dates.first else 1

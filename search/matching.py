@@ -78,7 +78,9 @@ class Matcher:
                 self.fuzzy.append((node, word))
             case Fact() if node.field in _SHOWN_FIELDS:
                 for part in node.word.split():
-                    if node.open_ended:
+                    if node.distance:
+                        self.fuzzy.append((Fuzzy(part, node.distance), word))
+                    elif node.open_ended:
                         self.prefixes.append((part, word))
                     else:
                         self.stems.setdefault(part, word)

@@ -169,7 +169,7 @@ class _Parser:
         text = lexeme.text
         open_ended = lexeme.end == self._last
         if fuzzy := _FUZZY.match(text):
-            return self._fuzzy(fuzzy[1], int(fuzzy[2] or 1))
+            return self._fuzzy(fuzzy[1], int(fuzzy[2] or 1), field)
         if text.endswith("*"):
             text = text.rstrip("*")
             if not text:
@@ -202,11 +202,16 @@ class _Parser:
             index += 1
         return _all(nodes)
 
-    def _fuzzy(self, text: str, distance: int) -> Node | None:
-        letters = "".join(fold(token.exact) for token in tokens(text))
+    def _fuzzy(self, text: str, distance: int, field: str) -> Node | None:
+        found = list(tokens(text))
+        letters = "".join(fold(token.exact) for token in found)
         # A short word with two letters changed is any short word.
         distance = min(distance, _FURTHEST, max(0, (len(letters) - 1) // 2))
-        return Fuzzy(letters, distance) if letters else None
+        if not letters:
+            return None
+        if field == "measure":  # measures are a lexicon's own words
+            return _all([_fact(field, token, False) for token in found if token.exact])
+        return Fact(field, letters, distance=distance) if field else Fuzzy(letters, distance)
 
 
 def _is_question(text: str) -> bool:

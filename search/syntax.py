@@ -44,12 +44,14 @@ class Fuzzy:
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A word of what is known of an article: ``field`` is « title », « source », « author », « entity » or the type
-    of an entity. ``whole`` takes ``word`` as the whole name, ``open_ended`` as a beginning."""
+    of an entity. ``whole`` takes ``word`` as the whole name, ``open_ended`` as a beginning, ``distance`` as one that
+    differs by so many letters at most."""
 
     field: str
     word: str
     whole: bool = False
     open_ended: bool = False
+    distance: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,8 @@ def test_fields(found: Found) -> None:
     assert found("auteur:bonnard") == ["tram"]
     assert found("titre:évaluer") == ["tram"]
     assert found("source:gazette robot") == ["robot"]
+    assert sorted(found("source:gazete~")) == ["robot", "tram"]
+    assert found("titre:tramwya~") == ["tram"]
     assert sorted(found("source:(gazette OU courrier)")) == ["lait", "robot", "tram"]
 
 
@@ -107,6 +109,9 @@ def test_figures(found: Found) -> None:
     assert found("chiffre:40M$") == ["crue"]
     # 40 millions de dollars sont 36,3 millions d'euros au cours du 24 décembre 2023 (BCE, le 22 : 1,1023).
     assert found("chiffre:36M€..37M€") == ["crue"]
+    # Au jour le jour l'euro a valu entre 0,8 et 1,7 dollar: 12 millions d'euros en sont plus de 9 de dollars.
+    assert "tram" in found("chiffre:>9M$") and "tram" not in found("chiffre:>25M$")
+    assert found("chiffre:12M€ source:gazette -robot") == ["tram"]
 
 
 def test_nothing_typed_shows_all_newest_first_and_undated_last(press: Library) -> None:

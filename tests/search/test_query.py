@@ -203,6 +203,31 @@ def test_fields() -> None:
     assert read('personne:"Claire Bonnard"') == Fact("PER", "claire bonnard", whole=True)
     assert read('titre:"robot cueilleur"') == Phrase(("robot", "cueilleur"), in_title=True)
     assert read("SOURCE:gazette") == Fact("source", "gazette")
+    assert read("source:gazete~") == Fact("source", "gazete", distance=1)
+    assert read("personne:bon*") == Fact("PER", "bon", open_ended=True)
+    for name, field in (
+        ("entité", "entity"),
+        ("entite", "entity"),
+        ("lieu", "LOC"),
+        ("org", "ORG"),
+        ("auteur", "author"),
+    ):
+        assert read(f"{name}:forez") == Fact(field, "forez")
+
+
+@pytest.mark.parametrize("typed", ["lait ET prix", "lait AND prix", "lait prix", "(lait) (prix)", "lait ET (prix)"])
+def test_conjunctions(typed: str) -> None:
+    node = read(typed)
+    assert isinstance(node, All) and stems_of(node) == ["lait", "prix"]
+
+
+def test_everything_at_once() -> None:
+    node = read('(tramway OU "prix du lait") -robot source:gazette date:février 2024 chiffre:>10M€ mesure:coût')
+    assert isinstance(node, All)
+    kinds = [type(child) for child in node.nodes]
+    assert kinds == [Any, Not, Fact, Dates, Figures]
+    figures = node.nodes[-1]
+    assert isinstance(figures, Figures) and (figures.low, figures.unit, len(figures.measure)) == (1e7, "EUR", 1)
 
 
 @pytest.mark.parametrize(
