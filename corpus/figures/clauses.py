@@ -112,7 +112,11 @@ class Clauses:
             return True
         if word.endswith(_INFINITIVES) and len(word) > 3 and self.tokens.word(i - 1) in _BEFORE_INFINITIVE:
             return True
-        if word in ("aura", "auront") and self.tokens.word(i + 1).endswith(("é", "u", "is", "it", "i")):
+        if (
+            word in ("aura", "auront")
+            and self.tokens.word(i + 1) != "lieu"
+            and self.tokens.word(i + 1).endswith(("é", "u", "is", "it", "i"))
+        ):
             return False
         if is_future_form(word) and not self.tokens.capital(i):
             return True

@@ -149,7 +149,7 @@ def _joins_number(tokens: Tokens, j: int) -> bool:
     )
 
 
-_HAVE_BEEN = word_set("sont ont étaient avaient seront auront seraient restent seulement")
+_HAVE_BEEN = word_set("se s' n' ne en y sont ont étaient avaient seront auront seraient restent seulement")
 
 
 def is_subject(tokens: Tokens, number: Number) -> bool:

@@ -56,7 +56,8 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.bare and draft.kind is Kind.COUNT:
             previous = _previous(tokens, clauses, drafts, at)
-            if _is_gapped(tokens, clauses, draft, previous):
+            settled = previous is not None and previous.kind is Kind.MONEY and tokens.word(draft.lead - 1) == "contre"
+            if settled or _is_gapped(tokens, clauses, draft, previous):
                 _copy(draft, previous)
     _infer_currencies(tokens, clauses, drafts)
     for at, draft in enumerate(drafts):
@@ -150,11 +151,15 @@ def _is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft |
     settled = previous is not None and (not previous.bare or previous.kind is Kind.MONEY)
     if previous is None or not settled or previous.kind not in _GAPPED or draft.value is None:
         return False
-    if draft.number is None or draft.number.scaled or not _closes(tokens, draft.last):
+    more = tokens.word(draft.last) == "de" and tokens.word(draft.last + 1) in ("plus", "moins")
+    if draft.number is None or draft.number.scaled or not (more or _closes(tokens, draft.last)):
         return False
     first, _ = clauses.sentence(draft.first)
     if previous.first < first or draft.lead - previous.reach > 16:
         return False
+    if more:
+        # « 15,3 milliards, 4,8 de plus qu'en 2023 »
+        return _like(draft, previous)
     before = tokens.words[max(first, draft.lead - 4) : draft.lead]
     if "en" in before[:-1] and previous.kind is not Kind.COUNT:
         return _like(draft, previous)
@@ -219,7 +224,7 @@ def _like(draft: Draft, previous: Draft) -> bool:
     if previous.number is not None and previous.number.scaled and value < 1000:
         scale = next((s for s in SCALES.values() if s <= other < s * 1000), Decimal(1))
         ratio = value * scale / other
-    return Decimal("0.02") < ratio < 50
+    return Decimal("0.01") < ratio < 100
 
 
 def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> bool:

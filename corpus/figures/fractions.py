@@ -157,10 +157,16 @@ def _half(tokens: Tokens, i: int) -> Draft | None:
         "-",
     ):
         return None
+    if tokens.word(i + 1) in ("nord", "sud", "est", "ouest", "droite", "gauche", "inférieure", "supérieure"):
+        # « la moitié nord du pays »: a place.
+        return None
     if before == "-" or tokens.word(i - 1) in ("tarif",):
         return None
     first = i - 1 if before in ("la", "une") else i
     draft = Draft(first, i + 1, Kind.PERCENT, value=Decimal(50), step=_WHOLE_PERCENT, unit="%", lead=first)
+    if before == "de" and is_varying(tokens.word(i - 2)):
+        # « a chuté de moitié »
+        return draft
     if before not in ("la", "une") and tokens.word(i + 1) not in ("de", "des", "du", "d'", "moins"):
         return None
     return draft

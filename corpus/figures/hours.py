@@ -78,6 +78,15 @@ def _seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
 def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     before = tokens.word(number.first - 1)
     after = tokens.word(last)
+    if (
+        before in ("à", "et")
+        and tokens.kind(number.first - 2) == NUMBER
+        and tokens.word(number.first - 3) in ("de", "entre")
+    ):
+        lasting = tokens.word(number.first - 4)
+        if lasting in _LASTING or lasting.startswith("dur"):
+            # « dure de 6 à 8 heures »
+            return False
     if after in ("du", "précises", "locales", "locale", "gmt", "pile", "utc", "tapantes"):
         return True
     if after in ("de", "d'"):

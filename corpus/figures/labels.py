@@ -80,13 +80,16 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return False
     if before in WEEKDAYS:
         return False
-    if before == "le" and _is_day_again(tokens, clauses, i):
+    if before in ("le", "du", "au") and _is_day_again(tokens, clauses, i):
         return False
     if before in DETERMINERS and word not in ("0", "1"):
         # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.
         return not any(tokens.word(k) in MONTHS for k in range(i + 1, i + 8))
     if "sur" in tokens.words[i + 2 : i + 5] and tokens.capital(i + 1) and word.isdecimal() and len(word) <= 2:
         # « 3 TER sur 4 »
+        return False
+    if tokens.word(i - 2) in _MEASURED_OUT and before in ("de", "d'"):
+        # « près de 300 Marcheurs »
         return False
     if tokens.capital(i + 1) and tokens.kind(i + 1) == WORD:
         counted = before in QUANTITY or (
@@ -109,6 +112,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
             return False
         return not _enumerates(tokens, clauses, i, taken)
     return False
+
+
+_MEASURED_OUT = frozenset(("près", "plus", "moins"))
 
 
 def _is_day_again(tokens: Tokens, clauses: Clauses, i: int) -> bool:
@@ -185,6 +191,9 @@ def near(tokens: Tokens, clauses: Clauses, i: int, stems: tuple[str, ...]) -> bo
 
 
 def _is_street(tokens: Tokens, i: int) -> bool:
+    if tokens.word(i - 1) in MONTHS:
+        # « le 3 mai 2018, place de la Bourse »
+        return False
     j = i + 1
     if tokens.word(j) in ("bis", "ter"):
         j += 1

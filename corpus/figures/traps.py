@@ -61,6 +61,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return score
     if tokens.glued(i) and before == "_":
         return chain
+    if tokens.word(i + 1) == "sur" and tokens.kind(i + 2) == NUMBER and near(tokens, clauses, i, ("note", "noté")):
+        # « la note de 4 sur 5 »
+        return i + 3
     if word_of_metres(tokens, i) or is_day_and_month(tokens, i):
         return i
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in _CODES:

@@ -42,7 +42,7 @@ def read_bare_day(reader: DateReader, i: int) -> FoundDate | None:
     lead = reader.day_at(i)
     if (
         lead is None
-        or tokens.word(i - 1) != "le"
+        or tokens.word(i - 1) not in ("le", "du", "au")
         or (tokens.glued(i + 1) and tokens.word(i + 1) not in (",", ".", ";"))
     ):
         return None

@@ -81,13 +81,25 @@ class DateReader:
 
     def resolve_day(self, month: int, number: int, first: int, last: int, weekday: int | None = None) -> date | None:
         """The day of that name that a text published on ``published`` means: by weekday, tense, else nearness."""
-        if self.published is None:
+        published = self.published
+        if published is None:
             return None
-        years = range(self.published.year - 2, self.published.year + 3)
+        years = range(published.year - 2, published.year + 3)
         days = [found for year in years if (found := day(year, month, number)) is not None]
-        if weekday is not None:
+        if weekday is not None and not self._slips(days, weekday, first, last):
             days = [found for found in days if found.weekday() == weekday] or days
         return self._by_tense(days, first, last)
+
+    def _slips(self, days: list[date], weekday: int, first: int, last: int) -> bool:
+        """Whether the weekday is a slip by one in this week's news, which should not move the day by years."""
+        published = self.published
+        if published is None or not days:
+            return False
+        near = min(days, key=lambda found: abs((found - published).days))
+        if abs((near - published).days) > 7 or (near.weekday() - weekday) % 7 not in (1, 6):
+            return False
+        future = self.clauses.future(first, last)
+        return future is None or future is (near >= published)
 
     def _by_tense(self, days: list[date], first: int, last: int) -> date | None:
         published = self.published
