@@ -75,11 +75,10 @@ def _article(work: MarkedArticle) -> Document:
     if article.text[lead:].startswith(article.title):
         body = lead + len(article.title)
     marks = Marks(OpenedArticle(annotated, ())).looks(work.verdicts)
-    blocks: list[Block] = [Paragraph(_byline(ArticleRef.of(article), article.kind))]
+    blocks: list[Block] = [Paragraph(_byline(ArticleRef.of(article), article.kind)), Legend(_legend(marks))]
     blocks += [Paragraph(runs) for runs in _paragraphs(article.text, body, len(article.text), marks)]
     if article.origin:
         blocks.append(Paragraph(plain(article.origin)))
-    blocks.append(Legend(_legend(marks)))
     blocks += _names(annotated)
     blocks += _figures(annotated, work.verdicts)
     return Document(article.title, tuple(blocks))
@@ -177,18 +176,17 @@ def _item(place: int, item: Item, found: Found) -> Iterator[Block]:
     what = item.what
     match what:
         case WholeArticle(of):
-            yield Heading(2, f"{place}. {of.title}")
+            yield Heading(2, f"{place} – {of.title}")
             yield Paragraph(_byline(of))
         case Passage():
-            yield Heading(2, f"{place}. {what.of.title}")
+            yield Heading(2, f"{place} – {what.of.title}")
             lines = tuple(plain(line.strip()) for line in what.text.split("\n") if line.strip())
             yield Quote(lines, plain(citation(what.of)))
         case TopicRef():
-            yield Heading(2, f"{place}. {what.label}")
-            if found.topic is not None:
-                yield from list(_topic(found.topic))[1:]
-            else:
-                yield Paragraph(plain(what.reason))
+            heading, *blocks = _topic(found.topic) if found.topic else (None, Paragraph(plain(what.reason)))
+            label = heading.text if isinstance(heading, Heading) else what.label
+            yield Heading(2, f"{place} – {label}")
+            yield from blocks
     lost = lost_words(item, found)
     if lost:
         yield Paragraph((Run(lost, ("strong",)),))
@@ -214,7 +212,10 @@ def lost_words(item: Item, found: Found) -> str:
 def _byline(of: ArticleRef, kind: str | None = None) -> Runs:
     day = long_date(of.published, weekday=True) if of.published else "date inconnue"
     page = f"p.{NBSP}{of.page}" if of.page else None
-    words = " · ".join(part for part in (day, of.source, kind, of.author, page) if part)
+    said = {
+        part.casefold(): part for part in (of.author, kind, of.source) if part
+    }  # an outlet may be called its kind
+    words = " · ".join(part for part in (day, *reversed(said.values()), page) if part)
     return (Run(words), Run(" · "), Run(of.url, link=of.url)) if of.url else (Run(words),)
 
 
