@@ -13,6 +13,7 @@ from tui.exports import records
 from tui.exports.forms import Form
 from tui.exports.works import MarkedArticle, verdicts_in
 from tui.exports.writing import written
+from tui.scope import topics_query
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from search.library import Library
     from search.results import OpenedArticle
 
-WHOLE_CORPUS = 300
-"""Up to this many articles all topics are found to judge an article's figures by."""
 PROSE = 90
 """Cells: the longest comfortable line of prose."""
 
@@ -77,7 +76,7 @@ def _passage(text: str, start: int, end: int) -> str:
 def _marked(library: "Library", opened: "OpenedArticle") -> MarkedArticle:
     annotated = opened.annotated
     # Beyond some hundred articles the topics of all take long: those of the articles beside it, by its title.
-    about = "" if len(library) <= WHOLE_CORPUS else annotated.article.title
+    about = topics_query(library, annotated.article.title)
     return MarkedArticle(library.name, annotated, verdicts_in(library.topics(about), annotated.article.id))
 
 

@@ -11,14 +11,13 @@ from corpus.spans import Span
 from search.comparison.model import Statement, Topic, Verdict
 from search.results import OpenedArticle
 from tui.plain import telling
+from tui.scope import topics_query
 
 if TYPE_CHECKING:
     from search.library import Library
 
 PAGE = 10
 """Results, and topics, told at a time."""
-WHOLE_CORPUS = 300
-"""Up to this many articles all topics are found; beyond, those of the articles that answer the last search."""
 
 HELP = (
     "On tape une recherche, le numéro d’une ligne de la dernière liste, ou l’un de ces mots :",
@@ -196,7 +195,7 @@ class Conversation:
     # Comparison
 
     def _scope(self) -> str:
-        return self._query if len(self._library) > WHOLE_CORPUS else ""
+        return topics_query(self._library, self._query)
 
     def _verdicts(self, article_id: str) -> dict[Span, Verdict]:
         return {

@@ -16,6 +16,7 @@ from search.facets import Sort as Order
 from search.results import Results
 from tui.layout import TWO_PANES, Pane, Part
 from tui.reporting import pace
+from tui.scope import compared_whole, topics_query
 from tui.screens import notes
 from tui.screens.about import topics_about
 from tui.screens.desk import Compared, Desk, Found, Indexing, Opened, OpenLibrary, Read, Refused, Told
@@ -28,9 +29,6 @@ from tui.widgets.keys_line import KeysLine
 from tui.widgets.marks import Sort
 from tui.widgets.results import ResultList
 from tui.widgets.search_box import SearchBox, SearchLine
-
-WHOLE_CORPUS = 300
-"""Up to this many articles all topics are found once; beyond, those of the articles that answer the query."""
 
 
 class Asking(Frame, inherit_bindings=False):
@@ -81,7 +79,7 @@ class Asking(Frame, inherit_bindings=False):
         self.search()
         self.head()
         self.opened()
-        if len(library) <= WHOLE_CORPUS:
+        if compared_whole(library):
             self._want_topics()
         else:
             self.one(ComparisonPane).say(f"c{NBSP}: comparer un chiffre de l’article · t{NBSP}: les sujets trouvés")
@@ -98,7 +96,7 @@ class Asking(Frame, inherit_bindings=False):
         self.show_problems()
         self._topics_query = None
         self.search()
-        if self.desk.library is not None and len(self.desk.library) <= WHOLE_CORPUS:
+        if self.desk.library is not None and compared_whole(self.desk.library):
             self._want_topics()
 
     def opened(self) -> None:
@@ -288,7 +286,7 @@ class Asking(Frame, inherit_bindings=False):
 
     def _topics_scope(self) -> str:
         library = self.desk.library
-        return self.sought if library is not None and len(library) > WHOLE_CORPUS else ""
+        return topics_query(library, self.sought) if library is not None else ""
 
     def _want_topics(self) -> None:
         self.desk.compare(self._topics_scope())
