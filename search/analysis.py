@@ -221,7 +221,7 @@ class _Known(dict[str, tuple[Part, ...]]):
         return parts
 
 
-_REMEMBERED: Final = 1 << 18
+_REMEMBERED: Final = 1 << 16
 _known = _Known()
 
 

@@ -148,7 +148,7 @@ def read_card(card: bytes) -> dict[str, Any]:
     return stated
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 14)
 def form_key(exact: str) -> bytes:
     """The term of an exact form: its folded letters first, so that all accented variants stand together."""
     folded = fold(exact)

@@ -31,7 +31,7 @@ Report: TypeAlias = Callable[[int, int], None]
 
 _LINES: Final = 1 << 20
 """Bytes of a long file by which the number of its lines is estimated."""
-_SEGMENT: Final = 16_000
+_SEGMENT: Final = 12_000
 """Articles written in one go: what their postings take in memory, sorting included, is some 45 kB each."""
 
 
