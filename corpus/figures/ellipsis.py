@@ -229,7 +229,7 @@ def _like(draft: Draft, previous: Draft) -> bool:
 
 def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> bool:
     """« 750 000 euros, dont 250 000 avec sursis », « l'autre en offre 250 000 », « passe à 2 700 »."""
-    if draft.value is None or previous.value is None or draft.value < 100 or gap > 14:
+    if draft.value is None or not previous.value or draft.value < 100 or gap > 14:
         return False
     if draft.number is None or draft.number.scaled or not Decimal("0.01") < draft.value / previous.value < 100:
         return False

@@ -112,7 +112,7 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
         if read is None:
             return None
         whole, end = read
-    if tokens.word(number.last).startswith(("chance", "risque")) and tokens.word(end) in SCALES:
+    if whole and tokens.word(number.last).startswith(("chance", "risque")) and tokens.word(end) in SCALES:
         return _share(number, number.value / (whole * SCALES[tokens.word(end)]), end + 1)
     if (
         whole not in _DENOMINATORS

@@ -23,8 +23,11 @@ def find_figures(text: str, published: date | None) -> list[Figure]:
     """Every figure that ``text`` states, in order of start, none overlapping another.
 
     Offsets are code points of ``text``. Relative dates are resolved against ``published``; without it they have no
-    days. Runs in time linear in the length of the text, whatever stands in it.
+    days, nor have they with a day of a year that no newspaper has (before 1500, after 9000). Runs in time linear in
+    the length of the text, whatever stands in it.
     """
+    if published is not None and not 1500 <= published.year <= 9000:
+        published = None
     tokens = Tokens(text)
     clauses = Clauses(tokens)
     taken = find_traps(tokens, clauses)

@@ -7,6 +7,8 @@ would take hours.
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.figures.recogniser import find_figures
 
@@ -30,3 +32,25 @@ def test_a_long_run_of_anything_ends(piece: str) -> None:
 @pytest.mark.parametrize("text", ["123 " * 750_000, "9" * 300_000, "un sur " + "9" * 5000, "12 h " + "9" * 5000])
 def test_a_number_too_long_to_be_one_is_none(text: str) -> None:
     assert all(figure.value is None or figure.value < 10**40 for figure in find_figures(text, None))
+
+
+_WORDS = (
+    "0 00 0,0 000 1 un zéro € $ % sur chance millions mille milles cents et demi quart tiers de à entre - – . , ; : ( ) «"
+    " » fois magnitude h 24 29 février 31 2024 9999 1/0 0/0 virgule livres R+ p. 100 en huit semaine du selon la mairie"
+    " affirme dont contre lundi l’été dernier prochain il y a ans depuis le Le A-t-elle dit que par estimé la moitié"
+).split()
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(_WORDS), st.sampled_from((" ", "", "\u00a0", "\n"))), max_size=30),
+    st.none() | st.dates(),
+)
+def test_any_row_of_the_words_that_figures_are_made_of_is_read(
+    pieces: list[tuple[str, str]], published: date | None
+) -> None:
+    text = "".join(word + gap for word, gap in pieces)
+    end = 0
+    for figure in find_figures(text, published):
+        assert figure.start >= end
+        assert text[figure.start : figure.end] == figure.text
+        end = figure.end
