@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from textual import events
 from textual.binding import BindingType
 
-from tui import session
+from tui import first_page, session
 from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
 from tui.screens.bound import described
 from tui.screens.reading_room import ReadingRoom
@@ -79,6 +79,7 @@ class Explorer(Differencing, inherit_bindings=False):
         room = ReadingRoom(self._open_library, plain_spaces=self._plain_spaces, data=self._data)
         if self.resume:
             room.left = session.recall(self.corpus)
+            room.page = first_page.recall(self.corpus, room.left.query if room.left is not None else "")
         return room
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
@@ -89,8 +90,10 @@ class Explorer(Differencing, inherit_bindings=False):
         """Keep where the reader is in the present corpus, to be found again at the next start."""
         room = self.screen_stack[0] if self.resume and self.is_running else None
         left = room.leaving() if isinstance(room, ReadingRoom) else None
-        if left is not None:
+        if left is not None and isinstance(room, ReadingRoom):
             session.keep(self.corpus, left)
+            if room.results is not None and room.results.query == left.query and not room.filters:
+                first_page.keep(self.corpus, room.results)
 
     def open_corpus(self, corpus: Path | None) -> None:
         """A fresh room over another corpus, in place of the present one."""

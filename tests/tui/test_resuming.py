@@ -1,13 +1,20 @@
 """The reader's place is found again at the next start: the search, the article, the place in it."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
-from tests.tui.fakes import opening
+from search.library import Library, Progress
+from search.results import Results
+from tests.tui.fakes import FakeLibrary, opening
 from tests.tui.reader import MIDDLE, Reader
-from tests.tui.waiting import settled
-from tui import session
+from tests.tui.waiting import settled, until
+from tui import first_page, paths, session
 from tui.app import Explorer
 from tui.session import Session
 from tui.widgets.search_box import SearchBox
@@ -19,6 +26,11 @@ LOW = (80, 12)
 @pytest.fixture(autouse=True)
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+def opened(reader: Reader) -> bool:
+    return reader.room.desk.library is not None
 
 
 def explorer(*, resume: bool = True) -> Explorer:
@@ -86,3 +98,54 @@ async def test_nothing_is_kept_nor_found_again_unless_it_is_wanted() -> None:
     async with app.run_test(size=LOW) as pilot:
         await settled(pilot)
         assert Reader(pilot).room.query_one(SearchBox).value == ""
+
+
+async def test_the_results_that_were_left_are_there_before_the_index_is_open() -> None:
+    async with explorer().run_test(size=LOW) as pilot:
+        await settled(pilot)
+        await Reader(pilot).type("viaduc")
+        await Reader(pilot).press("enter", "q")
+    go_on = threading.Event()
+
+    def open_late(progress: Callable[[Progress], None]) -> Library:
+        go_on.wait(20)
+        return FakeLibrary()
+
+    app = Explorer(open_late)
+    app.resume = True
+    async with app.run_test(size=LOW) as pilot:
+        reader = Reader(pilot)
+        await until(pilot, lambda: reader.results.count() > 1)
+        assert not opened(reader)
+        assert reader.sees("Pont de Kermorvan")
+        await pilot.press("enter", "down")
+        await until(pilot, lambda: reader.results.cursor == 1)
+        pointed = reader.results.card
+        go_on.set()
+        await settled(pilot)
+        assert opened(reader)
+        assert reader.results.card == pointed
+
+
+_ALMOST = b'{"version":1,"corpus":"","query":"","total":1,"hits":[{"card":{"id":3}}]}'
+
+
+@given(st.binary(max_size=60) | st.sampled_from([b"[]", b'{"version": 1}', _ALMOST]))
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+def test_a_damaged_page_is_none(content: bytes) -> None:
+    first_page.keep(None, Results("", (), 0))
+    (file,) = (paths.cache() / "pages").iterdir()
+    file.write_bytes(content)
+    assert first_page.recall(None, "") is None
+
+
+def test_a_page_comes_back_as_it_was_for_its_query_alone() -> None:
+    results = FakeLibrary().search("viaduc")
+    first_page.keep(Path("/presse"), results)
+    again = first_page.recall(Path("/presse"), "viaduc")
+    assert again is not None
+    assert [(hit.card, hit.excerpt, hit.offsets) for hit in again.hits] == [
+        (hit.card, hit.excerpt, hit.offsets) for hit in results.hits
+    ]
+    assert first_page.recall(Path("/presse"), "") is None
+    assert first_page.recall(None, "viaduc") is None

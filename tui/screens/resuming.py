@@ -1,7 +1,9 @@
 """Where the reader left off, found again: the search, ready to be typed over, its article, and the place in it."""
 
+from search.results import Results
+from tui.layout import Part
 from tui.screens.asking import Asking
-from tui.screens.desk import Read
+from tui.screens.desk import Found, Read
 from tui.session import Session
 from tui.widgets.article import ArticleView
 from tui.widgets.results import ResultList
@@ -13,10 +15,30 @@ class Resuming(Asking, inherit_bindings=False):
 
     left: Session | None = None
     """What is still to be found again."""
+    page: Results | None = None
+    """The results that were on the screen then, to be seen until the index has answered."""
+    _pointed: str | None = None
 
     def on_mount(self) -> None:
         if self.left is not None and self.left.query:
             self.one(SearchBox).resume(self.left.query)
+        if self.page is not None:
+            self.call_next(self._show_page)
+
+    def _show_page(self) -> None:
+        if self.page is not None and self.results is None:
+            self.results = self.page
+            self.one(ResultList).show(self.page)
+            if self.left is not None:
+                self.one(ResultList).move_to_article(self.left.article)
+            self.describe()
+            self.head()
+
+    def on_found(self, message: Found) -> None:
+        if self.page is not None and self.desk.is_current(message):
+            card, same = self.one(ResultList).card, message.results.query == self.page.query
+            self._pointed = card.id if card is not None and same else None
+            self.page = None
 
     def leaving(self) -> Session | None:
         """What there is to come back to; ``None`` where the reader never got to the articles."""
@@ -29,8 +51,11 @@ class Resuming(Asking, inherit_bindings=False):
 
     def results_came(self) -> None:
         super().results_came()
-        if self.left is not None:
-            self.one(ResultList).move_to_article(self.left.article)
+        wanted = self._pointed or (self.left.article if self.left is not None else None)
+        self._pointed = None
+        self.one(ResultList).move_to_article(wanted)
+        if Part.ARTICLE in self.boxes and self.one(ArticleView).opened is None:
+            self.preview()
 
     def preview(self) -> None:
         card, left = self.one(ResultList).card, self.left

@@ -1,0 +1,84 @@
+"""The results that were on the screen when a corpus was left, to be shown while its index is opened again.
+
+A cache: it can be deleted at any time, what can't be read is none, and what the index answers takes its place.
+"""
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from search.results import ArticleCard, Excerpt, Hit, Results
+from tui import paths
+
+_VERSION = 1
+_MOST = 20
+"""Hits that are kept: more than a screen shows."""
+_CARD = frozenset(field.name for field in fields(ArticleCard))
+
+
+def keep(corpus: Path | None, results: Results) -> None:
+    """Remember the first results of ``corpus`` (``None``: the bundled articles), if they can be written."""
+    import json
+
+    hits = [
+        {
+            "card": {**asdict(hit.card), "published": hit.card.published and hit.card.published.isoformat()},
+            "excerpt": [hit.excerpt.start, hit.excerpt.end, hit.excerpt.text],
+            "offsets": hit.offsets,
+        }
+        for hit in results.hits[:_MOST]
+    ]
+    page = {
+        "version": _VERSION,
+        "corpus": _name(corpus),
+        "query": results.query,
+        "total": results.total,
+        "hits": hits,
+    }
+    place = _file(corpus)
+    part = place.with_suffix(f".{os.getpid()}")
+    with suppress(OSError, UnicodeError):
+        paths.made(place.parent)
+        part.write_text(json.dumps(page, ensure_ascii=False), "utf-8")
+        part.replace(place)
+
+
+def recall(corpus: Path | None, query: str) -> Results | None:
+    """The results for ``query`` that were on the screen when ``corpus`` was left; ``None`` where none are known."""
+    try:
+        written = _file(corpus).read_bytes()
+        import json
+
+        page = json.loads(written)
+        if (page["version"], page["corpus"], page["query"]) != (_VERSION, _name(corpus), query):
+            return None
+        return Results(query, tuple(_hit(one) for one in page["hits"]), int(page["total"]))
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def _hit(written: Mapping[str, Any]) -> Hit:
+    known = {name: value for name, value in written["card"].items() if name in _CARD}
+    if not all(value is None or isinstance(value, str) for value in known.values()):
+        raise TypeError("a card holds words")
+    day = known["published"]
+    start, end, text = written["excerpt"]
+    return Hit(
+        card=ArticleCard(**{**known, "published": day and date.fromisoformat(day)}),
+        score=0.0,
+        excerpt=Excerpt(int(start), int(end), str(text)),
+        offsets=tuple((int(first), int(last)) for first, last in written["offsets"]),
+    )
+
+
+def _name(corpus: Path | None) -> str:
+    return "" if corpus is None else str(corpus.absolute())
+
+
+def _file(corpus: Path | None) -> Path:
+    return paths.cache() / "pages" / f"{crc32(_name(corpus).encode('utf-8', 'surrogateescape')):08x}.json"
