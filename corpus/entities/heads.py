@@ -145,7 +145,7 @@ def _edition(tokens: Tokens, known: Known, words: Lexicon, places: Mapping[int, 
     """A known event with its year, place or sport: « JO de Paris », « Coupe du monde de football 2026 »."""
     last = known.last
     if known.entry.kind in _EDITED:
-        size = len(tokens)
+        size = min(len(tokens), last + _LONGEST)
         while last < size and tokens.joined(last - 1, last):
             word = tokens.words[last]
             if word.islower() and _is_adjective(word, words):

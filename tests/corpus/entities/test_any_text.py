@@ -79,6 +79,15 @@ def test_folding_twice_changes_nothing(word: str) -> None:
         "ABC ",
         "(",
         "place de ",
+        "Tour de France de Paris ",
+        "JO Paris ",
+        '"Aa" ',
+        "ABcdLes",
+        "NOUS DE LA ",
+        "président de Aa ",
+        "Renault 4 Aa ",
+        "Lyon, Aa, ",
+        "le club phocéen OM ",
     ],
 )
 def test_long_runs_of_anything_are_read(piece: str) -> None:
