@@ -28,11 +28,11 @@ Une salle de lecture de la presse française dans le terminal : chercher dans d
 entités et leurs chiffres repérés, et voir où ils se contredisent sur un chiffre, et pourquoi.
 
 Sans commande, ouvre l’explorateur. CORPUS est un dossier d’articles, un fichier ou le nom d’un de vos corpus ; sans
-lui, les articles fournis avec le programme. --plain converse ligne à ligne, sans dessiner d’écran ; --kiosk sert des inconnus par SSH
-(ForceCommand), sans autre programme ni autre fichier ; --keys donne les touches et leurs noms. De l’explorateur se
-règlent --theme (lampe, papier, ansi-sombre, ansi-clair) et, par --NOM ou --no-NOM, ce dont une liaison lente se
-passe : mouse, animations, blink, focus, kitty, ensemble par --calm ; --no-resume oublie où l’on en était,
---no-differences laisse Textual dessiner. Un corpus qui porte le nom d’une commande se donne avec son
+lui, les articles fournis avec le programme. --plain converse ligne à ligne, sans dessiner d’écran ; --kiosk sert
+des inconnus par SSH (ForceCommand), sans autre programme ni autre fichier ; --keys donne les touches et leurs noms.
+De l’explorateur se règlent --theme (lampe, papier, ansi-sombre, ansi-clair) et, par --NOM ou --no-NOM, ce dont une
+liaison lente se passe : mouse, animations, blink, focus, kitty, ensemble par --calm ; --no-resume oublie où l’on en
+était, --no-differences laisse Textual dessiner. Un corpus qui porte le nom d’une commande se donne avec son
 chemin : ./search.
 """
 _USAGES = (

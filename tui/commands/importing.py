@@ -8,7 +8,7 @@ import click
 
 from corpus.article import CorpusError
 from corpus.french.typography import plural
-from tui import faults, paths, settings
+from tui import corpus_names, faults, paths, settings
 from tui.commands import corpora, output, upkeep
 from tui.commands.french import FrenchCommand, Whole
 
@@ -67,6 +67,8 @@ def _folder(into: Path | None) -> Path:
     chosen, _ = settings.load()
     if into is None and chosen.corpus is not None and chosen.corpus.is_dir():
         into = chosen.corpus
+    if into is not None:
+        into = corpus_names.path_of(str(into)) or into
     return into or paths.data() / OWN
 
 
