@@ -25,9 +25,9 @@ def keep(corpus: Path | None, results: Results) -> None:
     """Remember the first results of ``corpus`` (``None``: the bundled articles), if they can be written."""
     import json
 
-    hits = [
+    hits: list[dict[str, Any]] = [
         {
-            "card": {**asdict(hit.card), "published": hit.card.published and hit.card.published.isoformat()},
+            "card": asdict(hit.card) | {"published": hit.card.published and hit.card.published.isoformat()},
             "excerpt": [hit.excerpt.start, hit.excerpt.end, hit.excerpt.text],
             "offsets": hit.offsets,
         }
