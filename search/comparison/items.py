@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -84,8 +84,6 @@ class Item:
     """It is the first of its group in the article."""
     position: float
     """Where in the article it stands, 0 to 1."""
-    beside: frozenset[Hashable]
-    """The other figures of its sentence, those that are telling: days, and numbers of two digits or more."""
 
 
 def group_of(figure: Figure) -> tuple[str, ...] | None:
@@ -189,11 +187,6 @@ def items(
             own_marks=frozenset(mark for mark in claim.perimeter if marked[source, group, mark] == 1) - COUNTING,
             leads=leading[source, group] == figure.start,
             position=figure.start / max(1, len(article.text)),
-            beside=frozenset(
-                key
-                for other, its_group in sentences[source, claim.sentence]
-                if other is not figure and (key := _telling(other, its_group)) is not None
-            ),
         )
         for number, (source, article, figure, claim, group) in enumerate(rows)
     ]
@@ -215,13 +208,6 @@ def _denials(
 _YEARS = 1000
 """Days of a span of years."""
 _IN = re.compile(r"\b[Ee]n (?:seulement |à peine |moins de |plus de |un peu plus de |environ |quelque )?$")
-
-
-def _telling(figure: Figure, group: tuple[str, ...]) -> Hashable | None:
-    """What two sentences on one thing have in common beside the figure that is compared."""
-    if figure.kind is Kind.DATE:
-        return (figure.date_start, figure.date_end) if figure.date_start else None
-    return (group, figure.value) if len(written_digits(figure)) > 1 else None
 
 
 def _terms_by_article(rows: Iterable[_Row]) -> Iterable[set[str]]:
