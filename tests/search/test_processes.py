@@ -17,9 +17,10 @@ WRITER = """
 import sys
 from pathlib import Path
 from corpus.annotate import AnnotatedArticle
-from search import documents, indexer
+from search import documents, indexer, store
 from search.library import Library
 
+store.fingerprint = lambda: "as it was"
 indexer._SEGMENT = 2
 seen = 0
 
@@ -50,6 +51,8 @@ def annotated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(documents, "annotate", annotate)
     monkeypatch.setattr("search.opening._PATIENCE", 0.0)
+    # The sources of this program may be edited while its tests run; the two processes are of one version here.
+    monkeypatch.setattr("search.store.fingerprint", lambda: "as it was")
     return found
 
 
