@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Role
-from corpus.claims.words import family, stem
+from corpus.claims.words import stem
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.items import COUNTING, Item
+from search.comparison.items import Item
 from search.comparison.opposites import told_apart
+from search.comparison.tolls import tolls
 
 # Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
 # line, the two figures count different things.
@@ -48,11 +49,6 @@ _ONE_SIDED = (
     "en moyenne",
     "par tête",
 )
-# Whose count grows from one report to the next.
-_TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades"}
-_DAILY = {"grévistes", "malades", "patients", "hospitalisations", "contaminations"}
-"""What is another figure every day."""
-_FIRE = frozenset(map(family, map(stem, ("incendie", "feu", "flammes", "brûler", "fumée", "pinède"))))
 _OUTGROWN = 1.25
 """« au moins 34 » leaves room for 87, yet a toll that grew by more than this is another toll."""
 _SURVEYS = frozenset(
@@ -116,57 +112,6 @@ def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | No
     if published is None or other is None or published.year - other[0].year < 2:
         return None
     return date(published.year, 1, 1), date(published.year, 12, 31)
-
-
-def tolls(a: Item, b: Item) -> str | None:
-    first, second = a.article.published, b.article.published
-    if first is None or second is None or first == second:
-        return None
-    early, late = (a, b) if first < second else (b, a)
-    if not _successive(early, late):
-        return None
-    return (
-        f"bilans successifs{t.NBSP}: {proofs.stated(early.figure)} au {t.long_date(min(first, second))},"
-        f" {proofs.stated(late.figure)} au {t.long_date(max(first, second))}"
-    )
-
-
-def _successive(early: Item, late: Item) -> bool:
-    """Whether the two are states of one count that goes on: they say so, or what is counted grows in the first days
-    (deaths, burnt land) and did, or changes from day to day (who is on strike)."""
-    measures = {early.claim.measure, late.claim.measure, *early.claim.noun, *late.claim.noun}
-    daily = "par jour" in early.claim.perimeter and "par jour" in late.claim.perimeter
-    if (measures & _DAILY or daily) and not _one_period(early, late):
-        return True
-    if not measures & _TOLLS:
-        return False
-    if COUNTING & {*early.claim.perimeter, *late.claim.perimeter} and not _shrunk(early, late):
-        return True
-    if "surface" in measures and not _FIRE & {*early.heads, *late.heads, *early.weights, *late.weights}:
-        return False
-    grown = early.magnitude is not None and late.magnitude is not None and late.magnitude > early.magnitude
-    return grown and _fresh(early) and _fresh(late)
-
-
-def _shrunk(early: Item, late: Item) -> bool:
-    """A toll only falls where it is corrected."""
-    final = {"bilan provisoire", "bilan définitif"} & {*early.claim.perimeter, *late.claim.perimeter}
-    return not final and _ratio(early, late) > 1 and (early.magnitude or 0.0) > (late.magnitude or 0.0)
-
-
-def _one_period(a: Item, b: Item) -> bool:
-    pa, pb = a.claim.period, b.claim.period
-    return pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]
-
-
-def _fresh(item: Item) -> bool:
-    """Whether the article tells of its own days."""
-    published, period = item.article.published, item.claim.period
-    return published is not None and (period is None or (published - period[1]).days <= _ONGOING)
-
-
-_ONGOING = 14
-"""Days in which the count of a disaster still grows."""
 
 
 def marks(a: Item, b: Item) -> str | None:

@@ -1,0 +1,64 @@
+"""States of one count that goes on from report to report: the dead of a disaster, the land burnt, the strikers."""
+
+from corpus.claims.words import family, stem
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.items import COUNTING, Item
+
+# Whose count grows from one report to the next.
+_TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades"}
+_DAILY = {"grévistes", "malades", "patients", "hospitalisations", "contaminations"}
+"""What is another figure every day."""
+_FIRE = frozenset(map(family, map(stem, ("incendie", "feu", "flammes", "brûler", "fumée", "pinède"))))
+
+
+def tolls(a: Item, b: Item) -> str | None:
+    """Why the two are states of one count, in French; ``None`` where nothing says so."""
+    first, second = a.article.published, b.article.published
+    if first is None or second is None or first == second:
+        return None
+    early, late = (a, b) if first < second else (b, a)
+    if not _successive(early, late):
+        return None
+    return (
+        f"bilans successifs{t.NBSP}: {proofs.stated(early.figure)} au {t.long_date(min(first, second))},"
+        f" {proofs.stated(late.figure)} au {t.long_date(max(first, second))}"
+    )
+
+
+def _successive(early: Item, late: Item) -> bool:
+    """Whether the two are states of one count that goes on: they say so, or what is counted grows in the first days
+    (deaths, burnt land) and did, or changes from day to day (who is on strike)."""
+    measures = {early.claim.measure, late.claim.measure, *early.claim.noun, *late.claim.noun}
+    daily = "par jour" in early.claim.perimeter and "par jour" in late.claim.perimeter
+    if (measures & _DAILY or daily) and not _one_period(early, late):
+        return True
+    if not measures & _TOLLS:
+        return False
+    if COUNTING & {*early.claim.perimeter, *late.claim.perimeter} and not _shrunk(early, late):
+        return True
+    if "surface" in measures and not _FIRE & {*early.heads, *late.heads, *early.weights, *late.weights}:
+        return False
+    grown = early.magnitude is not None and late.magnitude is not None and late.magnitude > early.magnitude
+    return grown and _fresh(early) and _fresh(late)
+
+
+def _shrunk(early: Item, late: Item) -> bool:
+    """A toll only falls where it is corrected."""
+    final = {"bilan provisoire", "bilan définitif"} & {*early.claim.perimeter, *late.claim.perimeter}
+    return not final and (early.magnitude or 0.0) > (late.magnitude or 0.0)
+
+
+def _one_period(a: Item, b: Item) -> bool:
+    pa, pb = a.claim.period, b.claim.period
+    return pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]
+
+
+def _fresh(item: Item) -> bool:
+    """Whether the article tells of its own days."""
+    published, period = item.article.published, item.claim.period
+    return published is not None and (period is None or (published - period[1]).days <= _ONGOING)
+
+
+_ONGOING = 14
+"""Days in which the count of a disaster still grows."""
