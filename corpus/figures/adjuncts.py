@@ -127,6 +127,7 @@ _ADJECTIVE_ENDINGS = tuple(
         """
         ique iques al ale ales aux ais aise aises ois oise oises ien ienne iens iennes ain aine aines ains if ive ifs
         ives aire aires el elle els elles eux euse euses able ables ible ibles iste istes ier ière iers ières é ée és
+        ile iles anne annes
         ées ant ante ants antes eur eure eurs éen éenne and ande ol ole uni unis unie unies ême commun communs commune
         libre jeune rouge vert verts ouvert ouverte exact exacte
         """

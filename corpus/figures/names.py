@@ -94,7 +94,9 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
             and not (word in ("et", "en", "sur", "pour", "à", "dans") and _goes_on(tokens, j))
         ):
             break
-        if j > start and _past_name(tokens, start, j):
+        if j > start and (_past_name(tokens, start, j) or _is_verb(tokens, start, j)):
+            break
+        if word == "communiqué" and j > start + 1:
             break
         j += 1
     if tokens.word(j) == "par" and j > start + 2 and tokens.word(j - 1).endswith(("é", "ée", "és", "ées", "i", "u")):
@@ -115,6 +117,22 @@ def _is_in_name(tokens: Tokens, j: int) -> bool:
 
 
 _ABBREVIATED = word_set("m mm dr pr me mgr st")
+
+
+def _is_verb(tokens: Tokens, start: int, j: int) -> bool:
+    """Whether the name is over because its verb stands at ``j``: « la ville | révèle »."""
+    word = tokens.word(j)
+    if j <= start + 1 or word not in SPEAKING or tokens.capital(j) or word in _NOUNS_TOO:
+        return False
+    return tokens.word(j - 1) not in _NAME_INSIDE and not word.endswith(_PARTICIPLE)
+
+
+_NOUNS_TOO = word_set(
+    """
+    note juge avance annonce demande offre compte estime place mesure fixe cite montre charge mise pointe critique
+    attaque lance date garde souffle charge prône crie plaint plaide accepte promis compris requis porte
+    """
+)
 
 
 def _past_name(tokens: Tokens, start: int, j: int) -> bool:

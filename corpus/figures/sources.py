@@ -61,6 +61,17 @@ def _after_quote(tokens: Tokens, i: int) -> bool:
     return (compound or word.endswith(("e", "t"))) and (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1))
 
 
+def _maker(tokens: Tokens, i: int, last: int) -> tuple[int, str] | None:
+    """« un bilan | communiqué dimanche par la protection civile »: who made the report, and the token after it."""
+    if tokens.word(i) not in PASSIVE:
+        return None
+    by = next((k for k in range(i + 1, min(last, i + 6)) if tokens.word(k) == "par"), None)
+    if by is None:
+        return None
+    end = name_end(tokens, by + 1, last)
+    return (end, name_of(tokens, by + 1, end)) if end > by + 1 and voice_of(tokens, by + 1, end) == SOURCE else None
+
+
 _BELIEVED: dict[tuple[str, ...], str] = {("à", "les", "en", "croire"): "ils", ("à", "l'", "en", "croire"): "il"}
 
 
@@ -78,6 +89,9 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
     if found is None:
         return None
     end, name, opinion = found
+    made = _maker(tokens, end, last)
+    if made is not None:
+        end, name = made[0], f"{name} – {made[1]}"
     if name.lower() in PRONOUNS:
         pronoun = name.lower()
         name = antecedent(tokens, clauses, i, "il" if pronoun == "lui" else pronoun, last_named(sources)) or name

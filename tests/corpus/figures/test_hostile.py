@@ -38,9 +38,9 @@ def test_a_number_too_long_to_be_one_is_none(text: str) -> None:
 _WORDS = sorted(
     word_set(
         """
-        0 00 0,0 000 1 un zéro € $ % sur chance millions mille milles cents et demi quart tiers de à entre - – . , ; : (
-        ) « » fois magnitude h 24 29 février 31 2024 9999 1/0 0/0 virgule livres R+ p. 100 en huit semaine du selon la
-        mairie affirme dont contre lundi l’été dernier prochain il y a ans depuis le Le A-t-elle dit que par estimé
+        0 00 0,0 000 1 un zéro € $ % sur chance millions mille milles cents et demi quart tiers de à entre - – . , ; :
+        ( ) « » fois magnitude h 24 29 février 31 2024 9999 1/0 0/0 virgule livres R+ p. 100 en huit semaine du selon
+        la mairie affirme dont contre lundi l’été dernier prochain il y a ans depuis le Le A-t-elle dit que par estimé
         """
     )
 )
