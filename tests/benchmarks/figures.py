@@ -20,7 +20,23 @@ _SAMPLE = (
     "Personne n'avait prévu que le chantier durerait autant, et les riverains s'en plaignent encore aujourd'hui. "
 )
 _NAIVE = re.compile(r"\d[\d  .,]*(?:\s?(?:millions?|milliards?|%|€|euros?|ans|km))?")
-_ADVERSARIAL = ("1 ", "1a", ".", "« 3 euros ", "3 millions, ", "selon 3 ", "lundi ", "3 francs ", "vingt-", "a")
+_ADVERSARIAL = (
+    "1 ",
+    "1a",
+    ".",
+    "« 3 euros ",
+    "3 millions, ",
+    "selon 3 ",
+    "lundi ",
+    "3 francs ",
+    "vingt-",
+    "a",
+    "A ",
+    "mille ",
+    ", a dit mardi ",
+    "le 3 mai ",
+    "3 dollars Montréal ",
+)
 _DAY = date(2025, 3, 4)
 
 
