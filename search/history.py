@@ -125,7 +125,7 @@ def _one_line(text: str) -> str:
 def _row(line: str, size: int) -> list[str] | None:
     try:
         row: Any = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if isinstance(row, list) and len(row) == size and all(isinstance(part, str) for part in row):
         return row

@@ -9,7 +9,7 @@ from typing import Final
 from corpus.article import Article
 from corpus.french.clean import clean_line
 from corpus.importing.client import Client, Fetched, NotFetched
-from corpus.importing.keeping import FOLDER, Kind, file_name, keep, utf8
+from corpus.importing.keeping import Kind, file_name, folder_of, keep, utf8, write
 from corpus.readers.source import SourceFile
 
 _HEAD: Final = 2**14
@@ -78,13 +78,11 @@ def _kind(fetched: Fetched) -> Kind:
 
 
 def _kept(fetched: Fetched, kind: Kind, corpus: Path) -> Kept | Failed:
-    folder = corpus / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / file_name(fetched.asked, kind)
+    path = folder_of(corpus) / file_name(fetched.asked, kind)
     # Under a hidden name, which no corpus lists, until it is known to hold an article: an earlier one stays else.
     fresh = path.with_name(f".{path.name}")
     try:
-        fresh.write_bytes(utf8(fetched))
+        write(fresh, utf8(fetched))
         found = _articles(fresh)
         if not found:
             return Failed(

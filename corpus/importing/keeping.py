@@ -4,6 +4,7 @@
 origin) and, for the record, when it was fetched and what the server answered.
 """
 
+import errno
 import json
 import os
 import re
@@ -21,10 +22,13 @@ from urllib.parse import unquote, urlsplit
 
 from corpus.french.clean import clean_line
 from corpus.importing.client import Fetched
-from corpus.readers.sidecar import SIDECAR
+from corpus.readers.opening import NotRegular, open_regular
+from corpus.readers.sidecar import SIDECAR, too_deep
 
 FOLDER: Final = "imports"
 _SLUG: Final = 60
+_RECORD: Final = 16 * 2**20
+"""Bytes of a record beyond which it is none of this program's."""
 _PATIENCE: Final = 5.0
 _STALE: Final = 30.0
 """Seconds after which a lock was left by a program that is no more."""
@@ -81,20 +85,46 @@ def keep(fetched: Fetched, kind: Kind, path: Path) -> None:
         entries = _entries(place)
         entries[path.name] = entry
         fresh = place.with_name(f".{SIDECAR}.new")
-        fresh.write_text(_HEAD + "".join(map(_table, sorted(entries.items()))), encoding="utf-8")
+        write(fresh, (_HEAD + "".join(map(_table, sorted(entries.items())))).encode("utf-8", "replace"))
         fresh.replace(place)
+
+
+def folder_of(corpus: Path) -> Path:
+    """The folder of ``corpus`` that imports are kept in, made where it is not there.
+
+    A corpus may come from anybody: a link in the folder's place would lead what is written elsewhere, and is refused.
+    Raises ``OSError``.
+    """
+    folder = corpus / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    if folder.is_symlink():
+        raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    return folder
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file of this program's own, never through a link that stands in its place. Raises ``OSError``."""
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
 
 
 def _entries(place: Path) -> dict[str, dict[str, Any]]:
     try:
-        stated = tomllib.loads(place.read_text(encoding="utf-8")).get("articles", {})
+        if place.is_symlink():
+            raise NotRegular
+        with open_regular(place) as file:
+            content = file.read(_RECORD + 1)
+        stated = tomllib.loads(content.decode()).get("articles", {})
+        if len(content) > _RECORD or too_deep(stated):
+            raise ValueError
+        return {name: each for name, each in stated.items() if isinstance(each, dict)}
     except FileNotFoundError:
         return {}
-    except ValueError:
-        # What a person damaged in it is kept aside, not written over.
+    except (NotRegular, ValueError, AttributeError, RecursionError):
+        # What a person damaged in it, or what was never a record, is kept aside and not written over.
         place.replace(place.with_name(f"{SIDECAR}.bak"))
         return {}
-    return {name: each for name, each in stated.items() if isinstance(each, dict)}
 
 
 def _table(named: tuple[str, dict[str, Any]]) -> str:
@@ -109,7 +139,9 @@ def _key(name: str) -> str:
 
 def _value(value: object) -> str:
     match value:
-        case bool() | int() | float():
+        case float():
+            return repr(value)  # TOML writes « nan » and « inf » as Python does, JSON does not
+        case bool() | int():
             return json.dumps(value)
         case datetime():
             return value.isoformat().replace("+00:00", "Z")
@@ -137,7 +169,8 @@ def _alone(folder: Path) -> Iterator[None]:
             break
         except FileExistsError:
             with suppress(OSError):
-                if time.time() - lock.stat().st_mtime > _STALE:
+                # In either direction: a clock may be turned back.
+                if abs(time.time() - lock.lstat().st_mtime) > _STALE:
                     lock.unlink()
             if time.monotonic() > until:
                 raise

@@ -25,6 +25,8 @@ from corpus.readers.beside import content, state
 SIDECAR: Final = "corpus.toml"
 _CAP: Final = 16 * 2**20
 """Bytes: some 100,000 entries."""
+_DEEPEST: Final = 8
+"""Tables and lists within each other; an entry's fields lie two deep."""
 
 Entry = Mapping[str, Any]
 _NOTHING: Final[Entry] = MappingProxyType({})
@@ -105,7 +107,25 @@ def _parse(path: Path, mtime_ns: int, size: int) -> tuple[Mapping[str, Any], str
         return _NOTHING, f"TOML invalide{_where(error)}"
     if not isinstance(articles, dict):
         return _NOTHING, "«\u00a0articles\u00a0»\u00a0: une table est attendue"
+    if too_deep(articles):
+        return _NOTHING, "TOML imbriqué trop profondément"
     return articles, None
+
+
+def too_deep(value: object) -> bool:
+    """Whether tables and lists lie deeper in each other than any entry's.
+
+    A key with thousands of dots is parsed without recursion; whatever looks at its value calls itself as often.
+    """
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for each in level
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+    return bool(level)
 
 
 def _where(error: BaseException) -> str:

@@ -221,6 +221,7 @@ def test_of_two_articles_with_one_id_the_first_stays_and_both_files_are_named(tm
         ('[articles]\n"zz.txt" = 3', "«\u00a0zz.txt\u00a0»\u00a0: une table est attendue"),
         ('[articles."parti.txt"]', "«\u00a0parti.txt\u00a0»\u00a0: aucun fichier de ce nom"),
         (b"# \xff", "ce n’est pas de l’UTF-8"),
+        ('[articles."a.txt"]\n' + ".".join("a" * 2000) + " = 1", "TOML imbriqué trop profondément"),
     ],
 )
 def test_a_broken_corpus_toml_is_told_once_and_refuses_nothing(tmp_path: Path, toml: str | bytes, fault: str) -> None:
