@@ -314,19 +314,37 @@ class Library:
 
     def topics(self, query: str = "") -> tuple[Topic, ...]:
         """The topics of the articles that answer ``query``, worst verdict first."""
-        from search.comparison.model import Verdict
-        from search.comparison.topics import find_topics
+        from search.comparison.topics import by_severity
+
+        wanted = query, self.corrections.generation
+        known = self._topics
+        if known is None or known[0] != wanted:
+            known = wanted, tuple(by_severity(self.topics_as_found(query)))
+            self._topics = known
+        return known[1]
+
+    def topics_as_found(self, query: str = "") -> Iterator[Topic]:
+        """The same topics as they are found, story by story, with one story's articles in memory at a time."""
+        from search.comparison.items import terms_of
+        from search.comparison.topics import Outline, topics_by_story
         from search.corrections.telling import told
 
-        with self._lock:
-            wanted = query, self.corrections.generation
-            if self._topics is None or self._topics[0] != wanted:
-                severity = list(Verdict)
-                articles = list(self.annotated(query))
-                hand = self._corrected().by_hand(articles)
-                found = sorted(find_topics(articles, hand), key=lambda topic: -severity.index(topic.verdict))
-                self._topics = wanted, tuple(told(topic, hand) for topic in found)
-            return self._topics[1]
+        corrected = self._corrected()
+        numbers = list(self._ask(lambda snapshot: self._answer(snapshot, query, False, NO_FILTERS).in_order()))
+        outlines: list[Outline] = []
+
+        def fetch(place: int) -> AnnotatedArticle:
+            return corrected.article(self._ask(partial(_annotated, number=numbers[place])))
+
+        def outlined() -> Iterator[AnnotatedArticle]:
+            for place in range(len(numbers)):
+                article = fetch(place)
+                outlines.append(Outline(article.article.id, terms_of(article)))
+                yield article
+
+        hand = corrected.by_hand(outlined())
+        for topic in topics_by_story(outlines, fetch, hand):
+            yield told(topic, hand)
 
     def _corrected(self) -> "Applied":
         """The corrections as they now stand, ready to be laid over what was read."""

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from search.library import Library
 from tests.command import Command
+from tui import scope
 from tui.commands import output
 
 FIGURE = {
@@ -122,6 +124,17 @@ def test_a_verdict_that_no_topic_has_is_1(mistral: Command, corpus: Path) -> Non
     found = mistral("compare", corpus, "--only", "agree-after-conversion")
     assert (found.code, found.out) == (1, "")
     assert found.complaint
+
+
+def test_among_many_articles_compare_writes_the_same_topics_as_they_are_found(
+    mistral: Command, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sorted_by_verdict = mistral("compare", corpus, "--json").out
+    monkeypatch.setattr(scope, "WHOLE_CORPUS", 1)
+    monkeypatch.setattr(Library, "topics", lambda *_: pytest.fail("all topics were waited for"))
+    as_found = mistral("compare", corpus, "--json").out
+    assert as_found
+    assert sorted(as_found.splitlines()) == sorted(sorted_by_verdict.splitlines())
 
 
 def test_compare_about_looks_only_where_the_search_finds(mistral: Command, corpus: Path) -> None:

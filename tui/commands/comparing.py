@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from search.comparison.model import Topic, Verdict
+from tui import scope
 from tui.commands import corpora, options, output
 from tui.commands.french import FrenchCommand, OneOf
 from tui.exports import records
@@ -30,19 +31,31 @@ if TYPE_CHECKING:
 )
 @options.form_options
 def compare(corpus: Path | None, about: str, only: str | None, form: str | None, separator: str) -> int:
-    """Compare les chiffres des articles, sujet par sujet, les conflits d’abord, avec la preuve de chaque verdict."""
+    """Compare les chiffres des articles, sujet par sujet, les conflits d’abord, avec la preuve de chaque verdict.
+
+    Le JSON d’un corpus de plus de 300 articles vient sujet par sujet, comme on les trouve.
+    """
     library = corpora.library(corpus)
-    topics = [topic for topic in library.topics(about) if only in (None, topic.verdict.value)]
-    if not topics:
+    lines = form == Form.JSON or not (form or output.for_people())
+    if lines and not scope.compared_whole(library):
+        # Among many articles each topic is written as it is found: nobody waits for the last, nothing piles up.
+        found = library.topics_as_found(about)
+    else:
+        found = iter(library.topics(about))
+    topics = (topic for topic in found if only in (None, topic.verdict.value))
+    if lines:
+        count = output.write_json_lines(map(records.topic, topics))
+    else:
+        kept = tuple(topics)
+        count = len(kept)
+        if form and kept:
+            sys.stdout.write(written(Topics(library.name, kept), Form(form), separator=separator))
+        elif kept:
+            output.show(part for topic in kept for part in _topic(topic))
+    if not count:
         kind = "" if only is None else f" au verdict « {only} »"
         output.say(f"aucun chiffre{kind} que plusieurs articles donnent")
         return 1
-    if form and form != Form.JSON:
-        sys.stdout.write(written(Topics(library.name, tuple(topics)), Form(form), separator=separator))
-    elif form or not output.for_people():
-        output.write_json_lines(records.topic(each) for each in topics)
-    else:
-        output.show(part for topic in topics for part in _topic(topic))
     return 0
 
 
