@@ -1,5 +1,6 @@
 """No text from outside reaches the terminal as a sequence that it would obey, on any screen and in any command."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from search.dossiers import Passage, TopicRef
+from search.library import Library
 from tests.hostile.attacks import ATTACKS, BRAND, CONTROLS, SEQUENCES, UNSEEN, corpus, foreign, hostile_texts
 from tests.pseudo_terminal import PseudoTerminal, running
+from tui import paths
 from tui.terminal.abilities import abilities_of
 from tui.terminal.canvas import Canvas
 from tui.terminal.encoder import Encoder
@@ -74,6 +78,18 @@ def walk(terminal: PseudoTerminal) -> None:
     terminal.wait_for("Entrée ouvrir")
     terminal.type("\x1b")
     terminal.wait_without("Échap")
+    terminal.type("=")
+    terminal.wait_for("Reprises de", "2 passages diffèrent")
+    terminal.type("\x1b")
+    terminal.wait_without("2 passages diffèrent")
+    terminal.type("B")
+    terminal.wait_for("nommer celui qui est ouvert")
+    terminal.type("j\r")
+    terminal.wait_for("Nommer un corpus")
+    terminal.type(" zyx\r")
+    terminal.wait_for("2 corpus")
+    terminal.type("\x1b")
+    terminal.wait_without("2 corpus")
     terminal.type("c")
     terminal.wait_for("19 M")
     terminal.type("toT\x0c")
@@ -85,6 +101,63 @@ def test_no_screen_passes_a_sequence_on(place: Path) -> None:
         terminal.type("\x03")
         assert terminal.wait_for_end() == 0
         assert foreign(terminal.received) == []
+
+
+def test_what_is_found_again_passes_no_sequence_on(tmp_path: Path) -> None:
+    """A session, saved searches and dossiers that somebody else wrote; the folder is followed meanwhile."""
+    corpus(tmp_path / "presse")
+    data = tmp_path / "XDG_DATA_HOME" / "mistral-tui"
+    data.mkdir(parents=True)
+    hostile = "".join(ATTACKS) + "\ud800"
+    left = {"query": f"kervalis {hostile}", "article": hostile, "offset": 10**30}
+    place = str((tmp_path / "presse").absolute())
+    (data / "sessions.json").write_text(json.dumps({"version": 1, "sessions": {place: left}}))
+    (data / "searches.jsonl").write_text(json.dumps([f"nom{hostile}", f"kervalis {hostile}"]) + "\n" + "[" * 9000)
+    (data / "history.jsonl").write_text(json.dumps([f"kervalis {hostile}"]) + "\n" + "[" * 9000)
+    with running("--watch", "presse", home=tmp_path) as terminal:
+        terminal.wait_for("3 articles", "Résultats (", "Échap sortir")
+        terminal.type("\x1b")
+        terminal.wait_without("Échap sortir")
+        terminal.type("s")
+        terminal.wait_for("Échap")
+        terminal.type("\x1b")
+        terminal.wait_without("Échap")
+        (tmp_path / "presse" / f"zyx\x1b[{BRAND}m[bold].txt").write_text("Kervalis ferme.", "utf-8")
+        terminal.wait_for("4 articles")
+        terminal.type("\x03")
+        assert terminal.wait_for_end() == 0
+        assert foreign(terminal.received) == []
+
+
+def test_no_dossier_and_no_correction_speaks_to_the_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As they may lie in a file that somebody else wrote, with words that no window would have taken."""
+    folder = corpus(tmp_path / "presse")
+    for each in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(each, str(tmp_path / each))
+    hostile = "".join(ATTACKS)
+    library = Library.open(folder, cache=paths.cache(), data=paths.data())
+    card = library.search("kervalis").hits[0].card
+    opened = library.open_article(card.id)
+    assert opened is not None
+    article = opened.annotated.article
+    dossier = library.dossiers.create("zyx")
+    library.dossiers.add(dossier.id, Passage.at(article, (0, len(article.text))), hostile)
+    library.dossiers.add(dossier.id, TopicRef.of(library.topics()[0], hostile), hostile)
+    library.close()
+    (kept,) = paths.data().rglob("dossiers.json")
+    kept.write_text(kept.read_text("utf-8").replace('"zyx"', json.dumps(f"zyx{hostile}")), "utf-8")
+    name = f"zyx{hostile}".replace("\0", "")
+    forms = ("--json", "--markdown", "--html", "--csv", "--bibtex", "--csl")
+    for words in (
+        ("dossiers",),
+        ("dossiers", "--json"),
+        ("dossiers", name),
+        *(("dossiers", name, each) for each in forms),
+    ):
+        with running(*words, "-c", "presse", home=tmp_path, rows=900) as terminal:
+            assert terminal.wait_for_end() == 0
+            assert "zyx" in terminal.shown()
+            assert foreign(terminal.received) == [], words
 
 
 @pytest.mark.parametrize("name", ["linux", "screen-256color", "vt220"])
@@ -136,6 +209,7 @@ COMMANDS = (
     ("show", "un", "--markdown", "-c"),
     ("show", "un", "--csl", "-c"),
     ("index", "--rebuild"),
+    ("index", "--json"),
 )
 
 
@@ -159,6 +233,16 @@ def test_no_command_passes_a_sequence_on(command: tuple[str, ...], place: Path) 
         ("search", "x", "-n", f"\x1b[{BRAND}m"),
         ("search", "x", "-c", f"\x1b]0;{BRAND}\x07"),
         ("figures", "--csv", "--separator", "\x1b"),
+        ("dossiers", f"\x1b[{BRAND}m", "--add", f"\x9b{BRAND}m", "--note", f"\x1b]0;{BRAND}\x07"),
+        ("dossiers", f"\x1b[{BRAND}m", "--topic", f"\x9b{BRAND}m"),
+        ("corrections", "--undo", f"\x1b[{BRAND}m\x9b"),
+        ("corpora", "add", f"\x1b[{BRAND}m\u202ezyx", "."),
+        ("corpora", "--json"),
+        ("corpora",),
+        ("corpora", "forget", f"\x1b[{BRAND}m\x9b"),
+        ("import", f"\x1b[{BRAND}m\x9b", f"http://[{BRAND}\x9b"),
+        ("--plain", f"\x1b[{BRAND}m"),
+        ("--theme", f"\x1b[{BRAND}m"),
     ],
     ids=ascii,
 )
@@ -167,6 +251,17 @@ def test_no_argument_comes_back_as_a_sequence(command: tuple[str, ...], place: P
         assert terminal.wait_for_end() in (0, 1, 2)
         assert "Traceback" not in terminal.shown()
         assert foreign(terminal.received) == []
+
+
+def test_a_conversation_passes_no_sequence_on(place: Path) -> None:
+    with running("--plain", press(place), home=place, rows=900) as terminal:
+        terminal.wait_for("3 articles")
+        asked = ("kervalis", "1", "entités", "sujets", "comparer 1", "problèmes", "quitter")
+        for line in (f"kervalis {BRAND}\u202e[bold]", *asked):
+            terminal.type(f"{line}\r")
+        assert terminal.wait_for_end() == 0
+        assert "Traceback" not in terminal.shown()
+        assert foreign(terminal.received.replace("\u202e".encode(), b"", 1)) == []
 
 
 def test_settings_say_nothing_to_the_terminal(tmp_path: Path) -> None:

@@ -1,8 +1,6 @@
 """Standard output and standard error: for a person, or for the next program in the pipe."""
 
-import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -11,14 +9,11 @@ from contextlib import suppress
 from io import StringIO, TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
-from tui.terminal.safe import safe
+from tui.terminal.safe import safe, safe_json
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_UNSEEN = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
 WIDEST = 140
 """Cells: wider tables leave the eye without its line."""
 
@@ -51,9 +46,7 @@ def write_json_lines(records: Iterable[Mapping[str, Any]]) -> int:
     """One JSON object a line on standard output; gives how many."""
     count = 0
     for record in records:
-        line = json.dumps(record, ensure_ascii=False)
-        # JSON itself escapes C0 only; an address or a name that was typed may hold what a terminal obeys besides.
-        sys.stdout.write(_UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], line) + "\n")
+        sys.stdout.write(safe_json(record) + "\n")
         count += 1
     return count
 

@@ -1,17 +1,16 @@
 """References in CSL-JSON (schema 1.0.2, type ``article-newspaper``), which Zotero and word processors take."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from tui.exports.links import web_address
 from tui.exports.references import Name, Reference, authors, keyed
-from tui.terminal.safe import safe
+from tui.terminal.safe import safe, safe_json
 
 
 def write(references: Sequence[Reference]) -> str:
     """The whole list."""
-    return json.dumps([_item(key, each) for key, each in keyed(references)], ensure_ascii=False, indent=1) + "\n"
+    return safe_json([_item(key, each) for key, each in keyed(references)], indent=1) + "\n"
 
 
 def _item(key: str, reference: Reference) -> dict[str, Any]:

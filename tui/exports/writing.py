@@ -1,7 +1,6 @@
 """A work in a form: the text of a file."""
 
 import io
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +11,7 @@ from tui.exports import bibtex, composing, csl, delimited, html, markdown, recor
 from tui.exports.forms import Form
 from tui.exports.references import Reference, gathered
 from tui.exports.works import FilledDossier, FoundArticles, MarkedArticle, Topics, Work
+from tui.terminal.safe import safe_json
 
 _WHERE = ("article", "title", "source", "published", "author", "url", "page")
 HIT_COLUMNS = (*_WHERE, "score", "excerpt")
@@ -34,7 +34,7 @@ def written(work: Work, form: Form, *, separator: str = ",") -> str:
             delimited.write(_rows(work), _columns(work), stream, separator)
             return stream.getvalue()
         case Form.JSON:
-            return json.dumps(schema.record(work), ensure_ascii=False) + "\n"
+            return safe_json(schema.record(work)) + "\n"
         case Form.BIBTEX:
             return "".join(bibtex.write(references(work)))
         case Form.CSL:
