@@ -105,6 +105,8 @@ class Library:
         ``gazetteer`` is a person's own file of names, which need not exist. ``model`` lets the statistical recogniser
         join the rules where it is installed; an index made with another one, or without, is made again.
 
+        Where the index can't be brought up to date, as on a full disk, the one before is opened; a problem says so.
+
         Raises ``corpus.article.CorpusError`` where there is nothing to read.
         """
         # Whoosh and pydantic are loaded here and not with this module, which lies on the path to the first paint.
@@ -112,18 +114,28 @@ class Library:
         from search.corpora import Corpora
         from search.opening import Opened, open_index
 
-        def opened(anew: bool, told: Callable[[Progress], None] | None) -> Opened:
+        def opened(anew: bool, told: Callable[[Progress], None] | None, as_it_was: bool = False) -> Opened:
             def report(done: int, total: int) -> None:
                 if told:
                     told(Progress(done, total))
 
-            return open_index(corpus, cache, jobs=jobs, rebuild=anew, report=report, gazetteer=gazetteer, model=model)
+            return open_index(
+                corpus,
+                cache,
+                jobs=jobs,
+                rebuild=anew,
+                report=report,
+                gazetteer=gazetteer,
+                model=model,
+                as_it_was=as_it_was,
+            )
 
         root = bundled() if corpus is None else corpus
+        id, moved = Corpora(data).settle(root) if data is not None else ("", None)
+        first = opened(rebuild, progress, not rebuild)
         if data is None:
-            return cls(opened(rebuild, progress), opened)
-        id, moved = Corpora(data).settle(root)
-        library = cls(opened(rebuild, progress), opened, data / "corrections" / id, data / "dossiers" / id)
+            return cls(first, opened)
+        library = cls(first, opened, data / "corrections" / id, data / "dossiers" / id)
         library.problems += (moved,) if moved else ()
         return library
 

@@ -43,10 +43,12 @@ def open_index(
     report: Progress,
     gazetteer: Path | None = None,
     model: bool = False,
+    as_it_was: bool = False,
 ) -> Opened:
     """``gazetteer`` is a person's own, which need not exist; ``model`` lets the statistical recogniser join.
 
-    Raises ``CorpusError`` where there is nothing to read or nowhere to write.
+    Where the index can't be brought in line with the corpus, for want of room, ``as_it_was`` opens it as it is, and
+    says so. Raises ``CorpusError`` where there is nothing to read or nowhere to write.
     """
     root = bundled() if corpus is None else corpus
     sources = scan(root)
@@ -63,8 +65,14 @@ def open_index(
             store = Store(cache, root, replace(names, model=""))
             snapshot, state, changes = _ready(store, root, sources, jobs, rebuild, report)
     except OSError as error:
-        store.close()
-        raise CorpusError(f"{store.folder}\u00a0: l’index n’a pas pu être écrit ({why(error)})") from error
+        before = _as_it_was(store) if as_it_was else None
+        if before is None:
+            store.close()
+            raise CorpusError(f"{store.folder}\u00a0: l’index n’a pas pu être écrit ({why(error)})") from error
+        snapshot, state = before
+        changes = _none(state)
+        told = f"l’index n’a pas pu être mis à jour ({why(error)}), il dit ce qu’étaient les articles avant"
+        unusable += (Problem(str(store.folder), told, refused=False),)
     problems = state.problems(sources, root) + ((misnamed,) if misnamed else ()) + unusable
     if store.temporary:
         problems += (
@@ -126,6 +134,18 @@ def _ready(
     if found is None:
         raise CorpusError(f"{store.folder}\u00a0: l’index n’a pas pu être relu")
     return *found, changes
+
+
+def _as_it_was(store: Store) -> tuple[Snapshot, State] | None:
+    """The valid index, whatever it was made of, if there is one with an article in it."""
+    try:
+        found = _current(store)
+    except OSError:
+        return None
+    if found and not len(found[0]):
+        found[0].close()
+        return None
+    return found
 
 
 def _none(state: State) -> Changes:

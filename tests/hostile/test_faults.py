@@ -1,7 +1,6 @@
 """Whatever happens to a process, a disk or an index: the next start works, and says in one line what happened."""
 
 import contextlib
-import errno
 import json
 import os
 import random
@@ -134,20 +133,48 @@ def test_a_full_disk_is_one_french_line_and_once_there_is_room_all_is_well(folde
         assert len(list(disk.glob("index/*/build-*"))) == 1
 
 
-def test_a_limit_on_files_is_one_french_line_and_the_index_before_stays(folder: Path) -> None:
+def told_and_found(folder: Path, cache: Path) -> str:
+    library = Library.open(folder, cache=cache)
+    try:
+        said = [str(each) for each in library.problems]
+        return json.dumps([said, sorted(f"{hit.card.id}:{hit.excerpt.text}" for hit in library.search("pont").hits)])
+    finally:
+        library.close()
+
+
+def test_a_limit_on_files_is_one_french_line_and_the_index_before_is_opened(folder: Path) -> None:
+    cache = folder.parent / "cache"
+    _, before = json.loads(in_child(lambda: told_and_found(folder, cache)).sent)
     after_changes(folder)
 
     def too_big() -> str:
         limited(resource.RLIMIT_FSIZE, 2000)
-        return everything(folder)
+        return told_and_found(folder, cache)
 
-    sent = in_child(too_big).sent
-    assert sent.startswith("!corpus.article.CorpusError")
-    assert os.strerror(errno.EFBIG) not in sent
-    assert "\n" not in sent
-    library = opened(folder)
-    assert len(library) == 12
-    library.close()
+    (said,), found = json.loads(in_child(too_big).sent)
+    assert "l’index n’a pas pu être mis à jour (fichier plus gros qu’il n’est permis)" in said
+    assert "\n" not in said
+    assert found == before
+    said, found = json.loads(in_child(lambda: told_and_found(folder, cache)).sent)
+    assert said == []
+    assert found != before
+
+
+def test_a_disk_that_fills_up_while_a_corpus_is_brought_up_to_date_leaves_the_index_before(folder: Path) -> None:
+    with small_disk(4) as disk:
+        _, before = json.loads(in_child(lambda: told_and_found(folder, disk)).sent)
+        write(folder, 21, "Un pont de plus, pour 9 millions d’euros. " + "Il y en aura d’autres. " * 5000)
+        filler = disk / "plein"
+        with contextlib.suppress(OSError), filler.open("wb") as file:
+            while file.write(bytes(4096)):
+                file.flush()
+        (said,), found = json.loads(in_child(lambda: told_and_found(folder, disk)).sent)
+        assert "plus de place sur le disque), il dit ce qu’étaient les articles avant" in said
+        assert found == before
+        filler.unlink()
+        said, found = json.loads(in_child(lambda: told_and_found(folder, disk)).sent)
+        assert said == [] and len(found) == len(before) + 1
+        assert len(list(disk.glob("index/*/build-*"))) == 1
 
 
 AS_ANYBODY = """
