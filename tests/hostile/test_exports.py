@@ -5,6 +5,7 @@ import io
 import json
 
 from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -26,7 +27,17 @@ def test_no_cell_is_a_formula_and_none_is_torn(first: str, second: str) -> None:
     assert len(row) == 3
     for cell, text in zip(row, (clean(first), clean(second)), strict=False):
         assert not cell.lstrip(" \t\n\u00a0\u202f").startswith(("=", "+", "-", "@"))
-        assert cell.removeprefix("'") == text.removeprefix("'")
+        assert cell.replace("'", "") == text.replace("'", "")
+
+
+@given(st.lists(st.sampled_from([*",;\t|\n\"'=+-@ a1", "cmd"]), max_size=12).map("".join), st.sampled_from(",;\t|"))
+def test_no_cell_is_a_formula_to_who_opens_the_file_with_another_separator(text: str, separator: str) -> None:
+    stream = io.StringIO()
+    delimited.write([{"text": clean(text), "kind": "x"}], ("text", "kind"), stream, separator)
+    for other in ",;\t|":
+        for line in csv.reader(io.StringIO(stream.getvalue(), newline=""), delimiter=other):
+            for cell in line:
+                assert not cell.lstrip(' \t\n"\u00a0\u202f').startswith(("=", "+", "-", "@"))
 
 
 def spoken(tokens: list[Token]) -> set[str]:

@@ -1,6 +1,7 @@
 """CSV that a spreadsheet opens without harm."""
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
@@ -19,6 +20,8 @@ TOPIC_COLUMNS = (
 
 # A cell that begins with one of these is a formula to a spreadsheet (OWASP, « CSV injection »).
 _FORMULA = ("=", "+", "-", "@", "\t")
+_WITHIN = re.compile('([;,|\t\n][\\s"]*)(?=[=+@-])')
+"""Where a cell would begin as one if the file is opened with another separator: quotes then hold nothing together."""
 
 
 def write(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO, separator: str = ",") -> int:
@@ -27,7 +30,7 @@ def write(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: Tex
     writer.writerow(columns)
     count = 0
     for row in rows:
-        writer.writerow([_cell(row.get(column)) for column in columns])
+        writer.writerow([_cell(row.get(column), separator) for column in columns])
         count += 1
     return count
 
@@ -49,11 +52,12 @@ def topic_rows(topics: Iterable[Topic]) -> Iterable[Mapping[str, Any]]:
             }
 
 
-def _cell(value: Any) -> Any:
+def _cell(value: Any, separator: str) -> Any:
     """Numbers stay numbers, « -5 » too; only a text can be taken for a formula, and gets an apostrophe before it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str):
         return value
     text = value.replace("\r", " ")  # which the writer would leave bare, as the end of a line
+    text = _WITHIN.sub(lambda found: found[0] if found[0][0] == separator else f"{found[0]}'", text)
     return "'" + text if text.lstrip(" \u00a0\u202f").startswith(_FORMULA) else text
