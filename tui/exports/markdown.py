@@ -10,6 +10,7 @@ from tui.terminal.safe import safe
 
 _MARKS = re.compile(r"([\\`*_\[\]#|~$])")
 _OPENING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")  # what makes a list or a heading at the start of a line
+_CODE = re.compile("^ {4,}")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _ADDRESS = str.maketrans({"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", " ": "%20"})
 _NAMES = frozenset({"org", "per", "loc", "product", "event"})
@@ -25,7 +26,7 @@ def write(document: Document) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """``text`` on one line, with nothing that Markdown or HTML would take for markup."""
-    shown = _OPENING.sub(_after, _MARKS.sub(r"\\\1", safe(text)))
+    shown = _OPENING.sub(_after, _MARKS.sub(r"\\\1", _CODE.sub(" ", safe(text))))
     return "".join(_ENTITIES.get(character, character) for character in shown)
 
 
