@@ -211,7 +211,9 @@ class ArticleView(ScrollView, can_focus=True):
             plain_spaces=self._plain_spaces,
             notes=notes(self.opened),
         )
-        self._set_width = 0
+        # Out of view there is no width to break lines for; those of the sheet before must not be drawn over this one.
+        self._set_width, self._lines, self._line_starts = 0, [], []
+        self._strips.clear()
         self._wrap()
 
     def _wrap(self) -> None:
