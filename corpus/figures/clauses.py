@@ -32,6 +32,7 @@ _PARTICIPLES = ("é", "ée", "és", "ées", "ait", "aient", "èrent", "irent", "
 
 _STOPS = frozenset((".", "!", "?", "…", "»", "”", '"', ")"))
 _INFINITIVES = ("er", "ir", "dre", "tre", "oir", "ire")
+_WERE = frozenset(("étaient", "furent", "étions"))
 _BEFORE_INFINITIVE = word_set(
     """
     à pour compte comptent peut peuvent faut faudra veut veulent souhaite souhaitent entend devant
@@ -111,7 +112,8 @@ class Clauses:
         if word in _PLANNED or (word == "ici" and self.tokens.word(i - 1) == "d'"):
             return True
         if word.endswith(_INFINITIVES) and len(word) > 3 and self.tokens.word(i - 1) in _BEFORE_INFINITIVE:
-            return True
+            # « ils étaient 300 à attendre » tells what they did.
+            return None if not _WERE.isdisjoint(self.tokens.words[max(0, i - 5) : i - 1]) else True
         if (
             word in ("aura", "auront")
             and self.tokens.word(i + 1) != "lieu"

@@ -229,12 +229,23 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
             for word in tokens.words[max(sentence[0], i - 40) : min(sentence[1], i + 40)]
             if len(word) == 4 and word.isdecimal()
         ]
+        told = _told_in_full(tokens.folded, head)
+        if told is not None and (not years or max(years) > "2001"):
+            return told
         if any("1800" <= year <= "2001" for year in years):
             return "FRF"
         code = "CHF"
         if not tokens.vocabulary.isdisjoint(("cfa", "fcfa")):
             return "XOF"
     return _named_home(tokens.folded, head) or code
+
+
+@lru_cache(maxsize=16)
+def _told_in_full(folded: str, head: str) -> str | None:
+    """The one currency called ``head`` that the text names in full: « francs suisses »."""
+    names = {name[1]: code for name, code in _names()[0].items() if len(name) == 2 and name[0] == head}
+    told = {names.get(_singular(word)) for word in re.findall(rf"(?<!\w){head}s?\s+(\w+)", folded)} - {None}
+    return told.pop() if len(told) == 1 else None
 
 
 # A text asks for its currencies again and again: the last few answers are kept.

@@ -11,6 +11,7 @@ from corpus.figures.nouns import is_plural_noun
 from corpus.figures.ranges import share_unit
 from corpus.figures.tokens import LINE, MARK, WORD, Tokens
 from corpus.french.numerals import SCALES
+from corpus.french.wordlists import word_set
 
 # What a sum stands for when no currency does: nouns of accounts, after « de » or before the amount.
 _MONEY_STEMS = (
@@ -23,7 +24,7 @@ _MONEY_STEMS = (
     "valoris", "plus-value", "endett", "commande", "cagnotte", "somme", "clause",
     "imprévu", "pénalité", "arriéré", "surplus", "gain", "indemnité", "tax", "redevance", "royalt", "mécénat",
     "honoraire", "pension", "rente", "subside", "bourse", "soutien", "synergie", "péage", "remise",
-    "rabais", "droit",
+    "rabais", "droit", "affaires", "encours", "fortune", "patrimoine",
 )  # fmt: skip
 # A length of time behind these says when, and is not what the next number goes on with.
 _WITHIN = frozenset(("en", "pendant", "durant", "depuis", "après", "sur", "dans", "d'"))
@@ -262,6 +263,9 @@ def _as_money(
     if of and tokens.word(after + 1).startswith(_MONEY_STEMS) and not tokens.capital(after + 1):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
         return
+    if _is_part_of_sum(tokens, drafts, at):
+        draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+        return
     if not draft.bare and draft.unit is not None:
         return
     if of and is_plural_noun(tokens, after + 1):
@@ -280,6 +284,24 @@ def _as_money(
         return
     if near_money or governed or (draft.bare and not of and mostly_money and not _is_headcount(tokens, draft)):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+
+
+def _is_part_of_sum(tokens: Tokens, drafts: list[Draft], at: int) -> bool:
+    """« 12 millions d'euros, dont 3 millions de gestes commerciaux »: what is part of a sum is a sum."""
+    draft, whole = drafts[at], drafts[at - 1] if at else None
+    if whole is None or whole.kind is not Kind.MONEY or draft.value is None or tokens.word(draft.lead - 1) != "dont":
+        return False
+    size = whole.high if whole.value is None else whole.value
+    counted = tokens.word(draft.last + 1) in _NO_SUMS
+    return draft.lead - whole.reach <= 2 and size is not None and draft.value < size and not counted
+
+
+_NO_SUMS = word_set(
+    """
+    personnes clients abonnés habitants visiteurs voyageurs passagers salariés usagers utilisateurs spectateurs
+    touristes doses exemplaires billets logements bouteilles repas véhicules
+    """
+)
 
 
 def _is_headcount(tokens: Tokens, draft: Draft) -> bool:

@@ -23,6 +23,9 @@ _LASTING = word_set(
     avance chrono interview débat discours était séance visite record arrêt jour semaine pause travail cours
     """
 )
+_WAITING = ("queue", "attend", "patient", "dur", "attente", "retard")
+# Nobody waits longer: « on l'attend jusqu'à 20 heures » names the hour.
+_LONG_WAIT = 6
 _PARTICIPLE = ("é", "u", "mis", "fallu", "er")
 
 
@@ -92,6 +95,11 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     if after in ("de", "d'"):
         return False
     symbol = tokens.word(number.last) == "h"
+    if before == "à" and tokens.word(number.first - 2) == "jusqu'" and number.value <= _LONG_WAIT and not symbol:
+        near = tokens.words[max(0, number.first - 6) : number.first - 2]
+        if any(word.startswith(_WAITING) for word in near):
+            # « ont fait la queue jusqu'à deux heures »
+            return False
     if last > end and not symbol and not tokens.word(last - 1).startswith("min"):
         # « 20 heures 30 »
         return before not in _LENGTH

@@ -29,7 +29,7 @@ _BEFORE_TEXT = {
         "dépassée|dépasser|dépassant|dépassait|dépassaient|dépassera|dépasserait|dépasseraient|dépassa|excède|"
         "excèdent|excédé|excédant|excédait|excéder|franchi|franchit|franchir|franchissent|franchissant|la barre de|"
         "la barre des|le cap de|le cap des|le seuil de|le seuil des|la barre symbolique de|la barre symbolique des|"
-        "passé le cap des|surpasse|à plus de"
+        "passé le cap des|surpasse|à plus de|plus du"
     ),
     _Q.BELOW: (
         "moins de|moins d'|moins des|inférieur à|inférieure à|inférieurs à|inférieures à|sous la barre de|"
@@ -37,7 +37,7 @@ _BEFORE_TEXT = {
         "en dessous des|en-dessous de|en-dessous des|en deçà de|en deçà des|en-deçà de|sous les|"
         "sous la barre symbolique des|"
         "inférieur aux|sous le cap des|descend sous|passe sous|tombe sous|descendu sous|tombé sous|passé sous|"
-        "descendre sous|passer sous|retombe sous|repasse sous"
+        "descendre sous|passer sous|retombe sous|repasse sous|moins du"
     ),
     _Q.AT_LEAST: (
         "au moins|au minimum|minimum|a minima|à minima|pas moins de|pas moins d'|à tout le moins|pour le moins|"
@@ -98,6 +98,7 @@ _DETERMINERS = frozenset(
     ("les", "ses", "ces", "la", "le", "une", "un", "leurs", "nos", "l'", "des", "aux", "d'", "seulement")
 )
 _NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
+_AGED = ("travaill", "cotis", "viv", "vécu")
 _VERBS = ("dépass", "excéd", "excèd", "franchi")
 
 
@@ -169,7 +170,10 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
     if words in (("quelques",), ("autour",)):
         return not (draft.value is not None and draft.value >= 100 and words == ("quelques",))
     if words == ("jusqu'", "à") or words == ("jusqu'", "aux"):
-        return False
+        # « travailler jusqu'à 67 ans »: the age at which it ends.
+        return draft.unit == "an" and before.startswith(_AGED)
+    if words in (("plus", "du"), ("moins", "du")):
+        return draft.kind not in (Kind.MULTIPLIER, Kind.PERCENT)
     if words == ("à", "partir", "de"):
         return draft.kind in (Kind.DURATION,)
     if words[0] in ("maximum", "minimum"):

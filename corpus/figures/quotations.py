@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.names import head_name, name_of
+from corpus.figures.names import DETERMINERS, head_name, name_of
 from corpus.figures.reporting import Source
-from corpus.figures.subjects import speaker_at_head
+from corpus.figures.subjects import sentence_subject, speaker_at_head
 from corpus.figures.tokens import LINE, Tokens
 from corpus.figures.voices import SOURCE, voice_of
 
@@ -54,6 +54,9 @@ def _speaker(
         behind = [s for s in speakers if s.backward and s.first >= quote.last]
         return behind[0].name if behind else speakers[-1].name
     if tokens.word(quote.first - 1) == ":":
+        titled = _titled(tokens, clauses, quote, sources) if at == 0 and _is_place(tokens, quote) else None
+        if titled is not None:
+            return titled
         first = max(clauses.sentence(quote.first)[0], quote.first - 40)
         return (
             _owner(tokens, first, quote.first - 1)
@@ -63,7 +66,31 @@ def _speaker(
     if tokens.word(quote.last + 1) == ":":
         # « Il manque 12 millions » : le maire s'emporte
         return speaker_at_head(tokens, quote.last + 2, clauses.sentence(quote.last)[1])
-    return _carried(tokens, clauses, quotes, at, sources, depth)
+    carried = _carried(tokens, clauses, quotes, at, sources, depth)
+    return _titled(tokens, clauses, quote, sources) if carried is None and at == 0 else carried
+
+
+def _is_place(tokens: Tokens, quote: Quote) -> bool:
+    """Whether the one name before a title's colon is nobody's: « Rouvray : « … » » and no « Paul Rouvray »."""
+    if quote.first != 2 or not tokens.capital(0):
+        return False
+    name = tokens.word(0)
+    return not any(word == name and tokens.capital(i - 1) for i, word in enumerate(tokens.words) if i)
+
+
+def _titled(tokens: Tokens, clauses: Clauses, quote: Quote, sources: dict[int, list[Source]]) -> str | None:
+    """A quotation that ends the title is that of the one person whom the text has speak."""
+    after = quote.last + 1
+    if after >= len(tokens) or tokens.kind(after) != LINE or LINE in tokens.kinds[: quote.first]:
+        return None
+    names = {source.name for told in sources.values() for source in told if source.speaks}
+    if len(names) == 1:
+        return names.pop()
+    first, last = clauses.sentence(next((k for k in range(after, len(tokens)) if tokens.kinds[k] != LINE), after))
+    opening = sentence_subject(tokens, first, last)
+    if opening is None or opening[1] - opening[0] < 2 or not all(map(tokens.capital, range(*opening))):
+        return None
+    return name_of(tokens, *opening) if tokens.word(opening[0]) not in DETERMINERS else None
 
 
 def _owner(tokens: Tokens, first: int, colon: int) -> str | None:

@@ -16,6 +16,12 @@ _CHANGES = (
     "croî", "cru", "repli", "doubl", "tripl", "réduct", "réduis", "ralent", "accél", "glis", "fond", "rétro",
     "retomb", "envol", "s'envol", "effondr", "gonfl", "revu", "revoi", "rétrograd", "amélior",
 )  # fmt: skip
+# What goes down cannot go from less to more: « un recul de 2 à 4 % » spans the two.
+_FALLS = (
+    "recul", "chut", "baiss", "diminu", "descend", "abaiss", "rédui", "réduct", "plong", "dégringol", "repli",
+    "effondr", "tomb", "retomb", "rétrograd",
+)  # fmt: skip
+_RISES = word_set("hausse augmentation progression croissance")
 _SPREADS = word_set(
     """
     vont va allant vari varie varient oscille oscillent échelonnent allaient fourchette
@@ -109,13 +115,15 @@ def _spans(tokens: Tokens, clauses: Clauses, a: Draft, b: Draft, joint: str) -> 
 
 
 def _changes(tokens: Tokens, clauses: Clauses, i: int) -> bool:
-    """Whether a verb or noun of change governs the « de » before token ``i``."""
+    """Whether a verb or noun of change, which can lead to more, governs the « de » before token ``i``."""
     first, _ = clauses.clause(i, 12)
     for k in range(i - 2, max(first, i - 10) - 1, -1):
         word = tokens.words[k]
         if tokens.kinds[k] != WORD:
             continue
         if word in _SPREADS:
+            return False
+        if word.startswith(_FALLS) or (k == i - 2 and word in _RISES and tokens.words[k - 1] in ("une", "d'")):
             return False
         if word.startswith(_CHANGES) and word not in (
             "portions",

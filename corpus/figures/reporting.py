@@ -17,7 +17,7 @@ from corpus.figures.speech import COUNTING, PLACING, RECKONING, REFLEXIVE, SAYIN
 from corpus.figures.subjects import is_quote_end, subject_before
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.verbs import TURNED, verb_start
-from corpus.figures.voices import SOURCE, UNKNOWN, is_observer, is_pollster, voice_of
+from corpus.figures.voices import SOURCE, UNKNOWN, is_host, is_observer, is_pollster, voice_of
 from corpus.french.wordlists import word_set
 
 
@@ -61,6 +61,7 @@ REVISING = word_set(
 )
 _FORECASTS = word_set("prévision prévisions estimation estimations objectif objectifs projection projections bilan")
 _OWN = word_set("ses son sa leur leurs")
+_AWAITS = word_set("attend attendent attendait attendaient")
 _MAKES = word_set("fait font faisait faisaient fera feront fit firent")
 # Read as nouns behind a determiner: « le chiffre de 300 ».
 _NOUNS_TOO = word_set(
@@ -290,7 +291,7 @@ def _subject_name(
         return (subject[0], resolved) if resolved else None
     if name.lower() in NOT_SUBJECT or (subject[1] == subject[0] + 1 and tokens.word(subject[0]) in DETERMINERS):
         return None
-    if voice_of(tokens, *subject) < need:
+    if voice_of(tokens, *subject) < need and not (tokens.words[i] in _AWAITS and is_host(tokens, *subject)):
         return None
     return subject[0], _traced(tokens, clauses, subject, name, sources)
 

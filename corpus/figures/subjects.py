@@ -98,8 +98,15 @@ _MADE = word_set(
 def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
     """Back from token ``k`` to the determiner or the first capital of the noun phrase that ends at ``end``."""
     start = None
-    while k >= first and end - k <= 14 and tokens.kinds[k] in (WORD, MARK):
+    while k >= first and end - k <= 14 and tokens.kinds[k] in (WORD, MARK, NUMBER):
         word = tokens.word(k)
+        if tokens.kinds[k] == NUMBER:
+            # « L'artisan de 47 ans », « Le groupe aux 900 000 clients »
+            aged = tokens.word(k - 1) == "de" and tokens.word(k + 1) == "ans"
+            if not (aged or tokens.word(k - 1) == "aux"):
+                break
+            start, k = None, k - 2
+            continue
         if word == ")" and "(" in tokens.words[max(first, k - 4) : k]:
             # « La maire (PS) de Paris … »
             while tokens.word(k) != "(":

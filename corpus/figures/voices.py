@@ -220,6 +220,18 @@ def is_pollster(tokens: Tokens, first: int, last: int) -> bool:
     return word in _POLLSTERS or word in _REPORTS
 
 
+_HOSTS = word_set(
+    """
+    parc zoo stade site foire salon marché théâtre cirque domaine aquarium château camping casino kermesse refuge
+    """
+)
+
+
+def is_host(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the phrase names a place that people come to, which speaks for itself when it awaits them."""
+    return tokens.word(head_of(tokens, first, last)) in _HOSTS
+
+
 _OBSERVERS = word_set(
     """
     office observatoire institut insee association fédération préfecture police gendarmerie ministère agence centre

@@ -36,6 +36,14 @@ _HELD = word_set(
     inscriptions entrée tirage coup suite prochain prochaine
     """
 )
+# What has happened when it is named with its day: « le succès de samedi ».
+_HAPPENED = word_set(
+    """
+    succès victoire défaite triomphe sacre revers exploit fiasco échec drame accident attaque attentat fusillade
+    incendie explosion séisme panne naufrage crash collision déraillement bousculade inondation inondations
+    effondrement braquage meurtre déroute incident incidents débordements violences
+    """
+)
 _GONE = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
 
 
@@ -137,6 +145,12 @@ class DateReader:
             future = _GONE.isdisjoint(self.tokens.words[start:end])
         elif "après" in self.tokens.words[max(0, first - 4) : first] and self.tokens.word(first - 1) in ("de", "du"):
             # « Après la marche de samedi, l'agence fermera … »
+            future = False
+        elif self.tokens.word(first - 1) == "depuis" or (
+            self.tokens.word(first - 1) == "de"
+            and not _HAPPENED.isdisjoint(self.tokens.words[max(0, first - 3) : first - 1])
+        ):
+            # « Le succès de samedi rapportera … »
             future = False
         elif future is None:
             # An announcement without a verb: « Dégustation samedi »; « Accident samedi » tells what has happened.
