@@ -44,7 +44,9 @@ def promising(a: Item, b: Item) -> bool:
         return True
     if (a.leads and b.leads) or a.rivals == b.rivals == 1 or a.claim.measure == b.claim.measure is not None:
         return True
-    if denied(a, b):
+    if denied(a, b) or a.beside_word == b.beside_word != "" or not a.own_marks.isdisjoint(b.own_marks):
+        return True
+    if a.claim.measure and b.claim.measure and akin(a.claim.measure, b.claim.measure):
         return True
     if not a.heads.keys().isdisjoint(b.heads) or not a.weights.keys().isdisjoint(b.weights):
         return True
@@ -74,6 +76,8 @@ def impossible(a: Item, b: Item) -> bool:
     published = [item.article.published for item in (a, b) if item.article.published]
     if len(published) == 2 and abs((published[0] - published[1]).days) > _ONE_STORY:
         return True
+    if min(lengths) > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in _ONCE:
+        return False
     allowed = next(most for grain, most in _DAYS_APART if min(lengths) <= grain)
     return abs(a.days[0] - b.days[0]) > allowed
 
@@ -91,11 +95,17 @@ _SAME_SPAN = 0.06
 """In decimal orders: « vingt-deux mois » is « près de deux ans »."""
 
 
+_ONE_EVENT = 0.3
+"""In decimal orders: twice."""
+
+
 def _one_span(a: Item, b: Item) -> bool:
     """« en quatre mois », « sur un an » frame anything, unless the other says what lasts so long."""
-    if a.claim.adjunct and b.claim.adjunct:
-        return False
     measure = a.claim.measure
+    if a.claim.adjunct and b.claim.adjunct:
+        paces = a.during is not None and b.during is not None
+        one = measure is not None and measure == b.claim.measure and a.sole and b.sole
+        return one and not paces and apart(a, b) < _ONE_EVENT
     return measure is not None and measure == b.claim.measure and fits(measure, Kind.DURATION)
 
 
@@ -105,6 +115,8 @@ _ONE_STORY = 31
 _DAYS_APART = ((2, 31), (_SEASON, 400), (10**7, 1100))
 """Up to so long a date, in days, the furthest that two of one event are apart: days, months and quarters, years."""
 
+_ONCE = frozenset({"construction", "création", "naissance"})
+"""What happens to one thing in one year, however far apart the press puts it."""
 _PERSONAL = frozenset({"intentions de vote", "voix"})
 """What each candidate has of one's own."""
 
@@ -131,6 +143,8 @@ def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
             found["measure"] = UNLIKE
         elif akin(ma, mb):
             found["measure"] = AKIN
+        elif ma in b.claim.heads or mb in a.claim.heads:
+            found["one governs"] = 1.0
         else:
             found["measure"] = -1.0
             found["two measures"] = 1.0

@@ -13,7 +13,20 @@ from search.comparison.items import COUNTING, Item
 def event(a: Item, b: Item) -> float:
     """How sure it is that both dates are of one event, 0 to 1: one that both name, and name first."""
     own, others = a.claim.events, b.claim.events
-    return max((1.0 / (1 + own.index(term) + others.index(term)) for term in own if term in others), default=0.0)
+    return max(
+        (
+            1.0 / (1 + n + m)
+            for n, term in enumerate(own)
+            for m, other in enumerate(others)
+            if _one_event(term, other)
+        ),
+        default=0.0,
+    )
+
+
+def _one_event(a: str, b: str) -> bool:
+    """« L’exposition a fermé ses portes », « s’est achevée »: one thing that happens, in two words."""
+    return a == b or {a, b} == {"fin", "fermeture"}
 
 
 def phase(a: Item, b: Item) -> bool:
@@ -134,6 +147,8 @@ def measures(a: Claim, b: Claim) -> float:
         return 1.0
     if akin(a.measure, b.measure):
         return AKIN
+    if a.measure in b.heads or b.measure in a.heads:
+        return 0.0
     return -1.0 if is_measure(a.measure) and is_measure(b.measure) else UNLIKE
 
 

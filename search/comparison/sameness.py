@@ -31,7 +31,7 @@ def odds(a: Item, b: Item, link: float) -> float:
     return weights.weigh(evidence(a, b, link), weights.fitted()["conflict"])
 
 
-_NEEDED, _NEEDED_AMONG_MANY = -0.8, 0.5
+_NEEDED, _NEEDED_AMONG_MANY = -0.4, 0.5
 """Log-odds."""
 _SAME_NEWS = 3
 """Days in which one piece of news goes round."""

@@ -48,6 +48,7 @@ _ONE_SIDED = (
     "brut",
     "en moyenne",
     "par tête",
+    "restant",
 )
 _OUTGROWN = 1.25
 """« au moins 34 » leaves room for 87, yet a toll that grew by more than this is another toll."""
@@ -128,7 +129,10 @@ def marks(a: Item, b: Item) -> str | None:
     left, right = ({mark for mark in side if _BOUND.search(mark)} for side in (ma, mb))
     if left != right:
         return _perimeters(left, right)
+    one_noun = not set(a.claim.noun).isdisjoint(b.claim.noun)
     for mark in _ONE_SIDED:
+        if mark == "part" and one_noun:
+            continue  # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués »
         if (mark in ma) != (mark in mb):
             return _perimeters({mark} & ma, {mark} & mb)
     return None
@@ -162,8 +166,8 @@ def two_measures(a: Item, b: Item) -> str | None:
     ma, mb = a.claim.measure, b.claim.measure
     if a.figure.kind is not Kind.COUNT or not (ma and mb) or ma == mb or akin(ma, mb):
         return None
-    if not (is_measure(ma) and is_measure(mb)):
-        return None
+    if not (is_measure(ma) and is_measure(mb)) or ma in b.claim.heads or mb in a.claim.heads:
+        return None  # « 17 supporters ont été interpellés », « 27 interpellations »
     return f"deux mesures{t.NBSP}: {ma} d’un côté, {mb} de l’autre"
 
 
@@ -299,7 +303,7 @@ def rivals(a: Item, b: Item) -> bool:
 
 def one_article(a: Item, b: Item) -> str | None:
     """An article that gives two values for itself tells them apart, unless it lays two sources side by side."""
-    if a.source != b.source or a.figure.kind is Kind.MULTIPLIER:
+    if a.source != b.source or (a.figure.kind is Kind.MULTIPLIER and a.claim.measure == b.claim.measure):
         return None
     if rivals(a, b) or counts_too(a, b):
         return None

@@ -85,6 +85,8 @@ def _contrasts(a: Item, b: Item) -> bool:
     gap = b.figure.start - a.figure.end
     ca, cb = a.claim, b.claim
     levels = ca.role is cb.role is Role.LEVEL
+    if counts_too(a, b):
+        return True
     if gap <= _SIDE_BY_SIDE and rivals(a, b):
         if a.figure.kind is Kind.COUNT:
             one_noun = ca.noun == cb.noun or not (ca.noun and cb.noun)
@@ -96,8 +98,6 @@ def _contrasts(a: Item, b: Item) -> bool:
             and _apart(a, b) < _REWORDED * 2
             and not governed(a, b) == 0 == context(a, b)
         )
-    if counts_too(a, b):
-        return True
     if ca.sentence != cb.sentence:
         return "cumul" in set(ca.perimeter) ^ set(cb.perimeter) and ca.measure == cb.measure and context(a, b) > 0
     between = a.article.text[a.figure.end : b.figure.start]

@@ -33,7 +33,7 @@ def _successive(early: Item, late: Item) -> bool:
     daily = "par jour" in early.claim.perimeter and "par jour" in late.claim.perimeter
     if (measures & _DAILY or daily) and not _one_period(early, late):
         return True
-    if not measures & _TOLLS:
+    if not measures & _TOLLS or _one_day(early, late):
         return False
     if COUNTING & {*early.claim.perimeter, *late.claim.perimeter} and not _shrunk(early, late):
         return True
@@ -52,6 +52,12 @@ def _shrunk(early: Item, late: Item) -> bool:
 def _one_period(a: Item, b: Item) -> bool:
     pa, pb = a.claim.period, b.claim.period
     return pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]
+
+
+def _one_day(a: Item, b: Item) -> bool:
+    """Whether both say of which day their count is, and it is the same."""
+    pa, pb = a.claim.period, b.claim.period
+    return pa is not None and pa == pb and pa[0] == pa[1]
 
 
 def _fresh(item: Item) -> bool:

@@ -1,0 +1,79 @@
+"""Figures that contradict each other although their words, sources or dates are far apart."""
+
+import pytest
+
+from search.comparison.model import Verdict
+from tests.search.comparison.press import topics
+
+
+def _verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
+    return {
+        frozenset(topic.statements[n].figure.text for n in (pair.i, pair.j)): pair.verdict
+        for topic in topics(*texts)
+        for pair in topic.pairs
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        (
+            "Bâti en 1932, le pont d’Orval sera fermé lundi.",
+            "Construit en 1923, le pont d’Orval sera consolidé.",
+            ("1932", "1923"),
+        ),
+        (
+            "L’exposition du musée d’Orval a fermé ses portes le 21 septembre 2025.",
+            "L’exposition du musée d’Orval, close le 22 septembre 2025, a plu.",
+            ("21 septembre 2025", "22 septembre 2025"),
+        ),
+        (
+            "Le pont d’Orval est fermé. La déviation allonge le trajet de 11 km.",
+            "Le pont d’Orval est fermé. Le détour est de 17 kilomètres.",
+            ("11 km", "17 kilomètres"),
+        ),
+        (
+            "Match à Orval\n\nDix-sept supporteurs ont été interpellés, selon la préfecture.",
+            "Match à Orval\n\nLa police a procédé à vingt-sept interpellations.",
+            ("Dix-sept", "vingt-sept"),
+        ),
+        (
+            "L’usine d’Orval ferme\n\nLa fermeture touche 427 employés, dont 361 syndiqués.",
+            "L’usine d’Orval ferme\n\nLe syndicat défendra ses 380 syndiqués après la fermeture.",
+            ("361", "380"),
+        ),
+        (
+            "Cinéma à Orval\n\nLe tournage du film avait occupé neuf semaines durant toute l’équipe.",
+            "Cinéma à Orval\n\nPas mal pour une œuvre d’Orval tournée en sept semaines.",
+            ("neuf semaines", "sept semaines"),
+        ),
+    ],
+)
+def test_other_words_for_one_thing_do_not_hide_a_contradiction(
+    first: str, second: str, figures: tuple[str, str]
+) -> None:
+    assert _verdicts(first, second).get(frozenset(figures)) is Verdict.CONFLICT
+
+
+def test_two_counts_of_one_strike_in_one_sentence_contradict() -> None:
+    found = _verdicts(
+        "Grève à Orval\n\nLes syndicats annoncent 70 % de grévistes parmi les conducteurs ; la direction en dénombre"
+        " 55 %.",
+    )
+    assert found[frozenset({"70 %", "55 %"})] is Verdict.CONFLICT
+
+
+def test_what_is_left_is_not_what_was() -> None:
+    found = _verdicts(
+        "Tempête à Orval\n\nEnviron 9 400 foyers étaient privés d’électricité au lever du jour à Orval.",
+        "Tempête à Orval\n\n6 200 foyers restent sans électricité à Orval.",
+    )
+    assert Verdict.CONFLICT not in found.values()
+
+
+def test_two_counts_of_one_day_are_no_successive_tolls() -> None:
+    found = topics(
+        "Loup à Orval\n\nLe 8 juin 2025, le loup a tué 27 brebis à Orval, compte la préfecture : 27 bêtes mortes.",
+        "Loup à Orval\n\nLe 8 juin 2025, le loup a tué 34 brebis à Orval, compte l’éleveuse : 34 bêtes mortes.",
+    )
+    assert not [pair for topic in found for pair in topic.pairs if pair.reason.startswith("bilans successifs")]
