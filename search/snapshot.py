@@ -212,7 +212,11 @@ class Snapshot:
         return read_card(self._cell("card", int(self.documents[article])))
 
     def card(self, article: int) -> ArticleCard:
-        return ArticleCard(**{name: value for name, value in self.stated(article).items() if name in _CARD_FIELDS})
+        fields = {name: value for name, value in self.stated(article).items() if name in _CARD_FIELDS}
+        try:
+            return ArticleCard(**fields)
+        except TypeError as error:  # a bit of a field's name was lost
+            raise ValueError("a card lacks a field") from error
 
     def text(self, article: int) -> str:
         return self._texts.unpack(self._cell("text", int(self.documents[article]))).decode()
