@@ -129,7 +129,7 @@ def test_since_when_is_not_when() -> None:
 
 
 def test_more_than_fifteen_is_no_comparison() -> None:
-    text = "La pollution a touché une vingtaine de kilomètres et tué plus de quinze tonnes de poissons."
+    text = "La fuite a souillé une vingtaine de berges et tué plus de quinze espèces de truites."
     assert claim(text, "vingtaine").role is Role.LEVEL
 
 

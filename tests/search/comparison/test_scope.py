@@ -27,7 +27,7 @@ from tests.search.comparison.press import topics, verdict_on
             ("cinq jours", "sept jours"),
         ),
         (
-            "À Orval, juillet a été plus chaud de 2,3 °C que la normale 1991-2020.",
+            "À Orval, juillet dépasse de 2,3 °C la normale des années 1991-2020.",
             "À Orval, juillet a été plus chaud de 3,1 °C que la moyenne des années 1981 à 2010.",
             ("1991-2020", "1981-2010"),
         ),
