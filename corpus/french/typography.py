@@ -112,11 +112,6 @@ def ago(day: date, today: date) -> str:
     return f"dans{NBSP}{spelled}" if days < 0 else f"il y a{NBSP}{spelled}"
 
 
-def without_narrow_space(text: str) -> str:
-    """For terminals whose font lacks U+202F: U+00A0 in its place, same width."""
-    return text.replace(NNBSP, NBSP)
-
-
 def _trimmed(value: Decimal, places: int) -> str:
     """At most ``places`` decimals, final zeros left out."""
     return number(value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP))
