@@ -146,7 +146,7 @@ _SHARES = frozenset(("%", "cent", "tiers", "quarts", "quart", "moitié", "majori
 
 
 def _coordinated(tokens: Tokens, first: int, i: int) -> Span | None:
-    """« Kymatik emploie 140 salariés et revendique 320 clients »: the subject of the verb before, at the head."""
+    """« Sidéral emploie 140 salariés et revendique 320 clients »: the subject of the verb before, at the head."""
     return sentence_subject(tokens, first, i) if i - first <= 40 else None
 
 
