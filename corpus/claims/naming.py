@@ -275,7 +275,7 @@ class Naming:
         )
 
     def _is_age(self, figure: Figure) -> bool:
-        """« âgé de 22 ans », « fêtera ses 23 ans », « Malo Kervran, 22 ans, »."""
+        """« âgé de 22 ans », « fêtera ses 23 ans », « Alan Kerbrat, 22 ans, »."""
         if figure.unit not in ("an", "mois") and not figure.text.endswith("ans"):
             return False
         before, after = self.lower[max(0, figure.start - 40) : figure.start], self.lower[figure.end : figure.end + 1]

@@ -122,7 +122,7 @@ class Cast:
         return None
 
     def aged(self, sentence: Span, offset: int) -> str | None:
-        """Whose age stands at ``offset``: « Malo Kervran, 22 ans », « ce retraité de 76 ans »; nobody's that the text
+        """Whose age stands at ``offset``: « Alan Kerbrat, 22 ans », « ce retraité de 76 ans »; nobody's that the text
         names where it says « un homme de 72 ans »."""
         described = _DESCRIBED.search(self.plain, max(sentence[0], offset - 60), offset)
         if described is not None:

@@ -22,7 +22,7 @@ _SHORTEST_OFTEN = 4
 """The same for a slip of a name that the article writes ``_OFTEN`` times."""
 _OFTEN = 5
 _COMMON_WITHIN = 1.5
-"""What a common word of the article inside a name weighs against a person: « Ferrand Textile »."""
+"""What a common word of the article inside a name weighs against a person: « Morand Textile »."""
 _FAINT = 0.6
 """What « de » before a name weighs for a place."""
 _NOUN = re.compile(r".{2,}(?:ions?|ances?|ences?|ments?|tes?|ages?|ismes?|ures?|eurs?|euses?|oires?|ants?|istes?)")

@@ -30,7 +30,7 @@ def without_parts(tokens: Tokens, known: list[Known], words: Lexicon) -> list[Kn
     """``known`` less the single words that are part of a longer name.
 
     A first name makes a surname of what follows it (« Bruce Toussaint »), and a place beside another unknown capital
-    is part of that name (« Manchester Arena », « Patinage Canada »), and so is a known surname (« Ferrand Textile »).
+    is part of that name (« Manchester Arena », « Patinage Canada »), and so is a known surname (« Morand Textile »).
     """
     covered = {k for name in known for k in range(name.first, name.last)}
     multiple = {name.first for name in known if name.last - name.first > 1}

@@ -42,13 +42,13 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     elif tokens.word(end - 1) in ("–", "—"):
         return None
     elif tokens.word(end - 1) == ")":
-        # « Optalys (4 200 salariés) vise »
+        # « Norméa (4 200 salariés) vise »
         end = next((k for k in range(end - 2, max(first, end - 10), -1) if tokens.word(k) == "("), end)
     else:
         for _ in range(2):
             if tokens.word(end - 1) != ",":
                 break
-            # « La dernière livraison d'Opinéa, publiée hier, crédite … », « L'équipementier, dont le siège … , dit »
+            # « La dernière livraison d'Sondéa, publiée hier, crédite … », « L'équipementier, dont le siège … , dit »
             comma = _comma_before(tokens, end - 1, first)
             if comma is None:
                 return None
@@ -77,7 +77,7 @@ def _comma_before(tokens: Tokens, k: int, first: int) -> int | None:
 
 
 def _before_making(tokens: Tokens, end: int, first: int) -> int:
-    """« Une étude publiée mardi par Opinéa | estime »: the token after the noun, past how and when it was made."""
+    """« Une étude publiée mardi par Sondéa | estime »: the token after the noun, past how and when it was made."""
     for k in range(end - 1, max(first, end - 10), -1):
         if tokens.kinds[k] not in (WORD, NUMBER) or tokens.word(k) in ("qui", "et", "que"):
             break
