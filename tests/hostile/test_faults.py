@@ -26,6 +26,15 @@ FLIPS = int(os.environ.get("HOSTILE_FLIPS", "30"))
 SEED = int(os.environ.get("HOSTILE_SEED", "1"))
 
 
+@pytest.fixture(autouse=True, scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What a child needs is loaded before it is born: loading takes ten times as long as all that it then does."""
+    folder = tmp_path_factory.mktemp("warm") / "presse"
+    folder.mkdir()
+    write(folder, 1, "La ville a payé 3 millions d’euros pour le pont.")
+    everything(folder)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "presse"
