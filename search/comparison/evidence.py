@@ -62,10 +62,13 @@ def impossible(a: Item, b: Item) -> bool:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
     if a.figure.kind is Kind.PERCENT and nouns(a.claim, b.claim) < 0:
         return True
+    if _round_span(a, b):
+        return True
     if a.claim.adjunct or b.claim.adjunct:
         return apart(a, b) > _SAME_SPAN and not _one_span(a, b)
     if a.figure.kind is not Kind.DATE:
-        return (a.figure.value == 0) != (b.figure.value == 0) or _few_of_two_sorts(a, b)
+        none = (a.figure.value == 0) != (b.figure.value == 0)
+        return none or _few_of_two_sorts(a, b)
     if a.days is None or b.days is None:
         return True
     if days(a, b):
@@ -89,6 +92,15 @@ def _few_of_two_sorts(a: Item, b: Item) -> bool:
     return a.figure.kind is Kind.COUNT and nouns(a.claim, b.claim) < 0
 
 
+def _round_span(a: Item, b: Item) -> bool:
+    """« depuis un an », « un an d’abonnement », « une semaine »: one year is as long as another, whatever lasts it."""
+    if a.figure.kind is not Kind.DURATION or not a.figure.value == b.figure.value == 1:
+        return False
+    return not a.claim.measure == b.claim.measure is not None and governed(a, b) < _GOVERNED
+
+
+_GOVERNED = 0.3
+"""How much the same words must govern two spans that every text has."""
 _FEW = 1.01
 """Decimal logarithm of ten."""
 _SAME_SPAN = 0.06

@@ -301,11 +301,23 @@ def rivals(a: Item, b: Item) -> bool:
     return bool(one and other and one not in other and other not in one)
 
 
+def one_ratio(a: Item, b: Item) -> bool:
+    """Whether two multipliers may be of one thing: of one measure, or of one party where the lexicon does not tell the
+    measures apart (« a mis 100 fois plus chez X », « X : 11 milliards contre 16 millions, un facteur 687,5 »)."""
+    if a.figure.kind is not Kind.MULTIPLIER:
+        return False
+    ma, mb = a.claim.measure, b.claim.measure
+    if ma == mb:
+        return ma is not None
+    known = ma is not None and mb is not None and is_measure(ma) and is_measure(mb)
+    parties = {a.claim.subject, a.claim.object} & {b.claim.subject, b.claim.object} - {None}
+    near = ma in b.claim.context or mb in a.claim.context
+    return not known and not a.names.isdisjoint(b.names) and (near or bool(parties))
+
+
 def one_article(a: Item, b: Item) -> str | None:
     """An article that gives two values for itself tells them apart, unless it lays two sources side by side."""
-    if a.source != b.source or (a.figure.kind is Kind.MULTIPLIER and a.claim.measure == b.claim.measure):
-        return None
-    if rivals(a, b) or counts_too(a, b):
+    if a.source != b.source or rivals(a, b) or counts_too(a, b) or one_ratio(a, b):
         return None
     return f"le même article distingue les deux{t.NBSP}: {proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
 

@@ -11,7 +11,7 @@ from corpus.figures.model import Kind
 from search.comparison.intervals import reach
 from search.comparison.items import Item
 from search.comparison.likeness import context, governed
-from search.comparison.scope import EXCLUSIVE, counts_too, rivals
+from search.comparison.scope import EXCLUSIVE, counts_too, one_ratio, rivals
 
 Links = set[tuple[int, int]]
 
@@ -74,8 +74,7 @@ def _contrasts(a: Item, b: Item) -> bool:
     """Two sources on one count, a total and its part, a level and the earlier one it is held against, two ratios of
     one measure."""
     if a.figure.kind is Kind.MULTIPLIER:
-        parties = {a.claim.subject, a.claim.object} & {b.claim.subject, b.claim.object} - {None}
-        return bool(parties) or a.claim.measure == b.claim.measure is not None or context(a, b) > _ALIKE
+        return one_ratio(a, b) or (context(a, b) > _ALIKE and not _two_measures(a, b))
     if _includes(a, b):
         return True
     if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):

@@ -60,7 +60,8 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = (), contradict: Callable[
     if not denied(a, b):
         reason = scope.derived(a, b, around) or scope.difference(a, b)
         reason = reason or scope.one_article(a, b) or scope.incomparable(a, b)
-    if reason is None and not contradict():
+    computed = scope.one_ratio(a, b) and _ratio_proof((a.figure, b.figure), around)
+    if reason is None and not (computed or contradict()):
         reason = _unsure(a, b)
     if reason is not None:
         return Verdict.DIFFERENT_SCOPE, reason

@@ -31,6 +31,13 @@ def test_fifteen_million_euros_are_sixteen_million_dollars(found: list[Topic]) -
     topic = _of(found, "15 millions", "16 millions")
     assert topic.verdict is Verdict.AGREE_AFTER_CONVERSION
     assert "BCE" in topic.reason
+    assert topic.label == "investissement de Microsoft"
+
+
+def test_a_ratio_is_held_against_the_amounts_that_give_another(found: list[Topic]) -> None:
+    topic = _of(found, "100 fois", "687,5")
+    assert topic.verdict is Verdict.CONFLICT
+    assert "11\u00a0Md$ ÷ 16\u00a0M$ = 687,5" in topic.reason
 
 
 def test_valuations_stand_together(found: list[Topic]) -> None:

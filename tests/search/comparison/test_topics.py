@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from search.comparison.model import Verdict
 from search.comparison.topics import find_topics
 from tests.search.comparison.press import article, topics, verdict_on
@@ -178,3 +180,24 @@ def test_a_percentage_is_recomputed_from_the_amounts_beside_it() -> None:
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT
     assert "= −18" in verdict[1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("La société Orval est née il y a un an.", "Orval Revue\n\nUn an d’abonnement coûte 27 euros aux lecteurs."),
+        ("Orval a grandi en une semaine.", "Le patron d’Orval est absent depuis une semaine."),
+    ],
+)
+def test_a_year_is_as_long_as_another_whatever_lasts_it(first: str, second: str) -> None:
+    assert topics(first, second) == []
+
+
+def test_a_year_that_one_thing_lasts_is_one_figure() -> None:
+    found = topics("Les travaux du pont dureront un an.", "Au pont, la durée des travaux est fixée à un an.")
+    assert [topic.verdict for topic in found] == [Verdict.AGREE]
+
+
+def test_two_multiples_of_one_company_are_not_one_figure() -> None:
+    text = "Orval a doublé ses effectifs en 2024. La dette d’Orval a été multipliée par cinq."
+    assert topics(f"Orval grandit\n\n{text}") == []
