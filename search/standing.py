@@ -23,7 +23,7 @@ def standing(corpus: Path, cache: Path, gazetteer: Path | None = None) -> Standi
     store = Store(cache, corpus, names)
     try:
         updated = datetime.fromtimestamp((store.folder / "current").stat().st_mtime, UTC)
-        snapshot = store.snapshot()
+        snapshot = store.snapshot(checked=False)
     except (OSError, ValueError, Damaged):
         return Standing()
     try:

@@ -6,10 +6,12 @@ nothing that anybody reads. A file ``unfinished`` names an interrupted build tha
 """
 
 import json
+import os
 import shutil
 import tempfile
 import time
 import uuid
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,6 +28,8 @@ from search.snapshot import Snapshot
 
 _POLL: Final = 0.05
 """Seconds between two looks at a lock or at another process's progress."""
+_CHUNK: Final = 1 << 20
+"""Bytes read at once."""
 
 
 class Damaged(Exception):
@@ -45,6 +49,7 @@ class Store:
         self.folder = cache / "index" / corpus_key(corpus)
         self._version = fingerprint() + names.identity
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self._sums: dict[tuple[str, int, int], int] = {}
 
     @property
     def temporary(self) -> bool:
@@ -67,29 +72,34 @@ class Store:
 
     # The valid build
 
-    def current(self) -> FileIndex:
-        """The valid index. Raises ``Damaged`` where there is none that this version can read."""
+    def current(self, *, checked: bool = True) -> FileIndex:
+        """The valid index; ``checked`` to the last byte, or only that no file lacks any.
+
+        Raises ``Damaged`` where there is none that this version can read.
+        """
         try:
-            return self._named_by(self._pointer)
+            return self._named_by(self._pointer, checked=checked)
         except Damaged:
             raise
         except Exception as error:  # whatever a damaged file makes Whoosh or JSON raise
             raise Damaged(str(error)) from error
 
-    def _named_by(self, pointer: Path) -> FileIndex:
+    def _named_by(self, pointer: Path, *, checked: bool = True) -> FileIndex:
         state = json.loads(pointer.read_bytes())
         folder = self.folder / state["folder"]
         if state["version"] != self._version:
             raise Damaged("version")
-        # A file cut short or lost is found here, not in the middle of a search.
-        for name, size in state["files"].items():
-            if (folder / name).stat().st_size != size:
+        # A file cut short, lost or with a wrong bit is found here: postings and numbers would answer wrongly and not
+        # fail. All of them are read for it, at some gigabytes a second.
+        for name, (size, checksum) in state["files"].items():
+            path = folder / name
+            if path.stat().st_size != size or (checked and self._sum(path) != checksum):
                 raise Damaged(name)
         return FileStorage(str(folder)).open_index()
 
-    def snapshot(self) -> Snapshot:
-        """The valid index, opened for reading. Raises ``Damaged``."""
-        index = self.current()
+    def snapshot(self, *, checked: bool = True) -> Snapshot:
+        """The valid index, opened for reading; as ``current``."""
+        index = self.current(checked=checked)
         try:
             return Snapshot(index)
         except Exception as error:
@@ -109,11 +119,27 @@ class Store:
 
     def _point(self, pointer: Path, index: FileIndex) -> Path:
         folder = Path(index.storage.folder)
-        files = {path.name: path.stat().st_size for path in folder.iterdir() if not path.name.endswith("_WRITELOCK")}
+        files = {
+            path.name: (path.stat().st_size, self._sum(path))
+            for path in folder.iterdir()
+            if not path.name.endswith("_WRITELOCK")
+        }
         fresh = pointer.with_suffix(".new")
         fresh.write_text(json.dumps({"folder": folder.name, "version": self._version, "files": files}))
         fresh.replace(pointer)
         return folder
+
+    def _sum(self, path: Path) -> int:
+        """The checksum of a file, taken once while it stays as it is: what is written of an index is not changed."""
+        with path.open("rb", buffering=0) as file:
+            state = os.fstat(file.fileno())
+            known = str(path), state.st_size, state.st_mtime_ns
+            if known not in self._sums:
+                checksum = 0
+                while chunk := file.read(_CHUNK):
+                    checksum = zlib.crc32(chunk, checksum)
+                self._sums[known] = checksum
+        return self._sums[known]
 
     @contextmanager
     def build(self, *, anew: bool) -> Iterator[FileIndex]:

@@ -338,4 +338,4 @@ def test_the_pointer_names_only_what_is_there(folder: Path) -> None:
     place = build_folder(folder)
     stated = json.loads((place.parent / "current").read_text())
     assert stated["folder"] == place.name
-    assert all((place / name).stat().st_size == size for name, size in stated["files"].items())
+    assert all((place / name).stat().st_size == size for name, (size, _) in stated["files"].items())
