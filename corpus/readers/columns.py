@@ -9,12 +9,14 @@ from typing import Final
 
 _NAMES: Final = {
     "text": "text texte contenu content body corps article abstract fulltext full_text plein_texte texte_integral "
-    "texte_complet texte_article article_text contenu_article resume transcript transcription raw_content",
+    "texte_complet texte_article article_text contenu_article resume transcript transcription raw_content "
+    "content_text content_html",
     "title": "title titre headline intitule titre_article article_title titre_de_l_article",
-    "source": "source journal media publication support titre_de_presse titre_publication source_name nom_source "
-    "outlet newspaper nom_du_journal media_name sitename",
+    "source": "source journal_clean journal media publication support titre_de_presse titre_publication source_name "
+    "nom_source outlet newspaper nom_du_journal media_name sitename",
     "published": "published date date_de_publication date_publication publication_date publish_date published_at "
-    "pubdate date_parution date_de_parution parution jour_de_publication datetime created_at date_published",
+    "pubdate date_parution date_de_parution parution jour_de_publication datetime created_at date_published "
+    "publishedat",
     "author": "author auteur auteurs authors byline signature journaliste auteur_s creator",
     "url": "url lien link permalink adresse web_url resolved_url uri",
     "id": "id identifiant identifier doc_id document_id article_id numero uuid reference",

@@ -36,7 +36,8 @@ _YEAR: Final = r"(?P<y>1[5-9]\d\d|20\d\d)"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
-        rf"(?<!\d){_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
+        # With spaces, EuroParser's « 2024 02 26T05:00:00 ».
+        rf"(?<!\d){_YEAR}(?P<s>[- ])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?!\d)",
         rf"(?<![\w.])(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?[\s\-.]*(?:de\s+)?(?<![a-z])(?P<n>{_NAMES})(?![a-z])[\s\-.,]*(?:de\s+)?{_YEAR}(?!\d)",
         rf"(?<![a-z])(?P<n>{_NAMES})(?![a-z])\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+{_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}/(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?!\d)",
@@ -74,3 +75,12 @@ def read_day(written: str | None) -> date | None:
     """The first day that ``written`` states, or ``None``."""
     found = find_day(written) if written else None
     return found[0] if found else None
+
+
+def day_of_parts(year: str | None, month: str | None, number: str | None) -> date | None:
+    """The day whose parts stand in three fields, the month as a number or by its name."""
+    if not (year and month and number):
+        return None
+    if all(each.isdecimal() and len(each) < 5 for each in (year, month, number)):
+        return day(int(year), int(month), int(number))
+    return read_day(f"{number} {month} {year}")

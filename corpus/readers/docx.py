@@ -1,4 +1,4 @@
-"""DOCX: Nexis's exports, else one article. Only the document's own text is opened, within bounds."""
+"""DOCX: Nexis's and Factiva's exports, else one article. Only the document's own text is opened, within bounds."""
 
 import re
 import zipfile
@@ -7,7 +7,7 @@ from typing import Final
 
 from corpus.article import Article, Problem
 from corpus.french.clean import clean
-from corpus.readers import nexis
+from corpus.readers import factiva, nexis
 from corpus.readers.drafts import Draft, articles
 from corpus.readers.format import CAP, Format, OpenFile, Unreadable
 from corpus.readers.markup import Element, name_of, xml_tree
@@ -43,6 +43,9 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
     lines = _lines(xml_tree(_part(file, "word/document.xml"), file))
     if nexis.is_nexis(lines):
         yield from articles(file, nexis.drafts(lines, file))
+        return
+    if factiva.is_factiva_text(text := "\n".join(lines)):
+        yield from articles(file, factiva.text_drafts(text, file))
         return
     # What the package says of title, author and day is the word processor's, and seldom the article's.
     yield from articles(file, [Draft(lines)])

@@ -49,12 +49,15 @@ class Draft:
     def stated(self) -> dict[str, Any]:
         fields = {name: getattr(self, name) for name in _TEXTS}
         lines = {name: clean_line(value).strip()[:_LINE].strip() for name, value in fields.items() if value}
-        return {"published": self.published, **{name: value for name, value in lines.items() if value}}
+        known = {name: value for name, value in lines.items() if name == "title" or value.lower() not in _UNKNOWN}
+        return {"published": self.published, **{name: value for name, value in known.items() if value}}
 
 
 _TEXTS: Final = (
     "title", "source", "url", "author", "kind", "origin", "page", "section", "language", "reference",
 )  # fmt: skip
+_UNKNOWN: Final = frozenset({"unknown", "inconnu", "none", "nan", "null", "n/a"})
+"""What tools write into a field that they have nothing for."""
 
 
 def articles(file: OpenFile, drafts: Iterable[Draft]) -> Iterator[Article | Problem]:

@@ -79,7 +79,7 @@ def _parts(root: Element) -> list[Element]:
 
 
 def _draft(part: Element, file: OpenFile) -> Draft:
-    source = again_line(line(_first(part, ("DocPublicationName",))) or line(_first(part, ("source-name-APD",))), file)
+    source = again_line(_first_line(part) or line(_first(part, ("source-name-APD",))), file)
     if not source:
         source = next(
             (image.get("sourcename") or image.get("alt") for image in part.iter("img") if image.get("sourcecode")),
@@ -114,8 +114,15 @@ def _draft(part: Element, file: OpenFile) -> Draft:
         language=language_code(part.get("lang")),
         reference=number,
         key=number,
-        origin=_origin(number, loaded, published),
+        origin=_origin(number, loaded, published, _elsewhere(part, source)),
     )
+
+
+def _first_line(part: Element) -> str | None:
+    """The publication's name; a second line in its place is no part of it."""
+    name = _first(part, ("DocPublicationName",))
+    written = paragraphs(name) if name is not None else []
+    return written[0].partition("\n")[0].strip() if written else None
 
 
 def _overlines(title: Element | None) -> list[Element]:
@@ -175,7 +182,7 @@ def _section(before: str) -> str | None:
 
 def _body(part: Element, title: Element | None) -> list[str]:
     def skip(each: Element) -> bool:
-        return name_of(each) in _ASIDE or _is(each, _FURNITURE)
+        return name_of(each) in _ASIDE or _is(each, _FURNITURE) or _leads_to_original(each)
 
     for name in _BODY:
         boxes = dict.fromkeys(_all(part, (name,)))
@@ -254,18 +261,30 @@ def _day_of(number: str | None) -> date | None:
     return day(int(found[1][:4]), int(found[1][4:6]), int(found[1][6:])) if found else None
 
 
-def _origin(number: str | None, loaded: date | None, published: date | None) -> str:
+def _origin(number: str | None, loaded: date | None, published: date | None, elsewhere: list[str]) -> str:
+    told = f"Europresse, document {number}" if number else "Europresse"
     if number and loaded and published and loaded != published:
-        return f"Europresse, document {number}, que son numéro date du {loaded:%d/%m/%Y}"
-    return f"Europresse, document {number}" if number else "Europresse"
+        told += f", que son numéro date du {loaded:%d/%m/%Y}"
+    return f"{told}, aussi dans {', '.join(elsewhere)}" if elsewhere else told
+
+
+def _elsewhere(part: Element, source: str | None) -> list[str]:
+    """The other papers that printed the same dispatch."""
+    names = dict.fromkeys(written for each in _all(part, ("source-name-APD",)) if (written := line(each)))
+    return [each for each in names if each != source]
 
 
 def _original(part: Element) -> str | None:
-    for link in part.iter("a"):
+    for link in filter(_leads_to_original, part.iter("a")):
         address = (link.get("href") or "").strip()
-        if _ORIGINAL in " ".join(link.itertext()).lower() and address.startswith(("http://", "https://")):
+        if address.startswith(("http://", "https://")):
             return address
     return None
+
+
+def _leads_to_original(each: Element) -> bool:
+    """Such a link may stand in the text as well, at its end."""
+    return name_of(each) == "a" and _ORIGINAL in " ".join(" ".join(each.itertext()).split()).lower()
 
 
 def _labels(element: Element) -> str:

@@ -1,4 +1,4 @@
-"""Factiva's exports: fields by their two-letter codes in HTML and XML, bare lines in HTML and RTF.
+"""Factiva's exports: fields by their two-letter codes in HTML and XML, bare lines in HTML, RTF, Word and plain text.
 
 Codes and layouts as the public importers read them (R.TeMiS's tm.plugin.factiva, factiva_parser).
 """
@@ -19,7 +19,7 @@ CODES: Final = word_set(
     "SE HD BY CR WC PD ET SN SC NGC GC ED PG VOL LA CY LP TD CT RF CO IN NS RE IPC IPD PUB AN ART CLM"
 )
 _CLASS: Final = re.compile(r"\b([a-z]{2})Article\b")
-_DOCUMENT: Final = re.compile(r"^\s*Document\s+([A-Z0-9]{4,}[0-9]{8}[a-z0-9]{6,})\s*\.?\s*$")
+_DOCUMENT: Final = re.compile(r"^\s*Do(?:c|k)umento?\s+([A-Z0-9]{4,}[0-9]{8}[a-z0-9]{6,})\s*\.?\s*$")
 _WORDS: Final = re.compile(r"^\s*\d[\d\s.,]*\s(?:mots|words|wörter|palabras|parole)\s*$", re.IGNORECASE)
 _BYLINE: Final = re.compile(r"^\s*(?:par|by|von)\s+", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"^\s*\d{1,2}\s?[:h]\s?\d{2}(?:\s?(?:GMT|UTC|[AP]M))?\s*$", re.IGNORECASE)
@@ -127,7 +127,7 @@ def _coded(fields: Mapping[str, list[str]], file: OpenFile) -> Draft:
     def one(code: str) -> str | None:
         return " ".join(fields.get(code, [])).strip() or None
 
-    number = re.sub(r"^Document\s+", "", one("AN") or "") or None
+    number = re.sub(r"^Do(?:c|k)umento?\s+", "", one("AN") or "") or None
     return Draft(
         again([*fields.get("LP", []), *fields.get("TD", []), *fields.get("ART", [])], file),
         title=one("HD"),

@@ -19,6 +19,7 @@ _BEGINNING: Final = re.compile(
 _FRAGMENT: Final = re.compile(
     r"(?:\s|<!--.*?-->)*+<(?:head|body|meta|article|div|table|section|main)\b", re.I | re.DOTALL
 )
+_COUNTED: Final = re.compile(nexis.COUNTER, re.IGNORECASE)
 _MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd")
 
 
@@ -47,7 +48,7 @@ def html_articles(
     if factiva.is_factiva_html(text):
         yield from articles(file, factiva.html_drafts(root, file))
         return
-    if "DOCUMENT" in text and nexis.is_nexis(
+    if _COUNTED.search(text) and nexis.is_nexis(
         lines := [part for each in paragraphs(root) for part in each.split("\n")]
     ):
         yield from articles(file, nexis.drafts(lines, file))

@@ -8,9 +8,18 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from corpus.french.clean import clean_line
+from corpus.readers.days import read_day
+from corpus.readers.languages import language_code
 
 _ISO: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ][\d:.,]+ ?(?:Z|[+-]\d{2}:?\d{2})?)?")
-_FRENCH: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_FRENCH: Final = {
+    "titre": "title", "journal": "source", "média": "source", "auteur": "author", "auteurs": "author",
+    "authors": "author", "langue": "language", "lang": "language", "rubrique": "section", "lien": "url",
+    "référence": "reference",
+}  # fmt: skip
+"""Names that people and tools write for ours."""
+_DAYS: Final = ("published", "date", "publié", "parution")
+"""What the day is called, the first that is stated taken."""
 
 
 def _line(value: object) -> object:
@@ -38,11 +47,15 @@ def _day(value: object) -> object:
     written = clean_line(value)
     if found := _ISO.fullmatch(written):
         return date.fromisoformat(found[1])
-    if found := _FRENCH.fullmatch(written):
-        return date(int(found[3]), int(found[2]), int(found[1]))
-    if written:
+    day = read_day(written)
+    if written and day is None:
         raise ValueError("no date")
-    return None
+    return day
+
+
+def _language(value: object) -> object:
+    written = _line(value)
+    return language_code(written) if isinstance(written, str) else written
 
 
 Line = Annotated[str | None, BeforeValidator(_line)]
@@ -56,25 +69,26 @@ class Metadata(BaseModel):
     title: Line = None
     source: Line = None
     published: Annotated[date | None, BeforeValidator(_day)] = None
-    """The day, from AAAA-MM-JJ, with or without a time after it, or JJ/MM/AAAA."""
+    """The day, from AAAA-MM-JJ, JJ/MM/AAAA, « 26 février 2024 » or any other form that ``days`` knows."""
     url: Line = None
     author: Annotated[str | None, BeforeValidator(_names)] = None
     kind: Line = None
     origin: Line = None
     page: Line = None
     section: Line = None
-    language: Line = None
+    language: Annotated[str | None, BeforeValidator(_language)] = None
     reference: Line = None
 
 
 def read_metadata(stated: Mapping[str, Any]) -> tuple[Metadata, list[str]]:
     """What ``stated`` holds, and one French line for each field that had to be left out.
 
-    ``date`` is taken for ``published`` where that is missing, as most front matter has it.
+    Fields may bear their French names, and the day that of ``date``.
     """
-    stated = {name: value for name, value in stated.items() if name in _FIELDS}
-    day = "published" if stated.get("published") else "date"
-    fields = {**{name: value for name, value in stated.items() if name != "date"}, "published": stated.get(day)}
+    own = {name: value for name, value in stated.items() if name in Metadata.model_fields}
+    french = {_FRENCH[name.lower()]: value for name, value in stated.items() if name.lower() in _FRENCH}
+    day = next((name for name in _DAYS if stated.get(name)), "published")
+    fields = french | own | {"published": stated.get(day)}
     try:
         return Metadata.model_validate(fields), []
     except ValidationError as error:
@@ -84,9 +98,6 @@ def read_metadata(stated: Mapping[str, Any]) -> tuple[Metadata, list[str]]:
     return Metadata.model_validate(kept), [_fault(day if name == "published" else name) for name in sorted(wrong)]
 
 
-_FIELDS: Final = frozenset(Metadata.model_fields) | {"date"}
-
-
 def _fault(name: str) -> str:
-    expected = "date attendue, comme 2024-02-26" if name in ("published", "date") else "texte d’une ligne attendu"
+    expected = "date attendue, comme 2024-02-26" if name in _DAYS else "texte d’une ligne attendu"
     return f"champ «\u00a0{name}\u00a0» ignoré\u00a0: {expected}"

@@ -15,15 +15,19 @@ from corpus.readers.format import OpenFile
 from corpus.readers.languages import language_code
 from corpus.readers.prose import again
 
-_COUNTER: Final = re.compile(r"^\W*\d+\s+(?:of|de|sur|von)\s+\d+\s+DOCUMENTS?\W*$", re.IGNORECASE)
+COUNTER: Final = r"(?:\d+\s+(?:of|de|sur|von)\s+\d+\s+DOCUMENTS?|DO[CK]UMENT\s+\d+\s+(?:of|de|sur|von)\s+\d+)"
+"""“1 of 10 DOCUMENTS”, « Document 1 de 10 », „Dokument 1 von 10“."""
+_COUNTER: Final = re.compile(rf"^\W*{COUNTER}\W*$", re.IGNORECASE)
 _END: Final = re.compile(r"^\W*(?:End of Document|Fin du document)\W*$", re.IGNORECASE)
-_BODY: Final = re.compile(r"^\W*(?:Body|Corps(?: de l['’]article)?|Texte(?: intégral)?|Full text)\W*$", re.IGNORECASE)
+_BODY: Final = re.compile(
+    r"^\W*(?:Body|Corps(?: de l['’]article)?|Texte?(?: intégral)?|Full text)\W*$", re.IGNORECASE
+)
 _CLASSIFICATION: Final = re.compile(r"^\W*(?:Classification|Notes|Graphic|Illustration)\W*$", re.IGNORECASE)
 _LABELS: Final = {
-    "section": "section rubrique",
-    "length": "length longueur",
-    "author": "byline auteur signature",
-    "language": "language langue",
+    "section": "section rubrique rubrik",
+    "length": "length longueur länge",
+    "author": "byline author auteur autor signature",
+    "language": "language langue sprache",
     "lead": "highlight encart chapeau",
     "address": "url lien",
     "other": """
@@ -61,6 +65,8 @@ def drafts(lines: Sequence[str], file: OpenFile) -> Iterator[Draft]:
                 yield _draft(part, counted, file)
             part = []
             counted = bool(_COUNTER.match(written))
+        elif part and part[-1] == "•":
+            part[-1] += f" {written}" if written else ""
         elif written:
             part.append(written)
     if _worth(part):

@@ -20,12 +20,13 @@ def formats() -> tuple[Format, ...]:
     from corpus.readers import (
         alceste,
         archive,
+        database_text,
         docx,
         html_files,
+        json_records,
         jsonlines,
         markdown,
         mhtml,
-        nexis_text,
         plain,
         rtf,
         table,
@@ -35,9 +36,9 @@ def formats() -> tuple[Format, ...]:
     )  # fmt: skip
 
     return (
-        unsupported.FORMAT, docx.FORMAT, archive.FORMAT, rtf.FORMAT, trafilatura_json.FORMAT, jsonlines.FORMAT,
-        mhtml.FORMAT, html_files.FORMAT, xml_files.FORMAT, markdown.FORMAT, alceste.FORMAT, nexis_text.FORMAT,
-        table.FORMAT, plain.FORMAT,
+        unsupported.FORMAT, docx.FORMAT, archive.FORMAT, rtf.FORMAT, trafilatura_json.FORMAT, json_records.FORMAT,
+        jsonlines.FORMAT, mhtml.FORMAT, html_files.FORMAT, xml_files.FORMAT, markdown.FORMAT, alceste.FORMAT,
+        database_text.FORMAT, table.FORMAT, plain.FORMAT,
     )  # fmt: skip
 
 

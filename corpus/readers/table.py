@@ -10,11 +10,10 @@ from datetime import date
 from typing import Final
 
 from corpus.article import Article, Problem
-from corpus.french.calendar import day
 from corpus.french.clean import clean_line
 from corpus.french.typography import plural
 from corpus.readers.columns import delimiter, recognised, rows
-from corpus.readers.days import read_day
+from corpus.readers.days import day_of_parts, read_day
 from corpus.readers.drafts import Draft, articles
 from corpus.readers.format import Format, OpenFile, Unreadable
 from corpus.readers.languages import language_code
@@ -52,7 +51,7 @@ def _drafts(file: OpenFile) -> Iterator[Draft]:
         headings = None
     if headings is None:
         raise Unreadable("tableau illisible")
-    columns = recognised(headings, _named(file, headings))
+    columns = recognised(headings, named_columns(file, headings))
     if "text" not in columns:
         shown = ", ".join(f"«\u00a0{clean_line(each)[:30]}\u00a0»" for each in headings[:8])
         raise Unreadable(
@@ -64,7 +63,7 @@ def _drafts(file: OpenFile) -> Iterator[Draft]:
         for row in table:
             count += 1
             uneven += len(row) != len(headings)
-            yield _draft(row, columns, file)
+            yield row_draft(row, columns, file)
     except csv.Error:
         if not count:
             raise Unreadable("tableau illisible (cellule démesurée ou guillemets sans fin)") from None
@@ -74,7 +73,8 @@ def _drafts(file: OpenFile) -> Iterator[Draft]:
         file.reserve(f"{told} le nombre de colonnes de l’en-tête")
 
 
-def _named(file: OpenFile, headings: list[str]) -> dict[str, str]:
+def named_columns(file: OpenFile, headings: list[str]) -> dict[str, str]:
+    """The headings that ``corpus.toml`` gives by field."""
     stated = file.stated.get("columns")
     if stated is None:
         return {}
@@ -89,7 +89,9 @@ def _named(file: OpenFile, headings: list[str]) -> dict[str, str]:
     return stated
 
 
-def _draft(row: list[str], columns: dict[str, int], file: OpenFile) -> Draft:
+def row_draft(row: list[str], columns: dict[str, int], file: OpenFile) -> Draft:
+    """The article of one row, whose fields stand in ``columns``."""
+
     def one(field: str) -> str | None:
         at = columns.get(field)
         return (row[at].strip() or None) if at is not None and at < len(row) else None
@@ -128,11 +130,7 @@ _SENTENCE_ENDS: Final = (".", "!", "?", "…", "»", "”", '"', ")")
 
 
 def _published(written: str | None, year: str | None, month: str | None, number: str | None) -> date | None:
-    if found := read_day(written):
-        return found
-    if year and month and number and all(each.isdecimal() and len(each) < 5 for each in (year, month, number)):
-        return day(int(year), int(month), int(number))
-    return read_day(f"{number} {month} {year}") if year and month and number else None
+    return read_day(written) or day_of_parts(year, month, number)
 
 
 FORMAT: Final = Format("tableau (CSV, TSV)", _recognises, _read)

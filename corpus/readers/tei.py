@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from corpus.readers.days import read_day
+from corpus.readers.days import day_of_parts, read_day
 from corpus.readers.drafts import Draft
 from corpus.readers.format import OpenFile
 from corpus.readers.languages import language_code
@@ -15,14 +15,17 @@ from corpus.readers.web_page import without_title
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _ATTRIBUTES: Final = {
     "title": ("title", "titre"),
-    "source": ("source", "journal", "media", "publication", "titre_publication"),
+    "source": ("source", "journalclean", "journal", "media", "publication", "titre_publication"),
     "author": ("author", "auteur", "auteurs", "authors"),
     "date": ("date", "published", "date_publication", "publication_date"),
     "page": ("page", "pages"),
     "section": ("section", "rubrique"),
     "language": ("language", "lang", "langue"),
     "url": ("url", "lien"),
-    "id": ("id",),
+    "id": ("id", "identifiant"),
+    "year": ("annee", "année", "year"),
+    "month": ("mois", "month"),
+    "day": ("jour", "day"),
 }
 _UNREAD: Final = frozenset({"fs", "note", "ana", "interp", "pb", "figure", "front.notes"})
 
@@ -90,8 +93,12 @@ def _part(text: Element) -> None:
 
 
 def _texts(root: Element) -> Iterable[Element]:
+    """The ``text`` elements; tools that write for TXM call them ``article``, too."""
+    name = "text" if next(root.iter("{*}text"), None) is not None else "article"
     return [
-        each for each in root.iter("{*}text") if not any(name_of(above) == "text" for above in each.iterancestors())
+        each
+        for each in root.iter(f"{{*}}{name}")
+        if not any(name_of(above) == name for above in each.iterancestors())
     ]
 
 
@@ -149,7 +156,7 @@ def _with_attributes(draft: Draft, text: Element) -> Draft:
     draft.title = draft.title or one("title")
     draft.source = draft.source or one("source")
     draft.author = draft.author or one("author")
-    draft.published = draft.published or read_day(one("date"))
+    draft.published = draft.published or read_day(one("date")) or day_of_parts(one("year"), one("month"), one("day"))
     draft.page = draft.page or one("page")
     draft.section = draft.section or one("section")
     draft.language = draft.language or language_code(one("language") or text.get(_LANGUAGE))

@@ -41,7 +41,7 @@ def _drafts(root: Element, file: OpenFile) -> Iterator[Draft]:
         return tei.tei_drafts(root, file)
     if "doc" in inside and "main" in inside:
         return tei.doc_drafts(root, file)
-    if "text" in inside:
+    if "text" in inside or (root_name == "corpus" and "article" in inside):
         return tei.txm_drafts(root, file)
     raise Unreadable(f"XML inconnu (élément «\u00a0{clean_line(root_name)[:40]}\u00a0»), non pris en charge")
 
