@@ -35,7 +35,7 @@ def _written(value: Decimal, kind: Kind, currency: str | None, unit: str | None,
         return t.percent(value, decimals)
     shown = t.number(value, decimals)
     if kind is Kind.POINTS:
-        return f"{shown}{t.NBSP}point" + ("s" if abs(value) >= 2 else "")
+        return _points(value, shown)
     if kind is Kind.MULTIPLIER:
         return f"{shown}{t.NBSP}fois"
     if unit is None or kind is Kind.COUNT:
@@ -45,6 +45,10 @@ def _written(value: Decimal, kind: Kind, currency: str | None, unit: str | None,
     if unit in _SPELLED_UNITS:
         return f"{shown}{t.NBSP}{unit}" + ("s" if abs(value) >= 2 and unit != "mois" else "")
     return f"{shown}{t.NBSP}{unit}"
+
+
+def _points(value: Decimal, shown: str) -> str:
+    return f"{shown}{t.NBSP}point" + ("s" if abs(value) >= 2 else "")
 
 
 def stated(figure: Figure) -> str:
@@ -122,6 +126,21 @@ def apart(value: Decimal, reference: Decimal) -> str:
     """« (écart +8,5 %) » with the space before it; empty where there is none to speak of."""
     shown = gap(value, reference)
     return f" (écart {shown})" if shown else ""
+
+
+def difference(a: Decimal, b: Decimal, figure: Figure) -> str:
+    """What lies between two values in the figure's unit, « : 2 Md$ d’écart », with the colon; empty for multiples,
+    of which a difference says nothing."""
+    if figure.kind is Kind.MULTIPLIER:
+        return ""
+    apart = abs(a - b)
+    if figure.kind is Kind.PERCENT:
+        shown = _points(apart, t.number(apart))
+    elif figure.unit == "magnitude":
+        shown = t.number(apart)
+    else:
+        shown = quantity(apart, figure)
+    return f"{t.NBSP}: {shown} d’écart"
 
 
 def converted(value: Decimal, source: str, rate: Decimal, published: date, result: Decimal, target: str) -> str:

@@ -317,11 +317,10 @@ def _contradiction(a: Item, b: Item) -> str:
     rewritten = _in_unit_of(fa, fb)
     if rewritten is not None and fb.value is not None and symbol_of(fa) != symbol_of(fb):
         return f"{text}{t.NBSP}: {rewritten[1]}{proofs.apart(fb.value, rewritten[0])}"
+    if fa.value is not None and fb.value is not None:
+        text += proofs.difference(fa.value, fb.value, fa)
     if transposed(a, b):
         text += ", chiffres peut-être inversés"
-    if fa.value is not None and fb.value is not None:
-        low, high = sorted((fa.value, fb.value))
-        text += f"{proofs.apart(high, low)}"
     said = [f"{i.claim.attribution}{t.NBSP}: {proofs.stated(i.figure)}" for i in (a, b) if i.claim.attribution]
     return text + (f", selon {f'{t.NBSP}; '.join(said)}" if len(said) == 2 else "")
 

@@ -101,7 +101,7 @@ def test_rounding_is_compatible() -> None:
 def test_conflict_states_the_gap() -> None:
     verdict, proof = judge(*pair(money("100 millions", "100e6"), money("125 millions", "125e6")))
     assert verdict is Verdict.CONFLICT
-    assert "+25\u00a0%" in proof
+    assert proof == "100\u00a0M€ contre 125\u00a0M€\u00a0: 25\u00a0M€ d’écart"
 
 
 @pytest.mark.parametrize(
