@@ -10,7 +10,6 @@ from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
 from corpus.claims.naming import AGE, Naming
 from corpus.claims.passages import Passages
-from corpus.claims.perimeter import marks
 from corpus.claims.periods import period
 from corpus.claims.roles import frames, role
 from corpus.claims.subjects import Cast
@@ -64,7 +63,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         object=who.object,
         place=who.place,
         period=period(passages.lower, sentence, figure, passages.inside(at)),
-        perimeter=marks(
+        perimeter=passages.scopes.marks(
             whole, before, passages.clause(at, index), after, figure.unit, count=figure.kind is Kind.COUNT
         ),
         attribution=figure.attribution,

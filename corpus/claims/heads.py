@@ -1,7 +1,9 @@
 """The words that govern a figure: the noun that it is the amount of, the subject that it is predicated of."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from corpus.claims.words import DETERMINERS, Word, word_list
 
@@ -13,6 +15,8 @@ _QUALIFIERS = re.compile(
     r"également|aussi|ainsi|désormais|donc|même|avec|soit|un|une|le|la|les|l'|ses|son|ces|cette)\b"
     r"(?:\s*(?:de|d'|des)(?=[\s'])\s*)?'?)\s*$"
 )
+_LONGEST_QUALIFIER = 80
+"""Characters, spaces included: the whole sentence is not looked through for what stands at its end."""
 _OF = re.compile(r"(?:\bde|\bd'|\bdes|\bdu)\s*$")
 _OF_AFTER = re.compile(
     r"^[\s\u00a0]*(?:de la|de l'|des|du|de|d')[\s]*(?!plus\b|moins\b|ici\b|entre\b|avance\b|retard\b)"
@@ -33,6 +37,10 @@ CHANGES = word_list("change_words.txt")
 """Nouns that govern an amount without saying of what: the noun behind them or the subject does."""
 
 
+_start, _end = itemgetter(0), itemgetter(1)
+"""Of a word."""
+
+
 def governing(
     sentence: str, offset: int, line: Sequence[Word], span: tuple[int, int], *, anyone: bool = False
 ) -> list[list[Word]]:
@@ -44,16 +52,15 @@ def governing(
     """
     before = sentence[: span[0] - offset]
     after = sentence[span[1] - offset :]
-    left = [word for word in line if word.end <= span[0]]
-    right = [word for word in line if word.start >= span[1]]
+    left, right = line[: bisect_right(line, span[0], key=_end)], line[bisect_left(line, span[1], key=_start) :]
     phrases: list[list[Word]] = []
     if right and right[0].start - span[1] <= 1 and right[0].stem and _PARTICIPLE.search(right[0].text):
         phrases.append([right[0]])
     if _OF_AFTER.match(after):
         phrases.append(_forward(sentence, offset, right))
     rest = before
-    while (shorter := _QUALIFIERS.sub("", rest)) != rest:
-        rest = shorter
+    while qualifier := _QUALIFIERS.search(rest, max(0, len(rest) - _LONGEST_QUALIFIER)):
+        rest = rest[: qualifier.start()]
     if _OF.search(rest):
         phrase = _backward(sentence, offset, left, offset + len(rest))
         phrases.append(phrase)

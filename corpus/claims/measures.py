@@ -136,16 +136,17 @@ def terms(content: Sequence[Word]) -> list[str]:
     """
     known, openings = _lexicon(), _openings()
     found = [of_word(word.text) or word.stem for word in content]
-    index = 0
-    while index < len(content):
-        for length in range(min(openings.get(content[index].stem, 0), len(content) - index), 1, -1):
+    end = 0
+    for index, word in enumerate(content):
+        if word.stem not in openings or index < end:
+            continue
+        for length in range(min(openings[word.stem], len(content) - index), 1, -1):
             run = content[index : index + length]
-            label = known.get(tuple(word.stem for word in run))
+            label = known.get(tuple(each.stem for each in run))
             if label is not None and _adjacent(run):
-                found[index : index + length] = [label] * length
-                index += length - 1
+                end = index + length
+                found[index:end] = [label] * length
                 break
-        index += 1
     return found
 
 

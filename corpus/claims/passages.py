@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from corpus.claims import measures
-from corpus.claims.perimeter import bounded
+from corpus.claims.perimeter import Scopes, bounded
 from corpus.claims.words import Word, words
 from corpus.figures.model import Figure, Kind
 from corpus.french.sentences import sentences
@@ -46,6 +46,7 @@ class Passages:
 
     def __init__(self, text: str, figures: Sequence[Figure]) -> None:
         self.lower = _lower(text)
+        self.scopes = Scopes(self.lower)
         self.figures = figures
         self.spans = [part for span in sentences(text) for part in _cut(text, span)] or [(0, len(text))]
         self._starts = [start for start, _ in self.spans]
@@ -113,7 +114,8 @@ class Passages:
                 known = scored.get(term)
                 if known is None or away < known:
                     scored[term] = away
-        return tuple(sorted(scored, key=lambda term: (scored[term], term))[:_CONTEXT])
+        nearest = sorted((away, term) for term, away in scored.items())[:_CONTEXT]
+        return tuple(term for _, term in nearest)
 
     def near(self, at: int, figure: Figure, wanted: Callable[[str], bool], reach: float) -> list[str]:
         """The terms of the figure's own sentence that are ``wanted`` and not further away than ``reach``, the nearest

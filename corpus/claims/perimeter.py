@@ -1,7 +1,6 @@
 """On which perimeter a figure stands: total or part, net or gross, with or without tax, which round."""
 
 import re
-from functools import lru_cache
 
 from corpus.spans import Span
 
@@ -145,16 +144,6 @@ _HINTS = {
 _Marks = list[tuple[str, re.Pattern[str]]]
 
 
-@lru_cache(maxsize=64)
-def _possible(sentence: str) -> tuple[_Marks, ...]:
-    """The marks that a sentence may bear, of each of the five kinds."""
-    hinted: set[str] = set()
-    for hint, its in _HINTING.items():
-        if hint in sentence:
-            hinted.update(its)
-    return tuple([(mark, pattern) for mark, pattern in kind if mark in hinted] for kind in _KINDS)
-
-
 _HINTING: dict[str, list[str]] = {}
 for _mark, _words in _HINTS.items():
     for _hint in _words.split():
@@ -164,30 +153,49 @@ _KINDS: tuple[_Marks, ...] = (
     list(_BEFORE.items()),
     list(_AFTER.items()),
 )
+_NONE: tuple[_Marks, ...] = ([],) * len(_KINDS)
 
 
-def marks(
-    sentence: str, before: str, clause: str, after: str, unit: str | None = None, *, count: bool = True
-) -> tuple[str, ...]:
-    """The marks of scope of a figure, sorted: ``before`` and ``after`` are the ``sentence`` on either side of it, and
-    ``clause`` is the stretch around it up to the next figure; ``count`` tells that the figure counts things."""
-    wide, counting, close, ahead, behind = _possible(sentence)
-    found = {mark for mark, pattern in wide if pattern.search(clause)}
-    found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}
-    tight = (
-        before[max(before.rfind(","), before.rfind(";"), before.rfind("(")) + 1 :]
-        + "¤"
-        + after[: _reach(after)]
-        + f" {unit}"
-    )
-    found |= {mark for mark, pattern in close if pattern.search(tight)}
-    found |= {mark for mark, pattern in ahead if pattern.search(before)}
-    if not count:
-        found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
-    if unit != "km/h":
-        found.discard("limite")  # « limité à 160 départs » is the count itself
-    found |= {mark for mark, pattern in behind if pattern.search(after)}
-    return tuple(sorted(found | bounds(before, after)))
+class Scopes:
+    """The marks of scope of one article's figures. ``text`` is in lower case with ' for ’."""
+
+    def __init__(self, text: str) -> None:
+        self._hints = [(hint, marks) for hint, marks in _HINTING.items() if hint in text]
+        self._possible: dict[str, tuple[_Marks, ...]] = {}
+
+    def _of(self, sentence: str) -> tuple[_Marks, ...]:
+        """The marks that a sentence of the text may bear, of each of the five kinds."""
+        known = self._possible.get(sentence)
+        if known is None:
+            hinted: set[str] = set().union(*(marks for hint, marks in self._hints if hint in sentence))
+            known = _NONE
+            if hinted:
+                known = tuple([(mark, pattern) for mark, pattern in kind if mark in hinted] for kind in _KINDS)
+            self._possible[sentence] = known
+        return known
+
+    def marks(
+        self, sentence: str, before: str, clause: str, after: str, unit: str | None = None, *, count: bool = True
+    ) -> tuple[str, ...]:
+        """The marks of a figure, sorted: ``before`` and ``after`` are the ``sentence`` on either side of it, and
+        ``clause`` is the stretch around it up to the next figure; ``count`` tells that the figure counts things."""
+        wide, counting, close, ahead, behind = self._of(sentence)
+        found = {mark for mark, pattern in wide if pattern.search(clause)}
+        found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}
+        tight = (
+            before[max(before.rfind(","), before.rfind(";"), before.rfind("(")) + 1 :]
+            + "¤"
+            + after[: _reach(after)]
+            + f" {unit}"
+        )
+        found |= {mark for mark, pattern in close if pattern.search(tight)}
+        found |= {mark for mark, pattern in ahead if pattern.search(before)}
+        if not count:
+            found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
+        if unit != "km/h":
+            found.discard("limite")  # « limité à 160 départs » is the count itself
+        found |= {mark for mark, pattern in behind if pattern.search(after)}
+        return tuple(sorted(found | bounds(before, after)))
 
 
 def _reach(after: str) -> int:

@@ -47,7 +47,7 @@ class Aliases:
     def __init__(self, tokens: Tokens, known: Sequence[Known], headed: Sequence[Headed], words: Lexicon) -> None:
         self._tokens = tokens
         self._words = words
-        self._lower = {word for word in tokens.words if word.islower()}
+        self._lower = set(filter(str.islower, tokens.words))
         """The words that the article writes in lower case: their capital elsewhere proves little."""
         self._sure: dict[str, tuple[EntityType, str]] = {}
         """Written form → type and canonical name, of everything that is already decided."""

@@ -35,7 +35,7 @@ def find_compounds(tokens: Tokens, taken: list[bool], gazetteer: Gazetteer) -> I
 
 def _single(word: str, gazetteer: Gazetteer) -> Entry | None:
     """The entry that this one word names without help from its surroundings."""
-    for form in gazetteer.index.get(fold(word), ()):
+    for form in gazetteer.single.get(fold(word), ()):
         if form.words == (word,) and not form.guarded and len(word) > 1:
             return form.entry
     return None

@@ -42,7 +42,10 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
     """Names opened by a head noun, longest reading; ``known`` events may be extended by their year and place."""
     events = {name.first: name for name in known if name.entry.type is EntityType.EVENT}
     places = {name.first: name.last for name in known if name.entry.type is EntityType.LOC}
-    for i, word in enumerate(tokens.words):
+    opening = words.org_heads | words.event_heads | words.lower_event_heads | words.loc_heads
+    for i, (word, folded) in enumerate(zip(tokens.words, tokens.folded, strict=True)):
+        if word[0].islower() and folded not in opening and i not in events:
+            continue
         if i in events:
             headed = _edition(tokens, events[i], words, places)
             if headed is not None:
@@ -52,7 +55,6 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
             if word[0].isdigit():
                 yield from _arrondissement(tokens, i)
             continue
-        folded = fold(word)
         capital = word[0].isupper()
         if capital and i > 1 and not tokens.opens[i] and folded not in words.org_heads:
             ministry = _ministry(tokens, i, words)

@@ -8,7 +8,7 @@ from corpus.entities.gazetteer.entry import Entry, Gazetteer, IndexedForm
 from corpus.entities.guards import Guard, Match
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.model import EntityType
-from corpus.entities.tokens import Tokens, fold
+from corpus.entities.tokens import Tokens
 
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "The"))
 _DOLLARS = frozenset({"US", "CA", "CAN"})
@@ -64,15 +64,19 @@ def _choose(standing: list[Match], guard: Guard) -> Match | None:
 
 
 def _matches(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Match]:
-    index = gazetteer.index
-    folded = [fold(word) for word in tokens.words]
+    single, longer, folded = gazetteer.single, gazetteer.longer, tokens.folded
     for i, key in enumerate(folded):
-        for form in index.get(key, ()):
-            size = len(form.words)
-            if size > 1 and (tuple(folded[i : i + size]) != form.folded or not _touching(tokens, i, i + size)):
-                continue
-            if _case_fits(tokens, i, form) and not _is_amount(tokens, i):
-                yield Match(i, form)
+        if key in longer and i + 1 < len(folded):
+            for form in longer[key].get(folded[i + 1], ()):
+                size = len(form.words)
+                if size > 2 and tuple(folded[i : i + size]) != form.folded:
+                    continue
+                if _touching(tokens, i, i + size) and _case_fits(tokens, i, form) and not _is_amount(tokens, i):
+                    yield Match(i, form)
+        if key in single:
+            for form in single[key]:
+                if _case_fits(tokens, i, form) and not _is_amount(tokens, i):
+                    yield Match(i, form)
 
 
 def _is_amount(tokens: Tokens, i: int) -> bool:

@@ -15,6 +15,7 @@ from corpus.entities.model import EntityType, Mention
 from corpus.entities.tokens import Tokens, fold
 
 _DETERMINERS = frozenset({"la", "le", "l'", "cette", "ce", "cet"})
+_INTRODUCING = _DETERMINERS | {"une", "un"}
 _APPOSED = frozenset("«“\"'")
 _REACH = 40
 """Organisations, the last named first, that a description may stand for."""
@@ -53,7 +54,7 @@ class Descriptions:
         """Nominal mentions; none overlaps an organisation in ``mentions``, all come in order."""
         organisations = [m for m in mentions if m.type is EntityType.ORG]
         starts = {m.start: m for m in mentions}
-        by_start = {self._tokens.starts[i]: i for i in range(len(self._tokens))}
+        by_start = dict(zip(self._tokens.starts, range(len(self._tokens)), strict=True))
         named_at = {by_start[m.start]: m for m in mentions if m.start in by_start}
         nth = 0
         before: dict[str, None] = {}
@@ -77,11 +78,9 @@ class Descriptions:
 
     def _find(self, named_at: dict[int, Mention]) -> Iterator[_Described]:
         """Every determiner (or « une ») + head noun + attributes."""
-        words = self._tokens.words
         heads = self._words.description_heads
-        for i in range(len(words) - 1):
-            folded = fold(words[i])
-            if folded not in _DETERMINERS and folded not in {"une", "un"}:
+        for i, folded in enumerate(self._tokens.folded[:-1]):
+            if folded not in _INTRODUCING:
                 continue
             head, k = self._head(i + 1)
             if not head:
@@ -95,10 +94,10 @@ class Descriptions:
         if k < len(words) and words[k] in self._words.description_kinds:
             return words[k], k + 1
         if k + 1 < len(words):
-            pair = f"{fold(words[k])}-{fold(words[k + 1])}"
+            pair = f"{self._tokens.folded[k]}-{self._tokens.folded[k + 1]}"
             if pair in self._words.description_heads:
                 return pair, k + 2
-        single = fold(words[k])
+        single = self._tokens.folded[k]
         return (single, k + 1) if single in self._words.description_heads and words[k].islower() else ("", k)
 
     def _attributes(self, first: int, k: int, sector: str, kind: str, named_at: dict[int, Mention]) -> _Described:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.entities.candidate import Candidate
 from corpus.entities.lexicon import Lexicon
@@ -43,17 +44,14 @@ _JUNK = re.compile(r"https?:|www\.|[@#]|.*@")
 
 def find_sequences(tokens: Tokens, taken: list[bool], words: Lexicon) -> Iterator[Candidate]:
     """Every longest run of capitalised words outside ``taken`` tokens, as an untyped candidate."""
-    i = 0
-    size = len(tokens)
-    while i < size:
-        if taken[i] or not _is_capital(tokens, i, words):
-            i += 1
+    end = 0
+    for i, word in enumerate(tokens.words):
+        if i < end or taken[i] or not is_name_word(word) or not _is_capital(tokens, i, words):
             continue
         end = _extend(tokens, i, taken, words)
         first, last, proven = _trim(tokens, i, end, words)
         if first < last:
             yield Candidate(first, last, surface(tokens, first, last), proven=proven)
-        i = end
 
 
 def surface(tokens: Tokens, first: int, last: int) -> str:
@@ -66,6 +64,7 @@ def surface(tokens: Tokens, first: int, last: int) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=65536)
 def is_name_word(word: str) -> bool:
     """Whether a word is written as a name: a capital first, or after an Arabic article (« al-Bab »)."""
     if word[0].isupper():
@@ -78,8 +77,9 @@ def is_name_word(word: str) -> bool:
 
 
 def _is_capital(tokens: Tokens, i: int, words: Lexicon) -> bool:
+    """Whether a name may begin with the word at ``i``, which is written as one."""
     word = tokens.words[i]
-    if not is_name_word(word) or (tokens.shouted[i] and fold(word) not in words.first_names):
+    if tokens.shouted[i] and tokens.folded[i] not in words.first_names:
         return False
     if len(word) == 1 or (i and tokens.words[i - 1][-1] in "_$"):
         return False

@@ -16,21 +16,24 @@ _SENTENCE_OPENERS = (
     r"(?:L[ae]s?|Une?|Des?|Du|Ils?|Elles?|On|Nous|Vous|Je|Tu|C|Cet?t?e?s?|Sur|Dans|En|Et|Mais|Ou|Or|Au|Aux|Par|Pour|Avec"
     r"|Selon|Monsieur|Madame|Mme|Son|Sa|Ses|Leurs?|Si|Qui|Que|Quand|Puis|Alors|Ainsi|Depuis|Après|Avant)\b"
 )
-_TOKEN = re.compile(
-    rf"""
-    \n
+# What is tried at every word only in a text that has an address or a handle.
+_ADDRESSES = r"""
     | (?:https?://|www\.)[^\s«»<>()]+                      # addresses are no names
-    | [\w.+-]{{1,64}}@[\w-]{{1,255}}\.[\w.-]+
+    | [\w.+-]{1,64}@[\w-]{1,255}\.[\w.-]+
     | [@\#]\w+                                              # handles and hashtags
+"""
+_ADDRESSED = re.compile(r"https?://|www\.|[@#]")
+_MARKED = r"(?:[^\W_]++|[\u0300-\u036f]++)++"
+_WORDS = rf"""
     | (?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)'(?={_LETTER})
     | (?<!\w)[A-Z]\$(?!\w)                                  # « M$ »
     | (?:[A-ZÀ-Ý]\.){{2,}}(?:[A-ZÀ-Ý](?!\w))?               # « O.N.U. »
     | [A-ZÀ-Ý]\.(?=\s?(?!{_SENTENCE_OPENERS})[A-ZÀ-Ý](?:\.|{_LETTER}))  # an initial: « J. Chirac »
-    | (?:[^\W_]|[\u0300-\u036f])+(?:[-'](?:[^\W_]|[\u0300-\u036f])+)*
+    | {_MARKED}(?:[-']{_MARKED})*+
     | \S
-    """,
-    re.VERBOSE,
-)
+"""
+_TOKEN = re.compile(rf"\n{_ADDRESSES}{_WORDS}", re.VERBOSE)
+_PLAIN_TOKEN = re.compile(rf"\n{_WORDS}", re.VERBOSE)
 # What a lost line end joins: « gagnéLes cadres », « ISOLEMENTDes mesures ».
 _GLUED = re.compile(
     r"(?P<first>(?:[^\W_]|-)*(?:[a-zà-ÿ]{2}|[A-ZÀ-Ý]{4}))"
@@ -39,6 +42,8 @@ _GLUED = re.compile(
 )
 _LONGEST_CAPITALS = 4
 """Tokens in capitals, small words among them, that may follow each other without being a cry."""
+_FEWEST_CAPITALS = 3
+"""Words in capitals that make a line loud."""
 _ENDS = frozenset(".!?…\n")
 _OPENING = frozenset("«“")
 _TRANSPARENT = frozenset("«»\"“”'()[]-–—•*·|")
@@ -67,13 +72,14 @@ def words_of(name: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists, one item a token; ``starts`` and ``ends`` are offsets into the text.
+    """Parallel lists, one item a token: ``folded`` for looking up, ``starts`` and ``ends`` as offsets into the text.
 
     ``opens`` tells that the token is the first word of a sentence or line, where a capital proves nothing;
     ``shouted`` that it stands in a line written in capitals, where capitals prove nothing either.
     """
 
     words: list[str]
+    folded: list[str]
     starts: list[int]
     ends: list[int]
     opens: list[bool]
@@ -96,9 +102,10 @@ def tokenise(text: str) -> Tokens:
     shouted: list[bool] = []
     at_start = True
     line_first = 0
-    for match in _TOKEN.finditer(plain(text)):
-        word = match.group()
-        start = match.start()
+    written = plain(text)
+    for match in (_TOKEN if _ADDRESSED.search(written) else _PLAIN_TOKEN).finditer(written):
+        word = match[0]
+        start, end = match.span()
         if len(word) > 5 and not word[1:].islower() and (glued := _GLUED.fullmatch(word)):
             words.append(glued["first"])
             starts.append(start)
@@ -109,7 +116,7 @@ def tokenise(text: str) -> Tokens:
             at_start = True
         words.append(word)
         starts.append(start)
-        ends.append(match.end())
+        ends.append(end)
         opens.append(at_start)
         if word in _ENDS:
             at_start = True
@@ -121,7 +128,7 @@ def tokenise(text: str) -> Tokens:
         elif word not in _TRANSPARENT:
             at_start = False
     _mark_shouted(words, line_first, shouted)
-    return Tokens(words, starts, ends, opens, shouted)
+    return Tokens(words, list(map(fold, words)), starts, ends, opens, shouted)
 
 
 def _opens_quotation(words: list[str], starts: list[int], ends: list[int]) -> bool:
@@ -136,6 +143,9 @@ def _mark_shouted(words: list[str], first: int, shouted: list[bool]) -> None:
 
     So is a run of capitals within a line that is too long for a name: « UNE NORME DÉFORMÉE DE LA BEAUTÉ ».
     """
+    if sum(map(str.isupper, words[first:])) < _FEWEST_CAPITALS:
+        shouted.extend([False] * (len(words) - len(shouted)))
+        return
     upper = lower = run = small = 0
     runs: list[tuple[int, int]] = []
     for k, word in enumerate(words[first:], first):
@@ -150,7 +160,7 @@ def _mark_shouted(words: list[str], first: int, shouted: list[bool]) -> None:
             lower += len(word) > 1 and word[0].isalpha() and (word.islower() or len(word) > 3)
     if run and small and len(words) - run >= _LONGEST_CAPITALS:
         runs.append((run, len(words)))
-    loud = upper >= 3 and lower * 4 <= upper
+    loud = upper >= _FEWEST_CAPITALS and lower * 4 <= upper
     shouted.extend([loud] * (len(words) - len(shouted)))
     for start, end in runs:
         shouted[start:end] = [True] * (end - start)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpus.figures.nouns import is_plural_noun
-from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
+from corpus.figures.tokens import MARK, NUMBER, Tokens
 from corpus.figures.units import DURATIONS, MEASURES
 from corpus.french.numerals import (
     CARDINAL_STARTS,
@@ -33,6 +33,8 @@ _CURRENCY_AFTER_MARK = word_set(
     """
 )
 _HALF = frozenset(("demi", "demie"))
+_OPENING = CARDINAL_STARTS.union(COLLECTIVES, (f"{word}s" for word in COLLECTIVES), _HALF)
+"""Every word that a number in words can begin with."""
 
 
 @dataclass(slots=True)
@@ -56,26 +58,21 @@ class Number:
 def find_numbers(tokens: Tokens, taken: bytearray) -> list[Number]:
     """Every number on tokens that are not ``taken``, in order."""
     numbers: list[Number] = []
-    i, size = 0, len(tokens)
-    words, kinds = tokens.words, tokens.kinds
-    while i < size:
-        number = None
-        if not taken[i]:
-            if kinds[i] == NUMBER:
-                number = _in_digits(tokens, i)
-            elif kinds[i] == WORD:
-                word = words[i]
-                if word in CARDINAL_STARTS:
-                    number = _in_words(tokens, i)
-                elif word in COLLECTIVES or (word[-1] == "s" and word[:-1] in COLLECTIVES):
-                    number = _collective(tokens, i)
-                elif word in _HALF:
-                    number = _half(tokens, i)
-        if number is None:
-            i += 1
+    end = 0
+    for i, (word, kind) in enumerate(zip(tokens.words, tokens.kinds, strict=True)):
+        if i < end or (kind != NUMBER and word not in _OPENING) or taken[i]:
             continue
-        numbers.append(number)
-        i = number.last
+        if kind == NUMBER:
+            number = _in_digits(tokens, i)
+        elif word in CARDINAL_STARTS:
+            number = _in_words(tokens, i)
+        elif word in _HALF:
+            number = _half(tokens, i)
+        else:
+            number = _collective(tokens, i)
+        if number is not None:
+            numbers.append(number)
+            end = number.last
     return numbers
 
 

@@ -1,6 +1,7 @@
 """Shares told in words: « un tiers », « la moitié », « six électeurs sur dix »; and « doublé », « le triple »."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from corpus.figures.amounts import Number
 from corpus.figures.drafts import Draft, draft_number
@@ -129,22 +130,24 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
     return _share(number, number.value / whole, end)
 
 
+@lru_cache(maxsize=65536)
+def _tells_halves(word: str) -> bool:
+    return word in ("moitié", "tiers", "quart") or word.startswith(tuple(_MULTIPLES))
+
+
 def find_halves(tokens: Tokens, taken: bytearray) -> list[Draft]:
     """What is stated without a number word: « la moitié », « a doublé », « le triple »."""
     drafts: list[Draft] = []
-    for i, word in enumerate(tokens.words):
-        if taken[i] or tokens.kinds[i] != WORD:
+    telling = frozenset(filter(_tells_halves, tokens.vocabulary))
+    for i, word in enumerate(tokens.words if telling else ()):
+        if word not in telling or taken[i] or tokens.kinds[i] != WORD:
             continue
         if word == "moitié":
             draft = _half(tokens, i)
         elif word in ("tiers", "quart"):
             draft = _definite(tokens, i, FRACTIONS[word])
-        elif word[:5] in ("doubl", "tripl") or word.startswith(
-            ("quadrupl", "quintupl", "sextupl", "décupl", "centupl")
-        ):
-            draft = _multiple(tokens, i)
         else:
-            continue
+            draft = _multiple(tokens, i)
         if draft is not None:
             drafts.append(draft)
     return drafts

@@ -44,9 +44,10 @@ def named_by_preposition(tokens: Tokens, i: int, first: int, last: int) -> tuple
 
     The token after it, its name, and whether it is an opinion at the head of its clause (« Pour la CGT, … »).
     """
+    following = tokens.word(i + 1)
     for words, ask in _BY_FIRST[tokens.words[i]]:
         length = len(words)
-        if tuple(tokens.words[i : i + length]) != words:
+        if length > 1 and (words[1] != following or tuple(tokens.words[i : i + length]) != words):
             continue
         if words[0] in ("source", "sources"):
             return _of_source(tokens, i, last)

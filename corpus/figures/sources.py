@@ -15,11 +15,14 @@ from corpus.french.numerals import CARDINAL_STARTS
 def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
     """Every source in the text, in order."""
     sources: list[Source] = []
-    words, kinds = tokens.words, tokens.kinds
-    end = 0
-    for i in range(len(words)):
-        word = words[i]
-        if i < end or kinds[i] != WORD or not (word in _TRIGGERS or (i >= 2 and _after_quote(tokens, i))):
+    kinds = tokens.kinds
+    end = quoted = 0
+    for i, word in enumerate(tokens.words):
+        if is_quote_end(word):
+            quoted = i + _ASIDE
+        if i < end or kinds[i] != WORD:
+            continue
+        if word not in _TRIGGERS and not (2 <= i <= quoted and _after_quote(tokens, i)):
             continue
         source = _source_at(tokens, clauses, i, word, sources)
         if source is not None:
@@ -28,6 +31,8 @@ def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
     return sources
 
 
+_ASIDE = 6
+"""How many tokens after a quotation the verb of an aside may come: a comma, its pronouns and auxiliaries between."""
 _TRIGGERS = (
     OPENING_WORDS | SPEAKING | INFINITIVES | GERUNDS | WITH_EN | RECORDING | REVISING | WISHING | PLACING | {"par"}
 )

@@ -14,11 +14,11 @@ _FOLD = str.maketrans(
 
 _TOKEN = re.compile(
     r"""
-    (?P<n> [0-9]{1,3}(?:\ [0-9]{3})++(?![0-9])(?:,[0-9]++)?
-         | [1-9][0-9]{0,2}(?:([.'])[0-9]{3})(?:\2[0-9]{3})*+(?![0-9])(?:,[0-9]++)?
+    (?P<w> [^\W\d_]++(?:'(?=[^\W_]|[€$£]))? )
+    | (?P<n> [0-9]{1,3}(?:\ [0-9]{3})++(?![0-9])(?:,[0-9]++)?
+         | [1-9][0-9]{0,2}(?:([.'])[0-9]{3})(?:\3[0-9]{3})*+(?![0-9])(?:,[0-9]++)?
          | [0-9]++(?:[.,][0-9]++)?
     )
-    | (?P<w> [^\W\d_]++(?:'(?=[^\W_]|[€$£]))? )
     | (?P<l> \n )
     | (?P<s> \S )
     """,
@@ -51,9 +51,10 @@ class Tokens:
         self.ends: list[int] = []
         self.kinds: list[str] = []
         for match in _TOKEN.finditer(self.folded):
+            start, end = match.span()
             self.words.append(match[0])
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+            self.starts.append(start)
+            self.ends.append(end)
             self.kinds.append(match.lastgroup or MARK)
 
     @property

@@ -4,9 +4,11 @@ import re
 
 from corpus.figures.tokens import Tokens
 
-# Over the folded text. Every alternative begins at a boundary, so that a long run is entered once.
+# Over the folded text. Every alternative begins at a boundary, so that a long run is entered once; which is said of
+# all of them together first, as most places are within a word or between two.
 _PATTERNS = re.compile(
     r"""
+    (?<!\w)(?=[\w.+(@\#-])(?:
     (?<![\w/.@-])(?:https?://|www\.)\S++
   | (?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]++
   | (?<![\w/.@-])(?:[\w-]{2,40}\.){1,4}(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)(?:/\S*+)?(?![\w])
@@ -25,6 +27,7 @@ _PATTERNS = re.compile(
   | (?<![\w])24\ ?/\ ?7(?!\w)
   | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])(?!\ (?:ans|mois|jours|euros?|€|%|km|kg|cm|m|heures|minutes)\b)
   | (?<![\w])[0-9]{1,3}\ ?[x×]\ ?[0-9]{1,4}\w*+
+    )
     """,
     re.VERBOSE,
 )

@@ -21,6 +21,7 @@ from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 
 _CODES = frozenset(("us", "eur", "usd", "gbp", "chf", "cad", "aud", "jpy", "xof"))
+_OPENING = CARDINAL_STARTS | LAWS | STREETS
 _LONGEST = 40
 """No press counts anything in so many digits: a key, a table that lost its columns, or worse."""
 
@@ -31,7 +32,9 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
     mark_patterns(tokens, taken)
     words, kinds = tokens.words, tokens.kinds
     done = 0
-    for i in range(len(tokens)):
+    for i, word in enumerate(words):
+        if kinds[i] != NUMBER and word not in _OPENING:
+            continue
         if taken[i] or i < done:
             continue
         if kinds[i] == NUMBER and len(words[i]) > _LONGEST:
@@ -39,14 +42,12 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
         elif kinds[i] == NUMBER:
             end = _digits(tokens, clauses, i, taken)
             done = max(_chain(tokens, i), end)
-        elif kinds[i] == WORD and words[i] in CARDINAL_STARTS:
+        elif word in CARDINAL_STARTS:
             end, done = _in_words(tokens, i)
-        elif words[i] in LAWS:
+        elif word in LAWS:
             end = _law(tokens, i)
-        elif words[i] in STREETS:
-            end = _named_street(tokens, i)
         else:
-            continue
+            end = _named_street(tokens, i)
         if end > i:
             taken[i:end] = b"\x01" * (end - i)
     return taken

@@ -9,7 +9,7 @@ from corpus.spans import Span
 # full stops must be crossed once, not once from each of them.
 # A straight mark behind a space closes only before another: in « . "Non », it opens the next sentence.
 _STOP = re.compile(
-    r"\n|(?<![.!?…])[.!?…]++(?:[\")\]’']++|[ \u00a0\u202f]?[»”)\]]++|[ \u00a0\u202f]\"(?=\s|$))*+"
+    r"\n|[.!?…](?<![.!?…]{2})[.!?…]*+(?:[\")\]’']++|[ \u00a0\u202f]?[»”)\]]++|[ \u00a0\u202f]\"(?=\s|$))*+"
     r"(?:(?=\s|$)|(?<=[\"»”])(?=[^\W\d_a-zàâäçéèêëîïôöùûüœæ]))"
 )
 _BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+|n°)$")

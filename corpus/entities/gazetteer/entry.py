@@ -49,10 +49,13 @@ class IndexedForm:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Entries by canonical name, and an index of their forms by first token, longest first."""
+    """Entries by canonical name, and an index of their forms, longest first."""
 
     entries: dict[str, Entry]
-    index: dict[str, list[IndexedForm]] = field(repr=False)
+    single: dict[str, list[IndexedForm]] = field(repr=False)
+    """Forms of one token, by it."""
+    longer: dict[str, dict[str, list[IndexedForm]]] = field(repr=False)
+    """Other forms by first token, then by second: hundreds begin with « la »."""
     by_seat: dict[str, list[Entry]] = field(repr=False)
     """Organisations by the canonical name of their seat."""
 
@@ -60,7 +63,8 @@ class Gazetteer:
     def of(cls, entries: Iterable[Entry]) -> "Gazetteer":
         """Index ``entries``; of two with one canonical name the later one stands."""
         by_name = {entry.name: entry for entry in entries}
-        index: dict[str, list[IndexedForm]] = {}
+        single: dict[str, list[IndexedForm]] = {}
+        longer: dict[str, dict[str, list[IndexedForm]]] = {}
         by_seat: dict[str, list[Entry]] = {}
         for entry in by_name.values():
             if entry.seat and entry.type is EntityType.ORG:
@@ -68,16 +72,15 @@ class Gazetteer:
             for form in entry.forms:
                 words = tuple(words_of(form.text))
                 if words:
-                    folded = tuple(map(fold, words))
-                    index.setdefault(folded[0], []).append(IndexedForm(words, folded, form.guarded, entry))
+                    _add(single, longer, IndexedForm(words, tuple(map(fold, words)), form.guarded, entry))
                     if len(words) > 1 and words[0] in _CONTRACTING and entry.type in (EntityType.LOC, EntityType.ORG):
-                        index.setdefault(folded[1], []).append(
-                            IndexedForm(words[1:], folded[1:], form.guarded, entry, contracted=True)
-                        )
-        for forms in index.values():
-            if len(forms) > 1:
-                forms.sort(key=lambda form: -len(form.words))
-        return cls(by_name, index, by_seat)
+                        shorter = tuple(map(fold, words[1:]))
+                        _add(single, longer, IndexedForm(words[1:], shorter, form.guarded, entry, contracted=True))
+        for seconds in longer.values():
+            for forms in seconds.values():
+                if len(forms) > 1:
+                    forms.sort(key=lambda form: -len(form.words))
+        return cls(by_name, single, longer, by_seat)
 
     def merge(self, others: Iterable[Entry]) -> "Gazetteer":
         """This gazetteer with ``others`` laid over it.
@@ -99,3 +102,13 @@ class Gazetteer:
                 kept.append(replace(entry, forms=forms))
         # First, so that of two forms that fit equally well (« Free », « free ») the person's is found.
         return Gazetteer.of([*mine.values(), *kept])
+
+
+def _add(
+    single: dict[str, list[IndexedForm]], longer: dict[str, dict[str, list[IndexedForm]]], form: IndexedForm
+) -> None:
+    first = form.folded[0]
+    if len(form.words) == 1:
+        single.setdefault(first, []).append(form)
+    else:
+        longer.setdefault(first, {}).setdefault(form.folded[1], []).append(form)

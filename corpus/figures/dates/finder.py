@@ -57,13 +57,17 @@ def find_dates(tokens: Tokens, clauses: Clauses, published: date | None, taken: 
     """Every date, in order; no two share a token, and none lies on a token that is ``taken``."""
     reader = DateReader(tokens, clauses, published)
     found: list[FoundDate] = []
-    i, end, size = 0, 0, len(tokens)
-    words, kinds = tokens.words, tokens.kinds
-    while i < size:
-        rules = _NUMBER_RULES if kinds[i] == NUMBER else _RULES.get(words[i], ())
-        if rules and kinds[i] != NUMBER and words[i] in _NAMED_TOO and _is_in_a_name(tokens, i):
-            rules = ()
-        for rule in rules if not taken[i] else ():
+    end = 0
+    for i, (word, kind) in enumerate(zip(tokens.words, tokens.kinds, strict=True)):
+        if kind == NUMBER:
+            rules = _NUMBER_RULES
+        elif word in _RULES:
+            rules = _RULES[word]
+        else:
+            continue
+        if i < end or taken[i] or (kind != NUMBER and word in _NAMED_TOO and _is_in_a_name(tokens, i)):
+            continue
+        for rule in rules:
             hit = rule(reader, i)
             if hit is not None and hit.first >= end and not any(taken[hit.first : hit.last]):
                 found.append(hit)
@@ -71,5 +75,4 @@ def find_dates(tokens: Tokens, clauses: Clauses, published: date | None, taken: 
                     reader.named = (hit.first, hit.days[0])
                 end = hit.last
                 break
-        i = max(i + 1, end)
     return found
