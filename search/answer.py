@@ -18,7 +18,7 @@ from search.families import Families, families
 from search.found import Found, either
 from search.matching import Mark, Matcher
 from search.query import parse
-from search.results import ArticleCard, Hit, Results
+from search.results import Hit, Results
 from search.snapshot import Snapshot
 from search.streams import Numbers
 from search.suggestions import suggestion
@@ -81,12 +81,12 @@ class Answer:
         rows = kin.rows(self.found) if grouped else None
         return Results(self.text, hits, len(self.found), self.notice, rows, self.suggestion)
 
-    def _reprises(self, kin: Families, article: int) -> tuple[ArticleCard, ...]:
+    def _reprises(self, kin: Families, article: int) -> tuple[str, ...]:
         others = np.array(kin.others(article), np.int64)
         if not len(others):
             return ()
-        answering = others[np.isin(others, self.found.articles)]
-        return tuple(self.snapshot.card(each) for each in answering.tolist())
+        ids = self.snapshot.ids
+        return tuple(ids[each] for each in others[np.isin(others, self.found.articles)].tolist())
 
     def _scores(self, articles: list[int]) -> list[float]:
         places = np.searchsorted(self.found.articles, np.array(articles, np.int64))

@@ -5,12 +5,18 @@ the one that says most of itself stays in sight, the other is kept in the index 
 copies form a family, and each member stays an article of its own.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from heapq import merge
+from operator import itemgetter
 from typing import Final
 
-from search.sketches import bands_of, copies_of, matrix, near_copies, same_letters
+import numpy as np
+
+from search.sketches import Sketches, bands_of, copies_of, digests, matrix, near_copies, same_letters
+from search.streams import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +62,32 @@ def find_copies(
     """
     ids = sorted(prints)
     rows = matrix([prints[each] for each in ids])
-    joined = Union(len(ids))
     new = set(fresh)
     if len(new) * len(ids) > _AFRESH:
         known = None
     number = {each: place for place, each in enumerate(ids)}
     settled: dict[frozenset[str], dict[str, str]] = {}
+    joined = Union(len(ids))
     if known is None:
-        for left, right in zip(*(side.tolist() for side in near_copies(rows)), strict=True):
-            joined.join(left, right)
+        joined.join_copies(rows)
     else:
+        pairs = [(np.empty(0, np.int64), np.empty(0, np.int64))]
         for family in _whole(known):
-            kept = [number[each] for each in family if each in number and each not in new]
+            kept = np.array([number[each] for each in family if each in number and each not in new], np.int64)
+            least = np.zeros(len(kept), np.int64)
             if len(kept) == len(family):
                 settled[frozenset(family)] = {each: known.twins[each] for each in family if each in known.twins}
-                pairs = [(kept[0], other) for other in kept[1:]]
             else:
-                pairs = [
-                    (kept[left], kept[right])
-                    for left, right in zip(*(side.tolist() for side in near_copies(rows[kept])), strict=True)
-                ]
-            for left, right in pairs:
-                joined.join(left, right)
+                among = Union(len(kept))
+                among.join_copies(rows[kept])
+                least = among.least
+            pairs.append((kept[least], kept))
         bands = bands_of(rows)
         for each in sorted(new & number.keys()):
-            for other in copies_of(number[each], rows, bands).tolist():
-                joined.join(number[each], other)
+            copies = copies_of(number[each], rows, bands)
+            pairs.append((np.full(len(copies), number[each]), copies))
+        lefts, rights = (np.concatenate(side) for side in zip(*pairs, strict=True))
+        joined.join(lefts, rights)
     found = Copies()
     for family_ids in joined.groups():
         family = [ids[each] for each in family_ids]
@@ -106,15 +112,22 @@ def _whole(known: Copies) -> list[list[str]]:
 
 def _twins(family: Sequence[Member]) -> dict[str, str]:
     """Of a family, the articles that another one stands for, and which."""
-    shown: list[Member] = []
+    # By letters and day, and under True by letters whatever the day: of a crowd with the same text on other days
+    # only those are looked at that can be the same.
+    shown: dict[tuple[bytes, date | None, bool], list[tuple[int, Member]]] = defaultdict(list)
     twins = {}
     # The one that says most of itself stands for the others, then the first of the corpus.
-    for each in sorted(family, key=lambda one: (-one.told, one.place)):
-        same = next((one for one in shown if _same(one, each)), None)
-        if same is None:
-            shown.append(each)
-        else:
+    for place, each in enumerate(sorted(family, key=lambda one: (-one.told, one.place))):
+        day, letters_of = each.published, digests(each.fingerprint)
+        asked = [(day, False), (None, False)] if day else [(None, True)]
+        met = merge(*(shown[letters, *key] for letters in letters_of for key in asked), key=itemgetter(0))
+        same = next((one for _, one in met if _same(one, each)), None)
+        if same is not None:
             twins[each.id] = same.id
+            continue
+        for letters in letters_of:
+            shown[letters, day, False].append((place, each))
+            shown[letters, None, True].append((place, each))
     return twins
 
 
@@ -137,26 +150,32 @@ def _plain(name: str | None) -> str | None:
 
 
 class Union:
-    """Disjoint sets of numbers (Galler, Fischer, 1964)."""
+    """Disjoint sets of numbers, joined many pairs at a time."""
 
     def __init__(self, size: int) -> None:
-        self._above = list(range(size))
+        self.least: Numbers = np.arange(size)
+        """By number: the least of its set."""
 
-    def _top(self, number: int) -> int:
-        above = self._above
-        while above[number] != number:
-            above[number] = above[above[number]]
-            number = above[number]
-        return number
+    def join(self, lefts: Numbers, rights: Numbers) -> None:
+        """The sets of each pair."""
+        while True:
+            left, right = self.least[lefts], self.least[rights]
+            apart = left != right
+            if not apart.any():
+                return
+            lefts, rights, left, right = lefts[apart], rights[apart], left[apart], right[apart]
+            # Of several pairs that lower one set's number the least wins; the others come again.
+            np.minimum.at(self.least, np.maximum(left, right), np.minimum(left, right))
+            while ((lower := self.least[self.least]) != self.least).any():
+                self.least = lower
 
-    def join(self, left: int, right: int) -> None:
-        left, right = sorted((self._top(left), self._top(right)))
-        self._above[right] = left
+    def join_copies(self, rows: Sketches) -> None:
+        """Those that are near copies of each other."""
+        for lefts, rights in near_copies(rows, lambda left, right: np.asarray(self.least[left] != self.least[right])):
+            self.join(lefts, rights)
 
     def groups(self) -> list[list[int]]:
         """The sets of two and more, in order."""
-        found: dict[int, list[int]] = {}
-        for number in range(len(self._above)):
-            if (top := self._top(number)) != number:
-                found.setdefault(top, [top]).append(number)
-        return [found[top] for top in sorted(found)]
+        order = np.argsort(self.least, kind="stable")
+        starts = np.flatnonzero(np.diff(self.least[order], prepend=-1))
+        return [each.tolist() for each in np.split(order, starts[1:]) if len(each) > 1]

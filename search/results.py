@@ -42,8 +42,8 @@ class Hit:
     score: float
     excerpt: Excerpt
     offsets: tuple[Span, ...]
-    reprises: tuple[ArticleCard, ...] = ()
-    """The article's near copies among all that answer, the first published first."""
+    reprises: tuple[str, ...] = ()
+    """The ids of the article's near copies among all that answer, the first published first. They can be many."""
 
 
 @dataclass(frozen=True, slots=True)

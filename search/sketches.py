@@ -8,6 +8,7 @@ are compared without case, accents' composition, punctuation and spaces.
 """
 
 import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Final, TypeAlias
@@ -87,12 +88,16 @@ def _digest(letters: str) -> bytes:
     return blake2b(letters.encode("utf-8", "replace"), digest_size=4).digest()
 
 
+def digests(fingerprint: bytes) -> set[bytes]:
+    """What stands for all letters of an article, and for those without its title."""
+    return {fingerprint[BINS : BINS + 4], fingerprint[BINS + 4 : BINS + 8]}
+
+
 def same_letters(left: bytes, right: bytes) -> bool:
     """Whether two fingerprints are of one article: the same text up to typography, a title in it or beside it."""
     if left[:BINS] == bytes(BINS) or right[:BINS] == bytes(BINS):
         return False
-    ours = {left[BINS : BINS + 4], left[BINS + 4 : BINS + 8]}
-    return bool(ours & {right[BINS : BINS + 4], right[BINS + 4 : BINS + 8]})
+    return not digests(left).isdisjoint(digests(right))
 
 
 def matrix(prints: list[bytes]) -> Sketches:
@@ -108,20 +113,24 @@ def alike(left: Sketches, right: Sketches) -> Mask:
     return np.asarray((matches >= COPY * either) & (either > 0))
 
 
-def near_copies(rows: Sketches) -> tuple[Numbers, Numbers]:
-    """All pairs of rows that are near copies and share a band, the smaller number first. Of a crowd of copies enough
-    pairs to join them all."""
+def _any(lefts: Numbers, rights: Numbers) -> Mask:
+    return np.ones(len(lefts), np.bool_)
+
+
+def near_copies(
+    rows: Sketches, worth: Callable[[Numbers, Numbers], Mask] = _any
+) -> Iterator[tuple[Numbers, Numbers]]:
+    """Pairs of rows that are near copies and share a band, the smaller number first, some at a time; one may come
+    several times. Of a crowd of copies enough pairs to join them all. ``worth`` says which are to be compared.
+    """
     bands = bands_of(rows)
-    if len(rows) > _FEW:
-        lefts, rights = _candidates(bands, np.asarray(rows.any(axis=1)))
-    else:
-        lefts, rights = np.triu_indices(len(rows), 1)
-    kept = [np.empty(0, np.bool_)]
-    for start in range(0, len(lefts), _BLOCK):
-        left, right = lefts[start : start + _BLOCK], rights[start : start + _BLOCK]
-        kept.append(alike(rows[left], rows[right]) & (bands[left] == bands[right]).any(axis=1))
-    chosen = np.concatenate(kept)
-    return lefts[chosen], rights[chosen]
+    for lefts, rights in _candidates(bands, np.asarray(rows.any(axis=1))) if len(rows) > _FEW else _every(bands):
+        for start in range(0, len(lefts), _BLOCK):
+            left, right = lefts[start : start + _BLOCK], rights[start : start + _BLOCK]
+            asked = worth(left, right)
+            left, right = left[asked], right[asked]
+            close = alike(rows[left], rows[right])
+            yield left[close], right[close]
 
 
 def copies_of(number: int, rows: Sketches, bands: Numbers) -> Numbers:
@@ -143,13 +152,21 @@ def bands_of(rows: Sketches) -> Numbers:
     return np.ascontiguousarray(filled).view(np.uint16)
 
 
-def _candidates(bands: Numbers, full: Mask) -> tuple[Numbers, Numbers]:
-    """The pairs that share a band, once each; of rows that are ``full`` of something."""
-    size = len(bands)
-    found = [np.empty(0, np.int64)]
+def _every(bands: Numbers) -> Iterator[tuple[Numbers, Numbers]]:
+    """The pairs that share a band, of few rows."""
+    lefts, rights = np.triu_indices(len(bands), 1)
+    for start in range(0, len(lefts), _BLOCK):
+        left, right = lefts[start : start + _BLOCK], rights[start : start + _BLOCK]
+        shared = (bands[left] == bands[right]).any(axis=1)
+        yield left[shared], right[shared]
+
+
+def _candidates(bands: Numbers, full: Mask) -> Iterator[tuple[Numbers, Numbers]]:
+    """The pairs that share a band, of rows that are ``full`` of something; no more than there are rows at a time."""
     members = np.flatnonzero(full)
     for band in range(bands.shape[1]):
         values = bands[members, band]
+        # Stable: of rows that share a value the numbers rise.
         ranked = np.argsort(values, kind="stable")
         order, ordered = members[ranked], values[ranked]
         # A neighbour at each distance, as long as some share a value at that distance.
@@ -157,15 +174,9 @@ def _candidates(bands: Numbers, full: Mask) -> tuple[Numbers, Numbers]:
             same = ordered[distance:] == ordered[:-distance]
             if not same.any():
                 break
-            found.append(_pairs(order[:-distance][same], order[distance:][same], size))
+            yield order[:-distance][same], order[distance:][same]
         else:
             starts = np.flatnonzero(np.diff(ordered, prepend=ordered[:1] ^ 1))
             first = order[np.repeat(starts, np.diff(starts, append=len(order)))]
-            found.append(_pairs(first, order, size))
-    pairs = np.unique(np.concatenate(found))
-    lefts, rights = pairs // size, pairs % size
-    return lefts[lefts != rights], rights[lefts != rights]
-
-
-def _pairs(left: Numbers, right: Numbers, size: int) -> Numbers:
-    return np.asarray(np.minimum(left, right).astype(np.int64) * size + np.maximum(left, right))
+            others = first != order
+            yield first[others], order[others]

@@ -3,17 +3,19 @@
 import json
 import random
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.differences import differences
-from search.duplicates import Copies, Member, find_copies
+from search.duplicates import Copies, Member, Union, find_copies
 from search.library import Library
-from search.sketches import BINS, alike, fingerprint, matrix, near_copies, same_letters, sketch
+from search.sketches import BINS, Sketches, alike, fingerprint, matrix, near_copies, same_letters, sketch
 from tests.search.texts import COPY, DISPATCH, OTHER
 
 PAGE = (
@@ -128,7 +130,7 @@ def test_near_copies_are_one_row_and_none_is_lost(tmp_path: Path) -> None:
     found = library.search("théâtre", grouped=True)
     assert (found.total, found.rows, len(found.hits)) == (2, 1, 1)
     (hit,) = found.hits
-    assert {hit.card.id, *(card.id for card in hit.reprises)} == {"a", "b"}
+    assert {hit.card.id, *hit.reprises} == {"a", "b"}
     assert library.report.families == 1 and library.report.copies == 1
 
 
@@ -193,6 +195,36 @@ def _kin(library: Library, id: str) -> tuple[str, list[str]]:
 # Sketches
 
 
+def pairs(rows: Sketches) -> set[tuple[int, int]]:
+    """Those of near copies."""
+    pieces = near_copies(rows)
+    return {pair for lefts, rights in pieces for pair in zip(lefts.tolist(), rights.tolist(), strict=True)}
+
+
+@given(
+    st.integers(1, 40).flatmap(
+        lambda size: st.tuples(
+            st.just(size),
+            st.lists(st.lists(st.tuples(st.integers(0, size - 1), st.integers(0, size - 1)), max_size=30)),
+        )
+    )
+)
+def test_sets_joined_many_at_a_time_are_those_joined_one_by_one(
+    drawn: tuple[int, list[list[tuple[int, int]]]],
+) -> None:
+    size, steps = drawn
+    sets, joined = {each: {each} for each in range(size)}, Union(size)
+    for step in steps:
+        sides = np.array(step, np.int64).reshape(-1, 2)
+        joined.join(sides[:, 0], sides[:, 1])
+        for left, right in step:
+            together = sets[left] | sets[right]
+            sets.update(dict.fromkeys(together, together))
+    assert [tuple(each) for each in joined.groups()] == sorted(
+        {tuple(sorted(each)) for each in sets.values() if len(each) > 1}, key=min
+    )
+
+
 @given(st.text(max_size=400), st.text(max_size=40))
 def test_any_text_has_a_fingerprint_and_is_its_own_copy(text: str, title: str) -> None:
     made = fingerprint(title, text)
@@ -200,7 +232,7 @@ def test_any_text_has_a_fingerprint_and_is_its_own_copy(text: str, title: str) -
     row = matrix([made])[0]
     if row.any():
         assert bool(alike(row, row)) and same_letters(made, made)
-        assert [len(side) for side in near_copies(matrix([made, made]))] == [1, 1]
+        assert pairs(matrix([made, made])) == {(0, 1)}
 
 
 @given(st.text(alphabet="ab cd.,’' -«»\u00a0\n", min_size=60, max_size=300))
@@ -222,9 +254,9 @@ def test_among_many_the_same_pairs_are_found_as_one_by_one(seed: int) -> None:
         texts.append(near)
     rows = matrix([sketch(" ".join(text)) for text in texts])
     with pytest.MonkeyPatch.context() as patch:
-        few = set(zip(*(side.tolist() for side in near_copies(rows)), strict=True))
+        few = pairs(rows)
         patch.setattr("search.sketches._FEW", 0)
-        many = set(zip(*(side.tolist() for side in near_copies(rows)), strict=True))
+        many = pairs(rows)
     assert few == many and few
 
 
@@ -237,7 +269,23 @@ def test_a_crowd_of_copies_is_one_family() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("search.sketches._FEW", 0)
         (family,) = find_copies(prints, member).families
+        pieces = [len(lefts) for lefts, _ in near_copies(matrix(list(prints.values())))]
     assert family == sorted(prints)
+    assert max(pieces) <= len(prints)
+
+
+def test_the_same_text_on_many_days_is_an_article_a_day() -> None:
+    made = fingerprint("", DISPATCH)
+
+    def member(id: str) -> Member:
+        number = int(id)
+        day = date.fromordinal(738_000 + number // 3) if number % 7 else None
+        return Member(id, (id, 0), made, "Titre", None, day, int(day is not None))
+
+    found = find_copies({f"{n:04}": made for n in range(600)}, member)
+    days = {member(id).published for id in found.families[0]}
+    assert None not in days and len(days) == len(found.families[0]) == 200
+    assert all(member(hidden).published in (None, member(shown).published) for hidden, shown in found.twins.items())
 
 
 def test_nothing_is_no_copy() -> None:

@@ -26,7 +26,7 @@ def hit(found: Hit) -> Record:
         "excerpt_start": found.excerpt.start,
         "offsets": [list(span) for span in found.offsets],
         "language": found.card.language,
-        "reprises": [card.id for card in found.reprises],
+        "reprises": list(found.reprises),
     }
 
 
