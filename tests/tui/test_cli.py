@@ -227,7 +227,7 @@ def test_settings_that_are_wrong_are_told_and_do_not_stop_a_command(
     ("arguments", "expected"),
     [
         (("search", "opposition", "-c"), ["Une médiathèque plus chère", "27 févr. 2024", "L'Hebdo"]),
-        (("figures",), ["Écrit", "Lu", "15\u00a0M€", "montant"]),
+        (("figures",), ["Écrit", "Lu", "15\u00a0M€", "somme d’argent"]),
         (("entities",), ["Entité", "Quimper", "lieu"]),
         (("compare",), ["≠ conflit", "Source", "Le Quotidien", "15 millions d'euros"]),
         (("show", "lundi", "-c"), ["lundi 26 février 2024"]),

@@ -9,25 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus.annotate import AnnotatedArticle
-from corpus.figures.model import Figure, Kind
+from corpus.figures.model import Figure
 from tui.commands import corpora, options, output
 from tui.commands.french import FrenchCommand
 from tui.exports import delimited, records
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-_KINDS = {
-    Kind.MONEY: "montant",
-    Kind.PERCENT: "pourcentage",
-    Kind.POINTS: "points",
-    Kind.COUNT: "nombre",
-    Kind.DURATION: "durée",
-    Kind.DATE: "date",
-    Kind.TIME: "heure",
-    Kind.MEASURE: "mesure",
-    Kind.MULTIPLIER: "facteur",
-}
 
 
 @click.command(cls=FrenchCommand, short_help="Les chiffres des articles.")
@@ -90,9 +78,10 @@ def _show(articles: Iterable[AnnotatedArticle], drawn: "Callable[[AnnotatedArtic
 def _figures_table(annotated: AnnotatedArticle) -> "RenderableType | None":
     from search.comparison.proofs import stated
     from tui.commands.tables import table
+    from tui.widgets.wording import KIND_WORDS
 
     rows = [
-        (each.text, _denied(each) + stated(each), _KINDS[each.kind], each.attribution or "")
+        (each.text, _denied(each) + stated(each), KIND_WORDS[each.kind], each.attribution or "")
         for each in annotated.figures
     ]
     return table(("Écrit", "Lu", "Nature", "Selon"), rows, output.width(), (3, 3, 0, 3)) if rows else None
