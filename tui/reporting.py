@@ -1,16 +1,19 @@
 """What came of reading a corpus, said in French: for the command line and for the screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from corpus.french.typography import NBSP, number, plural
 
 if TYPE_CHECKING:
+    from corpus.article import Problem
     from search.report import Report
 
 _SHOWN = 8
 """Articles met twice that are named one by one."""
+_LISTED = 200
+"""Files refused, or read with a reservation, that are named one by one: a folder may hold a hundred thousand."""
 
 
 def summary(report: "Report") -> str:
@@ -55,16 +58,23 @@ def rows(report: "Report") -> Iterator[tuple[str, str]]:
     refused, reservations = report.refused, report.reservations
     if refused:
         yield "", f"Refusés ({number(len(refused))})"
-        yield from ((problem.path, problem.message) for problem in refused)
+        yield from _listed(refused)
     if reservations:
         yield "", f"Lus avec une réserve ({number(len(reservations))})"
-        yield from ((problem.path, problem.message) for problem in reservations)
+        yield from _listed(reservations)
     if report.twins:
         yield "", "Reçus deux fois"
         yield from ((again, f"le même que «{NBSP}{kept}{NBSP}»") for again, kept in report.twins[:_SHOWN])
         left = len(report.twins) - _SHOWN
         if left > 0:
             yield "…", f"et {plural(left, 'autre')}"
+
+
+def _listed(problems: "Sequence[Problem]") -> Iterator[tuple[str, str]]:
+    yield from ((problem.path, problem.message) for problem in problems[:_LISTED])
+    left = len(problems) - _LISTED
+    if left > 0:
+        yield "…", f"et {plural(left, 'autre')}{NBSP}; mistral-tui index --json les nomme tous"
 
 
 def record(report: "Report") -> dict[str, Any]:

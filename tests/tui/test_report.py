@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -254,3 +255,23 @@ def reader_asked(reader: Reader) -> list[str]:
     library: Any = reader.room.desk.library
     asked: list[str] = library.asked
     return asked
+
+
+def test_of_very_many_problems_some_are_named_and_all_are_counted(tmp_path: Path, mistral: Command) -> None:
+    many = tuple(Problem(f"{number}.txt", "fichier vide") for number in range(100_000))
+    told = list(reporting.rows(replace(REPORT, problems=many, twins=())))
+    assert len(told) < 250
+    assert ("", "Refusés (100\u202f000)") in told
+    assert told[-1] == ("…", f"et 99\u202f800{NBSP}autres{NBSP}; mistral-tui index --json les nomme tous")
+    assert len(reporting.record(replace(REPORT, problems=many))["refused"]) == 100_000
+
+    corpus = tmp_path / "vides"
+    corpus.mkdir()
+    (corpus / "sain.txt").write_text("Le budget de la ville.", "utf-8")
+    for number in range(50):
+        (corpus / f"{number:02}.txt").touch()
+    found = mistral("index", corpus)
+    lines = found.err.splitlines()
+    assert len(lines) == 21 and "00.txt" in lines[0]
+    assert f"et 30{NBSP}autres problèmes{NBSP}; mistral-tui index --json les nomme tous" in lines[-1]
+    assert len(json.loads(mistral("index", corpus, "--json").out)["refused"]) == 50

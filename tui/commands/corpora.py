@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.article import CorpusError
+from corpus.french.typography import NBSP, plural
 from tui import corpus_names, paths, settings
 from tui.commands import output
 
 if TYPE_CHECKING:
     from search.library import Library, Progress
+
+_SAID = 20
+"""Problems that are said one by one."""
 
 
 def library(corpus: Path | None, *, jobs: int | None = None, rebuild: bool = False) -> "Library":
@@ -41,8 +45,12 @@ def library(corpus: Path | None, *, jobs: int | None = None, rebuild: bool = Fal
             gazetteer=paths.gazetteer(),
             model=chosen.nlp == "auto",
         )
-    for problem in opened.problems:
+    for problem in opened.problems[:_SAID]:
         output.say(str(problem))
+    left = len(opened.problems) - _SAID
+    if left > 0:
+        others = plural(left, "autre problème", "autres problèmes")
+        output.say(f"… et {others}{NBSP}; mistral-tui index --json les nomme tous")
     if not len(opened) and opened.problems:
         raise CorpusError(f"{corpus or opened.name} : aucun article n’a pu être lu")
     return opened
