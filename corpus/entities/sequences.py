@@ -46,7 +46,9 @@ def find_sequences(tokens: Tokens, taken: list[bool], words: Lexicon) -> Iterato
     """Every longest run of capitalised words outside ``taken`` tokens, as an untyped candidate."""
     end = 0
     for i, word in enumerate(tokens.words):
-        if i < end or taken[i] or not is_name_word(word) or not _is_capital(tokens, i, words):
+        if not (word[0].isupper() or "-" in word) or i < end or taken[i]:
+            continue
+        if not is_name_word(word) or not _is_capital(tokens, i, words):
             continue
         end = _extend(tokens, i, taken, words)
         first, last, proven = _trim(tokens, i, end, words)

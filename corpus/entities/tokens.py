@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # One for one, so that offsets hold: typographic apostrophes, spaces and hyphens as the keyboard has them.
-_ONE_FOR_ONE = str.maketrans(
-    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"}
-)
+_ONE_FOR_ONE = {
+    "’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"
+}  # fmt: skip
 
 _LETTER = r"[^\W\d_]"
 # Words that a sentence opens with, so that « sur X. Il… » is no initial before a surname.
@@ -60,7 +60,9 @@ def fold(word: str) -> str:
 
 def plain(text: str) -> str:
     """``text`` with its apostrophes, spaces and hyphens in their plain form; same length, same offsets."""
-    return text.translate(_ONE_FOR_ONE)
+    for written, meant in _ONE_FOR_ONE.items():
+        text = text.replace(written, meant)
+    return text
 
 
 def words_of(name: str) -> list[str]:
@@ -118,7 +120,9 @@ def tokenise(text: str) -> Tokens:
         starts.append(start)
         ends.append(end)
         opens.append(at_start)
-        if word in _ENDS:
+        if len(word) > 1:
+            at_start = False
+        elif word in _ENDS:
             at_start = True
             if word == "\n":
                 _mark_shouted(words, line_first, shouted)

@@ -1,7 +1,6 @@
 """Shares told in words: « un tiers », « la moitié », « six électeurs sur dix »; and « doublé », « le triple »."""
 
 from decimal import Decimal
-from functools import lru_cache
 
 from corpus.figures.amounts import Number
 from corpus.figures.drafts import Draft, draft_number
@@ -32,6 +31,9 @@ _VERB_ENDINGS = (
     "ait",
     "a",
     "èrent",
+)
+_TELLING = frozenset(("moitié", "tiers", "quart")).union(
+    f"{stem}{ending}" for stem in _MULTIPLES for ending in ("e", "es", *_VERB_ENDINGS)
 )
 
 
@@ -130,17 +132,13 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
     return _share(number, number.value / whole, end)
 
 
-@lru_cache(maxsize=65536)
-def _tells_halves(word: str) -> bool:
-    return word in ("moitié", "tiers", "quart") or word.startswith(tuple(_MULTIPLES))
-
-
 def find_halves(tokens: Tokens, taken: bytearray) -> list[Draft]:
     """What is stated without a number word: « la moitié », « a doublé », « le triple »."""
     drafts: list[Draft] = []
-    telling = frozenset(filter(_tells_halves, tokens.vocabulary))
-    for i, word in enumerate(tokens.words if telling else ()):
-        if word not in telling or taken[i] or tokens.kinds[i] != WORD:
+    if tokens.vocabulary.isdisjoint(_TELLING):
+        return drafts
+    for i, word in enumerate(tokens.words):
+        if word not in _TELLING or taken[i] or tokens.kinds[i] != WORD:
             continue
         if word == "moitié":
             draft = _half(tokens, i)

@@ -4,13 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 
 # One character for one, so that offsets hold: French spaces, apostrophes, hyphens and signs are written many ways.
-_FOLD = str.maketrans(
-    {
-        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "\u200a": " ", "\u2002": " ",
-        "\u2003": " ", "\t": " ", "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'", "‐": "-", "‑": "-",
-        "−": "-", "–": "–", "\u0130": "i",
-    }
-)  # fmt: skip
+_FOLD = {
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "\u200a": " ", "\u2002": " ",
+    "\u2003": " ", "\t": " ", "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'", "‐": "-", "‑": "-",
+    "−": "-", "\u0130": "i",
+}  # fmt: skip
 
 _TOKEN = re.compile(
     r"""
@@ -32,8 +30,10 @@ NUMBER, WORD, LINE, MARK = "n", "w", "l", "s"
 
 def fold(text: str) -> str:
     """``text`` in lower case with one kind of space, apostrophe and hyphen; same length, offset by offset."""
-    lowered = text.translate(_FOLD).lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower()[0] for c in text.translate(_FOLD))
+    for written, meant in _FOLD.items():
+        text = text.replace(written, meant)
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower()[0] for c in text)
 
 
 class Tokens:

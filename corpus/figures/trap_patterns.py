@@ -6,13 +6,14 @@ from corpus.figures.tokens import Tokens
 
 # Over the folded text. Every alternative begins at a boundary, so that a long run is entered once; which is said of
 # all of them together first, as most places are within a word or between two.
-_PATTERNS = re.compile(
-    r"""
-    (?<!\w)(?=[\w.+(@\#-])(?:
+_ADDRESSES = r"""
     (?<![\w/.@-])(?:https?://|www\.)\S++
   | (?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]++
   | (?<![\w/.@-])(?:[\w-]{2,40}\.){1,4}(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)(?:/\S*+)?(?![\w])
-  | (?<![\w,.])(?:\+[0-9]{2,3}|0)[\ .]?(?:\(0\)[\ .]?)?[1-9](?:[\ .-]?[0-9]{2}){4}(?![0-9])
+  | (?<![\w])[#@][\w]++
+"""
+_REFERENCES = r"""
+    (?<![\w,.])(?:\+[0-9]{2,3}|0)[\ .]?(?:\(0\)[\ .]?)?[1-9](?:[\ .-]?[0-9]{2}){4}(?![0-9])
   | (?<![\w,.])\+[0-9]{2,3}[\ .](?:\(0\)[\ .]?)?[0-9]{1,4}(?:[\ .-][0-9]{2,4}){2,4}(?![0-9])
   | (?<![\w,.])\+?0?[0-9]{2,3}[\ .-][0-9]{2,3}(?:[\ .-][0-9]{2}){2,3}(?![0-9]|\ [0-9]{3})
   | (?<![\w,.])\(?[0-9]{3}\)?[\ -][0-9]{3}-[0-9]{4}(?![0-9])
@@ -21,16 +22,16 @@ _PATTERNS = re.compile(
   | (?<=\ )[0-9]{2}\ [0-9]{2}(?=[.,;)!?\n]|$|\ \()
   | (?<![\w.])(?![1-9][0-9]{0,2}(?:\.[0-9]{3})++(?![\w.]))v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}+(?![\w,])
   | (?<![\w])(?:l|r|d|lo)\.\ ?[0-9]{1,4}(?:-[0-9]++)*+
-  | (?<![\w])[#@][\w]++
   | (?<![\w])[0-9]{1,2}\ ?h(?:eures?)?\ ?(?:/|sur)\ ?24(?![0-9])
   | (?<![\w])(?:7|sept)\ ?j(?:ours?)?\ ?(?:/|sur)\ ?(?:7|sept)(?!\w)
   | (?<![\w])24\ ?/\ ?7(?!\w)
   | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])(?!\ (?:ans|mois|jours|euros?|€|%|km|kg|cm|m|heures|minutes)\b)
   | (?<![\w])[0-9]{1,3}\ ?[x×]\ ?[0-9]{1,4}\w*+
-    )
-    """,
-    re.VERBOSE,
-)
+"""
+_PATTERNS = re.compile(rf"(?<!\w)(?=[\w.+(@\#-])(?:{_ADDRESSES}|{_REFERENCES})", re.VERBOSE)
+_UNADDRESSED = re.compile(rf"(?<!\w)(?=[0-9+(]|[vdtqsl]|r\.)(?:{_REFERENCES})", re.VERBOSE)
+_ADDRESSED = re.compile(r"https?://|www\.|[@#]|\.(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)\b")
+"""What every address or handle has in it."""
 
 _DATE_LIKE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 
@@ -42,7 +43,8 @@ _DAY_OF_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
 
 def mark_patterns(tokens: Tokens, taken: bytearray) -> None:
     """Set to 1 the byte of every token that lies in such a writing."""
-    for match in _PATTERNS.finditer(tokens.folded):
+    patterns = _PATTERNS if _ADDRESSED.search(tokens.folded) else _UNADDRESSED
+    for match in patterns.finditer(tokens.folded):
         if _DATE_LIKE.match(match[0]) or _SEASON.match(match[0]):
             continue
         lead = tokens.folded[max(0, match.start() - 3) : match.start()]
