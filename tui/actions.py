@@ -28,6 +28,7 @@ class Place(StrEnum):
     CORPORA = "corpora"
     CHOICE = "choice"
     PROMPT = "prompt"
+    NOTE = "note"
 
 
 def _key(id: str, keys: str, action: str, label: str, help: str) -> Binding:
@@ -143,6 +144,15 @@ CORPORA_KEYS = [
 SEARCHES_KEYS = [_key("searches.forget", "x,delete", "forget", "oublier", "ne plus garder cette recherche")]
 CHOICE_KEYS = [_key("choice.scope", "tab", "scope", "ici ou partout", "dans cet article seulement, ou partout")]
 PROMPT_KEYS = [_key("prompt.close", "escape", "close", "abandonner", "abandonner")]
+NOTE_KEYS = [
+    # Before the box, which would take Enter for a line break. Ctrl+J is that very character, over any link.
+    Binding("enter", "keep", "garder", id="note.keep", tooltip="garder cette note", priority=True),
+    Binding(
+        "ctrl+j,shift+enter,alt+enter", "newline", "à la ligne", id="note.newline", tooltip="aller à la ligne",
+        priority=True,
+    ),
+    Binding("escape", "close", "abandonner", id="note.close", tooltip="abandonner", priority=True),
+]  # fmt: skip
 # Ctrl+C quits from anywhere, the search box included: over a bad link it is the key that people trust.
 APP_KEYS = [
     Binding("ctrl+c,ctrl+q", "quit", "quitter", id="quit-now", tooltip="quitter", priority=True),
@@ -153,7 +163,7 @@ APP_KEYS = [
 
 HERE_KEYS = [
     *SEARCH_KEYS, *LIST_KEYS, *ARTICLE_KEYS, *FILTER_KEYS, *CONTEXT_KEYS, *NAME_KEYS, *UNDO_KEYS, *SEARCHES_KEYS,
-    *DOSSIERS_KEYS, *DOSSIER_KEYS, *CORPORA_KEYS, *CHOICE_KEYS, *PROMPT_KEYS, *DRAWER_KEYS,
+    *DOSSIERS_KEYS, *DOSSIER_KEYS, *CORPORA_KEYS, *CHOICE_KEYS, *PROMPT_KEYS, *NOTE_KEYS, *DRAWER_KEYS,
 ]  # fmt: skip
 """The keys that belong to what has the focus, not to the room."""
 ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
@@ -202,6 +212,7 @@ SHOWN: dict[Place, tuple[str, ...]] = {
     Place.CORPORA: ("list.choose", "corpora.rename", "corpora.forget", "drawer.help", "drawer.close"),
     Place.CHOICE: ("list.choose", "choice.scope", "drawer.close"),
     Place.PROMPT: ("choice.scope", "prompt.close"),
+    Place.NOTE: ("note.keep", "note.newline", "note.close"),
 }  # fmt: skip
 """The keys of the bottom line, by name, most needed first; the ones before the last two give way in a narrow one."""
 

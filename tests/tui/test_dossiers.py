@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.events import Paste
+
 from tests.tui.fakes import FakeLibrary
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tui import paths
@@ -132,8 +134,35 @@ async def test_a_note_of_several_lines_keeps_them() -> None:
         library.dossiers.annotate(made.id, made.items[0].id, "un\ndeux", "")
         await reader.press("D", "enter", "n")
         await reader.type(" trois")
+        await reader.press("ctrl+j")
+        await reader.type("quatre")
         await reader.press("enter")
-        assert library.dossiers.all()[0].items[0].note == "un\ndeux trois"
+        assert library.dossiers.all()[0].items[0].note == "un\ndeux trois\nquatre"
+        # Each line is one on the screen, too.
+        lines = reader.screen.split("\n")
+        assert any("deux trois" in line and "quatre" not in line for line in lines)
+        assert reader.sees("quatre")
+
+
+async def test_a_note_is_edited_in_the_middle_pasted_into_and_emptied() -> None:
+    library = FakeLibrary()
+    async with reading(SMALL, library=library, data=paths.data) as reader:
+        await reader.press("enter")
+        await set_aside(reader, note="fin", first=True)
+        await reader.press("D", "enter", "n", "home")
+        reader.pilot.app.post_message(Paste("un\r\nde\x1b]0;x\x07ux\u202e\n"))
+        await reader.pilot.pause()
+        await reader.press("enter")
+        assert library.dossiers.all()[0].items[0].note == "un\nde]0;xux\nfin"
+        await reader.press("n", "up", "end")
+        await reader.type(" !")
+        await reader.press("escape")
+        assert library.dossiers.all()[0].items[0].note == "un\nde]0;xux\nfin"
+        await reader.press("n")
+        for _ in range(40):
+            await reader.pilot.press("backspace")
+        await reader.press("enter")
+        assert library.dossiers.all()[0].items[0].note == ""
 
 
 async def test_enter_goes_to_the_passage_the_article_and_the_topic() -> None:

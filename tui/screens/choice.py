@@ -89,11 +89,9 @@ class Prompt(_Scoped):
         then: Callable[[str, str | None], None],
         *,
         article: str | None = None,
-        optional: bool = False,
     ) -> None:
-        """``optional``: nothing may be typed as well."""
         super().__init__(title, words, article=article)
-        self._value, self._then, self._optional = value, then, optional
+        self._value, self._then = value, then
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
@@ -117,5 +115,5 @@ class Prompt(_Scoped):
         event.stop()
         words = clean_line(event.value)
         self.dismiss()
-        if words or self._optional:
+        if words:
             self._then(words, self.where)

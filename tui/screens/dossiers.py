@@ -18,7 +18,8 @@ from tui.layout import Pane
 from tui.screens import taking
 from tui.screens.choice import Prompt
 from tui.screens.drawer import Drawer
-from tui.screens.setting_aside import change, folded, unfolded, words_of
+from tui.screens.note_editor import NoteEditor, shown
+from tui.screens.setting_aside import change, words_of
 from tui.terminal.safe import safe
 from tui.widgets.comparison import ComparisonPane
 from tui.widgets.entries import Entry
@@ -178,10 +179,10 @@ class DossierDrawer(Drawer):
     def action_note(self) -> None:
         current = self._current
         if current is not None:
-            self._ask_note(current[0], folded(current[0].note))
+            self._ask_note(current[0], current[0].note)
 
     def _ask_note(self, item: Item, written: str) -> None:
-        def noted(note: str, article: str | None) -> None:
+        def noted(note: str) -> None:
             def refused(words: str) -> None:
                 # What was typed is not lost: it is there to be written again, over the note as it now is.
                 self.filled()
@@ -194,16 +195,13 @@ class DossierDrawer(Drawer):
 
             change(
                 self._room,
-                lambda library: library.dossiers.annotate(self._dossier, item.id, unfolded(note), item.note),
+                lambda library: library.dossiers.annotate(self._dossier, item.id, note, item.note),
                 lambda _: self._again(item.id),
                 refused,
             )
 
-        there = (
-            f"\n\nLa note qui y est{NBSP}: {safe(item.note)}" if item.note and written != folded(item.note) else ""
-        )
-        words = f"{words_of(item.what)}{there}\n\nVotre note{NBSP}:"
-        self.app.push_screen(Prompt("Noter", words, written, noted, optional=True))
+        there = f"\n\nLa note qui y est{NBSP}: {shown(item.note)}" if item.note and written != item.note else ""
+        self.app.push_screen(NoteEditor("Noter", f"{words_of(item.what)}{there}", written, noted))
 
     def action_shift(self, by: int) -> None:
         current = self._current
@@ -278,7 +276,7 @@ def _told(item: Item, found: Found, strong: Style) -> Text:
     """The piece whole: its words, where they stand, what is wrong with it, and the note."""
     text = Text()
     if item.note:
-        text.append(f"Note{NBSP}: ", strong).append(safe(item.note)).append("\n")
+        text.append(f"Note{NBSP}: ", strong).append(shown(item.note)).append("\n")
     lost = lost_words(item, found)
     if lost:
         text.append(lost, strong).append("\n")

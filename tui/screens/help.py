@@ -29,6 +29,7 @@ _TITLES = {
     Place.CORPORA: "Aide\u00a0: vos corpus",
     Place.CHOICE: "Aide\u00a0: corriger",
     Place.PROMPT: "Aide\u00a0: corriger",
+    Place.NOTE: "Aide\u00a0: une note",
 }
 _QUERIES = [
     ("", "Ce que l’on peut chercher"),

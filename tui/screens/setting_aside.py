@@ -9,6 +9,7 @@ from search.dossiers.model import ArticleRef, Dossier, DossiersError, Passage, T
 from tui.actions import Place
 from tui.exports.works import reference
 from tui.screens.choice import Choice, Prompt
+from tui.screens.note_editor import NoteEditor
 from tui.terminal.safe import safe
 from tui.widgets.article import ArticleView
 from tui.widgets.comparison import ComparisonPane
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from tui.screens.asking import Asking
 
 _T = TypeVar("_T")
-_BREAK = " ⏎ "
-"""Stands for a line break of a note in the one line in which it is written."""
 
 
 def keep(room: "Asking") -> None:
@@ -80,16 +79,15 @@ def _ask_name(room: "Asking", what: What) -> None:
 
 
 def _ask_note(room: "Asking", what: What, name: str) -> None:
-    def noted(note: str, article: str | None) -> None:
+    def noted(note: str) -> None:
         def add(library: "Library") -> str:
             dossier = library.dossiers.create(name)
-            library.dossiers.add(dossier.id, what, unfolded(note))
+            library.dossiers.add(dossier.id, what, note)
             return dossier.name
 
         change(room, add, lambda kept: room.tell(f"Dans le dossier «{NBSP}{kept}{NBSP}» (D{NBSP}: l’ouvrir)."))
 
-    words = f"{words_of(what)}\n\nUne note, si vous voulez, puis Entrée{NBSP}:"
-    room.app.push_screen(Prompt(safe(name), words, "", noted, optional=True))
+    room.app.push_screen(NoteEditor(safe(name), words_of(what), "", noted))
 
 
 def change(
@@ -126,13 +124,3 @@ def words_of(what: What) -> str:
             return f"«{NBSP}{safe(what.text)}{NBSP}»"
         case TopicRef():
             return safe(what.label)
-
-
-def folded(note: str) -> str:
-    """A note on one line."""
-    return note.replace("\n", _BREAK)
-
-
-def unfolded(line: str) -> str:
-    """The note that was written on one line."""
-    return "\n".join(part.strip() for part in line.split(_BREAK.strip()))

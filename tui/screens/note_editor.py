@@ -1,0 +1,65 @@
+"""Writing a note, of as many lines as it takes; Enter keeps it."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import TextArea
+
+from corpus.french.clean import clean
+from tui.actions import NOTE_KEYS, Place
+from tui.screens.drawer import Drawer
+from tui.terminal.safe import safe
+from tui.widgets.row_list import RowList
+
+
+class NoteEditor(Drawer):
+    """``then`` gets the note, which may be empty."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*NOTE_KEYS]
+    AUTO_FOCUS = "#note-box"
+    PLACE = Place.NOTE
+
+    def __init__(self, title: str, words: str, note: str, then: Callable[[str], None]) -> None:
+        super().__init__(title)
+        self._words, self._note, self._then = words, note, then
+
+    def make_list(self) -> RowList:
+        rows = super().make_list()
+        rows.display = False
+        return rows
+
+    def on_mount(self) -> None:
+        box = _Box(shown(self._note), id="note-box", compact=True, show_cursor=True)
+        box.cursor_blink = False
+        box.move_cursor(box.document.end)
+        self.query_one("#drawer", Vertical).mount(box)
+        box.focus()
+        super().on_mount()
+
+    def filled(self) -> None:
+        self.head("votre note, ou rien")
+        self.say(self._words)
+
+    def action_keep(self) -> None:
+        written = self.query_one(_Box).text
+        self.dismiss()
+        self._then(clean(written).strip())
+
+    def action_newline(self) -> None:
+        box = self.query_one(_Box)
+        box.replace("\n", *box.selection)
+
+
+class _Box(TextArea):
+    """What is pasted is cleaned as what is typed into any other box."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.text = shown(event.text)
+
+
+def shown(note: str) -> str:
+    """A note's lines, without anything that a terminal would obey."""
+    return "\n".join(safe(line) for line in note.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
