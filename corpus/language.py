@@ -19,7 +19,18 @@ _LANGUAGES: Final = word_set(
 list of results or of names passes for Walloon or Luxembourgish."""
 _CODE: Final = re.compile(r"[a-z]{2}")
 _LOOKED_AT: Final = 1000
-"""Characters: 0.1 ms, and no less sure of 4,518 French texts than four times as many."""
+"""Characters: 1 ms, and no less sure of 4,518 French texts than four times as many."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_GRAMMAR: Final = word_set(
+    """
+    les des une du dans pour qui sur avec au aux ce cette ces pas sont ont été et leur leurs mais où nous vous elle
+    ils être après selon est plus
+    """
+)
+"""Words that hold French sentences together, and of which no other language has more than a few."""
+_PLAIN_SHARE: Final = 0.12
+_PLAIN_KINDS: Final = 8
+"""Nineteen French articles in twenty have both: of all their words such a share, and so many different ones."""
 _ENOUGH: Final = 80
 """Letters below which nothing is concluded: of short texts a name or a quotation would decide."""
 _SURE: Final = 0.98
@@ -36,10 +47,18 @@ def language_of(text: str, declared: str | None) -> str | None:
     code = stated if stated and _CODE.fullmatch(stated) else None
     if sum(map(str.isalpha, text[: 4 * _ENOUGH])) < _ENOUGH:
         return code
-    found, probability = _identifier().classify(text[:_LOOKED_AT])
+    beginning = text[:_LOOKED_AT]
+    found, probability = (FRENCH, 1.0) if _is_plain(beginning) else _identifier().classify(beginning)
     if probability >= _SURE and found != (code or FRENCH):
         return str(found)
     return code
+
+
+def _is_plain(text: str) -> bool:
+    """Whether so many words are French grammar that the model need not be asked: it takes ten times as long."""
+    words = _WORD.findall(text.lower())
+    grammar = [word for word in words if word in _GRAMMAR]
+    return len(grammar) >= _PLAIN_SHARE * len(words) and len(set(grammar)) >= _PLAIN_KINDS
 
 
 def is_french(language: str | None) -> bool:

@@ -47,7 +47,15 @@ _BLOCK: Final = 1 << 18
 
 def sketch(text: str) -> bytes:
     """``BINS`` bytes; all zero for a text too short to be compared."""
-    words = _WORD.findall(normalize("NFKC", text).casefold())
+    return _sketch(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    found: list[str] = _WORD.findall(normalize("NFKC", text).casefold())
+    return found
+
+
+def _sketch(words: list[str]) -> bytes:
     if len(words) < _SHORT:
         return bytes(BINS)
     numbers = np.fromiter(map(_word, words), np.uint64, len(words))
@@ -73,15 +81,16 @@ def _word(word: str) -> int:
 def fingerprint(title: str, text: str) -> bytes:
     """``PRINT`` bytes: the sketch, a digest of all letters, one of them without the title that the text may begin
     with, and whether it does."""
-    letters, head = _letters(text), _letters(title)
+    words = _words(text)
+    letters, head = _letters(words), _letters(_words(title))
     begins = bool(head) and letters.startswith(head)
     bare = letters[len(head) :] if begins and len(letters) > len(head) else letters
-    return sketch(text) + _digest(letters) + _digest(bare) + bytes([begins])
+    return _sketch(words) + _digest(letters) + _digest(bare) + bytes([begins])
 
 
-def _letters(text: str) -> str:
+def _letters(words: list[str]) -> str:
     """Letters and digits alone, as one compares them by ear."""
-    return "".join(_WORD.findall(normalize("NFKC", text).casefold())).replace("_", "")
+    return "".join(words).replace("_", "")
 
 
 def _digest(letters: str) -> bytes:
