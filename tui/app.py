@@ -9,9 +9,10 @@ from rich.console import RenderableType
 from textual import events
 from textual.binding import BindingType
 
-from tui import first_page, session
+from tui import session
 from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
 from tui.screens.bound import described
+from tui.screens.frame import Frame
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.themes import ALL, DARK, OTHER
 from tui.terminal.differencing import Differencing
@@ -20,6 +21,7 @@ from tui.widgets.keys_line import KeysLine
 
 if TYPE_CHECKING:
     from search.library import Library, Progress
+    from search.results import Results
     from tui.screens.desk import OpenLibrary
 
 
@@ -35,11 +37,7 @@ class Explorer(Differencing, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
         "screens/room.tcss",
-        "screens/sheets.tcss",
-        "screens/drawers.tcss",
         "widgets/lists.tcss",
-        "widgets/article.tcss",
-        "widgets/comparison.tcss",
     ]
     BINDINGS: ClassVar[list[BindingType]] = [*APP_KEYS]
 
@@ -79,8 +77,21 @@ class Explorer(Differencing, inherit_bindings=False):
         room = ReadingRoom(self._open_library, plain_spaces=self._plain_spaces, data=self._data)
         if self.resume:
             room.left = session.recall(self.corpus)
-            room.page = first_page.recall(self.corpus, room.left.query if room.left is not None else "")
+            room.recalled = self._recalled
         return room
+
+    def _recalled(self, query: str) -> "Results | None":
+        from tui import first_page
+
+        return first_page.recall(self.corpus, query)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        # The theme is set before anything is styled: Textual would parse all rules now, and once more with the first
+        # widgets' own.
+        if any(screen.is_mounted for screen in self.screen_stack):
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         self.keep_place()
@@ -93,6 +104,8 @@ class Explorer(Differencing, inherit_bindings=False):
         if left is not None and isinstance(room, ReadingRoom):
             session.keep(self.corpus, left)
             if room.results is not None and room.results.query == left.query and not room.filters:
+                from tui import first_page
+
                 first_page.keep(self.corpus, room.results)
 
     def open_corpus(self, corpus: Path | None) -> None:
@@ -114,6 +127,8 @@ class Explorer(Differencing, inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key):
+            if isinstance(self.screen, Frame) and self.screen.keeps(event):
+                return
             # What was said at the bottom has been read.
             for line in self.screen.query(KeysLine):
                 line.hush()

@@ -28,7 +28,7 @@ async def settled(pilot: Pilot[None]) -> None:
     for _ in range(_PATIENCE):
         await pilot.pause()
         room = app.screen_stack[0]
-        waiting = isinstance(room, ReadingRoom) and room.query_one(SearchBox).pausing
+        waiting = isinstance(room, ReadingRoom) and (not room.desk.asked_to_open or room.query_one(SearchBox).pausing)
         busy = waiting or any(not worker.is_finished for worker in app.workers)
         quiet = 0 if busy else quiet + 1
         if quiet > 1:

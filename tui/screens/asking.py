@@ -1,34 +1,32 @@
-"""What the main screen knows: the search, its answers, the article and the topics; and how it gets them."""
+"""What the main screen knows: the search, its answers and the article; and how it gets them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from corpus.french.typography import NBSP, plural
-from corpus.spans import Span
-from search.comparison.model import Topic, Verdict
-from search.facets import NO_FILTERS, FacetCounts, Filters
+from corpus.french.typography import plural
+from search.facets import NO_FILTERS, Filters
 from search.facets import Sort as Order
-from search.results import Results
 from tui.layout import TWO_PANES, Pane, Part
-from tui.reporting import pace
-from tui.scope import compared_whole, topics_query
 from tui.screens import notes
-from tui.screens.about import topics_about
-from tui.screens.desk import Compared, Desk, Found, Indexing, Opened, OpenLibrary, Read, Refused, Told
+from tui.screens.desk import Desk, Found, Indexing, Opened, OpenLibrary, Read, Refused, Told
 from tui.screens.frame import Frame, Note
 from tui.terminal.safe import safe
-from tui.widgets.article import ArticleView
-from tui.widgets.chips import chips
-from tui.widgets.comparison import ComparisonPane
 from tui.widgets.keys_line import KeysLine
-from tui.widgets.marks import Sort
 from tui.widgets.results import ResultList
 from tui.widgets.search_box import SearchBox, SearchLine
+
+if TYPE_CHECKING:
+    from corpus.spans import Span
+    from search.comparison.model import Verdict
+    from search.facets import FacetCounts
+    from search.results import Results
+    from tui.widgets.marks import Sort
 
 
 class Asking(Frame, inherit_bindings=False):
@@ -51,38 +49,29 @@ class Asking(Frame, inherit_bindings=False):
         self.newcomer = False
         """Whether the reader has never searched for anything."""
         self._reading_since: float | None = None
-        self._topics_query: str | None = None
-        self._all_topics = False
-        self._places: dict[str, dict[Span, tuple[Topic, int]]] = {}
-        self._wanted: tuple[str, Span] | None = None
         self._history: list[tuple[Pane, str, int]] = []
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         self._say(Text("Ouverture…"))
-        self.one(ComparisonPane).say("Les chiffres se comparent une fois le corpus lu.")
-        self.lay_out()
-        self.desk.open()
+        # The thread that opens the library takes turns with this one: what is to be seen first goes first.
+        self.call_after_refresh(self.desk.open)
 
     # The library's answers
 
     def on_indexing(self, message: Indexing) -> None:
         if self._reading_since is None:
             self._reading_since = monotonic()
+        from tui.reporting import pace
+
         told = pace(message.done, message.total, monotonic() - self._reading_since)
         self._say(notes.indexing(message.done, message.total, told))
 
     def on_opened(self, message: Opened) -> None:
-        library = self.desk.library
-        assert library is not None
         self.show_problems()
         self.sought = self.one(SearchBox).value
         self.search()
         self.head()
         self.opened()
-        if compared_whole(library):
-            self._want_topics()
-        else:
-            self.one(ComparisonPane).say(f"c{NBSP}: comparer un chiffre de l’article · t{NBSP}: les sujets trouvés")
 
     def show_problems(self) -> None:
         """Count the files that could not be read as they stand, under the results."""
@@ -94,17 +83,13 @@ class Asking(Frame, inherit_bindings=False):
     def renew(self) -> None:
         """The corpus changed: ask again for all that is shown of it."""
         self.show_problems()
-        self._topics_query = None
         self.search()
-        if self.desk.library is not None and compared_whole(self.desk.library):
-            self._want_topics()
 
     def opened(self) -> None:
         """The library is open."""
 
     def on_refused(self, message: Refused) -> None:
         self._say(notes.refused(message.words))
-        self.one(ComparisonPane).say("")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR:
@@ -129,13 +114,10 @@ class Asking(Frame, inherit_bindings=False):
         self.results, self.facets = found, message.facets
         self._describe(found)
         rows.show(found)
-        view = self.one(ArticleView)
-        if view.opened is not None and Part.ARTICLE not in self.boxes:
-            self.desk.read(view.opened.annotated.article.id, self.sought)
-        if Part.COMPARISON in self.boxes:
-            self._narrow_topics()
-        self.head()
+        if self.article is not None and Part.ARTICLE not in self.boxes:
+            self.desk.read(self.article.annotated.article.id, self.sought)
         self.results_came()
+        self.head()
 
     def results_came(self) -> None:
         """There are other results."""
@@ -147,7 +129,7 @@ class Asking(Frame, inherit_bindings=False):
             self.counter = "cet article n’est plus dans le corpus"
             self.head()
             return
-        view, article = self.one(ArticleView), message.opened.annotated.article
+        view, article = self.view, message.opened.annotated.article
         shown = view.opened.annotated.article.id if view.opened else None
         self.counter = ""
         if shown == article.id and message.at is None and message.offset is None:
@@ -157,61 +139,27 @@ class Asking(Frame, inherit_bindings=False):
             view.show(message.opened, verdicts, at=message.at, sort=message.sort, offset=message.offset or 0)
         self.head()
 
-    def on_compared(self, message: Compared) -> None:
-        if not self.desk.is_current(message):
-            return
-        self._topics_query = message.query
-        self._places = {}
-        for topic in message.topics:
-            for index, one in enumerate(topic.statements):
-                spans = self._places.setdefault(one.card.id, {})
-                spans[one.figure.start, one.figure.end] = (topic, index)
-        pane, view = self.one(ComparisonPane), self.one(ArticleView)
-        shown = pane.shown_statement
-        pane.set_topics(message.topics)
-        if shown is not None:
-            found = self._places.get(shown.card.id, {}).get((shown.figure.start, shown.figure.end))
-            self._show_again(found)
-        if view.opened is not None:
-            view.judge(self.verdicts(view.opened.annotated.article.id))
-        if self._wanted is not None:
-            self._show_wanted()
-        elif self.focused is pane:
-            self.enter(Pane.COMPARISON)
-        self._narrow_topics()
-        self.head()
-
-    def _show_again(self, found: tuple[Topic, int] | None) -> None:
-        """Keep the reader at a statement whose topic is another now, or among the topics where it has none."""
-        pane = self.one(ComparisonPane)
-        inside = self.focused is not None and pane in self.focused.ancestors_with_self
-        if found is not None:
-            pane.show_topic(found[0], at=found[1])
-        else:
-            pane.show_topics()
-        if inside:
-            pane.focus_target.focus()
-
-    def verdicts(self, article_id: str) -> dict[Span, Verdict]:
+    def verdicts(self, article_id: str) -> "Mapping[Span, Verdict]":
         """Which figures of an article stand in a topic, and the topic's verdict."""
-        return {span: topic.verdict for span, (topic, _) in self._places.get(article_id, {}).items()}
+        return {}
 
     def state(self) -> str:
         library = self.desk.library
         if library is None:
             return ""
-        parts = [plural(len(library), "article")]
-        if self._topics_query is not None:
-            conflicts = sum(topic.verdict is Verdict.CONFLICT for topic in self.one(ComparisonPane).topics)
-            parts.append(plural(conflicts, "conflit"))
-        return " · ".join([library.name, *parts] if self.app.size.width >= TWO_PANES else parts)
+        told = [plural(len(library), "article"), *self.also()]
+        return " · ".join([library.name, *told] if self.app.size.width >= TWO_PANES else told)
+
+    def also(self) -> Sequence[str]:
+        """What else is said of the corpus behind its articles."""
+        return ()
 
     def describe(self) -> None:
         """Say again what is to be said of the results."""
         if self.results is not None:
             self._describe(self.results)
 
-    def _describe(self, found: Results) -> None:
+    def _describe(self, found: "Results") -> None:
         """Say over the results, or in their place, what is to be said of them."""
         rows, lost = self.one(ResultList), isinstance(self.focused, Note)
         rows.display = bool(found.hits)
@@ -235,6 +183,8 @@ class Asking(Frame, inherit_bindings=False):
 
     def search(self) -> None:
         """Ask for what answers the search box and the filters."""
+        from tui.widgets.chips import chips
+
         self.one(SearchLine).filtered(chips(self.filters))
         self.desk.search(self.sought, self.filters, self.order, facets=self.facets_wanted)
 
@@ -248,92 +198,9 @@ class Asking(Frame, inherit_bindings=False):
         if card is not None:
             self.desk.read(card.id, self.sought)
 
-    def compare(self, article_id: str, span: Span) -> None:
-        """Show the figure's topic as soon as it is known."""
-        self._wanted = (article_id, span)
-        self.remember()
-        if self._topics_query == self._topics_scope():
-            self._show_wanted()
-        else:
-            self.one(ComparisonPane).say("Comparaison en cours…")
-            self._want_topics()
-        self.enter(Pane.COMPARISON)
-
-    def _show_wanted(self) -> None:
-        """Show the topic of the figure that is to be compared, or say that there is none."""
-        wanted, self._wanted = self._wanted, None
-        pane, opened = self.one(ComparisonPane), self.one(ArticleView).opened
-        if wanted is None or opened is None:
-            return
-        article_id, span = wanted
-        inside = self.focused is not None and pane in self.focused.ancestors_with_self
-        if span in self._places.get(article_id, {}):
-            topic, index = self._places[article_id][span]
-            pane.show_topic(topic, at=index)
-        else:
-            words = opened.annotated.article.text[slice(*span)]
-            pane.say(
-                f"Aucun autre article n’avance de chiffre comparable à «{NBSP}{words}{NBSP}».\n\n"
-                f"t{NBSP}: les sujets sur lesquels plusieurs articles se prononcent."
-            )
-        if inside:
-            self.enter(Pane.COMPARISON)
-
-    @property
-    def topics_query(self) -> str:
-        """What the articles answer among which the present topics were found; empty for all."""
-        return self._topics_query or ""
-
-    def _topics_scope(self) -> str:
-        library = self.desk.library
-        return topics_query(library, self.sought) if library is not None else ""
-
-    def _want_topics(self) -> None:
-        self.desk.compare(self._topics_scope())
-
-    def topics(self) -> None:
-        """Show the list of topics, those of the search where there is one."""
-        pane = self.one(ComparisonPane)
-        if self._topics_query == self._topics_scope():
-            self._narrow_topics()
-            pane.show_topics()
-        else:
-            pane.topic = None
-            pane.say("Comparaison en cours…")
-            self._want_topics()
-        self.enter(Pane.COMPARISON)
-
-    def toggle_all_topics(self) -> None:
-        """List all topics, or those of the search again."""
-        self._all_topics = not self._all_topics
-        self._narrow_topics()
-
-    def _narrow_topics(self) -> None:
-        """List only the topics that the search is about, once these are known."""
-        pane, query, filters = self.one(ComparisonPane), self.sought, self.filters
-        if self._all_topics or not (query.strip() or filters):
-            pane.narrow(None)
-            return
-        topics = pane.topics
-
-        def narrow(kept: Sequence[Topic]) -> None:
-            pane.narrow(kept)
-            self.head()
-
-        self.desk.ask("about", lambda library: topics_about(library, topics, query, filters), narrow)
-
-    def ask_again(self) -> None:
-        """Show everything anew: something that all answers rest on has changed."""
-        self._topics_query = None
-        self.search()
-        view = self.one(ArticleView)
-        if view.opened is not None:
-            self.desk.read(view.opened.annotated.article.id, self.sought)
-        self._want_topics()
-
     # Where the reader was
 
-    def visit(self, article_id: str, span: Span, sort: Sort | None = None) -> None:
+    def visit(self, article_id: str, span: "Span", sort: "Sort | None" = None) -> None:
         """Go to a passage of an article."""
         self.remember()
         # Entered first: an article pane that comes into view empty asks for an article of its own.
@@ -342,9 +209,8 @@ class Asking(Frame, inherit_bindings=False):
 
     def remember(self) -> None:
         """Keep where the reader is, to come back to."""
-        view = self.one(ArticleView)
-        if view.opened is not None:
-            self._history.append((self.pane, view.opened.annotated.article.id, view.offset_at_top))
+        if self.article is not None:
+            self._history.append((self.pane, self.article.annotated.article.id, self.view.offset_at_top))
 
     @property
     def can_go_back(self) -> bool:

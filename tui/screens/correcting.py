@@ -3,20 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from corpus.entities.model import EntityType
 from corpus.french.typography import NBSP
 from tui.actions import Place
-from tui.screens.asking import Asking
-from tui.widgets.article import ArticleView
+from tui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
+    from corpus.entities.model import EntityType
     from search.corrections.model import Correction
     from search.library import Library
 
 _Make: TypeAlias = "Callable[[Library], Correction]"
 
 
-class Correcting(Asking, inherit_bindings=False):
+class Correcting(Comparing, inherit_bindings=False):
     """Corrects figures where they are compared, and names where they stand."""
 
     def make(self, make: _Make) -> None:
@@ -72,11 +71,11 @@ class Correcting(Asking, inherit_bindings=False):
         self._correct_mention("ignore")
 
     def _correct_mention(self, what: str) -> None:
-        mention = self.one(ArticleView).current_mention
+        mention = self.view.current_mention
         if mention is not None:
             self.correct(what, mention.type, mention.canonical)
 
-    def correct(self, what: str, type: EntityType, name: str) -> None:
+    def correct(self, what: str, type: "EntityType", name: str) -> None:
         """Ask for what is needed to correct a name, then do it."""
         from tui.screens import questions
 
@@ -91,7 +90,7 @@ class Correcting(Asking, inherit_bindings=False):
         if action == "part":
             return self.place is Place.STATEMENTS
         if action in ("join", "restate"):
-            return self.place is Place.STATEMENTS or (self.place is Place.ARTICLE and self.one(ArticleView).at_figure)
+            return self.place is Place.STATEMENTS or (self.place is Place.ARTICLE and self.view.at_figure)
         if action in ("rename", "merge", "retype", "ignore"):
-            return self.place is Place.ARTICLE and self.one(ArticleView).current_mention is not None
+            return self.place is Place.ARTICLE and self.view.current_mention is not None
         return super().check_action(action, parameters)

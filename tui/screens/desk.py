@@ -10,16 +10,14 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from corpus.article import CorpusError
-from corpus.spans import Span
-from search.comparison.model import Topic
-from search.facets import FacetCounts, Filters
-from search.facets import Sort as Order
-from search.results import OpenedArticle, Results
-from tui.widgets.marks import Sort
-
 if TYPE_CHECKING:
+    from corpus.spans import Span
+    from search.comparison.model import Topic
+    from search.facets import FacetCounts, Filters
+    from search.facets import Sort as Order
     from search.library import Library, Progress
+    from search.results import OpenedArticle, Results
+    from tui.widgets.marks import Sort
 
 OpenLibrary: TypeAlias = "Callable[[Callable[[Progress], None]], Library]"
 
@@ -67,7 +65,7 @@ class Found(Answer):
 
     KIND = "search"
 
-    def __init__(self, number: int, results: Results, offset: int, facets: Sequence[FacetCounts]) -> None:
+    def __init__(self, number: int, results: "Results", offset: int, facets: "Sequence[FacetCounts]") -> None:
         super().__init__(number)
         self.results, self.offset, self.facets = results, offset, facets
 
@@ -79,7 +77,12 @@ class Read(Answer):
     KIND = "article"
 
     def __init__(
-        self, number: int, opened: OpenedArticle | None, at: Span | None, sort: Sort | None, offset: int | None
+        self,
+        number: int,
+        opened: "OpenedArticle | None",
+        at: "Span | None",
+        sort: "Sort | None",
+        offset: int | None,
     ) -> None:
         super().__init__(number)
         self.opened, self.at, self.sort, self.offset = opened, at, sort, offset
@@ -90,7 +93,7 @@ class Compared(Answer):
 
     KIND = "topics"
 
-    def __init__(self, number: int, topics: Sequence[Topic], query: str) -> None:
+    def __init__(self, number: int, topics: "Sequence[Topic]", query: str) -> None:
         super().__init__(number)
         self.topics, self.query = topics, query
 
@@ -117,6 +120,7 @@ class Desk:
         self._changes: deque[Callable[[], None]] = deque()
         self._changing = Lock()
         self.library: Library | None = None
+        self.asked_to_open = False
 
     def is_current(self, answer: Answer) -> bool:
         """Whether nothing newer of its kind was asked since."""
@@ -124,8 +128,11 @@ class Desk:
 
     def open(self) -> None:
         """Open the library: posts ``Indexing`` while it is built, then ``Opened`` or ``Refused``."""
+        self.asked_to_open = True
 
         def work() -> None:
+            from corpus.article import CorpusError
+
             worker = get_current_worker()
 
             def tell(progress: "Progress") -> None:
@@ -144,13 +151,15 @@ class Desk:
 
         self._run(work, "open")
 
-    def search(self, query: str, filters: Filters, order: Order, *, offset: int = 0, facets: bool = False) -> None:
+    def search(
+        self, query: str, filters: "Filters", order: "Order", *, offset: int = 0, facets: bool = False
+    ) -> None:
         """Post ``Found``: ``PAGE`` hits from ``offset`` on, with their facets where ``facets``."""
         library = self.library
         if library is None:
             return
 
-        def ask() -> tuple[Results, Sequence[FacetCounts]]:
+        def ask() -> "tuple[Results, Sequence[FacetCounts]]":
             found = library.search(
                 query, limit=PAGE, offset=offset, as_typed=True, filters=filters, sort=order, grouped=True
             )
@@ -163,8 +172,8 @@ class Desk:
         article_id: str,
         query: str,
         *,
-        at: Span | None = None,
-        sort: Sort | None = None,
+        at: "Span | None" = None,
+        sort: "Sort | None" = None,
         offset: int | None = None,
     ) -> None:
         """Post ``Read``."""

@@ -9,7 +9,6 @@ from textual.worker import get_current_worker
 
 from tui import reporting
 from tui.screens.asking import Asking
-from tui.widgets.article import ArticleView
 
 if TYPE_CHECKING:
     from search.differences import Difference
@@ -59,7 +58,7 @@ class Following(Asking, inherit_bindings=False):
         self.app.push_screen(report_screen(report))
 
     def action_reprises(self) -> None:
-        opened = self.one(ArticleView).opened
+        opened = self.article
         if opened is not None:
             self.desk.ask("reprises", partial(_compared, opened), partial(self._show_reprises, opened))
 
@@ -76,7 +75,7 @@ class Following(Asking, inherit_bindings=False):
     @property
     def has_reprises(self) -> bool:
         """Whether the article in view has near copies."""
-        opened = self.one(ArticleView).opened
+        opened = self.article
         return opened is not None and (opened.original is not None or bool(opened.reprises))
 
 

@@ -1,6 +1,7 @@
 """The main screen's frame: its parts in their boxes, the heads of the panes, the keys at the bottom."""
 
-from typing import TypeVar
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,24 +11,31 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from corpus.french.typography import number, plural
-from search.results import Results
 from tui.actions import Place
 from tui.layout import Box, Pane, Part, arrange
 from tui.screens import notes
 from tui.screens.bound import shown_keys
+from tui.screens.early import EarlyKeys
 from tui.terminal.safe import safe
-from tui.widgets.article import ArticleView
-from tui.widgets.comparison import ComparisonPane
 from tui.widgets.heading import Heading, Tabs
 from tui.widgets.keys_line import KeysLine
 from tui.widgets.prose import Prose
 from tui.widgets.results import ResultList
 from tui.widgets.search_box import SearchBox, SearchLine
-from tui.widgets.statements import StatementTable
+
+if TYPE_CHECKING:
+    from search.results import OpenedArticle, Results
+    from tui.widgets.article import ArticleView
+    from tui.widgets.comparison import ComparisonPane
 
 PANES = (Pane.RESULTS, Pane.ARTICLE, Pane.COMPARISON)
 _ROOM_FOR_STATE = 60
 """Columns below which the search line is left to what one types."""
+_LATER: list[PurePath] = [
+    Path(__file__).parent.parent / name
+    for name in ("screens/sheets.tcss", "screens/drawers.tcss", "widgets/article.tcss", "widgets/comparison.tcss")
+]
+"""The rules for what is not there at first."""
 _W = TypeVar("_W", bound=Widget)
 
 
@@ -36,9 +44,18 @@ class Note(Prose, can_focus=True):
 
 
 class Frame(Screen[None], inherit_bindings=False):
-    """Three panes of which one, two or three are in view; see ``tui.layout``. Asks nothing of the library."""
+    """Three panes of which one, two or three are in view; see ``tui.layout``. Asks nothing of the library.
+
+    It comes up with the search line and the results alone, ready to be typed in: what the other panes are made of
+    takes as long to load as all the rest of the screen, and is loaded behind it.
+    """
 
     AUTO_FOCUS = "#search-box"
+
+    view: "ArticleView"
+    """The article's page, once all is ``furnished``."""
+    comparison: "ComparisonPane"
+    """The compared figures, once all is ``furnished``."""
 
     def __init__(self, *, plain_spaces: bool) -> None:
         super().__init__()
@@ -46,9 +63,13 @@ class Frame(Screen[None], inherit_bindings=False):
         self.zoomed = self.drawer = False
         self.boxes: dict[Part, Box] = {}
         self.results: Results | None = None
+        self.furnished = False
+        """Whether all panes are there."""
         self.counter = ""
         """What is said of the mark that the reader stepped to: « chiffre 3/17 »."""
         self._plain_spaces = plain_spaces
+        self._came_up = False
+        self._early = EarlyKeys()
 
     def compose(self) -> ComposeResult:
         yield SearchLine(id="search")
@@ -57,13 +78,38 @@ class Frame(Screen[None], inherit_bindings=False):
             yield Heading("Résultats")
             yield Note(id="results-note")
             yield ResultList(plain_spaces=self._plain_spaces, id="result-list")
-            yield Static("", id="problems-line", markup=False)
-        with Vertical(id="article"):
-            yield Heading("Article")
-            yield ArticleView(plain_spaces=self._plain_spaces, id="article-view")
-        yield ComparisonPane(plain_spaces=self._plain_spaces, id="comparison")
         yield KeysLine(id="keys")
-        yield Static("", id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._furnish)
+
+    async def _furnish(self) -> None:
+        from tui.widgets.article import ArticleView
+        from tui.widgets.comparison import ComparisonPane
+
+        self.view = ArticleView(plain_spaces=self._plain_spaces, id="article-view")
+        self.comparison = ComparisonPane(plain_spaces=self._plain_spaces, id="comparison")
+        self.app.stylesheet.read_all(_LATER)
+        await self.one(Vertical, "results").mount(Static("", id="problems-line", markup=False))
+        await self.mount(Vertical(Heading("Article"), self.view, id="article"), self.comparison, before="#keys")
+        await self.mount(Static("", id="too-small", markup=False))
+        self.furnished = True
+        self.boxes = {}
+        self.lay_out()
+        self.begin()
+        self._early.release(self.app)
+
+    def keeps(self, key: events.Key) -> bool:
+        """Whether a key comes too early: it is kept until all panes are there."""
+        return self._early.keeps(key, self.app, writing=isinstance(self.focused, SearchBox))
+
+    def begin(self) -> None:
+        """All panes are there."""
+
+    @property
+    def article(self) -> "OpenedArticle | None":
+        """The article that is open."""
+        return self.view.opened if self.furnished else None
 
     def one(self, kind: type[_W], id: str | None = None) -> _W:
         """The widget of that kind (and id) on this screen."""
@@ -72,10 +118,10 @@ class Frame(Screen[None], inherit_bindings=False):
     # Where things stand
 
     def update_node_styles(self, animate: bool = True) -> None:
-        # Each widget was styled when it was mounted; the screen has no size yet when Textual styles all of them again
-        # because it comes up, a tenth of the way to the first paint.
-        if self.size:
+        # Each widget was styled when it was mounted; when the screen comes up Textual styles all of them again.
+        if self._came_up:
             super().update_node_styles(animate=animate)
+        self._came_up = True
 
     def on_resize(self, event: events.Resize) -> None:
         self.lay_out()
@@ -84,24 +130,25 @@ class Frame(Screen[None], inherit_bindings=False):
         """Give every part its box, and say what stands at the head of each pane."""
         width, height = self.app.size
         boxes = arrange(width, height, self.pane, zoomed=self.zoomed, drawer=self.drawer)
-        small = self.one(Static, "too-small")
-        small.display = not boxes
-        if not boxes:
+        if self.furnished:
+            small = self.one(Static, "too-small")
+            small.display = not boxes
             # What is under the notice keeps its place and the focus.
-            small.update(notes.too_small(width, height))
+            small.update("" if boxes else notes.too_small(width, height))
+        if not boxes:
             return
         for heading in self.query(Heading):
             heading.display = Part.TABS not in boxes  # the tabs say it
         for part in Part:
-            widget = self.query_one(f"#{part.value}")
             box = boxes.get(part)
-            widget.display = box is not None
-            if box is not None and box != self.boxes.get(part):
-                widget.styles.offset = (box.x, box.y)
-                widget.styles.width, widget.styles.height = box.width, box.height
+            for widget in self.query(f"#{part.value}"):
+                widget.display = box is not None
+                if box is not None and box != self.boxes.get(part):
+                    widget.styles.offset = (box.x, box.y)
+                    widget.styles.width, widget.styles.height = box.width, box.height
         appeared = set(boxes) - set(self.boxes)
         self.boxes = boxes
-        if Part.ARTICLE in appeared:
+        if Part.ARTICLE in appeared and self.furnished:
             self.article_appeared()
         self.head()
 
@@ -110,23 +157,23 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def head(self) -> None:
         """Say at the head of each pane what is in it, and at the bottom what can be done."""
-        comparison = self.one(ComparisonPane)
+        figures = (self.comparison.title, self.comparison.detail) if self.furnished else ("Chiffres", "")
         results = "Résultats"
         if self.results is not None:
             results += f" ({number(self.results.total)})"
-        article = self.one(ArticleView).opened
+        article = self.article
         card = article.annotated.article if article else None
         reading = f"Article · {safe(card.source)}" if card and card.source else "Article"
-        titles = {Pane.RESULTS: results, Pane.ARTICLE: reading, Pane.COMPARISON: comparison.title}
+        titles = {Pane.RESULTS: results, Pane.ARTICLE: reading, Pane.COMPARISON: figures[0]}
         details = {
             Pane.RESULTS: self.results_detail(),
             Pane.ARTICLE: self.counter or (self._tally() if article else ""),
-            Pane.COMPARISON: comparison.detail,
+            Pane.COMPARISON: figures[1],
         }
         searching = isinstance(self.focused, SearchBox)
         for pane in PANES:
-            heading = self.query_one(f"#{pane.value}", Widget).query_one(Heading)
-            heading.show(titles[pane], details[pane], active=pane is self.pane and not searching)
+            for heading in self.query(f"#{pane.value} > Heading").results(Heading):
+                heading.show(titles[pane], details[pane], active=pane is self.pane and not searching)
         short = [titles[Pane.RESULTS], "Article", "Chiffres"]
         self.one(Tabs).show(short, PANES.index(self.pane), details[self.pane])
         self.one(SearchLine).tell(self.state() if self.app.size.width >= _ROOM_FOR_STATE else "")
@@ -142,7 +189,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def _tally(self) -> str:
         """« 3 occurrences · 7 chiffres » of the article, « 12 entités · 7 chiffres » where nothing is sought."""
-        opened = self.one(ArticleView).opened
+        opened = self.article
         if opened is None:
             return ""
         first = (opened.offsets, "occurrence") if opened.offsets else (opened.annotated.mentions, "entité")
@@ -159,7 +206,8 @@ class Frame(Screen[None], inherit_bindings=False):
         if isinstance(focused, SearchBox):
             return Place.SEARCH
         if self.pane is Pane.COMPARISON:
-            return Place.STATEMENTS if isinstance(focused, StatementTable) else Place.TOPICS
+            stated = focused is not None and focused.id == "statements"
+            return Place.STATEMENTS if stated else Place.TOPICS
         return Place.ARTICLE if self.pane is Pane.ARTICLE else Place.RESULTS
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -180,8 +228,8 @@ class Frame(Screen[None], inherit_bindings=False):
             rows = self.one(ResultList)
             (rows if rows.display else self.one(Note)).focus()
         elif pane is Pane.ARTICLE:
-            self.one(ArticleView).focus()
+            self.view.focus()
         else:
-            self.one(ComparisonPane).focus_target.focus()
+            self.comparison.focus_target.focus()
         self.pane = pane
         self.lay_out()

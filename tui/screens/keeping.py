@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from tui.screens.asking import Asking
+from tui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
     from tui.app import Explorer
 
 
-class Keeping(Asking, inherit_bindings=False):
+class Keeping(Comparing, inherit_bindings=False):
     """Opens the screens of dossiers and corpora."""
 
     def action_keep(self) -> None:

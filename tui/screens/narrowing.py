@@ -1,11 +1,15 @@
 """Filters, order, months, contexts and names: other ways into the results."""
 
+from typing import TYPE_CHECKING
+
 from search.facets import Facet
 from search.facets import Sort as Order
 from tui.layout import Pane
 from tui.screens.correcting import Correcting
-from tui.widgets.article import ArticleView
-from tui.widgets.marks import Sort
+
+if TYPE_CHECKING:
+    from tui.widgets.article import ArticleView
+    from tui.widgets.marks import Sort
 
 _ORDER_WORDS = {Order.RELEVANCE: "", Order.DATE: "par date", Order.SOURCE: "par source"}
 
@@ -73,7 +77,7 @@ class Narrowing(Correcting, inherit_bindings=False):
         self.app.push_screen(NamesDrawer(self))
 
     def action_passages(self) -> None:
-        if self.one(ArticleView).opened is not None:
+        if self.article is not None:
             from tui.screens.passages import PassagesDrawer
 
             self.app.push_screen(PassagesDrawer(self))
@@ -81,17 +85,16 @@ class Narrowing(Correcting, inherit_bindings=False):
     def action_looks(self) -> None:
         from tui.screens.looks import LooksDrawer
 
-        self.app.push_screen(LooksDrawer(self.one(ArticleView)))
+        self.app.push_screen(LooksDrawer(self.view))
 
-    def on_article_view_named(self, message: ArticleView.Named) -> None:
+    def on_article_view_named(self, message: "ArticleView.Named") -> None:
         from tui.screens.portrait import PortraitDrawer
 
         self.app.push_screen(PortraitDrawer(self, message.mention.type, message.mention.canonical))
 
-    def jump(self, span: tuple[int, int], sort: Sort) -> None:
+    def jump(self, span: tuple[int, int], sort: "Sort") -> None:
         """Go to a mark of the article that is open."""
-        view = self.one(ArticleView)
-        if view.opened is not None:
+        if self.article is not None:
             self.remember()
             self.enter(Pane.ARTICLE)
-            view.go_to(span, sort)
+            self.view.go_to(span, sort)

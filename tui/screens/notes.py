@@ -1,15 +1,18 @@
 """What the results pane says where there are no results to show."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from rich.text import Text
 
-from corpus.article import Problem
 from corpus.french.typography import NBSP, number, plural
-from search.results import Results
 from tui.layout import MIN_HEIGHT, MIN_WIDTH
 from tui.terminal.safe import safe
+
+if TYPE_CHECKING:
+    from corpus.article import Problem
+    from search.results import Results
 
 _BOLD = Style(bold=True)
 _BAR = 30
@@ -40,7 +43,7 @@ def refused(words: str) -> Text:
     return Text.assemble(("Rien à lire ici", _BOLD), "\n\n", safe(words), f"\n\nCtrl+C{NBSP}: quitter")
 
 
-def nothing(found: Results, *, filtered: bool = False) -> Text:
+def nothing(found: "Results", *, filtered: bool = False) -> Text:
     """Why there is no hit, what was perhaps meant, and how to ask for more."""
     if not found.query.strip():
         if filtered:
@@ -62,7 +65,7 @@ def nothing(found: Results, *, filtered: bool = False) -> Text:
     return text
 
 
-def problems(found: Sequence[Problem]) -> str:
+def problems(found: "Sequence[Problem]") -> str:
     """One line on the files that could not be read as they stand."""
     lost = sum(problem.refused for problem in found)
     if not lost:

@@ -1,6 +1,6 @@
 """The main screen: what its keys do."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
@@ -14,19 +14,16 @@ from tui.screens.narrowing import Narrowing
 from tui.screens.recalling import Recalling
 from tui.screens.resuming import Resuming
 from tui.terminal.safe import safe
-from tui.widgets.article import ArticleView
-from tui.widgets.comparison import ComparisonPane
-from tui.widgets.marks import Sort, Step
 from tui.widgets.results import ResultList
 from tui.widgets.row_list import RowList
 from tui.widgets.search_box import SearchBox
 
-_SORT_WORDS = {
-    Sort.HIT: "occurrence",
-    Sort.ENTITY: "entité",
-    Sort.FIGURE: "chiffre",
-    Sort.PARAGRAPH: "paragraphe",
-}
+if TYPE_CHECKING:
+    from tui.widgets.article import ArticleView
+    from tui.widgets.comparison import ComparisonPane
+    from tui.widgets.marks import Step
+
+_SORT_WORDS = {"hit": "occurrence", "entity": "entité", "figure": "chiffre", "paragraph": "paragraphe"}
 _PLACES = {
     "copy": (Place.RESULTS, Place.ARTICLE, Place.TOPICS, Place.STATEMENTS),
     "save": (Place.RESULTS, Place.ARTICLE, Place.TOPICS, Place.STATEMENTS),
@@ -61,7 +58,7 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         # An article that is being read stays, whatever the results are meanwhile; on a slow link while typing too.
         typing = self.app.has_class("-calm") and isinstance(self.focused, SearchBox)
-        stays = self.pane is not Pane.RESULTS or (typing and self.one(ArticleView).opened is not None)
+        stays = self.pane is not Pane.RESULTS or (typing and self.article is not None)
         if isinstance(message.rows, ResultList) and Part.ARTICLE in self.boxes and not stays:
             self.preview()
         self.head()
@@ -74,10 +71,10 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
         self.more(message.shown)
 
     def article_appeared(self) -> None:
-        if self.one(ArticleView).opened is None:
+        if self.article is None:
             self.preview()
 
-    def on_article_view_stepped(self, message: ArticleView.Stepped) -> None:
+    def on_article_view_stepped(self, message: "ArticleView.Stepped") -> None:
         word, step = _SORT_WORDS[message.sort], message.step
         self.counter = (
             f"aucun{'' if word in ('chiffre', 'paragraphe') else 'e'} {word}"
@@ -86,13 +83,13 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
         )
         self.head()
 
-    def on_article_view_compare(self, message: ArticleView.Compare) -> None:
+    def on_article_view_compare(self, message: "ArticleView.Compare") -> None:
         self.compare(message.article_id, (message.figure.start, message.figure.end))
 
     def on_comparison_pane_changed(self) -> None:
         self.head()
 
-    def on_comparison_pane_passage(self, message: ComparisonPane.Passage) -> None:
+    def on_comparison_pane_passage(self, message: "ComparisonPane.Passage") -> None:
         figure = message.statement.figure
         self.visit(message.statement.card.id, (figure.start, figure.end))
 
@@ -108,13 +105,15 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
         self.enter(Pane(pane))
 
     def action_step(self, sort: str, by: int) -> None:
-        if self.one(ArticleView).opened is not None:
+        if self.article is not None:
             if Part.ARTICLE not in self.boxes:
                 self.enter(Pane.ARTICLE)
-            self.one(ArticleView).step(Sort(sort), by)
+            from tui.widgets.marks import Sort
+
+            self.view.step(Sort(sort), by)
 
     def action_compare(self) -> None:
-        self.one(ArticleView).action_compare()
+        self.view.action_compare()
 
     def action_topics(self) -> None:
         self.topics()
@@ -130,17 +129,17 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
         self.lay_out()
 
     def action_marks(self) -> None:
-        self.one(ArticleView).toggle_tags()
+        self.view.toggle_tags()
 
     def action_close(self) -> None:
         if self.zoomed:
             self.zoomed = False
         elif self.pane is Pane.COMPARISON:
-            if self.one(ComparisonPane).topic is not None:
-                self.one(ComparisonPane).show_topics()
+            if self.comparison.topic is not None:
+                self.comparison.show_topics()
                 self.enter(Pane.COMPARISON)
             else:
-                self.enter(Pane.ARTICLE if self.one(ArticleView).opened is not None else Pane.RESULTS)
+                self.enter(Pane.ARTICLE if self.article is not None else Pane.RESULTS)
                 self.drawer = False
         elif self.pane is Pane.ARTICLE and Part.RESULTS not in self.boxes:
             self.enter(Pane.RESULTS)
@@ -171,6 +170,6 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
         return super().check_action(action, parameters)
 
 
-def _counter(word: str, step: Step) -> str:
+def _counter(word: str, step: "Step") -> str:
     counter = f"{word} {step.index + 1}/{step.count}"
     return f"{counter} · {safe(step.words)}" if step.words else counter

@@ -32,6 +32,8 @@ class Recalling(Asking, inherit_bindings=False):
         self.desk.ask("history", work, then)
 
     def opened(self) -> None:
+        super().opened()
+
         def known(recent: Sequence[str]) -> None:
             self.newcomer = not recent
             self.describe()

@@ -1,13 +1,17 @@
 """Where the reader left off, found again: the search, ready to be typed over, its article, and the place in it."""
 
-from search.results import Results
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from tui.layout import Part
 from tui.screens.asking import Asking
 from tui.screens.desk import Found, Read
 from tui.session import Session
-from tui.widgets.article import ArticleView
 from tui.widgets.results import ResultList
 from tui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from search.results import Results
 
 
 class Resuming(Asking, inherit_bindings=False):
@@ -15,18 +19,20 @@ class Resuming(Asking, inherit_bindings=False):
 
     left: Session | None = None
     """What is still to be found again."""
-    page: Results | None = None
-    """The results that were on the screen then, to be seen until the index has answered."""
+    recalled: "Callable[[str], Results | None] | None" = None
+    """Gives the results for a search that were on the screen then, to be seen until the index has answered."""
+    page: "Results | None" = None
     _pointed: str | None = None
 
     def on_mount(self) -> None:
         if self.left is not None and self.left.query:
             self.one(SearchBox).resume(self.left.query)
-        if self.page is not None:
-            self.call_next(self._show_page)
 
-    def _show_page(self) -> None:
-        if self.page is not None and self.results is None:
+    def begin(self) -> None:
+        super().begin()
+        if self.recalled is not None:
+            self.page = self.recalled(self.left.query if self.left is not None else "")
+        if self.page is not None:
             self.results = self.page
             self.one(ResultList).show(self.page)
             if self.left is not None:
@@ -44,17 +50,17 @@ class Resuming(Asking, inherit_bindings=False):
         """What there is to come back to; ``None`` where the reader never got to the articles."""
         if self.desk.library is None:
             return None
-        view = self.one(ArticleView)
-        if view.opened is None:
+        if self.article is None:
             return Session(query=self.sought)
-        return Session(query=self.sought, article=view.opened.annotated.article.id, offset=view.offset_at_top)
+        shown, offset = self.article.annotated.article.id, self.view.offset_at_top
+        return Session(query=self.sought, article=shown, offset=offset)
 
     def results_came(self) -> None:
         super().results_came()
         wanted = self._pointed or (self.left.article if self.left is not None else None)
         self._pointed = None
         self.one(ResultList).move_to_article(wanted)
-        if Part.ARTICLE in self.boxes and self.one(ArticleView).opened is None:
+        if Part.ARTICLE in self.boxes and self.article is None:
             self.preview()
 
     def preview(self) -> None:

@@ -19,11 +19,12 @@ from tui.widgets.results import ResultList
 if TYPE_CHECKING:
     from search.library import Library
     from tui.screens.asking import Asking
+    from tui.screens.comparing import Comparing
 
 _T = TypeVar("_T")
 
 
-def keep(room: "Asking") -> None:
+def keep(room: "Comparing") -> None:
     """Ask for a dossier and a note, then set aside what the cursor is on."""
     what = _pointed(room)
     if what is None:
@@ -35,7 +36,7 @@ def keep(room: "Asking") -> None:
     room.desk.ask("keep", asked, lambda found: _choose(room, *found))
 
 
-def _pointed(room: "Asking") -> "Callable[[Library], What] | None":
+def _pointed(room: "Comparing") -> "Callable[[Library], What] | None":
     if room.place is Place.ARTICLE:
         view = room.one(ArticleView)
         if view.opened is None:

@@ -1,15 +1,18 @@
 """What is said of an article beside its text: its language, and which others carry the same text."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from corpus.french.typography import NBSP, medium_date, plural
-from search.results import ArticleCard, Hit, OpenedArticle
+
+if TYPE_CHECKING:
+    from search.results import ArticleCard, Hit, OpenedArticle
 
 _NAMED = 3
 """Near copies that are named one by one."""
 
 
-def beside(hit: Hit) -> str:
+def beside(hit: "Hit") -> str:
     """« en anglais », « + 3 reprises »; empty for an article of which there is nothing of the kind to say."""
     copies = f"+ {plural(len(hit.reprises), 'reprise')}" if hit.reprises else ""
     return " · ".join(filter(None, (foreign(hit.card.language), copies)))
@@ -29,7 +32,7 @@ def _name(language: str) -> str:
     return language_name(language)
 
 
-def notes(opened: OpenedArticle, key: str = "=") -> list[str]:
+def notes(opened: "OpenedArticle", key: str = "=") -> list[str]:
     """A line each on the article's language, on whom it copies or who copies it, and where else it was met.
 
     ``key`` is the one that shows where copies differ.
@@ -51,7 +54,7 @@ def notes(opened: OpenedArticle, key: str = "=") -> list[str]:
     return lines
 
 
-def named(card: ArticleCard) -> str:
+def named(card: "ArticleCard") -> str:
     """« Le Fil Éco, 26 févr. 2024 », or the title where no source is known."""
     who = card.source or f"«{NBSP}{card.title}{NBSP}»"
     return f"{who}, {medium_date(card.published)}" if card.published else who

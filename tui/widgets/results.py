@@ -1,15 +1,19 @@
 """The articles found: title, source and day, and the passage that answers."""
 
+from typing import TYPE_CHECKING
+
 from rich.text import Text
 from textual.message import Message
 
 from corpus.french.typography import medium_date
-from corpus.spans import Span
-from search.results import ArticleCard, Hit, Results
 from tui.terminal.safe import safe
 from tui.widgets.kin import beside
 from tui.widgets.row_list import RowList
 from tui.wrapping import wrap
+
+if TYPE_CHECKING:
+    from corpus.spans import Span
+    from search.results import ArticleCard, Hit, Results
 
 _EXCERPT_LINES = 2
 _CALM_EXCERPT_LINES = 1
@@ -44,12 +48,12 @@ class ResultList(RowList):
             self._excerpt_lines = _CALM_EXCERPT_LINES
             self.ROW_HEIGHT = _CALM_EXCERPT_LINES + 3
 
-    def show(self, results: Results) -> None:
+    def show(self, results: "Results") -> None:
         """Show the answer to another query; the article under the cursor keeps it, where it was first it stays so."""
         self._hits, self._total, self._asked = list(results.hits), results.rows or results.total, 0
         self.rows_changed()
 
-    def extend(self, results: Results) -> None:
+    def extend(self, results: "Results") -> None:
         """Add the hits that follow the ones shown."""
         self._hits += results.hits
         self.rows_changed(cursor=self.cursor)
@@ -58,12 +62,12 @@ class ResultList(RowList):
         return len(self._hits)
 
     @property
-    def card(self) -> ArticleCard | None:
+    def card(self) -> "ArticleCard | None":
         """The article under the cursor."""
         return self._hits[self.cursor].card if self._hits else None
 
     @property
-    def hit(self) -> Hit | None:
+    def hit(self) -> "Hit | None":
         """What is known of it."""
         return self._hits[self.cursor] if self._hits else None
 
@@ -91,7 +95,7 @@ class ResultList(RowList):
             return self._excerpt_line(hit, line - 2, width)
         return Text()
 
-    def _excerpt_line(self, hit: Hit, line: int, width: int) -> Text:
+    def _excerpt_line(self, hit: "Hit", line: int, width: int) -> Text:
         words = hit.excerpt.text
         lines = wrap(words, width - 1)
         if line >= len(lines):
@@ -117,12 +121,12 @@ class ResultList(RowList):
         return safe(words, plain_spaces=self._plain_spaces)
 
 
-def dated(card: ArticleCard) -> str:
+def dated(card: "ArticleCard") -> str:
     """« Le Fil Éco · 26 févr. 2024 », or « date inconnue »."""
     day = medium_date(card.published) if card.published else "date inconnue"
     return f"{card.source} · {day}" if card.source else day
 
 
-def _room_for_ellipsis(words: str, start: int, end: int, width: int) -> Span:
+def _room_for_ellipsis(words: str, start: int, end: int, width: int) -> "Span":
     first, last = wrap(words[start:end], max(1, width - 1))[0]
     return start + first, start + last

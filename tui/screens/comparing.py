@@ -1,0 +1,189 @@
+"""What the main screen knows of figures: the topics, which of them are listed, and the one that the reader wants."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.french.typography import NBSP, plural
+from tui.layout import Pane, Part
+from tui.scope import compared_whole, topics_query
+from tui.screens.asking import Asking
+from tui.screens.desk import Compared, OpenLibrary, Refused
+
+if TYPE_CHECKING:
+    from corpus.spans import Span
+    from search.comparison.model import Topic, Verdict
+
+
+class Comparing(Asking, inherit_bindings=False):
+    """Asks for topics, and shows the one that the reader asks for as soon as it is known."""
+
+    def __init__(
+        self, open_library: OpenLibrary, *, plain_spaces: bool = False, data: Callable[[], Path] | None = None
+    ) -> None:
+        super().__init__(open_library, plain_spaces=plain_spaces, data=data)
+        self._topics_query: str | None = None
+        self._all_topics = False
+        self._places: dict[str, dict[Span, tuple[Topic, int]]] = {}
+        self._wanted: tuple[str, Span] | None = None
+
+    def begin(self) -> None:
+        super().begin()
+        self.comparison.say("Les chiffres se comparent une fois le corpus lu.")
+
+    # The library's answers
+
+    def opened(self) -> None:
+        super().opened()
+        library = self.desk.library
+        if library is not None and compared_whole(library):
+            self._want_topics()
+        else:
+            self.comparison.say(f"c{NBSP}: comparer un chiffre de l’article · t{NBSP}: les sujets trouvés")
+
+    def on_refused(self, message: Refused) -> None:
+        self.comparison.say("")
+
+    def renew(self) -> None:
+        super().renew()
+        self._topics_query = None
+        if self.desk.library is not None and compared_whole(self.desk.library):
+            self._want_topics()
+
+    def results_came(self) -> None:
+        super().results_came()
+        if Part.COMPARISON in self.boxes:
+            self._narrow_topics()
+
+    def on_compared(self, message: Compared) -> None:
+        if not self.desk.is_current(message):
+            return
+        self._topics_query = message.query
+        self._places = {}
+        for topic in message.topics:
+            for index, one in enumerate(topic.statements):
+                spans = self._places.setdefault(one.card.id, {})
+                spans[one.figure.start, one.figure.end] = (topic, index)
+        pane, view = self.comparison, self.view
+        shown = pane.shown_statement
+        pane.set_topics(message.topics)
+        if shown is not None:
+            found = self._places.get(shown.card.id, {}).get((shown.figure.start, shown.figure.end))
+            self._show_again(found)
+        if view.opened is not None:
+            view.judge(self.verdicts(view.opened.annotated.article.id))
+        if self._wanted is not None:
+            self._show_wanted()
+        elif self.focused is pane:
+            self.enter(Pane.COMPARISON)
+        self._narrow_topics()
+        self.head()
+
+    def _show_again(self, found: "tuple[Topic, int] | None") -> None:
+        """Keep the reader at a statement whose topic is another now, or among the topics where it has none."""
+        pane = self.comparison
+        inside = self.focused is not None and pane in self.focused.ancestors_with_self
+        if found is not None:
+            pane.show_topic(found[0], at=found[1])
+        else:
+            pane.show_topics()
+        if inside:
+            pane.focus_target.focus()
+
+    def verdicts(self, article_id: str) -> "Mapping[Span, Verdict]":
+        """Which figures of an article stand in a topic, and the topic's verdict."""
+        return {span: topic.verdict for span, (topic, _) in self._places.get(article_id, {}).items()}
+
+    def also(self) -> Sequence[str]:
+        if self._topics_query is None:
+            return ()
+        from search.comparison.model import Verdict
+
+        conflicts = sum(topic.verdict is Verdict.CONFLICT for topic in self.comparison.topics)
+        return (plural(conflicts, "conflit"),)
+
+    # Questions
+
+    def compare(self, article_id: str, span: "Span") -> None:
+        """Show the figure's topic as soon as it is known."""
+        self._wanted = (article_id, span)
+        self.remember()
+        if self._topics_query == self._topics_scope():
+            self._show_wanted()
+        else:
+            self.comparison.say("Comparaison en cours…")
+            self._want_topics()
+        self.enter(Pane.COMPARISON)
+
+    def _show_wanted(self) -> None:
+        """Show the topic of the figure that is to be compared, or say that there is none."""
+        wanted, self._wanted = self._wanted, None
+        pane, opened = self.comparison, self.article
+        if wanted is None or opened is None:
+            return
+        article_id, span = wanted
+        inside = self.focused is not None and pane in self.focused.ancestors_with_self
+        if span in self._places.get(article_id, {}):
+            topic, index = self._places[article_id][span]
+            pane.show_topic(topic, at=index)
+        else:
+            words = opened.annotated.article.text[slice(*span)]
+            pane.say(
+                f"Aucun autre article n’avance de chiffre comparable à «{NBSP}{words}{NBSP}».\n\n"
+                f"t{NBSP}: les sujets sur lesquels plusieurs articles se prononcent."
+            )
+        if inside:
+            self.enter(Pane.COMPARISON)
+
+    @property
+    def topics_query(self) -> str:
+        """What the articles answer among which the present topics were found; empty for all."""
+        return self._topics_query or ""
+
+    def _topics_scope(self) -> str:
+        library = self.desk.library
+        return topics_query(library, self.sought) if library is not None else ""
+
+    def _want_topics(self) -> None:
+        self.desk.compare(self._topics_scope())
+
+    def topics(self) -> None:
+        """Show the list of topics, those of the search where there is one."""
+        pane = self.comparison
+        if self._topics_query == self._topics_scope():
+            self._narrow_topics()
+            pane.show_topics()
+        else:
+            pane.topic = None
+            pane.say("Comparaison en cours…")
+            self._want_topics()
+        self.enter(Pane.COMPARISON)
+
+    def toggle_all_topics(self) -> None:
+        """List all topics, or those of the search again."""
+        self._all_topics = not self._all_topics
+        self._narrow_topics()
+
+    def _narrow_topics(self) -> None:
+        """List only the topics that the search is about, once these are known."""
+        pane, query, filters = self.comparison, self.sought, self.filters
+        if self._all_topics or not (query.strip() or filters):
+            pane.narrow(None)
+            return
+        topics = pane.topics
+
+        from tui.screens.about import topics_about
+
+        def narrow(kept: "Sequence[Topic]") -> None:
+            pane.narrow(kept)
+            self.head()
+
+        self.desk.ask("about", lambda library: topics_about(library, topics, query, filters), narrow)
+
+    def ask_again(self) -> None:
+        """Show everything anew: something that all answers rest on has changed."""
+        self._topics_query = None
+        self.search()
+        if self.article is not None:
+            self.desk.read(self.article.annotated.article.id, self.sought)
+        self._want_topics()
