@@ -96,6 +96,13 @@ class KeptFile(Generic[_Kept]):
             except self._form.error:
                 return self._form.empty, self._seal(f"fichier abîmé, {self._form.untouched}")
 
+    def before(self) -> _Kept | None:
+        """What was kept before the last change; ``None`` where nothing legible is."""
+        try:
+            return self._form.read(self._previous.read_bytes())
+        except (OSError, Unreadable, Newer):
+            return None
+
     def change(self, changed: Callable[[_Kept], _Kept]) -> tuple[_Kept, Problem | None]:
         """Replace what is kept by what ``changed`` makes of it as it now stands; both as ``read`` gives them."""
         with self.locked():

@@ -64,6 +64,12 @@ def locate(passage: Passage, text: str) -> Span | None:
     return max(places, key=likeness, default=None)
 
 
+def quoted(article: Article, words: str) -> Passage | None:
+    """The passage of ``article`` that has these ``words``; ``None`` where they don't stand in it like that."""
+    span = locate(Passage(ArticleRef.of(article), 0, 0, words), article.text)
+    return Passage.at(article, span) if span else None
+
+
 def _common(one: str, other: str) -> int:
     """How many characters two begin with alike."""
     for length, (a, b) in enumerate(zip(one, other, strict=False)):

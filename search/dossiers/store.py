@@ -219,6 +219,20 @@ class Dossiers:
             self._change(back)
             return words
 
+    def restore(self) -> _All | None:
+        """Take back the last change that any window, of this session or one before, has made: what there was before
+        it is there again, and a second time brings the change back. ``None`` where none was kept.
+
+        Unlike ``undo`` it looks at the file alone, and so also takes back what another window has made since.
+        """
+        with self._lock:
+            file = self._file
+            before = file.before() if file is not None else None
+            if before is None or before == self.all():
+                return None
+            self._done.clear()
+            return self._change(lambda _: before)
+
     def _remember(self, words: str, back: _Change) -> None:
         with self._lock:
             self._done.append((words, back))

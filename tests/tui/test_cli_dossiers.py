@@ -93,6 +93,8 @@ def test_everything_is_written_in_every_form(
         (("Ponts", "--remove"), "--remove ne va qu’avec --piece"),
         (("Ponts", "--piece", "x"), "--piece attend"),
         (("Ponts", "--piece", "x", "--move", "loin"), "n’est pas un nombre entier"),
+        (("Ponts", "--undo"), "sans nom"),
+        (("Ponts", "--undo", "--delete"), "ne vont pas ensemble"),
         (("--html",), "--html demande le nom d’un dossier"),
     ],
 )
@@ -113,6 +115,38 @@ def test_what_is_not_there_is_said_so(mistral: Command, press: Path) -> None:
     ):
         assert mistral("dossiers", *options, "-c", press).code == 1
     assert mistral("dossiers", "-c", press).code == 1  # and no dossier was made for it
+
+
+def test_a_note_has_several_lines_typed_or_read_and_keeps_them_in_every_form(
+    mistral: Command, press: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert mistral("dossiers", "Ponts", "-c", press, "--add", "ouest", "--note", "un\\n- deux").code == 0
+    (piece,) = json.loads(mistral("dossiers", "Ponts", "-c", press, "--json").out)["items"]
+    assert piece["note"] == "un\n- deux"
+    read = io.TextIOWrapper(io.BytesIO("trois\r\nqu\x1b[2Jatre été\n".encode()))
+    monkeypatch.setattr("sys.stdin", read)
+    assert mistral("dossiers", "Ponts", "-c", press, "--piece", piece["id"], "--note", "-").code == 0
+    (piece,) = json.loads(mistral("dossiers", "Ponts", "-c", press, "--json").out)["items"]
+    assert piece["note"] == "trois\nquatre été"
+    assert "trois\n\nquatre été\n" in mistral("dossiers", "Ponts", "-c", press, "--markdown").out
+    assert "<p>quatre été</p>" in mistral("dossiers", "Ponts", "-c", press, "--html").out
+    (row,) = csv.DictReader(io.StringIO(mistral("dossiers", "Ponts", "-c", press, "--csv").out, newline=""))
+    assert row["note"] == "trois\nquatre été"
+    assert "trois / quatre été" in mistral("dossiers", "Ponts", "-c", press, "--bibtex").out
+    (reference,) = json.loads(mistral("dossiers", "Ponts", "-c", press, "--csl").out)
+    assert reference["note"].startswith("trois / quatre été")
+
+
+def test_the_last_change_is_taken_back_in_another_session_and_brought_back(mistral: Command, press: Path) -> None:
+    assert mistral("dossiers", "-c", press, "--undo").code == 1
+    mistral("dossiers", "Ponts", "-c", press, "--add", "ouest")
+    mistral("dossiers", "Ponts", "-c", press, "--add", "courrier")
+    assert mistral("dossiers", "Ponts", "-c", press, "--delete").code == 0
+    done = mistral("dossiers", "-c", press, "--undo")
+    assert (done.code, "« Ponts » (2 pièces)" in done.complaint) == (0, True)
+    assert [each["items"] for each in mistral("dossiers", "-c", press).records] == [2]
+    assert mistral("dossiers", "-c", press, "--undo").code == 0
+    assert mistral("dossiers", "-c", press).code == 1
 
 
 def test_kwic_and_facets_are_json_only(mistral: Command, press: Path) -> None:

@@ -130,8 +130,8 @@ def test_a_dossier_s_references_are_each_once_with_notes_and_quotes() -> None:
     found = {each.of.article: each for each in references(works()["dossier"])}
     assert set(found) == {"ouest", "monde", "courrier"}
     note = found["ouest"].note
-    assert note.startswith("note suite — «\u00a0Les derniers haubans")
-    assert note.count("note suite") == 1
+    assert note.startswith("note / suite — «\u00a0Les derniers haubans")
+    assert note.count("note / suite") == 1
 
 
 # Links and citations

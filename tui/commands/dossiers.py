@@ -2,11 +2,13 @@
 
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from corpus.french.typography import plural
 from tui.commands import asking, corpora, options, output
 from tui.commands.french import FrenchCommand, Whole
 from tui.exports.forms import Form
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from tui.exports.blocks import Document
 
 _FAR = 9999
+_NOTE = 2**20
+"""Bytes of a note that are read."""
 
 
 @click.command(cls=FrenchCommand, short_help="Vos dossiers : les lire, les remplir, les exporter.")
@@ -29,56 +33,51 @@ _FAR = 9999
 @click.option("--add", metavar="ARTICLE", help="Y mettre un article ; le dossier est créé s’il n’existe pas.")
 @click.option("--quote", metavar="TEXTE", help="Avec --add : ce passage de l’article seulement.")
 @click.option("--topic", metavar="ID", help="Y mettre un sujet, tel que le nomme compare.")
-@click.option("--note", metavar="TEXTE", help="La note sur ce qui y est mis, ou sur la pièce de --piece.")
+@click.option(
+    "--note",
+    metavar="TEXTE",
+    help="La note sur ce qui y est mis, ou sur la pièce de --piece ; \\n y va à la ligne, et - la lit sur l’entrée.",
+)
 @click.option("--piece", metavar="ID", help="La pièce à changer, telle que la nomme --json.")
 @click.option("--move", metavar="N", type=Whole(-_FAR), help="Avec --piece : la descendre de N places, ou la monter.")
 @click.option("--remove", is_flag=True, help="Avec --piece : la retirer.")
 @click.option("--rename", metavar="NOM", help="Donner au dossier un autre nom.")
 @click.option("--delete", is_flag=True, help="Supprimer le dossier.")
+@click.option("--undo", is_flag=True, help="Revenir à ce qu’étaient les dossiers avant le dernier changement.")
 @click.option("--schema", is_flag=True, help="Le schéma JSON de ce qui s’exporte.")
 def dossiers(
-    name: str | None,
-    corpus: Path | None,
-    form: str | None,
-    separator: str,
-    add: str | None,
-    quote: str | None,
-    topic: str | None,
-    note: str | None,
-    piece: str | None,
-    move: int | None,
-    remove: bool,
-    rename: str | None,
-    delete: bool,
-    schema: bool,
+    name: str | None, corpus: Path | None, form: str | None, separator: str, schema: bool, undo: bool, **change: Any
 ) -> int:
     """Donne les dossiers d’un corpus, ou ce qu’il y a dans l’un d’eux."""
     from search.dossiers import DossiersError
 
     if schema:
         return _schema()
-    _refuse(name, add, quote, topic, note, piece, move, remove, rename, delete)
+    wanted = _Change(**change)
+    wanted.check(name, undo)
     library = corpora.library(corpus)
     kept = library.dossiers
     for problem in kept.problems:
         if problem not in library.problems:
             output.say(str(problem))
     try:
+        if undo:
+            return _undo(kept)
         if name is None:
             return _list(kept, form)
-        if add is not None or topic is not None:
-            return _add(library, name, add, quote, topic, note or "")
+        if wanted.add is not None or wanted.topic is not None:
+            return _add(library, name, wanted)
         found = kept.find(name)
         if found is None:
             output.say(f"« {name} » : aucun dossier de ce nom")
             return 1
-        if piece is not None:
-            return _change_piece(kept, found, piece, note, move, remove)
-        if rename is not None:
-            kept.rename(found.id, rename)
-            output.say(f"« {found.name} » s’appelle « {rename} »")
+        if wanted.piece is not None:
+            return _change_piece(kept, found, wanted)
+        if wanted.rename is not None:
+            kept.rename(found.id, wanted.rename)
+            output.say(f"« {found.name} » s’appelle « {wanted.rename} »")
             return 0
-        if delete:
+        if wanted.delete:
             kept.remove(found.id)
             output.say(f"« {found.name} » est supprimé")
             return 0
@@ -88,38 +87,60 @@ def dossiers(
         return 2
 
 
-def _refuse(
-    name: str | None,
-    add: str | None,
-    quote: str | None,
-    topic: str | None,
-    note: str | None,
-    piece: str | None,
-    move: int | None,
-    remove: bool,
-    rename: str | None,
-    delete: bool,
-) -> None:
-    """Say which options don't go together, or alone."""
-    done = [
-        option
-        for option, given in (
-            ("--add", add), ("--topic", topic), ("--piece", piece), ("--rename", rename), ("--delete", delete),
-        )
-        if given
-    ]  # fmt: skip
-    if len(done) > 1:
-        raise click.UsageError(f"{done[0]} et {done[1]} ne vont pas ensemble")
-    if done and name is None:
-        raise click.UsageError(f"{done[0]} demande le nom d’un dossier")
-    if quote is not None and add is None:
-        raise click.UsageError("--quote ne va qu’avec --add")
-    if note is not None and not (add or topic or piece):
-        raise click.UsageError("--note ne va qu’avec --add, --topic ou --piece")
-    if (move is not None or remove) and not piece:
-        raise click.UsageError(f"{'--remove' if remove else '--move'} ne va qu’avec --piece")
-    if piece and sum((move is not None, remove, note is not None)) != 1:
-        raise click.UsageError("--piece attend l’un de --note, --move ou --remove")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """What is asked to be done to a dossier, as the options say it."""
+
+    add: str | None
+    quote: str | None
+    topic: str | None
+    note: str | None
+    piece: str | None
+    move: int | None
+    remove: bool
+    rename: str | None
+    delete: bool
+
+    def check(self, name: str | None, undo: bool) -> None:
+        """Raise ``UsageError`` for options that don't go together, or alone."""
+        done = [
+            option
+            for option, given in (
+                ("--add", self.add), ("--topic", self.topic), ("--piece", self.piece), ("--rename", self.rename),
+                ("--delete", self.delete), ("--undo", undo),
+            )
+            if given
+        ]  # fmt: skip
+        if len(done) > 1:
+            raise click.UsageError(f"{done[0]} et {done[1]} ne vont pas ensemble")
+        if done and name is None and not undo:
+            raise click.UsageError(f"{done[0]} demande le nom d’un dossier")
+        if undo and name is not None:
+            raise click.UsageError("--undo vaut pour tous les dossiers du corpus, sans nom")
+        if self.quote is not None and self.add is None:
+            raise click.UsageError("--quote ne va qu’avec --add")
+        if self.note is not None and not (self.add or self.topic or self.piece):
+            raise click.UsageError("--note ne va qu’avec --add, --topic ou --piece")
+        if (self.move is not None or self.remove) and not self.piece:
+            raise click.UsageError(f"{'--remove' if self.remove else '--move'} ne va qu’avec --piece")
+        if self.piece and sum((self.move is not None, self.remove, self.note is not None)) != 1:
+            raise click.UsageError("--piece attend l’un de --note, --move ou --remove")
+
+    @property
+    def lines(self) -> str:
+        """The note, from standard input for « - »; « \\n » ends a line, since few shells let one type another."""
+        if self.note == "-":
+            return sys.stdin.buffer.read(_NOTE).decode(errors="replace") if sys.stdin else ""
+        return (self.note or "").replace("\\n", "\n")
+
+
+def _undo(kept: "Dossiers") -> int:
+    if (found := kept.restore()) is None:
+        output.say("il n’y a rien à annuler")
+        return 1
+    told = ", ".join(f"« {each.name} » ({plural(len(each.items), 'pièce')})" for each in found)
+    output.say(f"les dossiers sont comme avant le dernier changement : {told or 'aucun'}")
+    return 0
 
 
 def _schema() -> int:
@@ -129,53 +150,51 @@ def _schema() -> int:
     return 0
 
 
-def _add(library: "Library", name: str, article: str | None, quote: str | None, topic: str | None, note: str) -> int:
-    what = _what(library, article, quote, topic)
+def _add(library: "Library", name: str, wanted: _Change) -> int:
+    what = _what(library, wanted)
     if what is None:
         return 1
+    note = wanted.lines
     dossier = library.dossiers.create(name)
     item = library.dossiers.add(dossier.id, what, note)
     output.say(f"dans « {dossier.name} » : {item.id}")
     return 0
 
 
-def _what(library: "Library", article: str | None, quote: str | None, topic: str | None) -> "What | None":
+def _what(library: "Library", wanted: _Change) -> "What | None":
     """What is to be set aside; None, said on standard error, where there is none."""
-    from search.dossiers import ArticleRef, Passage, TopicRef, WholeArticle
-    from search.dossiers.finding import locate
+    from search.dossiers import ArticleRef, TopicRef, WholeArticle
+    from search.dossiers.finding import quoted
 
-    if topic is not None:
-        found = next((each for each in library.topics() if each.id == topic), None)
+    if wanted.topic is not None:
+        found = next((each for each in library.topics() if each.id == wanted.topic), None)
         if found is None:
-            output.say(f"« {topic} » : aucun sujet de ce nom (voir compare --json)")
+            output.say(f"« {wanted.topic} » : aucun sujet de ce nom (voir compare --json)")
         return TopicRef.of(found) if found else None
-    opened = asking.opened(library, article or "")
+    opened = asking.opened(library, wanted.add or "")
     if opened is None:
         return None
     read = opened.annotated.article
-    if quote is None:
+    if wanted.quote is None:
         return WholeArticle(ArticleRef.of(read))
-    span = locate(Passage(ArticleRef.of(read), 0, 0, quote), read.text)
-    if span is None:
-        output.say(f"« {quote} » : ces mots ne se suivent pas ainsi dans {read.id}")
-        return None
-    return Passage.at(read, span)
+    passage = quoted(read, wanted.quote)
+    if passage is None:
+        output.say(f"« {wanted.quote} » : ces mots ne se suivent pas ainsi dans {read.id}")
+    return passage
 
 
-def _change_piece(
-    kept: "Dossiers", dossier: "Dossier", piece: str, note: str | None, move: int | None, remove: bool
-) -> int:
-    item = dossier.find(piece)
+def _change_piece(kept: "Dossiers", dossier: "Dossier", wanted: _Change) -> int:
+    item = dossier.find(wanted.piece or "")
     if item is None:
-        output.say(f"« {piece} » : aucune pièce de ce nom dans « {dossier.name} »")
+        output.say(f"« {wanted.piece} » : aucune pièce de ce nom dans « {dossier.name} »")
         return 1
-    if remove:
-        kept.drop(dossier.id, piece)
+    if wanted.remove:
+        kept.drop(dossier.id, item.id)
         output.say("retirée")
-    elif move is not None:
-        output.say(f"à la place {kept.move(dossier.id, piece, move) + 1}")
+    elif wanted.move is not None:
+        output.say(f"à la place {kept.move(dossier.id, item.id, wanted.move) + 1}")
     else:
-        kept.annotate(dossier.id, piece, note or "", item.note)
+        kept.annotate(dossier.id, item.id, wanted.lines, item.note)
         output.say("notée")
     return 0
 

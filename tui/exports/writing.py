@@ -76,11 +76,13 @@ def _of_topic(topic: Topic) -> Iterator[Reference]:
 
 def _of_item(item: Item, found: Found) -> Iterator[Reference]:
     of = ArticleRef.of(found.article) if found.article else None
+    # A reference says it all on one line.
+    note = " / ".join(line.strip() for line in item.note.split("\n") if line.strip())
     match item.what:
         case WholeArticle(then):
-            yield Reference(of or then, (item.note,))
+            yield Reference(of or then, (note,))
         case Passage() as passage:
-            yield Reference(of or passage.of, (f"« {passage.text} »", item.note))
+            yield Reference(of or passage.of, (f"« {passage.text} »", note))
         case TopicRef():
             if found.topic is not None:
                 yield from _of_topic(found.topic)
@@ -117,7 +119,7 @@ def _rows(work: Work) -> Iterator[Mapping[str, Any]]:
 
 def _piece(item: Item, found: Found) -> dict[str, Any]:
     row: dict[str, Any] = {
-        "note": item.note.replace("\n", " "),
+        "note": item.note,
         "lost": composing.lost_words(item, found),
         "made": item.made.isoformat(),
     }

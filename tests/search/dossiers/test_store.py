@@ -111,6 +111,29 @@ def test_every_change_is_taken_back_last_first(folder: Path) -> None:
     assert here.undo() is None
 
 
+def test_the_last_change_of_an_earlier_session_is_taken_back(folder: Path) -> None:
+    assert Dossiers(folder).restore() is None
+    made = Dossiers(folder).create("Ponts")
+    one = Dossiers(folder).add(made.id, article("a"), "une note\nde deux lignes")
+    Dossiers(folder).drop(made.id, one.id)
+    assert Dossiers(folder).restore() == Dossiers(folder).all()
+    (kept,) = Dossiers(folder).all()[0].items
+    assert (kept.id, kept.note) == (one.id, "une note\nde deux lignes")
+    # Taking it back was a change, too.
+    Dossiers(folder).restore()
+    assert Dossiers(folder).all()[0].items == ()
+
+
+def test_nothing_is_restored_from_a_damaged_file_or_without_one(folder: Path) -> None:
+    assert Dossiers(None).restore() is None
+    made = Dossiers(folder).create("Ponts")
+    Dossiers(folder).add(made.id, article("a"))
+    (folder / "dossiers.previous.json").write_bytes(b"{")
+    before = Dossiers(folder).all()
+    assert Dossiers(folder).restore() is None
+    assert Dossiers(folder).all() == before
+
+
 def test_a_note_that_another_window_changed_is_not_written_over(folder: Path) -> None:
     here, there = Dossiers(folder), Dossiers(folder)
     made = here.create("Ponts")
