@@ -185,7 +185,8 @@ class Library:
     def update(self, progress: Callable[[Progress], None] | None = None) -> Report:
         """Bring the index in line with the corpus as it is now; what is asked meanwhile is answered from before.
 
-        Raises ``corpus.article.CorpusError`` where there is nothing left to read; then all stays as it was.
+        Raises ``corpus.article.CorpusError`` where there is nothing left to read, or no room to write on a full disk;
+        then all stays as it was.
         """
         latest = self._open(False, progress)
         with self._lock:

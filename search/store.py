@@ -7,18 +7,19 @@ nothing that anybody reads. A file ``unfinished`` names an interrupted build tha
 
 import json
 import os
+import re
 import shutil
 import tempfile
 import time
 import uuid
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex
+from whoosh.index import TOC, FileIndex
 from whoosh.util.filelock import FileLock
 
 from search.gazetteer import NO_NAMES, Names
@@ -30,6 +31,9 @@ _POLL: Final = 0.05
 """Seconds between two looks at a lock or at another process's progress."""
 _CHUNK: Final = 1 << 20
 """Bytes read at once."""
+_TOC: Final = re.compile(r"_MAIN_([0-9]+)\.toc")
+"""Whoosh's list of the segments that one commit left."""
+_LOCK: Final = "MAIN_WRITELOCK"
 
 
 class Damaged(Exception):
@@ -38,6 +42,17 @@ class Damaged(Exception):
 
 class Busy(Exception):
     """Another process is writing this index."""
+
+
+class _Committed(FileIndex):
+    """An index as it stood after one commit, whatever came after it."""
+
+    def __init__(self, storage: FileStorage, generation: int) -> None:
+        super().__init__(storage)
+        self._generation = generation
+
+    def _read_toc(self) -> Any:
+        return TOC.read(self.storage, self.indexname, gen=self._generation)
 
 
 class Store:
@@ -72,19 +87,36 @@ class Store:
 
     # The valid build
 
-    def current(self, *, checked: bool = True) -> FileIndex:
-        """The valid index; ``checked`` to the last byte, or only that no file lacks any.
+    def current(self) -> FileIndex:
+        """The valid index, to be written on by whoever holds the lock. Raises ``Damaged``, as ``snapshot``."""
+        return self._to_write_on(self._pointer)
+
+    def snapshot(self, *, checked: bool = True) -> Snapshot:
+        """The valid index, opened for reading; ``checked`` to the last byte, or only that no file lacks any.
 
         Raises ``Damaged`` where there is none that this version can read.
         """
         try:
-            return self._named_by(self._pointer, checked=checked)
+            folder, files = self._named_by(self._pointer, checked=checked)
+            (generation,) = filter(None, map(_TOC.fullmatch, files))
+            return Snapshot(_Committed(FileStorage(str(folder)), int(generation[1])))
         except Damaged:
             raise
         except Exception as error:  # whatever a damaged file makes Whoosh or JSON raise
             raise Damaged(str(error)) from error
 
-    def _named_by(self, pointer: Path, *, checked: bool = True) -> FileIndex:
+    def _to_write_on(self, pointer: Path) -> FileIndex:
+        try:
+            folder, files = self._named_by(pointer)
+            _sweep(folder, files)
+            return FileStorage(str(folder)).open_index()
+        except Damaged:
+            raise
+        except Exception as error:
+            raise Damaged(str(error)) from error
+
+    def _named_by(self, pointer: Path, *, checked: bool = True) -> tuple[Path, Collection[str]]:
+        """The build that a pointer names, and its files."""
         state = json.loads(pointer.read_bytes())
         folder = self.folder / state["folder"]
         if state["version"] != self._version:
@@ -95,15 +127,7 @@ class Store:
             path = folder / name
             if path.stat().st_size != size or (checked and self._sum(path) != checksum):
                 raise Damaged(name)
-        return FileStorage(str(folder)).open_index()
-
-    def snapshot(self, *, checked: bool = True) -> Snapshot:
-        """The valid index, opened for reading; as ``current``."""
-        index = self.current(checked=checked)
-        try:
-            return Snapshot(index)
-        except Exception as error:
-            raise Damaged(str(error)) from error
+        return folder, state["files"]
 
     def publish(self, index: FileIndex) -> None:
         """Make ``index``, as it now stands on disk, the valid one, and remove what no longer counts."""
@@ -118,15 +142,20 @@ class Store:
         self._point(self._unfinished, index)
 
     def _point(self, pointer: Path, index: FileIndex) -> Path:
+        """What the last commit left behind is removed only when the pointer names the new one: where there is no room
+        for that, the one before stays whole."""
         folder = Path(index.storage.folder)
+        segments = {segment.segment_id() for segment in index._segments()}
+        last = f"_MAIN_{index.latest_generation()}.toc"
         files = {
             path.name: (path.stat().st_size, self._sum(path))
             for path in folder.iterdir()
-            if not path.name.endswith("_WRITELOCK")
+            if path.name == last or path.suffix == ".dictionary" or path.name.partition(".")[0] in segments
         }
         fresh = pointer.with_suffix(".new")
         fresh.write_text(json.dumps({"folder": folder.name, "version": self._version, "files": files}))
         fresh.replace(pointer)
+        _sweep(folder, files)
         return folder
 
     def _sum(self, path: Path) -> int:
@@ -147,7 +176,7 @@ class Store:
         index = None
         if not anew:
             with suppress(Exception):  # whatever a damaged file makes Whoosh or JSON raise
-                index = self._named_by(self._unfinished)
+                index = self._to_write_on(self._unfinished)
         if index is None:
             self._unfinished.unlink(missing_ok=True)
         folder = Path(index.storage.folder) if index else self.folder / f"build-{uuid.uuid4().hex[:12]}"
@@ -203,3 +232,11 @@ class Store:
     @property
     def _progress(self) -> Path:
         return self.folder / "progress"
+
+
+def _sweep(folder: Path, files: Collection[str]) -> None:
+    """Remove from a build what is none of its ``files``: of commits before, and of one that came to nothing."""
+    for path in folder.iterdir():
+        if path.name not in files and path.name != _LOCK:
+            with suppress(OSError):
+                path.unlink()

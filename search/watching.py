@@ -20,6 +20,10 @@ _SHARE: Final = 20
 """How many times longer than a listing takes one waits for the next: following costs a twentieth of a processor."""
 
 
+def _rest(spent: float) -> float:
+    return max(INTERVAL, _SHARE * spent)
+
+
 def watch(
     library: "Library",
     wait: Callable[[float], bool],
@@ -32,7 +36,7 @@ def watch(
     """Follow the corpus of ``library`` until ``wait``, which is given seconds, says that it is enough.
 
     ``updated`` is given what came of each update, ``troubled`` a line of French where the corpus can't be read as it
-    is; then what was indexed before stays.
+    is, or its index can't be written; then what was indexed before stays.
     """
     interval = INTERVAL
     seen: int | None = None
@@ -40,7 +44,7 @@ def watch(
     while not wait(interval):
         started = clock()
         found = library.pending()
-        interval = max(INTERVAL, _SHARE * (clock() - started))
+        interval = _rest(clock() - started)
         if found is None or found != seen:
             # A file that is still being written differs at the next look: it is read when it no longer does.
             seen = found
@@ -48,6 +52,8 @@ def watch(
         try:
             report = library.update(progress)
         except CorpusError as error:
+            # Tried again without end, as on a full disk: what it costs in vain must stay small too.
+            interval = _rest(clock() - started)
             if str(error) != told:
                 told = str(error)
                 troubled(told)

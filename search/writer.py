@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from whoosh.index import FileIndex
+from whoosh.index import TOC, FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import NO_MERGE, SegmentWriter
 
@@ -60,11 +60,20 @@ class Writer:
 
     def cancel(self) -> None:
         """Leave the index as it was before; nothing after ``commit``."""
-        if not self._writer.is_closed:
+        if self._writer.is_closed:
+            return
+        try:
             self._writer.cancel()
+        except OSError:
+            # Closing files writes what they still hold: where there is no room for that, the lock goes all the same.
+            self._writer._finish()
 
 
 class _SegmentWriter(SegmentWriter):
+    def _commit_toc(self, segments: list[Any]) -> None:
+        """As Whoosh does, but for removing the commit before: that is valid until a pointer names this one."""
+        TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
+
     def add_postings_to_pool(self, reader: Any, startdoc: int, docmap: dict[int, int] | None) -> None:
         """The postings of a segment that is merged into this one, all of a field at once."""
         mapped = np.arange(startdoc, startdoc + reader.doc_count_all())

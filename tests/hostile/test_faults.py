@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from search.library import Library
+from search.watching import watch
 from tests.hostile.children import End, everything, in_child, limited
 
 KILLS = int(os.environ.get("HOSTILE_KILLS", "6"))
@@ -81,9 +82,19 @@ def opened_in_steps(folder: Path, last: int) -> str:
     return str(steps)
 
 
-@pytest.mark.parametrize("prepare", [lambda folder: None, after_changes], ids=["building", "updating"])
+def unchanged(folder: Path) -> str:
+    """How many articles opening need not read again."""
+    library = opened(folder)
+    count = library.report.changes.unchanged
+    library.close()
+    return str(count)
+
+
+@pytest.mark.parametrize(
+    ("prepare", "kept"), [(lambda folder: None, 0), (after_changes, 10)], ids=["building", "updating"]
+)
 def test_killed_at_any_step_of_indexing_the_next_start_has_everything(
-    prepare: Callable[[Path], None], folder: Path
+    prepare: Callable[[Path], None], kept: int, folder: Path
 ) -> None:
     prepare(folder)
     before = folder.parent / "before"
@@ -99,6 +110,7 @@ def test_killed_at_any_step_of_indexing_the_next_start_has_everything(
         shutil.copytree(before, cache)
         end = in_child(lambda last=last: opened_in_steps(folder, last))  # type: ignore[misc]
         assert end == End("", signal.SIGKILL)
+        assert int(in_child(lambda: unchanged(folder)).sent) >= kept, f"killed at step {last} of {steps}"
         assert in_child(lambda: everything(folder)).sent == expected, f"killed at step {last} of {steps}"
         assert len(list(cache.glob("index/*/build-*"))) == 1, f"killed at step {last} of {steps}"
 
@@ -121,13 +133,19 @@ def small_disk(megabytes: int) -> Iterator[Path]:
             subprocess.run(["umount", made], check=True)
 
 
+def filled(disk: Path, room: int = 0) -> Path:
+    """The file that fills a disk, up to so many blocks of it."""
+    filler = disk / "plein"
+    with contextlib.suppress(OSError), filler.open("wb") as file:
+        while file.write(bytes(4096)):
+            file.flush()
+    os.truncate(filler, max(0, filler.stat().st_size - room * 4096))
+    return filler
+
+
 def test_a_full_disk_is_one_french_line_and_once_there_is_room_all_is_well(folder: Path) -> None:
     with small_disk(1) as disk:
-        filler = disk / "plein"
-        with contextlib.suppress(OSError), filler.open("wb") as file:
-            while file.write(bytes(4096)):
-                file.flush()
-        os.truncate(filler, filler.stat().st_size - 3 * 4096)
+        filler = filled(disk, room=3)
 
         def count() -> str:
             library = Library.open(folder, cache=disk)
@@ -173,10 +191,7 @@ def test_a_disk_that_fills_up_while_a_corpus_is_brought_up_to_date_leaves_the_in
     with small_disk(4) as disk:
         _, before = json.loads(in_child(lambda: told_and_found(folder, disk)).sent)
         write(folder, 21, "Un pont de plus, pour 9 millions d’euros. " + "Il y en aura d’autres. " * 5000)
-        filler = disk / "plein"
-        with contextlib.suppress(OSError), filler.open("wb") as file:
-            while file.write(bytes(4096)):
-                file.flush()
+        filler = filled(disk)
         (said,), found = json.loads(in_child(lambda: told_and_found(folder, disk)).sent)
         assert "plus de place sur le disque), il dit ce qu’étaient les articles avant" in said
         assert found == before
@@ -184,6 +199,53 @@ def test_a_disk_that_fills_up_while_a_corpus_is_brought_up_to_date_leaves_the_in
         said, found = json.loads(in_child(lambda: told_and_found(folder, disk)).sent)
         assert said == [] and len(found) == len(before) + 1
         assert len(list(disk.glob("index/*/build-*"))) == 1
+
+
+def test_however_little_room_an_update_finds_the_index_before_or_after_it_is_opened(folder: Path) -> None:
+    with small_disk(4) as disk:
+        _, before = json.loads(in_child(lambda: told_and_found(folder, disk)).sent)
+        outcomes = set()
+        for room in range(0, 36, 2):
+            write(
+                folder, 21, f"Un pont de plus, pour {room + 9} millions d’euros. " + "Il y en aura d’autres. " * 5000
+            )
+            filler = filled(disk, room)
+            said, found = json.loads(in_child(lambda: told_and_found(folder, disk)).sent)
+            filler.unlink()
+            outcomes.add(len(said))
+            if said:
+                assert "plus de place sur le disque" in said[0] and len(said) == 1 and found == before, room
+            else:
+                assert len(found) == 13 and found != before, room
+                before = found
+        assert outcomes == {0, 1}
+
+
+def test_a_disk_that_fills_up_under_an_open_library_leaves_it_as_it_was(folder: Path) -> None:
+    """As where a folder is followed: it answers on, says once why, and is up to date when there is room."""
+    with small_disk(4) as disk:
+
+        def followed() -> str:
+            library = Library.open(folder, cache=disk)
+            write(folder, 21, "Un pont de plus, pour 9 millions d’euros. ")
+            filler = filled(disk)
+            said: list[str] = []
+            found = []
+
+            def wait(_: float) -> bool:
+                found.append(len(library.search("pont").hits))
+                if len(found) == 8:
+                    filler.unlink()
+                return len(found) == 16
+
+            watch(library, wait, lambda report: said.append(f"{report.changes.new}"), troubled=said.append)
+            library.close()
+            return json.dumps([said, found])
+
+        said, found = json.loads(in_child(followed).sent)
+        assert len(said) == 2 and said[1] == "1"
+        assert "plus de place sur le disque" in said[0] and "\n" not in said[0]
+        assert found[:8] == [12] * 8 and found[-1] == 13
 
 
 AS_ANYBODY = """
