@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from corpus.article import Article
 from corpus.entities.model import Mention
 from corpus.french.typography import plural
 from corpus.spans import Span
 from search.comparison.model import Statement, Topic, Verdict
 from search.results import OpenedArticle
-from tui.plain import telling
+from tui.plain import dossiers, telling
 from tui.scope import topics_query
 
 if TYPE_CHECKING:
+    from search.dossiers import What
     from search.library import Library
 
 PAGE = 10
@@ -36,14 +38,19 @@ HELP = (
 )
 _NO_ARTICLE = "Aucun article n’est ouvert : cherchez, puis donnez le numéro d’un résultat."
 
+_NOTHING_READ = "Il n’y a encore rien à garder : lisez un article, un passage ou un sujet."
+
 Paragraphs = Iterator[str]
 
 
 class Conversation:
     """One reader and one library. ``answer`` takes a line and gives paragraphs, found as they are asked for."""
 
-    def __init__(self, library: "Library") -> None:
+    def __init__(self, library: "Library", *, keeps: bool = True) -> None:
+        """``keeps``: whether the reader may set things aside, in the dossiers of whoever runs this."""
         self._library = library
+        self._dossiers = dossiers.Dossiers(library, self._choose_among) if keeps else None
+        self._read: Callable[[], What] | None = None
         self._query = ""
         self._told = 0
         self._total = 0
@@ -62,8 +69,15 @@ class Conversation:
             yield f"{plural(len(self._library.problems), 'problème')} de lecture : tapez problèmes."
         yield "Tapez une recherche, ou aide."
 
+    @property
+    def asking(self) -> bool:
+        """Whether a question was asked, which the next line answers."""
+        return self._dossiers is not None and self._dossiers.asking
+
     def answer(self, line: str) -> Paragraphs:
         """What is answered to a line. A command word with something else after it than it takes is a search."""
+        if self._dossiers is not None and self.asking:
+            return self._dossiers.hear(line)
         words = line.split()
         command = _plain(words[0]) if words else "suite"
         rest = " ".join(words[1:])
@@ -93,13 +107,49 @@ class Conversation:
             case "problemes" if alone:
                 return self._problems()
             case "aide" | "?" if alone:
-                return iter(HELP)
+                return iter((*HELP[:-1], *(dossiers.HELP if self._dossiers else ()), HELP[-1]))
             case "quitter" | "q" if alone:
                 self.over = True
                 return iter(())
+            case "garder" | "dossiers" | "noter" | "retirer" | "annuler" if self._dossiers is not None:
+                answered = self._set_aside(self._dossiers, command, rest, number)
+                return self._search(" ".join(words)) if answered is None else answered
             case _ if command.isdecimal() and len(command) < 10 and alone:
                 return self._choose(int(command))
         return self._search(" ".join(words))
+
+    # Dossiers
+
+    def _set_aside(self, kept: dossiers.Dossiers, command: str, rest: str, number: int | None) -> Paragraphs | None:
+        match command:
+            case "garder" if rest:
+                return self._keep_words(kept, rest)
+            case "garder":
+                return kept.keep(self._read()) if self._read else iter((_NOTHING_READ,))
+            case "dossiers" if not rest:
+                return kept.all()
+            case "noter" if number is not None:
+                return kept.note(number)
+            case "retirer" if number is not None:
+                return kept.remove(number)
+            case "annuler" if not rest:
+                return kept.undo()
+        return None
+
+    def _keep_words(self, kept: dossiers.Dossiers, words: str) -> Paragraphs:
+        from search.dossiers.finding import quoted
+
+        if self._opened is None:
+            return iter((_NO_ARTICLE,))
+        passage = quoted(self._opened.annotated.article, words.strip('« \u00a0»"'))
+        if passage is None:
+            return iter(
+                (f"Ces mots ne se suivent pas ainsi dans «\u00a0{self._opened.annotated.article.title}\u00a0».",)
+            )
+        return kept.keep(passage)
+
+    def _choose_among(self, choices: dossiers.Choices) -> None:
+        self._choices, self._more = list(choices), None
 
     # Results
 
@@ -158,7 +208,11 @@ class Conversation:
         return self._read_again() if self._opened else iter(("Cet article n’est plus dans le corpus.",))
 
     def _read_again(self) -> Paragraphs:
-        return telling.article(self._opened, marks=self._marks) if self._opened else iter((_NO_ARTICLE,))
+        opened = self._opened
+        if opened is None:
+            return iter((_NO_ARTICLE,))
+        self._read = partial(_whole, opened.annotated.article)
+        return telling.article(opened, marks=self._marks)
 
     def _toggle_marks(self) -> Paragraphs:
         self._marks = not self._marks
@@ -243,6 +297,7 @@ class Conversation:
     def _tell_topic(self, topic: Topic) -> Paragraphs:
         self._choices = [partial(self._passage, each) for each in topic.statements]
         self._more = None
+        self._read = partial(_topic, topic, self._scope())
         return telling.topic(topic)
 
     def _passage(self, statement: Statement) -> Paragraphs:
@@ -251,6 +306,7 @@ class Conversation:
             yield "Cet article n’est plus dans le corpus."
             return
         self._opened = opened
+        self._read = partial(_sentence, opened.annotated.article, statement)
         yield f"{statement.card.title}. {telling.byline(statement.card)}."
         yield statement.sentence_text
         yield "Tapez lire pour l’article entier."
@@ -259,6 +315,24 @@ class Conversation:
         yield f"{plural(len(self._library.problems), 'problème')} de lecture."
         for problem in self._library.problems:
             yield str(problem)
+
+
+def _whole(article: Article) -> "What":
+    from search.dossiers import ArticleRef, WholeArticle
+
+    return WholeArticle(ArticleRef.of(article))
+
+
+def _sentence(article: Article, statement: Statement) -> "What":
+    from search.dossiers import Passage
+
+    return Passage.at(article, statement.sentence)
+
+
+def _topic(topic: Topic, query: str) -> "What":
+    from search.dossiers import TopicRef
+
+    return TopicRef.of(topic, query)
 
 
 def _passages(text: str, mentions: list[Mention]) -> Paragraphs:

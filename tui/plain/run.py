@@ -51,7 +51,7 @@ def run(named: str | None, *, alone: bool = False) -> int:
             return WRONG
         library = explore.opener(corpus, chosen, alone=alone)(lambda _: None)
         try:
-            _converse(Conversation(library))
+            _converse(Conversation(library, keeps=not alone))
         finally:
             library.close()
     except CorpusError as error:
@@ -111,6 +111,8 @@ def _converse(conversation: Conversation) -> None:
     while True:
         line = _asked(talking)
         if line is None:
+            if conversation.asking:  # what was answered so far counts
+                _say(_lines(conversation.answer(""), talking), talking)
             return
         if talking and rest is not None and line.strip().casefold() in ("", "suite"):
             rest = _say(rest, talking)

@@ -56,6 +56,26 @@ def test_the_end_of_the_input_is_an_end(press: Path, tmp_path: Path) -> None:
     assert converse(tmp_path, press, "--plain", typed="").returncode == 0
 
 
+def test_what_is_set_aside_lasts_and_a_note_that_the_end_cuts_short_is_kept(press: Path, tmp_path: Path) -> None:
+    typed = "couvert\n1\ngarder\nMarchés\nune note\nde deux lignes"
+    done = converse(tmp_path, "--plain", press, typed=typed)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Gardé dans" in done.stdout.decode()
+    said = converse(tmp_path, "--plain", press, typed="dossiers\n1\n1\nquitter\n").stdout.decode()
+    assert "Note\u00a0: une note\nde deux lignes\n" in said
+    assert not OBEYED.search(said)
+
+
+def test_strangers_are_offered_no_dossier(press: Path, tmp_path: Path) -> None:
+    done = converse(
+        tmp_path, "--kiosk", "--plain", "--home", tmp_path, "--corpus", press, typed="aide\ncouvert\n1\ngarder\n"
+    )
+    assert done.returncode == 0
+    said = done.stdout.decode()
+    assert "sujets MOTS" in said and "garder MOTS" not in said
+    assert "pour «\u00a0garder\u00a0»" in said
+
+
 def test_bytes_that_are_no_utf_8_are_no_reason_to_fail(press: Path, tmp_path: Path) -> None:
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
     done = subprocess.run(

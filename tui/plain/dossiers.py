@@ -1,0 +1,214 @@
+"""The dossiers in the conversation: what is set aside, read, noted and removed, a question at a time."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from corpus.french.typography import plural
+from tui.exports.citations import citation
+from tui.exports.composing import lost_words
+from tui.exports.works import filled
+
+if TYPE_CHECKING:
+    from search.dossiers import Dossier, Item, What
+    from search.dossiers.finding import Found
+    from search.library import Library
+
+Paragraphs: TypeAlias = Iterator[str]
+Choices: TypeAlias = Sequence[Callable[[], Paragraphs]]
+
+HELP = (
+    "garder : mettre dans un dossier ce qui vient d’être lu, article, passage ou sujet.",
+    "garder MOTS : y mettre le passage de l’article ouvert où ces mots se suivent.",
+    "dossiers : vos dossiers ; un numéro en ouvre un, puis un autre numéro y lit une pièce.",
+    "noter NUMÉRO, retirer NUMÉRO : dans le dossier ouvert, noter ou retirer cette pièce.",
+    "annuler : défaire le dernier changement fait aux dossiers.",
+)
+_NO_DOSSIER = "Aucun dossier n’est ouvert : tapez dossiers, puis le numéro de l’un d’eux."
+_NOTE = "Votre note, d’une ou de plusieurs lignes ; une ligne vide la termine, tout de suite s’il n’y en a pas."
+
+
+class Dossiers:
+    """``choose`` is given what the numbers then stand for."""
+
+    def __init__(self, library: "Library", choose: Callable[[Choices], None]) -> None:
+        self._library, self._choose = library, choose
+        self._hear: Callable[[str], Paragraphs] | None = None
+        self._opened: str | None = None
+        """The dossier whose pieces the numbers name."""
+
+    @property
+    def asking(self) -> bool:
+        """Whether the next line answers a question."""
+        return self._hear is not None
+
+    def hear(self, line: str) -> Paragraphs:
+        """Take the answer to the question that was asked."""
+        hear, self._hear = self._hear, None
+        return hear(line) if hear else iter(())
+
+    # Setting aside
+
+    def keep(self, what: "What") -> Paragraphs:
+        """Ask for a dossier and a note, then set it aside."""
+        there = self._library.dossiers.all()
+        self._hear = partial(self._named, what, there)
+        if there:
+            yield "Dans quel dossier ? Tapez son numéro, ou le nom d’un nouveau ; une ligne vide abandonne."
+            for number, each in enumerate(there, 1):
+                yield _line(number, each)
+        else:
+            yield "Le nom du dossier où le mettre ? Une ligne vide abandonne."
+
+    def _named(self, what: "What", there: "Sequence[Dossier]", line: str) -> Paragraphs:
+        written = line.strip()
+        if not written:
+            yield "Rien n’est gardé."
+            return
+        place = int(written) if written.isdecimal() and len(written) < 10 else 0
+        name = there[place - 1].name if 1 <= place <= len(there) else written
+
+        def noted(note: str) -> Paragraphs:
+            dossiers = self._library.dossiers
+            dossier = dossiers.create(name)
+            dossiers.add(dossier.id, what, note)
+            yield f"Gardé dans « {dossier.name} »."
+
+        yield from self._ask_note(noted)
+
+    def _ask_note(self, then: Callable[[str], Paragraphs]) -> Paragraphs:
+        lines: list[str] = []
+
+        def more(line: str) -> Paragraphs:
+            if line.strip():
+                lines.append(line)
+                self._hear = more
+                return
+            yield from self._tried(lambda: then("\n".join(lines)))
+
+        self._hear = more
+        yield _NOTE
+
+    # Reading
+
+    def all(self) -> Paragraphs:
+        """The dossiers, each under the number that opens it."""
+        there = self._library.dossiers.all()
+        self._opened = None
+        self._choose([partial(self.open, each.id) for each in there])
+        for problem in self._library.dossiers.problems:
+            yield str(problem)
+        yield (
+            f"{plural(len(there), 'dossier')}."
+            if there
+            else "Il n’y a pas encore de dossier. Lisez, puis tapez garder."
+        )
+        for number, each in enumerate(there, 1):
+            yield _line(number, each)
+
+    def open(self, dossier: str) -> Paragraphs:
+        """What is in one, each piece under the number that tells it whole."""
+        found = self._library.dossiers.find(dossier)
+        if found is None:
+            yield "Ce dossier n’existe plus."
+            return
+        self._opened = found.id
+        pieces = filled(self._library, found).items
+        self._choose([partial(_piece, item, where) for item, where in pieces])
+        yield f"{found.name}, {plural(len(pieces), 'pièce')}."
+        for number, (item, where) in enumerate(pieces, 1):
+            yield f"{number}. {_words(item)}{' (perdu)' if lost_words(item, where) else ''}"
+
+    # Changing
+
+    def note(self, number: int) -> Paragraphs:
+        """Ask for the note on a piece of the opened dossier."""
+        dossier, item = self._numbered(number)
+        if dossier is None or item is None:
+            yield self._missing(dossier, number)
+            return
+
+        def noted(note: str) -> Paragraphs:
+            self._library.dossiers.annotate(dossier.id, item.id, note, item.note)
+            yield "Noté." if note else "La note est enlevée."
+
+        if item.note:
+            yield "La note qui y est, et que la vôtre remplacera :"
+            yield from item.note.split("\n")
+        yield from self._ask_note(noted)
+
+    def remove(self, number: int) -> Paragraphs:
+        """Take a piece out of the opened dossier, and tell what is left."""
+        dossier, item = self._numbered(number)
+        if dossier is None or item is None:
+            yield self._missing(dossier, number)
+            return
+
+        def removed() -> Paragraphs:
+            self._library.dossiers.drop(dossier.id, item.id)
+            yield "Retiré (annuler : le remettre)."
+            yield from self.open(dossier.id)
+
+        yield from self._tried(removed)
+
+    def undo(self) -> Paragraphs:
+        """Take back the last change of this conversation."""
+
+        def undone() -> Paragraphs:
+            words = self._library.dossiers.undo()
+            yield f"Annulé : {words}." if words else "Il n’y a plus rien à annuler."
+
+        yield from self._tried(undone)
+
+    def _numbered(self, number: int) -> "tuple[Dossier | None, Item | None]":
+        dossier = self._library.dossiers.find(self._opened) if self._opened else None
+        items = dossier.items if dossier else ()
+        return dossier, items[number - 1] if 1 <= number <= len(items) else None
+
+    @staticmethod
+    def _missing(dossier: "Dossier | None", number: int) -> str:
+        return f"Il n’y a pas de pièce {number} dans « {dossier.name} »." if dossier else _NO_DOSSIER
+
+    @staticmethod
+    def _tried(change: Callable[[], Paragraphs]) -> Paragraphs:
+        from search.dossiers import DossiersError
+
+        try:
+            yield from change()
+        except DossiersError as error:
+            yield f"Pas gardé : {error}."
+
+
+def _line(number: int, dossier: "Dossier") -> str:
+    return f"{number}. {dossier.name}, {plural(len(dossier.items), 'pièce')}."
+
+
+def _words(item: "Item") -> str:
+    from search.dossiers import Passage, TopicRef, WholeArticle
+
+    noted = ", avec une note" if item.note else ""
+    match item.what:
+        case WholeArticle(of):
+            return f"Article : « {of.title} »{noted}"
+        case Passage() as passage:
+            return f"Passage : « {passage.text} »{noted}"
+        case TopicRef() as ref:
+            return f"Sujet : {ref.label}{noted}"
+
+
+def _piece(item: "Item", found: "Found") -> Paragraphs:
+    from search.dossiers import Passage, TopicRef, WholeArticle
+
+    match item.what:
+        case WholeArticle(of):
+            yield citation(of)
+        case Passage() as passage:
+            yield citation(passage.of, passage.text)
+        case TopicRef() as ref:
+            yield f"{ref.label} : {ref.reason}"
+    if lost := lost_words(item, found):
+        yield lost
+    if item.note:
+        first, *others = item.note.split("\n")
+        yield f"Note : {first}"
+        yield from others
