@@ -10,8 +10,6 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from corpus.french.typography import plural
-from search.facets import NO_FILTERS, Filters
-from search.facets import Sort as Order
 from tui.layout import TWO_PANES, Pane, Part
 from tui.screens import notes
 from tui.screens.desk import Desk, Found, Indexing, Opened, OpenLibrary, Read, Refused, Told
@@ -24,13 +22,18 @@ from tui.widgets.search_box import SearchBox, SearchLine
 if TYPE_CHECKING:
     from corpus.spans import Span
     from search.comparison.model import Verdict
-    from search.facets import FacetCounts
+    from search.facets import FacetCounts, Filters
+    from search.facets import Sort as Order
     from search.results import Results
     from tui.widgets.marks import Sort
 
 
 class Asking(Frame, inherit_bindings=False):
     """Asks the desk what the reader wants to know, and puts the answers into the frame."""
+
+    filters: "Filters"
+    order: "Order"
+    """Both are there once all is ``furnished``."""
 
     def __init__(
         self, open_library: OpenLibrary, *, plain_spaces: bool = False, data: Callable[[], Path] | None = None
@@ -41,8 +44,6 @@ class Asking(Frame, inherit_bindings=False):
         self.desk = Desk(self, open_library)
         self.sought = ""
         """The query as it stands in the search box."""
-        self.filters: Filters = NO_FILTERS
-        self.order = Order.RELEVANCE
         self.facets: Sequence[FacetCounts] = ()
         """Of the present results, while a drawer shows them."""
         self.facets_wanted = False
@@ -52,6 +53,9 @@ class Asking(Frame, inherit_bindings=False):
         self._history: list[tuple[Pane, str, int]] = []
 
     def begin(self) -> None:
+        from search.facets import NO_FILTERS, Sort
+
+        self.filters, self.order = NO_FILTERS, Sort.RELEVANCE
         self._say(Text("Ouverture…"))
         # The thread that opens the library takes turns with this one: what is to be seen first goes first.
         self.call_after_refresh(self.desk.open)
@@ -182,7 +186,9 @@ class Asking(Frame, inherit_bindings=False):
     # Questions
 
     def search(self) -> None:
-        """Ask for what answers the search box and the filters."""
+        """Ask for what answers the search box and the filters, once there is who can answer."""
+        if self.desk.library is None:
+            return
         from tui.widgets.chips import chips
 
         self.one(SearchLine).filtered(chips(self.filters))

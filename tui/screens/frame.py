@@ -81,6 +81,7 @@ class Frame(Screen[None], inherit_bindings=False):
         yield KeysLine(id="keys")
 
     def on_mount(self) -> None:
+        self.lay_out()
         self.call_after_refresh(self._furnish)
 
     async def _furnish(self) -> None:
@@ -94,9 +95,9 @@ class Frame(Screen[None], inherit_bindings=False):
         await self.mount(Vertical(Heading("Article"), self.view, id="article"), self.comparison, before="#keys")
         await self.mount(Static("", id="too-small", markup=False))
         self.furnished = True
+        self.begin()
         self.boxes = {}
         self.lay_out()
-        self.begin()
         self._early.release(self.app)
 
     def keeps(self, key: events.Key) -> bool:

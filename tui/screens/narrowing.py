@@ -2,23 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from search.facets import Facet
-from search.facets import Sort as Order
 from tui.layout import Pane
 from tui.screens.correcting import Correcting
 
 if TYPE_CHECKING:
+    from search.facets import Facet
     from tui.widgets.article import ArticleView
     from tui.widgets.marks import Sort
 
-_ORDER_WORDS = {Order.RELEVANCE: "", Order.DATE: "par date", Order.SOURCE: "par source"}
+_ORDER_WORDS = {"date": "par date", "source": "par source"}
 
 
 class Narrowing(Correcting, inherit_bindings=False):
     """Narrows the results and looks at them from another side. What a key opens is loaded when it is pressed."""
 
     def results_detail(self) -> str:
-        return _ORDER_WORDS[self.order]
+        return _ORDER_WORDS.get(self.order, "") if self.furnished else ""
 
     def results_came(self) -> None:
         super().results_came()
@@ -29,7 +28,7 @@ class Narrowing(Correcting, inherit_bindings=False):
             if isinstance(screen, Drawer):
                 screen.refill()
 
-    def toggle_filter(self, facet: Facet, value: str) -> None:
+    def toggle_filter(self, facet: "Facet", value: str) -> None:
         """Let only what has a value through, or no more."""
         self.filters = self.filters.toggled(facet, value)
         self.search()
@@ -54,7 +53,7 @@ class Narrowing(Correcting, inherit_bindings=False):
 
     def action_order(self) -> None:
         """The next order."""
-        orders = list(Order)
+        orders = list(type(self.order))
         self.order = orders[(orders.index(self.order) + 1) % len(orders)]
         self.search()
 
