@@ -120,7 +120,7 @@ def _twins(family: Sequence[Member]) -> dict[str, str]:
     for place, each in enumerate(sorted(family, key=lambda one: (-one.told, one.place))):
         day, letters_of = each.published, digests(each.fingerprint)
         asked = [(day, False), (None, False)] if day else [(None, True)]
-        met = merge(*(shown[letters, *key] for letters in letters_of for key in asked), key=itemgetter(0))
+        met = merge(*(shown.get((letters, *key), ()) for letters in letters_of for key in asked), key=itemgetter(0))
         same = next((one for _, one in met if _same(one, each)), None)
         if same is not None:
             twins[each.id] = same.id
