@@ -10,6 +10,7 @@ from search.corrections import FigureRef, Ignore, Join, Merge, Part, Rename, Res
 from search.library import Library
 from tests.tui.fakes import FakeLibrary
 from tests.tui.reader import LARGE, Reader, reading
+from tests.tui.waiting import settled
 from tui.screens.corrections import CorrectionsDrawer
 from tui.widgets.keys_line import KeysLine
 from tui.widgets.statements import StatementTable
@@ -188,3 +189,18 @@ async def test_names_from_an_article_cannot_write_on_the_terminal_when_corrected
     async with reading(library=FakeLibrary(articles=(hostile,))) as reader:
         await reader.press("enter", "enter", "e", "X", "tab", "enter", "C")
         assert "\x1b" not in reader.screen
+
+
+async def test_two_corrections_in_a_row_are_both_made() -> None:
+    async with reading() as reader:
+        await reader.press("enter")
+        # Before the first is through, as two keys in a row do.
+        reader.room.make(lambda library: library.corrections.ignore("Brest", None))
+        reader.room.make(lambda library: library.corrections.ignore("Ouest", None))
+        await settled(reader.pilot)
+        assert [act.name for act in acts(reader) if isinstance(act, Ignore)] == ["Brest", "Ouest"]
+        await reader.press("C")
+        for _ in range(2):
+            await reader.pilot.press("x")
+        await settled(reader.pilot)
+        assert acts(reader) == ()

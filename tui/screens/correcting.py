@@ -33,7 +33,7 @@ class Correcting(Comparing, inherit_bindings=False):
 
                 return False, faults.wording(error)
 
-        self.desk.ask("correct", made, self._made)
+        self.desk.do(made, self._made)
 
     def _made(self, outcome: tuple[bool, str]) -> None:
         done, words = outcome

@@ -53,7 +53,10 @@ class CorrectionsDrawer(Drawer):
     def action_undo(self) -> None:
         if not self._made:
             return
-        id = self._made[self.cursor].id
+        at = self.cursor
+        id = self._made[at].id
+        # Gone from the list at once: the key pressed again means the next one.
+        self._shown((*self._made[:at], *self._made[at + 1 :]))
 
         def undone(library: "Library") -> str:
             try:
@@ -67,6 +70,6 @@ class CorrectionsDrawer(Drawer):
                 self._room.tell(f"Pas annulé{NBSP}: {fault}")
             else:
                 self._room.ask_again()
-                self.filled()
+            self.filled()
 
-        self._room.desk.ask("correct", undone, then)
+        self._room.desk.do(undone, then)
