@@ -16,6 +16,8 @@ _AGE = re.compile(
     r"(?:\b(?:âgé|vieux|vieille)e?s? (?:de|d')|\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|"
     r"\bdécédée? à)\s*(?:\w+ ){0,2}$"
 )
+# « elle a 34 ans », « les membres ont entre 19 et 33 ans »
+_HAS_AGE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront) (?:(?:déjà|entre|à peine|environ|presque) )?$")
 # A dimension that nearly always measures one thing names it where no word does.
 _BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
 _OF_BEFORE = re.compile(
@@ -41,8 +43,9 @@ _SOMEONE = re.compile(
     r"[\w'-]+(?: [\w'-]+){0,2} d(?:e |')(?:\w+ )?$"
 )
 # « aux 13-17 ans », « les plus de 65 ans »
+_NAME_BEFORE = re.compile(r"(?<![.!?] )\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ], $")
 _AGE_GROUP = re.compile(r"\b(?:les|aux|des|chez les)\s+((?:plus|moins) de\s+)?$")
-_AGENT = re.compile(r"(?:teur|trice|seur|seuse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
+_AGENT = re.compile(r"(?:eur|trice|euse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
 _COMPANIES = frozenset({"entreprise", "société", "start", "startup", "pousse", "pépite", "licorne", "firme"})
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
 _CROWD = "manifestants"
@@ -281,12 +284,11 @@ class Naming:
         before, after = self.lower[max(0, figure.start - 40) : figure.start], self.lower[figure.end : figure.end + 1]
         if _AGE.search(before):
             return True
+        tied = _OF_AFTER.match(self.lower, figure.end)
+        if _HAS_AGE.search(before) and not tied:
+            return True
         group = _AGE_GROUP.search(before)
-        if (
-            group is not None
-            and (group.group(1) or figure.value is None)
-            and not _OF_AFTER.match(self.lower, figure.end)
-        ):
+        if group is not None and (group.group(1) or figure.value is None) and not tied:
             return True
         described = _SOMEONE.search(before)
         if described is not None and any(
@@ -296,6 +298,8 @@ class Naming:
             return True
         if not before.endswith(", ") or after not in (",", ".", ")"):
             return False
+        if _NAME_BEFORE.search(self.passages.written, max(0, figure.start - 30), figure.start):
+            return True
         aside = _ASIDE.search(before)
         return self.cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))
 

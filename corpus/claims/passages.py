@@ -45,6 +45,7 @@ class Passages:
     """
 
     def __init__(self, text: str, figures: Sequence[Figure]) -> None:
+        self.written = text
         self.lower = _lower(text)
         self.scopes = Scopes(self.lower)
         self.figures = figures

@@ -22,8 +22,8 @@ _WIDE = {
 }
 # These belong to the figure between whose commas they stand.
 _TIGHT = {
-    "au départ": r"\binitial\w*|\bau départ\b|à l'origine\b|\bespérai(?:t|ent)\b|\btablai(?:t|ent)\b|"
-    r"\battendai(?:t|ent)\b|\bescomptai(?:t|ent)\b",
+    "au départ": r"\binitial\w*|\bau départ\b|à l'origine\b|"
+    r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
     "net": r"\bnets?\b",
     "brut": r"\bbrute?s?\b",
     "TTC": r"\bttc\b|toutes taxes|taxes comprises",

@@ -7,12 +7,12 @@ from corpus.figures.model import Figure, Kind, Modality
 
 _CHANGE_NOUN = (
     r"hausse|baisse|recul|repli|progression|augmentation|chute|croissance|diminution|réduction|bond|hausses|rebond|"
-    r"gain|envolée|effondrement|déficit|excédent|écart|avance|retard|surcoût|rabais|ristourne|remise|"
+    r"gain|envolée|effondrement|rabais|ristourne|remise|"
     r"ralentissement|accélération|majoration"
 )
 _CHANGE_VERB = (
     r"progress\w+|recul\w+|augment\w+|baiss\w+|bondi\w*|chut\w+|diminu\w+|rédui\w+|cro[iî]\w+|accr\w+|repli\w+|cédé|"
-    r"cède\w*|céd\w+|gagn\w+|perd\w*|fond\w+|grimp\w+|rebondi\w*|dévissé|dévisse|recul\w+|grappill\w+|abandonn\w+|"
+    r"cède\w*|céd\w+|gagn\w+|perd\w*|fond\w+|grimp(?!eu)\w+|rebondi\w*|dévissé|dévisse|recul\w+|grappill\w+|abandonn\w+|"
     r"relevé\w*|renchéri\w*|s'envol\w+|s'effondr\w+|plong\w+|ralenti\w*|dégrad\w+|amélior\w+|alourdi\w*|aggrav\w+|creus\w+|allong\w+|raccourci\w*|rallong\w+|explos\w+|dépass\w+|surpass\w+"
 )
 _QUALIFIER = (
@@ -20,11 +20,11 @@ _QUALIFIER = (
     r"respectivement)\s*(?:de |d'|des )?)*"
 )
 # « en hausse de », « recule de », « a perdu »; not « passe à », « grimpe à », which give the level reached.
-_BY_NOUN = re.compile(rf"(?:{_CHANGE_NOUN})(?:\s+[\w'-]+){{0,2}}\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
+_BY_NOUN = re.compile(rf"(?:{_CHANGE_NOUN})(?:\s+[\w'-]+){{0,2}},?\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
 _BY_VERB = re.compile(rf"\b(?:{_CHANGE_VERB})(?:\s+\w+)?\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
 _BY_DEGREE = re.compile(rf"\b(?:plus|moins)\s+\w+\s+(?:de\s+|d'){_QUALIFIER}$")
 _BARE_VERB = re.compile(
-    rf"\b(?:gagn\w+|perd\w*|cède\w*|cédé\w*|céd\w+|abandonn\w+|grappill\w+|repris|reprend)"
+    rf"\b(?:gagn\w+|perd\w*|cède\w*|cédé\w*|céd\w+|abandonn\w+|grappill\w+|repris|reprend|pris|prend|lâché|lâche|moins)"
     rf"\s+(?:encore\s+)?{_QUALIFIER}$"
 )
 _MORE = re.compile(
@@ -48,7 +48,7 @@ _FROM = re.compile(
     r"\b(?:pass\w*|ramen\w*|relev\w*|port\w*|abaiss\w*|mont\w*|baiss\w*|grimp\w*|chut\w*|tomb\w*|bondi\w*|recul\w*|"
     r"progress\w*|augment\w*|descend\w*|diminu\w*|rédui\w*)(?:\s+[\w']+){0,2}\s+(?:de\s|d')\s*" + _QUALIFIER + "$"
 )
-_TO = re.compile(rf"^[^.;,:]{{0,25}}\bà\s+{_QUALIFIER}$")
+_TO = re.compile(rf"^(?!.*\bpour\b)[^.;,:]{{0,25}}\bà\s+{_QUALIFIER}$")
 _NOW = re.compile(
     r"^[^.;]{0,25}\b(?:cette fois|cette année|aujourd'hui|désormais|actuellement|à présent|maintenant)\b"
 )

@@ -3,29 +3,27 @@
 from collections.abc import Sequence
 from math import exp
 
-from corpus.claims.measures import akin, fits, is_measure
+from corpus.claims.measures import akin
 from corpus.claims.model import Role
-from corpus.figures.model import Kind, Qualifier
+from corpus.figures.model import Kind
 from search.comparison.items import Item
 from search.comparison.likeness import (
-    AKIN,
     NEAR,
     SCOPES,
-    UNLIKE,
     apart,
+    context,
     days,
-    days_apart,
     denied,
     directions,
     event,
     governed,
     marks,
+    measures,
     nouns,
-    passages,
     periods,
     persons,
-    phase,
     remote,
+    shared_word,
     transposed,
     values,
 )
@@ -57,14 +55,12 @@ def impossible(a: Item, b: Item) -> bool:
     """What no other evidence outweighs: two people's ages; shares of two different things; nothing against something;
     days that do not name one event (of another grain, or further apart than two reports of one event)."""
     if "âge" in (a.claim.measure, b.claim.measure):
-        return a.claim.measure != b.claim.measure or a.claim.subject != b.claim.subject
+        return a.claim.measure != b.claim.measure or not _one_person(a, b)
     if a.figure.kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
-    if a.figure.kind is Kind.PERCENT and nouns(a.claim, b.claim) < 0:
-        return True
     if _round_span(a, b):
         return True
-    if a.claim.adjunct or b.claim.adjunct:
+    if a.claim.adjunct and b.claim.adjunct:
         return apart(a, b) > _SAME_SPAN and not _one_span(a, b)
     if a.figure.kind is not Kind.DATE:
         none = (a.figure.value == 0) != (b.figure.value == 0)
@@ -85,6 +81,13 @@ def impossible(a: Item, b: Item) -> bool:
     return abs(a.days[0] - b.days[0]) > allowed
 
 
+def _one_person(a: Item, b: Item) -> bool:
+    """Whether two ages may be one person's: of one name or, where a text gives none, nearly the same."""
+    if None not in (a.claim.subject, b.claim.subject):
+        return a.claim.subject == b.claim.subject
+    return apart(a, b) < _SAME_AGE
+
+
 def _few_of_two_sorts(a: Item, b: Item) -> bool:
     """« deux explications », « trois partenariats »: any text is full of such numbers."""
     if a.magnitude is None or b.magnitude is None or max(a.magnitude, b.magnitude) > _FEW:
@@ -93,12 +96,14 @@ def _few_of_two_sorts(a: Item, b: Item) -> bool:
 
 
 def _round_span(a: Item, b: Item) -> bool:
-    """« depuis un an », « un an d’abonnement », « une semaine »: one year is as long as another, whatever lasts it."""
+    """« depuis un an », « un an d’abonnement », « une semaine »: a year is as long as another, whatever lasts it."""
     if a.figure.kind is not Kind.DURATION or not a.figure.value == b.figure.value == 1:
         return False
     return not a.claim.measure == b.claim.measure is not None and governed(a, b) < _GOVERNED
 
 
+_SAME_AGE = 0.05
+"""In decimal orders: 12 %."""
 _GOVERNED = 0.3
 """How much the same words must govern two spans that every text has."""
 _FEW = 1.01
@@ -112,13 +117,11 @@ _ONE_EVENT = 0.3
 
 
 def _one_span(a: Item, b: Item) -> bool:
-    """« en quatre mois », « sur un an » frame anything, unless the other says what lasts so long."""
+    """« en quatre mois », « sur un an » frame anything, unless the same is measured."""
     measure = a.claim.measure
-    if a.claim.adjunct and b.claim.adjunct:
-        paces = a.during is not None and b.during is not None
-        one = measure is not None and measure == b.claim.measure and a.sole and b.sole
-        return one and not paces and apart(a, b) < _ONE_EVENT
-    return measure is not None and measure == b.claim.measure and fits(measure, Kind.DURATION)
+    paces = a.during is not None and b.during is not None
+    one = measure is not None and measure == b.claim.measure and a.sole and b.sole
+    return one and not paces and apart(a, b) < _ONE_EVENT
 
 
 _SEASON = 200
@@ -135,47 +138,27 @@ _PERSONAL = frozenset({"intentions de vote", "voix"})
 
 def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
     """The evidence on a pair of one group, by the names that the weights have; what is not there is nought."""
-    found = _of_dates(a, b) if a.figure.kind is Kind.DATE else _of_amounts(a, b)
+    dated = a.figure.kind is Kind.DATE
+    found = _of_dates(a, b) if dated else _of_amounts(a, b)
     found["distance"] = abs(a.position - b.position)
-    found["context"], found["near"], found["shared"] = passages(a, b)
     found["governed"] = governed(a, b)
     if a.leads and b.leads:
         found["leading"] = 1.0
-    if a.names and b.names:
-        found["names"] = len(a.names & b.names) / len(a.names | b.names)
     if anchors:
         found["anchor"] = _anchored(a, b, anchors)
-    ma, mb = a.claim.measure, b.claim.measure
-    if ma and mb:
-        if ma == mb:
-            found["measure"] = 1.0
-            if is_measure(ma):
-                found["one measure"] = 1.0
-        elif not (is_measure(ma) and is_measure(mb)):
-            found["measure"] = UNLIKE
-        elif akin(ma, mb):
-            found["measure"] = AKIN
-        elif ma in b.claim.heads or mb in a.claim.heads:
-            found["one governs"] = 1.0
-        else:
-            found["measure"] = -1.0
-            found["two measures"] = 1.0
     return found
 
 
 def _of_dates(a: Item, b: Item) -> dict[str, float]:
     met = days(a, b)
-    found = {"days": met, "remote": remote(a, b), "days apart": days_apart(a, b)}
+    found = {"days": met, "remote": remote(a, b), "context": context(a, b)}
     shared = event(a, b)
     if shared:
-        found["event"] = 1.0
         found["first event"] = shared
         if not met:
             found["event of two days"] = 1.0
     elif a.claim.events and b.claim.events:
         found["two events"] = 1.0
-    if phase(a, b):
-        found["two phases"] = 1.0
     if a.figure.relative != b.figure.relative:
         found["relative"] = 1.0
     if a.beside_word == b.beside_word != "":
@@ -185,41 +168,25 @@ def _of_dates(a: Item, b: Item) -> dict[str, float]:
 
 def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     fa, fb, ca, cb = a.figure, b.figure, a.claim, b.claim
-    found = dict(_KINDS.get(fa.kind, _NO_KIND))
-    noun = nouns(ca, cb) or persons(fa, fb)
-    if noun:
-        found["noun"] = noun
-        if noun < 0 and fa.value != fb.value:
-            found["unlike"] = 1.0
+    found = {
+        "shared": shared_word(a, b),
+        "noun": nouns(ca, cb) or persons(fa, fb),
+        "measure": measures(ca, cb),
+        "alone": 1.0 / (a.rivals * b.rivals),
+    }
+    if fa.kind is Kind.PERCENT:
+        found["percent"] = 1.0
     if a.beside_word == b.beside_word != "":
         found["behind"] = 1.0
-    if fa.kind is Kind.COUNT and bool(fa.unit) != bool(fb.unit):
-        found["bare"] = 1.0
     if a.sole and b.sole and ca.measure == cb.measure is not None:
         found["sole"] = 1.0
-    if ca.measure == "âge":
-        found["age"] = 1.0
-    if ca.subject and cb.subject:
-        found["subject"] = a.subject if ca.subject == cb.subject else -min(a.subject, b.subject)
-    else:
+    if not (ca.subject and cb.subject):
         found["no subject"] = 1.0
-    if ca.place == cb.place is not None:
-        found["place"] = 1.0
     found |= _of_values(a, b)
-    if fa.currency != fb.currency:
-        found["currency"] = 1.0
-    elif fa.kind is Kind.MONEY and (fa.unit or "") != (fb.unit or ""):
-        found["per"] = 1.0
-    qualified = (fa.qualifier is not Qualifier.EXACT) + (fb.qualifier is not Qualifier.EXACT)
-    if qualified:
-        found["qualified"] = float(qualified)
-    found["alone"] = 1.0 / (a.rivals * b.rivals)
     if ("limite" in ca.perimeter) != ("limite" in cb.perimeter):
         found["limit"] = 1.0
     if ca.role is not cb.role:
         found["role"] = 1.0
-        if Role.VARIATION in (ca.role, cb.role):
-            found["variation"] = 1.0
     elif ca.role is Role.VARIATION:
         found["direction"] = directions(a, b)
     if ca.period and cb.period:
@@ -233,20 +200,7 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
             found["marks"] = 1.0
         if (marks(a) ^ marks(b)) - SCOPES:
             found["unlike marks"] = 1.0
-    if ca.title != cb.title:
-        found["title"] = 1.0
-    if (ca.adjunct or cb.adjunct) and "equal" not in found:
-        found["framing"] = float(ca.adjunct) + float(cb.adjunct)
     return found
-
-
-_NO_KIND: dict[str, float] = {}
-_KINDS = {
-    Kind.PERCENT: {"percent": 1.0},
-    Kind.MEASURE: {"physical": 1.0},
-    Kind.DURATION: {"span": 1.0},
-    Kind.MONEY: {"money": 1.0},
-}
 
 
 def _of_values(a: Item, b: Item) -> dict[str, float]:

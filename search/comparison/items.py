@@ -43,10 +43,8 @@ class Item:
     weights: Mapping[str, float]
     """Context, as measures and word families: the nearer to the figure and the rarer in the corpus, the heavier.
     Length 1."""
-    near: Mapping[str, float]
-    """The same terms by nearness alone, however common they are. Length 1."""
     closeness: Mapping[str, float]
-    """Each of those terms' nearness, 0 to 1."""
+    """Each of those terms' nearness, 0 to 1, however common it is."""
     beside_word: str
     """The family of the word of content right behind the figure, before it for a date; empty where there is none."""
     names: frozenset[str]
@@ -56,8 +54,6 @@ class Item:
     rarity."""
     magnitude: float | None
     """Decimal logarithm of the value in the dimension's base unit or, roughly, in euros."""
-    subject: float
-    """How telling the subject is: near 0 where all figures have it, 1 where few do."""
     denied: frozenset[Decimal]
     """What its sentence says that it is not: « 2 140, et non 2 300 »."""
     during: tuple[float, str] | None
@@ -129,7 +125,6 @@ def items(
 
     rarity = {term: rarity_of(term, count) for term, count in frequency.items()}
     head_rarity = {term: rarity_of(term, count) for term, count in governors.items()}
-    subjects = Counter(claim.subject for _, _, _, claim, _ in rows)
     rivals = Counter((source, group) for source, _, _, _, group in rows)
     magnitudes = [_magnitude(figure, article) for _, article, figure, _, _ in rows]
     measured: dict[tuple[int, tuple[str, ...], str | None], set[float]] = defaultdict(set)
@@ -167,13 +162,11 @@ def items(
             claim=claim,
             group=group,
             weights=_unit_length(_context_weights(claim, rarity)),
-            near=_unit_length(_nearness(claim, _NEAR)),
-            closeness=_nearness(claim, _CLOSE),
+            closeness=_nearness(claim),
             beside_word=_word_beside(article.text, figure, claim.sentence),
             names=named.get((source, claim.sentence), frozenset()),
             heads=_head_weights(claim, head_rarity),
             magnitude=magnitudes[number],
-            subject=max(0.05, 1.0 - log(subjects[claim.subject]) / log(total + 1)) if claim.subject else 0.0,
             during=during.get((source, claim.sentence)),
             base=bases.get((source, claim.sentence)),
             denied=denials.get((source, claim.sentence, figure.kind), frozenset()),
@@ -233,12 +226,12 @@ def _head_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]
     return _by_family(weights)
 
 
-_NEAR, _CLOSE = 3.0, 6.0
-"""In how many words nearness falls to a third: for the likeness of two passages, and for a word that both have."""
+_CLOSE = 6.0
+"""In how many words nearness falls to a third."""
 
 
-def _nearness(claim: Claim, words_off: float) -> dict[str, float]:
-    weights = {term: exp(-rank / words_off) for rank, term in reversed(list(enumerate(claim.context)))}
+def _nearness(claim: Claim) -> dict[str, float]:
+    weights = {term: exp(-rank / _CLOSE) for rank, term in reversed(list(enumerate(claim.context)))}
     return _by_family(weights | dict.fromkeys(claim.noun, 1.0))
 
 

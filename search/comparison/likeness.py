@@ -29,27 +29,15 @@ def _one_event(a: str, b: str) -> bool:
     return a == b or {a, b} == {"fin", "fermeture"}
 
 
-def phase(a: Item, b: Item) -> bool:
-    """Whether one date begins what the other ends."""
-    return a.claim.phase is not None and b.claim.phase is not None and a.claim.phase is not b.claim.phase
-
-
-def passages(a: Item, b: Item) -> tuple[float, float, float]:
-    """How alike the words around two figures are, 0 to 1 each: the cosine by nearness and rarity, the cosine by
-    nearness alone, and how near to both the nearest word that both have stands."""
-    rare = near = nearest = 0.0
-    for term in a.weights.keys() & b.weights.keys():
-        rare += a.weights[term] * b.weights[term]
-        near += a.near[term] * b.near[term]
-        both = a.closeness[term] * b.closeness[term]
-        if both > nearest:
-            nearest = both
-    return rare, near, nearest
-
-
 def context(a: Item, b: Item) -> float:
-    """The first of ``passages``."""
-    return passages(a, b)[0]
+    """How alike the words around two figures are, by nearness and rarity: cosine, 0 to 1."""
+    return sum(weight * b.weights[term] for term, weight in a.weights.items() if term in b.weights)
+
+
+def shared_word(a: Item, b: Item) -> float:
+    """How near to both figures the nearest word that both have stands, 0 to 1."""
+    ours, theirs = a.closeness, b.closeness
+    return max((ours[term] * theirs[term] for term in ours.keys() & theirs.keys()), default=0.0)
 
 
 def governed(a: Item, b: Item) -> float:

@@ -13,11 +13,11 @@ from search.comparison.likeness import NEAR, denied
 from search.comparison.relatedness import Related
 from search.comparison.siblings import within
 
-_LINKED = -1.9
+_LINKED = -2.7
 """Log-odds of measuring one thing, rivals considered, from which a pair is joined."""
 _STRANGERS = 2.0
 """How much more it takes between two articles that share next to nothing."""
-_AMONG_MANY = 1.0
+_AMONG_MANY = 1.8
 """How much more it takes in a folder of many articles, where more pairs are alike by chance."""
 _DATES = 2.0
 """By how much that is more for dates: many articles name one day."""
@@ -67,7 +67,8 @@ def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False)
             *([item for group in common for item in shelf[group]] for shelf in (shelves[i], shelves[j]))
         )
         for group in common:
-            scores |= _matches(shelves[i][group], shelves[j][group], twins, anchors, more + strangeness * _STRANGERS)
+            left, right = shelves[i][group], shelves[j][group]
+            scores |= _matches(left, right, twins, anchors, more + strangeness * _STRANGERS, many=many)
     return Links(_agreeing(scores, beside, items), scores, frozenset(plain))
 
 
@@ -89,11 +90,18 @@ def _stated(item: Item) -> tuple[object, ...]:
 
 
 def _matches(
-    left: Sequence[Item], right: Sequence[Item], twins: Mapping[int, int], anchors: Anchors, more: float
+    left: Sequence[Item],
+    right: Sequence[Item],
+    twins: Mapping[int, int],
+    anchors: Anchors,
+    more: float,
+    *,
+    many: bool,
 ) -> dict[tuple[int, int], float]:
     """The log-odds of two articles' figures: each pair's own evidence (``more`` is asked where the articles are
     hardly related) held against that of every other figure that either might match instead, and against matching
-    none. Figures that state one thing twice (``twins``) are no rivals."""
+    none; among ``many`` articles only promising pairs are weighed. Figures that state one thing twice (``twins``) are
+    no rivals."""
     dated = left[0].figure.kind is Kind.DATE
     chosen = weights.fitted()["dates" if dated else "amounts"]
     more *= _DATES if dated else 1.0
@@ -102,7 +110,7 @@ def _matches(
         for b in right:
             if more and _afar(a, b):
                 continue
-            if promising(a, b) and not impossible(a, b):
+            if (not many or promising(a, b)) and not impossible(a, b):
                 own = weights.weigh(features(a, b, anchors), chosen) - more + _DENIED * denied(a, b)
                 odds[a.number, b.number] = exp(min(_CERTAIN, own))
     total: dict[int, float] = defaultdict(lambda: 1.0)

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Role
-from corpus.claims.words import stem
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item
 from search.comparison.opposites import told_apart
 from search.comparison.tolls import tolls
+from search.comparison.voices import counts_too, rivals
 
 # Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
 # line, the two figures count different things.
@@ -52,18 +52,17 @@ _ONE_SIDED = (
 )
 _OUTGROWN = 1.25
 """« au moins 34 » leaves room for 87, yet a toll that grew by more than this is another toll."""
-_SURVEYS = frozenset(
-    [
-        *map(stem, ("sondage", "enquête", "institut", "baromètre", "électeurs", "sondés")),
-        "intentions de vote",
-        "échantillon",
-    ]
-)
+
+
+def certain(a: Item, b: Item, around: Sequence[Figure]) -> str | None:
+    """Why two figures that differ do not contradict, whatever else speaks for it, in French."""
+    return derived(a, b, around) or _first(a, b, _CERTAIN)
 
 
 def difference(a: Item, b: Item) -> str | None:
-    """Why the two do not speak of the same thing, in French; ``None`` where nothing says so."""
-    return outright(a, b) or tolls(a, b) or _first(a, b, _SOFT)
+    """Why the two may not speak of the same thing, in French; ``None`` where nothing says so. It holds unless other
+    evidence prevails."""
+    return _first(a, b, (tolls, two_measures))
 
 
 def outright(a: Item, b: Item) -> str | None:
@@ -257,53 +256,9 @@ _ONE_STORY = 20
 """Days over which the press follows one event with one set of figures."""
 
 
-_SOFT = (two_measures, periods, marks, sorts, spans, countdown, bases, places, editions)
-"""The differences that hold where no reading makes the two meet: the first is told."""
-
-
-def surveys(a: Item, b: Item) -> str | None:
-    """Two opinion polls differ whatever they find."""
-    if a.figure.kind is not Kind.PERCENT or not _SURVEYS & {*a.claim.context, *b.claim.context}:
-        return None
-    sa, sb = a.claim.attribution, b.claim.attribution
-    if not sa or not sb:
-        return None
-    na, nb = set(_NAME.findall(sa)), set(_NAME.findall(sb))
-    return f"deux enquêtes{t.NBSP}: {sa} et {sb}" if na and nb and not na & nb else None
-
-
-_NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
-
-
-# « 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »
-_COUNTS_TOO = re.compile(
-    r"(?:[;,]|\bmais|\btandis que|\bquand)\s(?!qui\b)[^;,\d]{3,60}"
-    r"\ben (?:compte|dénombre|recense|annonce|avance|revendique|évoque|comptait|dénombrait|recensait)[\s\w’']*$"
-)
-_OPPOSED = 130
-"""Characters between two figures of one sentence that a reader still sets against each other."""
-
-
-def counts_too(a: Item, b: Item) -> bool:
-    """Whether one sentence gives another's figure for the same thing."""
-    first, second = sorted((a, b), key=lambda item: item.figure.start)
-    if a.source != b.source or a.claim.sentence != b.claim.sentence:
-        return False
-    gap = second.figure.start - first.figure.end
-    levels = a.claim.role is b.claim.role is Role.LEVEL
-    text = a.article.text
-    return levels and gap < _OPPOSED and bool(_COUNTS_TOO.search(text, first.figure.end, second.figure.start))
-
-
-def rivals(a: Item, b: Item) -> bool:
-    """Whether two sources are named: « la CGT », « la police », not « Anne Hidalgo », « la maire Anne Hidalgo »."""
-    one, other = a.claim.attribution, b.claim.attribution
-    return bool(one and other and one not in other and other not in one)
-
-
 def one_ratio(a: Item, b: Item) -> bool:
-    """Whether two multipliers may be of one thing: of one measure, or of one party where the lexicon does not tell the
-    measures apart (« a mis 100 fois plus chez X », « X : 11 milliards contre 16 millions, un facteur 687,5 »)."""
+    """Whether two multipliers may be of one thing: of one measure, or of one party where the lexicon does not part
+    the measures (« a mis 100 fois plus chez X », « X : 11 milliards contre 16 millions, un facteur 687,5 »)."""
     if a.figure.kind is not Kind.MULTIPLIER:
         return False
     ma, mb = a.claim.measure, b.claim.measure
@@ -320,6 +275,9 @@ def one_article(a: Item, b: Item) -> str | None:
     if a.source != b.source or rivals(a, b) or counts_too(a, b) or one_ratio(a, b):
         return None
     return f"le même article distingue les deux{t.NBSP}: {proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
+
+
+_CERTAIN = (roles, periods, marks, sorts, spans, countdown, bases, places, editions, one_article, incomparable)
 
 
 def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:

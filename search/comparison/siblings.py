@@ -11,7 +11,8 @@ from corpus.figures.model import Kind
 from search.comparison.intervals import reach
 from search.comparison.items import Item
 from search.comparison.likeness import context, governed
-from search.comparison.scope import EXCLUSIVE, counts_too, one_ratio, rivals
+from search.comparison.scope import EXCLUSIVE, one_ratio
+from search.comparison.voices import counts_too, rivals
 
 Links = set[tuple[int, int]]
 

@@ -16,6 +16,7 @@ from search.comparison.items import Item
 from search.comparison.likeness import denied, transposed
 from search.comparison.model import Verdict
 from search.comparison.units import Unit, between, symbol_of, to_base, unit_of
+from search.comparison.voices import surveys
 
 Judgement = tuple[Verdict, str]
 
@@ -47,7 +48,7 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = (), contradict: Callable[
     opposed = _opposed(a, b)
     if opposed and contradict():
         return Verdict.CONFLICT, opposed
-    separate = scope.surveys(a, b)
+    separate = surveys(a, b)
     if separate:
         return Verdict.DIFFERENT_SCOPE, separate
     met = _meet(a, b)
@@ -56,13 +57,10 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = (), contradict: Callable[
     if met is not None:
         outright = scope.outright(a, b)
         return (Verdict.DIFFERENT_SCOPE, outright) if outright else met
-    reason = None
-    if not denied(a, b):
-        reason = scope.derived(a, b, around) or scope.difference(a, b)
-        reason = reason or scope.one_article(a, b) or scope.incomparable(a, b)
+    reason = None if denied(a, b) else scope.certain(a, b, around)
     computed = scope.one_ratio(a, b) and _ratio_proof((a.figure, b.figure), around)
     if reason is None and not (computed or contradict()):
-        reason = _unsure(a, b)
+        reason = scope.difference(a, b) or _unsure(a, b)
     if reason is not None:
         return Verdict.DIFFERENT_SCOPE, reason
     return Verdict.CONFLICT, contradiction(a, b, around)

@@ -22,7 +22,6 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 import search.comparison
 from corpus.annotate import AnnotatedArticle, annotate
@@ -37,11 +36,11 @@ from search.comparison.model import Verdict
 from search.comparison.relatedness import related
 from search.comparison.topics import around, find_topics, prepare
 from search.comparison.weights import Weights
+from tests.benchmarks.comparison_fitting import Sample, fit, fit_choice, fit_logistic
 
-Numbers = NDArray[np.float64]
 _Row = tuple[dict[str, float], bool, str, object, object]
 """The evidence on a pair, whether it is what is looked for, its dossier, what its left and right are rivals for."""
-_RIDGE = {"amounts": 5.0, "dates": 3.0, "conflict": 3.0}
+_RIDGE = {"amounts": 2.0, "dates": 2.0, "conflict": 3.0}
 _CANDIDATE = -2.5
 """Log-odds of measuring one thing from which a pair teaches what a conflict is."""
 
@@ -104,28 +103,6 @@ def _article(raw: dict[str, str]) -> Article:
     )
 
 
-@dataclass
-class Sample:
-    """Pairs of figures with their evidence; what they are rivals for; whether they are what is looked for."""
-
-    names: list[str]
-    evidence: Numbers
-    wanted: Numbers
-    dossier: NDArray[np.str_]
-    left: NDArray[np.int64]
-    right: NDArray[np.int64]
-
-    def part(self, chosen: NDArray[np.bool_]) -> "Sample":
-        return Sample(
-            names=self.names,
-            evidence=self.evidence[chosen],
-            wanted=self.wanted[chosen],
-            dossier=self.dossier[chosen],
-            left=np.unique(self.left[chosen], return_inverse=True)[1],
-            right=np.unique(self.right[chosen], return_inverse=True)[1],
-        )
-
-
 def pairs_of(dossiers: Sequence[Dossier]) -> dict[str, Sample]:
     """All pairs of two articles' figures of one group, dates apart from amounts."""
     rows: dict[str, list[_Row]] = {"amounts": [], "dates": []}
@@ -167,73 +144,9 @@ def _sample(rows: Sequence[_Row]) -> Sample:
     )
 
 
-def _loss(weights: Numbers, sample: Sample, ridge: float) -> tuple[float, Numbers]:
-    """Minus the log-likelihood of every figure's choice, and its gradient."""
-    odds = np.exp(np.clip(sample.evidence @ weights, -30, 30))
-    total, slope = 0.0, np.zeros(len(odds))
-    for rivals in (sample.left, sample.right):
-        every = np.bincount(rivals, odds) + 1
-        right = np.bincount(rivals, odds * sample.wanted)
-        chosen = np.where(right > 0, right, 1.0)
-        total -= float(np.log(chosen / every).sum())
-        slope += odds / every[rivals] - sample.wanted * odds / chosen[rivals]
-    penalty = ridge * weights
-    penalty[0] = 0.0
-    return total + 0.5 * float(penalty @ weights), sample.evidence.T @ slope + penalty
-
-
-def fit_choice(sample: Sample, ridge: float) -> Weights:
-    """Minimised by L-BFGS with ten corrections (Nocedal 1980)."""
-    fit = np.zeros(sample.evidence.shape[1])
-    value, slope = _loss(fit, sample, ridge)
-    steps: list[tuple[Numbers, Numbers]] = []
-    for _ in range(200):
-        direction, alphas = slope.copy(), []
-        for step, turn in reversed(steps):
-            alphas.append(float(step @ direction / (turn @ step)))
-            direction -= alphas[-1] * turn
-        direction *= float(steps[-1][0] @ steps[-1][1] / (steps[-1][1] @ steps[-1][1])) if steps else 1e-3
-        for (step, turn), alpha in zip(steps, reversed(alphas), strict=True):
-            direction += step * (alpha - float(turn @ direction / (turn @ step)))
-        length = 1.0
-        while True:
-            after, its_slope = _loss(fit - length * direction, sample, ridge)
-            if after <= value - 1e-4 * length * float(slope @ direction) or length < 1e-6:
-                break
-            length /= 2
-        step, turn = -length * direction, its_slope - slope
-        if step @ turn > 1e-10:
-            steps = [*steps[-9:], (step, turn)]
-        done = value - after < 1e-4
-        fit, value, slope = fit + step, after, its_slope
-        if done:
-            break
-    return _named(sample.names, fit)
-
-
-def fit_logistic(sample: Sample, ridge: float) -> Weights:
-    """Minimised by Newton's method."""
-    fit = np.zeros(sample.evidence.shape[1])
-    penalty = np.eye(len(fit)) * ridge
-    penalty[0, 0] = 1e-6
-    for _ in range(30):
-        chance = 1 / (1 + np.exp(-np.clip(sample.evidence @ fit, -30, 30)))
-        spread = sample.evidence * (chance * (1 - chance))[:, None]
-        slope = sample.evidence.T @ (sample.wanted - chance) - penalty @ fit
-        step = np.linalg.solve(spread.T @ sample.evidence + penalty, slope)
-        fit = fit + step
-        if float(np.abs(step).max()) < 1e-6:
-            break
-    return _named(sample.names, fit)
-
-
-def _named(names: Sequence[str], weights: Numbers) -> Weights:
-    return {name: round(float(weight), 2) for name, weight in zip(("bias", *names), weights, strict=True)}
-
-
 def fit_links(samples: dict[str, Sample], without: str | None = None) -> dict[str, Weights]:
     return {
-        name: fit_choice(sample.part(sample.dossier != (without or "")), _RIDGE[name])
+        name: fit(sample.part(sample.dossier != (without or "")), _RIDGE[name], fit_choice)
         for name, sample in samples.items()
     }
 
@@ -319,9 +232,9 @@ def main() -> None:
     totals: dict[str, Counter[str]] = {"fitted without": Counter(), "fitted with": Counter()}
     for dossier in dossiers:
         rest = conflicts.part(conflicts.dossier != dossier.id)
-        use(without[dossier.id] | {"conflict": fit_logistic(rest, _RIDGE["conflict"])})
+        use(without[dossier.id] | {"conflict": fit(rest, _RIDGE["conflict"], fit_logistic)})
         totals["fitted without"] += score(dossier)
-    final = fit_links(samples) | {"conflict": fit_logistic(conflicts, _RIDGE["conflict"])}
+    final = fit_links(samples) | {"conflict": fit(conflicts, _RIDGE["conflict"], fit_logistic)}
     use(final)
     for dossier in dossiers:
         totals["fitted with"] += score(dossier)

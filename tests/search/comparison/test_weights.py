@@ -29,9 +29,9 @@ def test_evidence_that_counts_for_much_is_weighed() -> None:
             seen["dates" if a.figure.kind is Kind.DATE else "amounts"] |= features(a, b).keys()
             seen["conflict"] |= sameness.evidence(a, b, 1.0).keys()
     for decision, central in (
-        ("amounts", {"context", "apart", "noun", "leading"}),
-        ("dates", {"days apart", "near", "shared"}),
-        ("conflict", {"link", "days apart", "rival sources"}),
+        ("amounts", {"shared", "apart", "noun", "leading"}),
+        ("dates", {"context", "distance", "first event"}),
+        ("conflict", {"doubt", "other measure", "rival sources"}),
     ):
         assert central <= seen[decision]
         assert central <= weights.fitted()[decision].keys()

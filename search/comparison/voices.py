@@ -1,0 +1,57 @@
+"""Who gives a figure: two sources beside each other, two opinion polls."""
+
+import re
+
+from corpus.claims.model import Role
+from corpus.claims.words import stem
+from corpus.figures.model import Kind
+from corpus.french import typography as t
+from search.comparison.items import Item
+
+_SURVEYS = frozenset(
+    [
+        *map(stem, ("sondage", "enquête", "institut", "baromètre", "électeurs", "sondés")),
+        "intentions de vote",
+        "échantillon",
+    ]
+)
+
+
+def surveys(a: Item, b: Item) -> str | None:
+    """Two opinion polls differ whatever they find."""
+    if a.figure.kind is not Kind.PERCENT or not _SURVEYS & {*a.claim.context, *b.claim.context}:
+        return None
+    sa, sb = a.claim.attribution, b.claim.attribution
+    if not sa or not sb:
+        return None
+    na, nb = set(_NAME.findall(sa)), set(_NAME.findall(sb))
+    return f"deux enquêtes{t.NBSP}: {sa} et {sb}" if na and nb and not na & nb else None
+
+
+_NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
+
+
+# « 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »
+_COUNTS_TOO = re.compile(
+    r"(?:[;,]|\bmais|\btandis que|\bquand)\s(?!qui\b)[^;,\d]{3,60}"
+    r"\ben (?:compte|dénombre|recense|annonce|avance|revendique|évoque|comptait|dénombrait|recensait)[\s\w’']*$"
+)
+_OPPOSED = 130
+"""Characters between two figures of one sentence that a reader still sets against each other."""
+
+
+def counts_too(a: Item, b: Item) -> bool:
+    """Whether one sentence gives another's figure for the same thing."""
+    first, second = sorted((a, b), key=lambda item: item.figure.start)
+    if a.source != b.source or a.claim.sentence != b.claim.sentence:
+        return False
+    gap = second.figure.start - first.figure.end
+    levels = a.claim.role is b.claim.role is Role.LEVEL
+    text = a.article.text
+    return levels and gap < _OPPOSED and bool(_COUNTS_TOO.search(text, first.figure.end, second.figure.start))
+
+
+def rivals(a: Item, b: Item) -> bool:
+    """Whether two sources are named: « la CGT », « la police », not « Anne Hidalgo », « la maire Anne Hidalgo »."""
+    one, other = a.claim.attribution, b.claim.attribution
+    return bool(one and other and one not in other and other not in one)
