@@ -47,7 +47,7 @@ class Prepared:
     fault: str | None = None
 
 
-def prepare(article: Article, file: str, rank: int, names: Names = NO_NAMES) -> Prepared:
+def prepare(article: Article, file: str, rank: int, names: Names = NO_NAMES, record: bytes = b"") -> Prepared:
     """Annotate ``article`` and analyse it. An annotator that fails costs the article its marks, not its place.
 
     An article in another language than French has no marks: the rules would find nonsense in it.
@@ -56,13 +56,13 @@ def prepare(article: Article, file: str, rank: int, names: Names = NO_NAMES) -> 
     as_read = digest(article)
     article = _with_language(article)
     if not is_french(article.language):
-        return Prepared(documents(AnnotatedArticle(article, (), (), ()), file, rank, as_read))
+        return Prepared(documents(AnnotatedArticle(article, (), (), ()), file, rank, as_read, record))
     try:
         annotated = annotate(article, names.gazetteer(), names.recogniser())
     except Exception as error:
         annotated = AnnotatedArticle(article, (), (), ())
-        fault = type(error).__name__
-    return Prepared(documents(annotated, file, rank, as_read), fault)
+        fault, record = type(error).__name__, b""
+    return Prepared(documents(annotated, file, rank, as_read, record), fault)
 
 
 def _with_language(article: Article) -> Article:
@@ -70,10 +70,13 @@ def _with_language(article: Article) -> Article:
     return article if language == article.language else replace(article, language=language)
 
 
-def documents(annotated: AnnotatedArticle, file: str, rank: int, as_read: bytes | None = None) -> list[Document]:
+def documents(
+    annotated: AnnotatedArticle, file: str, rank: int, as_read: bytes | None = None, record: bytes = b""
+) -> list[Document]:
     """The article's document and its figures', in this order: a figure belongs to the article before it.
 
-    ``as_read`` is the digest of the article before its language was looked for, where that was.
+    ``as_read`` is the digest of the article before its language was looked for, where that was, ``record`` that of
+    the record it stands in, where it stands in one that need not be read again while it is the same.
     """
     article = annotated.article
     key = [article.id.encode()]
@@ -88,7 +91,7 @@ def documents(annotated: AnnotatedArticle, file: str, rank: int, as_read: bytes 
         "length": TITLE_WEIGHT * title_length + text_length,
         "file": file.encode(),
         "rank": rank,
-        "digest": (as_read or digest(article)) + fingerprint(article.title, article.text),
+        "digest": (as_read or digest(article)) + fingerprint(article.title, article.text) + record,
     }
     terms = {
         "kind": [ARTICLE],

@@ -3,7 +3,7 @@
 Whatever is interrupted goes on at its last batch: articles that the index has as they now read are not done again.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -21,6 +21,7 @@ from search.preparing import Read, prepare_all
 from search.reading import Reading, Rival
 from search.renames import problems, renamed, taken_over
 from search.report import Changes
+from search.sketches import PRINT
 from search.snapshot import Snapshot
 from search.state import FileState, State, content_digest
 from search.store import Store
@@ -109,6 +110,7 @@ class _Change:
         self._moved = renamed(state.files, self._changed, content_digest) if not again else {}
         owners: dict[str, str] = {}
         self._known: dict[str, _Known] = {}
+        self._recorded: dict[str, dict[bytes, str]] = {}  # by file: digest of a record → id
         self._snapshot = Snapshot(index)
         ranks = self._snapshot.ranks
         for number, (article_id, name) in enumerate(zip(self._snapshot.ids, self._snapshot.files, strict=True)):
@@ -117,7 +119,9 @@ class _Change:
             else:
                 digest = self._snapshot.digest(number)
                 self._known[article_id] = _Known(number, digest, int(ranks[number]), name)
-        self._reading = Reading(root, self._changed, owners, self._take_over)
+                if record := self._snapshot.record(number):
+                    self._recorded.setdefault(name, {})[record] = article_id
+        self._reading = Reading(root, self._changed, owners, self._take_over, self._records, self._placed)
         self._done = self._unchanged = len(owners)
         self._new = self._altered = self._taken = 0
         self._left: set[str] = set()  # names under which files were known that have another now
@@ -141,6 +145,28 @@ class _Change:
         )  # fmt: skip
         self._left.add(old)
         return state, taken_over(self._snapshot, [number for _, number in mine], old, source.name)
+
+    def _records(self, source: SourceFile) -> Mapping[bytes, str]:
+        """The records of a file that the index has, by their digests."""
+        before = self._before.files.get(source.name)
+        if before is None or before.metadata != source.metadata:
+            return {}
+        return self._recorded.get(source.name, {})
+
+    def _placed(self, article_id: str, source: SourceFile, rank: int) -> Read | None:
+        """An article whose record is in the index; ``None`` where its place in the file is, too."""
+        known = self._known[article_id]
+        if known.rank != rank:
+            annotated, record = self._snapshot.annotated(known.number), self._snapshot.record(known.number)
+            return Read(annotated.article, source, rank, annotated, record)
+        self._leave(article_id)
+        return None
+
+    def _leave(self, article_id: str) -> None:
+        """The index has it as it is."""
+        del self._known[article_id]
+        self._done += 1
+        self._unchanged += 1
 
     def make(self, jobs: int, report: Report) -> Changes:
         """Raises ``Rival`` where a file that was to stay must be read too.
@@ -184,9 +210,12 @@ class _Change:
         self._done += 1
 
     def _count(self, item: Read) -> None:
-        if item.annotated is not None:
+        known = self._known.get(item.article.id)
+        if item.annotated is not None and not (known and known.file == item.source.name):
             self._taken += 1
-        elif item.article.id in self._known:
+        elif item.annotated is not None:
+            self._unchanged += 1
+        elif known:
             self._altered += 1
         else:
             self._new += 1
@@ -194,7 +223,7 @@ class _Change:
     def _remember(self, item: Read, prepared: Prepared) -> None:
         """What will be asked of the article when all are compared, as it can't be read before the commit."""
         article = item.article
-        self._prints[article.id] = prepared.documents[0].columns["digest"][DIGEST:]
+        self._prints[article.id] = prepared.documents[0].columns["digest"][DIGEST : DIGEST + PRINT]
         self._cards[article.id] = _member(article, (item.source.name, item.rank), self._prints[article.id])
 
     def _fresh(self) -> Iterator[Read]:
@@ -203,9 +232,7 @@ class _Change:
             known = self._known.get(item.article.id)
             where = (item.rank, item.source.name)
             if known and (known.rank, known.file) == where and known.digest == digest(item.article):
-                del self._known[item.article.id]
-                self._done += 1
-                self._unchanged += 1
+                self._leave(item.article.id)
             else:
                 yield item
 

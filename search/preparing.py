@@ -34,7 +34,9 @@ class Read:
     source: SourceFile
     rank: int
     annotated: AnnotatedArticle | None = None
-    """Where the article was annotated before, under another name."""
+    """Where the article was annotated before, under another name or in another place."""
+    record: bytes = b""
+    """The digest of the record that it stands in, where its file has records."""
 
 
 def prepare_all(
@@ -84,8 +86,8 @@ def _prepare_chunk(chunk: list[Read], names: Names) -> list[Prepared]:
 
 def _prepare(item: Read, names: Names) -> Prepared:
     if item.annotated is not None:
-        return Prepared(documents(item.annotated, item.source.name, item.rank))
-    return prepare(item.article, item.source.name, item.rank, names)
+        return Prepared(documents(item.annotated, item.source.name, item.rank, record=item.record))
+    return prepare(item.article, item.source.name, item.rank, names, item.record)
 
 
 def _begin() -> None:

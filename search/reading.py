@@ -1,13 +1,14 @@
 """The files of a corpus read one after the other: whose an id is, what went wrong, what only changed its name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from corpus.annotate import AnnotatedArticle
-from corpus.article import Problem
+from corpus.article import Article, Problem
 from corpus.french.typography import plural
-from corpus.readers import SourceFile, read
+from corpus.readers import Records, SourceFile, read
 from search.preparing import Read
 from search.state import FileState, content_digest
 
@@ -28,9 +29,15 @@ class Reading:
         sources: list[SourceFile],
         kept: dict[str, str],
         take_over: Callable[[SourceFile], tuple[FileState, Iterator[AnnotatedArticle]] | None],
+        records: Callable[[SourceFile], Mapping[bytes, str]],
+        moved: Callable[[str, SourceFile, int], Read | None],
     ) -> None:
-        """``take_over`` gives the articles of a file that only has another name, and its state."""
+        """``take_over`` gives the articles of a file that only has another name, and its state; ``records`` the
+        digests of a file's records that the index has as they are, and their articles' ids; ``moved`` such an article
+        where its place, the last argument, is another than the index has."""
         self._take_over = take_over
+        self._records = records
+        self._moved = moved
         self._root = root
         self._sources = sources
         self._owners = dict(kept)  # id → name of its file
@@ -49,23 +56,32 @@ class Reading:
             state = FileState(source.size, source.mtime_ns, source.metadata, content_digest(source))
             self.states[source.name] = state
             duplicates = 0
-            for found in read(source, self._root):
+            records = Records(self._records(source))
+            for found in chain(read(source, self._root, records), (None,)):
+                named: list[tuple[str, Article | None]] = [(article_id, None) for article_id in records.unread]
+                records.unread.clear()
                 if isinstance(found, Problem):
                     state.problems.append(found)
-                    continue
-                owner = self._owners.get(found.id)
-                if owner is not None and owner in self._kept and order[owner] > order[source.name]:
-                    raise Rival(owner)
-                if owner is not None:
-                    duplicates += 1
-                    if duplicates <= _SHOWN:
-                        state.problems.append(_duplicate(source.name, found.id, owner))
-                    if owner != source.name and owner not in state.rivals:
-                        state.rivals.append(owner)
-                    continue
-                self._owners[found.id] = source.name
-                state.articles += 1
-                yield Read(found, source, state.articles - 1)
+                elif found is not None:
+                    named.append((found.id, found))
+                for article_id, article in named:
+                    owner = self._owners.get(article_id)
+                    if owner is not None and owner in self._kept and order[owner] > order[source.name]:
+                        raise Rival(owner)
+                    if owner is not None:
+                        duplicates += 1
+                        if duplicates <= _SHOWN:
+                            state.problems.append(_duplicate(source.name, article_id, owner))
+                        if owner != source.name and owner not in state.rivals:
+                            state.rivals.append(owner)
+                        continue
+                    self._owners[article_id] = source.name
+                    state.articles += 1
+                    rank = state.articles - 1
+                    if article is not None:
+                        yield Read(article, source, rank, record=records.last)
+                    elif again := self._moved(article_id, source, rank):
+                        yield again
             if duplicates > _SHOWN:
                 more = plural(duplicates - _SHOWN, "autre article écarté", "autres articles écartés")
                 state.problems.append(Problem(source.name, f"et {more}, leur identifiant étant déjà pris"))

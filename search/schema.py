@@ -70,7 +70,9 @@ def schema() -> fields.Schema:
         length=fields.COLUMN(NumberColumn("<u4")),  # stems, the title's with their weight
         file=fields.COLUMN(NameColumn()),  # the SourceFile's name
         rank=fields.COLUMN(NumberColumn("<u4")),  # place in that file; a figure's, in its article's figures
-        digest=fields.COLUMN(BytesColumn()),  # of the article as read, then its fingerprint for finding copies
+        digest=fields.COLUMN(
+            BytesColumn()
+        ),  # of the article as read, its fingerprint, its record's digest
         low=fields.COLUMN(NumberColumn("<f8")),  # a figure's bounds in its own unit
         high=fields.COLUMN(NumberColumn("<f8")),
         low_euros=fields.COLUMN(NumberColumn("<f8")),  # and in euros, for money

@@ -24,6 +24,7 @@ from search.marks import read_marks
 from search.postings import Table
 from search.results import ArticleCard
 from search.schema import ARTICLE
+from search.sketches import PRINT
 from search.streams import Numbers
 from search.texts import Texts
 
@@ -226,7 +227,11 @@ class Snapshot:
 
     def fingerprint(self, article: int) -> bytes:
         """What ``search.sketches.fingerprint`` made of the article."""
-        return self._digests[article][DIGEST:]
+        return self._digests[article][DIGEST : DIGEST + PRINT]
+
+    def record(self, article: int) -> bytes:
+        """The digest of the record that the article was read from; empty where it is to be read again."""
+        return self._digests[article][DIGEST + PRINT :]
 
     @cached_property
     def _digests(self) -> list[bytes]:

@@ -1,6 +1,6 @@
 """What a reader of one format is, and the opened file that it is given."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -32,6 +32,18 @@ class Unpacking:
 
 
 @dataclass(slots=True)
+class Records:
+    """The records of a file that has one a line; reading it again passes over those that are as they were."""
+
+    before: Mapping[bytes, str]
+    """Digests of the records that gave an article and nothing to remark on, and its id."""
+    unread: list[str] = field(default_factory=list)
+    """The ids of records passed over, in order; whoever reads takes them out before the next article."""
+    last: bytes = b""
+    """The digest of the record that gave the last article; empty where reading it again is to say something more."""
+
+
+@dataclass(slots=True)
 class OpenFile:
     """One file while it is being read."""
 
@@ -47,6 +59,8 @@ class OpenFile:
     """Reservations met while reading, for ``registry.read`` to pass on."""
     unpacking: Unpacking | None = None
     """The archive that it was unpacked from, if it was."""
+    records: Records | None = None
+    """Where it is read for an index that may have some of it."""
 
     def text(self, declared: str | None = None) -> str:
         """The whole text, cleaned, in the encoding that the file declares, if it does.

@@ -5,6 +5,7 @@
 
 import json
 from collections.abc import Iterator
+from hashlib import blake2b
 from typing import Any, Final
 
 from corpus.article import Article, Problem
@@ -18,6 +19,10 @@ from corpus.readers.opening import open_regular
 _SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
 _SHOWN: Final = 20
 """Faults, and reservations, of one file that are told one by one: a file may have one of them a line."""
+
+
+_DIGEST: Final = 8
+"""Bytes."""
 
 
 def _recognises(file: OpenFile) -> bool:
@@ -47,7 +52,13 @@ def _is_long_object(beginning: str) -> bool:
 
 def _read(file: OpenFile) -> Iterator[Article | Problem]:
     faults = reserved = 0
+    records = file.records
     for number, line in _lines(file):
+        if records:
+            records.last = blake2b(line, digest_size=_DIGEST).digest()
+            if records.last in records.before:
+                records.unread.append(records.before[records.last])
+                continue
         try:
             article, reservations = _article(line, file)
         except Unreadable as error:
@@ -59,6 +70,8 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
             reserved += 1
             if reserved <= _SHOWN:
                 file.reserve(f"ligne {number}\u00a0: {reservation}")
+        if records and reservations:
+            records.last = b""
         yield article
     if faults > _SHOWN:
         yield Problem(file.name, f"et {plural(faults - _SHOWN, 'autre ligne illisible', 'autres lignes illisibles')}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from corpus.article import Article, Problem
 from corpus.readers.decoding import NotText, glimpse
-from corpus.readers.format import HEAD, Format, OpenFile, Unpacking, Unreadable
+from corpus.readers.format import HEAD, Format, OpenFile, Records, Unpacking, Unreadable
 from corpus.readers.opening import open_regular
 from corpus.readers.sidecar import entry
 from corpus.readers.source import SourceFile, why
@@ -42,16 +42,17 @@ def formats() -> tuple[Format, ...]:
     )  # fmt: skip
 
 
-def read(source: SourceFile, root: Path) -> Iterator[Article | Problem]:
+def read(source: SourceFile, root: Path, records: Records | None = None) -> Iterator[Article | Problem]:
     """The articles of one file of the corpus ``root``, and what is wrong with it. Never raises for a file's content.
 
-    Ids are unique within the file only: ``collection.read_corpus`` holds the files against each other.
+    Ids are unique within the file only: ``collection.read_corpus`` holds the files against each other. ``records``
+    tells what need not be read again; what the file's last article is followed by stands there at the end.
     """
-    yield from read_renamed(source, root, source.name, None)
+    yield from read_renamed(source, root, source.name, None, records)
 
 
 def read_renamed(
-    source: SourceFile, root: Path, name: str, unpacking: Unpacking | None
+    source: SourceFile, root: Path, name: str, unpacking: Unpacking | None, records: Records | None = None
 ) -> Iterator[Article | Problem]:
     """The same for a file that a person knows by another name, out of an archive."""
     try:
@@ -62,7 +63,7 @@ def read_renamed(
             return
         folder = root if root.is_dir() else root.parent
         opened = OpenFile(
-            source.path, name, source.size, entry(source.path, folder), glimpse(head), unpacking=unpacking
+            source.path, name, source.size, entry(source.path, folder), glimpse(head), [], unpacking, records
         )
         for found in next(format for format in formats() if format.recognises(opened)).read(opened):
             yield from opened.problems
