@@ -57,6 +57,9 @@ def _is_setting(tokens: Tokens, draft: Draft) -> bool:
     if draft.kind is not Kind.DURATION:
         return False
     before = tokens.word(draft.lead - 1)
+    if before == "sur" and tokens.word(draft.lead - 2) in SPEAKING:
+        # « table sur six semaines d'absence »
+        return False
     return before in _WHEN or (
         before == "," and tokens.word(draft.last) in (",", ".", ")", ";") and draft.unit == "an"
     )
@@ -142,9 +145,28 @@ def _forward(tokens: Tokens, draft: Draft, ahead: list[Source]) -> Source | None
     if not last.near:
         return last
     gap = tokens.words[last.last : draft.lead]
-    if draft.negated or len(gap) > _REACH or ";" in gap or tokens.word(draft.lead - 1) == "contre":
+    if draft.negated or len(gap) > _REACH or ";" in gap or gap[-1:] in (["contre"], ["soit"]):
+        return None
+    if _is_whole(tokens, draft, last) or _in_apposition(tokens, last.last, draft.lead):
         return None
     return last
+
+
+def _is_whole(tokens: Tokens, draft: Draft, source: Source) -> bool:
+    """« redoute 40 départs | sur 900 », « … sur un effectif de 900 »: what the figure before is a part of."""
+    k = draft.lead - 1
+    if tokens.word(k) == "de" and tokens.word(k - 2) in ("un", "une"):
+        k -= 3
+    return tokens.word(k) == "sur" and NUMBER in tokens.kinds[source.last : k]
+
+
+def _in_apposition(tokens: Tokens, start: int, last: int) -> bool:
+    """Whether ``last`` stands in what is told of a name by the way: « …, qui emploie », « …, société valorisée »."""
+    comma = next((k for k in range(last - 1, start, -1) if tokens.word(k) == ","), None)
+    if comma is None or not tokens.capital(comma - 1):
+        return False
+    at = comma + 1
+    return tokens.word(at) in ("qui", "dont", "où") or voice_of(tokens, at, at + 2) == SOURCE
 
 
 def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
@@ -153,8 +175,8 @@ def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
         if not before.attribution or draft.value is None or draft.kind is not before.kind:
             continue
         joint = before.reach
-        if before.kind is Kind.PERCENT and tokens.word(joint) in ("de", "des", "du", "d'"):
-            # « 12 % de grévistes, les syndicats 40 % »
+        if tokens.word(joint) in _AT or (before.kind is Kind.PERCENT and tokens.word(joint) in _PART):
+            # « 12 % de grévistes, les syndicats 40 % », « 400 marcheurs à Lyon, les syndicats 900 »
             joint = next((k for k in range(joint, draft.lead) if tokens.word(k) in (",", ";")), joint)
         gap = tokens.words[joint : draft.lead]
         if not gap or gap[0] not in (",", ";", "et", "mais", "contre") or len(gap) > 9:
@@ -169,6 +191,8 @@ def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
             draft.attribution = tokens.slice(start, last)
 
 
+_PART = frozenset(("de", "des", "du", "d'"))
+_AT = frozenset(("à", "au", "aux", "en", "dans", "sur"))
 _OWN = frozenset(("elle", "lui", "eux", "elles"))
 
 

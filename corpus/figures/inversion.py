@@ -1,12 +1,17 @@
 """Subjects behind their verb: « assure la CGT », « indique-t-on à la préfecture », « a annoncé mardi le préfet »."""
 
 from corpus.figures.adjuncts import past_adjuncts
-from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of
+from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
 from corpus.figures.subjects import Span, is_quote_end
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, THING, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
+
+MADE_KNOWN = word_set(
+    "état mention part savoir valoir remarquer observer comprendre noter entendre croire supposer tomber"
+)
+"""What makes a verb of saying of « faire » and « laisser »: « fait savoir », « laisse entendre »."""
 
 _LOCATIVES = word_set("à au aux chez dans du côté")
 
@@ -40,10 +45,15 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
     j = i
     if tokens.word(j) == "-":
         return _pronoun_after(tokens, j, last)
-    if tokens.word(j) in ("savoir", "valoir", "remarquer", "observer", "part", "noter", "comprendre"):
+    if tokens.word(j) in MADE_KNOWN:
         j += 1
+    elif tokens.words[j : j + 2] == ["en", "garde"]:
+        j += 2
     # « ce mardi », « à la sono », « jeudi », « à l'AFP » may stand between verb and subject.
     j = past_adjuncts(tokens, j)
+    deictic = next((k for k in (j + 2, j + 3) if k <= last and pronoun_of(tokens.slice(j, k))), None)
+    if deictic is not None and tokens.word(j) not in PRONOUNS:
+        return (j, deictic), name_of(tokens, j, deictic)
     if tokens.kind(j) != WORD or not (tokens.word(j) in DETERMINERS or tokens.capital(j)):
         return None
     end = name_end(tokens, j, last)
@@ -82,7 +92,7 @@ def turned_pronoun(tokens: Tokens, pronoun: int, k: int, last: int) -> tuple[Spa
         return (pronoun, k), word
     if word != "on":
         return None
-    if tokens.word(k) in ("savoir", "valoir", "observer", "remarquer"):
+    if tokens.word(k) in MADE_KNOWN:
         k += 1
     if tokens.word(k) not in ("à", "au", "aux", "chez", "de", "du", "dans", "auprès"):
         return None

@@ -23,6 +23,24 @@ _NAME_INSIDE = word_set("de du des d' la le les l' et à au aux en pour sur")
 
 PRONOUNS = word_set("il elle ils elles lui eux")
 
+_STANDS_FOR = {pronoun: pronoun for pronoun in PRONOUNS} | {
+    "lui": "il", "eux": "ils", "ce dernier": "il", "cette dernière": "elle", "ces derniers": "ils",
+    "ces dernières": "elles", "celui-ci": "il", "celle-ci": "elle", "ceux-ci": "ils", "celles-ci": "elles",
+    "le même": "il", "la même": "elle", "les mêmes": "ils",
+}  # fmt: skip
+
+
+def pronoun_of(name: str) -> str | None:
+    """The personal pronoun that could stand for a name that names nobody by itself: « ce dernier » is « il »."""
+    return _STANDS_FOR.get(name.lower())
+
+
+def deictic_start(tokens: Tokens, k: int) -> int | None:
+    """The first token of « ce dernier », « celle-ci », « le même », whose last is ``k``."""
+    start = k - 2 if tokens.word(k) == "ci" else k - 1
+    return start if start >= 0 and k < len(tokens) and pronoun_of(tokens.slice(start, k + 1)) else None
+
+
 NOT_SUBJECT = word_set("ce cela ça y on qui que je tu nous vous j' rien personne tout")
 
 DETERMINERS = word_set(
@@ -73,6 +91,10 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
             continue
         if kind in (NUMBER, LINE):
             break
+        if word == "s" and tokens.word(j - 1).endswith("'") and j > start:
+            # « Moody's »
+            j += 1
+            continue
         if kind == MARK:
             if word == "-" and tokens.glued(j) and tokens.glued(j + 1):
                 j += 1

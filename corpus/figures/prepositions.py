@@ -1,6 +1,6 @@
 """Sources that a preposition brings in: « selon la préfecture », « aux dires du maire », « de source policière »."""
 
-from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of
+from corpus.figures.names import DETERMINERS, name_end, name_of, pronoun_of
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, THING, is_criterion, voice_of
 from corpus.french.wordlists import word_set
@@ -15,7 +15,7 @@ _PHRASES = {
         "de l' avis de|de l' avis du|de l' avis des|de l' avis d'|aux termes de|sur la foi de"
     ),
     _SURE: ("dixit|citant|aux yeux de|aux yeux du|aux yeux des|aux yeux d'|à entendre|à lire|source|sources"),
-    _HEAD: "suivant|du côté de|du côté du|du côté des|côté|pour|chez",
+    _HEAD: "suivant|du côté de|du côté du|du côté des|côté|pour",
 }
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _ask, _phrases in _PHRASES.items():
@@ -56,7 +56,7 @@ def named_by_preposition(tokens: Tokens, i: int, first: int, last: int) -> tuple
         if end <= start or tokens.word(start) in _RELATIVES or is_criterion(tokens, start, end):
             return None
         name = name_of(tokens, start, end)
-        if name.lower() in PRONOUNS:
+        if pronoun_of(name):
             return (end, name, False) if ask == _SELON or _is_opinion(tokens, i, first, end) else None
         if ask == _SELON and _is_amount(tokens, start):
             return None

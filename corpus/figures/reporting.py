@@ -6,17 +6,28 @@ from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import antecedent, owner_of
 from corpus.figures.clauses import Clauses
 from corpus.figures.inversion import (
+    MADE_KNOWN,
     closes_aside,
     closes_relative,
     inverted,
     place_asked,
     turned_pronoun,
 )
-from corpus.figures.names import DETERMINERS, NOT_SUBJECT, PRONOUNS, is_anaphor, name_of
-from corpus.figures.speech import COUNTING, PLACING, RECKONING, REFLEXIVE, SAYING, WISHING
+from corpus.figures.names import DETERMINERS, NOT_SUBJECT, is_anaphor, name_of, pronoun_of
+from corpus.figures.speech import (
+    COUNTING,
+    DENYING,
+    DENYING_INFINITIVES,
+    MAKING,
+    PLACING,
+    RECKONING,
+    REFLEXIVE,
+    SAYING,
+    WISHING,
+)
 from corpus.figures.subjects import is_quote_end, subject_before
 from corpus.figures.tokens import NUMBER, WORD, Tokens
-from corpus.figures.verbs import TURNED, verb_start
+from corpus.figures.verbs import TURNED, is_negated, is_restricted, verb_start
 from corpus.figures.voices import SOURCE, UNKNOWN, is_host, is_observer, is_pollster, voice_of
 from corpus.french.wordlists import word_set
 
@@ -42,7 +53,6 @@ class Source:
     """An aside in the middle of its clause: it answers for what stands on both sides."""
 
 
-_STATE = frozenset(("état", "mention", "part", "savoir", "valoir", "remarquer", "observer", "comprendre"))
 _REPORTED = frozenset(("que", "qu'", ":", "«"))
 # How near the token of a verb a quotation ends, for anybody to be its speaker.
 _QUOTE_REACH = 4
@@ -51,7 +61,8 @@ _QUOTE_REACH = 4
 WITH_EN = word_set(
     """
     compte comptent comptait comptaient donne donnent place placent veut veulent voulait voulaient offre offrent
-    offrait offert voulu obtenu tient tiennent tenait voit voient espère attend attendaient
+    offrait offert voulu obtenu accepte acceptent acceptait accepté concède concèdent tient tiennent tenait voit
+    voient espère attend attendaient
     """
 )
 RECORDING = word_set("enregistre enregistrent enregistré enregistrait enregistraient")
@@ -62,7 +73,6 @@ REVISING = word_set(
 _FORECASTS = word_set("prévision prévisions estimation estimations objectif objectifs projection projections bilan")
 _OWN = word_set("ses son sa leur leurs")
 _AWAITS = word_set("attend attendent attendait attendaient")
-_MAKES = word_set("fait font faisait faisaient fera feront fit firent")
 # Read as nouns behind a determiner: « le chiffre de 300 ».
 _NOUNS_TOO = word_set(
     """
@@ -80,13 +90,16 @@ def by_verb(
     start = verb_start(tokens, i, first, infinitive)
     if start is None or (word in _NOUNS_TOO and _is_noun(tokens, i)):
         return None
-    if word in _MAKES and not _makes_known(tokens, i):
+    if word in MAKING and not _makes_known(tokens, i):
         return None
-    if not infinitive:
+    denies, negated = word in DENYING or word in DENYING_INFINITIVES, is_negated(tokens, start, i)
+    if (negated and not denies) or (denies and tokens.word(start - 1) in ("que", "qu'")):
+        return None
+    if not infinitive and not negated:
         turned = _turned_round(tokens, clauses, i, start, sources)
         if turned is not None:
             return turned
-    reach = _reach_of(tokens, i, start, infinitive)
+    reach = _denied_reach(tokens, i, negated) if denies else _reach_of(tokens, i, start, infinitive)
     if reach is None:
         return None
     need, reported, placing = reach
@@ -104,10 +117,12 @@ def by_verb(
 
 
 def _makes_known(tokens: Tokens, i: int) -> bool:
-    """« fait état », « font désormais savoir », « fait-on savoir »."""
+    """« fait état », « font désormais savoir », « fait-on savoir », « laisse entendre », « met en garde »."""
+    if tokens.word(i).startswith("m"):
+        return tokens.words[i + 1 : i + 3] == ["en", "garde"]
     if tokens.word(i + 1) == "-":
-        return tokens.word(i + 3) in _STATE
-    return tokens.word(past_adjuncts(tokens, i + 1)) in _STATE
+        return tokens.word(i + 3) in MADE_KNOWN
+    return tokens.word(past_adjuncts(tokens, i + 1)) in MADE_KNOWN
 
 
 def _is_noun(tokens: Tokens, i: int) -> bool:
@@ -135,12 +150,12 @@ def _reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int
     """How sure the subject must be, whether « que » or a colon follows, and whether « à » must bring the figure in;
     ``None`` where the verb states nothing here."""
     word, follows = tokens.words[i], tokens.word(i + 1)
-    after = past_adjuncts(tokens, i + 2 if word in _MAKES else i + 1)
+    after = past_adjuncts(tokens, i + 2 if word in MAKING else i + 1)
     if tokens.word(after) == ",":
         # « a indiqué, mardi, que … »
         comma = next((k for k in range(after + 1, after + 12) if tokens.word(k) == ","), after)
         after = comma + 1 if tokens.word(comma + 1) in _REPORTED else after
-    reported = tokens.word(after) in _REPORTED
+    reported = tokens.word(after) in _REPORTED and not (follows in ("que", "qu'") and is_restricted(tokens, start, i))
     reflexive = any(tokens.word(k) in ("s'", "se") for k in range(start, i))
     if reflexive and not (reported or word in REFLEXIVE or word.startswith(("attend", "tien", "ten"))):
         return None
@@ -154,6 +169,9 @@ def _reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int
         return None
     if word in ("pèse", "compté", "montre", "évalue") and follows == "pour":
         return None
+    if "en" in tokens.words[start:i] and is_restricted(tokens, start, i):
+        # « Les laiteries n'en proposent que 420 »
+        return UNKNOWN, False, False
     if infinitive or reported or word in SAYING:
         return (UNKNOWN if reported or word in SAYING else SOURCE), reported, False
     if word in RECKONING:
@@ -176,6 +194,14 @@ def _reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int
     if word in RECORDING:
         return SOURCE, False, False
     return (SOURCE, False, True) if word in PLACING else None
+
+
+def _denied_reach(tokens: Tokens, i: int, negated: bool) -> tuple[int, bool, bool] | None:
+    """The reach of « n'exclut pas 300 départs »; « dément le chiffre » states nothing but what a colon brings in."""
+    follows = tokens.word(past_adjuncts(tokens, i + 2 if negated else i + 1))
+    if not negated and follows != ":":
+        return None
+    return SOURCE, follows in _REPORTED, False
 
 
 def _is_infinitive(tokens: Tokens, k: int) -> bool:
@@ -224,14 +250,15 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
         tokens, end
     ):
         return None
-    if name.lower() in PRONOUNS:
-        resolved = antecedent(tokens, clauses, name_first, name.lower(), last_named(sources))
+    pronoun = pronoun_of(name)
+    if pronoun is not None:
+        resolved = antecedent(tokens, clauses, name_first, pronoun, last_named(sources))
         if resolved is None:
             return None
         name = resolved
     else:
         name = _traced(tokens, clauses, (name_first, end), name, sources)
-    inside = goes_on(tokens, end) or (
+    inside = (goes_on(tokens, end) and not is_quote_end(tokens.word(start - 2))) or (
         # « À ce jour, ajoute-t-elle, 900 000 ont été versés », « Faux, rétorque X : la hausse est de 2 % »
         tokens.word(end) in (",", ":") and not quoted and NUMBER not in tokens.kinds[max(first, start - 40) : start]
     )
@@ -252,6 +279,9 @@ def goes_on(tokens: Tokens, end: int) -> bool:
     if tokens.word(end) != ",":
         return False
     k = end + 1
+    if tokens.word(k) in ("un", "une") and tokens.word(k + 1) in _VARIATIONS:
+        # « 382 millions, selon l'observatoire, une hausse de 3 % »
+        return True
     joined = tokens.word(k) in ("et", "ou", "puis")
     if joined:
         k += 1
@@ -262,6 +292,9 @@ def goes_on(tokens: Tokens, end: int) -> bool:
     return not tokens.capital(k)
 
 
+_VARIATIONS = word_set(
+    "hausse baisse progression recul repli bond chute augmentation diminution record proportion taux niveau total"
+)
 _NEW_CLAUSE = word_set(
     """
     mais tandis alors quand contre qui que qu' dont où il elle ils elles on ce c' cela ça d' selon pour soit puisque
@@ -286,8 +319,9 @@ def _subject_name(
     if subject is None:
         return None
     name = name_of(tokens, *subject)
-    if name.lower() in PRONOUNS:
-        resolved = antecedent(tokens, clauses, subject[0], name.lower(), last_named(sources))
+    pronoun = pronoun_of(name)
+    if pronoun is not None:
+        resolved = antecedent(tokens, clauses, subject[0], pronoun, last_named(sources))
         return (subject[0], resolved) if resolved else None
     if name.lower() in NOT_SUBJECT or (subject[1] == subject[0] + 1 and tokens.word(subject[0]) in DETERMINERS):
         return None

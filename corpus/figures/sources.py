@@ -2,7 +2,7 @@
 
 from corpus.figures.antecedents import antecedent
 from corpus.figures.clauses import Clauses
-from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of
+from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
 from corpus.figures.prepositions import OPENING_WORDS, named_by_preposition
 from corpus.figures.reporting import RECORDING, REVISING, WITH_EN, Source, by_verb, goes_on, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
@@ -97,9 +97,9 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
     made = _maker(tokens, end, last)
     if made is not None:
         end, name = made[0], f"{name} – {made[1]}"
-    if name.lower() in PRONOUNS:
-        pronoun = name.lower()
-        name = antecedent(tokens, clauses, i, "il" if pronoun == "lui" else pronoun, last_named(sources)) or name
+    pronoun = pronoun_of(name)
+    if pronoun is not None:
+        name = antecedent(tokens, clauses, i, pronoun, last_named(sources)) or name
     elif "même " in name.lower() and sources:
         name = f"{name} – {sources[-1].name}"
     opens = (
@@ -163,8 +163,9 @@ def _by_gerund(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) 
     if found is None:
         return None
     name = name_of(tokens, *found)
-    if name.lower() in PRONOUNS:
-        resolved = antecedent(tokens, clauses, found[0], name.lower(), last_named(sources))
+    pronoun = pronoun_of(name)
+    if pronoun is not None:
+        resolved = antecedent(tokens, clauses, found[0], pronoun, last_named(sources))
         if resolved is None:
             return None
         name = resolved

@@ -37,6 +37,7 @@ _PLACING = _verbs(speech_verbs.PLACING)
 _SPEAKING = _verbs(speech_verbs.SPEAKING)
 _FEELING = _verbs(speech_verbs.FEELING)
 _AGENTIVE = _verbs(speech_verbs.AGENTIVE)
+_DENYING = _verbs(speech_verbs.DENYING)
 
 SAYING = _with_participles(_SAYING)
 """Finite forms and participles whose subject is a source, whatever it is."""
@@ -47,13 +48,18 @@ RECKONING = _with_participles(_RECKONING) | {"compté"}
 COUNTING = _with_participles(_COUNTING) - SAYING - RECKONING
 """Those whose subject answers for the figure if it is someone or a report."""
 
+MAKING = frozenset(
+    form for verb in _verbs("faire laisser mettre") for form in (*verb.finite, verb.participle, verb.infinitive)
+)
+"""Those that speak by the word behind them only: « fait savoir », « laisse entendre », « met en garde »."""
+
 WISHING = _with_participles(_WISHING)
 """« veut », « entend »: with an infinitive."""
 
 PLACING = _with_participles(_PLACING)
 """« voit », « place »: with « à » before the figure."""
 
-INFINITIVES = frozenset(verb.infinitive for verb in _SAYING + _RECKONING + _COUNTING)
+INFINITIVES = frozenset(verb.infinitive for verb in _SAYING + _RECKONING + _COUNTING + _DENYING)
 """« vient d'annoncer », « a tenu à préciser »."""
 
 GERUNDS = frozenset(verb.gerund for verb in _SAYING + _RECKONING + _COUNTING if verb.infinitive != "faire")
@@ -62,17 +68,22 @@ GERUNDS = frozenset(verb.gerund for verb in _SAYING + _RECKONING + _COUNTING if 
 REFLEXIVE = _finite(_FEELING) | frozenset(form for verb in _FEELING for form in agreed(verb.participle))
 """Verbs that speak in the reflexive."""
 
-SPEAKING = SAYING | RECKONING | COUNTING | REFLEXIVE | _with_participles(_SPEAKING)
+DENYING = _with_participles(_DENYING)
+"""« n'exclut pas »: their subject says what they deny only where they are denied themselves."""
+
+DENYING_INFINITIVES = frozenset(verb.infinitive for verb in _DENYING)
+
+SPEAKING = SAYING | RECKONING | COUNTING | REFLEXIVE | DENYING | _with_participles(_SPEAKING)
 """Every form that can report words."""
 
 PASSIVE = frozenset(form for verb in _AGENTIVE for form in agreed(verb.participle))
 """Participles that « par » gives a source to: « un coût évalué par le cabinet à 12 millions »."""
 
-_SPOKEN = _SAYING + _RECKONING + _COUNTING + _SPEAKING + _FEELING + _WISHING + _PLACING
+_SPOKEN = _SAYING + _RECKONING + _COUNTING + _SPEAKING + _FEELING + _WISHING + _PLACING + _DENYING
 _ALL_PARTICIPLES = word_set("compté enregistré abaissé ramené porté rehaussé offert obtenu voulu") | frozenset(
     form for verb in _SPOKEN for form in agreed(verb.participle)
 )
-_SAME_FORM = _participles(_SPOKEN) & _finite(_SPOKEN)
+_SAME_FORM = _ALL_PARTICIPLES & _finite(_SPOKEN)
 
 
 def is_participle(word: str) -> bool:

@@ -3,6 +3,7 @@
 from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Direction, Kind, Modality
+from corpus.figures.speech import DENYING
 from corpus.figures.tokens import WORD, Tokens
 from corpus.french.wordlists import word_set
 
@@ -62,6 +63,9 @@ def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
         return False
     window = tokens.words[max(first, draft.lead - 6) : draft.lead]
     if "pas" in window and ("n'" in window or "ne" in window):
+        if not DENYING.isdisjoint(window):
+            # « ne conteste pas les 18 virements »
+            return False
         after = window[window.index("pas") + 1 :]
         return draft.qualifier.value == "exact" and all(
             word in _LINKS or word.endswith(_PARTICIPLE) for word in after

@@ -1,6 +1,14 @@
 """The subject of a verb of saying: before it, inverted after it, across asides, or what its pronoun stands for."""
 
-from corpus.figures.names import DETERMINERS, PRONOUNS, STOP_NAME, head_name, name_end, name_of
+from corpus.figures.names import (
+    DETERMINERS,
+    PRONOUNS,
+    STOP_NAME,
+    deictic_start,
+    head_name,
+    name_end,
+    name_of,
+)
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
@@ -31,7 +39,7 @@ def is_quote_end(word: str) -> bool:
 def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     """The subject that ends before token ``i``, no further back than ``first``, across asides and relatives."""
     end = i
-    while tokens.word(end - 1) in _ADVERBS and end > first:
+    while tokens.word(end - 1) in _ADVERBS and end > first and deictic_start(tokens, end - 1) is None:
         end -= 1
     end = _before_making(tokens, end, first)
     if tokens.word(end - 1) in ("et", "mais", "puis", "ou"):
@@ -59,6 +67,9 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     k = end - 1
     if tokens.word(k) in PRONOUNS:
         return k, end
+    deictic = deictic_start(tokens, k)
+    if deictic is not None:
+        return deictic, end
     start = _phrase_start(tokens, k, end, first)
     if start is None:
         return None

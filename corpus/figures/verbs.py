@@ -1,22 +1,22 @@
 """The group of words that a verb of saying stands in: its clitics, auxiliaries and modals, and where it begins."""
 
 from corpus.figures.names import PRONOUNS
-from corpus.figures.speech import is_finite_too, is_participle
+from corpus.figures.speech import DENYING_INFINITIVES, is_finite_too, is_participle
 from corpus.figures.tokens import Tokens
 from corpus.french.wordlists import word_set
 
 _AUXILIARIES = word_set("a ont avait avaient aurait auraient est sont eut")
 _BETWEEN = word_set(
     """
-    également notamment aussi encore déjà quant même ainsi toujours pas jamais cependant pourtant toutefois ensuite
-    enfin alors bien hier surtout depuis lui elle eux quasi volontiers tout
+    également notamment aussi encore déjà quant même ainsi toujours pas jamais guère plus nullement cependant
+    pourtant toutefois ensuite enfin alors bien hier surtout depuis lui elle eux quasi volontiers tout
     """
 )
 _CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous")
 _MODALS = word_set(
     """
     vient viennent venait doit doivent devait devrait devraient peut peuvent pourrait va vont tient tiennent tenu fini
-    préfère veut veulent entend compte tenait souhaite dû pu voulu venu refusé continue continuent
+    préfère veut veulent entend compte tenait souhaite dû pu voulu venu continue continuent
     """
 )
 TURNED = PRONOUNS | {"on"}
@@ -30,9 +30,11 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
         k = i - 1
         while tokens.word(k) in ("d'", "de", "à", "par", "l'", "le", "la", "en", "y") and k > first:
             k -= 1
+        if tokens.words[i] in DENYING_INFINITIVES and tokens.word(k) in _NEGATIONS:
+            k -= 1
         if tokens.word(k) not in _MODALS:
             return None
-        if tokens.word(k) in ("tenu", "fini", "dû", "pu", "voulu", "venu", "refusé"):
+        if tokens.word(k) in ("tenu", "fini", "dû", "pu", "voulu", "venu"):
             k -= 1
             if tokens.word(k) not in _AUXILIARIES:
                 return None
@@ -50,9 +52,32 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
         elif tokens.word(k) in ("est", "sont") and tokens.word(k - 1) not in ("s'", "se"):
             # « est estimé »: what is said, not who says it.
             return None
-    while k > first and tokens.word(k - 1) in _CLITICS:
+    while k > first and tokens.word(k - 1) in _CLITICS and not tokens.capital(k - 1):
         k -= 1
     return k
+
+
+def is_negated(tokens: Tokens, start: int, i: int) -> bool:
+    """Whether the verb group ``[start, i]`` is denied: « n'a pas confirmé »; « n'en compte que 40 » is not."""
+    if not _has_ne(tokens, start, i):
+        return False
+    said = next((k for k in range(start + 1, i + 2) if tokens.word(k) in _NEGATIONS), None)
+    if said is None or "avant" in tokens.words[said : said + 9]:
+        # « n'attend pas de retour à la normale avant deux mois »: what is said comes behind.
+        return False
+    return tokens.word(said + 1) not in (("que", "qu'") if tokens.word(said) == "plus" else ("moins",))
+
+
+def is_restricted(tokens: Tokens, start: int, i: int) -> bool:
+    """Whether « que » behind the verb group ``[start, i]`` means « only »: « n'en reconnaît que 40 »."""
+    return _has_ne(tokens, start, i) and not is_negated(tokens, start, i)
+
+
+def _has_ne(tokens: Tokens, start: int, i: int) -> bool:
+    return any(tokens.word(k) in ("ne", "n'") for k in range(start, i))
+
+
+_NEGATIONS = word_set("pas jamais guère plus nullement aucunement point")
 
 
 def _past_asides(tokens: Tokens, k: int, first: int) -> int:

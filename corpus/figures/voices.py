@@ -1,7 +1,7 @@
 """Whether a noun phrase can be a source: someone, a body, a report; or a thing that says nothing."""
 
 from corpus.figures.nouns import is_prenominal
-from corpus.figures.tokens import WORD, Tokens
+from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -73,7 +73,8 @@ _PEOPLE = word_set(
 )
 _AGENT_ENDINGS = (
     "eur", "euse", "trice", "iste", "istes", "ien", "ienne", "iens", "iennes", "eurs", "euses", "trices", "logue",
-    "logues", "crate", "crates", "aire", "aires", "ier", "ière", "iers", "ières", "isan", "isans",
+    "logues", "crate", "crates", "nome", "nomes", "iatre", "iatres", "graphe", "graphes", "aire",
+    "aires", "ier", "ière", "iers", "ières", "isan", "isans",
 )  # fmt: skip
 # They end as agents do and do nothing.
 _THINGS = word_set(
@@ -203,6 +204,8 @@ def is_noun_like(tokens: Tokens, k: int) -> bool:
 def is_criterion(tokens: Tokens, first: int, last: int) -> bool:
     """Whether « selon » + this phrase is a way of counting: « selon la taille », « selon les cas »."""
     head = head_of(tokens, first, last)
+    if tokens.word(head) in ("article", "alinéa"):
+        return tokens.kind(head + 1) == NUMBER
     return tokens.word(head) in _CRITERIA and not tokens.capital(head)
 
 
