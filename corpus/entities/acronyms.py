@@ -48,7 +48,7 @@ def _long_form(tokens: Tokens, last: int, letters: str) -> int | None:
     wanted = len(letters) - 1
     k = last - 1
     while k >= max(0, last - _LONGEST) and wanted >= 0:
-        word = fold(tokens.words[k])
+        word = tokens.folded[k]
         if not word[0].isalnum():
             return None
         parts = [part for part in word.split("-") if part]

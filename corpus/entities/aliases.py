@@ -15,12 +15,12 @@ from corpus.entities.tokens import Tokens, fold
 
 _SHORTEST_MISSPELT = 8
 """Letters that a word needs before one wrong letter is read as a slip."""
-_OF = frozenset({"du", "des", "de", "d'"})
-_STRONG = 2.5
-"""A vote of this weight stands against a common word in capitals."""
 _SHORTEST_OFTEN = 4
 """The same for a slip of a name that the article writes ``_OFTEN`` times."""
 _OFTEN = 5
+_OF = frozenset({"du", "des", "de", "d'"})
+_STRONG = 2.5
+"""A vote of this weight stands against a common word in capitals."""
 _COMMON_WITHIN = 1.5
 """What a common word of the article inside a name weighs against a person: « Morand Textile »."""
 _FAINT = 0.6
@@ -154,8 +154,8 @@ class Aliases:
         return all(self._is_void_here(c, word) for c in group)
 
     def _is_void_here(self, candidate: Candidate, word: str) -> bool:
-        before = fold(self._tokens.words[candidate.first - 1]) if candidate.first else ""
-        earlier = fold(self._tokens.words[candidate.first - 2]) if candidate.first > 1 else ""
+        before = self._tokens.folded[candidate.first - 1] if candidate.first else ""
+        earlier = self._tokens.folded[candidate.first - 2] if candidate.first > 1 else ""
         if before in self._words.void_nouns or (before in _OF and earlier in self._words.void_nouns):
             return True
         plural = before in {"les", "des", "aux", "ces", "deux", "trois"}

@@ -23,13 +23,12 @@ def find_compounds(tokens: Tokens, taken: list[bool], gazetteer: Gazetteer) -> I
         if taken[i] or "-" not in word or not word[0].isupper():
             continue
         parts = word.split("-")
-        entries = [_single(part, gazetteer) for part in parts]
+        entries = [entry for part in parts if (entry := _single(part, gazetteer)) is not None]
+        if len(entries) < len(parts):
+            continue
         at = tokens.starts[i]
         for part, entry in zip(parts, entries, strict=True):
-            if None in entries:
-                break
-            if entry is not None:
-                yield Part(i, at, at + len(part), entry)
+            yield Part(i, at, at + len(part), entry)
             at += len(part) + 1
 
 

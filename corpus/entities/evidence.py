@@ -64,7 +64,7 @@ def _from_maker(candidate: Candidate, tokens: Tokens, companies: Set[int]) -> No
 
 def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
     inside = tokens.words[candidate.first : candidate.last]
-    folded = [fold(word) for word in inside]
+    folded = tokens.folded[candidate.first : candidate.last]
     size = len(inside)
     if folded[0] in words.first_names or folded[0].split("-")[0] in words.first_names:
         candidate.vote(PER, 4.0 if size > 1 else 1.5)
@@ -110,8 +110,8 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         i -= 1
     if i < 0 or tokens.words[i] == "\n":
         return
-    before = fold(tokens.words[i])
-    earlier = fold(tokens.words[i - 1]) if i else ""
+    before = tokens.folded[i]
+    earlier = tokens.folded[i - 1] if i else ""
     if not quoted:
         _from_determiner(candidate, tokens, words, before)
     if before in _NICKNAMING:
@@ -155,10 +155,10 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
 
 def _is_led(tokens: Tokens, k: int, words: Lexicon) -> bool:
     """Whether a role in an organisation stands at ``k``, or before one adjective there: « directrice générale »."""
-    for word in tokens.words[k : max(k - 2, -1) : -1] if k >= 0 else ():
-        if fold(word) in words.leaders:
+    for i in range(k, max(k - 2, -1), -1):
+        if tokens.folded[i] in words.leaders:
             return True
-        if not word.islower():
+        if not tokens.words[i].islower():
             return False
     return False
 
@@ -166,7 +166,7 @@ def _is_led(tokens: Tokens, k: int, words: Lexicon) -> bool:
 def _from_determiner(candidate: Candidate, tokens: Tokens, words: Lexicon, before: str) -> None:
     if before not in _DEFINITE and before not in _COUNTING:
         return
-    first = fold(tokens.words[candidate.first])
+    first = tokens.folded[candidate.first]
     if first not in words.first_names and first.split("-")[0] not in words.first_names:
         candidate.vote(PER, -2.0)
     if before in _COUNTING:
@@ -179,7 +179,7 @@ def _noun_before(tokens: Tokens, i: int, words: Lexicon) -> str:
         k = i - step
         if k < 0:
             return ""
-        folded = fold(tokens.words[k])
+        folded = tokens.folded[k]
         if folded in words.function_words or not (tokens.words[k].islower() or folded in words.roles):
             return ""
         if folded in words.roles or folded in words.org_nouns or folded in words.loc_nouns:
@@ -195,7 +195,7 @@ def _from_after(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         i += 1
     if i + 1 >= len(tokens):
         return
-    after, further = fold(tokens.words[i]), fold(tokens.words[i + 1])
+    after, further = tokens.folded[i], tokens.folded[i + 1]
     if after in words.speech or (after in {"a", "l'a", "est"} and further in words.speech):
         candidate.vote(PER, 1.5)
         candidate.proven = True
@@ -203,7 +203,7 @@ def _from_after(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(ORG, 1.5)
         candidate.proven = True
     elif after == ",":
-        beyond = fold(tokens.words[i + 2]) if i + 2 < len(tokens) else ""
+        beyond = tokens.folded[i + 2] if i + 2 < len(tokens) else ""
         if further.isdigit() and beyond == "ans":
             candidate.vote(PER, 4.0)
         elif further in words.roles or further in {"ancien", "ancienne", "ex", "premier"}:
@@ -216,7 +216,7 @@ def _from_after(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
 
 def _from_apposition(candidate: Candidate, tokens: Tokens, k: int, words: Lexicon) -> None:
     """« Leetchi, plateforme de collecte », « Maneybhanjang, un petit village »."""
-    if fold(tokens.words[k]) in _APPOSING:
+    if tokens.folded[k] in _APPOSING:
         k += 1
     for word in map(fold, tokens.words[k : k + 2]):
         for kinds, kind in (

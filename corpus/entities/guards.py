@@ -130,7 +130,7 @@ class Guard:
 
     def _acts(self, match: Match) -> bool:
         """« Orange annonce », « Free a lancé »: what follows is what organisations do."""
-        following = [fold(word) for word in self._tokens.words[match.last : match.last + 2]]
+        following = self._tokens.folded[match.last : match.last + 2]
         if following[:1] in (["a"], ["va"]):
             following = following[1:]
         return bool(following) and (following[0] in self._words.org_verbs or following[0] in self._words.speech)

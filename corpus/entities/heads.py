@@ -33,7 +33,7 @@ _DEPENDENT = frozenset(
 )
 _GREAT = frozenset({"Haut", "Haute", "Grand", "Grande"})
 _LONGEST = 16
-"""Tokens of complements that a head may take."""
+"""Tokens that a head may take behind it."""
 _MAX_LOWER = 3
 """Common nouns that a name may hold after a capital head."""
 
@@ -44,66 +44,64 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
     places = {name.first: name.last for name in known if name.entry.type is EntityType.LOC}
     opening = words.org_heads | words.event_heads | words.lower_event_heads | words.loc_heads
     for i, (word, folded) in enumerate(zip(tokens.words, tokens.folded, strict=True)):
-        if word[0].islower() and folded not in opening and i not in events:
-            continue
         if i in events:
             headed = _edition(tokens, events[i], words, places)
-            if headed is not None:
-                yield headed
+        elif word[0].isdigit():
+            headed = _arrondissement(tokens, i)
+        elif word[0].isalpha() and (folded in opening or not word[0].islower()):
+            headed = _opened(tokens, i, words)
+        else:
             continue
-        if not word[0].isalpha():
-            if word[0].isdigit():
-                yield from _arrondissement(tokens, i)
-            continue
-        capital = word[0].isupper()
-        if capital and i > 1 and not tokens.opens[i] and folded not in words.org_heads:
-            ministry = _ministry(tokens, i, words)
-            if ministry is not None:
-                yield ministry
-                continue
-        if folded in words.org_heads or folded in words.event_heads or folded in words.lower_event_heads:
-            if tokens.shouted[i] or not (
-                capital or folded in words.lower_org_heads or folded in words.lower_event_heads
-            ):
-                continue
-            if folded in words.org_heads:
-                headed = _organisation(tokens, i, words, capital)
-            elif word[-1] == "é" or _is_common(tokens, i):
-                continue  # « coupé » is no « coupe »
-            else:
-                headed = _event(tokens, i, i + 1, words)
-            if headed is not None:
-                yield headed
-        elif word in _GREAT and i + 1 < len(tokens) and fold(tokens.words[i + 1]) in words.org_heads:
-            headed = _organisation(tokens, i + 1, words, capital=True)
-            if headed is not None:
-                yield Headed(i, headed.last, headed.type, surface(tokens, i, headed.last))
-        elif folded in words.loc_heads:
-            yield from _place(tokens, i)
-        elif word == "Grand" and i + 1 < len(tokens) and tokens.words[i + 1] == "Prix":
-            headed = _event(tokens, i, i + 2, words) or Headed(i, i + 2, EntityType.EVENT, "Grand Prix")
+        if headed is not None:
             yield headed
-        elif capital and _ORDINAL.fullmatch(word):
-            yield from _arrondissement(tokens, i)
-        elif (
-            capital
-            and not tokens.opens[i]
-            and _ROAD.fullmatch(word)
-            and i + 1 < len(tokens)
-            and tokens.words[i + 1].isdigit()
-        ):
-            yield Headed(i, i + 2, EntityType.LOC, surface(tokens, i, i + 2))
+
+
+def _opened(tokens: Tokens, i: int, words: Lexicon) -> Headed | None:
+    """The name that the word at ``i``, a head noun or a capital, opens."""
+    word, folded = tokens.words[i], tokens.folded[i]
+    following = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+    within = word[0].isupper() and not tokens.opens[i]
+    if within and i > 1 and folded not in words.org_heads:
+        ministry = _ministry(tokens, i, words)
+        if ministry is not None:
+            return ministry
+    if folded in words.org_heads or folded in words.event_heads or folded in words.lower_event_heads:
+        return _institution(tokens, i, words)
+    if word in _GREAT and fold(following) in words.org_heads:
+        headed = _organisation(tokens, i + 1, words, capital=True)
+        return headed and Headed(i, headed.last, headed.type, surface(tokens, i, headed.last))
+    if folded in words.loc_heads:
+        return _place(tokens, i)
+    if word == "Grand" and following == "Prix":
+        return _event(tokens, i, i + 2, words) or Headed(i, i + 2, EntityType.EVENT, "Grand Prix")
+    if word[0].isupper() and _ORDINAL.fullmatch(word):
+        return _arrondissement(tokens, i)
+    if within and _ROAD.fullmatch(word) and following.isdigit():
+        return Headed(i, i + 2, EntityType.LOC, surface(tokens, i, i + 2))
+    return None
+
+
+def _institution(tokens: Tokens, i: int, words: Lexicon) -> Headed | None:
+    """The organisation or event that the head noun at ``i`` opens; few open one without a capital."""
+    folded, capital = tokens.folded[i], tokens.words[i][0].isupper()
+    if tokens.shouted[i] or not (capital or folded in words.lower_org_heads or folded in words.lower_event_heads):
+        return None
+    if folded in words.org_heads:
+        return _organisation(tokens, i, words, capital)
+    if tokens.words[i][-1] == "é" or _is_common(tokens, i):
+        return None  # « coupé » is no « coupe »
+    return _event(tokens, i, i + 1, words)
 
 
 def _is_common(tokens: Tokens, i: int) -> bool:
     """« champ de bataille », « chiffre d'affaire »: the noun is part of a common compound."""
-    if i and tokens.words[i] == "sommet" and fold(tokens.words[i - 1]) == "au":
+    if i and tokens.words[i] == "sommet" and tokens.folded[i - 1] == "au":
         return True  # of a mountain, of the State
-    return i > 1 and tokens.words[i - 1] in _OF and fold(tokens.words[i - 2]) in _COMPOUNDING
+    return i > 1 and tokens.words[i - 1] in _OF and tokens.folded[i - 2] in _COMPOUNDING
 
 
 def _organisation(tokens: Tokens, i: int, words: Lexicon, capital: bool) -> Headed | None:
-    if not capital and i and fold(tokens.words[i - 1]) in _INDEFINITE:
+    if not capital and i and tokens.folded[i - 1] in _INDEFINITE:
         return None  # « un hôpital de New York » names none
     last, proper = _complements(tokens, i + 1, words, lower=_MAX_LOWER if capital else 1)
     if last == i + 1 or not (proper or (capital and not tokens.opens[i])):
@@ -122,7 +120,7 @@ def _ministry(tokens: Tokens, i: int, words: Lexicon) -> Headed | None:
     if article not in _MINISTRY_ARTICLES or not is_name_word(tokens.words[i]) or tokens.words[i].isupper():
         return None
     noun = i - 2 if article in {"des", "du"} else i - 3
-    if noun < 0 or not any(fold(word) in words.ministers for word in tokens.words[max(0, noun - 1) : noun + 1]):
+    if noun < 0 or words.ministers.isdisjoint(tokens.folded[max(0, noun - 1) : noun + 1]):
         return None
     last = i + 1
     while last < len(tokens) and tokens.joined(last - 1, last) and tokens.words[last].islower():
@@ -133,7 +131,7 @@ def _ministry(tokens: Tokens, i: int, words: Lexicon) -> Headed | None:
 
 
 def _event(tokens: Tokens, i: int, after_head: int, words: Lexicon) -> Headed | None:
-    short = fold(tokens.words[i]) in _NAMED_DIRECTLY
+    short = tokens.folded[i] in _NAMED_DIRECTLY
     last, proper = _complements(tokens, after_head, words, lower=0 if short else _MAX_LOWER)
     dated = _with_year(tokens, last)
     if dated == after_head or not (proper or dated > last or (tokens.words[i][0].isupper() and not tokens.opens[i])):
@@ -162,7 +160,7 @@ def _edition(tokens: Tokens, known: Known, words: Lexicon, places: Mapping[int, 
             if k >= size or k == last or not tokens.joined(k - 1, k):
                 break
             noun = tokens.words[k]
-            if fold(noun) not in words.event_complements and not (is_name_word(noun) and len(noun) > 1):
+            if tokens.folded[k] not in words.event_complements and not (is_name_word(noun) and len(noun) > 1):
                 break
             last = k + 1
             while last < size and tokens.joined(last - 1, last) and is_name_word(tokens.words[last]):
@@ -185,7 +183,7 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
     end = k
     while end < size and tokens.joined(end - 1, end) and not tokens.opens[end]:
         word = tokens.words[end]
-        if word[0].isalpha() and is_name_word(word) and len(word) > 1 and fold(word) not in words.not_names:
+        if word[0].isalpha() and is_name_word(word) and len(word) > 1 and tokens.folded[end] not in words.not_names:
             proper = True
             end += 1
             continue
@@ -205,7 +203,7 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
             break
         noun = tokens.words[k]
         if (
-            fold(noun) in words.not_names
+            tokens.folded[k] in words.not_names
             or not noun[0].isalpha()
             or _INFINITIVE.fullmatch(noun)
             or noun in _DEPENDENT
@@ -216,7 +214,7 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
                 break
             proper = True
             end = k + 1
-        elif (lower > 0 and noun.islower() and len(noun) > 2 and noun.isalpha()) or fold(noun) in _SEASONS:
+        elif (lower > 0 and noun.islower() and len(noun) > 2 and noun.isalpha()) or tokens.folded[k] in _SEASONS:
             lower -= 1
             end = k + 1
         else:
@@ -241,31 +239,31 @@ def _with_year(tokens: Tokens, last: int) -> int:
     return last
 
 
-def _place(tokens: Tokens, i: int) -> Iterator[Headed]:
+def _place(tokens: Tokens, i: int) -> Headed | None:
     """« rue de Rivoli », « lac d'Annecy », « mont Blanc »; the noun belongs to the name."""
     k = i + 1
-    size = len(tokens)
+    size = min(len(tokens), k + _LONGEST)
     while k < size and k - i <= 3 and tokens.words[k] in _OF | _ARTICLES:
         k += 1
     if k >= size or not is_name_word(tokens.words[k]) or not tokens.joined(k - 1, k) or len(tokens.words[k]) < 2:
-        return
+        return None
     last = k + 1
     while last < size and tokens.joined(last - 1, last) and is_name_word(tokens.words[last]):
         last += 1
-    yield Headed(i, last, EntityType.LOC, surface(tokens, i, last))
+    return Headed(i, last, EntityType.LOC, surface(tokens, i, last))
 
 
-def _arrondissement(tokens: Tokens, i: int) -> Iterator[Headed]:
+def _arrondissement(tokens: Tokens, i: int) -> Headed | None:
     """« 19e arrondissement de Paris », the number joined to its ending or not."""
     size = len(tokens)
     k = i + 1
     if not _ORDINAL.fullmatch(tokens.words[i]):
         if k >= size or tokens.words[k] not in {"e", "er", "ème"} or not tokens.words[i].isdigit():
-            return
+            return None
         k += 1
     if k >= size or tokens.words[k] not in {"arrondissement", "arrondissements"}:
-        return
+        return None
     k += 1
     if k + 1 < size and tokens.words[k] in _OF and is_name_word(tokens.words[k + 1]):
         k += 2
-    yield Headed(i, k, EntityType.LOC, surface(tokens, i, k))
+    return Headed(i, k, EntityType.LOC, surface(tokens, i, k))

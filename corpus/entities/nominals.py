@@ -12,7 +12,7 @@ from itertools import islice
 from corpus.entities.gazetteer.entry import Entry, Gazetteer
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.model import EntityType, Mention
-from corpus.entities.tokens import Tokens, fold
+from corpus.entities.tokens import Tokens
 
 _DETERMINERS = frozenset({"la", "le", "l'", "cette", "ce", "cet"})
 _INTRODUCING = _DETERMINERS | {"une", "un"}
@@ -70,7 +70,7 @@ class Descriptions:
                 if apposed.type is EntityType.ORG:
                     self._learn(apposed.canonical, described)
                 continue
-            if fold(self._tokens.words[described.first]) not in _DETERMINERS:
+            if self._tokens.folded[described.first] not in _DETERMINERS:
                 continue
             canonical = self._resolved(described, islice(reversed(before), _REACH))
             if canonical is not None:
@@ -90,22 +90,19 @@ class Descriptions:
 
     def _head(self, k: int) -> tuple[str, int]:
         """The head noun at ``k`` (« jeune pousse » is two words) and one past it."""
-        words = self._tokens.words
-        if k < len(words) and words[k] in self._words.description_kinds:
-            return words[k], k + 1
-        if k + 1 < len(words):
-            pair = f"{self._tokens.folded[k]}-{self._tokens.folded[k + 1]}"
-            if pair in self._words.description_heads:
-                return pair, k + 2
-        single = self._tokens.folded[k]
-        return (single, k + 1) if single in self._words.description_heads and words[k].islower() else ("", k)
+        folded, heads = self._tokens.folded, self._words.description_heads
+        if k + 1 < len(folded) and (pair := f"{folded[k]}-{folded[k + 1]}") in heads:
+            return pair, k + 2
+        single = folded[k]
+        known = single in heads or single in self._words.description_kinds
+        return (single, k + 1) if known and self._tokens.words[k].islower() else ("", k)
 
     def _attributes(self, first: int, k: int, sector: str, kind: str, named_at: dict[int, Mention]) -> _Described:
         """Adjectives and « de … » after the head; the span ends with the last one understood."""
         words = self._tokens.words
         last, place, seated, product, incumbent = k, "", False, "", False
         while k < len(words) and words[k] != "\n":
-            folded = fold(words[k])
+            folded = self._tokens.folded[k]
             if words[k].islower() and folded in self._words.demonyms:
                 place, last = self._words.demonyms[folded], k + 1
                 k += 1

@@ -54,7 +54,7 @@ def _names_branch(tokens: Tokens, k: int, covered: set[int], words: Lexicon) -> 
     """Whether the word after a company's name makes it another's: « Barclays Center », « Volvo Cars »."""
     if k >= len(tokens) or k in covered or not tokens.joined(k - 1, k) or not tokens.words[k][0].isupper():
         return False
-    word = fold(tokens.words[k])
+    word = tokens.folded[k]
     return word in words.org_words and word not in _SAME_FIRM
 
 
@@ -88,10 +88,9 @@ def _is_in_person(tokens: Tokens, i: int, multiple: set[int], words: Lexicon) ->
         and is_name_word(tokens.words[after])
         and len(tokens.words[after]) > 2
         and not tokens.words[after].isupper()
-        and fold(tokens.words[after]) not in words.not_names
+        and tokens.folded[after] not in words.not_names
     )
 
 
 def _is_first_name(tokens: Tokens, i: int, words: Lexicon) -> bool:
-    word = tokens.words[i]
-    return word[0].isupper() and fold(word) in words.first_names
+    return tokens.words[i][0].isupper() and tokens.folded[i] in words.first_names

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from corpus.entities.candidate import Candidate
 from corpus.entities.lexicon import Lexicon
-from corpus.entities.tokens import Tokens, fold
+from corpus.entities.tokens import Tokens
 
 # Small words inside a name: between two capitals they bind always, or only within a person's name.
 _BINDING = frozenset(
@@ -33,7 +33,7 @@ _LEADING = frozenset(
     }
     | {"sous", "entre", "parmi", "par", "sur", "mais", "et", "ou"}
 )
-"""No name begins with these, capital or not."""
+"""Folded; no name begins with these, capital or not."""
 _ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème)?")
 # Verbs with their subject or object after them: « Soutenez-vous », « Pouvons-nous », « Dis-moi ».
 _INVERTED = re.compile(r".+-(?:vous|nous|t-il|t-elle|t-on|ils?|elles?|on|je|tu|ce|moi|toi|l[aeà]s?|y|en|ci)")
@@ -103,7 +103,7 @@ def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> in
             last += 1
             continue
         ahead = last
-        person = word == "d'" or fold(tokens.words[last - 1]) in words.first_names
+        person = word == "d'" or tokens.folded[last - 1] in words.first_names
         while (
             ahead < size
             and ahead - last < 3
@@ -121,53 +121,50 @@ def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> in
 
 def _trim(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, int, bool]:
     """Leave out what a sentence's beginning, a title or a common noun adds; the last value is ``proven``."""
+    first, proven = _after_opening(tokens, first, last, words)
+    while last > first and (
+        tokens.folded[last - 1] in words.not_names
+        or tokens.words[last - 1] in _BINDING
+        or (last - first > 1 and tokens.words[last - 1] in _ARTICLES)
+    ):
+        last -= 1
+    if last - first == 1:
+        word = tokens.words[first]
+        if len(word) < 2 or (word in {"Le", "La", "Les", "L'"} and tokens.folded[first] in words.openers):
+            return first, first, False
+    return first, last, proven or last - first > 1 or _is_quoted(tokens, first, last)
+
+
+def _after_opening(tokens: Tokens, first: int, last: int, words: Lexicon) -> tuple[int, bool]:
+    """Where the name in ``[first, last)`` begins, and whether a capital within a sentence proves it to be one."""
     proven = not tokens.opens[first]
     while first < last:
-        folded = fold(tokens.words[first]).removeprefix("ex-")
-        at_start = tokens.opens[first]
+        folded = tokens.folded[first].removeprefix("ex-")
+        several = last - first > 1
         if (
             folded in words.not_names
             or folded in words.demonyms
             or ("-" in folded and folded.rpartition("-")[2] in words.demonyms)
             or (folded in words.roles and folded not in words.first_names)
-            or (folded in words.titles and last - first > 1)
+            or (folded in words.titles and several)
         ):
-            first += 1
             proven = True
-            continue
-        if (
-            last - first > 2
-            and _is_acronym(tokens.words[first])
-            and fold(tokens.words[first + 1]) in words.first_names
-        ):
-            first += 1  # « la PJ Romuald Muller »: a service and its head
-            continue
-        if folded in _LEADING and last - first > 1:
-            first += 1
-            continue
-        if at_start and folded in words.openers and not (folded in words.first_names and last - first > 1):
-            first += 1
+        elif (folded in _LEADING and several) or _is_service_of(tokens, first, last, words):
+            pass
+        elif tokens.opens[first] and folded in words.openers and not (folded in words.first_names and several):
             proven = True
-            continue
-        break
+        else:
+            break
+        first += 1
     while first < last and tokens.words[first] in _BINDING:
         first += 1
         proven = False
-    while last > first and (
-        fold(tokens.words[last - 1]) in words.not_names
-        or tokens.words[last - 1] in _BINDING
-        or (last - first > 1 and tokens.words[last - 1] in _ARTICLES)
-    ):
-        last -= 1
-    if (
-        last - first == 1
-        and fold(tokens.words[first]) in words.openers
-        and tokens.words[first] in {"Le", "La", "Les", "L'"}
-    ):
-        return first, first, False
-    if last - first == 1 and len(tokens.words[first]) < 2:
-        return first, first, False
-    return first, last, proven or last - first > 1 or _is_quoted(tokens, first, last)
+    return first, proven
+
+
+def _is_service_of(tokens: Tokens, first: int, last: int, words: Lexicon) -> bool:
+    """« la PJ Romuald Muller »: a service and its head."""
+    return last - first > 2 and _is_acronym(tokens.words[first]) and tokens.folded[first + 1] in words.first_names
 
 
 def _is_acronym(word: str) -> bool:

@@ -50,6 +50,6 @@ def _before(tokens: Tokens, i: int, words: Lexicon) -> bool:
 
 def _after(tokens: Tokens, k: int, words: Lexicon) -> bool:
     """« , un film d'animation … », « , la comédie … »."""
-    if k + 1 >= len(tokens) or tokens.words[k] != "," or fold(tokens.words[k + 1]) not in _ARTICLES:
+    if k + 1 >= len(tokens) or tokens.words[k] != "," or tokens.folded[k + 1] not in _ARTICLES:
         return False
-    return any(fold(word) in words.product_nouns for word in tokens.words[k + 2 : k + 2 + _REACH - 1])
+    return not words.product_nouns.isdisjoint(tokens.folded[k + 2 : k + 1 + _REACH])

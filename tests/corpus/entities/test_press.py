@@ -102,6 +102,7 @@ class TestSurroundings:
         ("text", "expected"),
         [
             ("Le président de Tréguibal Santé se félicite.", ("Tréguibal Santé", ORG)),
+            ("Directrice générale de Kerval, elle se tait.", ("Kerval", ORG)),
             ("La déléguée générale du Tréguibal proteste.", ("Tréguibal", ORG)),
             ("Selon Maud Le Bris, fondatrice de la Tréguibal.", ("Tréguibal", ORG)),
             ("Le directeur de la PJ Romuald Tréguibal parle.", ("Romuald Tréguibal", PER)),
