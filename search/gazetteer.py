@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from corpus.article import Problem
-from corpus.entities.gazetteer import Gazetteer, shipped
-from corpus.entities.gazetteer.user import GazetteerError, read_entries
-from corpus.entities.spacy_model import installed, load
 from corpus.readers.source import why
 
 if TYPE_CHECKING:
+    from corpus.entities.gazetteer import Gazetteer
     from corpus.entities.statistical import StatisticalRecogniser
+
+# What reads a gazetteer or a model is loaded where there is one: opening an index that is current needs neither.
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,19 @@ class Names:
         """Two indexes of the same articles hold the same names where this is equal."""
         return f"{self.digest} {self.model}" if self.model else self.digest
 
-    def gazetteer(self) -> Gazetteer:
+    def gazetteer(self) -> "Gazetteer":
         """The shipped one with this one over it."""
+        from corpus.entities.gazetteer import shipped
+
         return _laid_over(self.path, self.digest) if self.path else shipped()
 
     def recogniser(self) -> "StatisticalRecogniser | None":
         """The model, loaded once in each process. Raises ``corpus.entities.spacy_model.ModelError``."""
-        return load() if self.model else None
+        if not self.model:
+            return None
+        from corpus.entities.spacy_model import load
+
+        return load()
 
 
 NO_NAMES: Final = Names(None, "")
@@ -46,12 +52,18 @@ NO_NAMES: Final = Names(None, "")
 def own_names(path: Path | None, *, model: bool = False) -> tuple[Names, Problem | None]:
     """The gazetteer at ``path``, which need not exist, with the installed model if wanted; and what is wrong."""
     names, problem = _own(path)
-    return replace(names, model=installed()) if model else names, problem
+    if not model:
+        return names, problem
+    from corpus.entities.spacy_model import installed
+
+    return replace(names, model=installed()), problem
 
 
 def _own(path: Path | None) -> tuple[Names, Problem | None]:
     if path is None or not path.exists():
         return NO_NAMES, None
+    from corpus.entities.gazetteer.user import GazetteerError
+
     try:
         names = Names(path, hashlib.sha256(path.read_bytes()).hexdigest()[:16])
         names.gazetteer()
@@ -63,6 +75,9 @@ def _own(path: Path | None) -> tuple[Names, Problem | None]:
 
 
 @lru_cache(maxsize=1)
-def _laid_over(path: Path, digest: str) -> Gazetteer:
+def _laid_over(path: Path, digest: str) -> "Gazetteer":
     """By digest too: in a program that stays open the file may change."""
+    from corpus.entities.gazetteer import shipped
+    from corpus.entities.gazetteer.user import read_entries
+
     return shipped().merge(read_entries(path))

@@ -5,14 +5,16 @@ a list for each field: compressed, it takes two thirds of what the objects one b
 """
 
 import json
-from functools import lru_cache
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import MISSING, fields
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any, Final, TypeAlias, TypeVar
 
-from pydantic import TypeAdapter
-
-from corpus.claims.model import Claim
-from corpus.entities.model import Mention
-from corpus.figures.model import Figure
+from corpus.claims.model import Claim, Phase, Role
+from corpus.entities.model import EntityType, Mention
+from corpus.figures.model import Direction, Figure, Kind, Modality, Qualifier
 
 Marks: TypeAlias = tuple[tuple[Mention, ...], tuple[Figure, ...], tuple[Claim, ...]]
 
@@ -25,14 +27,70 @@ _WORDS: Final = ("context", "heads", "noun")
 """Fields of many words, which one string holds where none has a space in it."""
 
 
-@lru_cache(maxsize=1)
-def _adapter() -> TypeAdapter[Marks]:
-    return TypeAdapter(Marks)
+_Mark = TypeVar("_Mark", Mention, Figure, Claim)
+_Codec: TypeAlias = tuple[Callable[[Any], Any], Callable[[Any], Any]]
+"""What writes a value that JSON has not, and what reads it. By hand, as no model need be loaded, which costs more than
+all else in opening a first article, to check the index's own words."""
+
+
+def _one_of(kind: type[StrEnum]) -> _Codec:
+    return str, {each.value: each for each in kind}.__getitem__
+
+
+_NUMBER: Final[_Codec] = (str, Decimal)
+_DAY: Final[_Codec] = (date.isoformat, date.fromisoformat)
+_SPAN: Final[_Codec] = (list, tuple)
+_CODECS: Final[dict[type, dict[str, _Codec]]] = {
+    Mention: {"type": _one_of(EntityType)},
+    Figure: {
+        "kind": _one_of(Kind), "value": _NUMBER, "low": _NUMBER, "high": _NUMBER, "step": _NUMBER,
+        "qualifier": _one_of(Qualifier), "direction": _one_of(Direction), "modality": _one_of(Modality),
+        "date_start": _DAY, "date_end": _DAY,
+    },
+    Claim: {
+        "period": (lambda days: [day.isoformat() for day in days], lambda days: tuple(map(date.fromisoformat, days))),
+        "perimeter": _SPAN, "context": _SPAN, "role": _one_of(Role), "sentence": _SPAN, "noun": _SPAN, "heads": _SPAN,
+        "events": _SPAN, "phase": _one_of(Phase),
+    },
+}  # fmt: skip
+"""Of each kind of mark, the fields that are no text, number or truth value."""
+
+
+_FIELDS: Final[dict[type, list[tuple[str, Any, Callable[[Any], Any] | None]]]] = {
+    kind: [(each.name, each.default, codecs.get(each.name, (None,))[0]) for each in fields(kind)]
+    for kind, codecs in _CODECS.items()
+}
+"""Each field, what it has where it is left out, and what writes it."""
+
+
+def _dumped(marks: Sequence[_Mark]) -> list[_Row]:
+    rows: list[_Row] = []
+    for mark in marks:
+        row: _Row = {}
+        for name, default, write in _FIELDS[type(mark)]:
+            value = getattr(mark, name)
+            if default is MISSING or value != default:
+                row[name] = value if write is None else write(value)
+        rows.append(row)
+    return rows
+
+
+def _built(kind: type[_Mark], rows: Iterable[_Row]) -> tuple[_Mark, ...]:
+    """Raises ``ValueError`` for what ``_dumped`` can't have made."""
+    codecs = _CODECS[kind]
+    try:
+        for row in rows:
+            for name, written in row.items():
+                if name in codecs:
+                    row[name] = codecs[name][1](written)
+        return tuple(kind(**row) for row in rows)
+    except (TypeError, AttributeError, InvalidOperation) as error:
+        raise ValueError("damaged marks") from error
 
 
 def write_marks(marks: Marks, text: str) -> bytes:
     """``marks`` are those of an article with this ``text``."""
-    mentions, figures, claims = _adapter().dump_python(marks, mode="json", exclude_defaults=True)
+    mentions, figures, claims = _dumped(marks[0]), _dumped(marks[1]), _dumped(marks[2])
     for number, claim in enumerate(claims):
         _relate(claim, number, figures)
     for rows in (mentions, figures):
@@ -56,7 +114,7 @@ def read_marks(written: bytes, text: str) -> Marks:
             _lengthen(row, text[start : row["end"]], named=rows is mentions)
     for number, claim in enumerate(claims):
         _place(claim, number, figures)
-    return _adapter().validate_python((mentions, figures, claims))
+    return _built(Mention, mentions), _built(Figure, figures), _built(Claim, claims)
 
 
 def _columns(rows: list[_Row]) -> list[Any]:

@@ -1,21 +1,23 @@
 """Get a corpus's index ready: find it current, update it, build it, or wait for whoever is at it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
-from typing import Final
+from typing import Final, TypeAlias
 
 from corpus.article import CorpusError, Problem
 from corpus.entities.spacy_model import ModelError
 from corpus.readers import SourceFile, bundled, scan
 from corpus.readers.source import why
 from search.gazetteer import own_names
-from search.indexer import Report as Progress
-from search.indexer import build, update
 from search.report import Changes
 from search.snapshot import Snapshot
 from search.state import State
 from search.store import Busy, Damaged, Store
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Called with how many articles are done, of how many."""
 
 _PATIENCE: Final = 2.0
 """Seconds to wait for another process's update before reading the state before it."""
@@ -157,6 +159,8 @@ def _write(store: Store, root: Path, sources: list[SourceFile], jobs: int, rebui
 
     Raises ``ModelError`` before anything is written.
     """
+    from search.indexer import build, update
+
     found = None if rebuild else _current(store)
     if found is None or not found[1].current(sources):
         store.names.recogniser()
