@@ -25,15 +25,40 @@ DEADLINE = 30.0
 """Seconds after which a screen that was waited for is taken not to come: long, for a loaded machine."""
 
 
+class _Screen(pyte.Screen):
+    """A screen that knows SU and SD, which pyte lacks: without them what a program scrolls by command goes astray."""
+
+    def scroll_up(self, count: int | None = None) -> None:
+        """Move what is between the margins up, blank lines coming in from below; the cursor stays."""
+        self._at_edge(True, self.index, count)
+
+    def scroll_down(self, count: int | None = None) -> None:
+        """Move what is between the margins down, blank lines coming in from above; the cursor stays."""
+        self._at_edge(False, self.reverse_index, count)
+
+    def _at_edge(self, bottom: bool, scroll: Callable[[], None], count: int | None) -> None:
+        x, y = self.cursor.x, self.cursor.y
+        margins = self.margins or pyte.screens.Margins(0, self.lines - 1)
+        self.cursor.y = margins.bottom if bottom else margins.top
+        for _ in range(count or 1):
+            scroll()
+        self.cursor.x, self.cursor.y = x, y
+
+
+class _Stream(pyte.ByteStream):
+    csi = pyte.ByteStream.csi | {"S": "scroll_up", "T": "scroll_down"}
+    events = pyte.ByteStream.events | {"scroll_up", "scroll_down"}
+
+
 class PseudoTerminal:
     """One program and the screen that it draws."""
 
     def __init__(
         self, arguments: Sequence[str], home: Path, columns: int, rows: int, environment: Mapping[str, str]
     ) -> None:
-        self.screen = pyte.Screen(columns, rows)
+        self.screen = _Screen(columns, rows)
         self.received = b""
-        self._stream = pyte.ByteStream(self.screen)
+        self._stream = _Stream(self.screen)
         self._master, self._slave = pty.openpty()
         self._set_size(columns, rows)
         self.modes_before = termios.tcgetattr(self._slave)

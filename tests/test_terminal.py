@@ -23,7 +23,7 @@ def test_a_search_from_the_first_key_to_quitting(tmp_path: Path) -> None:
     with running(home=tmp_path) as terminal:
         terminal.wait_for("5 articles")
         terminal.type("valorisation")
-        terminal.wait_for("valorisation", "Résultats (")
+        terminal.wait_for("valorisation", "articles ─")
         terminal.type("\r")
         terminal.wait_for("Entrée lire")
         terminal.type("\r")

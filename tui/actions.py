@@ -170,7 +170,7 @@ ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
 """Every key that can be remapped."""
 
 SHOWN: dict[Place, tuple[str, ...]] = {
-    Place.SEARCH: ("search.enter", "search.earlier", "search.leave", "palette", "quit-now"),
+    Place.SEARCH: ("search.enter", "search.leave", "palette", "quit-now"),
     Place.RESULTS: (
         "list.choose", "search", "filters", "order", "topics", "names", "contexts", "keep", "months", "next-pane",
         "zoom", "help", "quit",

@@ -53,7 +53,7 @@ def walk(terminal: PseudoTerminal) -> None:
     """Through every pane and every sheet."""
     terminal.wait_for("3 articles", "1 conflit")
     terminal.type("kervalis")
-    terminal.wait_for("Recherche ▸ kervalis", "Résultats (3)")
+    terminal.wait_for("Recherche ▸ kervalis", "─ 3 articles ─")
     terminal.type("\r")
     terminal.wait_for("Entrée lire")
     terminal.type("\r")
@@ -115,7 +115,7 @@ def test_what_is_found_again_passes_no_sequence_on(tmp_path: Path) -> None:
     (data / "searches.jsonl").write_text(json.dumps([f"nom{hostile}", f"kervalis {hostile}"]) + "\n" + "[" * 9000)
     (data / "history.jsonl").write_text(json.dumps([f"kervalis {hostile}"]) + "\n" + "[" * 9000)
     with running("--watch", "presse", home=tmp_path) as terminal:
-        terminal.wait_for("3 articles", "Résultats (", "Échap sortir")
+        terminal.wait_for("3 articles", "Résultats", "Échap sortir")
         terminal.type("\x1b")
         terminal.wait_without("Échap sortir")
         terminal.type("s")
@@ -165,7 +165,7 @@ def test_no_kind_of_terminal_is_sent_one(name: str, place: Path) -> None:
     with running(press(place), home=place, columns=80, rows=24, environment={"TERM": name}) as terminal:
         terminal.wait_for("3 articles")
         terminal.type("kervalis")
-        terminal.wait_for("Recherche ▸ kervalis", "Résultats (3)")
+        terminal.wait_for("Recherche ▸ kervalis", "─ 3 articles ─")
         terminal.type("\r\rnefm\x0c\x03")
         assert terminal.wait_for_end() == 0
         assert foreign(terminal.received) == []

@@ -49,6 +49,8 @@ class Asking(Frame, inherit_bindings=False):
         self.facets_wanted = False
         self.newcomer = False
         """Whether the reader has never searched for anything."""
+        self.returning = False
+        """Whether the reader was here before."""
         self._reading_since: float | None = None
         self._history: list[tuple[Pane, str, int]] = []
 

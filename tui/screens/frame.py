@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from corpus.french.typography import number, plural
+from corpus.french.typography import plural
 from tui.actions import Place
 from tui.layout import Box, Pane, Part, arrange
 from tui.screens import notes
@@ -159,13 +159,10 @@ class Frame(Screen[None], inherit_bindings=False):
     def head(self) -> None:
         """Say at the head of each pane what is in it, and at the bottom what can be done."""
         figures = (self.comparison.title, self.comparison.detail) if self.furnished else ("Chiffres", "")
-        results = "Résultats"
-        if self.results is not None:
-            results += f" ({number(self.results.total)})"
         article = self.article
         card = article.annotated.article if article else None
         reading = f"Article · {safe(card.source)}" if card and card.source else "Article"
-        titles = {Pane.RESULTS: results, Pane.ARTICLE: reading, Pane.COMPARISON: figures[0]}
+        titles = {Pane.RESULTS: "Résultats", Pane.ARTICLE: reading, Pane.COMPARISON: figures[0]}
         details = {
             Pane.RESULTS: self.results_detail(),
             Pane.ARTICLE: self.counter or (self._tally() if article else ""),
@@ -185,8 +182,9 @@ class Frame(Screen[None], inherit_bindings=False):
         return ""
 
     def results_detail(self) -> str:
-        """What stands at the end of the results' heading."""
-        return ""
+        """What stands at the end of the results' heading: « 6 articles » of those that the search line counts."""
+        sought = self.results is not None and self.results.query.strip() and self.results.total
+        return plural(sought, "article") if sought else ""
 
     def _tally(self) -> str:
         """« 3 occurrences · 7 chiffres » of the article, « 12 entités · 7 chiffres » where nothing is sought."""

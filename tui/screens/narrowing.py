@@ -17,7 +17,9 @@ class Narrowing(Correcting, inherit_bindings=False):
     """Narrows the results and looks at them from another side. What a key opens is loaded when it is pressed."""
 
     def results_detail(self) -> str:
-        return _ORDER_WORDS.get(self.order, "") if self.furnished else ""
+        if not self.furnished:
+            return ""
+        return " · ".join(filter(None, (super().results_detail(), _ORDER_WORDS.get(self.order, ""))))
 
     def results_came(self) -> None:
         super().results_came()

@@ -35,7 +35,7 @@ class Recalling(Asking, inherit_bindings=False):
         super().opened()
 
         def known(recent: Sequence[str]) -> None:
-            self.newcomer = not recent
+            self.newcomer = not (recent or self.returning)
             self.describe()
 
         self.with_history(lambda history: history.recent(1), known)

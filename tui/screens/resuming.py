@@ -25,6 +25,7 @@ class Resuming(Asking, inherit_bindings=False):
     _pointed: str | None = None
 
     def on_mount(self) -> None:
+        self.returning = self.left is not None
         if self.left is not None and self.left.query:
             self.one(SearchBox).resume(self.left.query)
 

@@ -76,14 +76,16 @@ class Tabs(_RuledLine):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        left = Text().append("─ ", self.look("rule"))
+        # What only adorns takes a tenth of what a first screen may send over a slow link.
+        calm = self.app.has_class("-calm")
+        rule, between = (" ", "  ") if calm else ("─", " · ")
+        left = Text().append(f"{rule} ", self.look("rule"))
         for number, title in enumerate(self._titles):
             if number:
-                left.append(" · ", self.look("rule"))
+                left.append(between, self.look("rule"))
             if number == self._at:
                 left.append(f"▸{title}", self.look("active") + Style(underline=True))
             else:
                 left.append(title, self.look("title"))
         left.append(" ")
-        # A character of a rule takes three bytes, and a line of tabs is none the worse without one.
-        return self.drawn(left, self._detail, rule=" " if self.app.has_class("-calm") else "─")
+        return self.drawn(left, self._detail, rule=rule)

@@ -1,7 +1,9 @@
 """The articles found: title, source and day, and the passage that answers."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rich.style import Style
 from rich.text import Text
 from textual.message import Message
 
@@ -13,11 +15,12 @@ from tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from corpus.spans import Span
-    from search.results import ArticleCard, Hit, Results
+    from search.results import ArticleCard, Excerpt, Hit, Results
 
 _EXCERPT_LINES = 2
-_CALM_EXCERPT_LINES = 1
+_CALM_EXCERPT_LINES, _CALM_MEASURE = 1, 64
 """Where every byte counts: other results are other excerpts, with each letter that is typed."""
+_CALM_HIT = Style(bold=True, underline=True)
 _AHEAD = 5
 """Rows before the last shown one at which more are asked for."""
 
@@ -42,16 +45,32 @@ class ResultList(RowList):
         self._asked = 0
         self._plain_spaces = plain_spaces
         self._excerpt_lines = _EXCERPT_LINES
+        self._calm = False
 
     def on_mount(self) -> None:
-        if self.app.has_class("-calm"):
+        self._calm = self.app.has_class("-calm")
+        if self._calm:
             self._excerpt_lines = _CALM_EXCERPT_LINES
             self.ROW_HEIGHT = _CALM_EXCERPT_LINES + 3
 
     def show(self, results: "Results") -> None:
-        """Show the answer to another query; the article under the cursor keeps it, where it was first it stays so."""
-        self._hits, self._total, self._asked = list(results.hits), results.rows or results.total, 0
+        """Show the answer to another query; the article under the cursor keeps it, where it was first it stays so.
+
+        Where every byte counts, an excerpt stays that shows as much of what is sought as the new one.
+        """
+        hits = list(results.hits)
+        if self._calm:
+            shown = {hit.card.id: hit.excerpt for hit in self._hits}
+            hits = [self._steady(hit, shown[hit.card.id]) if hit.card.id in shown else hit for hit in hits]
+        self._hits, self._total, self._asked = hits, results.rows or results.total, 0
         self.rows_changed()
+
+    def _steady(self, hit: "Hit", shown: "Excerpt") -> "Hit":
+        def marked(excerpt: "Excerpt") -> int:
+            end = min(excerpt.end, excerpt.start + self._excerpt_lines * min(self.size.width, _CALM_MEASURE))
+            return sum(excerpt.start <= first < end for first, _ in hit.offsets)
+
+        return replace(hit, excerpt=shown) if marked(shown) >= max(1, marked(hit.excerpt)) else hit
 
     def extend(self, results: "Results") -> None:
         """Add the hits that follow the ones shown."""
@@ -97,6 +116,7 @@ class ResultList(RowList):
 
     def _excerpt_line(self, hit: "Hit", line: int, width: int) -> Text:
         words = hit.excerpt.text
+        width = min(width, _CALM_MEASURE) if self._calm else width
         lines = wrap(words, width - 1)
         if line >= len(lines):
             return Text()
@@ -105,12 +125,13 @@ class ResultList(RowList):
         if cut:
             start, end = _room_for_ellipsis(words, start, end, width)
         text = Text("…" if line == 0 and words[:1].islower() else "")
+        look = _CALM_HIT if self._calm else self.look("hit")
         at = start
         for hit_start, hit_end in hit.offsets:
             first = max(at, min(end, hit_start - hit.excerpt.start))
             last = max(first, min(end, hit_end - hit.excerpt.start))
             text.append(self._shown(words[at:first]))
-            text.append(self._shown(words[first:last]), self.look("hit"))
+            text.append(self._shown(words[first:last]), look)
             at = last
         text.append(self._shown(words[at:end]))
         if cut:
