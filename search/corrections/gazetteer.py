@@ -51,7 +51,7 @@ def export(acts: Sequence[Act], known: Gazetteer, type_of: Callable[[str], Entit
         if not _clean(name):
             continue
         if kind is None:
-            parts.append(f"# «\u00a0{clean_line(name)}\u00a0» : sa nature n’est pas connue.\n")
+            parts.append(f"# «\u00a0{clean_line(name)}\u00a0»\u00a0: sa nature n’est pas connue.\n")
         else:
             parts.append(_table(name, kind, formerly, sources))
     parts += [f"# «\u00a0{clean_line(name)}\u00a0» n’est pas une entité.\n" for name in dict.fromkeys(ignored)]

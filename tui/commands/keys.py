@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 
 from tui import actions, settings
+from tui.commands import output
 from tui.terminal.safe import safe
 
 _GROUPS = (
@@ -22,7 +23,7 @@ def run() -> int:
     """Write the list on standard output; gives the exit code."""
     chosen, faults = settings.load()
     for line in faults:
-        sys.stderr.write(f"mistral-tui\u00a0: {safe(line)}\n")
+        output.say(line)
     sys.stdout.write("\n".join(lines(chosen.keys)) + "\n")
     return 0
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 @options.csv_option
 @options.separator_option
 def figures(corpus: Path | None, form: str | None, separator: str) -> int:
-    """Donne les chiffres de chaque article : montants, pourcentages, nombres, durées, dates, mesures."""
-    return _list(corpus, form, separator, records.figures, delimited.FIGURE_COLUMNS, _figures_table, "chiffre")
+    """Donne les chiffres de chaque article : montants, pourcentages, nombres, durées, dates, mesures."""
+    return _list(corpus, form, separator, records.figures, delimited.FIGURE_COLUMNS, _figures_table, "aucun chiffre")
 
 
 @click.command(cls=FrenchCommand, short_help="Les personnes, organisations, lieux, produits et événements.")
@@ -35,7 +35,9 @@ def figures(corpus: Path | None, form: str | None, separator: str) -> int:
 @options.separator_option
 def entities(corpus: Path | None, form: str | None, separator: str) -> int:
     """Donne les entités de chaque article, chaque mention à sa place."""
-    return _list(corpus, form, separator, records.entities, delimited.ENTITY_COLUMNS, _entities_table, "entité")
+    return _list(
+        corpus, form, separator, records.entities, delimited.ENTITY_COLUMNS, _entities_table, "aucune entité"
+    )
 
 
 def _list(
@@ -45,9 +47,12 @@ def _list(
     recorded: Callable[[AnnotatedArticle], Iterator[records.Record]],
     columns: tuple[str, ...],
     drawn: "Callable[[AnnotatedArticle], RenderableType | None]",
-    noun: str,
+    none: str,
 ) -> int:
-    """Write what ``recorded`` finds in each article in the form asked for; gives the exit code."""
+    """Write what ``recorded`` finds in each article in the form asked for; gives the exit code.
+
+    ``drawn`` is an article's table for a person, ``none`` the beginning of what is said where there is nothing.
+    """
     articles = corpora.library(corpus).annotated()
     rows = itertools.chain.from_iterable(recorded(each) for each in articles)
     if form == "csv":
@@ -57,7 +62,7 @@ def _list(
     else:
         count = _show(articles, drawn)
     if not count:
-        output.say(f"aucun{'e' if noun == 'entité' else ''} {noun} dans ces articles")
+        output.say(f"{none} dans ces articles")
         return 1
     return 0
 

@@ -10,7 +10,7 @@ import click
 
 from search.concordance import Line, LineOrder
 from search.facets import Facet, FacetCounts, Filters, Sort
-from tui.commands import corpora, options, output
+from tui.commands import asking, corpora, options, output
 from tui.commands.french import FrenchCommand, OneOf, Whole
 from tui.exports import records
 from tui.exports.forms import Form
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from search.library import Library
     from search.results import Hit, Results
 
-PROSE = 90
-"""Cells: the longest comfortable line of prose."""
 _NAMED = 16
 """Cells of a concordance's line that name the article."""
 _CONTEXT_ORDERS = (LineOrder.LEFT.value, LineOrder.RIGHT.value)
@@ -159,7 +157,7 @@ def _tables(facets: tuple[FacetCounts, ...]) -> "Iterator[RenderableType]":
 
 
 def _show_lines(library: "Library", query: str, order: LineOrder, limit: int, filters: Filters, people: bool) -> int:
-    room = max(20, output.width() - _NAMED - 1) if people else PROSE
+    room = max(20, output.width() - _NAMED - 1) if people else asking.PROSE
     found = library.concordance(query, width=room, sort=order, limit=limit, filters=filters)
     if not found.lines:
         output.say(f"aucun mot de « {query} » ne se voit dans les textes")
@@ -209,7 +207,7 @@ def _hit(hit: "Hit") -> "list[Text]":
     from tui.commands.tables import byline, prose
     from tui.widgets.kin import beside
 
-    width = min(output.width(), PROSE)
+    width = min(output.width(), asking.PROSE)
     opening = "…" if hit.excerpt.start else ""
     closing = "" if hit.excerpt.text.endswith((".", "!", "?", "…", "»")) else "…"
     shift = len(opening) - hit.excerpt.start
