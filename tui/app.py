@@ -118,8 +118,9 @@ class Explorer(Differencing, inherit_bindings=False):
         before, self._rooms = self.current_mode, self._rooms + 1
         self.add_mode(f"room-{self._rooms}", self.get_default_screen)
         self.switch_mode(f"room-{self._rooms}")
-        if before in self._modes:  # the first one is not
-            self.remove_mode(before)
+        # The first one was never added, and would keep its room, and all of its corpus, in memory.
+        self._modes.setdefault(before, self.get_default_screen)
+        self.remove_mode(before)
 
     def on_mount(self) -> None:
         leave_on_signals(lambda code: self.exit(return_code=code))

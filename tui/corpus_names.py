@@ -11,7 +11,12 @@ if TYPE_CHECKING:
 
 def path_of(written: str) -> "Path | None":
     """Where the corpus called ``written`` lies; ``None`` where something is at that path, or none is called so."""
-    if os.path.lexists(written) or "/" in written:
+    return None if os.path.lexists(written) else by_name(written)
+
+
+def by_name(written: str) -> "Path | None":
+    """Where the corpus called ``written`` lies, whatever is at that path; ``None`` where none is called so."""
+    if "/" in written:
         return None
     from search.corpora import Corpora
 

@@ -43,9 +43,13 @@ class Settings:
 
     corpus: Path | None = field(
         default=None,
-        metadata={"expects": "un chemin entre guillemets", "takes": lambda value: isinstance(value, Path)},
+        metadata={
+            "expects": "un chemin ou un nom de corpus entre guillemets",
+            "takes": lambda value: isinstance(value, Path),
+        },
     )
-    """The folder or file that opens where the command line names none; the bundled articles by default."""
+    """The folder or file that opens where the command line names none, by its path or by the name that it was given;
+    the bundled articles by default."""
 
     calm: bool | None = _switch(None)
     """Few bytes for a slow link: none of the five below unless it is asked for. By default, over SSH only."""
@@ -149,14 +153,24 @@ def _checked(path: Path, raw: dict[str, Any]) -> tuple[Settings, list[str]]:
             lines.append(f"{path} : réglage inconnu « {key} »")
             continue
         if key == "corpus" and isinstance(value, str) and "\0" not in value:
-            # TOML has no paths; one that is relative starts where the file stands that names it.
-            value = path.parent / _at_home(value)
+            value = _corpus(path.parent, value)
         # Strict: `jobs = "4"` and `calm = 1` are mistakes to be told.
         if known[key]["takes"](value):
             taken[key] = value
         else:
             lines.append(f"{path} : « {key} » attend {known[key]['expects']}, valeur par défaut gardée")
     return Settings(**taken), lines
+
+
+def _corpus(folder: Path, value: str) -> Path:
+    """The path that ``value`` gives, relative to ``folder``, where the settings stand; where nothing lies there, the
+    path of the corpus so called."""
+    place = folder / _at_home(value)
+    if os.path.lexists(place):
+        return place
+    from tui.corpus_names import by_name
+
+    return by_name(value) or place
 
 
 def _at_home(value: str) -> Path:

@@ -1,8 +1,10 @@
 """From one corpus to another without leaving, each under its name."""
 
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -138,3 +140,25 @@ def test_a_name_on_the_command_line_opens_its_corpus(tmp_path: Path) -> None:
         terminal.type("\x03")
         assert terminal.wait_for_end() == 0
         assert "c’est lui qui s’ouvre" in terminal.shown()
+
+
+async def test_a_corpus_that_was_left_is_let_go(tmp_path: Path, data: Path) -> None:
+    presse = press(tmp_path / "presse")
+    libraries: list[ref[FakeLibrary]] = []
+
+    def opener(which: Path | None) -> Callable[[Callable[[Progress], None]], Library]:
+        def open_library(progress: Callable[[Progress], None]) -> Library:
+            library = FakeLibrary()
+            libraries.append(ref(library))
+            return library
+
+        return open_library
+
+    app = Explorer(opener(None), data=lambda: data, opener=opener)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(pilot)
+        for corpus in (presse, None):
+            app.open_corpus(corpus)
+            await settled(pilot)
+            gc.collect()
+        assert [each() is not None for each in libraries] == [False, False, True]

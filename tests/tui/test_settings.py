@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from tui import settings
+from search.corpora import Corpora
+from tui import paths, settings
 from tui.settings import Settings
 
 
@@ -37,6 +38,23 @@ def test_a_relative_corpus_starts_at_the_file_and_a_tilde_at_home(file: Path) ->
     assert settings.load()[0].corpus == file.parent / "presse"
     file.write_text('corpus = "~/presse"', "utf-8")
     assert settings.load()[0].corpus == Path.home() / "presse"
+
+
+def test_a_corpus_may_be_set_by_its_name_and_what_lies_there_goes_first(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    press = tmp_path / "archives"
+    press.mkdir()
+    Corpora(paths.data()).add("Revue de presse", press)
+    file.write_text('corpus = "revue de Presse"', "utf-8")
+    assert settings.load() == (Settings(corpus=press), [])
+    # Where the program is started from changes nothing.
+    (tmp_path / "ici" / "Revue de presse").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "ici")
+    assert settings.load()[0].corpus == press
+    (file.parent / "revue de Presse").mkdir()
+    assert settings.load()[0].corpus == file.parent / "revue de Presse"
 
 
 @pytest.mark.parametrize(

@@ -141,15 +141,21 @@ class Desk:
                 self._screen.post_message(Indexing(progress.done, progress.total))
 
             try:
-                self.library = self._open_library(tell)
+                opened = self._open_library(tell)
             except _Left:
                 return
             except CorpusError as error:
                 self._screen.post_message(Refused(str(error)))
             else:
-                self._screen.post_message(Opened())
+                if not worker.is_cancelled:
+                    self.library = opened
+                    self._screen.post_message(Opened())
 
         self._run(work, "open")
+
+    def close(self) -> None:
+        """Let go of the library: the reader has left for another one, and threads that still ask it end with it."""
+        self.library = None
 
     def search(
         self, query: str, filters: "Filters", order: "Order", *, offset: int = 0, facets: bool = False

@@ -33,6 +33,10 @@ class Keeping(Comparing, inherit_bindings=False):
         """What is open; ``None`` for the bundled articles."""
         return cast("Explorer", self.app).corpus
 
+    def on_unmount(self) -> None:
+        # Textual keeps an application's first screen to its end, and it would keep the whole corpus.
+        self.desk.close()
+
     def open_corpus(self, corpus: Path | None) -> None:
         """Leave this room for one over another corpus (the bundled articles for ``None``)."""
         cast("Explorer", self.app).open_corpus(corpus)
