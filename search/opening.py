@@ -7,10 +7,9 @@ from time import monotonic
 from typing import Final, TypeAlias
 
 from corpus.article import CorpusError, Problem
-from corpus.entities.spacy_model import ModelError
 from corpus.readers import SourceFile, bundled, scan
 from corpus.readers.source import why
-from search.gazetteer import own_names
+from search.gazetteer import Names, own_names
 from search.report import Changes
 from search.snapshot import Snapshot
 from search.state import State
@@ -61,7 +60,7 @@ def open_index(
     try:
         try:
             snapshot, state, changes = _ready(store, root, sources, jobs, rebuild, report)
-        except ModelError as error:
+        except _unloadable(names) as error:
             unusable = (Problem(names.model, f"modèle écarté, il ne se charge pas ({error})", refused=False),)
             store.close()
             store = Store(cache, root, replace(names, model=""))
@@ -88,6 +87,15 @@ def open_index(
         first = next((problem for problem in problems if problem.refused), None)
         raise CorpusError(str(first) if first else f"{root}\u00a0: aucun article à lire")
     return Opened(name, problems, root, store, snapshot, state, changes)
+
+
+def _unloadable(names: Names) -> tuple[type[Exception], ...]:
+    """What is raised where the model does not load; nothing where none was asked for."""
+    if not names.model:
+        return ()
+    from corpus.entities.spacy_model import ModelError
+
+    return (ModelError,)
 
 
 class _Teller:

@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from corpus.annotate import AnnotatedArticle
-from corpus.claims.extract import find_claims
 from corpus.entities.model import EntityType, Mention
-from search.corrections.by_hand import ByHand, FigureKey, FigurePair
 from search.corrections.locating import locate
 from search.corrections.model import Act, EntityAct, FigureRef, Ignore, Join, Merge, Part, Rename, Restate, Retype
 from search.corrections.restating import restated
+
+if TYPE_CHECKING:
+    from search.corrections.by_hand import ByHand, FigureKey, FigurePair
 
 _Placed = tuple[int, EntityAct]
 """An act on an entity, with its place in time among all acts."""
@@ -60,6 +62,8 @@ class Applied:
                 figures[index] = restated(figures[index], act)
         if mentions == annotated.mentions and tuple(figures) == annotated.figures:
             return annotated
+        from corpus.claims.extract import find_claims
+
         return AnnotatedArticle(article, mentions, tuple(figures), tuple(find_claims(article, figures, mentions)))
 
     def _mentions(self, mentions: tuple[Mention, ...], article: str) -> tuple[Mention, ...]:
@@ -86,12 +90,15 @@ class Applied:
                     kind, name = self._types.get(place, kind), act.into
         return kind, name
 
-    def by_hand(self, articles: Iterable[AnnotatedArticle]) -> ByHand:
+    def by_hand(self, articles: Iterable[AnnotatedArticle]) -> "ByHand":
         """What was said of figures of these articles, by where they now stand."""
+        # Loaded for comparisons alone, as what reads claims is for corrected articles: a first search needs neither.
+        from search.corrections.by_hand import ByHand
+
         wanted = {ref.article for act in self._pairs for ref in (act.a, act.b)} | self._restated.keys()
         present = {each.article.id: each for each in articles if each.article.id in wanted}
 
-        def key(ref: FigureRef) -> FigureKey | None:
+        def key(ref: FigureRef) -> "FigureKey | None":
             annotated = present.get(ref.article)
             index = locate(ref, annotated.figures) if annotated else None
             return None if annotated is None or index is None else (ref.article, annotated.figures[index].start)

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpus.annotate import AnnotatedArticle
-from corpus.entities.gazetteer import Gazetteer
 from corpus.entities.model import EntityType
 from search.corrections.locating import locate
 from search.corrections.model import Act, FigureRef, Join, Part, Restate, figures_of
+
+if TYPE_CHECKING:
+    from corpus.entities.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Uncorrected:
     """The article of that id."""
     type_of: Callable[[str], EntityType | None]
     """What an entity was mostly recognised as."""
-    gazetteer: Callable[[], Gazetteer]
+    gazetteer: "Callable[[], Gazetteer]"
 
     def stands(self, act: Act) -> bool:
         """Whether what the act corrects is (still) there."""

@@ -47,6 +47,8 @@ class Dossiers:
     def all(self) -> tuple[Dossier, ...]:
         """The dossiers, the oldest first."""
         with self._lock:
+            if self._opened is None and (self._folder is None or not self._folder.exists()):
+                return self._kept
             file = self._file
             if file is not None and (self._signature is None or file.signature() != self._signature):
                 self._kept, problem = file.read()
