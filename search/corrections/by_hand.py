@@ -1,6 +1,6 @@
 """What a person said of pairs of figures, laid over the clusters that the evidence made."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -32,6 +32,7 @@ class ByHand:
 
 
 def key_of(item: Item) -> FigureKey:
+    """Where the item's figure stands."""
     return item.article.id, item.figure.start
 
 
@@ -49,17 +50,12 @@ def rearranged(
     for cluster in clusters:
         members = list(cluster)
         home |= dict.fromkeys(members, members)
-    joined = [
-        pair for pair in map(tuple, hand.joined) if _both(pair, numbers) and _comparable(pair, numbers, by_number)
-    ]
-    links = {_ordered(numbers[a], numbers[b]) for a, b in joined}
+    links = {(a, b) for a, b in _present(hand.joined, numbers) if _comparable(by_number[a], by_number[b])}
     apart = {
         _ordered(x, y)
-        for pair in hand.parted
-        if len(pair) == 2 and _both(tuple(pair), numbers)
-        for a, b in [tuple(pair)]
-        for x in _twins(by_number[numbers[a]], home, by_number)
-        for y in _twins(by_number[numbers[b]], home, by_number)
+        for a, b in _present(hand.parted, numbers)
+        for x in _twins(by_number[a], home, by_number)
+        for y in _twins(by_number[b], home, by_number)
     } - links
     touched = [home.get(number, [number]) for pair in links | apart for number in pair]
     affected = sorted({number for members in touched for number in members})
@@ -69,6 +65,13 @@ def rearranged(
     rebuilt = _built(affected, [*sorted(links), *edges], apart)
     untouched = [list(cluster) for cluster in clusters if inside.isdisjoint(cluster)]
     return sorted([*untouched, *(members for members in rebuilt if len(members) > 1)])
+
+
+def _present(pairs: Iterable[FigurePair], numbers: Mapping[FigureKey, int]) -> Iterator[tuple[int, int]]:
+    """The pairs of which both figures are among the items, by item number."""
+    for a, b in map(tuple, pairs):
+        if a in numbers and b in numbers:
+            yield _ordered(numbers[a], numbers[b])
 
 
 def _built(numbers: Iterable[int], edges: Iterable[tuple[int, int]], apart: set[tuple[int, int]]) -> list[list[int]]:
@@ -99,16 +102,11 @@ def _says_the_same(a: Item, b: Item) -> bool:
     return (fa.value, fa.low, fa.high, fa.unit, fa.currency) == (fb.value, fb.low, fb.high, fb.unit, fb.currency)
 
 
-def _comparable(pair: tuple[FigureKey, ...], numbers: Mapping[FigureKey, int], items: Mapping[int, Item]) -> bool:
+def _comparable(a: Item, b: Item) -> bool:
     """Whether any arithmetic holds the two together: no length is held against a weight."""
-    a, b = (items[numbers[key]] for key in pair)
     return a.figure.kind is b.figure.kind and (
         a.group == b.group or a.figure.kind not in (Kind.MEASURE, Kind.DURATION)
     )
-
-
-def _both(pair: tuple[FigureKey, ...], numbers: Mapping[FigureKey, int]) -> bool:
-    return all(key in numbers for key in pair)
 
 
 def _ordered(a: int, b: int) -> tuple[int, int]:

@@ -44,12 +44,12 @@ def export(acts: Sequence[Act], known: Gazetteer, type_of: Callable[[str], Entit
                 ignored.append(name)
     parts = [_HEADER]
     for name, entity in named.items():
+        if not _clean(name):
+            continue
         formerly = list(dict.fromkeys(each for each in entity.formerly if each != name))
         sources = [entry for each in (name, *formerly) if (entry := known.entries.get(each))]
         kind = entity.type or _known_type(name, known, type_of) or entity.former_type
         kind = kind or next((found for each in formerly if (found := _known_type(each, known, type_of))), None)
-        if not _clean(name):
-            continue
         if kind is None:
             parts.append(f"# «\u00a0{clean_line(name)}\u00a0»\u00a0: sa nature n’est pas connue.\n")
         else:
@@ -91,4 +91,5 @@ def _string(text: str) -> str:
 
 
 def _clean(text: str) -> str:
+    # No-break spaces around it too: the reader takes them off, and wants something left.
     return clean_line(text).strip()

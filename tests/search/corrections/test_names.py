@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.annotate import AnnotatedArticle
@@ -143,6 +143,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(made=st.lists(entity_acts, max_size=5))
+@example(made=[Rename("\u00a0", "A"), Retype("\u00a0", EntityType.ORG), Rename("B", "\u202f")])
 def test_whatever_the_names_the_export_is_read(place: Path, made: list[Act]) -> None:
     read_again(place, export(made, Gazetteer.of([]), lambda name: EntityType.ORG))
 
