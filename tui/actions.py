@@ -172,12 +172,12 @@ ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
 SHOWN: dict[Place, tuple[str, ...]] = {
     Place.SEARCH: ("search.enter", "search.leave", "palette", "quit-now"),
     Place.RESULTS: (
-        "list.choose", "search", "filters", "order", "topics", "names", "contexts", "keep", "months", "next-pane",
+        "list.choose", "search", "filters", "topics", "keep", "order", "names", "contexts", "months", "next-pane",
         "zoom", "help", "quit",
     ),
     Place.ARTICLE: (
-        "search", "next-hit", "next-entity", "next-figure", "compare", "rename", "merge", "retype", "ignore",
-        "topics", "copy", "keep", "next-paragraph", "passages", "names", "zoom", "help", "quit",
+        "search", "next-hit", "next-entity", "next-figure", "compare", "keep", "rename", "merge", "retype", "ignore",
+        "topics", "copy", "next-paragraph", "passages", "names", "zoom", "help", "quit",
     ),
     Place.TOPICS: (
         "list.choose", "search", "all-topics", "copy", "keep", "next-pane", "close", "zoom", "help", "quit",

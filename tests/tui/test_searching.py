@@ -3,10 +3,13 @@
 import pytest
 from textual import events
 
-from tests.tui.fakes import ARTICLES, FakeLibrary
-from tests.tui.reader import reading
+from search.results import ArticleCard, Excerpt, Hit, Results
+from tests.tui.fakes import ARTICLES, FakeLibrary, opening
+from tests.tui.reader import SMALL, reading
 from tests.tui.waiting import settled, until
+from tui.app import Explorer
 from tui.widgets.article import ArticleView
+from tui.widgets.results import ResultList
 from tui.widgets.search_box import SearchBox
 
 
@@ -106,3 +109,27 @@ async def test_enter_on_a_suggestion_leaves_the_keys_in_the_box() -> None:
             app.post_message(events.Key(key, "x" if key == "x" else None))
         await settled(reader.pilot)
         assert reader.room.query_one(SearchBox).value == "viaducx"
+
+
+def _hit(excerpt: tuple[int, str], *offsets: tuple[int, int]) -> Hit:
+    start, text = excerpt
+    return Hit(ArticleCard(id="a", title="Le bac"), 1.0, Excerpt(start, start + len(text), text), offsets)
+
+
+async def test_on_a_slow_link_an_excerpt_stays_that_shows_as_much_of_what_is_sought() -> None:
+    first, second = (0, "Le bac de Barfleur est cher."), (60, "Le bac du port, le bac du nord.")
+    app = Explorer(opening(), calm=True)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(pilot)
+        rows = app.screen.query_one(ResultList)
+
+        def shown(hit: Hit) -> str:
+            rows.show(Results("bac", (hit,), 1))
+            assert rows.hit is not None
+            return rows.hit.excerpt.text
+
+        assert shown(_hit(first)) == first[1]
+        assert shown(_hit(second, (3, 6), (63, 66))) == first[1], "one word of what is sought here, one there"
+        assert shown(_hit(second, (3, 6), (63, 66), (79, 82))) == second[1], "two there"
+        assert shown(_hit(first)) == first[1], "nothing is sought"
+        assert shown(_hit(second, (63, 66))) == second[1], "none here"

@@ -1,6 +1,5 @@
 """The article as a page to read: drawn line by line, with its entities, figures and search hits set apart."""
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -19,10 +18,10 @@ from corpus.spans import Span
 from search.comparison.model import Verdict
 from search.results import OpenedArticle
 from tui.actions import ARTICLE_KEYS
+from tui.widgets.column import Column
 from tui.widgets.kin import notes
 from tui.widgets.marks import Marks, Sort, Step, passage_at
 from tui.widgets.sheet import Sheet, set_article
-from tui.wrapping import wrap
 
 MEASURE = 88
 """The widest line in cells; beyond about 90 the eye loses the next line's beginning."""
@@ -75,10 +74,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._plain_spaces = plain_spaces
         self._marks: Marks | None = None
         self._verdicts: Mapping[Span, Verdict] = {}
-        self._sheet = Sheet()
-        self._lines: list[Span] = []
-        self._line_starts: list[int] = []
-        self._set_width = 0
+        self._column = Column(Sheet())
         self._strips: dict[int, Strip] = {}
         self._sought: Span | None = None
         self._offset = 0  # the article's offset at the top of the window, kept over resizes
@@ -159,15 +155,15 @@ class ArticleView(ScrollView, can_focus=True):
         if self._marks.figure is not None:
             return self._marks.figure
         figures = self.opened.annotated.figures
-        top = self._line_span(self.scroll_offset.y)[0]
-        bottom = self._line_span(self.scroll_offset.y + max(0, self.size.height - 1))[1]
-        in_view = [figure for figure in figures if top <= self._sheet.position(figure.start) < bottom]
+        top = self._column.line(self.scroll_offset.y)[0]
+        bottom = self._column.line(self.scroll_offset.y + max(0, self.size.height - 1))[1]
+        in_view = [figure for figure in figures if top <= self._column.sheet.position(figure.start) < bottom]
         compared = (figure for figure in in_view if (figure.start, figure.end) in self._verdicts)
         return next(compared, in_view[0] if in_view else None)
 
     def scroll_to_offset(self, offset: int) -> None:
         """Bring the article's ``offset`` to the top of the window."""
-        self._scroll_to_line(self._line_of(offset) if offset else 0)
+        self._scroll_to_line(self._column.line_of(offset) if offset else 0)
 
     # Stepping from mark to mark
 
@@ -204,7 +200,7 @@ class ArticleView(ScrollView, can_focus=True):
         if self.opened is None or self._marks is None:
             return
         looks = self._marks.looks(self._verdicts)
-        self._sheet = set_article(
+        sheet = set_article(
             self.opened.annotated,
             looks,
             tagged=self.tagged,
@@ -212,20 +208,18 @@ class ArticleView(ScrollView, can_focus=True):
             notes=notes(self.opened),
         )
         # Out of view there is no width to break lines for; those of the sheet before must not be drawn over this one.
-        self._set_width, self._lines, self._line_starts = 0, [], []
+        self._column = Column(sheet)
         self._strips.clear()
         self._wrap()
 
     def _wrap(self) -> None:
         """Break the sheet into lines for this width, and go back to where the reader was."""
         measure = self._measure()
-        if self.opened is None or measure == self._set_width or self.size.width < 4:
+        if self.opened is None or measure == self._column.measure or self.size.width < 4:
             return
-        self._set_width = measure
-        self._lines = wrap(self._sheet.text, measure)
-        self._line_starts = [start for start, _ in self._lines]
+        self._column = Column(self._column.sheet, measure)
         self._strips.clear()
-        self.virtual_size = Size(self.size.width, len(self._lines) + 1)
+        self.virtual_size = Size(self.size.width, len(self._column) + 1)
         self.scroll_to_offset(self._offset)
         if self._sought is not None:
             sought, self._sought = self._sought, None
@@ -239,26 +233,20 @@ class ArticleView(ScrollView, can_focus=True):
     def _margin(self) -> int:
         return max(_MARGIN, (self.size.width - self._measure()) // 2) if self.size.width > MEASURE else _MARGIN
 
-    def _line_of(self, offset: int) -> int:
-        return max(0, bisect_right(self._line_starts, self._sheet.position(offset)) - 1)
-
-    def _line_span(self, line: int) -> Span:
-        return self._lines[min(max(0, line), len(self._lines) - 1)] if self._lines else (0, 0)
-
     def _forget_strips(self, span: Span | None) -> None:
         if span is None:
             return
-        first, last = self._line_of(span[0]), self._line_of(span[1] - 1)
-        for line in range(first, last + 1):
+        lines = self._column.lines_of(span)
+        for line in lines:
             self._strips.pop(line, None)
-        self.refresh_lines(first, last - first + 1)
+        self.refresh_lines(lines.start, len(lines))
 
     def _bring_into_view(self, span: Span) -> None:
-        if not self._set_width:
+        if not self._column.measure:
             # The pane is not on screen yet: as soon as it has a width.
             self._sought = span
             return
-        line, top, height = self._line_of(span[0]), self.scroll_offset.y, max(1, self.size.height)
+        line, top, height = self._column.line_of(span[0]), self.scroll_offset.y, max(1, self.size.height)
         margin = min(_CONTEXT, (height - 1) // 2)
         if not top + margin <= line < top + height - margin:
             self._scroll_to_line(line - height // 3)
@@ -269,11 +257,11 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _remember(self) -> None:
         top = self.scroll_offset.y
-        self._offset = self._sheet.offset(self._line_span(top)[0]) if top else 0
+        self._offset = self._column.offset(top) if top else 0
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
-        if self._set_width == self._measure():
+        if self._column.measure == self._measure():
             self._remember()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -289,7 +277,7 @@ class ArticleView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         line = y + self.scroll_offset.y
         width = self.size.width
-        if line >= len(self._lines):
+        if line >= len(self._column):
             return Strip.blank(width, self.rich_style)
         strip = self._strips.get(line)
         if strip is None:
@@ -297,13 +285,13 @@ class ArticleView(ScrollView, can_focus=True):
         return strip
 
     def _draw(self, line: int, width: int) -> Strip:
-        start, end = self._lines[line]
-        text, base = self._sheet.text, self.rich_style
+        start, end = self._column.line(line)
+        text, base = self._column.sheet.text, self.rich_style
         span = self._marks.span if self._marks else None
-        current = self._sheet_span(span) if span else (0, 0)
+        current = self._column.on_sheet(span) if span else (0, 0)
         segments = [Segment(" " * self._margin, base)]
         at = start
-        for run_start, run_end, looks in self._sheet.runs_in(start, end):
+        for run_start, run_end, looks in self._column.sheet.runs_in(start, end):
             segments.append(Segment(text[at:run_start], base))
             style = base + Style.combine(self.look(look) for look in looks)
             here = max(run_start, min(current[0], run_end)), max(run_start, min(current[1], run_end))
@@ -319,9 +307,6 @@ class ArticleView(ScrollView, can_focus=True):
         """How something is set: one of the component classes."""
         return self.get_component_rich_style(f"article--{look}", partial=True)
 
-    def _sheet_span(self, span: Span) -> Span:
-        return self._sheet.position(span[0]), self._sheet.position(span[1] - 1) + 1
-
     # Keys
 
     def action_line(self, by: int) -> None:
@@ -334,7 +319,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._scroll_to_line(0)
 
     def action_last(self) -> None:
-        self._scroll_to_line(len(self._lines))
+        self._scroll_to_line(len(self._column))
 
     def action_act(self) -> None:
         mention = self.current_mention
