@@ -43,7 +43,9 @@ _SOMEONE = re.compile(
     r"[\w'-]+(?: [\w'-]+){0,2} d(?:e |')(?:\w+ )?$"
 )
 # « aux 13-17 ans », « les plus de 65 ans »
-_NAME_BEFORE = re.compile(r"(?<![.!?] )\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ], $")
+# « À 47 ans, l’ancienne juge a réussi »
+_AT_AGE = re.compile(r"(?:^|[.!?»]\s+|\n\s*)à $")
+_NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ], $")
 _AGE_GROUP = re.compile(r"\b(?:les|aux|des|chez les)\s+((?:plus|moins) de\s+)?$")
 _AGENT = re.compile(r"(?:eur|trice|euse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
 _COMPANIES = frozenset({"entreprise", "société", "start", "startup", "pousse", "pépite", "licorne", "firme"})
@@ -285,7 +287,7 @@ class Naming:
         if _AGE.search(before):
             return True
         tied = _OF_AFTER.match(self.lower, figure.end)
-        if _HAS_AGE.search(before) and not tied:
+        if not tied and (_HAS_AGE.search(before) or (after == "," and _AT_AGE.search(before))):
             return True
         group = _AGE_GROUP.search(before)
         if group is not None and (group.group(1) or figure.value is None) and not tied:

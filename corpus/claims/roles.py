@@ -12,8 +12,10 @@ _CHANGE_NOUN = (
 )
 _CHANGE_VERB = (
     r"progress\w+|recul\w+|augment\w+|baiss\w+|bondi\w*|chut\w+|diminu\w+|rédui\w+|cro[iî]\w+|accr\w+|repli\w+|cédé|"
-    r"cède\w*|céd\w+|gagn\w+|perd\w*|fond\w+|grimp(?!eu)\w+|rebondi\w*|dévissé|dévisse|recul\w+|grappill\w+|abandonn\w+|"
-    r"relevé\w*|renchéri\w*|s'envol\w+|s'effondr\w+|plong\w+|ralenti\w*|dégrad\w+|amélior\w+|alourdi\w*|aggrav\w+|creus\w+|allong\w+|raccourci\w*|rallong\w+|explos\w+|dépass\w+|surpass\w+"
+    r"cède\w*|céd\w+|(?<!manque à )gagn\w+|perd\w*|fond\w+|grimp(?!eu)\w+|rebondi\w*|dévissé|"
+    r"dévisse|grappill\w+|abandonn\w+|"
+    r"relevé\w*|renchéri\w*|s'envol\w+|s'effondr\w+|plong\w+|ralenti\w*|dégrad\w+|amélior\w+|alourdi\w*|aggrav\w+|creus\w+|allong\w+|raccourci\w*|"
+    r"rallong\w+|explos\w+|dépass\w+|surpass\w+"
 )
 _QUALIFIER = (
     r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|un peu|autour|au moins|au plus|seulement|encore|même|"

@@ -24,6 +24,7 @@ from search.comparison.likeness import (
     persons,
     remote,
     shared_word,
+    slipped,
     transposed,
     values,
 )
@@ -83,9 +84,9 @@ def impossible(a: Item, b: Item) -> bool:
 
 def _one_person(a: Item, b: Item) -> bool:
     """Whether two ages may be one person's: of one name or, where a text gives none, nearly the same."""
-    if None not in (a.claim.subject, b.claim.subject):
-        return a.claim.subject == b.claim.subject
-    return apart(a, b) < _SAME_AGE
+    if a.claim.subject == b.claim.subject:
+        return True
+    return None in (a.claim.subject, b.claim.subject) and apart(a, b) < _SAME_AGE
 
 
 def _few_of_two_sorts(a: Item, b: Item) -> bool:
@@ -151,7 +152,7 @@ def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
 
 def _of_dates(a: Item, b: Item) -> dict[str, float]:
     met = days(a, b)
-    found = {"days": met, "remote": remote(a, b), "context": context(a, b)}
+    found = {"overlap" if a.days != b.days else "days": met, "remote": remote(a, b), "context": context(a, b)}
     shared = event(a, b)
     if shared:
         found["first event"] = shared
@@ -222,8 +223,8 @@ def _of_values(a: Item, b: Item) -> dict[str, float]:
         found["threefold" if distance < _FAR[1] else "tenfold"] = 1.0
     if a.shuffled == b.shuffled and transposed(a, b):
         found["transposed"] = 1.0
-    if abs(abs(a.magnitude - b.magnitude) - 3) < NEAR:
-        found["slip"] = 1.0  # « millions » for « milliards »
+    if slipped(a, b):
+        found["slip"] = 1.0
     return found
 
 

@@ -64,10 +64,17 @@ def apart(a: Item, b: Item) -> float:
     if a.magnitude is None or b.magnitude is None:
         return 0.0
     orders = abs(a.magnitude - b.magnitude)
-    if abs(orders - 3) < NEAR:
+    if slipped(a, b):
         return _SLIP
     elastic = a.claim.measure == b.claim.measure and a.claim.measure in ELASTIC
     return orders * (0.3 if elastic else 1.0)
+
+
+def slipped(a: Item, b: Item) -> bool:
+    """« 23,4 milliards » for « 23,4 millions »."""
+    if a.magnitude is None or b.magnitude is None or a.digits != b.digits:
+        return False
+    return a.figure.currency == b.figure.currency and abs(abs(a.magnitude - b.magnitude) - 3) < _EQUAL
 
 
 def marks(item: Item) -> frozenset[str]:
@@ -215,6 +222,15 @@ def days(a: Item, b: Item) -> float:
     if a.days == b.days:
         return 1.0 if longest < _WEEK else 0.6
     return 0.6 if longest < _WEEK else 0.4 if longest < _SEASON else 0.1
+
+
+def over_and_to_come(a: Item, b: Item) -> bool:
+    """Whether one day is past for both articles and the other ahead of both."""
+    published = [item.article.published.toordinal() for item in (a, b) if item.article.published]
+    if len(published) < 2 or a.days is None or b.days is None:
+        return False
+    early, late = sorted((a.days, b.days))
+    return early[1] <= min(published) and late[0] > max(published)
 
 
 _WEEK, _SEASON = 10, 200

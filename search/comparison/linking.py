@@ -9,7 +9,7 @@ from corpus.figures.model import Kind
 from search.comparison import weights
 from search.comparison.evidence import Anchors, features, impossible, promising
 from search.comparison.items import Item
-from search.comparison.likeness import NEAR, denied
+from search.comparison.likeness import NEAR, denied, slipped
 from search.comparison.relatedness import Related
 from search.comparison.siblings import within
 
@@ -134,7 +134,7 @@ def _afar(a: Item, b: Item) -> bool:
     if a.magnitude is None or b.magnitude is None:
         return False
     orders = abs(a.magnitude - b.magnitude)
-    return orders > _AFAR and abs(orders - 3) > NEAR and not denied(a, b)
+    return orders > _AFAR and not slipped(a, b) and not denied(a, b)
 
 
 _AFAR = 0.8

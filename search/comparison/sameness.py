@@ -4,7 +4,7 @@ from corpus.claims.measures import is_measure
 from corpus.figures.model import Kind
 from search.comparison import weights
 from search.comparison.items import Item
-from search.comparison.likeness import NEAR, days_apart, denied, measures, nouns, transposed
+from search.comparison.likeness import days_apart, denied, measures, nouns, slipped, transposed
 from search.comparison.scope import difference
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
@@ -51,7 +51,7 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
             "ratio": min(ratio, 1.5),
             "far": float(ratio > _FAR),
             "tolls": float(tolls(a, b) is not None),
-            "slip": float(transposed(a, b) or abs(ratio - 3) < NEAR),
+            "slip": float(transposed(a, b) or slipped(a, b)),
         }
     return found | {
         "doubt": min(0.0, link),

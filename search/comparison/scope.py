@@ -11,6 +11,7 @@ from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item
+from search.comparison.likeness import slipped
 from search.comparison.opposites import told_apart
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
@@ -210,7 +211,7 @@ _RATE_RATIO = 4
 def incomparable(a: Item, b: Item) -> str | None:
     """Tenfold apart is no disagreement on one thing, unless it is the slip of a thousand (« millions »)."""
     ratio = _ratio(a, b)
-    if ratio < _TENFOLD or abs(ratio / 1000 - 1) < _SLIP:
+    if ratio < _TENFOLD or slipped(a, b):
         return None
     return (
         f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}{t.NBSP}: un écart trop grand pour un même chiffre,"
@@ -218,7 +219,7 @@ def incomparable(a: Item, b: Item) -> str | None:
     )
 
 
-_TENFOLD, _SLIP = 10, 0.05
+_TENFOLD = 10
 
 
 def _ratio(a: Item, b: Item) -> float:

@@ -26,6 +26,7 @@ _GOVERNED = 0.3
 """How much the same words must govern a title's figure and one of the text that is not the same."""
 _ALIKE = 0.1
 """Cosine of contexts from which two ratios of one article are of one thing."""
+_BOUNDING = frozenset({"cumul", "requis", "proposé", "réclamé", "ajusté", "restant"})
 _IN_A_BREATH = 60
 """Characters in which « 2 000 selon les organisateurs, 1 200 selon la police » says both."""
 _SIDE_BY_SIDE = 160
@@ -93,13 +94,15 @@ def _contrasts(a: Item, b: Item) -> bool:
             return one_noun and _apart(a, b) < 1 and (gap <= _IN_A_BREATH or not _two_measures(a, b))
         return (
             levels
-            and a.figure.kind is Kind.MONEY
+            and a.figure.kind in (Kind.MONEY, Kind.PERCENT)
             and not _two_measures(a, b)
             and _apart(a, b) < _REWORDED * 2
             and not governed(a, b) == 0 == context(a, b)
         )
     if ca.sentence != cb.sentence:
-        return "cumul" in set(ca.perimeter) ^ set(cb.perimeter) and ca.measure == cb.measure and context(a, b) > 0
+        bounded = not _BOUNDING.isdisjoint(set(ca.perimeter) ^ set(cb.perimeter))
+        one = ca.measure == cb.measure and context(a, b) > 0
+        return bounded and (one or (gap < 120 and _apart(a, b) < 0.3 and not _two_measures(a, b)))
     between = a.article.text[a.figure.end : b.figure.start]
     if _AGAINST.search(between) and gap < 110 and set(ca.noun) & set(cb.noun):
         return True

@@ -22,11 +22,31 @@ def _units(dimension: str, **factors: str) -> dict[str, Unit]:
 # Factors by definition (SI brochure, 9th ed.; international yard and pound agreement of 1959 for mile, foot, pound).
 # Calendar: a year of 365.25 days, a month a twelfth of it.
 _KNOWN: dict[str, Unit] = (
-    _units("longueur", mm="0.001", cm="0.01", m="1", km="1000", mile="1609.344", pied="0.3048", pouce="0.0254")
+    _units(
+        "longueur",
+        mm="0.001",
+        cm="0.01",
+        m="1",
+        km="1000",
+        mile="1609.344",
+        mille="1852",
+        pied="0.3048",
+        pouce="0.0254",
+    )
     | _units("surface", ha="10000", are="100", acre="4046.8564224")
     | {"m²": Unit("surface"), "km²": Unit("surface", Decimal(1_000_000)), "cm²": Unit("surface", Decimal("0.0001"))}
     | {"m2": Unit("surface"), "km2": Unit("surface", Decimal(1_000_000))}
-    | _units("masse", mg="0.000001", g="0.001", kg="1", quintal="100", t="1000", kt="1000000", Mt="1000000000")
+    | _units(
+        "masse",
+        mg="0.000001",
+        g="0.001",
+        kg="1",
+        livre="0.45359237",
+        quintal="100",
+        t="1000",
+        kt="1000000",
+        Mt="1000000000",
+    )
     | _units("volume", ml="0.001", cl="0.01", l="1", L="1", hl="100")
     | {"m³": Unit("volume", Decimal(1000)), "m3": Unit("volume", Decimal(1000))}
     | _units("puissance", W="1", kW="1000", MW="1000000", GW="1000000000", TW="1000000000000")
@@ -44,7 +64,7 @@ _ALSO = {
     "kilomètres": "km", "mètre": "m", "mètres": "m", "litre": "l", "litres": "l", "mètres carrés": "m²",
     "mètre carré": "m²", "kilomètres carrés": "km²", "kilomètre carré": "km²", "mètres cubes": "m³",
     "mètre cube": "m³",
-    "siècles": "siècle", "nœuds": "nœud", "miles": "mile", "pieds": "pied",
+    "siècles": "siècle", "nœuds": "nœud", "miles": "mile", "pieds": "pied", "milles": "mille", "livres": "livre",
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from search.comparison import proofs, sameness, scope
 from search.comparison.exchange import rate
 from search.comparison.intervals import Interval, reach
 from search.comparison.items import Item
-from search.comparison.likeness import denied, transposed
+from search.comparison.likeness import denied, over_and_to_come, transposed
 from search.comparison.model import Verdict
 from search.comparison.units import Unit, between, symbol_of, to_base, unit_of
 from search.comparison.voices import surveys
@@ -32,6 +32,8 @@ _ONE_SIDED = {
 """Qualifiers that say on which side the true value lies: « près de 20 % » is not « 20 % »."""
 _AGE = "âge"
 _CENT = Decimal("0.01")
+_RATE_OF_ANOTHER_DAY = Decimal("0.015")
+"""How far apart a converted amount may be and still be the same: the rate moves by so much in a few days."""
 _LOOSE = Decimal("0.05")
 """Amounts that only meet because one is written with a single digit (« 2 Md$ ») do not « agree » beyond this gap."""
 
@@ -225,14 +227,17 @@ def _convert(a: Figure, b: Figure, day: date) -> Judgement | None:
         return None
     factor = rb[0] / ra[0]
     ia, ib = reach(a), reach(b)
-    if ia is None or ib is None or not ia.scaled(factor).overlaps(ib):
+    if ia is None or ib is None:
+        return None
+    near = a.value and b.value and abs(a.value * factor - b.value) <= _RATE_OF_ANOTHER_DAY * abs(b.value)
+    if not near and not ia.scaled(factor).overlaps(ib):
         return None
     proof = conversion(a, b, day)
     if a.value is None or b.value is None:
         return Verdict.COMPATIBLE, proof
     close = abs(a.value * factor - b.value) <= _LOOSE * abs(b.value)
     exact = not _elastic(a) and not _elastic(b)
-    if close and (exact or abs(a.value * factor - b.value) <= Decimal("0.015") * abs(b.value)):
+    if close and (exact or near):
         return Verdict.AGREE_AFTER_CONVERSION, proof
     return Verdict.COMPATIBLE, proof
 
@@ -333,6 +338,8 @@ def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: deux périodes de référence"
     if da[0] <= db[1] and db[0] <= da[1]:
         return Verdict.COMPATIBLE, f"{proofs.days(fa)} et {proofs.days(fb)} se recoupent"
+    if over_and_to_come(a, b):
+        return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: l’un passé, l’autre à venir"
     if not contradict():
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: sans doute deux moments"
     return Verdict.CONFLICT, f"{proofs.days(fa)} contre {proofs.days(fb)}"

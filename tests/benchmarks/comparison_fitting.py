@@ -11,7 +11,19 @@ from search.comparison.weights import Weights
 Numbers = NDArray[np.float64]
 _FOR = frozenset(
     {"ahead", "alone", "anchor", "behind", "close", "context", "converted", "days", "digits", "direction", "doubt"}
-    | {"equal", "first event", "governed", "leading", "marks", "measure", "next day", "noun", "period", "remote"}
+    | {
+        "equal",
+        "first event",
+        "governed",
+        "leading",
+        "marks",
+        "measure",
+        "next day",
+        "noun",
+        "overlap",
+        "period",
+        "remote",
+    }
     | {"rival sources", "said", "shared", "slip", "sole", "sum", "transposed"}
 )
 _AGAINST = frozenset(

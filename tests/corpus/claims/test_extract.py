@@ -29,6 +29,11 @@ def claim(text: str, figure: str) -> Claim:
         ("Le festival a attiré 18 000 spectateurs.", "18 000", "fréquentation"),
         ("Le conducteur, âgé de 34 ans, est indemne.", "34 ans", "âge"),
         ("Il a fait 38 °C dans la cour.", "38", "température"),
+        ("Bellanger, 48 ans, a fait appel.", "48 ans", "âge"),
+        ("Un docker de 42 ans a témoigné.", "42 ans", "âge"),
+        ("Les membres de la bande ont entre 19 et 33 ans.", "19", "âge"),
+        ("À 47 ans, la cheffe d’orchestre renonce.", "47 ans", "âge"),
+        ("La fête a réuni 35 000 personnes.", "35 000", "fréquentation"),
     ],
 )  # fmt: skip
 def test_one_measure_however_it_is_written(text: str, figure: str, measure: str) -> None:
@@ -49,6 +54,13 @@ def test_what_no_lexicon_knows_is_measured_by_its_own_words() -> None:
         ("Le club compte 900 adhérents, contre 700 en 2019.", "900", Role.LEVEL),
         ("Le ticket passera de 14 à 16 euros.", "14", Role.REFERENCE),
         ("Le ticket passera de 14 à 16 euros.", "16", Role.LEVEL),
+        ("La dotation reculera de 65 millions d’euros pour tomber à 2 milliards d’euros.", "65", Role.VARIATION),
+        ("La progression, de 6 %, étonne.", "6 %", Role.VARIATION),
+        ("En Bourse, le titre a pris 7 %.", "7 %", Role.VARIATION),
+        ("La ville accuse un déficit de 21 millions d’euros.", "21", Role.LEVEL),
+        ("Le manque à gagner de 30 millions d’euros inquiète.", "30", Role.LEVEL),
+        ("L’association avance le chiffre de 210 000 malades.", "210 000", Role.LEVEL),
+        ("Le grimpeur de 24 ans a gagné.", "24 ans", Role.LEVEL),
     ],
 )  # fmt: skip
 def test_role(text: str, figure: str, role: Role) -> None:

@@ -1,5 +1,7 @@
 """Figures that contradict each other although their words, sources or dates are far apart."""
 
+from datetime import date
+
 import pytest
 
 from search.comparison.model import Verdict
@@ -53,6 +55,26 @@ def test_other_words_for_one_thing_do_not_hide_a_contradiction(
     first: str, second: str, figures: tuple[str, str]
 ) -> None:
     assert _verdicts(first, second).get(frozenset(figures)) is Verdict.CONFLICT
+
+
+def test_rival_sources_contradict_over_one_toll_on_two_days() -> None:
+    first = "Crue à Orval\n\nLa crue d’Orval a fait 230 sans-abri, selon la préfecture."
+    second = "Crue à Orval\n\nSelon la Croix-Rouge, la crue d’Orval a fait 320 sans-abri."
+    for topic in topics(first, second, published=(date(2023, 6, 14), date(2023, 6, 15))):
+        for pair in topic.pairs:
+            if {topic.statements[n].figure.text for n in (pair.i, pair.j)} == {"230", "320"}:
+                assert pair.verdict is Verdict.CONFLICT
+                return
+    pytest.fail("not held against each other")
+
+
+def test_a_vote_that_is_over_and_one_to_come_are_two_votes() -> None:
+    found = topics(
+        "Budget d’Orval\n\nLe conseil d’Orval a voté le budget le 8 octobre 2025.",
+        "Budget d’Orval\n\nLes agents d’Orval voteront le 21 octobre 2025.",
+        published=(date(2025, 10, 9), date(2025, 10, 9)),
+    )
+    assert Verdict.CONFLICT not in {topic.verdict for topic in found}
 
 
 def test_two_counts_of_one_strike_in_one_sentence_contradict() -> None:
