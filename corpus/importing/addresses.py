@@ -12,6 +12,8 @@ _Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 """IPv4 addresses as IPv6 networks reach them (RFC 6052)."""
+_UNICAST: Final = ipaddress.ip_network("2000::/3")
+"""What of IPv6 is given out on the internet (RFC 4291, 2.4); Python takes « ::127.0.0.1 » and « fec0::1 » for it."""
 
 
 class NoAddress(Exception):
@@ -43,4 +45,6 @@ def is_public(address: str) -> bool:
             within = ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)
         if within is not None:
             return is_public(str(within))
+        if parsed not in _UNICAST:
+            return False
     return parsed.is_global and not parsed.is_multicast

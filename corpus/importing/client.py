@@ -1,5 +1,6 @@
 """A polite client of the web: one request at a time, within bounds of time and size, no farther than is allowed."""
 
+import re
 import ssl
 import threading
 import time
@@ -106,12 +107,12 @@ class Client:
             delay = self._limits.delay
             if robots:
                 rules = self._rules(hop.origin)
-                if not rules.allows(self._agent, url):
+                if not rules.allows(url):
                     raise NotFetched(rules.refusal)
-                delay = max(delay, min(rules.delay(self._agent), self._limits.longest_delay))
+                delay = max(delay, min(rules.delay, self._limits.longest_delay))
             status, headers, charset, content = self._ask(hop, delay)
             if status in _REDIRECTS and (target := headers.get("location")):
-                url = urljoin(url, target)
+                url = _joined(url, target)
                 continue
             return Fetched(asked, url, status, charset, content, datetime.now(UTC))
         raise NotFetched(f"plus de {self._limits.redirects} redirections")
@@ -219,6 +220,25 @@ class Client:
                 raise too_big
             parts.append(part)
         return b"".join(parts)
+
+
+def _joined(url: str, target: str) -> str:
+    """Where a redirection leads; many hosts write UTF-8 where the header has room for Latin-1 alone."""
+    with suppress(UnicodeError):
+        target = target.encode("latin-1").decode()
+    try:
+        return urljoin(url, target)
+    except ValueError:
+        raise NotFetched("redirection mal formée") from None
+
+
+def shown(url: str) -> str:
+    """``url`` without the password that may stand in it, for whoever reads what is said of it."""
+    scheme, slashes, rest = url.partition("://")
+    if not slashes:
+        return url
+    authority, *tail = re.split("([/?#])", rest, maxsplit=1)
+    return f"{scheme}://…@{authority.rpartition('@')[2]}{''.join(tail)}" if "@" in authority else url
 
 
 def _hop(url: str) -> _Hop:

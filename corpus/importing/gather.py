@@ -8,7 +8,7 @@ from typing import Final
 
 from corpus.article import Article
 from corpus.french.clean import clean_line
-from corpus.importing.client import Client, Fetched, NotFetched
+from corpus.importing.client import Client, Fetched, NotFetched, shown
 from corpus.importing.keeping import Kind, file_name, folder_of, keep, utf8, write
 from corpus.readers.source import SourceFile
 
@@ -47,7 +47,7 @@ def gather(urls: Sequence[str], corpus: Path, client: Client, *, items: int = 0)
             fetched = _fetched(client, url)
             kind = _kind(fetched)
         except NotFetched as error:
-            yield Failed(url, str(error))
+            yield Failed(shown(url), str(error))
             continue
         if kind is Kind.FEED and items:
             yield from _items(fetched, corpus, client, items)
@@ -117,6 +117,6 @@ def _items(fetched: Fetched, corpus: Path, client: Client, items: int) -> Iterat
             if _kind(page) is not Kind.PAGE:
                 raise NotFetched("ce n’est pas une page")
         except NotFetched as error:
-            yield Failed(clean_line(url), str(error))
+            yield Failed(clean_line(shown(url)), str(error))
             continue
         yield _kept(page, Kind.PAGE, corpus)

@@ -22,6 +22,7 @@ from urllib.parse import unquote, urlsplit
 
 from corpus.french.clean import clean_line
 from corpus.importing.client import Fetched
+from corpus.readers.decoding import codec_of
 from corpus.readers.opening import NotRegular, open_regular
 from corpus.readers.sidecar import SIDECAR, too_deep
 
@@ -57,13 +58,14 @@ def file_name(url: str, kind: Kind) -> str:
 
 def utf8(fetched: Fetched) -> bytes:
     """The content in UTF-8 where only the server says what it is written in: the file will not remember."""
-    content = fetched.content
+    content, codec = fetched.content, codec_of(fetched.charset)
+    if codec and codec.startswith("utf-16"):
+        return content.decode(codec, "replace").encode("utf-8", "replace")
     try:
         content.decode()
     except UnicodeDecodeError:
-        with suppress(LookupError):
-            if fetched.charset:
-                return content.decode(fetched.charset, "replace").encode("utf-8", "replace")
+        if codec:
+            return content.decode(codec, "replace").encode("utf-8", "replace")
     return content
 
 

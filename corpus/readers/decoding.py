@@ -1,5 +1,6 @@
 """From the bytes of a file to its text, whatever encoding it was saved in."""
 
+import codecs
 import re
 from typing import Final
 
@@ -15,6 +16,10 @@ _DECLARED: Final = {
     **dict.fromkeys(("macintosh", "x-mac-roman", "mac-roman"), "mac_roman"),
     **dict.fromkeys(("ibm850", "cp850"), "cp850"),
 }
+_OTHERS: Final = re.compile(
+    r"utf-(?:8|16|16-[lb]e)|cp125\d|iso8859-\d{1,2}|koi8-[ru]|gb2312|gbk|gb18030|big5|euc_(?:jp|kr)|shift_jis"
+)
+"""Python's names of what else pages are written in; some of its other codecs take a square of the length in time."""
 _SAMPLE: Final = 2**18
 """Bytes shown to charset-normalizer: enough to tell French apart, at most some ten milliseconds."""
 
@@ -61,6 +66,19 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
     if declared and (encoding := _DECLARED.get(declared.lower().replace("_", "-"))):
         return data.decode(encoding, errors="replace"), None
     return _legacy(data, first)
+
+
+def codec_of(name: str | None) -> str | None:
+    """Python's name of the encoding that a server calls ``name``; ``None`` for one that is not believed."""
+    if name is None:
+        return None
+    if known := _DECLARED.get(name.lower().replace("_", "-")):
+        return known
+    try:
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):  # a name may hold anything
+        return None
+    return found if _OTHERS.fullmatch(found) else None
 
 
 def byte_order(data: bytes) -> str | None:

@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import tracemalloc
 from http.server import BaseHTTPRequestHandler
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from corpus.importing import Client, Limits, NotFetched
 from corpus.importing.addresses import NoAddress, is_public, resolve
-from corpus.importing.robots import Robots
+from corpus.importing.client import shown
 from tests.corpus.importing.web import Web, bomb
 
 QUICK = Limits(connect=2, read=0.3, total=0.6, size=100_000, redirects=3, delay=0)
@@ -97,6 +98,44 @@ def test_a_bomb_is_not_unpacked_beyond_the_limit(site: Web) -> None:
     assert refusal(site.put("/a", bomb(50_000_000), Content_Encoding="gzip")) == "plus de 0\u00a0Mo"
 
 
+def test_a_bomb_within_a_bomb_costs_no_memory(site: Web) -> None:
+    packed = gzip.compress(gzip.compress(bytes(200_000_000), 9), 9)
+    url = site.put("/a", packed, Content_Encoding="gzip, gzip")
+    tracemalloc.start()
+    assert refusal(url) == "plus de 0\u00a0Mo"
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 20_000_000
+
+
+def test_a_redirection_in_utf_8_is_followed(site: Web) -> None:
+    site.put("/%C3%A9t%C3%A9", "Ici")
+
+    def redirect(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write("HTTP/1.1 301 x\r\nLocation: /été\r\nContent-Length: 0\r\n\r\n".encode())
+
+    site.pages["/a"] = redirect
+    assert client().get(site.address + "/a").content == b"Ici"
+
+
+@pytest.mark.parametrize("target", ["http://[::1/", "//[", "http://u:p@127.0.0.1/", "http://a\x00b/"])
+def test_a_redirection_that_leads_nowhere_is_refused(site: Web, target: str) -> None:
+    assert refusal(site.redirect("/a", target))
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("https://u:p@a.example/b?c=d@e", "https://…@a.example/b?c=d@e"),
+        ("https://a@b:p@a.example", "https://…@a.example"),
+        ("https://a.example/@moi", "https://a.example/@moi"),
+        ("a@b", "a@b"),
+    ],
+)
+def test_a_password_is_not_repeated(url: str, told: str) -> None:
+    assert shown(url) == told
+
+
 def test_a_body_that_drips_is_not_waited_for(site: Web) -> None:
     def drip(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(200)
@@ -171,11 +210,6 @@ def test_where_robots_txt_cannot_be_had_nothing_is_fetched(site: Web) -> None:
     assert site.asked == ["/robots.txt"]
 
 
-@pytest.mark.parametrize(("status", "allowed"), [(200, True), (403, True), (404, True), (429, False), (500, False)])
-def test_the_status_of_robots_txt_decides(status: int, allowed: bool) -> None:
-    assert Robots.read(status, b"").allows("mistral-tui/1", "http://a.example/") is allowed
-
-
 def test_a_host_is_left_its_breath_between_two_requests(site: Web) -> None:
     site.put("/robots.txt", "User-agent: *\nCrawl-delay: 7")
     waited: list[float] = []
@@ -215,7 +249,8 @@ def test_the_connection_goes_to_the_address_that_was_judged(site: Web, monkeypat
 
 PRIVATE = (
     "127.0.0.1 10.1.2.3 172.16.0.1 192.168.1.1 169.254.169.254 0.0.0.0 100.64.0.1 224.0.0.1 255.255.255.255 ::1 :: "
-    "fe80::1 fe80::1%eth0 fc00::1 ff02::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 64:ff9b::7f00:1 2002:7f00:1::"
+    "fe80::1 fe80::1%eth0 fc00::1 fec0::1 ff02::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 ::127.0.0.1 ::ffff:0:127.0.0.1 "
+    "64:ff9b::7f00:1 64:ff9b:1::7f00:1 2002:7f00:1:: 5f00::1"
 )
 
 

@@ -1,6 +1,8 @@
 """From addresses to files of a corpus, with where they come from."""
 
+import gzip
 import tomllib
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from corpus.importing import Client, Failed, Kept, Limits, gather
 from corpus.importing.client import Fetched
-from corpus.importing.keeping import Kind, file_name, keep
+from corpus.importing.keeping import Kind, file_name, keep, utf8
 from corpus.readers.sidecar import sidecar_problems
 from tests.corpus.importing.web import Web
 from tests.corpus.readers.corpora import opened
@@ -68,6 +70,45 @@ def test_a_feed_is_kept_with_its_entries(site: Web, tmp_path: Path) -> None:
     articles, problems = opened(tmp_path)
     assert problems == [] and [each.title for each in articles] == ["Un", "Deux"]
     assert [each.url for each in articles] == [f"{site.address}/un", f"{site.address}/deux"]
+
+
+@pytest.mark.parametrize("packing", ["gzip", "deflate", "raw deflate"])
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "utf-16"])
+def test_a_packed_feed_in_any_encoding_is_read(site: Web, tmp_path: Path, packing: str, charset: str) -> None:
+    content = FEED.format(site.address).replace("L’Écho", "L'Écho").encode(charset)
+    match packing:
+        case "gzip":
+            packed = gzip.compress(content)
+        case "deflate":
+            packed = zlib.compress(content)
+        case _:
+            packed = zlib.compress(content)[2:-4]
+    headers = {"Content_Type": f"text/xml; charset={charset}", "Content_Encoding": packing.removeprefix("raw ")}
+    (kept,) = gather([site.put("/flux", packed, **headers)], tmp_path, client())
+    assert isinstance(kept, Kept) and kept.articles == 2
+    assert {each.source for each in opened(tmp_path)[0]} == {"L'Écho"}
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "ISO8859-1", "windows-1252", "latin1"])
+def test_quotes_of_windows_are_kept_where_the_server_says_latin_1(site: Web, tmp_path: Path, charset: str) -> None:
+    page = PAGE.replace("Une phrase", "L’été, une phrase").encode("cp1252")
+    list(gather([site.put("/a", page, Content_Type=f"text/html; charset={charset}")], tmp_path, client()))
+    (article,), problems = opened(tmp_path)
+    assert problems == [] and "L’été, une phrase" in article.text
+
+
+@pytest.mark.parametrize(
+    "charset", ["punycode", "idna", "unicode_escape", "utf-7", "zlib", "rot13", "\x00", "é", "x" * 99]
+)
+def test_an_encoding_that_no_page_is_written_in_is_not_believed(charset: str) -> None:
+    content = PAGE.replace("Une phrase", "\xc9t\xe9, une phrase").replace("’", "'").encode("latin-1")
+    fetched = Fetched("http://a.example", "http://a.example", 200, charset, content, datetime.now(UTC))
+    assert utf8(fetched) == content
+
+
+def test_a_password_is_neither_sent_nor_repeated(tmp_path: Path) -> None:
+    (failed,) = gather(["http://moi:secret@a.example/b"], tmp_path, client())
+    assert failed == Failed("http://…@a.example/b", "adresse avec un mot de passe, refusée")
 
 
 def test_the_pages_of_a_feed_come_on_request(site: Web, tmp_path: Path) -> None:
