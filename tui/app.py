@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -77,13 +78,8 @@ class Explorer(Differencing, inherit_bindings=False):
         room = ReadingRoom(self._open_library, plain_spaces=self._plain_spaces, data=self._data)
         if self.resume:
             room.left = session.recall(self.corpus)
-            room.recalled = self._recalled
+            room.recalled, room.keep_page = partial(_page_of, self.corpus), partial(_keep_page_of, self.corpus)
         return room
-
-    def _recalled(self, query: str) -> "Results | None":
-        from tui import first_page
-
-        return first_page.recall(self.corpus, query)
 
     def refresh_css(self, animate: bool = True) -> None:
         # The theme is set before anything is styled: Textual would parse all rules now, and once more with the first
@@ -104,9 +100,7 @@ class Explorer(Differencing, inherit_bindings=False):
         if left is not None and isinstance(room, ReadingRoom):
             session.keep(self.corpus, left)
             if room.results is not None and room.results.query == left.query and not room.filters:
-                from tui import first_page
-
-                first_page.keep(self.corpus, room.results)
+                _keep_page_of(self.corpus, room.results)
 
     def open_corpus(self, corpus: Path | None) -> None:
         """A fresh room over another corpus, in place of the present one."""
@@ -160,6 +154,18 @@ class Explorer(Differencing, inherit_bindings=False):
     def action_theme(self) -> None:
         """The light look for the dark one, or the other way about."""
         self.theme = OTHER[self.theme].name
+
+
+def _page_of(corpus: Path | None, query: str) -> "Results | None":
+    from tui import first_page
+
+    return first_page.recall(corpus, query)
+
+
+def _keep_page_of(corpus: Path | None, results: "Results") -> None:
+    from tui import first_page
+
+    first_page.keep(corpus, results)
 
 
 def _collect_garbage() -> None:

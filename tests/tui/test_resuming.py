@@ -127,6 +127,15 @@ async def test_the_results_that_were_left_are_there_before_the_index_is_open() -
         assert reader.results.card == pointed
 
 
+async def test_the_first_results_are_kept_however_the_program_ends() -> None:
+    async with explorer().run_test(size=LOW) as pilot:
+        await settled(pilot)
+        kept = first_page.recall(None, "")
+        assert kept is not None and len(kept.hits) == Reader(pilot).results.count()
+        await Reader(pilot).type("viaduc")
+        assert first_page.recall(None, "") == kept
+
+
 _ALMOST = b'{"version":1,"corpus":"","query":"","total":1,"hits":[{"card":{"id":3}}]}'
 
 

@@ -21,6 +21,8 @@ class Resuming(Asking, inherit_bindings=False):
     """What is still to be found again."""
     recalled: "Callable[[str], Results | None] | None" = None
     """Gives the results for a search that were on the screen then, to be seen until the index has answered."""
+    keep_page: "Callable[[Results], None] | None" = None
+    """Keeps the first results, to be ``recalled`` at the next start, however this one ends."""
     page: "Results | None" = None
     _pointed: str | None = None
 
@@ -60,6 +62,10 @@ class Resuming(Asking, inherit_bindings=False):
         super().results_came()
         wanted = self._pointed or (self.left.article if self.left is not None else None)
         self._pointed = None
+        keep, found = self.keep_page, self.results
+        if keep is not None and found is not None:
+            self.keep_page = None
+            self.desk.aside("page", lambda: keep(found), lambda _: None)
         self.one(ResultList).move_to_article(wanted)
         if Part.ARTICLE in self.boxes and self.article is None:
             self.preview()
