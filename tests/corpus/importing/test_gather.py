@@ -83,8 +83,9 @@ def test_a_packed_feed_in_any_encoding_is_read(site: Web, tmp_path: Path, packin
             packed = zlib.compress(content)
         case _:
             packed = zlib.compress(content)[2:-4]
-    headers = {"Content_Type": f"text/xml; charset={charset}", "Content_Encoding": packing.removeprefix("raw ")}
-    (kept,) = gather([site.put("/flux", packed, **headers)], tmp_path, client())
+    kind, coding = f"text/xml; charset={charset}", packing.removeprefix("raw ")
+    url = site.put("/flux", packed, Content_Type=kind, Content_Encoding=coding)
+    (kept,) = gather([url], tmp_path, client())
     assert isinstance(kept, Kept) and kept.articles == 2
     assert {each.source for each in opened(tmp_path)[0]} == {"L'Écho"}
 

@@ -203,7 +203,8 @@ def test_factiva_rtf_whose_codes_stand_in_a_table(tmp_path: Path) -> None:
     rows = [
         row("HD", r"{\b Le bac reprend}"), row("WC", "210 mots"), row("PD", r"26 f\'e9vrier 2024"),
         row("SN", "Le Fil"), row("LP", r"Le bac repart jeudi.\par Il co\'fbte 2 euros."),
-        row("TD", r"La mairie paie.\par"), row("NS", "gcat : Divers"), row("AN", "Document FILPOR0020240226ek2q00001"),
+        row("TD", r"La mairie paie.\par"), row("NS", "gcat : Divers"),
+        row("AN", "Document FILPOR0020240226ek2q00001"),
     ]  # fmt: skip
     again = "".join(rows).replace("ek2q00001", "ek2q00002").replace("reprend", "repart")
     articles, problems = opened(
