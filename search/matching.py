@@ -127,8 +127,8 @@ class Matcher:
         leads |= {letters[:_LONG_LEAD] for letters, _ in self.prefixes}
         leads |= {fuzzy.letters[:1] for fuzzy, _ in self.fuzzy}
         leads |= {fold(phrase.exact[0])[:_LEAD].rstrip("'") for phrase, _ in self.phrases}
-        words = "|".join(sorted({_pattern(lead) for lead in leads if lead}))
-        patterns = [rf"(?<![^\W_])(?:{words})"] if words else []
+        words = sorted({spelled for lead in leads if lead for spelled in _spelled(lead)})
+        patterns = [_opening(words)] if words else []
         if any(stem in MARK_STEMS for stem in self.stems):
             patterns.append(MARK)
         return re.compile("|".join(patterns)) if patterns else None
@@ -196,22 +196,44 @@ def _apart(marks: list[Mark]) -> list[Mark]:
     return kept
 
 
-def _pattern(lead: str) -> str:
-    """Words that begin with these folded letters, whatever accents, case and hyphens; any number for a digit."""
+def _opening(words: list[tuple[str, str]]) -> str:
+    """A pattern for where a word begins like one of ``_spelled``. The first letters come first, as one class: a text
+    is crossed by them three times as fast as by looking behind each of its letters."""
+    firsts = "".join(dict.fromkeys(first for first, _ in words))
+    rests = "|".join(f"(?<=[{first}]){rest}" if len(words) > 1 else rest for first, rest in words)
+    return rf"[{firsts}](?<![^\W_].)(?:{rests})"
+
+
+def _spelled(lead: str) -> Iterator[tuple[str, str]]:
+    """Words that begin with these folded letters, whatever accents, case and hyphens; any number for a digit. Each as
+    the members of a class for its first letter, and a pattern for what follows."""
     if lead[0].isdigit():
-        return r"\d"
-    spelled = rf"[{re.escape(CONNECTING)}.]?".join(_variants().get(letter, re.escape(letter)) for letter in lead)
-    ligature = {"oe": "[œŒ]", "ae": "[æÆ]"}.get(lead)
-    return f"{spelled}|{ligature}" if ligature else spelled
+        yield r"\d", ""
+        return
+    yield _variants().get(lead[0], re.escape(lead[0])), _following(lead[1:])
+    if lead[:2] in _LIGATURES:
+        yield _LIGATURES[lead[:2]], _following(lead[2:])
+
+
+def _following(letters: str) -> str:
+    if not letters:
+        return ""
+    spelled = f"[{_variants().get(letters[0], re.escape(letters[0]))}]{_following(letters[1:])}"
+    if letters[:2] in _LIGATURES:
+        spelled = f"(?:{spelled}|[{_LIGATURES[letters[:2]]}]{_following(letters[2:])})"
+    return f"[{re.escape(CONNECTING)}.]?{spelled}"
+
+
+_LIGATURES: Final = {"oe": "œŒ", "ae": "æÆ"}
 
 
 @lru_cache(maxsize=1)
 def _variants() -> dict[str, str]:
-    """Folded letter → a class of the letters of European scripts that fold to it or begin what they fold to."""
+    """Folded letter → the letters of European scripts that fold to it or begin what they fold to, for a class."""
     classes: dict[str, str] = {}
     for code in range(0x41, 0x2000):
         letter = chr(code)
         folded = fold(letter) if letter.isalpha() else ""
         if folded:
             classes[folded[0]] = classes.get(folded[0], "") + letter
-    return {letter: f"[{re.escape(members)}]" for letter, members in classes.items()}
+    return {letter: re.escape(members) for letter, members in classes.items()}
