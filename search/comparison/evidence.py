@@ -5,6 +5,7 @@ from math import exp
 
 from corpus.claims.measures import akin
 from corpus.claims.model import Role
+from corpus.claims.naming import AGE
 from corpus.figures.model import Kind
 from search.comparison.items import Item
 from search.comparison.likeness import (
@@ -53,19 +54,32 @@ def promising(a: Item, b: Item) -> bool:
 
 
 def impossible(a: Item, b: Item) -> bool:
-    """What no other evidence outweighs: two people's ages; shares of two different things; nothing against something;
-    days that do not name one event (of another grain, or further apart than two reports of one event)."""
-    if "âge" in (a.claim.measure, b.claim.measure):
-        return a.claim.measure != b.claim.measure or not _one_person(a, b)
-    if a.figure.kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
+    """What no other evidence outweighs: two people's ages or shares; nothing against something; days that do not name
+    one event (of another grain, or further apart than two reports of one event)."""
+    kind = a.figure.kind
+    if kind is Kind.DATE:
+        return _of_two_events(a, b)
+    if (a.magnitude is None) != (b.magnitude is None) and (a.figure.value == 0) != (b.figure.value == 0):
+        return True
+    if kind is Kind.COUNT:
+        return _few_of_two_sorts(a, b)
+    if kind is Kind.DURATION:
+        return _of_two_spans(a, b)
+    if kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
+    return False
+
+
+def _of_two_spans(a: Item, b: Item) -> bool:
+    ma, mb = a.claim.measure, b.claim.measure
+    if ma == AGE or mb == AGE:
+        return ma != mb or not _one_person(a, b)
     if _round_span(a, b):
         return True
-    if a.claim.adjunct and b.claim.adjunct:
-        return apart(a, b) > _SAME_SPAN and not _one_span(a, b)
-    if a.figure.kind is not Kind.DATE:
-        none = (a.figure.value == 0) != (b.figure.value == 0)
-        return none or _few_of_two_sorts(a, b)
+    return a.claim.adjunct and b.claim.adjunct and apart(a, b) > _SAME_SPAN and not _one_span(a, b)
+
+
+def _of_two_events(a: Item, b: Item) -> bool:
     if a.days is None or b.days is None:
         return True
     if days(a, b):
@@ -242,7 +256,9 @@ def _anchored(a: Item, b: Item, anchors: Anchors) -> float:
     """How near both stand to a figure that their articles have in common."""
     best = 0.0
     for left, right, telling in anchors:
-        if left is not a and right is not b:
+        if telling > best and left is not a and right is not b:
             off = abs(left.figure.start - a.figure.start) + abs(right.figure.start - b.figure.start)
-            best = max(best, telling * exp(-off / _PASSAGE))
+            nearness = telling * exp(-off / _PASSAGE)
+            if nearness > best:
+                best = nearness
     return best

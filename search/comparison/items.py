@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from math import exp, log, log10, sqrt
 
 from corpus.annotate import AnnotatedArticle
@@ -119,9 +120,11 @@ def items(
     own = max(2.0, total / max(1, len({row[0] for row in rows})))
     governors = Counter(term for _, _, _, claim, _ in rows for term in {*claim.heads, *claim.noun})
 
+    log_own, log_total = log(own + 2), log(total + 1)
+
     def rarity_of(term: str, count: int) -> float:
-        within = 1.0 - log(max(1.0, count / articles_with[term])) / log(own + 2)
-        return max(0.05, (within + 1.0 - log(count) / log(total + 1)) / 2)
+        within = 1.0 - log(max(1.0, count / articles_with[term])) / log_own
+        return max(0.05, (within + 1.0 - log(count) / log_total) / 2)
 
     rarity = {term: rarity_of(term, count) for term, count in frequency.items()}
     head_rarity = {term: rarity_of(term, count) for term, count in governors.items()}
@@ -228,11 +231,14 @@ def _head_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]
 
 _CLOSE = 6.0
 """In how many words nearness falls to a third."""
+_NEARNESS = tuple(exp(-rank / _CLOSE) for rank in range(64))
 
 
 def _nearness(claim: Claim) -> dict[str, float]:
-    weights = {term: exp(-rank / _CLOSE) for rank, term in reversed(list(enumerate(claim.context)))}
-    return _by_family(weights | dict.fromkeys(claim.noun, 1.0))
+    weights = dict.fromkeys(claim.noun, 1.0)
+    for term, nearness in zip(claim.context, _NEARNESS, strict=False):
+        weights.setdefault(term, nearness)
+    return _by_family(weights)
 
 
 _SEEN = 40
@@ -267,9 +273,16 @@ def _names(rows: Iterable[_Row], mentions: Sequence[Sequence[Mention]]) -> dict[
 def _by_family(weights: Mapping[str, float]) -> dict[str, float]:
     joined: dict[str, float] = {}
     for term, weight in weights.items():
-        key = term if is_measure(term) else family(term)
-        joined[key] = max(weight, joined.get(key, 0.0))
+        key = _key(term)
+        if weight > joined.get(key, 0.0):
+            joined[key] = weight
     return joined
+
+
+@lru_cache(maxsize=16384)
+def _key(term: str) -> str:
+    """What two terms that name one thing share: the measure, or the words' family."""
+    return term if is_measure(term) else family(term)
 
 
 def _ordinals(figure: Figure) -> tuple[int, int] | None:

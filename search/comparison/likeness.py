@@ -42,7 +42,13 @@ def shared_word(a: Item, b: Item) -> float:
 
 def governed(a: Item, b: Item) -> float:
     """How strongly the same words govern both."""
-    return sum(min(weight, b.heads[term]) for term, weight in a.heads.items() if term in b.heads)
+    total = 0.0
+    theirs = b.heads
+    for term, weight in a.heads.items():
+        other = theirs.get(term)
+        if other is not None:
+            total += weight if weight < other else other
+    return total
 
 
 SCOPES = frozenset(

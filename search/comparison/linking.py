@@ -148,9 +148,8 @@ def _agreeing(
     """Clusters built from the surest pair down; two join where all that is known of their pairs speaks for it. What
     an article sets ``beside`` a figure, and nothing else is like, comes last."""
     home: dict[int, list[int]] = {}
-    for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if scores[i, j] < _LINKED:
-            break
+    sure = [pair for pair, odds in scores.items() if odds >= _LINKED]
+    for i, j in sorted(sure, key=lambda pair: (-scores[pair], pair)):
         left, right = home.setdefault(i, [i]), home.setdefault(j, [j])
         if left is right:
             continue

@@ -53,23 +53,15 @@ def within(members: Sequence[Item]) -> tuple[Links, Links]:
 def _restates(a: Item, b: Item) -> bool:
     """The title's figure again in the text, or an amount with its conversion right behind it."""
     fa, fb = a.figure, b.figure
-    between = a.article.text[fa.end : fb.start]
-    if fa.currency != fb.currency and _CONVERTED.match(between):
-        return True
-    if fa.value is not None and fa.value == fb.value and fa.currency == fb.currency:
+    if fa.currency != fb.currency:
+        return bool(_CONVERTED.match(a.article.text[fa.end : fb.start]))
+    if fa.value is not None and fa.value == fb.value:
         exact = fa.kind is Kind.MONEY and len(a.digits) > 1
         return exact or a.claim.title != b.claim.title or governed(a, b) > 0.8
+    if a.claim.title == b.claim.title or fa.unit != fb.unit or _apart(a, b) >= _REWORDED or governed(a, b) <= 0.2:
+        return False
     ra, rb = reach(fa), reach(fb)
-    return (
-        a.claim.title != b.claim.title
-        and fa.currency == fb.currency
-        and fa.unit == fb.unit
-        and ra is not None
-        and rb is not None
-        and ra.overlaps(rb)
-        and _apart(a, b) < _REWORDED
-        and governed(a, b) > 0.2
-    )
+    return ra is not None and rb is not None and ra.overlaps(rb)
 
 
 def _contrasts(a: Item, b: Item) -> bool:
