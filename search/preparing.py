@@ -3,13 +3,15 @@
 import gc
 import multiprocessing
 import signal
+import sys
 from collections import deque
 from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import resource_tracker
 from typing import Final
 
 from corpus.annotate import AnnotatedArticle
@@ -50,6 +52,9 @@ def prepare_all(
         return
     # A new interpreter for each: a fork of a process with threads, as the screens have, may hang.
     context = multiprocessing.get_context("spawn")
+    # The tracker is given the standard error by its descriptor, and what screens put in its place has none.
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
     # All of them are started, whether there is work for them or not.
     jobs = min(jobs, _MOST_JOBS, -(-expected // _CHUNK))
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool:

@@ -1,5 +1,6 @@
 """The real program in a pseudo-terminal: it starts, answers, and leaves the terminal as it found it."""
 
+import json
 import signal
 from pathlib import Path
 
@@ -33,6 +34,16 @@ def test_a_search_from_the_first_key_to_quitting(tmp_path: Path) -> None:
         terminal.type("q")
         assert terminal.wait_for_end() == 0
         assert_restored(terminal)
+
+
+def test_a_corpus_that_several_processes_read_opens_in_the_explorer(tmp_path: Path) -> None:
+    lines = (json.dumps({"id": f"a{number}", "text": f"Le lot {number} est vendu."}) for number in range(240))
+    corpus = tmp_path / "ventes.jsonl"
+    corpus.write_text("\n".join(lines), "utf-8")
+    (tmp_path / "mistral-tui").mkdir()
+    (tmp_path / "mistral-tui" / "settings.toml").write_text("jobs = 2", "utf-8")
+    with running(str(corpus), home=tmp_path, environment={"XDG_CONFIG_HOME": str(tmp_path)}) as terminal:
+        terminal.wait_for("240 articles")
 
 
 def test_the_screen_follows_the_terminal_s_size(tmp_path: Path) -> None:
