@@ -34,8 +34,10 @@ class Keeping(Comparing, inherit_bindings=False):
         return cast("Explorer", self.app).corpus
 
     def on_unmount(self) -> None:
-        # Textual keeps an application's first screen to its end, and it would keep the whole corpus.
+        # Textual keeps an application's first screen to its end, and it would keep the whole corpus: results, too,
+        # ask the library for what they count.
         self.desk.close()
+        self.results = None
 
     def open_corpus(self, corpus: Path | None) -> None:
         """Leave this room for one over another corpus (the bundled articles for ``None``)."""
