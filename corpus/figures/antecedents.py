@@ -25,7 +25,7 @@ def antecedent(
         known = last_source if last_source is not None and first <= last_source[0] < last else None
         if known is not None and known[1].lower() not in PRONOUNS and _agrees(known[1], pronoun):
             return known[1]
-        name = _person(tokens, first, last) or _head_subject(tokens, first, last)
+        name = person_named(tokens, first, last) or _head_subject(tokens, first, last)
         if name is not None and _agrees(name, pronoun):
             return name
     return None
@@ -52,7 +52,7 @@ def _head_subject(tokens: Tokens, first: int, last: int) -> str | None:
     return name_of(tokens, *found)
 
 
-def _person(tokens: Tokens, first: int, last: int) -> str | None:
+def person_named(tokens: Tokens, first: int, last: int) -> str | None:
     """The last name of two capitalised words that no preposition governs."""
     for k in range(last - 1, max(first, last - 60), -1):
         if not (tokens.capital(k) and tokens.capital(k - 1)) or tokens.raw(k).isupper():

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import pairwise
 
-from corpus.figures.clauses import Clauses
+from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, name_end, name_of
@@ -19,6 +19,7 @@ from corpus.french.wordlists import word_set
 _REACH = 20
 _UNTOLD = frozenset((Kind.DATE, Kind.TIME))
 _OPPOSING = frozenset(("contre", "mais", "quand", "tandis", "alors"))
+_DESCRIBED = frozenset(("portant", "mené", "menée", "réalisé", "réalisée", "effectué", "effectuée", "conduite"))
 _WHEN = frozenset(("sur", "depuis"))
 
 
@@ -32,7 +33,7 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
         figures = by_sentence.get(sentence, [])
         starts = [source.first for source in found]
         for number, draft in enumerate(figures):
-            if draft.kind in _UNTOLD or _is_setting(tokens, draft):
+            if draft.kind in _UNTOLD or _is_setting(tokens, draft) or _is_corrected(tokens, draft):
                 continue
             after = figures[number + 1].first if number + 1 < len(figures) else len(tokens)
             # Only the sources around it: a sentence can be as long as a text without full stops.
@@ -54,6 +55,10 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
 
 def _is_setting(tokens: Tokens, draft: Draft) -> bool:
     """Whether a length of time frames what is said, or is the age of who is named: no one's statement."""
+    if draft.kind is Kind.MEASURE and draft.unit in ("m", "km"):
+        # « À 300 mètres du palais, … »
+        of = tokens.word(draft.lead - 1) == "à" and tokens.word(draft.last) in ("de", "du", "des", "d'")
+        return of and tokens.word(draft.last + 1) not in ("altitude", "hauteur", "profondeur", "haut", "fond")
     if draft.kind is not Kind.DURATION:
         return False
     before = tokens.word(draft.lead - 1)
@@ -63,6 +68,11 @@ def _is_setting(tokens: Tokens, draft: Draft) -> bool:
     return before in _WHEN or (
         before == "," and tokens.word(draft.last) in (",", ".", ")", ";") and draft.unit == "an"
     )
+
+
+def _is_corrected(tokens: Tokens, draft: Draft) -> bool:
+    """« Il y a 340 familles, et non 120, assure X »: the number that X sets aside is somebody else's."""
+    return draft.negated and tokens.word(draft.lead - 1) in ("non", "pas")
 
 
 def _by_sentence(clauses: Clauses, sources: list[Source]) -> dict[int, list[Source]]:
@@ -123,6 +133,9 @@ def _reaches(tokens: Tokens, source: Source, draft: Draft) -> bool:
             "entre",
             "avec",
         )
+    if tokens.word(source.last) in _DESCRIBED and "," not in tokens.words[source.last : draft.first]:
+        # « selon des résultats portant sur six bureaux »
+        return False
     if tokens.word(source.first - 1) == "(" and ")" in tokens.words[source.last : draft.first]:
         return False
     return not source.inside or ";" not in tokens.words[source.last : draft.first]
@@ -145,11 +158,31 @@ def _forward(tokens: Tokens, draft: Draft, ahead: list[Source]) -> Source | None
     if not last.near:
         return last
     gap = tokens.words[last.last : draft.lead]
-    if draft.negated or len(gap) > _REACH or ";" in gap or gap[-1:] in (["contre"], ["soit"]):
+    if draft.negated or len(gap) > _REACH or ";" in gap or _is_held_against(gap):
         return None
     if _is_whole(tokens, draft, last) or _in_apposition(tokens, last.last, draft.lead):
         return None
     return last
+
+
+def _is_held_against(gap: list[str]) -> bool:
+    """« promet 75 millions, soit le double », « …, contre 12 »: the writer's own words."""
+    return any(
+        word in ("contre", "soit") and (k == len(gap) - 1 or gap[k - 1 : k] == [","]) for k, word in enumerate(gap)
+    )
+
+
+def _is_known(tokens: Tokens, end: int) -> bool:
+    """Whether the noun phrase that ends at ``end`` is definite: « la fermeture de l'usine | , qui emploie »."""
+    k = next((k for k in range(end - 1, end - 5, -1) if tokens.word(k) in DETERMINERS), None)
+    return k is not None and (
+        tokens.word(k) in ("le", "la", "les", "l'")
+        or (tokens.word(k) == "des" and tokens.word(k - 1) not in SPEAKING)
+    )
+
+
+def _is_ahead(tokens: Tokens, first: int, last: int) -> bool:
+    return any(is_future_form(word) or is_conditional_form(word) for word in tokens.words[first:last])
 
 
 def _is_whole(tokens: Tokens, draft: Draft, source: Source) -> bool:
@@ -163,8 +196,10 @@ def _is_whole(tokens: Tokens, draft: Draft, source: Source) -> bool:
 def _in_apposition(tokens: Tokens, start: int, last: int) -> bool:
     """Whether ``last`` stands in what is told of a name by the way: « …, qui emploie », « …, société valorisée »."""
     comma = next((k for k in range(last - 1, start, -1) if tokens.word(k) == ","), None)
-    if comma is None or not tokens.capital(comma - 1):
+    if comma is None:
         return False
+    if not tokens.capital(comma - 1):
+        return tokens.word(comma + 1) == "qui" and _is_known(tokens, comma) and not _is_ahead(tokens, comma, last)
     at = comma + 1
     return tokens.word(at) in ("qui", "dont", "où") or voice_of(tokens, at, at + 2) == SOURCE
 

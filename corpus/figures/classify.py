@@ -65,15 +65,22 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
         return _times(tokens, number, k)
     if number.value < 11 and "magnitude" in tokens.words[max(0, i - 3) : i]:
         return _with_unit(number, Kind.MEASURE, number.last, "magnitude")
-    if tokens.word(i - 1) == "par" and tokens.word(i - 2).startswith(("multipli", "divis")) and not number.one:
-        draft = _with_unit(number, Kind.MULTIPLIER, number.last, None)
-        draft.direction = Direction.UP if tokens.word(i - 2).startswith("multipli") else Direction.DOWN
-        return draft
+    if tokens.word(i - 1) == "par" and not number.one:
+        by = next((k for k in range(i - 2, max(-1, i - 8), -1) if _ends_reach(tokens, k)), i)
+        if tokens.word(by).startswith(("multipli", "divis")):
+            # « multiplié par trois », « diviser les émissions par deux »
+            draft = _with_unit(number, Kind.MULTIPLIER, number.last, None)
+            draft.direction = Direction.UP if tokens.word(by).startswith("multipli") else Direction.DOWN
+            return draft
     if tokens.word(i - 1) == "facteur" or (tokens.word(i - 1) == "de" and tokens.word(i - 2) == "facteur"):
         return _with_unit(number, Kind.MULTIPLIER, number.last, None)
     if number.one:
         return single_victim(tokens, number)
     return read_count(tokens, number, j, k, taken)
+
+
+def _ends_reach(tokens: Tokens, k: int) -> bool:
+    return tokens.kind(k) != WORD or tokens.word(k).startswith(("multipli", "divis"))
 
 
 def _with_unit(number: Number, kind: Kind, end: int, unit: str | None) -> Draft:
@@ -195,6 +202,7 @@ def _is_angle(tokens: Tokens, number: Number) -> bool:
 _COMPARED = word_set(
     """
     plus moins supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs inférieures mieux le
+    moindre moindres
     la l' les son sa leur ses leurs celui celle ceux celles ce cette autant trop pire aussi
     """
 )

@@ -59,7 +59,8 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     takes_up = "en" in tokens.words[max(0, number.first - 4) : number.first - 1]
     takes_up = takes_up or tokens.words[max(0, number.first - 3) : number.first] == ["au", "lieu", "de"]
     takes_up = takes_up or _goes_on_listing(tokens, number.first)
-    if takes_up and number.spelled and not number.one and tokens.kind(number.last) in (MARK, LINE):
+    takes_up = takes_up or (before == "à" and tokens.word(number.first - 2).startswith(("ramen", "réduit", "port")))
+    if takes_up and number.spelled and not number.one and _closes(tokens, number.last):
         # « l'employeur en offre deux », « le pouvoir n'en reconnaît que quatre »
         return draft
     if number.spelled and not number.scaled and not _joins_number(tokens, j) and not is_subject(tokens, number):
@@ -78,6 +79,10 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         ):
             return None if not number.inherent else draft
     return draft
+
+
+def _closes(tokens: Tokens, k: int) -> bool:
+    return tokens.kind(k) in (MARK, LINE) or tokens.word(k) in ("en", "dès", "pour", "selon")
 
 
 def _goes_on_listing(tokens: Tokens, i: int) -> bool:
@@ -115,9 +120,15 @@ def _among(tokens: Tokens, number: Number) -> Draft | None:
 
 
 def _is_make(tokens: Tokens, number: Number) -> bool:
-    """« six Canadair »: things counted by the name of their make, which takes no plural."""
+    """« six Canadair », « douze TER »: things counted by the name of their make, which takes no plural."""
     k = number.last
-    if not tokens.capital(k) or tokens.glued(k) or tokens.raw(k).isupper() or tokens.capital(number.first):
+    if not tokens.capital(k) or tokens.glued(k):
+        return False
+    acronym = tokens.raw(k).isupper()
+    if acronym and not 2 <= len(tokens.raw(k)) <= 4:
+        # « douze TER », but « deux MANIFESTANTS »
+        return False
+    if tokens.capital(number.first) and not (acronym and tokens.opens(number.first)):
         return False
     return tokens.word(number.first - 1) not in ("les", "des", "aux", "à", "et", "ces", "chaîne")
 

@@ -155,8 +155,11 @@ def _homes() -> dict[str, dict[str, re.Pattern[str]]]:
 
 _DOLLAR_HOMES = {
     "CAD": word_set(
-        "québec québécois québécoise québécoises montréal montréalais ottawa toronto vancouver canada canadien "
-        "canadienne canadiens canadiennes gatineau saguenay rimouski sherbrooke longueuil winnipeg calgary edmonton"
+        "québec québécois québécoise québécoises montréal montréalais montréalaise montréalaises ottawa toronto "
+        "vancouver canada canadien canadienne canadiens canadiennes gatineau saguenay rimouski sherbrooke longueuil "
+        "winnipeg calgary edmonton ontario ontarien ontarienne manitoba saskatchewan alberta acadien acadienne "
+        "gaspésie gaspésien gaspésienne abitibi mauricie estrie outaouais lanaudière cégep cégeps chsld saaq cnesst "
+        "huard tsx bixi lévis terrebonne drummondville chicoutimi repentigny"
     ),
     "AUD": word_set(
         "australie australien australienne australiens australiennes sydney melbourne canberra brisbane adelaïde"
@@ -171,9 +174,23 @@ _UNITED_STATES = word_set(
 def _home_dollar(tokens: Tokens) -> str | None:
     """The dollar of the one country of the text that has its own; none where the United States are named too."""
     homes = [code for code, names in _DOLLAR_HOMES.items() if not tokens.vocabulary.isdisjoint(names)]
+    if not homes and _is_quebecois(tokens.folded):
+        homes = ["CAD"]
     if len(homes) != 1 or any(_is_of_the_states(tokens, word) for word in tokens.vocabulary & _UNITED_STATES):
         return None
     return homes[0]
+
+
+# What only the press of Québec calls so: fees, bills by a bare number, the river.
+_QUEBECOIS = re.compile(
+    r"\b(?:droits de scolarité|projets? de loi [1-9][0-9]{0,2}\b(?![-/])"
+    r"|caisses? populaires?|(?:du|le|radio) saint-laurent\b(?!-)|commissions? scolaires?)"
+)
+
+
+@lru_cache(maxsize=4)
+def _is_quebecois(folded: str) -> bool:
+    return _QUEBECOIS.search(folded) is not None
 
 
 def _is_of_the_states(tokens: Tokens, word: str) -> bool:

@@ -24,8 +24,10 @@ _MONEY_STEMS = (
     "valoris", "plus-value", "endett", "commande", "cagnotte", "somme", "clause",
     "imprévu", "pénalité", "arriéré", "surplus", "gain", "indemnité", "tax", "redevance", "royalt", "mécénat",
     "honoraire", "pension", "rente", "subside", "bourse", "soutien", "synergie", "péage", "remise",
-    "rabais", "droit", "affaires", "encours", "fortune", "patrimoine",
+    "rabais", "droit", "affaires", "encours", "fortune", "patrimoine", "englout", "débours", "empoch", "encaiss",
+    "versé", "versera", "verse", "rembours", "inject", "débloqu", "facturé",
 )  # fmt: skip
+_CHANGED = ("ramen", "réduit", "port", "pass", "abaiss", "relev", "allong", "raccourc", "étendu", "limit")
 # A length of time behind these says when, and is not what the next number goes on with.
 _WITHIN = frozenset(("en", "pendant", "durant", "depuis", "après", "sur", "dans", "d'"))
 # What may stand between a bare number and the one that says what both count.
@@ -41,7 +43,7 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
         following = drafts[at + 1] if at + 1 < len(drafts) else None
         if _takes_previous(tokens, draft, previous) or _is_gapped(tokens, clauses, draft, previous):
             _copy(draft, previous)
-        elif following is not None and not following.bare and tokens.words[draft.last : following.lead] in _SHARED:
+        elif following is not None and not following.bare and _shares(tokens, draft, following):
             share_unit(tokens, draft, following)
     paid = {draft.value for draft in drafts if draft.kind is Kind.MONEY and draft.value is not None}
     scaled = [draft for draft in drafts if draft.number is not None and draft.number.scaled and not draft.bare]
@@ -57,7 +59,11 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.bare and draft.kind is Kind.COUNT:
             previous = _previous(tokens, clauses, drafts, at)
-            settled = previous is not None and previous.kind is Kind.MONEY and tokens.word(draft.lead - 1) == "contre"
+            settled = (
+                previous is not None
+                and previous.kind is Kind.MONEY
+                and tokens.word(draft.lead - 1) in ("contre", "pas", "non")
+            )
             if settled or _is_gapped(tokens, clauses, draft, previous):
                 _copy(draft, previous)
     _infer_currencies(tokens, clauses, drafts)
@@ -66,6 +72,12 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             previous = _previous(tokens, clauses, drafts, at)
             if previous is not None and previous.kind is Kind.COUNT:
                 draft.unit = previous.unit
+
+
+def _shares(tokens: Tokens, draft: Draft, following: Draft) -> bool:
+    """Whether a bare number has the unit of the next one: not « a reculé de 9 000 sur trois mois »."""
+    gap = tokens.words[draft.last : following.lead]
+    return gap in _SHARED and not (gap == ["sur"] and following.kind is Kind.DURATION)
 
 
 _SUMS = (
@@ -130,6 +142,9 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
             return True
         if draft.number is not None and draft.number.scaled:
             return False
+        if before == "à" and gap <= 8 and tokens.word(draft.lead - 2).startswith(_CHANGED):
+            # « La formule de dix jours sera ramenée à huit »
+            return True
         if before == "dont" and previous.kind is Kind.DURATION and draft.value is not None:
             return gap <= 4 and previous.value is not None and draft.value < previous.value
         if before == "à" and gap <= 8 and previous.kind is Kind.MEASURE and draft.value and previous.value:
@@ -139,6 +154,9 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
     if previous.kind is Kind.MONEY:
         if before in ("contre", "non", "pas"):
             return gap <= 10
+        if before == "," and gap == 1 and tokens.word(draft.last) in ("avec", "sans", "hors"):
+            # « un prix de 450 euros, 478 avec les primes »
+            return True
         return _goes_on_paying(tokens, draft, previous, gap)
     return False
 
@@ -260,7 +278,8 @@ def _as_money(
     draft = drafts[at]
     after = draft.last
     of = tokens.word(after) in ("de", "d'")
-    if of and tokens.word(after + 1).startswith(_MONEY_STEMS) and not tokens.capital(after + 1):
+    sold = tokens.word(after + 1) == "ventes" and not _COPIES.isdisjoint(tokens.vocabulary)
+    if of and tokens.word(after + 1).startswith(_MONEY_STEMS) and not sold and not tokens.capital(after + 1):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
         return
     if _is_part_of_sum(tokens, drafts, at):
@@ -270,6 +289,9 @@ def _as_money(
         return
     if of and is_plural_noun(tokens, after + 1):
         return
+    if of and tokens.word(after + 1) == "l'" and tokens.word(after + 2) in ("heure", "unité", "année", "hectare"):
+        # « un million de l'heure »
+        of = False
     near = drafts[max(0, at - 12) : at + 13]
     first, _ = clauses.sentence(draft.first)
     counted = any(
@@ -282,8 +304,18 @@ def _as_money(
     governed = any(tokens.word(k).startswith(_MONEY_STEMS) for k in range(max(first, draft.first - 12), draft.first))
     if counted and not governed and not near_money:
         return
-    if near_money or governed or (draft.bare and not of and mostly_money and not _is_headcount(tokens, draft)):
+    if (
+        near_money
+        or governed
+        or (draft.bare and not of and mostly_money and not _is_headcount(tokens, clauses, draft))
+    ):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+
+
+# « deux millions de ventes » of these are copies and no sum.
+_COPIES = word_set(
+    "exemplaires copies jeu jeux album albums disque disques livre livres roman romans console consoles joueurs"
+)
 
 
 def _is_part_of_sum(tokens: Tokens, drafts: list[Draft], at: int) -> bool:
@@ -304,10 +336,17 @@ _NO_SUMS = word_set(
 )
 
 
-def _is_headcount(tokens: Tokens, draft: Draft) -> bool:
+def _is_headcount(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
     """« ils étaient plus de 5 millions », « estimé à un million le nombre de malades »."""
     near = tokens.words[max(0, draft.lead - 6) : draft.lead] + tokens.words[draft.last : draft.last + 4]
-    return any(word in ("étaient", "sont", "nombre", "population", "seront") for word in near)
+    if any(word in ("étaient", "sont", "nombre", "population", "seront") for word in near):
+        return True
+    # « Le nombre de chômeurs a reculé de 9 000 sur trois mois, à 2,4 millions »
+    first, _ = clauses.sentence(draft.first)
+    return not _HEADS.isdisjoint(tokens.words[first : min(first + 4, draft.first)])
+
+
+_HEADS = word_set("nombre population effectif effectifs fréquentation audience auditoire électorat")
 
 
 def _infer_currencies(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:

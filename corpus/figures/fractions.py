@@ -86,7 +86,10 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         if word.endswith("ième") and not (closes and tokens.kind(number.last + 1) == MARK):
             return None
     if after in ("de", "d'") and is_common_word(tokens, number.last + 2) and word == "tiers" and number.one:
-        return None
+        # « un tiers de confiance »: a person; « un tiers de malades en plus » is no one.
+        more = tokens.words[number.last + 3 : number.last + 6]
+        if not any(each.startswith("supplémentaire") or each in ("plus", "moins") for each in more):
+            return None
     return _share(number, number.value / parts, number.last + 1)
 
 

@@ -33,6 +33,8 @@ def place_asked(tokens: Tokens, i: int, first: int) -> str | None:
         begin = start + 3
         head = {"du": "le ", "des": "les "}.get(tokens.word(start + 2), "")
     name_last = min(k, name_end(tokens, begin, k))
+    if name_last <= begin or voice_of(tokens, start, name_last) != SOURCE != voice_of(tokens, begin, name_last):
+        return None
     return head + name_of(tokens, begin, name_last) if name_last > begin else None
 
 

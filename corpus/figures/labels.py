@@ -1,5 +1,7 @@
 """Numbers that name or number what stands beside them: « page 14 », « le 115 », « 12, rue de la Paix »."""
 
+import re
+
 from corpus.figures.amounts import is_scale_mark
 from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at
@@ -57,6 +59,13 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         and len(word.partition(".")[2]) < 3
         and before in ("le", "du", "au", "article")
     ):
+        return True
+    if (
+        before in ("sur", "fm")
+        and re.fullmatch(r"(?:8[7-9]|9[0-9]|10[0-8])[.,][0-9]", word)
+        and _closes(tokens, i + 1)
+    ):
+        # A radio's frequency: « sur 98.4 », « 101,5 FM ».
         return True
     if len(word) == 5 and word.isdecimal() and tokens.capital(i + 1) and not is_plural_noun(tokens, i + 1):
         return True
@@ -212,6 +221,10 @@ def _is_numbering(tokens: Tokens, i: int) -> bool:
         and tokens.word(i + 1) in (".", ")", "-", "–", "/", "°")
         and not (tokens.word(i + 1) in ("-", "–") and tokens.kind(i + 2) == NUMBER)
     )
+
+
+def _closes(tokens: Tokens, j: int) -> bool:
+    return tokens.word(j) in ("fm", "mhz") or (tokens.kind(j) in (MARK, LINE) and tokens.word(j) != "%")
 
 
 def before_month(tokens: Tokens, j: int) -> bool:

@@ -178,6 +178,9 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
         return draft.kind in (Kind.DURATION,)
     if words[0] in ("maximum", "minimum"):
         return before in ("le", "un", "du")
+    if words == ("au", "-", "dessus", "des"):
+        # « très au-dessus des 184 décès reconnus »: the number that it is held against.
+        return draft.kind is Kind.COUNT and before in ("très", "loin", "bien", "largement", "nettement", "juste")
     if words == ("approche",):
         return before in ("l'", "une", "cette")
     if words[0] in ("frôlé", "dépassé", "franchi", "franchi") and before in ("est", "être"):
@@ -229,6 +232,9 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
             if qualifier is None:
                 continue
             following = tokens.word(end + length)
+            if following in _SUPERLATIVES and tokens.word(end + length - 1) == "plus":
+                # « 43,6 °C au plus chaud de l'épisode »
+                continue
             if following[:1].isdecimal() or (
                 following in ("de", "d'", "un", "une") and end == draft.reach and length < 2
             ):
@@ -238,6 +244,7 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
     return None
 
 
+_SUPERLATIVES = frozenset(("chaud", "froid", "fort", "haut", "bas", "profond", "large", "près", "dur", "tard", "tôt"))
 _REACH = {
     _Q.ABOUT: (Decimal("0.9"), Decimal("1.1")),
     _Q.NEARLY: (Decimal("0.9"), Decimal(1)),

@@ -71,7 +71,9 @@ REVISING = word_set(
     "abaisse abaissent abaissé relève relèvent relevé ramène ramènent ramené porte portent porté rehausse rehaussé"
 )
 _FORECASTS = word_set("prévision prévisions estimation estimations objectif objectifs projection projections bilan")
-_OWN = word_set("ses son sa leur leurs")
+_OWN = word_set("ses son sa leur leurs le la les l'")
+# They report a clause; with a noun they mean something else.
+_BY_CLAUSE = ("assur", "conclu", "souten", "soutien", "soutiennent", "conven", "convien")
 _AWAITS = word_set("attend attendent attendait attendaient")
 # Read as nouns behind a determiner: « le chiffre de 300 ».
 _NOUNS_TOO = word_set(
@@ -121,7 +123,7 @@ def _makes_known(tokens: Tokens, i: int) -> bool:
     if tokens.word(i).startswith("m"):
         return tokens.words[i + 1 : i + 3] == ["en", "garde"]
     if tokens.word(i + 1) == "-":
-        return tokens.word(i + 3) in MADE_KNOWN
+        return tokens.word(i + 3) in MADE_KNOWN or tokens.word(i + 5) in MADE_KNOWN
     return tokens.word(past_adjuncts(tokens, i + 1)) in MADE_KNOWN
 
 
@@ -159,9 +161,16 @@ def _reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int
     reflexive = any(tokens.word(k) in ("s'", "se") for k in range(start, i))
     if reflexive and not (reported or word in REFLEXIVE or word.startswith(("attend", "tien", "ten"))):
         return None
-    if word.startswith("relev") and tokens.word(after) in _OWN:
-        # « a relevé ses taux »
+    if word.startswith(("relev", "relèv")) and tokens.word(after) in _OWN:
+        # « a relevé ses taux », « relèvera les frais »
         return (SOURCE, False, False) if tokens.word(after + 1) in _FORECASTS else None
+    concludes = word.startswith("conclu") and follows in ("à", "au", "aux")
+    if word.startswith(_BY_CLAUSE) and not (concludes or infinitive or reported or _is_infinitive(tokens, after)):
+        # « assure 40 % des ventes », « a conclu une trêve de dix jours »
+        return None
+    if word.startswith("rapport") and not reported:
+        # « La billetterie a rapporté 2 millions »
+        return SOURCE, False, False
     if word == "plaidé" and follows in ("coupable", "non"):
         return None
     if word in ("mesure", "mesurent") and follows != "à":
@@ -258,9 +267,16 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
         name = resolved
     else:
         name = _traced(tokens, clauses, (name_first, end), name, sources)
-    inside = (goes_on(tokens, end) and not is_quote_end(tokens.word(start - 2))) or (
-        # « À ce jour, ajoute-t-elle, 900 000 ont été versés », « Faux, rétorque X : la hausse est de 2 % »
-        tokens.word(end) in (",", ":") and not quoted and NUMBER not in tokens.kinds[max(first, start - 40) : start]
+    taken_up = pronoun is not None and tokens.words[end : end + 2] in ([",", "qui"], [",", "dont"])
+    inside = (
+        taken_up
+        or (goes_on(tokens, end) and not is_quote_end(tokens.word(start - 2)))
+        or (
+            # « À ce jour, ajoute-t-elle, 900 000 ont été versés », « Faux, rétorque X : la hausse est de 2 % »
+            tokens.word(end) in (",", ":")
+            and not quoted
+            and NUMBER not in tokens.kinds[max(first, start - 40) : start]
+        )
     )
     return Source(start - 1, end, name, forward=False, backward=True, speaks=True, inside=inside)
 

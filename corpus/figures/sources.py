@@ -6,7 +6,7 @@ from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, prono
 from corpus.figures.prepositions import OPENING_WORDS, named_by_preposition
 from corpus.figures.reporting import RECORDING, REVISING, WITH_EN, Source, by_verb, goes_on, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
-from corpus.figures.subjects import is_quote_end, sentence_subject
+from corpus.figures.subjects import is_quote_end, sentence_subject, subject_before
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
@@ -90,7 +90,7 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         if believed is None and subject is not None:
             believed = name_of(tokens, *subject)
         return Source(i, i + 4, believed, forward=i == first, backward=i > first) if believed else None
-    found = named_by_preposition(tokens, i, first, last)
+    found = named_by_preposition(tokens, i, first, last) or _by_relative(tokens, i, first)
     if found is None:
         return None
     end, name, opinion = found
@@ -119,6 +119,19 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         opens = False
     inside = not opens and tokens.word(i - 1) == "," and goes_on(tokens, end)
     return Source(i, end, name, forward=opens, backward=not opens, inside=inside)
+
+
+def _by_relative(tokens: Tokens, i: int, first: int) -> tuple[int, str, bool] | None:
+    """« le collectif, pour qui il y en a 90 »: the name that the relative stands behind."""
+    if tokens.word(i - 1) != "," or tokens.word(i) not in ("selon", "pour") or tokens.word(i + 1) not in _WHO:
+        return None
+    span = subject_before(tokens, i - 1, first)
+    if span is None or voice_of(tokens, *span) != SOURCE:
+        return None
+    return i + 2, name_of(tokens, *span), True
+
+
+_WHO = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 
 
 def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:

@@ -56,7 +56,7 @@ MAKING = frozenset(
 WISHING = _with_participles(_WISHING)
 """« veut », « entend »: with an infinitive."""
 
-PLACING = _with_participles(_PLACING)
+PLACING = _with_participles(_PLACING) - {"vit", "virent"}
 """« voit », « place »: with « à » before the figure."""
 
 INFINITIVES = frozenset(verb.infinitive for verb in _SAYING + _RECKONING + _COUNTING + _DENYING)

@@ -47,6 +47,10 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     if tokens.word(end - 1) == "qui":
         # « la directrice générale, qui promet … »: the name before the relative.
         end -= 2 if tokens.word(end - 2) in (",", "–", "—", "(") else 1
+        comma = _comma_before(tokens, end, first)
+        if comma is not None and end - comma < 4 and tokens.capital(comma - 1) and _is_trade(tokens, comma + 1):
+            # « Yvan Rochat, vigneron, qui estime »
+            end = comma
     elif tokens.word(end - 1) in ("–", "—"):
         return None
     elif tokens.word(end - 1) == ")":
@@ -74,6 +78,11 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     if start is None:
         return None
     return start, max(start + 1, min(end, name_end(tokens, start, end)))
+
+
+def _is_trade(tokens: Tokens, k: int) -> bool:
+    """Whether a noun in lower case without determiner stands at ``k``: what somebody is."""
+    return tokens.kind(k) == WORD and not tokens.capital(k) and tokens.word(k) not in DETERMINERS | STOP_NAME
 
 
 def _comma_before(tokens: Tokens, k: int, first: int) -> int | None:
@@ -134,6 +143,9 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
             break
         if word in CARDINAL_STARTS and word not in ("un", "une") and tokens.word(k - 1) not in DETERMINERS:
             # « Un Français sur cinq dit », « Trois élus affirment »: those who are counted.
+            return None
+        if word in ("un", "une") and tokens.word(k - 1) == "et" and tokens.word(k - 2) in CARDINAL_STARTS:
+            # « quarante et un hôpitaux »
             return None
         if word == "des" and (tokens.kind(k - 1) == NUMBER or tokens.word(k - 1) in _SHARES):
             # « 41 % des Français souhaitent »: those who are counted.

@@ -49,7 +49,8 @@ _REPORTS = word_set(
     projection projections prévision prévisions classement thèse panel recherche recherches travaux publication
     témoignage témoignages information informations résultats bulletin tableau inventaire relevé relevés
     simulation simulations analyse analyses comptes mesures pointage dépêche vague livraison baromètres notes manuel
-    constatations constats rapporteur livre livraisons papier article investigation investigations indications
+    constatations constats rapporteur livre livraisons papier essai essais article investigation
+    investigations indications
     """
 )
 _PEOPLE = word_set(

@@ -167,6 +167,9 @@ def year_after(reader: DateReader, i: int) -> tuple[int, int] | None:
     year = reader.year_at(j)
     if year is None and tokens.word(j) == "de" and reader.year_at(j + 1) is not None:
         j, year = j + 1, reader.year_at(j + 1)
+    beside = _year_beside(reader, i)
+    if year is None and beside is not None:
+        return beside
     word = tokens.word(j)
     if (
         year is None
@@ -179,6 +182,17 @@ def year_after(reader: DateReader, i: int) -> tuple[int, int] | None:
         # « 31 octobre 74 »
         return 1900 + int(word), j + 1
     return None if year is None else (year, j + 1)
+
+
+def _year_beside(reader: DateReader, i: int) -> tuple[int, int] | None:
+    """« de l'an prochain », « de l'année dernière » behind a day or a month."""
+    words = reader.tokens.words[i : i + 4]
+    if reader.published is None or words[:2] != ["de", "l'"] or len(words) < 4 or words[2] not in ("an", "année"):
+        return None
+    if words[3] not in LAST | NEXT or words[3].startswith(("suivant", "précéd")):
+        return None
+    # The words stay what they are, a year of their own.
+    return reader.published.year + (-1 if words[3] in LAST else 1), i
 
 
 def _ends_date(tokens: Tokens, j: int) -> bool:
