@@ -4,7 +4,8 @@ from corpus.figures.antecedents import antecedent
 from corpus.figures.clauses import Clauses
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
 from corpus.figures.prepositions import OPENING_WORDS, named_by_preposition
-from corpus.figures.reporting import RECORDING, REVISING, WITH_EN, Source, by_verb, goes_on, last_named
+from corpus.figures.reach import RECORDING, REVISING, WITH_EN
+from corpus.figures.reporting import Source, by_verb, goes_on, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
 from corpus.figures.subjects import is_quote_end, sentence_subject, subject_before
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens

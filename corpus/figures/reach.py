@@ -1,0 +1,109 @@
+"""What a verb of saying asks of its subject and what it reports: a clause, an object, a figure behind « à »."""
+
+from corpus.figures.adjuncts import past_adjuncts
+from corpus.figures.speech import COUNTING, MAKING, PLACING, RECKONING, REFLEXIVE, SAYING, WISHING
+from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.verbs import is_restricted
+from corpus.figures.voices import SOURCE, UNKNOWN
+from corpus.french.wordlists import word_set
+
+_REPORTED = frozenset(("que", "qu'", ":", "«"))
+# « Les syndicats en comptent 900 »: with « en » the figure is what they say; without it, what they have.
+WITH_EN = word_set(
+    """
+    compte comptent comptait comptaient donne donnent place placent veut veulent voulait voulaient offre offrent
+    offrait offert voulu obtenu accepte acceptent acceptait accepté concède concèdent tient tiennent tenait voit
+    voient espère attend attendaient
+    """
+)
+RECORDING = word_set("enregistre enregistrent enregistré enregistrait enregistraient")
+"""« L'office enregistre 40 nuitées »: the verb of those whose business it is to count."""
+REVISING = word_set(
+    "abaisse abaissent abaissé relève relèvent relevé ramène ramènent ramené porte portent porté rehausse rehaussé"
+)
+_FORECASTS = word_set("prévision prévisions estimation estimations objectif objectifs projection projections bilan")
+_OWN = word_set("ses son sa leur leurs le la les l'")
+# They report a clause; with a noun they mean something else.
+_BY_CLAUSE = ("assur", "conclu", "souten", "soutien", "soutiennent", "conven", "convien")
+
+
+def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int, bool, bool] | None:
+    """How sure the subject must be, whether « que » or a colon follows, and whether « à » must bring the figure in;
+    ``None`` where the verb states nothing here."""
+    word, follows = tokens.words[i], tokens.word(i + 1)
+    after = past_adjuncts(tokens, i + 2 if word in MAKING else i + 1)
+    if tokens.word(after) == ",":
+        # « a indiqué, mardi, que … »
+        comma = next((k for k in range(after + 1, after + 12) if tokens.word(k) == ","), after)
+        after = comma + 1 if tokens.word(comma + 1) in _REPORTED else after
+    reported = tokens.word(after) in _REPORTED and not (follows in ("que", "qu'") and is_restricted(tokens, start, i))
+    reflexive = any(tokens.word(k) in ("s'", "se") for k in range(start, i))
+    if reflexive and not (reported or word in REFLEXIVE or word.startswith(("attend", "tien", "ten"))):
+        return None
+    if word.startswith(("relev", "relèv")) and tokens.word(after) in _OWN:
+        # « a relevé ses taux », « relèvera les frais »
+        return (SOURCE, False, False) if tokens.word(after + 1) in _FORECASTS else None
+    concludes = word.startswith("conclu") and follows in ("à", "au", "aux")
+    if word.startswith(_BY_CLAUSE) and not (concludes or infinitive or reported or _is_infinitive(tokens, after)):
+        # « assure 40 % des ventes », « a conclu une trêve de dix jours »
+        return None
+    if word.startswith("rapport") and not reported:
+        # « La billetterie a rapporté 2 millions »
+        return SOURCE, False, False
+    if word == "plaidé" and follows in ("coupable", "non"):
+        return None
+    if word in ("mesure", "mesurent") and follows != "à":
+        # « la mesure à 27,5 % », but a ship « mesure 180 mètres ».
+        return None
+    if word in ("pèse", "compté", "montre", "évalue") and follows == "pour":
+        return None
+    if "en" in tokens.words[start:i] and is_restricted(tokens, start, i):
+        # « Les laiteries n'en proposent que 420 »
+        return UNKNOWN, False, False
+    if infinitive or reported or word in SAYING:
+        return (UNKNOWN if reported or word in SAYING else SOURCE), reported, False
+    if word in RECKONING:
+        return UNKNOWN, False, False
+    if word in COUNTING:
+        return SOURCE, False, False
+    # « Les syndicats en comptent 900 », « La préfecture s'en tient à 12 000 », « s'attend à », « se plaint de »
+    has_it = word in WITH_EN and ("en" in tokens.words[start:i] or follows == "sur")
+    holds = word in ("tient", "tiennent", "tenait") and tokens.word(i - 1) == "en" and follows == "à"
+    feels = reflexive and (
+        follows in ("de", "d'", "du", "des") or (word.startswith(("attend", "engag")) and follows == "à")
+    )
+    if has_it or holds or feels or tokens.word(i - 1) == "y":
+        return SOURCE, False, False
+    if word in WISHING and (_is_infinitive(tokens, after) or (word[0] == "v" and _is_object(tokens, i + 1))):
+        return SOURCE, False, False
+    if word in REVISING and any(tokens.word(k) in _FORECASTS for k in range(i + 1, i + 9)):
+        # « a abaissé à 2,8 % sa prévision »
+        return SOURCE, False, False
+    if word in RECORDING:
+        return SOURCE, False, False
+    return (SOURCE, False, True) if word in PLACING else None
+
+
+def denied_reach(tokens: Tokens, i: int, negated: bool) -> tuple[int, bool, bool] | None:
+    """The reach of « n'exclut pas 300 départs »; « dément le chiffre » states nothing but what a colon brings in."""
+    follows = tokens.word(past_adjuncts(tokens, i + 2 if negated else i + 1))
+    if not negated and follows != ":":
+        return None
+    return SOURCE, follows in _REPORTED, False
+
+
+def _is_infinitive(tokens: Tokens, k: int) -> bool:
+    """Whether an infinitive stands at ``k``, with « de » or a pronoun before it or not."""
+    while tokens.word(k) in ("de", "d'", "à", "en", "y", "le", "la", "les", "l'", "se", "s'", "lui", "leur"):
+        k += 1
+    word = tokens.word(k)
+    return (
+        tokens.kind(k) == WORD
+        and len(word) > 3
+        and word.endswith(("er", "ir", "re", "oir"))
+        and not tokens.capital(k)
+    )
+
+
+def _is_object(tokens: Tokens, k: int) -> bool:
+    return tokens.kind(k) == NUMBER or tokens.word(k) in ("au", "près", "plus", "entre")

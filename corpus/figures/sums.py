@@ -1,0 +1,134 @@
+"""Which numbers without a currency are sums of money, and in which: « une enveloppe de 800 000 », « 312 millions »."""
+
+from bisect import bisect_left
+from decimal import Decimal
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.currencies import home_currency
+from corpus.figures.drafts import Draft
+from corpus.figures.model import Kind
+from corpus.figures.nouns import is_plural_noun
+from corpus.figures.tokens import Tokens
+from corpus.french.wordlists import word_set
+
+# What a sum stands for when no currency does: nouns of accounts, after « de » or before the amount.
+_MONEY_STEMS = (
+    "bénéfic", "perte", "dividend", "bonus", "recette", "vente", "dette", "aide", "subvention", "budget",
+    "fonds", "travaux", "investi", "déficit", "excédent", "crédit", "prêt", "indemni", "amende", "dommage",
+    "dégât", "économi", "impôt", "don", "salaire", "prime", "capital", "liquidité", "revenu", "trésorerie",
+    "résultat", "ebitda", "marge", "dotation", "cession", "transfert", "rallonge", "levée", "loyer", "profit",
+    "garantie", "actif", "engagement", "facture", "préjudice", "rançon", "droits", "frais", "charge", "coût",
+    "financement", "dépense", "contribution", "cotisation", "surcoût", "devis", "enveloppe", "montant",
+    "valoris", "plus-value", "endett", "commande", "cagnotte", "somme", "clause",
+    "imprévu", "pénalité", "arriéré", "surplus", "gain", "indemnité", "tax", "redevance", "royalt", "mécénat",
+    "honoraire", "pension", "rente", "subside", "bourse", "soutien", "synergie", "péage", "remise",
+    "rabais", "droit", "affaires", "encours", "fortune", "patrimoine", "englout", "débours", "empoch", "encaiss",
+    "versé", "versera", "verse", "rembours", "inject", "débloqu", "facturé",
+)  # fmt: skip
+
+_SUMS = (
+    "enveloppe", "salaire", "somme", "montant", "budget", "prix", "loyer", "amende", "coût", "dette", "indemnité",
+    "dotation", "subvention", "rançon", "facture", "chèque", "caution",
+)  # fmt: skip
+
+
+def is_sum(tokens: Tokens, draft: Draft) -> bool:
+    """« une enveloppe de 800 000 », « un salaire de 2 500 »."""
+    if tokens.word(draft.lead - 1) not in ("de", "d'", "à") or draft.value is None or draft.value < 100:
+        return False
+    return any(tokens.word(draft.lead - back).startswith(_SUMS) for back in (2, 3))
+
+
+def take_as_money(
+    tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int, paid: set[Decimal], mostly_money: bool
+) -> None:
+    """Decide whether « 312 millions » is a sum of money: by what follows « de », by its governor, by the text."""
+    draft = drafts[at]
+    after = draft.last
+    of = tokens.word(after) in ("de", "d'")
+    sold = tokens.word(after + 1) == "ventes" and not _COPIES.isdisjoint(tokens.vocabulary)
+    if of and tokens.word(after + 1).startswith(_MONEY_STEMS) and not sold and not tokens.capital(after + 1):
+        draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+        return
+    if _is_part_of_sum(tokens, drafts, at):
+        draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+        return
+    if not draft.bare and draft.unit is not None:
+        return
+    if of and is_plural_noun(tokens, after + 1):
+        return
+    if of and tokens.word(after + 1) == "l'" and tokens.word(after + 2) in ("heure", "unité", "année", "hectare"):
+        # « un million de l'heure »
+        of = False
+    near = drafts[max(0, at - 12) : at + 13]
+    first, _ = clauses.sentence(draft.first)
+    counted = any(
+        other is not draft and other.kind is Kind.COUNT and other.unit and other.first >= first
+        and other.number is not None and other.number.scaled and abs(other.first - draft.first) < 20
+        for other in near
+    )  # fmt: skip
+    sums = [other for other in near if other.kind is Kind.MONEY and other.currency is not None]
+    near_money = draft.value in paid or any(abs(other.first - draft.first) < 40 for other in sums)
+    governed = any(tokens.word(k).startswith(_MONEY_STEMS) for k in range(max(first, draft.first - 12), draft.first))
+    if counted and not governed and not near_money:
+        return
+    if (
+        near_money
+        or governed
+        or (draft.bare and not of and mostly_money and not _is_headcount(tokens, clauses, draft))
+    ):
+        draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+
+
+# « deux millions de ventes » of these are copies and no sum.
+_COPIES = word_set(
+    "exemplaires copies jeu jeux album albums disque disques livre livres roman romans console consoles joueurs"
+)
+
+
+def _is_part_of_sum(tokens: Tokens, drafts: list[Draft], at: int) -> bool:
+    """« 12 millions d'euros, dont 3 millions de gestes commerciaux »: what is part of a sum is a sum."""
+    draft, whole = drafts[at], drafts[at - 1] if at else None
+    if whole is None or whole.kind is not Kind.MONEY or draft.value is None or tokens.word(draft.lead - 1) != "dont":
+        return False
+    size = whole.high if whole.value is None else whole.value
+    counted = tokens.word(draft.last + 1) in _NO_SUMS
+    return draft.lead - whole.reach <= 2 and size is not None and draft.value < size and not counted
+
+
+_NO_SUMS = word_set(
+    """
+    personnes clients abonnés habitants visiteurs voyageurs passagers salariés usagers utilisateurs spectateurs
+    touristes doses exemplaires billets logements bouteilles repas véhicules
+    """
+)
+
+
+def _is_headcount(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
+    """« ils étaient plus de 5 millions », « estimé à un million le nombre de malades »."""
+    near = tokens.words[max(0, draft.lead - 6) : draft.lead] + tokens.words[draft.last : draft.last + 4]
+    if any(word in ("étaient", "sont", "nombre", "population", "seront") for word in near):
+        return True
+    # « Le nombre de chômeurs a reculé de 9 000 sur trois mois, à 2,4 millions »
+    first, _ = clauses.sentence(draft.first)
+    return not _HEADS.isdisjoint(tokens.words[first : min(first + 4, draft.first)])
+
+
+_HEADS = word_set("nombre population effectif effectifs fréquentation audience auditoire électorat")
+
+
+def infer_currencies(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
+    """A sum without its currency takes that of the sum before it, or after it if only that is in its sentence."""
+    known = [draft for draft in drafts if draft.kind is Kind.MONEY and draft.currency and not draft.currency_inferred]
+    starts = [draft.first for draft in known]
+    for draft in drafts:
+        if draft.kind is not Kind.MONEY or draft.currency is not None:
+            continue
+        draft.currency_inferred = True
+        at = bisect_left(starts, draft.first)
+        beside = known[max(0, at - 1) : at + 1]
+        sentence = clauses.index(draft.first)
+        # What the reader has just read counts before what is still to come.
+        same = [other for other in beside if clauses.index(other.first) == sentence]
+        nearest = next(iter(same), None) or next(iter(beside), None)
+        draft.currency = nearest.currency if nearest is not None else home_currency(tokens)
