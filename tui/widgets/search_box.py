@@ -165,6 +165,7 @@ class SearchLine(Horizontal):
         super().__init__(id=id)
         self._told = ""
         self._chips: Sequence[str] = ()
+        self._chips_shown = False
 
     def compose(self) -> ComposeResult:
         yield Static(Text("Recherche ▸ "), id="search-label", markup=False)
@@ -181,6 +182,8 @@ class SearchLine(Horizontal):
         self._show_chips()
 
     def _show_chips(self) -> None:
+        if not self._chips and not self._chips_shown:
+            return  # a layout less on the way to the first results
         style = self.query_one("#search-filters").rich_style + Style(reverse=True)
         words = list(self._chips)
         if sum(len(chip) + 3 for chip in words) > self.size.width * _CHIPS_SHARE:
@@ -188,6 +191,7 @@ class SearchLine(Horizontal):
         text = Text()
         for chip in words:
             text.append(f" {safe(chip)} ", style).append(" ")
+        self._chips_shown = bool(words)
         self.query_one("#search-filters", Static).update(text)
 
     def tell(self, words: str) -> None:
