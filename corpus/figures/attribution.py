@@ -138,7 +138,22 @@ def _reaches(tokens: Tokens, source: Source, draft: Draft) -> bool:
         return False
     if tokens.word(source.first - 1) == "(" and ")" in tokens.words[source.last : draft.first]:
         return False
+    if draft.first - source.last <= _QUOTED and _leaves_quotation(tokens.words[source.last : draft.first]):
+        return False
     return not source.inside or ";" not in tokens.words[source.last : draft.first]
+
+
+_QUOTED = 80
+
+
+def _leaves_quotation(gap: list[str]) -> bool:
+    """Whether a quotation that was open at the beginning of ``gap`` has ended: its words speak for it alone."""
+    depth = 0
+    for word in gap:
+        depth += (word in ("«", "“")) - (word in ("»", "”"))
+        if depth < 0:
+            return True
+    return False
 
 
 def _in_other_brackets(tokens: Tokens, draft: Draft, source: Source) -> bool:

@@ -86,6 +86,7 @@ def _counts_nothing(tokens: Tokens, draft: Draft) -> bool:
     introduced = tokens.word(draft.lead - 1) in _INTRODUCES
     # « les syndicats en comptent 40 », « elle en a perdu 12 »
     introduced = introduced or "en" in tokens.words[max(0, draft.lead - 4) : max(0, draft.lead - 1)]
+    introduced = introduced or tokens.words[draft.last : draft.last + 2] == ["d'", "entre"]
     introduced = introduced or tokens.words[max(0, draft.lead - 3) : draft.lead] == ["au", "lieu", "de"]
     introduced = introduced or (draft.number is not None and is_subject(tokens, draft.number))
     return draft.value < 100 and draft.qualifier is Qualifier.EXACT and not introduced and not draft.negated

@@ -69,6 +69,9 @@ def by_verb(
     """A source around the verb at ``i``: after it in an aside (« , assure la CGT »), else the subject before it."""
     first, _ = clauses.sentence(i)
     word = tokens.words[i]
+    if tokens.capital(i) and not tokens.opens(i) and not tokens.raw(i).isupper():
+        # « Pointe-à-Pitre »
+        return None
     start = verb_start(tokens, i, first, infinitive)
     if start is None or (word in _NOUNS_TOO and _is_noun(tokens, i)):
         return None

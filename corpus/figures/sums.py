@@ -1,4 +1,4 @@
-"""Which numbers without a currency are sums of money, and in which: « une enveloppe de 800 000 », « 312 millions »."""
+"""Which numbers without a currency are sums of money, and in which: « un salaire de 2 500 », « 312 millions »."""
 
 from bisect import bisect_left
 from decimal import Decimal

@@ -158,9 +158,6 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
         return _named_alone(tokens, k, last)
     if word.endswith(_AGENT_ENDINGS) or (word.endswith("ants") and word not in _THINGS):
         return SOURCE
-    if tokens.word(k + 1) in ("de", "d'", "du") and tokens.capital(last - 1):
-        # « la dernière livraison d'Sondéa »: a thing may speak for its named owner.
-        return UNKNOWN
     return THING if word.endswith(_PROCESSES) else UNKNOWN
 
 
