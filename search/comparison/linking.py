@@ -30,6 +30,8 @@ _DENIED = 3.0
 _TELLING = (0.0, 0.0, 0.7, 1.0)
 """By significant digits, how telling a value is that two articles state; a day."""
 _TELLING_DAY = 0.6
+_ANCHORS = 30
+"""Values that two articles share, looked for beside each pair of their figures, at most: tables share thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +75,17 @@ def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False)
 
 
 def anchors_of(left: Iterable[Item], right: Iterable[Item]) -> Anchors:
-    """The pairs of two articles' figures that state one telling value or day."""
+    """The pairs of two articles' figures that state one telling value or day, the ``_ANCHORS`` most telling."""
     by_value: dict[tuple[object, ...], list[Item]] = defaultdict(list)
     for item in right:
         by_value[_stated(item)].append(item)
-    return [
+    found = [
         (item, other, telling)
         for item in left
         if (telling := _TELLING_DAY if item.days else _TELLING[min(len(item.digits), 3)])
         for other in by_value.get(_stated(item), ())
     ]
+    return sorted(found, key=lambda anchor: -anchor[2])[:_ANCHORS] if len(found) > _ANCHORS else found
 
 
 def _stated(item: Item) -> tuple[object, ...]:

@@ -21,6 +21,10 @@ from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
 from search.results import ArticleCard
 
+MOST = 200
+"""Claims of one article that are compared: each is held against every other, and a report of a megabyte, which no
+press article comes near, has ten thousand. It would take hours."""
+
 _ORDER = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
@@ -83,8 +87,8 @@ def _of_story(
 
 
 def prepare(articles: Sequence[AnnotatedArticle]) -> list[Item]:
-    """The comparable figures of these articles."""
-    return items([(a.article, a.figures, a.claims) for a in articles], [a.mentions for a in articles])
+    """The comparable figures of these articles, of each no more than its first ``MOST``."""
+    return items([(a.article, a.figures, a.claims[:MOST]) for a in articles], [a.mentions for a in articles])
 
 
 def _repeats(topic: Topic, articles: int) -> bool:
