@@ -82,9 +82,9 @@ def _of_two_spans(a: Item, b: Item) -> bool:
 def _of_two_events(a: Item, b: Item) -> bool:
     if a.days is None or b.days is None:
         return True
-    if days(a, b):
-        return False
     lengths = [last - first + 1 for first, last in (a.days, b.days)]
+    if days(a, b):
+        return max(lengths) > _SEASON and not event(a, b)  # any text names the year
     if min(lengths) > _SEASON and (a.figure.relative or b.figure.relative):
         return True  # « il y a quatre ans » is no year
     published = [item.article.published for item in (a, b) if item.article.published]
@@ -111,8 +111,8 @@ def _few_of_two_sorts(a: Item, b: Item) -> bool:
 
 
 def _round_span(a: Item, b: Item) -> bool:
-    """« depuis un an », « un an d’abonnement », « une semaine »: a year is as long as another, whatever lasts it."""
-    if a.figure.kind is not Kind.DURATION or not a.figure.value == b.figure.value == 1:
+    """« depuis un an », « un an d’abonnement », « douze mois »: a year is as long as another, whatever lasts it."""
+    if a.figure.value != 1 and b.figure.value != 1:
         return False
     return not a.claim.measure == b.claim.measure is not None and governed(a, b) < _GOVERNED
 

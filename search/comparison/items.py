@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from math import exp, log, log10, sqrt
+from math import exp, log, sqrt
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
@@ -18,8 +18,8 @@ from corpus.claims.words import family, words
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.spans import Span
-from search.comparison.exchange import to_euros
-from search.comparison.units import to_base, unit_of
+from search.comparison.extents import lone_day, magnitude_of, ordinals, sole, written_digits
+from search.comparison.units import unit_of
 
 _NEAREST = 3
 """The terms that count as standing right at the figure."""
@@ -129,7 +129,7 @@ def items(
     rarity = {term: rarity_of(term, count) for term, count in frequency.items()}
     head_rarity = {term: rarity_of(term, count) for term, count in governors.items()}
     rivals = Counter((source, group) for source, _, _, _, group in rows)
-    magnitudes = [_magnitude(figure, article) for _, article, figure, _, _ in rows]
+    magnitudes = [magnitude_of(figure, article) for _, article, figure, _, _ in rows]
     measured: dict[tuple[int, tuple[str, ...], str | None], set[float]] = defaultdict(set)
     for (source, _, _, claim, group), magnitude in zip(rows, magnitudes, strict=True):
         if magnitude is not None:
@@ -140,7 +140,7 @@ def items(
         leading.setdefault((source, group), figure.start)
     dates: dict[int, set[tuple[int, int]]] = defaultdict(set)
     for source, _, figure, _, _ in rows:
-        if (days := _ordinals(figure)) is not None:
+        if (days := ordinals(figure)) is not None:
             dates[source].add(days)
     sentences: dict[tuple[int, Span], list[tuple[Figure, tuple[str, ...]]]] = defaultdict(list)
     for source, _, figure, claim, group in rows:
@@ -176,10 +176,10 @@ def items(
             sums=_sums(figure, claim, group, sentences[source, claim.sentence]),
             digits=written_digits(figure),
             shuffled="".join(sorted(written_digits(figure).replace("0", ""))),
-            days=_ordinals(figure),
-            lone_day=_lone_day(figure, article, dates[source]),
+            days=ordinals(figure),
+            lone_day=lone_day(figure, article, dates[source]),
             rivals=rivals[source, group],
-            sole=_sole(magnitudes[number], measured[source, group, claim.measure]),
+            sole=sole(magnitudes[number], measured[source, group, claim.measure]),
             own_marks=frozenset(mark for mark in claim.perimeter if marked[source, group, mark] == 1) - COUNTING,
             leads=leading[source, group] == figure.start,
             position=figure.start / max(1, len(article.text)),
@@ -285,44 +285,6 @@ def _key(term: str) -> str:
     return term if is_measure(term) else family(term)
 
 
-def _ordinals(figure: Figure) -> tuple[int, int] | None:
-    if figure.kind is not Kind.DATE or figure.date_start is None:
-        return None
-    return figure.date_start.toordinal(), (figure.date_end or figure.date_start).toordinal()
-
-
-_PAST, _AHEAD, _NEIGHBOURS = 60, 2, 40
-"""Days before publication from which a date is no longer the report's own time; after it, from which it lies ahead;
-and days within which another date of the article makes it one of several."""
-
-
-def _lone_day(figure: Figure, article: Article, dates: Iterable[tuple[int, int]]) -> int:
-    days = _ordinals(figure)
-    if days is None or article.published is None:
-        return 0
-    today, length = article.published.toordinal(), days[1] - days[0]
-    near = _NEIGHBOURS if length < _NEIGHBOURS else 3 * length
-    era = _era(days, today)
-    for other in dates:
-        beside = other != days and other[1] - other[0] <= length and abs(other[0] - days[0]) <= near
-        if beside and _era(other, today) == era:
-            return 0
-    return era
-
-
-def _era(days: tuple[int, int], today: int) -> int:
-    return -1 if days[1] < today - _PAST else 1 if days[0] > today + _AHEAD else 0
-
-
-def _sole(own: float | None, others: Iterable[float]) -> bool:
-    """Whether the others are the same value, rounded or converted, or of another order."""
-    return own is not None and all(abs(own - other) < _ROUNDED or abs(own - other) > 1 for other in others)
-
-
-_ROUNDED = 0.03
-"""In decimal orders: 7 %."""
-
-
 def _sums(
     figure: Figure, claim: Claim, group: tuple[str, ...], beside: Sequence[tuple[Figure, tuple[str, ...]]]
 ) -> frozenset[Decimal]:
@@ -340,24 +302,7 @@ def _unit_length(weights: dict[str, float]) -> dict[str, float]:
     return {term: weight / norm for term, weight in weights.items()}
 
 
-def _magnitude(figure: Figure, article: Article) -> float | None:
-    value = figure.value if figure.value is not None else figure.low if figure.low is not None else figure.high
-    if value is None:
-        return None
-    unit = unit_of(figure)
-    if unit is not None:
-        value = to_base(value, unit)
-    if figure.kind is Kind.MONEY and figure.currency and article.published:
-        value = to_euros(value, figure.currency, article.published) or value
-    return log10(abs(value)) if value else None
-
-
 def terms_of(article: AnnotatedArticle) -> frozenset[str]:
     """What an article speaks of: the words around its figures and the names in it."""
     names = {f"@{mention.canonical}" for mention in article.mentions}
     return frozenset(names.union(*(claim.context for claim in article.claims)))
-
-
-def written_digits(figure: Figure) -> str:
-    value = figure.value if figure.value is not None else figure.low
-    return "".join(map(str, value.normalize().as_tuple().digits)) if value is not None else ""

@@ -278,7 +278,7 @@ def one_article(a: Item, b: Item) -> str | None:
     return f"le même article distingue les deux{t.NBSP}: {proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
 
 
-_CERTAIN = (roles, periods, marks, sorts, spans, countdown, bases, places, editions, one_article, incomparable)
+_CERTAIN = (roles, bases, periods, marks, sorts, spans, countdown, places, editions, one_article, incomparable)
 
 
 def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:

@@ -9,6 +9,7 @@ from itertools import combinations
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.figures.model import Figure, Kind
+from search.comparison.conversions import reference_day
 from search.comparison.exchange import to_euros
 from search.comparison.items import Item, items, terms_of
 from search.comparison.labels import label, settle
@@ -16,7 +17,7 @@ from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.relatedness import ALL_PAIRS, Related, related, stories
 from search.comparison.sameness import contradict, contradict_for_sure
-from search.comparison.verdicts import UNSURE, contradiction, judge, reference_day
+from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
 from search.results import ArticleCard
@@ -82,7 +83,8 @@ def _of_story(
         members = [prepared[number] for number in cluster]
         joined = hand is not None and hand.joins((item.article.id, item.figure.start) for item in members)
         topic = _topic(members, corpus, None if joined else links, total)
-        if joined or not (_repeats(topic, total) or (total > ALL_PAIRS and _strange(topic, members, links))):
+        strange = total > ALL_PAIRS and _strange(topic, members, links)
+        if joined or not (_repeats(topic, total) or _tells_nothing(topic) or strange):
             yield topic
 
 
@@ -98,6 +100,12 @@ def _repeats(topic: Topic, articles: int) -> bool:
     if articles <= ALL_PAIRS:
         telling.add(Verdict.DIFFERENT_SCOPE)
     return len({statement.card.id for statement in topic.statements}) == 1 and topic.verdict not in telling
+
+
+def _tells_nothing(topic: Topic) -> bool:
+    """Whether nothing assures of any two of its figures that they are one."""
+    empty = UNSURE, TWO_MOMENTS
+    return all(p.verdict is Verdict.DIFFERENT_SCOPE and p.reason.endswith(empty) for p in topic.pairs)
 
 
 def _strange(topic: Topic, members: Sequence[Item], links: Links) -> bool:

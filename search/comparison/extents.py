@@ -1,0 +1,69 @@
+"""What a figure amounts to, for one to be held against another: its magnitude, its digits, its days."""
+
+from collections.abc import Iterable
+from math import log10
+
+from corpus.article import Article
+from corpus.figures.model import Figure, Kind
+from search.comparison.exchange import to_euros
+from search.comparison.units import to_base, unit_of
+
+
+def ordinals(figure: Figure) -> tuple[int, int] | None:
+    """The first and last day of a date, as ``date.toordinal`` counts them; ``None`` for what is no date."""
+    if figure.kind is not Kind.DATE or figure.date_start is None:
+        return None
+    return figure.date_start.toordinal(), (figure.date_end or figure.date_start).toordinal()
+
+
+_PAST, _AHEAD, _NEIGHBOURS = 60, 2, 40
+"""Days before publication from which a date is no longer the report's own time; after it, from which it lies ahead;
+and days within which another date of the article makes it one of several."""
+
+
+def lone_day(figure: Figure, article: Article, dates: Iterable[tuple[int, int]]) -> int:
+    """-1 for a date well before the publication, 1 for one after it, if none of the article's ``dates`` is near; else
+    0."""
+    days = ordinals(figure)
+    if days is None or article.published is None:
+        return 0
+    today, length = article.published.toordinal(), days[1] - days[0]
+    near = _NEIGHBOURS if length < _NEIGHBOURS else 3 * length
+    era = _era(days, today)
+    for other in dates:
+        beside = other != days and other[1] - other[0] <= length and abs(other[0] - days[0]) <= near
+        if beside and _era(other, today) == era:
+            return 0
+    return era
+
+
+def _era(days: tuple[int, int], today: int) -> int:
+    return -1 if days[1] < today - _PAST else 1 if days[0] > today + _AHEAD else 0
+
+
+def sole(own: float | None, others: Iterable[float]) -> bool:
+    """Whether the others are the same value, rounded or converted, or of another order."""
+    return own is not None and all(abs(own - other) < _ROUNDED or abs(own - other) > 1 for other in others)
+
+
+_ROUNDED = 0.03
+"""In decimal orders: 7 %."""
+
+
+def magnitude_of(figure: Figure, article: Article) -> float | None:
+    """Decimal logarithm of the value in its dimension's base unit or, roughly, in euros; ``None`` for nought."""
+    value = figure.value if figure.value is not None else figure.low if figure.low is not None else figure.high
+    if value is None:
+        return None
+    unit = unit_of(figure)
+    if unit is not None:
+        value = to_base(value, unit)
+    if figure.kind is Kind.MONEY and figure.currency and article.published:
+        value = to_euros(value, figure.currency, article.published) or value
+    return log10(abs(value)) if value else None
+
+
+def written_digits(figure: Figure) -> str:
+    """The significant digits of the value, or of a range's first."""
+    value = figure.value if figure.value is not None else figure.low
+    return "".join(map(str, value.normalize().as_tuple().digits)) if value is not None else ""
