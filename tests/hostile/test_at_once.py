@@ -14,7 +14,8 @@ from search.store import Busy, Store
 from tests.hostile.children import child, everything, in_child
 
 PROCESSES = 8
-ROUNDS = 4
+ROUNDS = int(os.environ.get("HOSTILE_ROUNDS", "4"))
+"""How many times each of them writes: a hundred by hand."""
 
 
 def write(folder: Path, owner: int, version: int) -> None:
