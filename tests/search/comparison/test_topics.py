@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
-from search.comparison.topics import find_topics
+from search.comparison.topics import MOST, find_topics, prepare
 from tests.search.comparison.press import article, topics, verdict_on
 
 BRIDGE = (
@@ -201,3 +201,8 @@ def test_a_year_that_one_thing_lasts_is_one_figure() -> None:
 def test_two_multiples_of_one_company_are_not_one_figure() -> None:
     text = "Orval a doublé ses effectifs en 2024. La dette d’Orval a été multipliée par cinq."
     assert topics(f"Orval grandit\n\n{text}") == []
+
+
+def test_of_a_table_without_end_the_first_figures_are_compared() -> None:
+    rows = " ".join(f"Le canton {number} compte {number + 1_000} habitants." for number in range(MOST + 50))
+    assert len(prepare([article(0, f"Le recensement\n\n{rows}")])) == MOST
