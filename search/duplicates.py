@@ -178,4 +178,7 @@ class Union:
         """The sets of two and more, in order."""
         order = np.argsort(self.least, kind="stable")
         starts = np.flatnonzero(np.diff(self.least[order], prepend=-1))
-        return [each.tolist() for each in np.split(order, starts[1:]) if len(each) > 1]
+        ends = np.append(starts[1:], len(order))
+        several = ends - starts > 1
+        pieces = zip(starts[several].tolist(), ends[several].tolist(), strict=True)
+        return [order[start:end].tolist() for start, end in pieces]

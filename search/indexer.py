@@ -5,9 +5,9 @@ Whatever is interrupted goes on at its last batch: articles that the index has a
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from whoosh.index import FileIndex
 
@@ -72,9 +72,8 @@ def _bring(
             again.add(str(rival))
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """An article of the index whose file is read again."""
+class _Known(NamedTuple):
+    """An article of the index whose file is read again. A tuple, as a file may have a hundred thousand."""
 
     number: int
     digest: bytes

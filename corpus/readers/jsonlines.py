@@ -5,7 +5,7 @@
 
 import json
 from collections.abc import Iterator
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Any, Final
 
 from corpus.article import Article, Problem
@@ -55,7 +55,7 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
     records = file.records
     for number, line in _lines(file):
         if records:
-            records.last = blake2b(line, digest_size=_DIGEST).digest()
+            records.last = sha256(line).digest()[:_DIGEST]
             if records.last in records.before:
                 records.unread.append(records.before[records.last])
                 continue
