@@ -130,6 +130,25 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
 _SHARED_NAMES = word_set("franc couronne peso dinar roupie riyal rial dirham livre shilling")
 
 
+_FRANC_PLACES = {
+    "XOF": word_set(
+        "dakar abidjan yamoussoukro bouaké bamako ouagadougou bobo-dioulasso cotonou lomé niamey sénégalais "
+        "sénégalaise ivoirien ivoirienne malien malienne burkinabè burkinabé béninois béninoise togolais togolaise "
+        "nigérien nigérienne bceao uemoa"
+    ),
+    "XAF": word_set(
+        "yaoundé douala libreville brazzaville ndjamena n'djamena bangui malabo camerounais camerounaise gabonais "
+        "gabonaise tchadien tchadienne centrafricain centrafricaine beac cemac"
+    ),
+    "XPF": word_set("nouméa papeete tahiti calédonien calédonienne polynésien polynésienne"),
+    "CDF": word_set("kinshasa lubumbashi goma bukavu"),
+    "GNF": word_set("conakry guinéen guinéenne"),
+    "RWF": word_set("kigali rwandais rwandaise"),
+    "BIF": word_set("bujumbura burundais burundaise"),
+    "CHF": word_set("lausanne genève berne vaudois vaudoise genevois genevoise helvétique valaisan fribourgeois"),
+}
+
+
 @lru_cache(maxsize=1)
 def _homes() -> dict[str, dict[str, re.Pattern[str]]]:
     """For each name that several currencies share, the French names of the territories that pay in each of them."""
@@ -145,6 +164,8 @@ def _homes() -> dict[str, dict[str, re.Pattern[str]]]:
             head = _singular(str(locale.currencies.get(code, "")).lower().split(" ")[0])
             if head in homes:
                 homes[head][code] = (*homes[head].get(code, ()), name.lower().replace("’", "'"))
+    for code, names in _FRANC_PLACES.items():
+        homes["franc"][code] = (*homes["franc"].get(code, ()), *names)
     return {
         head: {
             code: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") for code, names in codes.items()
@@ -233,7 +254,8 @@ def speaks_of_sterling(folded: str) -> bool:
 def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tuple[int, int]) -> str:
     """The currency meant by « francs » or « pesos » alone at tokens ``[i, end)``: by the countries of the text.
 
-    Francs without a country are Swiss, unless the sentence tells of a year before the euro.
+    Francs without a country are Swiss, unless the sentence tells of a year before the euro: then they are French,
+    but for a text that names another country of the franc and not France.
     """
     head = _singular(tokens.word(i))
     if code == "USD" and end == i + 1:
@@ -249,12 +271,25 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
         told = _told_in_full(tokens.folded, head)
         if told is not None and (not years or max(years) > "2001"):
             return told
-        if any("1800" <= year <= "2001" for year in years):
+        old = any("1800" <= year <= "2001" for year in years)
+        abroad = not tokens.vocabulary.isdisjoint(_SWISS) or _named_home(tokens.folded, head) is not None
+        if (old or _is_long_ago(tokens.folded)) and not (abroad and tokens.vocabulary.isdisjoint(_FRENCH)):
             return "FRF"
         code = "CHF"
         if not tokens.vocabulary.isdisjoint(("cfa", "fcfa")):
-            return "XOF"
+            code = "XOF"
     return _named_home(tokens.folded, head) or code
+
+
+_FRENCH = word_set("france français française paris parisien parisienne")
+
+
+@lru_cache(maxsize=4)
+def _is_long_ago(folded: str) -> bool:
+    """Whether the text speaks of the years before the euro."""
+    return (
+        re.search(r"(?:avant|passage à|arrivée de) l'euro\b|\b(?:anciens?|nouveaux?) francs?\b", folded) is not None
+    )
 
 
 @lru_cache(maxsize=16)

@@ -16,6 +16,9 @@ MADE_KNOWN = word_set(
 _LOCATIVES = word_set("à au aux chez dans du côté")
 
 
+_TERRITORIES = word_set("région ville commune métropole agglomération département état capitale communauté zone pays")
+
+
 def place_asked(tokens: Tokens, i: int, first: int) -> str | None:
     """« À la mairie, on évoque 40 cas »: the place that « on » at token ``i`` speaks from."""
     k = i - 1
@@ -25,7 +28,7 @@ def place_asked(tokens: Tokens, i: int, first: int) -> str | None:
     while start > first and k - start < 9 and tokens.word(start - 1) not in (",", ";", ":", "«", "»"):
         start -= 1
     word = tokens.word(start)
-    if word not in _LOCATIVES:
+    if word not in _LOCATIVES or (word == "dans" and tokens.word(start + 2) in _TERRITORIES):
         return None
     head = {"au": "le ", "aux": "les ", "du": ""}.get(word, "")
     begin = start + 1

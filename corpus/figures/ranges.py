@@ -110,12 +110,15 @@ def _spans(tokens: Tokens, clauses: Clauses, a: Draft, b: Draft, joint: str) -> 
     if joint != "à":
         return False
     if before in ("de", "d'"):
-        return not _changes(tokens, clauses, a.lead)
+        return not _changes(tokens, clauses, a.lead, b.kind is Kind.PERCENT)
     return True
 
 
-def _changes(tokens: Tokens, clauses: Clauses, i: int) -> bool:
-    """Whether a verb or noun of change, which can lead to more, governs the « de » before token ``i``."""
+def _changes(tokens: Tokens, clauses: Clauses, i: int, shares: bool) -> bool:
+    """Whether a verb or noun of change, which can lead to more, governs the « de » before token ``i``.
+
+    A rate that rises « de 10 à 15 % » goes from one to the other; prices that do rise by as much (``shares``).
+    """
     first, _ = clauses.clause(i, 12)
     for k in range(i - 2, max(first, i - 10) - 1, -1):
         word = tokens.words[k]
@@ -134,8 +137,17 @@ def _changes(tokens: Tokens, clauses: Clauses, i: int) -> bool:
             "fonds",
             "porte",
         ):
-            return True
+            by = shares and word.startswith(_BY)
+            return not by or any(each.startswith(_RATES) or each in ("il", "elle") for each in tokens.words[first:k])
     return False
+
+
+_BY = ("augment", "grimp", "bond", "progress", "hauss", "envol", "s'envol", "accru", "croî", "gonfl")
+_RATES = (
+    "taux", "part", "proportion", "chômage", "inflation", "participation", "tva", "taxe", "impôt", "prélèvement",
+    "cotisation", "rendement", "marge", "cote", "score", "abstention", "couverture", "pourcentage", "déficit",
+    "dette", "ratio",
+)  # fmt: skip
 
 
 def is_varying(word: str) -> bool:
