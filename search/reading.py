@@ -1,7 +1,6 @@
 """The files of a corpus read one after the other: whose an id is, what went wrong, what only changed its name."""
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -57,34 +56,39 @@ class Reading:
             self.states[source.name] = state
             duplicates = 0
             records = Records(self._records(source))
-            for found in chain(read(source, self._root, records), (None,)):
-                named: list[tuple[str, Article | None]] = [(article_id, None) for article_id in records.unread]
-                records.unread.clear()
+            for found in self._found(source, records):
                 if isinstance(found, Problem):
                     state.problems.append(found)
-                elif found is not None:
-                    named.append((found.id, found))
-                for article_id, article in named:
-                    owner = self._owners.get(article_id)
-                    if owner is not None and owner in self._kept and order[owner] > order[source.name]:
-                        raise Rival(owner)
-                    if owner is not None:
-                        duplicates += 1
-                        if duplicates <= _SHOWN:
-                            state.problems.append(_duplicate(source.name, article_id, owner))
-                        if owner != source.name and owner not in state.rivals:
-                            state.rivals.append(owner)
-                        continue
-                    self._owners[article_id] = source.name
-                    state.articles += 1
-                    rank = state.articles - 1
-                    if article is not None:
-                        yield Read(article, source, rank, record=records.last)
-                    elif again := self._moved(article_id, source, rank):
-                        yield again
+                    continue
+                article_id = found if isinstance(found, str) else found.id
+                owner = self._owners.get(article_id)
+                if owner is not None and owner in self._kept and order[owner] > order[source.name]:
+                    raise Rival(owner)
+                if owner is not None:
+                    duplicates += 1
+                    if duplicates <= _SHOWN:
+                        state.problems.append(_duplicate(source.name, article_id, owner))
+                    if owner != source.name and owner not in state.rivals:
+                        state.rivals.append(owner)
+                    continue
+                self._owners[article_id] = source.name
+                state.articles += 1
+                rank = state.articles - 1
+                if not isinstance(found, str):
+                    yield Read(found, source, rank, record=records.last)
+                elif again := self._moved(article_id, source, rank):
+                    yield again
             if duplicates > _SHOWN:
                 more = plural(duplicates - _SHOWN, "autre article écarté", "autres articles écartés")
                 state.problems.append(Problem(source.name, f"et {more}, leur identifiant étant déjà pris"))
+
+    def _found(self, source: SourceFile, records: Records) -> Iterator[Article | Problem | str]:
+        """What stands in a file, in order: of an article that need not be read again its id."""
+        for found in read(source, self._root, records):
+            yield from records.unread
+            records.unread.clear()
+            yield found
+        yield from records.unread
 
 
 def _duplicate(name: str, article_id: str, owner: str) -> Problem:

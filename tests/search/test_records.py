@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus.annotate import AnnotatedArticle, annotate
@@ -120,6 +120,7 @@ LINES = st.lists(
 
 
 @settings(max_examples=12, deadline=None)
+@example(RECORDS[:1], [RECORDS[0], RECORDS[0], record("x5", OTHER, published="demain peut-être")])
 @given(LINES, LINES)
 def test_a_file_read_again_equals_one_read_anew(first: list[str], second: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
