@@ -145,14 +145,11 @@ SEARCHES_KEYS = [_key("searches.forget", "x,delete", "forget", "oublier", "ne pl
 CHOICE_KEYS = [_key("choice.scope", "tab", "scope", "ici ou partout", "dans cet article seulement, ou partout")]
 PROMPT_KEYS = [_key("prompt.close", "escape", "close", "abandonner", "abandonner")]
 NOTE_KEYS = [
-    # Before the box, which would take Enter for a line break. Ctrl+J is that very character, over any link.
-    Binding("enter", "keep", "garder", id="note.keep", tooltip="garder cette note", priority=True),
-    Binding(
-        "ctrl+j,shift+enter,alt+enter", "newline", "à la ligne", id="note.newline", tooltip="aller à la ligne",
-        priority=True,
-    ),
-    Binding("escape", "close", "abandonner", id="note.close", tooltip="abandonner", priority=True),
-]  # fmt: skip
+    _key("note.keep", "enter", "keep", "garder", "garder cette note"),
+    # Ctrl+J is that very character, over any link.
+    _key("note.newline", "ctrl+j,shift+enter,alt+enter", "newline", "à la ligne", "aller à la ligne"),
+    _key("note.close", "escape", "close", "abandonner", "abandonner"),
+]
 # Ctrl+C quits from anywhere, the search box included: over a bad link it is the key that people trust.
 APP_KEYS = [
     Binding("ctrl+c,ctrl+q", "quit", "quitter", id="quit-now", tooltip="quitter", priority=True),

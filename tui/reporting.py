@@ -46,7 +46,8 @@ def rows(report: "Report") -> Iterator[tuple[str, str]]:
         if count:
             yield label, number(count)
     if report.twins:
-        yield "Doubles", f"{plural(len(report.twins), 'article reçu', 'articles reçus')} deux fois, compté une fois"
+        one, many = "article reçu deux fois, compté", "articles reçus deux fois, comptés"
+        yield "Doubles", f"{plural(len(report.twins), one, many)} une fois"
     if report.families:
         copies = plural(report.copies, "reprise")
         yield "Reprises", f"{copies} dans {plural(report.families, 'famille')} d’articles presque semblables"

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from textual.events import Paste
+from textual.events import Key, Paste
 
-from tests.tui.fakes import FakeLibrary
+from tests.tui.fakes import FakeLibrary, opening
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
+from tests.tui.waiting import settled
 from tui import paths
+from tui.app import Explorer
 from tui.layout import Pane
 from tui.screens.dossiers import DossierDrawer, DossiersDrawer
 
@@ -142,6 +144,31 @@ async def test_a_note_of_several_lines_keeps_them() -> None:
         lines = reader.screen.split("\n")
         assert any("deux trois" in line and "quatre" not in line for line in lines)
         assert reader.sees("quatre")
+
+
+async def test_keys_that_come_all_at_once_are_taken_in_their_order() -> None:
+    library = FakeLibrary()
+    async with reading(library=library, data=paths.data) as reader:
+        await reader.press("enter")
+        await set_aside(reader, first=True)
+        await reader.press("D", "enter", "n")
+        for key in ("u", "n", "ctrl+j", "d", "e", "u", "x", "ctrl+j", "t", "enter"):
+            reader.pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(reader.pilot)
+        assert library.dossiers.all()[0].items[0].note == "un\ndeux\nt"
+
+
+async def test_the_keys_of_a_note_are_the_readers_to_choose() -> None:
+    library = FakeLibrary()
+    app = Explorer(opening(library), data=paths.data)
+    app.set_keymap({"note.keep": "f2", "note.newline": "enter"})
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(pilot)
+        reader = Reader(pilot)
+        await reader.press("enter", "d")
+        await reader.type("Ponts")
+        await reader.press("enter", "u", "n", "enter", "d", "f2")
+        assert library.dossiers.all()[0].items[0].note == "un\nd"
 
 
 async def test_a_note_is_edited_in_the_middle_pasted_into_and_emptied() -> None:

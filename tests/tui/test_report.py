@@ -77,7 +77,7 @@ def test_the_report_in_words() -> None:
     )
     told = dict(reporting.rows(REPORT))
     assert told["Articles"] == f"1\u202f204, en 310{NBSP}fichiers"
-    assert told["Doubles"] == f"10{NBSP}articles reçus deux fois, compté une fois"
+    assert told["Doubles"] == f"10{NBSP}articles reçus deux fois, comptés une fois"
     assert told["vide.txt"] == "fichier vide" and told["…"] == f"et 2{NBSP}autres"
     foreign_rows = [line for label, line in reporting.rows(REPORT) if label == "Autre langue"]
     assert foreign_rows[0].startswith(f"3{NBSP}articles en anglais") and len(foreign_rows) == 2

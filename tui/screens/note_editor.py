@@ -49,12 +49,20 @@ class NoteEditor(Drawer):
         self._then(clean(written).strip())
 
     def action_newline(self) -> None:
-        box = self.query_one(_Box)
-        box.replace("\n", *box.selection)
+        self.query_one(_Box).insert("\n")
 
 
 class _Box(TextArea):
     """What is pasted is cleaned as what is typed into any other box."""
+
+    def on_key(self, event: events.Key) -> None:
+        # The editor's own keys are obeyed here, in their turn: a slow link delivers several keys at once, and what is
+        # bound to one would be done before the letters typed ahead of it, or after those that follow.
+        active = None if event.is_printable else self.screen.active_bindings.get(event.key)
+        if active is not None and active.binding.id in ("note.keep", "note.newline"):
+            event.stop()
+            event.prevent_default()
+            getattr(self.screen, f"action_{active.binding.action}")()
 
     def on_paste(self, event: events.Paste) -> None:
         event.text = shown(event.text)
