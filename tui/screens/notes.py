@@ -76,7 +76,5 @@ def problems(found: "Sequence[Problem]") -> str:
 
 def too_small(width: int, height: int) -> str:
     """What the terminal is, and what it should be at least."""
-    return (
-        f"Fenêtre trop petite{NBSP}: {width}{NBSP}×{NBSP}{height}.\n"
-        f"Il en faut au moins {MIN_WIDTH}{NBSP}×{NBSP}{MIN_HEIGHT}."
-    )
+    # In lines that are as short as what they tell of.
+    return f"Fenêtre trop petite\n{width}{NBSP}×{NBSP}{height}\n\nAu moins {MIN_WIDTH}{NBSP}×{NBSP}{MIN_HEIGHT}"

@@ -21,6 +21,8 @@ _EXCERPT_LINES = 2
 _CALM_EXCERPT_LINES, _CALM_MEASURE = 1, 64
 """Where every byte counts: other results are other excerpts, with each letter that is typed."""
 _CALM_HIT = Style(bold=True, underline=True)
+_NO_BEGINNING = ":;,.!?)»” \u00a0\u202f"
+"""What no line of text begins with, where it is cut out of the middle of one."""
 _AHEAD = 5
 """Rows before the last shown one at which more are asked for."""
 
@@ -121,10 +123,14 @@ class ResultList(RowList):
         if line >= len(lines):
             return Text()
         start, end = lines[line]
+        amid = line == 0 and words[start : start + 1].islower()
+        said = words[start:end].lstrip(_NO_BEGINNING)
+        if line == 0 and len(said) < end - start:
+            amid, start = True, end - len(said)
         cut = line == self._excerpt_lines - 1 and len(lines) > self._excerpt_lines
         if cut:
             start, end = _room_for_ellipsis(words, start, end, width)
-        text = Text("…" if line == 0 and words[:1].islower() else "")
+        text = Text("…" if amid else "")
         look = _CALM_HIT if self._calm else self.look("hit")
         at = start
         for hit_start, hit_end in hit.offsets:

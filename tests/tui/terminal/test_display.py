@@ -43,7 +43,9 @@ class Room(BothWays):
         self.wired(columns, rows)
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder="Recherche")
+        box = Input(placeholder="Recherche")
+        box.cursor_blink = False  # what moves by itself is no change to be compared
+        yield box
         with Horizontal():
             yield OptionList(*[Text(f"{n} {ARTICLE[n % 5]}") for n in range(50)])
             with VerticalScroll():
