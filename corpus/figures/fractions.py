@@ -75,6 +75,10 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         draft = draft_number(number, Kind.POINTS, number.last + 3)
         draft.value, draft.step, draft.unit = number.value / parts, Decimal("0.01"), "point"
         return draft
+    if after == "de" and tokens.word(number.last + 2) == "siècle":
+        draft = draft_number(number, Kind.DURATION, number.last + 3)
+        draft.value, draft.step, draft.unit = number.value / parts, Decimal("0.01"), "siècle"
+        return draft
     whole = after in ("de", "des", "du", "d'")
     compared = tokens.word(number.first - 2) in ("plus", "moins", "près", "environ", "autour")
     closes = tokens.kind(number.last + 1) in (MARK, LINE) or after in ("en", "depuis", "sur", "par", "cette")

@@ -6,7 +6,7 @@ from corpus.figures.amounts import Number
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
-from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
 
@@ -67,15 +67,21 @@ def _sixtieth(count: int) -> Decimal:
 
 
 def _seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
+    if tokens.word(end) == "et" and tokens.word(end + 2) in ("seconde", "secondes"):
+        # « 4 minutes et 12 secondes »
+        end += 1
     word = tokens.word(end)
-    if (
-        tokens.kind(end) == NUMBER
-        and word.isdecimal()
-        and len(word) <= 2
-        and tokens.word(end + 1) in ("s", "sec", "secondes")
-    ):
-        return _sixtieth(int(word)), end + 2
+    if tokens.kind(end) == NUMBER and word.isdecimal() and len(word) <= 2:
+        if tokens.word(end + 1) in ("s", "sec", "seconde", "secondes"):
+            return _sixtieth(int(word)), end + 2
+        if len(word) == 2 and int(word) < 60 and tokens.word(end - 1) in ("min", "mn") and _closes(tokens, end + 1):
+            # « 2 min 30 »
+            return _sixtieth(int(word)), end + 1
     return Decimal(0), end
+
+
+def _closes(tokens: Tokens, k: int) -> bool:
+    return tokens.kind(k) in (MARK, LINE) and tokens.word(k) not in ("%", "€", "$", "°", "-")
 
 
 def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:

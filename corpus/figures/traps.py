@@ -79,7 +79,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return chain
     glued_word = tokens.glued(i + 1) and tokens.kind(i + 1) == WORD
     if glued_word and tokens.word(i + 1) not in GLUED_UNITS and not measure_at(tokens, i + 1):
-        first_of_month = tokens.word(i) == "1" and tokens.word(i + 1) == "er" and before_month(tokens, i + 2)
+        first_of_month = tokens.word(i) == "1" and tokens.word(i + 1) == "er" and _dated(tokens, i + 2)
         quarter = tokens.word(i + 1) in ORDINAL_ENDINGS and tokens.word(i + 2) in ("trimestre", "semestre")
         if first_of_month or quarter or currency_at(tokens, i + 1):
             return i
@@ -109,6 +109,18 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if before == "." and tokens.glued(i) and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
         return chain
     return chain if is_label(tokens, clauses, i, taken) else i
+
+
+def _dated(tokens: Tokens, k: int) -> bool:
+    """Whether a month stands at ``k``, or behind another day: « du 1er | au 10 juillet »."""
+    if before_month(tokens, k):
+        return True
+    if tokens.word(k) not in ("au", "et", "-", "–", "ou", ","):
+        return False
+    k += 1
+    while tokens.word(k) in WEEKDAYS or tokens.word(k) == "le":
+        k += 1
+    return tokens.kind(k) == NUMBER and len(tokens.word(k)) <= 2 and before_month(tokens, k + 1)
 
 
 def word_of_metres(tokens: Tokens, i: int) -> bool:

@@ -59,9 +59,12 @@ def read_month(reader: DateReader, i: int) -> FoundDate | None:
         days = edge(part, days)
     elif days is not None:
         share = _share_before(tokens, i)
+        weekend = _weekend_before(tokens, i)
         if share is not None:
             first = share[0]
             days = _share_of(days, share[1], share[2])
+        elif weekend is not None:
+            first, days = weekend[0], _weekend_of(days, weekend[1])
     return FoundDate(first, last, days, relative=relative)
 
 
@@ -80,6 +83,26 @@ def _share_before(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
         return None
     share = _SHARES.get((tokens.word(i - 3), tokens.word(i - 2)))
     return (i - 3, *share) if share is not None else None
+
+
+_WHICH = {"premier": 0, "deuxième": 1, "second": 1, "troisième": 2, "quatrième": 3, "dernier": -1}
+
+
+def _weekend_before(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """« le premier week-end de septembre »: its first token and which it is, -1 for the last."""
+    if tokens.word(i - 1) not in ("de", "d'") or tokens.words[max(0, i - 4) : i - 1] != ["week", "-", "end"]:
+        return None
+    which = _WHICH.get(tokens.word(i - 5))
+    return (i - 5, which) if which is not None else None
+
+
+def _weekend_of(days: Days, which: int) -> Days:
+    """A Saturday of the month and the day after it."""
+    first = days[0] + timedelta((5 - days[0].weekday()) % 7)
+    if which < 0:
+        last = days[1] - timedelta((days[1].weekday() - 5) % 7)
+        return last, last + timedelta(1)
+    return first + timedelta(7 * which), first + timedelta(7 * which + 1)
 
 
 def _share_of(days: Days, start: int, end: int) -> Days:
