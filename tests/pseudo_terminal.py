@@ -25,7 +25,7 @@ DEADLINE = 30.0
 """Seconds after which a screen that was waited for is taken not to come: long, for a loaded machine."""
 
 
-class _Screen(pyte.Screen):
+class Screen(pyte.Screen):
     """A screen that knows SU and SD, which pyte lacks: without them what a program scrolls by command goes astray."""
 
     def scroll_up(self, count: int | None = None) -> None:
@@ -45,7 +45,7 @@ class _Screen(pyte.Screen):
         self.cursor.x, self.cursor.y = x, y
 
 
-class _Stream(pyte.ByteStream):
+class Stream(pyte.ByteStream):
     csi = pyte.ByteStream.csi | {"S": "scroll_up", "T": "scroll_down"}
     events = pyte.ByteStream.events | {"scroll_up", "scroll_down"}
 
@@ -56,9 +56,9 @@ class PseudoTerminal:
     def __init__(
         self, arguments: Sequence[str], home: Path, columns: int, rows: int, environment: Mapping[str, str]
     ) -> None:
-        self.screen = _Screen(columns, rows)
+        self.screen = Screen(columns, rows)
         self.received = b""
-        self._stream = _Stream(self.screen)
+        self._stream = Stream(self.screen)
         self._master, self._slave = pty.openpty()
         self._set_size(columns, rows)
         self.modes_before = termios.tcgetattr(self._slave)
@@ -98,8 +98,8 @@ class PseudoTerminal:
         deadline = time.monotonic() + DEADLINE
         while self.process.poll() is None:
             assert time.monotonic() < deadline, f"still running:\n{self.shown()}"
-            self._receive()
-        while self._receive(0.05):
+            self.receive()
+        while self.receive(0.05):
             pass
         return self.process.returncode
 
@@ -124,10 +124,11 @@ class PseudoTerminal:
         while not reached(self.shown()):
             assert time.monotonic() < deadline, f"waited for {what}:\n{self.shown()}"
             assert self.process.poll() is None, f"ended with {self.process.returncode}:\n{self.shown()}"
-            self._receive()
+            self.receive()
         return self.shown()
 
-    def _receive(self, seconds: float = 0.2) -> bool:
+    def receive(self, seconds: float = 0.2) -> bool:
+        """Show what comes within so many seconds; whether anything did."""
         ready, _, _ = select.select([self._master], [], [], seconds)
         if not ready:
             return False
