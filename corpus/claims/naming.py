@@ -13,7 +13,8 @@ from corpus.claims.words import Word, stem, word_list, words
 from corpus.figures.model import Figure, Kind
 
 _AGE = re.compile(
-    r"(?:\b(?:âgé|vieux|vieille)e?s? (?:de|d')|\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|"
+    r"(?:\b(?:âgé|vieux|vieille)e?s? (?:de|d')|\bdécès à|\bs'éteint à|\bdisparue? à|"
+    r"\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|"
     r"\bdécédée? à)\s*(?:\w+ ){0,2}$"
 )
 # « elle a 34 ans », « les membres ont entre 19 et 33 ans »
@@ -39,15 +40,16 @@ _FROM_THERE = re.compile(
 )
 # « un collectionneur texan de », « (union de la gauche), »
 _SOMEONE = re.compile(
-    r"\b(?:une?|d'une?|l'|le|la|les|des|ce|cet|cette|ces|son|sa|ses|leurs?|deux|trois|quatre|cinq|six)\s?"
-    r"[\w'-]+(?: [\w'-]+){0,2} d(?:e |')(?:\w+ )?$"
+    r"(?:\bpersonnes|\b(?:une?|d'une?|l'|le|la|les|des|du|au|ce|cet|cette|ces|son|sa|ses|leurs?|deux|trois|quatre|cinq|"
+    r"six)\s?"
+    r"[\w'-]+(?: [\w'-]+){0,2}) d(?:e |')(?:\w+ )?$"
 )
-# « aux 13-17 ans », « les plus de 65 ans »
 # « À 47 ans, l’ancienne juge a réussi »
 _AT_AGE = re.compile(r"(?:^|[.!?»]\s+|\n\s*)à $")
 _NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ], $")
+# « aux 13-17 ans », « les plus de 65 ans »
 _AGE_GROUP = re.compile(r"\b(?:les|aux|des|chez les)\s+((?:plus|moins) de\s+)?$")
-_AGENT = re.compile(r"(?:eur|trice|euse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
+_AGENT = re.compile(r"(?:eur|crate|trice|euse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
 _COMPANIES = frozenset({"entreprise", "société", "start", "startup", "pousse", "pépite", "licorne", "firme"})
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
 _CROWD = "manifestants"

@@ -19,7 +19,7 @@ KIND_WORDS: Mapping[Kind, str] = {
 
 BARE = frozenset(
     {"annonce", "création", "ouverture", "fermeture", "début", "fin", "livraison", "procès", "vote", "élection"}
-    | {"reprise", "record"}
+    | {"reprise", "record", "chevaux-vapeur"}
 )
 """What happens rather than what is counted: it names no amount."""
 
@@ -80,6 +80,8 @@ STANDING: Mapping[Kind, frozenset[str]] = {
 
 def names_a_share(measure: str) -> bool:
     """Whether « part : mineurs » says what the share is of; « part : rachat » does not."""
+    if measure == "échantillon":
+        return False  # of whom all shares of a survey are
     return any(kind in entries()[measure].kinds for kind in (Kind.PERCENT, Kind.COUNT))
 
 

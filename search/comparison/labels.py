@@ -44,7 +44,7 @@ def label(members: Sequence[Item]) -> str:
     no word names it, what is said: « durée : 34 mois ou près de 3 ans »."""
     first = members[0]
     if first.figure.kind is Kind.DATE:
-        return f"date{t.NBSP}: {_event(members) or _stated(members)}"
+        return f"date{t.NBSP}: {event_of(members) or _stated(members)}"
     measure = _measure(members)
     if all(item.claim.role is Role.VARIATION for item in members):
         return f"évolution{t.NBSP}: {measure or _stated(members)}"
@@ -113,10 +113,24 @@ def _noun_phrase(item: Item) -> str:
         return ""
     if not re.search(_DETERMINED + re.escape(phrase.group()) + r"\b", sentence):
         return ""
+    if item.figure.kind in _TIED and not _ties(phrase.group(), sentence, item.figure.start - start):
+        return ""
     return phrase.group().replace("'", "’")
 
 
-def _event(members: Sequence[Item]) -> str:
+def _ties(phrase: str, sentence: str, figure: int) -> bool:
+    """« un délai de trois jours », « la garde à vue dure 48 heures », not « une femme vue il y a trois jours »."""
+    return bool(re.search(re.escape(phrase) + _TIE, sentence[:figure]))
+
+
+_TIED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MULTIPLIER})
+_TIE = (
+    r"(?:\s[\w'-]+){0,2}?\s?(?:(?:est |était |sera )?d[e'u]|des|dure|durera|durait|a duré|atteint|atteignait|"
+    r"atteindra|mesure|pèse|fait|fera|:)\s?(?:[\w']+\s){0,3}$"
+)
+
+
+def event_of(members: Sequence[Item]) -> str:
     """What happened on the day: the event that most of the members name, and two do."""
     votes = Counter(event for item in members for event in dict.fromkeys(item.claim.events))
     shared = [event for event, count in votes.items() if count >= 2 and count * 2 >= len(members)]

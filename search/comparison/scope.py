@@ -250,9 +250,10 @@ def editions(a: Item, b: Item) -> str | None:
         return None
     if a.claim.period is not None and a.claim.period == b.claim.period:
         return None
-    return f"articles parus à {abs((first - second).days)} jours d’écart, sans date commune du chiffre"
+    return f"articles parus à {abs((first - second).days)} jours d’écart, {NO_COMMON_DAY}"
 
 
+NO_COMMON_DAY = "sans date commune du chiffre"
 _ONE_STORY = 20
 """Days over which the press follows one event with one set of figures."""
 

@@ -12,11 +12,12 @@ from corpus.figures.model import Figure, Kind
 from search.comparison.conversions import reference_day
 from search.comparison.exchange import to_euros
 from search.comparison.items import Item, items, terms_of
-from search.comparison.labels import label, settle
+from search.comparison.labels import event_of, label, settle
 from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.relatedness import ALL_PAIRS, Related, related, stories
 from search.comparison.sameness import contradict, contradict_for_sure
+from search.comparison.scope import NO_COMMON_DAY
 from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
@@ -83,8 +84,8 @@ def _of_story(
         members = [prepared[number] for number in cluster]
         joined = hand is not None and hand.joins((item.article.id, item.figure.start) for item in members)
         topic = _topic(members, corpus, None if joined else links, total)
-        strange = total > ALL_PAIRS and _strange(topic, members, links)
-        if joined or not (_repeats(topic, total) or _tells_nothing(topic) or strange):
+        aside = total > ALL_PAIRS and (_strange(topic, members, links) or _of_one_day(topic, members))
+        if joined or not (_repeats(topic, total) or _tells_nothing(topic, total) or aside):
             yield topic
 
 
@@ -102,9 +103,16 @@ def _repeats(topic: Topic, articles: int) -> bool:
     return len({statement.card.id for statement in topic.statements}) == 1 and topic.verdict not in telling
 
 
-def _tells_nothing(topic: Topic) -> bool:
-    """Whether nothing assures of any two of its figures that they are one."""
-    empty = UNSURE, TWO_MOMENTS
+def _of_one_day(topic: Topic, members: Sequence[Item]) -> bool:
+    """Whether articles only name one day, of which no event is said in common."""
+    dated = members[0].figure.kind is Kind.DATE
+    return dated and topic.verdict in (Verdict.AGREE, Verdict.COMPATIBLE) and not event_of(members)
+
+
+def _tells_nothing(topic: Topic, total: int) -> bool:
+    """Whether nothing assures of any two of its figures that they are one; among many articles, those months apart
+    are on two events."""
+    empty = (UNSURE, TWO_MOMENTS) if total <= ALL_PAIRS else (UNSURE, TWO_MOMENTS, NO_COMMON_DAY)
     return all(p.verdict is Verdict.DIFFERENT_SCOPE and p.reason.endswith(empty) for p in topic.pairs)
 
 

@@ -49,7 +49,7 @@ _KNOWN: dict[str, Unit] = (
     )
     | _units("volume", ml="0.001", cl="0.01", l="1", L="1", hl="100")
     | {"m³": Unit("volume", Decimal(1000)), "m3": Unit("volume", Decimal(1000))}
-    | _units("puissance", W="1", kW="1000", MW="1000000", GW="1000000000", TW="1000000000000")
+    | _units("puissance", ch="735.49875", W="1", kW="1000", MW="1000000", GW="1000000000", TW="1000000000000")
     | _units("énergie", Wh="1", kWh="1000", MWh="1000000", GWh="1000000000", TWh="1000000000000")
     | _units("données", ko="1000", Mo="1000000", Go="1000000000", To="1000000000000", Po="1000000000000000")
     | {"°C": Unit("température"), "°F": Unit("température", Decimal(5) / 9, Decimal(-160) / 9)}

@@ -206,3 +206,15 @@ def test_two_multiples_of_one_company_are_not_one_figure() -> None:
 def test_of_a_table_without_end_the_first_figures_are_compared() -> None:
     rows = " ".join(f"Le canton {number} compte {number + 1_000} habitants." for number in range(MOST + 50))
     assert len(prepare([article(0, f"Le recensement\n\n{rows}")])) == MOST
+
+
+def test_a_duration_is_not_named_after_a_noun_that_it_is_not_of() -> None:
+    found = topics(
+        "Orval\n\nLe chantier d’Orval avance. Une femme vue à Orval il y a trois jours a disparu.",
+        "À Orval\n\nLe chantier d’Orval avance. Une femme a été vue à Orval il y a trois jours.",
+    )
+    assert "femme" not in " ".join(topic.label for topic in found)
+
+
+def test_two_mentions_of_one_year_are_no_topic() -> None:
+    assert not topics("Orval en 2023\n\nLe pont a été bâti en 2023.", "Orval\n\nLe maire a voyagé en 2023.")
