@@ -7,6 +7,17 @@ import pytest
 
 from tests.command import Command
 
+LONGEST = 80
+"""Characters of a parameter that stand in a test's name."""
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A long parameter by its beginning and length: every process is sent each test's name, and has it in its
+    environment."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST:
+        return f"{val[: LONGEST // 2]!a} and so on, {len(val)}"
+    return None
+
 
 @pytest.fixture(scope="session", autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:

@@ -32,7 +32,7 @@ def warm(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What a child needs is loaded before it is born: loading takes ten times as long as all that it then does."""
     folder = tmp_path_factory.mktemp("warm") / "presse"
     folder.mkdir()
-    write(folder, 1, "La ville a payé 3 millions d’euros pour le pont.")
+    write(folder, 1, "La ville a payé 3 millions d’euros pour le pont. " + "Il y en aura d’autres. " * 10)
     everything(folder)
 
 
@@ -207,7 +207,7 @@ def test_however_little_room_an_update_finds_the_index_before_or_after_it_is_ope
         outcomes = set()
         for room in range(0, 36, 2):
             write(
-                folder, 21, f"Un pont de plus, pour {room + 9} millions d’euros. " + "Il y en aura d’autres. " * 5000
+                folder, 21, f"Un pont de plus, pour {room + 9} millions d’euros. " + "Il y en aura d’autres. " * 1000
             )
             filler = filled(disk, room)
             said, found = json.loads(in_child(lambda: told_and_found(folder, disk)).sent)

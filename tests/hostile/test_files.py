@@ -1,5 +1,6 @@
 """Hostile files cost one line each and bounded time and memory; the rest of the corpus opens."""
 
+import inspect
 import os
 import subprocess
 import sys
@@ -20,6 +21,8 @@ MEMORY = 900 * 2**20
 """Bytes of address space that opening a corpus of hostile files may take: the libraries alone take some 300 MB."""
 PATIENCE = 60
 """Seconds after which the program is taken to hang."""
+MANY = 5_000
+"""Files: some times as many as a process may hold open."""
 
 OPEN = """
 import resource, sys
@@ -107,31 +110,37 @@ def unannotated(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("unannotated")
 def test_very_many_tiny_files_open(folder: Path) -> None:
-    for number in range(20_000):
+    for number in range(MANY):
         (folder / f"{number}.txt").write_text(f"Brève {number}")
     library = Library.open(folder, cache=folder.parent / "cache")
-    assert len(library) == 20_001
-    assert library.search("brève", limit=1).total == 20_000
+    assert len(library) == MANY + 1
+    assert library.search("brève", limit=1).total == MANY
     library.close()
 
 
+CALLS = 200
+"""How often Python may call itself where folders lie deeper; with its usual thousand the paths grow long and slow."""
+
+
 @pytest.mark.usefixtures("unannotated")
-@pytest.mark.parametrize("depth", [1100])
-def test_folders_deeper_than_python_calls_itself_are_walked(depth: int, folder: Path) -> None:
-    before = Path.cwd()
+def test_folders_deeper_than_python_calls_itself_are_walked(folder: Path) -> None:
+    Library.open(folder, cache=folder.parent / "cache").close()  # modules are loaded in calls of their own
+    before, calls = Path.cwd(), sys.getrecursionlimit()
     try:
         os.chdir(folder)
-        for _ in range(depth):
+        for _ in range(CALLS + 50):
             os.mkdir("d")  # noqa: PTH102
             os.chdir("d")
         Path("fond.txt").write_text("Le fond.")
     finally:
         os.chdir(before)
     try:
+        sys.setrecursionlimit(len(inspect.stack(0)) + CALLS)
         library = Library.open(folder, cache=folder.parent / "cache")
         assert len(library) == 2
         library.close()
     finally:
+        sys.setrecursionlimit(calls)
         # shutil.rmtree, which clears the tests' folders away, calls itself.
         subprocess.run(["rm", "-rf", folder / "d"], check=True)
 
