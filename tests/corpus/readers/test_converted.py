@@ -8,6 +8,7 @@ import pytest
 
 from corpus.article import Article
 from tests.corpus.readers.corpora import only, opened, write
+from tests.corpus.readers.samples import sample
 
 STAMP = "2024 02 26T05:30:00"
 
@@ -96,6 +97,13 @@ def test_what_a_press_service_answers(tmp_path: Path) -> None:
     }  # fmt: skip
     found = only(write(tmp_path, {"a.json": json.dumps({"status": "ok", "totalResults": 1, "articles": [record]})}))
     assert known(found) == ("Le bac", "Le Fil", date(2024, 2, 26), "Anne Roy", "fr")
+
+
+def test_a_list_of_articles_in_a_sample() -> None:
+    launch, ford = sample("liste.json")
+    assert launch.text == "La vedette de Lorven reprend jeudi.\n\nLe billet coûtera 2,40 €."
+    assert (ford.source, ford.author, ford.url) == ("Le Courrier de la Vire", None, None)
+    assert ford.text == "Le gué ferme pour trois semaines.\n\nUn car le remplace."
 
 
 def test_a_feed_in_json(tmp_path: Path) -> None:

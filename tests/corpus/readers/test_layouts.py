@@ -8,6 +8,7 @@ import pytest
 
 from corpus.article import Article
 from tests.corpus.readers.corpora import only, opened, write
+from tests.corpus.readers.samples import sample
 
 EUROPRESSE = """<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><article><header>{header}</header>
 <section>{section}</section><footer><div class="publiC-lblNodoc">{number}</div></footer></article></body></html>"""
@@ -194,6 +195,13 @@ def test_factiva_as_plain_text(tmp_path: Path, document: str) -> None:
         ("Le quai ferme", date(2024, 2, 27), None, "Le quai nord ferme."),
     ]
     assert articles[0].id == "FILPOR0020240226ek2q00001"
+
+
+def test_factiva_as_plain_text_in_a_sample() -> None:
+    launch, ford = sample("factiva.txt")
+    assert (launch.section, launch.author, launch.page) == ("Transports", "Anne Roy", "7")
+    assert launch.text == "La vedette de Lorven reprend jeudi.\n\nLe billet coûtera 2,40 euros."
+    assert (ford.source, ford.published) == ("Le Courrier de la Vire", date(2024, 2, 27))
 
 
 def test_factiva_rtf_whose_codes_stand_in_a_table(tmp_path: Path) -> None:
