@@ -87,6 +87,52 @@ def kept(data: bytes) -> None:
             read(data)
 
 
+def exports(data: bytes) -> None:
+    """Any text, marked, leaves in every form; a page is HTML that runs and loads nothing, JSON is read back."""
+    import json
+
+    import lxml.html
+
+    from corpus.annotate import annotate
+    from corpus.article import Article
+    from corpus.french.clean import clean
+    from tests.hostile.attacks import foreign
+    from tui.exports.forms import Form
+    from tui.exports.works import MarkedArticle
+    from tui.exports.writing import written
+
+    text = clean(data.decode("utf-8", "replace"))
+    head, _, body = text.partition("\n")
+    article = Article(id="a", title=head, text=body or head, author=head, source=head, url=head, published=DAY)
+    work = MarkedArticle(head, annotate(article))
+    for form in Form:
+        given = written(work, form)
+        if form is Form.HTML:
+            page = lxml.html.document_fromstring(given)
+            assert not page.xpath("//script | //iframe | //img | //object | //link | //@onclick")
+            assert all(link.startswith(("http://", "https://", "#")) for link in page.xpath("//@href | //@src"))
+        elif form in (Form.JSON, Form.CSL):
+            json.loads(given)
+        assert form is Form.JSON or not foreign(given.encode("utf-8", "replace"))
+
+
+def session(data: bytes) -> None:
+    """Any bytes in the place of where a reader left off, of saved searches and of those made before."""
+    import os
+
+    from tui import paths
+    from tui import session as own
+
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as made:
+        os.environ["XDG_DATA_HOME"] = made
+        paths.data().mkdir(parents=True)
+        own.file().write_bytes(data)
+        assert isinstance(own.recall(None), own.Session | None)
+        assert own.keep(Path(made), own.Session(query="a"))
+        left = own.recall(Path(made))
+        assert left is not None and left.query == "a"
+
+
 def settings(data: bytes) -> None:
     """Any bytes as settings, gazetteer and corpus.toml cost a line."""
     import os
@@ -110,7 +156,7 @@ def settings(data: bytes) -> None:
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    each.__name__: each for each in (readers, articles, queries, kept, settings)
+    each.__name__: each for each in (readers, articles, queries, kept, exports, session, settings)
 }
 
 
