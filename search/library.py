@@ -234,6 +234,14 @@ class Library:
         )
         return replace(found, ask_facets=partial(self._facets, query, as_typed, filters))
 
+    def finished(self, query: str) -> str:
+        """``query`` as it is meant once it is typed: its last word stays a beginning (« budg* ») only where the
+        corpus has no such word, and has some that begin so."""
+        from search.finishing import finished
+
+        self._corrected()
+        return self._ask(lambda snapshot: finished(snapshot, query, date.today()))
+
     def timeline(self, query: str = "", *, filters: Filters = NO_FILTERS, as_typed: bool = False) -> Timeline:
         """The articles that ``search`` finds, counted by month of publication."""
         from search.counting import timeline

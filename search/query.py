@@ -192,7 +192,8 @@ class _Parser:
                 node = _word(token, lexeme)
                 if beginning and token.exact:
                     node = Any((node, Prefix(fold(token.exact))))
-                if token.compound and not (beginning or (open_ended and token.compound_end == len(text))):
+                begun = (prefix_only or open_ended) and token.compound_end == len(text)
+                if token.compound and not (beginning or begun):
                     parts = [t for t in found[index:] if t.end <= token.compound_end]
                     whole = Word(token.compound[0], "", (lexeme.start, lexeme.end))
                     split = _all([_word(part, lexeme) for part in parts])

@@ -256,6 +256,9 @@ class FakeLibrary(Library):
             ask_facets=lambda: tuple(_counts(kept, facet, filters) for facet in Facet),
         )  # fmt: skip
 
+    def finished(self, query: str) -> str:
+        return query
+
     def timeline(self, query: str = "", *, filters: Filters = NO_FILTERS, as_typed: bool = False) -> Timeline:
         cards = [hit.card for hit in self.search(query, filters=filters).hits]
         days = Counter(card.published.replace(day=1) for card in cards if card.published)

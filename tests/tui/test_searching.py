@@ -1,8 +1,11 @@
 """Searching, as a reader meets it."""
 
+from pathlib import Path
+
 import pytest
 from textual import events
 
+from search.library import Library
 from search.results import ArticleCard, Excerpt, Hit, Results
 from tests.tui.fakes import ARTICLES, FakeLibrary, opening
 from tests.tui.reader import SMALL, reading
@@ -51,6 +54,55 @@ async def test_slash_goes_back_to_the_search_from_anywhere() -> None:
         async with reading() as reader:
             await reader.press(*keys, "slash")
             assert reader.focused() is reader.room.query_one(SearchBox)
+
+
+async def test_slash_begins_another_search_and_an_arrow_goes_on_with_this_one() -> None:
+    async with reading() as reader:
+        await reader.type("viaduc")
+        await reader.press("enter", "slash")
+        await reader.type("brest")
+        assert reader.room.sought == "brest"
+        await reader.press("enter", "slash", "right")
+        await reader.type(" pont")
+        assert reader.room.sought == "brest pont"
+
+
+@pytest.fixture
+def towns(tmp_path: Path) -> Library:
+    texts = ("Le métro ouvre à Rennes.", "La métropole vote le budget.", "Le métro, encore le métro.")
+    folder = tmp_path / "villes"
+    folder.mkdir()
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(f"Titre {number}\n\n{text}\n", "utf-8")
+    return Library.open(folder, cache=tmp_path / "cache")
+
+
+@pytest.mark.parametrize("key", ["enter", "down", "tab", "escape"])
+async def test_the_last_word_begins_others_until_the_box_is_left(towns: Library, key: str) -> None:
+    async with reading(open_library=lambda progress: towns) as reader:
+        await reader.type("métro")
+        assert reader.results.count() == 3
+        await reader.press(key)
+        assert reader.results.count() == 2 == towns.search("métro").total
+        assert reader.room.sought == "métro"
+        await reader.press("slash", "end")
+        await reader.type("p")
+        assert reader.results.count() == 1
+        await reader.press("enter", "1", "h")
+        assert reader.room.sought == "métrop*", "the corpus has no such word"
+        assert reader.sees("1\u00a0article")
+
+
+async def test_the_article_under_the_cursor_stays_so_when_the_search_is_finished() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "down", "down")
+        card = reader.results.card
+        reader.room.search(staying=True)
+        await settled(reader.pilot)
+        assert reader.results.card == card and reader.results.cursor == 2
+        reader.room.search()
+        await settled(reader.pilot)
+        assert reader.results.cursor == 0
 
 
 async def test_letters_typed_in_the_search_are_letters() -> None:

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from search.library import Library
 
 
-def topics_about(library: "Library", topics: Sequence[Topic], query: str, filters: Filters) -> Sequence[Topic]:
+def topics_about(
+    library: "Library", topics: Sequence[Topic], query: str, filters: Filters, *, typing: bool = False
+) -> Sequence[Topic]:
     """The topics of which a sentence has words that ``query`` seeks, in an article that answers.
 
     Where nothing is sought in the texts (« source:… », filters alone), those that an article of the answer states.
     """
-    found = library.search(query, limit=len(library), filters=filters, as_typed=True)
+    found = library.search(query, limit=len(library), filters=filters, as_typed=typing)
     sought = {hit.card.id: hit.offsets for hit in found.hits}
     worded = any(sought.values())
 

@@ -43,7 +43,9 @@ class Asking(Frame, inherit_bindings=False):
         self.data = data
         self.desk = Desk(self, open_library)
         self.sought = ""
-        """The query as it stands in the search box."""
+        """The query: as it stands in the search box while the reader is typing, then as it is meant."""
+        self.typing = False
+        """Whether the reader is typing it, so that its last word may be the beginning of one."""
         self.facets: Sequence[FacetCounts] = ()
         """Of the present results, while a drawer shows them."""
         self.facets_wanted = False
@@ -52,6 +54,7 @@ class Asking(Frame, inherit_bindings=False):
         self.returning = False
         """Whether the reader was here before."""
         self._reading_since: float | None = None
+        self._staying = False
         self._history: list[tuple[Pane, str, int]] = []
 
     def begin(self) -> None:
@@ -117,9 +120,9 @@ class Asking(Frame, inherit_bindings=False):
         if message.offset:
             rows.extend(found)
             return
-        self.results, self.facets = found, message.facets
+        self.results, self.facets, self.sought = found, message.facets, found.query
         self._describe(found)
-        rows.show(found)
+        rows.show(found, staying=self._staying)
         if self.article is not None and Part.ARTICLE not in self.boxes:
             self.desk.read(self.article.annotated.article.id, self.sought)
         self.results_came()
@@ -187,18 +190,20 @@ class Asking(Frame, inherit_bindings=False):
 
     # Questions
 
-    def search(self) -> None:
-        """Ask for what answers the search box and the filters, once there is who can answer."""
+    def search(self, *, staying: bool = False) -> None:
+        """Ask for what answers the search box and the filters, once there is who can answer; ``staying`` keeps the
+        cursor on its article."""
+        self._staying = staying
         if self.desk.library is None:
             return
         from tui.widgets.chips import chips
 
         self.one(SearchLine).filtered(chips(self.filters))
-        self.desk.search(self.sought, self.filters, self.order, facets=self.facets_wanted)
+        self.desk.search(self.sought, self.filters, self.order, typing=self.typing, facets=self.facets_wanted)
 
     def more(self, shown: int) -> None:
         """Ask for the results behind the ``shown`` first."""
-        self.desk.search(self.sought, self.filters, self.order, offset=shown)
+        self.desk.search(self.sought, self.filters, self.order, typing=self.typing, offset=shown)
 
     def preview(self) -> None:
         """Read the article under the cursor."""

@@ -170,7 +170,7 @@ class Comparing(Asking, inherit_bindings=False):
         if self._all_topics or not (query.strip() or filters):
             pane.narrow(None)
             return
-        topics = pane.topics
+        topics, typing = pane.topics, self.typing
 
         from tui.screens.about import topics_about
 
@@ -178,7 +178,7 @@ class Comparing(Asking, inherit_bindings=False):
             pane.narrow(kept)
             self.head()
 
-        self.desk.ask("about", lambda library: topics_about(library, topics, query, filters), narrow)
+        self.desk.ask("about", lambda library: topics_about(library, topics, query, filters, typing=typing), narrow)
 
     def ask_again(self) -> None:
         """Show everything anew: something that all answers rest on has changed."""

@@ -99,9 +99,7 @@ class Contexts(Drawer):
         part = "" if found.complete else "au moins "
         self.head(f"{part}{plural(found.total, 'occurrence')}, {_ORDER_WORDS[self._order]}" if found.total else "")
         if not found.total:
-            self.say(
-                f"Aucun emploi de «{NBSP}{safe(self._room.sought)}{NBSP}»{NBSP}: les mots sont pris entiers ici."
-            )
+            self.say(f"Aucun emploi de «{NBSP}{safe(self._room.sought)}{NBSP}» dans les textes.")
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         message.stop()

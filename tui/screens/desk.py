@@ -158,16 +158,28 @@ class Desk:
         self.library = None
 
     def search(
-        self, query: str, filters: "Filters", order: "Order", *, offset: int = 0, facets: bool = False
+        self,
+        query: str,
+        filters: "Filters",
+        order: "Order",
+        *,
+        typing: bool = False,
+        offset: int = 0,
+        facets: bool = False,
     ) -> None:
-        """Post ``Found``: ``PAGE`` hits from ``offset`` on, with their facets where ``facets``."""
+        """Post ``Found``: ``PAGE`` hits from ``offset`` on, with their facets where ``facets``.
+
+        While the reader is ``typing`` the last word is the beginning of one; then the query is ``finished``, and the
+        results tell how it is meant.
+        """
         library = self.library
         if library is None:
             return
 
         def ask() -> "tuple[Results, Sequence[FacetCounts]]":
+            meant = query if typing else library.finished(query)
             found = library.search(
-                query, limit=PAGE, offset=offset, as_typed=True, filters=filters, sort=order, grouped=True
+                meant, limit=PAGE, offset=offset, as_typed=typing, filters=filters, sort=order, grouped=True
             )
             return found, found.facets if facets else ()
 

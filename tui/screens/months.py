@@ -29,9 +29,7 @@ class MonthsDrawer(Drawer):
     def refill(self) -> None:
         """Ask for the months of what is sought now, the filter on months itself left aside."""
         query, filters = self._room.sought, self._room.filters.without(Facet.MONTH)
-        self._room.desk.ask(
-            "months", lambda library: library.timeline(query, filters=filters, as_typed=True), self._shown
-        )
+        self._room.desk.ask("months", lambda library: library.timeline(query, filters=filters), self._shown)
 
     def _shown(self, timeline: Timeline) -> None:
         if not self.is_current:

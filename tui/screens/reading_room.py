@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import BindingType
 
 from tui.actions import ROOM_KEYS, Place
@@ -41,7 +42,7 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
     # What the parts say
 
     def on_search_box_typed(self, message: SearchBox.Typed) -> None:
-        self.sought = message.query
+        self.sought, self.typing = message.query, isinstance(self.focused, SearchBox)
         self.settle_in()
         self.search()
 
@@ -54,6 +55,11 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
             self.enter(Pane.RESULTS)
             if Part.ARTICLE in self.boxes:
                 self.preview()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if self.typing and not isinstance(self.focused, SearchBox):
+            self.typing = False
+            self.search(staying=True)
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         # An article that is being read stays, whatever the results are meanwhile; on a slow link while typing too.
@@ -96,7 +102,10 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
     # Keys
 
     def action_search(self) -> None:
-        self.one(SearchBox).focus()
+        box = self.one(SearchBox)
+        box.focus()
+        # The next letter begins another search; an arrow key goes on with this one.
+        box.select_all()
 
     def action_turn(self, by: int) -> None:
         self.enter(PANES[(PANES.index(self.pane) + by) % len(PANES)])

@@ -87,7 +87,7 @@ def export(room: "Asking") -> None:
         query, filters, order = room.sought, room.filters, room.order
 
         def results(library: "Library") -> Work:
-            found = library.search(query, limit=_MOST, as_typed=True, filters=filters, sort=order)
+            found = library.search(query, limit=_MOST, filters=filters, sort=order)
             return found_articles(library, query, found.hits, found.total)
 
         if room.results is not None and room.results.hits:

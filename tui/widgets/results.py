@@ -55,8 +55,8 @@ class ResultList(RowList):
             self._excerpt_lines = _CALM_EXCERPT_LINES
             self.ROW_HEIGHT = _CALM_EXCERPT_LINES + 3
 
-    def show(self, results: "Results") -> None:
-        """Show the answer to another query; the article under the cursor keeps it, where it was first it stays so.
+    def show(self, results: "Results", *, staying: bool = False) -> None:
+        """Show the answer to another query, the first article current; ``staying``, the one that was.
 
         Where every byte counts, an excerpt stays that shows as much of what is sought as the new one.
         """
@@ -64,8 +64,9 @@ class ResultList(RowList):
         if self._calm:
             shown = {hit.card.id: hit.excerpt for hit in self._hits}
             hits = [self._steady(hit, shown[hit.card.id]) if hit.card.id in shown else hit for hit in hits]
+        kept = self.card.id if staying and self.card else None
         self._hits, self._total, self._asked = hits, results.rows or results.total, 0
-        self.rows_changed()
+        self.rows_changed(cursor=self._place(kept) or 0)
 
     def _steady(self, hit: "Hit", shown: "Excerpt") -> "Hit":
         def marked(excerpt: "Excerpt") -> int:
@@ -94,9 +95,12 @@ class ResultList(RowList):
 
     def move_to_article(self, article: str | None) -> None:
         """Make an article the current one, where it is among those shown."""
-        at = next((at for at, hit in enumerate(self._hits) if hit.card.id == article), None)
+        at = self._place(article)
         if at is not None:
             self.move_to(at)
+
+    def _place(self, article: str | None) -> int | None:
+        return next((at for at, hit in enumerate(self._hits) if hit.card.id == article), None)
 
     def move_to(self, index: int) -> None:
         super().move_to(index)
