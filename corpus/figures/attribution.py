@@ -133,7 +133,8 @@ def _reaches(tokens: Tokens, source: Source, draft: Draft) -> bool:
             "entre",
             "avec",
         )
-    if tokens.word(source.last) in _DESCRIBED and "," not in tokens.words[source.last : draft.first]:
+    described = tokens.word(source.last) in _DESCRIBED and draft.first - source.last <= _REACH
+    if described and "," not in tokens.words[source.last : draft.first]:
         # « selon des résultats portant sur six bureaux »
         return False
     if tokens.word(source.first - 1) == "(" and ")" in tokens.words[source.last : draft.first]:

@@ -149,8 +149,10 @@ def _is_day_again(tokens: Tokens, clauses: Clauses, i: int) -> bool:
 
 def is_day_and_month(tokens: Tokens, i: int) -> bool:
     """« le 17/02 », with nothing behind it that it could be a part of: « le 2/3 des voix »."""
-    number, bar, month = (tokens.word(i + k) for k in range(3))
-    if bar != "/" or tokens.word(i - 1) not in ("le", "du", "au") or not (number.isdecimal() and month.isdecimal()):
+    if tokens.word(i + 1) != "/":
+        return False
+    number, month = tokens.word(i), tokens.word(i + 2)
+    if tokens.word(i - 1) not in ("le", "du", "au") or not (number.isdecimal() and month.isdecimal()):
         return False
     if len(number) > 2 or len(month) > 2 or not (0 < int(number) < 32 and 0 < int(month) < 13):
         return False

@@ -1,5 +1,7 @@
 """Denied, conditional, planned or past; and which way a variation goes."""
 
+from functools import lru_cache
+
 from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Direction, Kind, Modality
@@ -81,12 +83,20 @@ def _modality(tokens: Tokens, clauses: Clauses, draft: Draft) -> Modality:
     for k in range(first, max(last, first)):
         if tokens.kinds[k] != WORD:
             continue
-        word = tokens.words[k]
-        if is_conditional_form(word) or word in ("serait", "seraient", "aurait", "auraient"):
-            return Modality.CONDITIONAL
-        if is_future_form(word) or word.startswith(_PLANS) or word in ("doit", "doivent", "va", "vont"):
-            modality = Modality.PLANNED
+        sign = _sign(tokens.words[k])
+        if sign is Modality.CONDITIONAL:
+            return sign
+        modality = sign or modality
     return modality
+
+
+@lru_cache(maxsize=8192)
+def _sign(word: str) -> Modality | None:
+    """What a verb's form says of what stands beside it: few words make up most of any text."""
+    if is_conditional_form(word) or word in ("serait", "seraient", "aurait", "auraient"):
+        return Modality.CONDITIONAL
+    planned = is_future_form(word) or word.startswith(_PLANS) or word in ("doit", "doivent", "va", "vont")
+    return Modality.PLANNED if planned else None
 
 
 def _direction(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None:

@@ -39,7 +39,7 @@ def fold(text: str) -> str:
 class Tokens:
     """The tokens of one text: parallel lists, indexed by token number."""
 
-    __slots__ = ("_lowered", "_vocabulary", "ends", "folded", "kinds", "starts", "text", "words")
+    __slots__ = ("_count", "_lowered", "_vocabulary", "ends", "folded", "kinds", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -56,6 +56,8 @@ class Tokens:
             self.starts.append(start)
             self.ends.append(end)
             self.kinds.append(match.lastgroup or MARK)
+        # Asked for more often than anything else.
+        self._count = len(self.words)
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -82,19 +84,19 @@ class Tokens:
 
     def word(self, i: int) -> str:
         """The folded token ``i``; empty outside the text, so that rules may look beyond both ends."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        return self.words[i] if 0 <= i < self._count else ""
 
     def kind(self, i: int) -> str:
         """The kind of token ``i``; a line break outside the text."""
-        return self.kinds[i] if 0 <= i < len(self.kinds) else LINE
+        return self.kinds[i] if 0 <= i < self._count else LINE
 
     def raw(self, i: int) -> str:
         """Token ``i`` as the text writes it; empty outside the text."""
-        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self.words) else ""
+        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < self._count else ""
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token ``i`` and the one before it."""
-        return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
+        return 0 < i < self._count and self.starts[i] == self.ends[i - 1]
 
     def capital(self, i: int) -> bool:
         """Whether token ``i`` is a word that begins with a capital."""
