@@ -32,6 +32,10 @@ class NotFetched(Exception):
     """This address gave nothing; the message says why, in a few words of French."""
 
 
+class _NoHost(NotFetched):
+    """There is no such host, or none that may be asked: no robots.txt of it is to be spoken of."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """Seconds, bytes and hops that one address may cost."""
@@ -125,6 +129,8 @@ class Client:
     def _read_rules(self, origin: str) -> Robots:
         try:
             answer = self._follow(f"{origin}/robots.txt", robots=False)
+        except _NoHost:
+            raise
         except NotFetched as error:
             return Robots.unreachable(str(error))
         return Robots.read(answer.status, answer.content)
@@ -136,7 +142,7 @@ class Client:
         try:
             address = resolve(hop.host, hop.port, allow_private=self._allow_private)
         except NoAddress as error:
-            raise NotFetched(str(error)) from None
+            raise _NoHost(str(error)) from None
         if hop.host in self._asked_at:
             left = self._asked_at[hop.host] + delay - self._clock()
             if left > 0:
