@@ -18,6 +18,10 @@ COMMANDS = (
 )
 """The commands' names, known here so that the explorer opens without loading the command line."""
 
+TYPE_CHECKING = False  # typing itself would be a part of what is loaded before the first paint
+if TYPE_CHECKING:
+    from types import TracebackType
+
 PLAIN = "--plain"
 """The option that asks for lines instead of a screen."""
 KEYS = "--keys"
@@ -29,7 +33,19 @@ def main() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started the program; open from here to its end
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+    sys.excepthook = _unexpected
     sys.exit(run(sys.argv[1:]))
+
+
+def _unexpected(kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
+    """Python's own words would quote whatever an error quotes, as it stands, to the terminal."""
+    if not isinstance(error, Exception):
+        sys.__excepthook__(kind, error, trace)
+        return
+    from tui import crash
+
+    for line in crash.lines(error):
+        sys.stderr.write(f"{line}\n")
 
 
 def run(arguments: list[str]) -> int:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
+from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 
-from tui import session
+from tui import crash, session
 from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
 from tui.screens.bound import described
 from tui.screens.frame import Frame
@@ -70,6 +71,15 @@ class Explorer(Differencing, inherit_bindings=False):
         for look in ALL:
             self.register_theme(look)
         self.theme = DARK.name
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End, as Textual does, but say so in plain words: its own show every variable's value, as it stands."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exit_renderables.append(Text("\n".join(crash.lines(error))))
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(DARK.variables)

@@ -20,6 +20,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from tui import crash
 from tui.terminal.safe import safe
 
 KEPT = ("TERM", "COLORTERM", "NO_COLOR", "SSH_CONNECTION", "SSH_TTY")
@@ -55,6 +56,9 @@ def run(arguments: Sequence[str]) -> int:
         code = _serve(plain, corpus)
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
+    except Exception as error:  # whatever it is, no stranger is shown what Python would say, nor left at its prompt
+        sys.stderr.writelines(f"{line}\n" for line in crash.lines(error))
+        code = 1
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()
@@ -65,6 +69,7 @@ def close(home: Path) -> None:
     """Leave the environment and the process no way out; ``home`` is where the account's files are."""
     from tui import paths
 
+    crash.be_brief()
     clean(home)
     sys.dont_write_bytecode = True
     for name in ("SIGTSTP", "SIGQUIT"):
