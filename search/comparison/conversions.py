@@ -51,6 +51,15 @@ def elastic(figure: Figure) -> bool:
     return figure.qualifier is not Qualifier.EXACT or figure.value is None
 
 
+def bare_dollar(a: Figure, b: Figure) -> bool:
+    """« 34 millions de dollars canadiens » in one paper, « 34 M$ » in another: one says « dollar » of one's own."""
+    named = {a.currency, b.currency} - {"USD"}
+    return a.value == b.value and a.value is not None and len(named) == 1 and named <= _DOLLARS
+
+
+_DOLLARS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
+
+
 def meet_in_euros(a: Item, b: Item) -> Judgement | None:
     candidates = [d for d in (reference_day(a), reference_day(b)) if d is not None]
     best: Judgement | None = None

@@ -41,8 +41,10 @@ _ANY = re.compile(r"\b(?:" + "|".join(side for sort in _SORTS for side in sort) 
 # « hors foncier », « frais compris »: with something or without it.
 _WITHOUT = re.compile(r"^[^.;]{0,12}\b(?:hors|sans (?:les?|la|compter)|non compris\w*|en sus)\b")
 _WITH = re.compile(
-    r"^[^.;:]{0,30}\b(?:comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,8} avec (?:les?|la)\b"
+    r"^[^.;:]{0,30}\b(?:comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,25} avec (?:les?|la)\b"
 )
+_AHEAD = re.compile(r"\b(hors (?!des\b|norme|service|jeu|saison|pair)(?:les? |la |l')?[a-zà-ÿœ]{3,})\b[^.;]{0,40}$")
+_UNSAID = True, "sans précision"
 _BESIDE = 45
 """Characters around a figure in which such a word is its own."""
 
@@ -52,6 +54,8 @@ def told_apart(a: Item, b: Item) -> tuple[str, str] | None:
     with_a, with_b = _inclusion(a), _inclusion(b)
     if with_a and with_b and with_a[0] != with_b[0]:
         return with_a[1], with_b[1]
+    if bool(with_a) != bool(with_b):
+        return (with_a or _UNSAID)[1], (with_b or _UNSAID)[1]
     sides_a, sides_b = _sides(a), _sides(b)
     for sort in sides_a.keys() & sides_b.keys():
         (first, said_a), (second, said_b) = sides_a[sort], sides_b[sort]
@@ -86,7 +90,10 @@ def _beside(item: Item) -> str:
 
 @lru_cache(maxsize=8192)
 def _inclusion(item: Item) -> tuple[bool, str] | None:
-    after = _beside(item).split(" ¤ ", 1)[1]
+    before, after = _beside(item).split(" ¤ ", 1)
+    ahead = _AHEAD.search(before)
+    if ahead:
+        return False, ahead.group(1)
     for inclusive, pattern in ((False, _WITHOUT), (True, _WITH)):
         found = pattern.search(after)
         if found:

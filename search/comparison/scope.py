@@ -248,7 +248,8 @@ def editions(a: Item, b: Item) -> str | None:
     first, second = a.article.published, b.article.published
     if first is None or second is None or abs((first - second).days) <= _ONE_STORY:
         return None
-    if a.claim.period is not None and a.claim.period == b.claim.period:
+    pa, pb = a.claim.period, b.claim.period
+    if pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]:
         return None
     return f"articles parus à {abs((first - second).days)} jours d’écart, {NO_COMMON_DAY}"
 

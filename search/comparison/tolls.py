@@ -1,6 +1,7 @@
 """States of one count that goes on from report to report: the dead of a disaster, the land burnt, the strikers."""
 
 from corpus.claims.words import family, stem
+from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import COUNTING, Item
@@ -15,7 +16,7 @@ _FIRE = frozenset(map(family, map(stem, ("incendie", "feu", "flammes", "brûler"
 def tolls(a: Item, b: Item) -> str | None:
     """Why the two are states of one count, in French; ``None`` where nothing says so."""
     first, second = a.article.published, b.article.published
-    if first is None or second is None or first == second:
+    if first is None or second is None or first == second or a.figure.kind is Kind.PERCENT:
         return None
     early, late = (a, b) if first < second else (b, a)
     if not _successive(early, late):

@@ -11,6 +11,7 @@ from corpus.french import typography as t
 from search.comparison import proofs, sameness, scope
 from search.comparison.conversions import (
     Judgement,
+    bare_dollar,
     bounded_apart,
     conversion,
     elastic,
@@ -134,7 +135,7 @@ def _opposed(a: Item, b: Item) -> str | None:
 def _meet(a: Item, b: Item) -> Judgement | None:
     """Agreement of any degree, ``None`` where no reading makes the two meet."""
     fa, fb = a.figure, b.figure
-    if fa.kind is Kind.MONEY and fa.currency != fb.currency:
+    if fa.kind is Kind.MONEY and fa.currency != fb.currency and not bare_dollar(fa, fb):
         return meet_in_euros(a, b)
     ua, ub = unit_of(fa), unit_of(fb)
     if ua is not None and ub is not None and symbol_of(fa) != symbol_of(fb):

@@ -107,3 +107,12 @@ def test_who_says_the_same_shares_the_contradiction() -> None:
     )
     topic = next(t for t in found if t.verdict is Verdict.CONFLICT)
     assert sorted(pair.verdict.value for pair in topic.pairs) == ["agree", "conflict", "conflict"]
+
+
+@pytest.mark.parametrize("bound", ["avec les primes", "hors taxe", "prime comprise"])
+def test_a_sum_with_something_or_without_is_not_the_sum(bound: str) -> None:
+    plain = "Lait à Orval\n\nLa laiterie d’Orval paie 440 euros les mille litres de lait."
+    bounded = f"Lait à Orval\n\nLa laiterie d’Orval paie 478 euros {bound} les mille litres de lait."
+    assert Verdict.CONFLICT not in {topic.verdict for topic in topics(plain, bounded)}
+    free = topics(plain, bounded.replace(f" {bound}", ""))
+    assert Verdict.CONFLICT in {topic.verdict for topic in free}

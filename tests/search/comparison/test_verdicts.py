@@ -160,3 +160,11 @@ def test_both_ends_of_a_range_are_converted() -> None:
     _, proof = judge(*pair(between("2 et 3", "2e6", "3e6", "EUR"), between("2,1 et 3,3", "2.1e6", "3.3e6", "USD")))
     for part in ("2\u00a0M€", "3\u00a0M€", "1,0852", "2,17\u00a0M$", "3,26\u00a0M$"):
         assert part in proof
+
+
+def test_a_dollar_without_its_country_is_that_of_the_other_paper() -> None:
+    verdict, proof = judge(*pair(money("34 millions", "34e6", "CAD"), money("34 M$", "34e6", "USD")))
+    assert verdict is Verdict.AGREE
+    assert proof
+    other, _ = judge(*pair(money("34 millions", "34e6", "CAD"), money("34 M€", "34e6", "EUR")))
+    assert other is not Verdict.AGREE
