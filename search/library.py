@@ -261,7 +261,7 @@ class Library:
         """The places where the query's words stand, one line of about ``width`` characters each, hit in the middle.
 
         Only the articles that the lines asked for need are looked through, where they are in order of position; to
-        sort them by context, the best 500 articles.
+        sort them by context, the best 300 articles.
         """
         from search.lines import lines
 

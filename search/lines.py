@@ -7,13 +7,17 @@ from typing import Final
 
 from corpus.spans import Span
 from search.analysis import fold
-from search.answer import Answer
+from search.answer import Answer, asks_figures
 from search.concordance import Concordance, Line, LineOrder
 from search.facets import Sort
 from search.matching import Mark, Matcher
 
-_SEARCHED: Final = 500
+_SEARCHED: Final = 300
 """Articles looked through to sort lines by their context."""
+_LINES: Final = 5_000
+"""Lines sorted by their context at most: of « a* » there are hundreds in an article."""
+_WALKED: Final = 2_000
+"""Articles looked through for lines as they stand, at most: what is sought may be in the titles alone."""
 _READ: Final = 50
 """Articles ranked at a time."""
 _BREAK = re.compile(r"[\n\t\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -36,10 +40,12 @@ def lines(answer: Answer, width: int, sort: LineOrder, limit: int, offset: int) 
     if answer.query.root is None:
         return Concordance((), 0, True)
     matcher = Matcher.of(answer.query.root)
+    if not matcher.looks_for_words and not asks_figures(answer.query.root):
+        return Concordance((), 0, True)
     if sort is LineOrder.POSITION:
         found, complete = _as_they_stand(answer, matcher, offset + limit)
     else:
-        found, complete = _by_context(answer, matcher, sort), len(answer.found) <= _SEARCHED
+        found, complete = _by_context(answer, matcher, sort)
     shown = found[offset : offset + limit]
     return Concordance(tuple(_line(answer, place, width) for place in shown), len(found), complete)
 
@@ -48,7 +54,7 @@ def _as_they_stand(answer: Answer, matcher: Matcher, last: int) -> tuple[list[_P
     """At least the first ``last`` places, where there are as many, and whether these are all."""
     found: list[_Place] = []
     seen = 0
-    for article in _ranked(answer, len(answer.found)):
+    for article in _ranked(answer, max(_WALKED, last)):
         found += _places(answer, article, matcher, answer.snapshot.text(article))
         seen += 1
         if len(found) > last:
@@ -56,14 +62,19 @@ def _as_they_stand(answer: Answer, matcher: Matcher, last: int) -> tuple[list[_P
     return found, seen == len(answer.found)
 
 
-def _by_context(answer: Answer, matcher: Matcher, sort: LineOrder) -> list[_Place]:
+def _by_context(answer: Answer, matcher: Matcher, sort: LineOrder) -> tuple[list[_Place], bool]:
+    """The places that are sorted, and whether these are all."""
+    seen = 0
     keyed: list[tuple[tuple[object, ...], _Place]] = []
     key = _before if sort is LineOrder.LEFT else _behind
     for article in _ranked(answer, _SEARCHED):
         text = answer.snapshot.text(article)
         keyed += [(key(text, place.span), place) for place in _places(answer, article, matcher, text)]
+        seen += 1
+        if len(keyed) > _LINES:
+            break
     keyed.sort(key=lambda each: each[0])
-    return [place for _, place in keyed]
+    return [place for _, place in keyed], seen == len(answer.found)
 
 
 def _ranked(answer: Answer, most: int) -> Iterator[int]:
