@@ -111,6 +111,9 @@ def _past_phrase(tokens: Tokens, j: int) -> int:
             or (is_adjective_like(word) and not tokens.capital(k) and not named)
         ):
             k += 1
+        elif named and tokens.kind(k) == NUMBER and tokens.capital(k - 1) and len(word) < 3:
+            # « sur France 2 »
+            k += 1
         else:
             break
     return k

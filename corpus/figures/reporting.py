@@ -154,6 +154,9 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     asserts = tokens.words[i] in SAYING or tokens.words[i] in RECKONING or tokens.words[i] in COUNTING
     if not (asserts or quoted or turned is not None) and voice_of(tokens, name_first, end) != SOURCE:
         return None
+    if tokens.word(end) == "à" and not quoted and voice_of(tokens, name_first, end) != SOURCE:
+        # « Le gérant, joint hier, évalue le manque à gagner à 9 000 euros »
+        return None
     if relative and not (turned is None and _ends_there(tokens, name_first, end)):
         return None
     if not (is_quote_end(tokens.word(start - 2)) or is_quote_end(tokens.word(start - 1))) and not closes_aside(

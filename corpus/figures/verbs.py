@@ -11,7 +11,7 @@ _BETWEEN = word_set(
     également notamment aussi encore déjà quant même ainsi toujours pas jamais guère plus nullement cependant
     pourtant toutefois ensuite enfin alors bien hier surtout depuis lui elle eux quasi volontiers tout ailleurs
     par en effet outre ores dès lors part côté pour son sa leur de d' et bonnement matin soir récemment lundi
-    mardi mercredi jeudi vendredi samedi dimanche
+    abord mardi mercredi jeudi vendredi samedi dimanche
     """
 )
 _CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous vous me m' te t'")

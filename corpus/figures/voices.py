@@ -105,7 +105,7 @@ _PLAIN_THINGS = word_set(
     bateau navire feu incendie séisme tempête crue pluie neige vent mer terre sol ciel nuit jour semaine mois
     année an fois cas températures température mercure vitesse distance surface poids taille âge barrage parc
     lac fleuve forêt récolte rendement marché offre demande capital titre action cours échéance délai durée date
-    stade match score but record
+    stade manque match score but record
     """
 )
 # What « selon » goes by without anybody saying it.
