@@ -25,6 +25,9 @@ _LONG_LEAD: Final = 4
 _CHANGED: Final = 3
 """The last letters of a stem, which may be others than the word's: the stemmer replaces no more than these."""
 
+_ROOM: Final = 60
+"""Characters that a word of a phrase may take, with what stands before the next: a text may be ten megabytes long."""
+
 _NONE: Final = -1
 _FIGURE: Final = -2
 
@@ -70,10 +73,12 @@ class Matcher:
             case Word():
                 self.forms.setdefault(fold(node.exact), word)
             case Phrase():
-                self.phrases.append((node, word))
+                if all(node != known for known, _ in self.phrases):
+                    self.phrases.append((node, word))
                 return word + len(node.exact)
             case Prefix() if node.letters:
-                self.prefixes.append((node.letters, word))
+                if all(node.letters != known for known, _ in self.prefixes):
+                    self.prefixes.append((node.letters, word))
             case Fuzzy():
                 self.fuzzy.append((node, word))
             case Fact() if node.field in _SHOWN_FIELDS:
@@ -88,6 +93,11 @@ class Matcher:
             case _:
                 return word
         return word + 1
+
+    @property
+    def looks_for_words(self) -> bool:
+        """Whether it finds anything in any text."""
+        return self._leads is not None
 
     def marks(self, text: str, figures: Iterable[Span] = ()) -> list[Mark]:
         """Where the query's words stand in ``text``, and the ``figures`` asked for, in order, none over another."""
@@ -162,12 +172,15 @@ class Matcher:
     def _phrases_at(self, text: str, start: int, parts: tuple[Part, ...]) -> Iterator[Mark]:
         """The phrases that begin in the run at ``start``; each word counts, so that a phrase weighs more than one."""
         exact = [part.exact for part in parts if part.exact]
-        for phrase, word in self.phrases:
+        begun = [each for each in self.phrases if any(_is(form, each[0], 0) for form in exact)]
+        if not begun:
+            return
+        longest = len(exact) + max(len(phrase.exact) for phrase, _ in begun) - 1
+        ahead = text[start : start + _ROOM * (longest + _ROOM)]
+        following = list(islice((token for token in tokens(ahead) if token.exact), longest))
+        for phrase, word in begun:
             size = len(phrase.exact)
-            if not any(_is(form, phrase, 0) for form in exact):
-                continue
-            placed = (token for token in tokens(text[start:]) if token.exact)
-            here = list(islice(placed, len(exact) + size - 1))
+            here = following[: len(exact) + size - 1]
             for first in range(len(here) - size + 1):
                 if all(_is(here[first + offset].exact, phrase, offset) for offset in range(size)):
                     for offset in range(size):
