@@ -241,7 +241,7 @@ def test_typography_does_not_count(text: str) -> None:
     assert sketch(text) == sketch(plain)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(0, 2**32))
 def test_among_many_the_same_pairs_are_found_as_one_by_one(seed: int) -> None:
     source = random.Random(seed)

@@ -164,7 +164,7 @@ def scored_by_words_alone(node: Node) -> bool:
 
 
 @given(ROWS, BATCHES, st.lists(QUERIES, min_size=1, max_size=4))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_same_articles_and_scores_as_stock_whoosh(rows: list[Row], batches: int, queries: list[Node]) -> None:
     with ours(rows, batches) as evaluator:
         for node in queries:

@@ -119,7 +119,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @example(RECORDS[:1], [RECORDS[0], RECORDS[0], record("x5", OTHER, published="demain peut-être")])
 @given(LINES, LINES)
 def test_a_file_read_again_equals_one_read_anew(first: list[str], second: list[str]) -> None:
