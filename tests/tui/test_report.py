@@ -1,5 +1,6 @@
 """What came of reading a corpus, told as text, as JSON and on the screen; near copies and followed folders."""
 
+import errno
 import json
 import os
 import signal
@@ -16,6 +17,7 @@ from corpus.article import Problem
 from corpus.importing import Client
 from search.library import Library, Progress
 from search.report import Changes, Report
+from search.watching import watch
 from tests.command import Command
 from tests.corpus.importing.web import web
 from tests.corpus.readers.test_web_pages import BODY
@@ -241,6 +243,27 @@ async def test_a_change_of_the_folder_shows_by_itself(press: Path, monkeypatch: 
         looked.set()
         await until(reader.pilot, lambda: reader.sees("5\u00a0articles"))
         assert reader.sees("1\u00a0nouvel article.")
+
+
+async def test_a_change_that_cannot_be_taken_in_is_said_and_what_was_read_stays(
+    press: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    looks = iter([False] * 3)
+    monkeypatch.setattr("search.watching.INTERVAL", 0.0)
+    monkeypatch.setattr("search.watching._SHARE", 0)
+    async with reading(LARGE, open_library=opener(press)) as reader:
+        monkeypatch.setattr("search.store.Store.publish", full)
+        (press / "neuf.txt").write_text("Le zygomorphe\n\nIl arrive aujourd’hui.")
+        library = reader.room.desk.library
+        assert library is not None
+        watched = partial(watch, library, lambda _: next(looks, True), lambda _: pytest.fail("nothing was read"))
+        monkeypatch.setattr("search.watching.watch", lambda *_, troubled: watched(troubled=troubled))
+        reader.room.follow()
+        await until(reader.pilot, lambda: reader.sees("plus de place sur le disque"))
+        assert reader.sees("4\u00a0articles")
 
 
 async def test_what_is_told_of_an_update_renews_the_results() -> None:

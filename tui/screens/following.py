@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 
 from tui import reporting
 from tui.screens.asking import Asking
+from tui.screens.desk import Told
 
 if TYPE_CHECKING:
     from search.differences import Difference
@@ -105,4 +106,7 @@ def _follow(screen: Following, library: "Library") -> None:
     def updated(report: "Report") -> None:
         screen.post_message(Updated(report))
 
-    watch(library, wait, updated)
+    def troubled(words: str) -> None:
+        screen.post_message(Told(0, "", partial(screen.tell, words)))
+
+    watch(library, wait, updated, troubled=troubled)
