@@ -42,8 +42,11 @@ def _drafts(file: OpenFile) -> Iterator[Draft]:
             f"aucun champ de texte reconnu parmi {shown}\u00a0; "
             'nommez-le dans corpus.toml (columns = { text = "…" })'
         )
+    # Only what is asked for: a file may name its fields anew in each article.
+    names = [headings[at] for at in columns.values()]
+    places = dict(zip(columns, range(len(names)), strict=True))
     for record in records:
-        draft = row_draft([_written(record.get(name)) for name in headings], columns, file)
+        draft = row_draft([_written(record.get(name)) for name in names], places, file)
         draft.source = draft.source or publication
         yield draft
 

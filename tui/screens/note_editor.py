@@ -1,6 +1,6 @@
 """Writing a note, of as many lines as it takes; Enter keeps it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import events
@@ -32,7 +32,7 @@ class NoteEditor(Drawer):
         return rows
 
     def on_mount(self) -> None:
-        box = _Box(shown(self._note), id="note-box", compact=True, show_cursor=True)
+        box = _Box(shown(self._note), {"note.keep": self.action_keep, "note.newline": self.action_newline})
         box.cursor_blink = False
         box.move_cursor(box.document.end)
         self.query_one("#drawer", Vertical).mount(box)
@@ -53,16 +53,21 @@ class NoteEditor(Drawer):
 
 
 class _Box(TextArea):
-    """What is pasted is cleaned as what is typed into any other box."""
+    """What is pasted is cleaned as what is typed into any other box; ``own`` are keys, by name, and what they do."""
+
+    def __init__(self, text: str, own: Mapping[str, Callable[[], None]]) -> None:
+        super().__init__(text, id="note-box", compact=True)
+        self._own = own
 
     def on_key(self, event: events.Key) -> None:
-        # The editor's own keys are obeyed here, in their turn: a slow link delivers several keys at once, and what is
-        # bound to one would be done before the letters typed ahead of it, or after those that follow.
+        # Obeyed here, in their turn: a slow link delivers several keys at once, and what is bound to one would be
+        # done before the letters typed ahead of it, or after those that follow.
         active = None if event.is_printable else self.screen.active_bindings.get(event.key)
-        if active is not None and active.binding.id in ("note.keep", "note.newline"):
+        obey = self._own.get(active.binding.id or "") if active is not None else None
+        if obey is not None:
             event.stop()
             event.prevent_default()
-            getattr(self.screen, f"action_{active.binding.action}")()
+            obey()
 
     def on_paste(self, event: events.Paste) -> None:
         event.text = shown(event.text)

@@ -132,5 +132,12 @@ def test_damaged_lists_are_told_or_read_as_far_as_they_go(tmp_path: Path, conten
     assert articles or problems
 
 
+def test_fields_named_anew_in_each_article_cost_nothing(tmp_path: Path) -> None:
+    records = [{"texte": f"Texte {n}.", **{f"k{n}-{at}": at for at in range(300)}} for n in range(300)]
+    articles, problems = opened(write(tmp_path, {"a.json": json.dumps(records)}))
+    assert (len(articles), problems) == (300, [])
+    assert articles[299].text == "Texte 299."
+
+
 def test_a_text_that_opens_with_a_bracket_is_no_list(tmp_path: Path) -> None:
     assert only(write(tmp_path, {"a.txt": "[{sic}] dit-il."})).text == "[{sic}] dit-il."
