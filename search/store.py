@@ -65,6 +65,16 @@ class Store:
         self._version = fingerprint() + names.identity
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._sums: dict[tuple[str, int, int], int] = {}
+        self.unreadable = False
+        """Whether an index that stood here had to be made again."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is an index, be it one that can't be read."""
+        try:
+            return self._pointer.exists()
+        except OSError:
+            return False
 
     @property
     def temporary(self) -> bool:

@@ -372,6 +372,9 @@ def test_an_index_of_another_version_is_made_again(version: object, folder: Path
     (current,) = (folder.parent / "cache").glob("index/*/current")
     before = json.loads(current.read_text())
     current.write_text(json.dumps({**before, "version": version}))
+    (said,), _ = json.loads(told_and_found(folder, folder.parent / "cache"))
+    assert "il a été refait" in said and "\n" not in said
+    assert json.loads(told_and_found(folder, folder.parent / "cache"))[0] == []
     assert everything(folder) == expected
     assert json.loads(current.read_text())["version"] == before["version"]
 
