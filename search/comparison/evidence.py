@@ -21,9 +21,7 @@ from search.comparison.likeness import (
     marks,
     measures,
     nouns,
-    periods,
     persons,
-    remote,
     shared_word,
     slipped,
     transposed,
@@ -50,7 +48,7 @@ def promising(a: Item, b: Item) -> bool:
         return True
     if not a.heads.keys().isdisjoint(b.heads) or not a.weights.keys().isdisjoint(b.weights):
         return True
-    return transposed(a, b) or a.figure.value in b.sums or b.figure.value in a.sums
+    return transposed(a, b)
 
 
 def impossible(a: Item, b: Item) -> bool:
@@ -166,7 +164,7 @@ def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
 
 def _of_dates(a: Item, b: Item) -> dict[str, float]:
     met = days(a, b)
-    found = {"overlap" if a.days != b.days else "days": met, "remote": remote(a, b), "context": context(a, b)}
+    found = {"overlap" if a.days != b.days else "days": met, "context": context(a, b)}
     shared = event(a, b)
     if shared:
         found["first event"] = shared
@@ -198,18 +196,10 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     if not (ca.subject and cb.subject):
         found["no subject"] = 1.0
     found |= _of_values(a, b)
-    if ("limite" in ca.perimeter) != ("limite" in cb.perimeter):
-        found["limit"] = 1.0
     if ca.role is not cb.role:
         found["role"] = 1.0
     elif ca.role is Role.VARIATION:
         found["direction"] = directions(a, b)
-    if ca.period and cb.period:
-        found["period"] = periods(a, b)
-    if fa.value in b.sums or fb.value in a.sums:
-        found["sum"] = 1.0
-    if ca.attribution and cb.attribution:
-        found["said"] = 1.0 if ca.attribution == cb.attribution else -1.0
     if ca.perimeter or cb.perimeter:
         if not a.own_marks.isdisjoint(b.own_marks):
             found["marks"] = 1.0
@@ -233,8 +223,6 @@ def _of_values(a: Item, b: Item) -> dict[str, float]:
             found["converted"] = 1.0
     elif distance < _CLOSE:
         found["close"] = 1.0
-    elif _FAR[0] <= distance < _FAR[2]:
-        found["threefold" if distance < _FAR[1] else "tenfold"] = 1.0
     if a.shuffled == b.shuffled and transposed(a, b):
         found["transposed"] = 1.0
     if slipped(a, b):
@@ -244,8 +232,6 @@ def _of_values(a: Item, b: Item) -> dict[str, float]:
 
 _CLOSE = 0.05
 """In decimal orders: 12 %."""
-_FAR = 0.5, 0.8, 1.2
-"""In decimal orders: three, six and sixteen times."""
 
 
 _PASSAGE = 150

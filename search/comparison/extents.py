@@ -16,31 +16,6 @@ def ordinals(figure: Figure) -> tuple[int, int] | None:
     return figure.date_start.toordinal(), (figure.date_end or figure.date_start).toordinal()
 
 
-_PAST, _AHEAD, _NEIGHBOURS = 60, 2, 40
-"""Days before publication from which a date is no longer the report's own time; after it, from which it lies ahead;
-and days within which another date of the article makes it one of several."""
-
-
-def lone_day(figure: Figure, article: Article, dates: Iterable[tuple[int, int]]) -> int:
-    """-1 for a date well before the publication, 1 for one after it, if none of the article's ``dates`` is near; else
-    0."""
-    days = ordinals(figure)
-    if days is None or article.published is None:
-        return 0
-    today, length = article.published.toordinal(), days[1] - days[0]
-    near = _NEIGHBOURS if length < _NEIGHBOURS else 3 * length
-    era = _era(days, today)
-    for other in dates:
-        beside = other != days and other[1] - other[0] <= length and abs(other[0] - days[0]) <= near
-        if beside and _era(other, today) == era:
-            return 0
-    return era
-
-
-def _era(days: tuple[int, int], today: int) -> int:
-    return -1 if days[1] < today - _PAST else 1 if days[0] > today + _AHEAD else 0
-
-
 def sole(own: float | None, others: Iterable[float]) -> bool:
     """Whether the others are the same value, rounded or converted, or of another order."""
     return own is not None and all(abs(own - other) < _ROUNDED or abs(own - other) > 1 for other in others)

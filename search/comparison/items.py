@@ -18,7 +18,7 @@ from corpus.claims.words import family, words
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.spans import Span
-from search.comparison.extents import lone_day, magnitude_of, ordinals, sole, written_digits
+from search.comparison.extents import magnitude_of, ordinals, sole, written_digits
 from search.comparison.units import unit_of
 
 _NEAREST = 3
@@ -61,16 +61,12 @@ class Item:
     """In what time it came about, « en cinq jours »: decimal logarithm of seconds, and the words."""
     base: tuple[date, date] | None
     """The years that its sentence holds it against: « la normale 1991-2020 »."""
-    sums: frozenset[Decimal]
-    """What it makes with each other figure of its group in the sentence."""
     digits: str
     """The significant digits of the value."""
     shuffled: str
     """Those digits in order of size, without zeros."""
     days: tuple[int, int] | None
     """A date: ordinals of its first and last day."""
-    lone_day: int
-    """A date well before the publication (-1) or after it (1) to which the article has no other near; else 0."""
     rivals: int
     """How many figures of its group the article has, itself included."""
     sole: bool
@@ -138,13 +134,6 @@ def items(
     leading: dict[tuple[int, tuple[str, ...]], int] = {}
     for source, _, figure, _, group in rows:
         leading.setdefault((source, group), figure.start)
-    dates: dict[int, set[tuple[int, int]]] = defaultdict(set)
-    for source, _, figure, _, _ in rows:
-        if (days := ordinals(figure)) is not None:
-            dates[source].add(days)
-    sentences: dict[tuple[int, Span], list[tuple[Figure, tuple[str, ...]]]] = defaultdict(list)
-    for source, _, figure, claim, group in rows:
-        sentences[source, claim.sentence].append((figure, group))
     during = {
         (source, claim.sentence): (magnitude, figure.text)
         for magnitude, (source, article, figure, claim, _) in zip(magnitudes, rows, strict=True)
@@ -173,11 +162,9 @@ def items(
             during=during.get((source, claim.sentence)),
             base=bases.get((source, claim.sentence)),
             denied=denials.get((source, claim.sentence, figure.kind), frozenset()),
-            sums=_sums(figure, claim, group, sentences[source, claim.sentence]),
             digits=written_digits(figure),
             shuffled="".join(sorted(written_digits(figure).replace("0", ""))),
             days=ordinals(figure),
-            lone_day=lone_day(figure, article, dates[source]),
             rivals=rivals[source, group],
             sole=sole(magnitudes[number], measured[source, group, claim.measure]),
             own_marks=frozenset(mark for mark in claim.perimeter if marked[source, group, mark] == 1) - COUNTING,
@@ -283,18 +270,6 @@ def _by_family(weights: Mapping[str, float]) -> dict[str, float]:
 def _key(term: str) -> str:
     """What two terms that name one thing share: the measure, or the words' family."""
     return term if is_measure(term) else family(term)
-
-
-def _sums(
-    figure: Figure, claim: Claim, group: tuple[str, ...], beside: Sequence[tuple[Figure, tuple[str, ...]]]
-) -> frozenset[Decimal]:
-    if figure.value is None or figure.kind not in (Kind.MONEY, Kind.COUNT):
-        return frozenset()
-    return frozenset(
-        figure.value + other.value
-        for other, its_group in beside
-        if other is not figure and its_group == group and other.value and other.currency == figure.currency
-    )
 
 
 def _unit_length(weights: dict[str, float]) -> dict[str, float]:

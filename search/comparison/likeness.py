@@ -87,24 +87,6 @@ def marks(item: Item) -> frozenset[str]:
     return frozenset(item.claim.perimeter) - COUNTING
 
 
-def remote(a: Item, b: Item) -> float:
-    """Two days side by side, far from the publication, of which either article has no other: few events are that.
-    Days a little further apart, and years, where the same words govern them."""
-    if a.days is None or b.days is None or a.lone_day != b.lone_day or not a.lone_day or days(a, b):
-        return 0.0
-    apart = abs(a.days[0] - b.days[0])
-    lengths = [last - first for first, last in (a.days, b.days)]
-    if max(lengths) < 2 and apart <= 1:
-        return 1.0
-    grain = 1 if max(lengths) < 2 else _YEAR if min(lengths) >= _YEAR - 1 else 0
-    return float(apart <= grain * _CLOSE and governed(a, b) > _GOVERNED)
-
-
-_CLOSE, _YEAR = 4, 365
-"""Days, or years, within which two such dates are likely one."""
-_GOVERNED = 0.3
-
-
 def days_apart(a: Item, b: Item) -> float:
     """How far apart two dates begin, in their own grain: logarithm of days, or of years."""
     if a.days is None or b.days is None:
@@ -155,24 +137,6 @@ def measures(a: Claim, b: Claim) -> float:
 
 AKIN, UNLIKE = 0.6, -0.3
 """Two words that the press uses of one thing; two that only their wording parts."""
-
-
-def periods(a: Item, b: Item) -> float:
-    """Figures of one past day or month are likely one figure; of years apart, hardly."""
-    pa, pb = a.claim.period, b.claim.period
-    if pa is None or pb is None or a.figure.kind is Kind.DATE:
-        return 0.0
-    if pa[0] > pb[1] or pb[0] > pa[1]:
-        return -1.0 if abs((pa[0] - pb[0]).days) > 300 else 0.0
-    published = a.article.published
-    telling = (
-        measures(a.claim, b.claim) >= 0
-        and pa == pb
-        and (pa[1] - pa[0]).days < 32
-        and published is not None
-        and (published - pa[1]).days > 40
-    )
-    return 1.0 if telling else 0.0
 
 
 def directions(a: Item, b: Item) -> float:

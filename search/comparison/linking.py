@@ -15,7 +15,7 @@ from search.comparison.siblings import within
 
 _LINKED = -2.7
 """Log-odds of measuring one thing, rivals considered, from which a pair is joined."""
-_STRANGERS = 2.0
+_STRANGERS = 3.0
 """How much more it takes between two articles that share next to nothing."""
 _AMONG_MANY = 1.8
 """How much more it takes in a folder of many articles, where more pairs are alike by chance."""

@@ -20,7 +20,7 @@ def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
     """The same among many articles, where more pairs are alike by chance, and another day has another figure."""
     first, second = a.article.published, b.article.published
     lag = abs((first - second).days) if first and second else 0
-    if a.source == b.source and not (rivals(a, b) or counts_too(a, b)):
+    if a.source == b.source and not (counts_too(a, b) or (rivals(a, b) and measures(a.claim, b.claim) >= 0)):
         return False
     if denied(a, b):
         return True

@@ -11,24 +11,12 @@ from search.comparison.weights import Weights
 Numbers = NDArray[np.float64]
 _FOR = frozenset(
     {"ahead", "alone", "anchor", "behind", "close", "context", "converted", "days", "digits", "direction", "doubt"}
-    | {
-        "equal",
-        "first event",
-        "governed",
-        "leading",
-        "marks",
-        "measure",
-        "next day",
-        "noun",
-        "overlap",
-        "period",
-        "remote",
-    }
-    | {"rival sources", "said", "shared", "slip", "sole", "sum", "transposed"}
+    | {"equal", "first event", "governed", "leading", "marks", "measure", "next day", "noun", "overlap"}
+    | {"rival sources", "shared", "slip", "sole", "transposed"}
 )
 _AGAINST = frozenset(
-    {"apart", "distance", "far", "limit", "other measure", "other noun", "ratio", "relative", "role", "tenfold"}
-    | {"threefold", "tolls", "two events", "unlike marks"}
+    {"apart", "distance", "far", "other measure", "other noun", "ratio", "relative", "role", "tolls", "two events"}
+    | {"unlike marks"}
 )
 """Evidence whose meaning fixes on which side it counts; where the dossiers say otherwise it counts for nothing."""
 
