@@ -88,6 +88,7 @@ SEARCH_KEYS = [
     _key("search.earlier", "up", "earlier", "précédente", "rappeler une recherche d’avant"),
     _key("search.results", "down", "later", "résultats", "aller aux résultats, ou à la recherche suivante"),
     _key("search.leave", "escape", "leave", "sortir", "quitter la saisie"),
+    _key("search.empty", "ctrl+u", "delete_left_all", "vider", "effacer ce qui précède le curseur"),
 ]
 LIST_KEYS = [
     _key("list.down", "down,j", "move(1)", "descendre", "ligne suivante"),
@@ -97,6 +98,9 @@ LIST_KEYS = [
     _key("list.first", "home,g", "first", "début", "première ligne"),
     _key("list.last", "end,G", "last", "fin", "dernière ligne"),
     _key("list.choose", "enter", "choose", "ouvrir", "ouvrir la ligne"),
+]
+STATEMENT_KEYS = [
+    _key("statements.reference", "v", "reference", "référence", "prendre ce chiffre comme référence"),
 ]
 ARTICLE_KEYS = [
     _key("article.down", "down,j", "line(1)", "descendre", "ligne suivante"),
@@ -159,8 +163,9 @@ APP_KEYS = [
 ]
 
 HERE_KEYS = [
-    *SEARCH_KEYS, *LIST_KEYS, *ARTICLE_KEYS, *FILTER_KEYS, *CONTEXT_KEYS, *NAME_KEYS, *UNDO_KEYS, *SEARCHES_KEYS,
-    *DOSSIERS_KEYS, *DOSSIER_KEYS, *CORPORA_KEYS, *CHOICE_KEYS, *PROMPT_KEYS, *NOTE_KEYS, *DRAWER_KEYS,
+    *SEARCH_KEYS, *LIST_KEYS, *STATEMENT_KEYS, *ARTICLE_KEYS, *FILTER_KEYS, *CONTEXT_KEYS, *NAME_KEYS, *UNDO_KEYS,
+    *SEARCHES_KEYS, *DOSSIERS_KEYS, *DOSSIER_KEYS, *CORPORA_KEYS, *CHOICE_KEYS, *PROMPT_KEYS, *NOTE_KEYS,
+    *DRAWER_KEYS,
 ]  # fmt: skip
 """The keys that belong to what has the focus, not to the room."""
 ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
@@ -173,15 +178,15 @@ SHOWN: dict[Place, tuple[str, ...]] = {
         "zoom", "help", "quit",
     ),
     Place.ARTICLE: (
-        "search", "next-hit", "next-entity", "next-figure", "compare", "keep", "rename", "merge", "retype", "ignore",
-        "topics", "copy", "next-paragraph", "passages", "names", "zoom", "help", "quit",
+        "search", "back", "next-hit", "next-entity", "next-figure", "compare", "keep", "rename", "merge", "retype",
+        "ignore", "topics", "copy", "next-paragraph", "passages", "names", "zoom", "help", "quit",
     ),
     Place.TOPICS: (
         "list.choose", "search", "all-topics", "copy", "keep", "next-pane", "close", "zoom", "help", "quit",
     ),
     Place.STATEMENTS: (
-        "list.choose", "back", "part", "join", "restate", "copy", "keep", "topics", "search", "close", "zoom", "help",
-        "quit",
+        "list.choose", "back", "statements.reference", "part", "join", "restate", "copy", "keep", "topics", "search",
+        "close", "zoom", "help", "quit",
     ),
     Place.FILTERS: ("list.choose", "filters.clear", "drawer.help", "drawer.close"),
     Place.MONTHS: ("list.choose", "drawer.help", "drawer.close"),

@@ -35,7 +35,8 @@ def rows(report: "Report") -> Iterator[tuple[str, str]]:
     from corpus.language import language_name
 
     changes = report.changes
-    yield "Articles", f"{number(report.articles)}, en {plural(report.files, 'fichier')}"
+    yield "Articles", number(report.articles)
+    yield "Fichiers", number(report.files)
     for label, count in (
         ("Nouveaux", changes.new),
         ("Modifiés", changes.changed),

@@ -32,6 +32,8 @@ class Statement:
     sentence_text: str
     in_euros: Decimal | None = None
     """Money: the value at the European Central Bank's rate of ``rate_day``."""
+    corrected: bool = False
+    """Whether a person corrected what was read of the figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,12 @@ def told(topic: Topic, hand: ByHand) -> Topic:
     )
     worst = next((told.reason for told, read in zip(pairs, topic.pairs, strict=True) if _decides(read, topic)), None)
     reason = (worst or topic.reason) + _parted(keys, hand)
-    return topic if (pairs, reason) == (topic.pairs, topic.reason) else replace(topic, pairs=pairs, reason=reason)
+    statements = tuple(
+        replace(statement, corrected=True) if key in hand.restated else statement
+        for key, statement in zip(keys, topic.statements, strict=True)
+    )
+    corrected = replace(topic, statements=statements, pairs=pairs, reason=reason)
+    return topic if corrected == topic else corrected
 
 
 def _decides(pair: Pair, topic: Topic) -> bool:

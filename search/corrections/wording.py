@@ -1,5 +1,6 @@
 """What a correction says, in one line of French."""
 
+import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
@@ -7,6 +8,11 @@ from corpus.entities.model import EntityType
 from corpus.french.clean import clean_line
 from corpus.french.typography import NBSP, currency_symbol, number
 from search.corrections.model import Act, FigureRef, Ignore, Join, Merge, Part, Rename, Restate, Retype
+
+_TITLE: Final = 40
+"""Characters of a title that are shown."""
+_OPENING, _CLOSING = re.compile(r"«\s*"), re.compile(r"\s*»")
+"""French puts English quotation marks into its own."""
 
 Title: TypeAlias = Callable[[str], str | None]
 _Named: TypeAlias = Callable[[str], str]
@@ -44,11 +50,11 @@ def worded(act: Act, *, moot: bool = False, title: Title = lambda article: None)
 def _worded(act: Act, named: _Named) -> str:
     match act:
         case Part(a, b):
-            return f"{_figure(a, named)} et {_figure(b, named)} ne mesurent pas la même chose"
+            return f"{_quoted(a.text)} ne mesure pas la même chose que {_quoted(b.text)} ({_where(a, b, named)})"
         case Join(a, b):
-            return f"{_figure(a, named)} et {_figure(b, named)} mesurent la même chose"
+            return f"{_quoted(a.text)} mesure la même chose que {_quoted(b.text)} ({_where(a, b, named)})"
         case Restate():
-            return f"{_figure(act.figure, named)} {_restated(act)}"
+            return f"{_quoted(act.figure.text)} {_restated(act)} ({named(act.figure.article)})"
         case Rename(name, new, article):
             return f"{_quoted(name)} s’appelle {_quoted(new)}, {_reach(article, named)}"
         case Merge(name, into, article):
@@ -71,8 +77,8 @@ def _restated(act: Restate) -> str:
     return f"vaut {number(act.value)}{NBSP}{unit}" if unit else f"vaut {number(act.value)}"
 
 
-def _figure(ref: FigureRef, named: _Named) -> str:
-    return f"{_quoted(ref.text)} ({named(ref.article)})"
+def _where(a: FigureRef, b: FigureRef, named: _Named) -> str:
+    return ", ".join(dict.fromkeys((named(a.article), named(b.article))))
 
 
 def _reach(article: str | None, named: _Named) -> str:
@@ -81,8 +87,14 @@ def _reach(article: str | None, named: _Named) -> str:
 
 def _named(article: str, title: Title) -> str:
     stated = title(article)
-    return _quoted(stated) if stated else clean_line(article)
+    return _quoted(_cut(clean_line(stated))) if stated else clean_line(article)
+
+
+def _cut(title: str) -> str:
+    """A title's first words: there are titles of two hundred characters."""
+    return title if len(title) <= _TITLE else f"{title[:_TITLE].rsplit(' ', 1)[0].rstrip(' ,;:.«')}…"
 
 
 def _quoted(text: str) -> str:
-    return f"«{NBSP}{clean_line(text)}{NBSP}»"
+    inside = _OPENING.sub("“", _CLOSING.sub("”", clean_line(text)))
+    return f"«{NBSP}{inside}{NBSP}»"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from search.comparison.model import Topic
+from search.comparison.model import Topic, Verdict
 from tests.tui.fakes import FakeLibrary, topics
 from tests.tui.reader import LARGE, reading
 from tui.layout import Pane
@@ -94,3 +94,32 @@ async def test_the_passage_is_in_view_even_where_the_article_was_never_on_screen
         assert reader.shown == "ouest"
         assert reader.article.scroll_offset.y > 0
         assert reader.sees("15 millions")
+
+
+async def test_another_figure_is_taken_as_the_reference() -> None:
+    async with reading(LARGE) as reader:
+        await reader.press("enter", "t", "enter", "G", "v")
+        table = reader.room.query_one(StatementTable)
+        assert table.reference == table.cursor == 2
+        assert reader.sees("La référence, à laquelle")
+        await reader.press("g")
+        assert table.pair is not None and table.pair.verdict is Verdict.CONFLICT
+        assert reader.sees("≠ conflit\u00a0: 18,2 M€ − 15 M€") and reader.sees("−18\u00a0%")
+        await reader.press("escape", "enter")
+        assert table.reference == 0
+
+
+async def test_a_corrected_figure_bears_a_sign_that_is_explained() -> None:
+    cost, traffic = topics()
+    corrected = replace(cost, statements=(*cost.statements[:2], replace(cost.statements[2], corrected=True)))
+
+    class Corrected(FakeLibrary):
+        def topics(self, query: str = "") -> tuple[Topic, ...]:
+            return (corrected, traffic)
+
+    async with reading(LARGE, library=Corrected()) as reader:
+        await reader.press("enter", "t", "enter")
+        assert reader.sees("*\u00a018,2 millions d’euros")
+        assert reader.sees("*\u00a0chiffre corrigé par vous")
+        await reader.press("escape", "down", "enter")
+        assert not reader.sees("corrigé par vous")

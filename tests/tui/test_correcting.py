@@ -1,14 +1,16 @@
 """What a reader corrects on screen, and takes back."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from corpus.entities.model import EntityType
+from search.comparison.model import Topic
 from search.corrections import FigureRef, Ignore, Join, Merge, Part, Rename, Restate, Retype
 from search.library import Library
-from tests.tui.fakes import FakeLibrary
+from tests.tui.fakes import FakeLibrary, topics
 from tests.tui.reader import LARGE, Reader, reading
 from tests.tui.waiting import settled
 from tui.screens.corrections import CorrectionsDrawer
@@ -50,19 +52,18 @@ async def test_the_reference_is_parted_only_where_there_is_one_other() -> None:
         assert [type(act) for act in acts(reader)] == [Part]
 
 
-async def test_a_figure_is_joined_to_a_topic_chosen_from_the_list() -> None:
+async def test_a_figure_is_joined_to_a_topic_of_its_kind_chosen_from_the_list() -> None:
     async with reading() as reader:
-        await reader.press(*COMPARING, "G", "u")
-        assert reader.sees("«\u00a018,2 millions d’euros\u00a0» mesure la même chose que…")
+        # The article's third figure, « 800 » vehicles, stands in no topic.
+        await reader.press("enter", "down", "down", "enter", "f", "f", "f", "u")
+        assert reader.sees("«\u00a0800\u00a0» mesure la même chose que…")
         assert reader.sees("véhicules par jour") and not reader.sees("≠  coût du viaduc")
         await reader.press("enter")
         (act,) = acts(reader)
         assert isinstance(act, Join)
-        assert (
-            {act.a.text, act.b.text} == {"18,2 millions d’euros", "800"}
-            or "1 200" in (act.a.text, act.b.text)
-            or ("1 500" in (act.a.text, act.b.text))
-        )
+        assert "800" in (act.a.text, act.b.text)
+        await reader.press("t", "enter", "G", "u")
+        assert "pas d’autre sujet" in said(reader)
 
 
 @pytest.mark.parametrize(
@@ -181,8 +182,6 @@ async def test_over_a_real_corpus_a_correction_shows_at_once_and_is_undone(tmp_p
 
 
 async def test_names_from_an_article_cannot_write_on_the_terminal_when_corrected() -> None:
-    from dataclasses import replace
-
     from tests.tui.fakes import ARTICLES
 
     hostile = replace(ARTICLES[0], id="\x1b[2Jx")
@@ -204,3 +203,24 @@ async def test_two_corrections_in_a_row_are_both_made() -> None:
             await reader.pilot.press("x")
         await settled(reader.pilot)
         assert acts(reader) == ()
+
+
+class Parting(FakeLibrary):
+    """Whose topics lose what is parted."""
+
+    def topics(self, query: str = "") -> tuple[Topic, ...]:
+        gone = {ref.article for act in self.corrections.acts() if isinstance(act, Part) for ref in (act.a, act.b)}
+        cost, traffic = topics()
+        left = tuple(one for one in cost.statements if one.card.id not in gone - {"ouest"})
+        return (traffic, replace(cost, statements=left, pairs=cost.pairs[:1])) if len(left) > 1 else (traffic,)
+
+
+async def test_one_stays_in_what_remains_of_the_topic_then_in_the_article_that_was_compared() -> None:
+    async with reading(library=Parting()) as reader:
+        await reader.press("enter", "down", "down", "enter", "f", "c", "G", "x")
+        table = reader.room.query_one(StatementTable)
+        assert reader.focused() is table
+        assert table.topic is not None and table.topic.id == "cost" and table.cursor == 1
+        await reader.press("x")
+        assert reader.focused() is reader.article
+        assert reader.sees("chiffre 1/3")

@@ -21,10 +21,20 @@ async def test_a_corpus_that_cannot_be_opened_is_said_in_one_line() -> None:
         assert reader.sees("Recherche")
 
 
+async def test_an_opening_that_breaks_off_is_said_and_stays_so() -> None:
+    def broken(progress: Callable[[Progress], None]) -> Library:
+        raise ValueError("bad value(s) in fds_to_keep")
+
+    async with reading(open_library=broken) as reader:
+        assert reader.sees("Rien à lire ici") and reader.sees("fds_to_keep")
+        assert reader.sees("mistral-tui index")
+        assert not reader.sees("Ouverture…")
+
+
 async def test_files_that_could_not_be_read_are_counted_and_listed() -> None:
     problems = (Problem("a.md", "l’en-tête ne se lit pas"), Problem("b.txt", "ce n’est pas du texte"))
     async with reading(library=FakeLibrary(problems=problems)) as reader:
-        assert reader.sees("2\u00a0fichiers n’ont pas pu être lus")
+        assert reader.sees("2\u00a0fichiers illisibles · p\u00a0: lesquels")
         await reader.press("enter", "p")
         assert reader.sees("b.txt") and reader.sees("ce n’est pas du texte")
 

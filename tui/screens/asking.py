@@ -1,6 +1,7 @@
 """What the main screen knows: the search, its answers and the article; and how it gets them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from textual.worker import Worker, WorkerState
 from corpus.french.typography import plural
 from tui.layout import TWO_PANES, Pane, Part
 from tui.screens import notes
-from tui.screens.desk import Desk, Found, Indexing, Opened, OpenLibrary, Read, Refused, Told
+from tui.screens.desk import OPENING, Desk, Found, Indexing, Opened, OpenLibrary, Read, Refused, Told
 from tui.screens.frame import Frame, Note
 from tui.terminal.safe import safe
 from tui.widgets.keys_line import KeysLine
@@ -26,6 +27,16 @@ if TYPE_CHECKING:
     from search.facets import Sort as Order
     from search.results import Results
     from tui.widgets.marks import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class _Stood:
+    """Where the reader was: in which pane, in which article from which offset on, and what was open over them."""
+
+    pane: Pane
+    article: str | None
+    offset: int
+    again: Callable[[], None] | None
 
 
 class Asking(Frame, inherit_bindings=False):
@@ -55,7 +66,7 @@ class Asking(Frame, inherit_bindings=False):
         """Whether the reader was here before."""
         self._reading_since: float | None = None
         self._staying = False
-        self._history: list[tuple[Pane, str, int]] = []
+        self._history: list[_Stood] = []
 
     def begin(self) -> None:
         from search.facets import NO_FILTERS, Sort
@@ -102,8 +113,13 @@ class Asking(Frame, inherit_bindings=False):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR:
+            words = safe(str(event.worker.error) or type(event.worker.error).__name__)
+            if event.worker.group == OPENING:
+                # Nothing comes after it: a word that goes away would leave a screen that waits for ever.
+                self.post_message(Refused(notes.failed(words)))
+                return
             self.notify(
-                safe(str(event.worker.error) or type(event.worker.error).__name__),
+                words,
                 title="Erreur inattendue",
                 severity="error",
                 markup=False,
@@ -140,10 +156,12 @@ class Asking(Frame, inherit_bindings=False):
             return
         view, article = self.view, message.opened.annotated.article
         shown = view.opened.annotated.article.id if view.opened else None
-        self.counter = ""
         if shown == article.id and message.at is None and message.offset is None:
+            if view.opened and view.opened.offsets != message.opened.offsets:
+                self.counter = ""
             view.mark_hits(message.opened)
         else:
+            self.counter = ""
             verdicts = self.verdicts(article.id)
             view.show(message.opened, verdicts, at=message.at, sort=message.sort, offset=message.offset or 0)
         self.head()
@@ -213,17 +231,24 @@ class Asking(Frame, inherit_bindings=False):
 
     # Where the reader was
 
-    def visit(self, article_id: str, span: "Span", sort: "Sort | None" = None) -> None:
-        """Go to a passage of an article."""
-        self.remember()
+    def visit(
+        self,
+        article_id: str,
+        span: "Span",
+        sort: "Sort | None" = None,
+        *,
+        again: Callable[[], None] | None = None,
+    ) -> None:
+        """Go to a passage of an article; ``again`` opens what the reader comes from, for the way back."""
+        self.remember(again)
         # Entered first: an article pane that comes into view empty asks for an article of its own.
         self.enter(Pane.ARTICLE)
         self.desk.read(article_id, self.sought, at=span, sort=sort)
 
-    def remember(self) -> None:
+    def remember(self, again: Callable[[], None] | None = None) -> None:
         """Keep where the reader is, to come back to."""
-        if self.article is not None:
-            self._history.append((self.pane, self.article.annotated.article.id, self.view.offset_at_top))
+        article = self.article.annotated.article.id if self.article is not None else None
+        self._history.append(_Stood(self.pane, article, self.view.offset_at_top, again))
 
     @property
     def can_go_back(self) -> bool:
@@ -232,6 +257,9 @@ class Asking(Frame, inherit_bindings=False):
     def go_back(self) -> None:
         """Go where the reader was before."""
         if self._history:
-            pane, article_id, offset = self._history.pop()
-            self.enter(pane)
-            self.desk.read(article_id, self.sought, offset=offset)
+            stood = self._history.pop()
+            self.enter(stood.pane)
+            if stood.article is not None:
+                self.desk.read(stood.article, self.sought, offset=stood.offset)
+            if stood.again is not None:
+                stood.again()

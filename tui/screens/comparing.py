@@ -12,7 +12,7 @@ from tui.screens.desk import Compared, OpenLibrary, Refused
 
 if TYPE_CHECKING:
     from corpus.spans import Span
-    from search.comparison.model import Topic, Verdict
+    from search.comparison.model import Statement, Topic, Verdict
 
 
 class Comparing(Asking, inherit_bindings=False):
@@ -26,6 +26,10 @@ class Comparing(Asking, inherit_bindings=False):
         self._all_topics = False
         self._places: dict[str, dict[Span, tuple[Topic, int]]] = {}
         self._wanted: tuple[str, Span] | None = None
+        self._from_article = False
+        """Whether the reader came to the comparison from a figure of the article."""
+        self.parted = False
+        """Whether the statement under the cursor was parted from its topic just now."""
 
     def begin(self) -> None:
         super().begin()
@@ -65,11 +69,12 @@ class Comparing(Asking, inherit_bindings=False):
                 spans = self._places.setdefault(one.card.id, {})
                 spans[one.figure.start, one.figure.end] = (topic, index)
         pane, view = self.comparison, self.view
-        shown = pane.shown_statement
+        from tui.widgets.statements import StatementTable
+
+        before, table = pane.topic, pane.query_one(StatementTable)
         pane.set_topics(message.topics)
-        if shown is not None:
-            found = self._places.get(shown.card.id, {}).get((shown.figure.start, shown.figure.end))
-            self._show_again(found)
+        if before is not None:
+            self._show_again(before, table.cursor, table.reference)
         if view.opened is not None:
             view.judge(self.verdicts(view.opened.annotated.article.id))
         if self._wanted is not None:
@@ -79,16 +84,35 @@ class Comparing(Asking, inherit_bindings=False):
         self._narrow_topics()
         self.head()
 
-    def _show_again(self, found: "tuple[Topic, int] | None") -> None:
-        """Keep the reader at a statement whose topic is another now, or among the topics where it has none."""
+    def _show_again(self, before: "Topic", at: int, reference: int) -> None:
+        """Keep the reader at the statement whose topic is another now, or near it in what remains of the topic that
+        it was parted from; where nothing remains, in the article that was compared, else among the topics."""
+        from tui.widgets.statements import reference_of
+
         pane = self.comparison
         inside = self.focused is not None and pane in self.focused.ancestors_with_self
-        if found is not None:
-            pane.show_topic(found[0], at=found[1])
+        found = [self._place(one) for one in before.statements]
+        near = sorted(range(len(found)), key=lambda index: abs(index - at))
+        home = found[reference]
+        if self.parted:
+            near = [index for index in near if index != at]
+            near.sort(key=lambda index: _topic(found[index]) is not _topic(home))
+        self.parted = False
+        stood = next((place for index in near if (place := found[index]) is not None), None)
+        if stood is not None:
+            held = home is not None and home[0] is stood[0] and reference != reference_of(before)
+            topic, index = stood
+            pane.show_topic(topic, at=index, reference=home[1] if home is not None and held else None)
         else:
             pane.show_topics()
-        if inside:
+        if inside and stood is None and self._from_article and self.article is not None:
+            self.enter(Pane.ARTICLE)
+        elif inside:
             pane.focus_target.focus()
+
+    def _place(self, one: "Statement") -> "tuple[Topic, int] | None":
+        """In which topic a statement stands, and as which of its statements."""
+        return self._places.get(one.card.id, {}).get((one.figure.start, one.figure.end))
 
     def verdicts(self, article_id: str) -> "Mapping[Span, Verdict]":
         """Which figures of an article stand in a topic, and the topic's verdict."""
@@ -106,7 +130,7 @@ class Comparing(Asking, inherit_bindings=False):
 
     def compare(self, article_id: str, span: "Span") -> None:
         """Show the figure's topic as soon as it is known."""
-        self._wanted = (article_id, span)
+        self._wanted, self._from_article = (article_id, span), True
         self.remember()
         if self._topics_query == self._topics_scope():
             self._show_wanted()
@@ -150,6 +174,7 @@ class Comparing(Asking, inherit_bindings=False):
     def topics(self) -> None:
         """Show the list of topics, those of the search where there is one."""
         pane = self.comparison
+        self._from_article = False
         if self._topics_query == self._topics_scope():
             self._narrow_topics()
             pane.show_topics()
@@ -187,3 +212,7 @@ class Comparing(Asking, inherit_bindings=False):
         if self.article is not None:
             self.desk.read(self.article.annotated.article.id, self.sought)
         self._want_topics()
+
+
+def _topic(place: "tuple[Topic, int] | None") -> "Topic | None":
+    return place[0] if place is not None else None

@@ -1,5 +1,6 @@
 """A concordance: every place where the words sought stand, one line each, the words in the middle."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -66,10 +67,10 @@ class Contexts(Drawer):
     PLACE = Place.CONTEXTS
     WIDE = True
 
-    def __init__(self, room: "Narrowing") -> None:
+    def __init__(self, room: "Narrowing", *, order: LineOrder = LineOrder.POSITION, at: int = 0) -> None:
         super().__init__("En contexte")
         self._room = room
-        self._order = LineOrder.POSITION
+        self._order, self._at = order, at
         self._total = self._asked = 0
 
     def make_list(self) -> RowList:
@@ -95,7 +96,7 @@ class Contexts(Drawer):
         rows = self.query_one(ContextList)
         rows.lines = [*rows.lines[: self._asked], *found.lines]
         self._total = found.total
-        rows.rows_changed(cursor=rows.cursor if self._asked else 0)
+        rows.rows_changed(cursor=rows.cursor if self._asked else self._at)
         part = "" if found.complete else "au moins "
         self.head(f"{part}{plural(found.total, 'occurrence')}, {_ORDER_WORDS[self._order]}" if found.total else "")
         if not found.total:
@@ -114,9 +115,15 @@ class Contexts(Drawer):
     def chosen(self, index: int) -> None:
         line = self.query_one(ContextList).lines[index]
         self.leave()
-        self._room.visit(line.card.id, (line.start, line.end), Sort.HIT)
+        room, order = self._room, self._order
+        again = partial(_reopen, room, order, index)
+        room.visit(line.card.id, (line.start, line.end), Sort.HIT, again=again)
 
     def action_order(self) -> None:
         orders = list(LineOrder)
-        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._order, self._at = orders[(orders.index(self._order) + 1) % len(orders)], 0
         self._ask(0)
+
+
+def _reopen(room: "Narrowing", order: LineOrder, at: int) -> None:
+    room.app.push_screen(Contexts(room, order=order, at=at))

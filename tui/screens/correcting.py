@@ -18,8 +18,9 @@ _Make: TypeAlias = "Callable[[Library], Correction]"
 class Correcting(Comparing, inherit_bindings=False):
     """Corrects figures where they are compared, and names where they stand."""
 
-    def make(self, make: _Make) -> None:
-        """Make a correction, then show everything as it now is, and say what was corrected."""
+    def make(self, make: _Make, *, parts: bool = False) -> None:
+        """Make a correction, then show everything as it now is, and say what was corrected. ``parts`` says that it
+        takes the statement under the cursor out of its topic."""
 
         def made(library: "Library") -> tuple[bool, str]:
             from search.corrections.model import CorrectionsError
@@ -33,11 +34,12 @@ class Correcting(Comparing, inherit_bindings=False):
 
                 return False, faults.wording(error)
 
-        self.desk.do(made, self._made)
+        self.desk.do(made, lambda outcome: self._made(outcome, parts))
 
-    def _made(self, outcome: tuple[bool, str]) -> None:
+    def _made(self, outcome: tuple[bool, str], parts: bool) -> None:
         done, words = outcome
         if done:
+            self.parted = parts
             self.ask_again()
             self.tell(f"Corrigé (C{NBSP}: annuler){NBSP}: {words}")
         else:

@@ -23,6 +23,8 @@ OpenLibrary: TypeAlias = "Callable[[Callable[[Progress], None]], Library]"
 
 _T = TypeVar("_T")
 
+OPENING = "open"
+"""The group of the worker that opens the library."""
 PAGE = 50
 """Hits asked for at a time."""
 
@@ -151,7 +153,7 @@ class Desk:
                     self.library = opened
                     self._screen.post_message(Opened())
 
-        self._run(work, "open")
+        self._run(work, OPENING)
 
     def close(self) -> None:
         """Let go of the library: the reader has left for another one, and threads that still ask it end with it."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from corpus.french.typography import NBSP, number, plural
-from search.facets import FacetValue
+from search.facets import Facet, FacetValue
 from tui.actions import FILTER_KEYS, Place
 from tui.screens.drawer import Drawer
 from tui.widgets.chips import FACET_WORDS, spoken
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from tui.screens.narrowing import Narrowing
 
 SET, UNSET = "●", "○"
+_ALL = {
+    Facet.MONTH: f"h, dans les résultats{NBSP}: tous",
+    Facet.ENTITY: f"i, dans les résultats{NBSP}: tous",
+}
+"""Where the values are that are too many to be listed here."""
 
 
 class FilterDrawer(Drawer):
@@ -45,7 +50,8 @@ class FilterDrawer(Drawer):
             if entries:
                 self._add(entries, Entry(heading=True), None)
             more = counts.distinct - len(counts.values)
-            title = FACET_WORDS[counts.facet] + (f" (et {number(more)} autres)" if more > 0 else "")
+            hint = f"{NBSP}; {_ALL[counts.facet]}" if counts.facet in _ALL else ""
+            title = FACET_WORDS[counts.facet] + (f" (et {plural(more, 'autre')}{hint})" if more > 0 else "")
             self._add(entries, Entry(words=title, heading=True), None)
             for value in counts.values:
                 entry = Entry(

@@ -33,14 +33,22 @@ def welcome() -> Text:
     """How to begin, for who has never searched."""
     return Text.assemble(
         f"Tapez ce que vous cherchez{NBSP}; ",
-        ("Entrée", _BOLD), " va aux articles, ", ("t", _BOLD), " aux chiffres qu’ils comparent, ", ("?", _BOLD),
-        " explique tout.",
+        ("Entrée", _BOLD), " va aux articles, puis ", ("t", _BOLD), " aux chiffres qu’ils comparent, et là ",
+        ("?", _BOLD), " explique tout.",
     )  # fmt: skip
 
 
 def refused(words: str) -> Text:
     """Why no corpus can be opened."""
     return Text.assemble(("Rien à lire ici", _BOLD), "\n\n", safe(words), f"\n\nCtrl+C{NBSP}: quitter")
+
+
+def failed(words: str) -> str:
+    """Why opening the corpus broke off where no reason was foreseen, and what to do."""
+    return (
+        f"Une erreur inattendue a arrêté l’ouverture{NBSP}: {words}. Essayez «{NBSP}mistral-tui index{NBSP}» sur "
+        f"ce corpus, puis rouvrez-le{NBSP}; «{NBSP}mistral-tui doctor{NBSP}» dit l’état de l’installation."
+    )
 
 
 def nothing(found: "Results", *, filtered: bool = False) -> Text:
@@ -70,8 +78,8 @@ def problems(found: "Sequence[Problem]") -> str:
     lost = sum(problem.refused for problem in found)
     if not lost:
         return f"! {plural(len(found), 'réserve')} à la lecture · p{NBSP}: lesquelles"
-    could = "n’ont pas pu être lus" if lost > 1 else "n’a pas pu être lu"
-    return f"! {plural(lost, 'fichier')} {could} · p{NBSP}: lesquels"
+    # Short enough for the narrowest pane of results.
+    return f"! {plural(lost, 'fichier illisible', 'fichiers illisibles')} · p{NBSP}: lesquels"
 
 
 def too_small(width: int, height: int) -> str:

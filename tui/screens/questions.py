@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from corpus.entities.model import EntityType
-from corpus.figures.model import Figure
+from corpus.figures.model import Figure, Kind
 from corpus.french.typography import NBSP, plural
 from search.comparison.model import Statement, Topic
 from search.corrections.model import Correction, CorrectionsError, FigureRef
@@ -31,6 +31,12 @@ def _pointed(room: "Correcting") -> FigureRef | None:
     return _at(view.opened.annotated.article.id, figure) if view.opened and figure else None
 
 
+def _kind(room: "Correcting") -> Kind | None:
+    statement = room.one(StatementTable).statement if room.place is Place.STATEMENTS else None
+    figure = statement.figure if statement else room.one(ArticleView).current_figure
+    return figure.kind if figure else None
+
+
 def part(room: "Correcting") -> None:
     table = room.one(StatementTable)
     topic, at = table.topic, table.cursor
@@ -41,15 +47,17 @@ def part(room: "Correcting") -> None:
         room.tell("C’est la référence\u00a0: allez sur le chiffre à en séparer.")
         return
     one, two = _ref(topic.statements[at]), _ref(topic.statements[other])
-    room.make(lambda library: library.corrections.part(one, two))
+    room.make(lambda library: library.corrections.part(one, two), parts=True)
 
 
 def join(room: "Correcting") -> None:
-    figure = _pointed(room)
+    figure, kind = _pointed(room), _kind(room)
     if figure is None:
         return
     pane = room.one(ComparisonPane)
-    others = [topic for topic in pane.topics if not _states(topic, figure)]
+    # No correction makes a sum of money the same thing as a day.
+    alike = [topic for topic in pane.topics if any(one.figure.kind is kind for one in topic.statements)]
+    others = [topic for topic in alike if not _states(topic, figure)]
     if not others:
         room.tell("Il n’y a pas d’autre sujet auquel réunir ce chiffre.")
         return

@@ -65,7 +65,8 @@ class PageScreen(ModalScreen[None]):
 
 def report_screen(report: "Report") -> PageScreen:
     """What was read, what was met twice, what was refused and why."""
-    words = Text(f"{reporting.summary(report)}\n", _BOLD)
+    summary = reporting.summary(report)
+    words = Text(f"{summary[0].upper()}{summary[1:]}\n", _BOLD)
     for label, line in reporting.rows(report):
         if not label:
             words.append(f"\n{safe(line)}\n", _BOLD)

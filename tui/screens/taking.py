@@ -113,9 +113,10 @@ def offer(room: "Asking", title: str, work: "Callable[[Library], Work]") -> None
 
 def _told(room: "Asking", outcome: "Path | str") -> None:
     if isinstance(outcome, Path):
-        home = Path.home()
-        shown = f"~/{outcome.relative_to(home)}" if outcome.is_relative_to(home) else str(outcome)
-        room.tell(f"Enregistré{NBSP}: {shown}")
+        home, folder = Path.home(), outcome.parent
+        shown = f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+        # The name first: it is what a narrow line must not lose.
+        room.tell(f"Enregistré{NBSP}: {outcome.name}, dans {shown}")
     else:
         room.tell(f"Pas enregistré{NBSP}: {outcome}")
 

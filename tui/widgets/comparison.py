@@ -16,7 +16,7 @@ from tui.widgets.axis import draw_axis, reach_of
 from tui.widgets.heading import Heading
 from tui.widgets.prose import Prose
 from tui.widgets.row_list import RowList
-from tui.widgets.statements import StatementTable, TableHead, copies_of, in_euros, telling
+from tui.widgets.statements import CORRECTED, StatementTable, TableHead, copies_of, in_euros, telling
 from tui.widgets.topics import TopicList
 from tui.widgets.wording import SIGNS, WORDS, value
 
@@ -69,7 +69,8 @@ class ComparisonPane(Vertical, can_focus=True):
     def set_topics(self, topics: Sequence[Topic]) -> None:
         """Give the topics to list; the topic that is open stays open."""
         self.topics = self.listed = topics
-        self.query_one(TopicList).show(topics)
+        rows = self.query_one(TopicList)
+        rows.show(topics, cursor=rows.cursor)
         if self.topic is None:
             self.show_topics()
 
@@ -94,13 +95,16 @@ class ComparisonPane(Vertical, can_focus=True):
             return
         self._switch("topics")
 
-    def show_topic(self, topic: Topic, *, at: int | None = None) -> None:
-        """Show one topic, its ``at``-th statement current, else the first that has the topic's verdict."""
+    def show_topic(self, topic: Topic, *, at: int | None = None, reference: int | None = None) -> None:
+        """Show one topic, its ``at``-th statement current, else the first that has the topic's verdict, against the
+        ``reference``-th where one was chosen."""
         self.topic = topic
+        if topic in self.listed:
+            self.query_one(TopicList).move_to(list(self.listed).index(topic))
         self.query_one(TableHead).show(topic)
         table = self.query_one(StatementTable)
         table.styles.max_height = len(topic.statements)
-        table.show(topic, at=telling(topic) if at is None else at)
+        table.show(topic, at=telling(topic) if at is None else at, reference=reference)
         self._switch("topic")
         self._write()
 
@@ -197,6 +201,8 @@ class ComparisonPane(Vertical, can_focus=True):
         else:
             text.append("La référence, à laquelle les autres sont comparés.", self._muted)
         text.append("\n\n").append_text(self._quoted(statement))
+        if any(one.corrected for one in topic.statements):
+            text.append(f"\n{CORRECTED}{NBSP}chiffre corrigé par vous.", self._muted)
         copies = copies_of(topic, table.cursor)
         if copies:
             same = f" Même texte que {self._shown(', '.join(copies))}{NBSP}: un seul témoin."

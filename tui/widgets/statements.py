@@ -1,9 +1,11 @@
 """The table of one topic: who writes what, how far from the reference, and with what verdict."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -11,6 +13,7 @@ from textual.widget import Widget
 from corpus.figures.model import Qualifier
 from corpus.french.typography import NBSP, short_date
 from search.comparison.model import Pair, Statement, Topic
+from tui.actions import STATEMENT_KEYS
 from tui.terminal.safe import safe
 from tui.widgets.row_list import RowList
 from tui.widgets.wording import SHORT_WORDS, SIGNS, WORDS, as_written, gap, value
@@ -19,6 +22,8 @@ _ALL, _WIDE = 60, 100
 """Widths in cells from which all columns are shown, and from which verdicts are said in full."""
 _WIDE_VERDICT, _NARROW_VERDICT = 26, 12
 _REFERENCE = "référence"
+CORRECTED = "*"
+"""Before a figure that a person corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,10 @@ def pair_of(topic: Topic, one: int, other: int) -> Pair | None:
     """The verdict on two statements, where there is one."""
     low, high = min(one, other), max(one, other)
     return next((pair for pair in topic.pairs if (pair.i, pair.j) == (low, high)), None)
+
+
+def _written(statement: Statement) -> str:
+    return f"{CORRECTED}{NBSP}{as_written(statement)}" if statement.corrected else as_written(statement)
 
 
 def copies_of(topic: Topic, index: int) -> list[str]:
@@ -86,7 +95,7 @@ def columns_for(topic: Topic, width: int) -> list[Column]:
     """The columns in ``width`` cells: all six from ``_ALL`` on, else source, written figure and verdict."""
     values_title = "En euros" if in_euros(topic) else "Valeur"
     values = max([len(values_title), *(cell_len(value(one, euros=in_euros(topic))) for one in topic.statements)])
-    written = max([len("Écrit"), *(cell_len(as_written(one)) for one in topic.statements)])
+    written = max([len("Écrit"), *(cell_len(_written(one)) for one in topic.statements)])
     sources = max([len("Source"), *(cell_len(source_of(one)) for one in topic.statements)])
     wide, between = width >= _WIDE, gap_for(width)
     verdict = Column("Verdict", _WIDE_VERDICT if wide else _NARROW_VERDICT)
@@ -107,6 +116,8 @@ def columns_for(topic: Topic, width: int) -> list[Column]:
 class StatementTable(RowList):
     """One statement a line, the one under the cursor explained elsewhere."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*STATEMENT_KEYS]
+
     class ReadOn(Message):
         """The reader wants the proof's next (``by`` 1) or previous (−1) lines."""
 
@@ -120,13 +131,20 @@ class StatementTable(RowList):
         self.reference = 0
         self._plain_spaces = plain_spaces
 
-    def show(self, topic: Topic, *, at: int = 0) -> None:
-        """Show a topic's statements, the ``at``-th current."""
-        self.topic, self.reference = topic, reference_of(topic)
+    def show(self, topic: Topic, *, at: int = 0, reference: int | None = None) -> None:
+        """Show a topic's statements, the ``at``-th current, held against the ``reference``-th or ``reference_of``."""
+        self.topic, self.reference = topic, reference_of(topic) if reference is None else reference
         self.rows_changed(cursor=at)
 
     def count(self) -> int:
         return len(self.topic.statements) if self.topic else 0
+
+    def action_reference(self) -> None:
+        """Hold the others against the statement under the cursor."""
+        if self.topic is not None:
+            self.reference = self.cursor
+            self.refresh()
+            self.post_message(self.Moved(self, self.cursor))
 
     @property
     def statement(self) -> Statement | None:
@@ -153,7 +171,7 @@ class StatementTable(RowList):
         cells = {
             "Source": Text(self._shown(source_of(statement))),
             "Date": Text(day, self.look("muted")),
-            "Écrit": Text(self._shown(as_written(statement))),
+            "Écrit": Text(self._shown(_written(statement))),
             "Écart": self._gap(index, statement),
             "Verdict": self._verdict(index, wide=columns[-1].width >= _WIDE_VERDICT),
         }

@@ -24,10 +24,10 @@ class TopicList(RowList):
         self.topics: Sequence[Topic] = ()
         self._plain_spaces = plain_spaces
 
-    def show(self, topics: Sequence[Topic]) -> None:
-        """Show topics in the order given."""
+    def show(self, topics: Sequence[Topic], *, cursor: int = 0) -> None:
+        """Show topics in the order given, the ``cursor``-th current."""
         self.topics = topics
-        self.rows_changed()
+        self.rows_changed(cursor=cursor)
 
     def count(self) -> int:
         return len(self.topics)

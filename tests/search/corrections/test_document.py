@@ -86,4 +86,7 @@ def test_an_article_goes_by_its_title_where_one_is_known() -> None:
     assert said == "«\u00a0MS\u00a0» n’est pas une entité, dans «\u00a0Le budget est voté\u00a0»"
     figure = FigureRef("lundi.txt", 0, 5, "12 M€")
     said = worded(Restate(figure, currency="USD"), title={"lundi.txt": "Le budget"}.get)
-    assert said.startswith("«\u00a012 M€\u00a0» («\u00a0Le budget\u00a0») est en dollars")
+    assert said == "«\u00a012 M€\u00a0» est en dollars («\u00a0Le budget\u00a0»)"
+    long = {"lundi.txt": "Le «\u00a0grand\u00a0» budget de la ville est voté par tous les conseillers présents"}.get
+    said = worded(Restate(figure, currency="USD"), title=long)
+    assert said == "«\u00a012 M€\u00a0» est en dollars («\u00a0Le “grand” budget de la ville est…\u00a0»)"
