@@ -117,7 +117,8 @@ _CRITERIA = word_set(
     niveau niveaux zone zones gravité nature situation situations quantité poids distance degré catégorie
     catégories année années mois heure heures usage usages statut statuts durée date dates endroit endroits lieu
     lieux hypothèse hypothèses circonstances conditions envie envies possibilités affluence météo prix montant
-    barème ancienneté sexe filières établissements communes départements espèces espèce version versions vitesse
+    barème ancienneté sexe villes pays quartiers académies filières établissements communes départements espèces
+    espèce version versions vitesse
     """
 )
 _EXCLUDED_HEADS = word_set(
