@@ -2,8 +2,10 @@
 
 import gc
 import multiprocessing
+import os
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,6 +14,7 @@ from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import resource_tracker
+from multiprocessing.connection import wait
 from typing import Final
 
 from corpus.annotate import AnnotatedArticle
@@ -98,8 +101,17 @@ def _prepare(item: Read, names: Names) -> Prepared:
 def _begin() -> None:
     """In each process. Ctrl+C goes to every process of the terminal: the one that writes decides when to stop."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     gc.freeze()
     gc.set_threshold(_SELDOM)
+
+
+def _end_with(parent: int) -> None:
+    """A process of the pool waits for work for ever where the one that gives it was killed: it ends with it."""
+    wait([parent])
+    os._exit(1)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import resource
+import select
 import shutil
 import signal
 import subprocess
@@ -25,6 +26,8 @@ KILLS = int(os.environ.get("HOSTILE_KILLS", "6"))
 FLIPS = int(os.environ.get("HOSTILE_FLIPS", "30"))
 """How many times the index is damaged: thousands by hand."""
 SEED = int(os.environ.get("HOSTILE_SEED", "1"))
+PATHS = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+"""The environment of a process that runs what these tests run."""
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -113,6 +116,38 @@ def test_killed_at_any_step_of_indexing_the_next_start_has_everything(
         assert int(in_child(lambda: unchanged(folder)).sent) >= kept, f"killed at step {last} of {steps}"
         assert in_child(lambda: everything(folder)).sent == expected, f"killed at step {last} of {steps}"
         assert len(list(cache.glob("index/*/build-*"))) == 1, f"killed at step {last} of {steps}"
+
+
+MANY = """
+import multiprocessing, sys
+from pathlib import Path
+from search.library import Library
+
+def told(progress):
+    print(*(each.pid for each in multiprocessing.active_children()), flush=True)
+    sys.stdin.read()
+
+if __name__ == "__main__":
+    Library.open(Path(sys.argv[1]), cache=Path(sys.argv[2]), jobs=2, progress=told)
+"""
+
+
+def test_those_who_help_end_with_the_one_who_was_killed(tmp_path: Path) -> None:
+    folder = tmp_path / "presse"
+    folder.mkdir()
+    for number in range(250):
+        write(folder, number, "La ville paiera.")
+    (tmp_path / "many.py").write_text(MANY)
+    command = [sys.executable, *map(str, (tmp_path / "many.py", folder, tmp_path / "cache"))]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=PATHS) as writer:
+        assert writer.stdout
+        helpers = [os.pidfd_open(int(pid)) for pid in writer.stdout.readline().split()]
+        assert len(helpers) == 2
+        writer.kill()
+    for helper in helpers:
+        ended, _, _ = select.select([helper], [], [], 30)
+        assert ended == [helper]
+        os.close(helper)
 
 
 # The disk
