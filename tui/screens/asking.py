@@ -72,7 +72,8 @@ class Asking(Frame, inherit_bindings=False):
         from search.facets import NO_FILTERS, Sort
 
         self.filters, self.order = NO_FILTERS, Sort.RELEVANCE
-        self._say(Text("Ouverture…"))
+        if self.results is None:
+            self._say(Text("Ouverture…"))
         # The thread that opens the library takes turns with this one: what is to be seen first goes first.
         self.call_after_refresh(self.desk.open)
 
@@ -220,7 +221,9 @@ class Asking(Frame, inherit_bindings=False):
         self.desk.search(self.sought, self.filters, self.order, typing=self.typing, facets=self.facets_wanted)
 
     def more(self, shown: int) -> None:
-        """Ask for the results behind the ``shown`` first."""
+        """Ask for the results behind the ``shown`` first, once there is who can answer."""
+        if self.desk.library is None:
+            return
         self.desk.search(self.sought, self.filters, self.order, typing=self.typing, offset=shown)
 
     def preview(self) -> None:

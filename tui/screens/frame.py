@@ -82,6 +82,10 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.lay_out()
+        self.call_after_refresh(self.seen)
+
+    def seen(self) -> None:
+        """The first frame is on the screen: what is known already may be shown in the second."""
         self.call_after_refresh(self._furnish)
 
     async def _furnish(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.layout import Part
+from tui.layout import Pane, Part
 from tui.screens.asking import Asking
 from tui.screens.desk import Found, Read
 from tui.session import Session
@@ -30,18 +30,26 @@ class Resuming(Asking, inherit_bindings=False):
         self.returning = self.left is not None
         if self.left is not None and self.left.query:
             self.one(SearchBox).resume(self.left.query)
+        if self.left is not None and self.left.pane:
+            # What is typed from now on is meant for the pane: it is kept until that is there.
+            self.set_focus(self.one(ResultList))
 
-    def begin(self) -> None:
-        super().begin()
+    def seen(self) -> None:
         if self.recalled is not None:
             self.page = self.recalled(self.left.query if self.left is not None else "")
-        if self.page is not None:
+        if self.page is not None and self.page.hits:
             self.results = self.page
             self.one(ResultList).show(self.page)
             if self.left is not None:
                 self.one(ResultList).move_to_article(self.left.article)
             self.describe()
             self.head()
+        super().seen()
+
+    def begin(self) -> None:
+        super().begin()
+        if self.left is not None and self.left.pane:
+            self.enter(Pane(self.left.pane))
 
     def on_found(self, message: Found) -> None:
         if self.page is not None and self.desk.is_current(message):
@@ -53,10 +61,11 @@ class Resuming(Asking, inherit_bindings=False):
         """What there is to come back to; ``None`` where the reader never got to the articles."""
         if self.desk.library is None:
             return None
+        pane = "" if isinstance(self.focused, SearchBox) else self.pane.value
         if self.article is None:
-            return Session(query=self.sought)
+            return Session(query=self.sought, pane=pane)
         shown, offset = self.article.annotated.article.id, self.view.offset_at_top
-        return Session(query=self.sought, article=shown, offset=offset)
+        return Session(query=self.sought, article=shown, offset=offset, pane=pane)
 
     def results_came(self) -> None:
         super().results_came()
