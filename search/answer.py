@@ -113,6 +113,9 @@ def answer(
     query = parse(text, today=today, as_typed=as_typed)
     evaluator = Evaluator(snapshot, today)
     found = evaluator.found(query.root)
+    if query.root is None and query.faults:
+        # Nothing of it was understood: the whole corpus would pass for the answer.
+        found = found.only(np.zeros(len(found), dtype=bool))
     given = Answer(snapshot, evaluator, query, text, found, found.articles)
     soft, hard = _split(query.root)
     asking = query.question or len(soft) >= _MANY

@@ -178,6 +178,13 @@ def test_a_fault_is_said_and_the_rest_searched(press: Library) -> None:
     assert results.notice == "Parenthèse jamais fermée, au caractère\u00a01."
 
 
+@pytest.mark.parametrize("query", ["chiffre:>abc", "date:2024-13", "("])
+def test_a_query_of_which_nothing_is_understood_finds_nothing(query: str, press: Library) -> None:
+    results = press.search(query)
+    assert results.total == 0 and results.notice
+    assert press.search(f"{query} lait").total == 1
+
+
 @given(st.text(max_size=30), st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_query_raises(press: Library, query: str, as_typed: bool) -> None:
