@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import Command
+from tui.commands import output
 
 LONGEST = 80
 """Characters of a parameter that stand in a test's name."""
@@ -31,7 +32,29 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield place
 
 
+@pytest.fixture(scope="session", autouse=True)
+def looked_at_often() -> Iterator[None]:
+    """Textual's pilot takes an application that did little for 20 ms to be at rest, several times for each key; a
+    fifth of that tells as much. The share of it that may be worked in stays Textual's own."""
+    from textual import _wait
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("SLEEP_GRANULARITY", "SLEEP_IDLE"):
+            patch.setattr(_wait, name, getattr(_wait, name) / 5)
+        yield
+
+
 @pytest.fixture
 def mistral(capsys: pytest.CaptureFixture[str]) -> Command:
     """Runs the command line as a pipe would see it."""
     return Command(capsys)
+
+
+@pytest.fixture
+def person(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard output is a terminal, 80 columns wide and without a pager."""
+    monkeypatch.setattr(output, "for_people", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "500")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)

@@ -9,7 +9,6 @@ import pytest
 from search.library import Library
 from tests.command import Command
 from tui import scope
-from tui.commands import output
 
 FIGURE = {
     "article", "start", "end", "text", "kind", "value", "low", "high", "unit", "currency", "qualifier", "direction",
@@ -45,16 +44,6 @@ def corpus(home: Path) -> Path:
     file = home / "presse.jsonl"
     file.write_text("".join(json.dumps(each, ensure_ascii=False) + "\n" for each in ARTICLES), "utf-8")
     return file
-
-
-@pytest.fixture
-def person(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Standard output is a terminal, 80 columns wide and without a pager."""
-    monkeypatch.setattr(output, "for_people", lambda: True)
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("LINES", "500")
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.delenv("NO_COLOR", raising=False)
 
 
 def test_search_gives_hits_whose_offsets_hold_the_words(mistral: Command, corpus: Path) -> None:
@@ -236,7 +225,6 @@ def test_settings_that_are_wrong_are_told_and_do_not_stop_a_command(
 def test_a_person_gets_a_table_in_80_columns(
     arguments: tuple[str, ...], expected: list[str], mistral: Command, corpus: Path
 ) -> None:
-
     shown = mistral(*arguments, corpus)
     assert (shown.code, shown.err) == (0, "")
     plain = re.sub(r"\x1b\[[0-9;]*m", "", shown.out)
@@ -266,7 +254,6 @@ def test_what_an_article_holds_reaches_a_terminal_as_plain_text(
     arguments = {"search": ("search", "mairie", "-c", file), "show": ("show", "a0", "-c", file)}
     shown = mistral(*arguments.get(command, (command, file)))
     assert shown.code == 0
-
     plain = re.sub(r"\x1b\[[0-9;]*m", "", shown.out)
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", plain)
     assert "\x1b[5m" not in shown.out

@@ -12,7 +12,6 @@ from search.corrections import Corrections, FigureRef
 from search.identity import corpus_key
 from tests.command import Command
 from tui import explore, paths, settings
-from tui.commands import output
 
 TEXT = "La médiathèque de Brévent\n\nLa société Lactiva a donné 12 millions d’euros à la médiathèque.\n"
 
@@ -103,12 +102,8 @@ def test_the_exported_gazetteer_is_the_one_that_is_read(
     assert "Groupe Lactiva" in {each["canonical"] for each in mistral("entities", corpus).records}
 
 
-def test_a_person_sees_a_table(
-    mistral: Command, corpus: Path, made: Corrections, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(output, "for_people", lambda: True)
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("LINES", "500")
+@pytest.mark.usefixtures("person")
+def test_a_person_sees_a_table(mistral: Command, corpus: Path, made: Corrections) -> None:
     correction = made.rename("Lactiva", "[red]Groupe[/] Lactiva")
     shown = mistral("corrections", corpus).out
     assert correction.id in shown
@@ -124,8 +119,7 @@ def test_two_wishes_at_once_are_refused(mistral: Command, corpus: Path) -> None:
 def test_a_damaged_file_is_told_and_the_rest_goes_on(mistral: Command, corpus: Path, made: Corrections) -> None:
     made.ignore("Brévent")
     made.ignore("Lactiva")
-    (file,) = (paths.data() / "corrections" / corpus_key(corpus)).glob("corrections.json")
-    file.write_bytes(b"\x00")
+    (paths.data() / "corrections" / corpus_key(corpus) / "corrections.json").write_bytes(b"\x00")
     told = mistral("corrections", corpus)
     assert told.code == 0
     assert "fichier abîmé" in told.complaint
