@@ -307,7 +307,7 @@ def _write(writer: Writer, item: Read, prepared: Prepared, states: dict[str, Fil
         states[item.source.name].problems.append(
             Problem(
                 item.source.name,
-                f"article «\u00a0{item.article.id}\u00a0» lu sans repères, son analyse a échoué ({prepared.fault})",
+                f"article «\u00a0{item.article.id}\u00a0» lu sans repères, {prepared.fault}",
                 refused=False,
             )
         )

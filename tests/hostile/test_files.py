@@ -102,6 +102,23 @@ def test_a_text_that_goes_on_and_on_is_read_in_bounded_time_and_memory(text: str
     assert articles == ["'long.txt'", "'sain.txt'"]
 
 
+def test_an_article_too_long_to_be_analysed_is_searched_without_marks(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "long.txt").write_text("La ville paiera 3 millions d’euros. " * 40, "utf-8")
+    monkeypatch.setattr(documents, "_LONGEST", 1000)
+    library = Library.open(folder, cache=folder.parent / "cache")
+    assert [each.message for each in library.problems] == [
+        "article «\u00a0long.txt\u00a0» lu sans repères, il est trop long pour être analysé"
+    ]
+    assert {each.article.id: bool(each.figures) for each in library.annotated()} == {
+        "long.txt": False,
+        "sain.txt": True,
+    }
+    assert library.search("millions").total == 2
+    library.close()
+
+
 @pytest.fixture
 def unannotated(monkeypatch: pytest.MonkeyPatch) -> None:
     """Annotation is not what is tried."""

@@ -11,7 +11,7 @@ NAMED = re.compile(r"`((?:tests/)?(?:\w+/)*(?:test_\w+\.py|…))?(?:::(\w+)[^`]*
 
 
 def named() -> list[tuple[str, str]]:
-    """Each test file that the page names, and the beginning of the test where one is named; « … » is the last file."""
+    """Each test file that the page names, and the beginning of the test if it names one; « … » is the last file."""
     found: list[tuple[str, str]] = []
     for file, test in NAMED.findall(PAGE):
         if file or test:
