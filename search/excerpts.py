@@ -1,6 +1,7 @@
 """The passage of a text that shows a query's words best."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from search.matching import Mark
@@ -18,7 +19,8 @@ def body_start(text: str, title: str) -> int:
 
 
 def excerpt(text: str, title: str, marks: list[Mark]) -> Excerpt:
-    """The passage with the most words of the query, near each other and early; without any, the beginning."""
+    """The passage with the most words of the query, the rarest of the text first, near each other and early; without
+    any, the beginning."""
     begin = body_start(text, title)
     inside = [mark for mark in marks if mark.start >= begin] or marks
     if not inside:
@@ -31,7 +33,8 @@ def excerpt(text: str, title: str, marks: list[Mark]) -> Excerpt:
 
 def _best(marks: list[Mark]) -> tuple[int, int]:
     """First and last of the marks that make the best passage."""
-    best, choice = (-1, 0, 0), (0, 0)
+    best, choice = (-1, 0.0, 0, 0), (0, 0)
+    often = Counter(mark.word for mark in marks)
     count: dict[int, int] = {}
     left = 0
     for right, mark in enumerate(marks):
@@ -47,7 +50,9 @@ def _best(marks: list[Mark]) -> tuple[int, int]:
         while start < right and spare[marks[start].word] > 1:
             spare[marks[start].word] -= 1
             start += 1
-        value = (len(count), -(mark.end - marks[start].start), -mark.start)
+        # A word that the text has everywhere says less of a passage than one that it has here.
+        rare = sum(1 / often[word] for word in count)
+        value = (len(count), rare, -(mark.end - marks[start].start), -mark.start)
         if value > best:
             best, choice = value, (start, right)
     return choice
@@ -59,7 +64,7 @@ _GAP = re.compile(r"\s+")
 def _cut(text: str, start: int, end: int, begin: int = 0) -> Excerpt:
     """About ``LENGTH`` characters around ``[start, end)``, from word to word, on one line."""
     room = max(0, LENGTH - (end - start))
-    lead = room // 3
+    lead = room // 5
     first = max(begin, start - lead)
     last = min(len(text), max(end, first + LENGTH))
     first = max(begin, min(first, last - LENGTH)) if last == len(text) else first

@@ -147,6 +147,7 @@ CORPORA_KEYS = [
 ]
 SEARCHES_KEYS = [_key("searches.forget", "x,delete", "forget", "oublier", "ne plus garder cette recherche")]
 CHOICE_KEYS = [_key("choice.scope", "tab", "scope", "ici ou partout", "dans cet article seulement, ou partout")]
+ENTER_KEY = _key("prompt.enter", "enter", "submit", "valider", "valider")
 PROMPT_KEYS = [_key("prompt.close", "escape", "close", "abandonner", "abandonner")]
 NOTE_KEYS = [
     _key("note.keep", "enter", "keep", "garder", "garder cette note"),
@@ -164,8 +165,8 @@ APP_KEYS = [
 
 HERE_KEYS = [
     *SEARCH_KEYS, *LIST_KEYS, *STATEMENT_KEYS, *ARTICLE_KEYS, *FILTER_KEYS, *CONTEXT_KEYS, *NAME_KEYS, *UNDO_KEYS,
-    *SEARCHES_KEYS, *DOSSIERS_KEYS, *DOSSIER_KEYS, *CORPORA_KEYS, *CHOICE_KEYS, *PROMPT_KEYS, *NOTE_KEYS,
-    *DRAWER_KEYS,
+    *SEARCHES_KEYS, *DOSSIERS_KEYS, *DOSSIER_KEYS, *CORPORA_KEYS, *CHOICE_KEYS, ENTER_KEY, *PROMPT_KEYS,
+    *NOTE_KEYS, *DRAWER_KEYS,
 ]  # fmt: skip
 """The keys that belong to what has the focus, not to the room."""
 ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
@@ -213,7 +214,7 @@ SHOWN: dict[Place, tuple[str, ...]] = {
     ),
     Place.CORPORA: ("list.choose", "corpora.rename", "corpora.forget", "drawer.help", "drawer.close"),
     Place.CHOICE: ("list.choose", "choice.scope", "drawer.close"),
-    Place.PROMPT: ("choice.scope", "prompt.close"),
+    Place.PROMPT: ("prompt.enter", "choice.scope", "prompt.close"),
     Place.NOTE: ("note.keep", "note.newline", "note.close"),
 }  # fmt: skip
 """The keys of the bottom line, by name, most needed first; the ones before the last two give way in a narrow one."""

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from corpus.french.clean import clean_line
-from tui.actions import CHOICE_KEYS, PROMPT_KEYS, Place
+from tui.actions import CHOICE_KEYS, ENTER_KEY, PROMPT_KEYS, Place
 from tui.screens.drawer import Drawer
 from tui.terminal.safe import safe
 from tui.widgets.entries import Entry
@@ -74,6 +74,10 @@ class Choice(_Scoped):
         self._then(index, self.where)
 
 
+class _Field(Input):
+    BINDINGS: ClassVar[list[BindingType]] = [ENTER_KEY]
+
+
 class Prompt(_Scoped):
     """A few words are typed: ``then`` gets them, and the article or none."""
 
@@ -102,7 +106,8 @@ class Prompt(_Scoped):
         return rows
 
     def on_mount(self) -> None:
-        box = Input(safe(self._value), id="drawer-box", compact=True, select_on_focus=False)
+        # An empty field is seen by what it is for.
+        box = _Field(safe(self._value), "tapez ici", id="drawer-box", compact=True, select_on_focus=False)
         box.cursor_blink = False
         self.query_one("#drawer", Vertical).mount(box)
         box.focus()

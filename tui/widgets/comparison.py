@@ -16,7 +16,7 @@ from tui.widgets.axis import draw_axis, reach_of
 from tui.widgets.heading import Heading
 from tui.widgets.prose import Prose
 from tui.widgets.row_list import RowList
-from tui.widgets.statements import CORRECTED, StatementTable, TableHead, copies_of, in_euros, telling
+from tui.widgets.statements import CORRECTED, StatementTable, TableHead, copies_of, in_euros, source_of, telling
 from tui.widgets.topics import TopicList
 from tui.widgets.wording import SIGNS, WORDS, value
 
@@ -195,12 +195,13 @@ class ComparisonPane(Vertical, can_focus=True):
             return
         text = Text()
         pair = table.pair
-        if pair is not None:
+        if pair is not None and pair.reason != topic.reason:
             sign = f"{SIGNS[pair.verdict]} {WORDS[pair.verdict]}{NBSP}: "
             text.append(sign, self._look(pair.verdict)).append(self._shown(pair.reason))
-        else:
+        elif pair is None:
             text.append("La référence, à laquelle les autres sont comparés.", self._muted)
-        text.append("\n\n").append_text(self._quoted(statement))
+        # What stands over the table is not said again: the drawing below needs the lines.
+        text.append("\n\n" if text else "").append_text(self._quoted(statement))
         if any(one.corrected for one in topic.statements):
             text.append(f"\n{CORRECTED}{NBSP}chiffre corrigé par vous.", self._muted)
         copies = copies_of(topic, table.cursor)
@@ -219,7 +220,8 @@ class ComparisonPane(Vertical, can_focus=True):
         text = Text()
         for index, line in enumerate(draw_axis([reach_of(one) for one in topic.statements], width)):
             look = Style(bold=True) if index == current else self._muted
-            words = value(topic.statements[index], euros=in_euros(topic))
+            one = topic.statements[index]
+            words = f"{value(one, euros=in_euros(topic))}  {source_of(one)}"
             # No-break spaces: the drawing must neither be broken nor lose its margin.
             text.append("\n" if index else "\n\n")
             text.append(f"{line}  {self._shown(words)}".replace(" ", NBSP), look)
