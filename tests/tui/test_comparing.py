@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from corpus.claims.model import Claim
 from corpus.figures.model import Figure, Kind, Qualifier
 from search.comparison.model import Statement, Verdict
+from search.comparison.reference import reference_of
 from search.results import ArticleCard
 from tests.tui.fakes import topics
 from tui.widgets.axis import Reach, draw_axis
-from tui.widgets.statements import columns_for, gap_for, reference_of
+from tui.widgets.statements import columns_for, gap_for
 from tui.widgets.wording import SIGNS, as_written, gap, value
 
 

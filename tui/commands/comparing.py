@@ -70,6 +70,7 @@ _COLOURS = {
 
 def _topic(topic: Topic) -> "Iterator[RenderableType]":
     from corpus.french.typography import short_date
+    from search.comparison.reference import pair_of, reference_of
     from tui.commands.tables import prose, table
     from tui.widgets import wording
 
@@ -80,15 +81,16 @@ def _topic(topic: Topic) -> "Iterator[RenderableType]":
     if topic.settle:
         yield prose(f"Pour trancher : {topic.settle}", width)
     euros = any(each.in_euros is not None and each.figure.currency != "EUR" for each in topic.statements)
-    against_first = {pair.j: pair.verdict for pair in topic.pairs if pair.i == 0}
+    reference = reference_of(topic)
+    pairs = {index: pair_of(topic, index, reference) for index in range(len(topic.statements))}
     rows = [
         (
             each.card.source or each.card.id,
             short_date(each.card.published) if each.card.published else "—",
             wording.as_written(each),
             wording.value(each, euros=euros),
-            wording.gap(each, topic.statements[0]) if index else "—",
-            wording.WORDS[against_first[index]] if index in against_first else "référence" if not index else "—",
+            "—" if index == reference else wording.gap(each, topic.statements[reference]),
+            "référence" if index == reference else wording.WORDS[pair.verdict] if (pair := pairs[index]) else "—",
         )
         for index, each in enumerate(topic.statements)
     ]

@@ -8,6 +8,7 @@ from corpus.french.typography import long_date, plural
 from corpus.spans import Span
 from search.comparison.model import Topic, Verdict
 from search.comparison.proofs import stated
+from search.comparison.reference import pair_of, reference_of
 from search.results import ArticleCard, Hit, OpenedArticle
 from tui.commands.tables import joined
 from tui.widgets.wording import ENTITY_WORDS, WORDS, as_written, gap, value
@@ -137,7 +138,7 @@ def topic_line(number: int, topic: Topic) -> str:
 def topic(one: Topic) -> Iterator[str]:
     """A whole topic: the verdict, why, and each statement under the number that gives its passage.
 
-    The first statement is what the others are held against, as in ``mistral-tui compare``.
+    The others are held against the statement that the screens take for reference.
     """
     yield f"{one.label}."
     yield f"Verdict : {WORDS[one.verdict]}."
@@ -146,17 +147,17 @@ def topic(one: Topic) -> Iterator[str]:
         yield f"Pour trancher : {one.settle}"
     yield ""
     euros = any(each.in_euros is not None and each.figure.currency != "EUR" for each in one.statements)
-    against_first = {pair.j: pair for pair in one.pairs if pair.i == 0}
+    reference = reference_of(one)
     for index, each in enumerate(one.statements):
         written, worth = as_written(each), value(each, euros=euros)
         said = f"{index + 1}. {each.card.source or each.card.title}"
         said += f", {long_date(each.card.published)}" if each.card.published else ", date inconnue"
         said += f" : « {written} »" + ("" if worth == written else f", soit {worth}")
-        pair = against_first.get(index)
-        if not index:
+        pair = pair_of(one, index, reference)
+        if index == reference:
             said += ", la référence"
         elif pair:
-            apart = gap(each, one.statements[0])
+            apart = gap(each, one.statements[reference])
             said += f", {WORDS[pair.verdict]}" + ("" if apart == "—" else f", écart {apart}")
         yield f"{said}."
         if pair and pair.reason != one.reason:

@@ -87,7 +87,7 @@ class Comparing(Asking, inherit_bindings=False):
     def _show_again(self, before: "Topic", at: int, reference: int) -> None:
         """Keep the reader at the statement whose topic is another now, or near it in what remains of the topic that
         it was parted from; where nothing remains, in the article that was compared, else among the topics."""
-        from tui.widgets.statements import reference_of
+        from search.comparison.reference import reference_of
 
         pane = self.comparison
         inside = self.focused is not None and pane in self.focused.ancestors_with_self

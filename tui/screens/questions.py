@@ -6,6 +6,7 @@ from corpus.entities.model import EntityType
 from corpus.figures.model import Figure, Kind
 from corpus.french.typography import NBSP, plural
 from search.comparison.model import Statement, Topic
+from search.comparison.reference import reference_of
 from search.corrections.model import Correction, CorrectionsError, FigureRef
 from tui.actions import Place
 from tui.screens.choice import Choice, Prompt
@@ -13,7 +14,7 @@ from tui.terminal.safe import safe
 from tui.widgets.article import ArticleView
 from tui.widgets.comparison import ComparisonPane
 from tui.widgets.entries import Entry
-from tui.widgets.statements import StatementTable, reference_of
+from tui.widgets.statements import StatementTable
 from tui.widgets.wording import ENTITY_TAGS, ENTITY_WORDS, SIGNS
 
 if TYPE_CHECKING:

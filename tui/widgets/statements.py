@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from corpus.figures.model import Qualifier
 from corpus.french.typography import NBSP, short_date
 from search.comparison.model import Pair, Statement, Topic
+from search.comparison.reference import pair_of, reference_of
 from tui.actions import STATEMENT_KEYS
 from tui.terminal.safe import safe
 from tui.widgets.row_list import RowList
@@ -33,27 +33,6 @@ class Column:
     title: str
     width: int
     right: bool = False
-
-
-def reference_of(topic: Topic) -> int:
-    """The statement that the others are held against: the first of the most exactly stated."""
-
-    def looseness(index: int) -> tuple[bool, bool, bool, int]:
-        figure = topic.statements[index].figure
-        return (
-            figure.qualifier is not Qualifier.EXACT or figure.qualifier_inherent,
-            figure.value is None and figure.date_start is None,
-            figure.currency_inferred,
-            index,
-        )
-
-    return min(range(len(topic.statements)), key=looseness)
-
-
-def pair_of(topic: Topic, one: int, other: int) -> Pair | None:
-    """The verdict on two statements, where there is one."""
-    low, high = min(one, other), max(one, other)
-    return next((pair for pair in topic.pairs if (pair.i, pair.j) == (low, high)), None)
 
 
 def _written(statement: Statement) -> str:
