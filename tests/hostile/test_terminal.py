@@ -67,7 +67,7 @@ def walk(terminal: PseudoTerminal) -> None:
     terminal.type("d")
     terminal.wait_for("Nouveau dossier")
     terminal.type("zyx\r")
-    terminal.wait_for("Une note")
+    terminal.wait_for("Ctrl+J à la ligne")
     terminal.type("\r")
     terminal.wait_for("Dans le dossier")
     terminal.type("D")
