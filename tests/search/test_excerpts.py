@@ -3,16 +3,13 @@
 from search.excerpts import excerpt
 from search.matching import Mark
 
-TEXT = (
-    "Corvid ouvre un bureau à Lille. " * 20
-    + "Des investisseurs pressés, dont deux banques, attribuaient en décembre une valorisation de deux milliards "
-    "à la société. " + "Corvid se tait. " * 5
-)
+OFTEN, ASIDE = "Corvid ouvre un bureau à Lille. ", "Le marché attend les comptes de la rentrée. " * 5
+ONCE = "Une valorisation de deux milliards circule. "
 
 
-def test_it_holds_the_word_that_is_rare_in_the_text_and_what_follows_it() -> None:
-    names = [Mark(at, at + 6, 0) for at in range(len(TEXT)) if TEXT.startswith("Corvid", at)]
-    at = TEXT.index("valorisation")
-    marks = sorted([*names, Mark(at, at + 12, 1)], key=lambda mark: mark.start)
-    shown = excerpt(TEXT, "", marks).text
+def test_it_shows_the_word_that_is_rare_in_the_text_and_what_follows_it() -> None:
+    text = OFTEN * 20 + ASIDE + ONCE + ASIDE
+    names = [Mark(at, at + 6, 0) for at in range(len(text)) if text.startswith("Corvid", at)]
+    at = text.index("valorisation")
+    shown = excerpt(text, "", [*names, Mark(at, at + 12, 1)]).text
     assert "valorisation de deux milliards" in shown
