@@ -20,6 +20,9 @@ from tui.widgets.statements import CORRECTED, StatementTable, TableHead, copies_
 from tui.widgets.topics import TopicList
 from tui.widgets.wording import SIGNS, WORDS, value
 
+_BESIDE = 8
+"""Cells beside a drawn line and its words: the margins, the gap between them, and a scroll bar."""
+
 
 class ComparisonPane(Vertical, can_focus=True):
     """Shows one of three: a word to the reader, the topics, one topic."""
@@ -222,6 +225,8 @@ class ComparisonPane(Vertical, can_focus=True):
             look = Style(bold=True) if index == current else self._muted
             one = topic.statements[index]
             words = f"{value(one, euros=in_euros(topic))}  {source_of(one)}"
+            room = max(0, self.size.width - len(line) - _BESIDE)
+            words = words if len(words) <= room else f"{words[: max(0, room - 1)]}…"
             # No-break spaces: the drawing must neither be broken nor lose its margin.
             text.append("\n" if index else "\n\n")
             text.append(f"{line}  {self._shown(words)}".replace(" ", NBSP), look)
