@@ -29,8 +29,8 @@ _WORDS: Final = ("context", "heads", "noun")
 
 _Mark = TypeVar("_Mark", Mention, Figure, Claim)
 _Codec: TypeAlias = tuple[Callable[[Any], Any], Callable[[Any], Any]]
-"""What writes a value that JSON has not, and what reads it. By hand, as no model need be loaded, which costs more than
-all else in opening a first article, to check the index's own words."""
+"""What writes a value that JSON has not, and what reads it. By hand: no model need be loaded to check the index's own
+words, which costs more than all else in opening a first article."""
 
 
 def _one_of(kind: type[StrEnum]) -> _Codec:
