@@ -70,11 +70,15 @@ class Store:
 
     @property
     def stands(self) -> bool:
-        """Whether there is an index, be it one that can't be read."""
+        """Whether there is an index that ought to be readable, even if it is not: one made with other names is simply
+        made again."""
         try:
-            return self._pointer.exists()
+            version = json.loads(self._pointer.read_text())["version"]
         except OSError:
             return False
+        except Exception:  # whatever a damaged file makes JSON raise
+            return True
+        return version == self._version or not str(version).startswith(fingerprint())
 
     @property
     def temporary(self) -> bool:

@@ -53,10 +53,9 @@ def _stated(path: Path, root: Path) -> Entry:
     return _NOTHING
 
 
-def tells(folder: Path, root: Path) -> bool:
-    """Whether anything may be said of the files in ``folder``: most corpora say nothing."""
-    above = [each for each in (folder, *folder.parents) if each == root or each.is_relative_to(root)]
-    return any(state(each / SIDECAR) for each in above) or metadata_table.stands_in(folder)
+def stands_in(folder: Path) -> bool:
+    """Whether a ``corpus.toml`` stands in ``folder``: most corpora have none."""
+    return state(folder / SIDECAR) is not None
 
 
 def fingerprint(path: Path, root: Path) -> str:

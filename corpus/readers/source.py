@@ -13,9 +13,10 @@ from pathlib import Path
 
 from corpus.article import CorpusError
 from corpus.french.clean import clean_line
+from corpus.readers import metadata_table, sidecar
 from corpus.readers.metadata_table import NAMES, is_metadata
 from corpus.readers.opening import NotRegular
-from corpus.readers.sidecar import SIDECAR, fingerprint, tells
+from corpus.readers.sidecar import SIDECAR, fingerprint
 
 # What stands beside articles without being one. Anything else is opened and, if it is no text, named in a Problem.
 # fmt: off
@@ -130,8 +131,12 @@ def _walk(root: Path) -> Iterator[SourceFile]:
     links: list[Path] = []
     listed: list[Path] = []
     unlisted: list[Path] = []
+    under_sidecar: set[Path] = set()
     for here, entries in _folders(root, unlisted):
-        told = tells(here, root)
+        # A folder comes after the one that holds it: nobody asks again for all that lie above.
+        if here.parent in under_sidecar or sidecar.stands_in(here):
+            under_sidecar.add(here)
+        told = here in under_sidecar or metadata_table.stands_in(here)
         within = "" if here == root else here.relative_to(root).as_posix() + "/"
         for entry in entries:
             name = entry.name
