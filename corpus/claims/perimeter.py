@@ -194,8 +194,13 @@ class Scopes:
             found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
         if unit != "km/h":
             found.discard("limite")  # « limité à 160 départs » is the count itself
+        if count and _CLAIMED.search(before):
+            found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
         found |= {mark for mark, pattern in behind if pattern.search(after)}
         return tuple(sorted(found | bounds(before, after)))
+
+
+_CLAIMED = re.compile(r"\brevendiqu\w+\b[^.;:]{0,60}$")
 
 
 def _reach(after: str) -> int:

@@ -65,7 +65,7 @@ def impossible(a: Item, b: Item) -> bool:
         return _of_two_spans(a, b)
     if kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
-    return False
+    return kind is Kind.PERCENT and measures(a.claim, b.claim) == -1.0 and nouns(a.claim, b.claim) < 0
 
 
 def _of_two_spans(a: Item, b: Item) -> bool:

@@ -13,7 +13,7 @@ from search.comparison.likeness import NEAR, denied, slipped
 from search.comparison.relatedness import Related
 from search.comparison.siblings import within
 
-_LINKED = -2.7
+_LINKED = -1.5
 """Log-odds of measuring one thing, rivals considered, from which a pair is joined."""
 _STRANGERS = 3.0
 """How much more it takes between two articles that share next to nothing."""
@@ -104,17 +104,21 @@ def _matches(
     """The log-odds of two articles' figures: each pair's own evidence (``more`` is asked where the articles are
     hardly related) held against that of every other figure that either might match instead, and against matching
     none; among ``many`` articles only promising pairs are weighed. Figures that state one thing twice (``twins``) are
-    no rivals."""
+    no rivals, and what one says that it is not is what it speaks of."""
     dated = left[0].figure.kind is Kind.DATE
     chosen = weights.fitted()["dates" if dated else "amounts"]
     more *= _DATES if dated else 1.0
     odds: dict[tuple[int, int], float] = {}
+    opposed: set[tuple[int, int]] = set()
     for a in left:
         for b in right:
             if more and _afar(a, b):
                 continue
             if (not many or promising(a, b)) and not impossible(a, b):
-                own = weights.weigh(features(a, b, anchors), chosen) - more + _DENIED * denied(a, b)
+                own = weights.weigh(features(a, b, anchors), chosen) - more
+                if denied(a, b):
+                    opposed.add((a.number, b.number))
+                    own += _DENIED
                 odds[a.number, b.number] = exp(min(_CERTAIN, own))
     total: dict[int, float] = defaultdict(lambda: 1.0)
     pooled: dict[tuple[int, int], float] = defaultdict(float)
@@ -128,7 +132,8 @@ def _matches(
         shares = pooled[i, twins.get(j, j)] / total[i], pooled[j, twins.get(i, i)] / total[j]
         share = min(_SURE, sqrt(shares[0] * shares[1]))
         if value > _NEGLIGIBLE:
-            scores[i, j] = log(share / (1 - share))
+            own = log(share / (1 - share))
+            scores[i, j] = max(own, _DENIED) if (i, j) in opposed else own
     return scores
 
 

@@ -23,6 +23,7 @@ _SORTS = (
     (r"(?:le|du|au|ce) matin|lever du jour|à l'aube", r"(?:le|du|ce|au) soir|en soirée|l'après-midi"),
     (r"de jour|diurnes?", r"de nuit|nocturnes?"),
     (r"minim\w+", r"maxim\w+"),
+    (r"(?:en|de|une) moyenne|moyen(?:ne)?s?", r"(?:en|de|une|la) pointe|record|maxim\w+|au plus fort"),
     (r"aller simple", r"aller-retour"),
     (r"tarif plein|plein tarif", r"tarif réduit|demi-tarif"),
     (r"directe?s?", r"indirecte?s?"),

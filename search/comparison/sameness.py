@@ -13,7 +13,8 @@ from search.comparison.voices import counts_too, rivals
 def contradict(a: Item, b: Item, link: float) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope. ``link`` are the log-odds that they
     measure one thing."""
-    return denied(a, b) or odds(a, b, link) > _NEEDED
+    apart = measures(a.claim, b.claim) == -1.0 and nouns(a.claim, b.claim) < 0
+    return denied(a, b) or (not apart and odds(a, b, link) > _NEEDED)
 
 
 def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
@@ -57,7 +58,7 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
         "doubt": min(0.0, link),
         "money": float(fa.kind is Kind.MONEY),
         "within": float(a.source == b.source),
-        "rival sources": float(rivals(a, b)),
+        "rival sources": float(rivals(a, b) or counts_too(a, b)),
         "other noun": max(0.0, -nouns(ca, cb)),
         "measure": float(measured == 1.0 and is_measure(ca.measure or "")),
         "other measure": max(0.0, -measured),

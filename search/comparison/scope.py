@@ -57,7 +57,8 @@ _OUTGROWN = 1.25
 
 def certain(a: Item, b: Item, around: Sequence[Figure]) -> str | None:
     """Why two figures that differ do not contradict, whatever else speaks for it, in French."""
-    return derived(a, b, around) or _first(a, b, _CERTAIN)
+    went_on = None if a.claim.attribution or b.claim.attribution else tolls(a, b)
+    return derived(a, b, around) or _first(a, b, _CERTAIN) or went_on
 
 
 def difference(a: Item, b: Item) -> str | None:

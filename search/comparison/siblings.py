@@ -10,7 +10,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind
 from search.comparison.intervals import reach
 from search.comparison.items import Item
-from search.comparison.likeness import context, governed
+from search.comparison.likeness import context, denied, governed
 from search.comparison.scope import EXCLUSIVE, one_ratio
 from search.comparison.voices import counts_too, rivals
 
@@ -69,7 +69,7 @@ def _contrasts(a: Item, b: Item) -> bool:
     one measure."""
     if a.figure.kind is Kind.MULTIPLIER:
         return one_ratio(a, b) or (context(a, b) > _ALIKE and not _two_measures(a, b))
-    if _includes(a, b):
+    if denied(a, b) or _includes(a, b):
         return True
     if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):
         return False

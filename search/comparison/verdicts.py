@@ -1,5 +1,6 @@
 """The verdict on two figures that measure the same thing, with its proof."""
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
@@ -212,11 +213,29 @@ def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: deux périodes de référence"
     if da[0] <= db[1] and db[0] <= da[1]:
         return Verdict.COMPATIBLE, f"{proofs.days(fa)} et {proofs.days(fb)} se recoupent"
+    rough = next((f for f in (fa, fb) if f.text.lower().startswith(_AGO)), None)
+    if rough is not None and max(da[0] - db[1], db[0] - da[1]).days <= _roundness(rough):
+        about = f"«{t.NBSP}{rough.text}{t.NBSP}» compte en gros"
+        return Verdict.COMPATIBLE, f"{about}{t.NBSP}: {proofs.days(fa)} et {proofs.days(fb)}"
     if over_and_to_come(a, b):
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: l’un passé, l’autre à venir"
-    if not contradict():
+    if _today(a) or _today(b) or not contradict():
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: {TWO_MOMENTS}"
     return Verdict.CONFLICT, f"{proofs.days(fa)} contre {proofs.days(fb)}"
+
+
+def _today(item: Item) -> bool:
+    """« aujourd’hui », which each paper says of its own day."""
+    return item.figure.text.lower().replace("’", "'") == "aujourd'hui"
+
+
+_AGO = "il y a "
+_HALVES = (("semaine", 4), ("mois", 16), ("an", 183))
+
+
+def _roundness(figure: Figure) -> int:
+    """By how many days « il y a deux semaines » may be off: half of its unit."""
+    return next((days for unit, days in _HALVES if re.search(rf"\b{unit}s?\b", figure.text)), 0)
 
 
 _YEARS = 1000

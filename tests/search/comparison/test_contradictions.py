@@ -99,3 +99,43 @@ def test_two_counts_of_one_day_are_no_successive_tolls() -> None:
         "Loup à Orval\n\nLe 8 juin 2025, le loup a tué 34 brebis à Orval, compte l’éleveuse : 34 bêtes mortes.",
     )
     assert not [pair for topic in found for pair in topic.pairs if pair.reason.startswith("bilans successifs")]
+
+
+def test_what_one_says_that_it_is_not_is_what_it_contradicts_though_its_title_says_that_too() -> None:
+    found = _verdicts(
+        "Budget d’Orval\n\nLa ville veut trouver 31 millions d’euros d’économies.",
+        "Orval\u00a0: qui va payer les 31 millions\u00a0?\n\n«\u00a0C’est 44 millions d’euros qu’il faudra trouver,"
+        " et non 31\u00a0!\u00a0», s’indigne l’opposition.",
+    )
+    assert found[frozenset(("31 millions d’euros", "44 millions d’euros"))] is Verdict.CONFLICT
+
+
+def test_what_organisers_claim_is_what_the_police_counts() -> None:
+    found = _verdicts(
+        "Fête d’Orval\n\nLes organisateurs revendiquent 21 500 visiteurs à la fête.",
+        "Fête d’Orval\n\nLa police a compté 16 000 visiteurs à la fête.",
+    )
+    assert found[frozenset(("21 500", "16 000"))] is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures", "verdict"),
+    [
+        (
+            "Course d’Orval\n\nLa navigatrice a couvert la route à une vitesse de 12 nœuds de moyenne.",
+            "Course d’Orval\n\nLa navigatrice a filé à une vitesse de 31 nœuds en pointe.",
+            ("12 nœuds", "31 nœuds"),
+            Verdict.DIFFERENT_SCOPE,
+        ),
+        (
+            "Course d’Orval\n\nLe départ de la course a été donné le 1er juin.",
+            "Course d’Orval\n\nLe départ de la course a été donné il y a deux semaines.",
+            ("1er juin", "il y a deux semaines"),
+            Verdict.COMPATIBLE,
+        ),
+    ],
+)
+def test_averages_and_round_dates_contradict_nothing(
+    first: str, second: str, figures: tuple[str, str], verdict: Verdict
+) -> None:
+    assert _verdicts(first, second).get(frozenset(figures)) is verdict
