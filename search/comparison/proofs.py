@@ -108,24 +108,18 @@ def allows(figure: Figure) -> str:
 
 
 @lru_cache(maxsize=4096)
-def gap(value: Decimal, reference: Decimal) -> str:
-    """The gap in per cent of the reference, « +8,5 % », « −3 % »; empty where the reference is zero or the gap rounds
-    to nothing."""
+def apart(value: Decimal, reference: Decimal) -> str:
+    """« (écart de 8,5 %) », of the reference, with the space before it; empty where the reference is zero or the gap
+    rounds to nothing. Without a sign, which hangs on which of the two is held against the other."""
     if reference == 0:
         return ""
-    share = (value - reference) / abs(reference) * 100
-    if abs(share) < _NOTHING:
+    share = abs((value - reference) / reference) * 100
+    if share < _NOTHING:
         return ""
-    return t.percent(share, 0 if abs(share) >= 10 else 1, signed=True)
+    return f" (écart de {t.percent(share, 0 if share >= 10 else 1)})"
 
 
 _NOTHING = Decimal("0.05")
-
-
-def apart(value: Decimal, reference: Decimal) -> str:
-    """« (écart +8,5 %) » with the space before it; empty where there is none to speak of."""
-    shown = gap(value, reference)
-    return f" (écart {shown})" if shown else ""
 
 
 def difference(a: Decimal, b: Decimal, figure: Figure) -> str:
