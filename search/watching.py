@@ -19,6 +19,9 @@ INTERVAL: Final = 2.0
 _SHARE: Final = 20
 """How many times longer than a listing takes one waits for the next: following costs a twentieth of a processor."""
 
+_NAMED: Final = 8
+"""Files that can't be read which are named at once."""
+
 
 def _rest(spent: float) -> float:
     return max(INTERVAL, _SHARE * spent)
@@ -35,12 +38,14 @@ def watch(
 ) -> None:
     """Follow the corpus of ``library`` until ``wait``, which is given seconds, says that it is enough.
 
-    ``updated`` is given what came of each update, ``troubled`` a line of French where the corpus can't be read as it
-    is, or its index can't be written; then what was indexed before stays.
+    ``updated`` is given what came of each update, ``troubled`` a line of French for each file that now can't be read
+    (the first few), and where the corpus can't be read as it is, or its index can't be written; then what was indexed
+    before stays.
     """
     interval = INTERVAL
     seen: int | None = None
     told = ""
+    known = set(library.problems)
     while not wait(interval):
         started = clock()
         found = library.pending()
@@ -61,3 +66,6 @@ def watch(
         seen, told = None, ""
         if report.changes:
             updated(report)
+        for problem in [each for each in report.problems if each not in known][:_NAMED]:
+            troubled(str(problem))
+        known = set(report.problems)

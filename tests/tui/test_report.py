@@ -266,6 +266,19 @@ async def test_a_change_that_cannot_be_taken_in_is_said_and_what_was_read_stays(
         assert reader.sees("4\u00a0articles")
 
 
+def test_a_file_refused_while_the_folder_is_followed_is_named_once(
+    press: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = iter([False] * 6)
+    monkeypatch.setattr("search.watching.INTERVAL", 0.0)
+    monkeypatch.setattr("search.watching._SHARE", 0)
+    library = opener(press)(lambda _: None)
+    (press / "blanc.txt").write_text("")
+    told: list[str] = []
+    watch(library, lambda _: next(looks, True), lambda _: None, troubled=told.append)
+    assert len(told) == 1 and "blanc.txt" in told[0]
+
+
 async def test_what_is_told_of_an_update_renews_the_results() -> None:
     async with reading(LARGE) as reader:
         await reader.type("viaduc")
