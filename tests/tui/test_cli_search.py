@@ -44,6 +44,11 @@ def test_hits_are_narrowed(mistral: Command, port: Path) -> None:
     assert mistral("search", "port", "-c", port, "--filter", "source=Personne").code == 1
 
 
+def test_what_finds_nothing_names_its_filter(mistral: Command, port: Path) -> None:
+    found = mistral("search", "port", "-c", port, "--filter", "source=La Gazette")
+    assert found.code == 1 and "source=La Gazette" in found.err
+
+
 def test_facets_are_counted(mistral: Command, port: Path) -> None:
     records = mistral("search", "port", "-c", port, "--facets").records
     sources = {record["label"]: record["count"] for record in records if record["facet"] == "source"}

@@ -81,7 +81,8 @@ def search(
         output.say(found.notice)
     if not found.total:
         meant = f" ; vouliez-vous dire « {found.suggestion} » ?" if found.suggestion else ""
-        output.say(f"aucun article ne répond à « {query} »{meant}")
+        narrowed = f" avec {', '.join(filters)}" if filters else ""
+        output.say(f"aucun article ne répond à « {query} »{narrowed}{meant}")
         return 1
     people = output.for_people() and not form
     if facets:
