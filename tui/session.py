@@ -14,7 +14,6 @@ from typing import Any
 from tui import paths
 
 FILE = "sessions.json"
-PANES = ("results", "article", "comparison")
 _VERSION = 1
 _MOST = 50
 """So many corpora are remembered, those left last."""
@@ -27,8 +26,6 @@ class Session:
     query: str = ""
     article: str | None = None
     offset: int = 0
-    pane: str = ""
-    """« results », « article » or « comparison »; empty where the search box had the keys."""
 
 
 def file() -> Path:
@@ -38,11 +35,10 @@ def file() -> Path:
 
 def recall(corpus: Path | None) -> Session | None:
     """How ``corpus`` (the bundled articles for ``None``) was left; ``None`` where nothing is known of it."""
-    kept = _read().get(_key(corpus), {})
+    kept = _read().get(_key(corpus))
     match kept:
         case {"query": str(query), "article": str() | None as article, "offset": int(offset)}:
-            pane = kept.get("pane")
-            return Session(query=query, article=article, offset=max(0, offset), pane=pane if pane in PANES else "")
+            return Session(query=query, article=article, offset=max(0, offset))
     return None
 
 

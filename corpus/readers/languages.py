@@ -1,5 +1,6 @@
 """A language as databases name it, by its code."""
 
+import re
 from typing import Final
 
 _NAMES: Final = {
@@ -14,10 +15,12 @@ _NAMES: Final = {
 }
 _CODES: Final = {name: code for code, names in _NAMES.items() for name in names.split()}
 
+_WORD: Final = re.compile(r"[^\s;,_-]+")
+
 
 def language_code(written: str | None) -> str | None:
     """« fr » for « Français », « fr-CA » or « FRENCH; FRANÇAIS »; what is not known comes back as it is."""
-    if not written or not written.strip():
+    words = _WORD.findall(written or "")
+    if written is None or not words:
         return None
-    first = written.replace(";", " ").replace(",", " ").split()[0].lower().split("-")[0].split("_")[0]
-    return _CODES.get(first, written.strip())
+    return _CODES.get(words[0].lower(), written.strip())

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from corpus.entities import spacy_model
 from corpus.entities.model import EntityType
 from corpus.entities.spacy_model import ModelError
 from corpus.entities.statistical import Guess
-from search import gazetteer
 from search.library import Library
 from tests.search.conftest import write
 
@@ -26,8 +26,8 @@ class Seer:
 
 @pytest.fixture
 def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(gazetteer, "installed", lambda: Seer.name)
-    monkeypatch.setattr(gazetteer, "load", Seer)
+    monkeypatch.setattr(spacy_model, "installed", lambda: Seer.name)
+    monkeypatch.setattr(spacy_model, "load", Seer)
     return write(tmp_path / "presse.jsonl", [{"id": "a", "text": TEXT}])
 
 
@@ -54,7 +54,7 @@ def test_an_index_made_without_the_model_is_made_again_with_it_and_back(corpus: 
 
 def test_a_current_index_is_opened_without_loading_the_model(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(corpus, model=True).close()
-    monkeypatch.setattr(gazetteer, "load", lambda: pytest.fail("loaded"))
+    monkeypatch.setattr(spacy_model, "load", lambda: pytest.fail("loaded"))
     assert kinds(opened(corpus, model=True)) == [EntityType.PER]
 
 
@@ -62,7 +62,7 @@ def test_a_model_that_does_not_load_is_told_and_done_without(corpus: Path, monke
     def broken() -> Seer:
         raise ModelError("OSError")
 
-    monkeypatch.setattr(gazetteer, "load", broken)
+    monkeypatch.setattr(spacy_model, "load", broken)
     for _ in range(2):
         library = opened(corpus, model=True)
         assert (kinds(library), library.model) == ([EntityType.LOC], "")
@@ -72,6 +72,6 @@ def test_a_model_that_does_not_load_is_told_and_done_without(corpus: Path, monke
 
 def test_without_the_extra_nothing_changes(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(corpus, model=False).close()
-    monkeypatch.setattr(gazetteer, "installed", str)
+    monkeypatch.setattr(spacy_model, "installed", str)
     library = opened(corpus, model=True)
     assert (kinds(library), library.model, library.problems) == ([EntityType.LOC], "", ())

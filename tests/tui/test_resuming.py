@@ -16,7 +16,6 @@ from tests.tui.reader import MIDDLE, Reader
 from tests.tui.waiting import settled, until
 from tui import first_page, paths, session
 from tui.app import Explorer
-from tui.layout import Pane
 from tui.session import Session
 from tui.widgets.search_box import SearchBox
 
@@ -50,7 +49,7 @@ async def test_it_keeps_the_search_the_article_and_the_place() -> None:
         place = reader.article.offset_at_top
         assert place
         await reader.press("q")
-    assert session.recall(None) == Session(query="haubans", article="ouest", offset=place, pane="article")
+    assert session.recall(None) == Session(query="haubans", article="ouest", offset=place)
 
 
 @pytest.mark.parametrize("size", [LOW, MIDDLE])
@@ -67,29 +66,6 @@ async def test_the_next_start_goes_on_from_there(size: tuple[int, int]) -> None:
         await reader.press("enter", "enter")
         assert reader.shown == "ouest"
         assert size != LOW or 0 < reader.article.offset_at_top <= 300
-
-
-@pytest.mark.parametrize("size", [LOW, MIDDLE])
-@pytest.mark.parametrize("pane", list(Pane))
-async def test_one_comes_back_to_the_pane_that_was_left(size: tuple[int, int], pane: Pane) -> None:
-    session.keep(None, Session(query="viaduc", article="ouest", offset=300, pane=pane.value))
-    app = explorer()
-    async with app.run_test(size=size) as pilot:
-        await settled(pilot)
-        reader = Reader(pilot)
-        assert reader.room.pane is pane
-        focused = app.focused
-        assert focused is not None
-        assert reader.room.query_one(f"#{pane.value}") in focused.ancestors_with_self
-        assert reader.room.query_one(SearchBox).value == "viaduc"
-        if pane is Pane.ARTICLE:
-            assert reader.shown == "ouest"
-            assert size != LOW or 0 < reader.article.offset_at_top <= 300
-
-
-def test_a_pane_that_there_is_none_of_is_passed_over() -> None:
-    session.keep(None, Session(query="viaduc", pane="cave"))
-    assert session.recall(None) == Session(query="viaduc")
 
 
 async def test_the_first_letter_begins_another_search() -> None:
@@ -142,7 +118,7 @@ async def test_the_results_that_were_left_are_there_before_the_index_is_open() -
         await until(pilot, lambda: reader.results.count() > 1)
         assert not opened(reader)
         assert reader.sees("Pont de Kermorvan")
-        await pilot.press("down")
+        await pilot.press("enter", "down")
         await until(pilot, lambda: reader.results.cursor == 1)
         pointed = reader.results.card
         go_on.set()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.layout import Pane, Part
+from tui.layout import Part
 from tui.screens.asking import Asking
 from tui.screens.desk import Found, Read
 from tui.session import Session
@@ -30,9 +30,6 @@ class Resuming(Asking, inherit_bindings=False):
         self.returning = self.left is not None
         if self.left is not None and self.left.query:
             self.one(SearchBox).resume(self.left.query)
-        if self.left is not None and self.left.pane:
-            # What is typed from now on is meant for the pane: it is kept until that is there.
-            self.set_focus(self.one(ResultList))
 
     def seen(self) -> None:
         if self.recalled is not None:
@@ -46,11 +43,6 @@ class Resuming(Asking, inherit_bindings=False):
             self.head()
         super().seen()
 
-    def begin(self) -> None:
-        super().begin()
-        if self.left is not None and self.left.pane:
-            self.enter(Pane(self.left.pane))
-
     def on_found(self, message: Found) -> None:
         if self.page is not None and self.desk.is_current(message):
             card, same = self.one(ResultList).card, message.results.query == self.page.query
@@ -61,11 +53,10 @@ class Resuming(Asking, inherit_bindings=False):
         """What there is to come back to; ``None`` where the reader never got to the articles."""
         if self.desk.library is None:
             return None
-        pane = "" if isinstance(self.focused, SearchBox) else self.pane.value
         if self.article is None:
-            return Session(query=self.sought, pane=pane)
+            return Session(query=self.sought)
         shown, offset = self.article.annotated.article.id, self.view.offset_at_top
-        return Session(query=self.sought, article=shown, offset=offset, pane=pane)
+        return Session(query=self.sought, article=shown, offset=offset)
 
     def results_came(self) -> None:
         super().results_came()
