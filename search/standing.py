@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from search.gazetteer import own_names
+from search.state import State
 from search.store import Damaged, Store
 
 
@@ -27,6 +28,12 @@ def standing(corpus: Path, cache: Path, gazetteer: Path | None = None) -> Standi
     except (OSError, ValueError, Damaged):
         return Standing()
     try:
+        made_of = snapshot.manifest()
+        copies = State.load(made_of).copies if made_of is not None else None
+        if copies:
+            snapshot.take(copies)
         return Standing(len(snapshot), updated)
+    except Exception:  # whatever reading a damaged index raises
+        return Standing()
     finally:
         snapshot.close()

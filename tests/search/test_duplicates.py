@@ -16,6 +16,7 @@ from search.differences import differences
 from search.duplicates import Copies, Member, Union, find_copies
 from search.library import Library
 from search.sketches import BINS, Sketches, alike, fingerprint, matrix, near_copies, same_letters, sketch
+from search.standing import standing
 from tests.search.texts import COPY, DISPATCH, OTHER
 
 PAGE = (
@@ -59,6 +60,14 @@ def test_the_same_text_in_two_formats_is_one_article(tmp_path: Path) -> None:
     assert ids(library) == ["fil"] and len(library) == 1
     assert library.report.twins == (("note.txt", "fil"), ("page.html", "fil"))
     assert library.report.changes.new == 3
+
+
+def test_it_counts_once_in_a_corpus_that_is_not_open(tmp_path: Path) -> None:
+    corpus = press(tmp_path / "presse", article("a", DISPATCH), article("b", DISPATCH), article("c", OTHER))
+    assert standing(corpus, tmp_path / "cache").articles is None
+    library = opened(corpus)
+    library.close()
+    assert standing(corpus, tmp_path / "cache").articles == len(library) == 2
 
 
 def test_it_is_opened_by_any_of_its_ids_and_says_where_else_it_is(tmp_path: Path) -> None:
