@@ -58,7 +58,7 @@ def stated(figure: Figure) -> str:
     if figure.value is None:
         if figure.low is not None and figure.high is not None:
             return f"entre {quantity(figure.low, figure)} et {quantity(figure.high, figure)}"
-        return f"« {figure.text} »"
+        return f"«{t.NBSP}{figure.text}{t.NBSP}»"
     return _QUALIFIED.get(figure.qualifier, "environ " if figure.qualifier_inherent else "") + quantity(
         figure.value, figure
     )
@@ -68,7 +68,7 @@ def days(figure: Figure) -> str:
     """The day or days of a date: « mardi 4 mars 2025 », « 2021 », « du 9 mai 2025 au 12 mai 2025 »."""
     start, end = figure.date_start, figure.date_end or figure.date_start
     if start is None or end is None:
-        return f"« {figure.text} »"
+        return f"«{t.NBSP}{figure.text}{t.NBSP}»"
     return span(start, end)
 
 
