@@ -18,6 +18,8 @@ from types import MappingProxyType
 
 from tests.tui.terminal.emulator import Terminal
 
+_QUIET = 0.4
+"""Seconds in which nothing comes once what was under way has been drawn."""
 TIMEOUT = 20.0
 """Seconds after which a test gives up waiting; no test depends on how much shorter it really takes."""
 
@@ -71,6 +73,11 @@ class Session:
         if self.answering:
             self.answer()
         return True
+
+    def rest(self) -> None:
+        """Take in what comes until nothing does for a while: what is under way was drawn for the size that is."""
+        while select.select([self.master], [], [], _QUIET)[0] and self.read():
+            pass
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
         end = monotonic() + TIMEOUT
