@@ -68,7 +68,6 @@ class Library:
         corrections: Path | None = None,
         dossiers: Path | None = None,
     ) -> None:
-        """Use ``open``."""
         self.dossiers = Dossiers(dossiers)
         uncorrected = Uncorrected(self._uncorrected, self._type_of, lambda: self._store.names.gazetteer())
         self.corrections = Corrections(corrections, corpus=uncorrected)
@@ -152,35 +151,12 @@ class Library:
     @property
     def report(self) -> Report:
         """What came of reading the corpus when it was opened, or updated last."""
-        from search.families import families
-
-        def told(snapshot: "Snapshot") -> Report:
-            kin = families(snapshot)
-            return Report(
-                corpus=self.name,
-                articles=len(snapshot),
-                files=len(self._opened.state),
-                changes=self._opened.changes,
-                twins=tuple(sorted(snapshot.copies.twins.items())),
-                families=len(kin.members),
-                copies=sum(len(each) - 1 for each in kin.members),
-                languages=kin.languages(),
-                problems=self.problems,
-            )
-
-        return self._ask(told)
+        return self._ask(lambda snapshot: self._opened.report(snapshot, self.problems))
 
     def pending(self) -> int | None:
         """``None`` while the corpus's files are those that the index was made of, else a number that stays for as
         long as they do. Lists them, reads none."""
-        from corpus.article import CorpusError
-        from corpus.readers import scan
-
-        try:
-            sources = scan(self._opened.root)
-        except CorpusError as error:
-            return hash(str(error))
-        return None if self._opened.state.current(sources) else hash(tuple(sources))
+        return self._opened.pending()
 
     def update(self, progress: Callable[[Progress], None] | None = None) -> Report:
         """Bring the index in line with the corpus as it is now; what is asked meanwhile is answered from before.
@@ -260,8 +236,8 @@ class Library:
     ) -> Concordance:
         """The places where the query's words stand, one line of about ``width`` characters each, hit in the middle.
 
-        Only the articles that the lines asked for need are looked through, where they are in order of position; to
-        sort them by context, the best 300 articles.
+        In order of position only the articles that the lines asked for need are looked through, 2,000 at most; to
+        sort by context, the best 300 articles, and 5,000 lines of them. ``Concordance.complete`` tells.
         """
         from search.lines import lines
 
@@ -293,45 +269,22 @@ class Library:
 
     def open_article(self, article_id: str, query: str = "") -> OpenedArticle | None:
         """One article with its marks, and the query's words in it."""
-        from search.answer import spans_in
-        from search.families import families
-
-        def opened(snapshot: "Snapshot") -> OpenedArticle | None:
-            number = snapshot.find(article_id)
-            if number is None:
-                return None
-            annotated = snapshot.annotated(number)
-            spans = spans_in(snapshot, number, annotated, query, date.today())
-            kin = families(snapshot)
-            family = kin.members[kin.of[number]] if kin.of[number] >= 0 else [number]
-            return OpenedArticle(
-                corrected.article(annotated),
-                spans,
-                snapshot.card(family[0]) if family[0] != number else None,
-                tuple(snapshot.card(each) for each in family[1:] if each != number),
-                tuple(kin.also(annotated.article.id)),
-            )
+        from search.one_article import opened
 
         corrected = self._corrected()
-        return self._ask(opened)
+        return self._ask(lambda snapshot: opened(snapshot, article_id, query, corrected))
 
     def differences(self, article_id: str, other_id: str) -> "tuple[Difference, ...] | None":
         """The passages in which the second article departs from the first; ``None`` where one is no longer there."""
-        from search.differences import differences
+        from search.one_article import compared
 
-        def compared(snapshot: "Snapshot") -> "tuple[Difference, ...] | None":
-            left, right = snapshot.find(article_id), snapshot.find(other_id)
-            if left is None or right is None:
-                return None
-            return differences(snapshot.text(left), snapshot.text(right))
-
-        return self._ask(compared)
+        return self._ask(lambda snapshot: compared(snapshot, article_id, other_id))
 
     def annotated(self, query: str = "") -> Iterator[AnnotatedArticle]:
         """The articles that answer ``query`` (all, for an empty one), in the corpus's order, with their marks."""
         corrected = self._corrected()
         for number in self._ask(lambda snapshot: self._answer(snapshot, query, False, NO_FILTERS).in_order()):
-            yield corrected.article(self._ask(partial(_annotated, number=number)))
+            yield corrected.article(self._read(number))
 
     def topics(self, query: str = "") -> tuple[Topic, ...]:
         """The topics of the articles that answer ``query``, worst verdict first."""
@@ -346,26 +299,11 @@ class Library:
 
     def topics_as_found(self, query: str = "") -> Iterator[Topic]:
         """The same topics as they are found, story by story, with one story's articles in memory at a time."""
-        from search.comparison.items import terms_of
-        from search.comparison.topics import Outline, topics_by_story
-        from search.corrections.telling import told
+        from search.story_topics import topics_as_found
 
         corrected = self._corrected()
-        numbers = list(self._ask(lambda snapshot: self._answer(snapshot, query, False, NO_FILTERS).in_order()))
-        outlines: list[Outline] = []
-
-        def fetch(place: int) -> AnnotatedArticle:
-            return corrected.article(self._ask(partial(_annotated, number=numbers[place])))
-
-        def outlined() -> Iterator[AnnotatedArticle]:
-            for place in range(len(numbers)):
-                article = fetch(place)
-                outlines.append(Outline(article.article.id, terms_of(article)))
-                yield article
-
-        hand = corrected.by_hand(outlined())
-        for topic in topics_by_story(outlines, fetch, hand):
-            yield told(topic, hand)
+        numbers = self._ask(lambda snapshot: self._answer(snapshot, query, False, NO_FILTERS).in_order())
+        return topics_as_found(list(numbers), self._read, corrected)
 
     def _corrected(self) -> "Applied":
         """The corrections as they now stand, ready to be laid over what was read."""
@@ -385,6 +323,9 @@ class Library:
                 self._applied = generation, applied
             return self._applied[1]
 
+    def _read(self, number: int) -> AnnotatedArticle:
+        return self._ask(lambda snapshot: snapshot.annotated(number))
+
     def _uncorrected(self, article_id: str) -> AnnotatedArticle | None:
         def read(snapshot: "Snapshot") -> AnnotatedArticle | None:
             number = snapshot.find(article_id)
@@ -397,7 +338,3 @@ class Library:
         from search.entities import type_of
 
         return self._ask(lambda snapshot: type_of(snapshot, name))
-
-
-def _annotated(snapshot: "Snapshot", number: int) -> AnnotatedArticle:
-    return snapshot.annotated(number)

@@ -9,8 +9,9 @@ from typing import Final, TypeAlias
 from corpus.article import CorpusError, Problem
 from corpus.readers import SourceFile, bundled, scan
 from corpus.readers.source import why
+from search.families import families
 from search.gazetteer import Names, own_names
-from search.report import Changes
+from search.report import Changes, Report
 from search.snapshot import Snapshot
 from search.state import State
 from search.store import Busy, Damaged, Store
@@ -26,6 +27,8 @@ _INTERVAL: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Opened:
+    """An index that can be asked, what it was made of, and what came of reading it."""
+
     name: str
     problems: tuple[Problem, ...]
     root: Path
@@ -33,6 +36,30 @@ class Opened:
     snapshot: Snapshot
     state: State
     changes: Changes
+
+    def pending(self) -> int | None:
+        """``None`` while the corpus's files are those that the index was made of, else a number that stays for as
+        long as they do. Lists them, reads none."""
+        try:
+            sources = scan(self.root)
+        except CorpusError as error:
+            return hash(str(error))
+        return None if self.state.current(sources) else hash(tuple(sources))
+
+    def report(self, snapshot: Snapshot, problems: tuple[Problem, ...]) -> Report:
+        """What came of reading the corpus. ``snapshot`` is the open one, which may have been made again."""
+        kin = families(snapshot)
+        return Report(
+            corpus=self.name,
+            articles=len(snapshot),
+            files=len(self.state),
+            changes=self.changes,
+            twins=tuple(sorted(snapshot.copies.twins.items())),
+            families=len(kin.members),
+            copies=sum(len(each) - 1 for each in kin.members),
+            languages=kin.languages(),
+            problems=problems,
+        )
 
 
 def open_index(

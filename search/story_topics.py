@@ -1,0 +1,30 @@
+"""The topics of chosen articles, each read when its story's turn comes."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from corpus.annotate import AnnotatedArticle
+from search.comparison.items import terms_of
+from search.comparison.model import Topic
+from search.comparison.topics import Outline, topics_by_story
+from search.corrections.applied import Applied
+from search.corrections.telling import told
+
+
+def topics_as_found(
+    numbers: Sequence[int], read: Callable[[int], AnnotatedArticle], corrected: Applied
+) -> Iterator[Topic]:
+    """``read`` gives an article by its number in the index, twice each: once for its outline, once for its story."""
+    outlines: list[Outline] = []
+
+    def fetch(place: int) -> AnnotatedArticle:
+        return corrected.article(read(numbers[place]))
+
+    def outlined() -> Iterator[AnnotatedArticle]:
+        for place in range(len(numbers)):
+            article = fetch(place)
+            outlines.append(Outline(article.article.id, terms_of(article)))
+            yield article
+
+    hand = corrected.by_hand(outlined())
+    for topic in topics_by_story(outlines, fetch, hand):
+        yield told(topic, hand)
