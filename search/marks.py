@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, Final, TypeAlias, TypeVar
 
-from corpus.claims.model import Claim, Phase, Role
+from corpus.claims.model import Claim, Role
 from corpus.entities.model import EntityType, Mention
 from corpus.figures.model import Direction, Figure, Kind, Modality, Qualifier
 
@@ -50,7 +50,7 @@ _CODECS: Final[dict[type, dict[str, _Codec]]] = {
     Claim: {
         "period": (lambda days: [day.isoformat() for day in days], lambda days: tuple(map(date.fromisoformat, days))),
         "perimeter": _SPAN, "context": _SPAN, "role": _one_of(Role), "sentence": _SPAN, "noun": _SPAN, "heads": _SPAN,
-        "events": _SPAN, "phase": _one_of(Phase),
+        "events": _SPAN,
     },
 }  # fmt: skip
 """Of each kind of mark, the fields that are no text, number or truth value."""

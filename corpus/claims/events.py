@@ -1,9 +1,6 @@
-"""Which event a date dates, and whether it is its beginning, its end or the day itself."""
-
-import re
+"""Which event a date dates."""
 
 from corpus.claims import measures
-from corpus.claims.model import Phase
 from corpus.claims.passages import Passages
 from corpus.figures.model import Figure, Kind
 
@@ -12,15 +9,6 @@ _REACH, _FAR = 9.0, 14.0
 sentence, which is of all of it."""
 _OPENING = 12
 """Characters."""
-_START = re.compile(
-    r"(?:\bdepuis|\bdès|\bà (?:partir|compter) d[ue]|\ba (?:débuté|commencé)|\bdébut\w*|\bcommenc\w+|\bdémarr\w+|"
-    r"\bentr\w+ en vigueur|\bprend\w* effet|\blanc\w+)\s+(?:le |la |l'|ce |en |au |dans la nuit de )?$"
-)
-_END = re.compile(
-    r"(?:\bjusqu'(?:au|en|à|à la)|\bd'ici(?: à| au| la| fin)?|\bavant(?: la fin)?|\bau plus tard|\bexpir\w+|"
-    r"\bs'ach[eè]v\w+|\bprend\w* fin|\btermin\w+|\bcl[oô]tur\w+|\blimite|\béchéance)"
-    r"\s*(?:le |la |l'|ce |en |au |fixée au )?$"
-)
 
 
 def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) -> tuple[str, ...]:
@@ -47,11 +35,3 @@ _HEAD = 3
 
 def _dated(term: str) -> bool:
     return measures.fits(term, Kind.DATE)
-
-
-def phase(before: str, figure: Figure) -> Phase | None:
-    """Of a date, ``before`` being its sentence up to it in lower case."""
-    if figure.kind is not Kind.DATE:
-        return None
-    before = before[-40:]
-    return Phase.START if _START.search(before) else Phase.END if _END.search(before) else Phase.DAY

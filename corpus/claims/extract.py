@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Article
-from corpus.claims.events import announced, events, phase
+from corpus.claims.events import announced, events
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
 from corpus.claims.naming import AGE, Naming
@@ -75,7 +75,6 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         adjunct=frames(before, after, figure),
         title=figure.start < title_end,
         events=happening or announced(passages, at, figure),
-        phase=phase(before, figure),
     )
 
 

@@ -17,16 +17,6 @@ class Role(StrEnum):
     """An earlier or usual level that the text sets beside the present one: « contre 12 000 en 2019 »."""
 
 
-class Phase(StrEnum):
-    """What a date is to the event that it dates."""
-
-    START = "start"
-    """« depuis lundi », « débutera le 3 mars »."""
-    END = "end"
-    """« jusqu’au 31 juillet », « avant la fin de l’année »: also a deadline."""
-    DAY = "day"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What one figure of an article says. Every name is the text's own or its canonical form; unknown is ``None``."""
@@ -62,5 +52,3 @@ class Claim:
     """A date or clock time: the measures of the lexicon that say what happens then (« naufrage », « morts »), the
     most telling first; of the first line, for a date at the head of an article whose own sentence has none. Two
     dates that share one are likely of one event."""
-    phase: Phase | None = None
-    """A date: whether the event begins, ends or happens on it."""

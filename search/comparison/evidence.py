@@ -26,6 +26,7 @@ from search.comparison.likeness import (
     slipped,
     transposed,
     values,
+    wholly_apart,
 )
 from search.comparison.units import unit_of
 
@@ -65,7 +66,7 @@ def impossible(a: Item, b: Item) -> bool:
         return _of_two_spans(a, b)
     if kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
-    return kind is Kind.PERCENT and measures(a.claim, b.claim) == -1.0 and nouns(a.claim, b.claim) < 0
+    return kind is Kind.PERCENT and wholly_apart(a.claim, b.claim)
 
 
 def _of_two_spans(a: Item, b: Item) -> bool:

@@ -135,6 +135,11 @@ def measures(a: Claim, b: Claim) -> float:
     return -1.0 if is_measure(a.measure) and is_measure(b.measure) else UNLIKE
 
 
+def wholly_apart(a: Claim, b: Claim) -> bool:
+    """Two measures of the lexicon, of two nouns."""
+    return measures(a, b) == -1.0 and nouns(a, b) < 0
+
+
 AKIN, UNLIKE = 0.6, -0.3
 """Two words that the press uses of one thing; two that only their wording parts."""
 

@@ -4,7 +4,7 @@ from corpus.claims.measures import is_measure
 from corpus.figures.model import Kind
 from search.comparison import weights
 from search.comparison.items import Item
-from search.comparison.likeness import days_apart, denied, measures, nouns, slipped, transposed
+from search.comparison.likeness import days_apart, denied, measures, nouns, slipped, transposed, wholly_apart
 from search.comparison.scope import difference
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
@@ -13,8 +13,7 @@ from search.comparison.voices import counts_too, rivals
 def contradict(a: Item, b: Item, link: float) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope. ``link`` are the log-odds that they
     measure one thing."""
-    apart = measures(a.claim, b.claim) == -1.0 and nouns(a.claim, b.claim) < 0
-    return denied(a, b) or (not apart and odds(a, b, link) > _NEEDED)
+    return denied(a, b) or (not wholly_apart(a.claim, b.claim) and odds(a, b, link) > _NEEDED)
 
 
 def contradict_for_sure(a: Item, b: Item, link: float) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Role
+from corpus.claims.naming import AGE
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -117,7 +118,7 @@ def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | No
 
 
 def marks(a: Item, b: Item) -> str | None:
-    if "âge" in (a.claim.measure, b.claim.measure):
+    if AGE in (a.claim.measure, b.claim.measure):
         return None
     ma, mb = (set(item.claim.perimeter) - (_OF_AMOUNTS if _relative(item) else set()) for item in (a, b))
     for line in EXCLUSIVE:

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import permutations
 
 from corpus.claims.model import Role
+from corpus.claims.naming import AGE
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs, sameness, scope
@@ -28,8 +29,6 @@ from search.comparison.likeness import denied, over_and_to_come, transposed
 from search.comparison.model import Verdict
 from search.comparison.units import symbol_of, unit_of
 from search.comparison.voices import surveys
-
-_AGE = "âge"
 
 
 def judge(a: Item, b: Item, around: Sequence[Figure] = (), contradict: Callable[[], bool] | None = None) -> Judgement:
@@ -150,7 +149,7 @@ def _meet(a: Item, b: Item) -> Judgement | None:
     ra, rb = reach(fa), reach(fb)
     if ra is not None and rb is not None and ra.overlaps(rb):
         return Verdict.COMPATIBLE, _compatible(fa, fb)
-    if fa.value is not None and fb.value is not None and a.claim.measure == b.claim.measure == _AGE:
+    if fa.value is not None and fb.value is not None and a.claim.measure == b.claim.measure == AGE:
         low, high = sorted((fa.value, fb.value))
         if high - low <= 1:
             return (

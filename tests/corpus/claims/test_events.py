@@ -6,7 +6,7 @@ import pytest
 
 from corpus.annotate import annotate
 from corpus.article import Article
-from corpus.claims.model import Claim, Phase
+from corpus.claims.model import Claim
 
 
 def claim(text: str, figure: str) -> Claim:
@@ -41,21 +41,6 @@ def test_what_no_word_dates_has_no_event() -> None:
 def test_only_dates_have_events() -> None:
     found = claim("La scierie a fermé et supprimé 40 postes.", "40")
     assert found.events == ()
-    assert found.phase is None
-
-
-@pytest.mark.parametrize(
-    ("text", "figure", "phase"),
-    [
-        ("Les cheminots sont en grève depuis le 5 juin 2023.", "5 juin", Phase.START),
-        ("La mesure s’applique à compter du 1er juillet 2023.", "1er juillet", Phase.START),
-        ("L’exposition est ouverte jusqu’au 31 août 2023.", "31 août", Phase.END),
-        ("La trêve expire le 11 juillet 2023.", "11 juillet", Phase.END),
-        ("Le musée a rouvert le 2 juin 2023.", "2 juin", Phase.DAY),
-    ],
-)
-def test_a_date_begins_or_ends_something(text: str, figure: str, phase: Phase) -> None:
-    assert claim(text, figure).phase is phase
 
 
 def test_the_head_of_an_article_is_about_its_first_line() -> None:
