@@ -5,8 +5,8 @@
 
 The doors' names are in ``tests.fuzz.doors``. ``FOLDER`` keeps what reached new code, to go on from; the samples of
 the tests are a good beginning for the readers. What follows the door's name is libFuzzer's. A finding is written to
-the current directory as ``crash-…``: give that file in the place of ``FOLDER`` to see it again, mend, and leave a test
-beside the part's own.
+the current directory as ``crash-…``: give that file in the place of ``FOLDER`` to see it again. Mend, and leave a
+test beside the part's own.
 """
 
 import sys
