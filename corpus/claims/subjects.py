@@ -138,7 +138,7 @@ class Cast:
         return self._last(EntityType.PER, offset) if someone or _CONTINUES.match(lead) else None
 
     def _place(self, span: Span, inside: Sequence[Mention]) -> str | None:
-        """Where the count stops: « une centaine de salariés en France », « l’usine d’Hirval (185 salariés) »."""
+        """Where the count stops: « une centaine de salariés en France », « l’usine de Nantes (310 salariés) »."""
         for mention in inside:
             if mention.type is not EntityType.LOC:
                 continue

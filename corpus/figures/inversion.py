@@ -128,7 +128,7 @@ def closes_relative(tokens: Tokens, comma: int, first: int) -> bool:
 
 
 def closes_aside(tokens: Tokens, end: int) -> bool:
-    """Whether an aside can end at token ``end``: « , assure la CGT, », not « , crédite Inès Rovel de 24 % »."""
+    """Whether an aside can end at token ``end``: « , assure la CGT, », not « , crédite le maire de 24 % »."""
     word = tokens.word(end)
     if tokens.kind(end) in (MARK, LINE):
         return word not in ("%", "€", "$")

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from corpus.figures.antecedents import person_named
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, head_name, name_of
 from corpus.figures.reporting import Source
 from corpus.figures.subjects import sentence_subject, speaker_at_head
-from corpus.figures.tokens import LINE, NUMBER, Tokens
+from corpus.figures.tokens import LINE, Tokens
 from corpus.figures.voices import SOURCE, voice_of
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
@@ -85,9 +84,6 @@ def _titled(tokens: Tokens, clauses: Clauses, quote: Quote, sources: dict[int, l
     if after >= len(tokens) or tokens.kind(after) != LINE or LINE in tokens.kinds[: quote.first]:
         return None
     first, last = clauses.sentence(next((k for k in range(after, len(tokens)) if tokens.kinds[k] != LINE), after))
-    aged = _person_aged(tokens, first, last)
-    if aged is not None:
-        return aged
     names = {source.name for told in sources.values() for source in told if source.speaks}
     if len(names) == 1:
         return names.pop()
@@ -95,14 +91,6 @@ def _titled(tokens: Tokens, clauses: Clauses, quote: Quote, sources: dict[int, l
     if opening is None or opening[1] - opening[0] < 2 or not all(map(tokens.capital, range(*opening))):
         return None
     return name_of(tokens, *opening) if tokens.word(opening[0]) not in DETERMINERS else None
-
-
-def _person_aged(tokens: Tokens, first: int, last: int) -> str | None:
-    """« Au 14, rue du Phare, Solange Petit, 78 ans, … »: whom the first sentence presents."""
-    for k in range(first + 2, last - 2):
-        if tokens.word(k) == "," and tokens.kind(k + 1) == NUMBER and tokens.word(k + 2) == "ans":
-            return person_named(tokens, first, k)
-    return None
 
 
 def _owner(tokens: Tokens, first: int, colon: int) -> str | None:

@@ -49,7 +49,7 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
         end -= 2 if tokens.word(end - 2) in (",", "–", "—", "(") else 1
         comma = _comma_before(tokens, end, first)
         if comma is not None and end - comma < 4 and tokens.capital(comma - 1) and _is_trade(tokens, comma + 1):
-            # « Yvan Rochat, vigneron, qui estime »
+            # « Luce Amiot, céréalière, qui estime »
             end = comma
     elif tokens.word(end - 1) in ("–", "—"):
         return None
@@ -65,7 +65,7 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
             if comma is None:
                 return None
             if end - 2 > comma and all(tokens.capital(k) for k in range(comma + 1, end - 1)):
-                # « un second institut, Sigma Conseil, … »: the name itself.
+                # « un autre cabinet, Ardent Études, … »: the name itself.
                 return comma + 1, end - 1
             end = comma
     k = end - 1
