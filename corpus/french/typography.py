@@ -5,6 +5,7 @@ the press does: the first of a month is « 1er », the dollar is « $ » and not
 and « Md ». Babel is imported at the first call: this module lies on the path to the first paint.
 """
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 NBSP = "\u00a0"
 NNBSP = "\u202f"
 MINUS = "\u2212"
+
+_OPENING, _CLOSING = re.compile(r"«\s*"), re.compile(r"\s*»")
 
 # The press writes these without the country that CLDR adds for other readers (« $US », « £GB »).
 _SYMBOLS = {"USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF", "XOF": "FCFA", "XAF": "FCFA", "CNY": "yuans"}
@@ -82,6 +85,20 @@ def plural(count: Decimal | int, singular: str, many: str | None = None) -> str:
     """« 1 article », « 0 conflit », « 3 articles »: French has the plural from two on."""
     word = singular if -2 < count < 2 else (many or singular + "s")
     return f"{number(count)}{NBSP}{word}"
+
+
+def quoted(words: str) -> str:
+    """« words »; quotation marks inside are “ ”, as French sets them within its own."""
+    inside = _OPENING.sub("“", _CLOSING.sub("”", words.strip()))
+    return f"«{NBSP}{inside}{NBSP}»"
+
+
+def shortened(words: str, longest: int) -> str:
+    """The first words, in about ``longest`` characters, with « … » for what is left out."""
+    if len(words) <= longest:
+        return words
+    kept = f"{words[:longest].rsplit(' ', 1)[0].rstrip(' ,;:.«')}…"
+    return kept + (f"{NBSP}»" if kept.count("«") > kept.count("»") else "")
 
 
 def long_date(day: date, *, weekday: bool = False) -> str:

@@ -1,18 +1,15 @@
 """What a correction says, in one line of French."""
 
-import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from corpus.entities.model import EntityType
 from corpus.french.clean import clean_line
-from corpus.french.typography import NBSP, currency_symbol, number
+from corpus.french.typography import NBSP, currency_symbol, number, quoted, shortened
 from search.corrections.model import Act, FigureRef, Ignore, Join, Merge, Part, Rename, Restate, Retype
 
 _TITLE: Final = 40
 """Characters of a title that are shown."""
-_OPENING, _CLOSING = re.compile(r"«\s*"), re.compile(r"\s*»")
-"""French puts English quotation marks into its own."""
 
 Title: TypeAlias = Callable[[str], str | None]
 _Named: TypeAlias = Callable[[str], str]
@@ -87,14 +84,8 @@ def _reach(article: str | None, named: _Named) -> str:
 
 def _named(article: str, title: Title) -> str:
     stated = title(article)
-    return _quoted(_cut(clean_line(stated))) if stated else clean_line(article)
-
-
-def _cut(title: str) -> str:
-    """A title's first words: there are titles of two hundred characters."""
-    return title if len(title) <= _TITLE else f"{title[:_TITLE].rsplit(' ', 1)[0].rstrip(' ,;:.«')}…"
+    return _quoted(shortened(clean_line(stated), _TITLE)) if stated else clean_line(article)
 
 
 def _quoted(text: str) -> str:
-    inside = _OPENING.sub("“", _CLOSING.sub("”", clean_line(text)))
-    return f"«{NBSP}{inside}{NBSP}»"
+    return quoted(clean_line(text))

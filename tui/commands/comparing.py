@@ -79,13 +79,13 @@ def _topic(topic: Topic) -> "Iterator[RenderableType]":
     yield prose(f"{sign} · {topic.label}", width, f"bold {_COLOURS[topic.verdict]}")
     yield prose(topic.reason, width)
     if topic.settle:
-        yield prose(f"Pour trancher : {topic.settle}", width)
-    euros = any(each.in_euros is not None and each.figure.currency != "EUR" for each in topic.statements)
+        yield prose(f"Pour trancher : {wording.after_colon(topic.settle)}", width)
+    euros = wording.in_euros(topic)
     reference = reference_of(topic)
     pairs = {index: pair_of(topic, index, reference) for index in range(len(topic.statements))}
     rows = [
         (
-            each.card.source or each.card.id,
+            wording.source_of(each.card),
             short_date(each.card.published) if each.card.published else "—",
             wording.as_written(each),
             wording.value(each, euros=euros),

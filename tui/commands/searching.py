@@ -10,6 +10,7 @@ import click
 
 from search.concordance import Line, LineOrder
 from search.facets import Facet, FacetCounts, Filters, Sort
+from tui import excerpts
 from tui.commands import asking, corpora, options, output
 from tui.commands.french import FrenchCommand, OneOf, Whole
 from tui.exports import records
@@ -209,14 +210,11 @@ def _hit(hit: "Hit") -> "list[Text]":
     from tui.widgets.kin import beside
 
     width = min(output.width(), asking.PROSE)
-    opening = "…" if hit.excerpt.start else ""
-    closing = "" if hit.excerpt.text.endswith((".", "!", "?", "…", "»")) else "…"
-    shift = len(opening) - hit.excerpt.start
-    marks = [(start + shift, end + shift) for start, end in hit.offsets]
+    words, marks = excerpts.quoted(hit)
     return [
         prose(hit.card.title, width, "bold"),
         prose(" · ".join(filter(None, (byline(hit.card), beside(hit)))), width, indent=2),
         prose(hit.card.id, width, "dim", indent=2),
-        prose(opening + hit.excerpt.text + closing, width, indent=2, marks=marks),
+        prose(words, width, indent=2, marks=marks),
         prose("", width),
     ]

@@ -47,7 +47,6 @@ class Table:
 @dataclass(frozen=True, slots=True)
 class Listing:
     rows: tuple[Runs, ...]
-    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

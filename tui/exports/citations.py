@@ -1,5 +1,6 @@
 """A citation to the passage, as a French newsroom writes it."""
 
+from corpus.french import typography
 from corpus.french.clean import clean_line
 from corpus.french.typography import NBSP, long_date
 from search.dossiers.model import ArticleRef
@@ -31,5 +32,5 @@ def quoted(words: str) -> str:
     """« words », on one line; words that are quoted whole already get no second marks."""
     shown = safe(clean_line(words)).strip()
     if shown.startswith("«") and shown.endswith("»") and shown.count("«") == shown.count("»") == 1:
-        shown = shown[1:-1].strip()
-    return f"«{NBSP}{shown}{NBSP}»"
+        shown = shown[1:-1]
+    return typography.quoted(shown)

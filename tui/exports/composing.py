@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from corpus.annotate import AnnotatedArticle
-from corpus.french.typography import NBSP, amount, long_date, medium_date, number, plural
+from corpus.french.typography import NBSP, long_date, medium_date, number, plural
 from corpus.spans import Span
-from search.comparison.model import Statement, Topic, Verdict
+from search.comparison.model import Topic, Verdict
+from search.comparison.reference import pair_of, reference_of
 from search.dossiers.finding import Found
 from search.dossiers.model import ArticleRef, Item, Passage, TopicRef, WholeArticle
 from search.results import OpenedArticle
+from tui import excerpts
 from tui.exports.blocks import (
     Block,
     Document,
@@ -25,10 +27,24 @@ from tui.exports.blocks import (
     plain,
 )
 from tui.exports.citations import citation
-from tui.exports.works import FilledDossier, FoundArticles, MarkedArticle, Topics, Work
+from tui.exports.links import web_address
+from tui.exports.works import FilledDossier, FoundArticles, MarkedArticle, Topics, Work, named
 from tui.widgets.marks import Marks
 from tui.widgets.sheet import Mark
-from tui.widgets.wording import ENTITY_WORDS, KIND_WORDS, LOOKS, MORE_LOOKS, SIGNS, WORDS, as_written
+from tui.widgets.wording import (
+    ENTITY_WORDS,
+    KIND_WORDS,
+    LOOKS,
+    MORE_LOOKS,
+    SIGNS,
+    WORDS,
+    after_colon,
+    as_written,
+    gap,
+    in_euros,
+    source_of,
+    value,
+)
 
 
 def document(work: Work) -> Document:
@@ -39,7 +55,7 @@ def document(work: Work) -> Document:
         case MarkedArticle():
             return _article(work)
         case Topics():
-            return topics(work.topics, work.corpus)
+            return topics(work.topics, work.corpus, work.reference)
         case FilledDossier():
             return _dossier(work)
 
@@ -53,9 +69,9 @@ def _results(work: FoundArticles) -> Document:
     for hit, of in work.hits:
         blocks.append(Heading(2, of.title))
         blocks.append(Paragraph(_byline(of)))
-        start, end = hit.excerpt.start, hit.excerpt.end
-        marks = [Mark(first, last, "hit", "") for first, last in hit.offsets if start <= first < last <= end]
-        runs = _cut(hit.excerpt.text, start, start, start + len(hit.excerpt.text), marks)
+        words, places = excerpts.quoted(hit)
+        marks = [Mark(first, last, "hit", "") for first, last in places]
+        runs = _cut(words, 0, 0, len(words), marks)
         blocks.append(Quote((runs,), plain(_day(of))))
     return Document(f"Recherche : {sought}, dans {work.corpus}", tuple(blocks))
 
@@ -113,16 +129,25 @@ def _figures(annotated: AnnotatedArticle, verdicts: Mapping[Span, Verdict]) -> I
 # Topics
 
 
-def topics(compared: Sequence[Topic], corpus: str) -> Document:
-    """The topics one after the other, each with its table, its proofs and its passages."""
-    return Document(f"Chiffres comparés : {corpus}", tuple(block for topic in compared for block in _topic(topic)))
+def topics(compared: Sequence[Topic], corpus: str, reference: int | None = None) -> Document:
+    """The topics one after the other, each with its table, its proofs and its passages. Figures are held against the
+    ``reference``-th, else against ``reference_of``."""
+    blocks = (block for topic in compared for block in _topic(topic, reference))
+    return Document(f"Chiffres comparés : {corpus}", tuple(blocks))
 
 
-def _topic(topic: Topic) -> Iterator[Block]:
-    yield Heading(2, f"{topic.label} : {SIGNS[topic.verdict]} {WORDS[topic.verdict]}")
+def _topic(topic: Topic, reference: int | None = None) -> Iterator[Block]:
+    yield Heading(2, f"{topic.label} ({SIGNS[topic.verdict]} {WORDS[topic.verdict]})")
     yield Paragraph(plain(topic.reason))
-    rows = tuple((str(place), *_row(one)) for place, one in enumerate(topic.statements, start=1))
-    yield Table(("n°", "Source", "Date", "Écrit", "Selon", "En euros"), rows, frozenset({0, 5}))
+    held = reference_of(topic) if reference is None else reference
+    rows = tuple(_row(topic, index, held) for index in range(len(topic.statements)))
+    yield Table(
+        ("n°", "Source", "Date", "Écrit", "Selon", "En euros" if in_euros(topic) else "Valeur", "Écart", "Verdict"),
+        rows,
+        frozenset({0, 5, 6}),
+    )
+    if topic.settle:
+        yield Paragraph(plain(f"Pour trancher : {after_colon(topic.settle)}"))
     if topic.pairs:
         yield Paragraph(plain("Preuves :"))
         yield Listing(
@@ -130,36 +155,42 @@ def _topic(topic: Topic) -> Iterator[Block]:
                 (
                     Run(f"{pair.i + 1} et {pair.j + 1} : "),
                     Run(WORDS[pair.verdict], ("strong",)),
-                    Run(f" – {pair.reason}"),
+                    Run(f" — {pair.reason}"),
                 )
                 for pair in topic.pairs
             )
         )
-    if topic.settle:
-        yield Paragraph(plain(f"Pour trancher : {topic.settle}"))
     yield Paragraph(plain("Passages :"))
-    yield Listing(
-        tuple(
-            (
-                Run(f"« {statement.sentence_text.strip()} » ("),
-                Run(statement.card.title, link=statement.card.url or ""),
-                Run(")"),
-            )
-            for statement in topic.statements
-        ),
-        numbered=True,
-    )
+    yield Listing(tuple(_passages(topic)))
 
 
-def _row(statement: Statement) -> tuple[str, ...]:
-    card = statement.card
+def _row(topic: Topic, index: int, reference: int) -> tuple[str, ...]:
+    statement, pair = topic.statements[index], pair_of(topic, index, reference)
+    card, same = statement.card, index == reference
     return (
-        card.source or card.id,
+        str(index + 1),
+        source_of(card),
         medium_date(card.published) if card.published else "date inconnue",
         as_written(statement),
         statement.figure.attribution or statement.claim.attribution or "",
-        amount(statement.in_euros, "EUR") if statement.in_euros is not None else "",
+        value(statement, euros=in_euros(topic)),
+        "—" if same else gap(statement, topic.statements[reference]),
+        "référence" if same else f"{SIGNS[pair.verdict]} {WORDS[pair.verdict]}" if pair else "—",
     )
+
+
+def _passages(topic: Topic) -> Iterator[Runs]:
+    """Each passage once, after the numbers of the figures that it states, with its citation."""
+    places: dict[tuple[str, Span], list[int]] = {}
+    for index, statement in enumerate(topic.statements):
+        places.setdefault((statement.card.id, statement.sentence), []).append(index)
+    for there in places.values():
+        statement = topic.statements[there[0]]
+        words, address = citation(named(statement.card), statement.sentence_text), web_address(statement.card.url)
+        before, link, after = words.rpartition(address) if address else (words, "", "")
+        numbers = [str(index + 1) for index in there]
+        shown = " et ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
+        yield Run(f"{shown} : {before}"), Run(link, link=link), Run(after)
 
 
 # A dossier
@@ -176,16 +207,16 @@ def _item(place: int, item: Item, found: Found) -> Iterator[Block]:
     what = item.what
     match what:
         case WholeArticle(of):
-            yield Heading(2, f"{place} – {of.title}")
+            yield Heading(2, f"{place}. {of.title}")
             yield Paragraph(_byline(of))
         case Passage():
-            yield Heading(2, f"{place} – {what.of.title}")
+            yield Heading(2, f"{place}. {what.of.title}")
             lines = tuple(plain(line.strip()) for line in what.text.split("\n") if line.strip())
             yield Quote(lines, plain(citation(what.of)))
         case TopicRef():
             heading, *blocks = _topic(found.topic) if found.topic else (None, Paragraph(plain(what.reason)))
             label = heading.text if isinstance(heading, Heading) else what.label
-            yield Heading(2, f"{place} – {label}")
+            yield Heading(2, f"{place}. {label}")
             yield from blocks
     lost = lost_words(item, found)
     if lost:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from search.comparison.model import Topic
+from search.comparison.reference import pair_of, reference_of
 from tui.exports import records
 
 FIGURE_COLUMNS = (
@@ -35,12 +36,13 @@ def write(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: Tex
     return count
 
 
-def topic_rows(topics: Iterable[Topic]) -> Iterable[Mapping[str, Any]]:
-    """One row a figure; ``verdict`` and ``proof`` set it against the topic's first one."""
+def topic_rows(topics: Iterable[Topic], reference: int | None = None) -> Iterable[Mapping[str, Any]]:
+    """One row a figure; ``verdict`` and ``proof`` set it against the topic's reference, which has none: the
+    ``reference``-th, else ``reference_of``."""
     for topic in topics:
-        against_first = {pair.j: pair for pair in topic.pairs if pair.i == 0}
+        held = reference_of(topic) if reference is None else reference
         for index, statement in enumerate(topic.statements):
-            pair = against_first.get(index)
+            pair = pair_of(topic, index, held)
             yield {
                 **records.statement(statement),
                 "topic": topic.id,

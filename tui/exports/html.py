@@ -88,12 +88,11 @@ def _block(block: Block) -> Iterator[str]:
             for row in rows:
                 yield _row("td", row, right)
             yield "</tbody>\n</table>"
-        case Listing(listed, numbered):
-            kind = "ol" if numbered else "ul"
-            yield f"<{kind}>"
+        case Listing(listed):
+            yield "<ul>"
             for runs in listed:
                 yield f"<li>{_line(runs)}</li>"
-            yield f"</{kind}>"
+            yield "</ul>"
         case Legend(looks):
             yield '<aside aria-label="Légende">'
             yield "<p>" + " · ".join(_sample(look) for look, _, _ in looks) + "</p>"

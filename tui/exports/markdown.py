@@ -26,8 +26,12 @@ def write(document: Document) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """``text`` on one line, with nothing that Markdown or HTML would take for markup."""
-    shown = _OPENING.sub(_after, _MARKS.sub(r"\\\1", _CODE.sub(" ", safe(text))))
-    return "".join(_ENTITIES.get(character, character) for character in shown)
+    return _OPENING.sub(_after, _within(_CODE.sub(" ", safe(text))))
+
+
+def _within(text: str) -> str:
+    """``text`` where nothing begins a line, in the cell of a table."""
+    return "".join(_ENTITIES.get(character, character) for character in _MARKS.sub(r"\\\1", text))
 
 
 def _after(mark: re.Match[str]) -> str:
@@ -47,13 +51,13 @@ def _block(block: Block) -> Iterable[str]:
                 yield ">"
             yield f"> — {_line(source)}"
         case Table(headings, rows, right):
-            yield f"| {' | '.join(escaped(each) for each in headings)} |"
+            yield f"| {' | '.join(_within(safe(each)) for each in headings)} |"
             yield f"|{'|'.join('---:' if index in right else '---' for index in range(len(headings)))}|"
             for row in rows:
-                yield f"| {' | '.join(escaped(cell) for cell in row)} |"
-        case Listing(listed, numbered):
-            for number, runs in enumerate(listed, start=1):
-                yield f"{number}. {_line(runs)}" if numbered else f"- {_line(runs)}"
+                yield f"| {' | '.join(_within(safe(cell)) for cell in row)} |"
+        case Listing(listed):
+            for runs in listed:
+                yield f"- {_line(runs)}"
         case Legend():
             yield "En gras, les chiffres ; en italique, les noms. Les tableaux à la fin disent de quelle sorte."
 

@@ -8,7 +8,7 @@ from corpus.annotate import AnnotatedArticle
 from corpus.spans import Span
 from search.comparison.model import Topic, Verdict
 from search.dossiers.model import ArticleRef, Dossier, Item
-from search.results import Hit
+from search.results import ArticleCard, Hit
 
 if TYPE_CHECKING:
     from search.dossiers.finding import Found
@@ -36,10 +36,11 @@ class MarkedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """Figures compared."""
+    """Figures compared, each topic's against ``reference_of``, or a lone one's against the ``reference``-th."""
 
     corpus: str
     topics: tuple[Topic, ...]
+    reference: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,11 @@ def reference(library: "Library", hit: Hit) -> ArticleRef:
     opened = library.open_article(hit.card.id)
     if opened is not None:
         return ArticleRef.of(opened.annotated.article)
-    card = hit.card
+    return named(hit.card)
+
+
+def named(card: ArticleCard) -> ArticleRef:
+    """What a citation needs, as far as the card of an article tells it: no page."""
     return ArticleRef(
         article=card.id,
         title=card.title,

@@ -7,10 +7,12 @@ from typing import Any
 from search.comparison.model import Topic
 from search.dossiers.finding import Found
 from search.dossiers.model import ArticleRef, Item, Passage, TopicRef, WholeArticle
+from tui import excerpts
 from tui.exports import bibtex, composing, csl, delimited, html, markdown, records, schema
+from tui.exports.citations import quoted
 from tui.exports.forms import Form
 from tui.exports.references import Reference, gathered
-from tui.exports.works import FilledDossier, FoundArticles, MarkedArticle, Topics, Work
+from tui.exports.works import FilledDossier, FoundArticles, MarkedArticle, Topics, Work, named
 from tui.terminal.safe import safe_json
 
 _WHERE = ("article", "title", "source", "published", "author", "url", "page")
@@ -62,16 +64,7 @@ def _references(work: Work) -> Iterator[Reference]:
 
 def _of_topic(topic: Topic) -> Iterator[Reference]:
     for one in topic.statements:
-        card = one.card
-        of = ArticleRef(
-            article=card.id,
-            title=card.title,
-            source=card.source,
-            published=card.published,
-            author=card.author,
-            url=card.url,
-        )
-        yield Reference(of, (f"« {one.sentence_text.strip()} »",))
+        yield Reference(named(one.card), (quoted(one.sentence_text),))
 
 
 def _of_item(item: Item, found: Found) -> Iterator[Reference]:
@@ -104,14 +97,14 @@ def _rows(work: Work) -> Iterator[Mapping[str, Any]]:
     match work:
         case FoundArticles():
             for hit, of in work.hits:
-                yield {**records.hit(hit), **_where(of)}
+                yield {**records.hit(hit), "excerpt": excerpts.quoted(hit)[0], **_where(of)}
         case MarkedArticle():
             annotated = work.annotated
             rows = [{"mark": "name", **each} for each in records.entities(annotated)]
             rows += [{"mark": "figure", **each} for each in records.figures(annotated)]
             yield from sorted(rows, key=lambda row: row["start"])
         case Topics():
-            yield from delimited.topic_rows(work.topics)
+            yield from delimited.topic_rows(work.topics, work.reference)
         case FilledDossier():
             for place, (item, found) in enumerate(work.items, start=1):
                 yield {"place": place, **_piece(item, found)}

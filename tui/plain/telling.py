@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping
 
 from corpus.entities.model import EntityType, Mention
 from corpus.figures.model import Figure
-from corpus.french.typography import long_date, plural
+from corpus.french.typography import long_date, plural, quoted
 from corpus.spans import Span
 from search.comparison.model import Topic, Verdict
 from search.comparison.proofs import stated
 from search.comparison.reference import pair_of, reference_of
 from search.results import ArticleCard, Hit, OpenedArticle
+from tui import excerpts
 from tui.commands.tables import joined
-from tui.widgets.wording import ENTITY_WORDS, WORDS, as_written, gap, value
+from tui.widgets.wording import ENTITY_WORDS, WORDS, after_colon, as_written, gap, in_euros, source_of, value
 
 _PASSAGE = 160
 """Characters of text around what is looked at: about two lines of a terminal."""
@@ -25,13 +26,11 @@ def byline(card: ArticleCard) -> str:
 
 def hit(number: int, found: Hit) -> Iterator[str]:
     """One result, under the number that opens it."""
-    excerpt = found.excerpt
-    opening = "… " if excerpt.start else ""
-    closing = "" if excerpt.text.endswith((".", "!", "?", "…", "»")) else " …"
     yield f"{number}. {found.card.title}"
     yield f"{byline(found.card)}."
-    if excerpt.text:
-        yield f"{opening}{excerpt.text}{closing}"
+    words, _ = excerpts.quoted(found)
+    if words:
+        yield words
 
 
 def article(opened: OpenedArticle, *, marks: bool) -> Iterator[str]:
@@ -132,7 +131,7 @@ def figure(number: int, one: Figure, verdict: Verdict | None) -> str:
 
 def topic_line(number: int, topic: Topic) -> str:
     """One topic of a list, under the number that tells it whole."""
-    return f"{number}. {topic.label} : {WORDS[topic.verdict]}, {plural(len(topic.statements), 'chiffre')}."
+    return f"{number}. {topic.label} ({WORDS[topic.verdict]}, {plural(len(topic.statements), 'chiffre')})."
 
 
 def topic(one: Topic) -> Iterator[str]:
@@ -142,17 +141,18 @@ def topic(one: Topic) -> Iterator[str]:
     """
     yield f"{one.label}."
     yield f"Verdict : {WORDS[one.verdict]}."
-    yield f"Pourquoi : {one.reason}"
+    yield f"Pourquoi : {ended(one.reason)}"
     if one.settle:
-        yield f"Pour trancher : {one.settle}"
+        yield f"Pour trancher : {ended(after_colon(one.settle))}"
     yield ""
-    euros = any(each.in_euros is not None and each.figure.currency != "EUR" for each in one.statements)
     reference = reference_of(one)
     for index, each in enumerate(one.statements):
-        written, worth = as_written(each), value(each, euros=euros)
-        said = f"{index + 1}. {each.card.source or each.card.title}"
+        written, worth = as_written(each), value(each, euros=in_euros(one))
+        said = f"{index + 1}. {each.card.source or quoted(source_of(each.card))}"
         said += f", {long_date(each.card.published)}" if each.card.published else ", date inconnue"
-        said += f" : « {written} »" + ("" if worth == written else f", soit {worth}")
+        said += f" : {quoted(written)}" + ("" if worth == written else f", soit {worth}")
+        if each.corrected:
+            said += ", corrigé par vous"
         pair = pair_of(one, index, reference)
         if index == reference:
             said += ", la référence"
@@ -161,4 +161,9 @@ def topic(one: Topic) -> Iterator[str]:
             said += f", {WORDS[pair.verdict]}" + ("" if apart == "—" else f", écart {apart}")
         yield f"{said}."
         if pair and pair.reason != one.reason:
-            yield f"Preuve : {pair.reason}"
+            yield f"Preuve : {ended(pair.reason)}"
+
+
+def ended(words: str) -> str:
+    """``words`` with the full stop that a sentence ends with."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."

@@ -45,14 +45,15 @@ def cite(room: "Asking") -> None:
 
 def copy_topic(room: "Asking") -> None:
     """Copy the topic under the cursor, in Markdown with its sources and proofs."""
-    topic = room.one(ComparisonPane).pointed
+    pane = room.one(ComparisonPane)
+    topic, reference = pane.pointed, pane.reference
     if topic is None:
         return
 
     def markdown(library: "Library") -> str:
         from tui.exports.writing import written
 
-        return written(Topics(library.name, (topic,)), Form.MARKDOWN)
+        return written(Topics(library.name, (topic,), reference), Form.MARKDOWN)
 
     room.desk.ask("export", markdown, lambda document: copied(room, document, "Copié"))
 
@@ -93,9 +94,10 @@ def export(room: "Asking") -> None:
         if room.results is not None and room.results.hits:
             offer(room, f"recherche {query}".strip(), results)
     else:
-        topic = room.one(ComparisonPane).pointed
+        pane = room.one(ComparisonPane)
+        topic, reference = pane.pointed, pane.reference
         if topic is not None:
-            offer(room, topic.label, lambda library: Topics(library.name, (topic,)))
+            offer(room, topic.label, lambda library: Topics(library.name, (topic,), reference))
 
 
 def offer(room: "Asking", title: str, work: "Callable[[Library], Work]") -> None:

@@ -16,9 +16,9 @@ from tui.widgets.axis import draw_axis, reach_of
 from tui.widgets.heading import Heading
 from tui.widgets.prose import Prose
 from tui.widgets.row_list import RowList
-from tui.widgets.statements import CORRECTED, StatementTable, TableHead, copies_of, in_euros, source_of, telling
+from tui.widgets.statements import CORRECTED, StatementTable, TableHead, copies_of, telling
 from tui.widgets.topics import TopicList
-from tui.widgets.wording import SIGNS, WORDS, value
+from tui.widgets.wording import SIGNS, WORDS, after_colon, in_euros, source_of, value
 
 _BESIDE = 8
 """Cells beside a drawn line and its words: the margins, the gap between them, and a scroll bar."""
@@ -145,6 +145,11 @@ class ComparisonPane(Vertical, can_focus=True):
         cursor = self.query_one(TopicList).cursor
         return self.listed[cursor] if cursor < len(self.listed) else None
 
+    @property
+    def reference(self) -> int | None:
+        """The statement of the open topic that the reader sees the others held against; ``None`` in the list."""
+        return self.query_one(StatementTable).reference if self.topic is not None else None
+
     def _switch(self, view: str) -> None:
         self.query_one("#comparison-note").display = view == "note"
         self.query_one(TopicList).display = view == "topics"
@@ -212,7 +217,8 @@ class ComparisonPane(Vertical, can_focus=True):
             same = f" Même texte que {self._shown(', '.join(copies))}{NBSP}: un seul témoin."
             text.append(same, self._muted)
         if topic.settle:
-            text.append(f"\n\nPour trancher{NBSP}: ", Style(bold=True)).append(self._shown(topic.settle))
+            settled = self._shown(after_colon(topic.settle))
+            text.append(f"\n\nPour trancher{NBSP}: ", Style(bold=True)).append(settled)
         text.append_text(self._axis(topic, table.cursor))
         self.query_one("#proof-text", Prose).show(text)
         self.query_one("#proof").scroll_home(animate=False)
@@ -224,7 +230,7 @@ class ComparisonPane(Vertical, can_focus=True):
         for index, line in enumerate(draw_axis([reach_of(one) for one in topic.statements], width)):
             look = Style(bold=True) if index == current else self._muted
             one = topic.statements[index]
-            words = f"{value(one, euros=in_euros(topic))}  {source_of(one)}"
+            words = f"{value(one, euros=in_euros(topic))}  {source_of(one.card)}"
             room = max(0, self.size.width - len(line) - _BESIDE)
             words = words if len(words) <= room else f"{words[: max(0, room - 1)]}…"
             # No-break spaces: the drawing must neither be broken nor lose its margin.

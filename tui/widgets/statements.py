@@ -16,7 +16,7 @@ from search.comparison.reference import pair_of, reference_of
 from tui.actions import STATEMENT_KEYS
 from tui.terminal.safe import safe
 from tui.widgets.row_list import RowList
-from tui.widgets.wording import SHORT_WORDS, SIGNS, WORDS, as_written, gap, value
+from tui.widgets.wording import SHORT_WORDS, SIGNS, WORDS, as_written, gap, in_euros, source_of, value
 
 _ALL, _WIDE = 60, 100
 """Widths in cells from which all columns are shown, and from which verdicts are said in full."""
@@ -44,7 +44,7 @@ def copies_of(topic: Topic, index: int) -> list[str]:
     mine = topic.statements[index].card.id
     group = next((group for group in topic.witnesses if index in group), ())
     others = (topic.statements[other] for other in group)
-    return list(dict.fromkeys(source_of(other) for other in others if other.card.id != mine))
+    return list(dict.fromkeys(safe(source_of(other.card)) for other in others if other.card.id != mine))
 
 
 def telling(topic: Topic) -> int:
@@ -55,19 +55,9 @@ def telling(topic: Topic) -> int:
     return next(worst, next((index for index, pair in pairs.items() if pair), 0))
 
 
-def in_euros(topic: Topic) -> bool:
-    """Whether the topic's values are compared in euros: it is about money of which a rate is known."""
-    return any(one.in_euros is not None for one in topic.statements)
-
-
 def gap_for(width: int) -> int:
     """The cells between columns."""
     return 3 if width >= _WIDE else 1
-
-
-def source_of(statement: Statement) -> str:
-    """Who publishes it, the article's title where no source is known."""
-    return safe(statement.card.source or statement.card.title)
 
 
 def columns_for(topic: Topic, width: int) -> list[Column]:
@@ -75,7 +65,7 @@ def columns_for(topic: Topic, width: int) -> list[Column]:
     values_title = "En euros" if in_euros(topic) else "Valeur"
     values = max([len(values_title), *(cell_len(value(one, euros=in_euros(topic))) for one in topic.statements)])
     written = max([len("Écrit"), *(cell_len(_written(one)) for one in topic.statements)])
-    sources = max([len("Source"), *(cell_len(source_of(one)) for one in topic.statements)])
+    sources = max([len("Source"), *(cell_len(safe(source_of(one.card))) for one in topic.statements)])
     wide, between = width >= _WIDE, gap_for(width)
     verdict = Column("Verdict", _WIDE_VERDICT if wide else _NARROW_VERDICT)
     figures = [
@@ -148,7 +138,7 @@ class StatementTable(RowList):
         columns = columns_for(self.topic, width)
         day = short_date(statement.card.published) if statement.card.published else f"s.{NBSP}d."
         cells = {
-            "Source": Text(self._shown(source_of(statement))),
+            "Source": Text(self._shown(source_of(statement.card))),
             "Date": Text(day, self.look("muted")),
             "Écrit": Text(self._shown(_written(statement))),
             "Écart": self._gap(index, statement),

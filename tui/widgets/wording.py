@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from corpus.entities.model import EntityType
 from corpus.figures.model import Figure, Kind, Qualifier
-from corpus.french.typography import NBSP, amount, number, percent, short_date
-from search.comparison.model import Statement, Verdict
+from corpus.french.typography import NBSP, amount, number, percent, short_date, shortened
+from search.comparison.model import Statement, Topic, Verdict
+from search.results import ArticleCard
 
 ENTITY_WORDS = {
     EntityType.ORG: "organisation",
@@ -86,6 +87,24 @@ _WRITTEN_QUALIFIER = re.compile(
     r"|jusqu['’]à\s+|à\s+peine\s+|à\s+peu\s+près\s+|entre\s+|de\s+)$",
     re.IGNORECASE,
 )
+
+_TITLE = 60
+"""Characters of a title that stands for a source."""
+
+
+def source_of(card: ArticleCard) -> str:
+    """Who publishes it; where no source is known the article's title, which may be long, by its first words."""
+    return card.source or shortened(card.title, _TITLE)
+
+
+def in_euros(topic: Topic) -> bool:
+    """Whether the topic's values are compared in euros: it is about money of which a rate is known."""
+    return any(one.in_euros is not None for one in topic.statements)
+
+
+def after_colon(sentence: str) -> str:
+    """A sentence of ours that begins after a colon, where French has no capital."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def as_written(statement: Statement) -> str:
