@@ -169,9 +169,7 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
     raw = tokens.raw(end - 1)
     if number.one and len(raw) < 3:
         return None
-    if raw in ("L", "V", "W") and (
-        tokens.word(end) == "'" or (tokens.word(end) == "." and tokens.kind(end + 1) == WORD)
-    ):
+    if raw in ("L", "V") and tokens.word(end) == "." and tokens.kind(end + 1) == WORD and tokens.glued(end + 1):
         # An initial.
         return None
     if unit == "°C" and _is_angle(tokens, number):

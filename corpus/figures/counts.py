@@ -5,6 +5,7 @@ from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.french.calendar import MONTHS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 from corpus.french.wordlists import word_set
 
@@ -53,6 +54,8 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     ):
         # Four digits in a row that count nothing: a year inside a name.
         return None
+    if noun is None and k == number.last and _is_model(tokens, k):
+        return counted(tokens, number, k, (k, k + 2))
     draft = draft_number(number, Kind.COUNT)
     draft.bare = True
     before = tokens.word(number.first - 1)
@@ -131,6 +134,11 @@ def _is_make(tokens: Tokens, number: Number) -> bool:
     if tokens.capital(number.first) and not (acronym and tokens.opens(number.first)):
         return False
     return tokens.word(number.first - 1) not in ("les", "des", "aux", "à", "et", "ces", "chaîne")
+
+
+def _is_model(tokens: Tokens, k: int) -> bool:
+    """« deux A220 », « les trois Mirage 2000 »: things counted by a name that ends with a number."""
+    return tokens.capital(k) and not tokens.glued(k) and tokens.kind(k + 1) == NUMBER and tokens.word(k) not in MONTHS
 
 
 _VICTIMS = ("mort", "blessé", "tué", "victime", "disparu", "décès", "rescapé", "survivant", "décédé", "noyé")

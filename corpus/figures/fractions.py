@@ -12,8 +12,8 @@ from corpus.french.numerals import FRACTIONS, SCALES, read_cardinal, read_digits
 from corpus.french.wordlists import word_set
 
 _WHOLE_PERCENT = Decimal(1)
-_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 100, 1000, 10000))
-_NO_LINK = word_set("a ont est sont et ou qui que dans en à contre pour par avec")
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10000))
+_NO_LINK = word_set("a ont est sont et ou qui que dans en à contre pour par avec un une le la les l' des du au aux")
 _MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100}
 _VERB_ENDINGS = (
     "é",
@@ -68,7 +68,7 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
     after = tokens.word(number.last + 1)
     if after in ("de", "d'") and tokens.word(number.last + 2) in ("finale", "heure", "tour"):
         return _quarter_hours(tokens, number) if tokens.word(number.last + 2) == "heure" else None
-    if number.value >= parts or after in ("temps",) or tokens.capital(number.last):
+    if number.value >= parts or after in ("temps", "-") or tokens.capital(number.last):
         return None
     if after == "de" and tokens.word(number.last + 2) == "point":
         # « un quart de point »
@@ -125,7 +125,7 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
     if whole and tokens.word(number.last).startswith(("chance", "risque")) and tokens.word(end) in SCALES:
         return _share(number, number.value / (whole * SCALES[tokens.word(end)]), end + 1)
     if (
-        whole not in _DENOMINATORS
+        not (whole in _DENOMINATORS or (number.one and whole > 1))
         or number.value >= whole
         or number.value != int(number.value)
         or counted_noun(tokens, end) is not None
@@ -165,8 +165,11 @@ def _half(tokens: Tokens, i: int) -> Draft | None:
         "-",
     ):
         return None
-    if tokens.word(i + 1) in ("nord", "sud", "est", "ouest", "droite", "gauche", "inférieure", "supérieure"):
-        # « la moitié nord du pays »: a place.
+    after, beyond = tokens.word(i + 1), tokens.word(i + 2)
+    if after in ("nord", "sud", "ouest", "droite", "gauche", "inférieure", "supérieure") or (
+        after == "est" and beyond in ("de", "du", "des", "d'")
+    ):
+        # « la moitié nord du pays »: a place; « la moitié est payée » is a share.
         return None
     if before == "-" or tokens.word(i - 1) in ("tarif",):
         return None

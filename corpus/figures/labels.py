@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.figures.adjuncts import is_adjective_like
 from corpus.figures.amounts import is_scale_mark
 from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at
@@ -46,6 +47,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return True
     if _is_street(tokens, i) or _is_numbering(tokens, i):
         return True
+    if word.isdecimal() and len(word) <= 5 and tokens.word(i - 2) in LABELS and is_adjective_like(before):
+        # « zone rouge 2 », « au point kilométrique 112 »
+        return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1))
     if year and before != "(":
         return False
     if before_month(tokens, i + 1):
@@ -83,7 +87,8 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if before == "sur" and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER:
         return True
     if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
-        return False
+        # « un 5 étoiles »
+        return before in ("un", "une", "ce", "cette") and tokens.word(i - 2) != "l'" and after != "sur"
     if after in ("à", "ou") and tokens.kind(i + 2) == NUMBER and is_measured(tokens, i + 3):
         # « une dose 10 à 15 fois supérieure »
         return False
@@ -116,7 +121,11 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     ):
         # « Club 41 a … » at the head of a sentence.
         return after not in ("de", "d'", "à") and not before.endswith(("s", "x"))
-    if word.isdecimal() and len(word) <= 3 and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in DETERMINERS:
+    noun = i - 1
+    while tokens.word(noun - 1) == "-" and tokens.glued(noun) and tokens.glued(noun - 1):
+        # « le mobil-home 214 »
+        noun -= 2
+    if word.isdecimal() and len(word) <= 4 and tokens.kind(i - 1) == WORD and tokens.word(noun - 1) in DETERMINERS:
         if before in NOT_LABELLED or len(before) < 3 or before.endswith("'"):
             return False
         return not _enumerates(tokens, clauses, i, taken)

@@ -8,6 +8,7 @@ from corpus.figures.tokens import Tokens
 # all of them together first, as most places are within a word or between two.
 _ADDRESSES = r"""
     (?<![\w/.@-])(?:https?://|www\.)\S++
+  | (?<![\w/:])//[\w-]++\.\S++
   | (?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]++
   | (?<![\w/.@-])(?:[\w-]{2,40}\.){1,4}(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)(?:/\S*+)?(?![\w])
   | (?<![\w])[#@][\w]++
@@ -28,14 +29,14 @@ _REFERENCES = r"""
   | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])(?!\ (?:ans|mois|jours|euros?|€|%|km|kg|cm|m|heures|minutes)\b)
   | (?<![\w])[0-9]{1,3}\ ?[x×]\ ?[0-9]{1,4}\w*+
 """
-_PATTERNS = re.compile(rf"(?<!\w)(?=[\w.+(@\#-])(?:{_ADDRESSES}|{_REFERENCES})", re.VERBOSE)
+_PATTERNS = re.compile(rf"(?<!\w)(?=[\w.+(@/\#-])(?:{_ADDRESSES}|{_REFERENCES})", re.VERBOSE)
 _UNADDRESSED = re.compile(rf"(?<!\w)(?=[0-9+(]|[vdtqsl]|r\.)(?:{_REFERENCES})", re.VERBOSE)
-_ADDRESSED = re.compile(r"https?://|www\.|[@#]|\.(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)\b")
+_ADDRESSED = re.compile(r"//|www\.|[@#]|\.(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)\b")
 """What every address or handle has in it."""
 
 _DATE_LIKE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 
-_SEASON = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{2,4}")
+_SEASON = re.compile(r"(?:19|20)[0-9]{2}/(?:(?:19|20)?[0-9]{2})(?![0-9])")
 
 
 _DAY_OF_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")

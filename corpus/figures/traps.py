@@ -4,6 +4,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at, currency_before
 from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, near, opens
 from corpus.figures.nouns import is_plural_noun
+from corpus.figures.set_phrases import SET_PHRASES
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.trap_patterns import mark_patterns
 from corpus.figures.trap_words import (
@@ -67,13 +68,17 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return i + 3
     if word_of_metres(tokens, i) or is_day_and_month(tokens, i):
         return i
+    name = _as_name(tokens, i, chain)
+    if name > i:
+        return name
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in _CODES:
         return chain
     month = i + 2 if tokens.word(i + 1) == "-" and tokens.glued(i + 2) else i
-    named = before == "du" and month > i and tokens.capital(month) and tokens.word(month) in MONTHS
-    if named and tokens.word(i - 2) in PLACES:
-        # « le quartier du 8-Mai », « l'école du 14-Juillet »
-        return chain
+    if month > i and tokens.capital(month) and tokens.word(month) in MONTHS:
+        holiday = (tokens.word(i), MONTHS[tokens.word(month)]) in _HOLIDAYS
+        if not holiday or (before == "du" and tokens.word(i - 2) in PLACES):
+            # « le quartier du 8-Mai », « l'école du 14-Juillet », « l'appel du 18-Juin »
+            return chain
     hyphened = tokens.glued(i) and before == "-" and tokens.glued(i - 1) and tokens.kind(i - 2) == WORD
     if hyphened and tokens.word(i - 2) not in WEEKDAYS and tokens.word(i - 2) not in ("mi", "après", "avant", "post"):
         return chain
@@ -92,7 +97,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     ):
         # « 18H45 »
         return i if tokens.word(i).isdecimal() and int(tokens.word(i)) < 25 else chain
-    if glued_word and tokens.raw(i + 1) in ("T", "L", "J", "X", "H", "P", "S", "C"):
+    if glued_word and tokens.raw(i + 1) in ("T", "L", "J", "X", "P", "S", "C"):
         return chain
     if (
         tokens.capital(i + 1)
@@ -105,10 +110,55 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if is_measured(tokens, i + 1) or slashed_date or currency_before(tokens, i):
         return i
     if chain > i + 1 and tokens.word(i + 1) == "-":
+        if before in LABELS and tokens.kind(i + 2) == WORD:
+            # « la RD 820-RN 88 »
+            return chain
         return _hyphenated(tokens, i, chain)
     if before == "." and tokens.glued(i) and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
         return chain
     return chain if is_label(tokens, clauses, i, taken) else i
+
+
+_HOLIDAYS = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 11), ("25", 12)))
+"""What a hyphen and a capital make a name of, « le 11-Septembre », and yet a day of every year."""
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
+_RACES = frozenset(("50", "60", "100", "110", "200", "400", "800", "1500", "1 500", "3 000", "5 000", "10 000"))
+
+
+def _as_name(tokens: Tokens, i: int, chain: int) -> int:
+    """The token after a number that is a name: « 1984 » in quotation marks, « 4K », « 7 sur 7 »."""
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    if before in _QUOTES and after == _QUOTES[before]:
+        return i + 1
+    if before in ("le", "du", "au") and (
+        after == "heures" or (after in ("m", "mètres") and tokens.word(i) in _RACES)
+    ):
+        # « le 20 heures », « le 400 mètres »
+        return i + 2
+    if before in ("un", "le") and after in ("tonnes", "t") and tokens.word(i - 2) not in ("l'", "d'"):
+        # « un 38 tonnes »: a lorry
+        return i + 2
+    if (
+        before in ("-", "+")
+        and tokens.glued(i)
+        and after == "kg"
+        and tokens.word(i - 2) in ("les", "des", "aux", "en")
+    ):
+        # « les -73 kg »: who weighs less
+        return i + 2
+    if before == "©":
+        return i + 1
+    if after == "°" and tokens.word(i + 2) in ("de", "du", "et"):
+        # « le 3° de l'article 12 »
+        return i + 2 if not _DIVIDED.isdisjoint(tokens.words[i + 3 : i + 6]) else i
+    if tokens.word(i) in ("2", "4", "8") and tokens.raw(i + 1) == "K" and tokens.glued(i + 1):
+        return chain
+    if after == "sur" and tokens.word(i + 2) == tokens.word(i) and not is_measured(tokens, i + 3):
+        return i + 3
+    return i
+
+
+_DIVIDED = frozenset(("article", "i", "ii", "iii", "iv", "paragraphe", "alinéa"))
 
 
 def _dated(tokens: Tokens, k: int) -> bool:
@@ -125,7 +175,7 @@ def _dated(tokens: Tokens, k: int) -> bool:
 
 def word_of_metres(tokens: Tokens, i: int) -> bool:
     """« 50 m2 », « 5 m3 » without the raised figure."""
-    return tokens.word(i) in ("2", "3") and tokens.word(i - 1) in ("m", "km", "cm", "mm") and tokens.glued(i)
+    return tokens.word(i) in ("2", "3") and tokens.raw(i - 1) in ("m", "km", "cm", "mm") and tokens.glued(i)
 
 
 def _chain(tokens: Tokens, i: int) -> int:
@@ -187,6 +237,10 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
     Compounds, ordinals and names: « deux-roues », « vingt-deuxième », « les Deux-Sèvres ».
     """
     word = tokens.words[i]
+    for lead, phrase in SET_PHRASES.get(word, ()):
+        end = i - lead + len(phrase)
+        if i >= lead and tokens.words[i - lead : end] == phrase and not is_plural_noun(tokens, end):
+            return end, end
     if tokens.glued(i) and tokens.word(i - 1) == "-" and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
         return i + 1, i + 1
     read = read_cardinal(tokens.words, i)
@@ -198,6 +252,8 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
         small = word in ("un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
         return (i if small else j + 1), j
     if tokens.word(i - 1) in LABELS and word not in ("un", "une") and not is_plural_noun(tokens, j):
+        return j, j
+    if tokens.word(i - 1) in ("un", "une") and tokens.word(i - 2) != "l'" and tokens.words[j : j + 1] == ["étoiles"]:
         return j, j
     if word == "zéro" and not is_measured(tokens, i + 1) and tokens.word(i - 1) != "virgule":
         return i + 1, i + 1

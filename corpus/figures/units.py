@@ -107,7 +107,7 @@ def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
         return _nautical(tokens, i)
     symbol = _SYMBOLS.get(raw) if len(raw) <= 4 else None
     symbol = symbol or MEASURES.get(word)
-    if symbol is None or (raw in ("L", "V", "W", "A") and tokens.word(i + 1) in (".", "'")):
+    if symbol is None or (raw in ("L", "V", "W", "A") and tokens.word(i + 1) == "'"):
         return None
     end = i + 1
     if word.startswith("degré"):
@@ -176,4 +176,7 @@ def _per(tokens: Tokens, symbol: str, end: int) -> tuple[str, int]:
 def duration_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The unit of time that begins at token ``i``: its singular and the token after it."""
     unit = DURATIONS.get(tokens.word(i)) or _DURATION_SYMBOLS.get(tokens.raw(i))
+    if unit is None and tokens.raw(i) == "H" and tokens.glued(i) and tokens.word(i - 1).isdecimal():
+        # « 18H30 », as agencies write it.
+        unit = "heure"
     return (unit, i + 1) if unit else None

@@ -15,6 +15,13 @@ _BEFORE = word_set(
     l'horizon exercice saison millésime campagne rentrée édition entre sur que comme janvier
     """
 )
+# What is numbered so far that the number may look like a year: « l'article 1984 », « le vol 2021 ».
+_NUMBERED = word_set(
+    """
+    article articles page pages chambre vol train tgv ter lot numéro parcelle formulaire amendement dossard matricule
+    case porte résolution rn rd dossier bus ligne
+    """
+)
 _DECADES = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90}
 
 
@@ -76,6 +83,8 @@ def _stands_alone(tokens: Tokens, i: int, before: str) -> bool:
     """Whether the four digits at ``i`` are a year and neither a quantity nor part of a name."""
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'"):
         return False
+    if before in _NUMBERED:
+        return False
     if _is_counted(tokens, i + 1):
         return before in ("en", "depuis", "année", "janvier") and not _is_unit(tokens, i + 1)
     if tokens.glued(i + 1) and tokens.kind(i + 1) == WORD:
@@ -83,7 +92,8 @@ def _stands_alone(tokens: Tokens, i: int, before: str) -> bool:
     if tokens.raw(i + 1).isupper() and tokens.kind(i + 2) == NUMBER and tokens.glued(i + 2):
         # « l'astéroïde 2024 YR4 »
         return False
-    if before in _BEFORE or tokens.kind(i - 1) in (MARK, LINE):
+    named = before == "horizon" and tokens.word(i - 2) not in ("l'", "à")
+    if (before in _BEFORE and not named) or tokens.kind(i - 1) in (MARK, LINE):
         return before not in ("/", "°", "-", "+", "#", "$", "€", "£", "§") or (
             before == "-" and tokens.word(i - 2) == "mi"
         )

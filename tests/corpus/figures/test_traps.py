@@ -1,4 +1,10 @@
-"""What is no figure."""
+"""What is no figure, and what is one beside it.
+
+``traps.txt`` has a sentence a line; braces stand around what is a figure.
+"""
+
+import re
+from pathlib import Path
 
 import pytest
 
@@ -36,3 +42,24 @@ from tests.corpus.figures.reading import read
 )
 def test_no_figure_is_read(text: str) -> None:
     assert [figure.text for figure in read(text)] == []
+
+
+def _marked() -> list[tuple[str, list[tuple[int, int]]]]:
+    rows = []
+    for line in (Path(__file__).parent / "traps.txt").read_text("utf-8").splitlines():
+        text = ""
+        spans: list[tuple[int, int]] = []
+        for at, piece in enumerate(re.split(r"[{}]", line)):
+            if at % 2:
+                spans.append((len(text), len(text) + len(piece)))
+            text += piece
+        if text and not text.startswith("#"):
+            rows.append((text, spans))
+    return rows
+
+
+@pytest.mark.parametrize(("text", "spans"), _marked())
+def test_figures_are_read_beside_what_is_none(text: str, spans: list[tuple[int, int]]) -> None:
+    found = [(figure.start, figure.end) for figure in read(text)]
+    assert len(found) == len(spans)
+    assert all(first < end and start < last for (first, last), (start, end) in zip(found, spans, strict=True))
