@@ -250,11 +250,15 @@ class FakeLibrary(Library):
             found.sort(key=lambda hit: hit.card.source or "\uffff")
         suggestion = "viaduc" if query == "viadcu" else None
         ids = {hit.card.id for hit in found}
-        kept = [article for article in self.articles if article.id in ids]
+
+        # Asked of the library, as the real one's are.
+        def facets() -> tuple[FacetCounts, ...]:
+            kept = [article for article in self.articles if article.id in ids]
+            return tuple(_counts(kept, facet, filters) for facet in Facet)
+
         return Results(
-            query, tuple(found[offset : offset + limit]), len(found), suggestion=suggestion,
-            ask_facets=lambda: tuple(_counts(kept, facet, filters) for facet in Facet),
-        )  # fmt: skip
+            query, tuple(found[offset : offset + limit]), len(found), suggestion=suggestion, ask_facets=facets
+        )
 
     def finished(self, query: str) -> str:
         return query

@@ -1,14 +1,14 @@
 """The reading room's desk: asks the library in threads and posts its answers; touches no widget."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
+from textual.worker import active_worker, get_current_worker
 
 if TYPE_CHECKING:
     from corpus.spans import Span
@@ -119,6 +119,7 @@ class Desk:
         self._screen = screen
         self._open_library = open_library
         self._asked: defaultdict[str, int] = defaultdict(int)
+        self._answered: dict[str, int] = {}
         self._changes: deque[Callable[[], None]] = deque()
         self._changing = Lock()
         self.library: Library | None = None
@@ -126,7 +127,23 @@ class Desk:
 
     def is_current(self, answer: Answer) -> bool:
         """Whether nothing newer of its kind was asked since."""
-        return answer.number == self._asked[answer.kind if isinstance(answer, Told) else answer.KIND]
+        kind = answer.kind if isinstance(answer, Told) else answer.KIND
+        current = answer.number == self._asked[kind]
+        if current:
+            self._answered[kind] = answer.number
+        return current
+
+    def awaits(self, kind: str) -> bool:
+        """Whether the last question of a ``kind`` is not answered yet."""
+        return self._answered.get(kind, 0) < self._asked.get(kind, 0)
+
+    def awaits_any(self, *, but_for: Collection[str]) -> bool:
+        """Whether that is so of any kind that is not among ``but_for``."""
+        return any(self.awaits(kind) for kind in self._asked if kind not in but_for)
+
+    def failed(self, kind: str) -> None:
+        """No answer comes to the last question of a kind."""
+        self._answered[kind] = self._asked[kind]
 
     def open(self) -> None:
         """Open the library: posts ``Indexing`` while it is built, then ``Opened`` or ``Refused``."""
@@ -153,7 +170,7 @@ class Desk:
                     self.library = opened
                     self._screen.post_message(Opened())
 
-        self._run(work, OPENING)
+        self.run(work, OPENING)
 
     def close(self) -> None:
         """Let go of the library: the reader has left for another one, and threads that still ask it end with it."""
@@ -228,7 +245,7 @@ class Desk:
                 self._changes.popleft()()
 
         self._changes.append(one)
-        self._screen.run_worker(work, group="changes", thread=True, exit_on_error=False)
+        self.run(work, "changes", exclusive=False)
 
     def aside(self, kind: str, question: Callable[[], _T], then: Callable[[_T], None]) -> None:
         """The same for what is no question to the library, and can be asked before it is open."""
@@ -245,7 +262,16 @@ class Desk:
             if not get_current_worker().is_cancelled:
                 self._screen.post_message(answer(number, found))
 
-        self._run(work, kind)
+        self.run(work, kind)
 
-    def _run(self, work: Callable[[], None], group: str) -> None:
-        self._screen.run_worker(work, group=group, exclusive=True, thread=True, exit_on_error=False)
+    def run(self, work: Callable[[], None], group: str, *, exclusive: bool = True) -> None:
+        """Do ``work`` in a thread; where that is ``exclusive``, what its ``group`` still does is cancelled."""
+
+        def forgotten() -> None:
+            try:
+                work()
+            finally:
+                # A thread that idles would hold its last worker, and through it this room and all of its corpus.
+                active_worker.set(None)  # type: ignore[arg-type]
+
+        self._screen.run_worker(forgotten, group=group, exclusive=exclusive, thread=True, exit_on_error=False)

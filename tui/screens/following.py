@@ -38,8 +38,7 @@ class Following(Asking, inherit_bindings=False):
         """Keep the index in line with the folder from now on."""
         library = self.desk.library
         if library is not None:
-            work = partial(_follow, self, library)
-            self.run_worker(work, group="follow", exclusive=True, thread=True, exit_on_error=False)
+            self.desk.run(partial(_follow, self, library), "follow")
 
     def opened(self) -> None:
         super().opened()
