@@ -14,6 +14,7 @@ from textual.binding import BindingType
 from tui import crash, session
 from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
 from tui.screens.bound import described
+from tui.screens.early import EarlyKeys
 from tui.screens.frame import Frame
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.themes import ALL, DARK, OTHER
@@ -57,6 +58,7 @@ class Explorer(Differencing, inherit_bindings=False):
         self.corpus = corpus
         self.opener = opener
         self._rooms = 0
+        self.early = EarlyKeys(self, self._unready)
         self._data = data
         self._open_library = open_library
         self._plain_spaces = plain_spaces
@@ -131,13 +133,18 @@ class Explorer(Differencing, inherit_bindings=False):
         self.call_after_refresh(_collect_garbage)
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key):
-            if isinstance(self.screen, Frame) and self.screen.keeps(event):
-                return
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self.early.keeps(event):
             # What was said at the bottom has been read.
             for line in self.screen.query(KeysLine):
                 line.hush()
-        await super().on_event(event)
+            await super().on_event(event)
+            self.early.acted(event)
+
+    def _unready(self) -> bool:
+        room = self.screen_stack[0]
+        return not self.screen.is_mounted or (isinstance(room, Frame) and room.unready())
 
     def action_palette(self) -> None:
         """Choose a command by name; it runs as if its key had been pressed where the focus was."""

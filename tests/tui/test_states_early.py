@@ -2,61 +2,75 @@
 
 import subprocess
 import sys
-from collections import deque
-from typing import cast
+from itertools import cycle
+from threading import Event
 
-from hypothesis import given
-from hypothesis import strategies as st
-from textual.app import App
+import pytest
 from textual.events import Key
-from textual.message import Message
 
-from tests.tui.fakes import opening
+from search.results import OpenedArticle
+from tests.tui.fakes import FakeLibrary, opening
+from tests.tui.reader import LARGE, MIDDLE, SMALL, reading
 from tests.tui.waiting import settled
 from tui.app import Explorer
-from tui.screens.early import EarlyKeys
+from tui.screens import early
 from tui.screens.reading_room import ReadingRoom
 from tui.widgets.search_box import SearchBox
 
+_AHEAD = (
+    "v i a d u c enter enter f",
+    "v i a d u c enter enter c",
+    "v i a d u c enter down enter f f",
+    "v i a d u c enter enter n pagedown",
+    "v i a d u c enter t enter enter",
+    "v i a d u c enter t down enter 3 x",
+    "k e r b r a t enter enter e enter",
+    "v i a d u c enter r down enter escape down enter",
+    "v i a d u c enter enter f w 1 6 enter escape",
+    "v i a d u c enter v down enter",
+    "tab tab c b",
+    "v i a d u c backspace left left delete enter slash k e r enter enter",
+)
 
-class _Queue:
-    """Stands for the application: what is posted comes behind what has come."""
 
-    def __init__(self) -> None:
-        self.coming: deque[Key] = deque()
+@pytest.mark.parametrize(("keys", "size"), zip(_AHEAD, cycle((SMALL, MIDDLE, LARGE)), strict=False))
+async def test_keys_typed_ahead_do_what_they_do_when_each_waits_for_what_it_acts_on(
+    keys: str, size: tuple[int, int]
+) -> None:
+    async with reading(size=size) as reader:
+        await reader.press(*keys.split())
+        slowly = reader.screen
+    async with reading(size=size) as reader:
+        for key in keys.split():
+            reader.pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(reader.pilot)
+        assert reader.screen == slowly
 
-    def post_message(self, message: Message) -> bool:
-        self.coming.append(cast(Key, message))
-        return True
 
+@pytest.mark.parametrize("patient", [True, False])
+async def test_a_key_does_not_wait_for_ever_for_what_it_acts_on(
+    patient: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(early, "_PATIENCE", 60.0 if patient else 0.0)
+    came = Event()
 
-@given(st.lists(st.sampled_from(["a", "b", "enter", "tab"]), max_size=12), st.integers(0, 12), st.integers(0, 12))
-def test_keys_are_acted_on_in_the_order_in_which_they_came(keys: list[str], read: int, typed: int) -> None:
-    queue, early = _Queue(), EarlyKeys()
-    acted: list[str] = []
+    class Slow(FakeLibrary):
+        def open_article(self, article_id: str, query: str = "") -> OpenedArticle | None:
+            came.wait(10)
+            return super().open_article(article_id, query)
 
-    def act() -> None:
-        key = queue.coming.popleft()
-        # Who has left the box with Enter writes no more.
-        writing = "enter" not in acted and "tab" not in acted
-        if not early.keeps(key, cast("App[None]", queue), writing=writing):
-            acted.append(key.key)
-
-    incoming = [Key(key, key if len(key) == 1 else None) for key in keys]
-    for key in incoming[:read]:
-        queue.post_message(key)
-        act()
-    assert all(len(key) == 1 for key in acted), "what needs the whole screen waits for it"
-    # Some more have come, and are unread, when all is there; the others come while the kept ones are acted on.
-    for key in incoming[read : read + typed]:
-        queue.post_message(key)
-    early.release(cast("App[None]", queue))
-    for key in incoming[read + typed :]:
-        act() if queue.coming else None
-        queue.post_message(key)
-    while queue.coming:
-        act()
-    assert acted == keys
+    async with reading(library=Slow()) as reader:
+        try:
+            await reader.press("enter")
+            for key in ("enter", "question_mark"):
+                reader.pilot.app.post_message(Key(key, None))
+            for _ in range(20):
+                await reader.pilot.pause(0.01)
+            assert reader.sees("Aide") is not patient
+        finally:
+            came.set()
+        await settled(reader.pilot)
+        assert reader.sees("Aide")
 
 
 _FIRST_FRAME = """
@@ -97,17 +111,19 @@ def test_the_search_line_is_there_before_the_other_panes_are_loaded() -> None:
     assert not {"tui.widgets.article", "tui.widgets.comparison", "search.results", "search.library"} & set(loaded)
 
 
-async def test_keys_typed_before_all_is_there_do_what_they_would_have_done() -> None:
+async def test_keys_typed_before_all_is_there_do_what_they_would_have_done(monkeypatch: pytest.MonkeyPatch) -> None:
     app = Explorer(opening())
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         room = app.screen_stack[0]
         assert isinstance(room, ReadingRoom)
-        room._early = EarlyKeys()  # as before the other panes are there
-        await pilot.press("m", "i", "enter", "j", "k")
+        room.furnished = False  # as before the other panes are there
+        for key in ("m", "i", "enter", "j", "k"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.1)
         assert room.query_one(SearchBox).value == "mi"
         assert isinstance(app.focused, SearchBox)
-        room._early.release(app)
+        room.furnished = True
         await settled(pilot)
         assert room.query_one(SearchBox).value == "mi"
         assert not isinstance(app.focused, SearchBox)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual.pilot import Pilot
 
+from tui.app import Explorer
 from tui.screens.reading_room import ReadingRoom
 from tui.widgets.search_box import SearchBox
 
@@ -29,7 +30,8 @@ async def settled(pilot: Pilot[None]) -> None:
         await pilot.pause()
         room = app.screen_stack[0]
         waiting = isinstance(room, ReadingRoom) and (not room.desk.asked_to_open or room.query_one(SearchBox).pausing)
-        busy = waiting or any(not worker.is_finished for worker in app.workers)
+        early = isinstance(app, Explorer) and app.early.at_work
+        busy = waiting or early or any(not worker.is_finished for worker in app.workers)
         quiet = 0 if busy else quiet + 1
         if quiet > 1:
             return

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from tui.widgets.marks import Sort
 
 
+_BEHIND = frozenset({"page", "topics", "cite", "export"})
+"""Questions whose answers no key waits for."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Stood:
     """Where the reader was: in which pane, in which article from which offset on, and what was open over them."""
@@ -64,6 +68,7 @@ class Asking(Frame, inherit_bindings=False):
         """Whether the reader has never searched for anything."""
         self.returning = False
         """Whether the reader was here before."""
+        self._opening = False
         self._reading_since: float | None = None
         self._staying = False
         self._history: list[_Stood] = []
@@ -74,14 +79,23 @@ class Asking(Frame, inherit_bindings=False):
         self.filters, self.order = NO_FILTERS, Sort.RELEVANCE
         if self.results is None:
             self._say(Text("Ouverture…"))
+        self._opening = True
         # The thread that opens the library takes turns with this one: what is to be seen first goes first.
         self.call_after_refresh(self.desk.open)
+
+    def unready(self) -> bool:
+        box = self.one(SearchBox)
+        if box.pausing:
+            box.tell()
+            return True
+        return super().unready() or self._opening or self.desk.awaits_any(but_for=_BEHIND)
 
     # The library's answers
 
     def on_indexing(self, message: Indexing) -> None:
         if self._reading_since is None:
             self._reading_since = monotonic()
+            self._opening = False
         from tui.reporting import pace
 
         told = pace(message.done, message.total, monotonic() - self._reading_since)
@@ -91,6 +105,7 @@ class Asking(Frame, inherit_bindings=False):
         self.show_problems()
         self.sought = self.one(SearchBox).value
         self.search()
+        self._opening = False
         self.head()
         self.opened()
 
@@ -110,10 +125,12 @@ class Asking(Frame, inherit_bindings=False):
         """The library is open."""
 
     def on_refused(self, message: Refused) -> None:
+        self._opening = False
         self._say(notes.refused(message.words))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR:
+            self.desk.failed(event.worker.group)
             words = safe(str(event.worker.error) or type(event.worker.error).__name__)
             if event.worker.group == OPENING:
                 # Nothing comes after it: a word that goes away would leave a screen that waits for ever.

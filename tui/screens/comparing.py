@@ -126,6 +126,11 @@ class Comparing(Asking, inherit_bindings=False):
         conflicts = sum(topic.verdict is Verdict.CONFLICT for topic in self.comparison.topics)
         return (plural(conflicts, "conflit"),)
 
+    def unready(self) -> bool:
+        # At first all topics are sought behind the reader's back.
+        comparing = self.furnished and self.pane is Pane.COMPARISON and self.desk.awaits("topics")
+        return comparing or super().unready()
+
     # Questions
 
     def compare(self, article_id: str, span: "Span") -> None:

@@ -15,7 +15,6 @@ from tui.actions import Place
 from tui.layout import Box, Pane, Part, arrange
 from tui.screens import notes
 from tui.screens.bound import shown_keys
-from tui.screens.early import EarlyKeys
 from tui.terminal.safe import safe
 from tui.widgets.heading import Heading, Tabs
 from tui.widgets.keys_line import KeysLine
@@ -69,7 +68,6 @@ class Frame(Screen[None], inherit_bindings=False):
         """What is said of the mark that the reader stepped to: « chiffre 3/17 »."""
         self._plain_spaces = plain_spaces
         self._came_up = False
-        self._early = EarlyKeys()
 
     def compose(self) -> ComposeResult:
         yield SearchLine(id="search")
@@ -102,11 +100,10 @@ class Frame(Screen[None], inherit_bindings=False):
         self.begin()
         self.boxes = {}
         self.lay_out()
-        self._early.release(self.app)
 
-    def keeps(self, key: events.Key) -> bool:
-        """Whether a key comes too early: it is kept until all panes are there."""
-        return self._early.keeps(key, self.app, writing=isinstance(self.focused, SearchBox))
+    def unready(self) -> bool:
+        """Whether something is still to come that keys act on."""
+        return not self.furnished
 
     def begin(self) -> None:
         """All panes are there."""

@@ -198,7 +198,7 @@ class CalmDriver(LinuxDriver):
         """Read keys until input is disabled, and post them to the application."""
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")("ignore").decode
-        typed = b""
+        typed, early = b"", True
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._wake_read, selectors.EVENT_READ)
@@ -216,6 +216,9 @@ class CalmDriver(LinuxDriver):
                     typed += self._take_replies(data)
                 typed += self._replies.release(monotonic())
                 if typed and self._may_enter():
+                    if early:
+                        # What Enter was before the terminal was ours.
+                        typed, early = typed.replace(b"\n", b"\r"), False
                     parser = self._post(parser, decode(typed))
                     typed = b""
                 for event in parser.tick():

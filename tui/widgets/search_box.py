@@ -1,8 +1,6 @@
 """The search line: what the reader types, and how much there is to search in."""
 
 from collections.abc import Sequence
-from math import inf
-from time import monotonic
 from typing import ClassVar
 
 from rich.style import Style
@@ -22,10 +20,6 @@ from tui.terminal.safe import safe
 
 _PAUSE = 0.12
 """Seconds without a key after which a search starts; short enough not to be felt, long enough for a word's run."""
-
-
-_LEAVING_WITHIN = 1.0
-"""Seconds for which keys that come on the heels of Enter are passed on to where it leads."""
 _CHIPS_SHARE = 0.45
 """How much of the line may go to the filters."""
 _PLACEHOLDER = "des mots, «\u00a0une phrase\u00a0», source:…"
@@ -61,36 +55,17 @@ class SearchBox(Input):
         super().__init__(placeholder=_PLACEHOLDER, id=id, compact=True, select_on_focus=False)
         self._timer: Timer | None = None
         self._told = ""
-        self._left_at = -inf
         self._earlier: list[str] = []
         self._at = 0
 
     def on_mount(self) -> None:
         self.cursor_blink = bool(getattr(self.app, "blink", False))
 
-    def on_focus(self) -> None:
-        self._left_at = -inf
-
-    async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key):
-            if monotonic() - self._left_at < _LEAVING_WITHIN:
-                # Typed ahead of the focus, which is on its way to the results: the key goes after it.
-                self.app.post_message(events.Key(event.key, event.character))
-                return
-            if not event.is_printable and self._leads_away(event.key):
-                self._left_at = monotonic()
-        await super().on_event(event)
-
-    def _leads_away(self, key: str) -> bool:
-        """Whether a key is one that leaves the box; what it does is done only after the keys behind it have come."""
-        active = self.screen.active_bindings.get(key)
-        return active is not None and active.node is self and active.binding.action.startswith("leave")
-
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(_PAUSE, self._tell)
+        self._timer = self.set_timer(_PAUSE, self.tell)
 
     @property
     def pausing(self) -> bool:
@@ -102,8 +77,7 @@ class SearchBox(Input):
         with self.prevent(Input.Changed):
             self.value = query
         self.cursor_position = len(query)
-        self._left_at = -inf
-        self._tell()
+        self.tell()
 
     def resume(self, query: str) -> None:
         """Put a search into the box that is about to be made, selected: the first letter begins another one."""
@@ -111,7 +85,8 @@ class SearchBox(Input):
             self.value = self._told = query
         self.selection = Selection(0, len(query))
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """The typing has paused, or the next key does not go on with it."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -144,7 +119,7 @@ class SearchBox(Input):
         if self._recalling:
             self._step(1)
         else:
-            self._tell()
+            self.tell()
             self.post_message(self.Earlier(self.value))
 
     def action_later(self) -> None:
@@ -154,7 +129,7 @@ class SearchBox(Input):
             self.action_leave()
 
     def action_leave(self, entered: bool = False) -> None:
-        self._tell()
+        self.tell()
         self.post_message(self.Left(entered))
 
 

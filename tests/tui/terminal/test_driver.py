@@ -27,6 +27,8 @@ class Tiny(Differencing):
         yield Static("rien", id="echo")
     def on_input_changed(self, event):
         self.query_one("#echo", Static).update("<" + event.value + ">")
+    def on_input_submitted(self, event):
+        self.query_one("#echo", Static).update("entré : " + event.value)
 
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
 app = Tiny()
@@ -59,6 +61,11 @@ def test_what_no_one_typed_does_not_kill_it(junk: bytes) -> None:
 def test_keys_typed_before_the_screen_are_not_lost() -> None:
     with running(app(), typed_ahead="été".encode()) as session:
         session.wait_for("<été>")
+
+
+def test_enter_typed_before_the_screen_is_no_line_feed() -> None:
+    with running(app(), typed_ahead=b"a\r") as session:
+        session.wait_for("entré : a")
 
 
 def test_it_leaves_the_terminal_as_it_found_it() -> None:
