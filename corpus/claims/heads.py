@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from corpus.claims.words import DETERMINERS, Word, word_list
+from corpus.french.wordlists import word_set
 
 # What may stand between the governing word and the number: qualifiers and articles.
 _QUALIFIERS = re.compile(
@@ -15,9 +16,20 @@ _QUALIFIERS = re.compile(
     r"également|aussi|ainsi|désormais|donc|même|avec|soit|un|une|le|la|les|l'|ses|son|ces|cette)\b"
     r"(?:\s*(?:de|d'|des)(?=[\s'])\s*)?'?)\s*$"
 )
+_QUALIFYING = tuple(
+    word_set(
+        """
+        plus moins près autour quelque environ presque peine maximum minimum jusqu'à entre seulement déjà encore
+        exactement respectivement également aussi ainsi désormais donc même avec soit un une le la les l ses son ces
+        cette de d d' des
+        """
+    )
+)
+"""How a text ends, but for spaces and apostrophes, where the pattern can find anything: a quick look before it."""
 _LONGEST_QUALIFIER = 80
 """Characters, spaces included: the whole sentence is not looked through for what stands at its end."""
 _OF = re.compile(r"(?:\bde|\bd'|\bdes|\bdu)\s*$")
+_TIES = ("de", "d'", "des", "du")
 _OF_AFTER = re.compile(
     r"^[\s\u00a0]*(?:de la|de l'|des|du|de|d')[\s]*(?!plus\b|moins\b|ici\b|entre\b|avance\b|retard\b)"
 )
@@ -59,23 +71,28 @@ def governing(
     if _OF_AFTER.match(after):
         phrases.append(_forward(sentence, offset, right))
     rest = before
-    while qualifier := _QUALIFIERS.search(rest, max(0, len(rest) - _LONGEST_QUALIFIER)):
+    while rest.rstrip().rstrip("'").rstrip().endswith(_QUALIFYING):
+        qualifier = _QUALIFIERS.search(rest, max(0, len(rest) - _LONGEST_QUALIFIER))
+        if qualifier is None:
+            break
         rest = rest[: qualifier.start()]
-    if _OF.search(rest):
+    bare = rest.rstrip()
+    if bare.endswith(_TIES) and _OF.search(rest):
         phrase = _backward(sentence, offset, left, offset + len(rest))
         phrases.append(phrase)
     verb = next((word for word in reversed(left) if word.stem), None)
-    if verb is not None and verb.end - offset == len(rest.rstrip()):
+    if verb is not None and verb.end - offset == len(bare):
         phrases.append([verb])
     clause = max((match.end() for match in _STRONG.finditer(before)), default=0) + offset
-    phrases.append(_subject([word for word in left if word.start >= clause], sentence, offset))
-    if rest.rstrip().endswith((":", "(", "«")):
+    near = left[bisect_left(left, clause, key=_start) :]
+    phrases.append(_subject(near, sentence, offset))
+    if bare.endswith((":", "(", "«")):
         phrases.append(_backward(sentence, offset, left, offset + len(rest.rstrip(" :(«\u00a0"))))
     if verb is not None:
         phrases.append([verb])
     if anyone:
         phrases.insert(0, [word for word in _until_break(sentence, offset, right, span[1]) if word.stem][1:4])
-    if not any(word.stem for word in left if word.start >= clause):
+    if not any(word.stem for word in near):
         phrases.append(_forward(sentence, offset, right))
         phrases.append([word for word in right if word.stem][:3])
     return [kept for phrase in phrases if (kept := [word for word in phrase if word.stem])]
@@ -146,4 +163,7 @@ def _subject(clause: Sequence[Word], sentence: str, offset: int) -> list[Word]:
 def _parted(sentence: str, offset: int, before: Word, after: Word) -> bool:
     """Whether punctuation, or a figure that was left out, stands between two words."""
     between = sentence[before.end - offset : after.start - offset]
-    return bool(re.search(r"[,;:()«»–—?!\d]", between)) or len(between) > 6
+    return len(between) > 6 or (between != " " and bool(_PARTING.search(between)))
+
+
+_PARTING = re.compile(r"[,;:()«»–—?!\d]")

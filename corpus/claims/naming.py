@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import itemgetter
 
 from corpus.claims import measures
 from corpus.claims.heads import CHANGES, governing
@@ -152,7 +151,7 @@ class Naming:
         article = _ARTICLE.match(self.lower, figure.end)
         if article is None:
             return ()
-        noun = next(words(self.lower, article.end(), article.end() + _NOUN_WITHIN), None)
+        noun = next(iter(words(self.lower, article.end(), article.end() + _NOUN_WITHIN)), None)
         label = measures.of_word(noun.text) if noun is not None else None
         return (label,) if label is not None and measures.fits(label, Kind.COUNT) else ()
 
@@ -163,8 +162,7 @@ class Naming:
             found = _SHARE_OF.match(self.lower, figure.end)
             if found is None:
                 return ()
-            first = next(words(self.lower, found.end(), found.end() + _NOUN_WITHIN), None)
-            within = [first] if first is not None and first.stem else []
+            within = [word for word in words(self.lower, found.end(), found.end() + _NOUN_WITHIN)[:1] if word.stem]
         return tuple(measures.terms(within[:1]))
 
     def _counted(self, figure: Figure, at: int) -> tuple[str, ...]:
@@ -219,7 +217,7 @@ class Naming:
         """The governing terms, and the first governing phrase as the text writes it, or the measure that it names."""
         start, end = self.passages.spans[at]
         line = self.passages.line(at)
-        meant = dict(zip(map(_start, line.content), line.terms, strict=True))
+        meant = line.meant
         phrases = governing(
             self.lower[start:end], start, line.words, (figure.start, figure.end), anyone=anyone(figure)
         )
@@ -308,10 +306,6 @@ class Naming:
         return self.cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))
 
 
-_start = itemgetter(0)
-"""Where a word starts."""
-
-
 @lru_cache(maxsize=1)
 def people() -> frozenset[str]:
     """Nouns for human beings, in lower case, singular and plural."""
@@ -321,8 +315,11 @@ def people() -> frozenset[str]:
 
 def anyone(figure: Figure) -> bool:
     """Whether a figure counts « personnes » and no more."""
-    if figure.kind is not Kind.COUNT or not figure.unit:
-        return False
-    return all(
-        not word.stem or word.stem in _ANYONE or measures.of_word(word.text) == AGE for word in words(figure.unit)
+    return figure.kind is Kind.COUNT and figure.unit is not None and _is_anyone(figure.unit)
+
+
+@lru_cache(maxsize=4096)
+def _is_anyone(unit: str) -> bool:
+    return bool(unit) and all(
+        not word.stem or word.stem in _ANYONE or measures.of_word(word.text) == AGE for word in words(unit)
     )

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from corpus.claims import measures
 from corpus.claims.perimeter import Scopes, bounded
@@ -14,7 +14,7 @@ from corpus.french.sentences import sentences
 from corpus.spans import Span
 
 # What lies between a figure and a word: spaces, and the boundaries that part clauses.
-_STEP = re.compile(r"[,;:()«»“”\"–—]|\s-(?=\s)| |\b(?:mais|tandis|alors|puis)\b")
+_STEP = re.compile(r"[,;:()«»“”\"–—]|\s-(?=\s)|\b(?:mais|tandis|alors|puis)\b")
 _SPACE, _PARTING, _FIGURE = 0.5, 2.0, 1.5
 """What each space, boundary and figure in between adds to a distance."""
 _CLAUSE_END = re.compile(r"[,;:(.]")
@@ -29,13 +29,14 @@ _BEFORE = 8.0
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence: its words without those of figures; those with content, the terms that they are, and how far from
-    the text's start each begins and ends, as ``Passages`` counts the way."""
+    the text's start each stands, as ``Passages`` counts the way."""
 
     words: list[Word]
     content: list[Word]
     terms: list[str]
-    starts: list[float]
-    ends: list[float]
+    miles: list[float]
+    meant: dict[int, str]
+    """By where a word starts: its term."""
 
 
 class Passages:
@@ -56,16 +57,28 @@ class Passages:
         self._skip_starts = [start for start, _ in self._skip]
         self._lines: dict[int, Line] = {}
         self._steps, self._miles = self._milestones()
+        lengths = (self.lower.count(" ", start, end) for start, end in pairwise((0, *self._starts)))
+        self._spaces = list(accumulate(lengths))
+        """Before each sentence."""
 
     def _milestones(self) -> tuple[list[int], list[float]]:
-        """Offsets after which the way from the text's start grows, and how long it is there."""
-        grown = [(m.end(), _SPACE if m.group() == " " else _PARTING) for m in _STEP.finditer(self.lower)]
-        grown += [(start + 1, _FIGURE) for start in self._figure_starts]
+        """Offsets after which the way from the text's start grows by more than its spaces, and by how much it has
+        grown there."""
+        grown = [(start + 1, _FIGURE) for start in self._figure_starts]
+        for match in _STEP.finditer(self.lower):
+            grown.append((match.end(), _PARTING))
+            if match.group() == " -":  # parts, and its space counts no more
+                grown.append((match.start() + 1, -_SPACE))
         grown.sort()
         return [offset for offset, _ in grown], [0.0, *accumulate(length for _, length in grown)]
 
-    def _mile(self, offset: int) -> float:
-        return self._miles[bisect_right(self._steps, offset)]
+    def _ways(self, at: int, offsets: Iterable[int]) -> list[float]:
+        """How far some places of a sentence are from the text's start."""
+        start, before = self._starts[at], self._spaces[at]
+        spaces, steps, miles = self.lower.count, self._steps, self._miles
+        return [
+            _SPACE * (before + spaces(" ", start, offset)) + miles[bisect_right(steps, offset)] for offset in offsets
+        ]
 
     def text(self, at: int) -> str:
         """A sentence, in lower case."""
@@ -77,15 +90,12 @@ class Passages:
         found = self._lines.get(at)
         if found is None:
             start, end = self.spans[at]
-            line = list(words(self.lower, start, end, self._within(start, end)))
-            content = [word for word in line if word.stem]
-            found = self._lines[at] = Line(
-                line,
-                content,
-                measures.terms(content),
-                [self._mile(word.start) for word in content],
-                [self._mile(word.end) for word in content],
-            )
+            line = words(self.lower, start, end, self._within(start, end))
+            content = [word for word in line if word[3]]
+            terms = measures.terms(content)
+            places = [word[0] for word in content]
+            meant = dict(zip(places, terms, strict=True))
+            found = self._lines[at] = Line(line, content, terms, self._ways(at, places), meant)
         return found
 
     def at(self, offset: int) -> int:
@@ -105,28 +115,28 @@ class Passages:
         """The terms around the figure, nearest first; the sentence before comes after its own, and a word behind the
         figure half a word after one as far before it."""
         scored: dict[str, float] = {}
-        here, there = self._mile(figure.start), self._mile(figure.end)
+        behind = figure.end
+        here, there = self._ways(at, (figure.start, behind))
         for number, penalty in ((at, 0.0), (at - 1, _BEFORE)):
             if number < 0:
                 continue
             line = self.line(number)
-            for word, term, start, end in zip(line.content, line.terms, line.starts, line.ends, strict=True):
-                away = penalty + (0.5 + start - there if word.start >= figure.end else here - end)
-                known = scored.get(term)
-                if known is None or away < known:
+            for (start, term), mile in zip(line.meant.items(), line.miles, strict=True):
+                away = penalty + (0.5 + mile - there if start >= behind else here - mile)
+                if term not in scored or away < scored[term]:
                     scored[term] = away
-        nearest = sorted((away, term) for term, away in scored.items())[:_CONTEXT]
-        return tuple(term for _, term in nearest)
+        nearest = sorted(zip(scored.values(), scored, strict=True))[:_CONTEXT]
+        return tuple([term for _, term in nearest])
 
     def near(self, at: int, figure: Figure, wanted: Callable[[str], bool], reach: float) -> list[str]:
         """The terms of the figure's own sentence that are ``wanted`` and not further away than ``reach``, the nearest
         first."""
-        line, here, there = self.line(at), self._mile(figure.start), self._mile(figure.end)
+        line = self.line(at)
+        here, there = self._ways(at, (figure.start, figure.end))
         found: list[tuple[float, str]] = []
-        for word, term, start, end in zip(line.content, line.terms, line.starts, line.ends, strict=True):
-            away = 0.5 + start - there if word.start >= figure.end else here - end
-            term = measures.stated(word.text, term, figure.kind)
-            if away < reach and wanted(term):
+        for word, term, mile in zip(line.content, line.terms, line.miles, strict=True):
+            away = 0.5 + mile - there if word.start >= figure.end else here - mile
+            if away < reach and wanted(term := measures.stated(word.text, term, figure.kind)):
                 found.append((away, term))
         return list(dict.fromkeys(term for _, term in sorted(found)))
 

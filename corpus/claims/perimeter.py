@@ -224,17 +224,22 @@ _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|ry
 _KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|élément|exceptionnel")
 
 
+def _may_bound(text: str) -> bool:
+    """Whether ``_BOUNDED`` need be tried."""
+    return "hors " in text or "compris" in text or "inclus" in text or "en comptant" in text
+
+
 def bounded(text: str) -> list[Span]:
     """The phrases of a text in lower case that say nothing of what a figure measures: what a sum leaves out or takes
     in, and what only ties it to its verb."""
     ties = [match.span() for match in _TIES.finditer(text)]
-    if "hors " not in text and "compris" not in text and "inclus" not in text and "en comptant" not in text:
-        return ties
-    return sorted(ties + [match.span() for match in _BOUNDED.finditer(text)])
+    return ties if not _may_bound(text) else sorted(ties + [match.span() for match in _BOUNDED.finditer(text)])
 
 
 def bounds(before: str, after: str) -> set[str]:
     """The marks that such phrases are, of a figure between ``before`` and ``after``, but those with a name above."""
+    if not _may_bound(before) and not _may_bound(after):
+        return set()
     near = _NEAR.match(after)
     found = _BOUNDED.findall(near.group()) if near else []
     stop = max(before.rfind(sign) for sign in ",;:(")

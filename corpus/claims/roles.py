@@ -21,9 +21,11 @@ _QUALIFIER = (
     r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|un peu|autour|au moins|au plus|seulement|encore|même|"
     r"respectivement)\s*(?:de |d'|des )?)*"
 )
+_BY_HOW_MUCH = rf"(?:de\s+|d'|des\s+){_QUALIFIER}$"
+_BY = re.compile(_BY_HOW_MUCH)
 # « en hausse de », « recule de », « a perdu »; not « passe à », « grimpe à », which give the level reached.
-_BY_NOUN = re.compile(rf"(?:{_CHANGE_NOUN})(?:\s+[\w'-]+){{0,2}},?\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
-_BY_VERB = re.compile(rf"\b(?:{_CHANGE_VERB})(?:\s+\w+)?\s+(?:de\s+|d'|des\s+){_QUALIFIER}$")
+_BY_NOUN = re.compile(rf"(?:{_CHANGE_NOUN})(?:\s+[\w'-]+){{0,2}},?\s+{_BY_HOW_MUCH}")
+_BY_VERB = re.compile(rf"\b(?:{_CHANGE_VERB})(?:\s+\w+)?\s+{_BY_HOW_MUCH}")
 _BY_DEGREE = re.compile(rf"\b(?:plus|moins)\s+\w+\s+(?:de\s+|d'){_QUALIFIER}$")
 _BARE_VERB = re.compile(
     rf"\b(?:gagn\w+|perd\w*|cède\w*|cédé\w*|céd\w+|abandonn\w+|grappill\w+|repris|reprend|pris|prend|lâché|lâche|moins)"
@@ -37,6 +39,7 @@ _AGAINST = re.compile(
     rf"(?:\bcontre|\bau lieu de|\bau lieu des|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|"
     rf"par rapport aux?)\s+{_QUALIFIER}$"
 )
+_AGAINST_WORDS = ("contre", "au lieu d", "record d", "par rapport au")
 # « 23 milliards, après 17 milliards en 2024 »: the level before.
 _AFTER = re.compile(rf",\s*après (?:les |le |la )?{_QUALIFIER}$")
 _LEVELS = {Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.POINTS}
@@ -65,18 +68,22 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
     """``before`` and ``after`` are the sentence on either side of the figure, in lower case with ' for ’;
     ``following`` is what stands between it and the next figure of its kind in the sentence."""
     before = before[-_WITHIN:]
-    against = figure.modality is Modality.PAST or _AGAINST.search(before)
+    against = figure.modality is Modality.PAST or (
+        any(word in before for word in _AGAINST_WORDS) and _AGAINST.search(before)
+    )
     vote = before.rstrip().endswith(("voix contre", "votes contre"))
     if against and not vote and not _NOW.match(after):
         return Role.REFERENCE
-    if figure.kind in _LEVELS and _AFTER.search(before):
+    if figure.kind in _LEVELS and "après" in before and _AFTER.search(before):
         return Role.REFERENCE
     if following is not None and _TO.match(following) and _FROM.search(before):
         return Role.REFERENCE
     if figure.kind not in _MAY_VARY:
         return Role.LEVEL
     relative = figure.kind in (Kind.PERCENT, Kind.POINTS)
-    if _BY_NOUN.search(before) or _BY_VERB.search(before) or _BY_DEGREE.search(before) or _MORE.match(after):
+    if _BY.search(before) and (_BY_NOUN.search(before) or _BY_VERB.search(before) or _BY_DEGREE.search(before)):
+        return Role.VARIATION
+    if _MORE.match(after):
         return Role.VARIATION
     if relative and _CHANGE_REACHES.search(before):
         return Role.VARIATION

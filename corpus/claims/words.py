@@ -1,11 +1,12 @@
 """The words of an article as claims see them: lower case, without function words, reduced to their stems."""
 
 import re
-import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.spans import Span
@@ -94,28 +95,21 @@ def family(term: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))[:_FAMILY]
 
 
-def words(text: str, start: int = 0, end: int | None = None, skip: tuple[Span, ...] = ()) -> Iterator[Word]:
-    """The words of ``text[start:end]`` in order, but none that overlaps a span of ``skip`` (sorted)."""
-    found = map(_word, _WORD.finditer(text, start, len(text) if end is None else end))
-    return _outside(found, skip) if skip else found
-
-
-def _outside(found: Iterable[Word], skip: tuple[Span, ...]) -> Iterator[Word]:
-    skipped = iter(skip)
-    first, last = next(skipped)
-    for word in found:
-        while last <= word.start:
-            first, last = next(skipped, _NOWHERE)
-        if word.end <= first:
-            yield word
-
-
-_NOWHERE = (sys.maxsize, sys.maxsize)
-
-
-def _word(match: re.Match[str]) -> Word:
+def words(text: str, start: int = 0, end: int | None = None, skip: Sequence[Span] = ()) -> list[Word]:
+    """The words of ``text[start:end]`` in order, but none that overlaps a span of ``skip``."""
+    new, read = tuple.__new__, _read
     # Past the constructor that Word has as a named tuple, which takes half as long again.
-    return tuple.__new__(Word, match.span() + _read(match[0]))
+    found: list[Word] = [
+        new(Word, match.span() + read(match[0]))
+        for match in _WORD.finditer(text, start, len(text) if end is None else end)
+    ]
+    for first, last in skip:
+        del found[bisect_right(found, first, key=_end) : bisect_left(found, last, key=_start)]
+    return found
+
+
+_start, _end = itemgetter(0), itemgetter(1)
+"""Of a word."""
 
 
 @lru_cache(maxsize=65536)
