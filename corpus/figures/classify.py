@@ -7,7 +7,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.counts import counted, read_count, single_victim
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.fractions import fraction_at, share_of
-from corpus.figures.hours import clock_or_duration
+from corpus.figures.hours import clock_at, clock_or_duration
 from corpus.figures.model import Direction, Kind
 from corpus.figures.money import is_weight, read_money
 from corpus.figures.nouns import counted_noun, is_common_word, skip_prenominal
@@ -34,6 +34,9 @@ _POINT_BEFORE = word_set("d' de gagne perd cède à gagné perdu cédé prend")
 def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray) -> Draft | None:
     """The figure that ``number`` states; ``None`` where it states none."""
     i, j = number.first, number.last
+    clock = clock_at(tokens, number) if tokens.word(j) == ":" else None
+    if clock is not None:
+        return clock
     if tokens.word(j) == "et" and tokens.word(j + 1) in ("quelques", "quelque"):
         j += 2
     end = _percent_end(tokens, j)

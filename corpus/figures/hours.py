@@ -44,6 +44,49 @@ def clock_or_duration(tokens: Tokens, clauses: Clauses, number: Number, unit: st
     return draft
 
 
+def clock_at(tokens: Tokens, number: Number) -> Draft | None:
+    """« 18:30 » behind a word that leads to an hour."""
+    i = number.first
+    minutes = tokens.word(i + 2)
+    if tokens.word(i + 1) != ":" or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+        return None
+    if tokens.glued(i + 3) and tokens.kind(i + 3) != MARK:
+        return None
+    if len(minutes) != 2 or not minutes.isdecimal() or int(minutes) > 59 or number.value > 24:
+        return None
+    if tokens.word(i - 1) not in _AT and tokens.word(i - 1) not in ("de", "et", ",", "-", "–"):
+        return None
+    draft = draft_number(number, Kind.TIME, i + 3)
+    draft.clock = True
+    return draft
+
+
+def find_middays(tokens: Tokens, taken: bytearray) -> list[Draft]:
+    """« minuit et demi », « midi moins le quart », « midi dix »: a midday or midnight alone has no number."""
+    drafts: list[Draft] = []
+    if tokens.vocabulary.isdisjoint(_MIDDAYS):
+        return drafts
+    for i, word in enumerate(tokens.words):
+        if word not in _MIDDAYS or taken[i]:
+            continue
+        after = tokens.words[i + 1 : i + 4]
+        if after[:2] in (["et", "demi"], ["et", "demie"], ["et", "quart"]):
+            last = i + 3
+        elif after == ["moins", "le", "quart"]:
+            last = i + 4
+        else:
+            k = i + 2 if after[:1] == ["moins"] else i + 1
+            read = read_cardinal(tokens.words, k)
+            if read is None or not 5 <= read[0] < 60 or tokens.kind(read[1]) == WORD:
+                continue
+            last = read[1]
+        drafts.append(Draft(i, last, Kind.TIME, lead=i, clock=True))
+    return drafts
+
+
+_MIDDAYS = frozenset(("midi", "minuit"))
+
+
 def _minutes(tokens: Tokens, end: int) -> tuple[Decimal, int]:
     """« 30 » in « 2 h 30 » and « deux heures trente », as a part of an hour."""
     word = tokens.word(end)
@@ -63,7 +106,7 @@ def _minutes(tokens: Tokens, end: int) -> tuple[Decimal, int]:
 
 
 def _sixtieth(count: int) -> Decimal:
-    return (Decimal(count) / 60).quantize(Decimal("0.0001"))
+    return (Decimal(count) / 60).quantize(Decimal("0.0001")).normalize()
 
 
 def _seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:

@@ -54,8 +54,12 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return False
     if before_month(tokens, i + 1):
         return False
-    if after == "." and tokens.glued(i + 1) and tokens.glued(i + 2) and len(tokens.word(i + 2)) == 4:
-        # « 12.06.2024 »
+    if after == "." and tokens.glued(i + 1) and tokens.glued(i + 2) and len(tokens.word(i + 2)) in (2, 4):
+        # « 12.06.2024 », « le 12.06.24 »
+        return len(tokens.word(i + 2)) == 2 and (before not in ("le", "du", "au") or len(word) != 5)
+    if before in ("le", "du", "au") and (
+        tokens.words[i + 1 : i + 3] == ["du", "mois"] or tokens.words[i + 1 : i + 4] == ["de", "ce", "mois"]
+    ):
         return False
     if (
         "." in word

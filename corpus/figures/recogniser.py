@@ -11,6 +11,7 @@ from corpus.figures.dates.finder import find_dates
 from corpus.figures.drafts import Draft
 from corpus.figures.ellipsis import fill_units
 from corpus.figures.fractions import find_halves
+from corpus.figures.hours import find_middays
 from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.figures.qualifiers import interval, qualify
 from corpus.figures.ranges import join_pairs
@@ -37,6 +38,10 @@ def find_figures(text: str, published: date | None) -> list[Figure]:
     ]
     for draft in drafts:
         taken[draft.first : draft.last] = b"\x01" * (draft.last - draft.first)
+    middays = [draft for draft in find_middays(tokens, taken) if not any(taken[draft.first : draft.last])]
+    for draft in middays:
+        taken[draft.first : draft.last] = b"\x01" * (draft.last - draft.first)
+    drafts += middays
     for number in find_numbers(tokens, taken):
         if any(taken[number.first : number.last]):
             continue

@@ -41,6 +41,8 @@ _SEASON = re.compile(r"(?:19|20)[0-9]{2}/(?:(?:19|20)?[0-9]{2})(?![0-9])")
 
 _DAY_OF_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
 
+_SHORT_DATE = re.compile(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{2}")
+
 
 def mark_patterns(tokens: Tokens, taken: bytearray) -> None:
     """Set to 1 the byte of every token that lies in such a writing."""
@@ -49,7 +51,7 @@ def mark_patterns(tokens: Tokens, taken: bytearray) -> None:
         if _DATE_LIKE.match(match[0]) or _SEASON.match(match[0]):
             continue
         lead = tokens.folded[max(0, match.start() - 3) : match.start()]
-        if lead in ("le ", "du ", "au ") and _DAY_OF_MONTH.fullmatch(match[0]):
+        if lead in ("le ", "du ", "au ") and (_DAY_OF_MONTH.fullmatch(match[0]) or _SHORT_DATE.fullmatch(match[0])):
             continue
         first, last = tokens.at(match.start()), tokens.until(match.end())
         taken[first:last] = b"\x01" * (last - first)

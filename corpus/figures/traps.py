@@ -68,6 +68,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return i + 3
     if word_of_metres(tokens, i) or is_day_and_month(tokens, i):
         return i
+    if _is_quarter(tokens, i):
+        return i
     name = _as_name(tokens, i, chain)
     if name > i:
         return name
@@ -84,7 +86,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return chain
     glued_word = tokens.glued(i + 1) and tokens.kind(i + 1) == WORD
     if glued_word and tokens.word(i + 1) not in GLUED_UNITS and not measure_at(tokens, i + 1):
-        first_of_month = tokens.word(i) == "1" and tokens.word(i + 1) == "er" and _dated(tokens, i + 2)
+        first = tokens.word(i) == "1" and tokens.word(i + 1) == "er"
+        first_of_month = first and (before in WEEKDAYS or _dated(tokens, i + 2))
         quarter = tokens.word(i + 1) in ORDINAL_ENDINGS and tokens.word(i + 2) in ("trimestre", "semestre")
         if first_of_month or quarter or currency_at(tokens, i + 1):
             return i
@@ -117,6 +120,17 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if before == "." and tokens.glued(i) and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
         return chain
     return chain if is_label(tokens, clauses, i, taken) else i
+
+
+def _is_quarter(tokens: Tokens, i: int) -> bool:
+    """« T3 2024 », « 3T 2024 », « S1 2025 »: a year follows, which no tram and no flat has."""
+    if tokens.word(i) not in ("1", "2", "3", "4"):
+        return False
+    before = tokens.glued(i) and tokens.raw(i - 1) in ("T", "S") and not tokens.glued(i - 1)
+    k = i + 1 if before else i + 2
+    if not before and not (tokens.glued(i + 1) and tokens.raw(i + 1) == "T"):
+        return False
+    return len(tokens.word(k)) == 4 and tokens.word(k).startswith(("19", "20")) and not tokens.glued(k)
 
 
 _HOLIDAYS = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 11), ("25", 12)))
@@ -162,15 +176,25 @@ _DIVIDED = frozenset(("article", "i", "ii", "iii", "iv", "paragraphe", "alinéa"
 
 
 def _dated(tokens: Tokens, k: int) -> bool:
-    """Whether a month stands at ``k``, or behind another day: « du 1er | au 10 juillet »."""
-    if before_month(tokens, k):
+    """Whether a month stands at ``k``, or behind other days: « du 1er | au 10 juillet », « le 1er | du mois »."""
+    if tokens.words[k : k + 2] == ["du", "mois"] or tokens.words[k : k + 3] == ["de", "ce", "mois"]:
         return True
-    if tokens.word(k) not in ("au", "et", "-", "–", "ou", ","):
-        return False
-    k += 1
-    while tokens.word(k) in WEEKDAYS or tokens.word(k) == "le":
+    for _ in range(3):
+        if before_month(tokens, k):
+            return True
+        if tokens.word(k) not in ("au", "et", "-", "–", "ou", ","):
+            return False
         k += 1
-    return tokens.kind(k) == NUMBER and len(tokens.word(k)) <= 2 and before_month(tokens, k + 1)
+        while tokens.word(k) in WEEKDAYS or tokens.word(k) == "le":
+            k += 1
+        read = read_cardinal(tokens.words, k) if tokens.word(k) in CARDINAL_STARTS else None
+        if read is not None:
+            k = read[1]
+        elif tokens.kind(k) == NUMBER and len(tokens.word(k)) <= 2:
+            k += 1
+        else:
+            return False
+    return before_month(tokens, k)
 
 
 def word_of_metres(tokens: Tokens, i: int) -> bool:
@@ -196,7 +220,7 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
     years = all(len(tokens.word(k)) == 4 and tokens.word(k).isdecimal() for k in (i, i + 2))
     if chain == i + 3 and (years or tokens.kind(i + 2) == WORD):
         return i
-    if chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} == {2, 4}:
+    if chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} in ({2, 4}, {1, 4}):
         return i
     if chain == i + 3 and len(tokens.word(i)) == 4 and len(tokens.word(i + 2)) == 2 and int(tokens.word(i)) > 1900:
         return i

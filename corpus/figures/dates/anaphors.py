@@ -8,32 +8,38 @@ from corpus.french.calendar import FEASTS, day, shift_days, shift_months
 
 # How many sentences a named day is remembered.
 _MEMORY = 3
+BESIDE = {"veille": -1, "lendemain": 1, "surlendemain": 2}
+"""How many days a day so called lies from the one that was named."""
 
 
 def read_day_beside(reader: DateReader, i: int) -> FoundDate | None:
-    """« la veille », « dès le lendemain »; « la veille de Noël » needs no day before it."""
+    """« la veille », « dès le lendemain », « l'avant-veille »; « la veille de Noël » needs no day before it."""
     tokens = reader.tokens
-    shift = -1 if tokens.word(i) == "veille" else 1
-    if tokens.word(i - 1) not in ("la", "le"):
+    shift, first = BESIDE[tokens.word(i)], i
+    if tokens.words[max(0, i - 2) : i] == ["avant", "-"]:
+        shift, first = shift - 1, i - 2
+    if tokens.word(first - 1) not in ("la", "le", "l'", "au"):
         return None
+    if tokens.word(first - 1) != "au":
+        first -= 1
     after = tokens.word(i + 1)
     if after in ("de", "d'", "du", "des"):
         feast = FEASTS.get(tokens.word(i + 2))
         dated = read_day_of_month(reader, i + 2) if feast is None and after == "du" else None
         if dated is not None and dated.days is not None:
             beside = shift_days(dated.days[0], shift)
-            return FoundDate(i - 1, dated.last, (beside, beside), relative=dated.relative)
+            return FoundDate(first, dated.last, (beside, beside), relative=dated.relative)
         if feast is None:
             return None
         near = reader.resolve_day(*feast, i, i + 3)
         found = shift_days(near, shift) if near else None
-        return FoundDate(i - 1, i + 3, (found, found) if found else None, relative=True)
+        return FoundDate(first, i + 3, (found, found) if found else None, relative=True)
     named = _named(reader, i)
     if named is None:
         return None
     found = shift_days(named, shift)
     last = i + 2 if after in ("matin", "soir") else i + 1
-    return FoundDate(i - 1, last, (found, found), relative=True)
+    return FoundDate(first, last, (found, found), relative=True)
 
 
 def read_bare_day(reader: DateReader, i: int) -> FoundDate | None:

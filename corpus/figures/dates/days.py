@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from corpus.figures.dates.nth import read_day_of_this_month
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_after
 from corpus.figures.labels import is_day_and_month
-from corpus.french.calendar import MONTHS, WEEKDAYS, Days, day, shift_months, week_of
+from corpus.french.calendar import MONTHS, WEEKDAYS, Days, day, shift_days, shift_months, week_of
 
 
 def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
@@ -23,18 +24,22 @@ def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
         j += 1
     month = reader.month_at(j)
     if month is None:
+        this_month = read_day_of_this_month(reader, number, i, j)
+        if this_month is not None:
+            return this_month
         return _several_days(reader, first, number, j, weekday)
     year = year_after(reader, month[1])
     last = month[1] if year is None else year[1]
+    between = tokens.words[max(0, first - 2) : first] == ["entre", "le"]
     dernier = tokens.word(last)
     if year is not None:
         found = day(year[0], month[0], number)
         found_days = _week_or_day(reader, first, found)
-        until = _until(reader, last, found)
+        until = _until(reader, last, found, between)
         if until is not None:
             return FoundDate(first, until[1], (found, until[0])) if found else None
         return FoundDate(first, last, found_days) if found else None
-    until_words = _until_words(reader, last)
+    until_words = _until_words(reader, last, between)
     if until_words is not None and (until_words[1] is not None or reader.published is None):
         return _stretch(reader, first, (month[0], number), until_words)
     if dernier in LAST | NEXT and reader.published is not None:
@@ -51,10 +56,16 @@ def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
 
 
 def _week_or_day(reader: DateReader, first: int, found: date | None) -> Days | None:
-    """The day itself; « la semaine du 7 octobre » is its week."""
+    """The day itself; « la semaine du 7 octobre » is its week, « le week-end du 15 mars » its Saturday and Sunday."""
     if found is None:
         return None
-    return week_of(found) if reader.tokens.words[max(0, first - 2) : first] == ["semaine", "du"] else (found, found)
+    before = reader.tokens.words[max(0, first - 4) : first]
+    if before[-2:] == ["semaine", "du"]:
+        return week_of(found)
+    if before[-4:] == ["week", "-", "end", "du"] or before[-2:] == ["weekend", "du"]:
+        saturday = shift_days(week_of(found)[0], 5)
+        return saturday, shift_days(saturday, 1)
+    return found, found
 
 
 def _stretch(
@@ -76,12 +87,19 @@ def _stretch(
     return FoundDate(first, end, (start, close), relative=resolved) if start else None
 
 
-def _until_words(reader: DateReader, i: int) -> tuple[int, date | None, bool] | None:
-    """« au 3 juin 2024 » after a first day: the token after it, the day, and whether it was resolved."""
+def _until_words(reader: DateReader, i: int, between: bool = False) -> tuple[int, date | None, bool] | None:
+    """« au 3 juin 2024 » after a first day: the token after it, the day, and whether it was resolved.
+
+    ``between``: the first day stands behind « entre le », and « et le » goes on.
+    """
     tokens = reader.tokens
-    if tokens.word(i) not in ("au", "-", "–", "à"):
+    j = i + 1
+    if between and tokens.words[i : i + 2] == ["et", "le"]:
+        j += 1
+    elif tokens.word(i) not in ("au", "-", "–", "à"):
         return None
-    j = i + 2 if tokens.word(i + 1) in WEEKDAYS else i + 1
+    if tokens.word(j) in WEEKDAYS:
+        j += 1
     lead = reader.day_at(j)
     month = reader.month_at(lead[1]) if lead else None
     if lead is None or month is None:
@@ -92,9 +110,9 @@ def _until_words(reader: DateReader, i: int) -> tuple[int, date | None, bool] | 
     return month[1], reader.resolve_day(month[0], lead[0], i, month[1]), True
 
 
-def _until(reader: DateReader, i: int, start: date | None) -> tuple[date, int] | None:
+def _until(reader: DateReader, i: int, start: date | None, between: bool = False) -> tuple[date, int] | None:
     """The end of a stretch whose first day has its own year."""
-    words = _until_words(reader, i)
+    words = _until_words(reader, i, between)
     if words is None or words[1] is None or start is None or words[1] < start:
         return None
     return words[1], words[0]
@@ -149,14 +167,12 @@ def _numeric(reader: DateReader, i: int) -> FoundDate | None:
         found = day(year, month, number) if 1000 <= year <= 2199 else None
         return FoundDate(i, i + 5, (found, found)) if found else None
     # « 12.05.2024 » is read by the tokens as « 12.05 », « . », « 2024 ».
-    if (
-        len(words[0]) == 5
-        and words[0][2:3] == "."
-        and words[1] == "."
-        and tokens.glued(i + 1)
-        and tokens.glued(i + 2)
-    ):
+    if "." in words[0] and words[1] == "." and tokens.glued(i + 1) and tokens.glued(i + 2):
+        number_, month_ = (int(part) for part in words[0].split(".", 1))
         year_found = reader.year_at(i + 2)
-        found = day(year_found, int(words[0][3:]), int(words[0][:2])) if year_found else None
+        if year_found is None and len(words[2]) == 2 and words[2].isdecimal() and len(words[0]) == 5:
+            # « le 03.04.24 »; any other such row is a version
+            year_found = 2000 + int(words[2])
+        found = day(year_found, month_, number_) if year_found else None
         return FoundDate(i, i + 3, (found, found)) if found else None
     return None

@@ -4,14 +4,15 @@ from datetime import date
 from decimal import Decimal
 
 from corpus.figures.dates.days import read_day_of_month
+from corpus.figures.dates.feasts import feast_at
+from corpus.figures.dates.nth import is_nth_weekday
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.units import DURATIONS
 from corpus.french.calendar import (
-    FEASTS,
+    MONTHS,
     WEEKDAYS,
     Days,
-    easter,
     month_days,
     part_of_year,
     shift_days,
@@ -35,6 +36,8 @@ def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
     numbered = read_day_of_month(reader, i + 1) if reader.day_at(i + 1) else None
     if numbered is not None:
         return numbered
+    if is_nth_weekday(tokens, i) or (tokens.word(i + 1) in ("de", "gras", "saint") and _is_of_a_feast(tokens, i + 1)):
+        return None
     habit = before in ("chaque", "un", "les", "au") or (before in ("le", "du") and not _is_one_day(tokens, i))
     if habit and tokens.word(i + 1) not in LAST | NEXT:
         return None
@@ -60,6 +63,12 @@ def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
     if to is not None and tokens.word(last) != "et" and tokens.kind(last + 2) != NUMBER:
         return _to_weekday(reader, first, last + 2, weekday, to)
     return FoundDate(first, last, reader.resolve_weekday(weekday, first, last), relative=True)
+
+
+def _is_of_a_feast(tokens: Tokens, i: int) -> bool:
+    """« le lundi | de Pâques », « mardi | gras »."""
+    k = i + 2 if tokens.word(i + 1) == "l'" else i + 1
+    return tokens.word(i) != "de" or feast_at(tokens, k) is not None
 
 
 def _moved_weekday(reader: DateReader, first: int, last: int, weekday: int) -> FoundDate | None:
@@ -94,8 +103,12 @@ def _to_weekday(reader: DateReader, first: int, last: int, weekday: int, to: int
     """« mardi à mercredi »: the second day is the one that is resolved."""
     if reader.published is None:
         return FoundDate(first, last, None, relative=True)
-    close = weekday_near(reader.published, to, bool(reader.clauses.future(first, last)))
+    future = bool(reader.clauses.future(first, last))
+    close = weekday_near(reader.published, to, future)
     opening = shift_days(close, -((to - weekday) % 7))
+    if future and opening < reader.published:
+        # « jouera de lundi à vendredi », said on a Tuesday
+        opening, close = shift_days(opening, 7), shift_days(close, 7)
     return FoundDate(first, last, (opening, close), relative=True)
 
 
@@ -137,6 +150,8 @@ def read_this(reader: DateReader, i: int) -> FoundDate | None:
         last, days = i + 4, published and (published, published)
     elif word in ("matin", "midi", "soir", "nuit"):
         days = published and (published, published)
+    elif word == "mois" and tokens.word(last) in ("de", "d'") and tokens.word(last + 1) in MONTHS:
+        return None
     elif word in SPANS and not tokens.capital(i + 1):
         if word == "week":
             last = i + 4
@@ -221,6 +236,9 @@ def read_ago(reader: DateReader, i: int) -> FoundDate | None:
         return None
     value, j = amount
     unit = DURATIONS.get(tokens.word(j))
+    if unit is None and tokens.word(j - 2) in ("quinzaine", "huitaine") and tokens.word(j - 1) not in ("de", "d'"):
+        # « dans une quinzaine »: days without being said
+        unit, j = "jour", j - 2
     if unit not in ("an", "mois", "semaine", "jour", "heure", "minute", "décennie", "siècle"):
         return None
     end = j + 1
@@ -252,6 +270,9 @@ def _away(published: date, amount: Decimal, unit: str) -> Days | None:
             year = published.year + int(years)
             return year_days(year) if 1 <= year <= 9999 else None
         unit, amount = "mois", years * 12
+    if unit == "mois" and amount != int(amount):
+        # « il y a un mois et demi »
+        published, amount = shift_days(published, 15 if amount > 0 else -15), Decimal(int(amount))
     if unit == "mois":
         month = shift_months(published.replace(day=1), int(amount))
         return month_days(month.year, month.month)
@@ -263,44 +284,5 @@ def _away(published: date, amount: Decimal, unit: str) -> Days | None:
     return day, day
 
 
-_MOVING = {"pâques": 0, "ascension": 39, "pentecôte": 49}
-
-
-def read_feast(reader: DateReader, i: int) -> FoundDate | None:
-    """« à Noël », « avant Pâques 2025 », « d'ici à la Toussaint »."""
-    tokens = reader.tokens
-    word, before = tokens.word(i), tokens.word(i - 1)
-    if word == "nouvel":
-        return _new_year(reader, i)
-    on_the_day = before == "de" and tokens.word(i - 2) in ("jour", "soir", "nuit")
-    if not on_the_day and before not in ("à", "avant", "après", "dès", "depuis", "la", "l'", "pour"):
-        return None
-    if not tokens.capital(i):
-        return None
-    if before in ("la", "l'") and tokens.word(i - 2) not in ("à", "avant", "après", "dès", "depuis", "de", "ici"):
-        return None
-    year = reader.year_at(i + 1)
-    last = i + 2 if year else i + 1
-    if year is None:
-        if reader.published is None:
-            return FoundDate(i, last, None, relative=True)
-        near = reader.resolve_day(*(FEASTS.get(word) or (5, 1)), i, last)
-        year = near.year if near else reader.published.year
-    day = date(year, *FEASTS[word]) if word in FEASTS else shift_days(easter(year), _MOVING[word])
-    return FoundDate(i, last, (day, day), relative=last == i + 1)
-
-
-def _new_year(reader: DateReader, i: int) -> FoundDate | None:
-    """« au Nouvel An »."""
-    if reader.tokens.word(i + 1) != "an":
-        return None
-    year = reader.year_at(i + 2)
-    if year is not None:
-        return FoundDate(i, i + 3, (date(year, 1, 1), date(year, 1, 1)))
-    near = reader.resolve_day(1, 1, i, i + 2)
-    return FoundDate(i, i + 2, (near, near) if near else None, relative=True)
-
-
-FEAST_WORDS = frozenset(FEASTS) | frozenset(_MOVING) | {"nouvel"}
 NEAR_DAYS = frozenset(("hier", "demain", "aujourd'"))
 AGO = frozenset(("il", "voici", "voilà", "dans"))

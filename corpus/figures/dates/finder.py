@@ -6,9 +6,10 @@ from datetime import date
 from corpus.figures.clauses import Clauses
 from corpus.figures.dates import anaphors, deictics
 from corpus.figures.dates.days import read_day_of_month
+from corpus.figures.dates.feasts import FEAST_WORDS, read_feast
 from corpus.figures.dates.months import read_month
 from corpus.figures.dates.reader import DateReader, FoundDate
-from corpus.figures.dates.seasons import read_quarter, read_season
+from corpus.figures.dates.seasons import read_quarter, read_season, read_short_quarter
 from corpus.figures.dates.years import read_decade, read_year, read_year_part
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.french.calendar import MONTHS, SEASONS, WEEKDAYS
@@ -24,14 +25,15 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (SEASONS, read_season),
         (("premier",), read_day_of_month),
         (("trimestre", "semestre"), read_quarter),
+        (("t", "s"), read_short_quarter),
         (("années",), read_decade),
         (("fin", "début", "milieu"), read_year_part),
         (deictics.SPANS, deictics.read_last_next),
         (deictics.NEAR_DAYS, deictics.read_near_day),
         (deictics.THIS, deictics.read_this),
         (deictics.AGO, deictics.read_ago),
-        (deictics.FEAST_WORDS, deictics.read_feast),
-        (("veille", "lendemain"), anaphors.read_day_beside),
+        (FEAST_WORDS, read_feast),
+        (anaphors.BESIDE, anaphors.read_day_beside),
     ):
         for word in words:
             table.setdefault(word, []).append(rule)

@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
-from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_after
+from corpus.figures.dates.days import read_day_of_month
+from corpus.figures.dates.nth import nth_day
+from corpus.figures.dates.reader import LAST, NEXT, SPELLED_DAYS, DateReader, FoundDate, year_after
 from corpus.figures.tokens import Tokens
-from corpus.french.calendar import FULL_MONTHS, Days, edge, month_days
+from corpus.french.calendar import FULL_MONTHS, WEEKDAYS, Days, edge, month_days
 from corpus.french.wordlists import word_set
 
 _MONTH_PREPOSITIONS = word_set(
@@ -26,6 +28,9 @@ def read_month(reader: DateReader, i: int) -> FoundDate | None:
     if month is None:
         return None
     number, last = month
+    spelled = _spelled_day(reader, i)
+    if spelled is not None:
+        return spelled
     year = year_after(reader, last)
     first, part = edge_before(tokens, i)
     relative = year is None
@@ -58,6 +63,9 @@ def read_month(reader: DateReader, i: int) -> FoundDate | None:
     if days is not None and part:
         days = edge(part, days)
     elif days is not None:
+        nth = nth_day(tokens, i, days)
+        if nth is not None:
+            return FoundDate(nth[0], last, (nth[1], nth[1]), relative=relative)
         share = _share_before(tokens, i)
         weekend = _weekend_before(tokens, i)
         if share is not None:
@@ -68,6 +76,18 @@ def read_month(reader: DateReader, i: int) -> FoundDate | None:
     return FoundDate(first, last, days, relative=relative)
 
 
+def _spelled_day(reader: DateReader, i: int) -> FoundDate | None:
+    """« le vingt-deux avril », whose month stands at ``i``."""
+    if reader.tokens.word(i - 1) not in SPELLED_DAYS:
+        return None
+    for start in range(max(0, i - 5), i):
+        day = reader.day_at(start)
+        if day is not None and day[1] == i and reader.tokens.word(start - 1) in _BEFORE_SPELLED:
+            return read_day_of_month(reader, start)
+    return None
+
+
+_BEFORE_SPELLED = frozenset(("le", "du", "au", *WEEKDAYS))
 # First and last day of a part of a month, counted from its first day; counted from its end where they are negative.
 _SHARES = {
     ("première", "quinzaine"): (0, 14), ("deuxième", "quinzaine"): (15, 0), ("seconde", "quinzaine"): (15, 0),

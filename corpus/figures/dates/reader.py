@@ -6,10 +6,19 @@ from datetime import date
 from corpus.figures.clauses import Clauses
 from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
 from corpus.french.calendar import FULL_MONTHS, MONTHS, Days, day, month_days, weekday_near
+from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
 
 LAST = frozenset(("dernier", "dernière", "passé", "passée", "précédent", "précédente", "écoulé", "écoulée"))
 NEXT = frozenset(("prochain", "prochaine", "suivant", "suivante"))
+
+
+SPELLED_DAYS = word_set(
+    """
+    un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+    """
+)
+"""The last words of the days of a month told in words."""
 
 
 @dataclass(slots=True)
@@ -73,6 +82,11 @@ class DateReader:
             return int(word), i + 1
         if word == "premier" and self.tokens.word(i + 1) in MONTHS:
             return 1, i + 1
+        if word in CARDINAL_STARTS and word not in ("un", "une"):
+            # « le vingt-deux avril »
+            read = read_cardinal(self.tokens.words, i)
+            if read is not None and read[0] <= 31 and self.tokens.word(read[1]) in MONTHS:
+                return read
         return None
 
     def month_at(self, i: int) -> tuple[int, int] | None:

@@ -40,6 +40,21 @@ def read_quarter(reader: DateReader, i: int) -> FoundDate | None:
     return FoundDate(first, i + 1, fitting[0], relative=True)
 
 
+def read_short_quarter(reader: DateReader, i: int) -> FoundDate | None:
+    """« T3 2024 », « 3T 2024 », « S1 2025 », as accounts write it: the letter stands at ``i``, the year behind."""
+    tokens = reader.tokens
+    if not tokens.raw(i).isupper():
+        return None
+    first, at = (i - 1, i - 1) if tokens.glued(i) and tokens.kind(i - 1) == NUMBER else (i, i + 1)
+    if not tokens.glued(max(i, at)) or tokens.word(at) not in ("1", "2", "3", "4"):
+        return None
+    year = reader.year_at(first + 2)
+    parts = 4 if tokens.word(i) == "t" else 2
+    if year is None or int(tokens.word(at)) > parts:
+        return None
+    return FoundDate(first, first + 3, part_of_year(year, int(tokens.word(at)), parts))
+
+
 def read_season(reader: DateReader, i: int) -> FoundDate | None:
     """« l'été 2023 », « cet été », « l'hiver dernier », « au printemps », « l'hiver 2023-2024 »."""
     tokens = reader.tokens

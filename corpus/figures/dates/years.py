@@ -30,7 +30,7 @@ def read_year(reader: DateReader, i: int) -> FoundDate | None:
     tokens = reader.tokens
     year = reader.year_at(i)
     if year is None:
-        return _two_digits(tokens, i)
+        return _of_our_era(tokens, i) or _two_digits(tokens, i)
     stretch = _stretch(reader, i, year)
     if stretch is not None:
         return stretch
@@ -42,6 +42,17 @@ def read_year(reader: DateReader, i: int) -> FoundDate | None:
     first, part = edge_before(tokens, i)
     days = year_days(year)
     return FoundDate(first, i + 1, edge(part, days) if part else days)
+
+
+def _of_our_era(tokens: Tokens, i: int) -> FoundDate | None:
+    """« l'an 800 », « en 476 de notre ère », « 79 après J.-C. »: years of fewer than four digits that say so."""
+    word = tokens.word(i)
+    if not word.isdecimal() or len(word) > 3 or int(word) < 1:
+        return None
+    after = tokens.words[i + 1 : i + 4]
+    told = tokens.word(i - 1) == "an" and tokens.word(i - 2) == "l'" and tokens.kind(i + 1) != NUMBER
+    told = told or after in (["de", "notre", "ère"], ["après", "j", "."], ["après", "jésus", "-"])
+    return FoundDate(i, i + 1, year_days(int(word))) if told and "avant" not in after else None
 
 
 def _two_digits(tokens: Tokens, i: int) -> FoundDate | None:

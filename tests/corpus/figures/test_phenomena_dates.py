@@ -1,4 +1,9 @@
-"""Dates, absolute and told from the day of publication (Tuesday 4 March 2025), phenomenon by phenomenon."""
+"""Dates, absolute and told from the day of publication (Tuesday 4 March 2025), phenomenon by phenomenon.
+
+``dates.txt`` has a text a line, « text ⇒ day ; first..last », nothing behind the arrow where it names no day.
+"""
+
+from pathlib import Path
 
 import pytest
 
@@ -140,8 +145,21 @@ def test_without_a_day_of_publication_a_relative_date_stays_open(text: str) -> N
         ("Il est parti à huit heures et demie.", "time"), ("Il part à 20 h.", "time"),
         ("Il a dormi 8 heures.", "duration"),
         ("Il a attendu près d’une heure à l’école.", "duration"), ("Il a attendu 2 h 30.", "duration"),
-        ("La nuit a duré plus de deux heures.", "duration"), ("Il est parti à minuit et demi.", None),
+        ("La nuit a duré plus de deux heures.", "duration"), ("Il est parti à minuit et demi.", "time"),
+        ("Il est parti à midi moins le quart.", "time"), ("Il est parti à minuit dix.", "time"),
+        ("Il est parti à midi.", None), ("Il est parti à 18:30.", "time"),
     ],
 )  # fmt: skip
 def test_clock_times_stand_apart_from_lengths(text: str, kind: str | None) -> None:
     assert [figure.kind.value for figure in read(text)] == ([kind] if kind else [])
+
+
+def _told() -> list[tuple[str, list[str]]]:
+    rows = (Path(__file__).parent / "dates.txt").read_text("utf-8").splitlines()
+    pairs = (row.split("⇒") for row in rows if not row.startswith("#"))
+    return [(text.strip(), [day.strip() for day in found.split(";") if day.strip()]) for text, found in pairs]
+
+
+@pytest.mark.parametrize(("text", "found"), _told())
+def test_a_day_however_the_calendar_is_told(text: str, found: list[str]) -> None:
+    assert days(text) == found

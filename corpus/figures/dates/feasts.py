@@ -1,0 +1,123 @@
+"""Feast days, fixed and moving: « à Noël », « le lundi de Pâques », « le week-end de l'Ascension 2025 »."""
+
+from datetime import date
+
+from corpus.figures.dates.reader import DateReader, FoundDate
+from corpus.figures.tokens import Tokens
+from corpus.french.calendar import FEASTS, WEEKDAYS, Days, easter, shift_days, weekday_near
+
+_MOVING = {"pâques": 0, "ascension": 39, "pentecôte": 49}
+"""Days after Easter Sunday."""
+_FIXED = FEASTS | {"épiphanie": (1, 6), "chandeleur": (2, 2), "halloween": (10, 31)}
+_SAINTS = {"sylvestre": (12, 31), "valentin": (2, 14), "nicolas": (12, 6), "jean": (6, 24), "martin": (11, 11)}
+"""Saints by whose day the press counts: « à la Saint-Sylvestre »."""
+
+FEAST_WORDS = frozenset(_FIXED) | frozenset(_MOVING) | frozenset(_SAINTS) | {"nouvel", "an", "gras", "saint"}
+_BEFORE = frozenset(("à", "avant", "après", "dès", "depuis", "la", "l'", "pour"))
+_BEFORE_ARTICLE = frozenset(("à", "avant", "après", "dès", "depuis", "de", "ici"))
+
+
+def read_feast(reader: DateReader, i: int) -> FoundDate | None:
+    """« à Noël », « avant Pâques 2025 », « d'ici à la Toussaint », « mardi gras », « le lundi de Pentecôte »."""
+    tokens = reader.tokens
+    word = tokens.word(i)
+    if word in ("nouvel", "an"):
+        return _new_year(reader, i)
+    if word in ("gras", "saint"):
+        return _beside_easter(reader, i)
+    named = feast_at(tokens, i)
+    if named is None:
+        return None
+    first = i - 2 if word in _SAINTS else i
+    before = tokens.word(first - 1)
+    part = _part_before(tokens, first)
+    if part is None:
+        if before not in _BEFORE:
+            return None
+        if before in ("la", "l'") and tokens.word(first - 2) not in _BEFORE_ARTICLE:
+            return None
+    day, last, relative = _resolve(reader, named, i)
+    first = part[0] if part is not None and part[1] is not None else first
+    if day is None:
+        return FoundDate(first, last, None, relative=True)
+    return FoundDate(first, last, _part_of(day, part[1] if part is not None else None), relative=relative)
+
+
+def feast_at(tokens: Tokens, i: int) -> str | None:
+    """The feast whose name ends at token ``i``, with a capital."""
+    word = tokens.word(i)
+    if word in _SAINTS:
+        return word if tokens.words[max(0, i - 3) : i] in (["la", "saint", "-"], ["la", "saint"]) else None
+    return word if (word in _FIXED or word in _MOVING) and tokens.capital(i) else None
+
+
+def _part_before(tokens: Tokens, i: int) -> tuple[int, str | None] | None:
+    """What is told of the feast at ``i``: « lundi de », « week-end de la »; « jour de » is the feast itself."""
+    k = i - 1
+    if tokens.word(k) in ("la", "l'"):
+        k -= 1
+    if tokens.word(k) not in ("de", "d'"):
+        return None
+    word = tokens.word(k - 1)
+    if word in ("jour", "soir", "nuit", "réveillon", "fête"):
+        return k - 1, None
+    if word in WEEKDAYS or word in ("week-end", "weekend"):
+        return k - 1, word
+    if word == "end" and tokens.word(k - 3) == "week":
+        return k - 3, "weekend"
+    return None
+
+
+def _part_of(day: date, part: str | None) -> Days:
+    if part is None:
+        return day, day
+    if part == "weekend":
+        saturday = shift_days(day, -1) if day.weekday() == 6 else weekday_near(day, 5, future=day.weekday() >= 3)
+        return saturday, shift_days(saturday, 2 if day.weekday() == 6 else 1)
+    # « le lundi de Pâques » follows it, « le jeudi de l'Ascension » is the day itself.
+    named = weekday_near(day, WEEKDAYS[part], future=True)
+    return named, named
+
+
+def _resolve(reader: DateReader, word: str, i: int) -> tuple[date | None, int, bool]:
+    """The day of the feast whose name ends at ``i``, the token after it, and whether its year was resolved."""
+    year = reader.year_at(i + 1)
+    last = i + 2 if year else i + 1
+    fixed = _FIXED.get(word) or _SAINTS.get(word)
+    if year is None:
+        if reader.published is None:
+            return None, last, True
+        near = reader.resolve_day(*(fixed or (5, 1)), i, last)
+        year = near.year if near else reader.published.year
+    day = date(year, *fixed) if fixed else shift_days(easter(year), _MOVING[word])
+    return day, last, last == i + 1
+
+
+def _beside_easter(reader: DateReader, i: int) -> FoundDate | None:
+    """« mardi gras », « le Vendredi saint »."""
+    shift = {("mardi", "gras"): -47, ("vendredi", "saint"): -2, ("jeudi", "saint"): -3}.get(
+        (reader.tokens.word(i - 1), reader.tokens.word(i))
+    )
+    if shift is None:
+        return None
+    easter_day, last, relative = _resolve(reader, "pâques", i)
+    found = shift_days(easter_day, shift) if easter_day else None
+    return FoundDate(i - 1, last, (found, found) if found else None, relative=relative)
+
+
+def _new_year(reader: DateReader, i: int) -> FoundDate | None:
+    """« au Nouvel An », « le jour de l'An 2025 »."""
+    tokens = reader.tokens
+    if tokens.word(i) == "nouvel":
+        first, last = i, i + 2
+        if tokens.word(i + 1) != "an":
+            return None
+    else:
+        first, last = i - 3, i + 1
+        if i < 3 or tokens.words[first:i] != ["jour", "de", "l'"] or tokens.word(first - 1) == "premier":
+            return None
+    year = reader.year_at(last)
+    if year is not None:
+        return FoundDate(first, last + 1, (date(year, 1, 1), date(year, 1, 1)))
+    near = reader.resolve_day(1, 1, i, last)
+    return FoundDate(first, last, (near, near) if near else None, relative=True)
