@@ -27,6 +27,10 @@ class CorporaError(ValueError):
     """A corpus that can't be named or moved so; the message is one line of French."""
 
 
+class UnknownCorpus(CorporaError):
+    """No corpus has that name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedCorpus:
     """A corpus as a person calls it."""
@@ -114,7 +118,7 @@ class Corpora:
         """Call the corpus at ``path``, which must be there, ``name``."""
         name, path = _name(name), _resolved(path)
         if not path.exists():
-            raise CorporaError(f"{clean_line(str(path))}\u00a0: ni fichier ni dossier de ce nom")
+            raise CorporaError(f"{clean_line(str(path))}\u00a0: aucun fichier ni dossier de ce nom")
 
         def with_it(entries: Entries) -> Entries:
             known = _at(entries, path)
@@ -156,7 +160,7 @@ class Corpora:
         """The corpus of that name, or that was at that path, now lies at ``path``: what was made in it follows."""
         path = _resolved(path)
         if not path.exists():
-            raise CorporaError(f"{clean_line(str(path))}\u00a0: ni fichier ni dossier de ce nom")
+            raise CorporaError(f"{clean_line(str(path))}\u00a0: aucun fichier ni dossier de ce nom")
 
         def moved(entries: Entries) -> Entries:
             known = _named(entries, name_or_path) or _at(entries, Path(name_or_path))
@@ -164,7 +168,7 @@ class Corpora:
                 old = _resolved(Path(name_or_path))
                 id = _identity(entries, old)
                 if not self._made(id):
-                    raise CorporaError(
+                    raise UnknownCorpus(
                         f"«\u00a0{clean_line(name_or_path)}\u00a0»\u00a0: ni corpus de ce nom, ni notes prises là"
                     )
                 known = _unnamed(entries, old)
@@ -215,7 +219,7 @@ def _at(entries: Entries, path: Path) -> NamedCorpus | None:
 def _known(entries: Entries, name: str) -> NamedCorpus:
     known = _named(entries, name)
     if known is None:
-        raise CorporaError(f"«\u00a0{clean_line(name)}\u00a0»\u00a0: aucun corpus de ce nom")
+        raise UnknownCorpus(f"«\u00a0{clean_line(name)}\u00a0»\u00a0: aucun corpus de ce nom")
     return known
 
 

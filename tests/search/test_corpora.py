@@ -61,7 +61,7 @@ def test_a_name_is_given_once_and_a_corpus_has_one(tmp_path: Path, data: Path) -
 
 
 def test_nothing_is_named_that_is_not_there(tmp_path: Path, data: Path) -> None:
-    with pytest.raises(CorporaError, match="ni fichier ni dossier"):
+    with pytest.raises(CorporaError, match="aucun fichier ni dossier"):
         Corpora(data).add("rien", tmp_path / "rien")
 
 

@@ -107,6 +107,9 @@ def test_a_cost_that_two_articles_dispute_is_a_conflict(mistral: Command, corpus
     assert found.code == 0
     (topic,) = found.records
     assert {figure["value"] for figure in topic["figures"]} == {15000000, 19000000}
+    for french in ("conflit", "Conflit"):
+        assert mistral("compare", corpus, "--only", french).out == found.out
+    assert mistral("compare", corpus, "--only", "accord après conversion").code == 1
 
 
 def test_a_verdict_that_no_topic_has_is_1(mistral: Command, corpus: Path) -> None:
@@ -196,8 +199,26 @@ def test_an_index_is_made_ahead_of_time(mistral: Command, corpus: Path) -> None:
 def test_doctor_tells_versions_places_and_the_state_of_the_index(mistral: Command, home: Path) -> None:
     seen = mistral("doctor")
     assert (seen.code, seen.err) == (0, "")
-    for expected in ("textual", "python", "locale", "terminal", str(home / "XDG_CACHE_HOME"), "5\u00a0articles"):
-        assert expected in seen.out
+    (told,) = seen.records
+    assert told["healthy"] is True
+    assert {"mistral-tui", "python", "textual", "locale", "terminal"} < told.keys()
+    assert told["cache"].startswith(str(home / "XDG_CACHE_HOME"))
+    assert told["corpus"] == "articles fournis" and "5\u00a0articles" in told["index"]
+
+
+@pytest.mark.usefixtures("person")
+def test_doctor_tells_a_person_of_the_corpus_that_is_named(mistral: Command, corpus: Path) -> None:
+    seen = mistral("doctor", corpus)
+    assert (seen.code, seen.err) == (0, "")
+    lines = dict(line.split(maxsplit=1) for line in seen.out.splitlines())
+    assert lines["corpus"] == "presse.jsonl" and "2\u00a0articles" in lines["index"]
+    assert "réglages" in lines
+
+
+def test_doctor_says_that_a_corpus_is_not_there(mistral: Command, tmp_path: Path) -> None:
+    seen = mistral("doctor", tmp_path / "absent")
+    assert seen.code == 2
+    assert seen.records[0]["healthy"] is False and "absent" in seen.records[0]["index"]
 
 
 def test_settings_that_are_wrong_are_told_and_do_not_stop_a_command(

@@ -96,6 +96,43 @@ def test_a_single_file_that_is_no_text_leaves_nothing_to_read(mistral: Command, 
     assert found.err
 
 
+def test_what_is_refused_is_said_in_one_line_and_not_again_until_it_changes(mistral: Command, folder: Path) -> None:
+    sound(folder)
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_bytes(b"")
+    (folder / "ancien.txt").write_bytes("L'été dernier, la mairie a payé.".encode("cp1252"))
+    told = mistral("search", "budget", "-c", folder).complaint.replace("\u00a0", " ")
+    assert "2 fichiers n’ont pas pu être lus en entier, 1 fichier lu avec une réserve : mistral-tui index " in told
+    for command in (("search", "budget", "-c", folder), ("figures", folder), ("compare", folder)):
+        assert "fichier" not in mistral(*command).err
+    (folder / "c.txt").write_bytes(b"")
+    assert "3\u00a0fichiers" in mistral("figures", folder).complaint
+    assert mistral("figures", folder).err == ""
+
+
+def test_index_names_each_file_refused_each_time_to_a_program_in_its_report(mistral: Command, folder: Path) -> None:
+    sound(folder)
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_bytes(b"")
+    for _ in range(2):
+        assert [line.split()[2] for line in mistral("index", folder).err.splitlines()] == ["a.txt", "b.txt"]
+    reported = mistral("index", folder, "--json")
+    assert reported.err == ""
+    assert [each["path"] for each in reported.records[0]["refused"]] == ["a.txt", "b.txt"]
+    assert mistral("figures", folder).err == ""
+
+
+def test_what_is_wrong_with_what_the_reader_made_is_said_each_time(
+    mistral: Command, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "mistral-tui").mkdir()
+    (tmp_path / "mistral-tui" / "gazetteer.toml").write_text("[[entity", "utf-8")
+    sound(folder)
+    for _ in range(2):
+        assert "gazetteer.toml" in mistral("figures", folder).complaint
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -107,7 +144,17 @@ def test_a_single_file_that_is_no_text_leaves_nothing_to_read(mistral: Command, 
         (("search", "budget", "-n", "dix"), "«\u00a0dix\u00a0»"),
         (("search", "budget", "-n"), "-n attend une valeur"),
         (("index", "x", "--rebuild=3"), "--rebuild ne prend pas de valeur"),
-        (("compare", "--only", "accord"), "«\u00a0accord\u00a0»"),
+        (("compare", "--only", "brouille"), "«\u00a0brouille\u00a0»"),
+        (("compare", "--only", "perimetr"), "«\u00a0périmètre\u00a0»"),
+        (("compare", "--json", "--csv"), "--json et --csv ne vont pas ensemble"),
+        (("compare", "--html", "--bibtex"), "--html et --bibtex ne vont pas ensemble"),
+        (("figures", "--separator", ";"), "--separator ne va qu’avec --csv"),
+        (("figures", "--separator", ";", "--json"), "--separator ne va qu’avec --csv"),
+        (("search", "a", "--facets", "-n", "3"), "--facets et -n ne vont pas ensemble"),
+        (("search", "a", "--facets", "--sort", "date"), "--facets et --sort ne vont pas ensemble"),
+        (("show", "a", "--reprises", "--json"), "--reprises et --json ne vont pas ensemble"),
+        (("corrections", "--json", "--undo", "a"), "--json et --undo ne vont pas ensemble"),
+        (("dossiers", "a", "--csv", "--delete"), "--csv et --delete ne vont pas ensemble"),
         (("figures", "--csv", "--separator", "ab"), "«\u00a0ab\u00a0»"),
         (("--nouveau",), "option inconnue"),
     ],
@@ -116,7 +163,8 @@ def test_wrong_use_is_one_french_line_and_2(arguments: tuple[str, ...], said: st
     found = mistral(*arguments)
     assert (found.code, found.out) == (2, "")
     assert said in found.complaint
-    assert "--help" in found.complaint
+    command = f" {arguments[0]}" if arguments[0] in group.commands else ""
+    assert f"(voir mistral-tui{command} --help)" in found.complaint
 
 
 @pytest.mark.parametrize(

@@ -200,12 +200,20 @@ def test_a_path_goes_before_a_name_and_that_is_said(
         (("add", "x"), "attend NOM CHEMIN"),
         (("voler", "x"), "n’est pas l’un de ces mots"),
         (("add", "search", "."), "est une commande"),
-        (("add", "x", "/rien/de/tel"), "ni fichier ni dossier"),
-        (("forget", "rien"), "aucun corpus de ce nom"),
-        (("move", "rien", "."), "ni corpus de ce nom"),
+        (("add", "x", "/rien/de/tel"), "aucun fichier ni dossier"),
+        (("add", "x", ".", "--json"), "--json ne va qu’avec la liste"),
     ],
 )
 def test_a_corpus_that_cannot_be_named_so_is_said(words: tuple[str, ...], told: str, mistral: Command) -> None:
     done = mistral("corpora", *words)
     assert done.code == 2
     assert told in done.complaint
+
+
+@pytest.mark.parametrize("words", [("forget", "rien"), ("rename", "rien", "tout"), ("move", "rien", ".")])
+def test_a_corpus_that_is_not_there_is_1_as_an_article_or_a_dossier_is(
+    words: tuple[str, ...], mistral: Command
+) -> None:
+    done = mistral("corpora", *words)
+    assert (done.code, done.out) == (1, "")
+    assert "corpus de ce nom" in done.complaint

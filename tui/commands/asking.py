@@ -32,6 +32,7 @@ PROSE = 90
 @options.form_options
 def show(article: str, corpus: Path | None, reprises: bool, form: str | None, separator: str) -> int:
     """Affiche un article entier ; en Markdown, HTML et CSV, avec ses noms et ses chiffres."""
+    options.one_of(("--reprises", reprises), (f"--{form}", form))
     library = corpora.library(corpus)
     found = opened(library, article)
     if found is None:

@@ -15,9 +15,15 @@ from tui.exports import records
 from tui.exports.forms import Form
 from tui.exports.works import Topics
 from tui.exports.writing import written
+from tui.widgets import wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+_FRENCH = {
+    words[verdict]: verdict.value for words in (wording.SHORT_WORDS, wording.WORDS) for verdict in reversed(Verdict)
+}
+"""The verdicts by the words of the screens."""
 
 
 @click.command(cls=FrenchCommand, short_help="Les chiffres que plusieurs articles donnent, et s’ils s’accordent.")
@@ -26,14 +32,14 @@ if TYPE_CHECKING:
 @click.option(
     "--only",
     metavar="VERDICT",
-    type=OneOf([verdict.value for verdict in Verdict]),
-    help="Ce verdict seul : conflict, different-scope, compatible, agree-after-conversion ou agree.",
+    type=OneOf([verdict.value for verdict in Verdict], _FRENCH),
+    help="Ce verdict seul : conflit, périmètre, compatible, converti ou accord (ou le mot du JSON).",
 )
 @options.form_options
 def compare(corpus: Path | None, about: str, only: str | None, form: str | None, separator: str) -> int:
     """Compare les chiffres des articles, sujet par sujet, les conflits d’abord, avec la preuve de chaque verdict.
 
-    Le JSON d’un corpus de plus de 300 articles vient sujet par sujet, comme on les trouve.
+    Le JSON d’un corpus de plus de 300 articles vient sujet par sujet, à mesure, et non les conflits d’abord.
     """
     library = corpora.library(corpus)
     lines = form == Form.JSON or not (form or output.for_people())
@@ -53,7 +59,7 @@ def compare(corpus: Path | None, about: str, only: str | None, form: str | None,
         elif kept:
             output.show(part for topic in kept for part in _topic(topic))
     if not count:
-        kind = "" if only is None else f" au verdict « {only} »"
+        kind = "" if only is None else f" au verdict « {wording.WORDS[Verdict(only)]} »"
         output.say(f"aucun chiffre{kind} que plusieurs articles donnent")
         return 1
     return 0
@@ -72,7 +78,6 @@ def _topic(topic: Topic) -> "Iterator[RenderableType]":
     from corpus.french.typography import short_date
     from search.comparison.reference import pair_of, reference_of
     from tui.commands.tables import prose, table
-    from tui.widgets import wording
 
     width = output.width()
     sign = f"{wording.SIGNS[topic.verdict]} {wording.WORDS[topic.verdict]}"

@@ -9,34 +9,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.article import CorpusError
-from corpus.french.typography import NBSP, plural
 from tui import corpus_names, paths, settings
-from tui.commands import output
+from tui.commands import output, refusals
 
 if TYPE_CHECKING:
     from search.library import Library, Progress
 
-_SAID = 20
-"""Problems that are said one by one."""
 
-
-def library(corpus: Path | None, *, jobs: int | None = None, rebuild: bool = False) -> "Library":
+def library(
+    corpus: Path | None,
+    *,
+    jobs: int | None = None,
+    rebuild: bool = False,
+    told: "Callable[[Library, Path | None], None]" = refusals.say,
+) -> "Library":
     """The library of ``corpus``, a path or a name; of the settings' one, else of the bundled articles, for ``None``.
 
-    Raises ``CorpusError`` where nothing can be read.
+    ``told`` says on standard error what was wrong. Raises ``CorpusError`` where nothing can be read.
     """
     from search.library import Library
 
     chosen, misset = settings.load()
     if corpus is not None:
-        misset += [told] if (told := corpus_names.shadowed(str(corpus))) else []
+        misset += [shadowed] if (shadowed := corpus_names.shadowed(str(corpus))) else []
         corpus = corpus_names.path_of(str(corpus)) or corpus
+    else:
+        corpus = chosen.corpus
     for line in misset:
         output.say(line)
     cache = paths.index_cache()
     with _progress() as shown, _stoppable(shown) as progress:
         opened = Library.open(
-            corpus or chosen.corpus,
+            corpus,
             cache=cache,
             jobs=jobs or settings.jobs(chosen),
             rebuild=rebuild,
@@ -45,12 +49,7 @@ def library(corpus: Path | None, *, jobs: int | None = None, rebuild: bool = Fal
             gazetteer=paths.gazetteer(),
             model=chosen.nlp == "auto",
         )
-    for problem in opened.problems[:_SAID]:
-        output.say(str(problem))
-    left = len(opened.problems) - _SAID
-    if left > 0:
-        others = plural(left, "autre problème", "autres problèmes")
-        output.say(f"… et {others}{NBSP}; mistral-tui index --json les nomme tous")
+    told(opened, corpus)
     if not len(opened) and opened.problems:
         raise CorpusError(f"{corpus or opened.name} : aucun article n’a pu être lu")
     return opened

@@ -27,8 +27,7 @@ def corrections(corpus: Path | None, form: str | None, undo: str | None, gazette
     """Donne les corrections que vous avez faites dans un corpus, la plus récente d’abord."""
     from search.corrections import CorrectionsError
 
-    if undo is not None and gazetteer:
-        raise click.UsageError("--undo et --gazetteer ne vont pas ensemble")
+    options.one_of((f"--{form}", form), ("--undo", undo), ("--gazetteer", gazetteer))
     made = corpora.library(corpus).corrections
     try:
         if undo is not None:

@@ -54,7 +54,7 @@ def dossiers(
     if schema:
         return _schema()
     wanted = _Change(**change)
-    wanted.check(name, undo)
+    wanted.check(name, undo, form)
     library = corpora.library(corpus)
     kept = library.dossiers
     for problem in kept.problems:
@@ -101,20 +101,14 @@ class _Change:
     rename: str | None
     delete: bool
 
-    def check(self, name: str | None, undo: bool) -> None:
+    def check(self, name: str | None, undo: bool, form: str | None) -> None:
         """Raise ``UsageError`` for options that don't go together, or alone."""
-        done = [
-            option
-            for option, given in (
-                ("--add", self.add), ("--topic", self.topic), ("--piece", self.piece), ("--rename", self.rename),
-                ("--delete", self.delete), ("--undo", undo),
-            )
-            if given
-        ]  # fmt: skip
-        if len(done) > 1:
-            raise click.UsageError(f"{done[0]} et {done[1]} ne vont pas ensemble")
-        if done and name is None and not undo:
-            raise click.UsageError(f"{done[0]} demande le nom d’un dossier")
+        done = options.one_of(
+            (f"--{form}", form), ("--add", self.add), ("--topic", self.topic), ("--piece", self.piece),
+            ("--rename", self.rename), ("--delete", self.delete), ("--undo", undo),
+        )  # fmt: skip
+        if done and not form and name is None and not undo:
+            raise click.UsageError(f"{done} demande le nom d’un dossier")
         if undo and name is not None:
             raise click.UsageError("--undo vaut pour tous les dossiers du corpus, sans nom")
         if self.quote is not None and self.add is None:

@@ -1,6 +1,8 @@
 """Click in French: help, and what was wrong with a command line in one line."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -96,17 +98,32 @@ class Whole(click.ParamType[int]):
 
 
 class OneOf(click.ParamType[str]):
-    """One of some words."""
+    """One of some words, however it is accented."""
 
     name = "mot"
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], also: Mapping[str, str] | None = None) -> None:
+        """``also`` gives by French words which of ``words`` they mean; a person is then told of these."""
         self.words = words
+        self._told = list(also or words)
+        self._meant = {_plain(word): word for word in words} | {
+            _plain(word): one for word, one in (also or {}).items()
+        }
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value not in self.words:
-            self.fail(f"« {value} » n’est pas l’un de ces mots : {', '.join(self.words)}", param, ctx)
-        return str(value)
+        written = _plain(str(value))
+        if written not in self._meant:
+            near = get_close_matches(written, [*map(_plain, self._told), *self.words], 1)
+            found = [next((word for word in self._told if _plain(word) == near[0]), near[0])] if near else None
+            told = ", ".join(self._told)
+            self.fail(f"« {value} » n’est pas l’un de ces mots : {told}{_meant(found)}", param, ctx)
+        return self._meant[written]
+
+
+def _plain(word: str) -> str:
+    """« Autre périmètre » as « autre-perimetre »."""
+    letters = unicodedata.normalize("NFD", word.casefold())
+    return "-".join("".join(each for each in letters if not unicodedata.combining(each)).replace("_", " ").split())
 
 
 def explained(error: click.ClickException) -> str:

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=FrenchCommand, short_help="Les chiffres des articles.")
 @options.corpus_argument
-@options.json_option
-@options.csv_option
-@options.separator_option
+@options.table_options
 def figures(corpus: Path | None, form: str | None, separator: str) -> int:
     """Donne les chiffres de chaque article : montants, pourcentages, nombres, durées, dates, mesures."""
     return _list(corpus, form, separator, records.figures, delimited.FIGURE_COLUMNS, _figures_table, "aucun chiffre")
@@ -30,9 +28,7 @@ def figures(corpus: Path | None, form: str | None, separator: str) -> int:
 
 @click.command(cls=FrenchCommand, short_help="Les personnes, organisations, lieux, produits et événements.")
 @options.corpus_argument
-@options.json_option
-@options.csv_option
-@options.separator_option
+@options.table_options
 def entities(corpus: Path | None, form: str | None, separator: str) -> int:
     """Donne les entités de chaque article, chaque mention à sa place."""
     return _list(

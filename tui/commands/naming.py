@@ -37,11 +37,13 @@ corpora move NOM CHEMIN       il a changé de place : corrections et dossiers l
 @click.argument("words", metavar="[ARGUMENTS]", nargs=-1, help="Ce que l’action demande, comme dit plus haut.")
 @options.json_option
 def corpora(action: str | None, words: tuple[str, ...], form: str | None) -> int:
-    from search.corpora import Corpora, CorporaError
+    from search.corpora import Corpora, CorporaError, UnknownCorpus
 
     known = Corpora(paths.data())
     if action is None:
         return _list(known, form)
+    if form:
+        raise click.UsageError(f"--{form} ne va qu’avec la liste, sans action")
     if len(words) != len(_TAKES[action]):
         raise click.UsageError(f"corpora {action} attend {' '.join(_TAKES[action])}")
     if action in ("add", "rename"):
@@ -50,7 +52,7 @@ def corpora(action: str | None, words: tuple[str, ...], form: str | None) -> int
         told = _done(known, action, words)
     except CorporaError as error:
         output.say(str(error))
-        return 2
+        return 1 if isinstance(error, UnknownCorpus) else 2
     if known.problem:
         output.say(str(known.problem))
     output.say(told)
@@ -68,13 +70,13 @@ def _done(known: "Corpora", action: str, words: tuple[str, ...]) -> str:
     match action:
         case "add":
             made = known.add(words[0], Path(words[1]))
-            return f"« {made.name} » : {made.path}"
+            return f"« {made.name} » est le nom de {made.path}"
         case "rename":
             return f"« {words[0]} » s’appelle « {known.rename(*words).name} »"
         case "forget":
             return f"« {known.forget(words[0]).name} » est oublié ; les articles et vos notes restent où ils sont"
     made = known.move(words[0], Path(words[1]))
-    return f"{made.name or words[0]} : {made.path}, avec ses corrections et ses dossiers"
+    return f"« {made.name or words[0]} » est à {made.path}, avec ses corrections et ses dossiers"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 """Arguments and options that several commands share."""
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
+
+from tui.exports.forms import Form
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -34,35 +37,56 @@ corpus_option: Decorator = click.option(
     type=click.Path(path_type=Path, readable=False),
     help="Dossier, fichier ou nom de corpus où chercher ; sans lui, les articles fournis.",
 )
-json_option: Decorator = click.option(
-    "--json", "form", flag_value="json", help="Du JSON, un objet par ligne ; c’est le cas d’office dans un tube."
-)
-markdown_option: Decorator = click.option(
-    "--markdown", "form", flag_value="markdown", help="Du Markdown, à coller dans un article ou une note."
-)
-html_option: Decorator = click.option(
-    "--html", "form", flag_value="html", help="Une page HTML, d’un seul tenant, à lire ou à imprimer."
-)
-bibtex_option: Decorator = click.option(
-    "--bibtex", "form", flag_value="bibtex", help="Les références des articles, pour LaTeX."
-)
-csl_option: Decorator = click.option(
-    "--csl", "form", flag_value="csl", help="Les références en CSL-JSON, pour Zotero ou un traitement de texte."
-)
-csv_option: Decorator = click.option("--csv", "form", flag_value="csv", help="Un tableau CSV, en UTF-8.")
-separator_option: Decorator = click.option(
+_HELP = {
+    Form.JSON: "Du JSON, un objet par ligne ; c’est le cas d’office dans un tube.",
+    Form.CSV: "Un tableau CSV, en UTF-8.",
+    Form.MARKDOWN: "Du Markdown, à coller dans un article ou une note.",
+    Form.HTML: "Une page HTML, d’un seul tenant, à lire ou à imprimer.",
+    Form.BIBTEX: "Les références des articles, pour LaTeX.",
+    Form.CSL: "Les références en CSL-JSON, pour Zotero ou un traitement de texte.",
+}
+_separator_option: Decorator = click.option(
     "--separator",
     metavar="SIGNE",
-    default=",",
     type=Separator(),
     help="Ce qui sépare les colonnes du CSV : « , » d’office, « ; » pour un tableur réglé en français.",
 )
 
 
-def form_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """``--json --csv --separator --markdown --html --bibtex --csl``: every form of what a command gives."""
-    for option in reversed((
-        json_option, csv_option, separator_option, markdown_option, html_option, bibtex_option, csl_option,
-    )):  # fmt: skip
-        command = option(command)
-    return command
+def one_of(*given: tuple[str, object]) -> str | None:
+    """The only option of these that is given, if any; raises ``UsageError`` for two."""
+    named = [option for option, value in given if value]
+    if len(named) > 1:
+        raise click.UsageError(f"{named[0]} et {named[1]} ne vont pas ensemble")
+    return named[0] if named else None
+
+
+def forms(*offered: Form) -> Decorator:
+    """An option for each form that a command gives. It is called with ``form``, the one asked for or ``None``, and
+    where CSV is among them with ``separator``. To ask for two forms, or for a separator of none, is wrong use."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(command)
+        def called(*args: Any, separator: str | None = None, **given: Any) -> Any:
+            asked = [form for form in offered if given.pop(f"as_{form.value}")]
+            one_of(*((f"--{form}", True) for form in asked))
+            if separator is not None and asked != [Form.CSV]:
+                raise click.UsageError("--separator ne va qu’avec --csv")
+            if Form.CSV in offered:
+                given["separator"] = separator or ","
+            return command(*args, form=asked[0] if asked else None, **given)
+
+        optional: Callable[..., Any] = called
+        for form in reversed(offered):
+            if form is Form.CSV:
+                optional = _separator_option(optional)
+            option = click.option(f"--{form.value}", f"as_{form.value}", is_flag=True, help=_HELP[form])
+            optional = option(optional)
+        return optional
+
+    return decorate
+
+
+json_option = forms(Form.JSON)
+table_options = forms(Form.JSON, Form.CSV)
+form_options = forms(Form.JSON, Form.CSV, Form.MARKDOWN, Form.HTML, Form.BIBTEX, Form.CSL)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from search.library import Library
     from search.results import Hit, Results
 
+_LIMIT = 20
+"""Articles, or lines, that are shown where no number is asked for."""
 _NAMED = 16
 """Cells of a concordance's line that name the article."""
 _CONTEXT_ORDERS = (LineOrder.LEFT.value, LineOrder.RIGHT.value)
@@ -39,14 +41,11 @@ _HEADINGS = {
 @click.command(cls=FrenchCommand, short_help="Chercher dans les articles.")
 @click.argument("query", metavar="RECHERCHE", help='Des mots, "une suite exacte", date:2024-02, chiffre:>10M€…')
 @options.corpus_option
-@click.option(
-    "-n", "limit", metavar="N", type=Whole(1), default=20, help="Nombre d’articles ou de lignes, 20 d’office."
-)
+@click.option("-n", "limit", metavar="N", type=Whole(1), help="Nombre d’articles ou de lignes, 20 d’office.")
 @click.option(
     "--sort",
     metavar="ORDRE",
     type=OneOf([*(sort.value for sort in Sort), *_CONTEXT_ORDERS]),
-    default=Sort.RELEVANCE.value,
     help="relevance (d’office), date ou source ; avec --kwic, relevance, left ou right : par ce qui précède ou suit.",
 )
 @click.option(
@@ -62,8 +61,8 @@ _HEADINGS = {
 def search(
     query: str,
     corpus: Path | None,
-    limit: int,
-    sort: str,
+    limit: int | None,
+    sort: str | None,
     filters: tuple[str, ...],
     kwic: bool,
     facets: bool,
@@ -71,7 +70,8 @@ def search(
     separator: str,
 ) -> int:
     """Cherche des articles, le meilleur d’abord, et montre où ils répondent."""
-    _refuse(sort, kwic, facets, form)
+    _refuse(sort, limit, kwic, facets, form)
+    limit, sort = limit or _LIMIT, sort or Sort.RELEVANCE.value
     chosen = _chosen(filters)
     library = corpora.library(corpus)
     by = Sort.RELEVANCE if kwic else Sort(sort)
@@ -114,12 +114,13 @@ def _chosen(filters: tuple[str, ...]) -> Filters:
     return chosen
 
 
-def _refuse(sort: str, kwic: bool, facets: bool, form: str | None) -> None:
+def _refuse(sort: str | None, limit: int | None, kwic: bool, facets: bool, form: str | None) -> None:
     """Say which options don't go together."""
+    options.one_of(("--kwic", kwic), ("--facets", facets))
+    options.one_of(("--facets", facets), ("-n", limit))
+    options.one_of(("--facets", facets), ("--sort", sort))
     if (kwic or facets) and form not in (None, Form.JSON):
         raise click.UsageError(f"--{'kwic' if kwic else 'facets'} ne s’écrit qu’en JSON")
-    if kwic and facets:
-        raise click.UsageError("--kwic et --facets ne vont pas ensemble")
     if kwic and sort in (Sort.DATE, Sort.SOURCE):
         raise click.UsageError(f"--kwic ne se trie pas par « {sort} » : relevance, left ou right")
     if not kwic and sort in _CONTEXT_ORDERS:

@@ -19,7 +19,7 @@ import click
 from corpus.article import CorpusError
 from corpus.french.typography import NBSP, number, plural
 from tui import explore, faults, paths, reporting, settings
-from tui.commands import corpora, output
+from tui.commands import corpora, options, output, refusals
 from tui.commands.french import FrenchCommand, Whole
 from tui.terminal.safe import safe
 
@@ -31,18 +31,19 @@ _PACKAGES = ("textual", "rich", "whoosh-reloaded", "pydantic", "babel", "click",
 
 
 @click.command(cls=FrenchCommand, short_help="Préparer l’index d’un corpus.")
-@click.argument("corpus", type=click.Path(path_type=Path, readable=False), help="Dossier ou fichier.")
+@click.argument("corpus", type=click.Path(path_type=Path, readable=False), help="Dossier, fichier ou nom de corpus.")
 @click.option("--jobs", metavar="N", type=Whole(1), help="Processus qui lisent les articles ensemble.")
 @click.option("--rebuild", is_flag=True, help="Refaire l’index en entier, même s’il est à jour.")
 @click.option("--watch", "follow", is_flag=True, help="Suivre le dossier et tenir l’index à jour, jusqu’à Ctrl+C.")
-@click.option("--json", "form", flag_value="json", help="Le compte rendu en JSON, sur une ligne.")
+@click.option("--json", "form", flag_value="json", help="Le compte rendu en JSON, sur une ligne, refus compris.")
 def index(corpus: Path, jobs: int | None, rebuild: bool, follow: bool, form: str | None) -> int:
     """Lit les articles d’un corpus, en tient l’index à jour et dit ce qu’il en est.
 
     Les autres commandes lisent aussi ce qui a changé. Ctrl+C garde ce qui est fait ; la fois suivante continue.
     """
     started = time.monotonic()
-    library = corpora.library(corpus, jobs=jobs, rebuild=rebuild)
+    # A program reads in the report which files were refused.
+    library = corpora.library(corpus, jobs=jobs, rebuild=rebuild, told=refusals.seen if form else refusals.name)
     seconds = time.monotonic() - started
     if not form:
         shown = number(Decimal(seconds), 1 if seconds < 10 else 0)
@@ -55,7 +56,7 @@ def index(corpus: Path, jobs: int | None, rebuild: bool, follow: bool, form: str
 
 
 def tell(library: "Library", form: str | None) -> None:
-    """What came of reading the corpus. Its problems were said as it was opened."""
+    """What came of reading the corpus. To a person its problems were said as it was opened."""
     report = library.report
     if form:
         output.write_json_lines([reporting.record(report)])
@@ -91,33 +92,46 @@ def _names(library: "Library") -> str:
 
 
 @click.command(cls=FrenchCommand, short_help="Dire comment se porte le programme.")
-def doctor() -> int:
-    """Donne les versions, les dossiers, le terminal et l’état de l’index des articles fournis."""
+@options.corpus_argument
+@options.json_option
+def doctor(corpus: Path | None, form: str | None) -> int:
+    """Donne les versions, les dossiers, le terminal et l’état d’un corpus, d’office celui des réglages."""
     healthy = True
     try:
-        library = corpora.library(None)
+        library = corpora.library(corpus, told=refusals.seen)
         counts = plural(len(library), "article"), plural(len(library.problems), "problème")
         state = ", ".join((*counts, _names(library)))
+        asked = library.name
     except CorpusError as error:
-        healthy, state = False, str(error)
-    rows = [*_versions(), *_places(), *_terminal(), ("modèle", _model()), ("index", state)]
-    widest = max(len(name) for name, _ in rows)
-    sys.stdout.writelines(f"{name:<{widest}}  {safe(value)}\n" for name, value in rows)
+        healthy, state, asked = False, str(error), str(corpus or settings.load()[0].corpus or "")
+    rows = [
+        *_versions(), *_places(), *_terminal(), ("model", "modèle", _model()),
+        ("corpus", "corpus", asked), ("index", "index", state),
+    ]  # fmt: skip
+    if form or not output.for_people():
+        output.write_json_lines([{**{key: value for key, _, value in rows}, "healthy": healthy}])
+    else:
+        widest = max(len(label) for _, label, _ in rows)
+        sys.stdout.writelines(f"{label:<{widest}}  {safe(value)}\n" for _, label, value in rows)
     return 0 if healthy else 2
 
 
-def _versions() -> Iterator[tuple[str, str]]:
-    yield "mistral-tui", metadata.version("mistral-tui")
-    yield "python", f"{platform.python_version()} ({platform.system()} {platform.machine()})"
+_Row = tuple[str, str, str]
+"""By what a program knows it, by what a person does, and what is said."""
+
+
+def _versions() -> Iterator[_Row]:
+    yield "mistral-tui", "mistral-tui", metadata.version("mistral-tui")
+    yield "python", "python", f"{platform.python_version()} ({platform.system()} {platform.machine()})"
     for package in _PACKAGES:
-        yield package, metadata.version(package)
+        yield package, package, metadata.version(package)
 
 
-def _places() -> Iterator[tuple[str, str]]:
-    yield "cache", f"{paths.cache()} ({_size(paths.cache())})"
-    yield "données", str(paths.data())
+def _places() -> Iterator[_Row]:
+    yield "cache", "cache", f"{paths.cache()} ({_size(paths.cache())})"
+    yield "data", "données", str(paths.data())
     there = "" if settings.file().exists() else " (absent : valeurs d’office)"
-    yield "réglages", f"{settings.file()}{there}"
+    yield "settings", "réglages", f"{settings.file()}{there}"
 
 
 def _model() -> str:
@@ -137,10 +151,11 @@ def _size(place: Path) -> str:
     return f"{number(Decimal(used) / 10**6, 1)} Mo"
 
 
-def _terminal() -> Iterator[tuple[str, str]]:
+def _terminal() -> Iterator[_Row]:
     size = shutil.get_terminal_size()
-    yield "locale", f"{locale.getpreferredencoding(False)} (LANG : {os.environ.get('LANG') or 'absent'})"
+    yield "locale", "locale", f"{locale.getpreferredencoding(False)} (LANG : {os.environ.get('LANG') or 'absent'})"
     yield (
+        "terminal",
         "terminal",
         (
             f"{os.environ.get('TERM') or 'aucun'}, {size.columns} × {size.lines},"
@@ -148,9 +163,10 @@ def _terminal() -> Iterator[tuple[str, str]]:
         ),
     )
     colours = "sans couleur (NO_COLOR)" if os.environ.get("NO_COLOR") else os.environ.get("COLORTERM") or "d’office"
-    yield "couleurs", colours
-    yield "liaison", "SSH" if explore.over_ssh() else "locale"
+    yield "colours", "couleurs", colours
+    yield "link", "liaison", "SSH" if explore.over_ssh() else "locale"
     from tui.terminal.support import why_off  # loads textual
 
     off = why_off(settings.load()[0].differences)
-    yield "dessin", f"par Textual seul ({off})" if off else "par différences : seules les cellules changées partent"
+    drawn = f"par Textual seul ({off})" if off else "par différences : seules les cellules changées partent"
+    yield "drawing", "dessin", drawn
