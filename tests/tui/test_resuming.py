@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from rich.text import Text
 
 from search.library import Library, Progress
 from search.results import Results
@@ -16,7 +17,9 @@ from tests.tui.reader import MIDDLE, Reader
 from tests.tui.waiting import settled, until
 from tui import first_page, paths, session
 from tui.app import Explorer
+from tui.screens.reading_room import ReadingRoom
 from tui.session import Session
+from tui.widgets.results import ResultList
 from tui.widgets.search_box import SearchBox
 
 LOW = (80, 12)
@@ -134,6 +137,28 @@ async def test_the_first_results_are_kept_however_the_program_ends() -> None:
         assert kept is not None and len(kept.hits) == Reader(pilot).results.count()
         await Reader(pilot).type("viaduc")
         assert first_page.recall(None, "") == kept
+
+
+async def test_the_results_of_the_last_time_are_drawn_before_the_other_panes_are_loaded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first_page.keep(None, FakeLibrary().search(""))
+    drawn: list[bool] = []
+    draw, furnish = ResultList.draw_line, ReadingRoom._furnish
+
+    def drawing(rows: ResultList, *line: int) -> Text:
+        drawn.append(True)
+        return draw(rows, *line)
+
+    async def furnishing(room: ReadingRoom) -> None:
+        assert drawn
+        await furnish(room)
+
+    monkeypatch.setattr(ResultList, "draw_line", drawing)
+    monkeypatch.setattr(ReadingRoom, "_furnish", furnishing)
+    async with explorer().run_test(size=LOW) as pilot:
+        await settled(pilot)
+        assert Reader(pilot).room.furnished
 
 
 _ALMOST = b'{"version":1,"corpus":"","query":"","total":1,"hits":[{"card":{"id":3}}]}'

@@ -111,7 +111,7 @@ def test_the_search_line_is_there_before_the_other_panes_are_loaded() -> None:
     assert not {"tui.widgets.article", "tui.widgets.comparison", "search.results", "search.library"} & set(loaded)
 
 
-async def test_keys_typed_before_all_is_there_do_what_they_would_have_done(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_keys_typed_before_all_is_there_do_what_they_would_have_done() -> None:
     app = Explorer(opening())
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)

@@ -88,7 +88,9 @@ class Asking(Frame, inherit_bindings=False):
         if box.pausing:
             box.tell()
             return True
-        return super().unready() or self._opening or self.desk.awaits_any(but_for=_BEHIND)
+        # The results of the last time can be gone through while the library opens.
+        known = self.pane is Pane.RESULTS and self.results is not None and self.results.query == box.value
+        return super().unready() or (self._opening and not known) or self.desk.awaits_any(but_for=_BEHIND)
 
     # The library's answers
 

@@ -8,7 +8,6 @@ from typing import Any
 from textual.app import App
 from textual.events import Key
 from textual.message_pump import MessagePump
-from textual.widgets import Input, TextArea
 
 _LAPS = 3
 """How often the way from the focus up to the application is gone behind a key until all of its effects have come: the
@@ -73,7 +72,7 @@ class EarlyKeys:
 
     def _stays_within(self, key: Key) -> bool:
         focused = self._app.screen.focused
-        field = isinstance(focused, Input | TextArea)
+        field = hasattr(focused, "cursor_screen_offset")
         active = self._app.screen.active_bindings.get(key.key)
         if active is None or (field and key.is_printable):
             return True

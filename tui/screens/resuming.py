@@ -41,6 +41,8 @@ class Resuming(Asking, inherit_bindings=False):
                 self.one(ResultList).move_to_article(self.left.article)
             self.describe()
             self.head()
+            # Until its parts have told the screen that they changed, it would take itself for refreshed.
+            self.refresh(layout=True)
         super().seen()
 
     def on_found(self, message: Found) -> None:
