@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from corpus.figures.money_places import DOLLAR_HOMES, TOWNS_AND_PEOPLES, UNITED_STATES
 from corpus.figures.tokens import Tokens
 from corpus.french.wordlists import word_set
 
@@ -18,7 +19,7 @@ _USUAL = {
     "peso": "MXN", "real": "BRL", "réal": "BRL", "rial": "IRR", "riyal": "SAR", "shekel": "ILS", "rand": "ZAR",
     "zloty": "PLN", "forint": "HUF", "hryvnia": "UAH", "leu": "RON", "lev": "BGN", "naira": "NGN", "cedi": "GHS",
     "baht": "THB", "ringgit": "MYR", "roupiah": "IDR", "gourde": "HTG", "ariary": "MGA", "ouguiya": "MRU",
-    "bitcoin": "XBT",
+    "bitcoin": "XBT", "shilling": "KES",
 }  # fmt: skip
 _PLURALS = {"reais": "BRL", "réaux": "BRL", "lei": "RON", "leva": "BGN", "zlotys": "PLN"}
 
@@ -130,25 +131,6 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
 _SHARED_NAMES = word_set("franc couronne peso dinar roupie riyal rial dirham livre shilling")
 
 
-_FRANC_PLACES = {
-    "XOF": word_set(
-        "dakar abidjan yamoussoukro bouaké bamako ouagadougou bobo-dioulasso cotonou lomé niamey sénégalais "
-        "sénégalaise ivoirien ivoirienne malien malienne burkinabè burkinabé béninois béninoise togolais togolaise "
-        "nigérien nigérienne bceao uemoa"
-    ),
-    "XAF": word_set(
-        "yaoundé douala libreville brazzaville ndjamena n'djamena bangui malabo camerounais camerounaise gabonais "
-        "gabonaise tchadien tchadienne centrafricain centrafricaine beac cemac"
-    ),
-    "XPF": word_set("nouméa papeete tahiti calédonien calédonienne polynésien polynésienne"),
-    "CDF": word_set("kinshasa lubumbashi goma bukavu"),
-    "GNF": word_set("conakry guinéen guinéenne"),
-    "RWF": word_set("kigali rwandais rwandaise"),
-    "BIF": word_set("bujumbura burundais burundaise"),
-    "CHF": word_set("lausanne genève berne vaudois vaudoise genevois genevoise helvétique valaisan fribourgeois"),
-}
-
-
 @lru_cache(maxsize=1)
 def _homes() -> dict[str, dict[str, re.Pattern[str]]]:
     """For each name that several currencies share, the French names of the territories that pay in each of them."""
@@ -164,47 +146,33 @@ def _homes() -> dict[str, dict[str, re.Pattern[str]]]:
             head = _singular(str(locale.currencies.get(code, "")).lower().split(" ")[0])
             if head in homes:
                 homes[head][code] = (*homes[head].get(code, ()), name.lower().replace("’", "'"))
-    for code, names in _FRANC_PLACES.items():
-        homes["franc"][code] = (*homes["franc"].get(code, ()), *names)
+    for head, codes in TOWNS_AND_PEOPLES.items():
+        for code, places in codes.items():
+            homes[head][code] = (*homes[head].get(code, ()), *sorted(places))
     return {
         head: {
-            code: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") for code, names in codes.items()
+            # Feminine and plural of a people's name.
+            code: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?:n?es?|s)?(?!\w)")
+            for code, names in codes.items()
         }
         for head, codes in homes.items()
     }
 
 
-_DOLLAR_HOMES = {
-    "CAD": word_set(
-        "québec québécois québécoise québécoises montréal montréalais montréalaise montréalaises ottawa toronto "
-        "vancouver canada canadien canadienne canadiens canadiennes gatineau saguenay rimouski sherbrooke longueuil "
-        "winnipeg calgary edmonton ontario ontarien ontarienne manitoba saskatchewan alberta acadien acadienne "
-        "gaspésie gaspésien gaspésienne abitibi mauricie estrie outaouais lanaudière cégep cégeps chsld saaq cnesst "
-        "huard tsx bixi lévis terrebonne drummondville chicoutimi repentigny"
-    ),
-    "AUD": word_set(
-        "australie australien australienne australiens australiennes sydney melbourne canberra brisbane adelaïde"
-    ),
-    "NZD": word_set("auckland wellington christchurch néo-zélandais zélandais zélandaise zélande"),
-}
-_UNITED_STATES = word_set(
-    "américain américaine américains américaines washington unis york fed nasdaq pentagone californie texas wall"
-)
-
-
 def _home_dollar(tokens: Tokens) -> str | None:
     """The dollar of the one country of the text that has its own; none where the United States are named too."""
-    homes = [code for code, names in _DOLLAR_HOMES.items() if not tokens.vocabulary.isdisjoint(names)]
+    homes = [code for code, names in DOLLAR_HOMES.items() if not tokens.vocabulary.isdisjoint(names)]
     if not homes and _is_quebecois(tokens.folded):
         homes = ["CAD"]
-    if len(homes) != 1 or any(_is_of_the_states(tokens, word) for word in tokens.vocabulary & _UNITED_STATES):
+    if len(homes) != 1 or any(_is_of_the_states(tokens, word) for word in tokens.vocabulary & UNITED_STATES):
         return None
     return homes[0]
 
 
-# What only the press of Québec calls so: fees, bills by a bare number, the river.
+# What only the press of Québec calls so: fees, bills by a bare number, the river, square feet.
 _QUEBECOIS = re.compile(
     r"\b(?:droits de scolarité|projets? de loi [1-9][0-9]{0,2}\b(?![-/])"
+    r"|taxes? (?:municipales?|scolaires?)|pieds carrés|premières nations|cabanes? à sucre"
     r"|caisses? populaires?|(?:du|le|radio) saint-laurent\b(?!-)|commissions? scolaires?)"
 )
 

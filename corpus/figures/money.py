@@ -59,9 +59,9 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
     if word in SYMBOLS:
         return False
     if word in ("livre", "livres") and tokens.word(k + 1) not in _POUNDS:
-        return is_weight(tokens, k) or not (
-            number.scaled or number.value >= 1000 or speaks_of_sterling(tokens.folded)
-        )
+        paid = number.scaled or number.value >= 1000 or speaks_of_sterling(tokens.folded)
+        paid = paid or tokens.word(number.first - 1).startswith(_COSTING)
+        return is_weight(tokens, k) or not paid
     if word in ("couronne", "real", "rand", "mark", "franc", "won", "yuan"):
         return number.one
     if word in ("couronnes", "real", "reals"):
@@ -69,6 +69,7 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
     return False
 
 
+_COSTING = ("vaut", "valent", "valait", "coût", "paie", "paye", "payé")
 _POUNDS = word_set("sterling turques égyptiennes libanaises syriennes soudanaises irlandaises")
 _WEIGHED = word_set(
     """

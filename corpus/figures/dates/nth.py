@@ -51,7 +51,7 @@ def nth_day(tokens: Tokens, i: int, days: Days) -> tuple[int, date] | None:
 
 
 def read_day_of_this_month(reader: DateReader, number: int, first: int, j: int) -> FoundDate | None:
-    """« le 15 du mois prochain », « le 1er de ce mois »: the day ``number`` stands at ``first``, the rest from ``j``."""
+    """« le 15 du mois prochain », « le 1er de ce mois »: the day ``number`` is at ``first``, the rest from ``j``."""
     tokens = reader.tokens
     if tokens.word(j) == "du" and tokens.word(j + 1) == "mois":
         last = j + 2

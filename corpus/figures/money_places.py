@@ -1,0 +1,109 @@
+"""Towns, peoples and institutions that tell whose franc, dollar or pound a text means when it does not say."""
+
+from corpus.french.wordlists import word_set
+
+# By the name that several currencies share, then by currency. Peoples stand in the masculine singular; countries are
+# CLDR's and need not be here.
+TOWNS_AND_PEOPLES: dict[str, dict[str, frozenset[str]]] = {
+    "franc": {
+        "XOF": word_set(
+            """
+            dakar abidjan yamoussoukro bouaké bamako ouagadougou bobo-dioulasso cotonou lomé niamey sénégalais
+            ivoirien malien burkinabè burkinabé béninois togolais nigérien bceao uemoa
+            """
+        ),
+        "XAF": word_set(
+            """
+            yaoundé douala libreville brazzaville ndjamena n'djamena bangui malabo camerounais gabonais tchadien
+            centrafricain beac cemac
+            """
+        ),
+        "XPF": word_set("nouméa papeete tahiti calédonien polynésien"),
+        "CDF": word_set("kinshasa lubumbashi goma bukavu"),
+        "GNF": word_set("conakry guinéen"),
+        "RWF": word_set("kigali rwandais"),
+        "BIF": word_set("bujumbura burundais"),
+        "CHF": word_set("lausanne genève berne vaudois genevois helvétique valaisan fribourgeois"),
+    },
+    "couronne": {
+        "SEK": word_set("stockholm göteborg malmö suédois"),
+        "NOK": word_set("oslo bergen norvégien"),
+        "DKK": word_set("copenhague aarhus danois"),
+        "CZK": word_set("prague brno tchèque"),
+        "ISK": word_set("reykjavik islandais"),
+    },
+    "dinar": {
+        "DZD": word_set("alger oran algérien"),
+        "TND": word_set("tunis sfax tunisien"),
+        "RSD": word_set("belgrade serbe"),
+        "IQD": word_set("bagdad bassora mossoul irakien"),
+        "LYD": word_set("tripoli benghazi libyen"),
+        "JOD": word_set("amman jordanien"),
+        "KWD": word_set("koweïtien"),
+    },
+    "livre": {
+        "GBP": word_set("londres manchester liverpool britannique anglais écossais gallois"),
+        "EGP": word_set("caire alexandrie égyptien"),
+        "LBP": word_set("beyrouth libanais"),
+        "TRY": word_set("istanbul ankara turc turque"),
+        "SYP": word_set("damas alep syrien"),
+        "SDG": word_set("khartoum soudanais"),
+    },
+    "peso": {
+        "MXN": word_set("mexicain"),
+        "ARS": word_set("argentin rosario") | {"buenos aires"},
+        "CLP": word_set("chilien valparaiso"),
+        "COP": word_set("bogota medellin colombien"),
+        "PHP": word_set("manille philippin"),
+        "CUP": word_set("cubain"),
+        "UYU": word_set("montevideo uruguayen"),
+        "DOP": word_set("dominicain"),
+    },
+    "dirham": {
+        "MAD": word_set("casablanca rabat marrakech tanger agadir marocain"),
+        "AED": word_set("dubaï émirati émirien"),
+    },
+    "roupie": {
+        "INR": word_set("delhi bombay mumbai calcutta indien"),
+        "PKR": word_set("islamabad karachi lahore pakistanais"),
+        "LKR": word_set("colombo srilankais"),
+        "NPR": word_set("katmandou népalais"),
+        "MUR": word_set("mauricien"),
+    },
+    "rial": {
+        "IRR": word_set("téhéran iranien"),
+        "OMR": word_set("mascate omanais"),
+        "YER": word_set("sanaa yéménite"),
+    },
+    "riyal": {"SAR": word_set("riyad djeddah saoudien"), "QAR": word_set("doha qatari")},
+    "shilling": {
+        "KES": word_set("nairobi mombasa kényan"),
+        "UGX": word_set("kampala ougandais"),
+        "TZS": word_set("tanzanien"),
+    },
+}
+
+DOLLAR_HOMES = {
+    "CAD": word_set(
+        """
+        québec québécois québécoise québécoises montréal montréalais montréalaise montréalaises ottawa toronto
+        vancouver canada canadien canadienne canadiens canadiennes gatineau saguenay rimouski sherbrooke longueuil
+        winnipeg calgary edmonton halifax moncton ontario ontarien ontarienne manitoba saskatchewan alberta acadien
+        acadienne gaspésie gaspésien gaspésienne abitibi mauricie estrie outaouais lanaudière lévis terrebonne
+        drummondville chicoutimi repentigny cégep cégeps chsld saaq cnesst spvm grc mrc caq caquiste caquistes
+        péquiste péquistes huard tsx bixi aréna arénas traversier traversiers érablière érablières acériculteur
+        acériculteurs
+        """
+    ),
+    "AUD": word_set(
+        """
+        australie australien australienne australiens australiennes sydney melbourne canberra brisbane adelaïde
+        """
+    ),
+    "NZD": word_set("auckland wellington christchurch néo-zélandais zélandais zélandaise zélande"),
+}
+UNITED_STATES = word_set(
+    """
+    américain américaine américains américaines washington unis york fed nasdaq pentagone californie texas wall
+    """
+)

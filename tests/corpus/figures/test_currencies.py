@@ -1,0 +1,77 @@
+"""Whose franc, dollar or pound it is: what the text says of places and peoples tells."""
+
+import pytest
+
+from tests.corpus.figures.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "currencies"),
+    [
+        ("La GRC a saisi 2 millions de dollars à Gatineau.", "CAD"),
+        ("Ottawa versera 40 millions de dollars aux Premières Nations.", "CAD"),
+        ("La MRC investit 3 millions de dollars dans l’aréna.", "CAD"),
+        ("La caquiste a promis 500 dollars par famille.", "CAD"),
+        ("Le traversier coûtera 120 millions de dollars, selon Hydro-Québec.", "CAD"),
+        ("Le cégep recevra 1,2 million $.", "CAD"),
+        ("La hausse des taxes municipales atteint 120 $ par logement.", "CAD"),
+        ("L’érablière a perdu 80 000 $.", "CAD"),
+        ("Le SPVM a remis des amendes de 150 $.", "CAD"),
+        ("Le local de 1 200 pieds carrés se loue 2 400 $ par mois à Laval.", "CAD"),
+        ("Il en coûte 45 cents le litre, et 3 $ le café, à Halifax.", "CAD CAD"),
+        ("Le Texan a payé 40 dollars.", "USD"),
+        ("Microsoft investit 15 milliards de dollars.", "USD"),
+        ("Le géant de Seattle paie 3 millions de dollars au Canada et aux États-Unis.", "USD"),
+        ("À Sydney, le loyer atteint 800 dollars par semaine.", "AUD"),
+        ("À Wellington, il a coûté 300 dollars.", "NZD"),
+        ("À Taïwan, l’usine a coûté 30 milliards de dollars.", "USD"),
+        ("À Genève, le billet coûte 40 francs.", "CHF"),
+        ("À Dakar, le sac de riz vaut 18 000 francs.", "XOF"),
+        ("À Douala, le carburant passe à 840 francs le litre.", "XAF"),
+        ("À Nouméa, la baguette coûte 110 francs.", "XPF"),
+        ("À Kinshasa, le pain coûte 2 000 francs.", "CDF"),
+        ("En 1985, la baguette coûtait 2 francs à Paris.", "FRF"),
+        ("Le Vaudois a reçu 20 000 francs.", "CHF"),
+        ("Le gouvernement burkinabè alloue 5 milliards de francs.", "XOF"),
+        ("Au Bénin, il a payé 50 000 francs.", "XOF"),
+        ("Au Rwanda, le loyer vaut 300 000 francs.", "RWF"),
+        ("À Djibouti, il gagne 60 000 francs.", "DJF"),
+        ("À Madagascar, le kilo vaut 4 000 ariary.", "MGA"),
+        ("À Londres, le loyer atteint 2 000 livres.", "GBP"),
+        ("Au Caire, le pain vaut 2 livres.", "EGP"),
+        ("À Beyrouth, le dollar vaut 89 500 livres.", "LBP"),
+        ("À Istanbul, il gagne 17 000 livres.", "TRY"),
+        ("À Alger, le kilo vaut 1 800 dinars.", "DZD"),
+        ("À Tunis, le litre vaut 2 dinars.", "TND"),
+        ("À Belgrade, le loyer vaut 60 000 dinars.", "RSD"),
+        ("À Bagdad, il gagne 900 000 dinars.", "IQD"),
+        ("À Stockholm, il paie 400 couronnes.", "SEK"),
+        ("À Oslo, la bière vaut 120 couronnes.", "NOK"),
+        ("À Copenhague, le café vaut 45 couronnes.", "DKK"),
+        ("À Prague, le ticket vaut 40 couronnes.", "CZK"),
+        ("À Mexico, il gagne 9 000 pesos.", "MXN"),
+        ("À Buenos Aires, le kilo vaut 9 000 pesos.", "ARS"),
+        ("À Santiago du Chili, il paie 1 000 pesos.", "CLP"),
+        ("À Bogota, il gagne 1,4 million de pesos.", "COP"),
+        ("À Manille, il gagne 600 pesos.", "PHP"),
+        ("À Casablanca, il gagne 4 000 dirhams.", "MAD"),
+        ("À Dubaï, il gagne 9 000 dirhams.", "AED"),
+        ("À New Delhi, il gagne 300 roupies.", "INR"),
+        ("À Islamabad, il gagne 40 000 roupies.", "PKR"),
+        ("À Nairobi, il gagne 20 000 shillings.", "KES"),
+        ("À Téhéran, il gagne 90 millions de rials.", "IRR"),
+        ("À Riyad, il gagne 9 000 riyals.", "SAR"),
+    ],
+)  # fmt: skip
+def test_a_shared_name_is_settled_by_the_places_of_the_text(text: str, currencies: str) -> None:
+    assert " ".join(str(figure.currency) for figure in read(text) if figure.kind == "money") == currencies
+
+
+def test_a_text_of_two_dollar_countries_keeps_to_that_of_the_united_states() -> None:
+    (figure,) = [each for each in read("À Ottawa, Washington a promis 3 millions de dollars.") if each.currency]
+    assert figure.currency == "USD"
+
+
+@pytest.mark.parametrize("text", ["À Beyrouth, elle a lu 3 livres.", "Au Caire, 40 livres sont parus."])
+def test_books_are_no_pounds(text: str) -> None:
+    assert [figure.kind.value for figure in read(text)] == ["count"]
