@@ -26,7 +26,14 @@ _LENGTH_BEFORE = word_set(
     """
 )
 
-_POINT_NOUNS = word_set("pourcentage base % pib croissance indice hausse baisse plus moins mieux")
+# Points that are places or parts of something: « 4 points de vente », « six points de suture ».
+_POINTS_OF = (
+    "vent", "contrôl", "passag", "collect", "distribut", "départ", "rencontr", "vue", "sutur", "fixation", "accès",
+    "contact", "retrait", "livrais", "charge", "recharge", "blocage", "règlement", "eau", "deal", "dépôt", "repère",
+    "friction", "désaccord", "convergence", "divergence", "tension", "entrée", "restauration", "lecture", "captage",
+    "mesure", "ravitaill", "barrage", "chute", "apport", "arrêt", "impact", "observation", "vigilance", "tri",
+    "information", "accueil", "permis", "compression", "ancrage", "acupuncture", "rassemblement", "trafic", "vaccin",
+)  # fmt: skip
 
 _POINT_BEFORE = word_set("d' de gagne perd cède à gagné perdu cédé prend")
 
@@ -120,8 +127,7 @@ def _points(tokens: Tokens, number: Number, j: int) -> Draft | None:
     lone = number.one and tokens.word(end) != "et" and tokens.word(end) not in _OF
     if lone and (tokens.word(number.first - 1) not in _POINT_BEFORE or is_common_word(tokens, end)):
         return None
-    of_things = tokens.word(end) in _OF and tokens.word(end + 1) not in _POINT_NOUNS
-    if of_things and is_common_word(tokens, end + 1) and tokens.word(end + 1) not in ("retard", "mieux"):
+    if tokens.word(end) in _OF and tokens.word(end + 1).startswith(_POINTS_OF):
         return None if number.one else counted(tokens, number, j, counted_noun(tokens, j) or (j, end))
     draft = _with_unit(number, Kind.POINTS, end, "point")
     return _and_a_half(tokens, draft)

@@ -111,6 +111,9 @@ class Clauses:
         word = self.tokens.words[i]
         if word in _PLANNED or (word == "ici" and self.tokens.word(i - 1) == "d'"):
             return True
+        if word in ("avoir", "être") and self.tokens.word(i + 1).endswith((*_PARTICIPLES[:4], "u", "is", "it")):
+            # « à avoir quitté »
+            return False
         if word.endswith(_INFINITIVES) and len(word) > 3 and self.tokens.word(i - 1) in _BEFORE_INFINITIVE:
             # « ils étaient 300 à attendre » tells what they did.
             return None if not _WERE.isdisjoint(self.tokens.words[max(0, i - 5) : i - 1]) else True

@@ -19,7 +19,7 @@ _PRONOUN_BEFORE = word_set(
 _BARE_AFTER = word_set(
     """
     lieu dont étaient sont sur contre étions à et ou serait soit parmi que qu' sinon voire quelque environ de d'
-    moins plus seraient n'
+    moins plus seraient n' non
     """
 )
 
@@ -66,6 +66,21 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     if takes_up and number.spelled and not number.one and _closes(tokens, number.last):
         # « l'employeur en offre deux », « le pouvoir n'en reconnaît que quatre »
         return draft
+    if tokens.words[max(0, number.first - 2) : number.first] == ["sur", "les"] and tokens.word(j) in (
+        "de",
+        "du",
+        "d'",
+    ):
+        # « sept chalets sur les dix-neuf du hameau »
+        return draft
+    if (
+        number.spelled
+        and tokens.word(j) == "par"
+        and not _PACE.isdisjoint(tokens.words[max(0, number.first - 3) : j])
+    ):
+        # « au rythme de trois par mois »
+        draft.unit = f"par {tokens.word(j + 1)}"
+        return draft
     if number.spelled and not number.scaled and not _joins_number(tokens, j) and not is_subject(tokens, number):
         if (number.value < 13 and before not in _BARE_AFTER) or (
             before in _PRONOUN_BEFORE and before not in _BARE_AFTER
@@ -82,6 +97,9 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         ):
             return None if not number.inherent else draft
     return draft
+
+
+_PACE = frozenset(("rythme", "raison", "cadence"))
 
 
 def _closes(tokens: Tokens, k: int) -> bool:

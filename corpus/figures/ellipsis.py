@@ -10,6 +10,7 @@ from corpus.figures.sums import infer_currencies, is_sum, take_as_money
 from corpus.figures.tokens import LINE, MARK, WORD, Tokens
 from corpus.french.numerals import SCALES
 
+_BE = frozenset(("sont", "seront", "étaient", "ont", "seraient", "restent", "devront", "doivent"))
 _CHANGED = ("ramen", "réduit", "port", "pass", "abaiss", "relev", "allong", "raccourc", "étendu", "limit")
 # A length of time behind these says when, and is not what the next number goes on with.
 _WITHIN = frozenset(("en", "pendant", "durant", "depuis", "après", "sur", "dans", "d'"))
@@ -115,6 +116,10 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         if before == "à" and gap <= 8 and tokens.word(draft.lead - 2).startswith(_CHANGED):
             # « La formule de dix jours sera ramenée à huit »
             return True
+        if before == "," and gap <= 4 and tokens.word(draft.last) in _BE and draft.value and previous.value:
+            # « Des 158 kilomètres, 26 seront creusés »
+            whole = tokens.word(previous.lead - 1) in ("des", "ses", "ces", "les")
+            return whole and draft.value < previous.value
         if before == "dont" and previous.kind is Kind.DURATION and draft.value is not None:
             return gap <= 4 and previous.value is not None and draft.value < previous.value
         if before == "à" and gap <= 8 and previous.kind is Kind.MEASURE and draft.value and previous.value:

@@ -131,9 +131,7 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
         or counted_noun(tokens, end) is not None
     ):
         return None
-    graded = any(
-        word.startswith(("note", "noté", "niveau")) for word in tokens.words[max(0, number.first - 4) : number.first]
-    )
+    graded = any(word.startswith(("note", "noté", "niveau")) for word in tokens.words[max(0, number.first - 4) : j])
     if tokens.word(end) in ("%", "ans", "mois") or graded:
         return None
     return _share(number, number.value / whole, end)

@@ -88,6 +88,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         called = near(tokens, clauses, i, CALLING)
         if called and after in (".", ",", ";", ")", "!", "", "\n", "ou", "et"):
             return True
+    if before == "sur" and tokens.word(i - 2).startswith(("noté", "notation", "barème")):
+        # « un index noté sur 100 »
+        return True
     if before == "sur" and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER:
         return True
     if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):

@@ -23,13 +23,17 @@ _MONEY_STEMS = (
     "imprévu", "pénalité", "arriéré", "surplus", "gain", "indemnité", "tax", "redevance", "royalt", "mécénat",
     "honoraire", "pension", "rente", "subside", "bourse", "soutien", "synergie", "péage", "remise",
     "rabais", "droit", "affaires", "encours", "fortune", "patrimoine", "englout", "débours", "empoch", "encaiss",
-    "versé", "versera", "verse", "rembours", "inject", "débloqu", "facturé",
+    "effort", "versé", "versera", "verse", "rembours", "inject", "débloqu", "facturé",
 )  # fmt: skip
 
 _SUMS = (
     "enveloppe", "salaire", "somme", "montant", "budget", "prix", "loyer", "amende", "coût", "dette", "indemnité",
     "dotation", "subvention", "rançon", "facture", "chèque", "caution",
 )  # fmt: skip
+
+
+# « 8 millions d'injections » are of a vaccine.
+_NO_MONEY = ("injection", "dons", "aidant", "aidé")
 
 
 def is_sum(tokens: Tokens, draft: Draft) -> bool:
@@ -47,7 +51,14 @@ def take_as_money(
     after = draft.last
     of = tokens.word(after) in ("de", "d'")
     sold = tokens.word(after + 1) == "ventes" and not _COPIES.isdisjoint(tokens.vocabulary)
-    if of and tokens.word(after + 1).startswith(_MONEY_STEMS) and not sold and not tokens.capital(after + 1):
+    follows = tokens.word(after + 1)
+    if (
+        of
+        and follows.startswith(_MONEY_STEMS)
+        and not follows.startswith(_NO_MONEY)
+        and not sold
+        and not tokens.capital(after + 1)
+    ):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
         return
     if _is_part_of_sum(tokens, drafts, at):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.figures.clauses import Clauses
-from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
+from corpus.figures.clauses import Clauses, is_future_form
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.calendar import FULL_MONTHS, MONTHS, Days, day, month_days, weekday_near
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
@@ -53,6 +53,21 @@ _HAPPENED = word_set(
     effondrement braquage meurtre déroute incident incidents débordements violences
     """
 )
+_AHEAD = (
+    "prév",
+    "program",
+    "fix",
+    "convoqu",
+    "report",
+    "organis",
+    "donn",
+    "jou",
+    "attend",
+    "espér",
+    "avanc",
+    "présum",
+)
+_AUXILIARIES = word_set("être soit est sont été pas doit va vont peut pour à jusqu")
 _GONE = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
 
 
@@ -149,11 +164,20 @@ class DateReader:
         near = self.resolve_day(month, 15, first, last)
         return month_days(near.year, month) if near else None
 
+    def _is_done(self, first: int) -> bool:
+        """« la fusion votée mercredi supprimera … »: a participle beside its noun tells what has happened."""
+        word, noun = self.tokens.word(first - 1), self.tokens.word(first - 2)
+        if not word.endswith(("é", "ée", "és", "ées")) or word.startswith(_AHEAD) or len(word) < 4:
+            return False
+        return noun not in _AUXILIARIES and not is_future_form(noun) and self.tokens.kind(first - 2) == WORD
+
     def resolve_weekday(self, weekday: int, first: int, last: int) -> Days | None:
         if self.published is None:
             return None
         future = self.clauses.future(first, last)
-        if tuple(self.tokens.words[max(0, first - 2) : first]) in _UNTIL:
+        if self._is_done(first):
+            future = False
+        elif tuple(self.tokens.words[max(0, first - 2) : first]) in _UNTIL:
             # « est coupée jusqu'à samedi » looks ahead, « était coupée » does not.
             start, end = self.clauses.clause(first)
             future = _GONE.isdisjoint(self.tokens.words[start:end])

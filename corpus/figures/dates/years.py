@@ -22,6 +22,7 @@ _NUMBERED = word_set(
     case porte résolution rn rd dossier bus ligne
     """
 )
+_CUPS = frozenset(("euro", "euros", "mondial", "jeux", "vision", "horizon", "objectif", "agenda", "plan"))
 _DECADES = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90}
 
 
@@ -109,8 +110,9 @@ def _stands_alone(tokens: Tokens, i: int, before: str) -> bool:
             before == "-" and tokens.word(i - 2) == "mi"
         )
     if tokens.capital(i - 1):
-        # « Euro 2024 », « Vision 2030 », « Mirage 2000 » are names; « Vendanges 2024 : … » heads a line.
-        opens = tokens.kind(i - 2) == LINE and tokens.word(i - 1).endswith(("s", "x")) and tokens.kind(i + 1) != WORD
+        # « Euro 2024 », « Mirage 2000 » are names; « Vendanges 2024 », « Budget 2026 : … » head a line.
+        common = before.endswith(("s", "x")) or (before in tokens.lowered and tokens.word(i + 1) == ":")
+        opens = tokens.kind(i - 2) == LINE and common and tokens.kind(i + 1) != WORD and before not in _CUPS
         return opens and 1950 <= int(tokens.word(i)) <= 2060
     return 1800 <= int(tokens.word(i)) <= 2100
 
