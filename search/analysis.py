@@ -132,6 +132,15 @@ def tokens(text: str) -> Iterator[Token]:
                 position += 1
 
 
+def forms_at(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Start, end and exact form of the tokens that have one, from ``start``, where a run begins, to about ``end``."""
+    for match in _RAW.finditer(text, start, end):
+        base = match.start()
+        for part in _known[match.group()]:
+            if part.exact:
+                yield base + part.start, base + part.end, part.exact
+
+
 def fold(text: str) -> str:
     """Lower case without accents: « Œuvre » → « oeuvre », « ÉTÉ » → « ete »."""
     text = text.lower()

@@ -32,6 +32,7 @@ _LEAST: Final = 0.3
 """Share of the best score below which an article that lacks words is not shown."""
 _SAME: Final = 6
 """Decimals to which equal scores are equal."""
+_COARSE: Final = "trop d’expressions de mots courants\u00a0: les dernières sont cherchées sans l’ordre de leurs mots"
 _WORTH: Final = 4
 """How many times the articles asked for there must be before choosing them is quicker than sorting all."""
 
@@ -125,7 +126,7 @@ def answer(
         hard = [node for node in hard if not isinstance(node, Phrase)]
     if not len(found) or (asking and len(found) < _FEW):
         given = _relaxed(given, evaluator, soft, hard)
-    notices = [*query.faults, *([given.notice] if given.notice else [])]
+    notices = [*query.faults, *([_COARSE] if evaluator.coarse else []), *([given.notice] if given.notice else [])]
     corrected = suggestion(evaluator, query.root, text) if not len(found) else None
     given = replace(given, notice=_line(notices), suggestion=corrected)
     return replace(given, found=narrowed(snapshot, given.found, filters)) if filters else given

@@ -34,6 +34,9 @@ B: Final = 0.7
 FORM_SHARE: Final = 0.5
 """What a word as typed adds to the score of its stem."""
 
+_PLACES: Final = 1_000_000
+"""Places at which a query's phrases are looked for: in 10,000 articles, those of some eight of function words."""
+
 _CONVERTED: Final = 0.005
 """Share of its value within which a converted amount equals another."""
 
@@ -45,6 +48,9 @@ class Evaluator:
         self._snapshot = snapshot
         self._today = today
         self._size = len(snapshot)
+        self._looked = 0
+        self.coarse = False
+        """Whether of some phrases the words were looked for without their order."""
 
     def found(self, node: Node | None) -> Found:
         """The articles that ``node`` asks for; all, for ``None``."""
@@ -149,6 +155,10 @@ class Evaluator:
                 places = self._snapshot.places(form_key(exact), whole=True)
             words.append((places, offset))
         words.sort(key=lambda word: len(word[0]))
+        self._looked += len(words[0][0])
+        if self._looked > _PLACES and len(words) > 1:
+            self.coarse = True
+            return self._together([places for places, _ in words])
         starts = words[0][0] - words[0][1]
         for places, offset in words[1:]:
             at = np.searchsorted(places, starts + offset)
@@ -159,6 +169,15 @@ class Evaluator:
         articles, counts = np.unique(article_of(starts), return_counts=True)
         found = self._bm25(articles, counts)
         return Found(found.articles, found.scores * len(words))
+
+    def _together(self, several: list[Numbers]) -> Found:
+        """The articles in which each has a place."""
+        having = np.ones(self._size, np.bool_)
+        for places in several:
+            here = np.zeros(self._size, np.bool_)
+            here[article_of(places)] = True
+            having &= here
+        return unscored(np.flatnonzero(having))
 
     # What is known of articles
 

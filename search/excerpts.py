@@ -44,6 +44,8 @@ def _best(marks: list[Mark]) -> tuple[int, int]:
             if not count[marks[left].word]:
                 del count[marks[left].word]
             left += 1
+        if len(count) < best[0]:
+            continue
         # A mark whose word comes again within the passage is not needed at its left.
         start = left
         spare = dict(count)

@@ -14,8 +14,10 @@ from search.matching import Mark, Matcher
 
 _SEARCHED: Final = 300
 """Articles looked through to sort lines by their context."""
-_LINES: Final = 5_000
-"""Lines sorted by their context at most: of « a* » there are hundreds in an article."""
+_THROUGH: Final = 1_000_000
+"""Characters of these looked through."""
+_MARKED: Final = 5_000
+"""Words found in these, at most: of « a* » there are hundreds in an article."""
 _WALKED: Final = 2_000
 """Articles looked through for lines as they stand, at most: what is sought may be in the titles alone."""
 _READ: Final = 50
@@ -55,7 +57,8 @@ def _as_they_stand(answer: Answer, matcher: Matcher, last: int) -> tuple[list[_P
     found: list[_Place] = []
     seen = 0
     for article in _ranked(answer, max(_WALKED, last)):
-        found += _places(answer, article, matcher, answer.snapshot.text(article))
+        text = answer.snapshot.text(article)
+        found += [_Place(article, span) for span in _joined(answer.marks(article, text, matcher), text)]
         seen += 1
         if len(found) > last:
             break
@@ -64,14 +67,15 @@ def _as_they_stand(answer: Answer, matcher: Matcher, last: int) -> tuple[list[_P
 
 def _by_context(answer: Answer, matcher: Matcher, sort: LineOrder) -> tuple[list[_Place], bool]:
     """The places that are sorted, and whether these are all."""
-    seen = 0
+    seen = through = marked = 0
     keyed: list[tuple[tuple[object, ...], _Place]] = []
     key = _before if sort is LineOrder.LEFT else _behind
     for article in _ranked(answer, _SEARCHED):
         text = answer.snapshot.text(article)
-        keyed += [(key(text, place.span), place) for place in _places(answer, article, matcher, text)]
-        seen += 1
-        if len(keyed) > _LINES:
+        marks = answer.marks(article, text, matcher)
+        keyed += [(key(text, span), _Place(article, span)) for span in _joined(marks, text)]
+        seen, through, marked = seen + 1, through + len(text), marked + len(marks)
+        if marked > _MARKED or through > _THROUGH:
             break
     keyed.sort(key=lambda each: each[0])
     return [place for _, place in keyed], seen == len(answer.found)
@@ -84,10 +88,6 @@ def _ranked(answer: Answer, most: int) -> Iterator[int]:
         articles = answer.ranked(Sort.RELEVANCE, min(most, done + step))
         yield from articles[done:]
         done, step = len(articles), 4 * step
-
-
-def _places(answer: Answer, article: int, matcher: Matcher, text: str) -> list[_Place]:
-    return [_Place(article, span) for span in _joined(answer.marks(article, text, matcher), text)]
 
 
 def _joined(marks: list[Mark], text: str) -> list[Span]:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final
 
 from corpus.spans import Span
-from search.analysis import CONNECTING, MARK, MARK_STEMS, Part, fold, run_at, tokens
+from search.analysis import CONNECTING, MARK, MARK_STEMS, Part, fold, forms_at, run_at
 from search.spelling import within
 from search.syntax import All, Any, Fact, Fuzzy, Node, Phrase, Prefix, Word
 
@@ -41,16 +41,27 @@ class Mark:
     word: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """The phrases that may begin in a run of so many ``forms``: how many words they have, and the ``open_ended``."""
+
+    forms: int
+    sizes: list[int]
+    open_ended: list[Phrase]
+
+
 @dataclass
 class Matcher:
     """Finds a query's words in texts. Made once a query."""
 
     stems: dict[str, int] = field(default_factory=dict)
     forms: dict[str, int] = field(default_factory=dict)
-    prefixes: list[tuple[str, int]] = field(default_factory=list)
+    prefixes: dict[str, int] = field(default_factory=dict)
     fuzzy: list[tuple[Fuzzy, int]] = field(default_factory=list)
-    phrases: list[tuple[Phrase, int]] = field(default_factory=list)
+    phrases: dict[Phrase, int] = field(default_factory=dict)
     _known: dict[str, tuple[Mark, ...]] = field(default_factory=dict)
+    _begun: dict[str, _Begun] = field(default_factory=dict)
+    """By run."""
 
     @classmethod
     def of(cls, root: Node | None) -> "Matcher":
@@ -73,12 +84,10 @@ class Matcher:
             case Word():
                 self.forms.setdefault(fold(node.exact), word)
             case Phrase():
-                if all(node != known for known, _ in self.phrases):
-                    self.phrases.append((node, word))
+                self.phrases.setdefault(node, word)
                 return word + len(node.exact)
             case Prefix() if node.letters:
-                if all(node.letters != known for known, _ in self.prefixes):
-                    self.prefixes.append((node.letters, word))
+                self.prefixes.setdefault(node.letters, word)
             case Fuzzy():
                 self.fuzzy.append((node, word))
             case Fact() if node.field in _SHOWN_FIELDS:
@@ -86,7 +95,7 @@ class Matcher:
                     if node.distance:
                         self.fuzzy.append((Fuzzy(part, node.distance), word))
                     elif node.open_ended:
-                        self.prefixes.append((part, word))
+                        self.prefixes.setdefault(part, word)
                     else:
                         self.stems.setdefault(part, word)
                         self.forms.setdefault(part, word)
@@ -126,7 +135,7 @@ class Matcher:
                 for mark in known:
                     yield Mark(start + mark.start, start + mark.end, mark.word)
                 if self.phrases:
-                    yield from self._phrases_at(text, start, parts)
+                    yield from self._phrases_at(text, start, raw, parts)
             at = max(end, match.start() + 1)
 
     @cached_property
@@ -134,14 +143,24 @@ class Matcher:
         """Where a word of the query may begin."""
         leads = {stem[: _lead(stem)] for stem in self.stems}
         leads |= {form[:_LEAD] for form in self.forms}
-        leads |= {letters[:_LONG_LEAD] for letters, _ in self.prefixes}
+        leads |= {letters[:_LONG_LEAD] for letters in self.prefixes}
         leads |= {fuzzy.letters[:1] for fuzzy, _ in self.fuzzy}
-        leads |= {fold(phrase.exact[0])[:_LEAD].rstrip("'") for phrase, _ in self.phrases}
+        leads |= {fold(phrase.exact[0])[:_LEAD].rstrip("'") for phrase in self.phrases}
         words = sorted({spelled for lead in leads if lead for spelled in _spelled(lead)})
         patterns = [_opening(words)] if words else []
         if any(stem in MARK_STEMS for stem in self.stems):
             patterns.append(MARK)
         return re.compile("|".join(patterns)) if patterns else None
+
+    @cached_property
+    def _closed(self) -> dict[tuple[str, ...], int]:
+        """The phrases that end with a whole word, by their words."""
+        return {phrase.exact: word for phrase, word in reversed(self.phrases.items()) if not phrase.open_ended}
+
+    @cached_property
+    def _sizes(self) -> list[int]:
+        """How many letters the beginnings that are looked for have."""
+        return sorted({len(letters) for letters in self.prefixes})
 
     def _in_run(self, parts: tuple[Part, ...]) -> Iterator[Mark]:
         for part in parts:
@@ -161,31 +180,58 @@ class Matcher:
         folded = fold(part.exact)
         if folded in self.forms:
             return self.forms[folded]
-        for letters, word in self.prefixes:
-            if folded.startswith(letters):
-                return word
+        for size in self._sizes:
+            if folded[:size] in self.prefixes:
+                return self.prefixes[folded[:size]]
         for fuzzy, word in self.fuzzy:
             if folded[:1] == fuzzy.letters[:1] and within(fuzzy.letters, folded, fuzzy.distance):
                 return word
         return _NONE
 
-    def _phrases_at(self, text: str, start: int, parts: tuple[Part, ...]) -> Iterator[Mark]:
+    def _phrases_at(self, text: str, start: int, raw: str, parts: tuple[Part, ...]) -> Iterator[Mark]:
         """The phrases that begin in the run at ``start``; each word counts, so that a phrase weighs more than one."""
-        exact = [part.exact for part in parts if part.exact]
-        begun = [each for each in self.phrases if any(_is(form, each[0], 0) for form in exact)]
-        if not begun:
+        begun = self._begun.get(raw)
+        if begun is None:
+            exact = [part.exact for part in parts if part.exact]
+            phrases = {phrase for form in exact for phrase in self._beginning(form)}
+            sizes = sorted({len(phrase.exact) for phrase in phrases})
+            begun = self._begun[raw] = _Begun(len(exact), sizes, [each for each in phrases if each.open_ended])
+        if not begun.sizes:
             return
-        longest = len(exact) + max(len(phrase.exact) for phrase, _ in begun) - 1
-        ahead = text[start : start + _ROOM * (longest + _ROOM)]
-        following = list(islice((token for token in tokens(ahead) if token.exact), longest))
-        for phrase, word in begun:
-            size = len(phrase.exact)
-            here = following[: len(exact) + size - 1]
-            for first in range(len(here) - size + 1):
-                if all(_is(here[first + offset].exact, phrase, offset) for offset in range(size)):
-                    for offset in range(size):
-                        token = here[first + offset]
-                        yield Mark(start + token.start, start + token.end, word + offset)
+        longest = begun.forms + begun.sizes[-1] - 1
+        following = list(islice(forms_at(text, start, start + _ROOM * (longest + _ROOM)), longest))
+        forms = tuple(form for _, _, form in following)
+        for first in range(min(begun.forms, len(forms))):
+            for size in begun.sizes:
+                word = self._word_of(forms[first : first + size], begun.open_ended)
+                if word != _NONE:
+                    for offset, (begin, end, _) in enumerate(following[first : first + size]):
+                        yield Mark(begin, end, word + offset)
+
+    def _beginning(self, form: str) -> list[Phrase]:
+        """The phrases whose first word is this."""
+        return self._openers.get(form, []) + [each for each in self._unfinished if _is((form,), each)]
+
+    @cached_property
+    def _openers(self) -> dict[str, list[Phrase]]:
+        """The phrases by their first word, where that is whole."""
+        found: dict[str, list[Phrase]] = {}
+        for phrase in self.phrases:
+            if phrase not in self._unfinished:
+                found.setdefault(phrase.exact[0], []).append(phrase)
+        return found
+
+    @cached_property
+    def _unfinished(self) -> list[Phrase]:
+        """The phrases of one word of which only the beginning is known."""
+        return [phrase for phrase in self.phrases if phrase.open_ended and len(phrase.exact) == 1]
+
+    def _word_of(self, forms: tuple[str, ...], open_ended: list[Phrase]) -> int:
+        """The number of the first word of the phrase that these words are."""
+        word = self._closed.get(forms, _NONE)
+        if word == _NONE:
+            word = next((self.phrases[phrase] for phrase in open_ended if _is(forms, phrase)), _NONE)
+        return word
 
 
 def _lead(stem: str) -> int:
@@ -193,11 +239,11 @@ def _lead(stem: str) -> int:
     return max(min(_LEAD, max(1, len(stem) - 1)), min(_LONG_LEAD, len(stem) - _CHANGED))
 
 
-def _is(exact: str, phrase: Phrase, offset: int) -> bool:
-    wanted = phrase.exact[offset]
-    if phrase.open_ended and offset == len(phrase.exact) - 1:
-        return fold(exact).startswith(fold(wanted))
-    return exact == wanted
+def _is(forms: tuple[str, ...], phrase: Phrase) -> bool:
+    """Whether these words are the phrase."""
+    if not phrase.open_ended or len(forms) != len(phrase.exact):
+        return forms == phrase.exact
+    return forms[:-1] == phrase.exact[:-1] and fold(forms[-1]).startswith(fold(phrase.exact[-1]))
 
 
 def _apart(marks: list[Mark]) -> list[Mark]:

@@ -85,6 +85,7 @@ class _Parser:
             elif before is not None:
                 self._fault(f"«\u00a0{before.text}\u00a0» sans mot après lui", before)
             if self._peek() != "or":
+                nodes = list(dict.fromkeys(nodes))
                 return nodes[0] if len(nodes) == 1 else Any(tuple(nodes)) if nodes else None
             before = self._lexemes[self._at]
             if node is None:
@@ -251,7 +252,7 @@ def _all(nodes: list[Node]) -> Node | None:
     content = [node for node in flat if not _is_function_word(node)]
     if any(not isinstance(node, Not) for node in content):
         flat = content
-    flat = list(_joined(flat))
+    flat = list(dict.fromkeys(_joined(flat)))
     return flat[0] if len(flat) == 1 else All(tuple(flat)) if flat else None
 
 

@@ -246,3 +246,19 @@ def test_where_there_is_nothing_to_read(tmp_path: Path) -> None:
     (tmp_path / "vide").mkdir()
     with pytest.raises(CorpusError):
         Library.open(tmp_path / "vide", cache=tmp_path / "cache")
+
+
+def test_beyond_a_bound_phrases_are_looked_for_without_the_order_of_their_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "presse").mkdir()
+    for name, text in (("a", "le pont de la ville"), ("b", "la ville de nuit"), ("c", "la ville dort")):
+        (tmp_path / "presse" / f"{name}.txt").write_text(text, "utf-8")
+    library = Library.open(tmp_path / "presse", cache=tmp_path / "cache")
+    ordered = library.search('"de la ville"')
+    monkeypatch.setattr("search.evaluate._PLACES", 0)
+    coarse = library.search('"de la ville" -absent')
+    library.close()
+    assert [hit.card.id for hit in ordered.hits] == ["a.txt"] and ordered.notice is None
+    assert {hit.card.id for hit in coarse.hits} == {"a.txt", "b.txt"}
+    assert coarse.notice and coarse.notice.startswith("Trop d’expressions de mots courants\u00a0:")

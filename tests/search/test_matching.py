@@ -55,10 +55,36 @@ def test_every_word_that_a_whole_analysis_would_mark_is_marked(query: str, text:
         token.start
         for token in tokens(text)
         if any(stem in wanted.stems for stem in token.stems + token.compound)
-        or any(token.exact and fold(token.exact).startswith(letters) for letters, _ in wanted.prefixes)
+        or any(token.exact and fold(token.exact).startswith(letters) for letters in wanted.prefixes)
     }
     covered = {place for mark in wanted.marks(text) for place in range(mark.start, mark.end)}
     assert starts <= covered
+
+
+FEW = ["la", "de", "l’eau", "d’eaux", "Eau", "porte-la", "été"]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(FEW), min_size=1, max_size=3), min_size=1, max_size=4),
+    st.lists(st.sampled_from([*FEW, ".", "\n"]), max_size=12).map(" ".join),
+    st.booleans(),
+)
+def test_of_several_phrases_each_is_marked_where_its_words_follow_each_other(
+    phrases: list[list[str]], text: str, typed: bool
+) -> None:
+    asked = " ".join('"' + " ".join(words) + '"' for words in phrases)[: -1 if typed else None]
+    wanted = Matcher.of(parse(asked, today=date(2024, 3, 6), as_typed=typed).root)
+    forms = [token for token in tokens(text) if token.exact]
+    expected: set[int] = set()
+    for number, words in enumerate(phrases):
+        sought = [token.exact for token in tokens(" ".join(words)) if token.exact]
+        for first in range(len(forms) - len(sought) + 1):
+            here = forms[first : first + len(sought)]
+            last = fold(here[-1].exact), fold(sought[-1])
+            begun = typed and number == len(phrases) - 1 and last[0].startswith(last[1])
+            if [each.exact for each in here[:-1]] == sought[:-1] and (begun or here[-1].exact == sought[-1]):
+                expected |= {place for each in here for place in range(each.start, each.end)}
+    assert {place for mark in wanted.marks(text) for place in range(mark.start, mark.end)} == expected
 
 
 @given(QUERIES, TEXTS)

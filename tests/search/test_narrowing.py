@@ -151,11 +151,12 @@ def test_without_words_there_are_no_lines(press: Library) -> None:
     assert press.concordance("").lines == press.concordance("date:2024").lines == press.concordance("*").lines == ()
 
 
+@pytest.mark.parametrize(("limit", "most"), [("_MARKED", 100), ("_THROUGH", 3000)])
 @pytest.mark.parametrize("order", [LineOrder.LEFT, LineOrder.RIGHT])
 def test_of_lines_without_end_some_are_sorted(
-    order: LineOrder, many: Library, monkeypatch: pytest.MonkeyPatch
+    order: LineOrder, limit: str, most: int, many: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = many.concordance("v*", sort=order, limit=10_000)
-    monkeypatch.setattr("search.lines._LINES", 100)
+    monkeypatch.setattr(f"search.lines.{limit}", most)
     found = many.concordance("v*", sort=order, limit=10_000)
     assert whole.total > 200 and 100 < found.total < 200 and not found.complete

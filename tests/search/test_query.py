@@ -257,3 +257,9 @@ def test_what_is_still_being_typed_is_no_fault() -> None:
 
 def test_an_address_is_no_unknown_field() -> None:
     assert not faults("https://exemple.fr/page") and not faults("10:30")
+
+
+@pytest.mark.parametrize("between", [" ", " OU "])
+def test_what_is_asked_twice_is_asked_once(between: str) -> None:
+    once = parse('"de la"', today=TODAY).root
+    assert parse(between.join(['"de la"'] * 90), today=TODAY).root == once
