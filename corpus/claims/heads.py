@@ -33,6 +33,15 @@ _TIES = ("de", "d'", "des", "du")
 _OF_AFTER = re.compile(
     r"^[\s\u00a0]*(?:de la|de l'|des|du|de|d')[\s]*(?!plus\b|moins\b|ici\b|entre\b|avance\b|retard\b)"
 )
+# « et 3 400 étudiants restent à la rue », « Mercredi, 120 vols ont été annulés »: what the figure's subject does.
+_OPENS = re.compile(r"(?:^|[.;:!?»«,]|\b(?:et|que|qu'|mais|car|si|où|puis|or))\s*$")
+_PREDICATE = re.compile(
+    r"[^\d,;:.()«»]{0,45}?\s((?:ne |n'|se |s'|les? |la |l'|en |y )?"
+    r"(?:ont|sont|avaient|étaient|auront|seront|auraient|seraient|\w{2,}(?:ent|èrent|aient|ront))\b)"
+)
+# « évalue à 6 100 le nombre de départs », « porte à trois millions la dette du club »
+_AT = re.compile(r"\bà\s*$")
+_OBJECT_AFTER = re.compile(r"^[\s\u00a0]*(?:les?|la|ces?|cette|son|sa|ses|leurs?)\s|^[\s\u00a0]*l'")
 # « 900 000 euros requis », « 3 tonnes saisies »: a participle right behind the number says what was done with it.
 _PARTICIPLE = re.compile(r"(?:é|is|us?|ert|int)e?s?$")
 _STRONG = re.compile(r"[;:()«»“”\"–—!?]|\s-\s|,\s*(?:qui|dont|mais|tandis|alors|puis|où|que|soit|contre)\b")
@@ -77,6 +86,8 @@ def governing(
             break
         rest = rest[: qualifier.start()]
     bare = rest.rstrip()
+    if _AT.search(rest) and _OBJECT_AFTER.match(after):
+        phrases.insert(0, _forward(sentence, offset, right))
     if bare.endswith(_TIES) and _OF.search(rest):
         phrase = _backward(sentence, offset, left, offset + len(rest))
         phrases.append(phrase)
@@ -92,6 +103,11 @@ def governing(
         phrases.append([verb])
     if anyone:
         phrases.insert(0, [word for word in _until_break(sentence, offset, right, span[1]) if word.stem][1:4])
+    predicate = _PREDICATE.match(after) if _OPENS.search(rest) else None
+    if predicate is not None:
+        verb_at = span[1] + predicate.start(1)
+        behind = [word for word in right if word.start >= verb_at]
+        phrases.append([word for word in _until_break(sentence, offset, behind, verb_at) if word.stem][:2])
     if not any(word.stem for word in near):
         phrases.append(_forward(sentence, offset, right))
         phrases.append([word for word in right if word.stem][:3])
@@ -144,7 +160,7 @@ def _backward(sentence: str, offset: int, left: Sequence[Word], end: int) -> lis
 def _subject(clause: Sequence[Word], sentence: str, offset: int) -> list[Word]:
     """The first phrase of the clause that an article opens and no preposition governs."""
     for index, word in enumerate(clause):
-        if index and clause[index - 1].text in _PREPOSITIONS:
+        if index and (clause[index - 1].text in _PREPOSITIONS or (word.text == "des" and clause[index - 1].stem)):
             continue
         if word.text in _ARTICLES and index + 1 < len(clause) and clause[index + 1].stem:
             phrase: list[Word] = []

@@ -129,13 +129,19 @@ def of_word(word: str) -> str | None:
     return _lexicon().get((f"={word}",))
 
 
+def unnamed(stem: str) -> str:
+    """The stem of a word that names no measure; one that is spelt like a measure (« vent », of « ventes ») is marked,
+    so as not to be taken for it."""
+    return f"{stem}~" if is_measure(stem) else stem
+
+
 def terms(content: Sequence[Word]) -> list[str]:
     """For each content word the measure that it names, alone or in a phrase with its neighbours, else its stem.
 
     « chiffre d’affaires » gives its label twice, so that terms and words stay parallel.
     """
     known, openings = _lexicon(), _openings()
-    found = [of_word(word.text) or word.stem for word in content]
+    found = [of_word(word.text) or unnamed(word.stem) for word in content]
     end = 0
     for index, word in enumerate(content):
         if word.stem not in openings or index < end:

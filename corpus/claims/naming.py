@@ -73,6 +73,10 @@ _ARTICLE = re.compile(r"\s(?:les|ces)\s+(?:seuls? |seules )?")
 # « on n'en voit que 95 », « il y en aura quarante »
 _SAME = re.compile(r"\b(?:en|n'en|s'en)\s+(?:\w+\s+){1,3}(?:(?:qu'une?|que|plus de|moins de|environ|près de)\s+)?$")
 _SAME_WITHIN = 50
+_THEY = re.compile(
+    r"\b(?:ils|elles) (?:ne )?(?:sont|étaient|seraient|seront|furent)"
+    r"(?: (?:plus|moins|près|environ|quelque|au|une?|que|désormais|encore|de|d'))* ?$"
+)
 _STOPS = re.compile(r"[,;:.(]")
 AGE = "âge"
 """What « cinq hommes âgés de 23 à 51 ans » are none of."""
@@ -179,12 +183,8 @@ class Naming:
         }
         if content and measures.is_measure(ahead.get(content[0].text, "")):
             named[0] = ahead[content[0].text]  # « mises en examen », of which the unit has the first word alone
-        kept = [
-            word.stem if measures.is_measure(term) and not measures.fits(term, Kind.COUNT) else term
-            for word, term in zip(content, named, strict=True)
-            if term not in _ANYONE and term != AGE
-        ]
-        return tuple(dict.fromkeys(kept))
+        said = map(_said_of_counts, content, named)
+        return tuple(dict.fromkeys(term for term in said if term not in _ANYONE and term != AGE))
 
     def echoes(self, figure: Figure, earlier: Figure) -> bool:
         """« 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »: a share that gives another's
@@ -197,11 +197,12 @@ class Naming:
         )
 
     def _resumes(self, figure: Figure, noun: str) -> bool:
-        """« des 27 captifs promis, treize sont rentrés », « la direction en compte 61 »: a bare number goes on with
-        what its sentence has just counted, or what « en » stands for."""
+        """« des 27 captifs promis, treize sont rentrés », « la direction en compte 61 », « Ils sont 120 »: a bare
+        number goes on with what its sentence has just counted, or what « en » and « ils » stand for."""
         start = self.passages.spans[self.passages.at(figure.start)][0]
         before = self.lower[start : figure.start]
-        return noun in before or bool(_SAME.search(before[-_SAME_WITHIN:]))
+        close = before[-_SAME_WITHIN:]
+        return noun in before or bool(_SAME.search(close) or _THEY.search(close))
 
     def _crowd(self, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
         """« 8 500 selon la police, 25 000 selon les organisateurs »: in a report on a demonstration, a bare count of
@@ -218,9 +219,11 @@ class Naming:
         start, end = self.passages.spans[at]
         line = self.passages.line(at)
         meant = line.meant
-        phrases = governing(
-            self.lower[start:end], start, line.words, (figure.start, figure.end), anyone=anyone(figure)
-        )
+        told = line.words
+        if figure.attribution:
+            first, last = self.passages.source(at, figure)
+            told = [word for word in told if not first <= word.start < last]
+        phrases = governing(self.lower[start:end], start, told, (figure.start, figure.end), anyone=anyone(figure))
         terms = {
             word.start: measures.stated(word.text, meant[word.start], figure.kind)
             for phrase in phrases
@@ -304,6 +307,12 @@ class Naming:
             return True
         aside = _ASIDE.search(before)
         return self.cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))
+
+
+def _said_of_counts(word: Word, term: str) -> str:
+    """The measure that a word names beside a count, else its stem: « 64 000 ventes » is no turnover."""
+    said = measures.stated(word.text, term, Kind.COUNT)
+    return said if measures.fits(said, Kind.COUNT) or not measures.is_measure(said) else measures.unnamed(word.stem)
 
 
 @lru_cache(maxsize=1)

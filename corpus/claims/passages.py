@@ -128,13 +128,23 @@ class Passages:
         nearest = sorted(zip(scored.values(), scored, strict=True))[:_CONTEXT]
         return tuple([term for _, term in nearest])
 
+    def source(self, at: int, figure: Figure) -> Span:
+        """Where a sentence names who says the figure, which is not what it measures; else an empty span behind it."""
+        start, end = self.spans[at]
+        name = _lower(figure.attribution or "").partition(" – ")[0]
+        found = self.lower.find(name, start, end) if name else -1
+        return (found, found + len(name)) if found >= 0 else (end, end)
+
     def near(self, at: int, figure: Figure, wanted: Callable[[str], bool], reach: float) -> list[str]:
         """The terms of the figure's own sentence that are ``wanted`` and not further away than ``reach``, the nearest
         first."""
         line = self.line(at)
         here, there = self._ways(at, (figure.start, figure.end))
+        first, last = self.source(at, figure)
         found: list[tuple[float, str]] = []
         for word, term, mile in zip(line.content, line.terms, line.miles, strict=True):
+            if first <= word.start < last:
+                continue
             away = 0.5 + mile - there if word.start >= figure.end else here - mile
             if away < reach and wanted(term := measures.stated(word.text, term, figure.kind)):
                 found.append((away, term))

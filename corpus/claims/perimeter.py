@@ -59,13 +59,22 @@ _BEFORE = {
         r"\b(?:reste|restent|restait|restaient)\s+(?:encore\s+)?(?:(?:environ|quelque|près de|plus de) )?$"
     ),
     "médiane": re.compile(r"\bmédiane?\b[^.;,]{0,30}$"),
+    "moyenne d’ensemble": re.compile(
+        r"\bmoyenne (?:nationale|régionale|européenne|mondiale|française)\b[^.;,]{0,30}$"
+    ),
     "limite": re.compile(r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à))\s*$"),
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
     "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "requis": re.compile(r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+)[^.;]{0,60}$"),
-    "réclamé": re.compile(r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és))\b[^.;:]{0,60}$"),
-    "proposé": re.compile(r"\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|offr(?:e|ent|ait|aient))\b[^.;]{0,60}$"),
+    "réclamé": re.compile(
+        r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
+        r"demand(?:ent|ait|aient)|(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b[^.;:]{0,60}$"
+        r"|\brevendications?\b[^.;]{0,60}$"
+    ),
+    "proposé": re.compile(
+        r"\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|offr(?:e|ent|ait|aient|ons)|proposons)\b[^.;]{0,60}$"
+    ),
     "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
 }
@@ -128,7 +137,7 @@ _HINTS = {
     "contre": "contre",
     "part": "dont parmi compris d'entre",
     "requis": "requi réquisit",
-    "réclamé": "réclam revendiqu exig",
+    "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",
     "autre": "ajout plus auxquel",
     "avec sursis": "sursis",
@@ -139,6 +148,7 @@ _HINTS = {
     "au détail": "détail revente",
     "en gros": "gros",
     "médiane": "médian",
+    "moyenne d’ensemble": "moyenne",
 }
 
 _Marks = list[tuple[str, re.Pattern[str]]]

@@ -11,7 +11,7 @@ _CHANGE_NOUN = (
     r"ralentissement|accélération|majoration"
 )
 _CHANGE_VERB = (
-    r"progress\w+|recul\w+|augment\w+|baiss\w+|bondi\w*|chut\w+|diminu\w+|rédui\w+|cro[iî]\w+|accr\w+|repli\w+|cédé|"
+    r"progress\w+|recul\w+|augment\w+|baiss\w+|bondi\w*|chut\w+|diminu\w+|rédui\w+|cro[iî]\w+|crûe?s?|crue?s?|accr\w+|repli\w+|cédé|"
     r"cède\w*|céd\w+|(?<!manque à )gagn\w+|perd\w*|fond\w+|grimp(?!eu)\w+|rebondi\w*|dévissé|"
     r"dévisse|grappill\w+|abandonn\w+|"
     r"relevé\w*|renchéri\w*|s'envol\w+|s'effondr\w+|plong\w+|ralenti\w*|dégrad\w+|amélior\w+|alourdi\w*|aggrav\w+|creus\w+|allong\w+|raccourci\w*|"
