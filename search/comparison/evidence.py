@@ -58,13 +58,15 @@ def impossible(a: Item, b: Item) -> bool:
     kind = a.figure.kind
     if kind is Kind.DATE:
         return _of_two_events(a, b)
+    if values(a, b) == 1.0:
+        return False  # three digits alike are no chance
     if (a.magnitude is None) != (b.magnitude is None) and (a.figure.value == 0) != (b.figure.value == 0):
         return True
     if kind is Kind.COUNT:
         return _few_of_two_sorts(a, b)
     if kind is Kind.DURATION:
         return _of_two_spans(a, b)
-    if kind is Kind.PERCENT and a.claim.measure in _PERSONAL and b.claim.measure in _PERSONAL:
+    if kind is Kind.PERCENT and a.claim.measure in PERSONAL and b.claim.measure in PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
     return kind is Kind.PERCENT and wholly_apart(a.claim, b.claim)
 
@@ -146,7 +148,7 @@ _DAYS_APART = ((2, 31), (_SEASON, 400), (10**7, 1100))
 
 _ONCE = frozenset({"construction", "création", "naissance"})
 """What happens to one thing in one year, however far apart the press puts it."""
-_PERSONAL = frozenset({"intentions de vote", "voix"})
+PERSONAL = frozenset({"intentions de vote", "voix"})
 """What each candidate has of one's own."""
 
 

@@ -156,7 +156,7 @@ def _agreeing(
     """Clusters built from the surest pair down; two join where all that is known of their pairs speaks for it. What
     an article sets ``beside`` a figure, and nothing else is like, comes last."""
     home: dict[int, list[int]] = {}
-    sure = [pair for pair, odds in scores.items() if odds >= _LINKED]
+    sure = [pair for pair, odds in scores.items() if odds >= _LINKED and pair not in beside]
     for i, j in sorted(sure, key=lambda pair: (-scores[pair], pair)):
         left, right = home.setdefault(i, [i]), home.setdefault(j, [j])
         if left is right:

@@ -3,6 +3,7 @@
 from corpus.claims.measures import is_measure
 from corpus.figures.model import Kind
 from search.comparison import weights
+from search.comparison.evidence import PERSONAL
 from search.comparison.items import Item
 from search.comparison.likeness import days_apart, denied, measures, nouns, slipped, transposed, wholly_apart
 from search.comparison.scope import difference
@@ -13,7 +14,15 @@ from search.comparison.voices import counts_too, rivals
 def contradict(a: Item, b: Item, link: float) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope. ``link`` are the log-odds that they
     measure one thing."""
-    return denied(a, b) or (not wholly_apart(a.claim, b.claim) and odds(a, b, link) > _NEEDED)
+    if denied(a, b):
+        return True
+    return not wholly_apart(a.claim, b.claim) and not _of_unnamed(a, b) and odds(a, b, link) > _NEEDED
+
+
+def _of_unnamed(a: Item, b: Item) -> bool:
+    """Whether each candidate has a figure of his own, and the texts do not name one and the same."""
+    measured = {a.claim.measure, b.claim.measure}
+    return not measured.isdisjoint(PERSONAL) and (a.claim.subject is None or a.claim.subject != b.claim.subject)
 
 
 def contradict_for_sure(a: Item, b: Item, link: float) -> bool:

@@ -51,6 +51,7 @@ _ONE_SIDED = (
     "en moyenne",
     "par tête",
     "restant",
+    "moyenne d’ensemble",
 )
 _OUTGROWN = 1.25
 """« au moins 34 » leaves room for 87, yet a toll that grew by more than this is another toll."""
@@ -120,7 +121,9 @@ def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | No
 def marks(a: Item, b: Item) -> str | None:
     if AGE in (a.claim.measure, b.claim.measure):
         return None
-    ma, mb = (set(item.claim.perimeter) - (_OF_AMOUNTS if _relative(item) else set()) for item in (a, b))
+    ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
+    if _relative(a) and not (ma & _OF_AMOUNTS and mb & _OF_AMOUNTS):
+        ma, mb = ma - _OF_AMOUNTS, mb - _OF_AMOUNTS
     for line in EXCLUSIVE:
         left, right = ma & line, mb & line
         if left != right and (left or right):
@@ -143,7 +146,8 @@ def marks(a: Item, b: Item) -> str | None:
 _BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris)\b|\b(?:comprise?s?|incluse?s?)$")
 """« hors foncier », « dette incluse », « en comptant les options »."""
 _OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})
-"""« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio."""
+"""« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio, unless both
+sides have one: « 60 % du salaire brut », « 72 % du net »."""
 
 
 def _relative(item: Item) -> bool:

@@ -32,7 +32,7 @@ def _successive(early: Item, late: Item) -> bool:
     (deaths, burnt land) and did, or changes from day to day (who is on strike)."""
     measures = {early.claim.measure, late.claim.measure, *early.claim.noun, *late.claim.noun}
     daily = "par jour" in early.claim.perimeter and "par jour" in late.claim.perimeter
-    if (measures & _DAILY or daily) and not _one_period(early, late):
+    if (measures & _DAILY or (daily and measures & _TOLLS)) and not _one_period(early, late):
         return True
     if not measures & _TOLLS or _one_day(early, late):
         return False

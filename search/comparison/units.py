@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from corpus.figures.model import Figure, Kind
 
@@ -38,16 +39,18 @@ _KNOWN: dict[str, Unit] = (
     | {"m2": Unit("surface"), "km2": Unit("surface", Decimal(1_000_000))}
     | _units(
         "masse",
+        µg="0.000000001",
         mg="0.000001",
         g="0.001",
         kg="1",
+        once="0.0311034768",  # the troy ounce, by which gold and silver are counted
         livre="0.45359237",
         quintal="100",
         t="1000",
         kt="1000000",
         Mt="1000000000",
     )
-    | _units("volume", ml="0.001", cl="0.01", l="1", L="1", hl="100")
+    | _units("volume", ml="0.001", cl="0.01", l="1", L="1", hl="100", baril="158.987294928")
     | {"m³": Unit("volume", Decimal(1000)), "m3": Unit("volume", Decimal(1000))}
     | _units("puissance", ch="735.49875", W="1", kW="1000", MW="1000000", GW="1000000000", TW="1000000000000")
     | _units("énergie", Wh="1", kWh="1000", MWh="1000000", GWh="1000000000", TWh="1000000000000")
@@ -75,9 +78,18 @@ def unit_of(figure: Figure) -> Unit | None:
     return unit_named(figure.unit)
 
 
+@lru_cache(maxsize=512)
 def unit_named(name: str) -> Unit | None:
-    """The unit of that symbol, singular or plural, if it is one that converts."""
-    return _KNOWN.get(_ALSO.get(name, name))
+    """The unit of that symbol, singular or plural, if it is one that converts; a rate (« µg/m³ », « t par jour »)
+    does where both its halves do."""
+    known = _KNOWN.get(_ALSO.get(name, name))
+    above, rate, below = name.replace(" par ", "/").partition("/")
+    if known is not None or not rate:
+        return known
+    over, under = unit_named(above), unit_named(below)
+    if over is None or under is None or over.offset or under.offset:
+        return None
+    return Unit(f"{over.dimension}/{under.dimension}", over.factor / under.factor)
 
 
 def symbol_of(figure: Figure) -> str | None:

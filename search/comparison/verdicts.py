@@ -149,14 +149,25 @@ def _meet(a: Item, b: Item) -> Judgement | None:
     ra, rb = reach(fa), reach(fb)
     if ra is not None and rb is not None and ra.overlaps(rb):
         return Verdict.COMPATIBLE, _compatible(fa, fb)
-    if fa.value is not None and fb.value is not None and a.claim.measure == b.claim.measure == AGE:
-        low, high = sorted((fa.value, fb.value))
-        if high - low <= 1:
-            return (
-                Verdict.COMPATIBLE,
-                f"{proofs.stated(fa)} et {proofs.stated(fb)}{t.NBSP}: un anniversaire les sépare",
-            )
+    if a.claim.measure == b.claim.measure == AGE and _birthday_between(a, b):
+        return Verdict.COMPATIBLE, f"{proofs.stated(fa)} et {proofs.stated(fb)}{t.NBSP}: un anniversaire les sépare"
     return None
+
+
+def _birthday_between(a: Item, b: Item) -> bool:
+    """Whether somebody may have turned a year older between two articles: a few days apart that is less likely than
+    that one of them is wrong."""
+    first, second = a.article.published, b.article.published
+    if a.figure.value is None or b.figure.value is None or abs(a.figure.value - b.figure.value) != 1:
+        return False
+    if first is None or second is None:
+        return True
+    aged = b.figure.value > a.figure.value if second > first else a.figure.value > b.figure.value
+    return aged and abs((second - first).days) > _WEEKS
+
+
+_WEEKS = 30
+"""Days between two articles from which a birthday lies likely enough between them: one in twelve."""
 
 
 def _same(a: Figure, b: Figure) -> str:
