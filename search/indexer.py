@@ -110,6 +110,7 @@ class _Change:
         owners: dict[str, str] = {}
         self._known: dict[str, _Known] = {}
         self._recorded: dict[str, dict[bytes, str]] = {}  # by file: digest of a record → id
+        self._moving: dict[str, list[str]] = {old: [] for old in self._moved.values()}  # by file: ids
         self._snapshot = Snapshot(index)
         ranks = self._snapshot.ranks
         for number, (article_id, name) in enumerate(zip(self._snapshot.ids, self._snapshot.files, strict=True)):
@@ -118,6 +119,8 @@ class _Change:
             else:
                 digest = self._snapshot.digest(number)
                 self._known[article_id] = _Known(number, digest, int(ranks[number]), name)
+                if name in self._moving:
+                    self._moving[name].append(article_id)
                 if record := self._snapshot.record(number):
                     self._recorded.setdefault(name, {})[record] = article_id
         self._reading = Reading(root, self._changed, owners, self._take_over, self._records, self._placed)
@@ -134,7 +137,7 @@ class _Change:
         if old is None:
             return None
         before = self._before.files[old]
-        mine = sorted((known.rank, known.number) for known in self._known.values() if known.file == old)
+        mine = sorted((known.rank, known.number) for id in self._moving[old] if (known := self._known.get(id)))
         # A build that was cut short, or an id that two files had: what the index has of the file is not all of it.
         if len(mine) != before.articles:
             return None
