@@ -1,58 +1,74 @@
 """The dossiers in the conversation: what is set aside, read, noted and removed, a question at a time."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from corpus.french.typography import plural
+from corpus.french.typography import plural, quoted
 from tui.exports.citations import citation
 from tui.exports.composing import lost_words
 from tui.exports.works import filled
+from tui.plain.asking import Paragraphs
+from tui.plain.reading import NO_ARTICLE, Reading
 
 if TYPE_CHECKING:
     from search.dossiers import Dossier, Item, What
     from search.dossiers.finding import Found
-    from search.library import Library
 
-Paragraphs: TypeAlias = Iterator[str]
-Choices: TypeAlias = Sequence[Callable[[], Paragraphs]]
 
 HELP = (
     "garder : mettre dans un dossier ce qui vient d’être lu, article, passage ou sujet.",
     "garder MOTS : y mettre le passage de l’article ouvert où ces mots se suivent.",
     "dossiers : vos dossiers ; un numéro en ouvre un, puis un autre numéro y lit une pièce.",
     "noter NUMÉRO, retirer NUMÉRO : dans le dossier ouvert, noter ou retirer cette pièce.",
-    "annuler : défaire le dernier changement fait aux dossiers.",
 )
+_MARKS = '«»" \u00a0'
+NOTHING_READ = "Lisez d’abord un article, un passage ou un sujet."
 _NO_DOSSIER = "Aucun dossier n’est ouvert : tapez dossiers, puis le numéro de l’un d’eux."
 _NOTE = "Votre note, d’une ou de plusieurs lignes ; une ligne vide la termine, tout de suite s’il n’y en a pas."
 
 
 class Dossiers:
-    """``choose`` is given what the numbers then stand for."""
+    """The dossiers of whoever runs this."""
 
-    def __init__(self, library: "Library", choose: Callable[[Choices], None]) -> None:
-        self._library, self._choose = library, choose
-        self._hear: Callable[[str], Paragraphs] | None = None
+    def __init__(self, reading: Reading) -> None:
+        self._reading, self._library, self._question = reading, reading.library, reading.question
         self._opened: str | None = None
         """The dossier whose pieces the numbers name."""
 
-    @property
-    def asking(self) -> bool:
-        """Whether the next line answers a question."""
-        return self._hear is not None
-
-    def hear(self, line: str) -> Paragraphs:
-        """Take the answer to the question that was asked."""
-        hear, self._hear = self._hear, None
-        return hear(line) if hear else iter(())
+    def command(self, command: str, rest: str, number: int | None) -> Paragraphs | None:
+        """What is answered to a word about dossiers; ``None`` where it is none."""
+        match command:
+            case "garder" if rest:
+                return self._keep_words(rest)
+            case "garder":
+                return self.keep(self._reading.read()) if self._reading.read else iter((NOTHING_READ,))
+            case "dossiers" if not rest:
+                return self.all()
+            case "noter" if number is not None:
+                return self.note(number)
+            case "retirer" if number is not None:
+                return self.remove(number)
+        return None
 
     # Setting aside
+
+    def _keep_words(self, words: str) -> Paragraphs:
+        from search.dossiers.finding import quoted as found
+
+        opened = self._reading.opened
+        if opened is None:
+            return iter((NO_ARTICLE,))
+        article = opened.annotated.article
+        passage = found(article, words.strip(_MARKS))
+        if passage is None:
+            return iter((f"Ces mots ne se suivent pas ainsi dans {quoted(article.title)}.",))
+        return self.keep(passage)
 
     def keep(self, what: "What") -> Paragraphs:
         """Ask for a dossier and a note, then set it aside."""
         there = self._library.dossiers.all()
-        self._hear = partial(self._named, what, there)
+        self._question.ask(partial(self._named, what, there))
         if there:
             yield "Dans quel dossier ? Tapez son numéro, ou le nom d’un nouveau ; une ligne vide abandonne."
             for number, each in enumerate(there, 1):
@@ -82,11 +98,11 @@ class Dossiers:
         def more(line: str) -> Paragraphs:
             if line.strip():
                 lines.append(line)
-                self._hear = more
+                self._question.ask(more)
                 return
-            yield from self._tried(lambda: then("\n".join(lines)))
+            yield from self._change(lambda: then("\n".join(lines)))
 
-        self._hear = more
+        self._question.ask(more)
         yield _NOTE
 
     # Reading
@@ -95,7 +111,7 @@ class Dossiers:
         """The dossiers, each under the number that opens it."""
         there = self._library.dossiers.all()
         self._opened = None
-        self._choose([partial(self.open, each.id) for each in there])
+        self._reading.list([partial(self.open, each.id) for each in there])
         for problem in self._library.dossiers.problems:
             yield str(problem)
         yield (
@@ -114,7 +130,7 @@ class Dossiers:
             return
         self._opened = found.id
         pieces = filled(self._library, found).items
-        self._choose([partial(_piece, item, where) for item, where in pieces])
+        self._reading.list([partial(_piece, item, where) for item, where in pieces])
         yield f"{found.name}, {plural(len(pieces), 'pièce')}."
         for number, (item, where) in enumerate(pieces, 1):
             yield f"{number}. {_words(item)}{' (perdu)' if lost_words(item, where) else ''}"
@@ -149,7 +165,7 @@ class Dossiers:
             yield "Retiré (annuler : le remettre)."
             yield from self.open(dossier.id)
 
-        yield from self._tried(removed)
+        yield from self._change(removed)
 
     def undo(self) -> Paragraphs:
         """Take back the last change of this conversation."""
@@ -168,6 +184,16 @@ class Dossiers:
     @staticmethod
     def _missing(dossier: "Dossier | None", number: int) -> str:
         return f"Il n’y a pas de pièce {number} dans « {dossier.name} »." if dossier else _NO_DOSSIER
+
+    def _change(self, change: Callable[[], Paragraphs]) -> Paragraphs:
+        """Make a change, which can then be taken back."""
+
+        def made() -> Paragraphs:
+            said = list(change())
+            self._reading.changes.append(self.undo)
+            return iter(said)
+
+        return self._tried(made)
 
     @staticmethod
     def _tried(change: Callable[[], Paragraphs]) -> Paragraphs:
@@ -196,16 +222,20 @@ def _words(item: "Item") -> str:
             return f"Sujet : {ref.label}{noted}"
 
 
-def _piece(item: "Item", found: "Found") -> Paragraphs:
-    from search.dossiers import Passage, TopicRef, WholeArticle
+def cited(what: "What") -> str:
+    """The citation of an article or of a passage; of a topic, what it comes to."""
+    from search.dossiers import Passage, WholeArticle
 
-    match item.what:
+    match what:
         case WholeArticle(of):
-            yield citation(of)
+            return citation(of)
         case Passage() as passage:
-            yield citation(passage.of, passage.text)
-        case TopicRef() as ref:
-            yield f"{ref.label} : {ref.reason}"
+            return citation(passage.of, passage.text)
+    return f"{what.label} : {what.reason}"
+
+
+def _piece(item: "Item", found: "Found") -> Paragraphs:
+    yield cited(item.what)
     if lost := lost_words(item, found):
         yield lost
     if item.note:

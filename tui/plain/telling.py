@@ -141,7 +141,7 @@ def topic(one: Topic) -> Iterator[str]:
     """
     yield f"{one.label}."
     yield f"Verdict : {WORDS[one.verdict]}."
-    yield f"Pourquoi : {ended(one.reason)}"
+    yield f"Pourquoi — {ended(one.reason)}"
     if one.settle:
         yield f"Pour trancher : {ended(after_colon(one.settle))}"
     yield ""
@@ -161,7 +161,7 @@ def topic(one: Topic) -> Iterator[str]:
             said += f", {WORDS[pair.verdict]}" + ("" if apart == "—" else f", écart {apart}")
         yield f"{said}."
         if pair and pair.reason != one.reason:
-            yield f"Preuve : {ended(pair.reason)}"
+            yield f"Preuve — {ended(pair.reason)}"
 
 
 def ended(words: str) -> str:

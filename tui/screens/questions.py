@@ -7,7 +7,8 @@ from corpus.figures.model import Figure, Kind
 from corpus.french.typography import NBSP, plural
 from search.comparison.model import Statement, Topic
 from search.comparison.reference import reference_of
-from search.corrections.model import Correction, CorrectionsError, FigureRef
+from search.corrections import typed
+from search.corrections.model import FigureRef
 from tui.actions import Place
 from tui.screens.choice import Choice, Prompt
 from tui.terminal.safe import safe
@@ -18,7 +19,6 @@ from tui.widgets.statements import StatementTable
 from tui.widgets.wording import ENTITY_TAGS, ENTITY_WORDS, SIGNS
 
 if TYPE_CHECKING:
-    from search.library import Library
     from tui.screens.correcting import Correcting
 
 
@@ -85,7 +85,7 @@ def restate(room: "Correcting") -> None:
     )
 
     def restate(said: str, article: str | None) -> None:
-        room.make(lambda library: _restated(library, figure, said))
+        room.make(lambda library: typed.restate(library.corrections, figure, said))
 
     room.app.push_screen(Prompt("Rectifier", words, "", restate))
 
@@ -145,24 +145,3 @@ def _states(topic: Topic, figure: FigureRef) -> bool:
 
 def _mentions(topic: Topic) -> str:
     return plural(len(topic.statements), "mention")
-
-
-def _restated(library: "Library", figure: FigureRef, said: str) -> Correction:
-    """Read what the reader says the figure is; a word alone is a currency or a unit."""
-    from corpus.figures.recogniser import find_figures
-
-    numbered = any(character.isdigit() for character in said)
-    # A word alone needs a number to be read by, a number alone a currency.
-    read = find_figures(said if numbered else f"2 {said}", None)
-    bare = numbered and (not read or read[0].currency_inferred)
-    if bare:
-        read = find_figures(f"{said} euros", None)
-    if not read:
-        raise CorrectionsError(f"«{NBSP}{said}{NBSP}» n’est ni un nombre, ni une monnaie, ni une unité connue")
-    first = read[0]
-    return library.corrections.restate(
-        figure,
-        currency=None if bare else first.currency,
-        unit=None if bare or first.currency else first.unit,
-        value=first.value if numbered else None,
-    )

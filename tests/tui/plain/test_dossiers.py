@@ -62,7 +62,7 @@ def test_words_that_do_not_follow_each_other_are_no_passage(ask: Reader, library
 
 
 def test_nothing_is_kept_before_anything_is_read_or_by_who_gives_up(ask: Reader, library: Library) -> None:
-    assert "encore rien à garder" in ask("garder")
+    assert "Lisez d’abord" in ask("garder")
     assert talk(ask, "opposition", "1", "garder", "") == "Rien n’est gardé."
     assert library.dossiers.all() == ()
     # And the conversation goes on.
