@@ -1,15 +1,17 @@
 """What was marked in an article, as bytes: mentions, figures and claims, without what the text says itself.
 
-Offsets are kept as distances, and what equals the text, another field or a default is left out. What is left is JSON,
-a list for each field: compressed, it takes two thirds of what the objects one by one would.
+Offsets are kept as distances, names as places in the text, and what equals the text, another field or a
+default is left out. What is left is JSON, a list for each field.
 """
 
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from operator import itemgetter
 from typing import Any, Final, TypeAlias, TypeVar
 
 from corpus.claims.model import Claim, Role
@@ -21,8 +23,6 @@ Marks: TypeAlias = tuple[tuple[Mention, ...], tuple[Figure, ...], tuple[Claim, .
 _Row: TypeAlias = dict[str, Any]
 """One object's fields that are not at their default, as JSON has them."""
 
-_SAME: Final = "="
-"""Stands for a bound that is the value itself."""
 _WORDS: Final = ("context", "heads", "noun")
 """Fields of many words, which one string holds where none has a space in it."""
 
@@ -91,8 +91,11 @@ def _built(kind: type[_Mark], rows: Iterable[_Row]) -> tuple[_Mark, ...]:
 def write_marks(marks: Marks, text: str) -> bytes:
     """``marks`` are those of an article with this ``text``."""
     mentions, figures, claims = _dumped(marks[0]), _dumped(marks[1]), _dumped(marks[2])
+    lower = _lower(text)
+    sentence = None
     for number, claim in enumerate(claims):
-        _relate(claim, number, figures)
+        sentence = _relate(claim, number, figures, sentence)
+        _refer(claim, figures[claim.get("figure", number)], mentions, lower)
     for rows in (mentions, figures):
         start = 0
         for row in rows:
@@ -100,7 +103,8 @@ def write_marks(marks: Marks, text: str) -> bytes:
             _shorten(row, text[begin:end])
             row["start"], row["end"] = begin - start, end - begin
             start = begin
-    return json.dumps([_columns(rows) for rows in (mentions, figures, claims)], ensure_ascii=False).encode()
+    columns = [_columns(rows) for rows in (mentions, figures, claims)]
+    return json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def read_marks(written: bytes, text: str) -> Marks:
@@ -112,8 +116,11 @@ def read_marks(written: bytes, text: str) -> Marks:
             row["start"] = start = start + row["start"]
             row["end"] += start
             _lengthen(row, text[start : row["end"]], named=rows is mentions)
+    lower = _lower(text)
+    sentence = None
     for number, claim in enumerate(claims):
-        _place(claim, number, figures)
+        sentence = _place(claim, number, figures, sentence)
+        _resolve(claim, figures[claim["figure"]], mentions, lower)
     return _built(Mention, mentions), _built(Figure, figures), _built(Claim, claims)
 
 
@@ -139,39 +146,107 @@ def _shorten(row: _Row, text: str) -> None:
         del row["canonical"]
     if row["text"] == text:
         del row["text"]
-    for bound in ("low", "high"):
-        if bound in row and row[bound] == row.get("value"):
-            row[bound] = _SAME
+    for name, other in _SAME:
+        if other not in row:
+            continue
+        if name not in row:
+            row[name] = False
+        elif row[name] == row[other]:
+            del row[name]
 
 
 def _lengthen(row: _Row, text: str, *, named: bool) -> None:
     row.setdefault("text", text)
     if named:
         row.setdefault("canonical", row["text"])
-    for bound in ("low", "high"):
-        if row.get(bound) == _SAME:
-            row[bound] = row["value"]
+    for name, other in _SAME:
+        if other not in row:
+            continue
+        if name not in row:
+            row[name] = row[other]
+        elif row[name] is False:
+            del row[name]
 
 
-def _relate(claim: _Row, number: int, figures: list[_Row]) -> None:
-    """Claims follow their figures, each with its sentence around it."""
+def _relate(claim: _Row, number: int, figures: list[_Row], before: list[int] | None) -> list[int] | None:
+    """Claims follow their figures, each with its sentence around it, which several share: ``before`` is that of the
+    claim before. Gives this one's."""
     figure = figures[claim["figure"]]
-    if "sentence" in claim:
-        first, last = claim["sentence"]
-        claim["sentence"] = [figure["start"] - first, last - figure["end"]]
+    sentence: list[int] | None = claim.pop("sentence", None)
+    if sentence != before:
+        claim["sentence"] = [figure["start"] - sentence[0], sentence[1] - figure["end"]] if sentence else False
     if claim["figure"] == number:
         del claim["figure"]
+    if claim.get("attribution") == figure.get("attribution"):
+        claim.pop("attribution", None)
+    else:
+        claim.setdefault("attribution", False)
+    return sentence
+
+
+def _place(claim: _Row, number: int, figures: list[_Row], before: list[int] | None) -> list[int] | None:
+    figure = figures[claim.setdefault("figure", number)]
+    sentence = before
+    if "sentence" in claim:
+        around = claim.pop("sentence")
+        sentence = [figure["start"] - around[0], figure["end"] + around[1]] if around else None
+    if sentence:
+        claim["sentence"] = sentence
+    if claim.setdefault("attribution", figure.get("attribution")) in (None, False):
+        del claim["attribution"]
+    return sentence
+
+
+def _refer(claim: _Row, figure: _Row, mentions: list[_Row], lower: str) -> None:
+    """Say where in the text its names are: the subject among the mentions up to the figure, counted backwards; the
+    measure among the heads, or by its distance from the figure and its length."""
+    start, end = figure["start"], figure["end"]
+    measure, heads = claim.get("measure"), claim.get("heads", ())
+    if measure in heads:
+        claim["measure"] = heads.index(measure)
+    elif measure:
+        near = max(0, start - _NEAR)
+        found = lower.find(measure, near, end + _NEAR)
+        if found >= 0:
+            claim["measure"] = [found - near, len(measure)]
+    subject = claim.get("subject")
+    if subject is not None:
+        before = bisect_left(mentions, end, key=_start)
+        for back, mention in enumerate(reversed(mentions[max(0, before - _REMEMBERED) : before])):
+            if mention["canonical"] == subject:
+                claim["subject"] = back
+                break
     for name in _WORDS:
         words = claim.get(name)
         if words and all(words) and not any(" " in word for word in words):
             claim[name] = " ".join(words)
 
 
-def _place(claim: _Row, number: int, figures: list[_Row]) -> None:
-    figure = figures[claim.setdefault("figure", number)]
-    if "sentence" in claim:
-        before, behind = claim["sentence"]
-        claim["sentence"] = [figure["start"] - before, figure["end"] + behind]
+def _resolve(claim: _Row, figure: _Row, mentions: list[_Row], lower: str) -> None:
+    start, end = figure["start"], figure["end"]
     for name in _WORDS:
         if isinstance(claim.get(name), str):
             claim[name] = claim[name].split(" ")
+    measure = claim.get("measure")
+    if isinstance(measure, int):
+        claim["measure"] = claim["heads"][measure]
+    elif isinstance(measure, list):
+        found = max(0, start - _NEAR) + measure[0]
+        claim["measure"] = lower[found : found + measure[1]]
+    if isinstance(claim.get("subject"), int):
+        before = bisect_left(mentions, end, key=_start)
+        claim["subject"] = mentions[before - 1 - claim["subject"]]["canonical"]
+
+
+_REMEMBERED: Final = 50
+"""Mentions before a figure among which its subject is looked for."""
+_NEAR: Final = 200
+"""Characters around a figure in which its measure is looked for."""
+_SAME: Final = (("low", "value"), ("high", "value"), ("date_end", "date_start"))
+"""Fields that mostly have what another has."""
+_start = itemgetter("start")
+
+
+def _lower(text: str) -> str:
+    """As claims write what they take from the text."""
+    return text.lower().replace("’", "'")
