@@ -237,6 +237,8 @@ def is_scale_mark(tokens: Tokens, j: int) -> bool:
         named = j + 2 if follows in ("de", "d'") else j + 1
         if is_plural_noun(tokens, named) or tokens.word(j - 2) in _CURRENCY_MARKS:
             return True
+    if follows in ("de", "d'") and tokens.kind(j + 2) == NUMBER:
+        return False
     return (follows in _CURRENCY_MARKS and tokens.kind(j + 1) == MARK) or follows in _CURRENCY_AFTER_MARK
 
 

@@ -114,6 +114,9 @@ class Clauses:
         if word in ("avoir", "être") and self.tokens.word(i + 1).endswith((*_PARTICIPLES[:4], "u", "is", "it")):
             # « à avoir quitté »
             return False
+        if word in ("partir", "compter") and self.tokens.word(i - 1) == "à":
+            # « à partir de »
+            return None
         if word.endswith(_INFINITIVES) and len(word) > 3 and self.tokens.word(i - 1) in _BEFORE_INFINITIVE:
             # « ils étaient 300 à attendre » tells what they did.
             return None if not _WERE.isdisjoint(self.tokens.words[max(0, i - 5) : i - 1]) else True
@@ -146,7 +149,9 @@ def _breaks(words: list[str], kinds: list[str], i: int) -> bool:
 
 def is_future_form(word: str) -> bool:
     """Whether ``word`` looks like a verb in the future: « ouvrira », « seront »."""
-    return len(word) > 3 and word.endswith(("ra", "ront", "rons", "rez")) and word not in _NO_FUTURE
+    return word == "ira" or (
+        len(word) > 3 and word.endswith(("ra", "ront", "rons", "rez")) and word not in _NO_FUTURE
+    )
 
 
 def is_conditional_form(word: str) -> bool:

@@ -25,6 +25,9 @@ _BARE_AFTER = word_set(
 
 
 def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> Draft | None:
+    if tokens.word(k) == "plus" and tokens.word(number.first - 1) in _DETERMINED and is_plural_noun(tokens, k + 1):
+        # « les 40 plus grandes villes »
+        k += 1
     loose = (number.scaled or number.inherent) and k > number.last
     noun = counted_noun(tokens, k, singular=loose or number.value == 1)
     worded = number.scaled and tokens.word(number.last - 1) in SCALES and k == number.last
@@ -58,6 +61,10 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         return counted(tokens, number, k, (k, k + 2))
     draft = draft_number(number, Kind.COUNT)
     draft.bare = True
+    if tokens.words[j : j + 2] == ["le", "nombre"] and tokens.word(j + 2) in _OF:
+        # « porte à 158 le nombre de cas »
+        named = counted_noun(tokens, j + 3)
+        draft.bare, draft.unit = named is None, named and tokens.slice(*named).replace("\u00a0", " ").lower()
     before = tokens.word(number.first - 1)
     takes_up = "en" in tokens.words[max(0, number.first - 4) : number.first - 1]
     takes_up = takes_up or tokens.words[max(0, number.first - 3) : number.first] == ["au", "lieu", "de"]
@@ -99,6 +106,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     return draft
 
 
+_DETERMINED = frozenset(("les", "des", "aux", "ces", "ses", "nos", "leurs"))
 _PACE = frozenset(("rythme", "raison", "cadence"))
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
-from corpus.figures.model import Kind
+from corpus.figures.model import Direction, Kind, Qualifier
 from corpus.figures.ranges import share_unit
 from corpus.figures.sums import infer_currencies, is_sum, take_as_money
 from corpus.figures.tokens import LINE, MARK, WORD, Tokens
@@ -15,7 +15,7 @@ _CHANGED = ("ramen", "réduit", "port", "pass", "abaiss", "relev", "allong", "ra
 # A length of time behind these says when, and is not what the next number goes on with.
 _WITHIN = frozenset(("en", "pendant", "durant", "depuis", "après", "sur", "dans", "d'"))
 # What may stand between a bare number and the one that says what both count.
-_SHARED = (["contre"], ["sur"], ["des"], ["de", "ses"], [","], ["puis"])
+_SHARED = (["contre"], ["sur"], ["des"], ["de", "ses"], [","], ["puis"], ["voire"], [",", "voire"])
 
 
 def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
@@ -104,6 +104,24 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         return before == "contre" and gap <= 8
     if previous.kind is Kind.MEASURE and before == "," and tokens.word(draft.last) in ("selon", "d'", "("):
         return True
+    if (
+        previous.kind is Kind.PERCENT
+        and before in ("-", "+", "–")
+        and tokens.word(draft.lead - 2) == "("
+        and gap == 2
+    ):
+        # « 11 % (-2 en un mois) »: points
+        draft.direction = Direction.UP if before == "+" else Direction.DOWN
+        return True
+    if previous.kind is Kind.MEASURE and before == "sur" and gap == 1:
+        # « 10 mètres sur 4 »
+        return True
+    if draft.qualifier is Qualifier.RANGE and previous.kind in (Kind.MEASURE, Kind.PERCENT):
+        # « 0 à 3 degrés dans le nord, 3 à 5 dans le sud »
+        return gap <= 16 and _is_of_its_size(draft, previous)
+    if previous.kind is Kind.PERCENT and tokens.word(previous.last - 1) not in ("%", "cent", "pourcent", "‰"):
+        # « sept sur dix, contre trois »: of ten
+        return False
     if previous.kind in (Kind.POINTS, Kind.PERCENT, Kind.DURATION, Kind.MEASURE):
         if (
             tokens.word(draft.lead - 2) == "en"
@@ -136,6 +154,12 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
     return False
 
 
+def _is_of_its_size(draft: Draft, previous: Draft) -> bool:
+    """Whether the upper end of a range is at most ten times the figure before it, and at least a tenth."""
+    top = previous.high if previous.value is None else previous.value
+    return bool(draft.high and top) and Decimal("0.1") < (draft.high or 1) / (top or 1) < 10
+
+
 def _is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | None) -> bool:
     """Whether the verb and the unit of the figure before are left out at this one.
 
@@ -146,7 +170,8 @@ def _is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft |
     if previous is None or not settled or previous.kind not in _GAPPED or draft.value is None:
         return False
     more = tokens.word(draft.last) == "de" and tokens.word(draft.last + 1) in ("plus", "moins")
-    if draft.number is None or draft.number.scaled or not (more or _closes(tokens, draft.last)):
+    instead = tokens.words[max(0, draft.lead - 3) : draft.lead] == ["au", "lieu", "de"]
+    if draft.number is None or draft.number.scaled or not (more or instead or _closes(tokens, draft.last)):
         return False
     first, _ = clauses.sentence(draft.first)
     if previous.first < first or draft.lead - previous.reach > 16:
@@ -157,7 +182,7 @@ def _is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft |
     before = tokens.words[max(first, draft.lead - 4) : draft.lead]
     if "en" in before[:-1] and previous.kind is not Kind.COUNT:
         return _like(draft, previous)
-    if before[-3:] == ["au", "lieu", "de"] or before[-2:] == ["plutôt", "que"]:
+    if instead or before[-2:] == ["plutôt", "que"]:
         return _like(draft, previous)
     joint = next(
         (k for k in range(draft.lead - 1, max(previous.reach - 1, draft.lead - 7), -1) if _joins(tokens, k)), None
@@ -223,7 +248,13 @@ def _like(draft: Draft, previous: Draft) -> bool:
 
 def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> bool:
     """« 750 000 euros, dont 250 000 avec sursis », « l'autre en offre 250 000 », « passe à 2 700 »."""
-    if draft.value is None or not previous.value or draft.value < 100 or gap > 14:
+    if draft.value is None or not previous.value or gap > 14:
+        return False
+    taken_again = tokens.word(draft.lead - 3) in ("la", "le", "l'", "les") and gap <= 8
+    if taken_again and tokens.word(draft.lead - 1) == "à" and tokens.word(draft.lead - 2).startswith(_CHANGED):
+        # « gonfle l'enveloppe de 76 millions pour la porter à 246 »
+        return draft.number is not None and not draft.number.scaled and _like(draft, previous)
+    if draft.value < 100:
         return False
     if draft.number is None or draft.number.scaled or not Decimal("0.01") < draft.value / previous.value < 100:
         return False
@@ -236,6 +267,8 @@ def _copy(draft: Draft, previous: Draft | None) -> None:
     if previous is None:
         return
     draft.kind, draft.unit, draft.bare = previous.kind, previous.unit, False
+    if draft.direction is not None and draft.kind is Kind.PERCENT:
+        draft.kind, draft.unit = Kind.POINTS, "point"
     number, other = draft.number, previous.number
     if draft.value is not None and number is not None and not number.scaled and other is not None and other.scaled:
         # « 13,2 milliards d'euros, contre 3,3 »

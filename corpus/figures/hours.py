@@ -144,6 +144,9 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     if after in ("de", "d'"):
         return False
     symbol = tokens.word(number.last) == "h"
+    if before == "sur" and last == end:
+        # « sur 24 h »
+        return False
     if before == "à" and tokens.word(number.first - 2) == "jusqu'" and number.value <= _LONG_WAIT and not symbol:
         near = tokens.words[max(0, number.first - 6) : number.first - 2]
         if any(word.startswith(_WAITING) for word in near):

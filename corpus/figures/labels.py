@@ -88,6 +88,12 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         called = near(tokens, clauses, i, CALLING)
         if called and after in (".", ",", ";", ")", "!", "", "\n", "ou", "et"):
             return True
+    if near(tokens, clauses, i, ("échelle",)) and tokens.word(i - 1) in ("de", "à", "comporte", "compte"):
+        # « sur une échelle de 1 à 10 »
+        return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1) or near(tokens, clauses, i, _GRADED))
+    if before == "sur" and tokens.word(i - 2) == "(" and taken[i - 3]:
+        # « au stade 2 (sur 3) »
+        return True
     if before == "sur" and tokens.word(i - 2).startswith(("noté", "notation", "barème")):
         # « un index noté sur 100 »
         return True
@@ -139,6 +145,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     return False
 
 
+_GRADED = ("magnitude", "richter", "séisme", "secousse")
 _MEASURED_OUT = frozenset(("près", "plus", "moins"))
 
 
@@ -232,7 +239,9 @@ def _is_street(tokens: Tokens, i: int) -> bool:
 
 
 def _is_numbering(tokens: Tokens, i: int) -> bool:
-    """« 1. », « 2) » at the head of a line."""
+    """« 1. », « 2) » at the head of a line, or where a page has lost its lines: « en trois actes. 1. Le duc »."""
+    if tokens.word(i - 1) in (".", "!", "?") and tokens.word(i + 1) == "." and tokens.capital(i + 2):
+        return len(tokens.word(i)) <= 2
     return (
         tokens.kind(i - 1) == LINE
         and len(tokens.word(i)) <= 2

@@ -59,7 +59,9 @@ def is_plural_noun(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
     if tokens.word(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.kind(i + 2) == WORD:
         # « haut-parleurs », « demi-finales »
-        return len(word) > 2 and (word[-1] in "sxz" or tokens.word(i + 2)[-1] in "sxz") and word not in _NO_NOUN
+        named = tokens.capital(i) and tokens.capital(i + 2) and not _PEOPLE.fullmatch(tokens.word(i + 2))
+        plural = word[-1] in "sxz" or tokens.word(i + 2)[-1] in "sxz"
+        return len(word) > 2 and plural and word not in _NO_NOUN and not (named and not tokens.raw(i).isupper())
     if len(word) < 3 or word in _NO_NOUN or word[-1] not in "sxz":
         return False
     if tokens.capital(i) and not tokens.raw(i).isupper():

@@ -160,6 +160,6 @@ def _range(a: Draft, b: Draft) -> Draft:
     a.number = b.number
     a.last, a.noun_end = b.last, b.noun_end
     a.step = min(a.step or Decimal(1), b.step or Decimal(1))
-    a.qualifier, a.inherent, a.bare = Qualifier.RANGE, False, False
+    a.qualifier, a.inherent, a.bare = Qualifier.RANGE, False, b.bare
     a.unit = a.unit or b.unit
     return a

@@ -8,9 +8,9 @@ en deux mots | en trois mots | en quatre mots | entre quatre yeux | entre quatre
 les quatre cents coups | ses quatre cents coups | ses quatre volontés | un de ces quatre | en moins de deux
 à deux pas | à deux doigts | à deux vitesses | à deux balles | à mille lieues | à cent lieues | à cent à l' heure
 le cinq à sept | un cinq à sept | cinq sur cinq | quatre fois rien | trois fois rien | sept jours sur sept
-trente - six solutions | trente - six mille | trente - six chandelles | tous les trente - six du mois
+cinq jours sur cinq | trente - six solutions | trente - six mille | trente - six chandelles
 mille mercis | mille excuses | mille et une | mille et un | mille raisons | les cent pas | d' une pierre deux coups
-de deux choses l' une | ni une ni deux | jamais deux sans trois
+de deux choses l' une | ni une ni deux | jamais deux sans trois | tous les trente - six du mois
 """
 
 

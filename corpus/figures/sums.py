@@ -32,13 +32,20 @@ _SUMS = (
 )  # fmt: skip
 
 
+_PAYING = ("verse", "versé", "versent", "débours", "rembours", "dépens")
 # « 8 millions d'injections » are of a vaccine.
 _NO_MONEY = ("injection", "dons", "aidant", "aidé")
 
 
 def is_sum(tokens: Tokens, draft: Draft) -> bool:
     """« une enveloppe de 800 000 », « un salaire de 2 500 »."""
-    if tokens.word(draft.lead - 1) not in ("de", "d'", "à") or draft.value is None or draft.value < 100:
+    amount = draft.low if draft.value is None else draft.value
+    if amount is None or amount < 100:
+        return False
+    if tokens.word(draft.lead - 1).startswith(_PAYING):
+        # « l'État versera 145 000 aux proches »
+        return amount >= 1000
+    if tokens.word(draft.lead - 1) not in ("de", "d'", "à"):
         return False
     return any(tokens.word(draft.lead - back).startswith(_SUMS) for back in (2, 3))
 

@@ -160,7 +160,7 @@ def _as_name(tokens: Tokens, i: int, chain: int) -> int:
     ):
         # « les -73 kg »: who weighs less
         return i + 2
-    if before == "©":
+    if before == "©" or (after == "cv" and before in ("la", "une")):
         return i + 1
     if after == "°" and tokens.word(i + 2) in ("de", "du", "et"):
         # « le 3° de l'article 12 »

@@ -52,6 +52,7 @@ _SYMBOLS = {
     "Po": "Po", "mAh": "mAh", "ppm": "ppm", "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt",
     "Gbit": "Gbit", "Mbit": "Mbit", "kbit": "kbit", "Mb": "Mb", "Gb": "Gb", "Mbps": "Mbit/s", "Gbps": "Gbit/s",
     "ng": "ng", "mmHg": "mmHg", "kJ": "kJ", "TWc": "TW", "bpm": "bpm", "g/l": "g/l", "kN": "kN", "Nm": "Nm",
+    "CV": "CV", "cv": "CV", "Kw": "kW",
     "V": "V", "kV": "kV", "kcal": "kcal", "Bq": "Bq", "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
 }  # fmt: skip
 _PER_WORDS = {

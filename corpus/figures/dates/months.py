@@ -139,6 +139,11 @@ def _month_to_month(reader: DateReader, i: int, number: int, j: int) -> FoundDat
         return None
     year = year_after(reader, to[1])
     end = year[1] if year else to[1]
+    apart = reader.tokens.word(j) == "et" and reader.tokens.word(i - 1) != "entre" and to[0] - number not in (1, -11)
+    if apart:
+        # « en janvier et novembre 2015 » are two months
+        days = month_days(year[0], number) if year else reader.resolve_month(number, i, j)
+        return FoundDate(i, j, days, relative=year is None)
     close = month_days(year[0], to[0]) if year else reader.resolve_month(to[0], i, end)
     if close is None:
         return FoundDate(i, end, None, relative=True)

@@ -68,6 +68,7 @@ _AHEAD = (
     "présum",
 )
 _AUXILIARIES = word_set("être soit est sont été pas doit va vont peut pour à jusqu")
+_WAS = frozenset(("avait", "avaient", "était", "étaient", "fut", "furent"))
 _GONE = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
 
 
@@ -136,7 +137,7 @@ class DateReader:
         if abs((near - published).days) > 7 or (near.weekday() - weekday) % 7 not in (1, 6):
             return False
         future = self.clauses.future(first, last)
-        return future is None or future is (near >= published)
+        return future is None or near == published or future is (near > published)
 
     def _by_tense(self, days: list[date], first: int, last: int) -> date | None:
         published = self.published
@@ -147,11 +148,18 @@ class DateReader:
         future = self.clauses.future(first, last)
         if future is None and tuple(self.tokens.words[max(0, first - 2) : first]) in _FROM_NOW:
             future = True
-        before = self.tokens.word(first - 1), self.tokens.word(first - 2)
-        if "depuis" in before and ahead > 0:
+        words = self.tokens.words
+        since = "depuis" in words[max(0, first - 2) : first]
+        since = since or (
+            words[max(0, first - 2) : first] == ["et", "le"] and "depuis" in words[max(0, first - 7) : first]
+        )
+        if since:
             # « depuis le 1er janvier » lies behind whatever the verb says.
             past = [found for found in days if found <= published]
             return max(past, default=nearest)
+        if future is None and ahead > 120 and _HELD.isdisjoint(words[self.clauses.sentence(first)[0] : last]):
+            # What is told without a tense has mostly happened.
+            future = False
         if (future and ahead < -10) or (future is False and ahead > 120):
             fitting = [
                 found for found in days if (found >= published) is future and abs((found - published).days) < 370
@@ -180,7 +188,8 @@ class DateReader:
         elif tuple(self.tokens.words[max(0, first - 2) : first]) in _UNTIL:
             # « est coupée jusqu'à samedi » looks ahead, « était coupée » does not.
             start, end = self.clauses.clause(first)
-            future = _GONE.isdisjoint(self.tokens.words[start:end])
+            gone = _WAS if self.tokens.word(first - 2) in ("partir", "compter") else _GONE
+            future = gone.isdisjoint(self.tokens.words[start:end])
         elif "après" in self.tokens.words[max(0, first - 4) : first] and self.tokens.word(first - 1) in ("de", "du"):
             # « Après la marche de samedi, l'agence fermera … »
             future = False

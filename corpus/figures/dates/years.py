@@ -38,7 +38,8 @@ def read_year(reader: DateReader, i: int) -> FoundDate | None:
     before = tokens.word(i - 1)
     if before in ("années", "décennie") and year % 10 == 0:
         return FoundDate(i - 1, i + 1, (year_days(year)[0], year_days(year + 9)[1]))
-    if not (1500 <= year <= 2150) or not _stands_alone(tokens, i, before):
+    earliest = 1000 if before in ("en", "an") else 1500
+    if not (earliest <= year <= 2150) or not _stands_alone(tokens, i, before):
         return None
     first, part = edge_before(tokens, i)
     days = year_days(year)
