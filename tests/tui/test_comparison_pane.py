@@ -11,6 +11,7 @@ from tui.layout import Pane
 from tui.widgets.prose import Prose
 from tui.widgets.statements import StatementTable
 from tui.widgets.topics import TopicList
+from tui.widgets.wording import source_of
 
 
 @pytest.mark.parametrize("key", ["c", "enter"])
@@ -31,6 +32,18 @@ async def test_the_proof_is_that_of_the_row_under_the_cursor() -> None:
         assert reader.sees("15 M€ × 1,0411 (BCE, 28 février 2025)")
         await reader.press("down")
         assert reader.sees("18,2 M€ − 15 M€ = 3,2 M€")
+
+
+async def test_the_values_are_drawn_in_view_each_with_its_source() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "enter", "f", "c")
+        topic = reader.comparison.topic
+        assert topic is not None
+        lines = [line.split() for line in reader.screen.split("\n")]
+        drawn = [line for line in lines if line and ("●" in line[0] or "├" in line[0])]
+        assert len(drawn) == len(topic.statements)
+        for one, line in zip(topic.statements, drawn, strict=True):
+            assert " ".join(line).endswith(source_of(one.card)), "no source is cut"
 
 
 async def test_a_figure_that_no_other_article_states_is_said_to_be_alone() -> None:

@@ -12,16 +12,13 @@ from textual.widget import Widget
 from corpus.french.typography import NBSP, plural
 from search.comparison.model import Statement, Topic, Verdict
 from tui.terminal.safe import safe
-from tui.widgets.axis import draw_axis, reach_of
+from tui.widgets.bars import Bars
 from tui.widgets.heading import Heading
 from tui.widgets.prose import Prose
 from tui.widgets.row_list import RowList
 from tui.widgets.statements import CORRECTED, StatementTable, TableHead, copies_of, telling
 from tui.widgets.topics import TopicList
-from tui.widgets.wording import SIGNS, WORDS, after_colon, in_euros, source_of, value
-
-_BESIDE = 8
-"""Cells beside a drawn line and its words: the margins, the gap between them, and a scroll bar."""
+from tui.widgets.wording import SIGNS, WORDS, after_colon
 
 
 class ComparisonPane(Vertical, can_focus=True):
@@ -56,6 +53,8 @@ class ComparisonPane(Vertical, can_focus=True):
         yield StatementTable(plain_spaces=self._plain_spaces, id="statements")
         with VerticalScroll(id="proof", can_focus=False):
             yield Prose(id="proof-text")
+            yield Bars(plain_spaces=self._plain_spaces, id="bars")
+            yield Prose(id="settle")
 
     def on_mount(self) -> None:
         self._switch("note")
@@ -216,27 +215,13 @@ class ComparisonPane(Vertical, can_focus=True):
         if copies:
             same = f" Même texte que {self._shown(', '.join(copies))}{NBSP}: un seul témoin."
             text.append(same, self._muted)
-        if topic.settle:
-            settled = self._shown(after_colon(topic.settle))
-            text.append(f"\n\nPour trancher{NBSP}: ", Style(bold=True)).append(settled)
-        text.append_text(self._axis(topic, table.cursor))
         self.query_one("#proof-text", Prose).show(text)
+        self.query_one(Bars).show(topic, table.cursor)
+        settled = Text()
+        if topic.settle:
+            settled.append(f"Pour trancher{NBSP}: ", Style(bold=True)).append(self._shown(after_colon(topic.settle)))
+        self.query_one("#settle", Prose).show(settled)
         self.query_one("#proof").scroll_home(animate=False)
-
-    def _axis(self, topic: Topic, current: int) -> Text:
-        """The statements' values on one axis; the current one stands out."""
-        width = min(56, self.size.width - 24)
-        text = Text()
-        for index, line in enumerate(draw_axis([reach_of(one) for one in topic.statements], width)):
-            look = Style(bold=True) if index == current else self._muted
-            one = topic.statements[index]
-            words = f"{value(one, euros=in_euros(topic))}  {source_of(one.card)}"
-            room = max(0, self.size.width - len(line) - _BESIDE)
-            words = words if len(words) <= room else f"{words[: max(0, room - 1)]}…"
-            # No-break spaces: the drawing must neither be broken nor lose its margin.
-            text.append("\n" if index else "\n\n")
-            text.append(f"{line}  {self._shown(words)}".replace(" ", NBSP), look)
-        return text
 
     def _quoted(self, statement: Statement) -> Text:
         """The sentence in which the figure stands, the figure set apart."""
