@@ -1,5 +1,6 @@
 """Searching, as a reader meets it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,25 @@ async def test_on_a_slow_link_an_excerpt_stays_that_shows_as_much_of_what_is_sou
         assert shown(_hit(second, (3, 6), (63, 66), (79, 82))) == second[1], "two there"
         assert shown(_hit(first)) == first[1], "nothing is sought"
         assert shown(_hit(second, (63, 66))) == second[1], "none here"
+
+
+async def test_on_a_slow_link_articles_that_stay_in_view_keep_their_places_while_one_types() -> None:
+    hits = [replace(_hit((0, "Le bac.")), card=ArticleCard(id=name, title=name)) for name in "abcdefghijkl"]
+    for calm in (True, False):
+        app = Explorer(opening(), calm=calm)
+        async with app.run_test(size=SMALL) as pilot:
+            await settled(pilot)
+            rows = app.screen.query_one(ResultList)
+
+            def shown(order: str, *, typing: bool = True, rows: ResultList = rows) -> str:
+                found = tuple(hits["abcdefghijkl".index(name)] for name in order)
+                rows.show(Results("bac", found, len(found)), typing=typing)
+                return "".join(hit.card.id for hit in rows._hits)
+
+            assert shown("abc", typing=False) == "abc"
+            assert shown("cab") == ("abc" if calm else "cab")
+            assert shown("ab") == "ab", "one of them is gone"
+            assert shown("bac") == "bac", "another one has come"
+            assert shown("cab", typing=False) == "cab", "asked for in another order"
+            assert shown("abcdefghijkl") == "abcdefghijkl"
+            assert shown("bacdefghilkj")[-3:] == "lkj", "what is out of view is in order"

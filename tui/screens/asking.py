@@ -158,7 +158,7 @@ class Asking(Frame, inherit_bindings=False):
             return
         self.results, self.facets, self.sought = found, message.facets, found.query
         self._describe(found)
-        rows.show(found, staying=self._staying)
+        rows.show(found, staying=self._staying, typing=self.typing)
         if self.article is not None and Part.ARTICLE not in self.boxes:
             self.desk.read(self.article.annotated.article.id, self.sought)
         self.results_came()

@@ -55,18 +55,27 @@ class ResultList(RowList):
             self._excerpt_lines = _CALM_EXCERPT_LINES
             self.ROW_HEIGHT = _CALM_EXCERPT_LINES + 3
 
-    def show(self, results: "Results", *, staying: bool = False) -> None:
+    def show(self, results: "Results", *, staying: bool = False, typing: bool = False) -> None:
         """Show the answer to another query, the first article current; ``staying``, the one that was.
 
-        Where every byte counts, an excerpt stays that shows as much of what is sought as the new one.
+        Where every byte counts, an excerpt stays that shows as much of what is sought as the new one, and ``typing``
+        or leaving the box does not make articles change places that are all in view before and after.
         """
         hits = list(results.hits)
         if self._calm:
+            hits = self._in_place(hits) if typing or staying else hits
             shown = {hit.card.id: hit.excerpt for hit in self._hits}
             hits = [self._steady(hit, shown[hit.card.id]) if hit.card.id in shown else hit for hit in hits]
         kept = self.card.id if staying and self.card else None
         self._hits, self._total, self._asked = hits, results.rows or results.total, 0
         self.rows_changed(cursor=self._place(kept) or 0)
+
+    def _in_place(self, hits: "list[Hit]") -> "list[Hit]":
+        in_view = 1 + self.size.height // self.ROW_HEIGHT
+        places = {hit.card.id: place for place, hit in enumerate(self._hits[:in_view])}
+        first, rest = hits[:in_view], hits[in_view:]
+        same = {hit.card.id for hit in first} == set(places)
+        return sorted(first, key=lambda hit: places[hit.card.id]) + rest if same else hits
 
     def _steady(self, hit: "Hit", shown: "Excerpt") -> "Hit":
         def marked(excerpt: "Excerpt") -> int:
