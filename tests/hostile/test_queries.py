@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search.concordance import LineOrder
+from search.facets import Sort
 from search.library import Library
 from tests.command import Command
 from tests.hostile.attacks import hostile_texts
@@ -42,6 +44,9 @@ QUERIES = [
     "~",
     "~~~~",
     "b~2 " * 300,
+    '"de la" ' * 140,
+    " OU ".join(f'"la {letter}"' for letter in "abcdefghijklmnopqrstuvwxyz" * 4),
+    " OU ".join(f"{letter}*" for letter in "abcdefghijklmnopqrstuvwxyz"),
     "chiffre:0..99999999999999999999999999999999999999",
     "chiffre:>" + "9" * 900,
     "chiffre:" + "9 " * 450,
@@ -96,6 +101,14 @@ def ask(library: Library, query: str) -> None:
         found = library.search(query, limit=10, as_typed=as_typed)
         assert "\n" not in (found.notice or "")
         assert len(found.notice or "") < 2500
+        assert all(value.count <= found.total for facet in found.facets for value in facet.values)
+        months = library.timeline(query, as_typed=as_typed)
+        assert sum(month.count for month in months.months) + months.undated == found.total
+    for sort in Sort:
+        assert library.search(library.finished(query), limit=10, sort=sort, grouped=True).rows is not None
+    for order in LineOrder:
+        lines = library.concordance(query, sort=order, limit=20)
+        assert len(lines.lines) <= min(20, lines.total)
     library.open_article("3.txt", query)
     library.topics(query)
 
