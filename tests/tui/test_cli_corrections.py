@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 
 from corpus.entities.gazetteer.user import read_entries
-from search.corrections import Corrections, FigureRef
+from corpus.entities.model import EntityType
+from search.corrections import (
+    Act,
+    Corrections,
+    FigureRef,
+    Ignore,
+    Join,
+    Merge,
+    Part,
+    Rename,
+    Restate,
+    Retype,
+)
 from search.identity import corpus_key
 from tests.command import Command
 from tui import explore, paths, settings
@@ -157,3 +169,67 @@ def test_the_gazetteer_of_the_readme_is_read(tmp_path: Path) -> None:
     (entry,) = read_entries(file)
     assert entry.name == "Hôpital de Brévent"
     assert [form.text for form in entry.forms if form.guarded] == ["Brévent"]
+
+
+def place(text: str, article: str = "lundi.txt") -> str:
+    return f"{article}:{TEXT.index(text)}"
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        (
+            ("--restate", place("12 millions"), "13 millions de dollars"),
+            Restate(figure("12 millions d’euros"), "USD", None, Decimal(13_000_000)),
+        ),
+        (("--restate", place("12 millions", "lun"), "dollars"), Restate(figure("12 millions d’euros"), "USD")),
+        (("--rename", "Lactiva", "Groupe Lactiva"), Rename("Lactiva", "Groupe Lactiva")),
+        (("--rename", "Lactiva", "Groupe Lactiva", "--in", "lun"), Rename("Lactiva", "Groupe Lactiva", "lundi.txt")),
+        (("--merge", "Lactiva", "Brévent"), Merge("Lactiva", "Brévent")),
+        (("--retype", "Lactiva", "personne"), Retype("Lactiva", EntityType.PER)),
+        (("--retype", "Lactiva", "per"), Retype("Lactiva", EntityType.PER)),
+        (("--ignore", "Brévent", "--in", "lundi.txt"), Ignore("Brévent", "lundi.txt")),
+    ],
+)
+def test_what_a_screen_corrects_a_script_does_too(
+    words: tuple[str, ...], act: Act, mistral: Command, corpus: Path, made: Corrections
+) -> None:
+    told = mistral("corrections", corpus, *words)
+    assert (told.code, told.err) == (0, "")
+    (kept,) = made.entries()
+    assert kept.act == act
+    assert told.records[0]["id"] == kept.id
+
+
+def test_two_figures_are_parted_and_joined(mistral: Command, corpus: Path, made: Corrections) -> None:
+    corpus.write_text(TEXT + "La ville ajoute 3 millions d’euros.\n", "utf-8")
+    second = f"lundi.txt:{len(TEXT) + len('La ville ajoute ')}"
+    for option, kind in (("--part", Part), ("--join", Join)):
+        assert mistral("corrections", corpus, option, second, place("12 millions")).code == 0
+        assert isinstance(made.entries()[0].act, kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("--restate", "lundi.txt:1", "dollars"), 1, "aucun chiffre ne commence là"),
+        (("--restate", "rien.txt:1", "dollars"), 1, "aucun article de ce nom"),
+        (("--restate", "lundi.txt", "dollars"), 2, "n’est pas un chiffre"),
+        (("--restate", place("12 millions"), "???"), 2, "n’est ni un nombre"),
+        (("--part", place("12 millions"), place("12 millions")), 2, "il faut deux chiffres"),
+        (("--part", place("12 millions")), 2, "--part attend deux valeurs"),
+        (("--rename", "Inconnue", "Connue"), 1, "aucun nom reconnu"),
+        (("--retype", "Lactiva", "plante"), 2, "l’une de ces sortes"),
+        (("--ignore", "Lactiva", "--in", "rien"), 1, "aucun article de ce nom"),
+        (("--part", "a:1", "b:2", "--in", "lundi.txt"), 2, "--in ne va qu’avec"),
+        (("--in", "lundi.txt"), 2, "--in ne va qu’avec"),
+        (("--ignore", "Lactiva", "--rename", "a", "b"), 2, "ne vont pas ensemble"),
+    ],
+)
+def test_what_cannot_be_corrected_is_said_and_nothing_is_kept(
+    words: tuple[str, ...], code: int, said: str, mistral: Command, corpus: Path, made: Corrections
+) -> None:
+    told = mistral("corrections", corpus, *words)
+    assert (told.code, told.out) == (code, "")
+    assert said in told.complaint
+    assert made.entries() == ()

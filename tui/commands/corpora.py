@@ -77,12 +77,15 @@ def _progress() -> "Iterator[Callable[[Progress], None] | None]":
     started = time.monotonic()
 
     def show(now: "Progress") -> None:
+        bar.start()  # not before there is something to wait for
         told = pace(now.done, now.total, time.monotonic() - started)
         bar.update(task, completed=now.done, total=now.total, description=told)
 
-    with bar:
-        task = bar.add_task("", total=None)
+    task = bar.add_task("", total=None)
+    try:
         yield show
+    finally:
+        bar.stop()
 
 
 @contextmanager

@@ -138,7 +138,9 @@ def explained(error: click.ClickException) -> str:
             return f"il manque {name}"
         case click.BadOptionUsage():
             flags = [option for option in _options(error.ctx) if option.is_flag and error.option_name in option.opts]
-            return f"l’option {error.option_name} {'ne prend pas de' if flags else 'attend une'} valeur"
+            two = any(option.nargs == 2 and error.option_name in option.opts for option in _options(error.ctx))
+            wanted = "ne prend pas de valeur" if flags else "attend deux valeurs" if two else "attend une valeur"
+            return f"l’option {error.option_name} {wanted}"
         case click.BadParameter():
             name = error.param.opts[0] if error.param else "un argument"
             return f"{name} : {error.message}"
