@@ -32,6 +32,8 @@ _PARTICIPLES = ("é", "ée", "és", "ées", "ait", "aient", "èrent", "irent", "
 
 _STOPS = frozenset((".", "!", "?", "…", "»", "”", '"', ")"))
 _INFINITIVES = ("er", "ir", "dre", "tre", "oir", "ire")
+_DONE = ("é", "ée", "és", "ées", "u", "i", "is", "it", "ait", "ert", "int")
+_ACHIEVED = ("réussi", "parvenu", "commenc", "continu", "contribu", "servi", "tard", "hésit", "cherch", "particip")
 _WERE = frozenset(("étaient", "furent", "étions"))
 _BEFORE_INFINITIVE = word_set(
     """
@@ -111,21 +113,23 @@ class Clauses:
         word = self.tokens.words[i]
         if word in _PLANNED or (word == "ici" and self.tokens.word(i - 1) == "d'"):
             return True
-        if word in ("avoir", "être") and self.tokens.word(i + 1).endswith((*_PARTICIPLES[:4], "u", "is", "it")):
+        if word in ("avoir", "être") and self.tokens.word(i + 1).endswith(_DONE):
             # « à avoir quitté »
             return False
         if word in ("partir", "compter") and self.tokens.word(i - 1) == "à":
             # « à partir de »
             return None
         if word.endswith(_INFINITIVES) and len(word) > 3 and self.tokens.word(i - 1) in _BEFORE_INFINITIVE:
+            if self.tokens.word(i - 2).startswith(_ACHIEVED) and self.tokens.word(i - 1) == "à":
+                # « a réussi à mobiliser »
+                return None
             # « ils étaient 300 à attendre » tells what they did.
             return None if not _WERE.isdisjoint(self.tokens.words[max(0, i - 5) : i - 1]) else True
-        if (
-            word in ("aura", "auront")
-            and self.tokens.word(i + 1) != "lieu"
-            and self.tokens.word(i + 1).endswith(("é", "u", "is", "it", "i"))
-        ):
-            return False
+        if word in ("aura", "auront") and self.tokens.word(i + 1) != "lieu":
+            # « n'aura pas fait »
+            done = self.tokens.word(i + 2 if self.tokens.word(i + 1) in ("pas", "jamais", "déjà") else i + 1)
+            if done.endswith(_DONE):
+                return False
         if is_future_form(word) and not self.tokens.capital(i):
             return True
         if word in _PAST or (len(word) > 3 and word.endswith(_PARTICIPLES) and not self._is_noun(i)):

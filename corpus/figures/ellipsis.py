@@ -61,6 +61,9 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
 def _shares(tokens: Tokens, draft: Draft, following: Draft) -> bool:
     """Whether a bare number has the unit of the next one: not « a reculé de 9 000 sur trois mois »."""
     gap = tokens.words[draft.last : following.lead]
+    if following.kind is Kind.MULTIPLIER and "," in gap:
+        # « 39 cas pour 100 000, quatre fois plus »
+        return False
     return gap in _SHARED and not (gap == ["sur"] and following.kind is Kind.DURATION)
 
 

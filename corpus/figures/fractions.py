@@ -245,6 +245,9 @@ def _multiple(tokens: Tokens, i: int) -> Draft | None:
             return None
         if after == "par" or (rest == "ant" and after == "d'"):
             return None
+        if rest in ("ée", "és", "ées") and (after in ("de", "d'") or before in ("de", "d'", "ses", "ces", "deux")):
+            # « une note doublée d'une photo », « enceinte de triplés »
+            return None
     else:
         return None
     draft = Draft(i, i + 1, Kind.MULTIPLIER, value=Decimal(_MULTIPLES[stem]), step=Decimal(1), lead=i)

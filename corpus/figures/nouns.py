@@ -41,7 +41,7 @@ _BEFORE_NOUN = word_set(
 # Names of peoples take a capital and are counted; other capitalised words after a number are names.
 _PEOPLE = re.compile(
     r".+(?:ais|aises|ois|oises|ains|aines|iens|iennes|éens|éennes|ands|andes|ards|ardes|ols|oles|ins|ines|urcs|urques|"
-    r"usses|uisses|elges|recs|recques|rabes|uifs|uives|oms|aques|urdes|atares|ses|angers|angères|tats)"
+    r"usses|uisses|elges|recs|recques|rabes|uifs|uives|oms|i?ques|urdes|ènes|aches|etons|allons|apons|erbes|oates|ulgares|naves|atares|ses|angers|angères|tats)"
 )
 
 _SMALL_WORDS = word_set(

@@ -82,7 +82,8 @@ def take_as_money(
     first, _ = clauses.sentence(draft.first)
     counted = any(
         other is not draft and other.kind is Kind.COUNT and other.unit and other.first >= first
-        and other.number is not None and other.number.scaled and abs(other.first - draft.first) < 20
+        and other.number is not None and abs(other.first - draft.first) < 20
+        and (other.number.scaled or _is_listed(tokens, other, draft))
         for other in near
     )  # fmt: skip
     sums = [other for other in near if other.kind is Kind.MONEY and other.currency is not None]
@@ -96,6 +97,12 @@ def take_as_money(
         or (draft.bare and not of and mostly_money and not _is_headcount(tokens, clauses, draft))
     ):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+
+
+def _is_listed(tokens: Tokens, other: Draft, draft: Draft) -> bool:
+    """« 377 000 sur Instagram et 1,4 million sur Facebook »: what follows both is put alike."""
+    alike = tokens.word(other.last) == tokens.word(draft.last) or tokens.word(other.reach) == tokens.word(draft.last)
+    return alike and tokens.word(draft.last) in ("sur", "en", "à", "dans", "chez") and other.first < draft.first
 
 
 # « deux millions de ventes » of these are copies and no sum.

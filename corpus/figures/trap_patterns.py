@@ -24,13 +24,13 @@ _REFERENCES = r"""
   | (?<![\w.])(?![1-9][0-9]{0,2}(?:\.[0-9]{3})++(?![\w.]))v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}+(?![\w,])
   | (?<![\w])(?:l|r|d|lo)\.\ ?[0-9]{1,4}(?:-[0-9]++)*+
   | (?<![\w])[0-9]{1,2}\ ?h(?:eures?)?\ ?(?:/|sur)\ ?24(?![0-9])
-  | (?<![\w])(?:7|sept)\ ?j(?:ours?)?\ ?(?:/|sur)\ ?(?:7|sept)(?!\w)
+  | (?<![\w])(?:[2-7]|cinq|six|sept)\ ?j(?:ours?)?\ ?(?:/|sur)\ ?(?:7|sept)(?!\w)
   | (?<![\w])24\ ?/\ ?7(?!\w)
   | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])(?!\ (?:ans|mois|jours|euros?|€|%|km|kg|cm|m|heures|minutes)\b)
   | (?<![\w])[0-9]{1,3}\ ?[x×]\ ?[0-9]{1,4}\w*+
 """
 _PATTERNS = re.compile(rf"(?<!\w)(?=[\w.+(@/\#-])(?:{_ADDRESSES}|{_REFERENCES})", re.VERBOSE)
-_UNADDRESSED = re.compile(rf"(?<!\w)(?=[0-9+(]|[vdtqsl]|r\.)(?:{_REFERENCES})", re.VERBOSE)
+_UNADDRESSED = re.compile(rf"(?<!\w)(?=[0-9+(]|[cvdtqsl]|r\.)(?:{_REFERENCES})", re.VERBOSE)
 _ADDRESSED = re.compile(r"//|www\.|[@#]|\.(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)\b")
 """What every address or handle has in it."""
 

@@ -83,14 +83,17 @@ def _resolve(reader: DateReader, word: str, i: int) -> tuple[date | None, int, b
     """The day of the feast whose name ends at ``i``, the token after it, and whether its year was resolved."""
     year = reader.year_at(i + 1)
     last = i + 2 if year else i + 1
-    fixed = _FIXED.get(word) or _SAINTS.get(word)
     if year is None:
         if reader.published is None:
             return None, last, True
-        near = reader.resolve_day(*(fixed or (5, 1)), i, last)
-        year = near.year if near else reader.published.year
-    day = date(year, *fixed) if fixed else shift_days(easter(year), _MOVING[word])
-    return day, last, last == i + 1
+        years = range(reader.published.year - 2, reader.published.year + 3)
+        return reader.by_tense([_in_year(word, each) for each in years], i, last), last, True
+    return _in_year(word, year), last, False
+
+
+def _in_year(word: str, year: int) -> date:
+    fixed = _FIXED.get(word) or _SAINTS.get(word)
+    return date(year, *fixed) if fixed else shift_days(easter(year), _MOVING[word])
 
 
 def _beside_easter(reader: DateReader, i: int) -> FoundDate | None:

@@ -126,7 +126,7 @@ class DateReader:
         days = [found for year in years if (found := day(year, month, number)) is not None]
         if weekday is not None and not self._slips(days, weekday, first, last):
             days = [found for found in days if found.weekday() == weekday] or days
-        return self._by_tense(days, first, last)
+        return self.by_tense(days, first, last)
 
     def _slips(self, days: list[date], weekday: int, first: int, last: int) -> bool:
         """Whether the weekday is a slip by one in this week's news, which should not move the day by years."""
@@ -139,7 +139,17 @@ class DateReader:
         future = self.clauses.future(first, last)
         return future is None or near == published or future is (near > published)
 
-    def _by_tense(self, days: list[date], first: int, last: int) -> date | None:
+    def _is_behind(self, first: int) -> bool:
+        """« depuis la suspension des vols en mars », « après le 30 juin »: nobody jumps a year from there."""
+        for k in range(first - 1, max(-1, first - 9), -1):
+            if self.tokens.kind(k) != WORD:
+                return False
+            if self.tokens.word(k) in ("depuis", "après"):
+                return True
+        return False
+
+    def by_tense(self, days: list[date], first: int, last: int) -> date | None:
+        """Of the same day in several years, the one that a text published on ``published`` means."""
         published = self.published
         if published is None or not days:
             return None
@@ -157,6 +167,8 @@ class DateReader:
             # « depuis le 1er janvier » lies behind whatever the verb says.
             past = [found for found in days if found <= published]
             return max(past, default=nearest)
+        if future and ahead < -10 and self._is_behind(first):
+            future = None
         if future is None and ahead > 120 and _HELD.isdisjoint(words[self.clauses.sentence(first)[0] : last]):
             # What is told without a tense has mostly happened.
             future = False
