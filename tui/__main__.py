@@ -60,6 +60,11 @@ def run(arguments: list[str]) -> int:
             from tui.plain.run import run as converse
 
             return converse(words[0] if words else None)
+    if PLAIN in arguments and "--help" in arguments:
+        arguments = ["--help"]
+    elif PLAIN in arguments and arguments[0] not in COMMANDS:
+        sys.stderr.write("mistral-tui : --plain prend un corpus au plus, sans commande ni autre option\n")
+        return 2
     if arguments == [KEYS]:
         from tui.commands import keys
 

@@ -28,11 +28,12 @@ Une salle de lecture de la presse française dans le terminal : chercher dans d
 entités et leurs chiffres repérés, et voir où ils se contredisent sur un chiffre, et pourquoi.
 
 Sans commande, ouvre l’explorateur. CORPUS est un dossier d’articles, un fichier ou le nom d’un de vos corpus ; sans
-lui, les articles fournis avec le programme. --plain converse ligne à ligne, sans dessiner d’écran ; --kiosk sert
-des inconnus par SSH (ForceCommand), sans autre programme ni autre fichier ; --keys donne les touches et leurs noms.
-De l’explorateur se règlent --theme (lampe, papier, ansi-sombre, ansi-clair) et, par --NOM ou --no-NOM, ce dont une
-liaison lente se passe : mouse, animations, blink, focus, kitty, ensemble par --calm ; --no-resume oublie où l’on en
-était, --no-differences laisse Textual dessiner. Un corpus qui porte le nom d’une commande se donne avec son
+lui, celui des réglages, sinon les articles fournis avec le programme. --plain converse ligne à ligne, sans dessiner
+d’écran : on y cherche, lit, compare, garde, corrige et cite ; filtrer, trier, exporter se demande aux commandes.
+--kiosk sert des inconnus par SSH (ForceCommand), sans autre programme ni autre fichier ; --keys donne les touches et
+leurs noms. De l’explorateur se règlent --theme (lampe, papier, ansi-sombre, ansi-clair) et, par --NOM ou --no-NOM, ce
+dont une liaison lente se passe : mouse, animations, blink, focus, kitty, ensemble par --calm ; --no-resume oublie où
+l’on en était, --no-differences laisse Textual dessiner. Un corpus qui porte le nom d’une commande se donne avec son
 chemin : ./search.
 """
 _USAGES = (
@@ -41,8 +42,8 @@ _USAGES = (
     "--kiosk [--plain] [--home DOSSIER] [--corpus CORPUS]",
 )
 _EPILOG = """\
-Dans un tube, les commandes écrivent du JSON, une ligne par résultat. Codes de sortie : 0 fait, 1 rien trouvé,
-2 mauvais emploi ou entrée illisible.
+Dans un tube, les commandes écrivent du JSON, une ligne par résultat, et show du texte. Codes de sortie : 0 fait,
+1 rien trouvé, 2 mauvais emploi ou entrée illisible.
 """
 
 

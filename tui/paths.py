@@ -13,7 +13,7 @@ def cache() -> Path:
 
 
 def data() -> Path:
-    """What a person made: notes, bookmarks, corrections. ``$XDG_DATA_HOME/mistral-tui`` where that is set."""
+    """What a person made: dossiers, corrections, exports. ``$XDG_DATA_HOME/mistral-tui`` where that is set."""
     return _place("XDG_DATA_HOME", "user_data_dir")
 
 

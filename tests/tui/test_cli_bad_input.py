@@ -179,6 +179,17 @@ def test_help_is_in_french_throughout(arguments: tuple[str, ...], mistral: Comma
         assert english not in found.out
 
 
+@pytest.mark.parametrize("words", [("--plain", "--theme", "papier"), ("a", "--plain", "b"), ("--plain", "--json")])
+def test_a_conversation_takes_one_corpus_and_nothing_else(words: tuple[str, ...], mistral: Command) -> None:
+    told = mistral(*words)
+    assert (told.code, told.out) == (2, "")
+    assert "--plain prend un corpus au plus" in told.complaint
+
+
+def test_the_help_of_a_conversation_is_the_program_s(mistral: Command) -> None:
+    assert mistral("--plain", "--help").out == mistral("--help").out
+
+
 def test_the_version_is_the_package_s(mistral: Command) -> None:
     from importlib.metadata import version
 

@@ -31,7 +31,7 @@ PROSE = 90
 @click.option("--reprises", is_flag=True, help="Montrer aussi ce qui diffère dans les reprises de cet article.")
 @options.form_options
 def show(article: str, corpus: Path | None, reprises: bool, form: str | None, separator: str) -> int:
-    """Affiche un article entier ; en Markdown, HTML et CSV, avec ses noms et ses chiffres."""
+    """Affiche un article entier, en texte même dans un tube ; sous les autres formes, avec noms et chiffres."""
     options.one_of(("--reprises", reprises), (f"--{form}", form))
     library = corpora.library(corpus)
     found = opened(library, article)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @options.corpus_argument
 @options.table_options
 def figures(corpus: Path | None, form: str | None, separator: str) -> int:
-    """Donne les chiffres de chaque article : montants, pourcentages, nombres, durées, dates, mesures."""
+    """Donne les chiffres de chaque article : sommes d’argent, pourcentages, nombres, durées, dates, mesures."""
     return _list(corpus, form, separator, records.figures, delimited.FIGURE_COLUMNS, _figures_table, "aucun chiffre")
 
 
@@ -85,7 +85,7 @@ def _figures_table(annotated: AnnotatedArticle) -> "RenderableType | None":
         (each.text, _denied(each) + stated(each), KIND_WORDS[each.kind], each.attribution or "")
         for each in annotated.figures
     ]
-    return table(("Écrit", "Lu", "Nature", "Selon"), rows, output.width(), (3, 3, 0, 3)) if rows else None
+    return table(("Écrit", "Lu", "Sorte", "Selon"), rows, output.width(), (3, 3, 0, 3)) if rows else None
 
 
 def _entities_table(annotated: AnnotatedArticle) -> "RenderableType | None":
@@ -100,7 +100,7 @@ def _entities_table(annotated: AnnotatedArticle) -> "RenderableType | None":
         (name, kind, str(sum(written.values())), ", ".join(each for each in written if each != name))
         for (name, kind), written in found.items()
     ]
-    headings = ("Entité", "Nature", "Mentions", "Aussi écrit")
+    headings = ("Entité", "Sorte", "Mentions", "Aussi écrit")
     return table(headings, rows, output.width(), (3, 0, 0, 3), right=(2,)) if rows else None
 
 

@@ -28,17 +28,17 @@ corpus_argument: Decorator = click.argument(
     "corpus",
     required=False,
     type=click.Path(path_type=Path, readable=False),
-    help="Dossier, fichier ou nom de corpus ; sans lui, les articles fournis.",
+    help="Dossier, fichier ou nom de corpus ; sans lui, celui des réglages, sinon les articles fournis.",
 )
 corpus_option: Decorator = click.option(
     "-c",
     "--corpus",
     metavar="CORPUS",
     type=click.Path(path_type=Path, readable=False),
-    help="Dossier, fichier ou nom de corpus où chercher ; sans lui, les articles fournis.",
+    help="Dossier, fichier ou nom de corpus ; sans lui, celui des réglages, sinon les articles fournis.",
 )
 _HELP = {
-    Form.JSON: "Du JSON, un objet par ligne ; c’est le cas d’office dans un tube.",
+    Form.JSON: "Du JSON, un objet par ligne.",
     Form.CSV: "Un tableau CSV, en UTF-8.",
     Form.MARKDOWN: "Du Markdown, à coller dans un article ou une note.",
     Form.HTML: "Une page HTML, d’un seul tenant, à lire ou à imprimer.",

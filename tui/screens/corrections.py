@@ -41,7 +41,7 @@ class CorrectionsDrawer(Drawer):
             cursor=self.cursor,
         )
         self.head(plural(len(made), "correction") if made else "")
-        where = f"x et u sur un chiffre comparé, R U S X sur un nom de l’article{NBSP}: corriger."
+        where = f"x, u et w sur un chiffre comparé, R U S X sur un nom de l’article{NBSP}: corriger."
         self.say("" if made else f"Rien n’a été corrigé dans ce corpus. {where}")
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
