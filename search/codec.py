@@ -14,8 +14,10 @@ from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermNotFound
 
-from search.postings import Gathered, Table
+from search.postings import Gathered, Table, no_articles
+from search.schema import ARTICLE
 from search.sections import read_sections, write_sections
+from search.streams import Numbers
 
 EXTENSION: Final = ".pst"
 
@@ -45,13 +47,14 @@ class Codec(W3Codec):
     length_stats = False
 
     def field_writer(self, storage: Any, segment: Any) -> "FieldWriter":
-        return FieldWriter(_path(storage, segment))
+        return FieldWriter(path_of(storage, segment))
 
     def terms_reader(self, storage: Any, segment: Any) -> "TermsReader":
-        return TermsReader(_path(storage, segment))
+        return TermsReader(path_of(storage, segment))
 
 
-def _path(storage: Any, segment: Any) -> Path:
+def path_of(storage: Any, segment: Any) -> Path:
+    """The file of a segment's postings."""
     return Path(str(storage.folder), segment.make_filename(EXTENSION))
 
 
@@ -64,8 +67,11 @@ class FieldWriter(BaseFieldWriter):
 
     def add_postings(self, schema: Any, lengths: Any, pool: Pool) -> None:
         arrays = {}
+        articles = pool["kind"].holders(ARTICLE)
         for name in sorted(name for name in pool if len(pool[name])):
-            field = pool.pop(name).arrays(weighted=schema[name].scorable)
+            field = pool.pop(name).arrays(
+                weighted=schema[name].scorable, articles=no_articles() if name == "kind" else articles
+            )
             arrays.update({f"{name}/{part}": array for part, array in field.items()})
         write_sections(self._path, arrays)
 
@@ -81,7 +87,17 @@ class TermsReader(BaseTermsReader):
         for name, array in read_sections(path).items():
             field, _, part = name.partition("/")
             fields.setdefault(field, {})[part] = array
-        self.tables = {name: Table(arrays) for name, arrays in fields.items()}
+        self.tables = {
+            name: Table(arrays, no_articles if name == "kind" else self._articles) for name, arrays in fields.items()
+        }
+        self._found: Numbers | None = None
+
+    def _articles(self) -> Numbers:
+        """The documents that are articles."""
+        if self._found is None:
+            table = self.tables["kind"]
+            self._found = table.documents(*table.of(ARTICLE))
+        return self._found
 
     def __contains__(self, term: tuple[str, bytes]) -> bool:
         name, spelled = term

@@ -5,17 +5,24 @@ read at once.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 import numpy as np
 
+from search import holders
+from search.holders import Holders
 from search.streams import SAMPLE, Bits, Numbers, Stream, counted_before, differences, narrow, sums
 from search.vocabulary import Vocabulary, written
 
 _HALF: Final = 16
+
+
+def no_articles() -> Numbers:
+    """Of a segment of which nothing is said."""
+    return np.empty(0, np.int64)
 
 
 class _Vocabulary(dict[bytes, int]):
@@ -80,8 +87,13 @@ class Gathered:
             _extend(found._documents, (every % most)[order])
         return found
 
-    def arrays(self, *, weighted: bool) -> dict[str, Numbers]:
-        """What ``Table`` reads, where anything was gathered."""
+    def holders(self, term: bytes) -> Numbers:
+        """The documents that have ``term``."""
+        number = self._numbers.get(term, len(self._numbers))
+        return np.unique(_whole(self._documents)[_whole(self._terms) == number]).astype(np.int64)
+
+    def arrays(self, *, weighted: bool, articles: Numbers | None = None) -> dict[str, Numbers]:
+        """What ``Table`` reads, where anything was gathered; ``articles`` are the documents that are articles."""
         spelled = sorted(self._numbers)
         rank = np.empty(len(spelled), np.uint32)
         rank[[self._numbers[term] for term in spelled]] = np.arange(len(spelled), dtype=np.uint32)
@@ -93,7 +105,8 @@ class Gathered:
         first = np.searchsorted(terms[fresh], np.arange(len(spelled) + 1))
         found = written(spelled)
         found |= Stream.of(np.diff(first)).parts("counts")
-        found |= Stream.of(differences(documents[fresh].astype(np.int64), first[:-1])).parts("documents")
+        of_articles = no_articles() if articles is None else articles
+        found |= holders.written(documents[fresh].astype(np.int64), first, of_articles)
         if weighted:
             several = times > 1
             found |= {"several": np.packbits(several), "several_before": Bits.of(several).before}
@@ -157,11 +170,11 @@ class _Times:
 class Table:
     """The terms of one field of one segment. Terms are numbered as they are sorted."""
 
-    def __init__(self, arrays: dict[str, Numbers]) -> None:
-        """``arrays`` are those that ``Gathered`` made."""
+    def __init__(self, arrays: dict[str, Numbers], articles: Callable[[], Numbers] = no_articles) -> None:
+        """``arrays`` are those that ``Gathered`` made; ``articles`` gives the documents that it was told of."""
         self._vocabulary = Vocabulary(arrays)
         self._counts = Stream.among(arrays, "counts")
-        self._documents = Stream.among(arrays, "documents")
+        self._holders = Holders(arrays, articles)
         self._times = _Times.among(arrays)
         self._positions = Stream.among(arrays, "positions") if "positions" in arrays else None
 
@@ -187,6 +200,11 @@ class Table:
         number = self._vocabulary.place(term)
         return number if number < len(self) and self.term(number) == term else -1
 
+    def of(self, term: bytes) -> tuple[int, int]:
+        """``[first, last)`` of the one ``term``, nothing where it does not stand."""
+        number = self.find(term)
+        return (number, number + 1) if number >= 0 else (0, 0)
+
     def starting(self, prefix: bytes) -> tuple[int, int]:
         """The numbers of the terms that begin so: ``[first, last)``."""
         # No byte of UTF-8 is 255.
@@ -196,8 +214,7 @@ class Table:
 
     def documents(self, first: int, last: int) -> Numbers:
         """The documents of each posting, rising within a term."""
-        begin, end = int(self.first[first]), int(self.first[last])
-        return sums(self._documents.read(begin, end), self.first[first:last] - begin)
+        return self._holders.read(first, last, self.first)
 
     def weights(self, first: int, last: int) -> Numbers:
         """How many times each posting's term stands in its document; 1 in a field without weights."""

@@ -27,8 +27,8 @@ TITLE_ROOM: Final = 64
 """Positions below are the title's, so that a phrase in the title can be told from one in the text."""
 
 _MAKING: Final = (
-    "analysis.py", "schema.py", "codec.py", "columns.py", "documents.py", "marks.py", "postings.py", "sections.py",
-    "sketches.py", "streams.py", "texts.py", "vocabulary.py", "writer.py",
+    "analysis.py", "schema.py", "codec.py", "columns.py", "documents.py", "holders.py", "marks.py", "postings.py",
+    "sections.py", "sketches.py", "streams.py", "texts.py", "vocabulary.py", "writer.py",
 )  # fmt: skip
 """The modules that decide what stands in the index."""
 

@@ -138,7 +138,7 @@ class Snapshot:
                 alive[leaf.base + np.fromiter(deleted, np.int64, len(deleted))] = False
             table = leaf.tables["key"]
             for article_id in self.copies.twins:
-                where = _one(table, article_id.encode("utf-8", "replace"))
+                where = table.of(article_id.encode("utf-8", "replace"))
                 alive[table.documents(*where) + leaf.base] = False
         return alive
 
@@ -284,7 +284,7 @@ class Snapshot:
 
     def postings(self, name: str, term: bytes) -> Postings:
         """The articles that have ``term``; none is an empty list."""
-        return self._cached("term", name, term, lambda: self._postings(name, lambda table: _one(table, term)))
+        return self._cached("term", name, term, lambda: self._postings(name, lambda table: table.of(term)))
 
     def beginning(self, name: str, prefix: bytes) -> Postings:
         """Those of all terms that begin so, one term's after the other's."""
@@ -302,7 +302,7 @@ class Snapshot:
         found = []
         for leaf in self._leaves:
             table = leaf.tables.get("forms")
-            first, last = (_one(table, prefix) if whole else table.starting(prefix)) if table else (0, 0)
+            first, last = (table.of(prefix) if whole else table.starting(prefix)) if table else (0, 0)
             if table and first < last:
                 articles = self._articles[table.documents(first, last) + leaf.base]
                 articles = np.repeat(articles, table.weights(first, last))
@@ -317,7 +317,7 @@ class Snapshot:
         for leaf in self._leaves:
             table = leaf.tables.get(name)
             if table is not None:
-                found.append(table.documents(*_one(table, term)) + leaf.base)
+                found.append(table.documents(*table.of(term)) + leaf.base)
         documents = np.concatenate(found) if found else np.empty(0, np.int64)
         return documents[self._alive[documents]]
 
@@ -386,8 +386,3 @@ def article_of(places: Numbers) -> Numbers:
 def position_of(places: Numbers) -> Numbers:
     """The positions of ``Snapshot.places``."""
     return places & ((1 << _PLACE_BITS) - 1)
-
-
-def _one(table: Table, term: bytes) -> tuple[int, int]:
-    number = table.find(term)
-    return (number, number + 1) if number >= 0 else (0, 0)

@@ -41,9 +41,11 @@ def expected(texts: dict[int, list[bytes]]) -> dict[bytes, dict[int, int]]:
     return found
 
 
-@given(TEXTS, st.sampled_from([1, 300]))
-def test_documents_weights_and_positions(texts: dict[int, list[bytes]], gap: int) -> None:
-    table = Table(gathered(texts, positions=True, gap=gap).arrays(weighted=True))
+@given(TEXTS, st.sampled_from([1, 300]), st.sampled_from([1, 2, 3]))
+def test_documents_weights_and_positions(texts: dict[int, list[bytes]], gap: int, every: int) -> None:
+    articles = np.array(sorted(texts)[::every], np.int64)
+    arrays = gathered(texts, positions=True, gap=gap).arrays(weighted=True, articles=articles)
+    table = Table(arrays, lambda: articles)
     assert table.terms(0, len(table)) == sorted({word for words in texts.values() for word in words})
     assert told(table) == expected(texts)
     for number, term in enumerate(table.terms(0, len(table))):
@@ -52,9 +54,13 @@ def test_documents_weights_and_positions(texts: dict[int, list[bytes]], gap: int
         assert table.find(term) == number
 
 
-@given(TEXTS, WORDS)
-def test_the_terms_of_a_prefix_are_read_at_once(texts: dict[int, list[bytes]], prefix: bytes) -> None:
-    table = Table(gathered(texts, positions=True).arrays(weighted=True))
+@given(TEXTS, WORDS, st.integers(0, 200), st.sampled_from([1, 4]))
+def test_the_terms_of_a_prefix_are_read_at_once(
+    texts: dict[int, list[bytes]], prefix: bytes, more: int, every: int
+) -> None:
+    """Those of many articles and those of few lie differently; ``more`` articles have none of them."""
+    articles = np.array([*sorted(texts)[::every], *range(70_001, 70_001 + more)], np.int64)
+    table = Table(gathered(texts, positions=True).arrays(weighted=True, articles=articles), lambda: articles)
     first, last = table.starting(prefix)
     assert table.terms(first, last) == [term for term in table.terms(0, len(table)) if term.startswith(prefix)]
     one_by_one = [table.documents(number, number + 1).tolist() for number in range(first, last)]
