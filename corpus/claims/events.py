@@ -1,5 +1,7 @@
 """Which event a date dates."""
 
+import re
+
 from corpus.claims import measures
 from corpus.claims.passages import Passages
 from corpus.figures.model import Figure, Kind
@@ -16,9 +18,19 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     its sentence that dates can state."""
     if figure.kind not in (Kind.DATE, Kind.TIME):
         return ()
+    if figure.kind is Kind.DATE and _SHUT_UNTIL.search(passages.lower, passages.spans[at][0], figure.start):
+        return (_RESUMED,)
     opens = figure.start - passages.spans[at][0] < _OPENING
     near = passages.near(at, figure, _dated, _FAR if opens else _REACH)
     return tuple(dict.fromkeys((*filter(_dated, heads), *near)))
+
+
+_SHUT_UNTIL = re.compile(
+    r"\b(?:ferm|coup|interromp|interrup|suspend|perturb|bloqu|paralys|arrêt|à l'arrêt)\w*[^.;:,]{0,40}"
+    r"\bjusqu'(?:au|à|en)(?: la| ce)?\s(?:moins )?$"
+)
+"""« La route restera coupée jusqu’à lundi »: what happens then is that it goes on."""
+_RESUMED = "reprise"
 
 
 def announced(passages: Passages, at: int, figure: Figure) -> tuple[str, ...]:

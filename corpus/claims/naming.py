@@ -50,6 +50,8 @@ _NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ], $")
 _AGE_GROUP = re.compile(r"\b(?:les|aux|des|chez les)\s+((?:plus|moins) de\s+)?$")
 _AGENT = re.compile(r"(?:eur|crate|trice|euse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
 _COMPANIES = frozenset({"entreprise", "société", "start", "startup", "pousse", "pépite", "licorne", "firme"})
+# « la suspecte, quarante-neuf ans, », « Le milieu de terrain, 21 ans, »
+_DESCRIBED = re.compile(r"\b(?:le|la|l'|cette|cet|ce)\s?[\w'-]+(?: (?:de |d'|du |des )?[\w'-]+){0,2}, $")
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
 _CROWD = "manifestants"
 _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
@@ -304,6 +306,8 @@ class Naming:
         if not before.endswith(", ") or after not in (",", ".", ")"):
             return False
         if _NAME_BEFORE.search(self.passages.written, max(0, figure.start - 30), figure.start):
+            return True
+        if after != "." and _DESCRIBED.search(before):
             return True
         aside = _ASIDE.search(before)
         return self.cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))

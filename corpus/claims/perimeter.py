@@ -33,8 +33,9 @@ _TIGHT = {
     "frais compris": r"avec (?:les |des )?(?:frais|commissions?)\b|"
     r"(?:frais|commissions?|charges?) (?:compris|inclus)\w*",
     "hors frais": r"\bmarteau\b|(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)",
-    "championnat": r"en championnat|en ligue|en top 14|en pro d2",
-    "coupe": r"en coupe",
+    "championnat": r"en championnat|(?:matche?s|buts|rencontres|titres) de (?:championnat|ligue)|"
+    r"en ligue|en top 14|en pro d2",
+    "coupe": r"(?:en|de) coupe\b",
     "par mois": r"mensue\w+|par mois|chaque mois|/mois",
     "par semaine": r"hebdomadaires?|par semaine|chaque semaine",
     "par an": r"annue\w+|par an\b|chaque année|/an\b",
@@ -87,7 +88,10 @@ _AFTER = {
     "avec sursis": re.compile(r"^[^,;.]{0,20} avec sursis"),
     "ferme": re.compile(r"^[^,;.]{0,12} ferme\b"),
     "contre": re.compile(r"^(?:\s*(?:voix|votes))? contre(?!\s*[\d\w])"),
-    "pour": re.compile(r"^(?:\s*(?:voix|votes))? pour(?!\s*\w)|^\s*(?:voix|votes) contre\s*\w"),
+    "pour": re.compile(
+        r"^(?:\s*(?:voix|votes))? pour(?!\s*\w)|"
+        r"^\s*(?:voix|votes) contre\s*(?!l[ae']|les\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w"
+    ),
     "hors bonus": re.compile(r"^[,\s]*(?:plus|auxquels s'ajout\w+)[^.;]{0,25}(?:de |en )(?:bonus|primes?)"),
     "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b"),
     "en moyenne": re.compile(r"^[^,;.]{0,30} en moyenne\b"),

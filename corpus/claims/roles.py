@@ -42,6 +42,8 @@ _AGAINST = re.compile(
 _AGAINST_WORDS = ("contre", "au lieu d", "record d", "par rapport au")
 # « 23 milliards, après 17 milliards en 2024 »: the level before.
 _AFTER = re.compile(rf",\s*après (?:les |le |la )?{_QUALIFIER}$")
+# « la région, après 118 foyers recensés, passe en alerte »: what has happened, not what was counted before.
+_BEFALLEN = re.compile(r"^\s*[\w'-]+\s+[\w-]+(?:és|ées|is|ises|us|ues|ts|tes)\b")
 _LEVELS = {Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.POINTS}
 # « une hausse limitée à 3 % », « la progression ralentit, à 5 % »
 _CHANGE_REACHES = re.compile(
@@ -74,7 +76,7 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
     vote = before.rstrip().endswith(("voix contre", "votes contre"))
     if against and not vote and not _NOW.match(after):
         return Role.REFERENCE
-    if figure.kind in _LEVELS and "après" in before and _AFTER.search(before):
+    if figure.kind in _LEVELS and "après" in before and _AFTER.search(before) and not _BEFALLEN.match(after):
         return Role.REFERENCE
     if following is not None and _TO.match(following) and _FROM.search(before):
         return Role.REFERENCE

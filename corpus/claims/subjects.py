@@ -44,6 +44,12 @@ _DESCRIBED = re.compile(r"\b(d'une?|une?|ce|cet|cette|le|la|l')\s?[^,;:.()]{2,40
 _SORTS = {"org": EntityType.ORG, "loc": EntityType.LOC, "per": EntityType.PER}
 # Who passes on what others said has no figures of its own.
 _AGENCIES = frozenset({"Agence France-Presse", "AFP", "Reuters", "Associated Press", "Belga", "Keystone-ATS", "ATS"})
+# « À Paris, », « Dans l'académie, »
+_FRONTED = re.compile(r"[\s«]*(?:à|au|aux|en|dans)\s(?:le |la |les |l')?([^,.;:()\d]{2,30}),")
+_TERRITORIES = frozenset(
+    {"académie", "département", "région", "agglomération", "métropole", "canton", "province", "pays", "capitale"}
+    | {"commune", "monde", "archipel", "vallée"}
+)
 _APART = re.compile(r"[,;:()]")
 
 
@@ -92,7 +98,7 @@ class Cast:
         return Parties(
             self._subject(sentence, span, before, others),
             target.canonical if target else None,
-            self._place(span, inside),
+            self._place(span, inside) or self._fronted(sentence, span, inside),
         )
 
     def _subject(self, sentence: Span, span: Span, before: Span | None, named: Sequence[Mention]) -> str | None:
@@ -148,6 +154,16 @@ class Cast:
             elif self.plain[mention.end : span[0]].strip() == "(":
                 return mention.canonical
         return None
+
+    def _fronted(self, sentence: Span, span: Span, inside: Sequence[Mention]) -> str | None:
+        """« À Paris, la police en a compté 31 500 », « Dans l’académie, un élève sur trois »: where it all is."""
+        opening = _FRONTED.match(self.plain, sentence[0], span[0])
+        if opening is None:
+            return None
+        named = next((m for m in inside if m.start == opening.start(1) and m.type is EntityType.LOC), None)
+        if named is not None:
+            return named.canonical
+        return opening.group(1) if opening.group(1) in _TERRITORIES else None
 
     def _inside(self, sentence: Span) -> list[Mention]:
         return self.mentions[bisect_left(self.starts, sentence[0]) : bisect_left(self.starts, sentence[1])]

@@ -26,7 +26,11 @@ def event(a: Item, b: Item) -> float:
 
 def _one_event(a: str, b: str) -> bool:
     """« L’exposition a fermé ses portes », « s’est achevée »: one thing that happens, in two words."""
-    return a == b or {a, b} == {"fin", "fermeture"}
+    return a == b or {a, b} in _ONE_IN_TWO_WORDS
+
+
+_ONE_IN_TWO_WORDS = ({"fin", "fermeture"}, {"reprise", "ouverture"}, {"reprise", "fin"})
+"""What ends a closure or a disturbance is that all goes on."""
 
 
 def context(a: Item, b: Item) -> float:

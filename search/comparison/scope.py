@@ -26,6 +26,8 @@ EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"premier tour", "second tour"}),
     frozenset({"toutes compétitions", "championnat", "coupe"}),
     frozenset({"pour", "contre"}),
+    frozenset({"net", "brut"}),
+    frozenset({"réclamé", "proposé"}),
 )
 # How often; it bounds nothing where only one side says it and the values are of one order.
 _RATES = frozenset({"par mois", "par semaine", "par an", "par jour"})
@@ -35,8 +37,6 @@ _ONE_SIDED = (
     "un autre",
     "révisé",
     "requis",
-    "réclamé",
-    "proposé",
     "au départ",
     "résultats partiels",
     "avec sursis",
@@ -46,8 +46,6 @@ _ONE_SIDED = (
     "part",
     "autre",
     "ajusté",
-    "net",
-    "brut",
     "en moyenne",
     "par tête",
     "restant",
@@ -239,8 +237,8 @@ def _perimeters(left: set[str], right: set[str]) -> str:
 
 def places(a: Item, b: Item) -> str | None:
     pa, pb = a.claim.place, b.claim.place
-    if pa == pb or not (pa or pb):
-        return None
+    if pa == pb or not (pa or pb) or (a.source == b.source and rivals(a, b)):
+        return None  # « 190 000 en France, selon les autorités, 600 000 d’après les syndicats »
     if pa and pb:
         return f"lieux différents{t.NBSP}: {pa} et {pb}"
     part, whole = (a, b) if pa else (b, a)

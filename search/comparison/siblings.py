@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
@@ -42,10 +42,12 @@ def within(members: Sequence[Item]) -> tuple[Links, Links]:
         if item.figure.kind is not Kind.DATE:
             articles[item.source].append(item)
     for own in articles.values():
-        for a, b in combinations(sorted(own, key=lambda item: item.figure.start), 2):
+        ordered = sorted(own, key=lambda item: item.figure.start)
+        neighbours = set(pairwise(item.number for item in ordered))
+        for a, b in combinations(ordered, 2):
             if _restates(a, b):
                 restated.add((a.number, b.number))
-            elif _contrasts(a, b):
+            elif ((a.number, b.number) in neighbours and _includes(a, b)) or _contrasts(a, b):
                 beside.add((a.number, b.number))
     return restated, beside
 
@@ -69,7 +71,7 @@ def _contrasts(a: Item, b: Item) -> bool:
     one measure."""
     if a.figure.kind is Kind.MULTIPLIER:
         return one_ratio(a, b) or (context(a, b) > _ALIKE and not _two_measures(a, b))
-    if denied(a, b) or _includes(a, b):
+    if denied(a, b):
         return True
     if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):
         return False
@@ -109,7 +111,8 @@ def _two_measures(a: Item, b: Item) -> bool:
 
 
 def _includes(a: Item, b: Item) -> bool:
-    """« 427 employés, dont 361 syndiqués », « 640 au Japon, sur 1 150 au total »."""
+    """« 427 employés, dont 361 syndiqués », « 640 au Japon, sur 1 150 au total », of two figures that follow each
+    other: the six of « quatre morts et dix-huit blessés, dont six » are not of the dead."""
     between = a.article.text[a.figure.end : b.figure.start]
     near = a.claim.sentence == b.claim.sentence and len(between) < _SIDE_BY_SIDE // 2
     return near and bool(_PART.search(between) or _OUT_OF.match(between))

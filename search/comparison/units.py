@@ -39,7 +39,6 @@ _KNOWN: dict[str, Unit] = (
     | {"m2": Unit("surface"), "km2": Unit("surface", Decimal(1_000_000))}
     | _units(
         "masse",
-        µg="0.000000001",
         mg="0.000001",
         g="0.001",
         kg="1",
@@ -50,6 +49,8 @@ _KNOWN: dict[str, Unit] = (
         kt="1000000",
         Mt="1000000000",
     )
+    # Not by keyword: Python would take the micro sign for the Greek letter.
+    | {"µg": Unit("masse", Decimal("0.000000001"))}
     | _units("volume", ml="0.001", cl="0.01", l="1", L="1", hl="100", baril="158.987294928")
     | {"m³": Unit("volume", Decimal(1000)), "m3": Unit("volume", Decimal(1000))}
     | _units("puissance", ch="735.49875", W="1", kW="1000", MW="1000000", GW="1000000000", TW="1000000000000")

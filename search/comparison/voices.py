@@ -34,7 +34,7 @@ _NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 # « 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »
 _COUNTS_TOO = re.compile(
     r"(?:[;,]|\bmais|\btandis que|\bquand)\s(?!qui\b)[^;,\d]{3,60}"
-    r"\ben (?:compte|dénombre|recense|annonce|avance|revendique|évoque|comptait|dénombrait|recensait)[\s\w’']*$"
+    r"\ben (?:a |ont )?(?:compt|dénombr|recens|annonc|avanc|revendiqu|évoqu)(?:e|é|ait)[\s\w’']*$"
 )
 _OPPOSED = 130
 """Characters between two figures of one sentence that a reader still sets against each other."""

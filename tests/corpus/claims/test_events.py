@@ -1,4 +1,4 @@
-"""Which event a date dates, and whether it begins or ends then."""
+"""Which event a date dates."""
 
 from datetime import date
 
@@ -26,6 +26,8 @@ def claim(text: str, figure: str) -> Claim:
         ("La trêve expire le 11 juillet 2023.", "11 juillet", "trêve"),
         ("Le maire a été inhumé jeudi.", "jeudi", "obsèques"),
         ("Le roman est paru en mars 2021.", "mars 2021", "publication"),
+        ("La route restera coupée jusqu’au 19 juin 2023.", "19 juin", "reprise"),
+        ("Le retour à la normale est attendu vendredi.", "vendredi", "reprise"),
     ],
 )
 def test_a_date_is_of_what_happens_then(text: str, figure: str, event: str) -> None:

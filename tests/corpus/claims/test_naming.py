@@ -35,6 +35,45 @@ def test_what_is_counted(text: str, figure: str, noun: str) -> None:
     assert noun in claim(text, figure).noun
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("L’ONG évalue à 6 100 le nombre de déplacés.", "6 100", "déplacés"),
+        ("Le plan porte à 16 milliards d’euros la dette du groupe.", "16", "dette"),
+        ("Le roman en est à 64 000 ventes.", "64 000", "exemplaires"),
+        ("On parlait de cent loups. Ils sont au moins 120.", "120", "prédateurs"),
+        ("Selon le ministère des Mines, 3 400 habitants ont quitté la vallée.", "3 400", "habitants"),
+        ("Ils étaient 900 à se recueillir devant la mairie, 40 % avaient moins de vingt ans.", "40", None),
+    ],
+)
+def test_what_is_counted_or_evaluated_is_measured(text: str, figure: str, measure: str | None) -> None:
+    found = claim(text, figure).measure
+    assert found == measure if measure else found not in ("intentions de vote", "vent")
+
+
+def test_who_says_a_figure_is_not_what_it_measures() -> None:
+    found = claim("L’association des riverains estime à 300 000 euros les travaux.", "300 000")
+    assert found.attribution
+    assert found.measure == "travaux"
+    assert "associations" not in found.heads
+
+
+def test_what_the_counted_do_governs_the_count_too() -> None:
+    assert "déplacés" in claim("Mercredi, 3 400 habitants ont été déplacés.", "3 400").heads
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        ("À Lyon, la police a compté 4 000 manifestants.", "4 000", "Lyon"),
+        ("Dans l’académie, 26 % des professeurs étaient en grève.", "26", "académie"),
+        ("Dans la foulée, 26 % des professeurs ont suivi.", "26", None),
+    ],
+)
+def test_a_place_at_the_head_of_a_sentence_is_where_it_all_is(text: str, figure: str, place: str | None) -> None:
+    assert claim(text, figure).place == place
+
+
 def test_persons_of_whom_nothing_is_said_are_nothing_in_particular() -> None:
     assert claim("Il y avait là 40 personnes.", "40").noun == ()
 
@@ -47,6 +86,7 @@ def test_persons_of_whom_nothing_is_said_are_nothing_in_particular() -> None:
         ("L’offre vise les plus de 65 ans.", "65 ans"),
         ("L’étude porte sur les 13-17 ans.", "13-17 ans"),
         ("Cette jeune pousse de sept mois grandit vite.", "sept mois"),
+        ("La suspecte, quarante-neuf ans, nie tout.", "quarante-neuf ans"),
     ],
 )
 def test_ages(text: str, figure: str) -> None:
@@ -68,6 +108,12 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
     [
         ("L’opération coûtera 52 millions d’euros foncier compris.", "52", "foncier compris"),
         ("L’opération coûtera 46 millions d’euros, hors foncier.", "46", "hors foncier"),
+        ("La moyenne nationale est de 43,7 ans.", "43,7", "moyenne d’ensemble"),
+        ("Le syndicat plaide pour 200 postes.", "200", "réclamé"),
+        ("Leur revendication : une prime de 180 euros.", "180", "réclamé"),
+        ("Nous offrons 95 euros.", "95", "proposé"),
+        ("Il a joué 77 matches de championnat.", "77", "championnat"),
+        ("Le texte passe par 62 voix contre dix-neuf.", "62", "pour"),
         ("Le groupe paie 216 millions d’euros, dette incluse, pour son rival.", "216", "dette incluse"),
     ],
 )

@@ -31,6 +31,21 @@ from tests.search.comparison.press import topics, verdict_on
             "À Orval, juillet a été plus chaud de 3,1 °C que la moyenne des années 1981 à 2010.",
             ("1991-2020", "1981-2010"),
         ),
+        (
+            "Les salariés d’Orval en activité partielle toucheront 60 % de leur salaire brut.",
+            "Les salariés d’Orval en activité partielle toucheront 72 % de leur salaire net.",
+            ("brut", "net"),
+        ),
+        (
+            "Les éboueurs d’Orval réclament une prime mensuelle de 180 euros.",
+            "À Orval, la mairie offre aux éboueurs une prime mensuelle de 95 euros.",
+            ("réclamé", "proposé"),
+        ),
+        (
+            "Le département d’Orval compte 412 300 habitants.",
+            "L’agglomération d’Orval compte 187 600 habitants.",
+            ("département", "agglomération"),
+        ),
     ],
 )
 def test_two_sorts_of_one_thing_do_not_contradict(first: str, second: str, words: tuple[str, str]) -> None:
@@ -38,6 +53,51 @@ def test_two_sorts_of_one_thing_do_not_contradict(first: str, second: str, words
     pairs = [pair for topic in found for pair in topic.pairs if pair.verdict is Verdict.DIFFERENT_SCOPE]
     assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
     assert any(all(word in pair.reason for word in words) for pair in pairs)
+
+
+@pytest.mark.parametrize(
+    ("later", "age", "verdict"),
+    [
+        (date(2023, 6, 18), "48 ans", Verdict.CONFLICT),
+        (date(2023, 9, 30), "48 ans", Verdict.COMPATIBLE),
+        (date(2023, 6, 30), "46 ans", Verdict.CONFLICT),
+    ],
+)
+def test_a_birthday_needs_time_between_two_articles(later: date, age: str, verdict: Verdict) -> None:
+    found = topics(
+        "Procès à Orval\n\nPaul Hénin, 47 ans, est jugé à Orval pour le vol du retable.",
+        f"Le retable d’Orval\n\nPaul Hénin, {age}, est jugé à Orval pour le vol du retable.",
+        published=[date(2023, 6, 14), later],
+    )
+    given = verdict_on(found, "47 ans", age)
+    assert given is not None
+    assert given[0] is verdict
+
+
+def test_two_counts_in_one_sentence_contradict_whatever_the_place() -> None:
+    found = topics(
+        "Orval manifeste\n\nÀ Orval, la CGT revendique 9 000 manifestants, la préfecture en a compté 3 500.",
+        "Marche à Orval\n\nLa marche d’Orval a réuni 3 500 manifestants, selon la préfecture.",
+    )
+    verdict = verdict_on(found, "9 000", "3 500")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_a_part_is_of_the_count_before_it_and_of_no_other() -> None:
+    found = topics(
+        "Accident à Orval\n\nL’accident d’Orval a fait quatre morts et dix-huit blessés, dont six enfants.",
+        "Orval en deuil\n\nL’accident d’Orval a fait quatre morts et dix-huit blessés.",
+    )
+    assert verdict_on(found, "quatre", "six") is None
+
+
+def test_what_each_candidate_has_contradicts_nothing_where_no_text_names_him() -> None:
+    found = topics(
+        "Vote à Orval\n\nÀ Orval, la liste du maire a obtenu 47 % des suffrages.",
+        "Orval a voté\n\nÀ Orval, la liste de gauche a obtenu 39 % des suffrages.",
+    )
+    assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
 
 
 def test_the_same_words_on_both_sides_part_nothing() -> None:
