@@ -32,8 +32,10 @@ Report: TypeAlias = Callable[[int, int], None]
 
 _LINES: Final = 1 << 20
 """Bytes of a long file by which the number of its lines is estimated."""
-_SEGMENT: Final = 12_000
-"""Articles written in one go: what their postings take in memory, sorting included, is some 45 kB each."""
+_VOLUME: Final = 36_000_000
+"""Characters of articles written in one go: their postings take some 15 bytes of memory for each."""
+_SEGMENT: Final = 50_000
+"""Articles written in one go at most, however short they are."""
 
 
 def build(
@@ -179,15 +181,18 @@ class _Change:
         try:
             # Closed here, whatever happens: its processes must not be waited for by the garbage collector.
             with closing(prepare_all(self._fresh(), jobs, total - self._done, self._store.names)) as documents:
-                for written, (item, prepared) in enumerate(documents, 1):
+                written = volume = 0
+                for item, prepared in documents:
                     self._take(item, prepared)
+                    written, volume = written + 1, volume + len(item.article.text)
                     try:
                         report(self._done, max(self._done, total))
                     except BaseException:
                         self._end_batch()
                         raise
-                    if written % _SEGMENT == 0:
+                    if written >= _SEGMENT or volume >= _VOLUME:
                         self._end_batch()
+                        written = volume = 0
             self._finish()
         except BaseException:
             self._writer.cancel()

@@ -12,7 +12,7 @@ from whoosh.index import TOC, FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import NO_MERGE, SegmentWriter
 
-from search.codec import Codec, Pool
+from search.codec import Codec, Pool, path_of
 from search.documents import Document
 from search.schema import EDGES, TITLE_ROOM
 from search.texts import Texts
@@ -21,6 +21,8 @@ _SEGMENTS: Final = 12
 """With so many segments, small ones are merged into one."""
 _NEAR: Final = 2
 """A segment is merged with smaller ones if it is no more than so many times as large as all of them together."""
+_MERGED: Final = 32 * 2**20
+"""Bytes of postings on disk that are merged at a time: in memory they take some twenty times as much."""
 _DELETED_SHARE: Final = 0.3
 """A segment with a larger share of deleted documents is written anew without them."""
 
@@ -92,7 +94,8 @@ class _SegmentWriter(SegmentWriter):
 
 def _merge(writer: _SegmentWriter, segments: list[Any]) -> list[Any]:
     """Whoosh's merge policy: which segments stay as they are; the others are added to ``writer``."""
-    small = _to_merge([segment.doc_count_all() for segment in segments])
+    bulks = [path_of(writer.storage, segment).stat().st_size for segment in segments]
+    small = _to_merge([segment.doc_count_all() for segment in segments], bulks)
     kept = []
     for place, segment in enumerate(segments):
         deleted = segment.deleted_count() / max(1, segment.doc_count_all())
@@ -105,18 +108,21 @@ def _merge(writer: _SegmentWriter, segments: list[Any]) -> list[Any]:
     return kept
 
 
-def _to_merge(sizes: list[int]) -> set[int]:
+def _to_merge(sizes: list[int], bulks: list[int]) -> set[int]:
     """The places of the segments that are to become one: the smallest, each of which the smaller ones come near to.
 
     What is merged then grows by half at least each time that a document is written anew, so that a document is
-    written some ten times in all, however many changes come one by one.
+    written some ten times in all, however many changes come one by one. ``bulks`` are the bytes of their postings:
+    segments that can't be merged with one of their like within the memory for it stay as they are.
     """
-    if len(sizes) < _SEGMENTS:
+    places = sorted((place for place in range(len(sizes)) if bulks[place] <= _MERGED // 2), key=sizes.__getitem__)
+    if len(places) < _SEGMENTS:
         return set()
     chosen: set[int] = set()
-    together = 0
-    for place in sorted(range(len(sizes)), key=sizes.__getitem__):
-        if chosen and sizes[place] > _NEAR * together:
+    together = bulk = 0
+    for place in places:
+        bulk += bulks[place]
+        if chosen and (sizes[place] > _NEAR * together or bulk > _MERGED):
             break
         chosen.add(place)
         together += sizes[place]
