@@ -11,7 +11,7 @@ import pytest
 from search import opening
 from search.library import Library
 from search.store import Busy, Store
-from tests.hostile.children import child, everything, in_child
+from tests.hostile.children import PATIENCE, child, everything, in_child
 
 PROCESSES = 8
 ROUNDS = int(os.environ.get("HOSTILE_ROUNDS", "4"))
@@ -62,6 +62,7 @@ def test_eight_processes_update_and_search_one_corpus(folder: Path) -> None:
     def work(owner: int) -> str:
         chance = random.Random(owner)
         for version in range(1, ROUNDS + 1):
+            signal.alarm(PATIENCE)  # for each round anew
             write(folder, owner, version)
             library = Library.open(folder, cache=folder.parent / "cache", rebuild=chance.random() < 0.1)
             for _ in range(3):
