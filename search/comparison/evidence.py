@@ -105,10 +105,11 @@ def _one_person(a: Item, b: Item) -> bool:
 
 
 def _few_of_two_sorts(a: Item, b: Item) -> bool:
-    """« deux explications », « trois partenariats »: any text is full of such numbers."""
+    """« deux explications », « trois partenariats »: any text is full of such numbers, even one that has both words
+    in a sentence."""
     if a.magnitude is None or b.magnitude is None or max(a.magnitude, b.magnitude) > _FEW:
         return False
-    return a.figure.kind is Kind.COUNT and nouns(a.claim, b.claim) < 0
+    return bool(a.claim.noun and b.claim.noun) and nouns(a.claim, b.claim) <= 0
 
 
 def _round_span(a: Item, b: Item) -> bool:

@@ -61,3 +61,5 @@ class Topic:
     pairs: tuple[Pair, ...]
     witnesses: tuple[tuple[int, ...], ...] = ()
     """Statements of articles that carry the same copy, as groups of indices into ``statements``: one witness each."""
+    certainty: float = 0.0
+    """Of a conflict: the log-odds that two of its figures are of one thing, date and place, the surest pair's."""

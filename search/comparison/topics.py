@@ -16,7 +16,7 @@ from search.comparison.labels import event_of, label, settle
 from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.relatedness import ALL_PAIRS, Related, related, stories
-from search.comparison.sameness import contradict, contradict_for_sure
+from search.comparison.sameness import contradict, contradict_for_sure, odds
 from search.comparison.scope import NO_COMMON_DAY
 from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge
 from search.comparison.witnesses import groups
@@ -41,8 +41,13 @@ def find_topics(articles: Iterable[AnnotatedArticle], hand: ByHand | None = None
 
 
 def by_severity(topics: Iterable[Topic]) -> list[Topic]:
-    """Worst verdict first, then the one with most statements."""
-    return sorted(topics, key=lambda topic: (-_ORDER[topic.verdict], -len(topic.statements), topic.label, topic.id))
+    """Worst verdict first; of conflicts those that are surely of one thing, in whole log-odds; then the one with most
+    statements."""
+
+    def rank(topic: Topic) -> tuple[int, int, int, str, str]:
+        return -_ORDER[topic.verdict], -round(topic.certainty), -len(topic.statements), topic.label, topic.id
+
+    return sorted(topics, key=rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,14 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
         statements=statements,
         pairs=tuple(pairs),
         witnesses=_witnesses(members),
+        certainty=_certainty(pairs, members, links),
     )
+
+
+def _certainty(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) -> float:
+    opposed = [(members[pair.i], members[pair.j]) for pair in pairs if pair.verdict is Verdict.CONFLICT]
+    scores = links.scores if links is not None else {}
+    return max((odds(a, b, scores.get((a.number, b.number), UNKNOWN)) for a, b in opposed), default=0.0)
 
 
 def _restated(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:

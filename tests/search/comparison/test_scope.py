@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
+from search.comparison.topics import by_severity
 from tests.search.comparison.press import topics, verdict_on
 
 
@@ -176,3 +177,21 @@ def test_a_sum_with_something_or_without_is_not_the_sum(bound: str) -> None:
     assert Verdict.CONFLICT not in {topic.verdict for topic in topics(plain, bounded)}
     free = topics(plain, bounded.replace(f" {bound}", ""))
     assert Verdict.CONFLICT in {topic.verdict for topic in free}
+
+
+def test_the_surest_conflict_comes_first() -> None:
+    found = by_severity(
+        topics(
+            "Orval manifeste\n\nLa marche d’Orval a réuni 9 000 manifestants selon la CGT, 3 500 selon la police. "
+            "Un café coûtait 2 euros sur le parcours.",
+            "Marche à Orval\n\nLa marche d’Orval a réuni 3 500 manifestants, selon la police. "
+            "Le sandwich était à 4 euros.",
+        )
+    )
+    conflicts = [topic for topic in found if topic.verdict is Verdict.CONFLICT]
+    assert conflicts
+    assert [round(topic.certainty) for topic in conflicts] == sorted(
+        (round(topic.certainty) for topic in conflicts), reverse=True
+    )
+    assert {statement.figure.text for statement in conflicts[0].statements} >= {"9 000", "3 500"}
+    assert all(topic.certainty == 0 for topic in found if topic.verdict is not Verdict.CONFLICT)
