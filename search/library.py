@@ -287,24 +287,33 @@ class Library:
         for number in self._ask(lambda snapshot: self._answer(snapshot, query, False, NO_FILTERS).in_order()):
             yield corrected.article(self._read(number))
 
-    def topics(self, query: str = "") -> tuple[Topic, ...]:
-        """The topics of the articles that answer ``query``, worst verdict first."""
+    def topics(self, query: str = "", going_on: Callable[[], None] | None = None) -> tuple[Topic, ...]:
+        """The topics of the articles that answer ``query``, worst verdict first.
+
+        ``going_on`` is called for each article; what it raises puts an end to the search.
+        """
         from search.comparison.topics import by_severity
 
         wanted = query, self.corrections.generation
         known = self._topics
         if known is None or known[0] != wanted:
-            known = wanted, tuple(by_severity(self.topics_as_found(query)))
+            known = wanted, tuple(by_severity(self.topics_as_found(query, going_on)))
             self._topics = known
         return known[1]
 
-    def topics_as_found(self, query: str = "") -> Iterator[Topic]:
+    def topics_as_found(self, query: str = "", going_on: Callable[[], None] | None = None) -> Iterator[Topic]:
         """The same topics as they are found, story by story, with one story's articles in memory at a time."""
         from search.story_topics import topics_as_found
 
         corrected = self._corrected()
         numbers = self._ask(lambda snapshot: self._answer(snapshot, query, False, NO_FILTERS).in_order())
-        return topics_as_found(list(numbers), self._read, corrected)
+
+        def read(number: int) -> AnnotatedArticle:
+            if going_on:
+                going_on()
+            return self._read(number)
+
+        return topics_as_found(list(numbers), read, corrected)
 
     def _corrected(self) -> "Applied":
         """The corrections as they now stand, ready to be laid over what was read."""

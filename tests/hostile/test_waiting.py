@@ -1,14 +1,18 @@
 """A query that takes its time freezes nothing: keys are taken, other things are seen, what comes late is dropped."""
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
+from search.comparison.model import Topic
 from search.concordance import Concordance
 from search.results import Results
 from tests.tui.fakes import FakeLibrary
-from tests.tui.reader import reading
+from tests.tui.reader import LARGE, reading
 from tests.tui.waiting import settled, until
+from tui.app import Explorer
 from tui.screens.contexts import Contexts
+from tui.screens.reading_room import ReadingRoom
 from tui.widgets.search_box import SearchBox
 
 HELD = "*a*"
@@ -75,3 +79,33 @@ async def test_while_lines_take_their_time_one_leaves_them() -> None:
             library.let.set()
         await settled(reader.pilot)
         assert library.ended.is_set() and len(reader.pilot.app.screen_stack) == 1
+
+
+async def test_a_comparison_ends_where_another_is_asked_for() -> None:
+    class Endless(FakeLibrary):
+        def __init__(self) -> None:
+            super().__init__()
+            self.begun, self.ended = threading.Event(), threading.Event()
+
+        def topics(self, query: str = "", going_on: Callable[[], None] | None = None) -> tuple[Topic, ...]:
+            if self.begun.is_set():
+                return super().topics(query)
+            self.begun.set()
+            assert going_on
+            try:
+                while not self.ended.wait(0.001):
+                    going_on()
+            finally:
+                self.ended.set()
+            raise AssertionError
+
+    library = Endless()
+    app = Explorer(lambda progress: library)
+    async with app.run_test(size=LARGE) as pilot:
+        await until(pilot, library.begun.is_set)
+        room = app.screen
+        assert isinstance(room, ReadingRoom)
+        room.desk.compare("viaduc")
+        await settled(pilot)
+        assert library.ended.is_set()
+        assert room.comparison.topics

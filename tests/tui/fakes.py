@@ -303,7 +303,7 @@ class FakeLibrary(Library):
     def annotated(self, query: str = "") -> Iterator[AnnotatedArticle]:
         return (annotated(article) for article in self.articles)
 
-    def topics(self, query: str = "") -> tuple[Topic, ...]:
+    def topics(self, query: str = "", going_on: Callable[[], None] | None = None) -> tuple[Topic, ...]:
         return topics() if self.articles is ARTICLES else ()
 
 

@@ -91,7 +91,7 @@ async def test_escape_goes_back_step_by_step() -> None:
 
 async def test_articles_that_carry_the_same_copy_are_said_to_be_one_witness() -> None:
     class Copied(FakeLibrary):
-        def topics(self, query: str = "") -> tuple[Topic, ...]:
+        def topics(self, query: str = "", going_on: object = None) -> tuple[Topic, ...]:
             return (replace(topics()[0], witnesses=((0, 1),)),)
 
     async with reading(LARGE, library=Copied()) as reader:
@@ -127,7 +127,7 @@ async def test_a_corrected_figure_bears_a_sign_that_is_explained() -> None:
     corrected = replace(cost, statements=(*cost.statements[:2], replace(cost.statements[2], corrected=True)))
 
     class Corrected(FakeLibrary):
-        def topics(self, query: str = "") -> tuple[Topic, ...]:
+        def topics(self, query: str = "", going_on: object = None) -> tuple[Topic, ...]:
             return (corrected, traffic)
 
     async with reading(LARGE, library=Corrected()) as reader:

@@ -208,7 +208,7 @@ async def test_two_corrections_in_a_row_are_both_made() -> None:
 class Parting(FakeLibrary):
     """Whose topics lose what is parted."""
 
-    def topics(self, query: str = "") -> tuple[Topic, ...]:
+    def topics(self, query: str = "", going_on: object = None) -> tuple[Topic, ...]:
         gone = {ref.article for act in self.corrections.acts() if isinstance(act, Part) for ref in (act.a, act.b)}
         cost, traffic = topics()
         left = tuple(one for one in cost.statements if one.card.id not in gone - {"ouest"})

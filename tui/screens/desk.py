@@ -109,7 +109,8 @@ class Told(Answer):
 
 
 class _Left(Exception):
-    """The reader has gone while the corpus is being read; the program must not wait for the rest of it."""
+    """The reader has gone, or wants something else, while the corpus is being read or compared; the program must not
+    wait for the rest of it."""
 
 
 class Desk:
@@ -219,10 +220,21 @@ class Desk:
             self._ask("article", ask, lambda number, opened: Read(number, opened, at, sort, offset))
 
     def compare(self, query: str) -> None:
-        """Post ``Compared``."""
-        if self.library is not None:
-            ask = partial(self.library.topics, query)
-            self._ask("topics", ask, lambda number, topics: Compared(number, topics, query))
+        """Post ``Compared``. Of many articles that takes minutes: it ends where something newer is asked."""
+        library = self.library
+        if library is None:
+            return
+
+        def ask() -> "Sequence[Topic]":
+            worker = get_current_worker()
+
+            def go_on() -> None:
+                if worker.is_cancelled:
+                    raise _Left
+
+            return library.topics(query, go_on)
+
+        self._ask("topics", ask, lambda number, topics: Compared(number, topics, query))
 
     def ask(self, kind: str, question: "Callable[[Library], _T]", then: Callable[[_T], None]) -> None:
         """Ask anything of the library; ``then`` gets the answer on the screen's side, where nothing newer of its
@@ -258,7 +270,10 @@ class Desk:
         def work() -> None:
             if get_current_worker().is_cancelled:
                 return
-            found = ask()
+            try:
+                found = ask()
+            except _Left:
+                return
             if not get_current_worker().is_cancelled:
                 self._screen.post_message(answer(number, found))
 
