@@ -144,9 +144,12 @@ def digest(article: Article) -> bytes:
     return hashlib.blake2b(card_json(article) + article.text.encode("utf-8"), digest_size=DIGEST).digest()
 
 
+_CARD: Final = [each.name for each in fields(Article) if each.name != "text"]
+
+
 def card_json(article: Article) -> bytes:
     """Everything of an article but its text."""
-    stated = {each.name: getattr(article, each.name) for each in fields(article) if each.name != "text"}
+    stated = {name: getattr(article, name) for name in _CARD}
     if article.published:
         stated["published"] = article.published.isoformat()
     written = {name: value for name, value in stated.items() if value is not None}
@@ -220,13 +223,16 @@ def _article_facts(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
 
 def entity_facts(mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
     """What entities can be found by: their type, with the whole name behind « = » and with each of its words."""
+    named = {(mention.type.value, written) for mention in mentions for written in (mention.canonical, mention.text)}
+    for kind, written in named:
+        for word in _name_words(written):
+            yield kind, word
+
+
+@lru_cache(maxsize=1 << 15)
+def _name_words(written: str) -> tuple[str, ...]:
     # A name is not inflected: its folded forms are enough.
-    for mention in mentions:
-        for written in {mention.canonical, mention.text}:
-            yield mention.type.value, "=" + name_key(written)
-            for token in tokens(written):
-                if token.stems:
-                    yield mention.type.value, fold(token.exact)
+    return ("=" + name_key(written), *(fold(token.exact) for token in tokens(written) if token.stems))
 
 
 def _facets(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
@@ -250,16 +256,26 @@ def unit_key(figure: Figure) -> str | None:
             return "x"
         case Kind.DATE | Kind.TIME:
             return None
-    head = next((token for token in tokens(figure.unit or "") if token.exact), None)
-    return (stems(head.exact)[0] if head else fold(figure.unit)) if figure.unit else None
+    return _counted(figure.unit) if figure.unit else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _counted(unit: str) -> str:
+    head = next((token for token in tokens(unit) if token.exact), None)
+    return stems(head.exact)[0] if head else fold(unit)
 
 
 def _figure_facts(figure: Figure, claim: Claim | None) -> Iterator[tuple[str, str]]:
     yield "kind", figure.kind.value
     yield "unit", unit_key(figure) or ""
     if claim and claim.measure:
-        for word in words_of(claim.measure):
+        for word in _measure_words(claim.measure):
             yield "measure", word
+
+
+@lru_cache(maxsize=1 << 13)
+def _measure_words(measure: str) -> frozenset[str]:
+    return frozenset(words_of(measure))
 
 
 def _bounds(figure: Figure, claim: Claim | None, published: date | None) -> dict[str, float] | None:

@@ -42,13 +42,12 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
     """Names opened by a head noun, longest reading; ``known`` events may be extended by their year and place."""
     events = {name.first: name for name in known if name.entry.type is EntityType.EVENT}
     places = {name.first: name.last for name in known if name.entry.type is EntityType.LOC}
-    opening = words.org_heads | words.event_heads | words.lower_event_heads | words.loc_heads
     for i, (word, folded) in enumerate(zip(tokens.words, tokens.folded, strict=True)):
         if i in events:
             headed = _edition(tokens, events[i], words, places)
         elif word[0].isdigit():
             headed = _arrondissement(tokens, i)
-        elif word[0].isalpha() and (folded in opening or not word[0].islower()):
+        elif word[0].isalpha() and (folded in words.head_nouns or not word[0].islower()):
             headed = _opened(tokens, i, words)
         else:
             continue

@@ -32,6 +32,8 @@ class Lexicon:
     loc_heads: frozenset[str]
     event_heads: frozenset[str]
     lower_event_heads: frozenset[str]
+    head_nouns: frozenset[str]
+    """Every noun that may open a name."""
     event_complements: frozenset[str]
     """What an edition of a known event is of: « Coupe du monde de football », « JO d'hiver »."""
     void_nouns: frozenset[str]
@@ -66,6 +68,7 @@ def lexicon() -> Lexicon:
     openers = _words(_read("openers.toml")["words"])
     roles = _with_plurals(cues["roles"])
     org_heads, event_heads = _words(cues["org_heads"]), _words(cues["event_heads"])
+    loc_heads, lower_event_heads = _words(cues["loc_heads"]), _words(cues["lower_event_heads"])
     first_names = _words(_read("first_names.toml")["names"])
     demonyms = {
         form: place
@@ -89,9 +92,10 @@ def lexicon() -> Lexicon:
         not_names=_words(cues["not_names"]),
         org_heads=org_heads,
         lower_org_heads=_words(cues["lower_org_heads"]),
-        loc_heads=_words(cues["loc_heads"]),
+        loc_heads=loc_heads,
         event_heads=event_heads,
-        lower_event_heads=_words(cues["lower_event_heads"]),
+        lower_event_heads=lower_event_heads,
+        head_nouns=org_heads | event_heads | lower_event_heads | loc_heads,
         event_complements=_words(cues["event_complements"]),
         void_nouns=_words(cues["void_nouns"]),
         common_compounds=_words(cues["common_compounds"]),

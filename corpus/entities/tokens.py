@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 # One for one, so that offsets hold: typographic apostrophes, spaces and hyphens as the keyboard has them.
 _ONE_FOR_ONE = {
@@ -49,11 +48,26 @@ _OPENING = frozenset("«“")
 _TRANSPARENT = frozenset("«»\"“”'()[]-–—•*·|")
 
 
-@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The word without case or accents, for looking up: « États » and « ETATS » both give « etats »."""
-    if word.isascii():
-        return word.lower()
+    return _FOLDED[word]
+
+
+class _Folded(dict[str, str]):
+    """The folded forms of all words met so far."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = word.lower() if word.isascii() else _without_accents(word)
+        return found
+
+
+_REMEMBERED = 65536
+_FOLDED = _Folded()
+
+
+def _without_accents(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word.lower())
     return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f").replace("œ", "oe").replace("æ", "ae")
 
@@ -97,74 +111,84 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Cut ``text``. Linear in its length; whitespace but the line end gives no token."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    opens: list[bool] = []
-    shouted: list[bool] = []
-    at_start = True
-    line_first = 0
     written = plain(text)
-    for match in (_TOKEN if _ADDRESSED.search(written) else _PLAIN_TOKEN).finditer(written):
-        word = match[0]
-        start, end = match.span()
-        if len(word) > 5 and not word[1:].islower() and (glued := _GLUED.fullmatch(word)):
-            words.append(glued["first"])
-            starts.append(start)
-            start += len(glued["first"])
-            ends.append(start)
-            opens.append(at_start)
-            word = glued["second"]
-            at_start = True
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        opens.append(at_start)
+    # List by list: a loop over the tokens takes twice as long.
+    found = list((_TOKEN if _ADDRESSED.search(written) else _PLAIN_TOKEN).finditer(written))
+    words = [match[0] for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    parted = _part_glued(words, starts, ends)
+    shouted: list[bool] = []
+    line_first = 0
+    for k, word in enumerate(words):
+        if word == "\n":
+            _mark_shouted(words[line_first : k + 1], shouted)
+            line_first = k + 1
+    _mark_shouted(words[line_first:], shouted)
+    folded = [_FOLDED[word] for word in words]
+    return Tokens(words, folded, starts, ends, _openings(words, starts, ends, parted), shouted)
+
+
+def _part_glued(words: list[str], starts: list[int], ends: list[int]) -> list[int]:
+    """Cut what a lost line end has joined; the places of the words that then open a sentence."""
+    parted: list[int] = []
+    for k, word in enumerate(words):
+        if not word.islower() and len(word) > 5 and not word[1:].islower() and (glued := _GLUED.fullmatch(word)):
+            parted.append(k)
+            words[k] = glued["first"] + "\n" + glued["second"]
+    for k in reversed(parted):
+        first, second = words[k].split("\n")
+        words[k : k + 1] = first, second
+        middle = starts[k] + len(first)
+        starts[k : k + 1], ends[k : k + 1] = (starts[k], middle), (middle, ends[k])
+    return [k + nth for nth, k in enumerate(parted, 1)]
+
+
+def _openings(words: list[str], starts: list[int], ends: list[int], parted: list[int]) -> list[bool]:
+    """Of each token, whether it opens a sentence, as those ``parted`` from one before do."""
+    opens = [False] * (len(words) + 1)
+    opens[0] = True
+    for k in parted:
+        opens[k] = True
+    for k, word in enumerate(words):
         if len(word) > 1:
-            at_start = False
-        elif word in _ENDS:
-            at_start = True
-            if word == "\n":
-                _mark_shouted(words, line_first, shouted)
-                line_first = len(words)
-        elif word in _OPENING or (word == '"' and _opens_quotation(words, starts, ends)):
-            at_start = True  # a quotation's first word has its capital from there
-        elif word not in _TRANSPARENT:
-            at_start = False
-    _mark_shouted(words, line_first, shouted)
-    return Tokens(words, list(map(fold, words)), starts, ends, opens, shouted)
+            continue
+        if word in _ENDS or word in _OPENING or (word == '"' and _opens_quotation(words, starts, ends, k)):
+            opens[k + 1] = True  # a quotation's first word has its capital from there
+        elif word in _TRANSPARENT:
+            opens[k + 1] = opens[k + 1] or opens[k]
+    return opens[:-1]
 
 
-def _opens_quotation(words: list[str], starts: list[int], ends: list[int]) -> bool:
-    """Whether the straight quotation mark just read opens: nothing, a space, a bracket or an elision is before it."""
-    if len(words) < 2 or words[-2] in "\n(":
+def _opens_quotation(words: list[str], starts: list[int], ends: list[int], k: int) -> bool:
+    """Whether the straight quotation mark at ``k`` opens: nothing, a space, a bracket or an elision is before it."""
+    if k == 0 or words[k - 1] in "\n(":
         return True
-    return starts[-1] > ends[-2] or words[-2][-1] == "'"
+    return starts[k] > ends[k - 1] or words[k - 1][-1] == "'"
 
 
-def _mark_shouted(words: list[str], first: int, shouted: list[bool]) -> None:
+def _mark_shouted(line: list[str], shouted: list[bool]) -> None:
     """A line is shouted when it holds three words of letters or more and nearly none in lower case.
 
     So is a run of capitals within a line that is too long for a name: « UNE NORME DÉFORMÉE DE LA BEAUTÉ ».
     """
-    if sum(map(str.isupper, words[first:])) < _FEWEST_CAPITALS:
-        shouted.extend([False] * (len(words) - len(shouted)))
+    if sum(map(str.isupper, line)) < _FEWEST_CAPITALS:
+        shouted.extend([False] * len(line))
         return
-    upper = lower = run = small = 0
+    upper = lower = small = 0
+    run = -1
     runs: list[tuple[int, int]] = []
-    for k, word in enumerate(words[first:], first):
+    for k, word in enumerate([*line, ""]):
         if word.isupper():
-            run = run or k
+            run = k if run < 0 else run
             upper += len(word) > 1
             small += len(word) < 4
         else:
-            if run and small and k - run >= _LONGEST_CAPITALS:
+            if run >= 0 and small and k - run >= _LONGEST_CAPITALS:
                 runs.append((run, k))
-            run = small = 0
+            run, small = -1, 0
             lower += len(word) > 1 and word[0].isalpha() and (word.islower() or len(word) > 3)
-    if run and small and len(words) - run >= _LONGEST_CAPITALS:
-        runs.append((run, len(words)))
-    loud = upper >= _FEWEST_CAPITALS and lower * 4 <= upper
-    shouted.extend([loud] * (len(words) - len(shouted)))
+    loud = [upper >= _FEWEST_CAPITALS and lower * 4 <= upper] * len(line)
     for start, end in runs:
-        shouted[start:end] = [True] * (end - start)
+        loud[start:end] = [True] * (end - start)
+    shouted.extend(loud)

@@ -44,18 +44,14 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = fold(text)
-        self.words: list[str] = []
         self._vocabulary: frozenset[str] | None = None
         self._lowered: frozenset[str] | None = None
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.kinds: list[str] = []
-        for match in _TOKEN.finditer(self.folded):
-            start, end = match.span()
-            self.words.append(match[0])
-            self.starts.append(start)
-            self.ends.append(end)
-            self.kinds.append(match.lastgroup or MARK)
+        # List by list: a loop over the tokens takes half as long again.
+        found = list(_TOKEN.finditer(self.folded))
+        self.words: list[str] = [match[0] for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.kinds = [match.lastgroup or MARK for match in found]
         # Asked for more often than anything else.
         self._count = len(self.words)
 
