@@ -56,8 +56,8 @@ async def test_while_a_search_takes_its_time_one_goes_on_typing_and_finds() -> N
             assert not library.ended.is_set()
         finally:
             library.let.set()
+        await until(reader.pilot, library.ended.is_set)
         await settled(reader.pilot)
-        assert library.ended.is_set()
         assert reader.room.results is not None and reader.room.results.query == "chambre"
         assert reader.results.count() == 1
 
@@ -77,8 +77,9 @@ async def test_while_lines_take_their_time_one_leaves_them() -> None:
             assert not library.ended.is_set()
         finally:
             library.let.set()
+        await until(reader.pilot, library.ended.is_set)
         await settled(reader.pilot)
-        assert library.ended.is_set() and len(reader.pilot.app.screen_stack) == 1
+        assert len(reader.pilot.app.screen_stack) == 1
 
 
 async def test_a_comparison_ends_where_another_is_asked_for() -> None:
@@ -106,6 +107,6 @@ async def test_a_comparison_ends_where_another_is_asked_for() -> None:
         room = app.screen
         assert isinstance(room, ReadingRoom)
         room.desk.compare("viaduc")
+        await until(pilot, library.ended.is_set)
         await settled(pilot)
-        assert library.ended.is_set()
         assert room.comparison.topics
