@@ -33,14 +33,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def looked_at_often() -> Iterator[None]:
-    """Textual's pilot takes an application that did little for 20 ms to be at rest, several times for each key; a
-    fifth of that tells as much. The share of it that may be worked in stays Textual's own."""
-    from textual import _wait
+def textual() -> Iterator[None]:
+    """Screens are played without clocks."""
+    from tests import headless
 
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("SLEEP_GRANULARITY", "SLEEP_IDLE"):
-            patch.setattr(_wait, name, getattr(_wait, name) / 5)
+        headless.without_clocks(patch)
+        headless.parsed_once(patch)
         yield
 
 

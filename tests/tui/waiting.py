@@ -31,8 +31,9 @@ async def settled(pilot: Pilot[None]) -> None:
         room = app.screen_stack[0]
         waiting = isinstance(room, ReadingRoom) and (not room.desk.asked_to_open or room.query_one(SearchBox).pausing)
         early = isinstance(app, Explorer) and app.early.at_work
-        busy = waiting or early or any(not worker.is_finished for worker in app.workers)
-        quiet = 0 if busy else quiet + 1
+        resized = app._resize_event is not None
+        busy = waiting or early or resized or any(not worker.is_finished for worker in app.workers)
+        quiet = 0 if busy or app.screen._callbacks else quiet + 1
         if quiet > 1:
             return
         if busy:
