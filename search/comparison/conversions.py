@@ -118,10 +118,10 @@ def conversion(a: Figure, b: Figure, day: date) -> str:
     if b.value is None:
         return f"{text}, à comparer à {proofs.stated(b)}"
     if elastic(b):
-        return f"{text}, pour «{t.NBSP}{proofs.stated(b)}{t.NBSP}»{proofs.apart(b.value, result)}"
+        return f"{text}, pour «{t.NBSP}{proofs.stated(b)}{t.NBSP}»"
     rounded = "soit" if abs(result - b.value) <= (b.step or Decimal(0)) / 2 else "contre"
     suffix = " arrondi" if rounded == "soit" and result != b.value else ""
-    return f"{text}, {rounded} {proofs.quantity(b.value, b)}{suffix}{proofs.apart(b.value, result)}"
+    return f"{text}, {rounded} {proofs.quantity(b.value, b)}{suffix}"
 
 
 def meet_in_base(a: Item, b: Item) -> Judgement | None:
@@ -139,8 +139,7 @@ def meet_in_base(a: Item, b: Item) -> Judgement | None:
     rewritten = in_unit_of(fa, fb)
     if rewritten is not None and fb.value is not None:
         beside = proofs.stated(fb)
-        exact = rewritten[1].endswith(f" = {beside}")
-        proof = rewritten[1] if exact else f"{rewritten[1]}, pour {beside}{proofs.apart(fb.value, rewritten[0])}"
+        proof = rewritten if rewritten.endswith(f" = {beside}") else f"{rewritten}, pour {beside}"
     rounds = not elastic(fa) and not elastic(fb) and (_within(fa, base_b, ua) or _within(fb, base_a, ub))
     near = abs(a.magnitude - b.magnitude) < _ROUNDED if a.magnitude is not None and b.magnitude is not None else equal
     agree = (rounds and near) or (equal and not bounded_apart(fa, fb))
@@ -152,11 +151,11 @@ def _within(figure: Figure, base: Interval, unit: Unit) -> bool:
     return figure.value is not None and base.contains(to_base(figure.value, unit))
 
 
-def in_unit_of(figure: Figure, target: Figure) -> tuple[Decimal, str] | None:
+def in_unit_of(figure: Figure, target: Figure) -> str | None:
     """The value in the other's unit, and « 450 ha = 4,5 km² »."""
     source, unit = unit_of(figure), unit_of(target)
     if figure.value is None or source is None or unit is None:
         return None
     result = between(figure.value, source, unit)
     shown = result.quantize(_CENT) if abs(result) >= _CENT else result
-    return result, f"{proofs.quantity(figure.value, figure)} = {proofs.quantity(shown.normalize(), target)}"
+    return f"{proofs.quantity(figure.value, figure)} = {proofs.quantity(shown.normalize(), target)}"

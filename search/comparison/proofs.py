@@ -108,20 +108,6 @@ def allows(figure: Figure) -> str:
 
 
 @lru_cache(maxsize=4096)
-def apart(value: Decimal, reference: Decimal) -> str:
-    """« (écart de 8,5 %) », of the reference, with the space before it; empty where the reference is zero or the gap
-    rounds to nothing. Without a sign, which hangs on which of the two is held against the other."""
-    if reference == 0:
-        return ""
-    share = abs((value - reference) / reference) * 100
-    if share < _NOTHING:
-        return ""
-    return f" (écart de {t.percent(share, 0 if share >= 10 else 1)})"
-
-
-_NOTHING = Decimal("0.05")
-
-
 def difference(a: Decimal, b: Decimal, figure: Figure) -> str:
     """What lies between two values in the figure's unit, « : 2 Md$ d’écart », with the colon; empty for multiples,
     of which a difference says nothing."""

@@ -183,14 +183,8 @@ def _compatible(a: Figure, b: Figure) -> str:
         rough, fine = (a, b) if (a.step or 0) > (b.step or 0) else (b, a)
         assert fine.value is not None and rough.value is not None
         if fine.kind is Kind.PERCENT and not any(c.isdigit() for c in rough.text):
-            return (
-                f"{proofs.quantity(fine.value, fine)} se dit «{t.NBSP}{rough.text}{t.NBSP}»"
-                f"{proofs.apart(rough.value, fine.value)}"
-            )
-        return (
-            f"{proofs.quantity(fine.value, fine)} s’arrondit à {proofs.quantity(rough.value, rough)}"
-            f"{proofs.apart(rough.value, fine.value)}"
-        )
+            return f"{proofs.quantity(fine.value, fine)} se dit «{t.NBSP}{rough.text}{t.NBSP}»"
+        return f"{proofs.quantity(fine.value, fine)} s’arrondit à {proofs.quantity(rough.value, rough)}"
     return f"{parts[0]}{t.NBSP}; {parts[1]}{t.NBSP}: les deux se recoupent"
 
 
@@ -204,7 +198,7 @@ def _contradiction(a: Item, b: Item) -> str:
         return text
     rewritten = in_unit_of(fa, fb)
     if rewritten is not None and fb.value is not None and symbol_of(fa) != symbol_of(fb):
-        return f"{text}{t.NBSP}: {rewritten[1]}{proofs.apart(fb.value, rewritten[0])}"
+        return f"{text}{t.NBSP}: {rewritten}"
     if fa.value is not None and fb.value is not None:
         text += proofs.difference(fa.value, fb.value, fa)
     if transposed(a, b):
