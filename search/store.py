@@ -110,18 +110,40 @@ class Store:
 
         Raises ``Damaged`` where there is none that this version can read.
         """
+        while True:
+            pointer = self._pointed(self._pointer)
+            try:
+                return self._opened(pointer, checked)
+            except Damaged:
+                # Whoever publishes an index removes the files of the one before, maybe while these are being opened.
+                if self._pointed(self._pointer) == pointer:
+                    raise
+
+    def _opened(self, pointer: bytes, checked: bool) -> Snapshot:
         try:
-            folder, files = self._named_by(self._pointer, checked=checked)
+            folder, files = self._named_by(pointer, checked=checked)
             (generation,) = filter(None, map(_TOC.fullmatch, files))
-            return Snapshot(_Committed(FileStorage(str(folder)), int(generation[1])))
+            snapshot = Snapshot(_Committed(FileStorage(str(folder)), int(generation[1])))
         except Damaged:
             raise
         except Exception as error:  # whatever a damaged file makes Whoosh or JSON raise
             raise Damaged(str(error)) from error
+        # For Whoosh a column whose file is gone is one in which nothing has a value.
+        if gone := [name for name in files if not (folder / name).exists()]:
+            snapshot.close()
+            raise Damaged(gone[0])
+        return snapshot
+
+    @staticmethod
+    def _pointed(pointer: Path) -> bytes:
+        try:
+            return pointer.read_bytes()
+        except OSError as error:
+            raise Damaged(str(error)) from error
 
     def _to_write_on(self, pointer: Path) -> FileIndex:
         try:
-            folder, files = self._named_by(pointer)
+            folder, files = self._named_by(self._pointed(pointer))
             _sweep(folder, files)
             return FileStorage(str(folder)).open_index()
         except Damaged:
@@ -129,9 +151,9 @@ class Store:
         except Exception as error:
             raise Damaged(str(error)) from error
 
-    def _named_by(self, pointer: Path, *, checked: bool = True) -> tuple[Path, Collection[str]]:
+    def _named_by(self, pointer: bytes, *, checked: bool = True) -> tuple[Path, Collection[str]]:
         """The build that a pointer names, and its files."""
-        state = json.loads(pointer.read_bytes())
+        state = json.loads(pointer)
         folder = self.folder / state["folder"]
         if state["version"] != self._version:
             raise Damaged("version")

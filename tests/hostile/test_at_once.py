@@ -5,8 +5,10 @@ import os
 import random
 import signal
 from pathlib import Path
+from typing import Any
 
 import pytest
+from whoosh.reading import SegmentReader
 
 from search import opening
 from search.library import Library
@@ -88,6 +90,43 @@ def test_a_reader_goes_on_while_others_commit_and_build_anew(folder: Path) -> No
         assert texts(reader) == before
         assert_whole(reader)
     reader.close()
+
+
+@pytest.mark.parametrize("meanwhile", ["the pointer is read", "a column is opened", "the last column is opened"])
+def test_what_is_opened_is_whole_though_another_process_removes_it_meanwhile(
+    meanwhile: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoosh takes a column whose file is gone for one without values: days and figures would be missing unseen."""
+    cache = folder.parent / "cache"
+    Library.open(folder, cache=cache).close()
+    write(folder, 0, 1)
+    calls = 0
+
+    def rebuild(at: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == at:
+            assert in_child(lambda: str(len(Library.open(folder, cache=cache, rebuild=True)))).sent == "16"
+
+    column_reader, named_by = SegmentReader.column_reader, Store._named_by
+
+    def column(*args: Any, **options: Any) -> Any:
+        rebuild(2 if meanwhile == "a column is opened" else 13)
+        return column_reader(*args, **options)
+
+    def named(*args: Any, **options: Any) -> Any:
+        rebuild(1)
+        return named_by(*args, **options)
+
+    if meanwhile == "the pointer is read":
+        monkeypatch.setattr(Store, "_named_by", named)
+    else:
+        monkeypatch.setattr(SegmentReader, "column_reader", column)
+    library = Library.open(folder, cache=cache)
+    assert calls > 1
+    assert_whole(library)
+    assert library.problems == ()
+    library.close()
 
 
 def test_the_lock_of_a_process_that_was_killed_holds_nobody_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
