@@ -152,7 +152,7 @@ def _within(figure: Figure, base: Interval, unit: Unit) -> bool:
 
 
 def in_unit_of(figure: Figure, target: Figure) -> str | None:
-    """The value in the other's unit, and « 450 ha = 4,5 km² »."""
+    """« 450 ha = 4,5 km² »: the value in the other’s unit; ``None`` where it does not convert."""
     source, unit = unit_of(figure), unit_of(target)
     if figure.value is None or source is None or unit is None:
         return None

@@ -1,5 +1,6 @@
 """The arithmetic behind a verdict, in French, with what a reader needs to recompute it."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -59,9 +60,20 @@ def stated(figure: Figure) -> str:
         if figure.low is not None and figure.high is not None:
             return f"entre {quantity(figure.low, figure)} et {quantity(figure.high, figure)}"
         return f"«{t.NBSP}{figure.text}{t.NBSP}»"
-    return _QUALIFIED.get(figure.qualifier, "environ " if figure.qualifier_inherent else "") + quantity(
-        figure.value, figure
-    )
+    qualified = _QUALIFIED.get(figure.qualifier, "environ " if figure.qualifier_inherent else "")
+    if figure.kind is Kind.PERCENT and not _IN_HUNDREDTHS.search(figure.text):
+        return _before(qualified, figure.text[0].lower() + figure.text[1:])
+    return qualified + quantity(figure.value, figure)
+
+
+_IN_HUNDREDTHS = re.compile(r"%|cent\b|\bpc\b|[\d,]+$")
+"""« 36 % », not « un tiers », « 2 élèves sur 5 », which stand as they are written."""
+
+
+def _before(qualified: str, words: str) -> str:
+    """« plus de » and « un tiers »: « plus d’un tiers »."""
+    elided = qualified.endswith("de ") and words[0] in "aeiouéh"
+    return f"{qualified[:-2]}’{words}" if elided else qualified + words
 
 
 def days(figure: Figure) -> str:

@@ -14,7 +14,7 @@ from search.comparison import proofs
 from search.comparison.items import Item
 from search.comparison.likeness import slipped
 from search.comparison.opposites import told_apart
-from search.comparison.tolls import tolls
+from search.comparison.tolls import tolls, updated
 from search.comparison.voices import counts_too, rivals
 
 # Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
@@ -57,7 +57,7 @@ _OUTGROWN = 1.25
 
 def certain(a: Item, b: Item, around: Sequence[Figure]) -> str | None:
     """Why two figures that differ do not contradict, whatever else speaks for it, in French."""
-    went_on = None if a.claim.attribution or b.claim.attribution else tolls(a, b)
+    went_on = tolls(a, b) if updated(a, b) or not (a.claim.attribution or b.claim.attribution) else None
     return derived(a, b, around) or _first(a, b, _CERTAIN) or went_on
 
 

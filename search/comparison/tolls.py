@@ -27,6 +27,15 @@ def tolls(a: Item, b: Item) -> str | None:
     )
 
 
+def updated(a: Item, b: Item) -> bool:
+    """Whether the later of two articles says that its count is the present state: « désormais trois morts »."""
+    first, second = a.article.published, b.article.published
+    if first is None or second is None or first == second:
+        return False
+    early, late = (a, b) if first < second else (b, a)
+    return "bilan" in late.claim.perimeter and "bilan" not in early.claim.perimeter
+
+
 def _successive(early: Item, late: Item) -> bool:
     """Whether the two are states of one count that goes on: they say so, or what is counted grows in the first days
     (deaths, burnt land) and did, or changes from day to day (who is on strike)."""

@@ -85,6 +85,28 @@ def test_two_counts_in_one_sentence_contradict_whatever_the_place() -> None:
     assert verdict[0] is Verdict.CONFLICT
 
 
+def test_what_the_later_article_calls_the_present_state_contradicts_no_earlier_one() -> None:
+    found = topics(
+        "Explosion à Orval\n\nL’explosion d’Orval a fait deux morts, a indiqué la préfecture.",
+        "Orval en deuil\n\nL’explosion d’Orval a fait désormais trois morts, selon le procureur.",
+        published=[date(2023, 6, 14), date(2023, 6, 15)],
+    )
+    verdict = verdict_on(found, "deux", "trois")
+    assert verdict is not None
+    assert verdict[0] is Verdict.DIFFERENT_SCOPE
+    assert "bilans successifs" in verdict[1]
+
+
+def test_a_share_in_words_is_told_in_words() -> None:
+    found = topics(
+        "Orval vote\n\nÀ Orval, l’abstention a atteint 36 %.",
+        "Vote à Orval\n\nÀ Orval, l’abstention a dépassé un tiers des inscrits.",
+    )
+    verdict = verdict_on(found, "36 %", "un tiers")
+    assert verdict is not None
+    assert "«\u00a0plus d’un tiers\u00a0»" in verdict[1]
+
+
 def test_a_part_is_of_the_count_before_it_and_of_no_other() -> None:
     found = topics(
         "Accident à Orval\n\nL’accident d’Orval a fait quatre morts et dix-huit blessés, dont six enfants.",
