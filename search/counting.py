@@ -14,10 +14,10 @@ from search.snapshot import Snapshot
 from search.streams import Numbers
 
 _KINDS: Final = {
-    Kind.MONEY: "montants",
+    Kind.MONEY: "sommes d’argent",
     Kind.PERCENT: "pourcentages",
     Kind.POINTS: "points",
-    Kind.COUNT: "quantités",
+    Kind.COUNT: "nombres",
     Kind.DURATION: "durées",
     Kind.DATE: "dates",
     Kind.TIME: "heures",
@@ -112,7 +112,7 @@ def _counts(snapshot: Snapshot, found: Found, filters: Filters, facet: Facet, mo
 
 
 def label(facet: Facet, value: str) -> str:
-    """A value as a person reads it: « février 2024 », « montants »."""
+    """A value as a person reads it: « février 2024 », « sommes d’argent »."""
     match facet:
         case Facet.SOURCE:
             return value or "source inconnue"

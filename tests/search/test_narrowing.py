@@ -34,7 +34,7 @@ def test_facets_count_the_answer(press: Library) -> None:
 
 def test_labels_are_french(press: Library) -> None:
     labels = {each.value: each.label for counts in press.search("").facets for each in counts.values}
-    assert (labels["2024-02"], labels["money"]) == ("février 2024", "montants")
+    assert (labels["2024-02"], labels["money"]) == ("février 2024", "sommes d’argent")
     assert all(label == value.partition(":")[2] for value, label in labels.items() if value.startswith("ORG:"))
 
 

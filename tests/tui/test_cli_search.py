@@ -1,6 +1,8 @@
 """`search`: sorted, narrowed, counted, and line by line."""
 
 import json
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,15 @@ def test_hits_are_narrowed(mistral: Command, port: Path) -> None:
     assert mistral("search", "port", "-c", port, "--filter", "source=Personne").code == 1
 
 
+def test_filters_go_by_french_names_too(mistral: Command, port: Path) -> None:
+    french = mistral("search", "port", "-c", port, "--filter", "mois=2024-03", "--filter", "sorte=money")
+    assert french.out == mistral("search", "port", "-c", port, "--filter", "month=2024-03").out
+
+
+def test_several_words_are_one_query(mistral: Command, port: Path) -> None:
+    assert mistral("search", "vieux", "port", "-c", port).out == mistral("search", "vieux port", "-c", port).out
+
+
 def test_what_finds_nothing_names_its_filter(mistral: Command, port: Path) -> None:
     found = mistral("search", "port", "-c", port, "--filter", "source=La Gazette")
     assert found.code == 1 and "source=La Gazette" in found.err
@@ -54,13 +65,19 @@ def test_facets_are_counted(mistral: Command, port: Path) -> None:
     sources = {record["label"]: record["count"] for record in records if record["facet"] == "source"}
     assert sources == {"Le Quotidien": 1, "L'Hebdo": 1, "source inconnue": 1}
     assert [record["value"] for record in records if record["facet"] == "month"] == ["2024-03", "2024-02", "2023-11"]
-    assert {"facet": "figure", "value": "money", "label": "montants", "count": 2, "chosen": False} in records
+    assert {"facet": "figure", "value": "money", "label": "sommes d’argent", "count": 2, "chosen": False} in records
 
 
 def test_facets_for_a_person(mistral: Command, port: Path, person: None) -> None:
     out = mistral("search", "port", "-c", port, "--facets", "--filter", "month=2024-03").out
     assert "Mois" in out and "février 2024" in out
     assert any("●" in line and "mars 2024" in line for line in out.splitlines())
+    # What narrows to a line of the table stands in it as a shell takes it.
+    columns = [re.split(" {2,}", line.strip()) for line in out.splitlines() if "source=" in line]
+    stated = [shlex.split(row[-1])[0] for row in columns if "inconnue" not in row[0]]
+    assert sorted(stated) == ["source=L'Hebdo", "source=Le Quotidien"]
+    for each in stated:
+        assert mistral("search", "port", "-c", port, "--filter", each).code == 0
 
 
 def test_each_place_has_a_line(mistral: Command, port: Path) -> None:

@@ -1,5 +1,7 @@
 """`search`: find articles, count them by what narrows them, or set the words in their context, line by line."""
 
+import re
+import shlex
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -29,7 +31,10 @@ _LIMIT = 20
 """Articles, or lines, that are shown where no number is asked for."""
 _NAMED = 16
 """Cells of a concordance's line that name the article."""
+_BLANKS = re.compile(" {2,}")
 _CONTEXT_ORDERS = (LineOrder.LEFT.value, LineOrder.RIGHT.value)
+_FRENCH = {"mois": "month", "nom": "entity", "sorte": "figure"}
+"""The facets by the words of the screens."""
 _HEADINGS = {
     Facet.SOURCE: "Source",
     Facet.MONTH: "Mois",
@@ -39,7 +44,13 @@ _HEADINGS = {
 
 
 @click.command(cls=FrenchCommand, short_help="Chercher dans les articles.")
-@click.argument("query", metavar="RECHERCHE", help='Des mots, "une suite exacte", date:2024-02, chiffre:>10M€…')
+@click.argument(
+    "words",
+    metavar="RECHERCHE",
+    nargs=-1,
+    required=True,
+    help='Des mots, "une suite exacte", date:2024-02, chiffre:>10M€…',
+)
 @options.corpus_option
 @click.option("-n", "limit", metavar="N", type=Whole(1), help="Nombre d’articles ou de lignes, 20 d’office.")
 @click.option(
@@ -53,13 +64,13 @@ _HEADINGS = {
     "filters",
     metavar="FILTRE",
     multiple=True,
-    help="Ne garder que ce qui y répond, par exemple « source=L’Écho » ; les valeurs sont celles de --facets.",
+    help="Ne garder que ce qui y répond, par exemple « source=L’Écho » ; --facets donne ce qui s’y écrit.",
 )
 @click.option("--kwic", is_flag=True, help="Une ligne par occurrence, le mot au milieu de son contexte.")
 @click.option("--facets", is_flag=True, help="Compter les articles par source, mois, nom et sorte de chiffre.")
 @options.form_options
 def search(
-    query: str,
+    words: tuple[str, ...],
     corpus: Path | None,
     limit: int | None,
     sort: str | None,
@@ -70,6 +81,7 @@ def search(
     separator: str,
 ) -> int:
     """Cherche des articles, le meilleur d’abord, et montre où ils répondent."""
+    query = " ".join(words)
     _refuse(sort, limit, kwic, facets, form)
     limit, sort = limit or _LIMIT, sort or Sort.RELEVANCE.value
     chosen = _chosen(filters)
@@ -106,9 +118,10 @@ def _chosen(filters: tuple[str, ...]) -> Filters:
     chosen = Filters()
     for stated in filters:
         name, equals, value = stated.partition("=")
+        name = _FRENCH.get(name.casefold(), name)
         if not equals or name not in list(Facet):
             raise click.UsageError(
-                f"--filter : « {stated} » n’est pas un filtre : {', '.join(Facet)}, puis « = » et une valeur"
+                f"--filter : « {stated} » n’est pas un filtre : source, mois, nom ou sorte, puis « = » et une valeur"
             )
         chosen = replace(chosen, **{name: chosen.of(Facet(name)) | {value}})
     return chosen
@@ -153,10 +166,16 @@ def _tables(facets: tuple[FacetCounts, ...]) -> "Iterator[RenderableType]":
     for counts in facets:
         if not counts.values:
             continue
-        rows = [["●" if each.chosen else "", each.label, number(each.count)] for each in counts.values]
-        yield table(["", _HEADINGS[counts.facet], "Articles"], rows, width, shares=[0, 1, 0], right=[2])
+        rows = [
+            ["●" if each.chosen else "", each.label, number(each.count), shlex.quote(f"{counts.facet}={each.value}")]
+            for each in counts.values
+        ]
+        headings = ["", _HEADINGS[counts.facet], "Articles", "--filter"]
+        yield table(headings, rows, width, shares=[0, 1, 0, 1], right=[2])
         left_out = counts.distinct - len(counts.values)
-        yield prose(f"et {number(left_out)} de plus" if left_out > 0 else "", width, "dim")
+        if left_out > 0:
+            yield prose(f"et {number(left_out)} de plus", width, "dim")
+        yield ""
 
 
 def _show_lines(library: "Library", query: str, order: LineOrder, limit: int, filters: Filters, people: bool) -> int:
@@ -192,13 +211,14 @@ def _kwic(line: Line, room: int) -> "Text":
     from rich.text import Text
 
     from tui.terminal.safe import safe
+    from tui.widgets.wording import source_of
 
-    left, hit, right = safe(line.left), safe(line.hit), safe(line.right)
+    left, hit, right = (_BLANKS.sub(" ", safe(each)) for each in (line.left, line.hit, line.right))
     before = room // 3
     while cell_len(left) > before:
         left = left[1:]
     drawn = Text(no_wrap=True, overflow="crop", end="\n")
-    drawn.append(set_cell_size(safe(line.card.id), _NAMED) + " ", "dim")
+    drawn.append(set_cell_size(safe(source_of(line.card, _NAMED)), _NAMED) + " ", "dim")
     drawn.append(" " * (before - cell_len(left)) + left)
     drawn.append(hit, "bold underline")
     drawn.append(right)

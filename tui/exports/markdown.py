@@ -19,7 +19,7 @@ _STRONG = frozenset({"strong", "figure", "compared", "conflict"})
 
 def write(document: Document) -> Iterator[str]:
     """The document in pieces, each ending with a line feed."""
-    yield f"# {escaped(document.title)}\n"
+    yield f"# {_within(safe(document.title)).strip()}\n"
     for block in document.blocks:
         yield "\n" + "\n".join(_block(block)) + "\n"
 
@@ -30,7 +30,7 @@ def escaped(text: str) -> str:
 
 
 def _within(text: str) -> str:
-    """``text`` where nothing begins a line, in the cell of a table."""
+    """``text`` where nothing begins a line: in a heading, or the cell of a table."""
     return "".join(_ENTITIES.get(character, character) for character in _MARKS.sub(r"\\\1", text))
 
 
@@ -42,7 +42,7 @@ def _after(mark: re.Match[str]) -> str:
 def _block(block: Block) -> Iterable[str]:
     match block:
         case Heading(level, text):
-            yield f"{'#' * level} {escaped(text)}"
+            yield f"{'#' * level} {_within(safe(text)).strip()}"
         case Paragraph(runs):
             yield _line(runs)
         case Quote(paragraphs, source):

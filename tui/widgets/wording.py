@@ -92,9 +92,9 @@ _TITLE = 60
 """Characters of a title that stands for a source."""
 
 
-def source_of(card: ArticleCard) -> str:
+def source_of(card: ArticleCard, longest: int = _TITLE) -> str:
     """Who publishes it; where no source is known the article's title, which may be long, by its first words."""
-    return card.source or shortened(card.title, _TITLE)
+    return card.source or shortened(card.title, longest)
 
 
 def in_euros(topic: Topic) -> bool:
