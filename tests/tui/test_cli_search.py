@@ -72,7 +72,10 @@ def test_facets_for_a_person(mistral: Command, port: Path, person: None) -> None
     out = mistral("search", "port", "-c", port, "--facets", "--filter", "month=2024-03").out
     assert "Mois" in out and "février 2024" in out
     assert any("●" in line and "mars 2024" in line for line in out.splitlines())
-    # What narrows to a line of the table stands in it as a shell takes it.
+
+
+def test_a_person_s_facets_say_what_narrows_to_each(mistral: Command, port: Path, person: None) -> None:
+    out = mistral("search", "port", "-c", port, "--facets").out
     columns = [re.split(" {2,}", line.strip()) for line in out.splitlines() if "source=" in line]
     stated = [shlex.split(row[-1])[0] for row in columns if "inconnue" not in row[0]]
     assert sorted(stated) == ["source=L'Hebdo", "source=Le Quotidien"]
