@@ -111,6 +111,9 @@ class Clauses:
 
     def _sign(self, i: int) -> bool | None:
         word = self.tokens.words[i]
+        if word in _PLANNED and self.tokens.word(i - 1) in ("très", "tant", "plus"):
+            # « une conférence très attendue » is awaited by whom?
+            return None
         if word in _PLANNED or (word == "ici" and self.tokens.word(i - 1) == "d'"):
             return True
         if word in ("avoir", "être") and self.tokens.word(i + 1).endswith(_DONE):

@@ -13,6 +13,9 @@ from corpus.french.wordlists import word_set
 
 _WHOLE_PERCENT = Decimal(1)
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10000))
+_DUBBING = word_set(
+    "voix acteur acteurs actrice actrices comédien comédiens comédienne personnage personnages doublage"
+)
 _NO_LINK = word_set("a ont est sont et ou qui que dans en à contre pour par avec un une le la les l' des du au aux")
 _MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100}
 _VERB_ENDINGS = (
@@ -238,12 +241,16 @@ def _multiple(tokens: Tokens, i: int) -> Draft | None:
             "au",
             "des",
             "les",
+            "premier",
             "être",
             "est",
             "sont",
         ):
             return None
         if after == "par" or (rest == "ant" and after == "d'"):
+            return None
+        if not _DUBBING.isdisjoint(tokens.words[max(0, i - 6) : i + 7]):
+            # « doubler un acteur »: to lend it one's voice
             return None
         if rest in ("ée", "és", "ées") and (after in ("de", "d'") or before in ("de", "d'", "ses", "ces", "deux")):
             # « une note doublée d'une photo », « enceinte de triplés »

@@ -73,6 +73,8 @@ def take_as_money(
         return
     if not draft.bare and draft.unit is not None:
         return
+    if _goes_on_counting(tokens, clauses, drafts, at):
+        return
     if of and is_plural_noun(tokens, after + 1):
         return
     if of and tokens.word(after + 1) == "l'" and tokens.word(after + 2) in ("heure", "unité", "année", "hectare"):
@@ -97,6 +99,24 @@ def take_as_money(
         or (draft.bare and not of and mostly_money and not _is_headcount(tokens, clauses, draft))
     ):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+
+
+def _goes_on_counting(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) -> bool:
+    """« 16 millions de foyers sur un total de 38 millions », « on est 66 millions à vouloir »: no sum."""
+    draft, before = drafts[at], drafts[at - 1] if at else None
+    if tokens.word(draft.last) == "à" and tokens.word(draft.last + 1).endswith(_INFINITIVES):
+        return tokens.word(draft.lead - 1) in ("est", "sont", "étaient", "sommes", "serons", "seront", "être")
+    if before is not None and before.kind is Kind.COUNT and before.unit and before.number and before.number.scaled:
+        gap = tokens.words[before.reach : draft.lead]
+        if len(gap) <= 5 and gap[:1] == ["sur"]:
+            return True
+    first, _ = clauses.sentence(draft.first)
+    start = max(first, draft.first - 24, before.reach if before is not None and before.kind is Kind.MONEY else 0)
+    words = tokens.words[start : draft.first]
+    return "nombre" in words and not any(word.startswith(_MONEY_STEMS) for word in words[words.index("nombre") :])
+
+
+_INFINITIVES = ("er", "ir", "oir", "re")
 
 
 def _is_listed(tokens: Tokens, other: Draft, draft: Draft) -> bool:

@@ -68,6 +68,28 @@ _AHEAD = (
     "présum",
 )
 _AUXILIARIES = word_set("être soit est sont été pas doit va vont peut pour à jusqu")
+_DONE = (
+    "é",
+    "ée",
+    "és",
+    "ées",
+    "clu",
+    "clue",
+    "clus",
+    "clues",
+    "mis",
+    "pris",
+    "venu",
+    "venue",
+    "venus",
+    "venues",
+    "endu",
+    "endue",
+)
+_LEADS = frozenset(
+    ("en", "le", "la", "les", "du", "au", "à", "dès", "fin", "début", "mi", "-", "ce", "mois", "de", "dans")
+)
+_LONG_AGO = -95
 _WAS = frozenset(("avait", "avaient", "était", "étaient", "fut", "furent"))
 _GONE = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
 
@@ -148,6 +170,22 @@ class DateReader:
                 return True
         return False
 
+    def _preposition(self, first: int) -> int:
+        """The token after the last word before a date that is no preposition of it: « conclu | en février »."""
+        k = first
+        while k > first - 3 and self.tokens.word(k - 1) in _LEADS:
+            k -= 1
+        return k
+
+    def _will(self, first: int) -> bool:
+        """Whether the clause of a date has a verb in the future and none in the past."""
+        start, end = self.clauses.clause(first)
+        if start == self.clauses.sentence(first)[0]:
+            # « Le jour de Noël, il jouera »
+            end = max(end, self.clauses.clause(min(end + 1, len(self.tokens) - 1))[1])
+        words = self.tokens.words[start:end]
+        return any(is_future_form(word) for word in words) and _GONE.isdisjoint(words)
+
     def by_tense(self, days: list[date], first: int, last: int) -> date | None:
         """Of the same day in several years, the one that a text published on ``published`` means."""
         published = self.published
@@ -167,7 +205,10 @@ class DateReader:
             # « depuis le 1er janvier » lies behind whatever the verb says.
             past = [found for found in days if found <= published]
             return max(past, default=nearest)
-        if future and ahead < -10 and self._is_behind(first):
+        if future and ahead < -10 and (self._is_behind(first) or self._is_done(self._preposition(first))):
+            future = None
+        if future and _LONG_AGO < ahead < -10 and not self._will(first):
+            # Nobody names a day ten months off by its month alone, unless the verb itself is in the future.
             future = None
         if future is None and ahead > 120 and _HELD.isdisjoint(words[self.clauses.sentence(first)[0] : last]):
             # What is told without a tense has mostly happened.
@@ -187,9 +228,10 @@ class DateReader:
     def _is_done(self, first: int) -> bool:
         """« la fusion votée mercredi supprimera … »: a participle beside its noun tells what has happened."""
         word, noun = self.tokens.word(first - 1), self.tokens.word(first - 2)
-        if not word.endswith(("é", "ée", "és", "ées")) or word.startswith(_AHEAD) or len(word) < 4:
+        if not word.endswith(_DONE) or word.startswith(_AHEAD) or len(word) < 4:
             return False
-        return noun not in _AUXILIARIES and not is_future_form(noun) and self.tokens.kind(first - 2) == WORD
+        beside = self.tokens.kind(first - 2) == WORD or noun == ","
+        return beside and noun not in _AUXILIARIES and not is_future_form(noun)
 
     def resolve_weekday(self, weekday: int, first: int, last: int) -> Days | None:
         if self.published is None:
