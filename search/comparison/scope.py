@@ -244,7 +244,13 @@ def places(a: Item, b: Item) -> str | None:
     part, whole = (a, b) if pa else (b, a)
     if part.magnitude is None or whole.magnitude is None or part.magnitude > whole.magnitude:
         return None
+    if rivals(a, b) and _ratio(a, b) < _RIVAL_RATIO:
+        return None  # « À Bruxelles, 12 000 selon la police », « le cortège bruxellois : 20 000 selon la CGT »
     return f"{pa or pb} seulement d’un côté, sans limite de lieu de l’autre"
+
+
+_RIVAL_RATIO = 3
+"""How far apart those who count a crowd put it; further, one counts the town and the other the country."""
 
 
 def editions(a: Item, b: Item) -> str | None:
