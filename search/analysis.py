@@ -38,8 +38,10 @@ _RAW = re.compile(
     rf"|(?P<word>{_ALNUM}+(?:(?:[{_APOSTROPHES}](?!\d)|[{_HYPHENS}&])(?!(?:{_LETTER}\.){{2}}){_ALNUM}+)*)"
 )
 # The same without groups, so that ``findall`` gives strings.
-_RUN = re.compile(_RAW.pattern.replace("?P<acronym>", "?:").replace("?P<number>", "?:").replace("?P<mark>", "?:")
-                  .replace("?P<word>", "?:"))  # fmt: skip
+# Most runs are words of letters alone, which are told at once by what follows them.
+_RUN = re.compile(
+    rf"[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]++(?![\w.&€$£{_APOSTROPHES}{_HYPHENS}])|" + re.sub(r"\?P<\w+>", "?:", _RAW.pattern)
+)
 
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009.{_APOSTROPHES}]\d{{3}})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 

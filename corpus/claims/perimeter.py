@@ -104,7 +104,7 @@ _AFTER = {
 }
 
 
-# A pattern is tried only in a sentence that has one of these letters in a row: there are sixty, and most sentences
+# A pattern is tried only in a sentence that has a word with one of these in it: there are sixty, and most sentences
 # bear no mark.
 _HINTS = {
     "cumul": "cumul depuis total tout déjà auparavant",
@@ -115,7 +115,7 @@ _HINTS = {
     "un autre": "autre",
     "révisé": "révisé",
     "au plus fort": "fort pic",
-    "à terme": "terme horizon d'ici objectif vis",
+    "à terme": "terme horizon ici objectif vis",
     "au départ": "initial départ origine espérai tablai attendai escomptai",
     "net": "net",
     "brut": "brut",
@@ -139,7 +139,7 @@ _HINTS = {
     "limite": "limité plafonné autorisé maxim",
     "ensemble": "sur",
     "contre": "contre",
-    "part": "dont parmi compris d'entre",
+    "part": "dont parmi compris entre",
     "requis": "requi réquisit",
     "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",
@@ -168,20 +168,34 @@ _KINDS: tuple[_Marks, ...] = (
     list(_AFTER.items()),
 )
 _NONE: tuple[_Marks, ...] = ([],) * len(_KINDS)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class _Hinted(dict[str, frozenset[str]]):
+    """Of every word met so far, the marks that may be borne where it stands."""
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = frozenset(mark for hint, marks in _HINTING.items() if hint in word for mark in marks)
+        return found
+
+
+_REMEMBERED = 1 << 16
+_hinted = _Hinted()
 
 
 class Scopes:
-    """The marks of scope of one article's figures. ``text`` is in lower case with ' for ’."""
+    """The marks of scope of one article's figures; texts are in lower case with ' for ’."""
 
-    def __init__(self, text: str) -> None:
-        self._hints = [(hint, marks) for hint, marks in _HINTING.items() if hint in text]
+    def __init__(self) -> None:
         self._possible: dict[str, tuple[_Marks, ...]] = {}
 
     def _of(self, sentence: str) -> tuple[_Marks, ...]:
         """The marks that a sentence of the text may bear, of each of the five kinds."""
         known = self._possible.get(sentence)
         if known is None:
-            hinted: set[str] = set().union(*(marks for hint, marks in self._hints if hint in sentence))
+            hinted = frozenset[str]().union(*map(_hinted.__getitem__, _WORD.findall(sentence)))
             known = _NONE
             if hinted:
                 known = tuple([(mark, pattern) for mark, pattern in kind if mark in hinted] for kind in _KINDS)

@@ -31,8 +31,10 @@ _WORDS = rf"""
     | {_MARKED}(?:[-']{_MARKED})*+
     | \S
 """
+# Most tokens are words of letters alone; these are told at once by what follows them.
+_SIMPLE = r"[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]++(?![\w'\-\u0300-\u036f])"
 _TOKEN = re.compile(rf"\n{_ADDRESSES}{_WORDS}", re.VERBOSE)
-_PLAIN_TOKEN = re.compile(rf"\n{_WORDS}", re.VERBOSE)
+_PLAIN_TOKEN = re.compile(rf"{_SIMPLE}|\n{_WORDS}", re.VERBOSE)
 # What a lost line end joins: « gagnéLes cadres », « ISOLEMENTDes mesures ».
 _GLUED = re.compile(
     r"(?P<first>(?:[^\W_]|-)*(?:[a-zà-ÿ]{2}|[A-ZÀ-Ý]{4}))"
