@@ -1,6 +1,8 @@
 """The topics of chosen articles, each read when its story's turn comes."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final
 
 from corpus.annotate import AnnotatedArticle
 from search.comparison.items import terms_of
@@ -9,13 +11,18 @@ from search.comparison.topics import Outline, topics_by_story
 from search.corrections.applied import Applied
 from search.corrections.telling import told
 
+_KEPT: Final = 500
+"""Articles whose marks are not read twice: some ten megabytes."""
+
 
 def topics_as_found(
     numbers: Sequence[int], read: Callable[[int], AnnotatedArticle], corrected: Applied
 ) -> Iterator[Topic]:
-    """``read`` gives an article by its number in the index, twice each: once for its outline, once for its story."""
+    """``read`` gives an article by its number in the index, for its outline and, where there are many, again for its
+    story: a search's results are kept in memory meanwhile, a whole corpus is not."""
     outlines: list[Outline] = []
 
+    @lru_cache(maxsize=_KEPT if len(numbers) <= _KEPT else 0)
     def fetch(place: int) -> AnnotatedArticle:
         return corrected.article(read(numbers[place]))
 

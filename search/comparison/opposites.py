@@ -46,7 +46,9 @@ _WITHOUT = re.compile(r"^[^.;]{0,12}\b(?:hors|sans (?:les?|la|compter)|non compr
 _WITH = re.compile(
     r"^[^.;:]{0,30}\b(?:comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,25} avec (?:les?|la)\b"
 )
-_AHEAD = re.compile(r"\b(hors (?!des\b|norme|service|jeu|saison|pair|taxe)(?:les? |la |l')?[a-zà-ÿœ]{3,})\b[^.;]{0,40}$")
+_AHEAD = re.compile(
+    r"\b(hors (?!des\b|norme|service|jeu|saison|pair|taxe)(?:les? |la |l')?[a-zà-ÿœ]{3,})\b[^.;]{0,40}$"
+)
 _UNSAID = True, "sans précision"
 _BESIDE = 45
 """Characters around a figure in which such a word is its own."""
