@@ -142,7 +142,13 @@ class Explorer(Differencing, inherit_bindings=False):
             await super().on_event(event)
             self.early.acted(event)
 
+    def more_to_come(self) -> bool:
+        # A pane that comes into view and what is then read into it are one frame on a slow link.
+        return self.calm and self.early.more_to_come
+
     def _unready(self) -> bool:
+        if not self.screen_stack:
+            return False  # it is ending
         room = self.screen_stack[0]
         return not self.screen.is_mounted or (isinstance(room, Frame) and room.unready())
 

@@ -42,6 +42,11 @@ class EarlyKeys:
         """Whether a key is kept, or what the last one does is under way."""
         return self._following
 
+    @property
+    def more_to_come(self) -> bool:
+        """Whether the last key that leads anywhere has effects that are not there yet."""
+        return self._following or (self._led and self._unready())
+
     def keeps(self, key: Key) -> bool:
         """Whether ``key`` must not be acted on now: it comes again, behind those that came before it."""
         if key is self._let_in:

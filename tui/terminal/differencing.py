@@ -36,6 +36,10 @@ class Differencing(App[None]):
         else:
             self.refresh()
 
+    def more_to_come(self) -> bool:
+        """Whether what is drawn now is about to change: a frame may wait for that a moment."""
+        return False
+
     def get_driver_class(self) -> type[Driver]:
         if why_off():
             return super().get_driver_class()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.app import App
 
 from tui.terminal.canvas import Canvas
 from tui.terminal.driver import MARGINS_MODE, CalmDriver
@@ -16,6 +15,11 @@ from tui.terminal.encoder import Encoder
 from tui.terminal.gate import Gate
 from tui.terminal.replies import Reply
 
+if TYPE_CHECKING:
+    from tui.terminal.differencing import Differencing
+
+# Seconds that a frame waits at most for what the application says is about to change.
+_WORTH_WAITING = 0.06
 # The settings in a reply that leave the mode to be changed.
 _CAN_BE_SET = (1, 2)
 
@@ -26,13 +30,14 @@ class Display:
     However many updates come while a frame is on its way, the next frame shows only the last of them.
     """
 
-    def __init__(self, app: App[Any], driver: CalmDriver) -> None:
+    def __init__(self, app: Differencing, driver: CalmDriver) -> None:
         self._app = app
         self._driver = driver
         self._canvas = Canvas(0, 0)
         self._encoder = Encoder(driver.abilities)
         self._gate = Gate()
         self._reopening: asyncio.TimerHandle | None = None
+        self._waiting_since: float | None = None
         self._size: tuple[int, int] | None = None
         self._cursor: tuple[int, int] | None = None
         driver.listen(self)
@@ -91,14 +96,26 @@ class Display:
         if self._size not in (None, self.size):
             return  # the layout for the new size is still to come
         if not self._gate.is_open(now):
-            if self._reopening is None:
-                delay = self._gate.opens_in(now)
-                self._reopening = asyncio.get_running_loop().call_later(delay, self._reopen)
+            self._send_in(self._gate.opens_in(now))
             return
+        if self._app.more_to_come():
+            self._waiting_since = self._waiting_since or now
+            if now - self._waiting_since < _WORTH_WAITING:
+                self._send_in(_WORTH_WAITING)
+                return
+        self._waiting_since = None
         frame = self._encoder.frame(canvas.rows, self._cursor)
         if frame:
             mode = self._gate.close(len(frame), now)
             self._driver.ask((mode,) if mode is not None else (), before=frame)
+
+    def _send_in(self, seconds: float) -> None:
+        loop = asyncio.get_running_loop()
+        if self._reopening is not None and self._reopening.when() > loop.time() + seconds:
+            self._reopening.cancel()
+            self._reopening = None
+        if self._reopening is None:
+            self._reopening = loop.call_later(seconds, self._reopen)
 
     def _reopen(self) -> None:
         self._reopening = None

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import DataTable, Footer, Input, OptionList, Static
 
 from tests.tui.terminal.both_ways import BothWays, assert_same
+from tui.terminal import display, gate
 from tui.terminal.replies import Reply
 
 ARTICLE = [
@@ -146,3 +147,52 @@ async def test_an_idle_screen_sends_nothing() -> None:
         app.refresh()
         await pilot.pause()
         assert len(app.wire.frames) == before
+
+
+class Hesitant(Room):
+    """Says that more is to come until told otherwise."""
+
+    coming = False
+
+    def more_to_come(self) -> bool:
+        return self.coming
+
+
+async def test_what_is_about_to_change_is_not_sent_before_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display, "_WORTH_WAITING", 1_000.0)
+    app = Hesitant(80, 24)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.comparing = False
+        before = len(app.wire.frames)
+        app.coming = True
+        await pilot.press("a")
+        app.coming = False
+        await pilot.press("b")
+        await pilot.pause()
+        assert len(app.wire.frames) == before + 1
+        assert_same(app.ours, app.stock)
+
+
+async def test_what_is_about_to_change_is_sent_in_the_end_whatever_else_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gate, "_PATIENCE", 1_000.0)
+    app = Hesitant(80, 24)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert app._cells is not None
+        app.comparing = False
+        app._cells.line_replied(Reply(7, 2))
+        await pilot.press("a", "b")  # the second one waits for the reply to the first
+        await pilot.pause()
+        app._cells.line_replied(Reply(7, 2))
+        app._cells.line_replied(Reply(7, 2))
+        app.coming = True
+        before = len(app.wire.frames)
+        await pilot.press("c")
+        for _ in range(1_000):
+            await pilot.pause(0.01)
+            if len(app.wire.frames) > before:
+                break
+        assert_same(app.ours, app.stock)

@@ -35,9 +35,20 @@ class Compared(BothWays, Explorer):
         super().__init__(opening(FakeLibrary()), calm=calm)
         self.wired(*size, abilities)
 
+    def more_to_come(self) -> bool:
+        return False  # each update is compared by itself
+
+
+FARTHEST = [
+    scene
+    for scene in INVENTED
+    if not any(scene.keys == other.keys[: len(scene.keys)] for other in INVENTED if other is not scene)
+]
+"""Without those that stand on the way to another."""
+
 
 @pytest.mark.parametrize("size", SIZES[1:3], ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("scene", INVENTED, ids=lambda scene: scene.name)
+@pytest.mark.parametrize("scene", FARTHEST, ids=lambda scene: scene.name)
 async def test_every_update_on_the_way_to_a_canonical_screen(scene: Scene, size: tuple[int, int]) -> None:
     app = Compared(size)
     async with app.run_test(size=size) as pilot:
