@@ -23,6 +23,7 @@ _LASTING = word_set(
     avance chrono interview débat discours était séance visite record arrêt jour semaine pause travail cours
     """
 )
+_SCHEDULED = word_set("train tgv ter bus car ferry messe journal jt flash navette")
 _WAITING = ("queue", "attend", "patient", "dur", "attente", "retard")
 # Nobody waits longer: « on l'attend jusqu'à 20 heures » names the hour.
 _LONG_WAIT = 6
@@ -157,6 +158,13 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
         return before not in _LENGTH
     if before in _AT or (before == "-" and symbol):
         return before not in ("après", "depuis", "les", "avant", "aux", "sur") or symbol or not number.spelled
+    if (
+        before == "de"
+        and tokens.word(number.first - 2) in _SCHEDULED
+        and tokens.word(number.first - 3) in ("le", "du", "au")
+    ):
+        # « le train de 13 heures »
+        return True
     if before == "de" and tokens.word(number.first - 2) in _LASTING and after not in ("à", "et"):
         # « une attente de 2 h 15 »
         return False

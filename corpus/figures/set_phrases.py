@@ -10,6 +10,7 @@ les quatre cents coups | ses quatre cents coups | ses quatre volontés | un de c
 le cinq à sept | un cinq à sept | cinq sur cinq | quatre fois rien | trois fois rien | sept jours sur sept
 cinq jours sur cinq | trente - six solutions | trente - six mille | trente - six chandelles
 mille mercis | mille excuses | mille et une | mille et un | mille raisons | les cent pas | d' une pierre deux coups
+à un contre dix | à un contre un | deux mains gauches
 de deux choses l' une | ni une ni deux | jamais deux sans trois | tous les trente - six du mois
 """
 

@@ -4,6 +4,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at, currency_before
 from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, near, opens
 from corpus.figures.nouns import is_plural_noun
+from corpus.figures.number_names import number_name_end, title_end
 from corpus.figures.set_phrases import SET_PHRASES
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.trap_patterns import mark_patterns
@@ -70,7 +71,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return i
     if _is_quarter(tokens, i):
         return i
-    name = _as_name(tokens, i, chain)
+    name = number_name_end(tokens, i, chain)
     if name > i:
         return name
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in _CODES:
@@ -135,44 +136,6 @@ def _is_quarter(tokens: Tokens, i: int) -> bool:
 
 _HOLIDAYS = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 11), ("25", 12)))
 """What a hyphen and a capital make a name of, « le 11-Septembre », and yet a day of every year."""
-_QUOTES = {"«": "»", "“": "”", '"': '"'}
-_RACES = frozenset(("50", "60", "100", "110", "200", "400", "800", "1500", "1 500", "3 000", "5 000", "10 000"))
-
-
-def _as_name(tokens: Tokens, i: int, chain: int) -> int:
-    """The token after a number that is a name: « 1984 » in quotation marks, « 4K », « 7 sur 7 »."""
-    before, after = tokens.word(i - 1), tokens.word(i + 1)
-    if before in _QUOTES and after == _QUOTES[before]:
-        return i + 1
-    if before in ("le", "du", "au") and (
-        after == "heures" or (after in ("m", "mètres") and tokens.word(i) in _RACES)
-    ):
-        # « le 20 heures », « le 400 mètres »
-        return i + 2
-    if before in ("un", "le") and after in ("tonnes", "t") and tokens.word(i - 2) not in ("l'", "d'"):
-        # « un 38 tonnes »: a lorry
-        return i + 2
-    if (
-        before in ("-", "+")
-        and tokens.glued(i)
-        and after == "kg"
-        and tokens.word(i - 2) in ("les", "des", "aux", "en")
-    ):
-        # « les -73 kg »: who weighs less
-        return i + 2
-    if before == "©" or (after == "cv" and before in ("la", "une")):
-        return i + 1
-    if after == "°" and tokens.word(i + 2) in ("de", "du", "et"):
-        # « le 3° de l'article 12 »
-        return i + 2 if not _DIVIDED.isdisjoint(tokens.words[i + 3 : i + 6]) else i
-    if tokens.word(i) in ("2", "4", "8") and tokens.raw(i + 1) == "K" and tokens.glued(i + 1):
-        return chain
-    if after == "sur" and tokens.word(i + 2) == tokens.word(i) and not is_measured(tokens, i + 3):
-        return i + 3
-    return i
-
-
-_DIVIDED = frozenset(("article", "i", "ii", "iii", "iv", "paragraphe", "alinéa"))
 
 
 def _dated(tokens: Tokens, k: int) -> bool:
@@ -223,7 +186,9 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
     if chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} in ({2, 4}, {1, 4}):
         return i
     if chain == i + 3 and len(tokens.word(i)) == 4 and len(tokens.word(i + 2)) == 2 and int(tokens.word(i)) > 1900:
-        return i
+        # « 2023-24 », « 2024-05 », but « le bordereau 2023-77 »
+        short = int(tokens.word(i + 2))
+        return i if short <= 12 or short == (int(tokens.word(i)) + 1) % 100 else chain
     if len(tokens.word(i)) > 3 and len(tokens.word(i + 2)) > 3 and not years:
         return i
     return chain
@@ -267,6 +232,9 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
             return end, end
     if tokens.glued(i) and tokens.word(i - 1) == "-" and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
         return i + 1, i + 1
+    title = title_end(tokens, i)
+    if title > i:
+        return title, title
     read = read_cardinal(tokens.words, i)
     j = read[1] if read is not None else i + 1
     hyphened = tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens.kind(j + 1) == WORD
@@ -275,6 +243,15 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
     if tokens.word(j).endswith("ième") and tokens.word(j) not in ("deuxième", "troisième"):
         small = word in ("un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
         return (i if small else j + 1), j
+    if (
+        word not in ("un", "une")
+        and tokens.capital(i)
+        and tokens.capital(j)
+        and not tokens.raw(j).isupper()
+        and not is_plural_noun(tokens, j)
+    ):
+        # « Mille Miglia »
+        return j + 1, j + 1
     if tokens.word(i - 1) in LABELS and word not in ("un", "une") and not is_plural_noun(tokens, j):
         return j, j
     if tokens.word(i - 1) in ("un", "une") and tokens.word(i - 2) != "l'" and tokens.words[j : j + 1] == ["étoiles"]:

@@ -1,0 +1,75 @@
+"""Numbers that are names or begin one: « 1984 », « Cent ans de solitude », « le 400 mètres », « 4K »."""
+
+from corpus.figures.labels import is_measured
+from corpus.figures.speech import SPEAKING
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
+_RACES = frozenset(("50", "60", "100", "110", "200", "400", "800", "1500", "1 500", "3 000", "5 000", "10 000"))
+_LONGEST = 8
+# « 400 emplois » at the head of a sentence are rather jobs.
+_SHORTEST = 3
+
+
+def title_end(tokens: Tokens, i: int) -> int:
+    """The token after the title that begins at the number ``i``, or ``i`` where it is quoted for what it says.
+
+    A part of a sentence that is quoted begins in lower case or is followed by who says it.
+    """
+    closing = _QUOTES.get(tokens.word(i - 1))
+    if closing is None or closing == '"':
+        # Straight marks do not tell what they open.
+        return i
+    end = next((k for k in range(i + 1, i + _LONGEST) if tokens.kind(k) in (MARK, LINE)), i)
+    if tokens.word(end) != closing:
+        return i
+    inside = tokens.kind(i - 2) == WORD
+    if inside and not tokens.capital(i):
+        return i
+    goes_on = tokens.kind(end + 1) == WORD and not tokens.capital(end + 1) and tokens.word(end + 1) not in SPEAKING
+    return end if inside or (goes_on and end - i > _SHORTEST) else i
+
+
+def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
+    """The token after a number that is a name: « 1984 » in quotation marks, « 4K », « 7 sur 7 »."""
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    if before in _QUOTES and after == _QUOTES[before]:
+        return i + 1
+    if before in ("le", "du", "au") and (
+        after == "heures" or (after in ("m", "mètres") and tokens.word(i) in _RACES)
+    ):
+        # « le 20 heures », « le 400 mètres »
+        return i + 2
+    if before in ("un", "le") and after in ("tonnes", "t") and tokens.word(i - 2) not in ("l'", "d'"):
+        # « un 38 tonnes »: a lorry
+        return i + 2
+    if (
+        before in ("-", "+")
+        and tokens.glued(i)
+        and after == "kg"
+        and tokens.word(i - 2) in ("les", "des", "aux", "en")
+    ):
+        # « les -73 kg »: who weighs less
+        return i + 2
+    if before == "©" or (after == "cv" and before in ("la", "une")):
+        return i + 1
+    if after == "°" and tokens.word(i + 2) in ("de", "du", "et"):
+        # « le 3° de l'article 12 »
+        return i + 2 if not _DIVIDED.isdisjoint(tokens.words[i + 3 : i + 6]) else i
+    if tokens.word(i) in ("2", "4", "8") and tokens.raw(i + 1) == "K" and tokens.glued(i + 1):
+        return chain
+    if after == ":" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.kind(i + 2) == NUMBER:
+        # « 2:256 », a verse; « 18:30 » is an hour
+        return i + 3 if len(tokens.word(i + 2)) != 2 or tokens.word(i + 2) > "59" else i
+    if after == "f" and tokens.glued(i + 1) and len(before) > 1 and tokens.raw(i - 1).isupper():
+        # « le code APE 4711F »
+        return chain
+    title = title_end(tokens, i)
+    if title > i:
+        return title
+    if after == "sur" and tokens.word(i + 2) == tokens.word(i) and not is_measured(tokens, i + 3):
+        return i + 3
+    return i
+
+
+_DIVIDED = frozenset(("article", "i", "ii", "iii", "iv", "paragraphe", "alinéa"))
