@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|\x1b\]8;[^;\x1b]*;(?P<link>[^\x1b]*)\x1b\\"
     r"|\x1b\]22;(?P<pointer>[^\x07]*)\x07"
     r"|\x1b(?P<escape>M)"
+    r"|(?P<run>[ -~À-ÿ─-╿]+)"  # each of one column
     r"|(?P<character>.)",
     re.DOTALL,
 )
@@ -49,6 +50,12 @@ class Shown(NamedTuple):
 @lru_cache(maxsize=65_536)
 def _seen(cell: Shown) -> Shown:
     return cell.seen()
+
+
+@lru_cache(maxsize=65_536)
+def _written(pen: Shown, glyph: str) -> Shown:
+    """One object for the same cell, wherever it is: those that are alike are compared at no cost."""
+    return pen._replace(glyph=glyph)
 
 
 class Terminal:
@@ -89,6 +96,8 @@ class Terminal:
                 self.pen = self.pen._replace(link=token["link"])
             elif token["escape"]:
                 self._scroll_region(-1) if self.y == self.top else self._to(self.x, self.y - 1)
+            elif token["run"]:
+                self._run(token["run"])
             elif token["character"]:
                 self._character(token["character"])
 
@@ -114,6 +123,17 @@ class Terminal:
         else:
             self._print(character, get_character_cell_size(character))
 
+    def _run(self, characters: str) -> None:
+        end = self.x + len(characters)
+        if end > self.columns:
+            for character in characters:
+                self._print(character, 1)
+            return
+        self._split(self.x)
+        self._split(end)
+        self.cells[self.y][self.x : end] = [_written(self.pen, character) for character in characters]
+        self.x = end
+
     def _print(self, character: str, width: int) -> None:
         row = self.cells[self.y]
         if width == 0:
@@ -129,9 +149,9 @@ class Terminal:
             self.x = self.columns - width
         self._split(self.x)
         self._split(self.x + width)
-        row[self.x] = self.pen._replace(glyph=character)
+        row[self.x] = _written(self.pen, character)
         for x in range(self.x + 1, self.x + width):
-            row[x] = self.pen._replace(glyph="")
+            row[x] = _written(self.pen, "")
         self.x += width  # with autowrap off some terminals keep it on the last column: the bytes must suit both
 
     def _split(self, x: int) -> None:
