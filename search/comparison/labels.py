@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from corpus.claims.measures import fits, is_measure, settled_by
 from corpus.claims.model import Role
-from corpus.claims.words import words
+from corpus.claims.words import stem, words
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -40,8 +41,8 @@ _NOUN_PHRASE = re.compile(r"[\w'-]+(?:\s(?:de la |de l'|de |d'|du |des )[\w'-]+)
 
 
 def label(members: Sequence[Item]) -> str:
-    """« valorisation de Mistral AI », « part : participants », « évolution : bénéfice », « date : ouverture »; where
-    no word names it, what is said: « durée : 34 mois ou près de 3 ans »."""
+    """« valorisation de Mistral AI », « part des agents », « évolution : bénéfice », « date : ouverture »; where no
+    word names it, what is said: « durée : 34 mois ou près de 3 ans »."""
     first = members[0]
     if first.figure.kind is Kind.DATE:
         return f"date{t.NBSP}: {event_of(members) or _stated(members)}"
@@ -55,6 +56,9 @@ def label(members: Sequence[Item]) -> str:
         return _owned(measure, members)
     if measure and (kind is Kind.COUNT or measure in STANDING[kind] or is_only(measure, kind)):
         return measure
+    whole = _whole(members) if kind is Kind.PERCENT else ""
+    if whole:
+        return f"part {whole}"
     word = _kind_word(first)
     if measure.startswith(f"{word} "):
         return measure
@@ -137,6 +141,27 @@ def event_of(members: Sequence[Item]) -> str:
     first = members[0].claim.events
     known = {event: rank for rank, event in enumerate(first)}
     return min(shared, key=lambda event: (-votes[event], known.get(event, len(first)), event)) if shared else ""
+
+
+def _whole(members: Sequence[Item]) -> str:
+    """« des agents », « de la population »: what half of the members, or more, say that they are a share of."""
+    said: dict[str, str] = {}
+    votes: Counter[str] = Counter()
+    for item in members:
+        found = _SHARE_OF.match(item.article.text, item.figure.end)
+        if found is not None:
+            known = stem(found.group(2).lower())
+            said.setdefault(known, f"{found.group(1)}{found.group(2)}".lower().replace("'", "’"))
+            votes[known] += 1
+    best, times = max(votes.items(), key=itemgetter(1), default=("", 0))
+    return said[best] if times * 2 >= len(members) else ""
+
+
+_SHARE_OF = re.compile(
+    r"[\s\u00a0](des |de la |du |de l['’]|d['’]|de )"
+    r"(?!(?:plus|moins|hausses?|baisses?|chances?|c\w{1,4}|ses|son|sa|leurs?|nos|notre|elles?|eux|tous)\b)"
+    r"([^\W\d_][\w-]{2,})"
+)
 
 
 def _stated(members: Sequence[Item]) -> str:

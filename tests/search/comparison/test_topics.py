@@ -218,3 +218,11 @@ def test_a_duration_is_not_named_after_a_noun_that_it_is_not_of() -> None:
 
 def test_two_mentions_of_one_year_are_no_topic() -> None:
     assert not topics("Orval en 2023\n\nLe pont a été bâti en 2023.", "Orval\n\nLe maire a voyagé en 2023.")
+
+
+def test_a_share_is_named_by_what_it_is_a_share_of() -> None:
+    found = topics(
+        "Dépôt d’Orval\n\nAu dépôt d’Orval, la grève est suivie par 38 % des agents selon la direction.",
+        "Grève à Orval\n\nÀ Orval, 64 % des agents du dépôt suivent la grève, selon la CGT.",
+    )
+    assert "part des agents" in [topic.label for topic in found]
