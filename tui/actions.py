@@ -50,7 +50,7 @@ ROOM_KEYS = [
     _key("previous-figure", "F", "step('figure', -1)", "chiffre", "chiffre précédent"),
     _key("compare", "c", "compare", "comparer", "comparer ce chiffre à ceux des autres articles"),
     _key("topics", "t", "topics", "sujets", "liste des sujets chiffrés, conflits d’abord"),
-    _key("filters", "r", "filters", "filtrer", "restreindre\u00a0: source, mois, nom, sorte de chiffre"),
+    _key("filters", "r", "filters", "filtrer", "filtrer par source, mois, nom, sorte de chiffre"),
     _key("order", "o", "order", "trier", "trier les résultats\u00a0: pertinence, date, source"),
     _key("months", "h", "months", "par mois", "les résultats mois par mois"),
     _key("contexts", "v", "contexts", "en contexte", "chaque emploi des mots cherchés, sur une ligne"),
@@ -118,7 +118,7 @@ DRAWER_KEYS = [
 FILTER_KEYS = [_key("filters.clear", "a", "clear", "tout enlever", "enlever tous les filtres")]
 CONTEXT_KEYS = [_key("contexts.order", "o", "order", "trier", "trier selon le texte, ce qui précède, ce qui suit")]
 NAME_KEYS = [
-    _key("names.filter", "r", "filter", "filtrer", "restreindre les résultats à ce nom, ou non"),
+    _key("names.filter", "r", "filter", "filtrer", "filtrer les résultats par ce nom, ou non"),
     _key("names.rename", "R", "correct('rename')", "renommer", "corriger ce nom"),
     _key("names.merge", "U", "correct('merge')", "réunir", "corriger\u00a0: ce nom en désigne un autre"),
     _key("names.retype", "S", "correct('retype')", "autre sorte", "corriger\u00a0: personne, lieu, organisation…"),

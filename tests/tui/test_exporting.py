@@ -133,10 +133,10 @@ async def test_the_topics_are_those_where_the_search_stands_and_a_key_shows_all(
         await reader.press("enter", "t")
         topics = reader.room.query_one(TopicList)
         assert [topic.id for topic in topics.topics] == ["traffic"]
-        assert reader.sees("1\u00a0sujet sur 2, où paraît la recherche · a\u00a0: tous")
+        assert reader.sees("1\u00a0sujet sur 2, ceux de la recherche · a\u00a0: tous")
         await reader.press("a")
         assert [topic.id for topic in topics.topics] == ["cost", "traffic"]
-        assert not reader.sees("où paraît la recherche")
+        assert not reader.sees("ceux de la recherche")
         await reader.press("a", "enter")
         assert reader.sees("1 500 à terme, 1 200 à l’ouverture.")
 

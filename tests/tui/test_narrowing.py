@@ -218,6 +218,6 @@ async def test_an_article_in_a_hostile_corpus_cannot_write_in_a_drawer() -> None
 async def test_the_search_box_keeps_the_focus_that_a_drawer_took() -> None:
     async with reading() as reader:
         await reader.press("ctrl+p")
-        await reader.type("restreindre")
+        await reader.type("filtrer par")
         await reader.press("enter", "escape")
         assert reader.focused() is reader.room.query_one(SearchBox)

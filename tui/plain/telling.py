@@ -95,7 +95,7 @@ def passage(text: str, start: int, end: int) -> str:
     if last - end > room:
         space = text.rfind(" ", end, end + room)
         stop = end if space < 0 else space
-    return f"{'… ' if begin > first else ''}{text[begin:stop]}{' …' if stop < last else ''}"
+    return f"{'…' if begin > first else ''}{text[begin:stop]}{'…' if stop < last else ''}"
 
 
 Entities = Mapping[tuple[str, EntityType], list[Mention]]

@@ -15,6 +15,7 @@ from tui.terminal.safe import safe
 from tui.widgets.bars import Bars
 from tui.widgets.heading import Heading
 from tui.widgets.prose import Prose
+from tui.widgets.quoted import quoted
 from tui.widgets.row_list import RowList
 from tui.widgets.statements import CORRECTED, StatementTable, TableHead, copies_of, telling
 from tui.widgets.topics import TopicList
@@ -81,7 +82,7 @@ class ComparisonPane(Vertical, can_focus=True):
         kept = self.topics if listed is None else listed
         note = ""
         if listed is not None:
-            few = f"{plural(len(kept), 'sujet')} sur {len(self.topics)}, où paraît la recherche"
+            few = f"{plural(len(kept), 'sujet')} sur {len(self.topics)}, ceux de la recherche"
             note = f"{few if kept else 'Aucun sujet où paraisse la recherche'} · a{NBSP}: tous"
         self.query_one("#topics-note", Prose).show(Text(note))
         if [topic.id for topic in kept] != [topic.id for topic in self.listed]:
@@ -225,13 +226,9 @@ class ComparisonPane(Vertical, can_focus=True):
 
     def _quoted(self, statement: Statement) -> Text:
         """The sentence in which the figure stands, the figure set apart."""
-        start = statement.figure.start - statement.sentence[0]
-        end = statement.figure.end - statement.sentence[0]
-        words = statement.sentence_text
-        quote = Text(f"«{NBSP}")
-        quote.append(self._shown(words[:start]))
-        quote.append(self._shown(words[start:end]), Style(bold=True, underline=True))
-        quote.append(self._shown(words[end:]).rstrip()).append(f"{NBSP}»")
+        figure, begin = statement.figure, statement.sentence[0]
+        meant = figure.start - begin, figure.end - begin
+        quote = quoted(statement.sentence_text, meant, plain_spaces=self._plain_spaces)
         if statement.figure.attribution:
             quote.append(f" (selon {self._shown(statement.figure.attribution)})", self._muted)
         return quote
