@@ -12,9 +12,10 @@ from search.comparison.model import Statement, Topic
 from search.comparison.reference import reference_of
 from search.corrections.model import CorrectionsError, FigureRef
 from tui import faults
+from tui.plain import telling
 from tui.plain.asking import Choice, Paragraphs
 from tui.plain.reading import Reading
-from tui.widgets.wording import ENTITY_WORDS, WORDS, as_written, source_of
+from tui.widgets.wording import ENTITY_WORDS, WORDS, as_written
 
 if TYPE_CHECKING:
     from search.corrections.model import Correction
@@ -60,14 +61,14 @@ class Corrections:
         others = [held] if one is not held else [each for each in topic.statements if each is not held][:_SHOWN]
         offered: list[Choice] = [
             (
-                f"Il ne mesure pas la même chose que {quoted(as_written(each))}, {source_of(each.card)}.",
+                f"Il ne mesure pas la même chose que {quoted(as_written(each))}, {telling.who(each.card)}.",
                 partial(self._part, ref, _ref(each)),
             )
             for each in others
         ]
         offered += self._offers(ref, one.figure, then=partial(self._told, ref))
         yield from self._question.choose(
-            _asked(f"{quoted(as_written(one))}, {source_of(one.card)}"), offered, _GIVEN_UP
+            _asked(f"{quoted(as_written(one))}, {telling.who(one.card)}"), offered, _GIVEN_UP
         )
 
     def figure(self, ref: FigureRef, one: Figure) -> Paragraphs:

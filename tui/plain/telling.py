@@ -148,7 +148,7 @@ def topic(one: Topic) -> Iterator[str]:
     reference = reference_of(one)
     for index, each in enumerate(one.statements):
         written, worth = as_written(each), value(each, euros=in_euros(one))
-        said = f"{index + 1}. {each.card.source or quoted(source_of(each.card))}"
+        said = f"{index + 1}. {who(each.card)}"
         said += f", {long_date(each.card.published)}" if each.card.published else ", date inconnue"
         said += f" : {quoted(written)}" + ("" if worth == written else f", soit {worth}")
         if each.corrected:
@@ -162,6 +162,11 @@ def topic(one: Topic) -> Iterator[str]:
         yield f"{said}."
         if pair and pair.reason != one.reason:
             yield f"Preuve — {ended(pair.reason)}"
+
+
+def who(card: ArticleCard) -> str:
+    """Who publishes it, else « the first words of its title »."""
+    return card.source or quoted(source_of(card))
 
 
 def ended(words: str) -> str:

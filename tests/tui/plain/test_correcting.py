@@ -197,3 +197,14 @@ def test_no_line_is_too_strange_for_corrections(library: Library, lines: list[st
     conversation = Conversation(library)
     for line in lines:
         assert all(isinstance(paragraph, str) for paragraph in conversation.answer(line))
+
+
+def test_an_article_without_a_source_is_named_by_its_title(tmp_path: Path) -> None:
+    lines = [json.dumps({**each, "source": None}, ensure_ascii=False) for each in (MORE, AGAIN)]
+    (tmp_path / "bare.jsonl").write_text("\n".join(lines), "utf-8")
+    bare = Library.open(tmp_path / "bare.jsonl", cache=tmp_path / "cache")
+    ask = Reader(bare)
+    told = talk(ask, "sujets", "1")
+    assert "« La dette de Rennes », date inconnue : « 400 millions d’euros »" in told
+    assert "« 400 millions d’euros », « La dette de Rennes » :" in ask(f"corriger {number(told, '400')}")
+    bare.close()
