@@ -19,6 +19,8 @@ from typing import Any
 
 import pyte
 
+from tests.forked import Forked
+
 # Keyboard modes of kitty and queries that pyte would print instead of ignoring them.
 _UNKNOWN = re.compile(rb"\x1b\[[<>=?][0-9;]*\$?[upq]|\x1b\[>[0-9;]*[a-zA-Z]|\x1bP[^\x1b]*\x1b\\")
 DEADLINE = 30.0
@@ -50,11 +52,32 @@ class Stream(pyte.ByteStream):
     events = pyte.ByteStream.events | {"scroll_up", "scroll_down"}
 
 
+def _executed(
+    arguments: Sequence[str], terminal: int, place: Path, environment: Mapping[str, str]
+) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "tui", *arguments],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        cwd=place,
+        env=environment,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    )
+
+
 class PseudoTerminal:
     """One program and the screen that it draws."""
 
     def __init__(
-        self, arguments: Sequence[str], home: Path, columns: int, rows: int, environment: Mapping[str, str]
+        self,
+        arguments: Sequence[str],
+        home: Path,
+        columns: int,
+        rows: int,
+        environment: Mapping[str, str],
+        fork: bool,
     ) -> None:
         self.screen = Screen(columns, rows)
         self.received = b""
@@ -64,16 +87,9 @@ class PseudoTerminal:
         self.modes_before = termios.tcgetattr(self._slave)
         places = {name: str(home / name) for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui", *arguments],
-            stdin=self._slave,
-            stdout=self._slave,
-            stderr=self._slave,
-            cwd=home,
-            env={**kept, **places, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment},
-            start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-        )
+        environment = {**kept, **places, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
+        start = Forked if fork else _executed
+        self.process = start(arguments, self._slave, home, environment)
 
     def resize(self, columns: int, rows: int) -> None:
         """Make the terminal another size, as a person drags its corner."""
@@ -148,9 +164,13 @@ def running(
     columns: int = 120,
     rows: int = 40,
     environment: Mapping[str, str] = MappingProxyType({}),
+    fork: bool = False,
 ) -> Iterator[PseudoTerminal]:
-    """``mistral-tui ARGUMENTS`` in a terminal, ended when the block is left."""
-    terminal = PseudoTerminal(arguments, home, columns, rows, environment)
+    """``mistral-tui ARGUMENTS`` in a terminal, ended when the block is left.
+
+    ``fork`` is for where it is run many times and its start is not what is tried.
+    """
+    terminal = PseudoTerminal(arguments, home, columns, rows, environment, fork)
     try:
         yield terminal
     finally:

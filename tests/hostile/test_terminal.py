@@ -154,7 +154,7 @@ def test_no_dossier_and_no_correction_speaks_to_the_terminal(tmp_path: Path, mon
         ("dossiers", name),
         *(("dossiers", name, each) for each in forms),
     ):
-        with running(*words, "-c", "presse", home=tmp_path, rows=900) as terminal:
+        with running(*words, "-c", "presse", home=tmp_path, rows=900, fork=True) as terminal:
             assert terminal.wait_for_end() == 0
             assert "zyx" in terminal.shown() or "Kervalis" in terminal.shown()
             assert foreign(terminal.received) == [], words
@@ -162,7 +162,7 @@ def test_no_dossier_and_no_correction_speaks_to_the_terminal(tmp_path: Path, mon
 
 @pytest.mark.parametrize("name", ["linux", "screen-256color", "vt220"])
 def test_no_kind_of_terminal_is_sent_one(name: str, place: Path) -> None:
-    with running(press(place), home=place, columns=80, rows=24, environment={"TERM": name}) as terminal:
+    with running(press(place), home=place, columns=80, rows=24, environment={"TERM": name}, fork=True) as terminal:
         terminal.wait_for("3 articles")
         terminal.type("kervalis")
         terminal.wait_for("Recherche ▸ kervalis", "─ 3 articles ─")
@@ -215,7 +215,7 @@ COMMANDS = (
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_no_command_passes_a_sequence_on(command: tuple[str, ...], place: Path) -> None:
-    with running(*command, press(place), home=place, rows=900) as terminal:
+    with running(*command, press(place), home=place, rows=900, fork=True) as terminal:
         assert terminal.wait_for_end() == 0
         assert b"Kervalis" in terminal.received or command[0] == "index"
         assert foreign(terminal.received) == []
@@ -247,7 +247,7 @@ def test_no_command_passes_a_sequence_on(command: tuple[str, ...], place: Path) 
     ids=ascii,
 )
 def test_no_argument_comes_back_as_a_sequence(command: tuple[str, ...], place: Path) -> None:
-    with running(*command, home=place, rows=200) as terminal:
+    with running(*command, home=place, rows=200, fork=True) as terminal:
         assert terminal.wait_for_end() in (0, 1, 2)
         assert "Traceback" not in terminal.shown()
         assert foreign(terminal.received) == []

@@ -131,17 +131,17 @@ async def test_without_a_way_to_open_another_none_is_offered() -> None:
 
 def test_a_name_on_the_command_line_opens_its_corpus(tmp_path: Path) -> None:
     Corpora(tmp_path / "XDG_DATA_HOME" / "mistral-tui").add("ponts", press(tmp_path / "presse"))
-    with running("ponts", home=tmp_path) as terminal:
+    with running("ponts", home=tmp_path, fork=True) as terminal:
         terminal.wait_for("presse · 1 article", "La digue rouvre")
         terminal.type("\x03")
         assert terminal.wait_for_end() == 0
-    with running("--plain", "ponts", home=tmp_path) as terminal:
+    with running("--plain", "ponts", home=tmp_path, fork=True) as terminal:
         terminal.wait_for("presse : 1 article.")
         terminal.type("quitter\r")
         assert terminal.wait_for_end() == 0
     (tmp_path / "ponts").mkdir()
     (tmp_path / "ponts" / "a.txt").write_text("Autre chose\n\nDu tout.\n", "utf-8")
-    with running("ponts", home=tmp_path) as terminal:
+    with running("ponts", home=tmp_path, fork=True) as terminal:
         terminal.wait_for("Autre chose")
         terminal.type("\x03")
         assert terminal.wait_for_end() == 0
