@@ -5,16 +5,22 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.text import Span
 
 from corpus.entities.model import EntityType
 from search.comparison.model import Topic
 from search.corrections import FigureRef, Ignore, Join, Merge, Part, Rename, Restate, Retype
 from search.library import Library
 from tests.tui.fakes import FakeLibrary, topics
-from tests.tui.reader import LARGE, Reader, reading
+from tests.tui.reader import LARGE, MIDDLE, Reader, reading
 from tests.tui.waiting import settled
 from tui.screens.corrections import CorrectionsDrawer
+from tui.terminal.safe import safe
 from tui.widgets.keys_line import KeysLine
+from tui.widgets.prose import Prose
+from tui.widgets.quoted import quoted
 from tui.widgets.statements import StatementTable
 
 COMPARING = ("enter", "t", "enter")
@@ -50,6 +56,44 @@ async def test_the_reference_is_parted_only_where_there_is_one_other() -> None:
         assert "C’est la référence" in said(reader)
         await reader.press("escape", "down", "enter", "g", "x")
         assert [type(act) for act in acts(reader)] == [Part]
+
+
+@pytest.mark.parametrize(
+    ("keys", "passage"),
+    [
+        ((*COMPARING, "g", "w"), "aura coûté 15 millions d’euros"),
+        (("enter", "enter", "f", "w"), "millions d’euros"),
+        (("enter", "enter", "e", "R"), "Kermorvan"),
+    ],
+)
+async def test_what_is_corrected_is_seen_where_it_stands_while_one_is_asked(
+    keys: tuple[str, ...], passage: str
+) -> None:
+    async with reading(MIDDLE) as reader:
+        await reader.press(*keys)
+        note = reader.pilot.app.screen.query_one("#drawer-note", Prose).plain
+        quote, asked = note.split("\n\n")
+        assert passage in quote and quote.startswith("«\u00a0") and quote.endswith("\u00a0»")
+        assert "…" in asked
+
+
+@given(st.text(max_size=80), st.data())
+def test_a_passage_that_is_cut_keeps_what_is_meant(sentence: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(sentence)))
+    end = data.draw(st.integers(start, len(sentence)))
+    text = quoted(sentence, (start, end), longest=data.draw(st.none() | st.integers(0, 90)))
+    (span,) = text.spans or [Span(0, 0, "")]
+    assert text.plain[span.start : span.end] == safe(sentence[start:end])
+    assert len(text.plain) <= len(safe(sentence)) + 6
+
+
+async def test_a_drawer_cuts_no_line_of_another_pane() -> None:
+    for size in (MIDDLE, LARGE):
+        async with reading(size) as reader:
+            await reader.press("enter", "enter", "f")
+            edge = max(box.x for box in reader.room.boxes.values())
+            await reader.press("i")
+            assert reader.pilot.app.screen.query_one("#drawer").region.x == edge - 1
 
 
 async def test_a_figure_is_joined_to_a_topic_of_its_kind_chosen_from_the_list() -> None:

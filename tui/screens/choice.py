@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -20,7 +21,7 @@ from tui.widgets.row_list import RowList
 class _Scoped(Drawer):
     """Holds where the answer is to apply."""
 
-    def __init__(self, title: str, words: str, *, article: str | None) -> None:
+    def __init__(self, title: str, words: str | Text, *, article: str | None) -> None:
         """``article``: the one to which the answer may be kept; ``None`` where there is no choice."""
         super().__init__(title)
         self._words, self._article = words, article
@@ -56,7 +57,7 @@ class Choice(_Scoped):
     def __init__(
         self,
         title: str,
-        words: str,
+        words: str | Text,
         rows: Sequence[Entry],
         then: Callable[[int, str | None], None],
         *,
@@ -88,7 +89,7 @@ class Prompt(_Scoped):
     def __init__(
         self,
         title: str,
-        words: str,
+        words: str | Text,
         value: str,
         then: Callable[[str, str | None], None],
         *,

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.actions import DRAWER_KEYS, Place
-from tui.layout import TWO_PANES
+from tui.layout import Pane, arrange
 from tui.screens.bound import shown_keys
 from tui.widgets.entries import Entry, EntryList
 from tui.widgets.heading import Heading
@@ -51,7 +51,11 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
         self.filled()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(self.WIDE or event.size.width < TWO_PANES, "-wide")
+        width, height = event.size
+        boxes = arrange(width, height, Pane.RESULTS).values()
+        # It covers the rightmost pane and the margin before it: no words are cut in the middle.
+        edge = 0 if self.WIDE else max((box.x for box in boxes), default=0) - 1
+        self.query_one("#drawer").styles.width = width - max(0, edge)
 
     def filled(self) -> None:
         """The drawer is there and can be filled."""

@@ -1,10 +1,14 @@
 """What a reader is asked before a correction is made. Loaded with the first one: no start needs it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from rich.text import Text
 
 from corpus.entities.model import EntityType
 from corpus.figures.model import Figure, Kind
 from corpus.french.typography import NBSP, plural
+from corpus.spans import Span
 from search.comparison.model import Statement, Topic
 from search.comparison.reference import reference_of
 from search.corrections import typed
@@ -15,11 +19,16 @@ from tui.terminal.safe import safe
 from tui.widgets.article import ArticleView
 from tui.widgets.comparison import ComparisonPane
 from tui.widgets.entries import Entry
+from tui.widgets.marks import Sort, passage_at
+from tui.widgets.quoted import quoted
 from tui.widgets.statements import StatementTable
 from tui.widgets.wording import ENTITY_TAGS, ENTITY_WORDS, SIGNS
 
 if TYPE_CHECKING:
     from tui.screens.correcting import Correcting
+
+_LONGEST = 200
+"""Characters of a passage that stand over a question."""
 
 
 def _pointed(room: "Correcting") -> FigureRef | None:
@@ -72,7 +81,8 @@ def join(room: "Correcting") -> None:
         Entry(lead=SIGNS[each.verdict], look=each.verdict.value, words=each.label, tail=_mentions(each))
         for each in others
     ]
-    room.app.push_screen(Choice("Réunir", f"«{NBSP}{safe(figure.text)}{NBSP}» mesure la même chose que…", rows, join))
+    words = f"«{NBSP}{safe(figure.text)}{NBSP}» mesure la même chose que…"
+    room.app.push_screen(Choice("Réunir", _in_view(room, _span(figure), words), rows, join))
 
 
 def restate(room: "Correcting") -> None:
@@ -87,7 +97,25 @@ def restate(room: "Correcting") -> None:
     def restate(said: str, article: str | None) -> None:
         room.make(lambda library: typed.restate(library.corrections, figure, said))
 
-    room.app.push_screen(Prompt("Rectifier", words, "", restate))
+    room.app.push_screen(Prompt("Rectifier", _in_view(room, _span(figure), words), "", restate))
+
+
+def _in_view(room: "Correcting", span: Span | None, words: str) -> Text:
+    """``words`` under the passage of what is corrected, which the drawer may cover."""
+    text = Text(words)
+    view, statement = room.one(ArticleView), room.one(StatementTable).statement
+    if span is None:
+        return text
+    if room.place is Place.STATEMENTS and statement is not None:
+        sentence, begin = statement.sentence_text, statement.sentence[0]
+        span = statement.figure.start, statement.figure.end
+    elif view.opened is not None:
+        article = view.opened.annotated.article.text
+        begin, end = passage_at(article, span, Sort.FIGURE, 0) or span
+        sentence = article[begin:end]
+    else:
+        return text
+    return quoted(sentence, (span[0] - begin, span[1] - begin), longest=_LONGEST).append("\n\n").append_text(text)
 
 
 def correct(room: "Correcting", what: str, type: EntityType, name: str) -> None:
@@ -95,13 +123,15 @@ def correct(room: "Correcting", what: str, type: EntityType, name: str) -> None:
     opened = room.one(ArticleView).opened
     mentions = opened.annotated.mentions if opened else ()
     article = opened.annotated.article.id if opened and any(one.canonical == name for one in mentions) else None
-    shown = f"«{NBSP}{safe(name)}{NBSP}»"
+    mention = room.one(ArticleView).current_mention if room.place is Place.ARTICLE else None
+    span = (mention.start, mention.end) if mention is not None and mention.canonical == name else None
+    shown, over = f"«{NBSP}{safe(name)}{NBSP}»", partial(_in_view, room, span)
     if what == "rename":
 
         def rename(new: str, where: str | None) -> None:
             room.make(lambda library: library.corrections.rename(name, new, where))
 
-        room.app.push_screen(Prompt("Renommer", f"{shown} s’appelle…", name, rename, article=article))
+        room.app.push_screen(Prompt("Renommer", over(f"{shown} s’appelle…"), name, rename, article=article))
     elif what == "merge":
         others = sorted({(one.canonical, one.type) for one in mentions if one.canonical != name})
         rows = [Entry(lead=ENTITY_TAGS[kind], words=canonical) for canonical, kind in others]
@@ -111,7 +141,7 @@ def correct(room: "Correcting", what: str, type: EntityType, name: str) -> None:
             room.make(lambda library: library.corrections.merge(name, into, where))
 
         if rows:
-            room.app.push_screen(Choice("Réunir", f"{shown} désigne…", rows, merge, article=article))
+            room.app.push_screen(Choice("Réunir", over(f"{shown} désigne…"), rows, merge, article=article))
         else:
             room.tell("L’article ouvert n’a pas d’autre nom auquel réunir celui-ci.")
     elif what == "retype":
@@ -121,14 +151,14 @@ def correct(room: "Correcting", what: str, type: EntityType, name: str) -> None:
         def retype(index: int, where: str | None) -> None:
             room.make(lambda library: library.corrections.retype(name, types[index], where))
 
-        room.app.push_screen(Choice("Autre sorte", f"{shown} est…", rows, retype, article=article))
+        room.app.push_screen(Choice("Autre sorte", over(f"{shown} est…"), rows, retype, article=article))
     else:
         rows = [Entry(words="ce n’est pas un nom")]
 
         def ignore(index: int, where: str | None) -> None:
             room.make(lambda library: library.corrections.ignore(name, where))
 
-        room.app.push_screen(Choice("Ignorer", f"{shown}\u00a0:", rows, ignore, article=article))
+        room.app.push_screen(Choice("Ignorer", over(f"{shown}\u00a0:"), rows, ignore, article=article))
 
 
 def _ref(statement: Statement) -> FigureRef:
@@ -137,6 +167,10 @@ def _ref(statement: Statement) -> FigureRef:
 
 def _at(article: str, figure: Figure) -> FigureRef:
     return FigureRef(article, figure.start, figure.end, figure.text)
+
+
+def _span(figure: FigureRef) -> Span:
+    return figure.start, figure.end
 
 
 def _states(topic: Topic, figure: FigureRef) -> bool:
