@@ -71,7 +71,15 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
     end = _past_apposition(tokens, j, end)
     if not quoted and (voice == THING or (voice != SOURCE and tokens.word(j) in ("un", "une", "des", "plusieurs"))):
         return None
-    return (j, end), name_of(tokens, j, end)
+    named = any(tokens.capital(k) for k in range(j, end))
+    if not quoted and voice != SOURCE and not named and tokens.word(i - 1).startswith(_MINDED):
+        # « Léa Roux, 64 ans, saluait l'initiative »: its object
+        return None
+    return (j, end), name_of(tokens, j, end).replace(", ", " ")
+
+
+# Verbs that as often have a thing for their object as a clause.
+_MINDED = ("salu", "dénon", "déplor", "regrett", "crai", "défend", "critiqu", "redout", "réclam", "exig", "demand")
 
 
 def _past_apposition(tokens: Tokens, first: int, end: int) -> int:
