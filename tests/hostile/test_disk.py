@@ -5,17 +5,20 @@ import json
 import os
 import resource
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from search.library import Library
 from search.watching import watch
+from tests.forked import warmed
 from tests.hostile.budget import after_changes, told_and_found, write
 from tests.hostile.children import in_child, limited
+from tui.__main__ import run
 
 
 @contextlib.contextmanager
@@ -139,34 +142,28 @@ def test_a_disk_that_fills_up_under_an_open_library_leaves_it_as_it_was(folder: 
         assert found[:8] == [12] * 8 and found[-1] == 13
 
 
-AS_ANYBODY = """
-import os, sys
-import contextlib, io, pathlib, tempfile
-from tui.__main__ import run
-with tempfile.TemporaryDirectory() as warm, contextlib.redirect_stdout(io.StringIO()):
-    (pathlib.Path(warm) / "a.txt").write_text("La ville paiera 3 millions d’euros.")
-    before = os.environ.get("XDG_CACHE_HOME")
-    os.environ["XDG_CACHE_HOME"] = warm
-    run(["search", "ville", "-n", "1", "-c", warm])
-    del os.environ["XDG_CACHE_HOME"]
-    if before:
-        os.environ["XDG_CACHE_HOME"] = before
-if os.geteuid() == 0:
-    os.setuid(65534)
-sys.exit(run(sys.argv[1:]))
-"""
-"""The command line without root's rights, which go once what may lie in root's home has been loaded."""
+@dataclass(frozen=True)
+class Done:
+    code: int
+    out: str
+    err: str
 
 
-def command(environment: dict[str, str], *arguments: object) -> "subprocess.CompletedProcess[str]":
-    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
-    return subprocess.run(
-        [sys.executable, "-c", AS_ANYBODY, *map(str, arguments)],
-        env={**kept, **environment},
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+def as_anybody(environment: dict[str, str], *arguments: object) -> Done:
+    """What the command line says and gives back, in that environment and without root's rights."""
+
+    def work() -> str:
+        if os.geteuid() == 0:
+            os.setuid(65534)
+        os.environ.clear()
+        os.environ.update(environment)
+        streams = [TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
+        with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
+            code = run([str(each) for each in arguments])
+        return json.dumps([code, *(each.buffer.getvalue().decode() for each in streams)])
+
+    warmed()  # root's home, where what is loaded may lie, is out of reach then
+    return Done(*json.loads(in_child(work).sent))
 
 
 def test_where_nothing_can_be_written_the_corpus_opens_and_one_line_says_so() -> None:
@@ -177,15 +174,15 @@ def test_where_nothing_can_be_written_the_corpus_opens_and_one_line_says_so() ->
         for each in (home / "presse", home):
             each.chmod(0o555)
         try:
-            done = command({"HOME": made}, "search", "budget", "-c", home / "presse")
+            done = as_anybody({"HOME": made}, "search", "budget", "-c", home / "presse")
             assert list(home.iterdir()) == [home / "presse"] and len(list((home / "presse").iterdir())) == 1
         finally:
             home.chmod(0o755)
             (home / "presse").chmod(0o755)
-    assert done.returncode == 0
-    assert json.loads(done.stdout)["article"] == "01.txt"
-    assert len(done.stderr.splitlines()) == 1
-    assert "rien ne peut être écrit" in done.stderr
+    assert done.code == 0
+    assert json.loads(done.out)["article"] == "01.txt"
+    assert len(done.err.splitlines()) == 1
+    assert "rien ne peut être écrit" in done.err
 
 
 @pytest.mark.parametrize(
@@ -198,8 +195,8 @@ def test_without_a_home_or_a_cache_the_program_starts(environment: dict[str, str
         folder = Path(made)
         folder.chmod(0o755)
         write(folder, 1, "La ville paiera 3 millions d’euros.")
-        done = command(environment, "search", "budget", "-n", 1, "-c", folder)
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["article"] == "01.txt"
-    assert len(done.stderr.splitlines()) <= 1
-    assert "Traceback" not in done.stderr
+        done = as_anybody(environment, "search", "budget", "-n", 1, "-c", folder)
+    assert done.code == 0, done.err
+    assert json.loads(done.out)["article"] == "01.txt"
+    assert len(done.err.splitlines()) <= 1
+    assert "Traceback" not in done.err
