@@ -237,7 +237,7 @@ class Library:
         """The places where the query's words stand, one line of about ``width`` characters each, hit in the middle.
 
         In order of position only the articles that the lines asked for need are looked through, 2,000 at most; to
-        sort by context, the best 300 articles, of these a million characters and 5,000 words found.
+        sort by context, the best 300 articles, of these a million characters and 3,000 words found.
         ``Concordance.complete`` tells.
         """
         from search.lines import lines

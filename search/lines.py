@@ -16,7 +16,7 @@ _SEARCHED: Final = 300
 """Articles looked through to sort lines by their context."""
 _THROUGH: Final = 1_000_000
 """Characters of these looked through."""
-_MARKED: Final = 5_000
+_MARKED: Final = 3_000
 """Words found in these, at most: of « a* » there are hundreds in an article."""
 _WALKED: Final = 2_000
 """Articles looked through for lines as they stand, at most: what is sought may be in the titles alone."""
