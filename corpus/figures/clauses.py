@@ -32,6 +32,7 @@ _PARTICIPLES = ("é", "ée", "és", "ées", "ait", "aient", "èrent", "irent", "
 
 _STOPS = frozenset((".", "!", "?", "…", "»", "”", '"', ")"))
 _INFINITIVES = ("er", "ir", "dre", "tre", "oir", "ire")
+_HEARSAY = frozenset(("aurait", "auraient", "serait", "seraient"))
 _DONE = ("é", "ée", "és", "ées", "u", "i", "is", "it", "ait", "ert", "int")
 _ACHIEVED = ("réussi", "parvenu", "commenc", "continu", "contribu", "servi", "tard", "hésit", "cherch", "particip")
 _WERE = frozenset(("étaient", "furent", "étions"))
@@ -133,6 +134,9 @@ class Clauses:
             done = self.tokens.word(i + 2 if self.tokens.word(i + 1) in ("pas", "jamais", "déjà") else i + 1)
             if done.endswith(_DONE):
                 return False
+        if is_conditional_form(word) and word not in _HEARSAY:
+            # « a annoncé qu'il tiendrait mardi »
+            return True
         if is_future_form(word) and not self.tokens.capital(i):
             return True
         if word in _PAST or (len(word) > 3 and word.endswith(_PARTICIPLES) and not self._is_noun(i)):

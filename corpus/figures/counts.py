@@ -58,7 +58,9 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         # Four digits in a row that count nothing: a year inside a name.
         return None
     if noun is None and k == number.last and _is_model(tokens, k):
-        return counted(tokens, number, k, (k, k + 2))
+        model = counted(tokens, number, k, (k, k + 2))
+        model.unit = tokens.slice(k, k + 2).replace("\u00a0", " ")
+        return model
     draft = draft_number(number, Kind.COUNT)
     draft.bare = True
     if tokens.words[j : j + 2] == ["le", "nombre"] and tokens.word(j + 2) in _OF:
@@ -201,6 +203,7 @@ def is_subject(tokens: Tokens, number: Number) -> bool:
     """Whether a number stands for its things as a subject: « cinq skieurs ; deux sont morts »."""
     before = tokens.word(number.first - 1)
     opens = tokens.kind(number.first - 1) == MARK or before in ("et", "mais", "dont", "que")
+    opens = opens or (before == "moins" and tokens.word(number.first - 2) == "au")
     return opens and not number.one and tokens.word(number.last) in _HAVE_BEEN
 
 

@@ -124,7 +124,8 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         counted = before in QUANTITY or (
             tokens.kind(i - 1) == WORD and not tokens.capital(i - 1) and before not in NAME_BEFORE
         )
-        return not counted and not _enumerates(tokens, clauses, i, taken)
+        grouped = len(word) > 4 and not word[-4].isdecimal()
+        return not (counted or grouped) and not _enumerates(tokens, clauses, i, taken)
     if tokens.capital(i - 1) and not opens(tokens, i - 1):
         return not _enumerates(tokens, clauses, i, taken)
     if (

@@ -86,7 +86,7 @@ def share_unit(tokens: Tokens, a: Draft, b: Draft) -> bool:
 
 def _share_thousands(tokens: Tokens, a: Draft, b: Draft) -> None:
     """« 10 à 15 000 manifestants » is ten thousand and more; « cinq ou six cents » five hundred."""
-    if a.value is None or b.value is None or b.number is None or a.value >= 100 or a.value != int(a.value):
+    if a.value is None or b.value is None or b.number is None or a.value >= 1000 or a.value != int(a.value):
         return
     last = tokens.word(b.number.last - 1)
     thousands = last == "mille" or last.endswith((" 000", ".000"))

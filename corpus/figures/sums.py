@@ -15,7 +15,8 @@ from corpus.french.wordlists import word_set
 _MONEY_STEMS = (
     "bénéfic", "perte", "dividend", "bonus", "recette", "vente", "dette", "aide", "subvention", "budget",
     "fonds", "travaux", "investi", "déficit", "excédent", "crédit", "prêt", "indemni", "amende", "dommage",
-    "dégât", "économi", "impôt", "don", "salaire", "prime", "capital", "liquidité", "revenu", "trésorerie",
+    "dégât", "économi", "impôt", "donation", "dons",
+    "salaire", "prime", "capital", "liquidité", "revenu", "trésorerie",
     "résultat", "ebitda", "marge", "dotation", "cession", "transfert", "rallonge", "levée", "loyer", "profit",
     "garantie", "actif", "engagement", "facture", "préjudice", "rançon", "droits", "frais", "charge", "coût",
     "financement", "dépense", "contribution", "cotisation", "surcoût", "devis", "enveloppe", "montant",
@@ -35,6 +36,13 @@ _SUMS = (
 _PAYING = ("verse", "versé", "versent", "débours", "rembours", "dépens")
 # « 8 millions d'injections » are of a vaccine.
 _NO_MONEY = ("injection", "dons", "aidant", "aidé")
+
+
+def _is_of_accounts(word: str) -> bool:
+    return word == "don" or (word.startswith(_MONEY_STEMS) and word not in _NOT_OF_ACCOUNTS)
+
+
+_NOT_OF_ACCOUNTS = frozenset(("droite", "droites", "droitier", "capitale", "capitales"))
 
 
 def is_sum(tokens: Tokens, draft: Draft) -> bool:
@@ -61,7 +69,7 @@ def take_as_money(
     follows = tokens.word(after + 1)
     if (
         of
-        and follows.startswith(_MONEY_STEMS)
+        and _is_of_accounts(follows)
         and not follows.startswith(_NO_MONEY)
         and not sold
         and not tokens.capital(after + 1)
@@ -90,7 +98,7 @@ def take_as_money(
     )  # fmt: skip
     sums = [other for other in near if other.kind is Kind.MONEY and other.currency is not None]
     near_money = draft.value in paid or any(abs(other.first - draft.first) < 40 for other in sums)
-    governed = any(tokens.word(k).startswith(_MONEY_STEMS) for k in range(max(first, draft.first - 12), draft.first))
+    governed = any(_is_of_accounts(tokens.word(k)) for k in range(max(first, draft.first - 12), draft.first))
     if counted and not governed and not near_money:
         return
     if (
@@ -113,7 +121,7 @@ def _goes_on_counting(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at:
     first, _ = clauses.sentence(draft.first)
     start = max(first, draft.first - 24, before.reach if before is not None and before.kind is Kind.MONEY else 0)
     words = tokens.words[start : draft.first]
-    return "nombre" in words and not any(word.startswith(_MONEY_STEMS) for word in words[words.index("nombre") :])
+    return "nombre" in words and not any(_is_of_accounts(word) for word in words[words.index("nombre") :])
 
 
 _INFINITIVES = ("er", "ir", "oir", "re")

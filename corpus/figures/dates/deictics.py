@@ -39,6 +39,10 @@ def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
     if is_nth_weekday(tokens, i) or (tokens.word(i + 1) in ("de", "gras", "saint") and _is_of_a_feast(tokens, i + 1)):
         return None
     habit = before in ("chaque", "un", "les", "au") or (before in ("le", "du") and not _is_one_day(tokens, i))
+    # « soit le lundi et mardi »
+    habit = habit or (
+        before in ("et", "ou") and tokens.word(i - 2) in WEEKDAYS and tokens.word(i - 3) in ("le", "les")
+    )
     if habit and tokens.word(i + 1) not in LAST | NEXT:
         return None
     if tokens.capital(i) and tokens.capital(i - 1) and tokens.glued(i):
