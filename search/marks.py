@@ -89,7 +89,9 @@ def _built(kind: type[_Mark], rows: Iterable[_Row]) -> tuple[_Mark, ...]:
 
 
 def write_marks(marks: Marks, text: str) -> bytes:
-    """``marks`` are those of an article with this ``text``."""
+    """``marks`` are those of an article with this ``text``; none are no bytes."""
+    if not any(marks):
+        return b""
     mentions, figures, claims = _dumped(marks[0]), _dumped(marks[1]), _dumped(marks[2])
     lower = _lower(text)
     sentence = None
@@ -109,6 +111,8 @@ def write_marks(marks: Marks, text: str) -> bytes:
 
 def read_marks(written: bytes, text: str) -> Marks:
     """What ``write_marks`` wrote."""
+    if not written:
+        return (), (), ()
     mentions, figures, claims = map(_rows, json.loads(written))
     for rows in (mentions, figures):
         start = 0

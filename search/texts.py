@@ -5,6 +5,7 @@ for a build and stays for all its segments, so that merging them copies what is 
 """
 
 import zlib
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -24,10 +25,12 @@ class Texts:
         self._room = _LONGEST
 
     def pack(self, text: bytes, near: bytes = b"") -> bytes:
-        """Compress; the first texts, until they fill the dictionary, without it.
+        """Compress; the first texts, until they fill the dictionary, without it. Nothing stays nothing.
 
         ``near`` is another text that has much of this one; reading needs it again.
         """
+        if not text:
+            return b""
         if not self._dictionary:
             self._first.append(text)
             self._room -= len(text)
@@ -37,11 +40,21 @@ class Texts:
                 self._path.write_bytes(self._dictionary)
                 self._first.clear()
             return packed
-        compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, 9, zdict=self._known(near))
+        compressor = self._begun(self._known(near)) if near else self._alone.copy()
         return compressor.compress(text) + compressor.flush()
+
+    @cached_property
+    def _alone(self) -> "zlib._Compress":
+        """Begun without another text: a copy takes half the time of beginning anew."""
+        return self._begun(self._dictionary)
+
+    def _begun(self, known: bytes) -> "zlib._Compress":
+        return zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zdict=known)
 
     def unpack(self, packed: bytes, near: bytes = b"") -> bytes:
         """Raises ``zlib.error`` for what is damaged or was packed with another dictionary."""
+        if not packed:
+            return b""
         decompressor = zlib.decompressobj(zdict=self._known(near))
         return decompressor.decompress(packed) + decompressor.flush()
 
