@@ -208,3 +208,15 @@ async def test_on_a_slow_link_articles_that_stay_in_view_keep_their_places_while
             assert shown("cab", typing=False) == "cab", "asked for in another order"
             assert shown("abcdefghijkl") == "abcdefghijkl"
             assert shown("bacdefghilkj")[-3:] == "lkj", "what is out of view is in order"
+
+
+async def test_an_excerpt_over_two_paragraphs_has_one_space_between_them() -> None:
+    app = Explorer(opening())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(pilot)
+        rows = app.screen.query_one(ResultList)
+        rows.show(Results("bac", (_hit((0, "Le port.  Le bac,  puis rien."), (13, 16)),), 1))
+        line = rows.draw_line(0, 2, 70)
+        assert line.plain == "Le port. Le bac, puis rien."
+        (marked,) = line.spans
+        assert line.plain[marked.start : marked.end] == "bac"

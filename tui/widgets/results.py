@@ -1,5 +1,6 @@
 """The articles found: title, source and day, and the passage that answers."""
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ _CALM_EXCERPT_LINES, _CALM_MEASURE = 1, 64
 _CALM_HIT = Style(bold=True, underline=True)
 _NO_BEGINNING = ":;,.!?)»” \u00a0\u202f"
 """What no line of text begins with, where it is cut out of the middle of one."""
+_SPACES = re.compile("  +")
 _AHEAD = 5
 """Rows before the last shown one at which more are asked for."""
 
@@ -144,15 +146,20 @@ class ResultList(RowList):
         if cut:
             start, end = _room_for_ellipsis(words, start, end, width)
         text = Text("…" if amid else "")
+
+        def shown(start: int, end: int) -> str:
+            # What parts two paragraphs of the article is one space here.
+            return self._shown(_SPACES.sub(" ", words[start:end]))
+
         look = _CALM_HIT if self._calm else self.look("hit")
         at = start
         for hit_start, hit_end in hit.offsets:
             first = max(at, min(end, hit_start - hit.excerpt.start))
             last = max(first, min(end, hit_end - hit.excerpt.start))
-            text.append(self._shown(words[at:first]))
-            text.append(self._shown(words[first:last]), look)
+            text.append(shown(at, first))
+            text.append(shown(first, last), look)
             at = last
-        text.append(self._shown(words[at:end]))
+        text.append(shown(at, end))
         if cut:
             text.append("…")
         return text
