@@ -205,7 +205,8 @@ def _slow_line(environ: dict[str, str], *, keys: int = 60, rate: float = 30, byt
             now = monotonic()
             budget, before = min(budget + (now - before) * bytes_a_second, 400), now
             if typed < keys and now >= begin + typed / rate:
-                os.write(session.master, DOWN)
+                # There and back: at the end of an article a key costs nothing.
+                os.write(session.master, DOWN if 2 * typed < keys else UP)
                 typed, last_key = typed + 1, now
             while answers and answers[0][0] <= now:
                 os.write(session.master, ANSWER % answers.pop(0)[1])
