@@ -60,7 +60,8 @@ def compare(corpus: Path | None, about: str, only: str | None, form: str | None,
             output.show(part for topic in kept for part in _topic(topic))
     if not count:
         kind = "" if only is None else f" au verdict « {wording.WORDS[Verdict(only)]} »"
-        output.say(f"aucun chiffre{kind} que plusieurs articles donnent")
+        where = f" parmi ceux qui répondent à « {about} »" if about else ""
+        output.say(f"aucun chiffre{kind} que plusieurs articles donnent{where}")
         return 1
     return 0
 
