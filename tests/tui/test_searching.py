@@ -205,6 +205,12 @@ async def test_on_a_slow_link_articles_that_stay_in_view_keep_their_places_while
             assert shown("cab") == ("abc" if calm else "cab")
             assert shown("ab") == "ab", "one of them is gone"
             assert shown("bac") == "bac", "another one has come"
+            assert shown("cab") == ("bac" if calm else "cab")
+            rows.show(Results("bac", tuple(hits["abcdefghijkl".index(name)] for name in "cab"), 3), staying=True)
+            assert "".join(hit.card.id for hit in rows._hits) == "cab" and rows.cursor == 0, "in order at the end"
+            rows.move_to(2)
+            rows.show(Results("bac", tuple(hits["abcdefghijkl".index(name)] for name in "bca"), 3), staying=True)
+            assert rows.card is not None and rows.card.id == "b", "the one that the reader is at"
             assert shown("cab", typing=False) == "cab", "asked for in another order"
             assert shown("abcdefghijkl") == "abcdefghijkl"
             assert shown("bacdefghilkj")[-3:] == "lkj", "what is out of view is in order"

@@ -50,6 +50,8 @@ class ResultList(RowList):
         self._plain_spaces = plain_spaces
         self._excerpt_lines = _EXCERPT_LINES
         self._calm = False
+        self._held = False
+        """Whether the articles in view stand in an earlier order than the best."""
 
     def on_mount(self) -> None:
         self._calm = self.app.has_class("-calm")
@@ -61,14 +63,18 @@ class ResultList(RowList):
         """Show the answer to another query, the first article current; ``staying``, the one that was.
 
         Where every byte counts, an excerpt stays that shows as much of what is sought as the new one, and ``typing``
-        or leaving the box does not make articles change places that are all in view before and after.
+        does not make articles change places that are all in view before and after: they do at its end, and the best
+        one is current then.
         """
         hits = list(results.hits)
+        kept = self.card.id if staying and self.card and not self._held else None
+        self._held = False
         if self._calm:
-            hits = self._in_place(hits) if typing or staying else hits
+            if typing:
+                best, hits = hits, self._in_place(hits)
+                self._held = hits != best
             shown = {hit.card.id: hit.excerpt for hit in self._hits}
             hits = [self._steady(hit, shown[hit.card.id]) if hit.card.id in shown else hit for hit in hits]
-        kept = self.card.id if staying and self.card else None
         self._hits, self._total, self._asked = hits, results.rows or results.total, 0
         self.rows_changed(cursor=self._place(kept) or 0)
 
