@@ -4,9 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.command import Command
 from tui.commands import output
+
+# The same examples each time: a change is judged by what it changes, and ``tests.fuzz`` looks for others. A machine
+# that has other things to do is no fault of what is tested. ``--hypothesis-profile=default`` tries others here too.
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.load_profile("repeatable")
 
 LONGEST = 80
 """Characters of a parameter that stand in a test's name."""

@@ -6,13 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
 
 from search.library import Library
-
-# A machine that has other things to do is no fault of what is tested.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 PRESS: list[dict[str, Any]] = [
     {
