@@ -40,7 +40,7 @@ def _verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
             ("Dix-sept", "vingt-sept"),
         ),
         (
-            "L’usine d’Orval ferme\n\nLa fermeture touche 427 employés, dont 361 syndiqués.",
+            "L’usine d’Orval ferme\n\nLa fermeture touche 361 syndiqués.",
             "L’usine d’Orval ferme\n\nLe syndicat défendra ses 380 syndiqués après la fermeture.",
             ("361", "380"),
         ),
