@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import MARK, NUMBER, Tokens
@@ -213,7 +214,7 @@ def _lower_part(tokens: Tokens, number: Number, scale: Decimal | None) -> None:
 def _lower_digits(tokens: Tokens, number: Number, scale: Decimal) -> None:
     """« 2 milliards 300 millions », « 2 millions 300 000 »: in digits, a lower scale or grouped thousands tell."""
     j = number.last
-    if tokens.kind(j) != NUMBER or number.value % scale:
+    if tokens.kind(j) != NUMBER or Fraction(number.value) % Fraction(scale):  # a Decimal’s digits may not do
         return
     value, step = read_digits(tokens.words[j])
     follows = tokens.word(j + 1)

@@ -1,6 +1,7 @@
 """Two numbers that share a unit: ranges (« entre 12 et 15 euros »), changes (« de 31 à 27 % »), lists."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
@@ -91,7 +92,7 @@ def _share_thousands(tokens: Tokens, a: Draft, b: Draft) -> None:
     last = tokens.word(b.number.last - 1)
     thousands = last == "mille" or last.endswith((" 000", ".000"))
     scale = Decimal(1000) if thousands else Decimal(100) if last == "cents" else None
-    if scale is not None and a.value < b.value / scale <= a.value * 10 and b.value % scale == 0:
+    if scale is not None and a.value < b.value / scale <= a.value * 10 and not Fraction(b.value) % Fraction(scale):
         a.value, a.step = a.value * scale, scale
 
 

@@ -30,7 +30,17 @@ def test_a_long_run_of_anything_ends(piece: str) -> None:
         assert text[figure.start : figure.end] == figure.text
 
 
-@pytest.mark.parametrize("text", ["123 " * 750_000, "9" * 300_000, "un sur " + "9" * 5000, "12 h " + "9" * 5000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "123 " * 750_000,
+        "9" * 300_000,
+        "9" * 30 + " millions 2",
+        f"de 2 à {'9' * 30} millions",
+        "un sur " + "9" * 5000,
+        "12 h " + "9" * 5000,
+    ],
+)
 def test_a_number_too_long_to_be_one_is_none(text: str) -> None:
     assert all(figure.value is None or figure.value < 10**40 for figure in find_figures(text, None))
 
