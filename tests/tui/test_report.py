@@ -155,7 +155,7 @@ def test_ctrl_c_while_reading_stops_between_two_articles(monkeypatch: pytest.Mon
     before = signal.getsignal(signal.SIGINT)
     with pytest.raises(KeyboardInterrupt), opening._stoppable(lambda now: seen.append(now.done)) as tell:
         tell(Progress(1, 9))
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)  # in this thread, and before what follows
         assert said == ["arrêt demandé, ce qui est lu est gardé…"]
         tell(Progress(2, 9))
     assert seen == [1] and signal.getsignal(signal.SIGINT) is before
