@@ -7,7 +7,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.counts import counted, read_count, single_victim
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.fractions import fraction_at, share_of
-from corpus.figures.hours import clock_at, clock_or_duration
+from corpus.figures.hours import clock_at, clock_or_duration, split_seconds
 from corpus.figures.model import Direction, Kind
 from corpus.figures.money import is_weight, read_money
 from corpus.figures.nouns import counted_noun, is_common_word, skip_prenominal
@@ -170,6 +170,11 @@ def _timed(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | 
     if unit == "seconde" and word == "s" and tokens.word(end) == "'":
         return None
     draft = _with_unit(number, Kind.DURATION, end, unit)
+    if unit == "seconde" and number.value == number.value.to_integral_value():
+        hundredths, draft.last = split_seconds(tokens, end)
+        if draft.last > end:
+            draft.value, draft.step = number.value + hundredths, Decimal("0.01")
+            return draft
     return _and_a_half(tokens, draft)
 
 

@@ -106,7 +106,19 @@ def _minutes(tokens: Tokens, end: int) -> tuple[Decimal, int]:
     return Decimal(0), end
 
 
-def _sixtieth(count: int) -> Decimal:
+def split_seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
+    """« 21 » in « 56 secondes 21 »: the hundredths of a race's time that stand at token ``end``."""
+    word, behind = tokens.word(end), tokens.word(end + 1)
+    alone = tokens.kind(end + 1) in (MARK, LINE) and behind not in ("%", "€", "$")
+    if tokens.kind(end) != NUMBER or len(word) != 2 or not word.isdecimal():
+        return Decimal(0), end
+    return (Decimal(word) / 100, end + 1) if alone or behind in _AFTER_A_TIME else (Decimal(0), end)
+
+
+_AFTER_A_TIME = word_set("sur au aux à en devant contre et pour dans lors hier soit après avant")
+
+
+def _sixtieth(count: Decimal | int) -> Decimal:
     return (Decimal(count) / 60).quantize(Decimal("0.0001")).normalize()
 
 
@@ -117,7 +129,8 @@ def _seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
     word = tokens.word(end)
     if tokens.kind(end) == NUMBER and word.isdecimal() and len(word) <= 2:
         if tokens.word(end + 1) in ("s", "sec", "seconde", "secondes"):
-            return _sixtieth(int(word)), end + 2
+            hundredths, last = split_seconds(tokens, end + 2)
+            return _sixtieth(int(word) + hundredths), last
         if len(word) == 2 and int(word) < 60 and tokens.word(end - 1) in ("min", "mn") and _closes(tokens, end + 1):
             # « 2 min 30 »
             return _sixtieth(int(word)), end + 1
