@@ -36,6 +36,17 @@ def test_a_search_from_the_first_key_to_quitting(tmp_path: Path) -> None:
         assert_restored(terminal)
 
 
+@pytest.mark.parametrize("seen", [(), (" Recherche ▸",), (" Recherche ▸", "Résultats"), ("Résultats", "▸ ")])
+def test_whoever_leaves_while_it_loads_sees_no_error(tmp_path: Path, seen: tuple[str, ...]) -> None:
+    with running(home=tmp_path) as terminal:
+        terminal.wait_for(*seen)
+        terminal.type("\x03")
+        assert terminal.wait_for_end() in (0, -signal.SIGINT)
+        assert b"Traceback" not in terminal.received
+        assert b"inattendue" not in terminal.received
+        assert_restored(terminal)
+
+
 def test_a_corpus_that_several_processes_read_opens_in_the_explorer(tmp_path: Path) -> None:
     lines = (json.dumps({"id": f"a{number}", "text": f"Le lot {number} est vendu."}) for number in range(240))
     corpus = tmp_path / "ventes.jsonl"

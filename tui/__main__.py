@@ -40,8 +40,7 @@ def main() -> None:
 def _unexpected(kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
     """Python's own words would quote whatever an error quotes, as it stands, to the terminal."""
     if not isinstance(error, Exception):
-        sys.__excepthook__(kind, error, trace)
-        return
+        return  # an interrupt before the screen is there: Python ends as whom a signal has ended, which says it
     from tui import crash
 
     for line in crash.lines(error):

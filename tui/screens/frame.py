@@ -93,13 +93,24 @@ class Frame(Screen[None], inherit_bindings=False):
         self.view = ArticleView(plain_spaces=self._plain_spaces, id="article-view")
         self.comparison = ComparisonPane(plain_spaces=self._plain_spaces, id="comparison")
         self.app.stylesheet.read_all(_LATER)
-        await self.one(Vertical, "results").mount(Static("", id="problems-line", markup=False))
-        await self.mount(Vertical(Heading("Article"), self.view, id="article"), self.comparison, before="#keys")
-        await self.mount(Static("", id="too-small", markup=False))
+        if self._left():
+            return
+        for mounted in (
+            self.one(Vertical, "results").mount(Static("", id="problems-line", markup=False)),
+            self.mount(Vertical(Heading("Article"), self.view, id="article"), self.comparison, before="#keys"),
+            self.mount(Static("", id="too-small", markup=False)),
+        ):
+            await mounted
+        if self._left():
+            return
         self.furnished = True
         self.begin()
         self.boxes = {}
         self.lay_out()
+
+    def _left(self) -> bool:
+        """Whether the reader has left, as may be while the panes are loaded."""
+        return not self.is_attached
 
     def unready(self) -> bool:
         """Whether something is still to come that keys act on."""
