@@ -36,7 +36,7 @@ def test_a_search_from_the_first_key_to_quitting(tmp_path: Path) -> None:
         assert_restored(terminal)
 
 
-@pytest.mark.parametrize("seen", [(), (" Recherche ▸",), (" Recherche ▸", "Résultats"), ("Résultats", "▸ ")])
+@pytest.mark.parametrize("seen", [(" Recherche ▸",), (" Recherche ▸", "Résultats"), ("Résultats", "▸ ")])
 def test_whoever_leaves_while_it_loads_sees_no_error(tmp_path: Path, seen: tuple[str, ...]) -> None:
     with running(home=tmp_path) as terminal:
         terminal.wait_for(*seen)

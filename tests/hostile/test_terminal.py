@@ -155,7 +155,7 @@ def test_no_dossier_and_no_correction_speaks_to_the_terminal(tmp_path: Path, mon
         *(("dossiers", name, each) for each in forms),
     ):
         with running(*words, "-c", "presse", home=tmp_path, rows=900, fork=True) as terminal:
-            assert terminal.wait_for_end() == 0
+            assert terminal.wait_for_end() == 0, terminal.received
             assert b"zyx" in terminal.received or b"Kervalis" in terminal.received
             assert foreign(terminal.received) == [], words
 
