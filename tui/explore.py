@@ -43,12 +43,26 @@ def run(named: str | None, *, alone: bool = False, given: "Mapping[str, bool | s
     if obstacle:
         return _refuse([obstacle])
     skeleton.paint([SKELETON])
+    import signal  # not before the first paint
+
+    before = signal.signal(signal.SIGINT, _end)
     try:
         told, code = _open(named, dict(given or {}), alone)
     finally:
         skeleton.leave()
+        signal.signal(signal.SIGINT, before)
     _say(told)
     return code
+
+
+def _end(number: int, frame: object) -> None:
+    """End at once on an interrupt while the program loads: what Python raises instead, wherever it happens to be, is
+    lost where errors are ignored, as they are in a module's callbacks."""
+    import signal
+
+    skeleton.leave()
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def terminal_obstacle() -> str | None:

@@ -10,6 +10,8 @@ from tui.widgets.search_box import SearchBox
 
 _PATIENCE = 1000
 """Rounds of the event loop after which a test gives up."""
+_PAINTED = 30
+"""Rounds after which what is under a window is taken not to be painted before it is in view again."""
 
 
 async def until(pilot: Pilot[None], seen: Callable[[], bool]) -> None:
@@ -25,14 +27,22 @@ async def until(pilot: Pilot[None], seen: Callable[[], bool]) -> None:
 async def settled(pilot: Pilot[None]) -> None:
     """Let the application work until nothing is asked and nothing is under way."""
     app = pilot.app
-    quiet = 0
+    quiet = unpainted = 0
     for _ in range(_PATIENCE):
         await pilot.pause()
         room = app.screen_stack[0]
         waiting = isinstance(room, ReadingRoom) and (not room.desk.asked_to_open or room.query_one(SearchBox).pausing)
         early = isinstance(app, Explorer) and app.early.at_work
         resized = app._resize_event is not None
-        busy = waiting or early or resized or any(not worker.is_finished for worker in app.workers)
+        shown = (app.screen, *app._background_screens)
+        unpainted = unpainted + 1 if any(each._dirty_widgets or each._layout_required for each in shown) else 0
+        busy = (
+            waiting
+            or early
+            or resized
+            or 0 < unpainted < _PAINTED
+            or any(not worker.is_finished for worker in app.workers)
+        )
         quiet = 0 if busy or app.screen._callbacks else quiet + 1
         if quiet > 1:
             return
