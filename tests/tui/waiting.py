@@ -31,7 +31,9 @@ async def settled(pilot: Pilot[None]) -> None:
     for _ in range(_PATIENCE):
         await pilot.pause()
         room = app.screen_stack[0]
-        waiting = isinstance(room, ReadingRoom) and (not room.desk.asked_to_open or room.query_one(SearchBox).pausing)
+        waiting = isinstance(room, ReadingRoom) and (
+            not room.desk.asked_to_open or any(box.pausing for box in room.query(SearchBox))
+        )
         early = isinstance(app, Explorer) and app.early.at_work
         resized = app._resize_event is not None
         shown = (app.screen, *app._background_screens)

@@ -91,7 +91,7 @@ class Contexts(Drawer):
         )
 
     def _found(self, found: Concordance) -> None:
-        if not self.is_attached:
+        if not self.there:
             return
         rows = self.query_one(ContextList)
         rows.lines = [*rows.lines[: self._asked], *found.lines]

@@ -61,7 +61,7 @@ class CorporaDrawer(Drawer):
         self.filled()
 
     def _shown(self, found: tuple[list[tuple[NamedCorpus, Standing]], str]) -> None:
-        if not self.is_attached:
+        if not self.there:
             return
         corpora, problem = found
         here = self._room.corpus

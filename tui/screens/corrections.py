@@ -33,7 +33,7 @@ class CorrectionsDrawer(Drawer):
         self._room.desk.ask("corrections", lambda library: library.corrections.entries(), self._shown)
 
     def _shown(self, made: tuple[Correction, ...]) -> None:
-        if not self.is_attached:
+        if not self.there:
             return
         self._made = made
         self.show(

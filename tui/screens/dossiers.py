@@ -51,7 +51,7 @@ class DossiersDrawer(Drawer):
         self.filled()
 
     def _shown(self, dossiers: tuple[Dossier, ...]) -> None:
-        if not self.is_attached:
+        if not self.there:
             return
         self._dossiers = dossiers
         entries = [Entry(words=each.name, tail=plural(len(each.items), "pièce")) for each in dossiers]
@@ -133,7 +133,7 @@ class DossierDrawer(Drawer):
         self._room.desk.ask("dossier", asked, self._shown)
 
     def _shown(self, work: FilledDossier | None) -> None:
-        if not self.is_attached:
+        if not self.there:
             return
         if work is None:
             self.dismiss()

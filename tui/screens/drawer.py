@@ -81,6 +81,11 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
         self.query_one(EntryList).show(entries, cursor=cursor)
 
     @property
+    def there(self) -> bool:
+        """Whether an answer still has a list to be shown in: it may come while the drawer is being closed."""
+        return self.is_attached and bool(self.query(RowList))
+
+    @property
     def cursor(self) -> int:
         """Which row is current."""
         return self.query_one(RowList).cursor

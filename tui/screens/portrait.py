@@ -93,7 +93,7 @@ class PortraitDrawer(Drawer):
         self._room.desk.ask("portrait", lambda library: portrait(library, type, canonical), self._shown)
 
     def _shown(self, found: Portrait) -> None:
-        if not self.is_attached:
+        if not self.there:
             return
         entries: list[Entry] = []
         self._targets = []

@@ -35,7 +35,7 @@ class SearchesDrawer(Drawer):
         )
 
     def _shown(self, found: tuple[list[str], Sequence[str]]) -> None:
-        if not self.is_attached:
+        if not self.there:
             return
         kept, recent = found
         self._kept = frozenset(kept)

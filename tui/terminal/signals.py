@@ -8,7 +8,7 @@ _NAMES = ("SIGTERM", "SIGHUP", "SIGINT")
 
 
 def leave_on_signals(leave: Callable[[int], None]) -> None:
-    """Call ``leave`` with the conventional exit code (128 + number) on SIGTERM, SIGINT and SIGHUP, a dropped SSH link.
+    """Call ``leave`` with the conventional exit code (128 + number) on SIGTERM, SIGINT and SIGHUP (a dropped link).
 
     To be called from inside the running event loop. Does nothing where the loop takes no signals: on Windows, and
     outside the main thread, as in tests.
