@@ -71,9 +71,14 @@ def _front_matter(file: OpenFile, written: str) -> tuple[dict[str, Any], str]:
         place = f" (ligne {before + mark.line + 1})" if mark else ""
         file.reserve(f"en-tête YAML invalide{place}, {'ignoré' if meant else 'lu comme du texte'}")
         return {}, body if meant else written
-    if stated and not meant:
+    if not stated:
+        return {}, body
+    if not meant:
         return {}, written
-    return ({name: value for name, value in stated.items() if isinstance(name, str)} if stated else {}), body
+    if not isinstance(stated, dict):  # « titre:Le budget », without the space that YAML asks for
+        file.reserve("en-tête YAML invalide, ignoré")
+        return {}, body
+    return {name: value for name, value in stated.items() if isinstance(name, str)}, body
 
 
 FORMAT: Final = Format("Markdown", _recognises, _read)

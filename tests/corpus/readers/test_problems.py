@@ -108,6 +108,12 @@ def test_broken_front_matter_is_told_and_the_text_still_read(tmp_path: Path, mat
     assert articles[0].source == (None if "YAML" in fault else "Le Fil")
 
 
+def test_front_matter_without_the_space_that_yaml_asks_for_is_told_and_the_text_still_read(tmp_path: Path) -> None:
+    articles, problems = opened(write(tmp_path, {"a.md": "---\ntitle:Le budget\n---\nLe texte"}))
+    assert [article.text for article in articles] == ["Le texte"]
+    assert [(problem.message, problem.refused) for problem in problems] == [("en-tête YAML invalide, ignoré", False)]
+
+
 def test_front_matter_without_end_is_told_and_nothing_of_it_lost(tmp_path: Path) -> None:
     articles, problems = opened(write(tmp_path, {"a.md": "---\ntitle: x\n\nLe texte"}))
     assert "Le texte" in articles[0].text
