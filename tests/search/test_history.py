@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search import history
-from search.history import History, SavedSearch
+from search.history import History
 
 
 def test_the_latest_search_comes_first_and_none_twice(tmp_path: Path) -> None:
@@ -30,24 +30,11 @@ def test_only_so_many_are_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert searches.recent() == ("mot 4", "mot 3", "mot 2")
 
 
-def test_saved_searches_have_each_one_name(tmp_path: Path) -> None:
-    searches = History(tmp_path)
-    searches.save("lait", "prix du lait")
-    searches.save("Ferroviaire", "tramway OU train")
-    searches.save("lait", "lait beurre")
-    assert searches.saved() == (SavedSearch("Ferroviaire", "tramway OU train"), SavedSearch("lait", "lait beurre"))
-    assert searches.forget("lait") and not searches.forget("lait")
-    assert [each.name for each in searches.saved()] == ["Ferroviaire"]
-    with pytest.raises(ValueError, match="name"):
-        searches.save(" ", "x")
-
-
-def test_forgetting_what_was_searched_keeps_what_was_saved(tmp_path: Path) -> None:
+def test_what_was_searched_is_forgotten(tmp_path: Path) -> None:
     searches = History(tmp_path)
     searches.add("tramway")
-    searches.save("lait", "prix du lait")
     searches.clear()
-    assert searches.recent() == () and len(searches.saved()) == 1
+    assert searches.recent() == ()
 
 
 def test_damaged_lines_are_passed_over(tmp_path: Path) -> None:

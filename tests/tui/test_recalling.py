@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from search.history import History
+from search.searches import Searches
 from tests.tui.reader import MIDDLE, reading
 from tui.screens.drawer import Drawer
 from tui.widgets.results import ResultList
@@ -81,7 +82,7 @@ async def test_a_search_is_kept_searched_again_and_forgotten(data: Data) -> None
         await reader.press("enter", "s")
         assert reader.sees("garder «\u00a0viaduc\u00a0»") and reader.sees("Dernières")
         await reader.press("enter")
-        assert [each.query for each in History(data()).saved()] == ["viaduc"]
+        assert [each.query for each in Searches(data()).all()[0]] == ["viaduc"]
         assert reader.sees("Gardées") and not reader.sees("Dernières")
         await reader.press("escape")
         await reader.type("/ x")
@@ -89,7 +90,7 @@ async def test_a_search_is_kept_searched_again_and_forgotten(data: Data) -> None
         assert not isinstance(reader.pilot.app.screen, Drawer)
         assert reader.room.query_one(SearchBox).value == "viaduc"
         await reader.press("s", "g", "x")
-        assert History(data()).saved() == ()
+        assert Searches(data()).all() == ((), None)
 
 
 async def test_what_is_not_kept_is_not_forgotten(data: Data) -> None:

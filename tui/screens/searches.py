@@ -14,7 +14,10 @@ from tui.widgets.entries import Entry
 from tui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
+    from corpus.article import Problem
     from search.history import History
+    from search.library import Library
+    from search.searches import Searches
 
 
 class SearchesDrawer(Drawer):
@@ -30,14 +33,16 @@ class SearchesDrawer(Drawer):
         self._kept: frozenset[str] = frozenset()
 
     def filled(self) -> None:
-        self._room.with_history(
-            lambda history: ([each.query for each in history.saved()], history.recent(RECENT)), self._shown
-        )
+        def found(history: "History") -> "tuple[list[str], Problem | None, Sequence[str]]":
+            kept, problem = self._searches().all()
+            return [each.query for each in kept], problem, history.recent(RECENT)
 
-    def _shown(self, found: tuple[list[str], Sequence[str]]) -> None:
+        self._room.with_history(found, self._shown)
+
+    def _shown(self, found: "tuple[list[str], Problem | None, Sequence[str]]") -> None:
         if not self.there:
             return
-        kept, recent = found
+        kept, problem, recent = found
         self._kept = frozenset(kept)
         entries: list[Entry] = []
         self._queries = []
@@ -55,6 +60,8 @@ class SearchesDrawer(Drawer):
         self.show(entries, cursor=self.cursor)
         self.say("" if entries else "Aucune recherche n’a encore été faite.")
         self.head("")
+        if problem is not None:
+            self._room.tell(str(problem))
 
     @property
     def _offers(self) -> bool:
@@ -66,7 +73,7 @@ class SearchesDrawer(Drawer):
         if query is None:
             return
         if index == 0 and self._offers:
-            self._change(lambda history: history.save(query, query))
+            self._change(lambda searches: searches.save(query, query))
         else:
             self.leave()
             self._room.one(SearchBox).put(query)
@@ -74,21 +81,28 @@ class SearchesDrawer(Drawer):
     def action_forget(self) -> None:
         query = self._queries[self.cursor] if self._queries else None
         if query is not None and query in self._kept:
-            self._change(lambda history: history.forget(query))
+            self._change(lambda searches: searches.forget(query))
 
-    def _change(self, change: "Callable[[History], object]") -> None:
-        def changed(history: "History") -> str:
+    def _searches(self) -> "Searches":
+        from search.searches import Searches
+
+        data = self._room.data
+        assert data is not None  # without it this drawer does not open
+        return Searches(data())
+
+    def _change(self, change: "Callable[[Searches], object]") -> None:
+        def changed(_: "Library") -> str:
+            from search.searches import SearchesError
+
             try:
-                change(history)
-            except OSError as error:
-                from tui import faults
-
-                return faults.wording(error)
+                change(self._searches())
+            except SearchesError as error:
+                return str(error)
             return ""
 
         def then(fault: str) -> None:
+            self.filled()
             if fault:
                 self._room.tell(f"Pas enregistré{NBSP}: {fault}")
-            self.filled()
 
-        self._room.with_history(changed, then)
+        self._room.desk.do(changed, then)
