@@ -47,7 +47,7 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
     text, reservation = decode(_unpacked(part, packed), part.get_content_charset())
     if reservation:
         file.reserve(reservation)
-    address = _address(part.get("Content-Location") or "") or _address(headers.get("Snapshot-Content-Location") or "")
+    address = _address(_said(part, "Content-Location")) or _address(_said(headers, "Snapshot-Content-Location"))
     yield from html_articles(file, text, address, _subject(headers))
 
 
@@ -83,7 +83,7 @@ def _page(headers: Message, body: bytes, nesting: int) -> tuple[Message, bytes] 
 
 
 def _unpacked(part: Message, packed: bytes) -> bytes:
-    match (part.get("Content-Transfer-Encoding") or "").strip().lower():
+    match _said(part, "Content-Transfer-Encoding").strip().lower():
         case "quoted-printable":
             return quopri.decodestring(packed)
         case "base64":
@@ -98,13 +98,19 @@ def _last(group: bytes) -> bytes:
     return base64.b64decode(group + b"=" * (4 - len(group))) if len(group) > 1 else b""
 
 
+def _said(headers: Message, name: str) -> str:
+    """A field as it stands, UTF-8 too, which ``Message`` itself gives only as a ``Header``; empty where there is none."""
+    written = next((value for each, value in headers.raw_items() if each.lower() == name.lower()), "")
+    return str(written).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _address(written: str) -> str | None:
     address = "".join(written.split())
     return address if address.startswith(("http://", "https://")) else None
 
 
 def _subject(headers: Message) -> str | None:
-    written = headers.get("Subject")
+    written = _said(headers, "Subject")
     try:
         return str(make_header(decode_header(written))) if written else None
     except (MessageError, LookupError, ValueError):

@@ -60,6 +60,14 @@ def test_the_address_and_the_title_are_the_page_s_own_first(tmp_path: Path) -> N
     assert (article.url, article.title) == ("https://echo.example/a", "Été")
 
 
+def test_fields_that_are_no_ascii_are_read_too(tmp_path: Path) -> None:
+    untitled = PAGE.replace("<title>Été</title>", "")
+    headers = "Content-Type: text/html; charset=utf-8\r\nContent-Location: https://echo.example/été"
+    saved = page(untitled.encode(), headers + "\r\nContent-Transfer-Encoding: é")
+    article = only(write(tmp_path, {"page.mhtml": "Subject: Été à Nîmes\r\n".encode() + saved}))
+    assert (article.url, article.title) == ("https://echo.example/été", "Été à Nîmes")
+
+
 def test_a_page_cut_short_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     whole = (SAMPLES / "page-web.mhtml").read_bytes()
     articles, problems = opened(
