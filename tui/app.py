@@ -25,6 +25,7 @@ from tui.widgets.keys_line import KeysLine
 if TYPE_CHECKING:
     from search.library import Library, Progress
     from search.results import Results
+    from tui.first_page import Page
     from tui.screens.desk import OpenLibrary
 
 
@@ -179,7 +180,7 @@ class Explorer(Differencing, inherit_bindings=False):
         self.theme = OTHER[self.theme].name
 
 
-def _page_of(corpus: Path | None, query: str) -> "Results | None":
+def _page_of(corpus: Path | None, query: str) -> "Page | None":
     from tui import first_page
 
     return first_page.recall(corpus, query)

@@ -9,27 +9,40 @@ from contextlib import suppress
 from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from search.results import ArticleCard, Excerpt, Hit, Results
 from tui import paths
 
-_VERSION = 1
+_VERSION = 2
 _MOST = 20
 """Hits that are kept: more than a screen shows."""
 _CARD = frozenset(field.name for field in fields(ArticleCard))
+
+
+class Page(NamedTuple):
+    """Results, and what is ``told`` under the title of each article, by its id.
+
+    Told as Babel wrote it: its dates take longer to load than all the rest of the page to be drawn.
+    """
+
+    results: Results
+    told: Mapping[str, str]
 
 
 def keep(corpus: Path | None, results: Results) -> None:
     """Remember the first results of ``corpus`` (``None``: the bundled articles), if they can be written."""
     import json
 
+    from tui.widgets.results import told
+
     hits: list[dict[str, Any]] = [
         {
             "card": asdict(hit.card) | {"published": hit.card.published and hit.card.published.isoformat()},
             "excerpt": [hit.excerpt.start, hit.excerpt.end, hit.excerpt.text],
             "offsets": hit.offsets,
+            "told": told(hit),
         }
         for hit in results.hits[:_MOST]
     ]
@@ -48,7 +61,7 @@ def keep(corpus: Path | None, results: Results) -> None:
         part.replace(place)
 
 
-def recall(corpus: Path | None, query: str) -> Results | None:
+def recall(corpus: Path | None, query: str) -> Page | None:
     """The results for ``query`` that were on the screen when ``corpus`` was left; ``None`` where none are known."""
     try:
         written = _file(corpus).read_bytes()
@@ -57,7 +70,8 @@ def recall(corpus: Path | None, query: str) -> Results | None:
         page = json.loads(written)
         if (page["version"], page["corpus"], page["query"]) != (_VERSION, _name(corpus), query):
             return None
-        return Results(query, tuple(_hit(one) for one in page["hits"]), int(page["total"]))
+        results = Results(query, tuple(_hit(one) for one in page["hits"]), int(page["total"]))
+        return Page(results, {one["card"]["id"]: str(one["told"]) for one in page["hits"]})
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 

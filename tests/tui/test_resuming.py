@@ -19,7 +19,7 @@ from tui import first_page, paths, session
 from tui.app import Explorer
 from tui.screens.reading_room import ReadingRoom
 from tui.session import Session
-from tui.widgets.results import ResultList
+from tui.widgets.results import ResultList, told
 from tui.widgets.search_box import SearchBox
 
 LOW = (80, 12)
@@ -134,7 +134,7 @@ async def test_the_first_results_are_kept_however_the_program_ends() -> None:
     async with explorer().run_test(size=LOW) as pilot:
         await settled(pilot)
         kept = first_page.recall(None, "")
-        assert kept is not None and len(kept.hits) == Reader(pilot).results.count()
+        assert kept is not None and len(kept.results.hits) == Reader(pilot).results.count()
         await Reader(pilot).type("viaduc")
         assert first_page.recall(None, "") == kept
 
@@ -161,7 +161,34 @@ async def test_the_results_of_the_last_time_are_drawn_before_the_other_panes_are
         assert Reader(pilot).room.furnished
 
 
-_ALMOST = b'{"version":1,"corpus":"","query":"","total":1,"hits":[{"card":{"id":3}}]}'
+async def test_what_stands_under_their_titles_waits_for_nothing_that_takes_long_to_load(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    results = FakeLibrary().search("")
+    first_page.keep(None, results)
+    kept = first_page.recall(None, "")
+    assert kept is not None
+    assert kept.told == {hit.card.id: told(hit) for hit in results.hits}
+    first = kept.told[results.hits[0].card.id]
+    monkeypatch.setattr("tui.widgets.results.told", lambda _: "écrit de nouveau")
+    go_on = threading.Event()
+
+    def open_late(progress: Callable[[Progress], None]) -> Library:
+        go_on.wait(20)
+        return FakeLibrary()
+
+    app = Explorer(open_late)
+    app.resume = True
+    async with app.run_test(size=LOW) as pilot:
+        reader = Reader(pilot)
+        await until(pilot, lambda: reader.sees(first))
+        assert not reader.sees("écrit de nouveau")
+        go_on.set()
+        await settled(pilot)
+        assert reader.sees("écrit de nouveau")
+
+
+_ALMOST = b'{"version":2,"corpus":"","query":"","total":1,"hits":[{"card":{"id":3}}]}'
 
 
 @given(st.binary(max_size=60) | st.sampled_from([b"[]", b'{"version": 1}', _ALMOST]))
@@ -178,7 +205,7 @@ def test_a_page_comes_back_as_it_was_for_its_query_alone() -> None:
     first_page.keep(Path("/presse"), results)
     again = first_page.recall(Path("/presse"), "viaduc")
     assert again is not None
-    assert [(hit.card, hit.excerpt, hit.offsets) for hit in again.hits] == [
+    assert [(hit.card, hit.excerpt, hit.offsets) for hit in again.results.hits] == [
         (hit.card, hit.excerpt, hit.offsets) for hit in results.hits
     ]
     assert first_page.recall(Path("/presse"), "") is None

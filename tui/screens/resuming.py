@@ -12,6 +12,7 @@ from tui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from search.results import Results
+    from tui.first_page import Page
 
 
 class Resuming(Asking, inherit_bindings=False):
@@ -19,8 +20,8 @@ class Resuming(Asking, inherit_bindings=False):
 
     left: Session | None = None
     """What is still to be found again."""
-    recalled: "Callable[[str], Results | None] | None" = None
-    """Gives the results for a search that were on the screen then, to be seen until the index has answered."""
+    recalled: "Callable[[str], Page | None] | None" = None
+    """Gives what was on the screen then for a search, to be seen until the index has answered."""
     keep_page: "Callable[[Results], None] | None" = None
     """Keeps the first results, to be ``recalled`` at the next start, however this one ends."""
     page: "Results | None" = None
@@ -32,11 +33,10 @@ class Resuming(Asking, inherit_bindings=False):
             self.one(SearchBox).resume(self.left.query)
 
     def seen(self) -> None:
-        if self.recalled is not None:
-            self.page = self.recalled(self.left.query if self.left is not None else "")
-        if self.page is not None and self.page.hits:
-            self.results = self.page
-            self.one(ResultList).show(self.page)
+        page = self.recalled(self.left.query if self.left is not None else "") if self.recalled is not None else None
+        if page is not None and page.results.hits:
+            self.results = self.page = page.results
+            self.one(ResultList).show(page.results, known=page.told)
             if self.left is not None:
                 self.one(ResultList).move_to_article(self.left.article)
             self.describe()

@@ -1,7 +1,9 @@
 """The articles found: title, source and day, and the passage that answers."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -52,6 +54,7 @@ class ResultList(RowList):
         self._calm = False
         self._held = False
         """Whether the articles in view stand in an earlier order than the best."""
+        self._known: Mapping[str, str] = {}
 
     def on_mount(self) -> None:
         self._calm = self.app.has_class("-calm")
@@ -59,14 +62,21 @@ class ResultList(RowList):
             self._excerpt_lines = _CALM_EXCERPT_LINES
             self.ROW_HEIGHT = _CALM_EXCERPT_LINES + 3
 
-    def show(self, results: "Results", *, staying: bool = False, typing: bool = False) -> None:
+    def show(
+        self,
+        results: "Results",
+        *,
+        staying: bool = False,
+        typing: bool = False,
+        known: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         """Show the answer to another query, the first article current; ``staying``, the one that was.
 
         Where every byte counts, an excerpt stays that shows as much of what is sought as the new one, and ``typing``
         does not make articles change places that are all in view before and after: they do at its end, and the best
-        one is current then.
+        one is current then. ``known`` is what stands under titles, by the articles' ids, where it is known already.
         """
-        hits = list(results.hits)
+        hits, self._known = list(results.hits), known
         kept = self.card.id if staying and self.card and not self._held else None
         self._held = False
         if self._calm:
@@ -131,8 +141,7 @@ class ResultList(RowList):
         if line == 0:
             return Text(self._shown(hit.card.title), self.look("title"))
         if line == 1:
-            told = " · ".join(filter(None, (dated(hit.card), beside(hit))))
-            return Text(self._shown(told), self.look("muted"))
+            return Text(self._shown(self._known.get(hit.card.id) or told(hit)), self.look("muted"))
         if line < 2 + self._excerpt_lines:
             return self._excerpt_line(hit, line - 2, width)
         return Text()
@@ -172,6 +181,11 @@ class ResultList(RowList):
 
     def _shown(self, words: str) -> str:
         return safe(words, plain_spaces=self._plain_spaces)
+
+
+def told(hit: "Hit") -> str:
+    """What stands under a title: « Le Fil Éco · 26 févr. 2024 · + 2 reprises »."""
+    return " · ".join(filter(None, (dated(hit.card), beside(hit))))
 
 
 def dated(card: "ArticleCard") -> str:
