@@ -99,7 +99,7 @@ def _last(group: bytes) -> bytes:
 
 
 def _said(headers: Message, name: str) -> str:
-    """A field as it stands, UTF-8 too, which ``Message`` itself gives only as a ``Header``; empty where there is none."""
+    """A field as it is written, in UTF-8 too, of which ``Message`` gives no text; empty where there is none."""
     written = next((value for each, value in headers.raw_items() if each.lower() == name.lower()), "")
     return str(written).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
