@@ -10,7 +10,7 @@ from tests.tui.reader import LARGE, Reader, reading
 from tests.tui.waiting import settled
 from tui import paths
 from tui.app import Explorer
-from tui.screens.taking import file_name
+from tui.exports.saving import file_name
 from tui.widgets.topics import TopicList
 
 
