@@ -1,13 +1,16 @@
 """What a pronoun or a possessive stands for: the source or the subject named last that agrees with it."""
 
 from corpus.figures.clauses import Clauses
-from corpus.figures.names import DETERMINERS, PRONOUNS, STOP_NAME, name_of
+from corpus.figures.names import DETERMINERS, PRONOUNS, STOP_NAME, name_end, name_of
 from corpus.figures.subjects import sentence_subject
 from corpus.figures.tokens import Tokens
 from corpus.figures.voices import SOURCE, voice_of
 
 # How far back a pronoun may look for its name, in sentences.
 _MEMORY = 3
+# The one who spoke last may be further back, if nobody else was named since.
+_SPEAKER_MEMORY = 5
+_GOVERNING = frozenset(("«", "“", "de", "d'", "à", "contre", "sur", "pour", "avec", "par", "du", "en", "chez"))
 
 
 def antecedent(
@@ -19,6 +22,10 @@ def antecedent(
     ``last_source`` is the first token and the name of the source before.
     """
     here = clauses.index(i)
+    if tokens.word(i).startswith("ce"):
+        named = _named_at_end(tokens, clauses, here - 1, pronoun)
+        if named is not None:
+            return named
     for index in range(here, max(-1, here - _MEMORY), -1):
         first, last = clauses.bounds[index]
         last = min(last, i)
@@ -28,6 +35,24 @@ def antecedent(
         name = person_named(tokens, first, last) or _head_subject(tokens, first, last)
         if name is not None and _agrees(name, pronoun):
             return name
+    if (
+        last_source is not None
+        and here - clauses.index(last_source[0]) <= _SPEAKER_MEMORY
+        and _agrees(last_source[1], pronoun)
+    ):
+        return last_source[1]
+    return None
+
+
+def _named_at_end(tokens: Tokens, clauses: Clauses, index: int, pronoun: str) -> str | None:
+    """« La ministre a reçu les élus. Ceux-ci … »: a demonstrative takes up what the sentence before ends with."""
+    if index < 0:
+        return None
+    first, last = clauses.bounds[index]
+    for k in range(last - 2, max(first, last - 6), -1):
+        if tokens.word(k) in ("le", "la", "l'", "les") and voice_of(tokens, k, min(last, k + 4)) == SOURCE:
+            name = name_of(tokens, k, name_end(tokens, k, last))
+            return name if _agrees(name, pronoun) else None
     return None
 
 
@@ -60,7 +85,7 @@ def person_named(tokens: Tokens, first: int, last: int) -> str | None:
         start = k - 1
         while start > first and tokens.capital(start - 1):
             start -= 1
-        if tokens.word(start - 1) in ("de", "d'", "à", "contre", "sur", "pour", "avec", "par", "du", "en", "chez"):
+        if tokens.word(start - 1) in _GOVERNING:
             continue
         if start == first and tokens.word(start) in STOP_NAME | DETERMINERS:
             continue

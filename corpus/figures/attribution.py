@@ -19,7 +19,9 @@ from corpus.french.wordlists import word_set
 _REACH = 20
 _UNTOLD = frozenset((Kind.DATE, Kind.TIME))
 _OPPOSING = frozenset(("contre", "mais", "quand", "tandis", "alors"))
-_DESCRIBED = frozenset(("portant", "mené", "menée", "réalisé", "réalisée", "effectué", "effectuée", "conduite"))
+_DESCRIBED = frozenset(
+    ("auprès", "portant", "mené", "menée", "réalisé", "réalisée", "effectué", "effectuée", "conduite")
+)
 _WHEN = frozenset(("sur", "depuis"))
 
 
@@ -55,7 +57,7 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
 
 def _is_setting(tokens: Tokens, draft: Draft) -> bool:
     """Whether a length of time frames what is said, or is the age of who is named: no one's statement."""
-    if draft.kind is Kind.MEASURE and draft.unit in ("m", "km"):
+    if draft.kind is Kind.MEASURE and draft.unit in ("m", "km", "mille"):
         # « À 300 mètres du palais, … »
         of = tokens.word(draft.lead - 1) == "à" and tokens.word(draft.last) in ("de", "du", "des", "d'")
         return of and tokens.word(draft.last + 1) not in ("altitude", "hauteur", "profondeur", "haut", "fond")
@@ -116,7 +118,11 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) 
     if ahead:
         return _forward(tokens, draft, ahead)
     trailing = [source for source in sources if source.last <= draft.first and draft.first - source.last < 12]
-    if trailing and tokens.word(draft.lead - 1) in ("contre", "dont"):
+    if trailing and (
+        tokens.word(draft.lead - 1) in ("contre", "dont")
+        or tokens.words[trailing[-1].last : trailing[-1].last + 2] == [",", "soit"]
+    ):
+        # « …, a indiqué l'agence, soit une hausse de 5 % »
         return trailing[-1]
     return None
 

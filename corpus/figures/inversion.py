@@ -4,7 +4,7 @@ from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
 from corpus.figures.subjects import Span, is_quote_end
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
-from corpus.figures.voices import SOURCE, THING, voice_of
+from corpus.figures.voices import SOURCE, THING, is_person, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -68,7 +68,7 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
     if end == j or (end == j + 1 and tokens.word(j) in DETERMINERS):
         return None
     voice = voice_of(tokens, j, end)
-    end = _past_apposition(tokens, j, end)
+    end = past_apposition(tokens, j, end)
     if not quoted and (voice == THING or (voice != SOURCE and tokens.word(j) in ("un", "une", "des", "plusieurs"))):
         return None
     named = any(tokens.capital(k) for k in range(j, end))
@@ -82,9 +82,11 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
 _MINDED = ("salu", "dénon", "déplor", "regrett", "crai", "défend", "critiqu", "redout", "réclam", "exig", "demand")
 
 
-def _past_apposition(tokens: Tokens, first: int, end: int) -> int:
+def past_apposition(tokens: Tokens, first: int, end: int) -> int:
     """« sa directrice, Julia Marescot »: past the name that says who it is."""
-    if tokens.word(end) != "," or (tokens.capital(end - 1) and not tokens.raw(end - 1).isupper()):
+    if tokens.word(end) != ",":
+        return end
+    if tokens.capital(end - 1) and not tokens.raw(end - 1).isupper() and not is_person(tokens, first, end):
         return end
     k = end + 1
     while k < end + 12 and (tokens.capital(k) or (tokens.word(k) == "-" and tokens.glued(k))):

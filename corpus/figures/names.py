@@ -1,7 +1,7 @@
 """Noun phrases that name a source: where they end, and how a reader would quote them."""
 
 from corpus.figures.adjuncts import is_adjective_like
-from corpus.figures.speech import SPEAKING
+from corpus.figures.speech import PASSIVE, SPEAKING
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import BODIES, SOURCE, voice_of
 from corpus.french.wordlists import word_set
@@ -11,7 +11,7 @@ STOP_NAME = word_set(
     qui que qu' jusqu' dont où et ou mais a ont avait avaient est sont était étaient sera seront serait ne n' se s'
     pour dans sur en contre avec sans par après avant depuis lors selon hier lundi mardi mercredi jeudi vendredi
     samedi dimanche ce cette cet qu'il il elle ils elles on y va vont doit tandis alors quand si comme puis car
-    lorsque environ près plus moins au-delà soit à publié publiée publiés publiées rendu rendue rendus
+    lorsque environ près plus moins au-delà soit auprès à publié publiée publiés publiées rendu rendue rendus
     communiqués mis mise dévoilé dévoilée obtenu obtenue cité citée cités interrogé interrogée relayé relayée
     réalisé réalisée mené menée diffusé diffusée paru parue transmis transmise consulté consultés consultée interrogés
     interrogées sondés sondées portant concernant joint jointe contacté contactée contactés présenté présentée cités
@@ -19,6 +19,7 @@ STOP_NAME = word_set(
     """
 )
 
+_SEVERAL = frozenset(("les", "ses", "leurs", "ces", "nos"))
 _NAME_INSIDE = word_set("de du des d' la le les l' et à au aux en pour sur")
 
 PRONOUNS = word_set("il elle ils elles lui eux")
@@ -86,7 +87,7 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
     j = start
     while j < min(last, start + 12):
         word, kind = tokens.word(j), tokens.kinds[j]
-        if kind == NUMBER and _is_in_name(tokens, j):
+        if kind == NUMBER and (_is_in_name(tokens, j) or (j == start + 1 and tokens.word(start) in _SEVERAL)):
             j += 1
             continue
         if kind in (NUMBER, LINE):
@@ -174,7 +175,11 @@ def _past_name(tokens: Tokens, start: int, j: int) -> bool:
         return not (is_adjective_like(word) or word.endswith("s"))
     reported = tokens.word(j + 1) in _BEHIND_PARTICIPLE
     return (
-        reported and j > start + 2 and word.endswith(_PARTICIPLE) and word not in _NOUNS and not word.endswith("té")
+        reported
+        and j > (start + 1 if word in PASSIVE else start + 2)
+        and word.endswith(_PARTICIPLE)
+        and word not in _NOUNS
+        and not word.endswith("té")
     )
 
 

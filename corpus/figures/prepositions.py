@@ -9,7 +9,8 @@ _SELON, _SURE, _HEAD = "selon", "sure", "head"
 # Each with what it asks of the phrase behind it: anything but a criterion, someone, someone at the head of a clause.
 _PHRASES = {
     _SELON: (
-        "selon|d' après|à en croire|si l' on en croit|aux dires de|aux dires des|aux dires du|aux dires d'|"
+        "selon|d' après|à en croire|à en juger par|si l' on en croit|s' il faut en croire|"
+        "aux dires de|aux dires des|aux dires du|aux dires d'|"
         "au dire de|au dire du|"
         "au dire des|de l' aveu de|de l' aveu du|de l' aveu des|de l' aveu même de|de l' aveu même du|"
         "de l' avis de|de l' avis du|de l' avis des|de l' avis d'|aux termes de|sur la foi de"

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
+from corpus.figures.inversion import past_apposition
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, head_name, name_of
 from corpus.figures.reporting import Source
 from corpus.figures.subjects import sentence_subject, speaker_at_head
 from corpus.figures.tokens import LINE, Tokens
-from corpus.figures.voices import SOURCE, voice_of
+from corpus.figures.voices import SOURCE, is_person, voice_of
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
 # Fewer words than these in quotation marks are a term, no speech, unless somebody is said to speak them.
@@ -66,8 +67,25 @@ def _speaker(
     if tokens.word(quote.last + 1) == ":":
         # « Il manque 12 millions » : le maire s'emporte
         return speaker_at_head(tokens, quote.last + 2, clauses.sentence(quote.last)[1])
-    carried = _carried(tokens, clauses, quotes, at, sources, depth)
+    carried = _carried(tokens, clauses, quotes, at, sources, depth) or _told_behind(tokens, clauses, quote)
     return _titled(tokens, clauses, quote, sources) if carried is None and at == 0 else carried
+
+
+def _told_behind(tokens: Tokens, clauses: Clauses, quote: Quote) -> str | None:
+    """A quotation that ends its sentence is of the person whom the next sentence of the paragraph is about:
+    « On a tout perdu. » Paul Roy, le maire, n'en dort plus."""
+    after = quote.last + 1
+    if tokens.word(quote.last - 1) not in (".", "!", "?", "…") or not (
+        tokens.capital(after) and tokens.kind(quote.first - 1) == LINE
+    ):
+        return None
+    first, last = clauses.sentence(after)
+    found = sentence_subject(tokens, first, last)
+    if found is None or first != after:
+        return None
+    if not (is_person(tokens, *found) or (found[1] - found[0] > 1 and all(map(tokens.capital, range(*found))))):
+        return None
+    return name_of(tokens, found[0], past_apposition(tokens, *found)).replace(", ", " ")
 
 
 def _is_place(tokens: Tokens, quote: Quote) -> bool:

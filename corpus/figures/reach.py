@@ -7,6 +7,7 @@ from corpus.figures.verbs import is_restricted
 from corpus.figures.voices import SOURCE, UNKNOWN
 from corpus.french.wordlists import word_set
 
+_CONTRASTED = frozenset(("lui", "elle", "eux", "elles"))
 _REPORTED = frozenset(("que", "qu'", ":", "«"))
 # « Les syndicats en comptent 900 »: with « en » the figure is what they say; without it, what they have.
 WITH_EN = word_set(
@@ -50,7 +51,8 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     if word.startswith("rapport") and not reported:
         # « La billetterie a rapporté 2 millions »
         return SOURCE, False, False
-    if word == "plaidé" and follows in ("coupable", "non"):
+    if word.startswith(("plaid", "dit", "dis", "répond")) and follows in ("coupable", "non", "oui"):
+        # « La ville dit non à 62 % »
         return None
     if word in ("mesure", "mesurent") and follows != "à":
         # « la mesure à 27,5 % », but a ship « mesure 180 mètres ».
@@ -61,7 +63,11 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
         # « Les laiteries n'en proposent que 420 »
         return UNKNOWN, False, False
     if infinitive or reported or word in SAYING:
-        return (UNKNOWN if reported or word in SAYING else SOURCE), reported, False
+        # « Une digue a lâché : 90 m³ d'eau … »
+        minded = word in SAYING or (reported and (tokens.word(after) != ":" or word in RECKONING or word in COUNTING))
+        return (UNKNOWN if minded else SOURCE), reported, False
+    if word in MAKING and tokens.word(past_adjuncts(tokens, i + 1)) == "état":
+        return UNKNOWN, False, False
     if word in RECKONING:
         return UNKNOWN, False, False
     if word in COUNTING:
@@ -69,6 +75,11 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     # « Les syndicats en comptent 900 », « La préfecture s'en tient à 12 000 », « s'attend à », « se plaint de »
     has_it = word in WITH_EN and ("en" in tokens.words[start:i] or follows == "sur")
     holds = word in ("tient", "tiennent", "tenait") and tokens.word(i - 1) == "en" and follows == "à"
+    # « Les syndicats, eux, comptent 90 départs », « ne voit sortir que 3 millions de tonnes »
+    against = word in WITH_EN and tokens.word(start - 1) == "," and tokens.word(start - 2) in _CONTRASTED
+    sees = word in PLACING and word.startswith(("voi", "vu")) and is_restricted(tokens, start, i)
+    if against or sees:
+        return SOURCE, False, False
     feels = reflexive and (
         follows in ("de", "d'", "du", "des") or (word.startswith(("attend", "engag")) and follows == "à")
     )
@@ -85,7 +96,12 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
 
 
 def denied_reach(tokens: Tokens, i: int, negated: bool) -> tuple[int, bool, bool] | None:
-    """The reach of « n'exclut pas 300 départs »; « dément le chiffre » states nothing but what a colon brings in."""
+    """The reach of « n'exclut pas 300 départs »; « dément le chiffre » states nothing but what a colon brings in.
+
+    « en conteste la moitié » and « exclut toute baisse avant trois ans » say how much, or until when.
+    """
+    if tokens.word(i - 1) == "en" or (tokens.word(i).startswith("excl") and tokens.word(i + 1) in ("tout", "toute")):
+        return SOURCE, False, False
     follows = tokens.word(past_adjuncts(tokens, i + 2 if negated else i + 1))
     if not negated and follows != ":":
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import antecedent, owner_of
-from corpus.figures.clauses import Clauses
+from corpus.figures.clauses import Clauses, is_future_form
 from corpus.figures.inversion import (
     MADE_KNOWN,
     closes_aside,
@@ -23,8 +23,8 @@ from corpus.figures.speech import (
     RECKONING,
     SAYING,
 )
-from corpus.figures.subjects import is_quote_end, subject_before
-from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.subjects import is_quote_end, role_before, subject_before, title_start
+from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
 from corpus.figures.verbs import TURNED, is_negated, verb_start
 from corpus.figures.voices import SOURCE, is_host, is_observer, is_pollster, voice_of
 from corpus.french.wordlists import word_set
@@ -53,6 +53,9 @@ class Source:
 
 # How near the token of a verb a quotation ends, for anybody to be its speaker.
 _QUOTE_REACH = 4
+
+# How far behind a speaker's name the relative may be that says what he is going to do.
+_APPOSED = 14
 
 _AWAITS = word_set("attend attendent attendait attendaient")
 # Read as nouns behind a determiner: « le chiffre de 300 ».
@@ -126,7 +129,9 @@ def _turned_round(tokens: Tokens, clauses: Clauses, i: int, start: int, sources:
     before = tokens.word(start - 1)
     if before in ("que", "qu'"):
         return _by_relative(tokens, i, start, clauses.sentence(i)[1])
-    if before in (",", "!", "?", "…", "–", "—", "(", "'") or is_quote_end(before):
+    if before in (",", "!", "?", "…", "–", "—", "(", "'") or (
+        is_quote_end(before) and title_start(tokens, start - 1) is None
+    ):
         return _by_aside(tokens, clauses, i, start, sources)
     return None
 
@@ -152,7 +157,9 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
         return None
     (name_first, end), name = found
     asserts = tokens.words[i] in SAYING or tokens.words[i] in RECKONING or tokens.words[i] in COUNTING
-    if not (asserts or quoted or turned is not None) and voice_of(tokens, name_first, end) != SOURCE:
+    past_then = tokens.word(i - 1) in ("avait", "avaient")
+    if not (asserts or quoted or turned is not None) and (past_then or voice_of(tokens, name_first, end) != SOURCE):
+        # « Le vendeur, âgé de 68 ans, avait repris l'équipe »
         return None
     if tokens.word(end) == "à" and not quoted and voice_of(tokens, name_first, end) != SOURCE:
         # « Le gérant, joint hier, évalue le manque à gagner à 9 000 euros »
@@ -172,6 +179,7 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     else:
         name = _traced(tokens, clauses, (name_first, end), name, sources)
     taken_up = pronoun is not None and tokens.words[end : end + 2] in ([",", "qui"], [",", "dont"])
+    taken_up = taken_up or _means_to(tokens, end)
     inside = (
         taken_up
         or (goes_on(tokens, end) and not is_quote_end(tokens.word(start - 2)))
@@ -183,6 +191,16 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
         )
     )
     return Source(start - 1, end, name, forward=False, backward=True, speaks=True, inside=inside)
+
+
+def _means_to(tokens: Tokens, end: int) -> bool:
+    """« …, vante Mina Solal, directrice du site, qui embauchera 20 personnes »: what the speaker is going to do."""
+    for k in range(end, end + _APPOSED):
+        if tokens.kind(k) == LINE or tokens.word(k) in (".", "»", ";", ":"):
+            return False
+        if tokens.words[k : k + 2] == [",", "qui"]:
+            return is_future_form(tokens.word(k + 2))
+    return False
 
 
 def _ends_there(tokens: Tokens, first: int, end: int) -> bool:
@@ -247,6 +265,10 @@ def _subject_name(
         return None
     if voice_of(tokens, *subject) < need and not (tokens.words[i] in _AWAITS and is_host(tokens, *subject)):
         return None
+    role = role_before(tokens, subject[0])
+    if role is not None:
+        # « le directeur financier, Ivo Delcambre, qui promet 400 millions »
+        return role, name_of(tokens, role, subject[1]).replace(", ", " ")
     return subject[0], _traced(tokens, clauses, subject, name, sources)
 
 

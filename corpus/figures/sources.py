@@ -1,5 +1,6 @@
 """The sources that a text names, and whether they speak for what stands before or after them."""
 
+from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import antecedent
 from corpus.figures.clauses import Clauses
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
@@ -11,6 +12,7 @@ from corpus.figures.subjects import is_quote_end, sentence_subject, subject_befo
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
+from corpus.french.wordlists import word_set
 
 
 def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
@@ -64,19 +66,24 @@ def _after_quote(tokens: Tokens, i: int) -> bool:
     if tokens.word(i + 1) == "-":
         return tokens.word(i + 2) == "t" or tokens.word(i + 2) in PRONOUNS
     compound = before < i - 1 and word.endswith(("é", "i", "u", "ée", "it"))
-    return (compound or word.endswith(("e", "t"))) and (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1))
+    behind = past_adjuncts(tokens, i + 1)
+    return (compound or word.endswith(("e", "t"))) and (tokens.word(behind) in DETERMINERS or tokens.capital(behind))
 
 
 def _maker(tokens: Tokens, i: int, last: int) -> tuple[int, str] | None:
     """« un bilan | communiqué dimanche par la protection civile »: who made the report, and the token after it."""
-    if tokens.word(i) not in PASSIVE:
+    if tokens.word(i) not in PASSIVE and tokens.word(i) not in _ISSUED:
         return None
-    by = next((k for k in range(i + 1, min(last, i + 6)) if tokens.word(k) == "par"), None)
+    by = next((k for k in range(i + 1, min(last, i + 7)) if tokens.word(k) == "par"), None)
     if by is None:
         return None
     end = name_end(tokens, by + 1, last)
     return (end, name_of(tokens, by + 1, end)) if end > by + 1 and voice_of(tokens, by + 1, end) == SOURCE else None
 
+
+_ISSUED = word_set(
+    "rendu rendue rendus rendues mis mise mises mené menée menés menées paru parue parus parues conduite"
+)
 
 _BELIEVED: dict[tuple[str, ...], str] = {("à", "les", "en", "croire"): "ils", ("à", "l'", "en", "croire"): "il"}
 
@@ -103,6 +110,7 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         name = antecedent(tokens, clauses, i, pronoun, last_named(sources)) or name
     elif "même " in name.lower() and sources:
         name = f"{name} – {sources[-1].name}"
+    again = tokens.word(i - 1) == "toujours" and i - 1 > first
     opens = (
         opinion
         or i == first
@@ -116,9 +124,12 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
     )
     if tokens.word(i) == "source" and i > first:
         opens = i == first + 1 and tokens.word(end) == ","
-    if tokens.word(i - 1) == "toujours" and i - 1 > first:
+    if again:
         opens = False
-    inside = not opens and tokens.word(i - 1) == "," and goes_on(tokens, end)
+    elif tokens.word(end) == ":" and tokens.word(i - 1) == "," and not _number_between(tokens, first, i):
+        # « Bilan, selon la gendarmerie : deux morts »
+        opens = True
+    inside = not opens and tokens.word(i - 2 if again else i - 1) == "," and goes_on(tokens, end)
     return Source(i, end, name, forward=opens, backward=not opens, inside=inside)
 
 
@@ -162,7 +173,9 @@ def _number_between(tokens: Tokens, first: int, last: int) -> bool:
     return any(tokens.kinds[k] == NUMBER or tokens.words[k] in _COUNTS for k in range(first, last))
 
 
-_COUNTS = CARDINAL_STARTS - {"un", "une"}
+_COUNTS = (CARDINAL_STARTS - {"un", "une"}) | word_set(
+    "moitié tiers quart quarts dixième douzaine dizaine quinzaine vingtaine trentaine centaine millier milliers"
+)
 
 
 def _by_gerund(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:

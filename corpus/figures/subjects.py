@@ -10,7 +10,7 @@ from corpus.figures.names import (
     name_of,
 )
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
-from corpus.figures.voices import SOURCE, voice_of
+from corpus.figures.voices import SOURCE, is_person, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -36,6 +36,12 @@ def is_quote_end(word: str) -> bool:
     return word in ("»", "”", '"')
 
 
+def title_start(tokens: Tokens, close: int) -> int | None:
+    """The mark that opens a title inside a name, which ``close`` ends: « La direction de « L'Aurore » confirme »."""
+    opening = next((k for k in range(close - 1, max(-1, close - 7), -1) if tokens.word(k) in ("«", "“")), 0)
+    return opening if tokens.kind(opening - 1) == WORD and opening else None
+
+
 def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     """The subject that ends before token ``i``, no further back than ``first``, across asides and relatives."""
     end = i
@@ -53,6 +59,10 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
             end = comma
     elif tokens.word(end - 1) in ("–", "—"):
         return None
+    elif tokens.word(end - 1) in ("»", "”"):
+        opening = title_start(tokens, end - 1)
+        if opening is not None and tokens.word(opening - 1) in ("de", "du", "des", "d'"):
+            end = opening - 1
     elif tokens.word(end - 1) == ")":
         # « Norméa (4 200 salariés) vise »
         end = next((k for k in range(end - 2, max(first, end - 10), -1) if tokens.word(k) == "("), end)
@@ -78,6 +88,18 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     if start is None:
         return None
     return start, max(start + 1, min(end, name_end(tokens, start, end)))
+
+
+def role_before(tokens: Tokens, name: int) -> int | None:
+    """The first token of « le directeur financier », before the comma and the proper name that ``name`` begins."""
+    if tokens.word(name - 1) != "," or not tokens.capital(name) or tokens.word(name) in DETERMINERS:
+        return None
+    for k in range(name - 2, max(-1, name - 9), -1):
+        if tokens.kind(k) != WORD:
+            return None
+        if tokens.word(k) in ("le", "la", "l'", "son", "sa") and tokens.word(k - 1) not in _GOVERNING:
+            return k if is_person(tokens, k, name - 1) else None
+    return None
 
 
 def _is_trade(tokens: Tokens, k: int) -> bool:
@@ -121,9 +143,15 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
     while k >= first and end - k <= 14 and tokens.kinds[k] in (WORD, MARK, NUMBER):
         word = tokens.word(k)
         if tokens.kinds[k] == NUMBER:
+            if tokens.word(k - 1) in ("les", "ses", "leurs", "ces"):
+                # « Les 27 communes »
+                return k - 1
             # « L'artisan de 47 ans », « Le groupe aux 900 000 clients »
             aged = tokens.word(k - 1) == "de" and tokens.word(k + 1) == "ans"
             if not (aged or tokens.word(k - 1) == "aux"):
+                if start == k + 1:
+                    # « 300 MW pour une pointe de 450 »
+                    return None
                 break
             start, k = None, k - 2
             continue
@@ -143,7 +171,7 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
             break
         if word in CARDINAL_STARTS and word not in ("un", "une") and tokens.word(k - 1) not in DETERMINERS:
             # « Un Français sur cinq dit », « Trois élus affirment »: those who are counted.
-            return None
+            return k if tokens.raw(end - 1).isupper() and end == k + 2 else None
         if word in ("un", "une") and tokens.word(k - 1) == "et" and tokens.word(k - 2) in CARDINAL_STARTS:
             # « quarante et un hôpitaux »
             return None
@@ -181,7 +209,7 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
     alone = not tokens.capital(j + 1) and tokens.word(j).endswith(
         ("ant", "é", "ée", "és", "ées", "i", "is", "ie", "u")
     )
-    if tokens.word(j) in _OPENERS or alone:
+    if tokens.word(j) in _OPENERS or alone or _is_role(tokens, j):
         comma = next((k for k in range(j, min(last, j + 25)) if tokens.word(k) == ","), None)
         if comma is None:
             return None
@@ -192,10 +220,19 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
     if tokens.word(j) in DETERMINERS:
         j += 2
     while j < last and (tokens.capital(j) or (j > start and tokens.word(j) in ("de", "du", "des", "d'", "-"))):
+        if tokens.word(j) == "de" and tokens.word(j + 1) in ("la", "l'") and tokens.kind(j + 2) == WORD:
+            # « L'avocate de la famille », « La directrice de l'office du tourisme »
+            j += 3
+            continue
         j += 2 if tokens.word(j) in ("des", "du", "d'") and not tokens.capital(j + 1) else 1
     while j > start and tokens.word(j - 1) in ("de", "du", "des", "d'", "-"):
         j -= 1
     return (start, j) if start < j <= last else None
+
+
+def _is_role(tokens: Tokens, j: int) -> bool:
+    """« Patron du domaine, Luc Vanier … »: what somebody is, at the head of the sentence without a determiner."""
+    return tokens.word(j) not in DETERMINERS and not tokens.capital(j + 1) and is_person(tokens, j, j + 1)
 
 
 def speaker_at_head(tokens: Tokens, first: int, last: int) -> str | None:

@@ -44,7 +44,7 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
         tokens.word(i - 1) in _AUXILIARIES and tokens.words[i].endswith(("é", "i", "u", "it", "is"))
     ):
         k = _past_asides(tokens, i - 1, first)
-        turned = _turned_auxiliary(tokens, k)
+        turned = _turned_auxiliary(tokens, i - 1) or _turned_auxiliary(tokens, k)
         if turned is not None:
             return turned
         if tokens.word(k) not in _AUXILIARIES:

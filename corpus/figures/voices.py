@@ -18,7 +18,7 @@ _INSTITUTIONS = BODIES | word_set(
     """
     préfecture police gendarmerie mairie municipalité ville métropole agglomération commune communauté
     département région état capitale gouvernement exécutif élysée matignon assemblée sénat parlement chambre
-    cour tribunal justice parquet accusation défense direction syndicats organisations organisateurs
+    cour tribunal justice parquet accusation défense direction syndicats organisations organisateurs milice
     organisateur patronat union comité conseil commission autorité autorités office organisme organismes bureau
     service services université école hôpital clinique académie rectorat firme maison banque banques fonds
     fondation opposition majorité coalition camp armée pompiers secours samu protection croix presse mensuel
@@ -70,6 +70,15 @@ _PEOPLE = word_set(
     climatologue bourgmestre échevin échevine syndic analyste auteur auteure auteurs commandante colonelle gradé
     gradée ministres édile prévisionniste astrophysicienne astrophysicien responsable ménage sondé sondée
     répondant personnage otage porte-parole parlementaire sinistré sinistrée rescapé rescapée opposant opposante
+    adolescent adolescente supporter bénévole camarade copain copine compagnon compagne conjoint conjointe cousin
+    cousine neveu nièce gamin gamine enfant apprenti apprentie motard vacancier maçon peintre boulanger boulangère
+    boucher bouchère soldat soldate sergent sergente médecin vétéran marin matelot docker riverain riveraine forain
+    écrivain écrivaine poète romancier libraire antiquaire sculpteur moine imam rabbin prêtre abbé aumônier
+    sacristain sacristaine détenu détenue réfugié réfugiée exilé exilée migrant migrante juré jurée vigneron
+    vigneronne bûcheron bûcheronne patient patiente président doyen doyenne citoyen citoyenne villageois
+    villageoise bourgeois métayer fermier fermière horloger passager passagère étranger étrangère skieur
+    touriste sportif sportive barman serveur concierge vigile substitut bâtonnier bâtonnière huissier huissière
+    nourrice paroissien paroissienne ressortissant ressortissante cheminot traileur sherpa matrone
     """
 )
 _AGENT_ENDINGS = (
@@ -77,6 +86,7 @@ _AGENT_ENDINGS = (
     "logues", "crate", "crates", "nome", "nomes", "iatre", "iatres", "graphe", "graphes", "aire",
     "aires", "ier", "ière", "iers", "ières", "isan", "isans",
 )  # fmt: skip
+_DOERS = ("ant", "ants", "ante", "antes")
 # They end as agents do and do nothing.
 _THINGS = word_set(
     """
@@ -89,7 +99,10 @@ _THINGS = word_set(
     sommaire territoire liste piste lien bien entretien soutien rien quotidien liens biens entretiens secteurs
     facteurs valeurs foyers loyers quartiers dossiers chantiers métiers logiciel inférieur supérieur meilleur
     rigoureux heure heures demeure montants restaurants carburants instants courants volants aimants diamants géants
-    composants polluants croissants restants suivants importants
+    composants polluants croissants restants suivants importants montant restaurant carburant instant courant volant
+    aimant diamant géant composant polluant croissant restant suivant important tournant penchant versant levant
+    couchant avant devant pendant avenant constante variante plante tante attente détente courante suivante
+    importante géante filiante calmant excitant brillant battant éléphant éléphants croissante
     """
 )
 _PROCESSES = (
@@ -105,7 +118,7 @@ _PLAIN_THINGS = word_set(
     bateau navire feu incendie séisme tempête crue pluie neige vent mer terre sol ciel nuit jour semaine mois
     année an fois cas températures température mercure vitesse distance surface poids taille âge barrage parc
     lac fleuve forêt récolte rendement marché offre demande capital titre action cours échéance délai durée date
-    stade manque match score but record
+    stade manque match score but record film roman série album documentaire spectacle chanson photo pièce intrigue
     """
 )
 # What « selon » goes by without anybody saying it.
@@ -157,7 +170,7 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
         return THING
     if k == first and tokens.capital(k):
         return _named_alone(tokens, k, last)
-    if word.endswith(_AGENT_ENDINGS) or (word.endswith("ants") and word not in _THINGS):
+    if word.endswith(_AGENT_ENDINGS) or (k > first and word.endswith(_DOERS) and word not in _THINGS):
         return SOURCE
     return THING if word.endswith(_PROCESSES) else UNKNOWN
 
@@ -179,7 +192,11 @@ def _named_alone(tokens: Tokens, k: int, last: int) -> int:
 def head_of(tokens: Tokens, first: int, last: int) -> int:
     """The head of the noun phrase at ``first``: past its determiners and the adjectives that stand before a noun."""
     k = first
-    while k < last and (tokens.word(k) in _BEFORE_HEAD or (is_prenominal(tokens.word(k)) and k + 1 < last)):
+    while k < last and (
+        tokens.word(k) in _BEFORE_HEAD
+        or (is_prenominal(tokens.word(k)) and k + 1 < last)
+        or (k > first and (tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS))
+    ):
         if tokens.word(k) in _PEOPLE and (k + 1 >= last or not is_noun_like(tokens, k + 1)):
             break
         k += 1
@@ -198,6 +215,21 @@ _BEFORE_HEAD = word_set(
 def is_noun_like(tokens: Tokens, k: int) -> bool:
     """Whether token ``k`` can be a noun rather than the end of the phrase."""
     return tokens.kind(k) == WORD and len(tokens.word(k)) > 2 and not tokens.word(k).endswith("'")
+
+
+def is_person(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the head of the phrase says what somebody is: « la ministre des Sports », « Patron d'un bar »."""
+    k = head_of(tokens, first, last)
+    word = tokens.word(k)
+    return k < last and word not in _INSTITUTIONS and _names_person(word)
+
+
+def _names_person(word: str) -> bool:
+    return (
+        word in _PEOPLE
+        or word.removesuffix("s") in _PEOPLE
+        or (word.endswith(_AGENT_ENDINGS) and word not in _THINGS)
+    )
 
 
 def is_criterion(tokens: Tokens, first: int, last: int) -> bool:

@@ -1,8 +1,9 @@
 """Sentences as the press of several countries writes them: what they state, and who says it.
 
-``press_said.txt`` has one line a text, « text ⇒ source | source », one source for each figure but dates and clock
-times: « - » where nobody says it, « ? » where readers may differ. ``press_stated.txt``: « text ⇒ kind value unit »,
-a range is « low..high », a day « first..last ». Lines that begin with # say what a group is about.
+``press_said.txt`` and ``press_voices.txt`` have one line a text, « text ⇒ source | source », one source for each
+figure but dates and clock times: « - » where nobody says it, « ? » where readers may differ; « ¶ » parts paragraphs.
+``press_stated.txt``: « text ⇒ kind value unit », a range is « low..high », a day « first..last ». Lines that begin
+with # say what a group is about.
 """
 
 import unicodedata
@@ -21,7 +22,7 @@ _UNSAID = ("date", "time")
 def _lines(name: str) -> list[tuple[str, str]]:
     rows = (_HERE / name).read_text("utf-8").splitlines()
     pairs = (row.split("⇒") for row in rows if row and not row.startswith("#"))
-    return [(text.strip(), told.strip()) for text, told in pairs]
+    return [(text.strip().replace(" ¶ ", "\n\n"), told.strip()) for text, told in pairs]
 
 
 def _words(name: str) -> set[str]:
@@ -51,7 +52,7 @@ def _is(figure: Figure, told: str) -> bool:
     return (unit or "").startswith(units[0]) if kind == "count" else unit == units[0]
 
 
-@pytest.mark.parametrize(("text", "told"), _lines("press_said.txt"))
+@pytest.mark.parametrize(("text", "told"), _lines("press_said.txt") + _lines("press_voices.txt"))
 def test_who_says_it(text: str, told: str) -> None:
     found = [figure.attribution for figure in read(text) if figure.kind not in _UNSAID]
     sources = [source.strip() for source in told.split("|")]
