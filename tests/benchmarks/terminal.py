@@ -1,24 +1,30 @@
 """What the program sends down the line: bytes for each action, beside Textual alone and other programs.
 
-    python -m tests.benchmarks.terminal [80x24 …]
+    python -m tests.benchmarks.terminal [80x24 …] [ENVIRONMENT]
+
+ENVIRONMENT is the folder of the virtual environment whose program is measured, by its console script; by default the
+one that runs this. One made by the README's first command starts faster than one with a development install.
 
 Every program runs in a pseudo-terminal that answers mode queries as xterm does, 256 colours. A key's bytes are those
 that come until nothing comes for a while, so they count animations and late answers too. Starts are timed in turns,
-wall and processor, the best of several each: on a machine that does other things only their ratios mean something.
-The last part types into a line of 64 kbit/s with 80 ms there and back, and tells how long after the last key the last
-byte comes.
+wall and processor, the medians of several each: on a machine that does other things only their ratios mean
+something. The last part types into a line of 64 kbit/s with 80 ms there and back, and tells how long after the last
+key the last byte comes.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import select
 import shutil
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from statistics import median
 from time import monotonic
 
 from tests.tui.terminal.session import Session, started
@@ -26,7 +32,6 @@ from tests.tui.terminal.session import Session, started
 QUIET = 0.6
 DOWN, UP, PAGE_DOWN, ENTER, ESCAPE, TAB = b"\x1b[B", b"\x1b[A", b"\x1b[6~", b"\r", b"\x1b", b"\t"
 ANSWER = b"\x1b[?%d;2$y"
-EXPLORER = [sys.executable, "-m", "tui"]
 # The one way to have Textual's own drawing that needs no setting: name its driver.
 STOCK = {"TEXTUAL_DRIVER": "textual.drivers.linux_driver:LinuxDriver"}
 CALM = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
@@ -95,9 +100,9 @@ def _measure(
         return start, bytes_of_steps, len(_read(session, quiet=2.0, timeout=2.0))
 
 
-def _table(size: tuple[int, int], calm: dict[str, str]) -> None:
-    ours = _measure(EXPLORER, STEPS, size, calm)
-    stock = _measure(EXPLORER, STEPS, size, {**calm, **STOCK})
+def _table(explorer: list[str], size: tuple[int, int], calm: dict[str, str]) -> None:
+    ours = _measure(explorer, STEPS, size, calm)
+    stock = _measure(explorer, STEPS, size, {**calm, **STOCK})
     print(f"\n{size[0]}×{size[1]}{'':12}{'cellules':>10}{'Textual':>10}")
     rows = [("ouverture", ours[0], stock[0])]
     rows += [(name, mine, theirs) for (name, _), mine, theirs in zip(STEPS, ours[1], stock[1], strict=True)]
@@ -164,36 +169,38 @@ def _start(argv: Sequence[str], marks: Sequence[str], environ: dict[str, str]) -
     return found
 
 
-def _starts(calm: dict[str, str], times: int = 7) -> None:
+def _starts(environment: Path, calm: dict[str, str], times: int = 20) -> None:
     """How long each program takes to be seen, to be usable, and to show what it found."""
     with tempfile.TemporaryDirectory() as folder:
         urls = Path(folder) / "urls"
         urls.write_text('"query:Flux:unread = \\"yes\\""\n', encoding="utf-8")
         newsboat = ["newsboat", "-u", str(urls), "-c", f"{folder}/cache.db", "-C", "/dev/null"]
+        python = str(environment / "bin" / "python3")
         programs = {
             "newsboat": (newsboat, ["Flux"]),
             # What of a start is the interpreter's, and that of an environment with a development install in it.
-            "Python sans site": ([sys.executable, "-I", "-S", "-c", SEEN], ["vu"]),
-            "Python": ([sys.executable, "-c", SEEN], ["vu"]),
-            "Textual nu": ([sys.executable, "-c", HELLO], ["prêt"]),
-            "mistral-tui": (EXPLORER, ["Recherche", "es mots", "2024"]),
+            "Python sans site": ([python, "-I", "-S", "-c", SEEN], ["vu"]),
+            "Python": ([python, "-c", SEEN], ["vu"]),
+            "Textual nu": ([python, "-c", HELLO], ["prêt"]),
+            "mistral-tui": ([str(environment / "bin" / "mistral-tui")], ["Recherche", "es mots", "2024"]),
         }
-        best: dict[str, list[tuple[float, float]]] = {}
+        taken: dict[str, list[list[tuple[float, float]]]] = defaultdict(list)
         for _ in range(times):
             for name, (argv, marks) in programs.items():
                 if shutil.which(argv[0]) is not None:
-                    found = _start(argv, marks, calm)
-                    known = best.setdefault(name, found)
-                    best[name] = [(min(a, c), min(b, d)) for (a, b), (c, d) in zip(known, found, strict=False)]
+                    taken[name].append(_start(argv, marks, calm))
     print(f"\nouverture, ms (processeur){'':6}vue{'':11}utilisable{'':4}premiers résultats")
-    for name, found in best.items():
-        print(f"{name:<26}" + "".join(f"{wall:6.0f} ({spent:4.0f}) " for wall, spent in found))
+    for name, starts in taken.items():
+        marked = ([median(each) for each in zip(*mark, strict=True)] for mark in zip(*starts, strict=True))
+        print(f"{name:<26}" + "".join(f"{wall:6.0f} ({spent:4.0f}) " for wall, spent in marked))
 
 
-def _slow_line(environ: dict[str, str], *, keys: int = 60, rate: float = 30, bytes_a_second: int = 8_000) -> float:
+def _slow_line(
+    explorer: list[str], environ: dict[str, str], *, keys: int = 60, rate: float = 30, bytes_a_second: int = 8_000
+) -> float:
     """Seconds from the last of `keys` line keys at `rate` a second to the last byte, over a slow line."""
     round_trip = 0.08
-    with started(EXPLORER, columns=80, rows=24, environ=environ) as session:
+    with started(explorer, columns=80, rows=24, environ=environ) as session:
         _read(session, quiet=2.0)
         for keys_before in (b"m", ENTER, ENTER):
             os.write(session.master, keys_before)
@@ -221,18 +228,23 @@ def _slow_line(environ: dict[str, str], *, keys: int = 60, rate: float = 30, byt
         return last + round_trip / 2 - last_key
 
 
-def main(sizes: Sequence[str]) -> None:
+def main(arguments: Sequence[str]) -> None:
+    sizes = [each for each in arguments if re.fullmatch(r"\d+x\d+", each)]
+    environment = Path(next((each for each in arguments if each not in sizes), sys.prefix)).absolute()
+    explorer = [str(environment / "bin" / "mistral-tui")]
     with tempfile.TemporaryDirectory() as home:
         # A reader who has been here before, whoever runs this: the index is there, and what Python compiles.
         calm = {**CALM, **{name: f"{home}/{name}" for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}}
-        _measure(EXPLORER, [("", b"\x03")], (80, 24), calm)
+        _measure(explorer, [("", b"\x03")], (80, 24), calm)
         for size in sizes or ("80x24", "120x40"):
             columns, _, rows = size.partition("x")
-            _table((int(columns), int(rows)), calm)
+            _table(explorer, (int(columns), int(rows)), calm)
         _others((80, 24))
-        _starts(calm)
+        _starts(environment, calm)
         print("\n60 lignes à 30 par seconde sur 64 kbit/s et 80 ms : dernière image après la dernière touche")
-        print(f"cellules {_slow_line(calm):6.2f} s\nTextual  {_slow_line({**calm, **STOCK}):6.2f} s")
+        print(
+            f"cellules {_slow_line(explorer, calm):6.2f} s\nTextual  {_slow_line(explorer, {**calm, **STOCK}):6.2f} s"
+        )
 
 
 if __name__ == "__main__":

@@ -4,8 +4,6 @@ Loads nothing but os, sys and termios. What is typed meanwhile stays in the term
 read by the application's driver once the search box is there.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 import termios
@@ -13,7 +11,7 @@ import termios
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b["
 _LEAVE = "\x1b[m\x1b[?1049l\x1b[?25h"
 
-_found: termios._AttrReturn | None = None
+_found: "termios._AttrReturn | None" = None
 
 
 def paint(rows: list[str], sgr: str = "") -> bool:
@@ -35,7 +33,7 @@ def paint(rows: list[str], sgr: str = "") -> bool:
     return True
 
 
-def take_over() -> termios._AttrReturn | None:
+def take_over() -> "termios._AttrReturn | None":
     """Hand the painted terminal over to a driver, with the attributes that it had before; None if none is painted."""
     global _found
     found, _found = _found, None
