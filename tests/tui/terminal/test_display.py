@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import DataTable, Footer, Input, OptionList, Static
 
 from tests.tui.terminal.both_ways import BothWays, assert_same
+from tests.tui.waiting import until
 from tui.terminal import display, gate
 from tui.terminal.replies import Reply
 
@@ -64,6 +65,11 @@ class Room(BothWays):
         self.notify("Attention", title="Voilà")
 
 
+def typed(app: Room) -> str:
+    """The line that one writes on, as Textual has painted it."""
+    return "".join(cell.glyph for cell in app.stock.cells[1])
+
+
 KEYS = [
     "m", "é", "tab", "down", "pagedown", "up", "tab", "down", "pagedown", "end", "up", "ctrl+l", "ctrl+t", "escape",
     "tab", "home",
@@ -104,7 +110,8 @@ async def test_a_repaint_heals_a_screen_that_something_else_wrote_to() -> None:
         assert_same(app.ours, app.stock)
 
 
-async def test_one_frame_is_in_flight_and_the_next_shows_the_last_state() -> None:
+async def test_one_frame_is_in_flight_and_the_next_shows_the_last_state(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "_PATIENCE", 1_000.0)  # on a loaded machine no reply counts as lost
     app = Room(80, 24)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -112,8 +119,13 @@ async def test_one_frame_is_in_flight_and_the_next_shows_the_last_state() -> Non
         app.comparing = False
         app._cells.line_replied(Reply(7, 2))
         before = len(app.wire.frames)
-        await pilot.press("a", "b", "c", "d")
-        await pilot.pause()
+        # Textual paints by the clock: what is typed within one tick is one update.
+        await pilot.press("a")
+        await until(pilot, lambda: "a" in typed(app))
+        await pilot.press("b")
+        await until(pilot, lambda: "ab" in typed(app))
+        await pilot.press("c", "d")
+        await until(pilot, lambda: "abcd" in typed(app))
         assert len(app.wire.frames) == before + 1
         assert app.wire.asked[-1] == (7,)
         app._cells.line_replied(Reply(7, 2))
