@@ -34,12 +34,12 @@ def byline(card: ArticleCard) -> str:
     return joined(day, card.source, card.kind)
 
 
-def joined(*parts: str | None) -> str:
+def joined(*parts: str | None, by: str = " · ") -> str:
     """The parts that there are, each said once: an outlet may be called what its articles are."""
     said: dict[str, str] = {}
     for part in filter(None, parts):
         said.setdefault(part.casefold(), part)
-    return " · ".join(said.values())
+    return by.join(said.values())
 
 
 def table(

@@ -20,10 +20,6 @@ from tui.widgets.wording import ENTITY_WORDS, WORDS, as_written
 if TYPE_CHECKING:
     from search.corrections.model import Correction
 
-HELP = (
-    "corriger NUMÉRO : corriger ce chiffre, ou cette entité, de la dernière liste.",
-    "corrections : vos corrections ; annuler NUMÉRO en annule une.",
-)
 _SHOWN = 10
 """Topics, or figures, that are offered at once."""
 _NOTHING = "Quoi ? Tapez chiffres ou entités, ou lisez un sujet, puis corriger et le numéro de la ligne."

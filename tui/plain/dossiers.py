@@ -16,14 +16,9 @@ if TYPE_CHECKING:
     from search.dossiers.finding import Found
 
 
-HELP = (
-    "garder : mettre dans un dossier ce qui vient d’être lu, article, passage ou sujet.",
-    "garder MOTS : y mettre le passage de l’article ouvert où ces mots se suivent.",
-    "dossiers : vos dossiers ; un numéro en ouvre un, puis un autre numéro y lit une pièce.",
-    "noter NUMÉRO, retirer NUMÉRO : dans le dossier ouvert, noter ou retirer cette pièce.",
-)
 _MARKS = '«»" \u00a0'
 NOTHING_READ = "Lisez d’abord un article, un passage ou un sujet."
+_NO_LIST = "Tapez dossiers, puis ce mot et le numéro de l’un d’eux."
 _NO_DOSSIER = "Aucun dossier n’est ouvert : tapez dossiers, puis le numéro de l’un d’eux."
 _NOTE = "Votre note, d’une ou de plusieurs lignes ; une ligne vide la termine, tout de suite s’il n’y en a pas."
 
@@ -35,6 +30,7 @@ class Dossiers:
         self._reading, self._library, self._question = reading, reading.library, reading.question
         self._opened: str | None = None
         """The dossier whose pieces the numbers name."""
+        self._listed: Sequence[Dossier] = ()
 
     def command(self, command: str, rest: str, number: int | None) -> Paragraphs | None:
         """What is answered to a word about dossiers; ``None`` where it is none."""
@@ -49,6 +45,12 @@ class Dossiers:
                 return self.note(number)
             case "retirer" if number is not None:
                 return self.remove(number)
+            case "monter" | "descendre" if number is not None:
+                return self._shift(number, -1 if command == "monter" else 1)
+            case "renommer" if number is not None:
+                return self._rename(number)
+            case "supprimer" if number is not None:
+                return self._delete(number)
         return None
 
     # Setting aside
@@ -110,7 +112,7 @@ class Dossiers:
     def all(self) -> Paragraphs:
         """The dossiers, each under the number that opens it."""
         there = self._library.dossiers.all()
-        self._opened = None
+        self._opened, self._listed = None, there
         self._reading.list([partial(self.open, each.id) for each in there])
         for problem in self._library.dossiers.problems:
             yield str(problem)
@@ -129,6 +131,7 @@ class Dossiers:
             yield "Ce dossier n’existe plus."
             return
         self._opened = found.id
+        self._reading.work = found.name, lambda library: filled(library, library.dossiers.find(dossier) or found)
         pieces = filled(self._library, found).items
         self._reading.list([partial(_piece, item, where) for item, where in pieces])
         yield f"{found.name}, {plural(len(pieces), 'pièce')}."
@@ -166,6 +169,51 @@ class Dossiers:
             yield from self.open(dossier.id)
 
         yield from self._change(removed)
+
+    def _shift(self, number: int, by: int) -> Paragraphs:
+        dossier, item = self._numbered(number)
+        if dossier is None or item is None:
+            yield self._missing(dossier, number)
+            return
+
+        def moved() -> Paragraphs:
+            self._library.dossiers.move(dossier.id, item.id, by)
+            return self.open(dossier.id)
+
+        yield from self._change(moved)
+
+    def _rename(self, number: int) -> Paragraphs:
+        dossier = self._of_list(number)
+        if dossier is None:
+            yield _NO_LIST
+            return
+
+        def renamed(name: str) -> Paragraphs:
+            self._library.dossiers.rename(dossier.id, name)
+            yield f"Le dossier s’appelle « {name} »."
+
+        def named(line: str) -> Paragraphs:
+            name = line.strip()
+            return self._change(lambda: renamed(name)) if name else iter(("Rien n’est renommé.",))
+
+        self._question.ask(named)
+        yield f"Le nouveau nom de « {dossier.name} » ? Une ligne vide abandonne."
+
+    def _delete(self, number: int) -> Paragraphs:
+        dossier = self._of_list(number)
+        if dossier is None:
+            yield _NO_LIST
+            return
+
+        def deleted() -> Paragraphs:
+            self._library.dossiers.remove(dossier.id)
+            yield f"« {dossier.name} » est supprimé (annuler : le remettre)."
+            yield from self.all()
+
+        yield from self._change(deleted)
+
+    def _of_list(self, number: int) -> "Dossier | None":
+        return self._listed[number - 1] if 1 <= number <= len(self._listed) else None
 
     def undo(self) -> Paragraphs:
         """Take back the last change of this conversation."""

@@ -17,6 +17,7 @@ from typing import Any
 from corpus.article import CorpusError
 from tui import corpus_names, explore, settings
 from tui.plain.conversation import Conversation
+from tui.plain.corpora import Elsewhere
 from tui.terminal.safe import safe
 from tui.wrapping import wrap
 
@@ -49,11 +50,13 @@ def run(named: str | None, *, alone: bool = False) -> int:
         if obstacle:
             _complain(obstacle)
             return WRONG
-        library = explore.opener(corpus, chosen, alone=alone)(lambda _: None)
-        try:
-            _converse(Conversation(library, keeps=not alone))
-        finally:
-            library.close()
+        here: Elsewhere | None = Elsewhere(corpus)
+        while here is not None:
+            library = explore.opener(here.path, chosen, alone=alone)(lambda _: None)
+            try:
+                here = _converse(Conversation(library, keeps=not alone))
+            finally:
+                library.close()
     except CorpusError as error:
         _complain(str(error))
         return WRONG
@@ -101,7 +104,8 @@ def _abandon() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _converse(conversation: Conversation) -> None:
+def _converse(conversation: Conversation) -> Elsewhere | None:
+    """Talk until the reader leaves; gives the corpus to which they go over, ``None`` for none."""
     talking = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     _leave_at_once(termios.tcgetattr(sys.stdin.fileno()) if talking else None)
     if talking:
@@ -113,15 +117,15 @@ def _converse(conversation: Conversation) -> None:
         if line is None:
             if conversation.asking:  # what was answered so far counts
                 _say(_lines(conversation.answer(""), talking), talking)
-            return
+            return None
         if talking and rest is not None and line.strip().casefold() in ("", "suite"):
             rest = _say(rest, talking)
             continue
         if not talking:
             sys.stdout.write("\n")
         rest = _say(_lines(conversation.answer(line), talking), talking)
-        if conversation.over:
-            return
+        if conversation.elsewhere is not None or conversation.over:
+            return conversation.elsewhere
 
 
 def _prepare_editing() -> None:

@@ -202,7 +202,7 @@ class Comparing(Asking, inherit_bindings=False):
             return
         topics, typing = pane.topics, self.typing
 
-        from tui.screens.about import topics_about
+        from tui.scope import topics_about
 
         def narrow(kept: "Sequence[Topic]") -> None:
             pane.narrow(kept)

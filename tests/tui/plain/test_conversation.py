@@ -8,7 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.library import Library
-from tui.plain.conversation import HELP, PAGE, Conversation
+from tui.plain import help
+from tui.plain.conversation import Conversation
+from tui.plain.reading import PAGE
+
+WORDS = (
+    "Un héron", "La brume", "Le facteur", "Une loutre", "Personne", "Le gel", "La foule", "Un pêcheur", "Le vent",
+    "Un busard", "La crue", "Le silence",
+)  # fmt: skip
 
 PRESS = [
     {
@@ -26,7 +33,10 @@ PRESS = [
         "published": "2024-02-27",
         "text": "À Vannes, la construction de la piscine coûtera 19 millions d’euros, selon l’opposition.",
     },
-    *({"id": f"b{n:02}", "title": f"Brève {n}", "text": f"Il a plu sur le marais, jour {n}."} for n in range(12)),
+    *(
+        {"id": f"b{n:02}", "title": f"Brève {n}", "text": f"{word} a vu {word} au marais."}
+        for n, word in enumerate(WORDS)
+    ),
 ]
 
 
@@ -130,11 +140,23 @@ def test_a_command_word_with_other_words_is_a_search(ask: Reader) -> None:
     assert "pour « 12 »" in ask("chercher 12")
 
 
-def test_help_names_each_word_that_is_understood(ask: Reader) -> None:
-    assert set("\n".join(HELP).replace("\u00a0", " ").splitlines()) <= set(ask("aide").splitlines())
-    for word in ("suite", "résultats", "lire", "entités", "chiffres", "marques", "comparer", "sujets", "problèmes"):
-        assert any(word in line for line in HELP)
-        assert "pour «" not in ask(word)
+@pytest.mark.parametrize("keeps", [True, False])
+def test_each_word_that_help_names_is_understood(library: Library, keeps: bool) -> None:
+    for subject, lines in help.subjects(keeps=keeps).items():
+        said = "\n".join(Conversation(library, keeps=keeps).answer(f"aide {subject}"))
+        for typed in (each for usage, _ in lines if ":" not in usage for each in usage.split(", ")):
+            assert typed in said
+            conversation = Conversation(library, keeps=keeps)
+            line = typed.replace("NUMÉRO", "1").replace("MOTS", "rien de tel").replace("NOM", "Vannes")
+            answered = "\n".join(conversation.answer(line))
+            assert typed == "chercher MOTS" or f"pour «\u00a0{line}\u00a0»" not in answered
+
+
+def test_help_is_told_by_subject_or_whole(ask: Reader) -> None:
+    assert "aide recherche : chercher MOTS" in ask("aide")
+    assert "filtrer rien" in ask("aide recherche")
+    assert "garder MOTS" in ask("aide tout") and "filtrer rien" in ask("aide tout")
+    assert "pour « aide sociale »" in ask("aide sociale")
 
 
 def test_leaving(ask: Reader) -> None:

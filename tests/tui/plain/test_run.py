@@ -14,7 +14,9 @@ from tests.pseudo_terminal import running
 
 HOSTILE = "Titre \x1b[31mrouge\x1b]0;volé\x07\x1b]52;c;cm0=\x07 \u202eerviv\u202c \x9b2J [bold]gras[/] café"
 OBEYED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]")
-TALK = "marché\n1\nentités\nchiffres\nsujets\n\nrésultats\naide\nquitter\n"
+TALK = (
+    "marché\n1\nentités\nchiffres\nsujets\n\nrésultats\nfiltrer source\nmois\ncontexte\nnoms\n1\naide tout\nquitter\n"
+)
 
 
 @pytest.fixture
@@ -68,7 +70,7 @@ def test_what_is_set_aside_lasts_and_a_note_that_the_end_cuts_short_is_kept(pres
 
 def test_strangers_are_offered_no_dossier(press: Path, tmp_path: Path) -> None:
     done = converse(
-        tmp_path, "--kiosk", "--plain", "--home", tmp_path, "--corpus", press, typed="aide\ncouvert\n1\ngarder\n"
+        tmp_path, "--kiosk", "--plain", "--home", tmp_path, "--corpus", press, typed="aide tout\ncouvert\n1\ngarder\n"
     )
     assert done.returncode == 0
     said = done.stdout.decode()
