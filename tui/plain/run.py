@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.article import CorpusError
 from tui import corpus_names, explore, settings
@@ -21,10 +21,15 @@ from tui.plain.corpora import Elsewhere
 from tui.terminal.safe import safe
 from tui.wrapping import wrap
 
+if TYPE_CHECKING:
+    from search.library import Progress
+
 PROMPT = "> "
 _ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 WRONG = 2
 _LEAST_WIDTH = 20
+_MANY = 100
+"""Articles: fewer are read before one wonders."""
 
 
 def run(named: str | None, *, alone: bool = False) -> int:
@@ -52,7 +57,7 @@ def run(named: str | None, *, alone: bool = False) -> int:
             return WRONG
         here: Elsewhere | None = Elsewhere(corpus)
         while here is not None:
-            library = explore.opener(here.path, chosen, alone=alone)(lambda _: None)
+            library = explore.opener(here.path, chosen, alone=alone)(Pace(talking=_talking()))
             try:
                 here = _converse(Conversation(library, keeps=not alone))
             finally:
@@ -64,6 +69,24 @@ def run(named: str | None, *, alone: bool = False) -> int:
         # Whoever read has had enough; Python must not try again at its end.
         _abandon()
     return 0
+
+
+class Pace:
+    """Says how far a corpus is read, to a person alone: first, and each quarter of the way."""
+
+    def __init__(self, *, talking: bool) -> None:
+        self._talking, self._told = talking, -1
+
+    def __call__(self, progress: "Progress") -> None:
+        quarter = 4 * progress.done // max(1, progress.total)
+        if self._talking and progress.total >= _MANY and quarter > self._told:
+            self._told = quarter
+            sys.stdout.write(f"Lecture du corpus : {progress.done} sur {progress.total} articles.\n")
+            sys.stdout.flush()
+
+
+def _talking() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _leave(number: int, _: FrameType | None) -> None:
@@ -106,7 +129,7 @@ def _abandon() -> None:
 
 def _converse(conversation: Conversation) -> Elsewhere | None:
     """Talk until the reader leaves; gives the corpus to which they go over, ``None`` for none."""
-    talking = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    talking = _talking()
     _leave_at_once(termios.tcgetattr(sys.stdin.fileno()) if talking else None)
     if talking:
         _prepare_editing()

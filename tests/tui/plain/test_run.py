@@ -134,3 +134,17 @@ def test_a_signal_ends_it_and_gives_the_terminal_back(
 def test_it_loads_no_screen() -> None:
     code = "import sys, tui.plain.run; sys.exit('textual' in sys.modules or 'whoosh' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0
+
+
+def test_a_person_is_told_how_far_a_long_corpus_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    from search.library import Progress
+    from tui.plain.run import Pace
+
+    told, silent = Pace(talking=True), Pace(talking=False)
+    for done in range(0, 401, 10):
+        told(Progress(done, 400))
+        silent(Progress(done, 400))
+        told(Progress(done // 10, 40))
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Lecture du corpus : 0 sur 400 articles."
+    assert len(lines) == 5 and lines[-1] == "Lecture du corpus : 400 sur 400 articles."
