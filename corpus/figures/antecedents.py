@@ -4,7 +4,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.names import DETERMINERS, PRONOUNS, STOP_NAME, name_end, name_of
 from corpus.figures.subjects import sentence_subject
 from corpus.figures.tokens import Tokens
-from corpus.figures.voices import SOURCE, voice_of
+from corpus.figures.voices import SOURCE, THING, voice_of
 
 # How far back a pronoun may look for its name, in sentences.
 _MEMORY = 3
@@ -35,6 +35,9 @@ def antecedent(
         name = person_named(tokens, first, last) or _head_subject(tokens, first, last)
         if name is not None and _agrees(name, pronoun):
             return name
+        if index < here and _is_about_thing(tokens, first, last, pronoun):
+            # « Le texte demande une trêve. Il réclame … »
+            return None
     if (
         last_source is not None
         and here - clauses.index(last_source[0]) <= _SPEAKER_MEMORY
@@ -63,7 +66,9 @@ def owner_of(tokens: Tokens, clauses: Clauses, i: int, last_source: tuple[int, s
         first, last = clauses.bounds[index]
         last = min(last, i)
         if last_source is not None and first <= last_source[0] < last:
-            return last_source[1].partition(" – ")[0]
+            owner = last_source[1].partition(" – ")[0]
+            many = tokens.word(i) in ("leur", "leurs")
+            return owner if not many or _agrees(owner, "ils") else None
         name = _head_subject(tokens, first, last)
         if name is not None:
             return name
@@ -75,6 +80,13 @@ def _head_subject(tokens: Tokens, first: int, last: int) -> str | None:
     if found is None or voice_of(tokens, *found) != SOURCE or tokens.word(found[0]) in PRONOUNS:
         return None
     return name_of(tokens, *found)
+
+
+def _is_about_thing(tokens: Tokens, first: int, last: int, pronoun: str) -> bool:
+    found = sentence_subject(tokens, first, last)
+    if found is None or tokens.word(found[0]) not in DETERMINERS or voice_of(tokens, *found) != THING:
+        return False
+    return _agrees(name_of(tokens, *found), pronoun)
 
 
 def person_named(tokens: Tokens, first: int, last: int) -> str | None:

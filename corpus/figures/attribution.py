@@ -6,14 +6,14 @@ from itertools import pairwise
 from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.names import DETERMINERS, name_end, name_of
-from corpus.figures.quotations import WORDS_OF, attribute_quoted
+from corpus.figures.names import DETERMINERS
+from corpus.figures.quotations import attribute_quoted
 from corpus.figures.reporting import Source
+from corpus.figures.reports import in_brackets_of, report_of
 from corpus.figures.sources import find_sources
 from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import NUMBER, WORD, Tokens
-from corpus.figures.voices import SOURCE, is_report, voice_of
-from corpus.french.wordlists import word_set
+from corpus.figures.voices import SOURCE, voice_of
 
 # How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 400 marcheurs ».
 _REACH = 20
@@ -47,11 +47,11 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind in _UNTOLD:
             continue
-        in_brackets = _bracketed(tokens, draft)
+        in_brackets = in_brackets_of(tokens, draft)
         if in_brackets is not None:
             draft.attribution = in_brackets
         elif draft.attribution is None:
-            draft.attribution = _report_of(tokens, clauses, draft)
+            draft.attribution = report_of(tokens, clauses, draft)
     attribute_quoted(tokens, clauses, drafts, sources)
 
 
@@ -93,7 +93,7 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) 
     """
     ahead = [s for s in sources if s.last <= draft.first and (s.forward or s.inside) and _reaches(tokens, s, draft)]
     behind = [source for source in sources if source.first >= draft.first and source.backward]
-    behind = [s for s in behind if not s.tight or s.first - draft.reach <= 6]
+    behind = [s for s in behind if not s.tight or _is_at(tokens, draft, s)]
     behind = [s for s in behind if not _in_other_brackets(tokens, draft, s)]
     if behind:
         nearest = behind[0]
@@ -125,6 +125,11 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) 
         # « …, a indiqué l'agence, soit une hausse de 5 % »
         return trailing[-1]
     return None
+
+
+def _is_at(tokens: Tokens, draft: Draft, source: Source) -> bool:
+    """Whether the agent of a participle is that of the one at the figure: not « 48, contre 31 annoncés par »."""
+    return source.first - draft.reach <= 6 and "contre" not in tokens.words[draft.reach : source.first]
 
 
 def _reaches(tokens: Tokens, source: Source, draft: Draft) -> bool:
@@ -262,58 +267,3 @@ def _is_name(tokens: Tokens, first: int, last: int) -> bool:
         for k in range(first, last)
     )  # fmt: skip
     return named and not broken and voice_of(tokens, first, last) == SOURCE
-
-
-_COUNTERS = (
-    "polic", "préfect", "syndic", "organisat", "intersyndic", "gendarm", "mairie", "direction", "pompier", "parquet",
-    "sourc", "insee",
-)  # fmt: skip
-
-
-def _bracketed(tokens: Tokens, draft: Draft) -> str | None:
-    """« 12 000 manifestants (police), 30 000 (CGT) », « 4 % (source : Insee) »."""
-    j = draft.reach
-    if tokens.word(j) != "(":
-        return None
-    start, article = j + 1, ""
-    if tokens.word(start).startswith("source") and tokens.word(start + 1) == ":":
-        start += 2
-    elif is_report(tokens, start, start + 1) and tokens.word(start + 1) in ("de", "d'", "du", "des"):
-        # « (estimation du département) »
-        article = {"du": "le ", "des": "les "}.get(tokens.word(start + 1), "")
-        start += 2
-    elif tokens.word(start) in ("selon", "chiffre", "chiffres") and tokens.kind(start + 1) == WORD:
-        start += 2 if tokens.word(start + 1) in ("de", "d'") else 1
-    end = start
-    while end < start + 6 and tokens.kind(end) == WORD:
-        end += 1
-    if tokens.word(end) not in (")", ",") or end == start:
-        return None
-    acronym = end == start + 1 and tokens.raw(start).isupper() and len(tokens.word(start)) > 2
-    if start > j + 1 or acronym or tokens.word(start).startswith(_COUNTERS):
-        return article + tokens.slice(start, end)
-    return None
-
-
-_GIVES = word_set("est de établit élève arrête porte monte passe atteint grimpe : s' se fait")
-
-
-def _report_of(tokens: Tokens, clauses: Clauses, draft: Draft) -> str | None:
-    """« Le bilan de la préfecture s'élève à 12 morts », « les chiffres de l'Insee : 7 % »: the owner of a report."""
-    first, _ = clauses.sentence(draft.first)
-    start = first
-    told = is_report(tokens, start, start + 1) or tokens.word(start) in WORDS_OF
-    if not told and tokens.word(start) not in ("le", "les", "l'", "dernier", "un"):
-        return None
-    end = name_end(tokens, start, draft.lead)
-    if end < start + 3 or draft.lead - end > 6 or not (told or is_report(tokens, start, end)):
-        return None
-    if tokens.word(end) not in _GIVES:
-        return None
-    of = next((k for k in range(start + 1, end) if tokens.word(k) in ("de", "d'", "du", "des")), None)
-    if of is None:
-        return None
-    owner = of if tokens.word(of) in ("du", "des") else of + 1
-    if owner + 1 > end or voice_of(tokens, owner, end) != SOURCE:
-        return None
-    return name_of(tokens, start, end)

@@ -127,6 +127,9 @@ def _points(tokens: Tokens, number: Number, j: int) -> Draft | None:
     lone = number.one and tokens.word(end) != "et" and tokens.word(end) not in _OF
     if lone and (tokens.word(number.first - 1) not in _POINT_BEFORE or is_common_word(tokens, end)):
         return None
+    if tokens.word(end) == "-" and tokens.glued(end):
+        # « un point-presse »
+        return None
     if tokens.word(end) in _OF and tokens.word(end + 1).startswith(_POINTS_OF):
         return None if number.one else counted(tokens, number, j, counted_noun(tokens, j) or (j, end))
     draft = _with_unit(number, Kind.POINTS, end, "point")

@@ -35,6 +35,7 @@ _INFINITIVES = ("er", "ir", "dre", "tre", "oir", "ire")
 _HEARSAY = frozenset(("aurait", "auraient", "serait", "seraient"))
 _DONE = ("é", "ée", "és", "ées", "u", "i", "is", "it", "ait", "ert", "int")
 _ACHIEVED = ("réussi", "parvenu", "commenc", "continu", "contribu", "servi", "tard", "hésit", "cherch", "particip")
+_PUT_OFF = word_set("reporté reportée reportés reportées annulé annulée décalé décalée repoussé repoussée")
 _WERE = frozenset(("étaient", "furent", "étions"))
 _BEFORE_INFINITIVE = word_set(
     """
@@ -115,6 +116,9 @@ class Clauses:
         if word in _PLANNED and self.tokens.word(i - 1) in ("très", "tant", "plus"):
             # « une conférence très attendue » is awaited by whom?
             return None
+        if word.startswith("prévu") and not _PUT_OFF.isdisjoint(self.tokens.words[i + 1 : i + 25]):
+            # « Prévu en mars, le salon a été reporté »
+            return False
         if word in _PLANNED or (word == "ici" and self.tokens.word(i - 1) == "d'"):
             return True
         if word in ("avoir", "être") and self.tokens.word(i + 1).endswith(_DONE):

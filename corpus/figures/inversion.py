@@ -62,6 +62,10 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
     deictic = next((k for k in (j + 2, j + 3) if k <= last and pronoun_of(tokens.slice(j, k))), None)
     if deictic is not None and tokens.word(j) not in PRONOUNS:
         return (j, deictic), name_of(tokens, j, deictic)
+    if tokens.word(j) in ("«", "“") and tokens.capital(j + 1) and not quoted:
+        # « croit savoir « Le Courrier » »
+        close = next((k for k in range(j + 2, min(last, j + 7)) if is_quote_end(tokens.word(k))), None)
+        return ((j, close + 1), name_of(tokens, j + 1, close)) if close is not None else None
     if tokens.kind(j) != WORD or not (tokens.word(j) in DETERMINERS or tokens.capital(j)):
         return None
     end = name_end(tokens, j, last)

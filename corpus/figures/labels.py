@@ -37,7 +37,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if before == "+" and tokens.glued(i) and tokens.raw(i - 2) == "R":
         # « R+9 »: floors.
         return True
-    if after in ("bis", "ter", "quater", "quinquies"):
+    if after in ("bis", "ter", "quater", "quinquies") and not tokens.raw(i + 1).isupper():
         return True
     if before in LABELS and not year and not (before == "point" and tokens.word(i - 2) == "un"):
         return not is_plural_noun(tokens, i + 1) or before in ("article", "page", "pages", "numéro")

@@ -1,6 +1,7 @@
 """Noun phrases that name a source: where they end, and how a reader would quote them."""
 
 from corpus.figures.adjuncts import is_adjective_like
+from corpus.figures.nouns import is_prenominal
 from corpus.figures.speech import PASSIVE, SPEAKING
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import BODIES, SOURCE, voice_of
@@ -146,6 +147,9 @@ def _is_verb(tokens: Tokens, start: int, j: int) -> bool:
     """Whether the name is over because its verb stands at ``j``: « la ville | révèle »."""
     word = tokens.word(j)
     if j <= start + 1 or word not in SPEAKING or tokens.capital(j) or word in _NOUNS_TOO:
+        return False
+    if j == start + 2 and is_prenominal(tokens.word(j - 1)):
+        # « un nouveau décompte »
         return False
     return tokens.word(j - 1) not in _NAME_INSIDE and not word.endswith(_PARTICIPLE)
 

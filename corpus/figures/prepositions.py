@@ -1,6 +1,7 @@
 """Sources that a preposition brings in: « selon la préfecture », « aux dires du maire », « de source policière »."""
 
 from corpus.figures.names import DETERMINERS, name_end, name_of, pronoun_of
+from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, THING, is_criterion, voice_of
 from corpus.french.wordlists import word_set
@@ -101,4 +102,9 @@ def _beside(tokens: Tokens, i: int, start: int) -> bool:
     counter = tokens.word(start + 1).startswith(_COUNTERS) or (
         tokens.word(start) in DETERMINERS and tokens.raw(start + 1).isupper() and len(tokens.raw(start + 1)) > 1
     )
+    if tokens.kind(i - 2) == NUMBER and is_plural_noun(tokens, i - 1):
+        # « 300 grévistes pour la direction, 900 pour les syndicats »
+        return counter and any(
+            tokens.word(k) in ("pour", "selon") and tokens.kind(k - 1) == NUMBER for k in range(start, start + 9)
+        )
     return counter and tokens.kind(i - 1) == NUMBER

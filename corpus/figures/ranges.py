@@ -15,7 +15,8 @@ _CHANGES = (
     "pass", "recul", "progress", "augment", "grimp", "chut", "bond", "tomb", "baiss", "diminu", "descend", "remont",
     "mont", "relev", "abaiss", "rédui", "ramen", "port", "évolu", "hauss", "plong", "dégringol", "chang", "accru",
     "croî", "cru", "repli", "doubl", "tripl", "réduct", "réduis", "ralent", "accél", "glis", "fond", "rétro",
-    "retomb", "envol", "s'envol", "effondr", "gonfl", "revu", "revoi", "rétrograd", "amélior",
+    "retomb", "envol", "enfl", "alourd", "allég", "amput", "renchér", "rétréc", "raccour", "dépréci", "appréci",
+    "s'envol", "effondr", "gonfl", "revu", "revoi", "rétrograd", "amélior",
 )  # fmt: skip
 # What goes down cannot go from less to more: « un recul de 2 à 4 % » spans the two.
 _FALLS = (

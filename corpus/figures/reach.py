@@ -5,8 +5,10 @@ from corpus.figures.speech import COUNTING, MAKING, PLACING, RECKONING, REFLEXIV
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.verbs import is_restricted
 from corpus.figures.voices import SOURCE, UNKNOWN
+from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
+_CROWD = ("grévist", "manifestant", "marcheu")
 _CONTRASTED = frozenset(("lui", "elle", "eux", "elles"))
 _REPORTED = frozenset(("que", "qu'", ":", "«"))
 # « Les syndicats en comptent 900 »: with « en » the figure is what they say; without it, what they have.
@@ -51,6 +53,9 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     if word.startswith("rapport") and not reported:
         # « La billetterie a rapporté 2 millions »
         return SOURCE, False, False
+    if word.startswith("plaid") and (tokens.kind(i + 1) == NUMBER or follows in CARDINAL_STARTS):
+        # « a plaidé deux heures »
+        return None
     if word.startswith(("plaid", "dit", "dis", "répond")) and follows in ("coupable", "non", "oui"):
         # « La ville dit non à 62 % »
         return None
@@ -78,7 +83,8 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     # « Les syndicats, eux, comptent 90 départs », « ne voit sortir que 3 millions de tonnes »
     against = word in WITH_EN and tokens.word(start - 1) == "," and tokens.word(start - 2) in _CONTRASTED
     sees = word in PLACING and word.startswith(("voi", "vu")) and is_restricted(tokens, start, i)
-    if against or sees:
+    crowd = word.startswith("compt") and any(each.startswith(_CROWD) for each in tokens.words[i + 1 : i + 6])
+    if against or sees or crowd:
         return SOURCE, False, False
     feels = reflexive and (
         follows in ("de", "d'", "du", "des") or (word.startswith(("attend", "engag")) and follows == "à")

@@ -97,8 +97,10 @@ def by_verb(
         return None
     if word in RECORDING and not is_observer(tokens, named[0], i):
         return None
-    if word in _POLLED and placing and not is_pollster(tokens, named[0], i):
-        return None
+    if word in _POLLED and placing:
+        if not is_pollster(tokens, named[0], i):
+            return None
+        placing = not (word.startswith("donn") and tokens.word(i + 1) in ("à", "au", "aux"))
     return Source(
         named[0], i + 1, named[1], forward=True, backward=False, speaks=True, near=not reported, placing=placing
     )  # fmt: skip

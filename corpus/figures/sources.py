@@ -10,7 +10,7 @@ from corpus.figures.reporting import Source, by_verb, goes_on, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
 from corpus.figures.subjects import is_quote_end, sentence_subject, subject_before
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
-from corpus.figures.voices import SOURCE, voice_of
+from corpus.figures.voices import SOURCE, is_report, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -161,12 +161,18 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     )
     if not (adjacent or apart) or not (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1)):
         return None
+    if adjacent and tokens.word(i - 1).startswith(_MADE) and not is_report(tokens, i - 2, i - 1):
+        # « un geste réalisé à deux reprises par les joueurs »
+        return None
     end = name_end(tokens, i + 1, last)
     if end <= i + 1:
         return None
     if voice_of(tokens, i + 1, end) != SOURCE or tokens.word(i + 1) in ("internet", "téléphone"):
         return None
     return Source(i, end, name_of(tokens, i + 1, end), forward=adjacent, backward=True, near=True, tight=True)
+
+
+_MADE = ("réalis", "command", "publi", "diffus", "transmis", "fourni", "livr", "présent", "dress", "partag", "valid")
 
 
 def _number_between(tokens: Tokens, first: int, last: int) -> bool:

@@ -9,7 +9,8 @@ SAYING = """
     tweeter twitter poster craindre reconnaître admettre soutenir prétendre
     maintenir écrire croire penser présumer subodorer pressentir divulguer spécifier marmonner claironner
     fanfaronner vociférer alléguer arguer insinuer susurrer conjecturer augurer présager officialiser ébruiter
-    seriner ressasser ânonner appréhender convenir disconvenir stipuler préconiser recommander dénoncer créditer
+    prouver seriner ressasser ânonner appréhender convenir disconvenir stipuler préconiser recommander dénoncer
+    créditer
 """
 """Only who has a voice does this: whatever stands as subject is a source."""
 

@@ -211,9 +211,9 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
     )
     if tokens.word(j) in _OPENERS or alone or _is_role(tokens, j):
         comma = next((k for k in range(j, min(last, j + 25)) if tokens.word(k) == ","), None)
-        if comma is None:
+        if comma is None and tokens.word(j) in _OPENERS:
             return None
-        j = comma + 1
+        j = j if comma is None else comma + 1
     if tokens.word(j) in PRONOUNS:
         return j, j + 1
     start, last = j, min(last, j + 20)

@@ -256,6 +256,9 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
         return j, j
     if tokens.word(i - 1) in ("un", "une") and tokens.word(i - 2) != "l'" and tokens.words[j : j + 1] == ["étoiles"]:
         return j, j
+    if word == "mil" and tokens.word(i + 1) not in CARDINAL_STARTS:
+        # « dix hectares de mil »: a cereal; the number takes others behind it.
+        return i + 1, i + 1
     if word == "zéro" and not is_measured(tokens, i + 1) and tokens.word(i - 1) != "virgule":
         return i + 1, i + 1
     if tokens.capital(i) and not opens(tokens, i) and tokens.kind(i - 1) == WORD:

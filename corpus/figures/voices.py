@@ -86,6 +86,7 @@ _AGENT_ENDINGS = (
     "logues", "crate", "crates", "nome", "nomes", "iatre", "iatres", "graphe", "graphes", "aire",
     "aires", "ier", "ière", "iers", "ières", "isan", "isans",
 )  # fmt: skip
+_RANKS = frozenset(("premier", "première", "second", "seconde"))
 _DOERS = ("ant", "ants", "ante", "antes")
 # They end as agents do and do nothing.
 _THINGS = word_set(
@@ -154,6 +155,9 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
     if k >= last or tokens.kind(k) != WORD:
         return THING
     word = tokens.word(k)
+    if word in _RANKS and k + 1 == last and k > first:
+        # « Le premier prévoit un mois »
+        return UNKNOWN
     if word in _EXCLUDED_HEADS or word in CARDINAL_STARTS:
         return THING
     if k > first and tokens.capital(k):

@@ -90,6 +90,8 @@ _LEADS = frozenset(
     ("en", "le", "la", "les", "du", "au", "à", "dès", "fin", "début", "mi", "-", "ce", "mois", "de", "dans")
 )
 _LONG_AGO = -95
+_MONTHS_AHEAD = 180
+_POSTPONED = ("report", "repouss", "ajourn", "différé", "décal")
 _WAS = frozenset(("avait", "avaient", "était", "étaient", "fut", "furent"))
 _GONE = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
 
@@ -205,6 +207,11 @@ class DateReader:
             # « depuis le 1er janvier » lies behind whatever the verb says.
             past = [found for found in days if found <= published]
             return max(past, default=nearest)
+        if words[self._preposition(first) - 1].startswith(_POSTPONED):
+            future = True
+        if future and ahead < -10 and words[first - 1 : first] == ["du"] and 365 + ahead > _MONTHS_AHEAD:
+            # « soutiendra l'appel du 23 mars »
+            future = None
         if future and ahead < -10 and (self._is_behind(first) or self._is_done(self._preposition(first))):
             future = None
         if future and _LONG_AGO < ahead < -10 and not self._will(first):
@@ -239,6 +246,9 @@ class DateReader:
         future = self.clauses.future(first, last)
         if self._is_done(first):
             future = False
+        elif self.tokens.word(first - 1) == "pour" or self.tokens.word(first - 2).startswith(_POSTPONED):
+            # « La grève est annoncée pour vendredi »
+            future = True
         elif tuple(self.tokens.words[max(0, first - 2) : first]) in _UNTIL:
             # « est coupée jusqu'à samedi » looks ahead, « était coupée » does not.
             start, end = self.clauses.clause(first)

@@ -1,0 +1,86 @@
+"""Who answers for a figure that a report, a mood or brackets bring in: « (source : Insee) », « X est formel : … »."""
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.drafts import Draft
+from corpus.figures.names import name_end, name_of
+from corpus.figures.quotations import WORDS_OF
+from corpus.figures.subjects import speaker_at_head
+from corpus.figures.tokens import WORD, Tokens
+from corpus.figures.voices import SOURCE, is_report, voice_of
+from corpus.french.wordlists import word_set
+
+# How far before a figure the colon may stand that brings it in.
+_REACH = 20
+_COUNTERS = (
+    "polic", "préfect", "syndic", "organisat", "intersyndic", "gendarm", "mairie", "direction", "pompier", "parquet",
+    "sourc", "insee",
+)  # fmt: skip
+
+
+def in_brackets_of(tokens: Tokens, draft: Draft) -> str | None:
+    """« 12 000 manifestants (police), 30 000 (CGT) », « 4 % (source : Insee) »."""
+    j = draft.reach
+    if tokens.word(j) != "(":
+        return None
+    start, article = j + 1, ""
+    if tokens.word(start).startswith("source") and tokens.word(start + 1) == ":":
+        start += 2
+    elif is_report(tokens, start, start + 1) and tokens.word(start + 1) in ("de", "d'", "du", "des"):
+        # « (estimation du département) »
+        article = {"du": "le ", "des": "les "}.get(tokens.word(start + 1), "")
+        start += 2
+    elif tokens.word(start) in ("selon", "chiffre", "chiffres") and tokens.kind(start + 1) == WORD:
+        start += 2 if tokens.word(start + 1) in ("de", "d'") else 1
+    end = start
+    while end < start + 6 and tokens.kind(end) == WORD:
+        end += 1
+    if tokens.word(end) not in (")", ",") or end == start:
+        return None
+    acronym = end == start + 1 and tokens.raw(start).isupper() and len(tokens.word(start)) > 2
+    if start > j + 1 or acronym or tokens.word(start).startswith(_COUNTERS):
+        return article + tokens.slice(start, end)
+    return None
+
+
+_SURE = word_set(
+    """
+    formel formelle formels formelles catégorique catégoriques clair claire certain certaine sûr sûre sûrs convaincu
+    convaincue unanime unanimes inquiet inquiète optimiste pessimiste affirmatif lucide direct directe rassurant
+    rassurante bilan calcul calculs comptes chiffres constat verdict décompte addition
+    """
+)
+
+
+def _sure_of(tokens: Tokens, first: int, last: int) -> str | None:
+    """« Le vétérinaire est formel : 80 % du troupeau est perdu », « Le Samu a livré son bilan : 14 blessés »."""
+    colon = next((k for k in range(last - 1, max(first, last - _REACH), -1) if tokens.word(k) == ":"), None)
+    if colon is None or colon < first + 4 or tokens.word(colon - 1) not in _SURE:
+        return None
+    return speaker_at_head(tokens, first, colon)
+
+
+_GIVES = word_set("est de établit élève arrête porte monte passe atteint grimpe : s' se fait")
+
+
+def report_of(tokens: Tokens, clauses: Clauses, draft: Draft) -> str | None:
+    """« Le bilan de la préfecture s'élève à 12 morts », « les chiffres de l'Insee : 7 % »: the owner of a report."""
+    first, _ = clauses.sentence(draft.first)
+    sure = _sure_of(tokens, first, draft.lead)
+    if sure is not None:
+        return sure
+    start = first
+    told = is_report(tokens, start, start + 1) or tokens.word(start) in WORDS_OF
+    if not told and tokens.word(start) not in ("le", "les", "l'", "dernier", "un"):
+        return None
+    end = name_end(tokens, start, draft.lead)
+    if end < start + 3 or draft.lead - end > 6 or not (told or is_report(tokens, start, end)):
+        return None
+    if tokens.word(end) not in _GIVES:
+        return None
+    of = next((k for k in range(start + 1, end) if tokens.word(k) in ("de", "d'", "du", "des")), None)
+    if of is None:
+        return None
+    owner = of if tokens.word(of) in ("du", "des") else of + 1
+    if owner + 1 > end or voice_of(tokens, owner, end) != SOURCE:
+        return None
+    return name_of(tokens, start, end)
