@@ -65,14 +65,28 @@ async def test_help_shows_the_keys_of_what_has_the_focus() -> None:
         assert isinstance(reader.pilot.app.screen, ReadingRoom)
 
 
+async def test_help_says_first_what_is_done_here_then_what_the_signs_mean() -> None:
+    async with reading() as reader:
+        await reader.press("escape", "t", "enter", "question_mark")
+        help = reader.pilot.app.screen
+        assert isinstance(help, ListScreen)
+        words = [right for _, right in help.rows]
+        assert words[:3] == ["Ici", "passage", "prendre ce chiffre comme référence"]
+        assert words.index("Les verdicts") < words.index("Partout")
+        assert ("x", "corriger\u00a0: autre chose que la référence") in help.rows[: words.index("Les verdicts")]
+        assert ("≠", "conflit\u00a0: même périmètre, et rien ne les réunit") in help.rows
+
+
 async def test_the_bottom_line_shows_the_keys_of_what_has_the_focus() -> None:
     async with reading() as reader:
         keys = reader.room.query_one(KeysLine)
         assert "Échap\u00a0sortir" in keys.plain
         await reader.press("enter", "enter")
-        assert "f/F\u00a0chiffre" in keys.plain and keys.plain.endswith("q\u00a0quitter")
+        assert "f/F\u00a0chiffre" in keys.plain and keys.plain.endswith("?\u00a0aide  q\u00a0quitter")
+        in_article = keys.plain
         await reader.press("t")
         assert "Entrée\u00a0comparer" in keys.plain
+        assert keys.plain.find("q\u00a0quitter") == in_article.find("q\u00a0quitter")
 
 
 async def test_the_palette_finds_a_command_without_accents_and_does_it() -> None:

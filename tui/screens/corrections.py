@@ -50,9 +50,11 @@ class CorrectionsDrawer(Drawer):
         if message.index < len(self._made):
             self.say(safe(self._made[message.index].wording))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is taken back where nothing was made, and no key is shown for it."""
+        return bool(self._made) if action == "undo" else super().check_action(action, parameters)
+
     def action_undo(self) -> None:
-        if not self._made:
-            return
         at = self.cursor
         id = self._made[at].id
         # Gone from the list at once: the key pressed again means the next one.

@@ -1,10 +1,12 @@
 """Help for what has the focus, made from the keys that are really bound."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from textual.binding import ActiveBinding
 
-from tui.actions import APP_KEYS, CHOOSING, HERE_KEYS, ROOM_KEYS, Place, key_names, words_of
+from search.comparison.model import Verdict
+from tui.actions import APP_KEYS, CHOOSING, HERE_KEYS, ROOM_KEYS, SHOWN, Place, key_names, words_of
 from tui.screens.bound import described
 from tui.screens.lists import ListScreen
 from tui.widgets.wording import LOOKS, MORE_LOOKS, SIGNS, WORDS
@@ -44,30 +46,50 @@ _QUERIES = [
 ]  # fmt: skip
 
 
+_Rows: TypeAlias = list[tuple[str, str]]
+_BLANK = ("", " ")
+_VERDICTS = {
+    Verdict.AGREE: "la même valeur, quelle que soit l’écriture",
+    Verdict.AGREE_AFTER_CONVERSION: "égaux une fois convertis, à l’arrondi près",
+    Verdict.COMPATIBLE: "pas égaux, mais rien ne s’oppose",
+    Verdict.DIFFERENT_SCOPE: "une autre date, un autre lieu, une partie",
+    Verdict.CONFLICT: "même périmètre, et rien ne les réunit",
+}
+_EVERYWHERE = {"search", "next-pane", "close", "zoom", "help", "quit", "palette", "quit-now"}
+"""What the bottom line shows of the keys that are no place's own."""
+
+
 class HelpScreen(ListScreen):
-    """The keys that work where the focus was, and what the signs mean there."""
+    """The keys of what had the focus, what the signs mean there, then the keys that work everywhere."""
 
     def __init__(self, place: Place, bindings: Mapping[str, ActiveBinding]) -> None:
-        rows = [*_keys(place, bindings)]
+        found = described(bindings)
+        own = [id for id in SHOWN[place] if id not in _EVERYWHERE]
+        own += [binding.id for binding in HERE_KEYS if binding.id and binding.id not in own]
+        others = [binding.id for binding in (*ROOM_KEYS, *APP_KEYS) if binding.id and binding.id not in own]
+        rows = _section("Ici", own, found, place)
         if place is Place.SEARCH:
-            rows += [("", " "), *_QUERIES]
+            rows += _parted(_QUERIES)
         if place in (Place.TOPICS, Place.STATEMENTS, Place.ARTICLE):
-            rows += [("", " "), ("", "Les verdicts")]
-            rows += [(SIGNS[verdict], words) for verdict, words in WORDS.items()]
+            verdicts = [(SIGNS[verdict], f"{words}\u00a0: {_VERDICTS[verdict]}") for verdict, words in WORDS.items()]
+            rows += _parted([("", "Les verdicts"), *verdicts])
         if place is Place.ARTICLE:
-            rows += [("", " "), ("", "Dans le texte"), *LOOKS.values(), *(look[1:] for look in MORE_LOOKS)]
-        super().__init__(_TITLES[place], rows)
+            rows += _parted([("", "Dans le texte"), *LOOKS.values(), *(look[1:] for look in MORE_LOOKS)])
+        rows += _parted(_section("Partout", others, found, place))
+        super().__init__(_TITLES[place], rows[1:] if rows[:1] == [_BLANK] else rows)
 
 
-def _keys(place: Place, bindings: Mapping[str, ActiveBinding]) -> Iterable[tuple[str, str]]:
-    found = described(bindings)
-    for title, keys in (("Ici", HERE_KEYS), ("Partout", (*ROOM_KEYS, *APP_KEYS))):
-        ids = [binding.id for binding in keys if binding.id in found]
-        if title == "Partout" and ids:
-            yield "", " "
-        if ids:
-            yield "", title
-        for id in ids:
+def _section(
+    title: str, ids: Sequence[str], found: Mapping[str, tuple[list[str], ActiveBinding]], place: Place
+) -> _Rows:
+    rows: _Rows = [("", title)]
+    for id in ids:
+        if id in found:
             bound, active = found[id]
-            words = words_of(active.binding)
-            yield key_names(bound), CHOOSING.get(place, words) if id == "list.choose" else words
+            words = CHOOSING.get(place, "") if id == "list.choose" else words_of(active.binding)
+            rows += [(key_names(bound), words)] if words else []
+    return rows if len(rows) > 1 else []
+
+
+def _parted(rows: Sequence[tuple[str, str]]) -> _Rows:
+    return [_BLANK, *rows] if rows else []
