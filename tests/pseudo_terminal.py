@@ -28,7 +28,19 @@ DEADLINE = 30.0
 
 
 class Screen(pyte.Screen):
-    """A screen that knows SU and SD, which pyte lacks: without them what a program scrolls by command goes astray."""
+    """A screen that knows SU and SD, which pyte lacks: without them what a program scrolls by command goes astray.
+
+    Margins hold a cursor up that comes from between them (DEC STD 070, CUU and CUD); pyte draws one that is below or
+    above them in between.
+    """
+
+    def cursor_up(self, count: int | None = None) -> None:
+        top = self.margins.top if self.margins and self.cursor.y >= self.margins.top else 0
+        self.cursor.y = max(self.cursor.y - (count or 1), top)
+
+    def cursor_down(self, count: int | None = None) -> None:
+        bottom = self.margins.bottom if self.margins and self.cursor.y <= self.margins.bottom else self.lines - 1
+        self.cursor.y = min(self.cursor.y + (count or 1), bottom)
 
     def scroll_up(self, count: int | None = None) -> None:
         """Move what is between the margins up, blank lines coming in from below; the cursor stays."""

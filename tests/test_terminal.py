@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pseudo_terminal import PseudoTerminal, running
+from tests.pseudo_terminal import PseudoTerminal, Screen, Stream, running
 
 # What a terminal must not be left in: alternate screen, mouse reports, focus reports, pasting in brackets.
 LEFT_ON = (b"?1049", b"?1000", b"?1003", b"?1006", b"?1004", b"?2004")
@@ -124,3 +124,9 @@ def test_a_folder_that_is_empty_is_said_to_be(tmp_path: Path) -> None:
     with running("presse", home=tmp_path) as terminal:
         assert terminal.wait_for_end() == 2
         assert "presse : le dossier est vide" in terminal.shown()
+
+
+def test_margins_hold_no_cursor_up_that_is_outside_of_them() -> None:
+    screen = Screen(10, 9)
+    Stream(screen).feed(b"\x1b[3;5r\x1b[7H\n\nbas\x1b[2H\x1b[Ahaut\x1b[4H\n\n\n\nmilieu")
+    assert [screen.display[row].strip() for row in (0, 4, 8)] == ["haut", "milieu", "bas"]
