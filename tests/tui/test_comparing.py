@@ -54,9 +54,16 @@ def test_the_gap_is_in_per_cent_of_the_reference(mine: str, shown: str) -> None:
 
 
 def test_no_gap_is_given_between_different_units() -> None:
-    reference = statement("Il y a 900 arbres.", "900", "900")
-    other = replace(reference, figure=replace(reference.figure, unit="tonne"))
-    assert gap(other, reference) == "—"
+    counted = statement("Il y a 900 arbres.", "900", "900")
+    length = replace(counted, figure=replace(counted.figure, kind=Kind.MEASURE, unit="km"))
+    weight = replace(counted, figure=replace(counted.figure, kind=Kind.MEASURE, unit="t"))
+    assert gap(length, weight) == gap(length, counted) == "—"
+
+
+def test_what_is_counted_has_several_words() -> None:
+    jobs = statement("Il y a 900 emplois.", "900", "900")
+    posts = replace(jobs, figure=replace(jobs.figure, unit="postes", value=Decimal(990)))
+    assert gap(posts, replace(jobs, figure=replace(jobs.figure, unit="emplois"))) == "+10\u00a0%"
 
 
 def test_the_gap_between_days_is_in_days() -> None:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 SET, UNSET = "●", "○"
 _ALL = {
     Facet.MONTH: f"h, dans les résultats{NBSP}: tous",
-    Facet.ENTITY: f"i, dans les résultats{NBSP}: tous",
+    Facet.ENTITY: "personne:, org: ou lieu: les cherche",
 }
-"""Where the values are that are too many to be listed here."""
+"""How to reach the values that are too many to be listed here."""
 
 
 class FilterDrawer(Drawer):

@@ -44,9 +44,11 @@ class NamesDrawer(Drawer):
         entries: list[Entry] = []
         self._names = []
         chosen = self._room.filters.entity
+        found, distinct = self._all()
+        most = f" (les {len(found)} plus cités, de {number(distinct)})" if distinct > len(found) else ""
         for title, unit, counted in (
             ("Dans l’article", "\u00a0×", self._here()),
-            ("Dans les résultats", "", self._all()),
+            (f"Dans les résultats{most}", "", found),
         ):
             if not counted:
                 continue
@@ -75,14 +77,14 @@ class NamesDrawer(Drawer):
         mentions = opened.annotated.mentions if opened else ()
         return Counter((one.type, one.canonical) for one in mentions).most_common()
 
-    def _all(self) -> list[tuple[_Name, int]]:
+    def _all(self) -> tuple[list[tuple[_Name, int]], int]:
+        """The names of the results that stand in most of them, and how many there are in all."""
         found = []
-        for counts in self._room.facets:
-            if counts.facet is Facet.ENTITY:
-                for value in counts.values:
-                    type, _, canonical = value.value.partition(":")
-                    found.append(((EntityType(type), canonical), value.count))
-        return found
+        counts = next((each for each in self._room.facets if each.facet is Facet.ENTITY), None)
+        for value in counts.values if counts else ():
+            type, _, canonical = value.value.partition(":")
+            found.append(((EntityType(type), canonical), value.count))
+        return found, counts.distinct if counts else 0
 
     def chosen(self, index: int) -> None:
         name = self._names[index]

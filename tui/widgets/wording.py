@@ -146,7 +146,9 @@ def gap(statement: Statement, reference: Statement) -> str:
         return "—"
     one, two = statement.figure, reference.figure
     converted = statement.in_euros is not None and reference.in_euros is not None
-    if one.kind is not two.kind or (not converted and (one.unit, one.currency) != (two.unit, two.currency)):
+    # Of what is counted, several words stand for one unit: « emplois », « postes ».
+    same = one.kind is Kind.COUNT or (one.unit, one.currency) == (two.unit, two.currency)
+    if one.kind is not two.kind or not (converted or same):
         return "—"
     part = (mine - other) * 100 / abs(other)
     places = 0 if abs(part) >= 10 or part == part.to_integral_value() else 1
