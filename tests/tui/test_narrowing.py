@@ -1,5 +1,7 @@
 """Filters, order, months, words in context, names and marks in lists."""
 
+from dataclasses import replace
+
 import pytest
 
 from search.facets import Facet
@@ -50,6 +52,17 @@ async def test_facets_are_counted_only_while_they_are_shown() -> None:
         assert not reader.room.facets
         await reader.press("r", "escape")
         assert not reader.room.facets_wanted
+
+
+async def test_names_that_are_too_many_to_be_listed_are_counted() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "i")
+        drawer = reader.pilot.app.screen
+        assert isinstance(drawer, Drawer) and not reader.sees("plus cités")
+        reader.room.facets = tuple(replace(each, distinct=700) for each in reader.room.facets)
+        drawer.refill()
+        await settled(reader.pilot)
+        assert reader.sees("plus cités, de 700)")
 
 
 async def test_an_answer_without_articles_has_nothing_to_filter() -> None:
