@@ -175,7 +175,7 @@ ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
 SHOWN: dict[Place, tuple[str, ...]] = {
     Place.SEARCH: ("search.enter", "search.leave", "palette", "quit-now"),
     Place.RESULTS: (
-        "list.choose", "search", "filters", "topics", "keep", "order", "names", "contexts", "months", "next-pane",
+        "search", "list.choose", "filters", "topics", "keep", "order", "names", "contexts", "months", "next-pane",
         "zoom", "help", "quit",
     ),
     Place.ARTICLE: (
@@ -183,7 +183,7 @@ SHOWN: dict[Place, tuple[str, ...]] = {
         "ignore", "topics", "copy", "next-paragraph", "passages", "names", "zoom", "help", "quit",
     ),
     Place.TOPICS: (
-        "list.choose", "search", "all-topics", "copy", "keep", "next-pane", "close", "zoom", "help", "quit",
+        "search", "list.choose", "all-topics", "copy", "keep", "next-pane", "close", "zoom", "help", "quit",
     ),
     Place.STATEMENTS: (
         "list.choose", "back", "statements.reference", "part", "join", "restate", "copy", "keep", "topics", "search",

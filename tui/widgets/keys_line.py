@@ -8,13 +8,16 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 _KEPT = 2
-"""How many of the last entries (help, quit) stay when the line is too long."""
+"""How many of the last entries (help, quit) stay when the line is too long. They stand at its right end: where most
+others change with the pane, these go down the line once."""
+_APART = 2
+"""Cells between two entries, at least."""
 _CALM = 7
 """Entries shown at most where every byte counts: all of them change with the pane."""
 
 
 class KeysLine(Widget):
-    """Key and word, key and word; never longer than the terminal is wide."""
+    """Key and word, key and word; as wide as the terminal."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--word", "keys--said"}
 
@@ -45,22 +48,23 @@ class KeysLine(Widget):
         return self._drawn().plain
 
     def _drawn(self) -> Text:
-        key = self.get_component_rich_style("keys--key", partial=True)
-        word = self.get_component_rich_style("keys--word", partial=True)
         if self._said:
             return Text(f" {self._said}", self.get_component_rich_style("keys--said", partial=True), end="")
-        entries = list(self._entries)
+        first, kept = [self._entry(*entry) for entry in self._entries[:-_KEPT]], self._entries[-_KEPT:]
         if self.app.has_class("-calm"):
-            del entries[_CALM - _KEPT : -_KEPT]
+            del first[_CALM - _KEPT :]
+        last = Text(" " * _APART).join(self._entry(*entry) for entry in kept)
         while True:
-            text = Text(" ", end="")
-            for number, (keys, label) in enumerate(entries):
-                text.append("  " if number else "")
-                text.append(keys, key)
-                text.append(f"\u00a0{label}", word)
-            if text.cell_len <= self.size.width or len(entries) <= _KEPT:
-                return text
-            del entries[-_KEPT - 1]
+            text = Text(" " * _APART, end="").join(first)
+            room = self.size.width - text.cell_len - last.cell_len - 2
+            if room >= _APART or not first:
+                return Text.assemble(" ", text, " " * (room if first else 0), last, end="")
+            first.pop()
+
+    def _entry(self, keys: str, label: str) -> Text:
+        key = self.get_component_rich_style("keys--key", partial=True)
+        word = self.get_component_rich_style("keys--word", partial=True)
+        return Text.assemble((keys, key), (f"\u00a0{label}", word))
 
     def render_line(self, y: int) -> Strip:
         width, base = self.size.width, self.rich_style
