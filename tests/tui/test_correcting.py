@@ -8,14 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Span
+from textual.geometry import Region
 
 from corpus.entities.model import EntityType
 from search.comparison.model import Topic
-from search.corrections import FigureRef, Ignore, Join, Merge, Part, Rename, Restate, Retype
+from search.corrections import FigureRef, Ignore, Join, Merge, Rename, Restate, Retype
+from search.corrections import Part as Parted
 from search.library import Library
 from tests.tui.fakes import FakeLibrary, topics
-from tests.tui.reader import LARGE, MIDDLE, Reader, reading
+from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tests.tui.waiting import settled
+from tui.layout import Pane, Part
 from tui.screens.corrections import CorrectionsDrawer
 from tui.terminal.safe import safe
 from tui.widgets.keys_line import KeysLine
@@ -43,7 +46,7 @@ async def test_a_figure_is_parted_from_the_reference() -> None:
     async with reading() as reader:
         await reader.press(*COMPARING, "G", "x")
         (act,) = acts(reader)
-        assert isinstance(act, Part)
+        assert isinstance(act, Parted)
         assert {act.a.article, act.b.article} == {"ouest", "courrier"}
         assert said(reader).startswith(" Corrigé (C\u00a0: annuler)\u00a0: ")
         assert isinstance(reader.focused(), StatementTable)
@@ -55,7 +58,7 @@ async def test_the_reference_is_parted_only_where_there_is_one_other() -> None:
         assert acts(reader) == ()
         assert "C’est la référence" in said(reader)
         await reader.press("escape", "down", "enter", "g", "x")
-        assert [type(act) for act in acts(reader)] == [Part]
+        assert [type(act) for act in acts(reader)] == [Parted]
 
 
 @pytest.mark.parametrize(
@@ -87,13 +90,18 @@ def test_a_passage_that_is_cut_keeps_what_is_meant(sentence: str, data: st.DataO
     assert len(text.plain) <= len(safe(sentence)) + 6
 
 
-async def test_a_drawer_cuts_no_line_of_another_pane() -> None:
-    for size in (MIDDLE, LARGE):
-        async with reading(size) as reader:
-            await reader.press("enter", "enter", "f")
-            edge = max(box.x for box in reader.room.boxes.values())
-            await reader.press("i")
-            assert reader.pilot.app.screen.query_one("#drawer").region.x == edge - 1
+@pytest.mark.parametrize("size", [SMALL, (110, 32), MIDDLE, LARGE])
+@pytest.mark.parametrize("keys", [("f", "i"), ("f", "c", "w"), ("z", "i"), ("t", "z", "d")])
+async def test_a_drawer_cuts_no_line_of_another_pane(
+    size: tuple[int, int], keys: tuple[str, ...], tmp_path: Path
+) -> None:
+    async with reading(size, data=lambda: tmp_path) as reader:
+        await reader.press("enter", "enter", *keys)
+        drawer = reader.pilot.app.screen.query_one("#drawer").region
+        boxes = [reader.room.boxes[part] for part in map(Part, Pane) if part in reader.room.boxes]
+        for pane in (Region(box.x, box.y, box.width, box.height) for box in boxes):
+            covered = pane.intersection(drawer)
+            assert not covered.area or covered == pane
 
 
 async def test_a_figure_is_joined_to_a_topic_of_its_kind_chosen_from_the_list() -> None:
@@ -253,7 +261,7 @@ class Parting(FakeLibrary):
     """Whose topics lose what is parted."""
 
     def topics(self, query: str = "", going_on: object = None) -> tuple[Topic, ...]:
-        gone = {ref.article for act in self.corrections.acts() if isinstance(act, Part) for ref in (act.a, act.b)}
+        gone = {ref.article for act in self.corrections.acts() if isinstance(act, Parted) for ref in (act.a, act.b)}
         cost, traffic = topics()
         left = tuple(one for one in cost.statements if one.card.id not in gone - {"ouest"})
         return (traffic, replace(cost, statements=left, pairs=cost.pairs[:1])) if len(left) > 1 else (traffic,)

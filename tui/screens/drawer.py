@@ -11,13 +11,17 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.actions import DRAWER_KEYS, Place
-from tui.layout import Pane, arrange
+from tui.layout import Pane, Part, arrange
 from tui.screens.bound import shown_keys
+from tui.screens.frame import Frame
 from tui.widgets.entries import Entry, EntryList
 from tui.widgets.heading import Heading
 from tui.widgets.keys_line import KeysLine
 from tui.widgets.prose import Prose
 from tui.widgets.row_list import RowList
+
+_LEAST = 16
+"""Lines that a drawer needs: a passage, a question about it and the field to answer in."""
 
 
 class Drawer(ModalScreen[None], inherit_bindings=False):
@@ -52,10 +56,17 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         width, height = event.size
-        boxes = arrange(width, height, Pane.RESULTS).values()
+        room = self.app.screen_stack[0]
+        assert isinstance(room, Frame)
+        boxes = arrange(width, height, room.pane, zoomed=room.zoomed, drawer=room.drawer)
+        panes = [boxes[part] for part in map(Part, Pane) if part in boxes]
         # It covers the rightmost pane and the margin before it: no words are cut in the middle.
-        edge = 0 if self.WIDE else max((box.x for box in boxes), default=0) - 1
-        self.query_one("#drawer").styles.width = width - max(0, edge)
+        covered = max(panes, key=lambda box: (box.x, -box.y), default=None)
+        styles = self.query_one("#drawer").styles
+        if self.WIDE or covered is None or covered.x == 0 or covered.height < _LEAST:
+            styles.width, styles.height = width, "1fr"
+        else:
+            styles.width, styles.height = width - covered.x + 1, covered.height
 
     def filled(self) -> None:
         """The drawer is there and can be filled."""
