@@ -18,6 +18,7 @@ from corpus.figures.model import Figure, Kind
 
 _PARENTHESIS = re.compile(r"\s*(?:\(|, soit |, ou )(?:soit )?(?:environ |près de |plus de |quelque )?")
 
+_THAT_IS = re.compile(r"[^,;.:]{0,30}, soit (?:(?:environ|près|plus|moins|quelque|un peu) (?:de |d')?)*")
 _OUT_OF = re.compile(r"\s(?:des|de ses|de leurs|de nos|sur les|sur ses)\s(?:quelque |environ )?")
 
 
@@ -68,7 +69,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         ),
         attribution=figure.attribution,
         context=ranked,
-        role=role(before, after, figure, passages.following(at, index)),
+        role=role(_leading(passages, index, before), after, figure, passages.following(at, index)),
         sentence=sentence,
         noun=noun,
         heads=heads,
@@ -76,6 +77,16 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         title=figure.start < title_end,
         events=happening or announced(passages, at, figure),
     )
+
+
+def _leading(passages: Passages, index: int, before: str) -> str:
+    """What stands before a figure in its sentence; before the one that it is another form of: « a perdu 120 emplois,
+    soit 8 % »."""
+    figure, previous = passages.figures[index], passages.figures[index - 1]
+    between = index and figure.kind in (Kind.PERCENT, Kind.POINTS) and _THAT_IS.fullmatch(
+        passages.lower, previous.end, figure.start
+    )
+    return before[: len(before) - (figure.start - previous.start)] if between else before
 
 
 def _whole(text: str, first: Figure, second: Figure) -> bool:

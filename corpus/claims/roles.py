@@ -7,15 +7,19 @@ from corpus.figures.model import Figure, Kind, Modality
 
 _CHANGE_NOUN = (
     r"hausse|baisse|recul|repli|progression|augmentation|chute|croissance|diminution|réduction|bond|hausses|rebond|"
-    r"gain|envolée|effondrement|rabais|ristourne|remise|"
-    r"ralentissement|accélération|majoration"
+    r"gain|envolée|effondrement|rabais|ristourne|remise|ralentissement|accélération|majoration|flambée|dérapage|"
+    r"érosion|contraction|tassement|fléchissement|décrue|poussée|relèvement|rallonge|dégringolade|plongeon|décroissance|"
+    r"redressement|sursaut|surcroît|surplus|surcoût|abattement|réfaction|décote|surcote|plus-value|moins-value"
 )
 _CHANGE_VERB = (
     r"progress\w+|recul\w+|augment\w+|baiss\w+|bondi\w*|chut\w+|diminu\w+|rédui\w+|cro[iî]\w+|crûe?s?|crue?s?|accr\w+|repli\w+|cédé|"
     r"cède\w*|céd\w+|(?<!manque à )gagn\w+|perd\w*|fond\w+|grimp(?!eu)\w+|rebondi\w*|dévissé|"
     r"dévisse|grappill\w+|abandonn\w+|"
     r"relevé\w*|renchéri\w*|s'envol\w+|s'effondr\w+|plong\w+|ralenti\w*|dégrad\w+|amélior\w+|alourdi\w*|aggrav\w+|creus\w+|allong\w+|raccourci\w*|"
-    r"rallong\w+|explos\w+|dépass\w+|surpass\w+"
+    r"rallong\w+|explos\w+|dépass\w+|surpass\w+|grossi\w*|gonfl\w+|enfl\w+|étoff\w+|érod\w+|effrit\w+|fléchi\w*|"
+    r"décr[ou]\w+|régress\w+|dégringol\w+|contract\w+|tass\w+|reflu\w+|major\w+|minor\w+|rehauss\w+|hauss\w+|"
+    r"amput\w+|rabot\w+|rogn\w+|allég\w+|allèg\w+|dérap\w+|flamb\w+|redress\w+|dévalu\w+|supérieure?s?|"
+    r"inférieure?s?"
 )
 _QUALIFIER = (
     r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|un peu|autour|au moins|au plus|seulement|encore|même|"
@@ -32,8 +36,8 @@ _BARE_VERB = re.compile(
     rf"\s+(?:encore\s+)?{_QUALIFIER}$"
 )
 _MORE = re.compile(
-    r"^\s*(?:[\w'’-]+\s+){0,3}?(?:de plus|de moins|en plus|en moins|supplémentaires?|"
-    r"(?:plus|moins) (?:\w+ )?qu(?:e\b|'))"
+    r"^\s*(?:[\w'’-]+\s+){0,3}?(?:de plus|de moins|de mieux|de trop|en plus|en moins|supplémentaires?|"
+    r"(?:plus|moins|mieux) (?:\w+ )?qu(?:e\b|')|(?:au-dessus|au-dessous|en dessous|en deçà) (?:de|du|des|d')\b)"
 )
 _AGAINST = re.compile(
     rf"(?:\bcontre|\bau lieu de|\bau lieu des|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|"
