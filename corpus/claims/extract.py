@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Article
+from corpus.claims.echoes import echoed
 from corpus.claims.events import announced, events
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
@@ -33,8 +34,10 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         claim = _claim(index, passages, cast, naming, title_end)
         if index and _whole(article.text, figures[index - 1], figure):
             claim = replace(claim, perimeter=tuple(sorted({*claim.perimeter, "ensemble"})))
-        if index and naming.echoes(figure, figures[index - 1]):
-            claim = replace(claim, measure=claims[-1].measure, noun=claims[-1].noun, heads=claims[-1].heads)
+        answered = echoed(passages, index)
+        if answered is not None:
+            said = claims[answered]
+            claim = replace(claim, measure=said.measure, noun=said.noun, heads=said.heads)
         if index and _converts(article.text, figures[index - 1], figure):
             claim = replace(claims[-1], figure=index, attribution=claim.attribution or claims[-1].attribution)
         claims.append(claim)

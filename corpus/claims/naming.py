@@ -188,16 +188,6 @@ class Naming:
         said = map(_said_of_counts, content, named)
         return tuple(dict.fromkeys(term for term in said if term not in _ANYONE and term != AGE))
 
-    def echoes(self, figure: Figure, earlier: Figure) -> bool:
-        """« 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »: a share that gives another's
-        figure for what its sentence has just said."""
-        if figure.kind is not Kind.PERCENT or earlier.kind is not Kind.PERCENT:
-            return False
-        start = max(earlier.end, figure.start - _SAME_WITHIN)
-        return (
-            bool(_SAME.search(self.lower, start, figure.start)) and "." not in self.lower[earlier.end : figure.start]
-        )
-
     def _resumes(self, figure: Figure, noun: str) -> bool:
         """« des 27 captifs promis, treize sont rentrés », « la direction en compte 61 », « Ils sont 120 »: a bare
         number goes on with what its sentence has just counted, or what « en » and « ils » stand for."""

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.claims.echoes import answers
 from corpus.claims.model import Role
 from corpus.claims.words import stem
 from corpus.figures.model import Kind
@@ -31,24 +32,14 @@ def surveys(a: Item, b: Item) -> str | None:
 _NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 
 
-# « 82 % sont en grève, affirme le syndicat ; la direction en compte 61 % »
-_COUNTS_TOO = re.compile(
-    r"(?:[;,]|\bmais|\btandis que|\bquand)\s(?!qui\b)[^;,\d]{3,60}"
-    r"\ben (?:a |ont )?(?:compt|dénombr|recens|annonc|avanc|revendiqu|évoqu)(?:e|é|ait)[\s\w’']*$"
-)
-_OPPOSED = 130
-"""Characters between two figures of one sentence that a reader still sets against each other."""
-
-
 def counts_too(a: Item, b: Item) -> bool:
-    """Whether one sentence gives another's figure for the same thing."""
+    """Whether one gives another's figure for the same thing: « 82 % sont en grève, affirme le syndicat ; la direction
+    en compte 61 % »."""
     first, second = sorted((a, b), key=lambda item: item.figure.start)
-    if a.source != b.source or a.claim.sentence != b.claim.sentence:
+    if a.source != b.source or not a.claim.role is b.claim.role is Role.LEVEL:
         return False
-    gap = second.figure.start - first.figure.end
-    levels = a.claim.role is b.claim.role is Role.LEVEL
-    text = a.article.text
-    return levels and gap < _OPPOSED and bool(_COUNTS_TOO.search(text, first.figure.end, second.figure.start))
+    between = first.article.text[first.figure.end : second.figure.start]
+    return answers(between.lower().replace("’", "'"), first.figure, second.figure)
 
 
 def rivals(a: Item, b: Item) -> bool:

@@ -1,0 +1,65 @@
+"""Figures that give another value for what has just been said, and so name nothing themselves."""
+
+import re
+
+from corpus.claims.passages import Passages
+from corpus.figures.model import Figure, Kind
+
+_QUALIFIER = (
+    r"(?:(?:plus|moins|près|environ|quelque|autour|presque|plutôt|au moins|au plus|à peine|seulement|que|qu'une?)\s*"
+    r"(?:de |d'|des )?)*"
+)
+_COUNTS = r"(?:compt|dénombr|recens|annonc|avanc|revendiqu|évoqu|affich|relev)\w*"
+# « la direction en compte 61 % »
+_OF_THEM = rf"(?<!\bqui )\b(?<!\bqui n')(?:n'|s')?en (?:a |ont |aura |auront )?(?:{_COUNTS}|y aura)\s+{_QUALIFIER}$"
+# « le ministère l’estime à 400 millions »
+_IT = (
+    r"\b(?:l'|l[ae] |les )(?:a |ont |avait |avaient )?(?:estim|évalu|chiffr|situ|fix|port|ramèn|ramen|vo[iy]|établ|plac)"
+    rf"\w*(?:,? (?:lui|elle|eux|elles),?)?\s+(?:à|entre|autour de|autour d'|de l'ordre de|au-delà de|au-dessus de)\s+{_QUALIFIER}$"
+)
+# « La région avance, elle, plus de 300 millions », « les syndicats parlent plutôt de 25 000 »
+_FOR_ITS_PART = (
+    r"\b(?:avanc|évoqu|annonc|revendiqu|parl|tabl|affich|compt|retien|mis|penche|estim|évalu)\w*"
+    r"(?:,? (?:lui|elle|eux|elles|quant à (?:lui|elle|eux|elles)|de (?:son|leur) côté|pour (?:sa|leur) part|plutôt),?)"
+    rf"\s+(?:de |d'|sur |pour |à |une? )?(?:chiffre de |total de )?{_QUALIFIER}$"
+)
+_ANOTHER_VALUE = re.compile(f"{_OF_THEM}|{_IT}|{_FOR_ITS_PART}")
+_WITHIN = 60
+"""Characters before a figure in which such words stand."""
+_GAP = 200
+"""Characters between a figure and the one that it answers."""
+_BACK = 3
+"""Figures in which the one that is answered is looked for."""
+
+
+def echoed(passages: Passages, index: int) -> int | None:
+    """The earlier figure whose measure a figure gives another value of, both by their places in the article."""
+    figure = passages.figures[index]
+    for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        earlier = passages.figures[back]
+        if passages.at(figure.start) - passages.at(earlier.start) > 1:
+            return None
+        if answers(passages.lower[earlier.end : figure.start], earlier, figure):
+            return back
+    return None
+
+
+def answers(between: str, earlier: Figure, figure: Figure) -> bool:
+    """Whether the later of two figures of one article gives another value for what the earlier states; ``between`` is
+    the text that parts them, in lower case with ' for ’."""
+    if earlier.kind is not figure.kind or earlier.currency != figure.currency or figure.kind in _NEVER:
+        return False
+    if (figure.kind is not Kind.COUNT and earlier.unit != figure.unit) or len(between) > _GAP:
+        return False
+    if not figure.attribution or figure.attribution == earlier.attribution or not _of_one_order(earlier, figure):
+        return False
+    return bool(_ANOTHER_VALUE.search(between[-_WITHIN:]))
+
+
+def _of_one_order(a: Figure, b: Figure) -> bool:
+    values = [value for figure in (a, b) if (value := figure.value or figure.high or figure.low)]
+    return len(values) == 2 and max(values) <= _TENFOLD * min(values)
+
+
+_TENFOLD = 10
+_NEVER = (Kind.DATE, Kind.TIME, Kind.MULTIPLIER)
