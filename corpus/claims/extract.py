@@ -86,8 +86,10 @@ def _leading(passages: Passages, index: int, before: str) -> str:
     """What stands before a figure in its sentence; before the one that it is another form of: « a perdu 120 emplois,
     soit 8 % »."""
     figure, previous = passages.figures[index], passages.figures[index - 1]
-    between = index and figure.kind in (Kind.PERCENT, Kind.POINTS) and _THAT_IS.fullmatch(
-        passages.lower, previous.end, figure.start
+    between = (
+        index
+        and figure.kind in (Kind.PERCENT, Kind.POINTS)
+        and _THAT_IS.fullmatch(passages.lower, previous.end, figure.start)
     )
     return before[: len(before) - (figure.start - previous.start)] if between else before
 

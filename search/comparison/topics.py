@@ -138,7 +138,7 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
     for (i, a), (j, b) in combinations(enumerate(members), 2):
         verdict = judge(a, b, beside[i] + beside[j], partial(_contradict, a, b, links, total))
         pairs.append(Pair(i, j, *verdict))
-    pairs = _alike(_restated(pairs, members), members)
+    pairs = _alike(_restated(pairs, members), members, links)
     worst = max(pairs, key=lambda pair: _ORDER[pair.verdict])
     statements = tuple(_statement(item) for item in members)
     return Topic(
@@ -179,11 +179,14 @@ def _restated(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
     return kept
 
 
-def _alike(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
-    """What contradicts a figure contradicts also another that says the same, where nothing else parts the two."""
+def _alike(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) -> list[Pair]:
+    """What contradicts a figure contradicts also another that says the same, or surely states the same thing within
+    its own precision, where nothing else parts the two."""
     same: dict[int, set[int]] = {index: {index} for index in range(len(members))}
     for pair in pairs:
-        if pair.verdict is Verdict.AGREE:
+        if pair.verdict is Verdict.AGREE or (
+            pair.verdict in _AS_GOOD and _sure(members[pair.i], members[pair.j], links)
+        ):
             same[pair.i].add(pair.j)
             same[pair.j].add(pair.i)
     opposed = {(pair.i, pair.j) for pair in pairs if pair.verdict is Verdict.CONFLICT}
@@ -196,6 +199,15 @@ def _alike(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
                 pair = Pair(pair.i, pair.j, Verdict.CONFLICT, proof)
         told.append(pair)
     return told
+
+
+def _sure(a: Item, b: Item, links: Links | None) -> bool:
+    return links is None or links.scores.get((a.number, b.number), UNKNOWN) > _SURELY
+
+
+_AS_GOOD = (Verdict.COMPATIBLE, Verdict.AGREE_AFTER_CONVERSION)
+_SURELY = 1.5
+"""Log-odds of measuring one thing from which what contradicts one of two rounded figures contradicts the other."""
 
 
 def _contradict(a: Item, b: Item, links: Links | None, total: int) -> bool:
