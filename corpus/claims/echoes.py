@@ -14,13 +14,14 @@ _COUNTS = r"(?:compt|dénombr|recens|annonc|avanc|revendiqu|évoqu|affich|relev)
 _OF_THEM = rf"(?<!\bqui )\b(?<!\bqui n')(?:n'|s')?en (?:a |ont |aura |auront )?(?:{_COUNTS}|y aura)\s+{_QUALIFIER}$"
 # « le ministère l’estime à 400 millions »
 _IT = (
-    r"\b(?:l'|l[ae] |les )(?:a |ont |avait |avaient )?(?:estim|évalu|chiffr|situ|fix|port|ramèn|ramen|vo[iy]|établ|plac)"
-    rf"\w*(?:,? (?:lui|elle|eux|elles),?)?\s+(?:à|entre|autour de|autour d'|de l'ordre de|au-delà de|au-dessus de)\s+{_QUALIFIER}$"
+    r"\b(?:l'|l[ae] |les )(?:a |ont |avait |avaient )?"
+    r"(?:estim|évalu|chiffr|situ|fix|port|ramèn|ramen|vo[iy]|établ|plac)\w*(?:,? (?:lui|elle|eux|elles),?)?"
+    rf"\s+(?:à|entre|autour de|autour d'|de l'ordre de|au-delà de|au-dessus de)\s+{_QUALIFIER}$"
 )
 # « La région avance, elle, plus de 300 millions », « les syndicats parlent plutôt de 25 000 »
 _FOR_ITS_PART = (
     r"\b(?:avanc|évoqu|annonc|revendiqu|parl|tabl|affich|compt|retien|mis|penche|estim|évalu)\w*"
-    r"(?:,? (?:lui|elle|eux|elles|quant à (?:lui|elle|eux|elles)|de (?:son|leur) côté|pour (?:sa|leur) part|plutôt),?)"
+    r"(?:,? (?:(?:quant à )?(?:lui|elle|eux|elles)|de (?:son|leur) côté|pour (?:sa|leur) part|plutôt),?)"
     rf"\s+(?:de |d'|sur |pour |à |une? )?(?:chiffre de |total de )?{_QUALIFIER}$"
 )
 _ANOTHER_VALUE = re.compile(f"{_OF_THEM}|{_IT}|{_FOR_ITS_PART}")

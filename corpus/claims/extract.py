@@ -68,7 +68,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         place=who.place,
         period=period(passages.lower, sentence, figure, passages.inside(at)),
         perimeter=passages.scopes.marks(
-            whole, before, passages.clause(at, index), after, figure.unit, count=figure.kind is Kind.COUNT
+            whole, before, passages.clause(at, index), after, figure.unit, kind=figure.kind
         ),
         attribution=figure.attribution,
         context=ranked,

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.figures.model import Kind
 from corpus.spans import Span
 
 # One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
@@ -203,10 +204,10 @@ class Scopes:
         return known
 
     def marks(
-        self, sentence: str, before: str, clause: str, after: str, unit: str | None = None, *, count: bool = True
+        self, sentence: str, before: str, clause: str, after: str, unit: str | None = None, *, kind: Kind = Kind.COUNT
     ) -> tuple[str, ...]:
         """The marks of a figure, sorted: ``before`` and ``after`` are the ``sentence`` on either side of it, and
-        ``clause`` is the stretch around it up to the next figure; ``count`` tells that the figure counts things."""
+        ``clause`` is the stretch around it up to the next figure."""
         wide, counting, close, ahead, behind = self._of(sentence)
         found = {mark for mark, pattern in wide if pattern.search(clause)}
         found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}
@@ -218,17 +219,21 @@ class Scopes:
         )
         found |= {mark for mark, pattern in close if pattern.search(tight)}
         found |= {mark for mark, pattern in ahead if pattern.search(before)}
-        if not count:
+        if kind is not Kind.COUNT:
             found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
         if unit != "km/h":
             found.discard("limite")  # « limité à 160 départs » is the count itself
-        if count and _CLAIMED.search(before):
+        if kind is not Kind.MONEY and _CLAIMED.search(before):
             found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
         found |= {mark for mark, pattern in behind if pattern.search(after)}
         return tuple(sorted(found | bounds(before, after)))
 
 
-_CLAIMED = re.compile(r"\brevendiqu\w+\b[^.;:]{0,60}$")
+_CLAIMED = re.compile(
+    r"\brevendiqu\w+\b(?! (?:une?|la|les|des|leurs?) (?:\w+ )?"
+    r"(?:hausse|augmentation|revalorisation|prime|rattrapage|salaire|indemnité|compensation|embauche|poste|retraite))"
+    r"[^.;:]{0,60}$"
+)
 
 
 def _reach(after: str) -> int:

@@ -44,6 +44,8 @@ _DESCRIBED = re.compile(r"\b(d'une?|une?|ce|cet|cette|le|la|l')\s?[^,;:.()]{2,40
 _SORTS = {"org": EntityType.ORG, "loc": EntityType.LOC, "per": EntityType.PER}
 # Who passes on what others said has no figures of its own.
 _AGENCIES = frozenset({"Agence France-Presse", "AFP", "Reuters", "Associated Press", "Belga", "Keystone-ATS", "ATS"})
+# « Ici, », « Chez nous, »
+_HERE = re.compile(r"[\s«]*(ici|chez nous|sur place|localement)\b(?! même)")
 # « À Paris, », « Dans l'académie, »
 _FRONTED = re.compile(r"[\s«]*(?:à|au|aux|en|dans)\s(?:le |la |les |l')?([^,.;:()\d]{2,30}),")
 _TERRITORIES = frozenset(
@@ -156,7 +158,10 @@ class Cast:
         return None
 
     def _fronted(self, sentence: Span, span: Span, inside: Sequence[Mention]) -> str | None:
-        """« À Paris, la police en a compté 31 500 », « Dans l’académie, un élève sur trois »: where it all is."""
+        """« À Paris, la police en a compté 31 500 », « Dans l’académie, un élève sur trois », « Ici, »: where it is."""
+        here = _HERE.match(self.plain, sentence[0], span[0])
+        if here is not None:
+            return here.group(1)
         opening = _FRONTED.match(self.plain, sentence[0], span[0])
         if opening is None:
             return None

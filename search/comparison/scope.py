@@ -242,13 +242,21 @@ def places(a: Item, b: Item) -> str | None:
     if pa and pb:
         return f"lieux différents{t.NBSP}: {pa} et {pb}"
     part, whole = (a, b) if pa else (b, a)
-    if part.magnitude is None or whole.magnitude is None or part.magnitude > whole.magnitude:
+    if part.magnitude is None or whole.magnitude is None:
+        return None
+    if part.magnitude > whole.magnitude and not _of_one(part):
         return None
     if rivals(a, b) and _ratio(a, b) < _RIVAL_RATIO:
         return None  # « À Bruxelles, 12 000 selon la police », « le cortège bruxellois : 20 000 selon la CGT »
     return f"{pa or pb} seulement d’un côté, sans limite de lieu de l’autre"
 
 
+def _of_one(item: Item) -> bool:
+    """Whether the figure is of one thing and adds up to nothing: a price, a degree."""
+    return item.figure.kind is Kind.MONEY and item.claim.measure in _UNIT_PRICES
+
+
+_UNIT_PRICES = frozenset({"prix", "loyer", "salaire", "dépenses"})
 _RIVAL_RATIO = 3
 """How far apart those who count a crowd put it; further, one counts the town and the other the country."""
 
