@@ -158,7 +158,7 @@ class Cast:
         return None
 
     def _fronted(self, sentence: Span, span: Span, inside: Sequence[Mention]) -> str | None:
-        """« À Paris, la police en a compté 31 500 », « Dans l’académie, un élève sur trois », « Ici, »: where it is."""
+        """« À Paris, la police en a compté 31 500 », « Dans l’académie, un sur trois », « Ici, »: where it is."""
         here = _HERE.match(self.plain, sentence[0], span[0])
         if here is not None:
             return here.group(1)
