@@ -312,6 +312,7 @@ def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
         or (fa.kind is not Kind.COUNT and fa.unit != fb.unit)
     ):
         return None
+    total = max((a, b), key=lambda item: item.figure.value or Decimal(0))
     small, large = sorted((fa, fb), key=lambda figure: figure.value or Decimal(0))
     assert small.value is not None and large.value is not None
     for third in others:
@@ -321,9 +322,18 @@ def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
             and third.currency == fa.currency
             and third.value > 0
             and small.value + third.value == large.value
+            and not _included(third, total.article.text)
         ):
             return (
                 f"total et partie{t.NBSP}: {proofs.stated(small)} + {proofs.quantity(third.value, third)}"
                 f" = {proofs.quantity(large.value, large)}"
             )
     return None
+
+
+def _included(figure: Figure, text: str) -> bool:
+    """« 61 survivants, dont trois enfants »: the three are no more than that, whatever else counts 58."""
+    return text.startswith(figure.text, figure.start) and bool(_AMONG.search(text, 0, figure.start))
+
+
+_AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$")
