@@ -13,11 +13,11 @@ from search.comparison.likeness import NEAR, denied, slipped
 from search.comparison.relatedness import Related
 from search.comparison.siblings import within
 
-_LINKED = -1.5
+_LINKED = -2.5
 """Log-odds of measuring one thing, rivals considered, from which a pair is joined."""
 _STRANGERS = 3.0
 """How much more it takes between two articles that share next to nothing."""
-_AMONG_MANY = 1.8
+_AMONG_MANY = 2.8
 """How much more it takes in a folder of many articles, where more pairs are alike by chance."""
 _DATES = 2.0
 """By how much that is more for dates: many articles name one day."""
