@@ -13,8 +13,9 @@ from search.comparison.likeness import NEAR, denied, slipped
 from search.comparison.relatedness import Related
 from search.comparison.siblings import within
 
-_LINKED = -2.5
-"""Log-odds of measuring one thing, rivals considered, from which a pair is joined."""
+_LINKED, _DATES_LINKED = -2.5, -1.5
+"""Log-odds of measuring one thing, rivals considered, from which a pair is joined; of dates more is asked, for any
+text names days that nothing ties."""
 _STRANGERS = 3.0
 """How much more it takes between two articles that share next to nothing."""
 _AMONG_MANY = 2.8
@@ -156,7 +157,7 @@ def _agreeing(
     """Clusters built from the surest pair down; two join where all that is known of their pairs speaks for it. What
     an article sets ``beside`` a figure, and nothing else is like, comes last."""
     home: dict[int, list[int]] = {}
-    sure = [pair for pair, odds in scores.items() if odds >= _LINKED and pair not in beside]
+    sure = [pair for pair, odds in scores.items() if odds >= _needed(items[pair[0]]) and pair not in beside]
     for i, j in sorted(sure, key=lambda pair: (-scores[pair], pair)):
         left, right = home.setdefault(i, [i]), home.setdefault(j, [j])
         if left is right:
@@ -168,7 +169,7 @@ def _agreeing(
                 for b in right
                 if not _again(items[a], items[b])
             ]
-            if sum(known) < _LINKED * len(known):
+            if sum(known) < _needed(items[i]) * len(known):
                 continue
         left.extend(right)
         for number in right:
@@ -181,6 +182,10 @@ def _agreeing(
                 home[number] = left
     joined = {id(members): sorted(members) for members in home.values() if len(members) > 1}
     return sorted(joined.values())
+
+
+def _needed(item: Item) -> float:
+    return _DATES_LINKED if item.figure.kind is Kind.DATE else _LINKED
 
 
 def _again(a: Item, b: Item) -> bool:
