@@ -49,6 +49,10 @@ def within(members: Sequence[Item]) -> tuple[Links, Links]:
                 restated.add((a.number, b.number))
             elif ((a.number, b.number) in neighbours and _includes(a, b)) or _contrasts(a, b):
                 beside.add((a.number, b.number))
+        for at, b in enumerate(ordered):
+            answered = next((a for a in reversed(ordered[:at]) if counts_too(a, b)), None)
+            if answered is not None:
+                beside.add((answered.number, b.number))
     return restated, beside
 
 
@@ -80,8 +84,6 @@ def _contrasts(a: Item, b: Item) -> bool:
     gap = b.figure.start - a.figure.end
     ca, cb = a.claim, b.claim
     levels = ca.role is cb.role is Role.LEVEL
-    if counts_too(a, b):
-        return True
     if gap <= _SIDE_BY_SIDE and rivals(a, b):
         if a.figure.kind is Kind.COUNT:
             one_noun = ca.noun == cb.noun or not (ca.noun and cb.noun)

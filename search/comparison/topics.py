@@ -168,7 +168,11 @@ def _restated(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
         if pair.verdict is Verdict.AGREE and members[pair.i].source == members[pair.j].source:
             same[pair.i].add(pair.j)
             same[pair.j].add(pair.i)
-    parted = {(pair.i, pair.j): pair.reason for pair in pairs if pair.verdict is Verdict.DIFFERENT_SCOPE}
+    parted = {
+        (pair.i, pair.j): pair.reason
+        for pair in pairs
+        if pair.verdict is Verdict.DIFFERENT_SCOPE and not pair.reason.endswith((UNSURE, TWO_MOMENTS))
+    }
     kept = []
     for pair in pairs:
         if pair.verdict is Verdict.CONFLICT:
