@@ -22,8 +22,9 @@ _AMONG_MANY = 2.8
 """How much more it takes in a folder of many articles, where more pairs are alike by chance."""
 _DATES = 2.0
 """By how much that is more for dates: many articles name one day."""
-_RESTATED, _BESIDE = 4.0, 1.5
-"""What it counts for that one article states one thing twice, or sets two figures side by side."""
+_RESTATED, _ANSWERED, _BESIDE = 4.0, 3.0, 1.5
+"""What it counts for that one article states one thing twice, gives two sources' figures for it, or sets two figures
+side by side."""
 UNKNOWN = -4.0
 """What it counts for two figures of one topic that nothing ties."""
 _DENIED = 3.0
@@ -53,13 +54,15 @@ def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False)
         shelves[item.source][item.group].append(item)
     restated: set[tuple[int, int]] = set()
     beside: set[tuple[int, int]] = set()
+    answered: set[tuple[int, int]] = set()
     for shelf in list(shelves.values()):
         for own in shelf.values():
-            same, contrasted = within(own)
+            same, contrasted, opposed = within(own)
             restated |= same
             beside |= contrasted
+            answered |= opposed
     twins = {number: cluster[0] for cluster in clusters(restated) for number in cluster}
-    scores = dict.fromkeys(beside, _BESIDE) | dict.fromkeys(restated, _RESTATED)
+    scores = dict.fromkeys(beside, _BESIDE) | dict.fromkeys(answered, _ANSWERED) | dict.fromkeys(restated, _RESTATED)
     more = _AMONG_MANY if many else 0.0
     plain = set()
     for i, j, strangeness in pairs:

@@ -33,10 +33,12 @@ _SIDE_BY_SIDE = 160
 """Characters between two figures that a reader still sees together."""
 
 
-def within(members: Sequence[Item]) -> tuple[Links, Links]:
-    """Pairs of one group in one article: those that state one thing twice, and those set beside each other."""
+def within(members: Sequence[Item]) -> tuple[Links, Links, Links]:
+    """Pairs of one group in one article: those that state one thing twice, those set beside each other, and those of
+    which the later gives another source's value for what the earlier states."""
     restated: Links = set()
     beside: Links = set()
+    answered: Links = set()
     articles: dict[int, list[Item]] = defaultdict(list)
     for item in members:
         if item.figure.kind is not Kind.DATE:
@@ -50,10 +52,10 @@ def within(members: Sequence[Item]) -> tuple[Links, Links]:
             elif ((a.number, b.number) in neighbours and _includes(a, b)) or _contrasts(a, b):
                 beside.add((a.number, b.number))
         for at, b in enumerate(ordered):
-            answered = next((a for a in reversed(ordered[:at]) if counts_too(a, b)), None)
-            if answered is not None:
-                beside.add((answered.number, b.number))
-    return restated, beside
+            a = next((a for a in reversed(ordered[:at]) if counts_too(a, b)), None)
+            if a is not None:
+                answered.add((a.number, b.number))
+    return restated, beside - answered, answered
 
 
 def _restates(a: Item, b: Item) -> bool:
