@@ -25,6 +25,12 @@ _FOR_ITS_PART = (
     rf"\s+(?:de |d'|sur |pour |à |une? )?(?:chiffre de |total de )?{_QUALIFIER}$"
 )
 _ANOTHER_VALUE = re.compile(f"{_OF_THEM}|{_IT}|{_FOR_ITS_PART}")
+# « Quatre-vingt-seize ours ? Ils sont au moins 120 »
+_RATHER = re.compile(
+    r"^[^.!;:]{0,60}\?\s(?:»\s)?(?:non,? |faux,? |plutôt )?"
+    r"(?:(?:il|elle|on|nous|c')\s?(?:y )?(?:en )?(?:a|est|sommes|étions)|(?:ils|elles) (?:sont|étaient|en sont))"
+    rf"\s+{_QUALIFIER}$"
+)
 _WITHIN = 60
 """Characters before a figure in which such words stand."""
 _GAP = 200
@@ -52,7 +58,11 @@ def answers(between: str, earlier: Figure, figure: Figure) -> bool:
         return False
     if (figure.kind is not Kind.COUNT and earlier.unit != figure.unit) or len(between) > _GAP:
         return False
-    if not figure.attribution or figure.attribution == earlier.attribution or not _of_one_order(earlier, figure):
+    if not _of_one_order(earlier, figure):
+        return False
+    if _RATHER.match(between):
+        return True
+    if not figure.attribution or figure.attribution == earlier.attribution:
         return False
     return bool(_ANOTHER_VALUE.search(between[-_WITHIN:]))
 

@@ -29,6 +29,10 @@ COUNTING = frozenset({"bilan", "bilan provisoire", "bilan définitif", "au plus 
 """Marks of a count that goes on: they say when, not what."""
 
 
+Stated = Decimal | date
+"""A value, or the first day of a date."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
     """A figure with its claim, ready to be held against others; ``place`` numbers it in the corpus."""
@@ -55,8 +59,8 @@ class Item:
     rarity."""
     magnitude: float | None
     """Decimal logarithm of the value in the dimension's base unit or, roughly, in euros."""
-    denied: frozenset[Decimal]
-    """What its sentence says that it is not: « 2 140, et non 2 300 »."""
+    denied: frozenset[Stated]
+    """What its sentence says that it is not: « 2 140, et non 2 300 », « mars, et non janvier »."""
     during: tuple[float, str] | None
     """In what time it came about, « en cinq jours »: decimal logarithm of seconds, and the words."""
     base: tuple[date, date] | None
@@ -175,16 +179,21 @@ def items(
     ]
 
 
+def stated(figure: Figure) -> Stated | None:
+    """The value of a figure, the first day of a date."""
+    return figure.date_start if figure.kind is Kind.DATE else figure.value
+
+
 def _denials(
     articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]],
-) -> dict[tuple[int, Span, Kind], frozenset[Decimal]]:
+) -> dict[tuple[int, Span, Kind], frozenset[Stated]]:
     """The values that each sentence denies, by kind."""
-    found: dict[tuple[int, Span, Kind], set[Decimal]] = defaultdict(set)
+    found: dict[tuple[int, Span, Kind], set[Stated]] = defaultdict(set)
     for source, (_, figures, claims) in enumerate(articles):
         for claim in claims:
             figure = figures[claim.figure]
-            if figure.negated and figure.value is not None:
-                found[source, claim.sentence, figure.kind].add(figure.value)
+            if figure.negated and (value := stated(figure)) is not None:
+                found[source, claim.sentence, figure.kind].add(value)
     return {key: frozenset(values) for key, values in found.items()}
 
 

@@ -7,7 +7,7 @@ from corpus.claims.measures import akin, is_measure, of_word
 from corpus.claims.model import Claim, Role
 from corpus.claims.naming import anyone, people
 from corpus.figures.model import Figure, Kind
-from search.comparison.items import COUNTING, Item
+from search.comparison.items import COUNTING, Item, stated
 
 
 def event(a: Item, b: Item) -> float:
@@ -176,7 +176,7 @@ def values(a: Item, b: Item) -> float:
 
 def denied(a: Item, b: Item) -> bool:
     """Whether one says that it is not what the other says."""
-    return a.figure.value in b.denied or b.figure.value in a.denied
+    return stated(a.figure) in b.denied or stated(b.figure) in a.denied
 
 
 def transposed(one: Item, other: Item) -> bool:

@@ -28,7 +28,7 @@ from search.comparison.items import Item
 from search.comparison.likeness import denied, over_and_to_come, transposed
 from search.comparison.model import Verdict
 from search.comparison.units import symbol_of, unit_of
-from search.comparison.voices import surveys
+from search.comparison.voices import rivals, surveys
 
 
 def judge(a: Item, b: Item, around: Sequence[Figure] = (), contradict: Callable[[], bool] | None = None) -> Judgement:
@@ -203,8 +203,10 @@ def _contradiction(a: Item, b: Item) -> str:
         text += proofs.difference(fa.value, fb.value, fa)
     if transposed(a, b):
         text += ", chiffres peut-être inversés"
-    said = [f"{i.claim.attribution}{t.NBSP}: {proofs.stated(i.figure)}" for i in (a, b) if i.claim.attribution]
-    return text + (f", selon {f'{t.NBSP}; '.join(said)}" if len(said) == 2 else "")
+    if not rivals(a, b):
+        return text
+    said = [f"{item.claim.attribution}{t.NBSP}: {proofs.stated(item.figure)}" for item in (a, b)]
+    return f"{text}, selon {f'{t.NBSP}; '.join(said)}"
 
 
 def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
