@@ -33,12 +33,6 @@ _TIES = ("de", "d'", "des", "du")
 _OF_AFTER = re.compile(
     r"^[\s\u00a0]*(?:de la|de l'|des|du|de|d')[\s]*(?!plus\b|moins\b|ici\b|entre\b|avance\b|retard\b)"
 )
-# « et 3 400 étudiants restent à la rue », « Mercredi, 120 vols ont été annulés »: what the figure's subject does.
-_OPENS = re.compile(r"(?:^|[.;:!?»«,]|\b(?:et|que|qu'|mais|car|si|où|puis|or))\s*$")
-_PREDICATE = re.compile(
-    r"[^\d,;:.()«»]{0,45}?\s((?:ne |n'|se |s'|les? |la |l'|en |y )?"
-    r"(?:ont|sont|avaient|étaient|auront|seront|auraient|seraient|\w{2,}(?:ent|èrent|aient|ront))\b)"
-)
 # « évalue à 6 100 le nombre de départs », « porte à trois millions la dette du club »
 _AT = re.compile(r"\bà\s*$")
 _OBJECT_AFTER = re.compile(r"^[\s\u00a0]*(?:les?|la|ces?|cette|son|sa|ses|leurs?)\s|^[\s\u00a0]*l'")
@@ -103,11 +97,6 @@ def governing(
         phrases.append([verb])
     if anyone:
         phrases.insert(0, [word for word in _until_break(sentence, offset, right, span[1]) if word.stem][1:4])
-    predicate = _PREDICATE.match(after) if _OPENS.search(rest) else None
-    if predicate is not None:
-        verb_at = span[1] + predicate.start(1)
-        behind = [word for word in right if word.start >= verb_at]
-        phrases.append([word for word in _until_break(sentence, offset, behind, verb_at) if word.stem][:2])
     if not any(word.stem for word in near):
         phrases.append(_forward(sentence, offset, right))
         phrases.append([word for word in right if word.stem][:3])

@@ -61,9 +61,6 @@ _BEFORE = {
         r"\b(?:reste|restent|restait|restaient)\s+(?:encore\s+)?(?:(?:environ|quelque|près de|plus de) )?$"
     ),
     "médiane": re.compile(r"\bmédiane?\b[^.;,]{0,30}$"),
-    "moyenne d’ensemble": re.compile(
-        r"\bmoyenne (?:nationale|régionale|européenne|mondiale|française)\b[^.;,]{0,30}$"
-    ),
     "limite": re.compile(r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à))\s*$"),
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
@@ -153,7 +150,6 @@ _HINTS = {
     "au détail": "détail revente",
     "en gros": "gros",
     "médiane": "médian",
-    "moyenne d’ensemble": "moyenne",
 }
 
 _Marks = list[tuple[str, re.Pattern[str]]]

@@ -49,7 +49,6 @@ _ONE_SIDED = (
     "en moyenne",
     "par tête",
     "restant",
-    "moyenne d’ensemble",
 )
 _OUTGROWN = 1.25
 """« au moins 34 » leaves room for 87, yet a toll that grew by more than this is another toll."""

@@ -52,9 +52,9 @@ def within(members: Sequence[Item]) -> tuple[Links, Links, Links]:
             elif ((a.number, b.number) in neighbours and _includes(a, b)) or _contrasts(a, b):
                 beside.add((a.number, b.number))
         for at, b in enumerate(ordered):
-            a = next((a for a in reversed(ordered[:at]) if counts_too(a, b)), None)
-            if a is not None:
-                answered.add((a.number, b.number))
+            earlier = next((a for a in reversed(ordered[:at]) if counts_too(a, b)), None)
+            if earlier is not None:
+                answered.add((earlier.number, b.number))
     return restated, beside - answered, answered
 
 

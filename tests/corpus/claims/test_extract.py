@@ -61,6 +61,11 @@ def test_what_no_lexicon_knows_is_measured_by_its_own_words() -> None:
         ("Le manque à gagner de 30 millions d’euros inquiète.", "30", Role.LEVEL),
         ("L’association avance le chiffre de 210 000 malades.", "210 000", Role.LEVEL),
         ("Le grimpeur de 24 ans a gagné.", "24 ans", Role.LEVEL),
+        ("La note grossira de 90 000 euros.", "90 000", Role.VARIATION),
+        ("Les ventes sont supérieures de 4 % à celles de 2022.", "4 %", Role.VARIATION),
+        ("On a servi 600 repas, 8 % de mieux qu’en 2022.", "8 %", Role.VARIATION),
+        ("Le bourg a gagné 580 habitants, soit 6,2 %.", "6,2 %", Role.VARIATION),
+        ("L’État apporte 350 millions d’euros, soit 18 % du total.", "18 %", Role.LEVEL),
     ],
 )  # fmt: skip
 def test_role(text: str, figure: str, role: Role) -> None:

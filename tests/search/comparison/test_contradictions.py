@@ -139,3 +139,53 @@ def test_averages_and_round_dates_contradict_nothing(
     first: str, second: str, figures: tuple[str, str], verdict: Verdict
 ) -> None:
     assert _verdicts(first, second).get(frozenset(figures)) is verdict
+
+
+def test_what_answers_one_of_two_that_agree_contradicts_both() -> None:
+    found = _verdicts(
+        "Fraude à Orval\n\nLa comptable d’Orval aurait détourné 612 000 euros, selon le parquet.",
+        "Fraude à Orval\n\nLa comptable a détourné plus de 600 000 euros, affirme le maire. L’avocat de la"
+        " comptable ne parle, lui, que de 180 000 euros.",
+    )
+    assert found[frozenset(("600 000 euros", "180 000 euros"))] is Verdict.CONFLICT
+    assert found[frozenset(("612 000 euros", "180 000 euros"))] is Verdict.CONFLICT
+
+
+def test_a_day_that_is_denied_is_the_one_that_is_contradicted() -> None:
+    found = _verdicts(
+        "Usine d’Orval\n\nLes travaux de l’usine d’Orval démarreront en janvier 2024.",
+        "Usine d’Orval\n\nLes engins arriveront à Orval en mars 2024, et non en janvier.",
+    )
+    assert found[frozenset(("janvier 2024", "mars 2024"))] is Verdict.CONFLICT
+
+
+def test_what_a_total_includes_explains_no_other_total() -> None:
+    found = _verdicts(
+        "Naufrage d’Orval\n\nLe naufrage d’Orval a laissé 58 rescapés.",
+        "Naufrage d’Orval\n\nAprès le naufrage d’Orval, on dénombre 61 rescapés, dont trois enfants.",
+    )
+    assert found[frozenset(("58", "61"))] is Verdict.CONFLICT
+
+
+def test_a_thousandfold_price_is_no_slip() -> None:
+    found = _verdicts(
+        "Stade d’Orval\n\nLe siège au stade d’Orval coûte 12 euros.",
+        "Stade d’Orval\n\nLe siège au stade d’Orval coûte 12 000 euros.",
+    )
+    assert Verdict.CONFLICT not in found.values()
+
+
+def test_a_share_that_is_claimed_is_not_one_that_is_asked_for() -> None:
+    found = _verdicts(
+        "Grève à Orval\n\nLe ministère compte 22 % de grévistes à Orval.",
+        "Grève à Orval\n\nLes syndicats revendiquent 45 % de grévistes à Orval.",
+    )
+    assert found[frozenset(("22 %", "45 %"))] is Verdict.CONFLICT
+
+
+def test_here_is_not_everywhere() -> None:
+    found = _verdicts(
+        "Permis\n\nLa formation au permis coûte en moyenne 1 800 euros.",
+        "Permis\n\nIci, il faut débourser 2 150 euros pour la formation au permis.",
+    )
+    assert Verdict.CONFLICT not in found.values()
