@@ -58,8 +58,9 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         # Four digits in a row that count nothing: a year inside a name.
         return None
     if noun is None and k == number.last and _is_model(tokens, k):
-        model = counted(tokens, number, k, (k, k + 2))
-        model.unit = tokens.slice(k, k + 2).replace("\u00a0", " ")
+        end = k + 3 if tokens.word(k + 1) == "-" else k + 2
+        model = counted(tokens, number, k, (k, end))
+        model.unit = tokens.slice(k, end).replace("\u00a0", " ")
         return model
     draft = draft_number(number, Kind.COUNT)
     draft.bare = True
@@ -166,7 +167,13 @@ def _is_make(tokens: Tokens, number: Number) -> bool:
 
 def _is_model(tokens: Tokens, k: int) -> bool:
     """« deux A220 », « les trois Mirage 2000 »: things counted by a name that ends with a number."""
-    return tokens.capital(k) and not tokens.glued(k) and tokens.kind(k + 1) == NUMBER and tokens.word(k) not in MONTHS
+    if not tokens.capital(k) or tokens.glued(k) or tokens.word(k) in MONTHS:
+        return False
+    # « deux F-16 »
+    joined = (
+        tokens.word(k + 1) == "-" and tokens.glued(k + 1) and tokens.glued(k + 2) and tokens.kind(k + 2) == NUMBER
+    )
+    return joined or tokens.kind(k + 1) == NUMBER
 
 
 _VICTIMS = ("mort", "blessé", "tué", "victime", "disparu", "décès", "rescapé", "survivant", "décédé", "noyé")

@@ -155,7 +155,8 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
             return False
     if after in ("du", "précises", "locales", "locale", "gmt", "pile", "utc", "tapantes"):
         return True
-    if after in ("de", "d'"):
+    if after in ("de", "d'") or (after == "sur" and tokens.word(last + 1) in ("24", "vingt")):
+        # « vingt-deux heures sur vingt-quatre »
         return False
     symbol = tokens.word(number.last) == "h"
     if before == "sur" and last == end:

@@ -4,7 +4,7 @@ import re
 
 from corpus.figures.adjuncts import is_adjective_like
 from corpus.figures.amounts import is_scale_mark
-from corpus.figures.clauses import Clauses
+from corpus.figures.clauses import Clauses, is_future_form
 from corpus.figures.currencies import currency_at
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
@@ -13,8 +13,12 @@ from corpus.figures.trap_words import (
     DETERMINERS,
     LABELS,
     NAME_BEFORE,
+    NAMED,
     NOT_LABELLED,
     QUANTITY,
+    RATED,
+    SERVICES,
+    STARS,
     STREETS,
 )
 from corpus.figures.units import duration_at, measure_at
@@ -32,6 +36,30 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         before = tokens.word(i - 2)
     after = tokens.word(i + 1)
     year = len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
+    if _is_dialled(tokens, i) or is_rating(tokens, i, i + 1):
+        return True
+    if (
+        len(word) > 2
+        and word.startswith("0")
+        and word[1].isdecimal()
+        and "." not in word
+        and after not in ("h", "heures", "/")
+    ):
+        # What is counted begins with no nought.
+        return not (before in ("le", "du", "au", "-") or before_month(tokens, i + 1)) or len(word) > 4
+    if before == "compte" and tokens.word(i - 2) in ("le", "du", "un", "au"):
+        return not is_plural_noun(tokens, i + 1)
+    if (
+        before in ("au", "aux")
+        and tokens.capital(i - 1)
+        and not opens(tokens, i - 1)
+        and not tokens.raw(i - 1).isupper()
+    ):
+        # « la boulangerie Au 7 Pains »
+        return True
+    if before == "s" and tokens.word(i - 2).endswith("'") and tokens.capital(i - 2) and len(word) == 3:
+        # « une Levi's 501 »
+        return not is_plural_noun(tokens, i + 1)
     if before == "°" and tokens.word(i - 2) in ("n", "nos"):
         return True
     if before == "+" and tokens.glued(i) and tokens.raw(i - 2) == "R":
@@ -102,7 +130,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if before == "sur" and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER:
         return True
     if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
-        # « un 5 étoiles »
+        # « un 5 étoiles », « la marque 3 Suisses »
+        if tokens.capital(i + 1) and before in NAMED and tokens.word(i - 2) in DETERMINERS:
+            return True
         return before in ("un", "une", "ce", "cette") and tokens.word(i - 2) != "l'" and after != "sur"
     if after in ("à", "ou") and tokens.kind(i + 2) == NUMBER and is_measured(tokens, i + 3):
         # « une dose 10 à 15 fois supérieure »
@@ -146,6 +176,24 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
             return False
         return not _enumerates(tokens, clauses, i, taken)
     return False
+
+
+def _is_dialled(tokens: Tokens, i: int) -> bool:
+    """« Info-Santé : 811. », « Numéro de valeur : 132 450 871 »: a number to dial or to quote."""
+    if tokens.word(i - 1) != ":":
+        return False
+    head = next((k for k in range(i - 2, max(-1, i - 7), -1) if tokens.opens(k) and tokens.word(k - 1) != "-"), None)
+    if head is None or tokens.word(head) not in SERVICES:
+        return False
+    return tokens.word(i + 1) in (".", ",", ";", "(", "", "\n", "!")
+
+
+def is_rating(tokens: Tokens, first: int, last: int) -> bool:
+    """« un camping 3 étoiles », « le label FIFA 4 étoiles »: a rank that a noun bears."""
+    if tokens.word(last) not in STARS:
+        return False
+    before = tokens.word(first - 1)
+    return before in RATED or (tokens.capital(first - 1) and not opens(tokens, first - 1))
 
 
 _GRADED = ("magnitude", "richter", "séisme", "secousse")
@@ -197,6 +245,9 @@ def opens(tokens: Tokens, i: int) -> bool:
 
 def _enumerates(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool:
     """« La police a compté 400 marcheurs, les syndicats 900 »: a name and its number in a list."""
+    if tokens.word(i + 1) == "," and is_future_form(tokens.word(i + 2)):
+        # « une télécabine de dix places, la Combe 3000, sera construite »
+        return False
     first, _ = clauses.sentence(i)
     j = i - 1
     while (

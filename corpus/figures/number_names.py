@@ -3,12 +3,19 @@
 from corpus.figures.labels import is_measured
 from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.french.wordlists import word_set
 
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _RACES = frozenset(("50", "60", "100", "110", "200", "400", "800", "1500", "1 500", "3 000", "5 000", "10 000"))
 _LONGEST = 8
 # « 400 emplois » at the head of a sentence are rather jobs.
 _SHORTEST = 3
+_WORKS = word_set(
+    """
+    film série roman livre album chanson titre émission podcast documentaire exposition expo pièce spectacle jeu
+    magazine revue opéra ballet tableau toile recueil essai saga programme campagne opération label marque
+    """
+)
 
 
 def title_end(tokens: Tokens, i: int) -> int:
@@ -16,15 +23,19 @@ def title_end(tokens: Tokens, i: int) -> int:
 
     A part of a sentence that is quoted begins in lower case or is followed by who says it.
     """
-    closing = _QUOTES.get(tokens.word(i - 1))
+    opening = i - 2 if tokens.word(i - 1) in ("les", "le", "la") and tokens.capital(i + 1) else i - 1
+    closing = _QUOTES.get(tokens.word(opening))
     if closing is None or closing == '"':
         # Straight marks do not tell what they open.
         return i
-    end = next((k for k in range(i + 1, i + _LONGEST) if tokens.kind(k) in (MARK, LINE)), i)
+    end = next((k for k in range(i + 1, i + _LONGEST) if tokens.kind(k) in (MARK, LINE) and tokens.word(k) != "-"), i)
     if tokens.word(end) != closing:
         return i
+    if opening < i - 1:
+        # « Les 400 Coups »
+        return end
     inside = tokens.kind(i - 2) == WORD
-    if inside and not tokens.capital(i):
+    if inside and not tokens.capital(i) and not (tokens.capital(i + 1) or tokens.word(i - 2) in _WORKS):
         return i
     goes_on = tokens.kind(end + 1) == WORD and not tokens.capital(end + 1) and tokens.word(end + 1) not in SPEAKING
     return end if inside or (goes_on and end - i > _SHORTEST) else i
@@ -40,8 +51,8 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     ):
         # « le 20 heures », « le 400 mètres »
         return i + 2
-    if before in ("un", "le") and after in ("tonnes", "t") and tokens.word(i - 2) not in ("l'", "d'"):
-        # « un 38 tonnes »: a lorry
+    if before in ("un", "le") and after in ("tonnes", "t", "mm") and tokens.word(i - 2) not in ("l'", "d'"):
+        # « un 38 tonnes »: a lorry; « un 9 mm »: a gun
         return i + 2
     if (
         before in ("-", "+")
@@ -51,6 +62,9 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     ):
         # « les -73 kg »: who weighs less
         return i + 2
+    if before == "/" and tokens.glued(i) and tokens.glued(i - 1) and tokens.raw(i - 2) in ("A", "S", "E", "C"):
+        # « le rapport A/79/214 » of the United Nations
+        return chain
     if before == "©" or (after == "cv" and before in ("la", "une")):
         return i + 1
     if after == "°" and tokens.word(i + 2) in ("de", "du", "et"):

@@ -15,7 +15,7 @@ LABELS = word_set(
     symphonie sonate concerto option menu taille pointure mode réacteur réacteurs tranche matricule dossier
     référence réf code tél téléphone fax poste siret bp cs cedex arrondissement case question point étage
     échelon grade stade degré vague opération résolution amendement amendements considérant protocole formule
-    brevet récépissé gr gta windows android ios iphone ipad galaxy model modèle série
+    brevet récépissé force boîte casier gr gta windows android ios iphone ipad galaxy model modèle série
     """
 )
 
@@ -43,6 +43,31 @@ LAWS = word_set(
 ORDINAL_ENDINGS = word_set("er ère ere re e è ème eme ième ieme nd nde d ers res es èmes ᵉ ᵉʳ bis ter")
 
 CALLING = ("appel", "compos", "joignable", "téléphon", "numéro", "contact", "urgence", "témoignage", "renseignement")
+
+SERVICES = word_set(
+    """
+    info infos sos allô numéro cellule urgence standard renseignement renseignements réservation réservations dépannage
+    permanence assistance écoute accueil billetterie police samu pompiers mairie centre contact tél hotline astreinte
+    police gendarmerie information informations
+    """
+)
+"""What begins a line that ends with a colon and a number to dial or to quote: « Cellule d'appel : 118 »."""
+
+RATED = word_set(
+    """
+    hôtel hôtels palace palaces camping campings label labels chef cheffe chefs restaurant restaurants résidence
+    résidences gîte gîtes ville villes village villages établissement établissements table tables club clubs spa
+    standing maison adresse auberge
+    """
+)
+NAMED = word_set(
+    """
+    marque enseigne société groupe magasin chaîne association agence boutique restaurant bar café crèche entreprise
+    librairie radio cabinet studio collectif compagnie
+    """
+)
+STARS = word_set("étoile étoiles fleurs épis clés toques macarons")
+"""What rates a hotel, a cook or a town: « un camping 3 étoiles », « ville quatre fleurs »."""
 
 DETERMINERS = word_set("le la l' un une du au ce cet cette notre votre son sa mon ma")
 

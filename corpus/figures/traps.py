@@ -1,8 +1,9 @@
 """What has digits or number words and is no figure: names, references, versions, telephone numbers, scores."""
 
+from corpus.figures.adjuncts import is_adjective_like
 from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at, currency_before
-from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, near, opens
+from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, is_rating, near, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.number_names import number_name_end, title_end
 from corpus.figures.set_phrases import SET_PHRASES
@@ -64,7 +65,11 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return score
     if tokens.glued(i) and before == "_":
         return chain
-    if tokens.word(i + 1) == "sur" and tokens.kind(i + 2) == NUMBER and near(tokens, clauses, i, ("note", "noté")):
+    if (
+        tokens.word(i + 1) == "sur"
+        and tokens.kind(i + 2) == NUMBER
+        and near(tokens, clauses, i, ("note", "noté", "avalanche"))
+    ):
         # « la note de 4 sur 5 »
         return i + 3
     if word_of_metres(tokens, i) or is_day_and_month(tokens, i):
@@ -105,7 +110,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return chain
     if (
         tokens.capital(i + 1)
-        and tokens.word(i + 1) in ("heures", "minutes", "jours", "millions")
+        and tokens.word(i + 1) in ("heures", "minutes", "jours", "millions", "degrés", "secondes")
         and not tokens.raw(i + 1).isupper()
     ):
         # « 20 Minutes », « les 24 Heures du Mans », « 60 Millions de consommateurs »
@@ -134,6 +139,7 @@ def _is_quarter(tokens: Tokens, i: int) -> bool:
     return len(tokens.word(k)) == 4 and tokens.word(k).startswith(("19", "20")) and not tokens.glued(k)
 
 
+_TEAMS = frozenset(("onze", "treize", "quinze"))
 _HOLIDAYS = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 11), ("25", 12)))
 """What a hyphen and a capital make a name of, « le 11-Septembre », and yet a day of every year."""
 
@@ -190,7 +196,8 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
         short = int(tokens.word(i + 2))
         return i if short <= 12 or short == (int(tokens.word(i)) + 1) % 100 else chain
     if len(tokens.word(i)) > 3 and len(tokens.word(i + 2)) > 3 and not years:
-        return i
+        # « 1500-2000 », but « le dossier 2025-00418 »
+        return chain if tokens.word(i + 2).startswith("0") else i
     return chain
 
 
@@ -237,6 +244,11 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
         return title, title
     read = read_cardinal(tokens.words, i)
     j = read[1] if read is not None else i + 1
+    if word in _TEAMS and tokens.word(i - 1) in ("le", "du", "au") and is_adjective_like(tokens.word(j)):
+        # « le onze rennais »
+        return j, j
+    if is_rating(tokens, i, j):
+        return j + 1, j + 1
     hyphened = tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens.kind(j + 1) == WORD
     if hyphened and tokens.word(j + 1) not in SCALES and tokens.word(j + 1) != "demi":
         return j + 2, j + 2
@@ -256,6 +268,13 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
         return j, j
     if tokens.word(i - 1) in ("un", "une") and tokens.word(i - 2) != "l'" and tokens.words[j : j + 1] == ["étoiles"]:
         return j, j
+    if (
+        word == "vingt"
+        and tokens.words[i - 2 : i] == ["heures", "sur"]
+        and tokens.words[i + 1 : i + 3] == ["-", "quatre"]
+    ):
+        # « vingt-deux heures sur vingt-quatre »
+        return i + 3, i + 3
     if word == "mil" and tokens.word(i + 1) not in CARDINAL_STARTS:
         # « dix hectares de mil »: a cereal; the number takes others behind it.
         return i + 1, i + 1
