@@ -70,24 +70,31 @@ def recall(corpus: Path | None, query: str) -> Page | None:
         page = json.loads(written)
         if (page["version"], page["corpus"], page["query"]) != (_VERSION, _name(corpus), query):
             return None
-        results = Results(query, tuple(_hit(one) for one in page["hits"]), int(page["total"]))
+        if not isinstance(page["total"], int):
+            return None
+        results = Results(query, tuple(_hit(one) for one in page["hits"]), page["total"])
         return Page(results, {one["card"]["id"]: str(one["told"]) for one in page["hits"]})
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
 
 
-def _hit(written: Mapping[str, Any]) -> Hit:
-    known = {name: value for name, value in written["card"].items() if name in _CARD}
-    if not all(value is None or isinstance(value, str) for value in known.values()):
-        raise TypeError("a card holds words")
-    day = known["published"]
-    start, end, text = written["excerpt"]
-    return Hit(
-        card=ArticleCard(**{**known, "published": day and date.fromisoformat(day)}),
-        score=0.0,
-        excerpt=Excerpt(int(start), int(end), str(text)),
-        offsets=tuple((int(first), int(last)) for first, last in written["offsets"]),
-    )
+def _hit(written: Any) -> Hit:
+    """Raises ``ValueError``, ``TypeError`` and ``LookupError`` for what ``keep`` does not write."""
+    match written:
+        case {"card": dict(card), "excerpt": [int(start), int(end), str(text)], "offsets": list(offsets)}:
+            known = {name: value for name, value in card.items() if name in _CARD}
+            words = [known["id"], known["title"], *(value for value in known.values() if value is not None)]
+            spans = tuple((first, last) for first, last in offsets)
+            ordered = all(type(first) is type(last) is int and 0 <= first <= last for first, last in spans)
+            if ordered and len(text) == end - start and all(isinstance(each, str) for each in words):
+                day = known["published"]
+                return Hit(
+                    card=ArticleCard(**{**known, "published": day and date.fromisoformat(day)}),
+                    score=0.0,
+                    excerpt=Excerpt(start, end, text),
+                    offsets=spans,
+                )
+    raise ValueError("no hit")
 
 
 def _name(corpus: Path | None) -> str:

@@ -66,7 +66,7 @@ class Restate:
             raise CorrectionsError(f"«\u00a0{self.currency}\u00a0» n’est pas le code d’une monnaie (EUR, USD, GBP…)")
         if self.currency is not None and self.unit is not None and not self.unit.startswith("par "):
             raise CorrectionsError("un chiffre est une somme d’argent ou une mesure, pas les deux")
-        if self.value is not None and not (self.value.is_finite() and abs(self.value) < _LARGEST):
+        if self.value is not None and not (self.value.is_finite() and self.value.copy_abs() < _LARGEST):
             raise CorrectionsError("une valeur corrigée est un nombre, de trente chiffres au plus")
         if self.value is not None and int(self.value.as_tuple().exponent) < -_DECIMALS:
             raise CorrectionsError("une valeur corrigée a trente décimales au plus")

@@ -189,9 +189,17 @@ async def test_what_stands_under_their_titles_waits_for_nothing_that_takes_long_
 
 
 _ALMOST = b'{"version":2,"corpus":"","query":"","total":1,"hits":[{"card":{"id":3}}]}'
+_HIT = '{"card":{"id":"a","title":"A","published":null},"excerpt":[0,1,"A"],"offsets":[],"told":""}'
+_DAMAGED = [
+    f'{{"version":2,"corpus":"","query":"","total":1,"hits":[{_HIT}]}}'.replace(sound, damaged).encode()
+    for sound, damaged in (
+        ('"total":1', '"total":1e999'), ('"card":{', '"card":3,"x":{'), ("[0,1,", "[0,1e999,"), ("[0,1,", "[0,9,"),
+        ('"offsets":[]', '"offsets":[[3,1]]'), ('"offsets":[]', '"offsets":[[0,1e999]]'), ('"A",', 'null,'),
+    )
+]  # fmt: skip
 
 
-@given(st.binary(max_size=60) | st.sampled_from([b"[]", b'{"version": 1}', _ALMOST]))
+@given(st.binary(max_size=60) | st.sampled_from([b"[]", b'{"version": 1}', _ALMOST, *_DAMAGED]))
 @hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 def test_a_damaged_page_is_none(content: bytes) -> None:
     first_page.keep(None, Results("", (), 0))

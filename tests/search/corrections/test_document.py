@@ -41,7 +41,14 @@ def test_any_json_in_the_place_of_corrections_is_read_or_refused(value: Any) -> 
 
 @pytest.mark.parametrize(
     "what",
-    ['{"currency": "EUR\\u001b"}', "{}", '{"value": "NaN"}', '{"value": "1e999999"}', '{"value": "1e-999999"}'],
+    [
+        '{"currency": "EUR\\u001b"}',
+        "{}",
+        '{"value": "NaN"}',
+        '{"value": "1e999999"}',
+        '{"value": "1e999999999"}',
+        '{"value": "1e-999999"}',
+    ],
 )
 def test_a_figure_that_nothing_could_show_is_refused(what: str) -> None:
     stated = {"figure": {"article": "a", "start": 0, "end": 1, "text": "1"}, **json.loads(what)}
