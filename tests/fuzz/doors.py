@@ -6,17 +6,17 @@ it would hardly spell letter by letter.
 
 import io
 import json
-import os
-import tempfile
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Final
-from unittest.mock import patch
+
+from tests.fuzz import beside
+from tests.fuzz.beside import Door, folder
 
 DAY: Final = date(2024, 3, 5)
 
@@ -105,16 +105,6 @@ def queries(data: bytes) -> None:
 # Files of articles
 
 
-@cache
-def _folder() -> Path:
-    """A folder of this process's own."""
-    made = tempfile.TemporaryDirectory(prefix="fuzz-", dir="/dev/shm" if Path("/dev/shm").is_dir() else None)
-    _KEPT.append(made)
-    return Path(made.name)
-
-
-_KEPT: Final[list[object]] = []
-
 SUFFIXES: Final = (
     ".txt", ".md", ".html", ".jsonl", ".json", ".csv", ".tsv", ".xml", ".rtf", ".docx", ".zip", ".mhtml", ".eml", "",
 )  # fmt: skip
@@ -127,7 +117,7 @@ def readers(data: bytes) -> None:
     from corpus.readers import read
     from corpus.readers.source import SourceFile
 
-    path = _folder() / f"a{SUFFIXES[(data[0] if data else 0) % len(SUFFIXES)]}"
+    path = folder() / f"a{SUFFIXES[(data[0] if data else 0) % len(SUFFIXES)]}"
     path.write_bytes(data[1:])
     state = path.stat()
     for found in read(SourceFile(path, path.name, state.st_size, state.st_mtime_ns), path.parent):
@@ -144,7 +134,7 @@ def _one_format(module: str, suffix: str, wrap: Callable[[bytes], bytes], data: 
     from corpus.readers.decoding import NotText, glimpse
     from corpus.readers.format import HEAD, OpenFile, Unpacking, Unreadable
 
-    path = _folder() / f"b{suffix}"
+    path = folder() / f"b{suffix}"
     content = wrap(data)
     path.write_bytes(content)
     file = OpenFile(path, path.name, len(content), {}, glimpse(content[:HEAD]), [], Unpacking(0, 1 << 20))
@@ -168,78 +158,22 @@ _FORMATS: Final = {
 }  # fmt: skip
 
 
-# What lies beside the articles
-
-
-def _document(module: str, data: bytes) -> None:
-    """Any bytes in the place of what a person made are read or refused; what is read is written, and read alike."""
-    from search.keeping import Newer, Unreadable
-
-    document = import_module(module)
-    with suppress(Newer, Unreadable):
-        read = document.read(data)
-        assert document.read(document.dump(read)) == read
-
-
-_DOCUMENTS: Final = {
-    "dossiers": "search.dossiers.document", "corrections": "search.corrections.document", "names": "search.corpora",
-}  # fmt: skip
-
-
-def session(data: bytes) -> None:
-    """Any bytes in the place of where a reader left off, of saved searches and of those made before."""
-    from tui import paths
-    from tui import session as own
-
-    made = _folder() / "session"
-    with patch.dict(os.environ, XDG_DATA_HOME=str(made)):
-        paths.data().mkdir(parents=True, exist_ok=True)
-        own.file().write_bytes(data)
-        assert isinstance(own.recall(None), own.Session | None)
-        assert own.keep(made, own.Session(query="a"))
-        left = own.recall(made)
-        assert left is not None and left.query == "a"
-
-
-def settings(data: bytes) -> None:
-    """Any bytes as settings, gazetteer and corpus.toml cost a line."""
-    from corpus.entities.gazetteer.user import GazetteerError, read_entries
-    from corpus.readers import read_corpus
-    from tui import settings as own
-
-    made = _folder() / "settings"
-    with patch.dict(os.environ, XDG_CONFIG_HOME=str(made)):
-        own.file().parent.mkdir(parents=True, exist_ok=True)
-        own.file().write_bytes(data)
-        assert all(len(line.splitlines()) == 1 for line in own.load()[1])
-        with suppress(GazetteerError):
-            read_entries(own.file())
-    corpus = made / "presse"
-    corpus.mkdir(exist_ok=True)
-    (corpus / "a.txt").write_text("Le budget")
-    (corpus / "corpus.toml").write_bytes(data)
-    assert any(getattr(each, "id", "") == "a.txt" for each in read_corpus(corpus))
-
-
 # What leaves the program
 
 
 def exports(data: bytes) -> None:
-    """Any text, marked, leaves in every form; a page is HTML that runs and loads nothing, JSON is read back."""
+    """Any words, wherever an article, a reader or a corpus may have some, leave in every form; a page runs and loads
+    nothing, JSON is read back. The first byte tells what leaves."""
     import lxml.html
 
-    from corpus.annotate import annotate
-    from corpus.article import Article
     from corpus.french.clean import clean
     from tests.hostile.attacks import foreign
+    from tests.tui.works import KINDS, works
     from tui.exports.forms import Form
-    from tui.exports.works import MarkedArticle
     from tui.exports.writing import written
 
-    text = clean(raw(data))
-    head, _, body = text.partition("\n")
-    article = Article(id="a", title=head, text=body or head, author=head, source=head, url=head, published=DAY)
-    work = MarkedArticle(head, annotate(article))
+    text = clean(raw(data[1:]))
+    work = works(text, url=text or None)[KINDS[(data[0] if data else 0) % len(KINDS)]]
     for form in Form:
         given = written(work, form)
         if form is Form.HTML:
@@ -248,18 +182,20 @@ def exports(data: bytes) -> None:
             assert all(link.startswith(("http://", "https://", "#")) for link in page.xpath("//@href | //@src"))
         elif form in (Form.JSON, Form.CSL):
             json.loads(given)
-        assert form is Form.JSON or not foreign(given.encode("utf-8", "replace"))
+        assert not foreign(given.encode("utf-8", "replace"))
 
 
-DOORS: Final[dict[str, Callable[[bytes], None]]] = {
+DOORS: Final[dict[str, Door]] = {
     **{
         each.__name__: each
         for each in (
-            figures, dates, articles, queries, readers, session, settings, exports,
+            figures, dates, articles, queries, readers, exports,
         )
     },
     **{module: partial(_one_format, module, suffix, bytes) for module, suffix in _FORMATS.items()},
-    **{name: partial(_document, module) for name, module in _DOCUMENTS.items()},
     "docx": partial(_one_format, "docx", ".docx", partial(_zipped, "word/document.xml")),
-    "archive": partial(_one_format, "archive", ".zip", partial(_zipped, "a.txt")),
+    "package": partial(_one_format, "docx", ".docx", bytes),
+    "archive": partial(_one_format, "archive", ".zip", bytes),
+    "unsupported": partial(_one_format, "unsupported", ".pdf", bytes),
+    **beside.DOORS,
 }  # fmt: skip
