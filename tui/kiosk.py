@@ -72,6 +72,9 @@ def close(home: Path) -> None:
     crash.be_brief()
     clean(home)
     sys.dont_write_bytecode = True
+    # An archive is unpacked where files may be made: beside the index, and nowhere else.
+    with suppress(OSError):
+        os.environ["TMPDIR"] = str(paths.made(paths.cache() / "tmp"))
     for name in ("SIGTSTP", "SIGQUIT"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,18 @@ def test_a_signal_ends_it_and_gives_the_terminal_back(
 def test_it_loads_no_screen() -> None:
     code = "import sys, tui.plain.run; sys.exit('textual' in sys.modules or 'whoosh' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0
+
+
+def test_strangers_read_a_corpus_with_an_archive_that_nobody_has_opened_before(tmp_path: Path) -> None:
+    corpus, home = tmp_path / "corpus", tmp_path / "home"
+    corpus.mkdir()
+    home.mkdir()
+    with zipfile.ZipFile(corpus / "presse.zip", "w") as archive:
+        archive.writestr("lundi.txt", "Le marché\n\nLe marché couvert a coûté 4 millions d’euros.")
+    done = converse(home, "--kiosk", "--home", home, "--corpus", corpus, typed="couvert\n")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "1. Le marché" in done.stdout.decode()
+    assert not any(home.glob("**/mistral-tui-*"))
 
 
 def test_a_person_is_told_how_far_a_long_corpus_is_read(capsys: pytest.CaptureFixture[str]) -> None:
