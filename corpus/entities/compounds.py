@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.entities.gazetteer.entry import Entry, Gazetteer
-from corpus.entities.tokens import Tokens, fold
+from corpus.entities.tokens import Shape, Tokens, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,8 @@ class Part:
 
 def find_compounds(tokens: Tokens, taken: list[bool], gazetteer: Gazetteer) -> Iterator[Part]:
     """The parts of every hyphenated word that is made of known names alone."""
-    for i, word in enumerate(tokens.words):
+    for i in tokens.shaped(Shape.NAME):
+        word = tokens.words[i]
         if taken[i] or "-" not in word or not word[0].isupper():
             continue
         parts = word.split("-")

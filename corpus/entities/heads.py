@@ -8,7 +8,7 @@ from corpus.entities.lexicon import Lexicon
 from corpus.entities.lookup import Known
 from corpus.entities.model import EntityType
 from corpus.entities.sequences import is_name_word, surface
-from corpus.entities.tokens import Tokens, fold
+from corpus.entities.tokens import Shape, Tokens, fold
 
 _ADJECTIVE = re.compile(
     r"\w+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|ain|aine|aines"
@@ -42,15 +42,16 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
     """Names opened by a head noun, longest reading; ``known`` events may be extended by their year and place."""
     events = {name.first: name for name in known if name.entry.type is EntityType.EVENT}
     places = {name.first: name.last for name in known if name.entry.type is EntityType.LOC}
-    for i, (word, folded) in enumerate(zip(tokens.words, tokens.folded, strict=True)):
+    heads, opening = words.head_nouns, int(Shape.OPENING)
+    for i, (shape, folded) in enumerate(zip(tokens.shapes, tokens.folded, strict=True)):
+        if not shape & opening and folded not in heads and i not in events:
+            continue
         if i in events:
             headed = _edition(tokens, events[i], words, places)
-        elif word[0].isdigit():
+        elif tokens.words[i][0].isdigit():
             headed = _arrondissement(tokens, i)
-        elif word[0].isalpha() and (folded in words.head_nouns or not word[0].islower()):
-            headed = _opened(tokens, i, words)
         else:
-            continue
+            headed = _opened(tokens, i, words)
         if headed is not None:
             yield headed
 

@@ -65,7 +65,10 @@ def _choose(standing: list[Match], guard: Guard) -> Match | None:
 
 def _matches(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Match]:
     single, longer, folded = gazetteer.single, gazetteer.longer, tokens.folded
-    for i, key in enumerate(folded):
+    low = gazetteer.low
+    for i, (key, word) in enumerate(zip(folded, tokens.words, strict=True)):
+        if word.islower() and key not in low:
+            continue
         if key in longer and i + 1 < len(folded):
             for form in longer[key].get(folded[i + 1], ()):
                 size = len(form.words)

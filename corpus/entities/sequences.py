@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from corpus.entities.candidate import Candidate
 from corpus.entities.lexicon import Lexicon
-from corpus.entities.tokens import Tokens
+from corpus.entities.tokens import Shape, Tokens
 
 # Small words inside a name: between two capitals they bind always, or only within a person's name.
 _BINDING = frozenset(
@@ -45,10 +45,10 @@ _JUNK = re.compile(r"https?:|www\.|[@#]|.*@")
 def find_sequences(tokens: Tokens, taken: list[bool], words: Lexicon) -> Iterator[Candidate]:
     """Every longest run of capitalised words outside ``taken`` tokens, as an untyped candidate."""
     end = 0
-    for i, word in enumerate(tokens.words):
-        if not (word[0].isupper() or "-" in word) or i < end or taken[i]:
+    for i in tokens.shaped(Shape.NAME):
+        if i < end or taken[i]:
             continue
-        if not is_name_word(word) or not _is_capital(tokens, i, words):
+        if not is_name_word(tokens.words[i]) or not _is_capital(tokens, i, words):
             continue
         end = _extend(tokens, i, taken, words)
         first, last, proven = _trim(tokens, i, end, words)

@@ -19,6 +19,8 @@ _ARTICLES = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "premier", "p
 
 def find_titles(tokens: Tokens, words: Lexicon) -> Iterator[Headed]:
     """What quotation marks hold beside a noun of works or products, as a product."""
+    if _QUOTES.keys().isdisjoint(tokens.words):
+        return
     for i, word in enumerate(tokens.words):
         if word not in _QUOTES or i + 1 >= len(tokens) or not tokens.words[i + 1][0].isupper():
             continue

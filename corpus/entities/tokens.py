@@ -3,6 +3,10 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from enum import IntFlag
+from typing import Final
+
+from corpus.french.remembered import Remembered
 
 # One for one, so that offsets hold: typographic apostrophes, spaces and hyphens as the keyboard has them.
 _ONE_FOR_ONE = {
@@ -31,10 +35,15 @@ _WORDS = rf"""
     | {_MARKED}(?:[-']{_MARKED})*+
     | \S
 """
-# Most tokens are words of letters alone; these are told at once by what follows them.
-_SIMPLE = r"[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]++(?![\w'\-\u0300-\u036f])"
+# Most tokens are words of letters alone; these are told at once by what follows them, their shape by their group.
+_SMALL = "[a-zß-öø-ÿœ]"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞŒ]"
+_SIMPLE = (
+    rf"(?:({_SMALL}{{2,}}+)|({_CAPITAL}{_SMALL}{{3,}}+)|({_CAPITAL}{_SMALL}++)|{_SMALL})(?![\w'\-\u0300-\u036f])"
+)
 _TOKEN = re.compile(rf"\n{_ADDRESSES}{_WORDS}", re.VERBOSE)
-_PLAIN_TOKEN = re.compile(rf"{_SIMPLE}|\n{_WORDS}", re.VERBOSE)
+# That no token begins with a space is said once, before each way to begin is tried at every one of them.
+_PLAIN_TOKEN = re.compile(rf"(?!\ )(?:{_SIMPLE}|\n{_WORDS})", re.VERBOSE)
 # What a lost line end joins: « gagnéLes cadres », « ISOLEMENTDes mesures ».
 _GLUED = re.compile(
     r"(?P<first>(?:[^\W_]|-)*(?:[a-zà-ÿ]{2}|[A-ZÀ-Ý]{4}))"
@@ -52,26 +61,52 @@ _TRANSPARENT = frozenset("«»\"“”'()[]-–—•*·|")
 
 def fold(word: str) -> str:
     """The word without case or accents, for looking up: « États » and « ETATS » both give « etats »."""
-    return _FOLDED[word]
-
-
-class _Folded(dict[str, str]):
-    """The folded forms of all words met so far."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[word] = word.lower() if word.isascii() else _without_accents(word)
-        return found
-
-
-_REMEMBERED = 65536
-_FOLDED = _Folded()
+    return word.lower() if word.isascii() else _FOLDED[word]
 
 
 def _without_accents(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word.lower())
     return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f").replace("œ", "oe").replace("æ", "ae")
+
+
+_FOLDED = Remembered(_without_accents)
+
+
+class Shape(IntFlag):
+    """What a word shows by its letters alone."""
+
+    OPENING = 1
+    """It begins with a capital, or a digit."""
+    NAME = 2
+    """It begins with a capital, or has a hyphen in it: a name may begin with it."""
+    MARK = 4
+    """Behind it a sentence may begin."""
+    GLUED = 8
+    """A lost line end joins two words in it."""
+    LOW = 16
+    """It has several letters, and nobody shouts it so."""
+
+
+_SIMPLY: Final = tuple(map(int, (0, Shape.LOW, Shape.OPENING | Shape.NAME | Shape.LOW, Shape.OPENING | Shape.NAME)))
+"""The shape of a simple word by its group."""
+
+
+def _shape(word: str) -> int:
+    first, shape = word[0], Shape(0)
+    if first.isdigit() or (first.isalpha() and not first.islower()):
+        shape |= Shape.OPENING
+    if first.isupper() or "-" in word:
+        shape |= Shape.NAME
+    if len(word) == 1 and (word in _ENDS or word in _OPENING or word in _TRANSPARENT):
+        shape |= Shape.MARK
+    if len(word) > 5 and not word.islower() and not word[1:].islower() and _GLUED.fullmatch(word):
+        shape |= Shape.GLUED
+    if len(word) > 1 and first.isalpha() and not word.isupper() and (word.islower() or len(word) > 3):
+        shape |= Shape.LOW
+    return int(shape)
+
+
+_SHAPES = Remembered(_shape)
 
 
 def plain(text: str) -> str:
@@ -92,19 +127,25 @@ def words_of(name: str) -> list[str]:
 class Tokens:
     """Parallel lists, one item a token: ``folded`` for looking up, ``starts`` and ``ends`` as offsets into the text.
 
-    ``opens`` tells that the token is the first word of a sentence or line, where a capital proves nothing;
-    ``shouted`` that it stands in a line written in capitals, where capitals prove nothing either.
+    ``shapes`` tells, one byte a token, what its letters show, as ``Shape`` has it; ``opens`` that it is the first word
+    of a sentence or line, where a capital proves nothing; ``shouted`` that it stands in a line written in capitals,
+    where capitals prove nothing either.
     """
 
     words: list[str]
     folded: list[str]
     starts: list[int]
     ends: list[int]
+    shapes: bytes
     opens: list[bool]
     shouted: list[bool]
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def shaped(self, wanted: Shape) -> list[int]:
+        """The tokens of that shape."""
+        return _shaped(self.shapes, wanted)
 
     def joined(self, first: int, last: int) -> bool:
         """Whether nothing but one space (or nothing) lies between these neighbours."""
@@ -119,45 +160,42 @@ def tokenise(text: str) -> Tokens:
     words = [match[0] for match in found]
     starts = [match.start() for match in found]
     ends = [match.end() for match in found]
-    parted = _part_glued(words, starts, ends)
-    shouted: list[bool] = []
-    line_first = 0
-    for k, word in enumerate(words):
-        if word == "\n":
-            _mark_shouted(words[line_first : k + 1], shouted)
-            line_first = k + 1
-    _mark_shouted(words[line_first:], shouted)
-    folded = [_FOLDED[word] for word in words]
-    return Tokens(words, folded, starts, ends, _openings(words, starts, ends, parted), shouted)
+    simply = [match.lastindex for match in found]
+    shapes = bytes([_SIMPLY[kind] if kind else _SHAPES[word] for word, kind in zip(words, simply, strict=True)])
+    parted = _part_glued(words, starts, ends, shapes)
+    if parted:
+        shapes = bytes(map(_SHAPES.__getitem__, words))
+    folded = [word.lower() if word.isascii() else _FOLDED[word] for word in words]
+    opens = _openings(words, starts, ends, shapes, parted)
+    return Tokens(words, folded, starts, ends, shapes, opens, _shouted(words, shapes))
 
 
-def _part_glued(words: list[str], starts: list[int], ends: list[int]) -> list[int]:
+def _shaped(shapes: bytes, wanted: Shape) -> list[int]:
+    bit = int(wanted)
+    return [k for k, shape in enumerate(shapes) if shape & bit]
+
+
+def _part_glued(words: list[str], starts: list[int], ends: list[int], shapes: bytes) -> list[int]:
     """Cut what a lost line end has joined; the places of the words that then open a sentence."""
-    parted: list[int] = []
-    for k, word in enumerate(words):
-        if not word.islower() and len(word) > 5 and not word[1:].islower() and (glued := _GLUED.fullmatch(word)):
-            parted.append(k)
-            words[k] = glued["first"] + "\n" + glued["second"]
-    for k in reversed(parted):
-        first, second = words[k].split("\n")
-        words[k : k + 1] = first, second
-        middle = starts[k] + len(first)
+    found = [(k, glued) for k in _shaped(shapes, Shape.GLUED) if (glued := _GLUED.fullmatch(words[k]))]
+    for k, glued in reversed(found):
+        words[k : k + 1] = glued["first"], glued["second"]
+        middle = starts[k] + len(glued["first"])
         starts[k : k + 1], ends[k : k + 1] = (starts[k], middle), (middle, ends[k])
-    return [k + nth for nth, k in enumerate(parted, 1)]
+    return [k + nth for nth, (k, _) in enumerate(found, 1)]
 
 
-def _openings(words: list[str], starts: list[int], ends: list[int], parted: list[int]) -> list[bool]:
+def _openings(words: list[str], starts: list[int], ends: list[int], shapes: bytes, parted: list[int]) -> list[bool]:
     """Of each token, whether it opens a sentence, as those ``parted`` from one before do."""
     opens = [False] * (len(words) + 1)
     opens[0] = True
     for k in parted:
         opens[k] = True
-    for k, word in enumerate(words):
-        if len(word) > 1:
-            continue
+    for k in _shaped(shapes, Shape.MARK):
+        word = words[k]
         if word in _ENDS or word in _OPENING or (word == '"' and _opens_quotation(words, starts, ends, k)):
             opens[k + 1] = True  # a quotation's first word has its capital from there
-        elif word in _TRANSPARENT:
+        else:
             opens[k + 1] = opens[k + 1] or opens[k]
     return opens[:-1]
 
@@ -169,15 +207,30 @@ def _opens_quotation(words: list[str], starts: list[int], ends: list[int], k: in
     return starts[k] > ends[k - 1] or words[k - 1][-1] == "'"
 
 
-def _mark_shouted(line: list[str], shouted: list[bool]) -> None:
+def _shouted(words: list[str], shapes: bytes) -> list[bool]:
+    """Of each token, whether it is shouted."""
+    capitals, low = bytes(map(str.isupper, words)), shapes.translate(_LOW)
+    found = [False] * len(words)
+    first = 0
+    for last in [*(k + 1 for k, word in enumerate(words) if word == "\n"), len(words)]:
+        # Of most lines it is told at once that nothing in them is.
+        upper, lower = capitals.count(1, first, last), low.count(1, first, last)
+        run = capitals.find(b"\1" * _LONGEST_CAPITALS, first, last)
+        if upper >= _FEWEST_CAPITALS and (lower * 4 <= upper or run >= 0):
+            found[first:last] = _loud(words[first:last], lower)
+        first = last
+    return found
+
+
+_LOW: Final = bytes(bool(shape & Shape.LOW) for shape in range(256))
+
+
+def _loud(line: list[str], lower: int) -> list[bool]:
     """A line is shouted when it holds three words of letters or more and nearly none in lower case.
 
     So is a run of capitals within a line that is too long for a name: « UNE NORME DÉFORMÉE DE LA BEAUTÉ ».
     """
-    if sum(map(str.isupper, line)) < _FEWEST_CAPITALS:
-        shouted.extend([False] * len(line))
-        return
-    upper = lower = small = 0
+    upper = small = 0
     run = -1
     runs: list[tuple[int, int]] = []
     for k, word in enumerate([*line, ""]):
@@ -189,8 +242,7 @@ def _mark_shouted(line: list[str], shouted: list[bool]) -> None:
             if run >= 0 and small and k - run >= _LONGEST_CAPITALS:
                 runs.append((run, k))
             run, small = -1, 0
-            lower += len(word) > 1 and word[0].isalpha() and (word.islower() or len(word) > 3)
     loud = [upper >= _FEWEST_CAPITALS and lower * 4 <= upper] * len(line)
     for start, end in runs:
         loud[start:end] = [True] * (end - start)
-    shouted.extend(loud)
+    return loud

@@ -56,6 +56,8 @@ class Gazetteer:
     """Forms of one token, by it."""
     longer: dict[str, dict[str, list[IndexedForm]]] = field(repr=False)
     """Other forms by first token, then by second: hundreds begin with « la »."""
+    low: frozenset[str] = field(repr=False)
+    """The first tokens of forms that begin with no capital: a word in small letters can begin no other."""
     by_seat: dict[str, list[Entry]] = field(repr=False)
     """Organisations by the canonical name of their seat."""
 
@@ -63,8 +65,7 @@ class Gazetteer:
     def of(cls, entries: Iterable[Entry]) -> "Gazetteer":
         """Index ``entries``; of two with one canonical name the later one stands."""
         by_name = {entry.name: entry for entry in entries}
-        single: dict[str, list[IndexedForm]] = {}
-        longer: dict[str, dict[str, list[IndexedForm]]] = {}
+        indexed: list[IndexedForm] = []
         by_seat: dict[str, list[Entry]] = {}
         for entry in by_name.values():
             if entry.seat and entry.type is EntityType.ORG:
@@ -72,15 +73,25 @@ class Gazetteer:
             for form in entry.forms:
                 words = tuple(words_of(form.text))
                 if words:
-                    _add(single, longer, IndexedForm(words, tuple(map(fold, words)), form.guarded, entry))
+                    indexed.append(IndexedForm(words, tuple(map(fold, words)), form.guarded, entry))
                     if len(words) > 1 and words[0] in _CONTRACTING and entry.type in (EntityType.LOC, EntityType.ORG):
                         shorter = tuple(map(fold, words[1:]))
-                        _add(single, longer, IndexedForm(words[1:], shorter, form.guarded, entry, contracted=True))
+                        indexed.append(IndexedForm(words[1:], shorter, form.guarded, entry, contracted=True))
+        single: dict[str, list[IndexedForm]] = {}
+        longer: dict[str, dict[str, list[IndexedForm]]] = {}
+        for each in indexed:
+            if len(each.words) == 1:
+                single.setdefault(each.folded[0], []).append(each)
+            else:
+                longer.setdefault(each.folded[0], {}).setdefault(each.folded[1], []).append(each)
         for seconds in longer.values():
             for forms in seconds.values():
                 if len(forms) > 1:
                     forms.sort(key=lambda form: -len(form.words))
-        return cls(by_name, single, longer, by_seat)
+        low = frozenset(
+            each.folded[0] for each in indexed if each.words[0].islower() or not each.words[0][0].isalpha()
+        )
+        return cls(by_name, single, longer, low, by_seat)
 
     def merge(self, others: Iterable[Entry]) -> "Gazetteer":
         """This gazetteer with ``others`` laid over it.
@@ -102,13 +113,3 @@ class Gazetteer:
                 kept.append(replace(entry, forms=forms))
         # First, so that of two forms that fit equally well (« Free », « free ») the person's is found.
         return Gazetteer.of([*mine.values(), *kept])
-
-
-def _add(
-    single: dict[str, list[IndexedForm]], longer: dict[str, dict[str, list[IndexedForm]]], form: IndexedForm
-) -> None:
-    first = form.folded[0]
-    if len(form.words) == 1:
-        single.setdefault(first, []).append(form)
-    else:
-        longer.setdefault(first, {}).setdefault(form.folded[1], []).append(form)

@@ -60,6 +60,15 @@ def test_tokens_cover_all_but_spaces_in_order(text: str) -> None:
     assert len(tokens.opens) == len(tokens.shouted) == len(tokens)
 
 
+@given(_TEXTS)
+def test_a_handle_on_another_line_changes_nothing_in_how_the_others_are_read(text: str) -> None:
+    alone, beside = tokenise(text), tokenise(f"{text}\n@")
+    size = len(alone)
+    assert alone.words == beside.words[:size]
+    assert alone.shapes == beside.shapes[:size]
+    assert alone.shouted == beside.shouted[:size]
+
+
 @given(st.text(max_size=60))
 def test_the_plain_form_keeps_every_offset(text: str) -> None:
     assert len(plain(text)) == len(text)
