@@ -4,17 +4,19 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
+from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.french.remembered import Remembered
 from corpus.spans import Span
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer as SnowballStemmer
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"([^\W\d_]+)")
 
 DETERMINERS = frozenset(
     {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "son", "sa", "ses", "leur", "leurs", "ce", "cet"}
@@ -97,12 +99,13 @@ def family(term: str) -> str:
 
 def words(text: str, start: int = 0, end: int | None = None, skip: Sequence[Span] = ()) -> list[Word]:
     """The words of ``text[start:end]`` in order, but none that overlaps a span of ``skip``."""
-    new, read = tuple.__new__, _read
-    # Past the constructor that Word has as a named tuple, which takes half as long again.
-    found: list[Word] = [
-        new(Word, match.span() + read(match[0]))
-        for match in _WORD.finditer(text, start, len(text) if end is None else end)
-    ]
+    # Words and what stands between them by turns, and where each ends. No step of this is in Python's own hands, word
+    # by word: it takes two thirds of the time of a loop over matches.
+    parts = _WORD.split(text[start:end])
+    ends = list(accumulate(map(len, parts), initial=start))
+    told = list(map(_READ.__getitem__, parts[1::2]))
+    texts, stems = map(_text, told), map(_stem, told)
+    found: list[Word] = list(map(_NEW, zip(ends[1:-1:2], ends[2::2], texts, stems, strict=True)))
     for first, last in skip:
         del found[bisect_right(found, first, key=_end) : bisect_left(found, last, key=_start)]
     return found
@@ -112,8 +115,15 @@ _start, _end = itemgetter(0), itemgetter(1)
 """Of a word."""
 
 
-@lru_cache(maxsize=65536)
+_NEW = partial(tuple.__new__, Word)
+"""Past the constructor that Word has as a named tuple, which takes half as long again."""
+
+
 def _read(word: str) -> tuple[str, str]:
     """A word in lower case, and its stem if it has content."""
     lower = word.lower()
     return lower, "" if lower in function_words() or len(lower) < 2 else stem(lower)
+
+
+_READ = Remembered(_read)
+_text, _stem = itemgetter(0), itemgetter(1)
