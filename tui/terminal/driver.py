@@ -14,12 +14,12 @@ from time import monotonic
 from typing import Any, Protocol
 
 from textual import constants
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal.abilities import abilities_of
 from tui.terminal.gate import PROBED_MODES
+from tui.terminal.key_parser import KeyParser
 from tui.terminal.line import Line
 from tui.terminal.replies import Replies, Reply
 from tui.terminal.skeleton import take_over
@@ -196,7 +196,7 @@ class CalmDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until input is disabled, and post them to the application."""
-        parser = XTermParser(self._debug)
+        parser = KeyParser(self._debug)
         decode = getincrementaldecoder("utf-8")("ignore").decode
         typed, early = b"", True
         with selectors.DefaultSelector() as selector:
@@ -224,7 +224,7 @@ class CalmDriver(LinuxDriver):
                 for event in parser.tick():
                     self.process_message(event)
 
-    def _pause(self, parser: XTermParser) -> float | None:
+    def _pause(self, parser: KeyParser) -> float | None:
         """Seconds to sleep if nothing comes in: for ever, unless a key that is not complete waits for its end."""
         if not self._keys_let_in.is_set():
             return 0.1
@@ -252,14 +252,14 @@ class CalmDriver(LinuxDriver):
             self._all_answered.set()
         return typed
 
-    def _post(self, parser: XTermParser, text: str) -> XTermParser:
+    def _post(self, parser: KeyParser, text: str) -> KeyParser:
         """Post the keys in `text`. A sequence that Textual's parser chokes on is dropped, not the application."""
         for character in text:
             try:
                 for event in parser.feed(character):
                     self.process_message(event)
             except (ValueError, OverflowError, RuntimeError):
-                parser = XTermParser(self._debug)
+                parser = KeyParser(self._debug)
         return parser
 
     # Calls from the two threads into the event loop
