@@ -316,9 +316,12 @@ def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
     assert small.value is not None and large.value is not None
     for third in others:
         if (
-            third.value is not None
+            third is not fa
+            and third is not fb
+            and third.value is not None
             and third.kind is fa.kind
             and third.currency == fa.currency
+            and (fa.kind is Kind.COUNT or third.unit == fa.unit)
             and third.value > 0
             and small.value + third.value == large.value
             and not _included(third, total.article.text)
