@@ -10,7 +10,7 @@ from corpus.spans import Span
 _WIDE = {
     "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|en tout\b|"
     r"(?:déjà|auparavant) (?:levé|réuni|récolté|collecté)|"
-    r"total (?:levé|investi|des)",
+    r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
     "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
     r"hors (?:cession|éléments?|exceptionnel)\w*",
     "premier tour": r"premier tour|1er tour",
@@ -64,7 +64,10 @@ _BEFORE = {
     "limite": re.compile(r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à))\s*$"),
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
-    "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
+    "part": re.compile(
+        rf"(?:(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s|"
+        rf"^\W*sur (?:les|ces|ses|la|le|l')\s?[^,;:.\d]{{3,60}},\s)\s*{_QUALIFIERS}$"
+    ),
     "requis": re.compile(r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+)[^.;]{0,60}$"),
     "réclamé": re.compile(
         r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
@@ -105,7 +108,7 @@ _AFTER = {
 # A pattern is tried only in a sentence that has a word with one of these in it: there are sixty, and most sentences
 # bear no mark.
 _HINTS = {
-    "cumul": "cumul depuis total tout déjà auparavant",
+    "cumul": "cumul depuis total tout déjà auparavant ensemble",
     "ajusté": "ajusté récurrent retraité hors",
     "premier tour": "tour",
     "second tour": "tour",
@@ -137,7 +140,7 @@ _HINTS = {
     "limite": "limité plafonné autorisé maxim",
     "ensemble": "sur",
     "contre": "contre",
-    "part": "dont parmi compris entre",
+    "part": "dont parmi compris entre sur",
     "requis": "requi réquisit",
     "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",
