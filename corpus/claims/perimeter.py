@@ -94,7 +94,7 @@ _AFTER = {
         r"^\s*(?:voix|votes) contre\s*(?!l[ae']|les\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w"
     ),
     "hors bonus": re.compile(r"^[,\s]*(?:plus|auxquels s'ajout\w+)[^.;]{0,25}(?:de |en )(?:bonus|primes?)"),
-    "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b"),
+    "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b(?! (?:ont|sont|avaient|étaient|auraient|seraient)\b)"),
     "en moyenne": re.compile(r"^[^,;.]{0,30} en moyenne\b"),
     "restant": re.compile(
         r"^[^,;.]{0,30}\b(?:restent|restaient|reste|restants?|restantes?|demeurent|demeuraient|encore)\b"

@@ -118,9 +118,10 @@ def _matches(
         for b in right:
             if more and _afar(a, b):
                 continue
-            if (not many or promising(a, b)) and not impossible(a, b):
+            contradicted = denied(a, b)
+            if contradicted or ((not many or promising(a, b)) and not impossible(a, b)):
                 own = weights.weigh(features(a, b, anchors), chosen) - more
-                if denied(a, b):
+                if contradicted:
                     opposed.add((a.number, b.number))
                     own += _DENIED
                 odds[a.number, b.number] = exp(min(_CERTAIN, own))
