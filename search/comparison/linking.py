@@ -13,9 +13,10 @@ from search.comparison.likeness import NEAR, denied, slipped
 from search.comparison.relatedness import Related
 from search.comparison.siblings import within
 
-_LINKED, _DATES_LINKED = -2.5, -1.5
-"""Log-odds of measuring one thing, rivals considered, from which a pair is joined; of dates more is asked, for any
-text names days that nothing ties."""
+_LINKED, _COMMON_LINKED = -2.5, -1.5
+"""Log-odds of measuring one thing, rivals considered, from which a pair is joined; of dates and counts below ten more
+is asked, for any text has some that nothing ties."""
+_FEW = 1.0
 _STRANGERS = 3.0
 """How much more it takes between two articles that share next to nothing."""
 _AMONG_MANY = 2.8
@@ -189,7 +190,8 @@ def _agreeing(
 
 
 def _needed(item: Item) -> float:
-    return _DATES_LINKED if item.figure.kind is Kind.DATE else _LINKED
+    few = item.figure.kind is Kind.COUNT and item.magnitude is not None and item.magnitude < _FEW
+    return _COMMON_LINKED if few or item.figure.kind is Kind.DATE else _LINKED
 
 
 def _again(a: Item, b: Item) -> bool:
