@@ -23,7 +23,7 @@ _OTHER_VERB = re.compile(
 _PARTICIPLE = re.compile(
     r"\b(?:\w{2,}(?:é|ée|és|ées|ie|it|is|ise|ises|ite|u|ue|us|ues|erte?s?)|née?s?|mise?s?|\w{3,}[bchln]i)"
     r"(?:\s+(?:en service|en place|à \w+|en \w+|par \w+))?"
-    r"\s+(?:en|le|au|à|dès|fin|début|courant|ce|cet|cette|la)?\s*$"
+    r"\s+(?:en|le|au|à|de|du|entre|dès|fin|début|courant|ce|cet|cette|la)?\s*$"
 )
 _ELSEWHERE = re.compile(r"[,)]|\bet\b")
 _FRAME = re.compile(r"^\W*(?:en|au|le|pour|durant|pendant|à la|fin|lors|dès)?\W*$", re.IGNORECASE)

@@ -131,8 +131,9 @@ class Clauses:
             if self.tokens.word(i - 2).startswith(_ACHIEVED) and self.tokens.word(i - 1) == "à":
                 # « a réussi à mobiliser »
                 return None
-            # « ils étaient 300 à attendre » tells what they did.
-            return None if not _WERE.isdisjoint(self.tokens.words[max(0, i - 5) : i - 1]) else True
+            # « ils étaient 300, selon la police, à attendre » tells what they did.
+            reach = max(self.sentence(i)[0], i - 20) if self.tokens.word(i - 1) == "à" else max(0, i - 5)
+            return None if not _WERE.isdisjoint(self.tokens.words[reach : i - 1]) else True
         if word in ("aura", "auront") and self.tokens.word(i + 1) != "lieu":
             # « n'aura pas fait »
             done = self.tokens.word(i + 2 if self.tokens.word(i + 1) in ("pas", "jamais", "déjà") else i + 1)

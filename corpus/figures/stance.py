@@ -44,7 +44,7 @@ def take_stance(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
 
 
 def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
-    """« et non 15 », « et non pas de 15 », « n'a pas levé 15 millions », « pas 15 mais 12 »."""
+    """« et non 15 », « et non pas de 15 », « n'a pas levé 15 millions », « Pas 15, mais 12 »."""
     first, _ = clauses.sentence(draft.first)
     k = draft.lead - 1
     steps = 0
@@ -59,7 +59,7 @@ def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
         return True
     if word == "non":
         return tokens.word(k - 1) in ("et", ",", "mais", "(", "–", "—")
-    if word == "pas" and tokens.word(k - 1) in ("et", ",", "mais"):
+    if word == "pas" and (k == first or tokens.word(k - 1) in ("et", ",", "mais", "«")):
         return True
     if draft.kind in (Kind.DATE, Kind.TIME):
         return False
