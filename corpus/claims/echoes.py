@@ -9,7 +9,7 @@ _QUALIFIER = (
     r"(?:(?:plus|moins|près|environ|quelque|autour|presque|plutôt|au moins|au plus|à peine|seulement|que|qu'une?)\s*"
     r"(?:de |d'|des )?)*"
 )
-_COUNTS = r"(?:compt|dénombr|recens|annonc|avanc|revendiqu|évoqu|affich|relev)\w*"
+_COUNTS = r"(?:compt|dénombr|recens|annonc|avanc|revendiqu|évoqu|affich|relev|retien|retenu|reconna|admet)\w*"
 # « la direction en compte 61 % »
 _OF_THEM = rf"(?<!\bqui )\b(?<!\bqui n')(?:n'|s')?en (?:a |ont |aura |auront )?(?:{_COUNTS}|y aura)\s+{_QUALIFIER}$"
 # « le ministère l’estime à 400 millions »

@@ -61,7 +61,7 @@ _COUNTS_CROWDS = re.compile(
 _STATES = frozenset(
     {"morts", "blessés", "blessés graves", "blessés légers", "disparus", "évacués", "malades", "hospitalisations"}
     | {"rescapés", "libérations", "expulsions", "interpellations", "gardes à vue", "mises en examen", "licenciements"}
-    | {"grévistes"}
+    | {"grévistes", "naissances"}
 )
 """What happens to people, and is counted by them."""
 _AS = {"vote": "participation", "grève": "grévistes", "manifestation": "manifestants"}

@@ -98,10 +98,10 @@ def _of_two_events(a: Item, b: Item) -> bool:
 
 
 def _one_person(a: Item, b: Item) -> bool:
-    """Whether two ages may be one person's: of one name or, where a text gives none, nearly the same."""
-    if a.claim.subject == b.claim.subject:
-        return True
-    return None in (a.claim.subject, b.claim.subject) and apart(a, b) < _SAME_AGE
+    """Whether two ages may be one person's: of one name or, where a text gives none, nearly the same or a slip."""
+    if None in (a.claim.subject, b.claim.subject):
+        return apart(a, b) < _SAME_AGE or transposed(a, b)
+    return a.claim.subject == b.claim.subject
 
 
 def _few_of_two_sorts(a: Item, b: Item) -> bool:

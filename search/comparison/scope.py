@@ -112,6 +112,9 @@ def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | No
     published = item.article.published
     if published is None or other is None or published.year - other[0].year < 2:
         return None
+    start, end = item.claim.sentence
+    if any(str(day.year) in item.article.text[start:end] for day in other):
+        return None  # its sentence speaks of those years too
     return date(published.year, 1, 1), date(published.year, 12, 31)
 
 
@@ -265,12 +268,16 @@ def editions(a: Item, b: Item) -> str | None:
     first, second = a.article.published, b.article.published
     if first is None or second is None or abs((first - second).days) <= _ONE_STORY:
         return None
+    if a.claim.measure == b.claim.measure and a.claim.measure in _LASTING:
+        return None
     pa, pb = a.claim.period, b.claim.period
     if pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]:
         return None
     return f"articles parus à {abs((first - second).days)} jours d’écart, {NO_COMMON_DAY}"
 
 
+_LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
+"""What a thing keeps from month to month."""
 NO_COMMON_DAY = "sans date commune du chiffre"
 _ONE_STORY = 20
 """Days over which the press follows one event with one set of figures."""
