@@ -9,7 +9,7 @@ _CHANGE_NOUN = (
     r"hausse|baisse|recul|repli|progression|augmentation|chute|croissance|diminution|réduction|bond|hausses|rebond|"
     r"gain|envolée|effondrement|rabais|ristourne|remise|ralentissement|accélération|majoration|flambée|dérapage|"
     r"érosion|contraction|tassement|fléchissement|décrue|poussée|relèvement|rallonge|dégringolade|plongeon|décroissance|"
-    r"redressement|sursaut|surcroît|surplus|surcoût|abattement|réfaction|décote|surcote|plus-value|moins-value"
+    r"redressement|sursaut|surcroît|surplus|surcoût|abattement|réfaction|décote|surcote|plus-value|moins-value|surmortalité"
 )
 _CHANGE_VERB = (
     r"progress\w+|recul\w+|augment\w+|baiss\w+|bondi\w*|chut\w+|diminu\w+|rédui\w+|cro[iî]\w+|crûe?s?|crue?s?|accr\w+|repli\w+|cédé|"
@@ -51,7 +51,8 @@ _BEFALLEN = re.compile(r"^\s*[\w'-]+\s+[\w-]+(?:és|ées|is|ises|us|ues|ts|tes)\
 _LEVELS = {Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.POINTS}
 # « une hausse limitée à 3 % », « la progression ralentit, à 5 % »
 _CHANGE_REACHES = re.compile(
-    r"\b(?:hausse|baisse|recul|repli|progression|augmentation|diminution|croissance)(?:\s+[\w'-]+){0,5},?"
+    r"\b(?:hausse|baisse|recul|repli|progression|augmentation|diminution|croissance|surmortalité|surcoût|dépassement)"
+    r"(?:\s+[\w'-]+){0,5},?"
     rf"\s+(?:à|atteint|atteindrait|est de|était de)\s+{_QUALIFIER}$"
 )
 # « passera de 14 à 16 euros »: the first of the two is what was.

@@ -27,6 +27,7 @@ from search.comparison.likeness import (
     transposed,
     values,
     wholly_apart,
+    years_transposed,
 )
 from search.comparison.units import unit_of
 
@@ -92,6 +93,8 @@ def _of_two_events(a: Item, b: Item) -> bool:
     if len(published) == 2 and abs((published[0] - published[1]).days) > _ONE_STORY:
         return True
     if min(lengths) > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in _ONCE:
+        return False
+    if years_transposed(a, b):
         return False
     allowed = next(most for grain, most in _DAYS_APART if min(lengths) <= grain)
     return abs(a.days[0] - b.days[0]) > allowed
@@ -178,6 +181,8 @@ def _of_dates(a: Item, b: Item) -> dict[str, float]:
         found["two events"] = 1.0
     if a.figure.relative != b.figure.relative:
         found["relative"] = 1.0
+    if not met and years_transposed(a, b):
+        found["transposed"] = 1.0
     if a.beside_word == b.beside_word != "":
         found["ahead"] = 1.0
     return found

@@ -5,7 +5,16 @@ from corpus.figures.model import Kind
 from search.comparison import weights
 from search.comparison.evidence import PERSONAL
 from search.comparison.items import Item
-from search.comparison.likeness import days_apart, denied, measures, nouns, slipped, transposed, wholly_apart
+from search.comparison.likeness import (
+    days_apart,
+    denied,
+    measures,
+    nouns,
+    slipped,
+    transposed,
+    wholly_apart,
+    years_transposed,
+)
 from search.comparison.scope import difference
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
@@ -55,7 +64,7 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
     ratio = abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 0.0
     measured = measures(ca, cb)
     if fa.kind is Kind.DATE:
-        found = {"next day": float(days_apart(a, b) < _NEXT)}
+        found = {"next day": float(days_apart(a, b) < _NEXT), "slip": float(years_transposed(a, b))}
     else:
         found = {
             "ratio": min(ratio, 1.5),
