@@ -119,7 +119,7 @@ class Articles:
                 continue
             same = "mot pour mot le même texte"
             told = plural(len(found), "passage diffère", "passages diffèrent") if found else same
-            rows.append((f"{named(card)} : {told}.", partial(self._differences, opened, card, found)))
+            rows.append((f"{named(card)} : {told}.", partial(self._differences, opened, card, found)))
         yield from self._reading.tell(rows)
 
     def _differences(self, opened: OpenedArticle, card: ArticleCard, found: "tuple[Difference, ...]") -> Paragraphs:
@@ -127,11 +127,11 @@ class Articles:
         if other is None:
             yield GONE
             return
-        yield f"{named(card)} : {telling.ended(card.title)}"
+        yield f"{named(card)} : {telling.ended(card.title)}"
         for number, each in enumerate(found, 1):
-            yield f"{number} sur {len(found)}. Après : … {each.before}"
-            yield f"Ici : {_words(opened, each.left)}"
-            yield f"Là : {_words(other, each.right)}"
+            yield f"{number} sur {len(found)}. Après : … {each.before}"
+            yield f"Ici : {_words(opened, each.left)}"
+            yield f"Là : {_words(other, each.right)}"
         if not found:
             yield "Mot pour mot le même texte."
 

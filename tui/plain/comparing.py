@@ -55,7 +55,7 @@ class Comparison:
         """What is answered to a word about what is compared; ``None`` where it is none."""
         match command:
             case "comparer" if not rest:
-                return iter(("Quel chiffre ? Tapez chiffres, puis comparer et son numéro.",))
+                return iter(("Quel chiffre ? Tapez chiffres, puis comparer et son numéro.",))
             case "comparer" if number is not None:
                 return self._numbered(number)
             case "sujets" if folded(rest) == "tous":
@@ -83,7 +83,7 @@ class Comparison:
             yield f"{plural(len(topics), 'sujet')}{of}{about}, dont {plural(conflicts, 'conflit')}."
             reading.work = f"sujets{about}", lambda library: Topics(library.name, tuple(topics))
         else:
-            yield f"Aucun sujet{about} : aucun chiffre que plusieurs articles donnent."
+            yield f"Aucun sujet{about} : aucun chiffre que plusieurs articles donnent."
         if among > len(topics):
             yield "Tapez sujets tous pour les autres."
         yield from reading.tell([(telling.topic_line(topic), partial(self._topic, topic)) for topic in topics])
@@ -102,7 +102,7 @@ class Comparison:
 
     def _held_against(self, number: int) -> Paragraphs:
         if self._told is None:
-            return iter(("Lisez d’abord un sujet : tapez sujets, puis un numéro.",))
+            return iter(("Lisez d’abord un sujet : tapez sujets, puis un numéro.",))
         count = len(self._told.statements)
         if not 1 <= number <= count:
             return iter((f"Les chiffres du sujet vont de 1 à {count}.",))

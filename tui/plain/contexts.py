@@ -37,7 +37,7 @@ class Contexts:
     def _tell(self, order: LineOrder, words: str, begin: int) -> Paragraphs:
         reading = self._reading
         if not reading.query.strip():
-            yield "Rien n’est cherché : tapez d’abord des mots."
+            yield "Rien n’est cherché : tapez d’abord des mots."
             return
         found = self._library.concordance(
             reading.query, width=_WIDTH, sort=order, limit=PAGE, offset=begin, filters=reading.filters
@@ -52,7 +52,7 @@ class Contexts:
         more = partial(self._tell, order, words, told) if found.lines and told < found.total else None
         reading.list([partial(reading.passage, line.card.id, line.start) for line in self._lines], more)
         for number, line in enumerate(found.lines, begin + 1):
-            yield f"{number}. {telling.sourced(line.card)} : …{(line.left + line.hit + line.right).strip()}…"
+            yield f"{number}. {telling.sourced(line.card)} : …{(line.left + line.hit + line.right).strip()}…"
         if more:
             yield so_far(told, found.total)
 

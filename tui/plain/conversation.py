@@ -59,9 +59,9 @@ class Conversation:
 
     def greeting(self) -> Paragraphs:
         """What is said first."""
-        yield f"mistral-tui, {self._library.name} : {plural(len(self._library), 'article')}."
+        yield f"mistral-tui, {self._library.name} : {plural(len(self._library), 'article')}."
         if self._library.problems:
-            yield f"{plural(len(self._library.problems), 'problème')} de lecture : tapez compte rendu."
+            yield f"{plural(len(self._library.problems), 'problème')} de lecture : tapez compte rendu."
         yield "Tapez une recherche, ou aide."
 
     @property
@@ -116,14 +116,14 @@ class Conversation:
             return choices[number - 1]()
         if choices:
             return iter((f"La dernière liste va de 1 à {len(choices)}.",))
-        return iter((f"Il n’y a pas de liste. Pour chercher ce nombre : chercher {number}.",))
+        return iter((f"Il n’y a pas de liste. Pour chercher ce nombre : chercher {number}.",))
 
     def _report(self) -> Paragraphs:
         report = self._library.report
         summary = reporting.summary(report)
         yield telling.ended(f"{summary[0].upper()}{summary[1:]}")
         for label, line in reporting.rows(report):
-            yield telling.ended(f"{label} : {line}" if label else line)
+            yield telling.ended(f"{label} : {line}" if label else line)
 
     def _go_on(self, read: "Callable[[str], Paragraphs]") -> "Callable[[str], Paragraphs]":
         """A result is read: the search was worth remembering."""

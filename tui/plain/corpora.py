@@ -44,12 +44,12 @@ class Corpora:
             day = f", {medium_date(stands.updated.astimezone().date())}" if stands.updated else ""
             words = f"{each.name}, {counted}{day}" if each.found else f"{each.name}, introuvable"
             rows.append((f"{words}.", partial(self._go, each.path)))
-        yield f"{plural(len(rows), 'corpus', 'corpus')} ; celui qui est ouvert : {self._reading.library.name}."
+        yield f"{plural(len(rows), 'corpus', 'corpus')} ; celui qui est ouvert : {self._reading.library.name}."
         yield from self._reading.tell(rows)
 
     def _go(self, path: Path | None) -> Paragraphs:
         if path is not None and not path.exists():
-            yield f"{path} : il n’y a plus rien à cet endroit."
+            yield f"{path} : il n’y a plus rien à cet endroit."
             return
         self.wanted = Elsewhere(path)
         yield "Ouverture…"

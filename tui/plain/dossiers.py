@@ -190,14 +190,14 @@ class Dossiers:
 
         def renamed(name: str) -> Paragraphs:
             self._library.dossiers.rename(dossier.id, name)
-            yield f"Le dossier s’appelle « {name} »."
+            yield f"Le dossier s’appelle « {name} »."
 
         def named(line: str) -> Paragraphs:
             name = line.strip()
             return self._change(lambda: renamed(name)) if name else iter(("Rien n’est renommé.",))
 
         self._question.ask(named)
-        yield f"Le nouveau nom de « {dossier.name} » ? Une ligne vide abandonne."
+        yield f"Le nouveau nom de « {dossier.name} » ? Une ligne vide abandonne."
 
     def _delete(self, number: int) -> Paragraphs:
         dossier = self._of_list(number)
@@ -207,7 +207,7 @@ class Dossiers:
 
         def deleted() -> Paragraphs:
             self._library.dossiers.remove(dossier.id)
-            yield f"« {dossier.name} » est supprimé (annuler : le remettre)."
+            yield f"« {dossier.name} » est supprimé (annuler : le remettre)."
             yield from self.all()
 
         yield from self._change(deleted)

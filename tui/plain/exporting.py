@@ -8,7 +8,7 @@ from tui.plain.asking import Paragraphs
 from tui.plain.reading import Reading
 from tui.plain.typed import folded
 
-_NOTHING = "Rien à exporter : cherchez, lisez un article ou un sujet, ou ouvrez un dossier."
+_NOTHING = "Rien à exporter : cherchez, lisez un article ou un sujet, ou ouvrez un dossier."
 _ALSO = {"csljson": Form.CSL, "csl": Form.CSL, "bib": Form.BIBTEX, "md": Form.MARKDOWN}
 
 
@@ -32,9 +32,9 @@ class Exporting:
         work = self._reading.work
         if work is None:
             return iter((_NOTHING,))
-        offered = [(f"{NAMES[form]} : {WORDS[form]}.", partial(self._write, form)) for form in Form]
+        offered = [(f"{NAMES[form]} : {WORDS[form]}.", partial(self._write, form)) for form in Form]
         return self._reading.question.choose(
-            f"Exporter {quoted(work[0])} ? Un numéro ; une ligne vide abandonne.", offered, "Rien n’est exporté."
+            f"Exporter {quoted(work[0])} ? Un numéro ; une ligne vide abandonne.", offered, "Rien n’est exporté."
         )
 
     def _write(self, form: Form) -> Paragraphs:

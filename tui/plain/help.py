@@ -9,23 +9,23 @@ _Lines: TypeAlias = tuple[tuple[str, str], ...]
 """What is typed, and what it does."""
 
 _SEARCH: _Lines = (
-    ("chercher MOTS", "chercher ; le mot « chercher » ne sert qu’à des mots qui sont des commandes ou un nombre."),
+    ("chercher MOTS", "chercher ; le mot « chercher » ne sert qu’à des mots qui sont des commandes ou un nombre."),
     (
         "guillemets, OU, SAUF, budg*, titre:, source:, personne:, lieu:, date:2024-02, chiffre:>10M€",
         'chercher plus précisément, comme dans "budget de la ville" SAUF impôt.',
     ),
     ("résultats", "redire les résultats."),
-    ("suite", "la suite de ce qui est dit, ou les lignes suivantes de la liste ; Entrée seule fait de même."),
+    ("suite", "la suite de ce qui est dit, ou les lignes suivantes de la liste ; Entrée seule fait de même."),
     (
         "filtrer",
-        "filtrer par source, mois, nom, sorte de chiffre ; filtrer source, mois, nom ou chiffre en donne la liste,"
+        "filtrer par source, mois, nom, sorte de chiffre ; filtrer source, mois, nom ou chiffre en donne la liste,"
         " filtrer MOTS les filtres qui ont ces mots, filtrer rien les enlève tous.",
     ),
     ("trier", "trier par pertinence, par date ou par source."),
     ("mois", "les résultats mois par mois."),
     (
         "contexte",
-        "chaque emploi des mots cherchés, en contexte ; contexte avant, contexte après : triés selon ce qui précède,"
+        "chaque emploi des mots cherchés, en contexte ; contexte avant, contexte après : triés selon ce qui précède,"
         " selon ce qui suit.",
     ),
     ("noms", "les noms des résultats, chacun sous le numéro de sa fiche."),
@@ -36,7 +36,7 @@ _SEARCHES: _Lines = (
     ("oublier NUMÉRO", "ne plus garder cette recherche."),
 )
 _ARTICLE: _Lines = (
-    ("lire", "l’article ouvert ; lire NUMÉRO : celui de ce résultat."),
+    ("lire", "l’article ouvert ; lire NUMÉRO : celui de ce résultat."),
     ("occurrences", "où sont les mots cherchés dans l’article ouvert."),
     ("entités", "ses personnes, organisations, lieux, produits et événements."),
     ("chiffres", "ses chiffres."),
@@ -47,36 +47,36 @@ _ARTICLE: _Lines = (
 _FIGURES: _Lines = (
     (
         "sujets",
-        "ce que plusieurs articles chiffrent, les conflits d’abord, dans la recherche ; sujets MOTS : dans une autre"
-        " recherche ; sujets tous : tous.",
+        "ce que plusieurs articles chiffrent, les conflits d’abord, dans la recherche ; sujets MOTS : dans une autre"
+        " recherche ; sujets tous : tous.",
     ),
     ("comparer NUMÉRO", "ce chiffre de l’article ouvert et ceux des autres articles."),
-    ("référence NUMÉRO", "prendre ce chiffre du sujet comme référence : écarts et verdicts se comptent de lui."),
+    ("référence NUMÉRO", "prendre ce chiffre du sujet comme référence : écarts et verdicts se comptent de lui."),
 )
 _KEPT: _Lines = (
     (
         "garder",
-        "mettre dans un dossier ce qui vient d’être lu, article, passage ou sujet ; garder MOTS : le passage de"
+        "mettre dans un dossier ce qui vient d’être lu, article, passage ou sujet ; garder MOTS : le passage de"
         " l’article ouvert où ces mots se suivent.",
     ),
-    ("dossiers", "vos dossiers ; un numéro en ouvre un, puis un autre numéro y lit une pièce."),
+    ("dossiers", "vos dossiers ; un numéro en ouvre un, puis un autre numéro y lit une pièce."),
     ("noter NUMÉRO", "noter cette pièce du dossier ouvert."),
     ("monter NUMÉRO, descendre NUMÉRO", "ranger cette pièce."),
     ("retirer NUMÉRO", "la retirer du dossier."),
     ("renommer NUMÉRO, supprimer NUMÉRO", "renommer ou supprimer ce dossier de la liste."),
     (
         "exporter",
-        "mettre dans un fichier les résultats, l’article, le ou les sujets, le dossier qui viennent d’être dits ;"
+        "mettre dans un fichier les résultats, l’article, le ou les sujets, le dossier qui viennent d’être dits ;"
         " exporter csv, markdown, html, json, bibtex ou csl.",
     ),
 )
 _CORRECTED: _Lines = (
     ("corriger NUMÉRO", "corriger ce chiffre, ou cette entité, de la dernière liste."),
-    ("corrections", "vos corrections ; annuler NUMÉRO en annule une."),
+    ("corrections", "vos corrections ; annuler NUMÉRO en annule une."),
 )
 _UNDO: _Lines = (("annuler", "défaire le dernier changement fait aux dossiers ou aux corrections."),)
 _REPORT: _Lines = (("compte rendu", "ce qui a été lu du corpus, reçu deux fois, refusé et pourquoi."),)
-_CORPORA: _Lines = (("corpus", "vos corpus ; un numéro en ouvre un autre."),)
+_CORPORA: _Lines = (("corpus", "vos corpus ; un numéro en ouvre un autre."),)
 _LEAVE: _Lines = (("quitter", "quitter, comme la fin de fichier, Ctrl+D."),)
 
 
@@ -105,11 +105,11 @@ def told(subject: str, *, keeps: bool) -> Paragraphs | None:
         lines = there[folded(subject)]
     else:
         return None
-    return (f"{typed} : {words}" for typed, words in lines)
+    return (f"{typed} : {words}" for typed, words in lines)
 
 
 def _first(there: dict[str, _Lines]) -> Paragraphs:
     yield "Tapez une recherche, le numéro d’une ligne de la dernière liste pour l’ouvrir, ou un mot de commande."
-    yield "Entrée seule dit la suite. Chacune de ces lignes explique ses commandes ; aide tout les explique toutes :"
+    yield "Entrée seule dit la suite. Chacune de ces lignes explique ses commandes ; aide tout les explique toutes :"
     for subject, lines in there.items():
-        yield f"aide {subject} : {', '.join(typed for typed, _ in lines if ':' not in typed)}."
+        yield f"aide {subject} : {', '.join(typed for typed, _ in lines if ':' not in typed)}."

@@ -39,7 +39,7 @@ class Names:
         values = counts.values if counts else ()
         distinct = counts.distinct if counts else 0
         left = distinct - len(values)
-        more = f", dont les {len(values)} premiers ; pour un autre : fiche et son nom" if left > 0 else ""
+        more = f", dont les {len(values)} premiers ; pour un autre : fiche et son nom" if left > 0 else ""
         yield f"{plural(distinct, 'nom')} dans {plural(found.total, 'article')}{more}."
         rows: list[Row] = []
         for each in values:
@@ -51,7 +51,7 @@ class Names:
     def _named(self, words: str) -> Paragraphs:
         found = self._narrowing.entities(words)
         if not found:
-            yield f"Aucun nom des résultats n’a « {words} »."
+            yield f"Aucun nom des résultats n’a « {words} »."
         elif len(found) == 1:
             yield from self._page(*found[0])
         else:
@@ -66,30 +66,30 @@ class Names:
         found, reading = portrait(self._library, type, name), self._reading
         figures = found.figures[:_FIGURES]
         yield (
-            f"{name}, {ENTITY_WORDS[type]} : {plural(found.total, 'article')}, {plural(len(figures), 'chiffre')},"
+            f"{name}, {ENTITY_WORDS[type]} : {plural(found.total, 'article')}, {plural(len(figures), 'chiffre')},"
             f" {plural(len(found.beside), 'nom')} dans les mêmes articles."
         )
         if found.ways:
-            yield f"Écrit : {', '.join(f'{words} ({number(count)})' for words, count in found.ways[:_WAYS])}."
+            yield f"Écrit : {', '.join(f'{words} ({number(count)})' for words, count in found.ways[:_WAYS])}."
         rows: list[Row] = [
             ("Filtrer les résultats par ce nom, ou non.", partial(self._filter, type, name)),
             *(
                 (
-                    f"Article : {telling.ended(card.title)} {telling.sourced(card)}, {plural(count, 'mention')}.",
+                    f"Article : {telling.ended(card.title)} {telling.sourced(card)}, {plural(count, 'mention')}.",
                     partial(self._read, card.id),
                 )
                 for card, count, _ in found.articles
             ),
             *(
                 (
-                    f"Chiffre : {joined(told.words, told.measure, by=', ')}. {telling.sourced(told.card)}.",
+                    f"Chiffre : {joined(told.words, told.measure, by=', ')}. {telling.sourced(told.card)}.",
                     partial(reading.passage, told.card.id, told.span[0]),
                 )
                 for told in figures
             ),
             *(
                 (
-                    f"À côté : {other}, {ENTITY_WORDS[kind]}, {plural(count, 'article')}.",
+                    f"À côté : {other}, {ENTITY_WORDS[kind]}, {plural(count, 'article')}.",
                     partial(self._page, kind, other),
                 )
                 for (kind, other), count in found.beside

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from corpus.entities.model import EntityType
-from corpus.french.typography import plural, quoted
+from corpus.french.typography import number, plural, quoted
 from search.facets import Facet, FacetCounts, FacetValue, Filters
 from tui.plain import telling
 from tui.plain.asking import Paragraphs
@@ -29,7 +29,7 @@ class Narrowing:
     def __init__(self, reading: Reading, results: Results) -> None:
         self._reading, self._library, self._results = reading, reading.library, results
 
-    def command(self, command: str, rest: str, number: int | None) -> Paragraphs | None:
+    def command(self, command: str, rest: str, place: int | None) -> Paragraphs | None:
         """What is answered to a word about filters; ``None`` where it is none."""
         match command:
             case "filtrer" if not rest:
@@ -47,33 +47,33 @@ class Narrowing:
         """Let only what has a value through, or no more; the numbers of the last list still mean what they did."""
         self._reading.filters = self._reading.filters.toggled(facet, value)
         put = value in self._reading.filters.of(facet)
-        yield f"Filtre {'mis' if put else 'enlevé'} : {telling.filter_words(facet, value)}."
+        yield f"Filtre {'mis' if put else 'enlevé'} : {telling.filter_words(facet, value)}."
         yield self._now()
 
     def _facets(self) -> Paragraphs:
         chosen = self._results.filters()
-        yield f"Filtres : {', '.join(chosen)}." if chosen else "Aucun filtre n’est mis."
+        yield f"Filtres : {', '.join(chosen)}." if chosen else "Aucun filtre n’est mis."
         rows: list[Row] = [
-            (f"{FACET_WORDS[each.facet]} : {each.distinct}.", partial(self._facet, each.facet))
+            (f"{FACET_WORDS[each.facet]} : {number(each.distinct)}.", partial(self._facet, each.facet))
             for each in self._counts()
             if each.values
         ]
         if chosen:
             rows.append(("Enlever tous les filtres.", self._clear))
         if not rows:
-            yield "Rien à filtrer : aucun article ne répond."
+            yield "Rien à filtrer : aucun article ne répond."
         yield from self._reading.tell(rows)
 
     def _facet(self, facet: Facet) -> Paragraphs:
         counts = next(each for each in self._counts() if each.facet is facet)
         left = counts.distinct - len(counts.values)
         more = f", dont les {len(counts.values)} premiers" if left > 0 else ""
-        yield f"{FACET_WORDS[facet]} : {counts.distinct}{more}. Un numéro met le filtre, ou l’enlève."
+        yield f"{FACET_WORDS[facet]} : {number(counts.distinct)}{more}. Un numéro met le filtre, ou l’enlève."
         if left > 0:
             yield (
-                "Tous les mois : tapez mois."
+                "Tous les mois : tapez mois."
                 if facet is Facet.MONTH
-                else "Pour un autre : filtrer et des mots de son nom."
+                else "Pour un autre : filtrer et des mots de son nom."
             )
         yield from self._values(counts.values)
 
@@ -145,7 +145,7 @@ class Narrowing:
         reading = self._reading
         found = self._library.search(reading.query, limit=0, filters=reading.filters, grouped=True)
         rows = found.total if found.rows is None else found.rows
-        return f"{self._results.counted(found.total, rows)}{' La liste : tapez résultats.' if found.total else ''}"
+        return f"{self._results.counted(found.total, rows)}{' La liste : tapez résultats.' if found.total else ''}"
 
 
 def _row(words: str, count: int, chosen: bool) -> str:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from corpus.article import Article
+from corpus.french.typography import number
 from search.facets import NO_FILTERS, Sort
 from search.results import OpenedArticle
 from tui.plain import telling
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 PAGE = 10
 """Lines of a list told at a time."""
-NO_ARTICLE = "Aucun article n’est ouvert : cherchez, puis donnez le numéro d’un résultat."
+NO_ARTICLE = "Aucun article n’est ouvert : cherchez, puis donnez le numéro d’un résultat."
 GONE = "Cet article n’est plus dans le corpus."
 
 Lines: TypeAlias = Sequence[Callable[[], Paragraphs]]
@@ -58,8 +59,8 @@ class Reading:
         end = min(begin + PAGE, len(rows))
         more = partial(self.tell, rows, end) if end < len(rows) else None
         self.list([act for _, act in rows[:end]], more)
-        for number, (words, _) in enumerate(rows[begin:end], begin + 1):
-            yield f"{number}. {words}"
+        for place, (words, _) in enumerate(rows[begin:end], begin + 1):
+            yield f"{place}. {words}"
         if more:
             yield so_far(end, len(rows))
 
@@ -102,7 +103,7 @@ class Reading:
 
 def so_far(told: int, total: int) -> str:
     """Said at the end of a page."""
-    return f"Jusqu’ici {told} sur {total}. Tapez suite pour les suivants."
+    return f"Jusqu’ici {number(told)} sur {number(total)}. Tapez suite pour les suivants."
 
 
 def _kept(article: Article, span: "Span | None") -> "What":

@@ -62,13 +62,13 @@ class Recalling:
         yield from self._reading.tell(rows)
 
     def _keep(self, query: str) -> Paragraphs:
-        return _tried(lambda: _searches().save(query, query), f"Recherche gardée : {query}.")
+        return _tried(lambda: _searches().save(query, query), f"Recherche gardée : {query}.")
 
     def _forget(self, number: int) -> Paragraphs:
         if not 1 <= number <= len(self._kept):
             return iter(("Tapez recherches, puis oublier et le numéro d’une recherche gardée.",))
         query = self._kept[number - 1]
-        return _tried(lambda: _searches().forget(query), f"Recherche oubliée : {query}.")
+        return _tried(lambda: _searches().forget(query), f"Recherche oubliée : {query}.")
 
 
 def _searches() -> "Searches":
@@ -84,6 +84,6 @@ def _tried(change: Callable[[], object], told: str) -> Paragraphs:
     try:
         change()
     except SearchesError as error:
-        yield f"Pas enregistré : {error}."
+        yield f"Pas enregistré : {error}."
     else:
         yield told

@@ -56,7 +56,7 @@ class Results:
             if found.notice:
                 yield telling.ended(found.notice)
             if found.suggestion:
-                yield f"Vouliez-vous dire {quoted(found.suggestion)} ?"
+                yield f"Vouliez-vous dire {quoted(found.suggestion)} ?"
         if not found.hits:
             reading.list(())
             return
@@ -83,7 +83,7 @@ class Results:
             said += f", dont {plural(total - rows, 'reprise')} comptées avec leur original"
         said += "."
         if self._reading.filters:
-            said += f" Filtres : {', '.join(self.filters())}."
+            said += f" Filtres : {', '.join(self.filters())}."
         return said + (f" Par {ORDERS[order]}." if total and order is not Sort.RELEVANCE else "")
 
     def filters(self) -> list[str]:
@@ -97,7 +97,7 @@ class Results:
         return iter((f"Il n’y a pas de résultat {number}.",))
 
     def _orders(self) -> Paragraphs:
-        yield f"Les résultats sont par {ORDERS[self._reading.order]}. Un numéro en change :"
+        yield f"Les résultats sont par {ORDERS[self._reading.order]}. Un numéro en change :"
         yield from self._reading.tell(
             [(f"Par {words}.", partial(self._sort, order)) for order, words in ORDERS.items()]
         )

@@ -15,6 +15,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from corpus.article import CorpusError
+from corpus.french.typography import number, plural
 from tui import corpus_names, explore, settings
 from tui.plain.conversation import Conversation
 from tui.plain.corpora import Elsewhere
@@ -41,8 +42,8 @@ def run(named: str | None, *, alone: bool = False) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    for number in _ENDING:
-        signal.signal(number, _leave)
+    for ending in _ENDING:
+        signal.signal(ending, _leave)
     chosen, faults = settings.load()
     corpus = Path(named) if named is not None else chosen.corpus
     if named is not None and not alone:
@@ -81,7 +82,9 @@ class Pace:
         quarter = 4 * progress.done // max(1, progress.total)
         if self._talking and progress.total >= _MANY and quarter > self._told:
             self._told = quarter
-            sys.stdout.write(f"Lecture du corpus : {progress.done} sur {progress.total} articles.\n")
+            sys.stdout.write(
+                f"Lecture du corpus : {number(progress.done)} sur {plural(progress.total, 'article')}.\n"
+            )
             sys.stdout.flush()
 
 

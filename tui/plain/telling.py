@@ -179,7 +179,7 @@ def topic(one: Topic, reference: int | None = None) -> Iterator[str]:
     """
     reference = reference_of(one) if reference is None else reference
     yield f"{one.label}."
-    yield f"Verdict : {WORDS[one.verdict]}. {_verdicts(one, reference)}."
+    yield f"Verdict : {WORDS[one.verdict]}. {_verdicts(one, reference)}."
     yield f"Pourquoi — {ended(one.reason)}"
     if one.settle:
         yield f"Pour trancher : {ended(after_colon(one.settle))}"
@@ -207,7 +207,7 @@ def _verdicts(one: Topic, reference: int) -> str:
     pairs = [pair_of(one, index, reference) for index in range(len(one.statements)) if index != reference]
     counted = Counter(pair.verdict for pair in pairs if pair)
     said = [plural(count, WORDS[verdict], _MANY[verdict]) for verdict in Verdict if (count := counted[verdict])]
-    return f"{plural(len(one.statements), 'chiffre')} : {', '.join(['la référence', *said])}"
+    return f"{plural(len(one.statements), 'chiffre')} : {', '.join(['la référence', *said])}"
 
 
 def who(card: ArticleCard) -> str:

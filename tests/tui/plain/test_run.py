@@ -158,6 +158,6 @@ def test_a_person_is_told_how_far_a_long_corpus_is_read(capsys: pytest.CaptureFi
         told(Progress(done, 400))
         silent(Progress(done, 400))
         told(Progress(done // 10, 40))
-    lines = capsys.readouterr().out.splitlines()
+    lines = capsys.readouterr().out.replace("\u00a0", " ").splitlines()
     assert lines[0] == "Lecture du corpus : 0 sur 400 articles."
     assert len(lines) == 5 and lines[-1] == "Lecture du corpus : 400 sur 400 articles."
