@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from corpus.figures.currencies import MILLIONS
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import MARK, NUMBER, Tokens
 from corpus.figures.units import DURATIONS, MEASURES
@@ -180,6 +181,10 @@ def _scale(tokens: Tokens, number: Number) -> None:
             _times(number, Decimal(1000), j + 1)
         elif not number.spelled and not number.scaled and is_scale_mark(tokens, j):
             _times(number, Decimal(10) ** _MARKS[tokens.raw(j)], j + 1)
+        elif not number.spelled and not number.scaled and tokens.raw(j) in MILLIONS:
+            # « 300 MCHF »: the mark stays, it names the currency.
+            _times(number, SCALES["million"], j)
+            break
         else:
             break
         number.one = False
@@ -233,10 +238,11 @@ def is_scale_mark(tokens: Tokens, j: int) -> bool:
     if raw not in _NEEDS_CURRENCY:
         return True
     follows = tokens.word(j + 1)
-    if raw in _SHORT and tokens.glued(j):
+    if raw in _SHORT and (tokens.glued(j) or raw == "k"):
         # « 100k abonnés », « 1,2M de vues », « $10k »
         named = j + 2 if follows in ("de", "d'") else j + 1
-        if is_plural_noun(tokens, named) or tokens.word(j - 2) in _CURRENCY_MARKS:
+        closes = follows == ")" and "," in tokens.word(j - 1)
+        if is_plural_noun(tokens, named) or closes or tokens.word(j - 2) in _CURRENCY_MARKS:
             return True
     if follows in ("de", "d'") and tokens.kind(j + 2) == NUMBER:
         return False

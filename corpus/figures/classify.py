@@ -7,12 +7,13 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.counts import counted, read_count, single_victim
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.fractions import fraction_at, share_of
-from corpus.figures.hours import clock_at, clock_or_duration, split_seconds
+from corpus.figures.hours import clock_at, clock_or_duration, race_time, split_seconds
 from corpus.figures.model import Direction, Kind
 from corpus.figures.money import is_weight, read_money
 from corpus.figures.nouns import counted_noun, is_common_word, skip_prenominal
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS, duration_at, measure_at
+from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
 
 _OF = ("de", "d'")
@@ -46,6 +47,9 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
         return clock
     if tokens.word(j) == "et" and tokens.word(j + 1) in ("quelques", "quelque"):
         j += 2
+    raced = race_time(tokens, number)
+    if raced is not None:
+        return raced
     end = _percent_end(tokens, j)
     if end and tokens.word(end - 1) in ("mille", "‰"):
         number.value, number.step = number.value / 10, number.step / 10
@@ -69,6 +73,8 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
     measure = measure_at(tokens, k)
     if measure is not None:
         return _measured(tokens, number, measure)
+    if 34 < number.value < 43 and tokens.words[k : k + 2] == ["de", "fièvre"]:
+        return _with_unit(number, Kind.MEASURE, number.last, "°C")
     if tokens.words[k : k + 3] == ["sur", "l'", "échelle"] and number.value < 11:
         return _with_unit(number, Kind.MEASURE, number.last, "magnitude")
     if tokens.word(k) == "fois":
@@ -202,6 +208,11 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
         # « 1 m 87 »
         draft.value = number.value + Decimal(tokens.word(end)) / 100
         draft.step, draft.last = Decimal("0.01"), end + 1
+    elif unit == "m" and number.spelled and number.value < 3 and tokens.word(end) in CARDINAL_STARTS:
+        # « un mètre quatre-vingt-douze »
+        more = read_cardinal(tokens.words, end)
+        if more is not None and 9 < more[0] < 100:
+            draft.value, draft.step, draft.last = number.value + Decimal(more[0]) / 100, Decimal("0.01"), more[1]
     return _and_a_half(tokens, draft)
 
 

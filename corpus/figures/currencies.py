@@ -68,6 +68,9 @@ _NO_CODES = word_set(
     ALL TOP XXX XTS CUP MDL PEN SRD SOS TRY LES NOK XAG XAU XPD XPT
     """
 )
+MILLIONS = {"MCHF": "CHF", "MEUR": "EUR", "MUSD": "USD", "MCAD": "CAD", "MGBP": "GBP"}
+"""Millions of a currency, as companies' reports write them."""
+
 _ALLOWED = frozenset(("TRY", "NOK"))
 
 
@@ -109,6 +112,8 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     raw = tokens.raw(i)
     if len(raw) == 3 and raw.isupper() and raw in _names()[1]:
         return raw, i + 1
+    if raw in MILLIONS:
+        return MILLIONS[raw], i + 1
     if raw in _CODES_AS_WRITTEN and not (tokens.word(i + 1) == "-" and tokens.glued(i + 1)):
         if raw == "F" and tokens.word(i + 1) == "cfa":
             return "XOF", i + 2

@@ -27,6 +27,14 @@ _SCHEDULED = word_set("train tgv ter bus car ferry messe journal jt flash navett
 _WAITING = ("queue", "attend", "patient", "dur", "attente", "retard")
 # Nobody waits longer: « on l'attend jusqu'à 20 heures » names the hour.
 _LONG_WAIT = 6
+MARKS_OF_TIME = frozenset(("'", '"', "”", "″"))
+"""The marks of minutes and seconds, as a text with one kind of apostrophe has them."""
+_SPENT = word_set(
+    """
+    mis dormi duré marché couru attendu travaillé roulé tenu patienté volé navigué nagé pris perdu gagné prend faut
+    fallu compter comptez
+    """
+)
 _PARTICIPLE = ("é", "u", "mis", "fallu", "er")
 
 
@@ -40,9 +48,56 @@ def clock_or_duration(tokens: Tokens, clauses: Clauses, number: Number, unit: st
     elif tokens.word(end) == "et" and tokens.word(end + 1) in ("demi", "demie", "quart"):
         part = Decimal("0.25") if tokens.word(end + 1) == "quart" else Decimal("0.5")
         draft.value, draft.step, draft.last = number.value + part, Decimal("0.1"), end + 2
+    if unit == "heure" and minutes and draft.last == last and tokens.word(last) == "'":
+        # « 2h04'12'' »
+        seconds, behind = _marked_seconds(tokens, last + 1)
+        if behind > last + 1:
+            draft.value, draft.step, draft.last = (draft.value or 0) + seconds / 3600, Decimal("0.0001"), behind
+            return draft
     if unit == "heure" and number.value <= 24 and _is_clock(tokens, number, end, last):
         draft.kind, draft.clock = Kind.TIME, True
     return draft
+
+
+def race_time(tokens: Tokens, number: Number) -> Draft | None:
+    """« 56''12 », « 9"84 », « 1'42''15 »: minutes and seconds by their marks, which are glued to their numbers."""
+    j = number.last
+    if tokens.word(j) not in MARKS_OF_TIME or not tokens.glued(j) or number.spelled:
+        return None
+    seconds, behind = _marked_seconds(tokens, number.first)
+    unit, value = "seconde", seconds
+    if behind == number.first and tokens.word(j) == "'":
+        seconds, behind = _marked_seconds(tokens, j + 1)
+        parts = tokens.word(j + 1)
+        if behind == j + 1 and tokens.glued(behind) and len(parts) == 2 and parts.isdecimal() and parts < "60":
+            # « 3'12 d'avance »
+            seconds, behind = Decimal(parts), j + 2
+        unit, value = "minute", number.value + (seconds / 60).quantize(Decimal("0.00001"))
+    elif behind < number.first + 4 and tokens.kind(behind - 1) != NUMBER:
+        # « 12" » are inches, or end a quotation.
+        return None
+    if behind <= j + 1:
+        return None
+    draft = draft_number(number, Kind.DURATION, behind)
+    draft.unit, draft.value, draft.step = unit, value, Decimal("0.01")
+    return draft
+
+
+def _marked_seconds(tokens: Tokens, i: int) -> tuple[Decimal, int]:
+    """The seconds at token ``i`` with their hundredths, and the token after them; ``i`` where there are none."""
+    word = tokens.word(i)
+    if tokens.kind(i) != NUMBER or not word.isdecimal() or len(word) > 2 or not tokens.glued(i + 1):
+        return Decimal(0), i
+    if tokens.word(i + 1) in MARKS_OF_TIME and tokens.word(i + 1) != "'":
+        last = i + 2
+    elif tokens.words[i + 1 : i + 3] == ["'", "'"] and tokens.glued(i + 2):
+        last = i + 3
+    else:
+        return Decimal(0), i
+    parts = tokens.word(last)
+    if tokens.kind(last) == NUMBER and tokens.glued(last) and parts.isdecimal() and len(parts) <= 3:
+        return Decimal(f"{word}.{parts}"), last + 1
+    return Decimal(word), last
 
 
 def clock_at(tokens: Tokens, number: Number) -> Draft | None:
@@ -97,7 +152,8 @@ def _minutes(tokens: Tokens, end: int) -> tuple[Decimal, int]:
             return Decimal(0), end
         last = end + 2 if named else end + 1
         if named and tokens.kind(last) == NUMBER and tokens.word(last + 1) in ("s", "sec", "secondes"):
-            last += 2
+            # « 1 h 42 min 15 s »
+            return _sixtieth(int(word) + Decimal(tokens.word(last).replace(",", ".")) / 60), last + 2
         return _sixtieth(int(word)), last
     read = read_cardinal(tokens.words, end)
     if read is not None and 5 <= read[0] < 60:
@@ -167,9 +223,17 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
         if any(word.startswith(_WAITING) for word in near):
             # « ont fait la queue jusqu'à deux heures »
             return False
+    spent = tokens.kind(number.first - 1) == WORD and before in _SPENT
+    if spent and not symbol:
+        # « Il a mis deux heures douze »
+        return False
     if last > end and not symbol and not tokens.word(last - 1).startswith("min"):
         # « 20 heures 30 »
         return before not in _LENGTH
+    ranged = tokens.kind(number.first - 2) == NUMBER or tokens.word(number.first - 2) in CARDINAL_STARTS
+    if before == "à" and ranged and tokens.word(number.first - 3) in _SPENT:
+        # « a dormi huit à dix heures »
+        return False
     if before in _AT or (before == "-" and symbol):
         return before not in ("après", "depuis", "les", "avant", "aux", "sur") or symbol or not number.spelled
     if (

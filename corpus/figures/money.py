@@ -28,7 +28,7 @@ def read_money(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draf
         _cents(tokens, draft)
         draft.unit = _price_unit(tokens, draft.last)
         return draft
-    if tokens.word(k) in ("centime", "centimes") and not number.scaled:
+    if (tokens.word(k) in ("centime", "centimes") or tokens.raw(k) in ("ct", "cts")) and not number.scaled:
         draft = draft_number(number, Kind.MONEY, k + 1)
         draft.currency, draft.value = "EUR", number.value / 100
         draft.step = number.step / 100

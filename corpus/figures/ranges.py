@@ -61,12 +61,19 @@ def _adjacent(tokens: Tokens, a: Draft, b: Draft) -> bool:
 
 def share_unit(tokens: Tokens, a: Draft, b: Draft) -> bool:
     """Let a bare ``a`` count what ``b`` counts; true if it now does."""
+    if a.bare and b.bare and a.number is not None and b.number is not None and not b.number.scaled:
+        # « Ils étaient 3 à 4 000 »
+        _share_thousands(tokens, a, b)
     if not a.bare or (b.bare and not (b.number and b.number.scaled)) or a.number is None:
         return False
     number = b.number
     if number is None or (a.number.scaled and not number.scaled):
         # « 42 milliards à 3,5 % » are no 42 milliards per cent.
         return False
+    if b.unit == "°C" and a.value is not None and tokens.word(a.first - 1) in ("-", "–", "moins"):
+        # « entre -5 et -2 °C »
+        a.value, a.first = -a.value, a.first - 1
+        a.lead = a.first
     a.kind, a.unit, a.currency, a.currency_inferred = b.kind, b.unit, b.currency, b.currency_inferred
     a.bare = b.bare
     if number.scaled and not a.number.scaled and a.value is not None and a.value < 1000 and b.value is not None:

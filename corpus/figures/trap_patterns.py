@@ -26,7 +26,8 @@ _REFERENCES = r"""
   | (?<![\w])[0-9]{1,2}\ ?h(?:eures?)?\ ?(?:/|sur)\ ?24(?![0-9])
   | (?<![\w])(?:[2-7]|cinq|six|sept)\ ?j(?:ours?)?\ ?(?:/|sur)\ ?(?:7|sept)(?!\w)
   | (?<![\w])24\ ?/\ ?7(?!\w)
-  | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])(?!\ (?:ans|mois|jours|euros?|€|%|km|kg|cm|m|heures|minutes)\b)
+  | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])(?!\ (?:
+        ans|mois|jours|euros?|millions?|milliards?|€|%|°|km|kg|cm|m|heures|minutes)(?!\w{3}))
   | (?<![\w])[0-9]{1,3}\ ?[x×]\ ?[0-9]{1,4}\w*+
 """
 _PATTERNS = re.compile(rf"(?<!\w)(?=[\w.+(@/\#-])(?:{_ADDRESSES}|{_REFERENCES})", re.VERBOSE)

@@ -46,9 +46,9 @@ CALLING = ("appel", "compos", "joignable", "téléphon", "numéro", "contact", "
 
 SERVICES = word_set(
     """
-    info infos sos allô numéro cellule urgence standard renseignement renseignements réservation réservations dépannage
-    permanence assistance écoute accueil billetterie police samu pompiers mairie centre contact tél hotline astreinte
-    police gendarmerie information informations
+    info infos sos allô numéro cellule urgence standard renseignement renseignements réservation réservations
+    dépannage permanence assistance écoute accueil billetterie police samu pompiers mairie centre contact tél hotline
+    astreinte gendarmerie information informations
     """
 )
 """What begins a line that ends with a colon and a number to dial or to quote: « Cellule d'appel : 118 »."""

@@ -3,6 +3,7 @@
 from corpus.figures.adjuncts import is_adjective_like
 from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at, currency_before
+from corpus.figures.hours import MARKS_OF_TIME
 from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, is_rating, near, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.number_names import number_name_end, title_end
@@ -72,6 +73,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     ):
         # « la note de 4 sur 5 »
         return i + 3
+    if tokens.word(i + 1) in MARKS_OF_TIME and tokens.glued(i + 1) and tokens.glued(i + 2):
+        # « un 56''12 »
+        return i
     if word_of_metres(tokens, i) or is_day_and_month(tokens, i):
         return i
     if _is_quarter(tokens, i):
@@ -167,8 +171,11 @@ def _dated(tokens: Tokens, k: int) -> bool:
 
 
 def word_of_metres(tokens: Tokens, i: int) -> bool:
-    """« 50 m2 », « 5 m3 » without the raised figure."""
-    return tokens.word(i) in ("2", "3") and tokens.raw(i - 1) in ("m", "km", "cm", "mm") and tokens.glued(i)
+    """« 50 m2 », « 5 m3 » without the raised figure; « 4 tCO2 »."""
+    before = tokens.raw(i - 1)
+    return (
+        tokens.word(i) in ("2", "3") and tokens.glued(i) and before in ("m", "km", "cm", "mm", "tCO", "MtCO", "GtCO")
+    )
 
 
 def _chain(tokens: Tokens, i: int) -> int:

@@ -52,9 +52,18 @@ _SYMBOLS = {
     "Po": "Po", "mAh": "mAh", "ppm": "ppm", "q": "q", "qx": "q", "ch": "ch", "Mt": "Mt", "Gt": "Gt", "kt": "kt",
     "Gbit": "Gbit", "Mbit": "Mbit", "kbit": "kbit", "Mb": "Mb", "Gb": "Gb", "Mbps": "Mbit/s", "Gbps": "Gbit/s",
     "ng": "ng", "mmHg": "mmHg", "kJ": "kJ", "TWc": "TW", "bpm": "bpm", "g/l": "g/l", "kN": "kN", "Nm": "Nm",
-    "CV": "CV", "cv": "CV", "Kw": "kW",
-    "V": "V", "kV": "kV", "kcal": "kcal", "Bq": "Bq", "mSv": "mSv", "hab": "habitant", "kmh": "km/h",
+    "CV": "CV", "cv": "CV", "Kw": "kW", "MWe": "MW", "GWe": "GW", "MWth": "MW", "kVA": "kVA", "MVA": "MVA",
+    "nds": "nœud", "kts": "nœud", "EVP": "EVP", "evp": "EVP", "TEU": "EVP", "tpl": "tpl", "tjb": "tjb", "Sv": "Sv",
+    "µSv": "µSv", "μSv": "µSv", "ppb": "ppb", "Mpx": "Mpx", "px": "px", "tr": "tr", "bep": "bep", "tep": "tep",
+    "ktep": "ktep", "Mtep": "Mtep", "tec": "tec", "kPa": "kPa", "MPa": "MPa", "mbar": "mbar", "psi": "psi",
+    "MJ": "MJ", "GJ": "GJ", "TJ": "TJ", "PJ": "PJ", "Tbit": "Tbit", "kBq": "kBq", "MBq": "MBq", "GBq": "GBq",
+    "mmol": "mmol", "lm": "lm", "dl": "dl", "fps": "fps", "tMS": "t",
+    "V": "V", "Mm³": "Mm³", "Wc": "W", "kV": "kV", "kcal": "kcal", "Bq": "Bq", "mSv": "mSv", "hab": "habitant",
+    "kmh": "km/h",
 }  # fmt: skip
+_GASES = frozenset(("tCO", "ktCO", "MtCO", "GtCO", "kgCO", "gCO"))
+_OIL = frozenset(("b", "kb", "Mb", "bbl"))
+_IN_SYMBOLS = {"q par ha": "q/ha", "µg par m³": "µg/m³", "mg par l": "mg/l", "µg par l": "µg/l", "g par l": "g/l"}
 _PER_WORDS = {
     "seconde": "s", "hectare": "ha", "litre": "l", "mètre": "m", "kilo": "kg", "kilogramme": "kg",
     "kilomètre": "km", "tonne": "t",
@@ -108,6 +117,11 @@ def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
         return _nautical(tokens, i)
     symbol = _SYMBOLS.get(raw) if len(raw) <= 4 else None
     symbol = symbol or MEASURES.get(word)
+    if raw in _GASES and tokens.word(i + 1) in ("2", "₂") and tokens.glued(i + 1):
+        # « 4,2 tCO2 »
+        return _per(tokens, raw[:-2], i + 2)
+    if raw in _OIL and tokens.words[i + 1 : i + 3] == ["/", "j"]:
+        return f"{raw}/j", i + 3
     if symbol is None or (raw in ("L", "V", "W", "A") and tokens.word(i + 1) == "'"):
         return None
     end = i + 1
@@ -144,6 +158,8 @@ def _degree(tokens: Tokens, i: int) -> tuple[str, int]:
             return "°C", i + 1
         if tokens.word(i) == "f":
             return "°F", i + 1
+    if tokens.raw(i) == "Brix":
+        return "°Brix", i + 1
     return "°C", i
 
 
@@ -154,6 +170,12 @@ def _per(tokens: Tokens, symbol: str, end: int) -> tuple[str, int]:
         return f"{symbol}/100 km", end + 3
     if words[0] == "/" and tokens.glued(end) and tokens.glued(end + 1):
         per = _RATES.get(words[1]) or _SYMBOLS.get(tokens.raw(end + 1)) or MEASURES.get(words[1])
+        if per in ("m", "km", "cm") and tokens.word(end + 2) in ("2", "3") and tokens.glued(end + 2):
+            # « 86 µg/m3 »
+            per, end = (_SQUARE if tokens.word(end + 2) == "2" else _CUBIC)[per], end + 1
+        if per is not None and tokens.word(end + 2) == "/" and tokens.word(end + 3) in _RATES:
+            # « 330 kWh/m²/an »
+            return f"{symbol}/{per}/{_RATES[tokens.word(end + 3)]}", end + 4
         if per is not None:
             return f"{symbol}/{per}", end + 2
     if words[0] in ("par", "à") and symbol[-1] != "m":
@@ -161,9 +183,11 @@ def _per(tokens: Tokens, symbol: str, end: int) -> tuple[str, int]:
         per = _PER_WORDS.get(words[k])
         if per is not None and (words[0] == "par" or k == 2):
             if per == "m" and tokens.word(end + k + 1) in ("cube", "carré"):
-                return f"{symbol} par {'m³' if tokens.word(end + k + 1) == 'cube' else 'm²'}", end + k + 2
-            # Flows and speeds have a symbol of their own in French; what is said in words stays in words.
-            return f"{symbol}/{per}" if per == "s" else f"{symbol} par {per}", end + k + 1
+                told = f"{symbol} par {'m³' if tokens.word(end + k + 1) == 'cube' else 'm²'}"
+                return _IN_SYMBOLS.get(told, told), end + k + 2
+            # Flows and yields have a symbol of their own in French; what else is said in words stays in words.
+            told = f"{symbol} par {per}"
+            return f"{symbol}/{per}" if per == "s" else _IN_SYMBOLS.get(told, told), end + k + 1
     if symbol == "km":
         if words == ["à", "l'", "heure"]:
             return "km/h", end + 3

@@ -3,6 +3,7 @@
 from corpus.figures.currencies import currency_at
 from corpus.figures.dates.months import edge_before
 from corpus.figures.dates.reader import DateReader, FoundDate
+from corpus.figures.hours import MARKS_OF_TIME
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import duration_at, measure_at
@@ -61,6 +62,9 @@ def _two_digits(tokens: Tokens, i: int) -> FoundDate | None:
     """« en 92 », « depuis 98 », with nothing after it that could be counted."""
     word = tokens.word(i)
     if tokens.word(i - 1) not in ("en", "depuis") or len(word) != 2 or not word.isdecimal() or int(word) < 40:
+        return None
+    if tokens.word(i + 1) in MARKS_OF_TIME and tokens.glued(i + 1):
+        # « en 56''12 »
         return None
     if (tokens.kind(i + 1) == WORD and tokens.word(i + 1) not in ("et", "ou", "à")) or _is_counted(tokens, i + 1):
         return None

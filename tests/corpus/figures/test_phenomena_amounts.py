@@ -194,7 +194,7 @@ def test_temperatures(text: str, value: str, unit: str) -> None:
         ("1 013 hectopascals", "1013", "hPa"), ("85 dB", "85", "dB"), ("85 décibels", "85", "dB"),
         ("50 Go", "50", "Go"),
         ("50 gigaoctets", "50", "Go"), ("2 To", "2", "To"), ("2 téraoctets", "2", "To"), ("8 Mo", "8", "Mo"),
-        ("420 ppm", "420", "ppm"), ("30 mg/l", "30", "mg/l"), ("30 milligrammes par litre", "30", "mg par l"),
+        ("420 ppm", "420", "ppm"), ("30 mg/l", "30", "mg/l"), ("30 milligrammes par litre", "30", "mg/l"),
         ("60 hl/ha", "60", "hl/ha"), ("60 hectolitres par hectare", "60", "hl par ha"), ("20 quintaux", "20", "q"),
         ("80 barils", "80", "baril"), ("25 nœuds", "25", "nœud"), ("60 µg/m³", "60", "µg/m³"),
         ("3 millions de tonnes", "3000000", "t"), ("une dizaine de kilomètres", "10", "km"),
