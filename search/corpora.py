@@ -46,10 +46,7 @@ class NamedCorpus:
     @property
     def found(self) -> bool:
         """Whether there is still something at its path."""
-        try:
-            return self.path.exists()
-        except OSError:
-            return False
+        return _there(self.path)
 
 
 Entries = tuple[NamedCorpus, ...]
@@ -107,7 +104,7 @@ class Corpora:
         return id, Problem(clean_line(str(resolved)), told, refused=False)
 
     def _made(self, id: str) -> bool:
-        return any((self._data / kind / id).exists() for kind in _MADE)
+        return any(_there(self._data / kind / id) for kind in _MADE)
 
     def _may_be(self, known: NamedCorpus, path: Path) -> bool:
         """Whether ``known`` may now lie at ``path``: moved under its own name, or renamed where it was."""
@@ -117,7 +114,7 @@ class Corpora:
     def add(self, name: str, path: Path) -> NamedCorpus:
         """Call the corpus at ``path``, which must be there, ``name``."""
         name, path = _name(name), _resolved(path)
-        if not path.exists():
+        if not _there(path):
             raise CorporaError(f"{clean_line(str(path))}\u00a0: aucun fichier ni dossier de ce nom")
 
         def with_it(entries: Entries) -> Entries:
@@ -159,7 +156,7 @@ class Corpora:
     def move(self, name_or_path: str, path: Path) -> NamedCorpus:
         """The corpus of that name, or that was at that path, now lies at ``path``: what was made in it follows."""
         path = _resolved(path)
-        if not path.exists():
+        if not _there(path):
             raise CorporaError(f"{clean_line(str(path))}\u00a0: aucun fichier ni dossier de ce nom")
 
         def moved(entries: Entries) -> Entries:
@@ -194,6 +191,10 @@ class Corpora:
 
     def _changed(self, changed: Callable[[Entries], Entries], path: Path) -> NamedCorpus:
         return next(each for each in self._change(changed) if each.path == path)
+
+
+def _there(path: Path) -> bool:
+    return os.path.exists(path)  # noqa: PTH110 - Path.exists raises for a name too long
 
 
 def _folded(name: str) -> str:

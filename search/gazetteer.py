@@ -1,6 +1,7 @@
 """What names are recognised by when articles are indexed: a person's own gazetteer, a model."""
 
 import hashlib
+import os
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -60,7 +61,7 @@ def own_names(path: Path | None, *, model: bool = False) -> tuple[Names, Problem
 
 
 def _own(path: Path | None) -> tuple[Names, Problem | None]:
-    if path is None or not path.exists():
+    if path is None or not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for a name too long
         return NO_NAMES, None
     from corpus.entities.gazetteer.user import GazetteerError
 

@@ -1,6 +1,7 @@
 """The searches that a person keeps, by name: a document of theirs, kept as dossiers and corrections are."""
 
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -97,7 +98,7 @@ class Searches:
 
     def _with_those_before(self, kept: _All) -> _All:
         """``kept``, or what an older version had where there has been no document yet."""
-        if kept or self._file.path.exists():
+        if kept or os.path.exists(self._file.path):  # noqa: PTH110 - Path.exists raises for a name too long
             return kept
         try:
             lines = self._old.read_text("utf-8", "replace").split("\n")

@@ -5,6 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 NAME = "mistral-tui"
+_NOWHERE = Path(os.devnull)
+"""Where nothing can be made, not even by root."""
 
 
 def cache() -> Path:
@@ -48,4 +50,7 @@ def _place(variable: str, default: str) -> Path:
         return Path(base) / NAME
     import platformdirs
 
-    return Path(getattr(platformdirs, default)(NAME, appauthor=False))
+    try:
+        return Path(getattr(platformdirs, default)(NAME, appauthor=False))
+    except RuntimeError:  # no variable, and no such user: as in a container that runs under any number
+        return _NOWHERE / NAME

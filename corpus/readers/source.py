@@ -34,6 +34,8 @@ _FAULTS = {
     errno.EDQUOT: "quota de disque dépassé",
     errno.EFBIG: "fichier plus gros qu’il n’est permis",
     errno.EROFS: "disque en lecture seule",
+    errno.EIO: "erreur de lecture ou d’écriture du disque",
+    errno.ENOTDIR: "ce n’est pas un dossier",
     errno.ENAMETOOLONG: "nom trop long",
     errno.ELOOP: "trop de liens en boucle",
     errno.EMFILE: "trop de fichiers ouverts",

@@ -1,5 +1,6 @@
 """The dossiers of one corpus: made, filled, read, undone; shared with every other window on the same corpus."""
 
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -47,7 +48,7 @@ class Dossiers:
     def all(self) -> tuple[Dossier, ...]:
         """The dossiers, the oldest first."""
         with self._lock:
-            if self._opened is None and (self._folder is None or not self._folder.exists()):
+            if self._opened is None and not self._begun:
                 return self._kept
             file = self._file
             if file is not None and (self._signature is None or file.signature() != self._signature):
@@ -56,6 +57,11 @@ class Dossiers:
                 if problem is not None:
                     self._problems[problem.message] = problem
             return self._kept
+
+    @property
+    def _begun(self) -> bool:
+        """Whether there is a place that something was kept in; ``Path.exists`` raises for a name too long."""
+        return self._folder is not None and os.path.exists(self._folder)  # noqa: PTH110
 
     def find(self, name_or_id: str) -> Dossier | None:
         """The dossier of that name, whatever its capitals, or of that id."""

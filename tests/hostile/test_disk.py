@@ -149,12 +149,16 @@ class Done:
     err: str
 
 
-def as_anybody(environment: dict[str, str], *arguments: object) -> Done:
+NOBODY, UNKNOWN = 65534, 12345
+"""Users: one who has no rights, and one of whom the system knows but this number, as in some containers."""
+
+
+def as_anybody(environment: dict[str, str], *arguments: object, user: int = NOBODY) -> Done:
     """What the command line says and gives back, in that environment and without root's rights."""
 
     def work() -> str:
         if os.geteuid() == 0:
-            os.setuid(65534)
+            os.setuid(user)
         os.environ.clear()
         os.environ.update(environment)
         streams = [TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
@@ -185,18 +189,34 @@ def test_where_nothing_can_be_written_the_corpus_opens_and_one_line_says_so() ->
     assert "rien ne peut être écrit" in done.err
 
 
+PLACES = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
+
+
+@pytest.mark.parametrize("user", [NOBODY, UNKNOWN])
 @pytest.mark.parametrize(
     "environment",
-    [{}, {"HOME": "/nulle/part"}, {"HOME": ""}, {"HOME": "/dev/null"}, {"XDG_CACHE_HOME": "/dev/null/x"}],
+    [
+        {},
+        {"HOME": "/nulle/part"},
+        {"HOME": ""},
+        {"HOME": "/dev/null"},
+        {"XDG_CACHE_HOME": "/dev/null/x"},
+        {"TMPDIR": "/nulle/part"},
+        pytest.param(dict.fromkeys(PLACES, "/dev/null"), id="all are files"),
+        pytest.param(dict.fromkeys(PLACES, "/tmp/" + "x" * 300), id="all too long"),
+    ],
     ids=str,
 )
-def test_without_a_home_or_a_cache_the_program_starts(environment: dict[str, str]) -> None:
+def test_without_a_home_or_a_cache_the_program_starts(environment: dict[str, str], user: int) -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         folder.chmod(0o755)
         write(folder, 1, "La ville paiera 3 millions d’euros.")
-        done = as_anybody(environment, "search", "budget", "-n", 1, "-c", folder)
+        done = as_anybody(environment, "search", "budget", "-n", 1, "-c", folder, user=user)
+        refused = as_anybody(environment, "dossiers", "Ponts", "--add", "01.txt", "-c", folder, user=user)
+    assert refused.code == 2 or "XDG_DATA_HOME" not in environment
+    assert len(refused.err.splitlines()) <= 1 + max(1, len(environment)) and "inattendue" not in refused.err
     assert done.code == 0, done.err
     assert json.loads(done.out)["article"] == "01.txt"
-    assert len(done.err.splitlines()) <= 1
+    assert len(done.err.splitlines()) <= max(1, len(environment))
     assert "Traceback" not in done.err

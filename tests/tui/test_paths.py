@@ -58,3 +58,14 @@ def test_an_index_cache_that_cannot_be_made_is_named_all_the_same(
     (tmp_path / "fichier").write_text("", "utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "fichier"))
     assert paths.index_cache() == tmp_path / "fichier" / "mistral-tui"
+
+
+def test_a_user_whom_the_system_does_not_know_has_places_that_are_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object) -> None:
+        raise KeyError
+
+    for variable in ("HOME", *PLACES):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    for place in PLACES.values():
+        assert place().is_absolute() and not place().parent.is_dir()

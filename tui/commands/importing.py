@@ -1,5 +1,6 @@
 """`import`: fetch pages and feeds from the web into a corpus."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,7 +66,8 @@ def import_(
 
 def _folder(into: Path | None) -> Path:
     chosen, _ = settings.load()
-    if into is None and chosen.corpus is not None and chosen.corpus.is_dir():
+    # Path.is_dir raises for a name too long.
+    if into is None and chosen.corpus is not None and os.path.isdir(chosen.corpus):  # noqa: PTH112
         into = chosen.corpus
     if into is not None:
         into = corpus_names.path_of(str(into)) or into

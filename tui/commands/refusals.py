@@ -1,5 +1,6 @@
 """What could not be read of a corpus, said in one line when it changes; `index` names each."""
 
+import os
 import shlex
 from contextlib import suppress
 from hashlib import blake2b
@@ -75,13 +76,14 @@ def _others(problems: "Sequence[Problem]", corpus: Path | None) -> bool:
     from search.identity import corpus_key
 
     place = paths.cache() / _FOLDER / corpus_key(corpus)
-    if not problems and not place.exists():
+    if not problems and not os.path.exists(place):  # noqa: PTH110 - Path.exists raises for a name too long
         return False
-    now = blake2b("\n".join(map(str, problems)).encode("utf-8", "replace"), digest_size=16).hexdigest()
+    said = "\n".join(map(str, problems)).encode("utf-8", "replace")
+    now = blake2b(said, digest_size=16).hexdigest().encode()
     with suppress(OSError):
-        if (place.read_text("ascii") if place.exists() else "") == now:
+        if place.read_bytes() == now:
             return False
     with suppress(OSError):
         paths.made(place.parent)
-        place.write_text(now, "ascii")
+        place.write_bytes(now)
     return True

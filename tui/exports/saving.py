@@ -39,7 +39,7 @@ def saved(library: "Library", work: "Callable[[Library], Work]", form: Form, tit
         draft.replace(place)
     except OSError as error:
         return f"Pas enregistré{NBSP}: {place}{NBSP}: {faults.wording(error)}"
-    home = Path.home()
+    home = os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises where there is none
     shown = f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
     # The name first: it is what a narrow line must not lose.
     return f"Enregistré{NBSP}: {place.name}, dans {shown}"
