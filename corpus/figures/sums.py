@@ -8,7 +8,7 @@ from corpus.figures.currencies import home_currency
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.nouns import is_plural_noun
-from corpus.figures.tokens import Tokens
+from corpus.figures.tokens import WORD, Tokens
 from corpus.french.wordlists import word_set
 
 # What a sum stands for when no currency does: nouns of accounts, after « de » or before the amount.
@@ -140,15 +140,22 @@ _COPIES = word_set(
 
 
 def _is_part_of_sum(tokens: Tokens, drafts: list[Draft], at: int) -> bool:
-    """« 12 millions d'euros, dont 3 millions de gestes commerciaux »: what is part of a sum is a sum."""
+    """« 12 millions d'euros, dont 3 millions de gestes commerciaux », « le syndicat n'en retient que 8 millions »: what
+    is part of a sum is a sum."""
     draft, whole = drafts[at], drafts[at - 1] if at else None
-    if whole is None or whole.kind is not Kind.MONEY or draft.value is None or tokens.word(draft.lead - 1) != "dont":
+    if whole is None or whole.kind is not Kind.MONEY or draft.value is None:
+        return False
+    if "en" in tokens.words[draft.lead - 3 : draft.lead - 1] and tokens.kind(draft.lead - 1) == WORD:
+        return draft.lead - whole.reach <= _SOON and tokens.word(draft.last) in (".", ",", ";", "»", ")")
+    if tokens.word(draft.lead - 1) != "dont":
         return False
     size = whole.high if whole.value is None else whole.value
     counted = tokens.word(draft.last + 1) in _NO_SUMS
     return draft.lead - whole.reach <= 2 and size is not None and draft.value < size and not counted
 
 
+_SOON = 20
+"""Tokens."""
 _NO_SUMS = word_set(
     """
     personnes clients abonnés habitants visiteurs voyageurs passagers salariés usagers utilisateurs spectateurs
