@@ -63,6 +63,8 @@ def test_what_the_present_is_set_against_is_past(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "denied"),
     [
+        ("Pas 4,6 millions d’euros, a-t-il corrigé, mais 2,8 millions d’euros.", [True, False]),
+        ("Pas moins de 300 personnes sont venues.", [False]),
         ("Ils étaient 40, et non 90.", [False, True]),
         ("Le coût est de 40 euros, et non pas de 90 euros.", [False, True]),
         ("Il faut 40 euros, pas 90.", [False, True]), ("Il n’a pas levé 40 millions d’euros.", [True]),

@@ -189,3 +189,43 @@ def test_here_is_not_everywhere() -> None:
         "Permis\n\nIci, il faut débourser 2 150 euros pour la formation au permis.",
     )
     assert Verdict.CONFLICT not in found.values()
+
+
+def test_a_sum_has_three_figures_of_one_unit() -> None:
+    found = _verdicts(
+        "Course d’Orval\n\nMaud Keriven, 29 ans, a gagné la course d’Orval en améliorant son temps de deux minutes.",
+        "Course d’Orval\n\nMaud Keriven, 27 ans, a gagné la course d’Orval.",
+    )
+    assert found[frozenset(("29 ans", "27 ans"))] is Verdict.CONFLICT
+
+
+def test_no_figure_is_its_own_complement() -> None:
+    found = _verdicts(
+        "Défilé d’Orval\n\nLe défilé a réuni 1 500 personnes pour les gendarmes, 3 000 pour les syndicats."
+    )
+    assert found[frozenset(("1 500", "3 000"))] is Verdict.CONFLICT
+
+
+def test_years_with_the_digits_of_one_another_contradict() -> None:
+    found = _verdicts(
+        "Hôtels d’Orval\n\nFondée en 1962, l’enseigne d’Orval est vendue.",
+        "Hôtels d’Orval\n\nL’aventure lancée en 1926 à Orval finit à Boston.",
+    )
+    assert found[frozenset(("1962", "1926"))] is Verdict.CONFLICT
+
+
+def test_two_nameless_people_have_each_an_age() -> None:
+    found = _verdicts(
+        "Procès d’Orval\n\nÂgé de 61 ans, il encourt dix ans de prison.",
+        "Procès d’Orval\n\nÀ la barre, une veuve de 79 ans a raconté sa ruine.",
+    )
+    assert frozenset(("61 ans", "79 ans")) not in found
+
+
+def test_what_a_thing_weighs_it_weighs_months_later() -> None:
+    found = topics(
+        "Sarcophage d’Orval\n\nLe sarcophage d’Orval pèse 420 kilos.",
+        "Sarcophage d’Orval\n\nLe sarcophage d’Orval pèse 380 kilos.",
+        published=(date(2023, 3, 1), date(2023, 6, 14)),
+    )
+    assert [topic.verdict for topic in found] == [Verdict.CONFLICT]
