@@ -27,7 +27,7 @@ def test_a_fall_to_more_is_a_range(text: str, found: list[tuple[str, str, str | 
     [
         ("Le plan coûte 14 millions d'euros, dont 3 millions de mesures sociales.", ("money", "3000000", "EUR")),
         ("Il a vendu pour 14 millions d'euros, dont 3 millions de billets.", ("count", "3000000", "billets")),
-        ("Ils claironnent 14 millions d'euros. Le syndicat n'en retient que 3 millions.", ("money", "3000000", "EUR")),
+        ("Ils claironnent 14 millions d'euros. Lui n'en retient que 3 millions.", ("money", "3000000", "EUR")),
         ("Cela coûte 4 euros. Le chiffre d'affaires, 2,4 milliards, stagne.", ("money", "2400000000", "EUR")),
         ("La vente vaut 12 millions de francs suisses. Le site en vaut 4 millions de francs depuis 2023.",
          ("money", "4000000", "CHF")),
