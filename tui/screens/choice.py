@@ -5,9 +5,8 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.widget import Widget
 from textual.widgets import Input
 
 from corpus.french.clean import clean_line
@@ -15,7 +14,6 @@ from tui.actions import CHOICE_KEYS, ENTER_KEY, PROMPT_KEYS, Place
 from tui.screens.drawer import Drawer
 from tui.terminal.safe import safe
 from tui.widgets.entries import Entry
-from tui.widgets.row_list import RowList
 
 
 class _Scoped(Drawer):
@@ -98,21 +96,11 @@ class Prompt(_Scoped):
         super().__init__(title, words, article=article)
         self._value, self._then = value, then
 
-    def compose(self) -> ComposeResult:
-        yield from super().compose()
-
-    def make_list(self) -> RowList:
-        rows = super().make_list()
-        rows.display = False
-        return rows
-
-    def on_mount(self) -> None:
+    def body(self) -> Widget:
         # An empty field is seen by what it is for.
         box = _Field(safe(self._value), "tapez ici", id="drawer-box", compact=True, select_on_focus=False)
         box.cursor_blink = False
-        self.query_one("#drawer", Vertical).mount(box)
-        box.focus()
-        super().on_mount()
+        return box
 
     def on_paste(self, event: events.Paste) -> None:
         event.text = safe(event.text)

@@ -73,7 +73,7 @@ class Contexts(Drawer):
         self._order, self._at = order, at
         self._total = self._asked = 0
 
-    def make_list(self) -> RowList:
+    def body(self) -> RowList:
         return ContextList()
 
     def filled(self) -> None:

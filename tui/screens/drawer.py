@@ -1,4 +1,4 @@
-"""A drawer over the room, at its right where the terminal is wide: a list, and the keys that work on it."""
+"""A drawer over the room, at its right where the terminal is wide: a list or a field, and its keys."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from tui.actions import DRAWER_KEYS, Place
 from tui.layout import Pane, Part, arrange
@@ -42,14 +43,15 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
         with Vertical(id="drawer"):
             yield Heading(self.title or "")
             yield Prose(id="drawer-note")
-            yield self.make_list()
+            yield self.body()
         yield KeysLine(id="drawer-keys")
 
-    def make_list(self) -> RowList:
-        """The list in the drawer."""
+    def body(self) -> Widget:
+        """What is under the note: the list, or the field that one writes in."""
         return EntryList(id="entries")
 
     def on_mount(self) -> None:
+        self.query(self.AUTO_FOCUS).focus()  # at once: keys typed ahead are for what has the focus
         self.say("")
         self.head("")
         self.filled()

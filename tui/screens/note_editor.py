@@ -5,14 +5,13 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from corpus.french.clean import clean
 from tui.actions import NOTE_KEYS, Place
 from tui.screens.drawer import Drawer
 from tui.terminal.safe import safe
-from tui.widgets.row_list import RowList
 
 
 class NoteEditor(Drawer):
@@ -26,18 +25,15 @@ class NoteEditor(Drawer):
         super().__init__(title)
         self._words, self._note, self._then = words, note, then
 
-    def make_list(self) -> RowList:
-        rows = super().make_list()
-        rows.display = False
-        return rows
-
-    def on_mount(self) -> None:
+    def body(self) -> Widget:
         box = _Box(shown(self._note), {"note.keep": self.action_keep, "note.newline": self.action_newline})
         box.cursor_blink = False
-        box.move_cursor(box.document.end)
-        self.query_one("#drawer", Vertical).mount(box)
-        box.focus()
+        return box
+
+    def on_mount(self) -> None:
         super().on_mount()
+        box = self.query_one(_Box)
+        box.move_cursor(box.document.end)
 
     def filled(self) -> None:
         self.head("votre note, ou rien")

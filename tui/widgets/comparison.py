@@ -112,11 +112,6 @@ class ComparisonPane(Vertical, can_focus=True):
         self._write()
 
     @property
-    def shown_statement(self) -> Statement | None:
-        """The statement under the cursor, where a topic is open."""
-        return self.query_one(StatementTable).statement if self.topic is not None else None
-
-    @property
     def focus_target(self) -> Widget:
         """What takes the focus when this pane is entered: its list, or itself where there is none."""
         if self.topic is not None:
