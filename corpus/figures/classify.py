@@ -199,7 +199,7 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
         unit = "°"
     draft = _with_unit(number, Kind.MEASURE, end, unit)
     before = tokens.word(number.first - 1)
-    below = before in ("-", "–") and not tokens.glued(number.first - 1)
+    below = before in ("-", "–") and (not tokens.glued(number.first - 1) or tokens.word(number.first - 2) == "(")
     if unit in ("°C", "°F") and (before == "moins" or below):
         # « -5 °C », « moins cinq degrés »; « moins de cinq degrés » is another matter.
         draft.value, draft.first = -number.value, number.first - 1

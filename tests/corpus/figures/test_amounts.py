@@ -48,6 +48,7 @@ from tests.corpus.figures.reading import one, read, values
         ("Des rafales de 130 kilomètres à l’heure.", "measure", "130", "km/h"),
         ("Le rendement est de 7,1 tonnes par hectare.", "measure", "7.1", "t par ha"),
         ("Il a fait -5 °C.", "measure", "-5", "°C"),
+        ("Il a gelé (-5 °C).", "measure", "-5", "°C"),
         ("Un séisme de magnitude 5,9.", "measure", "5.9", "magnitude"),
         ("Les loyers ont doublé.", "multiplier", "2", None),
         ("Il reçoit dix fois moins.", "multiplier", "10", None),
