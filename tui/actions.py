@@ -114,6 +114,7 @@ ARTICLE_KEYS = [
 DRAWER_KEYS = [
     _key("drawer.close", "escape,q", "close", "fermer", "fermer"),
     _key("drawer.help", "question_mark", "help", "aide", "cette aide"),
+    _key("drawer.palette", "ctrl+p", "app.palette", "commandes", "toutes les commandes"),
 ]
 FILTER_KEYS = [_key("filters.clear", "a", "clear", "tout enlever", "enlever tous les filtres")]
 CONTEXT_KEYS = [_key("contexts.order", "o", "order", "trier", "trier selon le texte, ce qui précède, ce qui suit")]

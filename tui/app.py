@@ -12,7 +12,7 @@ from textual import events
 from textual.binding import BindingType
 
 from tui import crash, session
-from tui.actions import APP_KEYS, ROOM_KEYS, key_names, words_of
+from tui.actions import APP_KEYS, HERE_KEYS, ROOM_KEYS, key_names, words_of
 from tui.screens.bound import described
 from tui.screens.early import EarlyKeys
 from tui.screens.frame import Frame
@@ -159,13 +159,14 @@ class Explorer(Differencing, inherit_bindings=False):
 
         bound = described(self.screen.active_bindings)
         commands = []
-        for binding in (*ROOM_KEYS, *APP_KEYS):
+        room = self.screen if isinstance(self.screen, ReadingRoom) else None
+        for binding in (*ROOM_KEYS, *HERE_KEYS, *APP_KEYS):
             if binding.id in bound:
                 keys, active = bound[binding.id]
                 commands.append(Command(key_names(keys), words_of(binding), binding.action, active.node))
             # While one types, the letters are no commands; here they still are.
-            elif isinstance(self.screen, ReadingRoom) and self.screen.can(binding.action):
-                node = self.screen if binding in ROOM_KEYS else self
+            elif binding not in HERE_KEYS and room is not None and room.can(binding.action):
+                node = room if binding in ROOM_KEYS else self
                 commands.append(Command(key_names(binding.key.split(",")), words_of(binding), binding.action, node))
 
         async def run(command: Command | None) -> None:

@@ -1,12 +1,16 @@
 """Panes, help, commands and leaving."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.tui.fakes import opening
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tests.tui.waiting import settled, until
+from tui.actions import ALL_KEYS, words_of
 from tui.app import Explorer
 from tui.layout import Pane
+from tui.screens.bound import described
 from tui.screens.lists import ListScreen
 from tui.screens.palette import Palette
 from tui.screens.reading_room import ReadingRoom
@@ -109,6 +113,20 @@ async def test_the_palette_does_what_letters_do_elsewhere_while_one_types() -> N
         assert reader.sees("aucune commande de ce nom")
         await reader.press("enter")
         assert isinstance(reader.pilot.app.screen, ReadingRoom)
+
+
+@pytest.mark.parametrize(
+    "keys", [(), ("enter",), ("enter", "enter"), ("enter", "t"), ("enter", "t", "enter"), ("tab", "D")]
+)
+async def test_the_palette_lists_all_that_can_be_done_where_one_is(keys: tuple[str, ...], tmp_path: Path) -> None:
+    async with reading(data=lambda: tmp_path) as reader:
+        await reader.press(*keys)
+        could = described(reader.pilot.app.screen.active_bindings).keys() - {"palette"}
+        await reader.press("ctrl+p")
+        palette = reader.pilot.app.screen
+        assert isinstance(palette, Palette)
+        listed = {words for _, words in palette._rows()}
+        assert {words_of(binding) for binding in ALL_KEYS if binding.id in could} <= listed
 
 
 async def test_the_palette_is_left_without_doing_anything() -> None:
