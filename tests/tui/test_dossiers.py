@@ -11,6 +11,7 @@ from tui import paths
 from tui.app import Explorer
 from tui.layout import Pane
 from tui.screens.dossiers import DossierDrawer, DossiersDrawer
+from tui.widgets.keys_line import KeysLine
 
 OUEST = ("enter", "down", "down", "enter")
 """To the article that has the figures."""
@@ -275,3 +276,13 @@ async def test_hostile_words_are_shown_as_they_are() -> None:
         assert reader.sees("[bold]x[/]")
         await reader.press("enter")
         assert reader.sees("[@click=app.quit]")
+
+
+async def test_an_empty_list_shows_no_key_that_does_nothing(tmp_path: Path) -> None:
+    async with reading(data=lambda: tmp_path) as reader:
+        await reader.press("enter", "D")
+        keys = reader.pilot.app.screen.query_one(KeysLine).plain
+        assert "a\u00a0nouveau" in keys and "Échap\u00a0fermer" in keys
+        assert not any(word in keys for word in ("ouvrir", "renommer", "supprimer"))
+        await reader.press("escape", "s")
+        assert "oublier" not in reader.pilot.app.screen.query_one(KeysLine).plain

@@ -60,6 +60,11 @@ class DossiersDrawer(Drawer):
         self.say("" if dossiers else f"Il n’y a pas encore de dossier pour ce corpus. {how}")
         self.head(plural(len(dossiers), "dossier") if dossiers else "")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done to a dossier needs one."""
+        needs = action in ("rename", "remove", "save")
+        return bool(self._dossiers) if needs else super().check_action(action, parameters)
+
     @property
     def _current(self) -> Dossier | None:
         return self._dossiers[self.cursor] if self.cursor < len(self._dossiers) else None

@@ -29,8 +29,8 @@ _TITLES = {
     Place.DOSSIERS: "Aide\u00a0: les dossiers",
     Place.DOSSIER: "Aide\u00a0: un dossier",
     Place.CORPORA: "Aide\u00a0: vos corpus",
-    Place.CHOICE: "Aide\u00a0: corriger",
-    Place.PROMPT: "Aide\u00a0: corriger",
+    Place.CHOICE: "Aide\u00a0: un choix",
+    Place.PROMPT: "Aide\u00a0: une saisie",
     Place.NOTE: "Aide\u00a0: une note",
 }
 _QUERIES = [

@@ -78,6 +78,10 @@ class SearchesDrawer(Drawer):
             self.leave()
             self._room.one(SearchBox).put(query)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is kept can be forgotten."""
+        return bool(self._kept) if action == "forget" else super().check_action(action, parameters)
+
     def action_forget(self) -> None:
         query = self._queries[self.cursor] if self._queries else None
         if query is not None and query in self._kept:

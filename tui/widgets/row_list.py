@@ -151,6 +151,9 @@ class RowList(ScrollView, can_focus=True):
     def action_last(self) -> None:
         self._go(self.count())
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to choose, nor a key shown for it, in an empty list."""
+        return self.count() > 0 if action == "choose" else super().check_action(action, parameters)
+
     def action_choose(self) -> None:
-        if self.count():
-            self.post_message(self.Chosen(self, self.cursor))
+        self.post_message(self.Chosen(self, self.cursor))
