@@ -25,7 +25,7 @@ _ADDRESSES = r"""
     | [\w.+-]{1,64}@[\w-]{1,255}\.[\w.-]+
     | [@\#]\w+                                              # handles and hashtags
 """
-_ADDRESSED = re.compile(r"https?://|www\.|[@#]")
+_ADDRESSED = re.compile(r"https?://|www\.|@|#")
 _MARKED = r"(?:[^\W_]++|[\u0300-\u036f]++)++"
 _WORDS = rf"""
     | (?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)'(?={_LETTER})
@@ -127,9 +127,9 @@ def words_of(name: str) -> list[str]:
 class Tokens:
     """Parallel lists, one item a token: ``folded`` for looking up, ``starts`` and ``ends`` as offsets into the text.
 
-    ``shapes`` tells, one byte a token, what its letters show, as ``Shape`` has it; ``opens`` that it is the first word
-    of a sentence or line, where a capital proves nothing; ``shouted`` that it stands in a line written in capitals,
-    where capitals prove nothing either.
+    ``shapes`` tells, one byte a token, what its letters show, as ``Shape`` has it; ``opens`` that it is the first
+    word of a sentence or line, where a capital proves nothing; ``shouted`` that it stands in a line written in
+    capitals, where capitals prove nothing either.
     """
 
     words: list[str]

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 # One character for one, so that offsets hold: French spaces, apostrophes, hyphens and signs are written many ways.
 _FOLD = {
@@ -12,14 +13,15 @@ _FOLD = {
 
 _TOKEN = re.compile(
     r"""
-    (?P<w> [a-zß-öø-ÿœ]++(?![\w'])  # most tokens, told at once
+    (?!\ )  # said once, before each way to begin is tried at every space
+    (?: (?P<w> [a-zß-öø-ÿœ]++(?![\w'])  # most tokens, told at once
          | [^\W\d_]++(?:'(?=[^\W_]|[€$£]))? )
     | (?P<n> [0-9]{1,3}(?:\ [0-9]{3})++(?![0-9])(?:,[0-9]++)?
          | [1-9][0-9]{0,2}(?:([.'])[0-9]{3})(?:\3[0-9]{3})*+(?![0-9])(?:,[0-9]++)?
          | [0-9]++(?:[.,][0-9]++)?
     )
     | (?P<l> \n )
-    | (?P<s> \S )
+    | (?P<s> \S ))
     """,
     re.VERBOSE,
 )
@@ -37,10 +39,21 @@ def fold(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(c.lower()[0] for c in text)
 
 
+class _Words(dict[int, str]):
+    """By token number."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
+
+
 class Tokens:
     """The tokens of one text: parallel lists, indexed by token number."""
 
-    __slots__ = ("_count", "_lowered", "_vocabulary", "ends", "folded", "kinds", "starts", "text", "words")
+    __slots__ = ("_count", "_lowered", "_vocabulary", "ends", "folded", "kinds", "starts", "text", "word", "words")
+
+    word: Callable[[int], str]
+    """The folded token ``i``; empty outside the text, so that rules may look beyond both ends. A dictionary's own
+    method: it is asked two thousand times an article, and so in half the time."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -53,7 +66,7 @@ class Tokens:
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.kinds = [match.lastgroup or MARK for match in found]
-        # Asked for more often than anything else.
+        self.word = _Words(enumerate(self.words)).__getitem__
         self._count = len(self.words)
 
     @property
@@ -78,10 +91,6 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def word(self, i: int) -> str:
-        """The folded token ``i``; empty outside the text, so that rules may look beyond both ends."""
-        return self.words[i] if 0 <= i < self._count else ""
 
     def kind(self, i: int) -> str:
         """The kind of token ``i``; a line break outside the text."""

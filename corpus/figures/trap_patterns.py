@@ -1,6 +1,7 @@
 """Writings that hold digits and state nothing: addresses, telephone numbers, versions, references."""
 
 import re
+from collections.abc import Iterator
 
 from corpus.figures.tokens import Tokens
 
@@ -31,8 +32,15 @@ _REFERENCES = r"""
   | (?<![\w])[0-9]{1,3}\ ?[x×]\ ?[0-9]{1,4}\w*+
 """
 _PATTERNS = re.compile(rf"(?<!\w)(?=[\w.+(@/\#-])(?:{_ADDRESSES}|{_REFERENCES})", re.VERBOSE)
-_UNADDRESSED = re.compile(rf"(?<!\w)(?=[0-9+(]|[cvdtqsl]|r\.)(?:{_REFERENCES})", re.VERBOSE)
-_ADDRESSED = re.compile(r"//|www\.|[@#]|\.(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)\b")
+_REFERENCE = re.compile(_REFERENCES, re.VERBOSE)
+# Each letter that may begin one stands first: all other places are passed over at once.
+_BEGINNING = re.compile(
+    r"[0-9+(cdlqrstv](?<!\w.)(?:(?<=[0-9+(])|(?<=[dlr])\.|(?<=l)o\.|(?<=v)[0-9]"
+    r"|(?<=d)eux|(?<=t)rois|(?<=q)uatre|(?<=c)inq|(?<=s)ix|(?<=s)ept)",
+    re.DOTALL,
+)
+"""Where a reference can begin, and nowhere else."""
+_ADDRESSED = re.compile(r"//|www\.|@|#|\.(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)\b")
 """What every address or handle has in it."""
 
 _DATE_LIKE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
@@ -45,10 +53,21 @@ _DAY_OF_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
 _SHORT_DATE = re.compile(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{2}")
 
 
+def _references(text: str) -> Iterator[re.Match[str]]:
+    """What ``_PATTERNS`` finds where there is no address."""
+    end = 0
+    for beginning in _BEGINNING.finditer(text):
+        start = beginning.start()
+        match = _REFERENCE.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
 def mark_patterns(tokens: Tokens, taken: bytearray) -> None:
     """Set to 1 the byte of every token that lies in such a writing."""
-    patterns = _PATTERNS if _ADDRESSED.search(tokens.folded) else _UNADDRESSED
-    for match in patterns.finditer(tokens.folded):
+    addressed = _ADDRESSED.search(tokens.folded)
+    for match in _PATTERNS.finditer(tokens.folded) if addressed else _references(tokens.folded):
         if _DATE_LIKE.match(match[0]) or _SEASON.match(match[0]):
             continue
         lead = tokens.folded[max(0, match.start() - 3) : match.start()]
