@@ -11,6 +11,7 @@ from itertools import pairwise
 from corpus.claims.inflection import conjugated, declined, plurals
 from corpus.claims.words import Word, function_words, stem
 from corpus.figures.model import Kind
+from corpus.french.remembered import Remembered
 
 Phrase = tuple[str, ...]
 
@@ -141,7 +142,7 @@ def terms(content: Sequence[Word]) -> list[str]:
     « chiffre d’affaires » gives its label twice, so that terms and words stay parallel.
     """
     known, openings = _lexicon(), _openings()
-    found = [of_word(word.text) or unnamed(word.stem) for word in content]
+    found = list(map(_ALONE.__getitem__, [word[2] for word in content]))
     end = 0
     for index, word in enumerate(content):
         if word.stem not in openings or index < end:
@@ -154,6 +155,14 @@ def terms(content: Sequence[Word]) -> list[str]:
                 found[index:end] = [label] * length
                 break
     return found
+
+
+def _alone(word: str) -> str:
+    return of_word(word) or unnamed(stem(word))
+
+
+_ALONE = Remembered(_alone)
+"""By content word, in lower case: its term."""
 
 
 def _adjacent(run: Sequence[Word]) -> bool:

@@ -105,7 +105,6 @@ class Naming:
         self.passages = passages
         self.cast = cast
         self.lower = passages.lower
-        self.demonstration = bool(_DEMONSTRATION.search(self.lower))
 
     def noun(self, at: int, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
         """What a count counts or a share is a share of, as measures or stems; empty where the text only says
@@ -202,7 +201,9 @@ class Naming:
         bare = figure.kind is Kind.COUNT and (not figure.unit or anyone(figure))
         if not (bare and figure.attribution and _COUNTS_CROWDS.search(figure.attribution.lower())):
             return ()
-        if not self.demonstration or any(measures.of_people(term) for term in heads[:3] if term != _CROWD):
+        if not _DEMONSTRATION.search(self.lower) or any(
+            measures.of_people(term) for term in heads[:3] if term != _CROWD
+        ):
             return ()
         return (_CROWD,)
 

@@ -14,7 +14,9 @@ from corpus.french.sentences import sentences
 from corpus.spans import Span
 
 # What lies between a figure and a word: spaces, and the boundaries that part clauses.
-_STEP = re.compile(r"[,;:()«»“”\"–—]|\s-(?=\s)|\b(?:mais|tandis|alors|puis)\b")
+# Both begin with what they may begin with: a place where they can't is passed over at once.
+_STEP = re.compile(r"[,;:()«»“”\"–—-](?:(?<!-)|(?<=\s-)(?=\s))")
+_TURN = re.compile(r"mais(?<!\wmais)\b|tandis(?<!\wtandis)\b|alors(?<!\walors)\b|puis(?<!\wpuis)\b")
 _SPACE, _PARTING, _FIGURE = 0.5, 2.0, 1.5
 """What each space, boundary and figure in between adds to a distance."""
 _CLAUSE_END = re.compile(r"[,;:(.]")
@@ -65,10 +67,12 @@ class Passages:
         """Offsets after which the way from the text's start grows by more than its spaces, and by how much it has
         grown there."""
         grown = [(start + 1, _FIGURE) for start in self._figure_starts]
+        grown += [(match.end(), _PARTING) for match in _TURN.finditer(self.lower)]
         for match in _STEP.finditer(self.lower):
-            grown.append((match.end(), _PARTING))
-            if match.group() == " -":  # parts, and its space counts no more
-                grown.append((match.start() + 1, -_SPACE))
+            end = match.end()
+            grown.append((end, _PARTING))
+            if self.lower[end - 2 : end] == " -":  # parts, and its space counts no more
+                grown.append((end - 1, -_SPACE))
         grown.sort()
         return [offset for offset, _ in grown], [0.0, *accumulate(length for _, length in grown)]
 
