@@ -145,6 +145,6 @@ async def test_a_search_that_no_topic_is_about_says_so() -> None:
     async with reading() as reader:
         await reader.type("haubans")
         await reader.press("enter", "t")
-        assert reader.sees("Aucun sujet où paraisse la recherche · a\u00a0: tous")
+        assert reader.sees("Aucun sujet de la recherche · a\u00a0: tous")
         await reader.press("enter", "a")
         assert reader.sees("coût du viaduc")

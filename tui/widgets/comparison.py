@@ -83,7 +83,7 @@ class ComparisonPane(Vertical, can_focus=True):
         note = ""
         if listed is not None:
             few = f"{plural(len(kept), 'sujet')} sur {len(self.topics)}, ceux de la recherche"
-            note = f"{few if kept else 'Aucun sujet où paraisse la recherche'} · a{NBSP}: tous"
+            note = f"{few if kept else 'Aucun sujet de la recherche'} · a{NBSP}: tous"
         self.query_one("#topics-note", Prose).show(Text(note))
         if [topic.id for topic in kept] != [topic.id for topic in self.listed]:
             self.listed = kept
