@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from corpus.figures.money_places import DOLLAR_HOMES, TOWNS_AND_PEOPLES, UNITED_STATES
+from corpus.figures.money_homes import SHARED_NAMES, named_home, singular
+from corpus.figures.money_places import DOLLAR_HOMES, UNITED_STATES
 from corpus.figures.tokens import Tokens
 from corpus.french.wordlists import word_set
 
@@ -87,16 +88,12 @@ def _names() -> tuple[dict[tuple[str, ...], str], frozenset[str]]:
     names: dict[tuple[str, ...], str] = {}
     current = frozenset(str(code) for code in locale.currencies if code not in _NO_CODES or code in _ALLOWED)
     for code, name in locale.currencies.items():
-        words = tuple(_singular(word) for word in name.lower().replace("’", "'").split())
+        words = tuple(singular(word) for word in name.lower().replace("’", "'").split())
         if code in current and "(" not in name and words[0] not in _OTHER_NOUNS:
             names.setdefault(words, code)
     names.update({(word,): code for word, code in _USUAL.items()})
     names.update(_PHRASES)
     return names, current
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" and word not in ("français", "anglais") else word
 
 
 @lru_cache(maxsize=1)
@@ -122,46 +119,15 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
         return _DOLLARS[word], i + 2
     if word in _PLURALS:
         return _PLURALS[word], i + 1
-    head = _singular(word)
+    head = singular(word)
     if head not in _heads() or tokens.kind(i) != "w":
         return None
     names = _names()[0]
     for length in (4, 3, 2, 1):
-        phrase = (head, *(_singular(tokens.word(i + k)) for k in range(1, length)))
+        phrase = (head, *(singular(tokens.word(i + k)) for k in range(1, length)))
         if phrase in names:
             return names[phrase], i + length
     return None
-
-
-_SHARED_NAMES = word_set("franc couronne peso dinar roupie riyal rial dirham livre shilling")
-
-
-@lru_cache(maxsize=1)
-def _homes() -> dict[str, dict[str, re.Pattern[str]]]:
-    """For each name that several currencies share, the French names of the territories that pay in each of them."""
-    from babel import Locale
-    from babel.numbers import get_territory_currencies
-
-    locale = Locale("fr", "FR")
-    homes: dict[str, dict[str, tuple[str, ...]]] = {head: {} for head in _SHARED_NAMES}
-    for territory, name in locale.territories.items():
-        if len(territory) != 2:
-            continue
-        for code in get_territory_currencies(territory):
-            head = _singular(str(locale.currencies.get(code, "")).lower().split(" ")[0])
-            if head in homes:
-                homes[head][code] = (*homes[head].get(code, ()), name.lower().replace("’", "'"))
-    for head, codes in TOWNS_AND_PEOPLES.items():
-        for code, places in codes.items():
-            homes[head][code] = (*homes[head].get(code, ()), *sorted(places))
-    return {
-        head: {
-            # Feminine and plural of a people's name.
-            code: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?:n?es?|s)?(?!\w)")
-            for code, names in codes.items()
-        }
-        for head, codes in homes.items()
-    }
 
 
 def _home_dollar(tokens: Tokens) -> str | None:
@@ -230,10 +196,10 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
     Francs without a country are Swiss, unless the sentence tells of a year before the euro: then they are French,
     but for a text that names another country of the franc and not France.
     """
-    head = _singular(tokens.word(i))
+    head = singular(tokens.word(i))
     if code == "USD" and end == i + 1:
         return _home_dollar(tokens) or code
-    if end != i + 1 or head not in _SHARED_NAMES:
+    if end != i + 1 or head not in SHARED_NAMES:
         return code
     if head == "franc":
         years = [
@@ -245,13 +211,13 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
         if told is not None and (not years or max(years) > "2001"):
             return told
         old = any("1800" <= year <= "2001" for year in years)
-        abroad = not tokens.vocabulary.isdisjoint(_SWISS) or _named_home(tokens.folded, head) is not None
+        abroad = not tokens.vocabulary.isdisjoint(_SWISS) or named_home(tokens.folded, head) is not None
         if (old or _is_long_ago(tokens.folded)) and not (abroad and tokens.vocabulary.isdisjoint(_FRENCH)):
             return "FRF"
         code = "CHF"
         if not tokens.vocabulary.isdisjoint(("cfa", "fcfa")):
             code = "XOF"
-    return _named_home(tokens.folded, head) or code
+    return named_home(tokens.folded, head) or code
 
 
 _FRENCH = word_set("france français française paris parisien parisienne")
@@ -269,17 +235,8 @@ def _is_long_ago(folded: str) -> bool:
 def _told_in_full(folded: str, head: str) -> str | None:
     """The one currency called ``head`` that the text names in full: « francs suisses »."""
     names = {name[1]: code for name, code in _names()[0].items() if len(name) == 2 and name[0] == head}
-    told = {names.get(_singular(word)) for word in re.findall(rf"(?<!\w){head}s?\s+(\w+)", folded)} - {None}
+    told = {names.get(singular(word)) for word in re.findall(rf"(?<!\w){head}s?\s+(\w+)", folded)} - {None}
     return told.pop() if len(told) == 1 else None
-
-
-# A text asks for its currencies again and again: the last few answers are kept.
-@lru_cache(maxsize=16)
-def _named_home(folded: str, head: str) -> str | None:
-    """The currency called ``head`` of the country that the text names most often."""
-    mentions = {code: len(names.findall(folded)) for code, names in _homes()[head].items()}
-    best = max(mentions, key=lambda code: mentions[code], default=None)
-    return best if best is not None and mentions[best] else None
 
 
 def _after_symbol(tokens: Tokens, i: int) -> tuple[str, int]:
