@@ -86,10 +86,11 @@ class Store:
         return self._temporary is not None
 
     def prepare(self) -> None:
-        """Make the directory; where the cache can't be written, take one that goes with this process."""
+        """Make the directory; where the cache can't be written, or locked as over some networks, take one that goes
+        with this process."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=self.folder):
+            with tempfile.TemporaryFile(dir=self.folder), suppress(Busy), self.lock(patience=0):
                 pass
         except OSError:
             self._temporary = tempfile.TemporaryDirectory(prefix="mistral-tui-")

@@ -36,6 +36,7 @@ _FAULTS = {
     errno.EROFS: "disque en lecture seule",
     errno.EIO: "erreur de lecture ou d’écriture du disque",
     errno.ENOTDIR: "ce n’est pas un dossier",
+    errno.ENOLCK: "ce disque ne connaît pas de verrous",
     errno.ENAMETOOLONG: "nom trop long",
     errno.ELOOP: "trop de liens en boucle",
     errno.EMFILE: "trop de fichiers ouverts",
@@ -125,7 +126,7 @@ def why(error: OSError) -> str:
         case _ if error.errno in _FAULTS:
             return _FAULTS[error.errno]
         case _:
-            return "lecture impossible" + (f" (erreur système {error.errno})" if error.errno else "")
+            return f"erreur {errno.errorcode.get(error.errno, 'du système')}" if error.errno else "lecture impossible"
 
 
 def _walk(root: Path) -> Iterator[SourceFile]:
@@ -149,7 +150,7 @@ def _walk(root: Path) -> Iterator[SourceFile]:
                 continue
             if entry.is_symlink():
                 links.append(path)
-            elif found := _regular(entry):
+            elif found := _regular(entry, unlisted):
                 listed.append(path)
                 written = within + name
                 shown = written if _PLAIN.fullmatch(written) else _name(path, root)
@@ -159,7 +160,12 @@ def _walk(root: Path) -> Iterator[SourceFile]:
     known = {real_root / path.relative_to(root) for path in listed} if links else set()
     for link in links:
         target = _target(link)
-        if target and target not in known and target.is_relative_to(real_root) and (found := _regular(link)):
+        if (
+            target
+            and target not in known
+            and target.is_relative_to(real_root)
+            and (found := _regular(link, unlisted))
+        ):
             yield _source(link, root, found)
     for folder in unlisted:
         yield SourceFile(folder, _name(folder, root), 0, 0)
@@ -211,11 +217,17 @@ def _spelled(character: str) -> str:
     return character
 
 
-def _regular(path: "Path | os.DirEntry[str]") -> os.stat_result | None:
-    """What the system knows of a regular file; ``None`` for a pipe or a device, which could wait for ever."""
+def _regular(path: "Path | os.DirEntry[str]", unlisted: list[Path]) -> os.stat_result | None:
+    """What the system knows of a regular file; ``None`` for a pipe or a device, which could wait for ever.
+
+    Those that the system says nothing of go to ``unlisted``: where a folder may be listed and not entered, say.
+    """
     try:
         found = path.stat()
+    except FileNotFoundError:
+        return None
     except OSError:
+        unlisted.append(Path(path))
         return None
     return found if stat.S_ISREG(found.st_mode) else None
 

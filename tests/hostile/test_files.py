@@ -309,13 +309,18 @@ def test_what_may_not_be_read_is_named_and_the_rest_opens() -> None:
         (folder / "secret.txt").write_text("Rien.")
         (folder / "secret.txt").chmod(0)
         (folder / "ferme").mkdir(mode=0)
+        (folder / "liste").mkdir()
+        (folder / "liste" / "seule.txt").write_text("Rien.")
+        (folder / "liste").chmod(0o444)
         done = subprocess.run(
             [sys.executable, "-c", READ_AS_ANYBODY, folder], capture_output=True, text=True, timeout=PATIENCE
         )
-        (folder / "ferme").chmod(0o755)
+        for closed in ("ferme", "liste"):
+            (folder / closed).chmod(0o755)
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         "ferme: permission refusée",
+        "liste/seule.txt: permission refusée",
         "sain.txt",
         "secret.txt: permission refusée",
     ]
