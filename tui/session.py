@@ -35,7 +35,7 @@ def file() -> Path:
 
 def recall(corpus: Path | None) -> Session | None:
     """How ``corpus`` (the bundled articles for ``None``) was left; ``None`` where nothing is known of it."""
-    kept = _read().get(_key(corpus))
+    kept = (_read() or {}).get(_key(corpus))
     match kept:
         case {"query": str(query), "article": str() | None as article, "offset": int(offset)}:
             return Session(query=query, article=article, offset=max(0, offset))
@@ -43,8 +43,10 @@ def recall(corpus: Path | None) -> Session | None:
 
 
 def keep(corpus: Path | None, session: Session) -> bool:
-    """Remember how ``corpus`` is left; False where it could not be written."""
+    """Remember how ``corpus`` is left; False where it could not be written, or a later version's stands there."""
     sessions = _read()
+    if sessions is None:
+        return False
     sessions.pop(_key(corpus), None)
     sessions[_key(corpus)] = asdict(session)
     latest = dict(list(sessions.items())[-_MOST:])
@@ -70,7 +72,8 @@ def _key(corpus: Path | None) -> str:
     return "" if corpus is None else str(corpus.absolute())
 
 
-def _read() -> dict[str, Mapping[str, Any]]:
+def _read() -> dict[str, Mapping[str, Any]] | None:
+    """The sessions by corpus; ``None`` where a later version wrote them, which is to find them again."""
     try:
         written = file().read_bytes()
         import json  # loaded with the first file: a newcomer has none, and this is on the path to the first paint
@@ -79,6 +82,8 @@ def _read() -> dict[str, Mapping[str, Any]]:
     except (OSError, ValueError, RecursionError):
         return {}
     match kept:
-        case {"version": 1, "sessions": dict(sessions)}:
+        case {"version": version, "sessions": dict(sessions)} if version == _VERSION:
             return {key: one for key, one in sessions.items() if isinstance(one, dict)}
+        case {"version": int(version)} if version > _VERSION:
+            return None
     return {}

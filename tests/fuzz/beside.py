@@ -171,9 +171,11 @@ def session(data: bytes) -> None:
     with patch("tui.paths.data", lambda: made):
         own.file().write_bytes(data)
         assert isinstance(own.recall(None), own.Session | None)
-        assert own.keep(made, own.Session(query="a"))
-        left = own.recall(made)
-        assert left is not None and left.query == "a"
+        if own.keep(made, own.Session(query="a")):
+            left = own.recall(made)
+            assert left is not None and left.query == "a"
+        else:  # a later version's, left as it is
+            assert own.file().read_bytes() == data
 
 
 @cache

@@ -46,6 +46,14 @@ def test_a_file_that_is_damaged_is_none(content: bytes) -> None:
     assert session.recall(None) == Session(query="encore")
 
 
+def test_what_a_later_version_wrote_is_neither_read_nor_changed() -> None:
+    session.file().parent.mkdir(exist_ok=True)
+    session.file().write_bytes(later := b'{"version": 2, "sessions": {"": {"query": "viaduc", "pane": 3}}}')
+    assert session.recall(None) is None
+    assert not session.keep(None, Session(query="x"))
+    assert session.file().read_bytes() == later
+
+
 def test_only_the_last_ones_are_remembered() -> None:
     for number in range(60):
         session.keep(Path(f"/presse{number}"), Session(query=str(number)))
