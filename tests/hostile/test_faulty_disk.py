@@ -69,6 +69,26 @@ def test_what_a_person_made_stays_and_the_change_is_refused_in_a_line(
     library.close()
 
 
+def test_the_version_before_is_taken_up_by_giving_it_the_name_of_the_other(folder: Path) -> None:
+    data = folder.parent / "data"
+    library = Library.open(folder, cache=folder.parent / "cache", data=data)
+    dossier = library.dossiers.create("Ponts")
+    library.corrections.rename("Jean", "Paul")
+    before = library.dossiers.all(), library.corrections.entries(), Searches(data).all()
+    library.dossiers.rename(dossier.id, "Quais")
+    library.corrections.rename("Anne", "Marie")
+    Searches(data).save("pont", "pont OU quai")
+    Searches(data).save("quai", "quai")
+    library.close()
+    restored = [path.replace(str(path).replace(".previous", "")) for path in data.rglob("*.previous.json")]
+    assert len(restored) == 3
+    library = Library.open(folder, cache=folder.parent / "cache", data=data)
+    assert (library.dossiers.all(), library.corrections.entries()) == before[:2]
+    assert [each.name for each in Searches(data).all()[0]] == ["pont"]
+    assert library.problems == ()
+    library.close()
+
+
 def unlocked(folder: Path, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on, no file in ``folder`` can be locked."""
     acquire = FileLock.acquire
