@@ -9,7 +9,7 @@ from search.facets import Facet, FacetValue
 from tui.actions import FILTER_KEYS, Place
 from tui.screens.drawer import Drawer
 from tui.widgets.chips import FACET_WORDS, spoken
-from tui.widgets.entries import Entry
+from tui.widgets.entries import Entry, Sections
 
 if TYPE_CHECKING:
     from tui.screens.narrowing import Narrowing
@@ -22,16 +22,12 @@ _ALL = {
 """How to reach the values that are too many to be listed here."""
 
 
-class FilterDrawer(Drawer):
-    """Sources, months, names and kinds of figure of the present results."""
+class FacetDrawer(Drawer):
+    """Shows what the present results hold: their facets are counted while it is open."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*FILTER_KEYS]
-    PLACE = Place.FILTERS
-
-    def __init__(self, room: "Narrowing") -> None:
-        super().__init__("Filtres")
+    def __init__(self, room: "Narrowing", title: str) -> None:
+        super().__init__(title)
         self._room = room
-        self._values: list[FacetValue | None] = []
 
     def filled(self) -> None:
         self._room.want_facets(True)
@@ -39,20 +35,27 @@ class FilterDrawer(Drawer):
     def on_unmount(self) -> None:
         self._room.want_facets(False)
 
+
+class FilterDrawer(FacetDrawer):
+    """Sources, months, names and kinds of figure of the present results."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*FILTER_KEYS]
+    PLACE = Place.FILTERS
+
+    def __init__(self, room: "Narrowing") -> None:
+        super().__init__(room, "Filtres")
+        self._listed = Sections[FacetValue]()
+
     def refill(self) -> None:
         """Show the facets of the present results; what was current stays so."""
-        before = self._values[self.cursor] if self._values else None
-        entries: list[Entry] = []
-        self._values = []
+        before, listed = self._listed.at(self.cursor), Sections[FacetValue]()
+        self._listed = listed
         for counts in self._room.facets:
             if not counts.values:
                 continue
-            if entries:
-                self._add(entries, Entry(heading=True), None)
             more = counts.distinct - len(counts.values)
             hint = f"{NBSP}; {_ALL[counts.facet]}" if counts.facet in _ALL else ""
-            title = FACET_WORDS[counts.facet] + (f" (et {plural(more, 'autre')}{hint})" if more > 0 else "")
-            self._add(entries, Entry(words=title, heading=True), None)
+            listed.head(FACET_WORDS[counts.facet] + (f" (et {plural(more, 'autre')}{hint})" if more > 0 else ""))
             for value in counts.values:
                 entry = Entry(
                     lead=SET if value.chosen else UNSET,
@@ -60,19 +63,15 @@ class FilterDrawer(Drawer):
                     words=spoken(value.facet, value.value),
                     tail=number(value.count),
                 )
-                self._add(entries, entry, value)
-        at = next((i for i, one in enumerate(self._values) if before and one and _same(one, before)), 0)
-        self.show(entries, cursor=at)
+                listed.add(entry, value)
+        at = next((i for i, one in enumerate(listed.meant) if before and one and _same(one, before)), 0)
+        self.show(listed.entries, cursor=at)
         found = self._room.results
         self.head(plural(found.total, "article") if found else "")
-        self.say("" if entries else f"Rien à filtrer{NBSP}: aucun article ne répond.")
-
-    def _add(self, entries: list[Entry], entry: Entry, value: FacetValue | None) -> None:
-        entries.append(entry)
-        self._values.append(value)
+        self.say("" if listed.entries else f"Rien à filtrer{NBSP}: aucun article ne répond.")
 
     def chosen(self, index: int) -> None:
-        value = self._values[index]
+        value = self._listed.at(index)
         if value is not None:
             self._room.toggle_filter(value.facet, value.value)
 

@@ -9,10 +9,10 @@ from corpus.entities.model import EntityType
 from corpus.french.typography import number
 from search.facets import Facet
 from tui.actions import NAME_KEYS, Place
-from tui.screens.drawer import Drawer
+from tui.screens.filters import FacetDrawer
 from tui.screens.portrait import PortraitDrawer
 from tui.widgets.article import ArticleView
-from tui.widgets.entries import Entry
+from tui.widgets.entries import Entry, Sections
 from tui.widgets.wording import ENTITY_TAGS
 
 if TYPE_CHECKING:
@@ -21,28 +21,20 @@ if TYPE_CHECKING:
 _Name = tuple[EntityType, str]
 
 
-class NamesDrawer(Drawer):
+class NamesDrawer(FacetDrawer):
     """Enter opens a name's own page, ``r`` narrows the results to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*NAME_KEYS]
     PLACE = Place.NAMES
 
     def __init__(self, room: "Narrowing") -> None:
-        super().__init__("Noms")
-        self._room = room
-        self._names: list[_Name | None] = []
-
-    def filled(self) -> None:
-        self._room.want_facets(True)
-
-    def on_unmount(self) -> None:
-        self._room.want_facets(False)
+        super().__init__(room, "Noms")
+        self._listed = Sections[_Name]()
 
     def refill(self) -> None:
         """Show the names of the article and of the present results."""
-        at = self.cursor
-        entries: list[Entry] = []
-        self._names = []
+        at, listed = self.cursor, Sections[_Name]()
+        self._listed = listed
         chosen = self._room.filters.entity
         found, distinct = self._all()
         most = f" (les {len(found)} plus cités, de {number(distinct)})" if distinct > len(found) else ""
@@ -50,26 +42,19 @@ class NamesDrawer(Drawer):
             ("Dans l’article", "\u00a0×", self._here()),
             (f"Dans les résultats{most}", "", found),
         ):
-            if not counted:
-                continue
-            if entries:
-                entries.append(Entry(heading=True))
-                self._names.append(None)
-            entries.append(Entry(words=title, heading=True))
-            self._names.append(None)
+            if counted:
+                listed.head(title)
             for (type, canonical), count in counted:
                 kept = f"{type.value}:{canonical}" in chosen
-                entries.append(
-                    Entry(
-                        lead=ENTITY_TAGS[type],
-                        look="marker" if kept else "muted",
-                        words=f"{canonical} ●" if kept else canonical,
-                        tail=f"{number(count)}{unit}",
-                    )
+                entry = Entry(
+                    lead=ENTITY_TAGS[type],
+                    look="marker" if kept else "muted",
+                    words=f"{canonical} ●" if kept else canonical,
+                    tail=f"{number(count)}{unit}",
                 )
-                self._names.append((type, canonical))
-        self.show(entries, cursor=at)
-        self.say("" if entries else "Aucun nom dans l’article ni dans les résultats.")
+                listed.add(entry, (type, canonical))
+        self.show(listed.entries, cursor=at)
+        self.say("" if listed.entries else "Aucun nom dans l’article ni dans les résultats.")
         self.head("")
 
     def _here(self) -> list[tuple[_Name, int]]:
@@ -87,16 +72,16 @@ class NamesDrawer(Drawer):
         return found, counts.distinct if counts else 0
 
     def chosen(self, index: int) -> None:
-        name = self._names[index]
+        name = self._listed.at(index)
         if name is not None:
             self.app.push_screen(PortraitDrawer(self._room, *name))
 
     def action_filter(self) -> None:
-        name = self._names[self.cursor] if self._names else None
+        name = self._listed.at(self.cursor)
         if name is not None:
             self._room.toggle_filter(Facet.ENTITY, f"{name[0].value}:{name[1]}")
 
     def action_correct(self, what: str) -> None:
-        name = self._names[self.cursor] if self._names else None
+        name = self._listed.at(self.cursor)
         if name is not None:
             self._room.correct(what, *name)

@@ -9,7 +9,7 @@ from search.results import OpenedArticle
 from tui.actions import Place
 from tui.screens.drawer import Drawer
 from tui.widgets.article import ArticleView
-from tui.widgets.entries import Entry
+from tui.widgets.entries import Entry, Sections
 from tui.widgets.marks import Sort
 from tui.widgets.wording import ENTITY_TAGS, KIND_WORDS
 
@@ -20,6 +20,10 @@ _CONTEXT = 24
 """Characters shown on each side of a word sought."""
 
 
+_Target = tuple[Span, Sort]
+_Found = list[tuple[Entry, _Target]]
+
+
 class PassagesDrawer(Drawer):
     """What one can jump to in the article that is open."""
 
@@ -28,36 +32,27 @@ class PassagesDrawer(Drawer):
     def __init__(self, room: "Narrowing") -> None:
         super().__init__("Repères")
         self._room = room
-        self._targets: list[tuple[Span, Sort] | None] = []
+        self._listed = Sections[_Target]()
 
     def filled(self) -> None:
         opened = self._room.one(ArticleView).opened
         if opened is None:
             return
-        entries: list[Entry] = []
         for title, part in (("Mots cherchés", _hits), ("Chiffres", _figures), ("Noms", _names)):
             found = part(opened)
-            if not found:
-                continue
-            if entries:
-                entries.append(Entry(heading=True))
-                self._targets.append(None)
-            entries.append(Entry(words=f"{title} ({number(len(found))})", heading=True))
-            self._targets.append(None)
-            entries += [entry for entry, _ in found]
-            self._targets += [target for _, target in found]
-        self.show(entries)
-        self.say("" if entries else "Rien n’est marqué dans cet article.")
-        self.head(plural(sum(target is not None for target in self._targets), "repère"))
+            if found:
+                self._listed.head(f"{title} ({number(len(found))})")
+            for entry, target in found:
+                self._listed.add(entry, target)
+        self.show(self._listed.entries)
+        self.say("" if self._listed.entries else "Rien n’est marqué dans cet article.")
+        self.head(plural(sum(target is not None for target in self._listed.meant), "repère"))
 
     def chosen(self, index: int) -> None:
-        target = self._targets[index]
+        target = self._listed.at(index)
         if target is not None:
             self.leave()
             self._room.jump(*target)
-
-
-_Found = list[tuple[Entry, tuple[Span, Sort] | None]]
 
 
 def _hits(opened: OpenedArticle) -> _Found:

@@ -12,7 +12,7 @@ from search.results import ArticleCard
 from tui.actions import NAME_KEYS, Place
 from tui.portraits import Portrait, portrait
 from tui.screens.drawer import Drawer
-from tui.widgets.entries import Entry
+from tui.widgets.entries import Entry, Sections
 from tui.widgets.marks import Sort
 from tui.widgets.wording import ENTITY_TAGS, ENTITY_WORDS
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _FIGURES, _WAYS = 30, 12
 """How many of each are shown."""
+
+
+_Target = tuple[ArticleCard, Span, Sort] | tuple[EntityType, str]
 
 
 class PortraitDrawer(Drawer):
@@ -32,7 +35,7 @@ class PortraitDrawer(Drawer):
     def __init__(self, room: "Narrowing", type: EntityType, canonical: str) -> None:
         super().__init__(canonical)
         self._room, self._type, self._canonical = room, type, canonical
-        self._targets: list[tuple[ArticleCard, Span, Sort] | tuple[EntityType, str] | None] = []
+        self._listed = Sections[_Target]()
 
     def filled(self) -> None:
         type, canonical = self._type, self._canonical
@@ -41,38 +44,28 @@ class PortraitDrawer(Drawer):
     def _shown(self, found: Portrait) -> None:
         if not self.there:
             return
-        entries: list[Entry] = []
-        self._targets = []
+        self._listed = listed = Sections[_Target]()
         ways = ", ".join(f"{words} ({number(count)})" for words, count in found.ways[:_WAYS])
         self.say(f"{ENTITY_WORDS[self._type].capitalize()}. Écrit{NBSP}: {ways}." if ways else "")
-        self._section("Articles", entries)
+        listed.head("Articles")
         for card, count, span in found.articles:
             day = medium_date(card.published) if card.published else "date inconnue"
-            entries.append(Entry(lead=day, words=card.title, tail=f"{number(count)}{NBSP}×"))
-            self._targets.append((card, span, Sort.ENTITY))
+            listed.add(Entry(lead=day, words=card.title, tail=f"{number(count)}{NBSP}×"), (card, span, Sort.ENTITY))
         if found.figures:
-            self._section("Chiffres", entries)
+            listed.head("Chiffres")
         for told in found.figures[:_FIGURES]:
             day = short_date(told.card.published) if told.card.published else ""
-            entries.append(Entry(lead=told.words, look="title", words=told.measure or "", tail=day))
-            self._targets.append((told.card, told.span, Sort.FIGURE))
+            entry = Entry(lead=told.words, look="title", words=told.measure or "", tail=day)
+            listed.add(entry, (told.card, told.span, Sort.FIGURE))
         if found.beside:
-            self._section("Dans les mêmes articles", entries)
+            listed.head("Dans les mêmes articles")
         for (type, canonical), count in found.beside:
-            entries.append(Entry(lead=ENTITY_TAGS[type], words=canonical, tail=number(count)))
-            self._targets.append((type, canonical))
-        self.show(entries, cursor=self.cursor)
+            listed.add(Entry(lead=ENTITY_TAGS[type], words=canonical, tail=number(count)), (type, canonical))
+        self.show(listed.entries, cursor=self.cursor)
         self.head(plural(found.total, "article"))
 
-    def _section(self, title: str, entries: list[Entry]) -> None:
-        if entries:
-            entries.append(Entry(heading=True))
-            self._targets.append(None)
-        entries.append(Entry(words=title, heading=True))
-        self._targets.append(None)
-
     def chosen(self, index: int) -> None:
-        target = self._targets[index]
+        target = self._listed.at(index)
         if target is None:
             return
         if len(target) == 2:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
 
 from rich.style import Style
 from rich.text import Text
@@ -12,6 +13,7 @@ from tui.widgets.row_list import RowList
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _LEAD_SHARE = 3
 """The first column takes at most a third of the width."""
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,29 @@ class Entry:
     """How ``lead`` is set: a component class of ``RowList``."""
     style: Style = field(default_factory=Style)
     """How ``words`` are set."""
+
+
+class Sections(Generic[_T]):
+    """``entries`` under headings, and what each stands for."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.meant: list[_T | None] = []
+
+    def head(self, title: str) -> None:
+        """Begin a section, apart from the one before."""
+        if self.entries:
+            self.add(Entry(heading=True))
+        self.add(Entry(words=title, heading=True))
+
+    def add(self, entry: Entry, meant: _T | None = None) -> None:
+        """Add to the section."""
+        self.entries.append(entry)
+        self.meant.append(meant)
+
+    def at(self, index: int) -> _T | None:
+        """What an entry stands for; ``None`` for a heading, and where there is no entry."""
+        return self.meant[index] if index < len(self.meant) else None
 
 
 class EntryList(RowList):
