@@ -3,7 +3,7 @@
 from corpus.figures.clauses import Clauses
 from corpus.figures.names import DETERMINERS, PRONOUNS, STOP_NAME, name_end, name_of
 from corpus.figures.subjects import sentence_subject
-from corpus.figures.tokens import Tokens
+from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.voices import SOURCE, THING, voice_of
 
 # How far back a pronoun may look for its name, in sentences.
@@ -35,6 +35,10 @@ def antecedent(
         name = person_named(tokens, first, last) or _head_subject(tokens, first, last)
         if name is not None and _agrees(name, pronoun):
             return name
+        if index < here and pronoun in ("ils", "elles"):
+            counted = _counted_subject(tokens, first, last)
+            if counted is not None:
+                return counted
         if index < here and _is_about_thing(tokens, first, last, pronoun):
             # « Le texte demande une trêve. Il réclame … »
             return None
@@ -80,6 +84,19 @@ def _head_subject(tokens: Tokens, first: int, last: int) -> str | None:
     if found is None or voice_of(tokens, *found) != SOURCE or tokens.word(found[0]) in PRONOUNS:
         return None
     return name_of(tokens, *found)
+
+
+def _counted_subject(tokens: Tokens, first: int, last: int) -> str | None:
+    """« Quelque 3 200 plaignants avaient fait appel »: those who are counted at the head of a sentence."""
+    k = first
+    while k < min(last, first + 4) and tokens.word(k) in _NEARLY:
+        k += 1
+    if tokens.kind(k) != NUMBER or voice_of(tokens, k + 1, k + 2) != SOURCE:
+        return None
+    return tokens.slice(k, k + 2)
+
+
+_NEARLY = frozenset(("quelque", "environ", "près", "plus", "moins", "de", "les", "ces"))
 
 
 def _is_about_thing(tokens: Tokens, first: int, last: int, pronoun: str) -> bool:

@@ -103,6 +103,9 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         return False
     before = tokens.word(draft.lead - 1)
     gap = draft.lead - previous.reach
+    if before == "(" and gap == 1 and previous.kind is Kind.COUNT and tokens.word(draft.last) == ")":
+        # « plus de 4 millions d'électeurs (4,27M) »
+        return True
     if previous.kind is Kind.MULTIPLIER:
         return before == "contre" and gap <= 8
     if previous.kind is Kind.MEASURE and before == "," and tokens.word(draft.last) in ("selon", "d'", "("):

@@ -83,7 +83,26 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
 
 
 # Verbs that as often have a thing for their object as a clause.
-_MINDED = ("salu", "dénon", "déplor", "regrett", "crai", "défend", "critiqu", "redout", "réclam", "exig", "demand")
+_MINDED = (
+    "salu",
+    "dénon",
+    "déplor",
+    "regrett",
+    "crai",
+    "défend",
+    "critiqu",
+    "redout",
+    "réclam",
+    "exig",
+    "demand",
+    "prouv",
+    "montr",
+    "révèl",
+    "révél",
+    "attest",
+    "démontr",
+    "illustr",
+)
 
 
 def past_apposition(tokens: Tokens, first: int, end: int) -> int:

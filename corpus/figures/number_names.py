@@ -46,6 +46,9 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     before, after = tokens.word(i - 1), tokens.word(i + 1)
     if before in _QUOTES and after == _QUOTES[before]:
         return i + 1
+    if before in ("les", "des", "aux") and after == "heures" and tokens.word(i + 2) in ("du", "de", "d'"):
+        # « les 24 heures du Mans »
+        return i + 2 if tokens.capital(i + 3) else i
     if before in ("le", "du", "au") and (
         after == "heures" or (after in ("m", "mètres") and tokens.word(i) in _RACES)
     ):

@@ -97,6 +97,9 @@ def by_verb(
         return None
     if word in RECORDING and not is_observer(tokens, named[0], i):
         return None
+    if word in ("voit", "voient") and placing and is_observer(tokens, named[0], i):
+        # « L'agence voit la demande croître de 2 % »
+        placing = False
     if word in _POLLED and placing:
         if not is_pollster(tokens, named[0], i):
             return None

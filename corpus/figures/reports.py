@@ -46,7 +46,7 @@ _SURE = word_set(
     """
     formel formelle formels formelles catégorique catégoriques clair claire certain certaine sûr sûre sûrs convaincu
     convaincue unanime unanimes inquiet inquiète optimiste pessimiste affirmatif lucide direct directe rassurant
-    rassurante bilan calcul calculs comptes chiffres constat verdict décompte addition
+    rassurante bilan calcul calculs comptes chiffres constat verdict décompte addition alarme
     """
 )
 

@@ -122,7 +122,7 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
             and not _number_between(tokens, max(first, i - 60), i)
         )
     )
-    if tokens.word(i) == "source" and i > first:
+    if tokens.word(i) in ("source", "sources") and i > first:
         opens = i == first + 1 and tokens.word(end) == ","
     if again:
         opens = False
@@ -153,6 +153,7 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     # « les pertes sont estimées à 3 millions d'euros par la chambre »
     apart = not adjacent and any(
         tokens.word(k) in PASSIVE
+        and not tokens.word(k).startswith(_MADE)
         and (
             tokens.word(k + 1) in ("à", "au", "aux")
             or (tokens.word(k + 1) == "entre" and tokens.word(k).startswith(("estim", "évalu", "chiffr")))

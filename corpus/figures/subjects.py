@@ -77,7 +77,7 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
             if end - 2 > comma and all(tokens.capital(k) for k in range(comma + 1, end - 1)):
                 # « un autre cabinet, Ardent Études, … »: the name itself.
                 return comma + 1, end - 1
-            end = comma
+            end = _before_making(tokens, comma, first)
     k = end - 1
     if tokens.word(k) in PRONOUNS:
         return k, end

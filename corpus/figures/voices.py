@@ -78,7 +78,7 @@ _PEOPLE = word_set(
     vigneronne bûcheron bûcheronne patient patiente président doyen doyenne citoyen citoyenne villageois
     villageoise bourgeois métayer fermier fermière horloger passager passagère étranger étrangère skieur
     touriste sportif sportive barman serveur concierge vigile substitut bâtonnier bâtonnière huissier huissière
-    nourrice paroissien paroissienne ressortissant ressortissante cheminot traileur sherpa matrone
+    nourrice garde gardes paroissien paroissienne ressortissant ressortissante cheminot traileur sherpa matrone
     """
 )
 _AGENT_ENDINGS = (
