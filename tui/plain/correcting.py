@@ -81,7 +81,7 @@ class Corrections:
         return self._make(lambda: self._library.corrections.part(one, other), partial(self._told, other))
 
     def _which_topic(self, ref: FigureRef, one: Figure) -> Paragraphs:
-        topics = self._library.topics(self._reading.scope)
+        topics = self._library.topics(self._reading.beside)
         # No correction makes a sum of money the same thing as a day.
         alike = [topic for topic in topics if any(each.figure.kind is one.kind for each in topic.statements)]
         others = [topic for topic in alike if ref not in map(_ref, topic.statements)]

@@ -66,8 +66,9 @@ class Names:
         found, reading = portrait(self._library, type, name), self._reading
         figures = found.figures[:_FIGURES]
         yield (
-            f"{name}, {ENTITY_WORDS[type]} : {plural(found.total, 'article')}, {plural(len(figures), 'chiffre')},"
-            f" {plural(len(found.beside), 'nom')} dans les mêmes articles."
+            f"{name}, {ENTITY_WORDS[type]} : {plural(found.total, 'article')}. Ici :"
+            f" {plural(len(found.articles), 'article')}, {plural(len(figures), 'chiffre')},"
+            f" {plural(len(found.beside), 'nom')} d’à côté."
         )
         if found.ways:
             yield f"Écrit : {', '.join(f'{words} ({number(count)})' for words, count in found.ways[:_WAYS])}."
@@ -75,7 +76,7 @@ class Names:
             ("Filtrer les résultats par ce nom, ou non.", partial(self._filter, type, name)),
             *(
                 (
-                    f"Article : {telling.ended(card.title)} {telling.sourced(card)}, {plural(count, 'mention')}.",
+                    f"Article : {telling.ended(card.title)} {telling.byline(card)}, {plural(count, 'mention')}.",
                     partial(self._read, card.id),
                 )
                 for card, count, _ in found.articles

@@ -1,6 +1,7 @@
 """Filters and months in the conversation: what the results can be narrowed by, and how many have it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from corpus.entities.model import EntityType
@@ -97,13 +98,24 @@ class Narrowing:
             values = (each for one in counted for each in one.values)
             return [each for each in values if wanted in folded(telling.filter_words(each.facet, each.value))]
 
-        found = those(self._counts())
+        reading = self._reading
+        query, filters = reading.query, reading.filters
+        months = self._library.timeline(query, filters=filters.without(Facet.MONTH)).months
+        found = [each for each in those(self._counts()) if each.facet is not Facet.MONTH]
         if not found:
             # Too rare to be among the first of all: it is among those of the articles that have the words.
-            sought, asked = self._reading.query.strip(), f'"{words.replace(chr(34), "")}"'
-            query = f"({sought}) {asked}" if sought else asked
-            found = those(self._library.search(query, limit=0, filters=self._reading.filters).facets)
-        return found
+            sought, asked = query.strip(), f'"{words.replace(chr(34), "")}"'
+            near = self._library.search(f"({sought}) {asked}" if sought else asked, limit=0, filters=filters).facets
+            found = [self._counted_here(each) for each in those(near) if each.facet is not Facet.MONTH]
+        dated = [FacetValue(Facet.MONTH, each.value, "", each.count, each.value in filters.month) for each in months]
+        return [*found, *those([FacetCounts(Facet.MONTH, tuple(each for each in dated if each.count), len(dated))])]
+
+    def _counted_here(self, value: FacetValue) -> FacetValue:
+        filters, facet = self._reading.filters, value.facet
+        if facet is Facet.SOURCE:
+            filters = filters.without(facet)
+        put = replace(filters, **{facet.value: filters.of(facet) | {value.value}})
+        return replace(value, count=self._library.search(self._reading.query, limit=0, filters=put).total)
 
     def _values(self, values: Sequence[FacetValue]) -> Paragraphs:
         return self._reading.tell(

@@ -96,9 +96,11 @@ class Reading:
         yield "Tapez lire pour l’article entier."
 
     @property
-    def scope(self) -> str:
-        """The query whose articles are compared."""
-        return topics_query(self.library, self.query)
+    def beside(self) -> str:
+        """The query whose articles the figures of the open one are compared with: of very many those that the search
+        finds, or that the title finds where nothing is sought."""
+        title = self._opened.annotated.article.title if self._opened else ""
+        return topics_query(self.library, self.query.strip() or title)
 
 
 def so_far(told: int, total: int) -> str:

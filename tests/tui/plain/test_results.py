@@ -14,6 +14,12 @@ from tui.plain.corpora import Elsewhere
 COPY = {**PRESS[0], "id": "reprise", "source": "Le Fil", "published": "2024-03-02"}
 COPY["text"] = str(COPY["text"]).replace("voté lundi", "voté hier soir")
 
+TOWNS = (
+    "Angers", "Brest", "Caen", "Dijon", "Grenoble", "Lille", "Limoges", "Marseille", "Metz", "Montpellier", "Nancy",
+    "Nantes", "Nice", "Orléans", "Poitiers", "Quimper", "Reims", "Rennes", "Rouen", "Strasbourg", "Toulon",
+    "Toulouse", "Tours", "Vannes",
+)  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
@@ -57,6 +63,20 @@ def test_a_filter_is_found_by_words_of_it_and_all_are_taken_off_at_once(ask: Rea
     assert "Filtres : L’Hebdo" in ask("1")
     assert "Il n’y a plus de filtre." in ask("filtrer rien")
     assert "n’a « xylophone »" in ask("filtrer xylophone")
+
+
+def test_a_name_too_rare_to_be_listed_is_found_and_counted_as_it_would_filter(tmp_path: Path) -> None:
+    many = [
+        {"id": f"n{n}", "title": f"Jour {n}", "text": f"Le maire de {town} a parlé. Paris et Lyon aussi."}
+        for n, town in enumerate(TOWNS)
+    ]
+    (tmp_path / "press.jsonl").write_text("\n".join(map(json.dumps, many)), "utf-8")
+    library = Library.open(tmp_path / "press.jsonl", cache=tmp_path / "cache")
+    ask = Reader(library)
+    assert "Pour un autre" in talk(ask, "maire", "filtrer nom")
+    assert "1. Vannes, 1 article." in ask("filtrer vannes")
+    assert "1 article pour « maire »." in ask("1")
+    library.close()
 
 
 def test_filters_are_listed_by_sort_with_how_many_there_are(ask: Reader) -> None:
