@@ -61,7 +61,10 @@ _BEFORE = {
         r"\b(?:reste|restent|restait|restaient)\s+(?:encore\s+)?(?:(?:environ|quelque|près de|plus de) )?$"
     ),
     "médiane": re.compile(r"\bmédiane?\b[^.;,]{0,30}$"),
-    "limite": re.compile(r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à))\s*$"),
+    "limite": re.compile(
+        r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à)|"
+        r"\b(?:vitesse|allure) (?:autorisée|maximale|limite|permise)\b[^.;,]{0,20})\s*$"
+    ),
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
     "part": re.compile(
@@ -81,8 +84,12 @@ _BEFORE = {
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
 }
 _AFTER = {
-    "frais compris": re.compile(r"^\s*[,(]\s*(?:frais|commissions?|charges?) (?:compris|inclus)\w*"),
-    "hors frais": re.compile(r"^\s*[,(]\s*(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)"),
+    "frais compris": re.compile(
+        r"^\s*(?:\([^)]{0,60}\)\s*)?[,(]\s*(?:frais|commissions?|charges?) (?:compris|inclus)\w*"
+    ),
+    "hors frais": re.compile(
+        r"^\s*(?:\([^)]{0,60}\)\s*)?[,(]\s*(?:(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)|prix (?:au|de) marteau)"
+    ),
     "requis": re.compile(r"^[^,;.]{0,12}\brequi(?:s|ses?)\b"),
     "réclamé": re.compile(r"^[^,;.]{0,20}\b(?:réclamé|exigé)e?s?\b"),
     "proposé": re.compile(r"^[^,;.]{0,20}\bproposée?s?\b"),
@@ -137,7 +144,7 @@ _HINTS = {
     "bilan provisoire": "provisoire bilan temps",
     "bilan définitif": "définiti final",
     "résultats partiels": "partiel portant",
-    "limite": "limité plafonné autorisé maxim",
+    "limite": "limit plafonné autorisé maxim permis",
     "ensemble": "sur",
     "contre": "contre",
     "part": "dont parmi compris entre sur",
@@ -236,7 +243,7 @@ _BOUNDED = re.compile(
     r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
     r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b)(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ]{4,}(?: [a-zà-ÿœ]{4,})? "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
-    r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ]{4,}"
+    r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ]{4,}|\bpart du groupe\b"
 )
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
 _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
@@ -245,7 +252,7 @@ _KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|�
 
 def _may_bound(text: str) -> bool:
     """Whether ``_BOUNDED`` need be tried."""
-    return "hors " in text or "compris" in text or "inclus" in text or "en comptant" in text
+    return any(hint in text for hint in ("hors ", "compris", "inclus", "en comptant", "part du groupe"))
 
 
 def bounded(text: str) -> list[Span]:
@@ -263,8 +270,13 @@ def bounds(before: str, after: str) -> set[str]:
     found = _BOUNDED.findall(near.group()) if near else []
     stop = max(before.rfind(sign) for sign in ",;:(")
     found += _BOUNDED.findall(before[stop + 1 :])
+    opening = before.split(",", 1)[0]
+    if len(opening) < _OPENING and _BOUNDED.fullmatch(opening.strip()):
+        found.append(opening.strip())  # « Minoritaires compris, le bénéfice s'élève à… »
     return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
 
 
+_OPENING = 40
+"""Characters."""
 _NEAR = re.compile(r"[^,;:.()\d]{0,40}(?:[,(][^,;:.()\d]{0,40})?")
 """Behind a figure, up to the second comma: « 216 millions, dette incluse, »."""

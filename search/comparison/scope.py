@@ -143,7 +143,7 @@ def marks(a: Item, b: Item) -> str | None:
     return None
 
 
-_BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris)\b|\b(?:comprise?s?|incluse?s?)$")
+_BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris|part du groupe)\b|\b(?:comprise?s?|incluse?s?)$")
 """« hors foncier », « dette incluse », « en comptant les options »."""
 _OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})
 """« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio, unless both
@@ -244,6 +244,8 @@ def places(a: Item, b: Item) -> str | None:
     if pa and pb:
         return f"lieux différents{t.NBSP}: {pa} et {pb}"
     part, whole = (a, b) if pa else (b, a)
+    if (pa or pb or "") in whole.article.title:
+        return None  # the other article is about that place
     if part.magnitude is None or whole.magnitude is None:
         return None
     if part.magnitude > whole.magnitude and not _of_one(part):
