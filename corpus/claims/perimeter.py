@@ -88,7 +88,8 @@ _AFTER = {
         r"^\s*(?:\([^)]{0,60}\)\s*)?[,(]\s*(?:frais|commissions?|charges?) (?:compris|inclus)\w*"
     ),
     "hors frais": re.compile(
-        r"^\s*(?:\([^)]{0,60}\)\s*)?[,(]\s*(?:(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)|prix (?:au|de) marteau)"
+        r"^\s*(?:\([^)]{0,60}\)\s*)?[,(]\s*"
+        r"(?:(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)|prix (?:au|de) marteau)"
     ),
     "requis": re.compile(r"^[^,;.]{0,12}\brequi(?:s|ses?)\b"),
     "réclamé": re.compile(r"^[^,;.]{0,20}\b(?:réclamé|exigé)e?s?\b"),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Role
 from corpus.claims.naming import AGE
-from corpus.figures.model import Figure, Kind
+from corpus.figures.model import Figure, Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item
@@ -107,15 +107,22 @@ def periods(a: Item, b: Item) -> str | None:
 
 
 def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | None:
-    """A figure without a date is of about its publication: set against a period two years before, that is enough; not
-    against a year to come, of which a plan without a date may speak too."""
+    """A figure without a date is of about its publication: set against a period two years before, that is enough;
+    against a year to come, of which a plan without a date may speak too, where it is far and the figure is of now."""
     published = item.article.published
-    if published is None or other is None or published.year - other[0].year < 2:
+    if published is None or other is None or item.during is not None:
+        return None
+    ahead = other[0].year - published.year >= _FAR_AHEAD and item.figure.modality is Modality.STATED
+    if published.year - other[0].year < 2 and not ahead:
         return None
     start, end = item.claim.sentence
     if any(str(day.year) in item.article.text[start:end] for day in other):
         return None  # its sentence speaks of those years too
     return date(published.year, 1, 1), date(published.year, 12, 31)
+
+
+_FAR_AHEAD = 5
+"""Years."""
 
 
 def marks(a: Item, b: Item) -> str | None:
