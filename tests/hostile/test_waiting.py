@@ -11,8 +11,11 @@ from tests.tui.fakes import FakeLibrary
 from tests.tui.reader import LARGE, reading
 from tests.tui.waiting import settled, until
 from tui.app import Explorer
+from tui.screens.choice import Choice
 from tui.screens.contexts import Contexts
 from tui.screens.reading_room import ReadingRoom
+from tui.widgets.entries import Entry
+from tui.widgets.keys_line import KeysLine
 from tui.widgets.search_box import SearchBox
 
 HELD = "*a*"
@@ -80,6 +83,16 @@ async def test_while_lines_take_their_time_one_leaves_them() -> None:
         await until(reader.pilot, library.ended.is_set)
         await settled(reader.pilot)
         assert len(reader.pilot.app.screen_stack) == 1
+
+
+async def test_what_is_told_as_another_screen_comes_up_is_said_beneath_it() -> None:
+    """What a change came to is known at any moment: a screen that is there in name has no line for it yet."""
+    async with reading() as reader:
+        app = reader.pilot.app
+        pushed = app.push_screen(Choice("Réunir", "Avec", [Entry(words="une")], lambda *_: None))
+        reader.room.tell("Corrigé")
+        await pushed
+        assert reader.room.one(KeysLine).plain.strip() == "Corrigé"
 
 
 async def test_a_comparison_ends_where_another_is_asked_for() -> None:

@@ -223,8 +223,12 @@ class Asking(Frame, inherit_bindings=False):
         note.display = bool(words.plain)
 
     def tell(self, words: str) -> None:
-        """Say something at the bottom until the next key."""
-        self.app.screen.query_one(KeysLine).say(safe(words, plain_spaces=self._plain_spaces))
+        """Say something at the bottom until the next key: beneath a screen that has only just been asked for, too."""
+        said = safe(words, plain_spaces=self._plain_spaces)
+        for screen in reversed(self.app.screen_stack):
+            if lines := screen.query(KeysLine):
+                lines.first().say(said)
+                return
 
     # Questions
 
