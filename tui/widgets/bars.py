@@ -5,13 +5,11 @@ from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
-from textual.geometry import Size
-from textual.strip import Strip
-from textual.widget import Widget
 
 from search.comparison.model import Topic
 from tui.terminal.safe import safe
 from tui.widgets.axis import draw_axis, reach_of
+from tui.widgets.lines import Lines
 from tui.widgets.wording import in_euros, source_of, value
 
 _WIDEST, _NARROWEST = 56, 24
@@ -19,8 +17,8 @@ _WIDEST, _NARROWEST = 56, 24
 _BETWEEN = 2
 
 
-class Bars(Widget):
-    """As high as its lines: none where there is nothing to draw. The current statement's stands out."""
+class Bars(Lines):
+    """No line where there is nothing to draw. The current statement's stands out."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"bars--other"}
 
@@ -35,8 +33,7 @@ class Bars(Widget):
         self._topic, self._current = topic, current
         self.refresh(layout=True)
 
-    def lines(self, width: int) -> Sequence[str]:
-        """What is drawn in ``width`` cells."""
+    def lines(self, width: int) -> Sequence[Text]:
         topic = self._topic
         if topic is None:
             return ()
@@ -46,21 +43,8 @@ class Bars(Widget):
         ]
         room = width - _BETWEEN - max(len(words) for words in told)
         drawn = draw_axis([reach_of(one) for one in topic.statements], max(_NARROWEST, min(_WIDEST, room)))
-        return [f"{line}{' ' * _BETWEEN}{words}" for line, words in zip(drawn, told, strict=False)]
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        return container.width
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.lines(width))
-
-    def render_line(self, y: int) -> Strip:
-        width, base = self.content_size.width, self.rich_style
-        lines = self.lines(width)
-        if not 0 <= y < len(lines):
-            return Strip.blank(width, base)
-        current = y == self._current
-        look = Style(bold=True) if current else self.get_component_rich_style("bars--other", partial=True)
-        text = Text(end="").append(lines[y], look)
-        text.truncate(width, overflow="ellipsis")
-        return Strip(list(text.render(self.app.console))).apply_style(base).adjust_cell_length(width, base)
+        other = self.get_component_rich_style("bars--other", partial=True)
+        return [
+            Text().append(f"{line}{' ' * _BETWEEN}{words}", Style(bold=True) if number == self._current else other)
+            for number, (line, words) in enumerate(zip(drawn, told, strict=False))
+        ]

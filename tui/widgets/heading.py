@@ -8,6 +8,8 @@ from rich.text import Text
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.widgets.lines import line
+
 _LEAST_DETAIL = 10
 """Cells below which a detail is left out rather than cut."""
 
@@ -35,9 +37,7 @@ class _RuledLine(Widget):
         right.truncate(max(0, room), overflow="ellipsis")
         filled = max(0, width - left.cell_len - right.cell_len)
         left.append(rule * max(0, filled - 1), ruled).append_text(right).append(rule * min(1, filled), ruled)
-        left.end = ""
-        base = self.rich_style
-        return Strip(list(left.render(self.app.console))).apply_style(base).adjust_cell_length(width, base)
+        return line(self, left, width)
 
 
 class Heading(_RuledLine):

@@ -7,6 +7,8 @@ from rich.text import Text
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.widgets.lines import line
+
 _KEPT = 2
 """How many of the last entries (help, quit) stay when the line is too long. They stand at its right end: where most
 others change with the pane, these go down the line once."""
@@ -49,16 +51,16 @@ class KeysLine(Widget):
 
     def _drawn(self) -> Text:
         if self._said:
-            return Text(f" {self._said}", self.get_component_rich_style("keys--said", partial=True), end="")
+            return Text(" ").append(self._said, self.get_component_rich_style("keys--said", partial=True))
         first, kept = [self._entry(*entry) for entry in self._entries[:-_KEPT]], self._entries[-_KEPT:]
         if self.app.has_class("-calm"):
             del first[_CALM - _KEPT :]
         last = Text(" " * _APART).join(self._entry(*entry) for entry in kept)
         while True:
-            text = Text(" " * _APART, end="").join(first)
+            text = Text(" " * _APART).join(first)
             room = self.size.width - text.cell_len - last.cell_len - 2
             if room >= _APART or not first:
-                return Text.assemble(" ", text, " " * (room if first else 0), last, end="")
+                return Text.assemble(" ", text, " " * (room if first else 0), last)
             first.pop()
 
     def _entry(self, keys: str, label: str) -> Text:
@@ -67,7 +69,4 @@ class KeysLine(Widget):
         return Text.assemble((keys, key), (f"\u00a0{label}", word))
 
     def render_line(self, y: int) -> Strip:
-        width, base = self.size.width, self.rich_style
-        text = self._drawn()
-        text.truncate(width, overflow="ellipsis")
-        return Strip(list(text.render(self.app.console))).apply_style(base).adjust_cell_length(width, base)
+        return line(self, self._drawn(), self.size.width)

@@ -1,21 +1,20 @@
 """A few lines of running text, broken as French typography wants it."""
 
-from rich.text import Text
-from textual.geometry import Size
-from textual.strip import Strip
-from textual.widget import Widget
+from collections.abc import Sequence
 
-from corpus.spans import Span
+from rich.text import Text
+
+from tui.widgets.lines import Lines
 from tui.wrapping import wrap
 
 
-class Prose(Widget):
+class Prose(Lines):
     """Text as high as its lines. Built from ``rich.text.Text``, never from markup."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._text = Text()
-        self._lines: list[Span] = []
+        self._lines: list[Text] = []
         self._width = 0
 
     def show(self, text: Text) -> None:
@@ -30,24 +29,9 @@ class Prose(Widget):
         """What is shown, without its styles."""
         return self._text.plain
 
-    def _break(self, width: int) -> list[Span]:
+    def lines(self, width: int) -> Sequence[Text]:
         if width != self._width:
             self._width = width
-            self._lines = wrap(self._text.plain, max(1, width)) if self._text.plain else []
+            breaks = wrap(self._text.plain, max(1, width)) if self._text.plain else []
+            self._lines = [self._text[start:end] for start, end in breaks]
         return self._lines
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        return container.width
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._break(width))
-
-    def render_line(self, y: int) -> Strip:
-        width, base = self.content_size.width, self.rich_style
-        lines = self._break(width)
-        if not 0 <= y < len(lines):
-            return Strip.blank(width, base)
-        start, end = lines[y]
-        text = self._text[start:end]
-        text.end = ""
-        return Strip(list(text.render(self.app.console))).apply_style(base).adjust_cell_length(width, base)

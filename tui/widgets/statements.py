@@ -15,6 +15,7 @@ from search.comparison.model import Pair, Statement, Topic
 from search.comparison.reference import pair_of, reference_of
 from tui.actions import STATEMENT_KEYS
 from tui.terminal.safe import safe
+from tui.widgets.lines import line
 from tui.widgets.row_list import RowList
 from tui.widgets.wording import SHORT_WORDS, SIGNS, WORDS, as_written, gap, in_euros, source_of, value
 
@@ -179,14 +180,11 @@ class TableHead(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        width, base = self.size.width, self.rich_style
-        if self._topic is None:
-            return Strip.blank(width, base)
-        columns = columns_for(self._topic, width - 3)
-        text = Text("  ", end="").append_text(
-            row(columns, [Text(column.title) for column in columns], gap_for(width - 3))
-        )
-        return Strip(list(text.render(self.app.console))).apply_style(base).adjust_cell_length(width, base)
+        width, text = self.size.width, Text("  ")
+        if self._topic is not None:
+            columns = columns_for(self._topic, width - 3)
+            text.append_text(row(columns, [Text(column.title) for column in columns], gap_for(width - 3)))
+        return line(self, text, width)
 
 
 def row(columns: list[Column], cells: list[Text], between: int) -> Text:
