@@ -42,6 +42,19 @@ def explorer(*, resume: bool = True) -> Explorer:
     return app
 
 
+def opening_late() -> tuple[Explorer, threading.Event]:
+    """A reader who comes back, and what lets the index be opened."""
+    go_on = threading.Event()
+
+    def open_library(progress: Callable[[Progress], None]) -> Library:
+        go_on.wait(20)
+        return FakeLibrary()
+
+    app = Explorer(open_library)
+    app.resume = True
+    return app, go_on
+
+
 async def test_it_keeps_the_search_the_article_and_the_place() -> None:
     app = explorer()
     async with app.run_test(size=LOW) as pilot:
@@ -108,14 +121,7 @@ async def test_the_results_that_were_left_are_there_before_the_index_is_open() -
         await settled(pilot)
         await Reader(pilot).type("viaduc")
         await Reader(pilot).press("enter", "q")
-    go_on = threading.Event()
-
-    def open_late(progress: Callable[[Progress], None]) -> Library:
-        go_on.wait(20)
-        return FakeLibrary()
-
-    app = Explorer(open_late)
-    app.resume = True
+    app, go_on = opening_late()
     async with app.run_test(size=LOW) as pilot:
         reader = Reader(pilot)
         await until(pilot, lambda: reader.results.count() > 1)
@@ -171,14 +177,7 @@ async def test_what_stands_under_their_titles_waits_for_nothing_that_takes_long_
     assert kept.told == {hit.card.id: told(hit) for hit in results.hits}
     first = kept.told[results.hits[0].card.id]
     monkeypatch.setattr("tui.widgets.results.told", lambda _: "écrit de nouveau")
-    go_on = threading.Event()
-
-    def open_late(progress: Callable[[Progress], None]) -> Library:
-        go_on.wait(20)
-        return FakeLibrary()
-
-    app = Explorer(open_late)
-    app.resume = True
+    app, go_on = opening_late()
     async with app.run_test(size=LOW) as pilot:
         reader = Reader(pilot)
         await until(pilot, lambda: reader.sees(first))
