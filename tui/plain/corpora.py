@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from corpus.french.typography import medium_date, plural
+from tui import explore
+from tui.plain import telling
 from tui.plain.asking import Paragraphs
 from tui.plain.reading import Reading, Row
 
@@ -48,8 +50,7 @@ class Corpora:
         yield from self._reading.tell(rows)
 
     def _go(self, path: Path | None) -> Paragraphs:
-        if path is not None and not path.exists():
-            yield f"{path} : il n’y a plus rien à cet endroit."
-            return
+        if path is not None and (obstacle := explore.corpus_obstacle(path)):
+            return iter((telling.ended(obstacle),))
         self.wanted = Elsewhere(path)
-        yield "Ouverture…"
+        return iter(())

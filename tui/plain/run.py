@@ -58,6 +58,9 @@ def run(named: str | None, *, alone: bool = False) -> int:
             return WRONG
         here: Elsewhere | None = Elsewhere(corpus)
         while here is not None:
+            if _talking():
+                sys.stdout.write("Ouverture…\n")
+                sys.stdout.flush()
             library = explore.opener(here.path, chosen, alone=alone)(Pace(talking=_talking()))
             try:
                 here = _converse(Conversation(library, keeps=not alone))

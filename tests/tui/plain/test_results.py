@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from search.corpora import Corpora
 from search.library import Library
 from tests.tui.plain.test_conversation import PRESS, Reader
+from tui import paths
 from tui.plain.conversation import Conversation
 from tui.plain.corpora import Elsewhere
 
@@ -200,6 +202,17 @@ def test_another_corpus_is_gone_over_to(ask: Reader) -> None:
     assert not ask.conversation.elsewhere
     ask(number(said, "articles fournis"))
     assert ask.conversation.elsewhere == Elsewhere(None)
+
+
+def test_a_corpus_that_is_gone_is_said_to_be_and_the_present_one_stays(ask: Reader, tmp_path: Path) -> None:
+    place = tmp_path / "anciens"
+    place.mkdir()
+    Corpora(paths.data()).add("anciens", place)
+    place.rmdir()
+    said = ask("corpus")
+    assert "anciens, introuvable." in said
+    assert str(place) in ask(number(said, "anciens"))
+    assert not ask.conversation.elsewhere
 
 
 def test_strangers_export_nothing_and_see_no_corpus(library: Library, tmp_path: Path) -> None:
