@@ -162,8 +162,8 @@ _FORMATS: Final = {
 
 
 def exports(data: bytes) -> None:
-    """Any words, wherever an article, a reader or a corpus may have some, leave in every form; a page runs and loads
-    nothing, JSON is read back. The first byte tells what leaves."""
+    """Any words, wherever an article, a reader or a corpus may have some, leave as what the first byte says, in the
+    form that the second does; a page runs and loads nothing, JSON is read back."""
     import lxml.html
 
     from corpus.french.clean import clean
@@ -172,17 +172,18 @@ def exports(data: bytes) -> None:
     from tui.exports.forms import Form
     from tui.exports.writing import written
 
-    text = clean(raw(data[1:]))
-    work = works(text, url=text or None)[KINDS[(data[0] if data else 0) % len(KINDS)]]
-    for form in Form:
-        given = written(work, form)
-        if form is Form.HTML:
+    kind, number = (data + b"\0\0")[:2]
+    text = clean(raw(data[2:]))
+    form = tuple(Form)[number % len(Form)]
+    given = written(works(text, url=text or None)[KINDS[kind % len(KINDS)]], form)
+    match form:
+        case Form.HTML:
             page = lxml.html.document_fromstring(given)
             assert not page.xpath("//script | //iframe | //img | //object | //link | //@onclick")
             assert all(link.startswith(("http://", "https://", "#")) for link in page.xpath("//@href | //@src"))
-        elif form in (Form.JSON, Form.CSL):
+        case Form.JSON | Form.CSL:
             json.loads(given)
-        assert not foreign(given.encode("utf-8", "replace"))
+    assert not foreign(given.encode("utf-8", "replace"))
 
 
 DOORS: Final[dict[str, Door]] = {
