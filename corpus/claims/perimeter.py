@@ -92,7 +92,9 @@ _AFTER = {
         r"(?:(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)|prix (?:au|de) marteau)"
     ),
     "requis": re.compile(r"^[^,;.]{0,12}\brequi(?:s|ses?)\b"),
-    "réclamé": re.compile(r"^[^,;.]{0,20}\b(?:réclamé|exigé)e?s?\b"),
+    "réclamé": re.compile(
+        r"^[^,;.]{0,20}(?:\b(?:réclamé|exigé)e?s?\b|\bqu'(?:ils?|elles?|on) (?:réclam|exig|demand|revendiqu)\w+)"
+    ),
     "proposé": re.compile(r"^[^,;.]{0,20}\bproposée?s?\b"),
     "avec sursis": re.compile(r"^[^,;.]{0,20} avec sursis"),
     "ferme": re.compile(r"^[^,;.]{0,12} ferme\b"),
@@ -213,6 +215,8 @@ class Scopes:
         )
         found |= {mark for mark, pattern in close if pattern.search(tight)}
         found |= {mark for mark, pattern in ahead if pattern.search(before)}
+        if "ensemble" in found:
+            found.discard("restant")  # « 210 antennes sur 1 340 restent muettes »
         if kind is not Kind.COUNT:
             found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
         if unit != "km/h":

@@ -233,13 +233,14 @@ def _in_apposition(tokens: Tokens, start: int, last: int) -> bool:
 
 def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
     """« La police a compté 400 marcheurs, les syndicats 900 »: the verb is said once for both."""
-    for before, draft in pairwise(figures):
+    for before, draft in pairwise([figure for figure in figures if figure.kind not in _UNTOLD]):
         if not before.attribution or draft.value is None or draft.kind is not before.kind:
             continue
         joint = before.reach
-        if tokens.word(joint) in _AT or (before.kind is Kind.PERCENT and tokens.word(joint) in _PART):
-            # « 12 % de grévistes, les syndicats 40 % », « 400 marcheurs à Lyon, les syndicats 900 »
-            joint = next((k for k in range(joint, draft.lead) if tokens.word(k) in (",", ";")), joint)
+        if tokens.word(joint) not in ("et", "mais", "contre"):
+            # « 12 % de grévistes, les syndicats 40 % », « 400 marcheurs hier à Lyon, les syndicats 900 »
+            near = range(joint, min(draft.lead, joint + _ASIDE))
+            joint = next((k for k in near if tokens.word(k) in (",", ";")), joint)
         gap = tokens.words[joint : draft.lead]
         if not gap or gap[0] not in (",", ";", "et", "mais", "contre") or len(gap) > 9:
             continue
@@ -253,8 +254,8 @@ def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
             draft.attribution = tokens.slice(start, last)
 
 
-_PART = frozenset(("de", "des", "du", "d'"))
-_AT = frozenset(("à", "au", "aux", "en", "dans", "sur"))
+_ASIDE = 12
+"""Tokens in which it may be said of what, where and when the first figure is."""
 _OWN = frozenset(("elle", "lui", "eux", "elles"))
 
 

@@ -55,7 +55,7 @@ def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
     ):
         k, steps = k - 1, steps + 1
     word = tokens.word(k)
-    if word == "pas" and tokens.word(k - 1) == "non":
+    if word in ("pas", "plus") and tokens.word(k - 1) == "non":
         return True
     if word == "non":
         return tokens.word(k - 1) in ("et", ",", "mais", "(", "–", "—")
