@@ -94,6 +94,7 @@ def test_each_place_has_a_line(mistral: Command, port: Path) -> None:
 def test_lines_are_sorted_by_what_follows_or_comes_before(mistral: Command, port: Path) -> None:
     right = mistral("search", "port", "-c", port, "--kwic", "--sort", "right").records
     assert [r["right"].split()[0] for r in right if not r["right"].startswith("[")] == ["de", "est", "pour"]
+    assert mistral("search", "port", "-c", port, "--kwic", "--sort", "apres").records == right
     left = mistral("search", "port", "-c", port, "--kwic", "--sort", "left").records
     assert [r["left"].split()[-1] for r in left] == ["[b]", "Le", "Le", "vieux"]
 

@@ -33,6 +33,8 @@ _NAMED = 16
 """Cells of a concordance's line that name the article."""
 _BLANKS = re.compile(" {2,}")
 _CONTEXT_ORDERS = (LineOrder.LEFT.value, LineOrder.RIGHT.value)
+_ORDERS = {"pertinence": "relevance", "date": "date", "source": "source", "avant": "left", "après": "right"}
+"""The orders by French words, those of the conversation."""
 _FRENCH = {"mois": "month", "nom": "entity", "sorte": "figure"}
 """The facets by the words of the screens."""
 _HEADINGS = {
@@ -56,8 +58,8 @@ _HEADINGS = {
 @click.option(
     "--sort",
     metavar="ORDRE",
-    type=OneOf([*(sort.value for sort in Sort), *_CONTEXT_ORDERS]),
-    help="relevance (d’office), date ou source ; avec --kwic, relevance, left ou right : par ce qui précède ou suit.",
+    type=OneOf([*(sort.value for sort in Sort), *_CONTEXT_ORDERS], _ORDERS),
+    help="pertinence (d’office), date ou source ; avec --kwic, avant ou après : par ce qui précède ou suit.",
 )
 @click.option(
     "--filter",
@@ -134,10 +136,11 @@ def _refuse(sort: str | None, limit: int | None, kwic: bool, facets: bool, form:
     options.one_of(("--facets", facets), ("--sort", sort))
     if (kwic or facets) and form not in (None, Form.JSON):
         raise click.UsageError(f"--{'kwic' if kwic else 'facets'} ne s’écrit qu’en JSON")
+    said = next((words for words, order in _ORDERS.items() if order == sort), sort)
     if kwic and sort in (Sort.DATE, Sort.SOURCE):
-        raise click.UsageError(f"--kwic ne se trie pas par « {sort} » : relevance, left ou right")
+        raise click.UsageError(f"--kwic ne se trie pas par « {said} » : pertinence, avant ou après")
     if not kwic and sort in _CONTEXT_ORDERS:
-        raise click.UsageError(f"--sort {sort} ne va qu’avec --kwic")
+        raise click.UsageError(f"--sort {said} ne va qu’avec --kwic")
 
 
 def _show_facets(found: "Results", people: bool) -> int:
