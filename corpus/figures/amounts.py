@@ -61,10 +61,11 @@ def find_numbers(tokens: Tokens, taken: bytearray) -> list[Number]:
     """Every number on tokens that are not ``taken``, in order."""
     numbers: list[Number] = []
     end = 0
-    for i, (word, kind) in enumerate(zip(tokens.words, tokens.kinds, strict=True)):
-        if i < end or (kind != NUMBER and word not in _OPENING) or taken[i]:
+    for i in tokens.numbers_and(_OPENING):
+        if i < end or taken[i]:
             continue
-        if kind == NUMBER:
+        word = tokens.words[i]
+        if tokens.kinds[i] == NUMBER:
             number = _in_digits(tokens, i)
         elif word in CARDINAL_STARTS:
             number = _in_words(tokens, i)

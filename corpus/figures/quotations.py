@@ -13,6 +13,7 @@ from corpus.figures.tokens import LINE, Tokens
 from corpus.figures.voices import SOURCE, is_person, voice_of
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
+_MARKS = frozenset((*_OPEN, *_CLOSE, '"', "\n"))
 # Fewer words than these in quotation marks are a term, no speech, unless somebody is said to speak them.
 _SPEECH = 6
 
@@ -151,7 +152,8 @@ def quotations(tokens: Tokens) -> list[Quote]:
     quotes: list[Quote] = []
     start: int | None = None
     straight: list[int] = []
-    for i, word in enumerate(tokens.words):
+    for i in tokens.places(_MARKS):
+        word = tokens.words[i]
         if word in _OPEN:
             start = i
         elif word in _CLOSE and start is not None:

@@ -8,7 +8,7 @@ from corpus.figures.prepositions import OPENING_WORDS, named_by_preposition
 from corpus.figures.reach import RECORDING, REVISING, WITH_EN
 from corpus.figures.reporting import Source, by_verb, goes_on, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
-from corpus.figures.subjects import is_quote_end, sentence_subject, subject_before
+from corpus.figures.subjects import QUOTE_ENDS, is_quote_end, sentence_subject, subject_before
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, is_report, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
@@ -18,14 +18,14 @@ from corpus.french.wordlists import word_set
 def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
     """Every source in the text, in order."""
     sources: list[Source] = []
-    kinds = tokens.kinds
-    end = quoted = 0
-    for i, word in enumerate(tokens.words):
-        if is_quote_end(word):
-            quoted = i + _ASIDE
-        if i < end or kinds[i] != WORD:
+    words = tokens.words
+    behind = {i for quote in tokens.places(QUOTE_ENDS) for i in range(quote + 1, quote + 1 + _ASIDE)}
+    end = 0
+    for i in sorted(behind.union(tokens.places(_TRIGGERS))):
+        if i < end or tokens.kind(i) != WORD:
             continue
-        if word not in _TRIGGERS and not (2 <= i <= quoted and _after_quote(tokens, i)):
+        word = words[i]
+        if word not in _TRIGGERS and not (i >= 2 and _after_quote(tokens, i)):
             continue
         source = _source_at(tokens, clauses, i, word, sources)
         if source is not None:

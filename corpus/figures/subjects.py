@@ -32,8 +32,11 @@ _GOVERNING = frozenset(("de", "d'", "à", "pour", "sur", "dans", "par"))
 _MEMORY = 3
 
 
+QUOTE_ENDS = frozenset(("»", "”", '"'))
+
+
 def is_quote_end(word: str) -> bool:
-    return word in ("»", "”", '"')
+    return word in QUOTE_ENDS
 
 
 def title_start(tokens: Tokens, close: int) -> int | None:

@@ -36,11 +36,10 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
     mark_patterns(tokens, taken)
     words, kinds = tokens.words, tokens.kinds
     done = 0
-    for i, word in enumerate(words):
-        if kinds[i] != NUMBER and word not in _OPENING:
-            continue
+    for i in tokens.numbers_and(_OPENING):
         if taken[i] or i < done:
             continue
+        word = words[i]
         if kinds[i] == NUMBER and len(words[i]) > _LONGEST:
             end = i + 1
         elif kinds[i] == NUMBER:

@@ -60,13 +60,9 @@ def find_dates(tokens: Tokens, clauses: Clauses, published: date | None, taken: 
     reader = DateReader(tokens, clauses, published)
     found: list[FoundDate] = []
     end = 0
-    for i, (word, kind) in enumerate(zip(tokens.words, tokens.kinds, strict=True)):
-        if kind == NUMBER:
-            rules = _NUMBER_RULES
-        elif word in _RULES:
-            rules = _RULES[word]
-        else:
-            continue
+    for i in tokens.numbers_and(_RULES):
+        word, kind = tokens.words[i], tokens.kinds[i]
+        rules = _NUMBER_RULES if kind == NUMBER else _RULES[word]
         if i < end or taken[i] or (kind != NUMBER and word in _NAMED_TOO and _is_in_a_name(tokens, i)):
             continue
         for rule in rules:
