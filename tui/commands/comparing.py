@@ -59,9 +59,9 @@ def compare(corpus: Path | None, about: str, only: str | None, form: str | None,
         elif kept:
             output.show(part for topic in kept for part in _topic(topic))
     if not count:
-        kind = "" if only is None else f" au verdict « {wording.WORDS[Verdict(only)]} »"
-        where = f" parmi ceux qui répondent à « {about} »" if about else ""
-        output.say(f"aucun chiffre{kind} que plusieurs articles donnent{where}")
+        where = f" de ceux qui répondent à « {about} »" if about else ""
+        lacking = f"aucun « {wording.WORDS[Verdict(only)]} » parmi les chiffres" if only else "aucun chiffre"
+        output.say(f"{lacking} que donnent plusieurs articles{where}")
         return 1
     return 0
 

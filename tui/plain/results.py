@@ -60,7 +60,7 @@ class Results:
         if not found.hits:
             reading.list(())
             return
-        reading.work = f"recherche {query}".strip(), self._work
+        reading.work = f"recherche {query}" if query.strip() else "tous les articles", self._work
         del self._found[begin:]
         self._found += [one.card.id for one in found.hits]
         told = begin + len(found.hits)

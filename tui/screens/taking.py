@@ -84,7 +84,7 @@ def export(room: "Asking") -> None:
             return found_articles(library, query, found.hits, found.total)
 
         if room.results is not None and room.results.hits:
-            offer(room, f"recherche {query}".strip(), results)
+            offer(room, f"recherche {query}" if query.strip() else "tous les articles", results)
     else:
         pane = room.one(ComparisonPane)
         topic, reference = pane.pointed, pane.reference

@@ -154,6 +154,7 @@ def test_topics_are_those_that_the_search_is_about(ask: Reader) -> None:
     ("lines", "name", "inside"),
     [
         (("opposition", "exporter csv"), "recherche-opposition.csv", "L’Hebdo"),
+        (("chercher", "exporter csv"), "tous-les-articles.csv", "Brève 11"),
         (("opposition", "1", "exporter", "1"), "une-piscine-plus-chere-a-vannes.md", "19 millions"),
         (("sujets", "1", "exporter en html"), "*.html", "19 millions"),
         (("opposition", "1", "garder", "Bassins", "", "dossiers", "1", "exporter bibtex"), "bassins.bib", "L’Hebdo"),
