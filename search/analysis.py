@@ -10,9 +10,8 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer as SnowballStemmer
@@ -40,7 +39,9 @@ _RAW = re.compile(
 # The same without groups, so that ``findall`` gives strings.
 # Most runs are words of letters alone, which are told at once by what follows them.
 _RUN = re.compile(
-    rf"[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]++(?![\w.&€$£{_APOSTROPHES}{_HYPHENS}])|" + re.sub(r"\?P<\w+>", "?:", _RAW.pattern)
+    rf"(?! )(?:[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]++(?![\w.&€$£{_APOSTROPHES}{_HYPHENS}])|"
+    + re.sub(r"\?P<\w+>", "?:", _RAW.pattern)
+    + ")"
 )
 
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009.{_APOSTROPHES}]\d{{3}})+(?:,\d+)?|\d+(?:[.,]\d+)?")
@@ -74,8 +75,7 @@ STOP_WORDS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word at ``[start, end)`` of the text analysed, code points.
 
     ``position`` counts the exact forms before it; ``exact`` is empty where a token has no place of its own in a
@@ -93,8 +93,7 @@ class Token:
     compound_end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A token of a run of characters, offsets relative to it; otherwise as ``Token``."""
 
     start: int

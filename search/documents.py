@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from typing import Any, Final
 
 from corpus.annotate import AnnotatedArticle, annotate
@@ -192,16 +193,10 @@ _indexed = _Indexed()
 
 def _words(text: str) -> tuple[list[bytes], list[bytes], int]:
     """The terms of a text: its forms and its stems as they stand, and how long it counts as being."""
-    forms: list[bytes] = []
-    stems: list[bytes] = []
-    length = 0
-    known = _indexed
-    for run in runs(text):
-        here = known[run]
-        forms += here[0]
-        stems += here[1]
-        length += here[2]
-    return forms, stems, length
+    found = list(map(_indexed.__getitem__, runs(text)))
+    forms = [*chain.from_iterable([each[0] for each in found])]
+    stems = [*chain.from_iterable([each[1] for each in found])]
+    return forms, stems, sum([each[2] for each in found])
 
 
 def _is_cut(article: Article) -> bool:
