@@ -140,7 +140,7 @@ _COPIES = word_set(
 
 
 def _is_part_of_sum(tokens: Tokens, drafts: list[Draft], at: int) -> bool:
-    """What is part of a sum is a sum: « 12 millions d'euros, dont 3 millions de gestes commerciaux », « le syndicat n'en
+    """What is part of a sum is a sum: « 12 millions d'euros, dont 3 millions de gestes commerciaux », « l'expert n'en
     retient que 8 millions »."""
     draft, whole = drafts[at], drafts[at - 1] if at else None
     if whole is None or whole.kind is not Kind.MONEY or draft.value is None:
