@@ -20,7 +20,7 @@ from tui.plain.results import Results
 from tui.plain.typed import folded, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from search.library import Library
 
@@ -87,7 +87,13 @@ class Conversation:
                 return answered
         if not rest and (place := whole(command)) is not None:
             return self._choose(place)
-        return self._results.search(" ".join(words))
+        return self._search(words)
+
+    def _search(self, words: "Sequence[str]") -> Paragraphs:
+        yield from self._results.search(" ".join(words))
+        meant = help.near(words[0], keeps=self._keeps) if len(words) == 1 and not self._reading.choices else None
+        if meant:
+            yield f"Si c’est une commande : {meant}."
 
     def _own(self, command: str, rest: str, number: int | None) -> Paragraphs | None:
         match command:

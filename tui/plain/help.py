@@ -1,5 +1,6 @@
 """What can be typed in the conversation, by subject: a long list is hard to hear."""
 
+from difflib import get_close_matches
 from typing import TypeAlias
 
 from tui.plain.asking import Paragraphs
@@ -8,6 +9,8 @@ from tui.plain.typed import folded
 _Lines: TypeAlias = tuple[tuple[str, str], ...]
 """What is typed, and what it does."""
 
+_ALIKE = 0.75
+"""From which likeness on a word is taken for a misspelt command: one letter in four."""
 _SEARCH: _Lines = (
     ("chercher MOTS", "chercher ; le mot « chercher » ne sert qu’à des mots qui sont des commandes ou un nombre."),
     (
@@ -92,6 +95,14 @@ def subjects(*, keeps: bool) -> dict[str, _Lines]:
         "corrections": (*_CORRECTED, *_UNDO),
         "corpus": (*_REPORT, *_CORPORA, *_LEAVE),
     }
+
+
+def near(word: str, *, keeps: bool) -> str | None:
+    """The command that a word was perhaps meant for, misspelt."""
+    lines = (typed for each in subjects(keeps=keeps).values() for typed, _ in each if ":" not in typed)
+    commands = {folded(words): words for typed in lines for words in (part.split()[0] for part in typed.split(", "))}
+    found = get_close_matches(folded(word), commands, 1, _ALIKE)
+    return commands[found[0]] if found else None
 
 
 def told(subject: str, *, keeps: bool) -> Paragraphs | None:

@@ -159,6 +159,12 @@ def test_help_is_told_by_subject_or_whole(ask: Reader) -> None:
     assert "pour « aide sociale »" in ask("aide sociale")
 
 
+def test_a_misspelt_command_that_finds_nothing_is_told(ask: Reader) -> None:
+    assert ask("sujet").splitlines()[-1] == "Si c’est une commande : sujets."
+    assert ask("dosier").splitlines()[-1] == "Si c’est une commande : dossiers."
+    assert "commande" not in ask("xylophone") and "commande" not in ask("marais")
+
+
 def test_leaving(ask: Reader) -> None:
     assert ask("quitter") == ""
     assert ask.conversation.over
