@@ -20,9 +20,10 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
         return ()
     if figure.kind is Kind.DATE and _SHUT_UNTIL.search(passages.lower, passages.spans[at][0], figure.start):
         return (_RESUMED,)
+    begins = ("début",) if _FROM_THEN.search(passages.lower, passages.spans[at][0], figure.start) else ()
     opens = figure.start - passages.spans[at][0] < _OPENING
     near = passages.near(at, figure, _dated, _FAR if opens else _REACH)
-    return tuple(dict.fromkeys((*filter(_dated, heads), *near)))
+    return tuple(dict.fromkeys((*filter(_dated, heads), *near, *begins)))
 
 
 _SHUT_UNTIL = re.compile(
@@ -31,6 +32,8 @@ _SHUT_UNTIL = re.compile(
 )
 """« La route restera coupée jusqu’à lundi »: what happens then is that it goes on."""
 _RESUMED = "reprise"
+_FROM_THEN = re.compile(r"\b(?:à (?:compter|partir) (?:de |du |d')(?:la |l'|ce )?|dès (?:le |l'|la )?)$")
+"""« un arrêt de deux mois à compter du 15 septembre »: what is said begins then."""
 
 
 def announced(passages: Passages, at: int, figure: Figure) -> tuple[str, ...]:

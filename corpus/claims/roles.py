@@ -48,6 +48,12 @@ _AGAINST_WORDS = ("contre", "au lieu d", "record d", "par rapport au")
 _AFTER = re.compile(rf",\s*après (?:les |le |la )?{_QUALIFIER}$")
 # « la région, après 118 foyers recensés, passe en alerte »: what has happened, not what was counted before.
 _BEFALLEN = re.compile(r"^\s*[\w'-]+\s+[\w-]+(?:és|ées|is|ises|us|ues|ts|tes)\b")
+# « L'an passé, le festival avait attiré 38 200 personnes »
+_EARLIER = re.compile(
+    r"(?:\bl'an(?:née)? (?:passée?|dernière?|précédente?)|\bl'édition (?:précédente|passée|dernière|20\d\d)|\bla saison "
+    r"(?:passée|dernière|précédente)|(?:^\W*|, )en (?:19|20)\d\d|\b(?:un|deux|trois|quatre|cinq|dix) ans? (?:plus tôt|auparavant))\b"
+    rf"[^;.]{{0,60}}\bavai(?:t|ent)\b(?! (?:besoin|lieu))[^;.,]{{0,40}}\s{_QUALIFIER}$"
+)
 _LEVELS = {Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.POINTS}
 # « une hausse limitée à 3 % », « la progression ralentit, à 5 % »
 _CHANGE_REACHES = re.compile(
@@ -82,6 +88,8 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
     if against and not vote and not _NOW.match(after):
         return Role.REFERENCE
     if figure.kind in _LEVELS and "après" in before and _AFTER.search(before) and not _BEFALLEN.match(after):
+        return Role.REFERENCE
+    if figure.kind in _LEVELS and "avai" in before and _EARLIER.search(before):
         return Role.REFERENCE
     if following is not None and _TO.match(following) and _FROM.search(before):
         return Role.REFERENCE
