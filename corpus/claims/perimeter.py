@@ -8,7 +8,7 @@ from corpus.spans import Span
 # One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
 _WIDE = {
-    "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|en tout\b|"
+    "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|"
     r"(?:déjà|auparavant) (?:levé|réuni|récolté|collecté)|"
     r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
     "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
@@ -248,7 +248,7 @@ _BOUNDED = re.compile(
     r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
     r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b)(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ]{4,}(?: [a-zà-ÿœ]{4,})? "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
-    r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ]{4,}|\bpart du groupe\b"
+    r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ]{4,}"
 )
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
 _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
@@ -257,7 +257,7 @@ _KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|�
 
 def _may_bound(text: str) -> bool:
     """Whether ``_BOUNDED`` need be tried."""
-    return any(hint in text for hint in ("hors ", "compris", "inclus", "en comptant", "part du groupe"))
+    return any(hint in text for hint in ("hors ", "compris", "inclus", "en comptant"))
 
 
 def bounded(text: str) -> list[Span]:

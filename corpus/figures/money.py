@@ -59,9 +59,9 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
     if word in SYMBOLS:
         return False
     if word in ("livre", "livres") and tokens.word(k + 1) not in _POUNDS:
-        paid = number.scaled or number.value >= 1000 or speaks_of_sterling(tokens.folded)
-        paid = paid or tokens.word(number.first - 1).startswith(_COSTING)
-        return is_weight(tokens, k) or not paid
+        paid = tokens.word(number.first - 1).startswith(_COSTING) or speaks_of_sterling(tokens.folded)
+        large = number.scaled or number.value >= 1000
+        return is_weight(tokens, k) or not (paid or (large and not _are_read(tokens, k)))
     if word in ("couronne", "real", "rand", "mark", "franc", "won", "yuan"):
         return number.one
     if word in ("couronnes", "real", "reals"):
@@ -69,6 +69,24 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
     return False
 
 
+def _are_read(tokens: Tokens, k: int) -> bool:
+    """Whether « livres » at token ``k`` are books: of a text on books, or « livres ont été vendus », for pounds would
+    be « vendues »."""
+    after = tokens.words[k + 1 : k + 4]
+    while after and after[0] in ("ont", "avaient", "sont", "étaient", "seront", "été"):
+        after = after[1:]
+    masculine = bool(after) and after[0].endswith(("és", "us", "is")) and after[0] not in _NO_PARTICIPLES
+    return masculine or not _BOOKISH.isdisjoint(tokens.vocabulary)
+
+
+_NO_PARTICIPLES = word_set("plus sous depuis puis jamais dans")
+_BOOKISH = word_set(
+    """
+    bibliothèque bibliothèques bibliothécaire bibliothécaires médiathèque librairie librairies libraire libraires
+    éditeur éditeurs éditrice lecteur lecteurs lectrice lectrices roman romans romancier romancière bouquiniste
+    bouquinistes écrivain écrivains
+    """
+)
 _COSTING = ("vaut", "valent", "valait", "coût", "paie", "paye", "payé")
 _POUNDS = word_set("sterling turques égyptiennes libanaises syriennes soudanaises irlandaises")
 _WEIGHED = word_set(

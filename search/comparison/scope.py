@@ -150,7 +150,7 @@ def marks(a: Item, b: Item) -> str | None:
     return None
 
 
-_BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris|part du groupe)\b|\b(?:comprise?s?|incluse?s?)$")
+_BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris)\b|\b(?:comprise?s?|incluse?s?)$")
 """« hors foncier », « dette incluse », « en comptant les options »."""
 _OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})
 """« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio, unless both

@@ -72,6 +72,14 @@ def test_a_text_of_two_dollar_countries_keeps_to_that_of_the_united_states() -> 
     assert figure.currency == "USD"
 
 
-@pytest.mark.parametrize("text", ["À Beyrouth, elle a lu 3 livres.", "Au Caire, 40 livres sont parus."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À Beyrouth, elle a lu 3 livres.",
+        "Au Caire, 40 livres sont parus.",
+        "La bibliothèque compte 95 000 livres.",
+        "Quelque 95 000 livres ont été vendus.",
+    ],
+)
 def test_books_are_no_pounds(text: str) -> None:
     assert [figure.kind.value for figure in read(text)] == ["count"]
