@@ -50,7 +50,8 @@ _AFTER = re.compile(rf",\s*après (?:les |le |la )?{_QUALIFIER}$")
 _BEFALLEN = re.compile(r"^\s*[\w'-]+\s+[\w-]+(?:és|ées|is|ises|us|ues|ts|tes)\b")
 # « L'an passé, le festival avait attiré 38 200 personnes »
 _EARLIER = re.compile(
-    r"(?:\bl'an(?:née)? (?:passée?|dernière?|précédente?)|\b(?:l'édition|la saison) (?:passée|dernière|précédente|20\d\d)|"
+    r"(?:\bl'an(?:née)? (?:passée?|dernière?|précédente?)|"
+    r"\b(?:l'édition|la saison) (?:passée|dernière|précédente|20\d\d)|"
     r"(?:^\W*|, )en (?:19|20)\d\d|\b(?:un|deux|trois|quatre|cinq|dix) ans? (?:plus tôt|auparavant))\b"
     rf"[^;.]{{0,60}}\bavai(?:t|ent)\b(?! (?:besoin|lieu))[^;.,]{{0,40}}\s{_QUALIFIER}$"
 )
