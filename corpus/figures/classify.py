@@ -36,6 +36,7 @@ _POINTS_OF = (
     "information", "accueil", "permis", "compression", "ancrage", "acupuncture", "rassemblement", "trafic", "vaccin",
 )  # fmt: skip
 
+_POINTS_AS = ("pourcent", "base", "pib", "croiss", "plus", "moins", "retard", "avance", "march", "écart", "audience")
 _POINT_BEFORE = word_set("d' de gagne perd cède à gagné perdu cédé prend")
 
 
@@ -135,6 +136,9 @@ def _points(tokens: Tokens, number: Number, j: int) -> Draft | None:
         return None
     if tokens.word(end) == "-" and tokens.glued(end):
         # « un point-presse »
+        return None
+    if number.one and tokens.word(end) in _OF and not tokens.word(end + 1).startswith(_POINTS_AS):
+        # « un point de détail »
         return None
     if tokens.word(end) in _OF and tokens.word(end + 1).startswith(_POINTS_OF):
         return None if number.one else counted(tokens, number, j, counted_noun(tokens, j) or (j, end))

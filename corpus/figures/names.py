@@ -9,7 +9,8 @@ from corpus.french.wordlists import word_set
 
 STOP_NAME = word_set(
     """
-    qui que qu' jusqu' dont où et ou mais a ont avait avaient est sont était étaient sera seront serait ne n' se s'
+    auxquels auxquelles duquel lequel laquelle lesquels lesquelles qui que qu' jusqu' dont où et ou mais a ont
+    avait avaient est sont était étaient sera seront serait ne n' se s'
     pour dans sur en contre avec sans par après avant depuis lors selon hier lundi mardi mercredi jeudi vendredi
     samedi dimanche ce cette cet qu'il il elle ils elles on y va vont doit tandis alors quand si comme puis car
     lorsque environ près plus moins au-delà soit auprès à publié publiée publiés publiées rendu rendue rendus
@@ -88,7 +89,10 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
     j = start
     while j < min(last, start + 12):
         word, kind = tokens.word(j), tokens.kinds[j]
-        if kind == NUMBER and (_is_in_name(tokens, j) or (j == start + 1 and tokens.word(start) in _SEVERAL)):
+        closes = j + 1 == last and len(word) < 3 and tokens.capital(j - 1)
+        if kind == NUMBER and (
+            closes or _is_in_name(tokens, j) or (j == start + 1 and tokens.word(start) in _SEVERAL)
+        ):
             j += 1
             continue
         if kind in (NUMBER, LINE):

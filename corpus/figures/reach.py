@@ -79,6 +79,9 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
         return SOURCE, False, False
     # « Les syndicats en comptent 900 », « La préfecture s'en tient à 12 000 », « s'attend à », « se plaint de »
     has_it = word in WITH_EN and ("en" in tokens.words[start:i] or follows == "sur")
+    if has_it and word.startswith("compt") and tokens.word(start - 1) == "qui":
+        # « les étudiants de l'université, qui en compte un millier »
+        return None
     holds = word in ("tient", "tiennent", "tenait") and tokens.word(i - 1) == "en" and follows == "à"
     # « Les syndicats, eux, comptent 90 départs », « ne voit sortir que 3 millions de tonnes »
     against = word in WITH_EN and tokens.word(start - 1) == "," and tokens.word(start - 2) in _CONTRASTED

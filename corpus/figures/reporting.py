@@ -132,6 +132,8 @@ _POLLED = word_set("donne donnent donnait place placent plaçait crédite crédi
 def _turned_round(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: list[Source]) -> Source | None:
     """A subject behind its verb: in a relative (« la somme que réclame Anne Roy ») or an aside."""
     before = tokens.word(start - 1)
+    if before == "comme" and tokens.word(start) in ("l'", "le"):
+        return _by_comparison(tokens, i, start, clauses.sentence(i))
     if before in ("que", "qu'"):
         return _by_relative(tokens, i, start, clauses.sentence(i)[1])
     if before in (",", "!", "?", "…", "–", "—", "(", "'") or (
@@ -139,6 +141,15 @@ def _turned_round(tokens: Tokens, clauses: Clauses, i: int, start: int, sources:
     ):
         return _by_aside(tokens, clauses, i, start, sources)
     return None
+
+
+def _by_comparison(tokens: Tokens, i: int, start: int, sentence: tuple[int, int]) -> Source | None:
+    """« Comme le souligne Anne Roy, 40 % … », « …, comme l'a rappelé la ministre »."""
+    found = inverted(tokens, i + 1, sentence[1], quoted=False)
+    if found is None or voice_of(tokens, *found[0]) != SOURCE:
+        return None
+    opens = start - 1 == sentence[0]
+    return Source(start - 1, found[0][1], found[1], forward=opens, backward=not opens, speaks=True)
 
 
 def _by_relative(tokens: Tokens, i: int, start: int, last: int) -> Source | None:

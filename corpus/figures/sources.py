@@ -58,6 +58,8 @@ def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, sources: lis
 def _after_quote(tokens: Tokens, i: int) -> bool:
     """Whether token ``i`` can only be the verb of an aside: « … », peste un patron."""
     word, before = tokens.words[i], i - 1
+    if word in _NO_VERBS:
+        return False
     while tokens.word(before) in ("se", "s'", "a", "ont", "est", "nous", "lui") and before > i - 5:
         before -= 1
     quote = before - 1 if tokens.word(before) == "," else before
@@ -154,6 +156,7 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     apart = not adjacent and any(
         tokens.word(k) in PASSIVE
         and not tokens.word(k).startswith(_MADE)
+        and "reprises" not in tokens.words[k + 1 : k + 5]
         and (
             tokens.word(k + 1) in ("à", "au", "aux")
             or (tokens.word(k + 1) == "entre" and tokens.word(k).startswith(("estim", "évalu", "chiffr")))
@@ -173,6 +176,12 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     return Source(i, end, name_of(tokens, i + 1, end), forward=adjacent, backward=True, near=True, tight=True)
 
 
+_NO_VERBS = word_set(
+    """
+    soit est et avant pendant durant était avait peut doit reste entre contre comme parce ensuite outre moitié toute
+    toutefois cependant pourtant tout quant devant suivant notamment
+    """
+)
 _MADE = ("réalis", "command", "publi", "diffus", "transmis", "fourni", "livr", "présent", "dress", "partag", "valid")
 
 

@@ -62,7 +62,9 @@ PLACING = _with_participles(_PLACING) - {"vit", "virent"}
 INFINITIVES = frozenset(verb.infinitive for verb in _SAYING + _RECKONING + _COUNTING + _DENYING)
 """« vient d'annoncer », « a tenu à préciser »."""
 
-GERUNDS = frozenset(verb.gerund for verb in _SAYING + _RECKONING + _COUNTING if verb.infinitive != "faire")
+GERUNDS = frozenset(
+    verb.gerund for verb in _SAYING + _RECKONING + _COUNTING if verb.infinitive not in ("faire", "garantir")
+)
 """« …, évoquant 40 départs »: what the subject of the sentence says."""
 
 REFLEXIVE = _finite(_FEELING) | frozenset(form for verb in _FEELING for form in agreed(verb.participle))

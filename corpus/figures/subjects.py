@@ -151,6 +151,10 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
                 return k - 1
             # « L'artisan de 47 ans », « Le groupe aux 900 000 clients »
             aged = tokens.word(k - 1) == "de" and tokens.word(k + 1) == "ans"
+            if len(tokens.word(k)) < 3 and tokens.capital(k - 1) and start is None:
+                # « France 3 »
+                k -= 1
+                continue
             if not (aged or tokens.word(k - 1) == "aux"):
                 if start == k + 1:
                     # « 300 MW pour une pointe de 450 »
