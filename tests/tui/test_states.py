@@ -3,12 +3,16 @@
 import threading
 from collections.abc import Callable
 
+import pytest
+
 from corpus.article import Problem
 from search.library import Library, Progress
 from tests.tui.fakes import ARTICLES, FakeLibrary, opening, refusing
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tests.tui.waiting import settled, until
 from tui.app import Explorer
+from tui.screens import early
+from tui.screens.contexts import Contexts
 from tui.widgets.heading import Heading
 from tui.widgets.search_box import SearchBox
 
@@ -64,6 +68,23 @@ async def test_what_is_typed_before_the_corpus_is_open_is_searched_then() -> Non
         gate.set()
         await settled(pilot)
         assert Reader(pilot).results.count() == 1
+
+
+async def test_a_drawer_opened_before_the_corpus_is_filled_once_it_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(early, "_PATIENCE", 0.0)
+    gate = threading.Event()
+
+    def open_slowly(progress: Callable[[Progress], None]) -> Library:
+        gate.wait(20)
+        return FakeLibrary()
+
+    app = Explorer(open_slowly)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press(*"viaduc", "enter", "v")
+        await until(pilot, lambda: isinstance(app.screen, Contexts))
+        gate.set()
+        await settled(pilot)
+        assert Reader(pilot).sees("occurrence")
 
 
 async def test_an_error_while_searching_is_told_and_the_room_stays_open() -> None:

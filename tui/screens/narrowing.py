@@ -30,6 +30,15 @@ class Narrowing(Correcting, inherit_bindings=False):
             if isinstance(screen, Drawer):
                 screen.refill()
 
+    def opened(self) -> None:
+        super().opened()
+        screen = self.app.screen
+        if screen is not self:
+            from tui.screens.drawer import Drawer
+
+            if isinstance(screen, Drawer):
+                screen.filled()  # asked for too early, when there was nothing to fill it from
+
     def toggle_filter(self, facet: "Facet", value: str) -> None:
         """Let only what has a value through, or no more."""
         self.filters = self.filters.toggled(facet, value)
