@@ -6,10 +6,12 @@ from collections.abc import Callable
 import pytest
 
 from corpus.article import Problem
+from search.comparison.model import Topic
 from search.library import Library, Progress
 from tests.tui.fakes import ARTICLES, FakeLibrary, opening, refusing
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tests.tui.waiting import settled, until
+from tui import scope
 from tui.app import Explorer
 from tui.screens import early
 from tui.screens.contexts import Contexts
@@ -85,6 +87,23 @@ async def test_a_drawer_opened_before_the_corpus_is_filled_once_it_is_open(monke
         gate.set()
         await settled(pilot)
         assert Reader(pilot).sees("occurrence")
+
+
+async def test_a_comparison_of_very_many_articles_is_said_to_take_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scope, "WHOLE_CORPUS", 1)
+    gate = threading.Event()
+
+    class Slow(FakeLibrary):
+        def topics(self, query: str = "", going_on: Callable[[], None] | None = None) -> tuple[Topic, ...]:
+            gate.wait(20)
+            return super().topics(query, going_on)
+
+    monkeypatch.setattr(early, "_PATIENCE", 0.0)
+    async with reading(library=Slow()) as reader:
+        await reader.pilot.press("escape", "t")
+        await until(reader.pilot, lambda: reader.sees("quelques minutes"))
+        gate.set()
+        await until(reader.pilot, lambda: reader.sees("conflit"))
 
 
 async def test_an_error_while_searching_is_told_and_the_room_stays_open() -> None:

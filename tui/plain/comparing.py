@@ -75,7 +75,8 @@ class Comparison:
         reading, library = self._reading, self._reading.library
         compared = topics_query(library, query)
         if not compared.strip() and not compared_whole(library):
-            yield f"Comparaison de {plural(len(library), 'article')} : des minutes. Une recherche l’aurait abrégée."
+            counted = plural(len(library), "article")
+            yield f"Comparaison de {counted}, quelques minutes… Une recherche l’aurait abrégée."
         topics = library.topics(compared)
         told: Sequence[Topic] = topics
         of = ""

@@ -185,7 +185,13 @@ class Comparing(Asking, inherit_bindings=False):
             pane.show_topics()
         else:
             pane.topic = None
-            pane.say("Comparaison en cours…")
+            library, query = self.desk.library, self._topics_scope()
+            if library is None or compared_whole(library) or query.strip():
+                pane.say("Comparaison en cours…")
+            else:
+                pane.say(
+                    f"Comparaison de {plural(len(library), 'article')}, quelques minutes… Une recherche l’abrège."
+                )
             self._want_topics()
         self.enter(Pane.COMPARISON)
 

@@ -43,6 +43,7 @@ _QUERIES = [
     ("personne:  org:  lieu:", "où une entité est citée"),
     ("date:2024-02", "un mois, un jour, ou 2024-02-20..2024-03-01"),
     ("chiffre:>10M€", "une somme, ou 10M€..20M€, ou 13%"),
+    ("mesure:valorisation", "ce que mesure un chiffre"),
 ]  # fmt: skip
 
 

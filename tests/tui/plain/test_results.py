@@ -9,7 +9,7 @@ import pytest
 from search.corpora import Corpora
 from search.library import Library
 from tests.tui.plain.test_conversation import PRESS, Reader
-from tui import paths
+from tui import paths, scope
 from tui.plain.conversation import Conversation
 from tui.plain.corpora import Elsewhere
 
@@ -148,6 +148,15 @@ def test_topics_are_those_that_the_search_is_about(ask: Reader) -> None:
     assert "Aucun sujet de la recherche « marais »" in talk(ask, "marais", "sujets")
     assert "conflit" in ask("sujets tous")
     assert "1 sujet sur 2 de la recherche « piscine », dont 1 conflit." in ask("sujets piscine")
+
+
+def test_a_comparison_of_very_many_articles_is_said_to_take_minutes(
+    ask: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scope, "WHOLE_CORPUS", 1)
+    assert "quelques minutes" in ask("sujets").splitlines()[0]
+    assert "quelques minutes" not in talk(ask, "piscine", "sujets")
+    assert "conflit" in talk(ask, "chercher", "résultats", "lire 1", "sujets piscine")
 
 
 @pytest.mark.parametrize(
