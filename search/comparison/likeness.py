@@ -41,7 +41,7 @@ def context(a: Item, b: Item) -> float:
 def shared_word(a: Item, b: Item) -> float:
     """How near to both figures the nearest word that both have stands, 0 to 1."""
     ours, theirs = a.closeness, b.closeness
-    return max((ours[term] * theirs[term] for term in ours.keys() & theirs.keys()), default=0.0)
+    return max([ours[term] * theirs[term] for term in ours.keys() & theirs.keys()], default=0.0)
 
 
 def governed(a: Item, b: Item) -> float:

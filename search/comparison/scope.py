@@ -72,7 +72,10 @@ def outright(a: Item, b: Item) -> str | None:
 
 
 def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]) -> str | None:
-    return next((reason for rule in rules if (reason := rule(a, b))), None)
+    for rule in rules:
+        if reason := rule(a, b):
+            return reason
+    return None
 
 
 def roles(a: Item, b: Item) -> str | None:
@@ -127,6 +130,8 @@ _FAR_AHEAD = 5
 
 def marks(a: Item, b: Item) -> str | None:
     if AGE in (a.claim.measure, b.claim.measure):
+        return None
+    if a.claim.perimeter == b.claim.perimeter:
         return None
     ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
     if _relative(a) and not (ma & _OF_AMOUNTS and mb & _OF_AMOUNTS):

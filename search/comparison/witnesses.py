@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import combinations
 from zlib import crc32
 
@@ -32,11 +31,15 @@ def groups(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(numbers) for numbers in found.values() if len(numbers) > 1)
 
 
+@lru_cache(maxsize=1 << 15)
 def similarity(a: frozenset[int], b: frozenset[int]) -> float:
     """Estimate of the Jaccard index of two texts from their sketches: the share, among the smallest hashes of both
     together, of those that both have."""
-    together = nsmallest(_SKETCH, a | b)
-    return sum(1 for value in together if value in a and value in b) / len(together) if together else 0.0
+    common = a & b
+    if not common:
+        return 0.0
+    together = sorted(a | b)[:_SKETCH]
+    return len(common.intersection(together)) / len(together)
 
 
 @lru_cache(maxsize=4096)
@@ -45,4 +48,4 @@ def _sketch(text: str) -> frozenset[int]:
     if len(words) < _SHORT:
         return frozenset()
     hashes = {crc32(" ".join(words[i : i + _SHINGLE]).encode()) for i in range(len(words) - _SHINGLE + 1)}
-    return frozenset(nsmallest(_SKETCH, hashes))
+    return frozenset(sorted(hashes)[:_SKETCH])
