@@ -20,11 +20,12 @@ from corpus.entities.model import EntityType
 from corpus.figures.model import Kind
 from corpus.spans import Span
 from search.analysis import fold
-from search.documents import form_key, stated_figures
+from search.documents import form_key
 from search.found import NOTHING, Found, both, either, unscored, weighted
 from search.schema import EDGES, FIGURE, SEPARATOR, TITLE_ROOM
 from search.snapshot import Snapshot, article_of, position_of
 from search.spelling import Spellings
+from search.stated import Stated, asked, meets
 from search.streams import Numbers
 from search.syntax import All, Any, Dates, Fact, Figures, Fuzzy, Node, Not, Phrase, Prefix, Word
 
@@ -36,9 +37,6 @@ FORM_SHARE: Final = 0.5
 
 _PLACES: Final = 1_000_000
 """Places at which a query's phrases are looked for: in 10,000 articles, those of some eight of function words."""
-
-_CONVERTED: Final = 0.005
-"""Share of its value within which a converted amount equals another."""
 
 
 class Evaluator:
@@ -216,45 +214,35 @@ class Evaluator:
         return unscored(np.flatnonzero((first <= days) & (days <= last)))
 
     def _figures(self, figures: Figures) -> Found:
-        articles = np.unique(self._snapshot.parents(self._matching(figures)))
+        having = np.zeros(self._size, np.bool_)
+        having[self._snapshot.parents(self._matching(figures))] = True
+        articles = np.flatnonzero(having)
         corrected = self._snapshot.corrected
         if corrected and corrected.articles:
-            now = [number for number, each in corrected.articles.items() if len(self._places(figures, each))]
+            now = [number for number, each in corrected.articles.items() if self._places((figures,), Stated.of(each))]
             others = np.setdiff1d(articles, list(corrected.articles), assume_unique=True)
             articles = np.union1d(others, np.array(now, np.int64))
         return unscored(articles)
 
     def figure_spans(self, node: Node | None, article: int, annotated: AnnotatedArticle) -> list[Span]:
         """Where the figures that ``node`` asks for stand in one article."""
-        match node:
-            case Figures():
-                corrected = self._snapshot.corrected
-                now = corrected.articles.get(article) if corrected else None
-                places = self._places(node, now or annotated)
-                return [(annotated.figures[place].start, annotated.figures[place].end) for place in places]
-            case All() | Any():
-                return [span for child in node.nodes for span in self.figure_spans(child, article, annotated)]
-            case _:
-                return []
+        corrected = self._snapshot.corrected
+        now = corrected.articles.get(article) if corrected else None
+        stated = Stated.of(now or annotated)
+        places = sorted(place for alike in asked(node) for place in self._places(alike, stated))
+        return [(annotated.figures[place].start, annotated.figures[place].end) for place in dict.fromkeys(places)]
 
-    def _places(self, figures: Figures, annotated: AnnotatedArticle) -> list[int]:
-        """The places of an article's figures that meet all conditions."""
-        wanted = {("measure", stem) for stem in figures.measure}
-        rate = self._rate(figures.unit) if figures.unit else None
-        found = []
-        for place, facts, stated in stated_figures(annotated):
-            if not wanted <= facts:
-                continue
-            bounds = {name: np.array([bound]) for name, bound in stated.items()}
-            if not figures.unit or ("unit", figures.unit) in facts:
-                meets = _meets(bounds["low"], bounds["high"], figures)
-            elif rate is not None and ("kind", Kind.MONEY.value) in facts:
-                meets = _meets(bounds["low_euros"], bounds["high_euros"], figures, rate)
-            else:
-                continue
-            if meets.all():
-                found.append(place)
-        return found
+    def _places(self, alike: Sequence[Figures], stated: Stated) -> list[int]:
+        """The places of an article's figures that meet one of some conditions, all in the same unit and of the same
+        measure."""
+        unit, facts = alike[0].unit, [("measure", stem) for stem in alike[0].measure]
+        written = stated.having(*facts, *([("unit", unit)] if unit else []))
+        found = written & meets(stated.bounds["low"], stated.bounds["high"], alike)
+        rate = self._rate(unit) if unit else None
+        if rate is not None:
+            converted = stated.having(*facts, ("kind", Kind.MONEY.value)) & ~written
+            found = found | converted & meets(stated.bounds["low_euros"], stated.bounds["high_euros"], alike, rate)
+        return [stated.places[each] for each in np.flatnonzero(found).tolist()]
 
     def _matching(self, figures: Figures) -> Numbers:
         """The documents of the figures that meet all conditions, rising."""
@@ -295,7 +283,7 @@ class Evaluator:
         columns = "" if rate is None else "_euros"
         bounds = self._snapshot.bounds
         lows, highs = bounds["low" + columns][documents], bounds["high" + columns][documents]
-        return documents[_meets(lows, highs, figures, rate)]
+        return documents[meets(lows, highs, (figures,), rate)]
 
     # Several conditions
 
@@ -313,17 +301,6 @@ class Evaluator:
             if isinstance(node, Not):
                 found = found.only(~self.found(node.node).among(self._size)[found.articles])
         return found
-
-
-def _meets(lows: Numbers, highs: Numbers, figures: Figures, rate: float | None = None) -> Numbers:
-    """Which intervals meet the bounds of ``figures``, times ``rate`` where they are in euros."""
-    low = float("-inf") if figures.low is None else figures.low * (rate or 1)
-    high = float("inf") if figures.high is None else figures.high * (rate or 1)
-    if rate is not None and figures.low == figures.high:
-        low, high = low * (1 - _CONVERTED), high * (1 + _CONVERTED)
-    above = highs > low if figures.low_open else highs >= low
-    below = lows < high if figures.high_open else lows <= high
-    return above & below
 
 
 def _norms(lengths: Numbers) -> Numbers:
