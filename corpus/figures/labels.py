@@ -47,6 +47,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     ):
         # What is counted begins with no nought.
         return not (before in ("le", "du", "au", "-") or before_month(tokens, i + 1)) or len(word) > 4
+    if tokens.word(i - 3) == "numéro" and tokens.word(i - 2) in ("de", "d'") and len(word) > 2:
+        # « numéro de coque 4412 »
+        return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1))
     if before == "facteur":
         return False
     if before == "compte" and tokens.word(i - 2) in ("le", "du", "un", "au"):

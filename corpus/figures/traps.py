@@ -11,6 +11,7 @@ from corpus.figures.set_phrases import SET_PHRASES
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.trap_patterns import mark_patterns
 from corpus.figures.trap_words import (
+    DETERMINERS,
     GLUED_UNITS,
     LABELS,
     LAWS,
@@ -94,6 +95,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if hyphened and tokens.word(i - 2) not in WEEKDAYS and tokens.word(i - 2) not in ("mi", "après", "avant", "post"):
         return chain
     glued_word = tokens.glued(i + 1) and tokens.kind(i + 1) == WORD
+    if tokens.raw(i + 1) == "F" and glued_word and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in DETERMINERS:
+        # « l'escadrille 21F »
+        return chain
     if glued_word and tokens.word(i + 1) not in GLUED_UNITS and not measure_at(tokens, i + 1):
         first = tokens.word(i) == "1" and tokens.word(i + 1) == "er"
         first_of_month = first and (before in WEEKDAYS or _dated(tokens, i + 2))
