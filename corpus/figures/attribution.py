@@ -187,9 +187,27 @@ def _forward(tokens: Tokens, draft: Draft, ahead: list[Source]) -> Source | None
     gap = tokens.words[last.last : draft.lead]
     if draft.negated or len(gap) > _REACH or ";" in gap or _is_held_against(gap):
         return None
+    if _has_left_relative(tokens, last, draft.lead):
+        return None
     if _is_whole(tokens, draft, last) or _in_apposition(tokens, last.last, draft.lead):
         return None
     return last
+
+
+def _has_left_relative(tokens: Tokens, source: Source, last: int) -> bool:
+    """« Les organisateurs, qui tablaient sur 80 000 entrées, devront se contenter | de 61 000 »: not what they said."""
+    if "qui" not in tokens.words[source.first : source.last]:
+        return False
+    comma = next((k for k in range(source.last, last) if tokens.word(k) == ","), None)
+    if comma is None or tokens.kind(comma + 1) != WORD or tokens.capital(comma + 1):
+        return False
+    word = tokens.word(comma + 1)
+    return is_future_form(word) or word in _MAIN_VERBS or word.endswith(("ait", "aient"))
+
+
+_MAIN_VERBS = frozenset(
+    ("a", "ont", "est", "sont", "va", "vont", "doit", "doivent", "peut", "peuvent", "dispose", "n'", "ne", "s'", "se")
+)
 
 
 def _is_held_against(gap: list[str]) -> bool:

@@ -44,7 +44,8 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         return counted(tokens, number, k, (k, end))
     if noun is None and number.spelled and not number.inherent and not number.scaled and _is_make(tokens, number):
         return counted(tokens, number, k, (k, k + 1))
-    if number.value == 40 and number.inherent and noun is None:
+    told = tokens.word(k) in (",", ".") and tokens.opens(number.first - 1)
+    if number.value == 40 and number.inherent and noun is None and not told:
         # « en quarantaine »: a confinement.
         return None
     if noun is None and number.spelled and not number.scaled and tokens.capital(k) and is_plural_noun(tokens, k):

@@ -26,7 +26,7 @@ from corpus.figures.speech import (
 from corpus.figures.subjects import is_quote_end, role_before, subject_before, title_start
 from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
 from corpus.figures.verbs import TURNED, is_negated, verb_start
-from corpus.figures.voices import SOURCE, is_host, is_observer, is_pollster, voice_of
+from corpus.figures.voices import SOURCE, UNKNOWN, is_host, is_observer, is_pollster, voice_of
 from corpus.french.wordlists import word_set
 
 
@@ -174,7 +174,9 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     (name_first, end), name = found
     asserts = tokens.words[i] in SAYING or tokens.words[i] in RECKONING or tokens.words[i] in COUNTING
     past_then = tokens.word(i - 1) in ("avait", "avaient")
-    if not (asserts or quoted or turned is not None) and (past_then or voice_of(tokens, name_first, end) != SOURCE):
+    # « s'inquiète la meunerie »
+    least = UNKNOWN if tokens.word(i - 1) in ("s'", "se") else SOURCE
+    if not (asserts or quoted or turned is not None) and (past_then or voice_of(tokens, name_first, end) < least):
         # « Le vendeur, âgé de 68 ans, avait repris l'équipe »
         return None
     if tokens.word(end) == "à" and not quoted and voice_of(tokens, name_first, end) != SOURCE:

@@ -15,7 +15,8 @@ LABELS = word_set(
     symphonie sonate concerto option menu taille pointure mode réacteur réacteurs tranche matricule dossier
     référence réf code tél téléphone fax poste siret bp cs cedex arrondissement case question point étage
     échelon grade stade degré vague opération résolution amendement amendements considérant protocole formule
-    brevet récépissé cerfa formulaire force boîte casier gr gta windows android ios iphone ipad galaxy model modèle série
+    brevet récépissé cerfa formulaire force boîte casier gr gta windows android ios iphone ipad galaxy model modèle
+    série
     """
 )
 
