@@ -195,7 +195,7 @@ def _forward(tokens: Tokens, draft: Draft, ahead: list[Source]) -> Source | None
 
 
 def _has_left_relative(tokens: Tokens, source: Source, last: int) -> bool:
-    """« Les organisateurs, qui tablaient sur 80 000 entrées, devront se contenter | de 61 000 »: not what they said."""
+    """« Les organisateurs, qui tablaient sur 80 000 entrées, devront se contenter | de 61 000 »: not theirs."""
     if "qui" not in tokens.words[source.first : source.last]:
         return False
     comma = next((k for k in range(source.last, last) if tokens.word(k) == ","), None)
