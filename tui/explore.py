@@ -42,15 +42,18 @@ def run(named: str | None, *, alone: bool = False, given: "Mapping[str, bool | s
     obstacle = terminal_obstacle() or (corpus_obstacle(named) if named is not None else None)
     if obstacle:
         return _refuse([obstacle])
-    skeleton.paint([SKELETON])
-    import signal  # not before the first paint
-
-    before = signal.signal(signal.SIGINT, _end)
     try:
-        told, code = _open(named, dict(given or {}), alone)
+        skeleton.paint([SKELETON])
+        import signal  # not before the first paint
+
+        before = signal.signal(signal.SIGINT, _end)
+        try:
+            told, code = _open(named, dict(given or {}), alone)
+        finally:
+            skeleton.leave()
+            signal.signal(signal.SIGINT, before)
     finally:
-        skeleton.leave()
-        signal.signal(signal.SIGINT, before)
+        skeleton.leave()  # of an interrupt that came before it was ours to handle too
     _say(told)
     return code
 

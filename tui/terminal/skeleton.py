@@ -26,8 +26,8 @@ def paint(rows: list[str], sgr: str = "") -> bool:
     fileno = sys.stdin.fileno()
     found, quiet = termios.tcgetattr(fileno), termios.tcgetattr(fileno)
     quiet[3] &= ~(termios.ECHO | termios.ICANON)
-    termios.tcsetattr(fileno, termios.TCSANOW, quiet)
     _found = found
+    termios.tcsetattr(fileno, termios.TCSANOW, quiet)
     columns, lines = os.get_terminal_size(sys.stderr.fileno())
     _write(f"{_ENTER}{sgr}m\x1b[H\x1b[2J" + "\r\n".join(row[:columns] for row in rows[:lines]))
     return True

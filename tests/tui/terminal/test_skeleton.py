@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import termios
@@ -46,6 +47,19 @@ def test_it_leaves_the_terminal_when_no_driver_comes() -> None:
         assert session.terminal.modes == {"?25"}
 
 
+def test_an_interrupt_just_behind_it_leaves_the_terminal_as_it_was_found() -> None:
+    source = (
+        "from tui import explore\npaint = explore.skeleton.paint\n"
+        "def interrupted(rows):\n    paint(rows)\n    raise KeyboardInterrupt\n"
+        "explore.skeleton.paint = interrupted\nexplore.run(None)\n"
+    )
+    with running(source) as session:
+        session.wait_for("Recherche")
+        assert session.wait_for_exit() == -signal.SIGINT
+        assert termios.tcgetattr(session.master) == session.found
+        assert session.terminal.modes == {"?25"}
+
+
 def test_it_paints_nothing_where_there_is_no_terminal() -> None:
     done = subprocess.run([sys.executable, "-c", PAINT], stdin=subprocess.DEVNULL, capture_output=True, check=True)
     assert done.stdout + done.stderr == b""
@@ -54,4 +68,4 @@ def test_it_paints_nothing_where_there_is_no_terminal() -> None:
 def test_it_loads_next_to_nothing() -> None:
     source = "import sys; before = set(sys.modules); import tui.terminal.skeleton; print(*set(sys.modules) - before)"
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, check=True, text=True)
-    assert set(done.stdout.split()) <= {"tui", "tui.terminal", "tui.terminal.skeleton", "termios", "__future__"}
+    assert set(done.stdout.split()) <= {"tui", "tui.terminal", "tui.terminal.skeleton", "termios"}
