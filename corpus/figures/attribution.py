@@ -266,7 +266,7 @@ def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
         while tokens.word(start) in ("et", "mais", "quand", "tandis", "que", "qu'", "contre", "pour"):
             start += 1
         last = draft.lead
-        while tokens.word(last - 1) in ("à", "de", ",", "d'", "en") or tokens.word(last - 1) in _OWN:
+        while tokens.word(last - 1) in ("à", "de", ",", "d'", "en", "sur") or tokens.word(last - 1) in _OWN:
             last -= 1
         if last > start and _is_name(tokens, start, last):
             draft.attribution = tokens.slice(start, last)
@@ -285,4 +285,21 @@ def _is_name(tokens: Tokens, first: int, last: int) -> bool:
         or (k > first + 1 and tokens.word(k) in SPEAKING)
         for k in range(first, last)
     )  # fmt: skip
-    return named and not broken and voice_of(tokens, first, last) == SOURCE
+    head = first + 1 if tokens.word(first) in DETERMINERS else first
+    follows = tokens.word(head + 1)
+    nominal = (
+        head + 1 >= last
+        or follows in _OF
+        or tokens.word(head) in _OF
+        or tokens.capital(head + 1)
+        or follows.endswith(_ADJECTIVES)
+    )
+    return named and nominal and not broken and voice_of(tokens, first, last) == SOURCE
+
+
+_OF = frozenset(("de", "du", "des", "d'", "-"))
+# « les pouvoirs publics 900 »; but « la mairie verse 900 euros » says nothing.
+_ADJECTIVES = (
+    "al", "ale", "ales", "aux", "ique", "iques", "iste", "istes", "if", "ive", "ifs", "el", "elle", "public", "publics",
+    "eur", "eurs", "ier", "iers", "ien", "iens",
+)  # fmt: skip

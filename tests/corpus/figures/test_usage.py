@@ -59,6 +59,8 @@ def test_a_day_that_is_past_whatever_the_next_verb_says(text: str, found: list[s
         ("L'artisan de 47 ans évalue ses dégâts à 30 000 euros.", "l'artisan"),
         ("Le groupe aux 900 000 clients chiffre sa perte à 4 millions d'euros.", "le groupe"),
         ("Le parc attend 6 000 visiteurs.", "le parc"),
+        ("La préfecture a compté 45 000 curieux hier à Lyon, les organisateurs 80 000.", "les organisateurs"),
+        ("La CGT annonce 400 marcheurs hier, la mairie verse 900 euros.", "la CGT"),
         ("La foire attend 40 000 personnes.", "la foire"),
         ("Le train attend 40 personnes.", None),
         ("Rouvray : « On a perdu 30 % de nos clients »\n\nLe pont est fermé. « C'est long », souffle Léa Morin.",
