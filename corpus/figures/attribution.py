@@ -300,6 +300,6 @@ def _is_name(tokens: Tokens, first: int, last: int) -> bool:
 _OF = frozenset(("de", "du", "des", "d'", "-"))
 # « les pouvoirs publics 900 »; but « la mairie verse 900 euros » says nothing.
 _ADJECTIVES = (
-    "al", "ale", "ales", "aux", "ique", "iques", "iste", "istes", "if", "ive", "ifs", "el", "elle", "public", "publics",
-    "eur", "eurs", "ier", "iers", "ien", "iens",
+    "al", "ale", "ales", "aux", "ique", "iques", "iste", "istes", "if", "ive", "ifs", "el", "elle", "public",
+    "publics", "eur", "eurs", "ier", "iers", "ien", "iens",
 )  # fmt: skip
