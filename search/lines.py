@@ -14,6 +14,8 @@ from search.matching import Mark, Matcher
 
 _SEARCHED: Final = 300
 """Articles looked through to sort lines by their context."""
+_ANNOTATED: Final = 150
+"""Those of which the figures are looked through: their marks take longer to read than their text."""
 _THROUGH: Final = 1_000_000
 """Characters of these looked through."""
 _MARKED: Final = 3_000
@@ -70,7 +72,7 @@ def _by_context(answer: Answer, matcher: Matcher, sort: LineOrder) -> tuple[list
     seen = through = marked = 0
     keyed: list[tuple[tuple[object, ...], _Place]] = []
     key = _before if sort is LineOrder.LEFT else _behind
-    for article in _ranked(answer, _SEARCHED):
+    for article in _ranked(answer, _ANNOTATED if asks_figures(answer.query.root) else _SEARCHED):
         text = answer.snapshot.text(article)
         marks = answer.marks(article, text, matcher)
         keyed += [(key(text, span), _Place(article, span)) for span in _joined(marks, text)]
