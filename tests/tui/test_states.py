@@ -82,7 +82,13 @@ async def test_a_drawer_opened_before_the_corpus_is_filled_once_it_is_open(monke
 
     app = Explorer(open_slowly)
     async with app.run_test(size=SMALL) as pilot:
-        await pilot.press(*"viaduc", "enter", "v")
+        await until(pilot, lambda: Reader(pilot).room.desk.asked_to_open)
+        room = Reader(pilot).room
+        room.desk.asked_to_open = False
+        await pilot.press(*"viaduc", "enter", "v", "r", "h", "i", "o")
+        assert app.screen is room, "there is nothing yet to fill anything from"
+        room.desk.asked_to_open = True
+        await pilot.press("v")
         await until(pilot, lambda: isinstance(app.screen, Contexts))
         gate.set()
         await settled(pilot)

@@ -6,7 +6,10 @@ from tui.layout import Pane
 from tui.screens.correcting import Correcting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from search.facets import Facet
+    from tui.screens.drawer import Drawer
     from tui.widgets.article import ArticleView
     from tui.widgets.marks import Sort
 
@@ -55,15 +58,22 @@ class Narrowing(Correcting, inherit_bindings=False):
         if wanted:
             self.search()
 
+    def _open(self, drawer: "Callable[[], Drawer]") -> None:
+        """Show a drawer, once there is a corpus that it can be filled from, or soon will be."""
+        if self.desk.asked_to_open:
+            self.app.push_screen(drawer())
+
     # Keys
 
     def action_filters(self) -> None:
         from tui.screens.filters import FilterDrawer
 
-        self.app.push_screen(FilterDrawer(self))
+        self._open(lambda: FilterDrawer(self))
 
     def action_order(self) -> None:
         """The next order."""
+        if not self.desk.asked_to_open:
+            return
         orders = list(type(self.order))
         self.order = orders[(orders.index(self.order) + 1) % len(orders)]
         self.search()
@@ -71,20 +81,20 @@ class Narrowing(Correcting, inherit_bindings=False):
     def action_months(self) -> None:
         from tui.screens.months import MonthsDrawer
 
-        self.app.push_screen(MonthsDrawer(self))
+        self._open(lambda: MonthsDrawer(self))
 
     def action_contexts(self) -> None:
         if self.sought.strip():
             from tui.screens.contexts import Contexts
 
-            self.app.push_screen(Contexts(self))
+            self._open(lambda: Contexts(self))
         else:
             self.tell("Rien n’est cherché\u00a0: tapez d’abord des mots.")
 
     def action_names(self) -> None:
         from tui.screens.names import NamesDrawer
 
-        self.app.push_screen(NamesDrawer(self))
+        self._open(lambda: NamesDrawer(self))
 
     def action_passages(self) -> None:
         if self.article is not None:
