@@ -179,9 +179,10 @@ async def test_what_is_about_to_change_is_not_sent_before_it_has(monkeypatch: py
         before = len(app.wire.frames)
         app.coming = True
         await pilot.press("a")
+        await until(pilot, lambda: "a" in typed(app))
         app.coming = False
         await pilot.press("b")
-        await pilot.pause()
+        await until(pilot, lambda: len(app.wire.frames) > before)
         assert len(app.wire.frames) == before + 1
         assert_same(app.ours, app.stock)
 
