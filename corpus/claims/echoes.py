@@ -1,7 +1,9 @@
 """Figures that give another value for what has just been said, and so name nothing themselves."""
 
 import re
+from collections.abc import Sequence
 
+from corpus.claims.model import Claim
 from corpus.claims.passages import Passages
 from corpus.figures.model import Figure, Kind
 
@@ -39,14 +41,16 @@ _BACK = 3
 """Figures in which the one that is answered is looked for."""
 
 
-def echoed(passages: Passages, index: int) -> int | None:
-    """The earlier figure whose measure a figure gives another value of, both by their places in the article."""
+def echoed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | None:
+    """The earlier figure whose measure a figure gives another value of, both by their places in the article;
+    ``claims`` are those of the figures before it."""
     figure = passages.figures[index]
     for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
         earlier = passages.figures[back]
         if passages.at(figure.start) - passages.at(earlier.start) > 1:
             return None
-        if answers(passages.lower[earlier.end : figure.start], earlier, figure):
+        part = "part" in claims[back].perimeter  # « 15 000, dont 6 200 ici ; le syndicat en compte 20 000 »
+        if not part and answers(passages.lower[earlier.end : figure.start], earlier, figure):
             return back
     return None
 

@@ -34,7 +34,7 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         claim = _claim(index, passages, cast, naming, title_end)
         if index and _whole(article.text, figures[index - 1], figure):
             claim = replace(claim, perimeter=tuple(sorted({*claim.perimeter, "ensemble"})))
-        answered = echoed(passages, index)
+        answered = echoed(passages, index, claims)
         if answered is not None:
             said = claims[answered]
             claim = replace(claim, measure=said.measure, noun=said.noun, heads=said.heads)

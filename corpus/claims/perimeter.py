@@ -107,7 +107,8 @@ _AFTER = {
     "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b(?! (?:ont|sont|avaient|étaient|auraient|seraient)\b)"),
     "en moyenne": re.compile(r"^[^,;.]{0,30} en moyenne\b"),
     "restant": re.compile(
-        r"^[^,;.]{0,30}\b(?:restent|restaient|reste|restants?|restantes?|demeurent|demeuraient|encore)\b"
+        r"^[^,;.]{0,30}\b(?:restent|restaient|reste(?! (?:défi|béné|leader|stable|une?\b|le\b|la\b)\w*)|restante?s?|"
+        r"demeurent|demeuraient|encore)\b"
     ),
     "au détail": re.compile(r"^[^;.]{0,30}\b(?:au|de) détail\b|^[^;.]{0,40}\brevente\b"),
     "en gros": re.compile(r"^[^;.]{0,30}\b(?:prix|au|en) (?:de )?gros\b"),
@@ -224,9 +225,16 @@ class Scopes:
         if kind is not Kind.MONEY and _CLAIMED.search(before):
             found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
         found |= {mark for mark, pattern in behind if pattern.search(after)}
+        if kind is Kind.PERCENT and (group := _GROUP.match(after)):
+            found.add(f"chez les {group.group(1)}")
         return tuple(sorted(found | bounds(before, after)))
 
 
+# « 47 % des 18-24 ans »
+_GROUP = re.compile(
+    r"\s(?:des|chez les|parmi les) ((?:\d+(?:-| à )\d+ ans|(?:moins|plus) de \d+ ans|jeunes|aînés|seniors|femmes|"
+    r"hommes|filles|garçons|retraités)\b)"
+)
 _CLAIMED = re.compile(
     r"\brevendiqu\w+\b(?! (?:une?|la|les|des|leurs?) (?:\w+ )?"
     r"(?:hausse|augmentation|revalorisation|prime|rattrapage|salaire|indemnité|compensation|embauche|poste|retraite))"

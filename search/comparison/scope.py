@@ -138,7 +138,7 @@ def marks(a: Item, b: Item) -> str | None:
         ma, mb = ma - _OF_AMOUNTS, mb - _OF_AMOUNTS
     for line in EXCLUSIVE:
         left, right = ma & line, mb & line
-        if left != right and (left or right):
+        if left != right and (left or right) and left | right != {"pour"}:
             return _perimeters(left, right)
     left, right = ma & _RATES, mb & _RATES
     if left != right and ((left and right) or _ratio(a, b) >= _RATE_RATIO):
@@ -155,7 +155,7 @@ def marks(a: Item, b: Item) -> str | None:
     return None
 
 
-_BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris)\b|\b(?:comprise?s?|incluse?s?)$")
+_BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris|chez les)\b|\b(?:comprise?s?|incluse?s?)$")
 """« hors foncier », « dette incluse », « en comptant les options »."""
 _OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})
 """« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio, unless both

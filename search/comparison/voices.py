@@ -36,7 +36,7 @@ def counts_too(a: Item, b: Item) -> bool:
     """Whether one gives another's figure for the same thing: « 82 % sont en grève, affirme le syndicat ; la direction
     en compte 61 % »."""
     first, second = sorted((a, b), key=lambda item: item.figure.start)
-    if a.source != b.source or not a.claim.role is b.claim.role is Role.LEVEL:
+    if a.source != b.source or not a.claim.role is b.claim.role is Role.LEVEL or "part" in first.claim.perimeter:
         return False
     between = first.article.text[first.figure.end : second.figure.start]
     return answers(between.lower().replace("’", "'"), first.figure, second.figure)

@@ -119,6 +119,7 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
         ("Sur les sommes annoncées à Orval, 700 millions d’euros sont de l’argent frais.", "700", "part"),
         ("Elle a changé de mains pour 8 millions d’euros, prix au marteau.", "8", "hors frais"),
         ("Elle a été vendue 9 millions d’euros (10 millions de dollars), frais compris.", "9", "frais compris"),
+        ("Le sondage donne 47 % des 18-24 ans favorables.", "47 %", "chez les 18-24 ans"),
         ("Vitesse autorisée\u00a0: 80 km/h.", "80", "limite"),
         ("Minoritaires compris, le bénéfice s’élève à 748 millions d’euros.", "748", "minoritaires compris"),
         ("Il a joué 77 matches de championnat.", "77", "championnat"),
@@ -268,7 +269,7 @@ def test_what_is_not_set_against_another_figure_answers_none(text: str, answer: 
     annotated = annotate(Article(id="a", text=text, title="Titre", published=date(2023, 6, 14)))
     figures = annotated.figures
     index = next(index for index, figure in enumerate(figures) if figure.text.startswith(answer))
-    assert echoed(Passages(text, figures), index) is None
+    assert echoed(Passages(text, figures), index, annotated.claims) is None
 
 
 def test_what_ties_a_sum_to_its_verb_measures_nothing() -> None:
