@@ -51,7 +51,11 @@ _AGE_GROUP = re.compile(r"\b(?:les|aux|des|chez les)\s+((?:plus|moins) de\s+)?$"
 _AGENT = re.compile(r"(?:eur|crate|trice|euse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
 _COMPANIES = frozenset({"entreprise", "société", "start", "startup", "pousse", "pépite", "licorne", "firme"})
 # « la suspecte, quarante-neuf ans, », « Le milieu de terrain, 21 ans, »
-_DESCRIBED = re.compile(r"\b(?:le|la|l'|cette|cet|ce)\s?[\w'-]+(?: (?:de |d'|du |des )?[\w'-]+){0,2}, $")
+_DESCRIBED = re.compile(
+    r"\b(?:le|la|l'|cette|cet|ce|son|sa|leur|un|une)\s?[\w'-]+(?: (?:de |d'|du |des )?[\w'-]+){0,2}, $"
+)
+# « un Vaudois de 51 ans »
+_NATIVE = re.compile(r"\b(?:une?|le|la|ce|cette|cet) [A-ZÀ-Þ][a-zà-ÿ-]+(?:oise?|aise?|ien|ienne|aine?|ande?) de $")
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
 _CROWD = "manifestants"
 _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
@@ -293,6 +297,8 @@ class Naming:
             word in people() or word in _COMPANIES or _AGENT.search(word)
             for word in re.split(r"[\s']", described.group())
         ):
+            return True
+        if _NATIVE.search(self.passages.written, max(0, figure.start - 40), figure.start):
             return True
         if not before.endswith(", ") or after not in (",", ".", ")"):
             return False

@@ -91,6 +91,8 @@ def test_persons_of_whom_nothing_is_said_are_nothing_in_particular() -> None:
         ("L’étude porte sur les 13-17 ans.", "13-17 ans"),
         ("Cette jeune pousse de sept mois grandit vite.", "sept mois"),
         ("La suspecte, quarante-neuf ans, nie tout.", "quarante-neuf ans"),
+        ("Son conducteur, 45 ans, était sobre.", "45 ans"),
+        ("Le pilote était un Vaudois de 51 ans.", "51 ans"),
     ],
 )
 def test_ages(text: str, figure: str) -> None:
