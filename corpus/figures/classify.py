@@ -80,7 +80,7 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
         return _with_unit(number, Kind.MEASURE, number.last, "magnitude")
     if tokens.word(k) == "fois":
         return _times(tokens, number, k)
-    if number.value < 11 and "magnitude" in tokens.words[max(0, i - 3) : i]:
+    if number.value < 11 and _is_magnitude(tokens, number, i):
         return _with_unit(number, Kind.MEASURE, number.last, "magnitude")
     if tokens.word(i - 1) == "par" and not number.one:
         by = next((k for k in range(i - 2, max(-1, i - 8), -1) if _ends_reach(tokens, k)), i)
@@ -236,6 +236,14 @@ _COMPARED = word_set(
     la l' les son sa leur ses leurs celui celle ceux celles ce cette autant trop pire aussi
     """
 )
+
+
+def _is_magnitude(tokens: Tokens, number: Number, i: int) -> bool:
+    """« de magnitude 6 », « La magnitude a été portée à 7,1 », « ont révisé à 7,1 la magnitude »."""
+    if tokens.words[number.last : number.last + 2] == ["la", "magnitude"]:
+        return True
+    back = 3 if number.value == int(number.value) else 7
+    return "magnitude" in tokens.words[max(0, i - back) : i]
 
 
 def _times(tokens: Tokens, number: Number, k: int) -> Draft | None:

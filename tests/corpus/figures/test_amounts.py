@@ -50,6 +50,8 @@ from tests.corpus.figures.reading import one, read, values
         ("Il a fait -5 °C.", "measure", "-5", "°C"),
         ("Il a gelé (-5 °C).", "measure", "-5", "°C"),
         ("Un séisme de magnitude 5,9.", "measure", "5.9", "magnitude"),
+        ("La magnitude a été portée à 7,1.", "measure", "7.1", "magnitude"),
+        ("On a révisé à 7,1 la magnitude.", "measure", "7.1", "magnitude"),
         ("Les loyers ont doublé.", "multiplier", "2", None),
         ("Il reçoit dix fois moins.", "multiplier", "10", None),
         ("Le prix a été multiplié par trois.", "multiplier", "3", None),
