@@ -1,21 +1,26 @@
-"""MHTML (RFC 2557): a web page saved as one file, as Chrome, Edge and Word write it; and letters in HTML (.eml).
+"""MHTML (RFC 2557): a web page saved as one file, as Chrome, Edge and Word write it; and letters (RFC 5322, .eml).
 
-The page is the first part of HTML; its pictures and styles are not looked at.
+The page is the first part of HTML; its pictures and styles are not looked at. A letter without one is its first part
+of plain text.
 """
 
 import base64
 import quopri
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
-from typing import Final
+from email.utils import parseaddr, parsedate_to_datetime
+from typing import Any, Final
 
 from corpus.article import Article, Problem
+from corpus.french.clean import clean, clean_line
 from corpus.readers.decoding import decode
 from corpus.readers.format import Format, OpenFile, Unreadable
+from corpus.readers.plain import one_article
 
 _HEADERS: Final = 2**16
 """Bytes of one part's headers."""
@@ -28,25 +33,37 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _MULTIPART: Final = re.compile(r"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
+_OF_LETTERS: Final = ("From", "Date", "Subject")
+_LETTER: Final = tuple(re.compile(rf"^{name}:\s", re.IGNORECASE | re.MULTILINE) for name in _OF_LETTERS)
+_HTML, _TEXT = ("text/html", "application/xhtml+xml"), ("text/plain",)
 _END: Final = re.compile(rb"\r?\n\r?\n")
 
 
 def _recognises(file: OpenFile) -> bool:
     head = file.head.lstrip()
-    return bool(_FIRST.match(head) and _MULTIPART.search(head.replace("\r\n", "\n").partition("\n\n")[0] + "\n"))
+    if not _FIRST.match(head):
+        return False
+    headers = head.replace("\r\n", "\n").partition("\n\n")[0] + "\n"
+    return bool(_MULTIPART.search(headers)) or all(field.search(headers) for field in _LETTER)
 
 
 def _read(file: OpenFile) -> Iterator[Article | Problem]:
     from corpus.readers.html_files import html_articles
 
     headers, body = _split(file.data().lstrip())
-    found = _page(headers, body, _NESTING)
+    found = _part(headers, body, _HTML, _NESTING)
+    letter = found is None and all(_said(headers, name) for name in _OF_LETTERS)
+    if letter:
+        found = _part(headers, body, _TEXT, _NESTING)
     if found is None:
-        raise Unreadable("page enregistrée sans texte HTML")
+        raise Unreadable("ni texte ni page HTML dans ce message")
     part, packed = found
     text, reservation = decode(_unpacked(part, packed), part.get_content_charset())
     if reservation:
         file.reserve(reservation)
+    if letter:
+        yield one_article(file, clean(text).strip(), _stated(headers))
+        return
     address = _address(_said(part, "Content-Location")) or _address(_said(headers, "Snapshot-Content-Location"))
     yield from html_articles(file, text, address, _subject(headers))
 
@@ -62,9 +79,9 @@ def _split(data: bytes) -> tuple[Message, bytes]:
         return Message(), data[end.end() :]
 
 
-def _page(headers: Message, body: bytes, nesting: int) -> tuple[Message, bytes] | None:
-    """The headers and the packed content of the first part of HTML."""
-    if headers.get_content_type() in ("text/html", "application/xhtml+xml"):
+def _part(headers: Message, body: bytes, sorts: tuple[str, ...], nesting: int) -> tuple[Message, bytes] | None:
+    """The headers and the packed content of the first part of one of these content types."""
+    if headers.get_content_type() in sorts:
         return headers, body
     boundary = headers.get_boundary()
     if headers.get_content_maintype() != "multipart" or not boundary or nesting <= 0:
@@ -75,11 +92,13 @@ def _page(headers: Message, body: bytes, nesting: int) -> tuple[Message, bytes] 
     for number, found in enumerate(mark.finditer(body)):
         if number > _PARTS:
             break
-        if before is not None and (page := _page(*_split(body[before : found.start()].lstrip(b"\r\n")), nesting - 1)):
-            return page
+        if before is not None:
+            inner = _part(*_split(body[before : found.start()].lstrip(b"\r\n")), sorts, nesting - 1)
+            if inner is not None:
+                return inner
         before = found.end()
     # A file cut short has no last boundary.
-    return _page(*_split(body[before:].lstrip(b"\r\n")), nesting - 1) if before is not None else None
+    return _part(*_split(body[before:].lstrip(b"\r\n")), sorts, nesting - 1) if before is not None else None
 
 
 def _unpacked(part: Message, packed: bytes) -> bytes:
@@ -109,8 +128,22 @@ def _address(written: str) -> str | None:
     return address if address.startswith(("http://", "https://")) else None
 
 
+def _stated(headers: Message) -> dict[str, Any]:
+    """What a letter's headers say of it: its subject, its day and who sent it."""
+    name, address = parseaddr(_decoded(headers, "From") or "")
+    lines = {"title": _subject(headers) or "", "source": name or address.rpartition("@")[2]}
+    known: dict[str, Any] = {field: line for field, value in lines.items() if (line := clean_line(value).strip())}
+    with suppress(TypeError, ValueError):
+        known["published"] = parsedate_to_datetime(_said(headers, "Date")).date()
+    return known
+
+
 def _subject(headers: Message) -> str | None:
-    written = _said(headers, "Subject")
+    return _decoded(headers, "Subject")
+
+
+def _decoded(headers: Message, name: str) -> str | None:
+    written = _said(headers, name)
     try:
         return str(make_header(decode_header(written))) if written else None
     except (MessageError, LookupError, ValueError):

@@ -70,9 +70,9 @@ def corpus_root(path: Path) -> Path:
 def scan(path: Path) -> list[SourceFile]:
     """The files to read in the folder ``path``, or ``path`` itself, ordered by name.
 
-    Left out are hidden files and folders, ``corpus.toml``, TXM's ``metadata.csv``, pictures and other files that hold
-    no article, and links that lead out of the corpus or to a file that is listed anyway. A folder that
-    cannot be listed stands in the result itself, so that reading it says so.
+    Left out are hidden files and folders, Word's locks (« ~$ »), ``corpus.toml``, TXM's ``metadata.csv``, pictures
+    and other files that hold no article, and links that lead out of the corpus or to a file that is listed anyway. A
+    folder that cannot be listed stands in the result itself, so that reading it says so.
 
     Raises ``CorpusError`` where there is nothing to read.
     """
@@ -143,7 +143,7 @@ def _walk(root: Path) -> Iterator[SourceFile]:
         within = "" if here == root else here.relative_to(root).as_posix() + "/"
         for entry in entries:
             name = entry.name
-            if name.startswith(".") or name == SIDECAR or name[name.rfind(".") :].lower() in _NO_ARTICLES:
+            if name.startswith((".", "~$")) or name == SIDECAR or name[name.rfind(".") :].lower() in _NO_ARTICLES:
                 continue
             path = here / name
             if name.lower() in NAMES and is_metadata(path):

@@ -2,6 +2,7 @@
 
 import base64
 import quopri
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_a_page_cut_short_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
 def test_a_file_without_a_page_is_refused(tmp_path: Path) -> None:
     articles, problems = opened(write(tmp_path, {"page.mhtml": page(b"GIF89a", "Content-Type: image/gif")}))
     assert articles == []
-    assert [problem.message for problem in problems] == ["page enregistrée sans texte HTML"]
+    assert [problem.message for problem in problems] == ["ni texte ni page HTML dans ce message"]
 
 
 def test_parts_nested_without_end_are_refused(tmp_path: Path) -> None:
@@ -87,3 +88,30 @@ def test_parts_nested_without_end_are_refused(tmp_path: Path) -> None:
     written = f'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b0"\r\n\r\n{nested}'
     articles, problems = opened(write(tmp_path, {"page.mhtml": written}))
     assert articles == [] and len(problems) == 1
+
+
+LETTER = (
+    "From: =?utf-8?q?Le_Courrier_d=E2=80=99Orval?= <info@courrier.example>\r\nTo: moi@x.example\r\n"
+    "Subject: =?utf-8?q?La_mairie_cr=C3=A9e_120_postes?=\r\nDate: Mon, 24 Mar 2025 08:00:00 +0100\r\n"
+)
+
+
+def test_a_letter_in_plain_text_is_an_article(tmp_path: Path) -> None:
+    headers = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    article = only(write(tmp_path, {"alerte.eml": LETTER + headers + "La mairie cr=C3=A9e."}))
+    assert (article.text, article.title) == ("La mairie crée.", "La mairie crée 120 postes")
+    assert (article.source, article.published) == ("Le Courrier d’Orval", date(2025, 3, 24))
+
+
+def test_a_letter_of_text_and_pictures_is_its_text(tmp_path: Path) -> None:
+    parts = (
+        'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n'
+        "Content-Type: image/gif\r\n\r\nGIF89a\r\n--b\r\n"
+        "Content-Type: text/plain\r\n\r\nLe conseil a tranché.\r\n--b--\r\n"
+    )
+    assert only(write(tmp_path, {"alerte.eml": LETTER + parts})).text == "Le conseil a tranché."
+
+
+def test_a_text_that_begins_like_a_letter_is_a_text(tmp_path: Path) -> None:
+    article = only(write(tmp_path, {"notes.txt": "From: Orval, avec amour\n\nUn roman."}))
+    assert article.text.startswith("From")
