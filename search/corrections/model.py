@@ -18,6 +18,15 @@ class CorrectionsError(ValueError):
     """A correction that can't be made or kept; the message is one line of French."""
 
 
+_DIGITS: Final = 28
+"""What ``decimal`` reckons with unless it is told otherwise, and thus all that can be written out."""
+
+
+def _digits(value: Decimal) -> int:
+    """Before and behind the comma, once it is written out."""
+    return max(1, value.adjusted() + 1) + max(0, -int(value.as_tuple().exponent))
+
+
 @dataclass(frozen=True, slots=True)
 class FigureRef:
     """A figure as an article stated it when it was corrected: ``text`` stood at ``[start, end)`` of that article.
@@ -70,6 +79,8 @@ class Restate:
             raise CorrectionsError("une valeur corrigée est un nombre, de trente chiffres au plus")
         if self.value is not None and int(self.value.as_tuple().exponent) < -_DECIMALS:
             raise CorrectionsError("une valeur corrigée a trente décimales au plus")
+        if self.value is not None and _digits(self.value) > _DIGITS:
+            raise CorrectionsError("une valeur corrigée a vingt-huit chiffres au plus")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 from unicodedata import category
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.corrections import Act, FigureRef, Ignore, Rename, Restate, document
+from search.corrections import Act, CorrectionsError, FigureRef, Ignore, Rename, Restate, document
 from search.corrections.store import Entry
 from search.corrections.wording import worded
 from tests.search.corrections.acts import acts
@@ -55,6 +56,11 @@ def test_a_figure_that_nothing_could_show_is_refused(what: str) -> None:
     kept = {"id": "1", "made": "2024-03-01T12:30:00Z", "do": "restate", "what": stated}
     with pytest.raises(document.Unreadable):
         document.read(json.dumps({"version": 1, "corrections": [kept]}).encode())
+
+
+def test_a_value_of_more_digits_than_can_be_written_out_is_refused() -> None:
+    with pytest.raises(CorrectionsError, match="vingt-huit chiffres"):
+        Restate(FigureRef("a", 0, 1, "1"), value=Decimal("12345678901234567890.123456789"))
 
 
 def test_a_later_version_s_document_is_known_as_such() -> None:
