@@ -1,5 +1,6 @@
 """A figure restated in the words that a person types: « dollars », « 16 millions », « 12 km »."""
 
+from corpus.figures.model import Kind
 from corpus.french.typography import NBSP
 from search.corrections.model import Correction, CorrectionsError, FigureRef
 from search.corrections.store import Corrections
@@ -18,7 +19,10 @@ def restate(corrections: Corrections, figure: FigureRef, said: str) -> Correctio
     bare = numbered and (not read or read[0].currency_inferred)
     if bare:
         read = find_figures(f"{said} euros", None)
-    if not read:
+    written = find_figures(figure.text, None)
+    # Any noun can be counted; a sum or a length that is told to be so many « dolars » is a slip of the pen.
+    noun = bool(read) and not bare and read[0].kind is Kind.COUNT
+    if not read or (noun and written and written[0].kind is not Kind.COUNT):
         raise CorrectionsError(f"«{NBSP}{said}{NBSP}» n’est ni un nombre, ni une monnaie, ni une unité connue")
     first = read[0]
     return corrections.restate(
