@@ -112,7 +112,7 @@ def _few_of_two_sorts(a: Item, b: Item) -> bool:
     in a sentence."""
     if a.magnitude is None or b.magnitude is None or max(a.magnitude, b.magnitude) > _FEW:
         return False
-    return nouns(a.claim, b.claim) < 0
+    return bool(a.claim.noun and b.claim.noun) and nouns(a.claim, b.claim) <= 0
 
 
 def _round_span(a: Item, b: Item) -> bool:

@@ -139,7 +139,9 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
         verdict = judge(a, b, beside[i] + beside[j], partial(_contradict, a, b, links, total))
         pairs.append(Pair(i, j, *verdict))
     pairs = _alike(_restated(pairs, members), members, links)
-    worst = max(pairs, key=lambda pair: _ORDER[pair.verdict])
+    # What nothing assures of says nothing of the others: « 10 mois » twice, and « sept mois » of something else.
+    telling = [pair for pair in pairs if not pair.reason.endswith((UNSURE, TWO_MOMENTS))] or pairs
+    worst = max(telling, key=lambda pair: _ORDER[pair.verdict])
     statements = tuple(_statement(item) for item in members)
     return Topic(
         id=_identity(members),

@@ -167,6 +167,14 @@ def test_what_a_total_includes_explains_no_other_total() -> None:
     assert found[frozenset(("58", "61"))] is Verdict.CONFLICT
 
 
+def test_small_counts_of_two_sorts_are_two_things_though_one_word_governs_both() -> None:
+    found = _verdicts(
+        "Orval\n\nDeux hypothèses à ce partenariat d’Orval : la prudence et le calcul.",
+        "Orval\n\nCet accord d’Orval est l’un des trois partenariats examinés par la commission.",
+    )
+    assert frozenset(("Deux", "trois")) not in found
+
+
 def test_a_thousandfold_price_is_no_slip() -> None:
     found = _verdicts(
         "Stade d’Orval\n\nLe siège au stade d’Orval coûte 12 euros.",
