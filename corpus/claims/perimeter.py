@@ -80,6 +80,8 @@ _BEFORE = {
     "proposé": re.compile(
         r"\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|offr(?:e|ent|ait|aient|ons)|proposons)\b[^.;]{0,60}$"
     ),
+    "classe d’âge": re.compile(r"\b(?:les|aux|des|chez les) (?:(?:plus|moins) de )?$"),
+    "en moyenne": re.compile(rf"\ben moyenne\s{_QUALIFIERS}$"),
     "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
 }
@@ -155,6 +157,7 @@ _HINTS = {
     "requis": "requi réquisit",
     "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",
+    "classe d’âge": "ans",
     "autre": "ajout plus auxquel",
     "avec sursis": "sursis",
     "ferme": "ferme",
@@ -216,6 +219,8 @@ class Scopes:
         )
         found |= {mark for mark, pattern in close if pattern.search(tight)}
         found |= {mark for mark, pattern in ahead if pattern.search(before)}
+        if kind is not Kind.DURATION:
+            found.discard("classe d’âge")
         if "ensemble" in found:
             found.discard("restant")  # « 210 antennes sur 1 340 restent muettes »
         if kind is not Kind.COUNT:

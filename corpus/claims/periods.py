@@ -19,6 +19,9 @@ _SINCE = re.compile(r"\w\s+depuis\s+$")
 _OTHER_VERB = re.compile(
     r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{3,}(?:ra|ront|rait|ait|aient)|ouverture|livraison)\b"
 )
+_YEAR = re.compile(r"[12]\d{3}")
+# « l'international aux 41 sélections était arrivé en 2023 »
+_OF_ONE = re.compile(r"s (?:était|est|fut|avait|a) \w+(?:é|i|u|is|it)e? ")
 # « mis en service en 1937, le site perd… », « le record établi en 2018 et empoche… »: the date is of the participle.
 _PARTICIPLE = re.compile(
     r"\b(?:\w{2,}(?:é|ée|és|ées|ie|it|is|ise|ises|ite|u|ue|us|ues|erte?s?)|née?s?|mise?s?|\w{3,}[bchln]i)"
@@ -45,6 +48,7 @@ def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure])
         and text[figure.end : follower.start].count(",") == 0
         and not _COMPARED.search(text, figure.end, follower.start)
         and not _OTHER_VERB.search(text, figure.end, follower.start)
+        and not (figure.kind is Kind.COUNT and _OF_ONE.search(text, figure.end, follower.start))
     ):
         return _days(follower)
     previous = before[-1] if before else None
@@ -66,8 +70,8 @@ def _apart(text: str, start: int, earlier: Figure, figure: Figure) -> bool:
     lead, gap = text[start : earlier.start], text[earlier.end : figure.start]
     if _FRAME.match(lead):
         return False
-    if lead.endswith((" de ", " du ")) and gap.startswith((", qui ", ", dont ", ", que ")):
-        return True  # « les graphies de 1990, qui touchent 2 400 mots »
+    if lead.endswith(" de ") and gap.startswith(",") and _YEAR.fullmatch(earlier.text):
+        return True  # « les graphies de 1990, qui touchent 2 400 mots », « Des 163 agences de 2022, il en reste 141 »
     return ";" in gap or bool(_ELSEWHERE.search(gap) and _PARTICIPLE.search(lead[-40:]))
 
 

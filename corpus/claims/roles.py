@@ -18,7 +18,7 @@ _CHANGE_VERB = (
     r"relevé\w*|renchéri\w*|s'envol\w+|s'effondr\w+|plong\w+|ralenti\w*|dégrad\w+|amélior\w+|alourdi\w*|aggrav\w+|creus\w+|allong\w+|raccourci\w*|"
     r"rallong\w+|explos\w+|dépass\w+|surpass\w+|grossi\w*|gonfl\w+|enfl\w+|étoff\w+|érod\w+|effrit\w+|fléchi\w*|"
     r"décr[ou]\w+|régress\w+|dégringol\w+|contract\w+|tass\w+|reflu\w+|major\w+|minor\w+|rehauss\w+|hauss\w+|"
-    r"amput\w+|rabot\w+|rogn\w+|allég\w+|allèg\w+|dérap\w+|flamb\w+|redress\w+|dévalu\w+|supérieure?s?|"
+    r"amput\w+|rabot\w+|rogn\w+|allég\w+|allèg\w+|dérap\w+|flamb\w+|redress\w+|dévalu\w+|détend\w+|resserr\w+|descend\w+|supérieure?s?|"
     r"inférieure?s?"
 )
 _QUALIFIER = (
@@ -33,8 +33,9 @@ _BY_VERB = re.compile(rf"\b(?:{_CHANGE_VERB})(?:\s+\w+)?\s+{_BY_HOW_MUCH}")
 _BY_DEGREE = re.compile(rf"\b(?:plus|moins)\s+\w+\s+(?:de\s+|d'){_QUALIFIER}$")
 _BARE_VERB = re.compile(
     rf"\b(?:gagn\w+|perd\w*|cède\w*|cédé\w*|céd\w+|abandonn\w+|grappill\w+|repris|reprend|pris|prend|lâché|lâche|moins)"
-    rf"\s+(?:encore\s+)?{_QUALIFIER}$"
+    rf"\s+(?:encore\s+|que\s+|qu')?{_QUALIFIER}$"
 )
+_BARE_LOSS = re.compile(rf"\b(?:perdu|cédé|gagné)\s+(?:encore\s+|que\s+)?{_QUALIFIER}$")
 _MORE = re.compile(
     r"^\s*(?:[\w'’-]+\s+){0,3}?(?:de plus|de moins|de mieux|de trop|en plus|en moins|supplémentaires?|"
     r"(?:plus|moins|mieux) (?:\w+ )?qu(?:e\b|')|(?:au-dessus|au-dessous|en dessous|en deçà) (?:de|du|des|d')\b)"
@@ -102,6 +103,8 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
     if _MORE.match(after):
         return Role.VARIATION
     if relative and _CHANGE_REACHES.search(before):
+        return Role.VARIATION
+    if figure.kind is Kind.MEASURE and _BARE_LOSS.search(before):
         return Role.VARIATION
     if relative and (_BARE_VERB.search(before) or _SIGNED.search(before)):
         return Role.VARIATION

@@ -102,9 +102,15 @@ def _of_two_events(a: Item, b: Item) -> bool:
 
 def _one_person(a: Item, b: Item) -> bool:
     """Whether two ages may be one person's: of one name or, where a text gives none, nearly the same or a slip."""
+    ranges = a.figure.value is None and b.figure.value is None
+    if not ranges and (_GROUP in a.claim.perimeter) != (_GROUP in b.claim.perimeter):
+        return False
     if None in (a.claim.subject, b.claim.subject):
         return apart(a, b) < _SAME_AGE or transposed(a, b)
     return a.claim.subject == b.claim.subject
+
+
+_GROUP = "classe d’âge"
 
 
 def _few_of_two_sorts(a: Item, b: Item) -> bool:
@@ -150,7 +156,7 @@ _ONE_STORY = 31
 _DAYS_APART = ((2, 31), (_SEASON, 400), (10**7, 1100))
 """Up to so long a date, in days, the furthest that two of one event are apart: days, months and quarters, years."""
 
-_ONCE = frozenset({"construction", "création", "naissance"})
+_ONCE = frozenset({"construction", "création", "disparus"})
 """What happens to one thing in one year, however far apart the press puts it."""
 PERSONAL = frozenset({"intentions de vote", "voix"})
 """What each candidate has of one's own."""

@@ -38,6 +38,7 @@ _SORTS = (
     (r"directions? générales?", r"filiales?"),
     (r"départements?|départementale?s?", r"agglomération|métropole|communes?|municipale?s?"),
     (r"régions?|régionale?s?", r"départements?|départementale?s?"),
+    (r"cantons?|cantonale?s?", r"suisses?|helvétiques?|fédérale?s?|nationale?s?"),
 )
 _PATTERNS = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in _SORTS)
 _ANY = re.compile(r"\b(?:" + "|".join(side for sort in _SORTS for side in sort) + r")\b")

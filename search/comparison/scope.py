@@ -166,6 +166,14 @@ def _relative(item: Item) -> bool:
     return item.figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLIER)
 
 
+def birthdays(a: Item, b: Item) -> str | None:
+    """« 27 ans », « qui fêtera ses 28 ans le 22 janvier »: an age that is to come."""
+    planned = [item for item in (a, b) if item.figure.modality is Modality.PLANNED]
+    if a.claim.measure != AGE or b.claim.measure != AGE or len(planned) != 1:
+        return None
+    return f"{proofs.stated(planned[0].figure)}{t.NBSP}: un âge à venir"
+
+
 def sorts(a: Item, b: Item) -> str | None:
     """Wholesale and retail, with the land and without."""
     found = told_apart(a, b)
@@ -318,7 +326,20 @@ def one_article(a: Item, b: Item) -> str | None:
     return f"le même article distingue les deux{t.NBSP}: {proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
 
 
-_CERTAIN = (roles, bases, periods, marks, sorts, spans, countdown, places, editions, one_article, incomparable)
+_CERTAIN = (
+    roles,
+    bases,
+    periods,
+    birthdays,
+    marks,
+    sorts,
+    spans,
+    countdown,
+    places,
+    editions,
+    one_article,
+    incomparable,
+)
 
 
 def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:

@@ -67,6 +67,8 @@ def test_what_no_lexicon_knows_is_measured_by_its_own_words() -> None:
         ("L’an passé, le festival avait attiré 38 200 personnes.", "38 200", Role.REFERENCE),
         ("En 2018, le même couloir avait emporté cinq personnes.", "cinq", Role.REFERENCE),
         ("Le logiciel, installé en 2022, avait coûté 96 millions d’euros.", "96", Role.LEVEL),
+        ("Le front du glacier a cédé 83 mètres.", "83", Role.VARIATION),
+        ("La participation n’a gagné que quatre points.", "quatre", Role.VARIATION),
         ("Le bourg a gagné 580 habitants, soit 6,2 %.", "6,2 %", Role.VARIATION),
         ("L’État apporte 350 millions d’euros, soit 18 % du total.", "18 %", Role.LEVEL),
     ],

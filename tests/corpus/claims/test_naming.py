@@ -122,6 +122,8 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
         ("Elle a changé de mains pour 8 millions d’euros, prix au marteau.", "8", "hors frais"),
         ("Elle a été vendue 9 millions d’euros (10 millions de dollars), frais compris.", "9", "frais compris"),
         ("Le sondage donne 47 % des 18-24 ans favorables.", "47 %", "chez les 18-24 ans"),
+        ("Chaque maître aura en moyenne 21,4 élèves.", "21,4", "en moyenne"),
+        ("Le vaccin est proposé aux plus de 65 ans.", "65", "classe d’âge"),
         ("Vitesse autorisée\u00a0: 80 km/h.", "80", "limite"),
         ("Minoritaires compris, le bénéfice s’élève à 748 millions d’euros.", "748", "minoritaires compris"),
         ("Il a joué 77 matches de championnat.", "77", "championnat"),
@@ -150,6 +152,8 @@ def test_bounds_lie_in_the_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        ("Des 163 agences de 2022, il n’en subsiste que 141.", "141"),
+        ("L’international aux 41 sélections était arrivé en juillet 2022.", "41"),
         ("Mis en service en 1937, le site perd 12 millions d’euros.", "12"),
         ("Il bat le record établi en 2018 et empoche 15 000 euros.", "15 000"),
         ("Le site créera 120 emplois et entrera en service en 2027.", "120"),

@@ -230,6 +230,22 @@ def test_two_nameless_people_have_each_an_age() -> None:
     assert frozenset(("61 ans", "79 ans")) not in found
 
 
+def test_an_age_group_is_nobody_s_age() -> None:
+    found = _verdicts(
+        "Orval\n\nÀ Orval, les moins de 18 ans sont un quart des blessés.",
+        "Orval\n\nÀ Orval, Kevin, 19 ans, roulait vite.",
+    )
+    assert frozenset(("18 ans", "19 ans")) not in found
+
+
+def test_the_ends_of_one_thing_may_be_foretold_far_apart() -> None:
+    found = _verdicts(
+        "Glacier d’Orval\n\nLe glacier d’Orval pourrait disparaître en 2060.",
+        "Glacier d’Orval\n\nÀ ce rythme, le glacier d’Orval aura disparu en 2045.",
+    )
+    assert found[frozenset(("2060", "2045"))] is Verdict.CONFLICT
+
+
 def test_what_a_thing_weighs_it_weighs_months_later() -> None:
     found = topics(
         "Sarcophage d’Orval\n\nLe sarcophage d’Orval pèse 420 kilos.",

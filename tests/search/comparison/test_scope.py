@@ -43,6 +43,16 @@ from tests.search.comparison.press import topics, verdict_on
             ("réclamé", "proposé"),
         ),
         (
+            "Le canton d’Orval compte 4 720 hectares de vigne.",
+            "Le vignoble helvétique couvre 14 600 hectares de vigne.",
+            ("canton", "helvétique"),
+        ),
+        (
+            "L’arrière d’Orval Jonas Lund, 27 ans, part.",
+            "L’arrière d’Orval Jonas Lund, qui fêtera ses 28 ans le 22 juin, part.",
+            ("28", "à venir"),
+        ),
+        (
             "Le département d’Orval compte 412 300 habitants.",
             "L’agglomération d’Orval compte 187 600 habitants.",
             ("département", "agglomération"),
