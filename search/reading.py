@@ -78,6 +78,8 @@ class Reading:
                     yield Read(found, source, rank, record=records.last)
                 elif again := self._moved(article_id, source, rank):
                     yield again
+            if _stirred(source):
+                state.content = ""  # what was read is not what the digest is of: it is read again the next time
             if duplicates > _SHOWN:
                 more = plural(duplicates - _SHOWN, "autre article écarté", "autres articles écartés")
                 state.problems.append(Problem(source.name, f"et {more}, leur identifiant étant déjà pris"))
@@ -89,6 +91,15 @@ class Reading:
             records.unread.clear()
             yield found
         yield from records.unread
+
+
+def _stirred(source: SourceFile) -> bool:
+    """Whether a file is no longer what it was when it was listed: somebody wrote it while it was read."""
+    try:
+        now = source.path.stat()
+    except (OSError, ValueError):
+        return True
+    return (now.st_size, now.st_mtime_ns) != (source.size, source.mtime_ns)
 
 
 def _duplicate(name: str, article_id: str, owner: str) -> Problem:

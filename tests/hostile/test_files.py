@@ -6,14 +6,15 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from corpus.annotate import AnnotatedArticle
-from corpus.article import CorpusError, Problem
-from corpus.readers import read, scan
+from corpus.article import Article, CorpusError, Problem
+from corpus.readers import SourceFile, read, scan
 from search import documents
 from search.library import Library
 
@@ -283,6 +284,32 @@ def test_a_corpus_that_changes_under_the_hand_opens(folder: Path) -> None:
     library = Library.open(folder, cache=folder.parent / "cache")
     assert len(library) == 201
     assert library.search("autre brève 3").hits[0].card.id == "003.txt"
+    library.close()
+
+
+@pytest.mark.usefixtures("unannotated")
+def test_a_file_that_is_written_while_it_is_read_is_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = folder / "breve.txt"
+    path.write_text("Brève de comptoir")
+
+    def in_between(source: SourceFile, *rest: Any) -> Iterator[Article | Problem]:
+        if source.path == path:
+            path.write_text("")
+        found = list(read(source, *rest))
+        if source.path == path:
+            path.write_text("Brève de comptoir")
+            os.utime(path, ns=(source.mtime_ns + 10**9, source.mtime_ns + 10**9))
+        return iter(found)
+
+    cache = folder.parent / "cache"
+    with monkeypatch.context() as patched:
+        patched.setattr("search.reading.read", in_between)
+        library = Library.open(folder, cache=cache)
+        assert [problem.path for problem in library.problems] == ["breve.txt"]
+        library.close()
+    library = Library.open(folder, cache=cache)
+    assert not library.problems
+    assert [hit.card.id for hit in library.search("comptoir").hits] == ["breve.txt"]
     library.close()
 
 
