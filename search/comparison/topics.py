@@ -139,9 +139,11 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
         verdict = judge(a, b, beside[i] + beside[j], partial(_contradict, a, b, links, total))
         pairs.append(Pair(i, j, *verdict))
     pairs = _alike(_restated(pairs, members), members, links)
-    # What nothing assures of says nothing of the others: « 10 mois » twice, and « sept mois » of something else.
-    telling = [pair for pair in pairs if not pair.reason.endswith((UNSURE, TWO_MOMENTS))] or pairs
-    worst = max(telling, key=lambda pair: _ORDER[pair.verdict])
+    assured = sorted({number for pair in pairs if _assured(pair) for number in (pair.i, pair.j)})
+    if links is not None and 1 < len(assured) < len(members):
+        # « 10 mois » twice, and « sept mois » that nothing assures to be the same: it is no topic of theirs.
+        return _topic([members[number] for number in assured], corpus, links, total)
+    worst = max(pairs, key=lambda pair: _ORDER[pair.verdict])
     statements = tuple(_statement(item) for item in members)
     return Topic(
         id=_identity(members),
@@ -154,6 +156,10 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
         witnesses=_witnesses(members),
         certainty=_certainty(pairs, members, links),
     )
+
+
+def _assured(pair: Pair) -> bool:
+    return not (pair.verdict is Verdict.DIFFERENT_SCOPE and pair.reason.endswith((UNSURE, TWO_MOMENTS)))
 
 
 def _certainty(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) -> float:
@@ -173,7 +179,7 @@ def _restated(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
     parted = {
         (pair.i, pair.j): pair.reason
         for pair in pairs
-        if pair.verdict is Verdict.DIFFERENT_SCOPE and not pair.reason.endswith((UNSURE, TWO_MOMENTS))
+        if pair.verdict is Verdict.DIFFERENT_SCOPE and _assured(pair)
     }
     kept = []
     for pair in pairs:
