@@ -1,19 +1,19 @@
-"""Whether two figures of one measure speak of different things: another date, place, perimeter, or a part."""
+"""Whether two figures of one measure speak of different things: another perimeter, place or time, or a part."""
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
-from decimal import Decimal
 
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Role
 from corpus.claims.naming import AGE
-from corpus.figures.model import Figure, Kind, Modality
+from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item
-from search.comparison.likeness import slipped, transposed
+from search.comparison.likeness import slipped
+from search.comparison.moments import birthdays, countdown, editions, periods, spans, stated_periods
 from search.comparison.opposites import told_apart
+from search.comparison.sums import derived
 from search.comparison.tolls import tolls, updated
 from search.comparison.voices import counts_too, rivals
 
@@ -68,7 +68,7 @@ def difference(a: Item, b: Item) -> str | None:
 
 def outright(a: Item, b: Item) -> str | None:
     """The differences that hold even where the two intervals happen to overlap."""
-    return _first(a, b, (roles, _stated_periods)) or (tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
+    return _first(a, b, (roles, stated_periods)) or (tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
 
 
 def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]) -> str | None:
@@ -86,46 +86,6 @@ def roles(a: Item, b: Item) -> str | None:
         change = a if a.claim.role is Role.VARIATION else b
         return f"{proofs.stated(change.figure)} est une variation, l’autre chiffre un niveau"
     return None
-
-
-def _stated_periods(a: Item, b: Item) -> str | None:
-    return periods(a, b) if a.claim.period and b.claim.period else None
-
-
-def periods(a: Item, b: Item) -> str | None:
-    pa, pb = a.claim.period, b.claim.period
-    bounded = [item for item in (a, b) if item.claim.period]
-    if len(bounded) == 1 and "cumul" in (a.claim.perimeter + b.claim.perimeter) and bounded[0].claim.period:
-        return (
-            f"{proofs.stated(bounded[0].figure)} pour une période ({proofs.span(*bounded[0].claim.period)}),"
-            " un cumul sans limite de date de l’autre côté"
-        )
-    if pa is None or pb is None:
-        pa, pb = pa or _year(a, pb), pb or _year(b, pa)
-    if pa is None or pb is None or (pa[0] <= pb[1] and pb[0] <= pa[1]):
-        return None
-    if (pa[1] - pa[0]).days < 27 and (pb[1] - pb[0]).days < 27 and abs((pa[0] - pb[0]).days) < 40:
-        return None  # days of reporting, rather than what the figure is about
-    return f"périodes différentes{t.NBSP}: {proofs.span(*pa)} et {proofs.span(*pb)}"
-
-
-def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | None:
-    """A figure without a date is of about its publication: set against a period two years before, that is enough;
-    against a year to come, of which a plan without a date may speak too, where it is far and the figure is of now."""
-    published = item.article.published
-    if published is None or other is None or item.during is not None:
-        return None
-    ahead = other[0].year - published.year >= _FAR_AHEAD and item.figure.modality is Modality.STATED
-    if published.year - other[0].year < 2 and not ahead:
-        return None
-    start, end = item.claim.sentence
-    if any(str(day.year) in item.article.text[start:end] for day in other):
-        return None  # its sentence speaks of those years too
-    return date(published.year, 1, 1), date(published.year, 12, 31)
-
-
-_FAR_AHEAD = 5
-"""Years."""
 
 
 def marks(a: Item, b: Item) -> str | None:
@@ -166,14 +126,6 @@ def _relative(item: Item) -> bool:
     return item.figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLIER)
 
 
-def birthdays(a: Item, b: Item) -> str | None:
-    """« 27 ans », « qui fêtera ses 28 ans le 22 janvier »: an age that is to come."""
-    planned = [item for item in (a, b) if item.figure.modality is Modality.PLANNED]
-    if a.claim.measure != AGE or b.claim.measure != AGE or len(planned) != 1:
-        return None
-    return f"{proofs.stated(planned[0].figure)}{t.NBSP}: un âge à venir"
-
-
 def sorts(a: Item, b: Item) -> str | None:
     """Wholesale and retail, with the land and without."""
     found = told_apart(a, b)
@@ -197,39 +149,6 @@ def two_measures(a: Item, b: Item) -> str | None:
     return f"deux mesures{t.NBSP}: {ma} d’un côté, {mb} de l’autre"
 
 
-def countdown(a: Item, b: Item) -> str | None:
-    """« à 42 jours du scrutin », two days later « à 40 jours »: time has passed between the articles."""
-    first, second = a.article.published, b.article.published
-    if a.figure.kind is not Kind.DURATION or first is None or second is None or first == second:
-        return None
-    if a.magnitude is None or b.magnitude is None:
-        return None
-    off = abs(10**a.magnitude - 10**b.magnitude) / _DAY
-    lag = abs((first - second).days)
-    if abs(off - lag) > max(1.0, lag * _INEXACT) or off < 1:
-        return None
-    return f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}{t.NBSP}: {_days(lag)} séparent les deux parutions"
-
-
-def _days(number: int) -> str:
-    return f"{number}{t.NBSP}jour" + ("s" if number > 1 else "")
-
-
-_DAY = 86400
-_INEXACT = 0.1
-
-
-def spans(a: Item, b: Item) -> str | None:
-    """« 612 000 entrées en cinq jours », « 738 214 en sept jours »."""
-    if a.during is None or b.during is None or a.figure.kind is Kind.DURATION:
-        return None
-    if abs(a.during[0] - b.during[0]) < _SAME_SPAN:
-        return None
-    return f"durées différentes{t.NBSP}: {a.during[1]} et {b.during[1]}"
-
-
-_SAME_SPAN = 0.02
-"""In decimal orders: 5 %."""
 _RATE_RATIO = 4
 """A month has more than four weeks: less than that apart, a rate and a bare figure are not what the mark parts."""
 
@@ -285,26 +204,6 @@ _RIVAL_RATIO = 3
 """How far apart those who count a crowd put it; further, one counts the town and the other the country."""
 
 
-def editions(a: Item, b: Item) -> str | None:
-    """Articles months apart report another state of things, unless both date their figure alike."""
-    first, second = a.article.published, b.article.published
-    if first is None or second is None or abs((first - second).days) <= _ONE_STORY:
-        return None
-    if transposed(a, b) or (a.claim.measure == b.claim.measure and a.claim.measure in _LASTING):
-        return None
-    pa, pb = a.claim.period, b.claim.period
-    if pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]:
-        return None
-    return f"articles parus à {abs((first - second).days)} jours d’écart, {NO_COMMON_DAY}"
-
-
-_LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
-"""What a thing keeps from month to month."""
-NO_COMMON_DAY = "sans date commune du chiffre"
-_ONE_STORY = 20
-"""Days over which the press follows one event with one set of figures."""
-
-
 def one_ratio(a: Item, b: Item) -> bool:
     """Whether two multipliers may be of one thing: of one measure, or of one party where the lexicon does not part
     the measures (« a mis 100 fois plus chez X », « X : 11 milliards contre 16 millions, un facteur 687,5 »)."""
@@ -340,44 +239,3 @@ _CERTAIN = (
     one_article,
     incomparable,
 )
-
-
-def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
-    """The third figure that makes one of the two the sum of the other and itself, with the sum."""
-    fa, fb = a.figure, b.figure
-    if (
-        fa.kind is Kind.DATE
-        or fa.value is None
-        or fb.value is None
-        or fa.currency != fb.currency
-        or (fa.kind is not Kind.COUNT and fa.unit != fb.unit)
-    ):
-        return None
-    total = max((a, b), key=lambda item: item.figure.value or Decimal(0))
-    small, large = sorted((fa, fb), key=lambda figure: figure.value or Decimal(0))
-    assert small.value is not None and large.value is not None
-    for third in others:
-        if (
-            third is not fa
-            and third is not fb
-            and third.value is not None
-            and third.kind is fa.kind
-            and third.currency == fa.currency
-            and (fa.kind is Kind.COUNT or third.unit == fa.unit)
-            and third.value > 0
-            and small.value + third.value == large.value
-            and not _included(third, total.article.text)
-        ):
-            return (
-                f"total et partie{t.NBSP}: {proofs.stated(small)} + {proofs.quantity(third.value, third)}"
-                f" = {proofs.quantity(large.value, large)}"
-            )
-    return None
-
-
-def _included(figure: Figure, text: str) -> bool:
-    """« 61 survivants, dont trois enfants »: the three are no more than that, whatever else counts 58."""
-    return text.startswith(figure.text, figure.start) and bool(_AMONG.search(text, 0, figure.start))
-
-
-_AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$")

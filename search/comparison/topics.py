@@ -15,9 +15,9 @@ from search.comparison.items import Item, items, terms_of
 from search.comparison.labels import event_of, label, settle
 from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
+from search.comparison.moments import NO_COMMON_DAY
 from search.comparison.relatedness import ALL_PAIRS, Related, related, stories
 from search.comparison.sameness import contradict, contradict_for_sure, odds
-from search.comparison.scope import NO_COMMON_DAY
 from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
@@ -177,9 +177,7 @@ def _restated(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
             same[pair.i].add(pair.j)
             same[pair.j].add(pair.i)
     parted = {
-        (pair.i, pair.j): pair.reason
-        for pair in pairs
-        if pair.verdict is Verdict.DIFFERENT_SCOPE and _assured(pair)
+        (pair.i, pair.j): pair.reason for pair in pairs if pair.verdict is Verdict.DIFFERENT_SCOPE and _assured(pair)
     }
     kept = []
     for pair in pairs:

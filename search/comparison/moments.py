@@ -1,0 +1,113 @@
+"""Whether two figures are of different times: periods, days between the papers, ages to come, how long they count."""
+
+from datetime import date
+
+from corpus.claims.naming import AGE
+from corpus.figures.model import Kind, Modality
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.items import Item
+from search.comparison.likeness import transposed
+
+
+def stated_periods(a: Item, b: Item) -> str | None:
+    return periods(a, b) if a.claim.period and b.claim.period else None
+
+
+def periods(a: Item, b: Item) -> str | None:
+    pa, pb = a.claim.period, b.claim.period
+    bounded = [item for item in (a, b) if item.claim.period]
+    if len(bounded) == 1 and "cumul" in (a.claim.perimeter + b.claim.perimeter) and bounded[0].claim.period:
+        return (
+            f"{proofs.stated(bounded[0].figure)} pour une période ({proofs.span(*bounded[0].claim.period)}),"
+            " un cumul sans limite de date de l’autre côté"
+        )
+    if pa is None or pb is None:
+        pa, pb = pa or _year(a, pb), pb or _year(b, pa)
+    if pa is None or pb is None or (pa[0] <= pb[1] and pb[0] <= pa[1]):
+        return None
+    if (pa[1] - pa[0]).days < 27 and (pb[1] - pb[0]).days < 27 and abs((pa[0] - pb[0]).days) < 40:
+        return None  # days of reporting, rather than what the figure is about
+    return f"périodes différentes{t.NBSP}: {proofs.span(*pa)} et {proofs.span(*pb)}"
+
+
+def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | None:
+    """A figure without a date is of about its publication: set against a period two years before, that is enough;
+    against a year to come, of which a plan without a date may speak too, where it is far and the figure is of now."""
+    published = item.article.published
+    if published is None or other is None or item.during is not None:
+        return None
+    ahead = other[0].year - published.year >= _FAR_AHEAD and item.figure.modality is Modality.STATED
+    if published.year - other[0].year < 2 and not ahead:
+        return None
+    start, end = item.claim.sentence
+    if any(str(day.year) in item.article.text[start:end] for day in other):
+        return None  # its sentence speaks of those years too
+    return date(published.year, 1, 1), date(published.year, 12, 31)
+
+
+_FAR_AHEAD = 5
+"""Years."""
+
+
+def birthdays(a: Item, b: Item) -> str | None:
+    """« 27 ans », « qui fêtera ses 28 ans le 22 janvier »: an age that is to come."""
+    planned = [item for item in (a, b) if item.figure.modality is Modality.PLANNED]
+    if a.claim.measure != AGE or b.claim.measure != AGE or len(planned) != 1:
+        return None
+    return f"{proofs.stated(planned[0].figure)}{t.NBSP}: un âge à venir"
+
+
+def countdown(a: Item, b: Item) -> str | None:
+    """« à 42 jours du scrutin », two days later « à 40 jours »: time has passed between the articles."""
+    first, second = a.article.published, b.article.published
+    if a.figure.kind is not Kind.DURATION or first is None or second is None or first == second:
+        return None
+    if a.magnitude is None or b.magnitude is None:
+        return None
+    off = abs(10**a.magnitude - 10**b.magnitude) / _DAY
+    lag = abs((first - second).days)
+    if abs(off - lag) > max(1.0, lag * _INEXACT) or off < 1:
+        return None
+    return f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}{t.NBSP}: {_days(lag)} séparent les deux parutions"
+
+
+def _days(number: int) -> str:
+    return f"{number}{t.NBSP}jour" + ("s" if number > 1 else "")
+
+
+_DAY = 86400
+_INEXACT = 0.1
+
+
+def spans(a: Item, b: Item) -> str | None:
+    """« 612 000 entrées en cinq jours », « 738 214 en sept jours »."""
+    if a.during is None or b.during is None or a.figure.kind is Kind.DURATION:
+        return None
+    if abs(a.during[0] - b.during[0]) < _SAME_SPAN:
+        return None
+    return f"durées différentes{t.NBSP}: {a.during[1]} et {b.during[1]}"
+
+
+_SAME_SPAN = 0.02
+"""In decimal orders: 5 %."""
+
+
+def editions(a: Item, b: Item) -> str | None:
+    """Articles months apart report another state of things, unless both date their figure alike."""
+    first, second = a.article.published, b.article.published
+    if first is None or second is None or abs((first - second).days) <= _ONE_STORY:
+        return None
+    if transposed(a, b) or (a.claim.measure == b.claim.measure and a.claim.measure in _LASTING):
+        return None
+    pa, pb = a.claim.period, b.claim.period
+    if pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]:
+        return None
+    return f"articles parus à {abs((first - second).days)} jours d’écart, {NO_COMMON_DAY}"
+
+
+_LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
+"""What a thing keeps from month to month."""
+NO_COMMON_DAY = "sans date commune du chiffre"
+_ONE_STORY = 20
+"""Days over which the press follows one event with one set of figures."""

@@ -1,0 +1,51 @@
+"""Whether a third figure makes one of two the sum of the other and itself."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from corpus.figures.model import Figure, Kind
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.items import Item
+
+
+def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
+    """The third figure that makes one of the two the sum of the other and itself, with the sum, in French."""
+    fa, fb = a.figure, b.figure
+    if (
+        fa.kind is Kind.DATE
+        or fa.value is None
+        or fb.value is None
+        or fa.currency != fb.currency
+        or (fa.kind is not Kind.COUNT and fa.unit != fb.unit)
+    ):
+        return None
+    total = max((a, b), key=lambda item: item.figure.value or Decimal(0))
+    small, large = sorted((fa, fb), key=lambda figure: figure.value or Decimal(0))
+    assert small.value is not None and large.value is not None
+    for third in others:
+        if (
+            third is not fa
+            and third is not fb
+            and third.value is not None
+            and third.kind is fa.kind
+            and third.currency == fa.currency
+            and (fa.kind is Kind.COUNT or third.unit == fa.unit)
+            and third.value > 0
+            and small.value + third.value == large.value
+            and not _included(third, total.article.text)
+        ):
+            return (
+                f"total et partie{t.NBSP}: {proofs.stated(small)} + {proofs.quantity(third.value, third)}"
+                f" = {proofs.quantity(large.value, large)}"
+            )
+    return None
+
+
+def _included(figure: Figure, text: str) -> bool:
+    """« 61 survivants, dont trois enfants »: the three are no more than that, whatever else counts 58."""
+    return text.startswith(figure.text, figure.start) and bool(_AMONG.search(text, 0, figure.start))
+
+
+_AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$")
