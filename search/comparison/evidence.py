@@ -17,6 +17,7 @@ from search.comparison.likeness import (
     denied,
     directions,
     event,
+    few,
     governed,
     marks,
     measures,
@@ -114,11 +115,8 @@ _GROUP = "classe d’âge"
 
 
 def _few_of_two_sorts(a: Item, b: Item) -> bool:
-    """« deux explications », « trois partenariats »: any text is full of such numbers, even one that has both words
-    in a sentence."""
-    if a.magnitude is None or b.magnitude is None or max(a.magnitude, b.magnitude) > _FEW:
-        return False
-    return bool(a.claim.noun and b.claim.noun) and nouns(a.claim, b.claim) <= 0
+    """« deux explications », « trois partenariats », even where one sentence has both words."""
+    return few(a) and few(b) and bool(a.claim.noun and b.claim.noun) and nouns(a.claim, b.claim) <= 0
 
 
 def _round_span(a: Item, b: Item) -> bool:
@@ -132,8 +130,6 @@ _SAME_AGE = 0.05
 """In decimal orders: 12 %."""
 _GOVERNED = 0.3
 """How much the same words must govern two spans that every text has."""
-_FEW = 1.01
-"""Decimal logarithm of ten."""
 _SAME_SPAN = 0.06
 """In decimal orders: « vingt-deux mois » is « près de deux ans »."""
 

@@ -179,6 +179,15 @@ def denied(a: Item, b: Item) -> bool:
     return stated(a.figure) in b.denied or stated(b.figure) in a.denied
 
 
+def few(item: Item) -> bool:
+    """Whether it counts up to ten of something: any text is full of such numbers."""
+    return item.figure.kind is Kind.COUNT and item.magnitude is not None and item.magnitude <= _TEN
+
+
+_TEN = 1.0
+"""In decimal orders."""
+
+
 def transposed(one: Item, other: Item) -> bool:
     """Whether the two are written with the same digits in another order (28 and 82): a slip of the press."""
     a, b = one.figure, other.figure

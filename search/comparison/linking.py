@@ -9,14 +9,13 @@ from corpus.figures.model import Kind
 from search.comparison import weights
 from search.comparison.evidence import Anchors, features, impossible, promising
 from search.comparison.items import Item
-from search.comparison.likeness import NEAR, denied, slipped
+from search.comparison.likeness import NEAR, denied, few, slipped
 from search.comparison.relatedness import Related
 from search.comparison.siblings import within
 
 _LINKED, _COMMON_LINKED = -2.5, -1.5
-"""Log-odds of measuring one thing, rivals considered, from which a pair is joined; of dates and counts below ten more
+"""Log-odds of measuring one thing, rivals considered, from which a pair is joined; of dates and counts up to ten more
 is asked, for any text has some that nothing ties."""
-_FEW = 1.0
 _STRANGERS = 3.0
 """How much more it takes between two articles that share next to nothing."""
 _AMONG_MANY = 2.8
@@ -190,8 +189,7 @@ def _agreeing(
 
 
 def _needed(item: Item) -> float:
-    few = item.figure.kind is Kind.COUNT and item.magnitude is not None and item.magnitude < _FEW
-    return _COMMON_LINKED if few or item.figure.kind is Kind.DATE else _LINKED
+    return _COMMON_LINKED if item.figure.kind is Kind.DATE or few(item) else _LINKED
 
 
 def _again(a: Item, b: Item) -> bool:
