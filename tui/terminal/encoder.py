@@ -154,13 +154,18 @@ class Encoder:
             out.append("\x1b[K")
 
     def _move_over_blanks(self, row: Row, x: int, y: int, out: list[str]) -> None:
-        """Move to column `x` of row `y`, whose cells are `row`: over a narrow margin by writing it again."""
-        if 0 < x <= _LONGEST_BRIDGE and self._y is not None and self._y < y and not self._region_ends_between(y):
-            way = "\r" + "\n" * (y - self._y) + " " * x
-            margin = Cell(" ", blanked(self._pen))
-            if len(way) < len(motion.move(self._x, self._y, x, y)) and row[:x] == [margin] * x:
-                out.append(way)
-                self._x, self._y = x, y
+        """Move to column `x` of row `y`, whose cells are `row`: over a few blanks by writing them again."""
+        if self._y is not None and self._y <= y and not self._region_ends_between(y):
+            blank = Cell(" ", blanked(self._pen))
+            shortest = len(motion.move(self._x, self._y, x, y))
+            for start, back in ((self._x, ""), (0, "\r")):
+                if start is None or not 0 < x - start <= _LONGEST_BRIDGE:
+                    continue
+                way = back + "\n" * (y - self._y) + " " * (x - start)
+                if len(way) < shortest and row[start:x] == [blank] * (x - start):
+                    out.append(way)
+                    self._x, self._y = x, y
+                    return
         self._move(x, y, out)
 
     def _run(self, y: int, row: Row, start: int, stop: int, out: list[str]) -> None:

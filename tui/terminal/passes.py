@@ -35,17 +35,24 @@ _Span = tuple[Pen, bool, int, int]
 
 
 def in_passes(patches: Sequence[Patch], selected: Pen) -> list[list[Patch]]:
-    """Split the patches into passes to be written one after the other; `selected` is the pen held now."""
+    """Split the patches into passes to be written one after the other, each in the pen that takes least to select.
+
+    `selected` is the pen held now.
+    """
     spans = [_spans(patch) for patch in patches]
     kept, deferred = _worth_deferring(spans)
-    if not deferred:
+    if kept is None or not deferred:
         return [list(patches)]
     parts = _split(patches, spans, kept, deferred)
-    pens = [None, *deferred]
-    if selected in deferred:
-        pens.remove(selected)
-        pens.insert(0, selected)
-    return [parts[pen] for pen in pens if parts[pen]]
+    left: list[Pen | None] = [pen for pen in (None, *deferred) if parts[pen]]
+    ordered = []
+    held = selected
+    while left:
+        nearest = min(left, key=lambda pen: len(change(held, pen or kept)))
+        left.remove(nearest)
+        ordered.append(parts[nearest])
+        held = nearest or kept
+    return ordered
 
 
 def _spans(patch: Patch) -> list[_Span]:
