@@ -121,7 +121,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return True
     if before in ("au", "le", "du") and len(word) <= 4 and word.isdecimal() and not is_plural_noun(tokens, i + 1):
         called = near(tokens, clauses, i, CALLING)
-        if called and after in (".", ",", ";", ")", "!", "", "\n", "ou", "et"):
+        if called and after in (".", ",", ";", ")", "!", "", "\n", "ou", "et", "par", "pour", "en", "dès"):
             return True
     if near(tokens, clauses, i, ("échelle",)) and tokens.word(i - 1) in ("de", "à", "comporte", "compte"):
         # « sur une échelle de 1 à 10 »
@@ -176,7 +176,8 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     while tokens.word(noun - 1) == "-" and tokens.glued(noun) and tokens.glued(noun - 1):
         # « le mobil-home 214 »
         noun -= 2
-    if word.isdecimal() and len(word) <= 4 and tokens.kind(i - 1) == WORD and tokens.word(noun - 1) in DETERMINERS:
+    short = word.replace(" ", "").isdecimal() and len(word) <= _LONGEST_LABEL
+    if short and tokens.kind(i - 1) == WORD and tokens.word(noun - 1) in DETERMINERS:
         if before in NOT_LABELLED or len(before) < 3 or before.endswith("'"):
             return False
         return not _enumerates(tokens, clauses, i, taken)
@@ -198,9 +199,12 @@ def is_rating(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.word(last) not in STARS:
         return False
     before = tokens.word(first - 1)
+    if before in ("obtenir", "obtenu", "décroché", "décrocher") and tokens.word(last) != "clés":
+        return True
     return before in RATED or (tokens.capital(first - 1) and not opens(tokens, first - 1))
 
 
+_LONGEST_LABEL = len("88 214")
 _GRADED = ("magnitude", "richter", "séisme", "secousse")
 _MEASURED_OUT = frozenset(("près", "plus", "moins"))
 
@@ -273,6 +277,11 @@ def _enumerates(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> b
         "\n",
         "…",
     ):
+        return False
+    if tokens.word(j) == "et" and tokens.word(j + 1) in ("demi", "demie", "quart"):
+        return False
+    if any(tokens.word(k) in ("un", "une") for k in range(j + 1, i)):
+        # « en six heures et par un hélicoptère Bell 412 »
         return False
     return any(tokens.kind(k) == NUMBER and not taken[k] for k in range(max(first, i - 30), j))
 

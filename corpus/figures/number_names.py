@@ -7,6 +7,7 @@ from corpus.french.wordlists import word_set
 
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _RACES = frozenset(("50", "60", "100", "110", "200", "400", "800", "1500", "1 500", "3 000", "5 000", "10 000"))
+_RUN = word_set("course courses coureurs épreuve édition partants participants inscrits dossards arrivants")
 _LONGEST = 8
 # « 400 emplois » at the head of a sentence are rather jobs.
 _SHORTEST = 3
@@ -23,7 +24,8 @@ def title_end(tokens: Tokens, i: int) -> int:
 
     A part of a sentence that is quoted begins in lower case or is followed by who says it.
     """
-    opening = i - 2 if tokens.word(i - 1) in ("les", "le", "la") and tokens.capital(i + 1) else i - 1
+    titled = tokens.capital(i + 1) or tokens.word(i - 3) in _WORKS
+    opening = i - 2 if tokens.word(i - 1) in ("les", "le", "la") and titled else i - 1
     closing = _QUOTES.get(tokens.word(opening))
     if closing is None or closing == '"':
         # Straight marks do not tell what they open.
@@ -31,6 +33,9 @@ def title_end(tokens: Tokens, i: int) -> int:
     end = next((k for k in range(i + 1, i + _LONGEST) if tokens.kind(k) in (MARK, LINE) and tokens.word(k) != "-"), i)
     if tokens.word(end) != closing:
         return i
+    if tokens.word(opening - 1) in _WORKS:
+        # « le podcast « Les 3 minutes du patron » »
+        return end
     if opening < i - 1:
         # « Les 400 Coups »
         return end
@@ -49,6 +54,12 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     if before in ("les", "des", "aux") and after == "heures" and tokens.word(i + 2) in ("du", "de", "d'"):
         # « les 24 heures du Mans »
         return i + 2 if tokens.capital(i + 3) else i
+    if before == "de" and after == "heures" and tokens.word(i - 2) in ("journal", "jt"):
+        return i + 2
+    if before in ("les", "des", "aux") and after in ("km", "kilomètres") and tokens.word(i + 2) in ("de", "du", "d'"):
+        # « les 20 km de Bruxelles »: a race
+        ran = not _RUN.isdisjoint(tokens.words[max(0, i - 4) : i + 12])
+        return i + 2 if ran and tokens.capital(i + 3) else i
     if before in ("le", "du", "au") and (
         after == "heures" or (after in ("m", "mètres") and tokens.word(i) in _RACES)
     ):

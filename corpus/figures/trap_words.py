@@ -16,7 +16,7 @@ LABELS = word_set(
     référence réf code tél téléphone fax poste siret bp cs cedex arrondissement case question point étage
     échelon grade stade degré vague opération résolution amendement amendements considérant protocole formule
     brevet récépissé cerfa formulaire force boîte casier gr gta windows android ios iphone ipad galaxy model modèle
-    série
+    série calibre motion initiative postulat objet k op bwv
     """
 )
 
@@ -35,7 +35,10 @@ PLACES = STREETS | word_set(
 )
 """Places that are named after a day: « l'école du 14-Juillet »."""
 
-LAWS = word_set(
+AGREEMENTS = word_set("convention conventions protocole concordat charte")
+"""Laws between states, which their year names: « la convention de 1951 »; but « la convention de trois ans »."""
+
+LAWS = AGREEMENTS | word_set(
     """
     loi lois décret décrets arrêté arrêtés ordonnance circulaire directive règlement traité constitution
     """
@@ -43,13 +46,25 @@ LAWS = word_set(
 
 ORDINAL_ENDINGS = word_set("er ère ere re e è ème eme ième ieme nd nde d ers res es èmes ᵉ ᵉʳ bis ter")
 
-CALLING = ("appel", "compos", "joignable", "téléphon", "numéro", "contact", "urgence", "témoignage", "renseignement")
+CALLING = (
+    "appel",
+    "compos",
+    "joindre",
+    "joignable",
+    "téléphon",
+    "numéro",
+    "contact",
+    "urgence",
+    "témoignage",
+    "renseignement",
+)
 
 SERVICES = word_set(
     """
     info infos sos allô numéro cellule urgence standard renseignement renseignements réservation réservations
     dépannage permanence assistance écoute accueil billetterie police samu pompiers mairie centre contact tél hotline
-    astreinte gendarmerie information informations
+    astreinte gendarmerie information informations infotrafic inforoute inforoutes urgences secours météo samaritains
+    météotel ligne appel appels hotline joindre composer signalement signalements alerte alertes témoignages
     """
 )
 """What begins a line that ends with a colon and a number to dial or to quote: « Cellule d'appel : 118 »."""
@@ -58,7 +73,8 @@ RATED = word_set(
     """
     hôtel hôtels palace palaces camping campings label labels chef cheffe chefs restaurant restaurants résidence
     résidences gîte gîtes ville villes village villages établissement établissements table tables club clubs spa
-    standing maison adresse auberge
+    standing maison adresse auberge gîtes station stations meublé meublés commune général générale généraux amiral
+    amiraux affiche affichent affichait arbore arborent classé classée classés classées
     """
 )
 NAMED = word_set(
@@ -67,7 +83,7 @@ NAMED = word_set(
     librairie radio cabinet studio collectif compagnie
     """
 )
-STARS = word_set("étoile étoiles fleurs épis clés toques macarons")
+STARS = word_set("étoile étoiles fleurs épis clés toques macarons flocons")
 """What rates a hotel, a cook or a town: « un camping 3 étoiles », « ville quatre fleurs »."""
 
 DETERMINERS = word_set("le la l' un une du au ce cet cette notre votre son sa mon ma")

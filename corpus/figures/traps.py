@@ -11,6 +11,7 @@ from corpus.figures.set_phrases import SET_PHRASES
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.trap_patterns import mark_patterns
 from corpus.figures.trap_words import (
+    AGREEMENTS,
     DETERMINERS,
     GLUED_UNITS,
     LABELS,
@@ -22,6 +23,7 @@ from corpus.figures.trap_words import (
     STREETS,
 )
 from corpus.figures.units import measure_at
+from corpus.figures.varieties import variety_end
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 
@@ -47,7 +49,7 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
             end = _digits(tokens, clauses, i, taken)
             done = max(_chain(tokens, i), end)
         elif word in CARDINAL_STARTS:
-            end, done = _in_words(tokens, i)
+            end, done = _in_words(tokens, clauses, i)
         elif word in LAWS:
             end = _law(tokens, i)
         else:
@@ -80,7 +82,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return i
     if _is_quarter(tokens, i):
         return i
-    name = number_name_end(tokens, i, chain)
+    name = max(number_name_end(tokens, i, chain), variety_end(tokens, clauses, i, i + 1))
     if name > i:
         return name
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in _CODES:
@@ -237,7 +239,7 @@ def _score(tokens: Tokens, clauses: Clauses, i: int) -> int:
     return i
 
 
-def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
+def _in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
     """The token after the trap that the number word ``i`` begins (``i``: none) and the one after the whole number.
 
     Compounds, ordinals and names: « deux-roues », « vingt-deuxième », « les Deux-Sèvres ».
@@ -259,6 +261,9 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
         return j, j
     if is_rating(tokens, i, j):
         return j + 1, j + 1
+    variety = variety_end(tokens, clauses, i, j) if word not in ("un", "une") else i
+    if variety > i:
+        return variety, variety
     hyphened = tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens.kind(j + 1) == WORD
     if hyphened and tokens.word(j + 1) not in SCALES and tokens.word(j + 1) != "demi":
         return j + 2, j + 2
@@ -295,6 +300,10 @@ def _in_words(tokens: Tokens, i: int) -> tuple[int, int]:
     return i, j
 
 
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
+
+
 def _law(tokens: Tokens, i: int) -> int:
     """« loi de 1905 », « loi du 29 juillet 1881 », « décret 2024-1136 », « directive 2019/904 »."""
     j = i + 1
@@ -309,6 +318,8 @@ def _law(tokens: Tokens, i: int) -> int:
         else:
             break
     if tokens.kind(j) != NUMBER or (j == i + 1 and len(tokens.word(j)) < 3):
+        return i
+    if tokens.word(i) in AGREEMENTS and not (j == i + 2 and _is_year(tokens.word(j))):
         return i
     end = _chain(tokens, j)
     if tokens.word(end) in MONTHS:

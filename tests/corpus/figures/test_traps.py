@@ -1,6 +1,6 @@
 """What is no figure, and what is one beside it.
 
-``traps.txt`` has a sentence a line; braces stand around what is a figure.
+``traps.txt`` and ``traps_named.txt`` have a sentence a line; braces stand around what is a figure.
 """
 
 import re
@@ -46,7 +46,11 @@ def test_no_figure_is_read(text: str) -> None:
 
 def _marked() -> list[tuple[str, list[tuple[int, int]]]]:
     rows = []
-    for line in (Path(__file__).parent / "traps.txt").read_text("utf-8").splitlines():
+    here = Path(__file__).parent
+    lines = [
+        line for name in ("traps.txt", "traps_named.txt") for line in (here / name).read_text("utf-8").splitlines()
+    ]
+    for line in lines:
         text = ""
         spans: list[tuple[int, int]] = []
         for at, piece in enumerate(re.split(r"[{}]", line)):
