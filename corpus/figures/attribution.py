@@ -7,7 +7,7 @@ from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS
-from corpus.figures.quotations import attribute_quoted
+from corpus.figures.quotations import Quote, attribute_quoted, quotations
 from corpus.figures.reporting import Source
 from corpus.figures.reports import in_brackets_of, report_of
 from corpus.figures.sources import find_sources
@@ -30,7 +30,8 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(clauses.index(draft.first), []).append(draft)
-    sources = _by_sentence(clauses, find_sources(tokens, clauses))
+    quotes = quotations(tokens)
+    sources = _by_sentence(clauses, find_sources(tokens, clauses, _last_needed(tokens, clauses, drafts, quotes)))
     for sentence, found in sources.items():
         figures = by_sentence.get(sentence, [])
         starts = [source.first for source in found]
@@ -52,7 +53,19 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             draft.attribution = in_brackets
         elif draft.attribution is None:
             draft.attribution = report_of(tokens, clauses, draft)
-    attribute_quoted(tokens, clauses, drafts, sources)
+    attribute_quoted(tokens, clauses, drafts, quotes, sources)
+
+
+def _last_needed(tokens: Tokens, clauses: Clauses, drafts: list[Draft], quotes: list[Quote]) -> int:
+    """The token before which every source stands that may have a figure: the end of the last figure's sentence, or of
+    the quotation that it is in; that of the text where the first quotation has one, which may be a title."""
+    last = max((draft.first for draft in drafts if draft.kind not in _UNTOLD), default=-1)
+    if last < 0:
+        return 0
+    if quotes and any(quotes[0].first <= draft.first <= quotes[0].last for draft in drafts):
+        return len(tokens)
+    around = max((quote.last for quote in quotes if quote.first <= last), default=last)
+    return clauses.sentence(min(max(last, around), len(tokens) - 1))[1]
 
 
 def _is_setting(tokens: Tokens, draft: Draft) -> bool:

@@ -29,6 +29,17 @@ for _choices in _BY_FIRST.values():
 
 OPENING_WORDS = frozenset(_BY_FIRST)
 """The words that such a phrase can begin with."""
+_GOING_ON = {
+    first: frozenset(words[1] for words, _ in choices if len(words) > 1) for first, choices in _BY_FIRST.items()
+}
+_ALONE = frozenset(first for first, choices in _BY_FIRST.items() if len(choices[-1][0]) == 1)
+
+
+def may_open(word: str, following: str) -> bool:
+    """Whether such a phrase can begin with ``word``, one of ``OPENING_WORDS``, before ``following``: few « de » and
+    « à » do."""
+    return word in _ALONE or following in _GOING_ON[word]
+
 
 _CONTRACTED = {"du": "le ", "des": "les "}
 _RELATIVES = word_set("que qu' laquelle lequel lesquels lesquelles où si quoi chaque")

@@ -28,9 +28,10 @@ class Quote:
     asked: bool = False
 
 
-def attribute_quoted(tokens: Tokens, clauses: Clauses, drafts: list[Draft], sources: dict[int, list[Source]]) -> None:
+def attribute_quoted(
+    tokens: Tokens, clauses: Clauses, drafts: list[Draft], quotes: list[Quote], sources: dict[int, list[Source]]
+) -> None:
     """Give the figures of a quotation to its speaker, where no source of their own has them."""
-    quotes = quotations(tokens)
     at = 0
     for draft in drafts:
         while at < len(quotes) and quotes[at].last <= draft.first:

@@ -1,10 +1,12 @@
 """The sources that a text names, and whether they speak for what stands before or after them."""
 
+from collections.abc import Iterator
+
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import antecedent
 from corpus.figures.clauses import Clauses
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
-from corpus.figures.prepositions import OPENING_WORDS, named_by_preposition
+from corpus.figures.prepositions import OPENING_WORDS, may_open, named_by_preposition
 from corpus.figures.reach import RECORDING, REVISING, WITH_EN
 from corpus.figures.reporting import Source, by_verb, goes_on, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
@@ -15,17 +17,21 @@ from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
 
-def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
-    """Every source in the text, in order."""
+def find_sources(tokens: Tokens, clauses: Clauses, last: int) -> list[Source]:
+    """Every source that the text names before token ``last``, in order."""
     sources: list[Source] = []
-    words = tokens.words
-    behind = {i for quote in tokens.places(QUOTE_ENDS) for i in range(quote + 1, quote + 1 + _ASIDE)}
+    words, kinds = tokens.words, tokens.kinds
     end = 0
-    for i in sorted(behind.union(tokens.places(_TRIGGERS))):
-        if i < end or tokens.kind(i) != WORD:
+    for i in sorted({*_asides(tokens), *tokens.places(_TRIGGERS)}):
+        if i >= last:
+            break
+        if i < end or kinds[i] != WORD:
             continue
         word = words[i]
-        if word not in _TRIGGERS and not (i >= 2 and _after_quote(tokens, i)):
+        if word in OPENING_WORDS:
+            if not (may_open(word, tokens.word(i + 1)) or _is_believed(tokens, i)):
+                continue
+        elif word not in _TRIGGERS and not (i >= 2 and _after_quote(tokens, i)):
             continue
         source = _source_at(tokens, clauses, i, word, sources)
         if source is not None:
@@ -34,8 +40,19 @@ def find_sources(tokens: Tokens, clauses: Clauses) -> list[Source]:
     return sources
 
 
+def _asides(tokens: Tokens) -> Iterator[int]:
+    """Where the verb of an aside may stand behind a quotation: a comma, its pronouns and auxiliaries between."""
+    for quote in tokens.places(QUOTE_ENDS):
+        i = quote + 2 if tokens.word(quote + 1) == "," else quote + 1
+        yield i
+        while i < quote + _ASIDE and tokens.word(i) in _CLITICS:
+            i += 1
+            yield i
+
+
 _ASIDE = 6
-"""How many tokens after a quotation the verb of an aside may come: a comma, its pronouns and auxiliaries between."""
+"""How many tokens after a quotation the verb of an aside may come."""
+_CLITICS = frozenset(("se", "s'", "a", "ont", "est", "nous", "lui"))
 _TRIGGERS = (
     OPENING_WORDS | SPEAKING | INFINITIVES | GERUNDS | WITH_EN | RECORDING | REVISING | WISHING | PLACING | {"par"}
 )
@@ -60,7 +77,7 @@ def _after_quote(tokens: Tokens, i: int) -> bool:
     word, before = tokens.words[i], i - 1
     if word in _NO_VERBS:
         return False
-    while tokens.word(before) in ("se", "s'", "a", "ont", "est", "nous", "lui") and before > i - 5:
+    while tokens.word(before) in _CLITICS and before > i - 5:
         before -= 1
     quote = before - 1 if tokens.word(before) == "," else before
     if not is_quote_end(tokens.word(quote)) or (quote == before and tokens.word(quote) == '"'):
@@ -87,14 +104,19 @@ _ISSUED = word_set(
     "rendu rendue rendus rendues mis mise mises mené menée menés menées paru parue parus parues conduite"
 )
 
-_BELIEVED: dict[tuple[str, ...], str] = {("à", "les", "en", "croire"): "ils", ("à", "l'", "en", "croire"): "il"}
+_BELIEVED = {"les": "ils", "l'": "il"}
+
+
+def _is_believed(tokens: Tokens, i: int) -> bool:
+    """« à les en croire »."""
+    words = tokens.words
+    return words[i] == "à" and tokens.word(i + 1) in _BELIEVED and words[i + 2 : i + 4] == ["en", "croire"]
 
 
 def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
     first, last = clauses.sentence(i)
-    taken_up = _BELIEVED.get(tuple(tokens.words[i : i + 4]))
-    if taken_up is not None:
-        # « à les en croire »
+    if _is_believed(tokens, i):
+        taken_up = _BELIEVED[tokens.words[i + 1]]
         believed = antecedent(tokens, clauses, i, taken_up, last_named(sources))
         subject = sentence_subject(tokens, first, i)
         if believed is None and subject is not None:
