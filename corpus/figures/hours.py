@@ -13,7 +13,7 @@ from corpus.french.wordlists import word_set
 _AT = word_set("à vers dès avant jusqu'à est jusque aux après depuis sur les entre (")
 _LENGTH = word_set(
     """
-    en pendant durant pour de d' plus moins environ près quelque dure duré dura durer durée ces
+    en pendant durant pour de d' plus moins environ près quelque dure duré dura durer durée ces dans
     """
 )
 
@@ -35,6 +35,7 @@ _SPENT = word_set(
     fallu compter comptez
     """
 )
+_PAST_OR_NEXT = word_set("passées dernières écoulées précédentes prochaines suivantes")
 _PARTICIPLE = ("é", "u", "mis", "fallu", "er")
 
 
@@ -146,6 +147,10 @@ _MIDDAYS = frozenset(("midi", "minuit"))
 def _minutes(tokens: Tokens, end: int) -> tuple[Decimal, int]:
     """« 30 » in « 2 h 30 » and « deux heures trente », as a part of an hour."""
     word = tokens.word(end)
+    if word == "et":
+        # « douze heures et vingt minutes »
+        value, last = _minutes(tokens, end + 1)
+        return (value, last) if tokens.word(last - 1).startswith("min") else (Decimal(0), end)
     named = tokens.word(end + 1) in ("min", "mn", "minutes", "minute")
     if tokens.kind(end) == NUMBER and word.isdecimal() and (len(word) == 2 or named) and int(word) < 60:
         if tokens.word(end + 1) == "%" or tokens.word(end + 1) in ("millions", "euros"):
@@ -179,10 +184,14 @@ def _sixtieth(count: Decimal | int) -> Decimal:
 
 
 def _seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
-    if tokens.word(end) == "et" and tokens.word(end + 2) in ("seconde", "secondes"):
+    if tokens.word(end) == "et":
         # « 4 minutes et 12 secondes »
-        end += 1
+        value, last = _seconds(tokens, end + 1)
+        return (value, last) if tokens.word(last - 1).startswith("sec") else (Decimal(0), end)
     word = tokens.word(end)
+    read = read_cardinal(tokens.words, end)
+    if read is not None and read[0] < 60 and tokens.word(read[1]) in ("seconde", "secondes"):
+        return _sixtieth(read[0]), read[1] + 1
     if tokens.kind(end) == NUMBER and word.isdecimal() and len(word) <= 2:
         if tokens.word(end + 1) in ("s", "sec", "seconde", "secondes"):
             hundredths, last = split_seconds(tokens, end + 2)
@@ -211,6 +220,15 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
             return False
     if after in ("du", "précises", "locales", "locale", "gmt", "pile", "utc", "tapantes"):
         return True
+    if tokens.words[last : last + 3] == ["de", "l'", "après"] or (
+        tokens.word(number.first - 2) == "partir" and after != "par"
+    ):
+        return True
+    if after in _PAST_OR_NEXT:
+        # « les 24 heures écoulées »
+        return False
+    if before == "environ" and tokens.word(number.first - 2) == "à" and number.value > _LONG_WAIT:
+        before = "à"
     if after in ("de", "d'") or (after == "sur" and tokens.word(last + 1) in ("24", "vingt")):
         # « vingt-deux heures sur vingt-quatre »
         return False

@@ -232,6 +232,9 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
             if qualifier is None:
                 continue
             following = tokens.word(end + length)
+            if tokens.word(end).startswith("passé") and tokens.word(draft.lead - 1) in ("les", "des", "ces", "aux"):
+                # « au cours des 24 heures passées »
+                continue
             if following in _SUPERLATIVES and tokens.word(end + length - 1) == "plus":
                 # « 43,6 °C au plus chaud de l'épisode »
                 continue

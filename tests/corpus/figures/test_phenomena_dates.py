@@ -148,6 +148,12 @@ def test_without_a_day_of_publication_a_relative_date_stays_open(text: str) -> N
         ("La nuit a duré plus de deux heures.", "duration"), ("Il est parti à minuit et demi.", "time"),
         ("Il est parti à midi moins le quart.", "time"), ("Il est parti à minuit dix.", "time"),
         ("Il est parti à midi.", None), ("Il est parti à 18:30.", "time"),
+        ("Il est parti à environ 17 heures.", "time"), ("Il est à environ 17 heures de route.", "duration"),
+        ("Le guichet ouvre à partir de 10 heures 15.", "time"),
+        ("Le vélo se loue à partir de 3 heures par jour.", "duration"),
+        ("Il est parti à quatre heures de l’après-midi.", "time"), ("Il repart dans 3 h 20.", "duration"),
+        ("Il n’a pas dormi ces 48 heures passées.", "duration"),
+        ("Les 36 heures écoulées ont été calmes.", "duration"),
     ],
 )  # fmt: skip
 def test_clock_times_stand_apart_from_lengths(text: str, kind: str | None) -> None:
