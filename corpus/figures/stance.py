@@ -2,29 +2,15 @@
 
 from functools import lru_cache
 
+from corpus.figures.changes import change
 from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
 from corpus.figures.drafts import Draft
-from corpus.figures.model import Direction, Kind, Modality
+from corpus.figures.model import Kind, Modality
 from corpus.figures.speech import DENYING
 from corpus.figures.tokens import WORD, Tokens
 from corpus.french.wordlists import word_set
 
-_UP = (
-    "hauss", "augment", "progress", "croiss", "croît", "accroi", "accroî", "bond", "gagn", "grimp", "envol", "rebond",
-    "renchér", "accru", "accél", "majoré", "majorat", "gain", "surcroît", "bonifi", "amélior", "élargi",
-)  # fmt: skip
-_DOWN = (
-    "baiss", "recul", "diminu", "chut", "repli", "pert", "perd", "réduct", "rédui", "contract", "décrue", "déclin",
-    "effondr", "dégringol", "régress", "plong", "céd", "cède", "lâch", "abandonn", "fond", "ampu", "rogn", "retrait",
-    "fléchi", "décroi", "dévis", "perdu", "abaiss", "allég",
-)  # fmt: skip
-_TRANSITIVE = ("gagn", "perd", "céd", "cède", "lâch", "abandonn", "regagn")
-_OTHER = word_set(
-    """
-    fonds perturbe perturbent fondateur fondateurs fondé fondée gagnant gagnants perdant fond
-    """
-)
-_VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE))
+_VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION))
 _PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "compte ", "entend", "d'ici", "espèr")
 
 
@@ -34,13 +20,13 @@ _PARTICIPLE = ("é", "ée", "és", "u", "us", "is", "it")
 
 def take_stance(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     """Set negation, modality and direction of every draft."""
-    for draft in drafts:
+    for previous, draft in zip([None, *drafts], drafts, strict=False):
         draft.negated = _is_denied(tokens, clauses, draft)
         if draft.kind is Kind.DATE:
             continue
         draft.modality = _modality(tokens, clauses, draft)
         if draft.kind in _VARIATIONS and draft.direction is None:
-            draft.direction = _direction(tokens, clauses, draft)
+            draft.direction = change(tokens, clauses, draft, previous)
 
 
 def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
@@ -97,48 +83,3 @@ def _sign(word: str) -> Modality | None:
         return Modality.CONDITIONAL
     planned = is_future_form(word) or word.startswith(_PLANS) or word in ("doit", "doivent", "va", "vont")
     return Modality.PLANNED if planned else None
-
-
-def _direction(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None:
-    sign = tokens.word(draft.first - 1)
-    if sign == "+" or (
-        sign == "-" and tokens.glued(draft.first) and not (tokens.glued(draft.first - 1) and sign == "-")
-    ):
-        return Direction.UP if sign == "+" else Direction.DOWN
-    after = [tokens.word(draft.reach + k) for k in range(6)]
-    for k, word in enumerate(after):
-        if word == "en" and after[k + 1 : k + 2] in (["moins"], ["plus"]):
-            return Direction.UP if after[k + 1] == "plus" else Direction.DOWN
-    if after[0] == "de" and after[1] in ("hausse", "plus", "croissance") and after[2] not in ("de", "d'"):
-        return Direction.UP
-    if after[0] == "de" and after[1] in ("baisse", "moins") and after[2] not in ("de", "d'"):
-        return Direction.DOWN
-    if after[0] in ("plus", "supérieur", "supérieure") and draft.kind in (Kind.MEASURE, Kind.PERCENT, Kind.POINTS):
-        return Direction.UP
-    if after[0] in ("moins", "inférieur", "inférieure") and draft.kind in (Kind.MEASURE, Kind.PERCENT, Kind.POINTS):
-        return Direction.DOWN
-    return _governed(tokens, clauses, draft)
-
-
-def _governed(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None:
-    """By the verb or noun before: « progresse de plus de 7 % », « une hausse de 2,5 % », « perd deux points »."""
-    k = draft.lead - 1
-    by = tokens.word(k) in ("de", "d'") or tokens.word(draft.lead) in ("de", "d'")
-    first, _ = clauses.sentence(draft.first)
-    for back in range(k, max(first, k - 6) - 1, -1):
-        word = tokens.word(back)
-        if tokens.kind(back) != WORD or word in _OTHER:
-            if word in (",", ";", ":", "("):
-                return None
-            continue
-        if word in ("à", "contre"):
-            return None
-        if not by and (draft.kind in (Kind.MONEY, Kind.COUNT) or not word.startswith(_TRANSITIVE)):
-            continue
-        if word.startswith(_UP) or (word in ("prend", "pris", "plus", "supérieur", "chaud") and by):
-            return Direction.UP
-        if word.startswith(_DOWN) or (word in ("moins", "inférieur") and by):
-            return Direction.DOWN
-        if not by and word.startswith(_TRANSITIVE):
-            return Direction.UP
-    return None

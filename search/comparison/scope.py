@@ -10,7 +10,7 @@ from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item
-from search.comparison.likeness import slipped
+from search.comparison.likeness import slipped, transposed
 from search.comparison.moments import birthdays, countdown, editions, periods, spans, stated_periods
 from search.comparison.opposites import told_apart
 from search.comparison.sums import derived
@@ -68,7 +68,7 @@ def difference(a: Item, b: Item) -> str | None:
 
 def outright(a: Item, b: Item) -> str | None:
     """The differences that hold even where the two intervals happen to overlap."""
-    return _first(a, b, (roles, stated_periods)) or (tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
+    return _first(a, b, (stated_periods,)) or (tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
 
 
 def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]) -> str | None:
@@ -79,10 +79,12 @@ def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]
 
 
 def roles(a: Item, b: Item) -> str | None:
+    """« 18 % du total », « a chuté de 20 % ». Amounts may be said both ways: « une addition de 180 euros », « alourdie
+    de 112 euros »."""
     if Role.REFERENCE in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:
         old = a if a.claim.role is Role.REFERENCE else b
         return f"{proofs.stated(old.figure)} est un point de comparaison, pas la valeur actuelle"
-    if Role.VARIATION in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:
+    if _relative(a) and Role.VARIATION in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:
         change = a if a.claim.role is Role.VARIATION else b
         return f"{proofs.stated(change.figure)} est une variation, l’autre chiffre un niveau"
     return None
@@ -183,8 +185,8 @@ def places(a: Item, b: Item) -> str | None:
     if pa and pb:
         return f"lieux différents{t.NBSP}: {pa} et {pb}"
     part, whole = (a, b) if pa else (b, a)
-    if (pa or pb or "") in whole.article.title:
-        return None  # the other article is about that place
+    if (pa or pb or "") in whole.article.title or transposed(a, b):
+        return None  # the other article is about that place, or has slipped
     if part.magnitude is None or whole.magnitude is None:
         return None
     if part.magnitude > whole.magnitude and not _of_one(part):
@@ -195,8 +197,8 @@ def places(a: Item, b: Item) -> str | None:
 
 
 def _of_one(item: Item) -> bool:
-    """Whether the figure is of one thing and adds up to nothing: a price, a degree."""
-    return item.figure.kind is Kind.MONEY and item.claim.measure in _UNIT_PRICES
+    """Whether the figure is of one thing and adds up to nothing: a price, a rate."""
+    return _relative(item) or (item.figure.kind is Kind.MONEY and item.claim.measure in _UNIT_PRICES)
 
 
 _UNIT_PRICES = frozenset({"prix", "loyer", "salaire", "dépenses"})

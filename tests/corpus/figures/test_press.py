@@ -2,8 +2,9 @@
 
 ``press_said.txt`` and ``press_voices.txt`` have one line a text, « text ⇒ source | source », one source for each
 figure but dates and clock times: « - » where nobody says it, « ? » where readers may differ; « ¶ » parts paragraphs.
-``press_stated.txt``: « text ⇒ kind value unit », a range is « low..high », a day « first..last ». Lines that begin
-with # say what a group is about.
+``press_stated.txt``: « text ⇒ kind value unit », a range is « low..high », a day « first..last ».
+``press_changes.txt``: « text ⇒ figure ↑ », by which way it says that something changed, = where it says no change.
+Lines that begin with # say what a group is about.
 """
 
 import unicodedata
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.figures.model import Figure
+from corpus.figures.model import Direction, Figure
 from tests.corpus.figures.reading import read
 
 _HERE = Path(__file__).parent
@@ -72,3 +73,13 @@ def test_what_is_stated(text: str, told: str) -> None:
     assert len(found) == len(wanted), [(figure.text, figure.kind.value) for figure in found]
     for figure, each in zip(found, wanted, strict=True):
         assert _is(figure, each), (figure, each)
+
+
+_WAYS = {"↑": Direction.UP, "↓": Direction.DOWN, "=": None}
+
+
+@pytest.mark.parametrize(("text", "told"), _lines("press_changes.txt"))
+def test_which_way_something_changes(text: str, told: str) -> None:
+    stated, _, way = told.rpartition(" ")
+    figure = next(figure for figure in read(text) if figure.text.startswith(stated))
+    assert figure.direction is _WAYS[way]

@@ -28,7 +28,7 @@ def _first(text: str) -> Figure:
         ("Le repli de 7 % surprend.", "down"), ("La part est de 7 %.", None), ("Le prix atteint 7 euros.", None),
         ("Le taux tombe à 7 %.", None), ("Le taux a augmenté à 7 %.", None),
         ("Le prix est de 7 euros, en baisse.", None),
-        ("L’augmentation atteint 7 %.", None), ("On compte 40 cas.", None),
+        ("L’augmentation atteint 7 %.", "up"), ("On compte 40 cas.", None),
         ("Les fonds de 7 millions d’euros dorment.", None),
     ],
 )  # fmt: skip

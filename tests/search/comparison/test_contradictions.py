@@ -201,8 +201,8 @@ def test_here_is_not_everywhere() -> None:
 
 def test_a_sum_has_three_figures_of_one_unit() -> None:
     found = _verdicts(
-        "Course d’Orval\n\nSolenn Abgrall, 29 ans, a gagné la course d’Orval en améliorant son temps de deux minutes.",
-        "Course d’Orval\n\nSolenn Abgrall, 27 ans, a gagné la course d’Orval.",
+        "Course d’Orval\n\nSarah Le Gall, 29 ans, a gagné la course d’Orval en améliorant son temps de deux minutes.",
+        "Course d’Orval\n\nSarah Le Gall, 27 ans, a gagné la course d’Orval.",
     )
     assert found[frozenset(("29 ans", "27 ans"))] is Verdict.CONFLICT
 

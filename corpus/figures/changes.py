@@ -1,0 +1,232 @@
+"""Which way something changed, where a figure says by how much: « recule également, de 3 % », « 45 de moins »."""
+
+import re
+
+from corpus.figures.clauses import Clauses
+from corpus.figures.drafts import Draft
+from corpus.figures.model import Direction, Kind
+from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.french.wordlists import word_set
+
+_UP = (
+    "hauss", "rehauss", "augment", "progress", "croiss", "croît", "accroi", "accroî", "accru", "bond", "rebond",
+    "grimp", "envol", "renchér", "accél", "major", "surcroît", "amélior", "élargi", "relev", "relèv", "revaloris",
+    "alourdi", "aggrav", "creus", "allong", "rallong", "explos", "dépass", "surpass", "excèd", "excéd", "gross",
+    "gonfl", "enfl", "étoff", "enrichi", "flamb", "dérap", "redress", "bonifi", "surcoût", "surplus", "surmortalité",
+    "poussée", "sursaut", "supérieur", "rattrap", "surcote", "crû", "crue", "inflation", "index",
+)  # fmt: skip
+_DOWN = (
+    "baiss", "abaiss", "recul", "diminu", "chut", "repli", "réduct", "rédui", "contract", "décrue", "déclin",
+    "effondr", "dégringol", "régress", "plong", "fond", "fléchi", "décroi", "décroî", "dévis", "dévalu", "ampu",
+    "rogn", "rabot", "allég", "allèg", "raccourc", "érod", "érosion", "effrit", "tass", "reflu", "minor", "ralenti",
+    "resserr", "dégrad", "détend", "rabais", "ristourne", "remise", "abattement", "décote", "inférieur", "écrêt",
+)  # fmt: skip
+_WON = ("gagn", "regagn", "grappill", "adjug", "engrang")
+_LOST = ("perd", "reperd", "pert", "céd", "cède", "lâch", "abandonn", "concéd", "concède")
+_CEDED = ("céd", "cède", "concéd", "concède")
+_TOOK = word_set("prend pris prenait reprend repris reprenait")
+_MOVED = ("mont", "remont", "descend", "redescend", "tomb", "retomb")
+"""Of people too, who climb and fall: only where a share or a level moves."""
+_NO_CHANGE = word_set(
+    """
+    fonds fondateur fondateurs fondatrice fondation fondé fondée fondés fondées fondamental fondamentale
+    gagnant gagnants gagnante perdant perdants perdante grimpeur grimpeurs grimpeuse croissant croissants
+    montant montants monter montage montagne montagnes montrent montré montrée montrer montrait montraient
+    tombola tombe tombes tombeau mont monts
+    majorité majoritaire majoritaires major majors tasse tasses plongeur plongeurs plongée plongées
+    perturbe perturbent perturbé perturbée perturbés pertinent pertinente grossesse grossesses
+    grossiste grossistes grosse grosses excédent excédents excédentaire réducteur index
+    """
+)
+_NOUNS_TOO = word_set("fond relevé relevés montée montre")
+"""Verbs of change, unless a determiner makes them something else: « au fond de », « un relevé de compteur »."""
+_DETERMINERS = word_set("le la les l' un une au du de d' son ce cet des leur dernier ses")
+_FALLS = ("chut", "bond", "plong", "tomb", "envol")
+"""« une chute de 12 mètres », « un bond de 7,80 mètres »: what bodies do."""
+_SHARES = frozenset((Kind.PERCENT, Kind.POINTS))
+_LEVELS = frozenset((*_SHARES, Kind.MEASURE))
+"""Of these one may say « perd 4 % », « gagne 83 mètres »; whoever gains euros or hours has them."""
+_OF = ("de", "d'", "des")
+_QUALIFYING = word_set(
+    """
+    plus moins près environ quelque presque à peine un peu autour au seulement encore même respectivement jusqu'
+    en moyenne
+    """
+)
+_ADVERBS = word_set(
+    """
+    aussi encore également déjà ainsi donc certes même toutefois cependant pourtant enfin presque nouveau
+    elle elles lui eux il ils mieux plus moins vite prévu fort peu beaucoup bien surtout notamment
+    an ans année années mois semaine semaines trimestre semestre jour jours matin soir midi heure heures nuit siècle
+    décennie saison exercice période rythme moyenne glissement rapport part côté tour fois manière façon
+    dernier dernière derniers dernières passé passée précédent précédente premier première second seconde annuel
+    annuelle
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    lundi mardi mercredi jeudi vendredi samedi dimanche hier
+    en sur depuis à au aux cours par pendant pour l' d' la le les cette ce ces son leur sa ses de du dans entre
+    et quant que qu' vers après avant revanche contraire effet mais
+    deux trois quatre cinq six dix douze vingt
+    sensible net nette légère léger forte modeste continue brutale spectaculaire moitié tiers quart
+    """
+)
+_WHILE = word_set("an mois jour semaine année coup peu siècle trimestre semestre")
+_MORE = re.compile(
+    r"^\s*(?:[^\W\d][\w'’-]*\s+){0,3}?(?:"
+    r"(?P<up>(?:de|en) plus\b(?! d(?:e\b|'))|de mieux\b|de trop\b|supplémentaires?\b|additionnel\w*|"
+    r"plus nombreu\w+|(?:plus|mieux) (?!tard |tôt |loin )(?:[\w-]+ )?qu(?:e\b|')|au-dessus (?:de|du|des|d')|"
+    r"(?:de|d') ?(?:hausse|augmentation|croissance|progression)\b|supérieure?s? (?:à|au))|"
+    r"(?P<down>(?:de|en) moins\b(?! d(?:e\b|'))|moins nombreu\w+|moins (?:[\w-]+ )?qu(?:e\b|')|"
+    r"(?:au-dessous|en dessous|en deçà) (?:de|du|des|d')|"
+    r"(?:de|d') ?(?:baisse|recul|repli|réduction|diminution)\b|inférieure?s? (?:à|au)))"
+)
+_NO_LONGER = re.compile(r"\b(?:ne\s|n'|au-dessus)")
+_UNDER = word_set("la le les l' son leur cette")
+_IS = r"(?:est|était|a été|avait été|sera|serait)\s+(?:de\s+|d')"
+_COMES_TO = (
+    r"(?:,\s+|(?:[\w'-]+,?\s+)?à\s+|(?:atteint|atteindrait|atteignait)\s+|"
+    r"(?:s'établit|se limite|se monte|s'élève)\s+à\s+)"
+)
+_CHANGE = (
+    r"\b(?:(?P<up>hausse|progression|augmentation|croissance|surmortalité|surcoût|dépassement|rebond|inflation)|"
+    r"(?P<down>baisse|recul|repli|diminution|réduction|chute))(?:\s+[^\W\d][\w'-]*){0,5}?"
+)
+_ABOUT = r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|seulement)\s*(?:de |d')?)*$"
+_CHANGE_IS = re.compile(rf"{_CHANGE}\s+{_IS}{_ABOUT}")
+_CHANGE_COMES_TO = re.compile(rf"{_CHANGE}\s*(?:\s{_IS}|{_COMES_TO}){_ABOUT}")
+_THAT_IS = ("soit", "(", "ou")
+_BEFORE = 90
+"""Characters before or behind a figure in which the words stand that say it."""
+_FAR, _NEAR = 14, 8
+"""Tokens between a figure and the word that says how it changed: of a share, of an amount."""
+
+
+def change(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | None) -> Direction | None:
+    """Which way, where the figure says by how much; ``previous`` is the figure before it."""
+    lead = draft.lead
+    if draft.kind in _SHARES and previous is not None and _restates(tokens, previous, lead):
+        lead = previous.lead  # « a perdu 120 emplois, soit 8 % »
+    return (
+        _signed(tokens, draft)
+        or _followed(tokens, draft)
+        or _governed(tokens, clauses, draft, lead)
+        or _reached(tokens, clauses, draft)
+    )
+
+
+def _restates(tokens: Tokens, previous: Draft, lead: int) -> bool:
+    """« 120 emplois, soit 8 % », « 45 lits (8 %) »."""
+    between = tokens.words[previous.reach : lead]
+    return between[-1:] in ([word] for word in _THAT_IS) and between[:-1] in ([], [","])
+
+
+def _signed(tokens: Tokens, draft: Draft) -> Direction | None:
+    """« +3 % », « (-0,5 point) », « moins 32 % pour le lieu jaune, plus 6 % pour la sole »."""
+    sign, before = tokens.word(draft.first - 1), tokens.word(draft.first - 2)
+    if sign == "+":
+        return Direction.UP
+    if sign == "-" and tokens.glued(draft.first) and not tokens.glued(draft.first - 1):
+        return Direction.DOWN
+    if draft.kind in _SHARES and sign in ("plus", "moins") and before in (":", ",", "(", ";"):
+        return Direction.UP if sign == "plus" else Direction.DOWN
+    return None
+
+
+def _followed(tokens: Tokens, draft: Draft) -> Direction | None:
+    """« 45 de moins », « 40 lits supplémentaires », « 14 % plus nombreux », « trois points sous la moyenne »."""
+    if draft.kind is Kind.POINTS and tokens.word(draft.last) == "sous" and tokens.word(draft.last + 1) in _UNDER:
+        return Direction.DOWN
+    end = tokens.ends[draft.last - 1]
+    found = _MORE.match(tokens.folded[end : end + _BEFORE])
+    if found is None or (_NO_LONGER.search(found[0]) and draft.kind not in _LEVELS):
+        return None
+    return _way(found)
+
+
+def _reached(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None:
+    """« la baisse atteint 7 % », « le recul du glacier a été de 40 mètres »."""
+    if draft.kind not in _LEVELS:
+        return None
+    first, _ = clauses.sentence(draft.first)
+    start = max(tokens.starts[first], tokens.starts[draft.first] - _BEFORE)
+    said = _CHANGE_IS if draft.kind is Kind.MEASURE else _CHANGE_COMES_TO
+    return _way(said.search(tokens.folded[start : tokens.starts[draft.first]]))
+
+
+def _way(found: re.Match[str] | None) -> Direction | None:
+    if found is None:
+        return None
+    return Direction.UP if found["up"] else Direction.DOWN
+
+
+def _governed(tokens: Tokens, clauses: Clauses, draft: Draft, lead: int) -> Direction | None:
+    """By the verb or the noun before: « progresse de plus de 7 % », « une hausse de 2,5 % », « perd deux points »."""
+    first, _ = clauses.sentence(lead)
+    share = draft.kind in _SHARES
+    k = lead - 1
+    by = tokens.word(lead) in _OF
+    while k > first and tokens.word(k) in _QUALIFYING and tokens.word(k) != "à":
+        k -= 1
+    if tokens.word(k) in _OF:
+        by, k = True, k - 1
+    if not by and draft.kind not in _LEVELS:
+        return None
+    if by and tokens.word(k - 1) in ("plus", "moins") and tokens.word(k - 2) not in _DETERMINERS:
+        return Direction.UP if tokens.word(k - 1) == "plus" else Direction.DOWN  # « moins cher de 20 euros »
+    commas = 0
+    for back in range(k, max(first - 1, k - (_FAR if share else _NEAR)), -1):
+        word = tokens.word(back)
+        if tokens.kind(back) == NUMBER or (share and word in ("%", "€")):
+            continue
+        if tokens.kind(back) != WORD:
+            commas += word == ","
+            if word != "," or commas > 2:
+                return None
+            continue
+        sign = None if _names(tokens, back) else _sign(tokens, back, draft, by)
+        if sign is not None:
+            return sign
+        if word in ("contre", "à") and tokens.word(back + 1) not in _AGAIN:
+            return None
+        if not (word in _ADVERBS or word.endswith("ment")) and (
+            commas or not by or (not share and _singles_out(tokens, back, draft, by))
+        ):
+            return None
+    return None
+
+
+_AGAIN = word_set("nouveau son leur la l' janvier")
+"""« à nouveau », « à son tour »."""
+
+
+def _names(tokens: Tokens, i: int) -> bool:
+    return tokens.capital(i) and not tokens.opens(i)
+
+
+def _singles_out(tokens: Tokens, i: int, draft: Draft, by: bool) -> bool:
+    """« la baisse du prix d'un véhicule de 30 000 euros »: the amount is another thing's. Not « sur un an », nor what
+    changes itself: « la hausse des taxes »."""
+    word = tokens.word(i)
+    if word in ("un", "une"):
+        return tokens.word(i + 1) not in _WHILE
+    return word == "chaque" or (word == "des" and _sign(tokens, i - 1, draft, by) is None)
+
+
+def _sign(tokens: Tokens, i: int, draft: Draft, by: bool) -> Direction | None:
+    word = tokens.word(i)
+    if word in _NO_CHANGE or (word in _NOUNS_TOO and tokens.word(i - 1) in _DETERMINERS):
+        return None
+    if by and not (draft.kind is Kind.MEASURE and word.startswith(_FALLS)):
+        if word.startswith(_UP):
+            return Direction.UP
+        if word.startswith(_DOWN) or word == "retrait":
+            return Direction.DOWN
+    if draft.kind not in _LEVELS:
+        return None
+    if by and (moved := next((stem for stem in _MOVED if word.startswith(stem)), None)):
+        return Direction.UP if moved.endswith("mont") else Direction.DOWN
+    of = tokens.word(draft.reach) in (*_OF, "du")
+    if of and (word in _TOOK or word.startswith(_CEDED)):
+        return None  # « a cédé 81 % du capital »
+    if word.startswith(_WON) or (draft.kind in _SHARES and not by and word in _TOOK) or (by and word == "gain"):
+        return Direction.UP
+    return Direction.DOWN if word.startswith(_LOST) else None
