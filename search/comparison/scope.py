@@ -79,8 +79,8 @@ def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]
 
 
 def roles(a: Item, b: Item) -> str | None:
-    """« 18 % du total », « a chuté de 20 % ». Amounts may be said both ways: « une addition de 180 euros », « alourdie
-    de 112 euros »."""
+    """« 18 % du total », « a chuté de 20 % ». Amounts may be said both ways: « une addition de 180 euros »,
+    « alourdie de 112 euros »."""
     if Role.REFERENCE in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:
         old = a if a.claim.role is Role.REFERENCE else b
         return f"{proofs.stated(old.figure)} est un point de comparaison, pas la valeur actuelle"
