@@ -189,7 +189,8 @@ def _scale(tokens: Tokens, number: Number) -> None:
         else:
             break
         number.one = False
-        _and_a_half(tokens, number, SCALES.get(word))
+        if _and_a_part(tokens, number, SCALES.get(word)):
+            break
         _lower_part(tokens, number, SCALES.get(word))
 
 
@@ -197,10 +198,18 @@ def _times(number: Number, scale: Decimal, last: int) -> None:
     number.value, number.step, number.last, number.scaled = number.value * scale, number.step * scale, last, True
 
 
-def _and_a_half(tokens: Tokens, number: Number, scale: Decimal | None) -> None:
+def _and_a_part(tokens: Tokens, number: Number, scale: Decimal | None) -> bool:
+    """« un million et demi », « deux milliards et quart », « un million et trois quarts »."""
     j = number.last
-    if scale is not None and tokens.word(j) == "et" and tokens.word(j + 1) in ("demi", "demie"):
-        number.value, number.step, number.last = number.value + scale / 2, scale / 10, j + 2
+    if scale is None or tokens.word(j) != "et":
+        return False
+    if tokens.words[j + 1 : j + 3] == ["trois", "quarts"]:
+        quarters, last = 3, j + 3
+    else:
+        quarters, last = {"demi": 2, "demie": 2, "quart": 1}.get(tokens.word(j + 1), 0), j + 2
+    if quarters:
+        number.value, number.step, number.last = number.value + scale * quarters / 4, scale / 10, last
+    return quarters > 0
 
 
 def _lower_part(tokens: Tokens, number: Number, scale: Decimal | None) -> None:

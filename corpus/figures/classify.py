@@ -6,7 +6,7 @@ from corpus.figures.amounts import Number
 from corpus.figures.clauses import Clauses
 from corpus.figures.counts import counted, read_count, single_victim
 from corpus.figures.drafts import Draft, draft_number
-from corpus.figures.fractions import fraction_at, share_of
+from corpus.figures.fractions import fraction_at, share_of, slashed_share
 from corpus.figures.hours import clock_at, clock_or_duration, race_time, split_seconds
 from corpus.figures.model import Direction, Kind
 from corpus.figures.money import is_weight, read_money
@@ -63,7 +63,7 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
     money = read_money(tokens, clauses, number, k)
     if money is not None:
         return money
-    share = fraction_at(tokens, number) or share_of(tokens, number)
+    share = slashed_share(tokens, number) or fraction_at(tokens, number) or share_of(tokens, number)
     if share is not None:
         return share
     timed = _timed(tokens, clauses, number, k)

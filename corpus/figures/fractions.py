@@ -13,6 +13,15 @@ from corpus.french.wordlists import word_set
 
 _WHOLE_PERCENT = Decimal(1)
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10000))
+_RARE = frozenset((*range(11, 17), 30, 40, 50, 60, 10**6))
+"""Denominators that are an ordinal's more often than a part's."""
+_OF_A_SECOND = frozenset((10, 100, 1000))
+_OF = frozenset(("de", "des", "du", "d'"))
+_BEFORE_SLASHED = word_set(
+    """
+    les aux des le au du de d' à un une environ que par pour ces ses leurs ( plus moins près et ou soit quasi presque
+    """
+)
 _DUBBING = word_set(
     "voix acteur acteurs actrice actrices comédien comédiens comédienne personnage personnages doublage"
 )
@@ -68,11 +77,19 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
     parts = FRACTIONS.get(word) or FRACTIONS.get(word.removesuffix("s"))
     if parts is None or parts == 2 or number.scaled or number.inherent:
         return None
+    if number.value > 1 and word.endswith("ième"):
+        # « la deux centième fois »
+        return None
     after = tokens.word(number.last + 1)
     if after in ("de", "d'") and tokens.word(number.last + 2) in ("finale", "heure", "tour"):
         return _quarter_hours(tokens, number) if tokens.word(number.last + 2) == "heure" else None
     if number.value >= parts or after in ("temps", "-") or tokens.capital(number.last):
         return None
+    if parts in _OF_A_SECOND and after == "de" and tokens.word(number.last + 2).startswith("seconde"):
+        # « battu de trois centièmes de seconde »
+        draft = draft_number(number, Kind.DURATION, number.last + 3)
+        draft.value, draft.step, draft.unit = number.value / parts, 1 / Decimal(parts), "seconde"
+        return draft
     if after == "de" and tokens.word(number.last + 2) == "point":
         # « un quart de point »
         draft = draft_number(number, Kind.POINTS, number.last + 3)
@@ -82,7 +99,10 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         draft = draft_number(number, Kind.DURATION, number.last + 3)
         draft.value, draft.step, draft.unit = number.value / parts, Decimal("0.01"), "siècle"
         return draft
-    whole = after in ("de", "des", "du", "d'")
+    whole = after in _OF
+    if parts in _RARE and not whole:
+        # « les deux seizièmes joués hier »
+        return None
     compared = tokens.word(number.first - 2) in ("plus", "moins", "près", "environ", "autour")
     closes = tokens.kind(number.last + 1) in (MARK, LINE) or after in ("en", "depuis", "sur", "par", "cette")
     varied = tokens.word(number.first - 1) == "d'" and closes and is_varying(tokens.word(number.first - 2))
@@ -98,6 +118,35 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         if not any(each.startswith("supplémentaire") or each in ("plus", "moins") for each in more):
             return None
     return _share(number, number.value / parts, number.last + 1)
+
+
+def slashed_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """« les 2/3 des élèves », « 3/4 d'heure »: the share that begins at the number ``i``, and the token after it."""
+    if tokens.word(i + 1) != "/" or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+        return None
+    part, whole = tokens.word(i), tokens.word(i + 2)
+    if not (part.isdecimal() and whole.isdecimal() and 0 < int(part[:3]) < int(whole[:4]) < 101):
+        return None
+    of = tokens.word(i + 3) in _OF
+    if tokens.word(i + 4 if of else i + 3) not in ("h", "heure"):
+        led = tokens.word(i - 1) in _BEFORE_SLASHED or tokens.opens(i)
+        if not (of and led) or tokens.word(i + 4) in ("finale", "finales", "tour"):
+            return None
+    return Decimal(part) / Decimal(whole), i + 3
+
+
+def slashed_share(tokens: Tokens, number: Number) -> Draft | None:
+    """The figure of a share in digits."""
+    found = slashed_at(tokens, number.first)
+    if found is None:
+        return None
+    value, last = found
+    hour = next((k for k in (last, last + 1) if tokens.word(k) in ("h", "heure")), None)
+    if hour is None:
+        return _share(number, value, last)
+    draft = draft_number(number, Kind.DURATION, hour + 1)
+    draft.value, draft.step, draft.unit = value, Decimal("0.01"), "heure"
+    return draft
 
 
 def _quarter_hours(tokens: Tokens, number: Number) -> Draft:

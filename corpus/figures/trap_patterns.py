@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from corpus.figures.fractions import slashed_at
 from corpus.figures.tokens import Tokens
+from corpus.french.calendar import FULL_MONTHS
 
 # Over the folded text. Every alternative begins at a boundary, so that a long run is entered once; which is said of
 # all of them together first, as most places are within a word or between two.
@@ -74,4 +76,7 @@ def mark_patterns(tokens: Tokens, taken: bytearray) -> None:
         if lead in ("le ", "du ", "au ") and (_DAY_OF_MONTH.fullmatch(match[0]) or _SHORT_DATE.fullmatch(match[0])):
             continue
         first, last = tokens.at(match.start()), tokens.until(match.end())
+        if "/" in match[0] and (slashed_at(tokens, first) or tokens.word(last) in FULL_MONTHS):
+            # « les 2/3 des voix », « les 17/18 juin »
+            continue
         taken[first:last] = b"\x01" * (last - first)

@@ -3,6 +3,7 @@
 from corpus.figures.adjuncts import is_adjective_like
 from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at, currency_before
+from corpus.figures.fractions import slashed_at
 from corpus.figures.hours import MARKS_OF_TIME
 from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, is_rating, near, opens
 from corpus.figures.nouns import is_plural_noun
@@ -63,6 +64,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     """The token after the trap that begins at the number ``i``; ``i`` itself where there is none."""
     before = tokens.word(i - 1)
     chain = _chain(tokens, i)
+    if slashed_at(tokens, i):
+        return i
     score = _score(tokens, clauses, i)
     if score > i:
         return score
@@ -196,7 +199,12 @@ def _chain(tokens: Tokens, i: int) -> int:
 
 def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
     """Numbers joined by hyphens: a range if a unit or a noun follows, a date, else a score or a reference."""
-    if is_measured(tokens, chain) or is_plural_noun(tokens, chain) or before_month(tokens, i + 3):
+    if (
+        is_measured(tokens, chain)
+        or is_plural_noun(tokens, chain)
+        or before_month(tokens, i + 3)
+        or before_month(tokens, chain)
+    ):
         return i
     years = all(len(tokens.word(k)) == 4 and tokens.word(k).isdecimal() for k in (i, i + 2))
     if chain == i + 3 and (years or tokens.kind(i + 2) == WORD):

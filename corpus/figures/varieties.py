@@ -27,7 +27,8 @@ _SMALL = 12
 _NO_HEADS = word_set(
     """
     fois peu heure heures nuit soir matin midi jour semaine mois an année week-end été hiver veille lendemain instant
-    coup avec contre pour sur parmi     moment certain minimum maximum seul bon petit même autre demi total
+    coup avec contre pour sur parmi moment certain minimum maximum seul bon petit même autre demi total
+    million milliard billion billiard
     """
 )
 # A sort is told by parts: these are so many each time.

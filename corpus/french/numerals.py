@@ -36,7 +36,9 @@ COLLECTIVES = {
 
 FRACTIONS = {
     "moitié": 2, "demi": 2, "demie": 2, "tiers": 3, "quart": 4, "cinquième": 5, "sixième": 6, "septième": 7,
-    "huitième": 8, "neuvième": 9, "dixième": 10, "quinzième": 15, "vingtième": 20, "centième": 100, "millième": 1000,
+    "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14,
+    "quinzième": 15, "seizième": 16, "vingtième": 20, "trentième": 30, "quarantième": 40, "cinquantième": 50,
+    "soixantième": 60, "centième": 100, "millième": 1000, "millionième": 10**6,
 }  # fmt: skip
 """Denominators by the singular of their noun."""
 

@@ -122,7 +122,7 @@ def _several_days(reader: DateReader, first: int, number: int, j: int, weekday: 
     """« 9 au 12 mai », « 8 et 9 juin », « 8, 9 et 10 juin 2024 »; « mercredi 12 » without a month."""
     tokens = reader.tokens
     last, k = number, j
-    while tokens.word(k) in ("au", "et", ",", "-", "–", "à", "ou") and k < j + 8:
+    while tokens.word(k) in ("au", "et", ",", "-", "–", "/", "à", "ou") and k < j + 8:
         step = k + 1
         while tokens.word(step) in WEEKDAYS or tokens.word(step) in ("le", "les", "et"):
             step += 1
