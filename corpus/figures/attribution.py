@@ -36,7 +36,10 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
         figures = by_sentence.get(sentence, [])
         starts = [source.first for source in found]
         for number, draft in enumerate(figures):
-            if draft.kind in _UNTOLD or _is_setting(tokens, draft) or _is_corrected(tokens, draft):
+            if draft.kind in _UNTOLD:
+                _foretell(tokens, draft, figures[number - 1] if number else None, found)
+                continue
+            if _is_setting(tokens, draft) or _is_corrected(tokens, draft):
                 continue
             after = figures[number + 1].first if number + 1 < len(figures) else len(tokens)
             # Only the sources around it: a sentence can be as long as a text without full stops.
@@ -66,6 +69,22 @@ def _last_needed(tokens: Tokens, clauses: Clauses, drafts: list[Draft], quotes: 
         return len(tokens)
     around = max((quote.last for quote in quotes if quote.first <= last), default=last)
     return clauses.sentence(min(max(last, around), len(tokens) - 1))[1]
+
+
+def _foretell(tokens: Tokens, draft: Draft, before: Draft | None, sources: list[Source]) -> None:
+    """« Il aura disparu en 2045, d'après une étude »: a month or more is what is said, where nothing else is, and not
+    what the writer tells for himself."""
+    if draft.days is None or (draft.days[1] - draft.days[0]).days < _MONTH:
+        return
+    behind = draft.last + (tokens.word(draft.last) == "»")
+    source = next((s for s in sources if s.backward and behind <= s.first <= behind + 1), None)
+    alone = before is None or before.kind in _UNTOLD or "," in tokens.words[before.reach : draft.first]
+    said = behind > draft.last or _is_ahead(tokens, max(0, draft.first - 8), draft.first)
+    if source is not None and tokens.word(behind) == "," and alone and said:
+        draft.attribution = source.name
+
+
+_MONTH = 27
 
 
 def _is_setting(tokens: Tokens, draft: Draft) -> bool:
@@ -265,7 +284,8 @@ def _in_apposition(tokens: Tokens, start: int, last: int) -> bool:
 def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
     """« La police a compté 400 marcheurs, les syndicats 900 »: the verb is said once for both."""
     for before, draft in pairwise([figure for figure in figures if figure.kind not in _UNTOLD]):
-        if not before.attribution or draft.value is None or draft.kind is not before.kind:
+        multiple = _is_multiple(tokens, draft)
+        if not before.attribution or draft.value is None or (draft.kind is not before.kind and not multiple):
             continue
         joint = before.reach
         if tokens.word(joint) not in ("et", "mais", "contre"):
@@ -279,10 +299,19 @@ def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
         while tokens.word(start) in ("et", "mais", "quand", "tandis", "que", "qu'", "contre", "pour"):
             start += 1
         last = draft.lead
+        if multiple and tokens.word(last - 1) in ("le", "la", "du"):
+            last -= 1
         while tokens.word(last - 1) in ("à", "de", ",", "d'", "en", "sur") or tokens.word(last - 1) in _OWN:
             last -= 1
         if last > start and _is_name(tokens, start, last):
             draft.attribution = tokens.slice(start, last)
+
+
+def _is_multiple(tokens: Tokens, draft: Draft) -> bool:
+    """« les organisateurs le triple », « l'hôpital de la moitié »: of the figure before."""
+    before = tokens.word(draft.first - 1) in ("le", "la", "du") or tokens.word(draft.first) in ("le", "la")
+    word = tokens.word(draft.last - 1)
+    return before and word in ("double", "triple", "quadruple", "quintuple", "décuple", "moitié", "tiers", "quart")
 
 
 _ASIDE = 12

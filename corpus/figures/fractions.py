@@ -260,6 +260,9 @@ def _multiple(tokens: Tokens, i: int) -> Draft | None:
             "",
             ";",
             ")",
+            "»",
+            "!",
+            "?",
         )
         plural_verb = rest == "e" and after in (
             "de",

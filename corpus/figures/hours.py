@@ -36,6 +36,10 @@ _SPENT = word_set(
     """
 )
 _PAST_OR_NEXT = word_set("passées dernières écoulées précédentes prochaines suivantes")
+_OPENING = (
+    "ouv", "ferm", "coup", "interdi", "reçoi", "accueil", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+    "dimanche", "permanence", "rendez", "circul",
+)  # fmt: skip
 _PARTICIPLE = ("é", "u", "mis", "fallu", "er")
 
 
@@ -252,6 +256,10 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     if before == "à" and ranged and tokens.word(number.first - 3) in _SPENT:
         # « a dormi huit à dix heures »
         return False
+    if before == "à" and ranged and number.spelled and tokens.word(number.first - 3) == "de":
+        # « on y survit de six à douze heures », and no hours of opening
+        near = tokens.words[max(0, number.first - 14) : number.first - 3]
+        return any(word.startswith(_OPENING) for word in near)
     if before in _AT or (before == "-" and symbol):
         return before not in ("après", "depuis", "les", "avant", "aux", "sur") or symbol or not number.spelled
     if (

@@ -55,8 +55,10 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
     elif tokens.words[j : j + 2] == ["en", "garde"]:
         j += 2
     if quoted and tokens.word(j) == ",":
-        # « confie, ému, le capitaine »
-        j = next((k + 1 for k in range(j + 2, min(j + 7, last)) if tokens.word(k) == ","), j)
+        # « confie, ému, le capitaine », « estime, pour sa part Anne Roy »
+        when = past_adjuncts(tokens, j + 1)
+        named = when > j + 1 and (tokens.capital(when) or tokens.word(when) in DETERMINERS)
+        j = when if named else next((k + 1 for k in range(j + 2, min(j + 7, last)) if tokens.word(k) == ","), j)
     # « ce mardi », « à la sono », « jeudi », « à l'AFP » may stand between verb and subject.
     j = past_adjuncts(tokens, j)
     deictic = next((k for k in (j + 2, j + 3) if k <= last and pronoun_of(tokens.slice(j, k))), None)

@@ -2,7 +2,7 @@
 
 from corpus.figures.adjuncts import is_adjective_like
 from corpus.figures.nouns import is_prenominal
-from corpus.figures.speech import PASSIVE, SPEAKING
+from corpus.figures.speech import GERUNDS, PASSIVE, SPEAKING
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import BODIES, SOURCE, voice_of
 from corpus.french.wordlists import word_set
@@ -125,6 +125,9 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
         if j > start and (_past_name(tokens, start, j) or _is_verb(tokens, start, j)):
             break
         if word == "communiqué" and j > start + 1:
+            break
+        if word in ("le", "la", "les", "l'") and j > start and tokens.word(j + 1) in GERUNDS:
+            # « un sondage d'Opinéa | la créditant de 12 % »
             break
         j += 1
     if tokens.word(j) == "par" and j > start + 2 and tokens.word(j - 1).endswith(("é", "ée", "és", "ées", "i", "u")):

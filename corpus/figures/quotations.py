@@ -7,10 +7,11 @@ from corpus.figures.drafts import Draft
 from corpus.figures.inversion import past_apposition
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, head_name, name_of
+from corpus.figures.persons import person_of
 from corpus.figures.reporting import Source
 from corpus.figures.subjects import sentence_subject, speaker_at_head
-from corpus.figures.tokens import LINE, Tokens
-from corpus.figures.voices import SOURCE, is_person, voice_of
+from corpus.figures.tokens import LINE, WORD, Tokens
+from corpus.figures.voices import SOURCE, is_person, is_report, voice_of
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
 _MARKS = frozenset((*_OPEN, *_CLOSE, '"', "\n"))
@@ -39,11 +40,20 @@ def attribute_quoted(
         if at == len(quotes):
             break
         quote = quotes[at]
-        if draft.attribution or draft.kind in (Kind.DATE, Kind.TIME) or quote.first > draft.first:
+        if draft.attribution or quote.first > draft.first or _is_day(tokens, draft):
             continue
         if not quote.asked:
             quote.speaker, quote.asked = _speaker(tokens, clauses, quotes, at, sources), True
         draft.attribution = quote.speaker
+
+
+def _is_day(tokens: Tokens, draft: Draft) -> bool:
+    """Whether it says when, and no more; « il y a trente ans » and « dans dix mois » say how long as well."""
+    return draft.kind is Kind.TIME or (
+        draft.kind is Kind.DATE
+        and tokens.words[draft.first : draft.first + 2] not in (["il", "y"], ["dans"])
+        and tokens.word(draft.first) != "dans"
+    )
 
 
 def _speaker(
@@ -56,19 +66,27 @@ def _speaker(
         # One sentence may hold two quotations, each with its speaker: the nearest behind the first has it.
         behind = [s for s in speakers if s.backward and s.first >= quote.last]
         return behind[0].name if behind else speakers[-1].name
+    told = [s for k in here for s in sources.get(k, ()) if s.speaks and s.backward and quote.first < s.first]
+    if told and told[0].first < quote.last:
+        # « "C'est indigne, a tonné Marine Roux. Il fallait 58 voix." »
+        return told[0].name
     if tokens.word(quote.first - 1) == ":":
         titled = _titled(tokens, clauses, quote, sources) if at == 0 and _is_place(tokens, quote) else None
         if titled is not None:
             return titled
         first = max(clauses.sentence(quote.first)[0], quote.first - 40)
         return (
-            _owner(tokens, first, quote.first - 1)
+            _moved(tokens, first, quote.first - 1)
+            or _owner(tokens, first, quote.first - 1)
             or speaker_at_head(tokens, first, quote.first - 1)
             or head_name(tokens, first, quote.first - 1)
         )
     if tokens.word(quote.last + 1) == ":":
         # « Il manque 12 millions » : le maire s'emporte
         return speaker_at_head(tokens, quote.last + 2, clauses.sentence(quote.last)[1])
+    blaming = _blaming(tokens, clauses, quote)
+    if blaming is not None:
+        return blaming
     carried = _carried(tokens, clauses, quotes, at, sources, depth) or _told_behind(tokens, clauses, quote)
     return _titled(tokens, clauses, quote, sources) if carried is None and at == 0 else carried
 
@@ -82,8 +100,13 @@ def _told_behind(tokens: Tokens, clauses: Clauses, quote: Quote) -> str | None:
     ):
         return None
     first, last = clauses.sentence(after)
+    if first != after:
+        return None
+    named = person_of(tokens, first, last)
+    if named is not None:
+        return named
     found = sentence_subject(tokens, first, last)
-    if found is None or first != after:
+    if found is None:
         return None
     if not (is_person(tokens, *found) or (found[1] - found[0] > 1 and all(map(tokens.capital, range(*found))))):
         return None
@@ -104,13 +127,61 @@ def _titled(tokens: Tokens, clauses: Clauses, quote: Quote, sources: dict[int, l
     if after >= len(tokens) or tokens.kind(after) != LINE or LINE in tokens.kinds[: quote.first]:
         return None
     first, last = clauses.sentence(next((k for k in range(after, len(tokens)) if tokens.kinds[k] != LINE), after))
+    about = person_of(tokens, first, last)
+    if about is not None and not _FIRST_PERSON.isdisjoint(tokens.words[quote.first : quote.last]):
+        return about
     names = {source.name for told in sources.values() for source in told if source.speaks}
     if len(names) == 1:
         return names.pop()
+    if about is not None:
+        return about
     opening = sentence_subject(tokens, first, last)
     if opening is None or opening[1] - opening[0] < 2 or not all(map(tokens.capital, range(*opening))):
         return None
     return name_of(tokens, *opening) if tokens.word(opening[0]) not in DETERMINERS else None
+
+
+def _moved(tokens: Tokens, first: int, colon: int) -> str | None:
+    """« Le rapport n'inquiète pas la ministre : « … » »: what a thing does to somebody has him speak."""
+    head = sentence_subject(tokens, first, colon)
+    if (
+        head is None
+        or is_person(tokens, *head)
+        or not (voice_of(tokens, *head) != SOURCE or is_report(tokens, *head))
+    ):
+        return None
+    for start in range(colon - 1, max(head[1], colon - 5), -1):
+        determined = tokens.word(start) in ("le", "la", "l'", "son", "sa")
+        if tokens.word(start - 1) in _GOVERNED or not (determined or tokens.capital(start)):
+            continue
+        if is_person(tokens, start, colon) if determined else tokens.capital(start + 1):
+            return name_of(tokens, start, colon)
+    return None
+
+
+_GOVERNED = frozenset(("de", "d'", "à", "par", "pour", "avec", "chez", "contre", "sur", "dans", "et"))
+
+
+def _blaming(tokens: Tokens, clauses: Clauses, quote: Quote) -> str | None:
+    """« L'avocate se bat contre une procédure « qui a duré neuf ans » »: a scrap of what the subject complains of."""
+    first, _ = clauses.sentence(quote.first)
+    if tokens.kind(quote.first - 1) != WORD or tokens.capital(quote.first + 1) or quote.last - quote.first < _SCRAP:
+        return None
+    found = sentence_subject(tokens, first, quote.first)
+    if found is None or voice_of(tokens, *found) != SOURCE or quote.first - found[1] > _REACH:
+        return None
+    said = tokens.words[found[1] : quote.first]
+    return name_of(tokens, *found) if any(word.startswith(_BLAMES) for word in said) else None
+
+
+_SCRAP = 4
+_REACH = 14
+_BLAMES = (
+    "accus", "prend", "dénon", "fustig", "critiqu", "rejet", "qualifi", "bat", "combat", "oppos", "attaqu", "raill",
+    "moqu", "ironis", "déplor", "regrett", "reproch", "pest", "vant", "défend", "dépein", "décri", "promet", "salu",
+    "invoqu", "évoqu", "souhait", "veut", "refus", "soulign", "pointe", "plaid",
+)  # fmt: skip
+_FIRST_PERSON = frozenset(("je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "on"))
 
 
 def _owner(tokens: Tokens, first: int, colon: int) -> str | None:
@@ -121,7 +192,26 @@ def _owner(tokens: Tokens, first: int, colon: int) -> str | None:
     return name_of(tokens, start, colon) if start < colon and voice_of(tokens, start, colon) == SOURCE else None
 
 
-WORDS_OF = frozenset(("réponse", "réaction", "constat", "verdict", "commentaire", "explication", "mot", "promesse"))
+WORDS_OF = frozenset(
+    (
+        "réponse",
+        "réaction",
+        "constat",
+        "verdict",
+        "commentaire",
+        "explication",
+        "mot",
+        "promesse",
+        "diagnostic",
+        "prévision",
+        "addition",
+        "calcul",
+        "pronostic",
+        "estimation",
+        "avis",
+        "pari",
+    )
+)
 """What is somebody's, before a colon or a sum: « réponse de la mairie », « verdict de l'expert »."""
 
 
@@ -144,8 +234,25 @@ def _carried(
             earlier.asked = True
         if earlier.speaker is not None:
             return earlier.speaker
-    told = [s for s in sources.get(before, ()) if s.speaks]
-    return told[-1].name if told else speaker_at_head(tokens, start, end)
+    for index in range(before, max(-1, before - _MEMORY), -1):
+        start, end = clauses.bounds[index]
+        if LINE in tokens.kinds[end:first]:
+            return None
+        person = person_of(tokens, start, end)
+        named = sources.get(index, ())
+        told = [s.name for s in named if s.speaks] or [
+            s.name for s in named if not s.tight and any(q.last < s.first < end for q in quotes[:at])
+        ]
+        if told:
+            return told[-1] if index == before or told[-1] == person else None
+        speaker = person or (speaker_at_head(tokens, start, end) if index == before else None)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+# How many sentences back a quotation that stands alone may look for the person whom its paragraph is about.
+_MEMORY = 3
 
 
 def quotations(tokens: Tokens) -> list[Quote]:

@@ -1,6 +1,7 @@
 """What a verb of saying asks of its subject and what it reports: a clause, an object, a figure behind « à »."""
 
 from corpus.figures.adjuncts import past_adjuncts
+from corpus.figures.labels import is_measured
 from corpus.figures.speech import COUNTING, MAKING, PLACING, RECKONING, REFLEXIVE, SAYING, WISHING
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.verbs import is_restricted
@@ -8,8 +9,13 @@ from corpus.figures.voices import SOURCE, UNKNOWN
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
+_NO_MORE = frozenset(("plus", "guère", "encore", "jamais"))
 _CROWD = ("grévist", "manifestant", "marcheu")
 _CONTRASTED = frozenset(("lui", "elle", "eux", "elles"))
+# What a body is made of, not what it says: « Le Sénat, lui, compte 348 sièges ».
+_MEMBERS = word_set(
+    "sièges fauteuils membres élus adhérents salariés habitants abonnés députés sénateurs lits élèves employés agents"
+)
 _REPORTED = frozenset(("que", "qu'", ":", "«"))
 # « Les syndicats en comptent 900 »: with « en » the figure is what they say; without it, what they have.
 WITH_EN = word_set(
@@ -39,7 +45,8 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
         # « a indiqué, mardi, que … »
         comma = next((k for k in range(after + 1, after + 12) if tokens.word(k) == ","), after)
         after = comma + 1 if tokens.word(comma + 1) in _REPORTED else after
-    reported = tokens.word(after) in _REPORTED and not (follows in ("que", "qu'") and is_restricted(tokens, start, i))
+    only = follows in ("que", "qu'") or (follows in _NO_MORE and tokens.word(i + 2) in ("que", "qu'"))
+    reported = tokens.word(after) in _REPORTED and not (only and is_restricted(tokens, start, i))
     reflexive = any(tokens.word(k) in ("s'", "se") for k in range(start, i))
     if reflexive and not (reported or word in REFLEXIVE or word.startswith(("attend", "tien", "ten"))):
         return None
@@ -51,8 +58,8 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
         # « assure 40 % des ventes », « a conclu une trêve de dix jours »
         return None
     if word.startswith("rapport") and not reported:
-        # « La billetterie a rapporté 2 millions »
-        return SOURCE, False, False
+        # « La billetterie a rapporté 2 millions », « la presse rapporte 12 arrestations »
+        return None if _is_yield(tokens, i + 1) else (SOURCE, False, False)
     if word.startswith("plaid") and (tokens.kind(i + 1) == NUMBER or follows in CARDINAL_STARTS):
         # « a plaidé deux heures »
         return None
@@ -67,6 +74,9 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     if "en" in tokens.words[start:i] and is_restricted(tokens, start, i):
         # « Les laiteries n'en proposent que 420 »
         return UNKNOWN, False, False
+    if reflexive and reported and word not in REFLEXIVE:
+        # « Le reflux se confirme : 40 cas de moins »
+        return SOURCE, True, False
     if infinitive or reported or word in SAYING:
         # « Une digue a lâché : 90 m³ d'eau … »
         minded = word in SAYING or (reported and (tokens.word(after) != ":" or word in RECKONING or word in COUNTING))
@@ -85,6 +95,7 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     holds = word in ("tient", "tiennent", "tenait") and tokens.word(i - 1) == "en" and follows == "à"
     # « Les syndicats, eux, comptent 90 départs », « ne voit sortir que 3 millions de tonnes »
     against = word in WITH_EN and tokens.word(start - 1) == "," and tokens.word(start - 2) in _CONTRASTED
+    against = against and _MEMBERS.isdisjoint(tokens.words[i + 1 : i + 6])
     sees = word in PLACING and word.startswith(("voi", "vu")) and is_restricted(tokens, start, i)
     crowd = word.startswith("compt") and any(each.startswith(_CROWD) for each in tokens.words[i + 1 : i + 6])
     if against or sees or crowd:
@@ -128,6 +139,13 @@ def _is_infinitive(tokens: Tokens, k: int) -> bool:
         and word.endswith(("er", "ir", "re", "oir"))
         and not tokens.capital(k)
     )
+
+
+def _is_yield(tokens: Tokens, k: int) -> bool:
+    """« rapporte 9 % », « a rapporté 2 millions d'euros »"""
+    if tokens.kind(k) != NUMBER:
+        return False
+    return is_measured(tokens, k + 1)
 
 
 def _is_object(tokens: Tokens, k: int) -> bool:

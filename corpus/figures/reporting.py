@@ -14,12 +14,14 @@ from corpus.figures.inversion import (
     turned_pronoun,
 )
 from corpus.figures.names import DETERMINERS, NOT_SUBJECT, is_anaphor, name_of, pronoun_of
+from corpus.figures.persons import taken_up
 from corpus.figures.reach import RECORDING, denied_reach, reach_of
 from corpus.figures.speech import (
     COUNTING,
     DENYING,
     DENYING_INFINITIVES,
     MAKING,
+    PLACING,
     RECKONING,
     SAYING,
 )
@@ -112,7 +114,7 @@ def by_verb(
 def _makes_known(tokens: Tokens, i: int) -> bool:
     """« fait état », « font désormais savoir », « fait-on savoir », « laisse entendre », « met en garde »."""
     if tokens.word(i).startswith("m"):
-        return tokens.words[i + 1 : i + 3] == ["en", "garde"]
+        return tokens.word(i + 1) == "en" and tokens.word(i + 2) in ("garde", "cause", "avant")
     if tokens.word(i + 1) == "-":
         return tokens.word(i + 3) in MADE_KNOWN or tokens.word(i + 5) in MADE_KNOWN
     return tokens.word(past_adjuncts(tokens, i + 1)) in MADE_KNOWN
@@ -172,6 +174,9 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     if found is None:
         return None
     (name_first, end), name = found
+    if tokens.words[i] in PLACING and tokens.words[i].startswith("v"):
+        # « 900 clients, a-t-on dit, ont vu leurs données partir »
+        return None
     asserts = tokens.words[i] in SAYING or tokens.words[i] in RECKONING or tokens.words[i] in COUNTING
     past_then = tokens.word(i - 1) in ("avait", "avaient")
     # « s'inquiète la meunerie »
@@ -292,10 +297,15 @@ def _subject_name(
 
 def _traced(tokens: Tokens, clauses: Clauses, span: tuple[int, int], name: str, sources: list[Source]) -> str:
     """The name with the one that it takes up: « le syndicat – la CGT », « son porte-parole – le Front du Sud »."""
-    whose = None
-    if is_anaphor(tokens, *span):
-        whose = _named_before(clauses, span[0], sources)
-    elif tokens.word(span[0]) in ("son", "sa", "ses", "leur", "leurs") and not any(map(str.isupper, name)):
+    whose = _named_before(clauses, span[0], sources) if is_anaphor(tokens, *span) else None
+    if whose is None:
+        here = clauses.index(span[0])
+        whose = taken_up(tokens, *span, clauses.bounds[max(0, here - 2) : here + 1])
+    if (
+        whose is None
+        and tokens.word(span[0]) in ("son", "sa", "ses", "leur", "leurs")
+        and not any(map(str.isupper, name))
+    ):
         whose = owner_of(tokens, clauses, span[0], last_named(sources))
     return f"{name} – {whose}" if whose is not None and whose != name else name
 

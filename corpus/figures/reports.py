@@ -59,7 +59,7 @@ def _sure_of(tokens: Tokens, first: int, last: int) -> str | None:
     return speaker_at_head(tokens, first, colon)
 
 
-_GIVES = word_set("est de établit élève arrête porte monte passe atteint grimpe : s' se fait")
+_GIVES = word_set("est sont de établit élève arrête porte monte passe atteint grimpe : s' se fait")
 
 
 def report_of(tokens: Tokens, clauses: Clauses, draft: Draft) -> str | None:
@@ -69,8 +69,9 @@ def report_of(tokens: Tokens, clauses: Clauses, draft: Draft) -> str | None:
     if sure is not None:
         return sure
     start = first
-    told = is_report(tokens, start, start + 1) or tokens.word(start) in WORDS_OF
-    if not told and tokens.word(start) not in ("le", "les", "l'", "dernier", "un"):
+    noun = start + 1 if tokens.word(start) in ("le", "la", "l'") else start
+    told = is_report(tokens, start, start + 1) or tokens.word(noun) in WORDS_OF
+    if not told and tokens.word(start) not in ("le", "la", "les", "l'", "dernier", "un"):
         return None
     end = name_end(tokens, start, draft.lead)
     if end < start + 3 or draft.lead - end > 6 or not (told or is_report(tokens, start, end)):

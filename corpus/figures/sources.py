@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import antecedent
 from corpus.figures.clauses import Clauses
+from corpus.figures.inversion import inverted
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
 from corpus.figures.prepositions import OPENING_WORDS, may_open, named_by_preposition
 from corpus.figures.reach import RECORDING, REVISING, WITH_EN
@@ -13,6 +14,7 @@ from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKI
 from corpus.figures.subjects import QUOTE_ENDS, is_quote_end, sentence_subject, subject_before
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, is_report, voice_of
+from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -91,6 +93,8 @@ def _after_quote(tokens: Tokens, i: int) -> bool:
 
 def _maker(tokens: Tokens, i: int, last: int) -> tuple[int, str] | None:
     """« un bilan | communiqué dimanche par la protection civile »: who made the report, and the token after it."""
+    if tokens.word(i) in ("que", "qu'"):
+        return _maker_in_relative(tokens, i + 1, last)
     if tokens.word(i) not in PASSIVE and tokens.word(i) not in _ISSUED:
         return None
     by = next((k for k in range(i + 1, min(last, i + 7)) if tokens.word(k) == "par"), None)
@@ -100,6 +104,32 @@ def _maker(tokens: Tokens, i: int, last: int) -> tuple[int, str] | None:
     return (end, name_of(tokens, by + 1, end)) if end > by + 1 and voice_of(tokens, by + 1, end) == SOURCE else None
 
 
+def _maker_in_relative(tokens: Tokens, k: int, last: int) -> tuple[int, str] | None:
+    """« le sondage que | dévoile lundi Mesura », « qu'a publié Mesura », « que Mesura a publié »."""
+    if tokens.word(k) in DETERMINERS or tokens.capital(k):
+        end = name_end(tokens, k, last)
+        told = tokens.word(end) in _ISSUES or (tokens.word(end) in _HAS and _is_issued(tokens, end + 1))
+        return (end, name_of(tokens, k, end)) if told and voice_of(tokens, k, end) == SOURCE else None
+    if tokens.word(k) in _HAS and _is_issued(tokens, k + 1):
+        k += 1
+    elif tokens.word(k) not in _ISSUES:
+        return None
+    found = inverted(tokens, k + 1, last, quoted=False)
+    return (found[0][1], found[1]) if found is not None and voice_of(tokens, *found[0]) == SOURCE else None
+
+
+def _is_issued(tokens: Tokens, k: int) -> bool:
+    return tokens.word(k) in PASSIVE or tokens.word(k) in _ISSUED
+
+
+_HAS = word_set("a ont avait avaient vient viennent")
+_ISSUES = word_set(
+    """
+    publie publient dévoile dévoilent diffuse diffusent présente présentent rend rendent révèle révèlent livre livrent
+    communique communiquent dresse dressent établit établissent mène mènent réalise réalisent publiait sort sortent
+    tient tiennent actualise édite éditent compile compilent
+    """
+)
 _ISSUED = word_set(
     "rendu rendue rendus rendues mis mise mises mené menée menés menées paru parue parus parues conduite"
 )
@@ -173,7 +203,8 @@ _WHO = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     """« un coût évalué par le cabinet à 12 millions », « les chiffres communiqués par la direction »."""
     first, last = clauses.sentence(i)
-    adjacent = tokens.word(i - 1) in PASSIVE
+    said = _before_when(tokens, i, first)
+    adjacent = tokens.word(said) in PASSIVE
     # « les pertes sont estimées à 3 millions d'euros par la chambre »
     apart = not adjacent and any(
         tokens.word(k) in PASSIVE
@@ -181,13 +212,13 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
         and "reprises" not in tokens.words[k + 1 : k + 5]
         and (
             tokens.word(k + 1) in ("à", "au", "aux")
-            or (tokens.word(k + 1) == "entre" and tokens.word(k).startswith(("estim", "évalu", "chiffr")))
+            or (tokens.word(k).startswith(_VALUED) and _is_sum(tokens, k + 1))
         )
         for k in range(max(first, i - 12), i)
     )
     if not (adjacent or apart) or not (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1)):
         return None
-    if adjacent and tokens.word(i - 1).startswith(_MADE) and not is_report(tokens, i - 2, i - 1):
+    if adjacent and tokens.word(said).startswith(_MADE) and not is_report(tokens, said - 1, said):
         # « un geste réalisé à deux reprises par les joueurs »
         return None
     end = name_end(tokens, i + 1, last)
@@ -195,9 +226,40 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
         return None
     if voice_of(tokens, i + 1, end) != SOURCE or tokens.word(i + 1) in ("internet", "téléphone"):
         return None
-    return Source(i, end, name_of(tokens, i + 1, end), forward=adjacent, backward=True, near=True, tight=True)
+    # « chiffrés par Assurana, », but « Interrogés par Vexa, 52 % … »
+    opens = adjacent and (tokens.word(end) != "," or said <= first + 1)
+    return Source(
+        i,
+        end,
+        name_of(tokens, i + 1, end),
+        forward=opens,
+        backward=True,
+        near=True,
+        tight=True,
+    )
 
 
+_VALUED = ("estim", "évalu", "chiffr", "expertis")
+
+
+def _is_sum(tokens: Tokens, k: int) -> bool:
+    """« estimées 8 millions par un expert », « évalué entre 3 et 4 millions »"""
+    return tokens.word(k) == "entre" or tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS
+
+
+def _before_when(tokens: Tokens, i: int, first: int) -> int:
+    """The token before ``i``, past the words of time that part a participle from « par »: « chiffrés | hier par »."""
+    k = i - 1
+    while k > max(first, i - 5) and tokens.word(k) in _WHEN:
+        k -= 1
+    return k
+
+
+_WHEN = (
+    frozenset(WEEKDAYS)
+    | frozenset(MONTHS)
+    | word_set("hier matin soir midi ce cette semaine mois aujourd' hui depuis en déjà récemment récente")
+)
 _NO_VERBS = word_set(
     """
     soit est et avant pendant durant était avait peut doit reste entre contre comme parce ensuite outre moitié toute

@@ -17,12 +17,12 @@ SAYING = """
 RECKONING = """
     dénombrer recenser chiffrer tabler comptabiliser calculer pronostiquer escompter quantifier décompter répertorier
     extrapoler diagnostiquer requérir rétorquer budgéter deviser inventorier parier recompter recalculer réévaluer
-    surestimer estimer
+    surestimer estimer évaluer
 """
 """Acts of a mind: the subject may be called anything that is no plain thing."""
 
 COUNTING = """
-    évaluer avancer évoquer parler anticiper projeter pointer miser rectifier corriger demander énumérer détailler
+    avancer évoquer parler anticiper projeter pointer miser rectifier corriger demander énumérer détailler
     mentionner proposer plaider invoquer brandir souhaiter citer réviser ambitionner situer fixer imputer
     attribuer lister identifier simuler montrer suggérer démontrer rapporter mesurer prévoir établir retenir faire
     laisser mettre revoir attendre émettre garantir viser envisager planifier programmer prôner saluer vanter

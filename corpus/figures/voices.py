@@ -38,7 +38,7 @@ _INSTITUTIONS = BODIES | word_set(
     chancellerie sûreté initiants zone présidence primature palais cellule mutuelle mutuelles hôpitaux universités
     junte régime pouvoir dirigeants responsables intéressé intéressée victime victimes témoin témoins prévenu
     prévenue accusé accusée suspect suspecte plaignant plaignante marque exploitante start jeune constructeurs
-    assureurs distributeurs exploitants promoteurs
+    assureurs distributeurs exploitants promoteurs station stations domaines
     """
 )
 _REPORTS = word_set(
@@ -143,6 +143,7 @@ _EXCLUDED_HEADS = word_set(
     chez malgré dès lors voici voilà pas plus moins oui non ni même aussi ceux celui celle celles comment pourquoi
     combien quel quelle quels quelles tout toute toutes viens cela ceci parmi là ici hier demain aujourd' seuls seules
     certes mieux pis résultat reste faute faux vrai exact bref ensuite surtout désormais trop assez tant tel telle
+    sinon tantôt
     """
 )
 
@@ -155,6 +156,8 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
     if k >= last or tokens.kind(k) != WORD:
         return THING
     word = tokens.word(k)
+    if word == "chambre" and tokens.word(k + 1) == "d'" and tokens.word(k + 2) not in ("agriculture", "industrie"):
+        return THING
     if word in _RANKS and k + 1 == last and k > first:
         # « Le premier prévoit un mois »
         return UNKNOWN
@@ -170,6 +173,8 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
         return UNKNOWN
     if word in _INSTITUTIONS or word in _REPORTS or word in _PEOPLE or plural in _PEOPLE:
         return SOURCE
+    if _stands_for_body(tokens, k):
+        return SOURCE
     if word in _PLAIN_THINGS or word in _THINGS:
         return THING
     if k == first and tokens.capital(k):
@@ -177,6 +182,25 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
     if word.endswith(_AGENT_ENDINGS) or (k > first and word.endswith(_DOERS) and word not in _THINGS):
         return SOURCE
     return THING if word.endswith(_PROCESSES) else UNKNOWN
+
+
+def _stands_for_body(tokens: Tokens, k: int) -> bool:
+    """« l'aviation civile », « la rue de Valois », « l'hôtel de ville »: called after its work or its address."""
+    word = tokens.word(k)
+    if word in _CHARGES:
+        return tokens.word(k + 1) in _PUBLIC
+    if word not in _ADDRESSES:
+        return False
+    named = k + 2 if tokens.word(k + 1) in ("de", "d'", "du") else k + 1
+    return tokens.word(named) in _SEATS or (word == "hôtel" and tokens.word(named) in ("ville", "région"))
+
+
+_CHARGES = word_set("aviation sécurité protection navigation météorologie éducation répression santé statistique")
+_PUBLIC = word_set("civile routière nationale publique fluviale aérienne fédérale maritime des")
+_ADDRESSES = word_set("rue quai place avenue hôtel palais maison")
+_SEATS = word_set(
+    "valois grenelle orsay beauvau vendôme ségur varenne bercy brienne matignon élysée fédéral blanche bourbon"
+)
 
 
 def _named_alone(tokens: Tokens, k: int, last: int) -> int:
@@ -204,9 +228,13 @@ def head_of(tokens: Tokens, first: int, last: int) -> int:
         if tokens.word(k) in _PEOPLE and (k + 1 >= last or not is_noun_like(tokens, k + 1)):
             break
         k += 1
+    if tokens.word(k) in _UNDER and tokens.word(k + 1) == "-" and k + 2 < last:
+        # « le vice-président »
+        k += 2
     return k
 
 
+_UNDER = frozenset(("vice", "sous", "ex", "co", "néo", "auto"))
 _BEFORE_HEAD = word_set(
     """
     le la les l' un une des du de d' son sa ses leur leurs ce cet cette ces notre nos mon ma mes plusieurs

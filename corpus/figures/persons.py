@@ -1,0 +1,89 @@
+"""The person whom a sentence is about: « Pieds nus, Élodie, 34 ans, attend », « hier, la députée Anne Roy … »."""
+
+from corpus.figures.adjuncts import past_adjuncts
+from corpus.figures.names import DETERMINERS, name_end, name_of
+from corpus.figures.subjects import Span, sentence_subject
+from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
+from corpus.figures.voices import is_person
+from corpus.french.wordlists import word_set
+
+# How far from its head a sentence may come to its subject.
+_REACH = 30
+_GOVERNING = word_set("de d' du des à au aux avec par pour contre chez sur comme et que qu' sans dont")
+
+
+def person_of(tokens: Tokens, first: int, last: int) -> str | None:
+    """The name of the person at the head of ``[first, last)``, past what opens the sentence; ``None`` if there is no
+    such name."""
+    span = _aged(tokens, first, last) or _named(tokens, first, last)
+    return name_of(tokens, *span) if span is not None else None
+
+
+def _aged(tokens: Tokens, first: int, last: int) -> Span | None:
+    """« Élodie, 34 ans, »: a name and an age behind it are somebody's."""
+    for k in range(first + 1, min(last, first + _REACH)):
+        aged = tokens.word(k) == "," and tokens.kind(k + 1) == NUMBER and tokens.word(k + 2) == "ans"
+        if not aged or not tokens.capital(k - 1) or tokens.kind(k + 3) not in (MARK,):
+            continue
+        start = k - 1
+        while start > first and (tokens.capital(start - 1) or (tokens.word(start) == "-" and tokens.glued(start))):
+            start -= 1
+        return None if tokens.word(start - 1) in _GOVERNING and start > first else (start, k)
+    return None
+
+
+def _named(tokens: Tokens, first: int, last: int) -> Span | None:
+    """The subject past every opening phrase, if it is named with two names or with what it does."""
+    found = sentence_subject(tokens, first, last)
+    if found is not None and _is_named(tokens, *found):
+        return found
+    comma = first
+    for _ in range(3):
+        comma = next((k for k in range(comma + 1, min(last, first + _REACH)) if tokens.word(k) == ","), last)
+        start = comma + 1
+        if start >= last:
+            return None
+        if past_adjuncts(tokens, start) > start:
+            continue
+        if tokens.capital(start) or tokens.word(start) in DETERMINERS:
+            end = name_end(tokens, start, last)
+            return (start, end) if _is_named(tokens, start, end) else None
+    return None
+
+
+def _is_named(tokens: Tokens, first: int, last: int) -> bool:
+    names = sum(tokens.capital(k) for k in range(first, last))
+    if tokens.word(first) in _NO_NAMES or (tokens.opens(first) and tokens.word(first) in tokens.lowered):
+        # « Car Alain », « Que Donald Trump »
+        return False
+    if tokens.word(first) in DETERMINERS:
+        return names > 1 and is_person(tokens, first, last)
+    return names > 1 and all(tokens.capital(k) or tokens.kind(k) != WORD for k in range(first, last))
+
+
+_NO_NAMES = word_set("car que or mais et donc quand si comme selon pour avec sans puis ainsi alors aussi même après")
+# Who is in office is not called by it after somebody else's name: « le maire » is the mayor.
+_OFFICES = word_set(
+    """
+    maire ministre préfet préfète président présidente juge magistrat magistrate procureur procureure roi reine pape
+    premier première gouverneur chancelier député députée sénateur directeur directrice chef avocat avocate
+    """
+)
+
+
+def taken_up(tokens: Tokens, first: int, last: int, bounds: list[Span]) -> str | None:
+    """Whom « l'infirmière » on ``[first, last)`` takes up: the person that one of the sentences before is about.
+
+    ``bounds`` are those sentences, the nearest last.
+    """
+    noun = first + 1
+    if last - first != 2 or tokens.word(first) not in ("le", "la", "l'") or tokens.word(noun) in _OFFICES:
+        return None
+    if tokens.capital(noun) or not is_person(tokens, first, last):
+        # « le Parisien »
+        return None
+    for start, end in reversed(bounds):
+        span = _aged(tokens, start, min(end, first)) or _named(tokens, start, min(end, first))
+        if span is not None:
+            return name_of(tokens, *span) if tokens.word(span[0]) not in DETERMINERS else None
+    return None
