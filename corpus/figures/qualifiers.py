@@ -81,6 +81,10 @@ _AFTER_TEXT = {
 }
 
 
+_MORE = ("grand", "haut", "élevé", "âgé", "lourd", "étendu", "peuplé")
+_LESS = ("petit", "jeune", "court", "bas", "basse")
+_COMPARED = (("", "égal"), ("e", "égale"), ("s", "égaux"), ("es", "égales"))
+"""The endings of « supérieur » and « inférieur », and « égal » in the same gender and number."""
 _PIECES = re.compile(r"[^\W\d_]+'?|-")
 
 
@@ -88,7 +92,21 @@ def _split(phrase: str) -> tuple[str, ...]:
     return tuple(_PIECES.findall(phrase))
 
 
+def _or_equal(stem: str) -> list[tuple[str, ...]]:
+    """« supérieur ou égal à », « égales ou supérieures aux » and the like."""
+    pairs = [(stem + ending, equal) for ending, equal in _COMPARED]
+    orders = pairs + [(equal, compared) for compared, equal in pairs]
+    return [(one, "ou", other, to) for one, other in orders for to in ("à", "aux")]
+
+
 _BEFORE = {_split(phrase): q for q, text in _BEFORE_TEXT.items() for phrase in text.split("|")}
+_BEFORE |= dict.fromkeys(_or_equal("supérieur"), _Q.AT_LEAST) | dict.fromkeys(_or_equal("inférieur"), _Q.AT_MOST)
+_BEFORE |= {
+    ("plus", f"{word}{ending}", "que"): qualifier
+    for qualifier, words in ((_Q.ABOVE, _MORE), (_Q.BELOW, _LESS))
+    for word in words
+    for ending in ("", "e", "s", "es")
+}
 _AFTER = {_split(phrase): q for q, text in _AFTER_TEXT.items() for phrase in text.split("|")}
 _BEFORE_LENGTHS = sorted({len(words) for words in _BEFORE}, reverse=True)
 _AFTER_LENGTHS = sorted({len(words) for words in _AFTER}, reverse=True)
@@ -181,6 +199,9 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
     if words == ("au", "-", "dessus", "des"):
         # « très au-dessus des 184 décès reconnus »: the number that it is held against.
         return draft.kind is Kind.COUNT and before in ("très", "loin", "bien", "largement", "nettement", "juste")
+    if words[-1] == "que":
+        # « plus haut que 30 mètres »; « plus grande que ses deux voisines » compares with them.
+        return draft.kind is Kind.COUNT and draft.unit is not None
     if words == ("approche",):
         return before in ("l'", "une", "cette")
     if words[0] in ("frôlé", "dépassé", "franchi", "franchi") and before in ("est", "être"):

@@ -84,6 +84,9 @@ _INTRODUCES = frozenset(
 )
 
 
+_EQUAL = (["égal"], ["égale"], ["égaux"], ["égales"])
+
+
 def _counts_nothing(tokens: Tokens, draft: Draft) -> bool:
     """A small number without unit, qualifier or anything that introduces a count: a label that no rule knew."""
     if not (draft.bare and draft.kind is Kind.COUNT and draft.unit is None and draft.value is not None):
@@ -92,7 +95,8 @@ def _counts_nothing(tokens: Tokens, draft: Draft) -> bool:
     # « les syndicats en comptent 40 », « elle en a perdu 12 »
     introduced = introduced or "en" in tokens.words[max(0, draft.lead - 4) : max(0, draft.lead - 1)]
     introduced = introduced or tokens.words[draft.last : draft.last + 2] == ["d'", "entre"]
-    introduced = introduced or tokens.words[max(0, draft.lead - 3) : draft.lead] == ["au", "lieu", "de"]
+    led = tokens.words[max(0, draft.lead - 3) : draft.lead]
+    introduced = introduced or led in (["au", "lieu", "de"], ["au", "nombre", "de"]) or led[1:2] in _EQUAL
     introduced = introduced or (draft.number is not None and is_subject(tokens, draft.number))
     return draft.value < 100 and draft.qualifier is Qualifier.EXACT and not introduced and not draft.negated
 

@@ -105,6 +105,9 @@ def _stands_alone(tokens: Tokens, i: int, before: str) -> bool:
     if before == "à" and tokens.kind(i - 2) == NUMBER and len(tokens.word(i - 2)) != 4 and tokens.word(i - 3) == "de":
         # « passe de 340 à 2100 »
         return False
+    if before == "à" and tokens.word(i - 2).startswith(("supérieur", "inférieur", "éga")):
+        # « un loyer inférieur à 1950 »
+        return False
     if _is_counted(tokens, i + 1):
         return before in ("en", "depuis", "année", "janvier") and not _is_unit(tokens, i + 1)
     if tokens.glued(i + 1) and tokens.kind(i + 1) == WORD:

@@ -14,23 +14,26 @@ _WORDINGS = {
         "ne doit pas dépasser {}", "ne peut excéder {}", "ne dépassera pas {}", "ne devrait pas dépasser {}",
         "ne saurait excéder {}", "pouvant aller jusqu’à {}", "ne franchit pas {}", "n’atteint pas plus de {}",
         "dans une limite de {}", "à concurrence de {}", "à hauteur de {} maximum", "pas davantage que {}",
-        "ne va pas au-delà de {}", "culmine à {}", "jamais plus de {}",
+        "ne va pas au-delà de {}", "culmine à {}", "jamais plus de {}", "inférieurs ou égaux à {}",
+        "égales ou inférieures à {}",
     ),
     "at_least": (
         "au moins {}", "au minimum {}", "{} au minimum", "{} au moins", "pas moins de {}", "{} minimum",
         "à partir de {}", "{} et plus", "{} ou plus", "au bas mot {}", "un minimum de {}", "a minima {}",
         "{} a minima", "pour le moins {}", "{} au bas mot", "minimum {}", "{} voire plus", "{} mini",
+        "supérieur ou égal à {}", "égale ou supérieure à {}",
     ),
     "below": (
         "moins de {}", "en dessous de {}", "sous les {}", "sous la barre des {}", "inférieur à {}",
         "en deçà de {}", "sous le seuil de {}", "n’atteint pas {}", "n’atteignent pas {}", "n’a pas atteint {}",
         "descend sous {}", "passé sous les {}", "au-dessous de {}", "bien moins de {}", "à moins de {}",
+        "plus petits que {}",
     ),
     "above": (
         "plus de {}", "au-delà de {}", "supérieur à {}", "dépasse {}", "dépassant {}", "au-dessus de {}",
         "a franchi {}", "franchit le cap des {}", "excède {}", "bien plus de {}", "largement plus de {}",
         "plus des {}", "a dépassé la barre des {}", "dépasse allègrement {}", "dépasse désormais {}",
-        "dépasse les {}", "à plus de {}",
+        "dépasse les {}", "à plus de {}", "plus élevée que {}", "plus lourd que {}",
     ),
     "about": (
         "environ {}", "quelque {}", "autour de {}", "aux alentours de {}", "de l’ordre de {}", "à peu près {}",
