@@ -1,6 +1,7 @@
 """The real program in a pseudo-terminal: it starts, answers, and leaves the terminal as it found it."""
 
 import json
+import re
 import signal
 from pathlib import Path
 
@@ -98,6 +99,21 @@ def test_settings_reach_the_screen_and_a_key_that_does_nothing_is_told(tmp_path:
         terminal.type("\x18")
         assert terminal.wait_for_end() == 0
         assert "aucune touche ne s’appelle «\u00a0quitter\u00a0»".encode() in terminal.received
+
+
+@pytest.mark.parametrize(("theme", "figure", "ground"), [("lampe", b"96", b"40"), ("papier", b"30", b"107")])
+def test_a_terminal_of_sixteen_colours_is_sent_no_others(
+    theme: str, figure: bytes, ground: bytes, tmp_path: Path
+) -> None:
+    with running("--theme", theme, home=tmp_path, environment={"TERM": "xterm", "COLORTERM": ""}) as terminal:
+        terminal.wait_for("5 articles", "Article")
+        terminal.type("\r")
+        terminal.wait_for("Entrée lire")
+        terminal.type("\r")
+        terminal.wait_for("n/N", " chiffres ")
+        assert not re.search(rb"[34]8;[25]", terminal.received)
+        looks = set(re.findall(rb"\x1b\[([\d;]*)m", terminal.received))
+        assert {parameter for look in looks for parameter in look.split(b";")} >= {figure, ground}
 
 
 @pytest.mark.parametrize(

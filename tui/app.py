@@ -17,7 +17,7 @@ from tui.screens.bound import described
 from tui.screens.early import EarlyKeys
 from tui.screens.frame import Frame
 from tui.screens.reading_room import ReadingRoom
-from tui.screens.themes import ALL, DARK, OTHER
+from tui.screens.themes import ALL, DARK, IN_SIXTEEN, OTHER
 from tui.terminal.differencing import Differencing
 from tui.terminal.signals import leave_on_signals
 from tui.widgets.keys_line import KeysLine
@@ -34,7 +34,8 @@ class Explorer(Differencing, inherit_bindings=False):
 
     ``calm`` is for slow links: nothing moves by itself, no scroll bars. ``plain_spaces`` writes U+00A0 for U+202F.
     ``data`` says where searches, dossiers and exports are kept; without it none are. ``corpus`` is what is opened
-    (``None``: the bundled articles); ``opener`` gives what opens another one, without it none can be.
+    (``None``: the bundled articles); ``opener`` gives what opens another one, without it none can be. An
+    ``adapted`` one draws its looks in sixteen colours where the terminal has no more.
     """
 
     TITLE = "mistral-tui"
@@ -54,6 +55,7 @@ class Explorer(Differencing, inherit_bindings=False):
         data: Callable[[], Path] | None = None,
         corpus: Path | None = None,
         opener: "Callable[[Path | None], OpenLibrary] | None" = None,
+        adapted: bool = False,
     ) -> None:
         super().__init__()
         self.corpus = corpus
@@ -71,7 +73,7 @@ class Explorer(Differencing, inherit_bindings=False):
         """Whether the reader's place in each corpus is kept, and found again."""
         self.follow = False
         """Whether the corpus's folder is followed: what changes there is read."""
-        for look in ALL:
+        for look in IN_SIXTEEN if adapted and self.console.color_system == "standard" else ALL:
             self.register_theme(look)
         self.theme = DARK.name
 

@@ -214,6 +214,7 @@ def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) ->
         data=data,
         corpus=corpus,
         opener=None if alone else lambda other: opener(other, chosen),
+        adapted=True,
     )
     app.differencing = chosen.differences
     app.follow = chosen.watch and not alone

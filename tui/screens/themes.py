@@ -1,4 +1,9 @@
-"""The looks of the reading room: lamp light on dark, ink on paper, and two in the terminal's own colours."""
+"""The looks of the reading room: lamp light on dark, ink on paper, and two in the terminal's own colours.
+
+Few terminals at the far end of SSH say that they know more than 256 colours. There a near grey is drawn as one of the
+24 greys if its saturation is below 0.15 (Rich's rule), else in a cube of six steps a side: as black, pink or yellow.
+What lies on the ground is chosen so that it stays grey.
+"""
 
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -28,14 +33,14 @@ _LIGHT_VARIABLES = {
     "muted": "#655f54",
     "rule": "#b5ae9f",
     "org": "#1b5288",
-    "per": "#74337f",
+    "per": "#762a82",
     "loc": "#17613d",
     "product": "#6b4f00",
     "event": "#8f3819",
-    "figure": "#6f3b00",
+    "figure": "#7a3d00",
     "hit-background": "#f6e0a0",
     "hit-foreground": "#3a2a00",
-    "current-row": "#ece5d6",
+    "current-row": "#ebe9e4",
     "scrollbar": "#cfc8b9",
     "scrollbar-hover": "#b5ae9f",
     "scrollbar-active": "#8f887a",
@@ -57,8 +62,8 @@ DARK = Theme(
     error="#f58e82",
     foreground="#ddd8cc",
     background="#15171c",
-    surface="#1b1e25",
-    panel="#21252e",
+    surface="#1b1e24",
+    panel="#22252d",
     dark=True,
     variables=_DARK_VARIABLES,
 )
@@ -73,28 +78,34 @@ LIGHT = Theme(
     foreground="#26241f",
     background="#faf7f0",
     surface="#f3eee3",
-    panel="#ebe5d8",
+    panel="#ebe9e4",
     dark=False,
     variables=_LIGHT_VARIABLES,
 )
 
 
-def _in_terminal_colours(name: str, *, dark: bool) -> Theme:
-    """A look in the sixteen colours that the person chose for the terminal, on its own background.
+def _in_terminal_colours(name: str, *, dark: bool, ground: str = "ansi_default", ink: str = "ansi_default") -> Theme:
+    """A look in the sixteen colours that the person chose for the terminal, on its own background or on one of them.
 
-    The dim half of them reads on a light background, the bright half on a dark one; the rest is said by bold, italic
-    and underline, as everywhere. Grounds are all the terminal's own: what must stand out is reversed or underlined.
+    The dim half of them reads on a light ground, but for green and cyan; the bright half on a dark one. The rest is
+    said by bold, italic and underline, as everywhere. What lies on the ground has its colour: what must stand out is
+    reversed or underlined.
     """
 
-    def hue(colour: str) -> str:
-        return f"ansi_bright_{colour}" if dark else f"ansi_{colour}"
+    def hue(on_dark: str, on_light: str) -> str:
+        return f"ansi_bright_{on_dark}" if dark else f"ansi_{on_light}"
 
     muted = "ansi_white" if dark else "ansi_bright_black"
     hit = {"hit-background": "ansi_yellow", "hit-foreground": "ansi_black"}
-    looks = {"muted": muted, "rule": "ansi_bright_black", "org": hue("blue"), "per": hue("magenta")}
-    looks |= {"loc": hue("green"), "event": hue("red"), "figure": hue("cyan")}
-    looks["product"] = hue("yellow") if dark else "ansi_red"
-    own = {each: "ansi_default" for each in _DARK_VARIABLES if "scrollbar" in each or each == "current-row"}
+    looks = {
+        "muted": muted,
+        "rule": "ansi_bright_black",
+        "org": hue("blue", "blue"),
+        "per": hue("magenta", "magenta"),
+    }
+    looks |= {"loc": hue("green", "magenta"), "product": hue("yellow", "red"), "event": hue("red", "red")}
+    looks["figure"] = "ansi_bright_cyan" if dark else ink
+    own = {each: ground for each in _DARK_VARIABLES if "scrollbar" in each or each == "current-row"}
     own |= {"scrollbar": "ansi_bright_black", "scrollbar-hover": muted, "scrollbar-active": muted}
     cursor = {
         "input-cursor-background": "ansi_white" if dark else "ansi_black",
@@ -105,25 +116,19 @@ def _in_terminal_colours(name: str, *, dark: bool) -> Theme:
     return Theme(
         name=name,
         ansi=True,
-        primary=hue("yellow") if dark else "ansi_blue",
-        secondary=hue("blue"),
-        accent=hue("yellow") if dark else "ansi_blue",
-        success=hue("green"),
-        warning=hue("yellow") if dark else "ansi_magenta",
-        error=hue("red"),
-        foreground="ansi_default",
-        background="ansi_default",
-        surface="ansi_default",
-        panel="ansi_default",
-        boost="ansi_default",
+        primary=hue("yellow", "blue"),
+        secondary=hue("blue", "blue"),
+        accent=hue("yellow", "blue"),
+        success="ansi_bright_green" if dark else ink,
+        warning=hue("yellow", "magenta"),
+        error=hue("red", "red"),
+        foreground=ink,
+        background=ground,
+        surface=ground,
+        panel=ground,
+        boost=ground,
         dark=dark,
-        variables={
-            **stock.variables,
-            **looks,
-            **hit,
-            **own,
-            **cursor,
-        },
+        variables={**stock.variables, **looks, **hit, **own, **cursor},
     )
 
 
@@ -131,5 +136,12 @@ ANSI_DARK = _in_terminal_colours("ansi-sombre", dark=True)
 ANSI_LIGHT = _in_terminal_colours("ansi-clair", dark=False)
 ALL = (DARK, LIGHT, ANSI_DARK, ANSI_LIGHT)
 """Every look; the first is shown unless another is chosen."""
+IN_SIXTEEN = (
+    _in_terminal_colours(DARK.name, dark=True, ground="ansi_black", ink="ansi_bright_white"),
+    _in_terminal_colours(LIGHT.name, dark=False, ground="ansi_bright_white", ink="ansi_black"),
+    ANSI_DARK,
+    ANSI_LIGHT,
+)
+"""Every look where the terminal has sixteen colours: those nearest to the looks' own are greys, or faint on white."""
 OTHER = {DARK.name: LIGHT, LIGHT.name: DARK, ANSI_DARK.name: ANSI_LIGHT, ANSI_LIGHT.name: ANSI_DARK}
 """The light look of each dark one, by name, and the other way about."""
