@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import compress, count
 
 from corpus.entities.candidate import Headed
 from corpus.entities.lexicon import Lexicon
@@ -42,10 +43,8 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
     """Names opened by a head noun, longest reading; ``known`` events may be extended by their year and place."""
     events = {name.first: name for name in known if name.entry.type is EntityType.EVENT}
     places = {name.first: name.last for name in known if name.entry.type is EntityType.LOC}
-    heads, opening = words.head_nouns, int(Shape.OPENING)
-    for i, (shape, folded) in enumerate(zip(tokens.shapes, tokens.folded, strict=True)):
-        if not shape & opening and folded not in heads and i not in events:
-            continue
+    heads = compress(count(), map(words.head_nouns.__contains__, tokens.folded))
+    for i in sorted({*tokens.shaped(Shape.OPENING), *heads, *events}):
         if i in events:
             headed = _edition(tokens, events[i], words, places)
         elif tokens.words[i][0].isdigit():

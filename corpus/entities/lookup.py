@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import compress, count, groupby
+from operator import not_, or_
 
 from corpus.entities.gazetteer.entry import Entry, Gazetteer, IndexedForm
 from corpus.entities.guards import Guard, Match
@@ -64,11 +65,11 @@ def _choose(standing: list[Match], guard: Guard) -> Match | None:
 
 
 def _matches(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Match]:
-    single, longer, folded = gazetteer.single, gazetteer.longer, tokens.folded
-    low = gazetteer.low
-    for i, (key, word) in enumerate(zip(folded, tokens.words, strict=True)):
-        if word.islower() and key not in low:
-            continue
+    single, longer, folded, low = gazetteer.single, gazetteer.longer, tokens.folded, gazetteer.low
+    # A word that begins no name in small letters has a capital, then, or is none. No loop says so of most tokens.
+    opening = map(not_, map(str.islower, tokens.words))
+    for i in compress(count(), map(or_, opening, map(low.__contains__, folded))):
+        key = folded[i]
         if key in longer and i + 1 < len(folded):
             for form in longer[key].get(folded[i + 1], ()):
                 size = len(form.words)

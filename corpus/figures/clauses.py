@@ -1,8 +1,10 @@
 """Sentences and clauses over tokens, and the tense that a clause is in."""
 
 from bisect import bisect_right
+from itertools import compress
 
-from corpus.figures.tokens import LINE, MARK, WORD, Tokens
+from corpus.figures.tokens import WORD, Tokens
+from corpus.french.remembered import Remembered
 from corpus.french.sentences import sentences
 from corpus.french.wordlists import word_set
 
@@ -52,25 +54,27 @@ class Clauses:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.bounds = [(tokens.at(start), tokens.until(end)) for start, end in sentences(tokens.text)]
-        self._starts = [first for first, _ in self.bounds]
+        # What stands before the first sentence counts as in it.
+        self._starts = [first for first, _ in self.bounds[1:]]
 
     def index(self, i: int) -> int:
         """The number of the sentence that token ``i`` is in."""
-        return max(0, bisect_right(self._starts, i) - 1)
+        return bisect_right(self._starts, i)
 
     def sentence(self, i: int) -> tuple[int, int]:
         """First token of the sentence of token ``i`` and the one after its last."""
-        return self.bounds[self.index(i)] if self.bounds else (0, len(self.tokens))
+        return self.bounds[bisect_right(self._starts, i)] if self.bounds else (0, len(self.tokens))
 
     def clause(self, i: int, reach: int = 40) -> tuple[int, int]:
         """Tokens around ``i`` up to a comma or stronger mark on each side, ``reach`` tokens at most."""
         first, last = self.sentence(i)
-        words, kinds = self.tokens.words, self.tokens.kinds
+        words = self.tokens.words
+        first, last = max(first, i - reach), min(last, i + reach)
         start = i
-        while start > max(first, i - reach) and not _breaks(words, kinds, start - 1):
+        while start > first and words[start - 1] not in _BREAKS:
             start -= 1
         end = i
-        while end < min(last, i + reach) and not _breaks(words, kinds, end):
+        while end < last and words[end] not in _BREAKS:
             end += 1
         return start, end
 
@@ -92,10 +96,9 @@ class Clauses:
         """The nearest sign of tense in ``[start, end)``; a participle under a future auxiliary is future."""
         best: tuple[int, bool] | None = None
         ahead = -9
-        for i in range(start, end):
-            if self.tokens.kinds[i] != WORD:
-                continue
-            sign = self._sign(i)
+        told = compress(range(start, end), map(_MAY_TELL.__getitem__, self.tokens.words[start:end]))
+        for i in told:
+            sign = self._sign(i) if self.tokens.kinds[i] == WORD else None
             if sign is None:
                 continue
             if sign:
@@ -159,8 +162,23 @@ _NOUNS = word_set(
 )
 
 
-def _breaks(words: list[str], kinds: list[str], i: int) -> bool:
-    return kinds[i] == LINE or (kinds[i] == MARK and words[i] in ',;:«»“”"()–—')
+_BREAKS = frozenset('\n,;:«»“”"()–—')
+
+
+def _may_tell(word: str) -> bool:
+    """Whether a word tells of a tense, as ``Clauses`` reads it, whatever stands around it."""
+    return (
+        word in _PLANNED
+        or word in _PAST
+        or word in ("ici", "avoir", "être", "aura", "auront")
+        or word.endswith((*_INFINITIVES, *_PARTICIPLES))
+        or word.startswith("prévu")
+        or is_future_form(word)
+        or is_conditional_form(word)
+    )
+
+
+_MAY_TELL = Remembered(_may_tell)
 
 
 def is_future_form(word: str) -> bool:
