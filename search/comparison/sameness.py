@@ -23,7 +23,7 @@ from search.comparison.voices import counts_too, rivals
 def contradict(a: Item, b: Item, link: float) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope. ``link`` are the log-odds that they
     measure one thing."""
-    if denied(a, b):
+    if denied(a, b) or transposed(a, b):
         return True
     return not wholly_apart(a.claim, b.claim) and not _of_unnamed(a, b) and odds(a, b, link) > _NEEDED
 

@@ -56,6 +56,8 @@ _OUTGROWN = 1.25
 
 def certain(a: Item, b: Item, around: Sequence[Figure]) -> str | None:
     """Why two figures that differ do not contradict, whatever else speaks for it, in French."""
+    if transposed(a, b):
+        return derived(a, b, around) or _first(a, b, _OF_SLIPS)
     went_on = tolls(a, b) if updated(a, b) or not (a.claim.attribution or b.claim.attribution) else None
     return derived(a, b, around) or _first(a, b, _CERTAIN) or went_on
 
@@ -185,8 +187,8 @@ def places(a: Item, b: Item) -> str | None:
     if pa and pb:
         return f"lieux différents{t.NBSP}: {pa} et {pb}"
     part, whole = (a, b) if pa else (b, a)
-    if (pa or pb or "") in whole.article.title or transposed(a, b):
-        return None  # the other article is about that place, or has slipped
+    if (pa or pb or "") in whole.article.title:
+        return None  # the other article is about that place
     if part.magnitude is None or whole.magnitude is None:
         return None
     if part.magnitude > whole.magnitude and not _of_one(part):
@@ -241,3 +243,5 @@ _CERTAIN = (
     one_article,
     incomparable,
 )
+_OF_SLIPS = (roles, marks, one_article, incomparable)
+"""What holds even where one of two figures looks like a slip of the other: 840 and 480."""
