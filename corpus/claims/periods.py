@@ -29,6 +29,8 @@ _PARTICIPLE = re.compile(
     r"\s+(?:en|le|au|à|de|du|entre|dès|fin|début|courant|ce|cet|cette|la)?\s*$"
 )
 _ELSEWHERE = re.compile(r"[,)]|\bet\b")
+# « par rapport au vote de 2019, où 58 200 agents étaient inscrits »
+_THEN = re.compile(r",? (?:où|quand|lorsqu|année où)\b")
 _FRAME = re.compile(r"^\W*(?:en|au|le|pour|durant|pendant|à la|fin|lors|dès)?\W*$", re.IGNORECASE)
 
 
@@ -68,7 +70,7 @@ def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure])
 def _apart(text: str, start: int, earlier: Figure, figure: Figure) -> bool:
     """Whether a date before the figure is of something else that the sentence says before its main clause."""
     lead, gap = text[start : earlier.start], text[earlier.end : figure.start]
-    if _FRAME.match(lead):
+    if _FRAME.match(lead) or _THEN.match(gap):
         return False
     if lead.endswith(" de ") and gap.startswith(",") and _YEAR.fullmatch(earlier.text):
         return True  # « les graphies de 1990, qui touchent 2 400 mots », « Des 163 agences de 2022, il en reste 141 »

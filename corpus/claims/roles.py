@@ -35,6 +35,11 @@ _TO = re.compile(rf"^(?!.*\bpour\b)[^.;,:]{{0,25}}\bà\s+{_QUALIFIER}$")
 _NOW = re.compile(
     r"^[^.;]{0,25}\b(?:cette fois|cette année|aujourd'hui|désormais|actuellement|à présent|maintenant)\b"
 )
+# « 76 % à Baie-Mercier, contre 84 % à l’échelle régionale »: another place, not another time.
+_ELSEWHERE = re.compile(
+    r"^\W*(?:à l'échelle|au (?:niveau|plan)|sur le plan|en moyenne\b(?! (?:en|l'))|dans (?:le reste|l'ensemble)|"
+    r"pour l'ensemble|ailleurs|chez)\b"
+)
 _WITHIN = 120
 """Characters before a figure in which the words that say its role stand."""
 
@@ -47,7 +52,7 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
         any(word in before for word in _AGAINST_WORDS) and _AGAINST.search(before)
     )
     vote = before.rstrip().endswith(("voix contre", "votes contre"))
-    if against and not vote and not _NOW.match(after):
+    if against and not vote and not _NOW.match(after) and not _ELSEWHERE.match(after):
         return Role.REFERENCE
     if figure.kind in _LEVELS and "après" in before and _AFTER.search(before) and not _BEFALLEN.match(after):
         return Role.REFERENCE
