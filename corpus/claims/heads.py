@@ -29,6 +29,8 @@ _QUALIFYING = tuple(
 _LONGEST_QUALIFIER = 80
 """Characters, spaces included: the whole sentence is not looked through for what stands at its end."""
 _OF = re.compile(r"(?:\bde|\bd'|\bdes|\bdu)\s*$")
+# « une activité en repli de 22 % »
+_IN = re.compile(r"\sen\s(?:\w+\s)?$")
 _TIES = ("de", "d'", "des", "du")
 _OF_AFTER = re.compile(
     r"^[\s\u00a0]*(?:de la|de l'|des|du|de|d')[\s]*(?!plus\b|moins\b|ici\b|entre\b|avance\b|retard\b)"
@@ -85,6 +87,8 @@ def governing(
     if bare.endswith(_TIES) and _OF.search(rest):
         phrase = _backward(sentence, offset, left, offset + len(rest))
         phrases.append(phrase)
+        if phrase and (of := _IN.search(sentence, 0, phrase[0].start - offset)) and _all_change(phrase):
+            phrases.append(_backward(sentence, offset, left, offset + of.start()))
     verb = next((word for word in reversed(left) if word.stem), None)
     if verb is not None and verb.end - offset == len(bare):
         phrases.append([verb])
@@ -101,6 +105,10 @@ def governing(
         phrases.append(_forward(sentence, offset, right))
         phrases.append([word for word in right if word.stem][:3])
     return [kept for phrase in phrases if (kept := [word for word in phrase if word.stem])]
+
+
+def _all_change(phrase: Sequence[Word]) -> bool:
+    return all(word.text in CHANGES or not word.stem for word in phrase)
 
 
 def _until_break(sentence: str, offset: int, right: Sequence[Word], start: int) -> Iterator[Word]:

@@ -9,6 +9,7 @@ from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.subjects import Cast
 from corpus.claims.words import Word, stem, word_list, words
+from corpus.figures.changes import is_change
 from corpus.figures.model import Figure, Kind
 
 _AGE = re.compile(
@@ -226,8 +227,14 @@ class Naming:
             for phrase in phrases
             for word in phrase
         }
+        changes = figure.direction is not None
         kept = [
-            [w for w in phrase if w.text not in CHANGES or measures.is_measure(terms[w.start])] for phrase in phrases
+            [
+                w
+                for w in phrase
+                if measures.is_measure(terms[w.start]) or not (w.text in CHANGES or (changes and is_change(w.text)))
+            ]
+            for phrase in phrases
         ]
         found = tuple(dict.fromkeys(terms[word.start] for phrase in kept for word in phrase))[:_HEADS]
         for phrase in kept:

@@ -113,6 +113,11 @@ def change(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | Non
     )
 
 
+def is_change(word: str) -> bool:
+    """Whether a word in lower case says that something rises or falls: « recule », « hausse »."""
+    return word.startswith((*_UP, *_DOWN, *_LOST, *_WON)) and word not in _NO_CHANGE and word not in _NOUNS_TOO
+
+
 def _restates(tokens: Tokens, previous: Draft, lead: int) -> bool:
     """« 120 emplois, soit 8 % », « 45 lits (8 %) »."""
     between = tokens.words[previous.reach : lead]
