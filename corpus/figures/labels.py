@@ -4,6 +4,7 @@ import re
 
 from corpus.figures.adjuncts import is_adjective_like
 from corpus.figures.amounts import is_scale_mark
+from corpus.figures.bare_days import is_bare_day
 from corpus.figures.clauses import Clauses, is_future_form
 from corpus.figures.currencies import currency_at
 from corpus.figures.nouns import is_plural_noun
@@ -144,7 +145,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return False
     if before in WEEKDAYS:
         return False
-    if before in ("le", "du", "au") and _is_day_again(tokens, clauses, i):
+    if before in ("le", "du", "au") and (_is_day_again(tokens, clauses, i) or is_bare_day(tokens, i)):
         return False
     if before in DETERMINERS and word not in ("0", "1"):
         # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.

@@ -114,6 +114,14 @@ def weekday_near(published: date, weekday: int, future: bool) -> date:
     return shift_days(published, (7 - back) % 7 if future else -back)
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The ``nth`` such day of the month, from 1; -1 is the last."""
+    first, last = month_days(year, month)
+    if nth < 0:
+        return last - timedelta((last.weekday() - weekday) % 7)
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
 def easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar, by the anonymous computus of 1876 (Meeus, Jones, Butcher)."""
     a, b, c = year % 19, year // 100, year % 100

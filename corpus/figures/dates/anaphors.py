@@ -1,13 +1,10 @@
 """Days told from a day that the text has just named: « la veille », « le lendemain », « le 16 »."""
 
-from datetime import date
-
+from corpus.figures.bare_days import is_bare_day, second_day
 from corpus.figures.dates.days import read_day_of_month
 from corpus.figures.dates.reader import DateReader, FoundDate
 from corpus.french.calendar import FEASTS, day, shift_days, shift_months
 
-# How many sentences a named day is remembered.
-_MEMORY = 3
 BESIDE = {"veille": -1, "lendemain": 1, "surlendemain": 2}
 """How many days a day so called lies from the one that was named."""
 
@@ -34,7 +31,7 @@ def read_day_beside(reader: DateReader, i: int) -> FoundDate | None:
         near = reader.resolve_day(*feast, i, i + 3)
         found = shift_days(near, shift) if near else None
         return FoundDate(first, i + 3, (found, found) if found else None, relative=True)
-    named = _named(reader, i)
+    named = reader.named_before(i)
     if named is None:
         return None
     found = shift_days(named, shift)
@@ -43,7 +40,11 @@ def read_day_beside(reader: DateReader, i: int) -> FoundDate | None:
 
 
 def read_bare_day(reader: DateReader, i: int) -> FoundDate | None:
-    """« le 16 » after « le 12 février »: the day of that number nearest to the one named, in its month or beside."""
+    """« le 16 » after « le 12 février »: the day of that number nearest to the one named, in its month or beside.
+
+    Where none is named, what stands beside it must tell that it is a day; it is then the nearest to the day of
+    publication that the tense allows.
+    """
     tokens = reader.tokens
     lead = reader.day_at(i)
     if (
@@ -52,16 +53,18 @@ def read_bare_day(reader: DateReader, i: int) -> FoundDate | None:
         or (tokens.glued(i + 1) and tokens.word(i + 1) not in (",", ".", ";"))
     ):
         return None
-    named = _named(reader, i)
-    if named is None:
+    named = reader.named_before(i)
+    if named is None and not is_bare_day(tokens, i):
         return None
-    months = [shift_months(named.replace(day=1), shift) for shift in (-1, 0, 1)]
+    origin, close = named or reader.published, second_day(tokens, i)
+    last = close[1] if close else lead[1]
+    if origin is None:
+        return FoundDate(i, last, None, relative=True)
+    months = [shift_months(origin.replace(day=1), shift) for shift in (-1, 0, 1)]
     days = [found for month in months if (found := day(month.year, month.month, lead[0])) is not None]
-    found = min(days, key=lambda each: abs((each - named).days))
-    return FoundDate(i, lead[1], (found, found), relative=True)
-
-
-def _named(reader: DateReader, i: int) -> date | None:
-    if reader.named is None or reader.clauses.index(i) - reader.clauses.index(reader.named[0]) > _MEMORY:
-        return None
-    return reader.named[1]
+    if named is None:
+        future = reader.clauses.future(i, last)
+        days = [found for found in days if future is None or found == origin or (found > origin) is future] or days
+    found = min(days, key=lambda each: abs((each - origin).days))
+    until = day(found.year, found.month, close[0]) if close else found
+    return FoundDate(i, last, (found, until), relative=True) if until else None

@@ -146,6 +146,8 @@ def _several_days(reader: DateReader, first: int, number: int, j: int, weekday: 
         return FoundDate(first, j, None, relative=True)
     months = [shift_months(published.replace(day=1), shift) for shift in range(-6, 7)]
     days = [d for m in months if (d := day(m.year, m.month, number)) and d.weekday() == weekday]
+    if reader.clauses.future(first, j):
+        days = [d for d in days if d >= published] or days
     found = min(days, key=lambda d: abs((d - published).days), default=None)
     return FoundDate(first, j, (found, found), relative=True) if found else None
 

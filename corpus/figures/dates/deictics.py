@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from corpus.figures.dates.days import read_day_of_month
 from corpus.figures.dates.feasts import feast_at
-from corpus.figures.dates.nth import is_nth_weekday
+from corpus.figures.dates.nth import is_nth_weekday, nth_day
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.units import DURATIONS
@@ -56,10 +56,12 @@ def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
         return moved
     if after in LAST | NEXT:
         last += 1
+        if after in ("suivant", "précédent"):
+            published = reader.named_before(i)
+            if published is None:
+                return None
         if published is None:
             return FoundDate(first, last, None, relative=True)
-        if after in ("suivant", "précédent"):
-            return None
         day = weekday_near(shift_days(published, 1 if after in NEXT else -1), weekday, after in NEXT)
         return FoundDate(first, last, (day, day), relative=True)
     last = _daypart(tokens, last)
@@ -136,6 +138,9 @@ def read_near_day(reader: DateReader, i: int) -> FoundDate | None:
             return None
     elif tokens.word(i - 1) == "-" and tokens.word(i - 2) in ("avant", "après"):
         first, shift = i - 2, 2 * shift
+    elif (word, tokens.word(i - 1)) == ("hier", "avant"):
+        # « avant hier », without its hyphen
+        first, shift = i - 1, -2
     if word == "hier" and tokens.word(i - 1) in ("d'",):
         return None
     last = _daypart(tokens, last)
@@ -164,6 +169,9 @@ def read_this(reader: DateReader, i: int) -> FoundDate | None:
         if tokens.word(last) == "-" and tokens.word(last + 1) == "ci":
             last += 2
         days = published and _span(published, word, 0)
+        nth = nth_day(tokens, i, days) if days and word == "mois" else None
+        if nth is not None:
+            return FoundDate(nth[0], last, (nth[1], nth[1]), relative=True)
     else:
         return None
     return FoundDate(i, last, days or None, relative=True)
@@ -178,13 +186,22 @@ def read_last_next(reader: DateReader, i: int) -> FoundDate | None:
             return None
         end = i + 3
     after = tokens.word(end)
-    if after not in LAST | NEXT or after.startswith(("suivant", "précéd")):
+    if after not in LAST | NEXT:
         return None
+    origin = reader.published
+    if after.startswith(("suivant", "précéd")):
+        # « la semaine suivante » is told from the day that the text named.
+        origin = reader.named_before(i)
+        if origin is None:
+            return None
     first = i - 1 if tokens.word(i - 1) in ("l'", "le", "la") else i
     if tokens.word(i - 1) not in ("l'", "le", "la", "du", "d'", "au", "dès"):
         return None
     shift = -1 if after in LAST else 1
-    days = _span(reader.published, word, shift) if reader.published else None
+    days = _span(origin, word, shift) if origin else None
+    nth = nth_day(tokens, i, days) if days and word == "mois" else None
+    if nth is not None:
+        return FoundDate(nth[0], end + 1, (nth[1], nth[1]), relative=True)
     return FoundDate(first, end + 1, days, relative=True)
 
 
@@ -243,7 +260,7 @@ def read_ago(reader: DateReader, i: int) -> FoundDate | None:
     if unit is None and tokens.word(j - 2) in ("quinzaine", "huitaine") and tokens.word(j - 1) not in ("de", "d'"):
         # « dans une quinzaine »: days without being said
         unit, j = "jour", j - 2
-    if unit not in ("an", "mois", "semaine", "jour", "heure", "minute", "décennie", "siècle"):
+    if unit not in ("an", "mois", "semaine", "jour", "heure", "minute", "seconde", "décennie", "siècle"):
         return None
     end = j + 1
     if [tokens.word(end + k) for k in range(2)] == ["et", "demi"]:

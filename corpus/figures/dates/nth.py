@@ -26,14 +26,15 @@ def ordinal_before(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def is_nth_weekday(tokens: Tokens, i: int) -> bool:
     """Whether the weekday at ``i`` is told by its place: « le premier lundi de mars », « … de chaque mois »."""
     after = tokens.word(i + 2)
-    placed = tokens.word(i + 1) in ("de", "d'", "du") and (after in MONTHS or after in ("chaque", "mois"))
+    placed = tokens.word(i + 1) in ("de", "d'", "du", "en") and (after in MONTHS or after in ("chaque", "mois"))
+    placed = placed or tokens.words[i + 1 : i + 4] == ["de", "ce", "mois"]
     return placed and ordinal_before(tokens, i) is not None
 
 
 def nth_day(tokens: Tokens, i: int, days: Days) -> tuple[int, date] | None:
     """The day told by its place before the month ``days``, whose name stands at token ``i``, and its first token."""
     named = tokens.word(i - 2)
-    if tokens.word(i - 1) not in ("de", "d'") or not (named == "jour" or named in WEEKDAYS):
+    if tokens.word(i - 1) not in ("de", "d'", "du", "en") or not (named == "jour" or named in WEEKDAYS):
         return None
     ordinal = ordinal_before(tokens, i - 2)
     if ordinal is None:

@@ -31,6 +31,8 @@ class FoundDate:
     relative: bool = False
 
 
+# How many sentences a named day is remembered.
+_MEMORY = 3
 # Before a day, these look ahead when no verb says otherwise: « jusqu'au 31 décembre ».
 _FROM_NOW = frozenset((("jusqu'", "au"), ("partir", "du"), ("compter", "du"), ("ici", "au"), ("ici", "le")))
 
@@ -106,6 +108,12 @@ class DateReader:
     named: tuple[int, date] | None = None
     """The day that the text named last, and its token."""
 
+    def named_before(self, i: int) -> date | None:
+        """The day that the text named last, if that was not long before token ``i``."""
+        if self.named is None or self.clauses.index(i) - self.clauses.index(self.named[0]) > _MEMORY:
+            return None
+        return self.named[1]
+
     def year_at(self, i: int) -> int | None:
         """The year that token ``i`` writes in four digits."""
         word = self.tokens.word(i)
@@ -169,7 +177,8 @@ class DateReader:
             if self.tokens.kind(k) != WORD:
                 return False
             if self.tokens.word(k) in ("depuis", "après"):
-                return True
+                # « fermera après le 1er novembre » looks ahead
+                return self.tokens.word(k) == "depuis" or k < first - 2
         return False
 
     def _preposition(self, first: int) -> int:
@@ -209,7 +218,8 @@ class DateReader:
             return max(past, default=nearest)
         if words[self._preposition(first) - 1].startswith(_POSTPONED):
             future = True
-        if future and ahead < -10 and words[first - 1 : first] == ["du"] and 365 + ahead > _MONTHS_AHEAD:
+        of = words[first - 1 : first] == ["du"] and self.tokens.word(first - 2) not in ("semaine", "end", "weekend")
+        if future and ahead < -10 and of and 365 + ahead > _MONTHS_AHEAD:
             # « soutiendra l'appel du 23 mars »
             future = None
         if future and ahead < -10 and (self._is_behind(first) or self._is_done(self._preposition(first))):
@@ -271,6 +281,9 @@ class DateReader:
         return found, found
 
 
+_OPENS_YEAR = frozenset(("mille", "mil", "deux", "dix"))
+
+
 def year_after(reader: DateReader, i: int) -> tuple[int, int] | None:
     """A year right after a month: « juin 2023 », « juin de l'an 2023 », « 8-Mai-1945 »."""
     tokens = reader.tokens
@@ -281,6 +294,10 @@ def year_after(reader: DateReader, i: int) -> tuple[int, int] | None:
     beside = _year_beside(reader, i)
     if year is None and beside is not None:
         return beside
+    spelled = read_cardinal(tokens.words, i) if year is None and tokens.word(i) in _OPENS_YEAR else None
+    if spelled is not None and 1500 <= spelled[0] <= 2100:
+        # « le six juin mille neuf cent quarante-quatre »
+        return spelled
     word = tokens.word(j)
     if (
         year is None

@@ -1,0 +1,54 @@
+"""Days of the month told by their number alone: « le 16 à 18 h », « à partir du 16 », « du 16 au 19 »."""
+
+from corpus.figures.tokens import LINE, MARK, Tokens
+from corpus.french.wordlists import word_set
+
+_BOUNDS = frozenset(
+    (("partir", "du"), ("compter", "du"), ("jusqu'", "au"), ("avant", "le"), ("dès", "le"), ("ici", "au"))
+)
+_NUMBERED = word_set("numéros arrêts pages places étages chambres salles quais portes stands tables allées dossards")
+
+
+def is_bare_day(tokens: Tokens, i: int) -> bool:
+    """Whether the number ``i`` can only be a day: an hour, a bound or another day stands beside it."""
+    if _number(tokens, i) is None:
+        return False
+    if second_day(tokens, i) is not None:
+        return True
+    for back in (3, 4):
+        # « du 16 au | 19 », « entre le 16 et le | 19 »
+        close = second_day(tokens, i - back + 1) if i >= back else None
+        if close is not None and close[1] == i + 1:
+            return True
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    if before == "le" and after in ("à", "vers", "dès") and tokens.word(i + 3) in ("h", "heures"):
+        return tokens.word(i + 2).isdecimal()
+    return (tokens.word(i - 2), before) in _BOUNDS and _ends(tokens, i + 1)
+
+
+def second_day(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """« 19 » in « du 16 au 19 », « entre le 16 et le 19 », whose 16 is token ``i``, and the token after it."""
+    if tokens.word(i - 1) == "du" and tokens.word(i + 1) == "au" and tokens.word(i - 2) not in _NUMBERED:
+        j = i + 2
+    elif tokens.words[max(0, i - 2) : i] == ["entre", "le"] and tokens.words[i + 1 : i + 3] == ["et", "le"]:
+        j = i + 3
+    else:
+        return None
+    opening, close = _number(tokens, i), _number(tokens, j)
+    if opening is None or close is None or opening >= close or not _ends(tokens, j + 1):
+        return None
+    return close, j + 1
+
+
+def _number(tokens: Tokens, i: int) -> int | None:
+    word = tokens.word(i)
+    return int(word) if word.isdecimal() and len(word) < 3 and 1 <= int(word) <= 31 else None
+
+
+def _ends(tokens: Tokens, j: int) -> bool:
+    if tokens.kind(j) not in (MARK, LINE) or tokens.word(j) in ("%", "€", "$", "/", "-", "°", "("):
+        return False
+    return not (tokens.word(j) == "," and tokens.word(j + 1) in _STREETS)
+
+
+_STREETS = word_set("rue avenue boulevard place quai allée chemin cours route impasse")
