@@ -84,7 +84,7 @@ _THEY = re.compile(
     r"\b(?:ils|elles) (?:ne )?(?:sont|étaient|seraient|seront|furent)"
     r"(?: (?:plus|moins|près|environ|quelque|au|une?|que|désormais|encore|de|d'))* ?$"
 )
-_STOPS = re.compile(r"[,;:.(]")
+_STOPS = re.compile(r"[,;:.(]|\bet (?:en|a|ont)\b")
 AGE = "âge"
 """What « cinq hommes âgés de 23 à 51 ans » are none of."""
 _APPOSED = re.compile(

@@ -192,6 +192,8 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
         return draft.unit == "an" and before.startswith(_AGED)
     if words in (("plus", "du"), ("moins", "du")):
         return draft.kind not in (Kind.MULTIPLIER, Kind.PERCENT)
+    if words[0] == "plus" and before == "en":
+        return True  # « 85 stewards, en plus des 190 policiers »
     if words == ("à", "partir", "de"):
         return draft.kind in (Kind.DURATION,)
     if words[0] in ("maximum", "minimum"):

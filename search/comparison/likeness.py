@@ -29,8 +29,14 @@ def _one_event(a: str, b: str) -> bool:
     return a == b or {a, b} in _ONE_IN_TWO_WORDS
 
 
-_ONE_IN_TWO_WORDS = ({"fin", "fermeture"}, {"reprise", "ouverture"}, {"reprise", "fin"})
-"""What ends a closure or a disturbance is that all goes on."""
+_ONE_IN_TWO_WORDS = (
+    {"fin", "fermeture"},
+    {"reprise", "ouverture"},
+    {"reprise", "fin"},
+    {"élection", "vote"},
+    {"élection", "décision"},
+)
+"""What ends a closure or a disturbance is that all goes on; voters decide."""
 
 
 def context(a: Item, b: Item) -> float:
