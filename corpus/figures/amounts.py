@@ -217,7 +217,8 @@ def _lower_part(tokens: Tokens, number: Number, scale: Decimal | None) -> None:
     if not number.spelled and scale is not None:
         _lower_digits(tokens, number, scale)
         return
-    lower = read_cardinal(tokens.words, number.last)
+    # « un-million-cent-douze », with the hyphens of 1990
+    lower = read_cardinal(tokens.words, number.last + (tokens.word(number.last) == "-"))
     if scale is None or lower is None or lower[0] == 1 or lower[0] >= scale:
         return
     value, last = lower

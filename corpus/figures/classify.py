@@ -10,7 +10,7 @@ from corpus.figures.fractions import fraction_at, share_of, slashed_share
 from corpus.figures.hours import clock_at, clock_or_duration, race_time, split_seconds
 from corpus.figures.model import Direction, Kind
 from corpus.figures.money import is_weight, read_money
-from corpus.figures.nouns import counted_noun, is_common_word, skip_prenominal
+from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun, skip_prenominal
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS, duration_at, measure_at
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
@@ -91,9 +91,18 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
             return draft
     if tokens.word(i - 1) == "facteur" or (tokens.word(i - 1) == "de" and tokens.word(i - 2) == "facteur"):
         return _with_unit(number, Kind.MULTIPLIER, number.last, None)
-    if number.one:
-        return single_victim(tokens, number)
+    if number.one or not number.value:
+        victim = single_victim(tokens, number)
+        if number.one or victim is not None:
+            return victim
+    if tokens.words[j - 1 : j] == ["cent"] and _is_percent_sign(tokens, i) and not is_plural_noun(tokens, j):
+        return None
     return read_count(tokens, number, j, k, taken)
+
+
+def _is_percent_sign(tokens: Tokens, i: int) -> bool:
+    """« le Pour-cent culturel », « en pour cent »: no hundred of anything."""
+    return tokens.word(i - 1) == "pour" or tokens.words[max(0, i - 2) : i] == ["pour", "-"]
 
 
 def _ends_reach(tokens: Tokens, k: int) -> bool:
@@ -208,6 +217,8 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
         # « -5 °C », « moins cinq degrés »; « moins de cinq degrés » is another matter.
         draft.value, draft.first = -number.value, number.first - 1
         draft.lead = draft.first
+    elif unit in ("°C", "°F") and _is_below_zero(tokens, end):
+        draft.value = -number.value
     if unit == "m" and tokens.kind(end) == NUMBER and len(tokens.word(end)) == 2 and tokens.word(end).isdecimal():
         # « 1 m 87 »
         draft.value = number.value + Decimal(tokens.word(end)) / 100
@@ -218,6 +229,12 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
         if more is not None and 9 < more[0] < 100:
             draft.value, draft.step, draft.last = number.value + Decimal(more[0]) / 100, Decimal("0.01"), more[1]
     return _and_a_half(tokens, draft)
+
+
+def _is_below_zero(tokens: Tokens, j: int) -> bool:
+    """« 10 degrés | sous zéro », « 5 °C | en dessous de zéro »."""
+    last = next((k for k in range(j + 1, j + 5) if tokens.word(k) in ("zéro", "0")), j)
+    return tokens.words[j:last] in (["sous"], ["en", "dessous", "de"], ["au", "-", "dessous", "de"])
 
 
 _ANGLES = ("angle", "inclin", "latitude", "longitude", "pente", "virage", "rotation", "alcool")

@@ -177,19 +177,24 @@ def _is_model(tokens: Tokens, k: int) -> bool:
     return joined or tokens.kind(k + 1) == NUMBER
 
 
-_VICTIMS = ("mort", "blessé", "tué", "victime", "disparu", "décès", "rescapé", "survivant", "décédé", "noyé")
+VICTIMS = ("mort", "blessé", "tué", "victime", "disparu", "décès", "rescapé", "survivant", "décédé", "noyé")
 
 
 def single_victim(tokens: Tokens, number: Number) -> Draft | None:
-    """« un mort et deux blessés »: in a toll, « un » counts."""
+    """« un mort et deux blessés », « zéro blessé »: in a toll, « un » and « zéro » count."""
     k = number.last
-    if not tokens.word(k).startswith(_VICTIMS) or tokens.word(k).endswith("s"):
+    if not tokens.word(k).startswith(VICTIMS) or tokens.word(k).endswith("s"):
         return None
     before = tokens.word(number.first - 1)
-    if tokens.word(k + 1) in ("et", ",", ".", "dans", "à", "lors", ")", "\n", "") or before in (
-        "fait",
-        "faisant",
-        "dont",
+    if (
+        not number.value
+        or tokens.word(k + 1) in ("et", ",", ".", "dans", "à", "lors", ")", "\n", "")
+        or before
+        in (
+            "fait",
+            "faisant",
+            "dont",
+        )
     ):
         return counted(tokens, number, k, (k, k + 1))
     return None

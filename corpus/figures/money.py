@@ -15,8 +15,9 @@ from corpus.figures.currencies import (
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
 from corpus.figures.nouns import is_common_word, skip_prenominal
-from corpus.figures.tokens import MARK, Tokens
+from corpus.figures.tokens import LINE, MARK, Tokens
 from corpus.figures.units import DURATIONS, measure_at
+from corpus.french.numerals import read_cardinal
 from corpus.french.wordlists import word_set
 
 
@@ -26,6 +27,11 @@ def read_money(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draf
         draft = draft_number(number, Kind.MONEY, found[1])
         draft.currency = settle_shared_name(tokens, found[0], k, found[1], clauses.sentence(k))
         _cents(tokens, draft)
+        draft.unit = _price_unit(tokens, draft.last)
+        return draft
+    if tokens.word(k) in ("pence", "penny") and not number.scaled:
+        draft = draft_number(number, Kind.MONEY, k + 1)
+        draft.currency, draft.value, draft.step = "GBP", number.value / 100, number.step / 100
         draft.unit = _price_unit(tokens, draft.last)
         return draft
     if (tokens.word(k) in ("centime", "centimes") or tokens.raw(k) in ("ct", "cts")) and not number.scaled:
@@ -63,7 +69,7 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
         large = number.scaled or number.value >= 1000
         return is_weight(tokens, k) or not (paid or (large and not _are_read(tokens, k)))
     if word in ("couronne", "real", "rand", "mark", "franc", "won", "yuan"):
-        return number.one
+        return number.one and tokens.word(k + 1) not in _POUNDS | _OF_A_COUNTRY
     if word in ("couronnes", "real", "reals"):
         return number.value < 10 and not number.scaled
     return False
@@ -88,6 +94,7 @@ _BOOKISH = word_set(
     """
 )
 _COSTING = ("vaut", "valent", "valait", "coût", "paie", "paye", "payé")
+_OF_A_COUNTRY = word_set("suisse belge français cfa suédoise norvégienne danoise tchèque islandaise")
 _POUNDS = word_set("sterling turques égyptiennes libanaises syriennes soudanaises irlandaises")
 _WEIGHED = word_set(
     """
@@ -106,19 +113,24 @@ def is_weight(tokens: Tokens, k: int) -> bool:
 
 
 def _cents(tokens: Tokens, draft: Draft) -> None:
-    """« 3 euros 50 », « 12 euros et 50 centimes »."""
+    """« 3 euros 50 », « 12 euros et 50 centimes », « deux euros vingt »."""
     j = draft.last
     k = j + 1 if tokens.word(j) == "et" else j
+    if draft.value is None or draft.value != int(draft.value) or draft.value >= 1000:
+        return
+    if draft.number is None or draft.number.scaled:
+        return
     word = tokens.word(k)
-    if not (word.isdecimal() and len(word) == 2 and draft.value is not None and draft.value == int(draft.value)):
-        return
-    if draft.value >= 1000 or (draft.number is not None and draft.number.scaled):
-        return
-    named = tokens.word(k + 1) in ("centime", "centimes", "cents")
-    priced = tokens.word(k + 1) in ("le", "la", "l'", "les") and not tokens.capital(k + 1)
-    if named or (k == j and ((tokens.kind(k + 1) in (MARK, "l") and tokens.word(k + 1) != "%") or priced)):
-        draft.value += Decimal(word) / 100
-        draft.step, draft.last = Decimal("0.01"), k + 2 if named else k + 1
+    if word.isdecimal() and len(word) == 2:
+        small, end = int(word), k + 1
+    else:
+        small, end = (draft.number.spelled and read_cardinal(tokens.words, k)) or (0, k)
+    named = tokens.word(end) in ("centime", "centimes", "cents")
+    priced = tokens.word(end) in ("le", "la", "l'", "les") and not tokens.capital(end)
+    closed = tokens.kind(end) in (MARK, LINE) and tokens.word(end) != "%"
+    if 0 < small < 100 and (named or (k == j and small > 4 and (closed or priced))):
+        draft.value += Decimal(small) / 100
+        draft.step, draft.last = Decimal("0.01"), end + 1 if named else end
 
 
 _PERIODS = {

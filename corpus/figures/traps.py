@@ -2,6 +2,7 @@
 
 from corpus.figures.adjuncts import is_adjective_like
 from corpus.figures.clauses import Clauses
+from corpus.figures.counts import VICTIMS
 from corpus.figures.currencies import currency_at, currency_before
 from corpus.figures.fractions import slashed_at
 from corpus.figures.hours import MARKS_OF_TIME
@@ -257,7 +258,8 @@ def _in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
         end = i - lead + len(phrase)
         if i >= lead and tokens.words[i - lead : end] == phrase and not is_plural_noun(tokens, end):
             return end, end
-    if tokens.glued(i) and tokens.word(i - 1) == "-" and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
+    joined = tokens.glued(i) and tokens.word(i - 1) == "-" and tokens.kind(i - 2) == WORD and tokens.glued(i - 1)
+    if joined and tokens.word(i - 2) not in SCALES:
         return i + 1, i + 1
     title = title_end(tokens, i)
     if title > i:
@@ -301,8 +303,9 @@ def _in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
     if word == "mil" and tokens.word(i + 1) not in CARDINAL_STARTS:
         # « dix hectares de mil »: a cereal; the number takes others behind it.
         return i + 1, i + 1
-    if word == "zéro" and not is_measured(tokens, i + 1) and tokens.word(i - 1) != "virgule":
-        return i + 1, i + 1
+    if word == "zéro" and "virgule" not in (tokens.word(i - 1), tokens.word(i + 1)):
+        counts = is_measured(tokens, i + 1) or tokens.word(i + 1).startswith(VICTIMS)
+        return (i, j) if counts else (i + 1, i + 1)
     if tokens.capital(i) and not opens(tokens, i) and tokens.kind(i - 1) == WORD:
         return j, j
     return i, j

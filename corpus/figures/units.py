@@ -1,5 +1,7 @@
 """Units of measure and of duration, by the words and symbols that the French press writes."""
 
+import unicodedata
+
 from corpus.figures.tokens import Tokens
 
 _PREFIXES = {
@@ -13,6 +15,11 @@ _BASES = {
 }  # fmt: skip
 
 
+def _unaccented(word: str) -> str:
+    """As capitals are often printed: « 12 KILOMETRES »."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
 def _measures() -> dict[str, str]:
     words = {
         prefix + base + plural: mark + symbol
@@ -24,13 +31,14 @@ def _measures() -> dict[str, str]:
         "tonne": "t", "kilo": "kg", "quintal": "q", "hectare": "ha", "are": "a", "acre": "acre", "stère": "stère",
         "mille": "mille", "nœud": "nœud", "pouce": "pouce", "pied": "pied", "mile": "mile", "once": "once",
         "baril": "baril", "carat": "carat", "décibel": "dB", "degré": "°C", "mégatonne": "Mt", "gigatonne": "Gt",
-        "kilotonne": "kt", "carats": "carat", "lux": "lux", "pixel": "pixel", "mégapixel": "mégapixel",
+        "kilotonne": "kt", "kelvin": "K", "carats": "carat", "lux": "lux", "pixel": "pixel", "mégapixel": "mégapixel",
         "année-lumière": "année-lumière", "lieue": "lieue", "yard": "yard", "gallon": "gallon", "livres-poids": "lb",
         "nœuds": "nœud", "noeud": "nœud", "électronvolt": "eV", "cheval-vapeur": "ch", "kilowattheure": "kWh",
     }  # fmt: skip
     for word, symbol in more.items():
         words[word] = words[word + "s"] = symbol
     words["quintaux"] = "q"
+    words |= {_unaccented(word): symbol for word, symbol in words.items()}
     # « mille » is a number, « are » and « bar » are other words more often.
     for word in ("mille", "milles", "are", "ares", "bar", "bars", "pied", "once", "kilobar", "bit"):
         words.pop(word, None)
@@ -94,6 +102,7 @@ DURATIONS = {
     "millisecondes": "milliseconde", "soirées": "soirée", "saisons": "saison",
 }  # fmt: skip
 """The singular of each unit of time."""
+DURATIONS |= {_unaccented(_word): _unit for _word, _unit in DURATIONS.items()}
 for _counted in ("nuit", "nuits", "quinquennat", "quinquennats", "soirées", "saisons"):
     del DURATIONS[_counted]
 
@@ -125,13 +134,9 @@ def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if symbol is None or (raw in ("L", "V", "W", "A") and tokens.word(i + 1) == "'"):
         return None
     end = i + 1
-    if word.startswith("degré"):
-        follows = tokens.word(end)
-        if follows == "celsius":
-            return "°C", end + 1
-        if follows == "fahrenheit":
-            return "°F", end + 1
-        return symbol, end
+    if word.startswith(("degré", "degre")):
+        scale = _SCALES_OF_HEAT.get(tokens.word(end)) or _SCALES_OF_HEAT.get(tokens.raw(end))
+        return (scale, end + 1) if scale else (symbol, end)
     follows = tokens.word(end)
     if symbol in _SQUARE and follows in ("carré", "carrés"):
         return _per(tokens, _SQUARE[symbol], end + 1)
@@ -152,7 +157,15 @@ def _nautical(tokens: Tokens, i: int) -> tuple[str, int] | None:
     return ("mille", i + 1) if tokens.word(i) == "milles" else None
 
 
+_SCALES_OF_HEAT = {
+    "celsius": "°C", "centigrade": "°C", "centigrades": "°C", "C": "°C", "fahrenheit": "°F", "F": "°F", "kelvin": "K",
+}  # fmt: skip
+
+
 def _degree(tokens: Tokens, i: int) -> tuple[str, int]:
+    named = _SCALES_OF_HEAT.get(tokens.word(i))
+    if named is not None:
+        return named, i + 1
     if tokens.glued(i) or tokens.raw(i) in ("C", "F"):
         if tokens.word(i) == "c":
             return "°C", i + 1

@@ -23,7 +23,7 @@ SCALES = {
     "million": Decimal(10) ** 6, "millions": Decimal(10) ** 6, "milliard": Decimal(10) ** 9,
     "milliards": Decimal(10) ** 9, "billion": Decimal(10) ** 12, "billions": Decimal(10) ** 12,
     "billiard": Decimal(10) ** 15, "billiards": Decimal(10) ** 15, "trillion": Decimal(10) ** 18,
-    "trillions": Decimal(10) ** 18,
+    "trillions": Decimal(10) ** 18, "trilliard": Decimal(10) ** 21, "trilliards": Decimal(10) ** 21,
 }  # fmt: skip
 """Scale words on the long scale, as French has them: « un billion » is a million millions."""
 
@@ -81,7 +81,8 @@ def read_cardinal(words: Sequence[str], start: int) -> tuple[int, int] | None:
     if after < len(words) and words[after] in _THOUSAND and value > 0 and not _at_sea(words, after):
         value, end = value * 1000, after + 1
         rest = _below_thousand(words, _past_hyphen(words, end))
-        if rest is not None and rest[0] > 0 and words[_past_hyphen(words, end)] not in ("un", "une"):
+        after = _past_hyphen(words, end)
+        if rest is not None and rest[0] > 0 and (after > end or _joins_one(words, start, after)):
             value, end = value + rest[0], rest[1]
     return value, end
 
@@ -91,6 +92,12 @@ def read_decimals(words: Sequence[str], start: int) -> tuple[str, int] | None:
     digits, i = "", start
     while i < len(words) and words[i] == "zéro":
         digits, i = digits + "0", i + 1
+    said = ""
+    while i + len(said) < len(words) and _SMALL.get(words[i + len(said)], 10) < 10:
+        # « virgule quatre deux »: digit by digit
+        said += str(_SMALL[words[i + len(said)]])
+    if len(said) > 1:
+        return digits + said, i + len(said)
     read = read_cardinal(words, i)
     if read is not None:
         digits, i = digits + str(read[0]), read[1]
@@ -121,10 +128,16 @@ def _below_thousand(words: Sequence[str], start: int) -> tuple[int, int] | None:
         value, end = value * 100, after + 1
         follows = _past_hyphen(words, end)
         rest = _below_hundred(words, follows)
-        # « cent un » is a number, « pour cent une fois » is not: the article joins by a hyphen only.
-        if rest is not None and rest[0] > 0 and (follows > end or words[follows] not in ("un", "une")):
+        if rest is not None and rest[0] > 0 and (follows > end or _joins_one(words, start, follows)):
             value, end = value + rest[0], rest[1]
     return value, end
+
+
+def _joins_one(words: Sequence[str], start: int, i: int) -> bool:
+    """« cent un dalmatiens » is a number, « pour cent une fois » and « sur mille une seule » are not."""
+    if words[i] not in ("un", "une"):
+        return True
+    return words[i] == "un" and (start == 0 or words[start - 1] not in ("pour", "sur", "-"))
 
 
 def _below_hundred(words: Sequence[str], start: int) -> tuple[int, int] | None:
