@@ -31,6 +31,10 @@ _SHARE_OF = re.compile(
     r"[\d\s\u00a0\u202f]*"
 )
 _FRACTION = re.compile(r"(?:moitié|tiers|quarts?|\w+ièmes?)$")
+_ESTIMATED = re.compile(
+    r" (?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|portée?s?|ramenée?s?|arrêtée?s?)(?: \w+){0,2} à "
+    r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|au moins)\s*(?:de |d')?)*$"
+)
 _PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
 _LENGTHS = {"m", "km", "mètre", "mètres", "kilomètre", "kilomètres"}
 _AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")
@@ -266,6 +270,8 @@ class Naming:
             return named
         if figure.kind is Kind.DATE:
             return named  # its events have been looked for in its own sentence
+        if (estimated := self._estimated(at, figure)) is not None:
+            return estimated
         near = next((term for term in heads[:3] if measures.fits(term, figure.kind)), None)
         if near is None:
             around = self.passages.near(at, figure, lambda term: measures.fits(term, figure.kind), _AROUND)
@@ -273,6 +279,16 @@ class Naming:
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
         return near or named
+
+    def _estimated(self, at: int, figure: Figure) -> str | None:
+        """« une dette estimée à 900 millions »: the noun that the participle is of, where the lexicon knows it."""
+        start = self.passages.spans[at][0]
+        estimated = _ESTIMATED.search(self.lower, max(start, figure.start - 60), figure.start)
+        if estimated is None:
+            return None
+        line = self.passages.line(at)
+        of = [term for word, term in zip(line.content, line.terms, strict=True) if word.end <= estimated.start()]
+        return of[-1] if of and measures.fits(of[-1], figure.kind) else None
 
     def _away(self, figure: Figure) -> bool:
         """« à 17 kilomètres de la côte », « à 3 km au nord de la ville »."""

@@ -60,11 +60,25 @@ def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure])
         and len(text[previous.end : figure.start]) <= 80
         and not _SINCE.search(text, sentence[0], previous.start)
         and not _apart(text, sentence[0], previous, figure)
+        and not (len(before) > 1 and _held_against(text, before[-2], previous))
     ):
         return _days(previous)
     if before and _days(before[0]) and _FRAME.match(text[sentence[0] : before[0].start]):
         return _days(before[0])
     return None
+
+
+def _held_against(text: str, earlier: Figure, day: Figure) -> bool:
+    """« 223 élues, contre 155 en 2012, et représentent 38 % »: the date is of what came before."""
+    return (
+        earlier.kind is not Kind.DATE
+        and day.start - earlier.end < _CLOSE
+        and text[: earlier.start].endswith("contre ")
+    )
+
+
+_CLOSE = 20
+"""Characters between a figure and the date that is its own."""
 
 
 def _apart(text: str, start: int, earlier: Figure, figure: Figure) -> bool:

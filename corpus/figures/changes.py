@@ -25,6 +25,7 @@ _WON = ("gagn", "regagn", "grappill", "adjug", "engrang")
 _LOST = ("perd", "reperd", "pert", "céd", "cède", "lâch", "abandonn", "concéd", "concède")
 _CEDED = ("céd", "cède", "concéd", "concède")
 _TOOK = word_set("prend pris prenait reprend repris reprenait")
+_COMPARING = ("supérieur", "inférieur")
 _MOVED = ("mont", "remont", "descend", "redescend", "tomb", "retomb")
 """Of people too, who climb and fall: only where a share or a level moves."""
 _NO_CHANGE = word_set(
@@ -129,7 +130,8 @@ def _signed(tokens: Tokens, draft: Draft) -> Direction | None:
     sign, before = tokens.word(draft.first - 1), tokens.word(draft.first - 2)
     if sign == "+":
         return Direction.UP
-    if sign == "-" and tokens.glued(draft.first) and not tokens.glued(draft.first - 1):
+    joins = tokens.glued(draft.first - 1) and tokens.kind(draft.first - 2) in (WORD, NUMBER)  # « 3-4 % »
+    if sign == "-" and tokens.glued(draft.first) and not joins:
         return Direction.DOWN
     if draft.kind in _SHARES and sign in ("plus", "moins") and before in (":", ",", "(", ";"):
         return Direction.UP if sign == "plus" else Direction.DOWN
@@ -187,6 +189,8 @@ def _governed(tokens: Tokens, clauses: Clauses, draft: Draft, lead: int) -> Dire
             if word != "," or commas > 2:
                 return None
             continue
+        if word.startswith(_COMPARING) and tokens.word(back + 1) in ("à", "au", "aux"):
+            return None  # « supérieur au seuil de 50 microgrammes »
         sign = None if _names(tokens, back) else _sign(tokens, back, draft, by)
         if sign is not None:
             return sign
