@@ -26,8 +26,13 @@ class _RuledLine(Widget):
     def look(self, name: str) -> Style:
         return self.get_component_rich_style(f"heading--{name}", partial=True)
 
-    def drawn(self, left: Text, detail: str, *, rule: str = "─") -> Strip:
-        width, ruled = self.size.width, self.look("rule")
+    @property
+    def calm(self) -> bool:
+        """Whether every byte counts: three for each cell of a drawn rule."""
+        return self.app.has_class("-calm")
+
+    def drawn(self, left: Text, detail: str, *, rule: str, ruled: Style) -> Strip:
+        width = self.size.width
         left.truncate(width, overflow="ellipsis")
         right = Text(f" {detail} ", self.look("detail")) if detail else Text()
         # Where there is no room for both, the detail gives way.
@@ -53,13 +58,16 @@ class Heading(_RuledLine):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        rule = "━" if self._active else "─"
+        ruled = self.look("rule")
+        # Where a drawn rule costs too much an underlined blank is one.
+        rule, ruled = (" ", ruled + Style(underline=True)) if self.calm else ("─", ruled)
+        start = "━" if self._active else rule
         left = Text.assemble(
-            (rule + " ", self.look("active" if self._active else "rule")),
+            (start + " ", self.look("active") if self._active else ruled),
             (self._title, self.look("active" if self._active else "title")),
             " ",
         )
-        return self.drawn(left, self._detail)
+        return self.drawn(left, self._detail, rule=rule, ruled=ruled)
 
 
 class Tabs(_RuledLine):
@@ -77,8 +85,7 @@ class Tabs(_RuledLine):
 
     def render_line(self, y: int) -> Strip:
         # What only adorns takes a tenth of what a first screen may send over a slow link.
-        calm = self.app.has_class("-calm")
-        rule, between = (" ", "  ") if calm else ("─", " · ")
+        rule, between = (" ", "  ") if self.calm else ("─", " · ")
         left = Text().append(f"{rule} ", self.look("rule"))
         for number, title in enumerate(self._titles):
             if number:
@@ -88,4 +95,4 @@ class Tabs(_RuledLine):
             else:
                 left.append(title, self.look("title"))
         left.append(" ")
-        return self.drawn(left, self._detail, rule=rule)
+        return self.drawn(left, self._detail, rule=rule, ruled=self.look("rule"))
