@@ -1,12 +1,15 @@
-"""What a search gives back. Plain values: nothing here opens an index."""
+"""What a search gives back. Plain values: nothing here opens an index, nor loads what an article is read with."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from corpus.annotate import AnnotatedArticle
 from corpus.spans import Span
 from search.facets import FacetCounts
+
+if TYPE_CHECKING:
+    from corpus.annotate import AnnotatedArticle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ class Results:
 class OpenedArticle:
     """An article to read, with the query's words marked in it."""
 
-    annotated: AnnotatedArticle
+    annotated: "AnnotatedArticle"
     offsets: tuple[Span, ...]
     original: ArticleCard | None = None
     """Of near copies the one published first, where it is not this article."""

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from tests.hostile.attacks import BRAND, UNSEEN, corpus, foreign
+from tests.hostile.walks import to_the_article
 from tests.pseudo_terminal import PseudoTerminal, running
 
 TYPED = f"zyx\x9b{BRAND}m\u202e[bold]"
@@ -23,13 +24,7 @@ def through(terminal: PseudoTerminal, keys: str, title: str, answer: str) -> Non
 def test_no_dialog_and_no_copy_passes_a_sequence_on(tmp_path: Path) -> None:
     press = corpus(tmp_path / f"presse\x1b[{BRAND}m[bold]\u202e\x07").name
     with running(press, home=tmp_path) as terminal:
-        terminal.wait_for("3 articles", "1 conflit")
-        terminal.type("kervalis")
-        terminal.wait_for("Recherche ▸ kervalis", "─ 3 articles ─")
-        terminal.type("\r")
-        terminal.wait_for("Entrée lire")
-        terminal.type("\r")
-        terminal.wait_without("Entrée lire")
+        to_the_article(terminal)
         through(terminal, "e\r", "Kervalis", "\x1b")  # what is known of a name
         through(terminal, "R", "Renommer", f"{TYPED}\r")
         terminal.type("C")

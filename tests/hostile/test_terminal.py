@@ -15,6 +15,7 @@ from textual.strip import Strip
 from search.dossiers import Passage, TopicRef
 from search.library import Library
 from tests.hostile.attacks import ATTACKS, BRAND, CONTROLS, SEQUENCES, UNSEEN, corpus, foreign, hostile_texts
+from tests.hostile.walks import to_the_article
 from tests.pseudo_terminal import PseudoTerminal, running
 from tui import paths
 from tui.terminal.abilities import abilities_of
@@ -51,13 +52,7 @@ def test_what_the_program_writes_is_not() -> None:
 
 def walk(terminal: PseudoTerminal) -> None:
     """Through every pane and every sheet."""
-    terminal.wait_for("3 articles", "1 conflit")
-    terminal.type("kervalis")
-    terminal.wait_for("Recherche ▸ kervalis", "─ 3 articles ─")
-    terminal.type("\r")
-    terminal.wait_for("Entrée lire")
-    terminal.type("\r")
-    terminal.wait_without("Entrée lire")
+    to_the_article(terminal)
     terminal.type("nefm")
     for sheet in SHEETS:
         terminal.type(sheet)
