@@ -27,7 +27,9 @@ _MADE = word_set(
     paru parue rendu rendue commun organisé organisée reçu accordé accordée donné donnée
     """
 )
-_MANNER = word_set("voix ton air trait bloc coup sourire regard phrase formule mot seule même")
+_MANNER = word_set(
+    "voix ton air trait bloc coup sourire regard phrase formule mot seule même revers geste haussement soupir éclat"
+)
 _TITLES = word_set("m mme me mgr mlle dr pr maître monsieur madame")
 _OWN = word_set("sa son leur leurs ses")
 # No more words than these between a verb and its subject or its object.

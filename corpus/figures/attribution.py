@@ -62,13 +62,20 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
 def _last_needed(tokens: Tokens, clauses: Clauses, drafts: list[Draft], quotes: list[Quote]) -> int:
     """The token before which every source stands that may have a figure: the end of the last figure's sentence, or of
     the quotation that it is in; that of the text where the first quotation has one, which may be a title."""
-    last = max((draft.first for draft in drafts if draft.kind not in _UNTOLD), default=-1)
+    last = max((draft.first for draft in drafts if _can_be_told(tokens, draft)), default=-1)
     if last < 0:
         return 0
     if quotes and any(quotes[0].first <= draft.first <= quotes[0].last for draft in drafts):
         return len(tokens)
     around = max((quote.last for quote in quotes if quote.first <= last), default=last)
     return clauses.sentence(min(max(last, around), len(tokens) - 1))[1]
+
+
+def _can_be_told(tokens: Tokens, draft: Draft) -> bool:
+    """Whether somebody may be said to say it: a day only right before an aside, or as « il y a trente ans »."""
+    if draft.kind is not Kind.DATE:
+        return draft.kind is not Kind.TIME
+    return tokens.word(draft.last) in (",", "»") or tokens.word(draft.first) in ("il", "dans")
 
 
 def _foretell(tokens: Tokens, draft: Draft, before: Draft | None, sources: list[Source]) -> None:

@@ -106,18 +106,41 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
     compared = tokens.word(number.first - 2) in ("plus", "moins", "près", "environ", "autour")
     closes = tokens.kind(number.last + 1) in (MARK, LINE) or after in ("en", "depuis", "sur", "par", "cette")
     varied = tokens.word(number.first - 1) == "d'" and closes and is_varying(tokens.word(number.first - 2))
-    if number.one and not whole and not compared and not varied:
+    if number.one and not whole and not compared and not varied and not _is_amount(tokens, number):
         if tokens.word(number.first - 1) in ("pour", "à", "d'", "par"):
             # « vendu à un tiers »: a person.
             return None
         if word.endswith("ième") and not (closes and tokens.kind(number.last + 1) == MARK):
             return None
-    if after in ("de", "d'") and is_common_word(tokens, number.last + 2) and word == "tiers" and number.one:
+    person = word == "tiers" and number.one and not compared and tokens.word(number.first - 1) != "dont"
+    if person and after in ("de", "d'") and is_common_word(tokens, number.last + 2):
         # « un tiers de confiance »: a person; « un tiers de malades en plus » is no one.
         more = tokens.words[number.last + 3 : number.last + 6]
         if not any(each.startswith("supplémentaire") or each in ("plus", "moins") for each in more):
             return None
     return _share(number, number.value / parts, number.last + 1)
+
+
+def _is_amount(tokens: Tokens, number: Number) -> bool:
+    """« évalue à un tiers les serres détruites », « a réduit d'un tiers les rations », « dont un cinquième »."""
+    before, by = tokens.word(number.first - 1), tokens.word(number.first - 2)
+    if before == "à":
+        return by.startswith(_RECKONED)
+    if before == "d'":
+        return is_varying(by) and tokens.word(number.last + 1) in (
+            "le",
+            "la",
+            "les",
+            "l'",
+            "son",
+            "sa",
+            "ses",
+            "leurs",
+        )
+    return before == "dont" and tokens.word(number.last + 1) in ("à", "pour", "en", "par", "sont", "est", "seulement")
+
+
+_RECKONED = ("éval", "estim", "chiffr", "limit", "réduit", "ramen", "port", "fix", "plafonn", "rempli", "plein")
 
 
 def slashed_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
@@ -225,8 +248,13 @@ def _half(tokens: Tokens, i: int) -> Draft | None:
         return None
     first = i - 1 if before in ("la", "une") else i
     draft = Draft(first, i + 1, Kind.PERCENT, value=Decimal(50), step=_WHOLE_PERCENT, unit="%", lead=first)
-    if before == "de" and is_varying(tokens.word(i - 2)):
-        # « a chuté de moitié »
+    by = i - 3 if tokens.words[i - 3 : i - 1] == ["de", "près"] else i - 1
+    if before == "de" and is_varying(tokens.word(by - 1)):
+        # « a chuté de moitié », « a fondu de près de moitié »
+        return draft
+    if before in ("bonne", "grosse", "petite") and tokens.word(i - 2) in ("une", "la"):
+        # « une bonne moitié »
+        draft.first = draft.lead = i - 2
         return draft
     if before not in ("la", "une") and tokens.word(i + 1) not in ("de", "des", "du", "d'", "moins"):
         return None

@@ -2,14 +2,17 @@
 
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
-from corpus.figures.subjects import Span, is_quote_end
+from corpus.figures.subjects import Span, is_quote_end, past_apposition
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
-from corpus.figures.voices import SOURCE, THING, is_person, voice_of
+from corpus.figures.voices import SOURCE, THING, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
 MADE_KNOWN = word_set(
-    "état mention part savoir valoir remarquer observer comprendre noter entendre croire supposer tomber"
+    """
+    état mention part savoir valoir remarquer observer comprendre noter entendre croire supposer tomber apparaître
+    ressortir
+    """
 )
 """What makes a verb of saying of « faire » and « laisser »: « fait savoir », « laisse entendre »."""
 
@@ -107,19 +110,6 @@ _MINDED = (
 )
 
 
-def past_apposition(tokens: Tokens, first: int, end: int) -> int:
-    """« sa directrice, Julia Marescot »: past the name that says who it is."""
-    if tokens.word(end) != ",":
-        return end
-    if tokens.capital(end - 1) and not tokens.raw(end - 1).isupper() and not is_person(tokens, first, end):
-        return end
-    k = end + 1
-    while k < end + 12 and (tokens.capital(k) or (tokens.word(k) == "-" and tokens.glued(k))):
-        k += 1
-    named = k - end > 2 and tokens.kind(k) in (MARK, LINE) and tokens.word(k) != "'"
-    return k if named else end
-
-
 def _pronoun_after(tokens: Tokens, j: int, last: int) -> tuple[Span, str] | None:
     k = j + 3 if tokens.word(j + 1) == "t" and tokens.word(j + 2) == "-" else j + 1
     return turned_pronoun(tokens, k, k + 1, last)
@@ -137,7 +127,7 @@ def turned_pronoun(tokens: Tokens, pronoun: int, k: int, last: int) -> tuple[Spa
         return None
     if tokens.word(k) in MADE_KNOWN:
         k += 1
-    if tokens.word(k) not in ("à", "au", "aux", "chez", "de", "du", "dans", "auprès"):
+    if tokens.word(k) not in ("à", "au", "aux", "chez", "de", "du", "dans", "sur", "auprès"):
         return None
     begin = k + 2 if tokens.word(k) == "auprès" or tokens.words[k : k + 2] == ["du", "côté"] else k + 1
     opening = tokens.word(begin - 1)

@@ -14,7 +14,7 @@ _NO_NOUN = word_set(
     dessous tous toutes aux eux ceux celles lesquels lesquelles auxquels desquels quels quelles plusieurs
     quelques leurs divers certains certaines lors malgré chez assez trop sauf jusqu'ès voilà volontiers
     longtemps temps sommes êtes avons avez allons allez sont ont font vont suis étions étiez es as peux
-    veux dois sais vois mis pris permis promis remis transmis soumis admis commis appris compris surpris acquis
+    veux dois sais vois mis pris promis remis transmis soumis admis commis appris compris surpris acquis
     conquis conclus inclus exclus reçus hélas néanmoins toutefois quasiment tandis parmi six dix deux trois
     prévus prévues annoncés annoncées attendus attendues enregistrés enregistrées recensés recensées estimés
     estimées signalés signalées constatés comptabilisés affichés supplémentaires annuels bruts restants

@@ -77,7 +77,9 @@ def taken_up(tokens: Tokens, first: int, last: int, bounds: list[Span]) -> str |
     ``bounds`` are those sentences, the nearest last.
     """
     noun = first + 1
-    if last - first != 2 or tokens.word(first) not in ("le", "la", "l'") or tokens.word(noun) in _OFFICES:
+    pointed = tokens.word(first) in ("ce", "cet", "cette")
+    definite = last - first == 2 and tokens.word(first) in ("le", "la", "l'")
+    if not (pointed or definite) or tokens.word(noun) in _OFFICES:
         return None
     if tokens.capital(noun) or not is_person(tokens, first, last):
         # « le Parisien »

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
-from corpus.figures.inversion import past_apposition
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, head_name, name_of
 from corpus.figures.persons import person_of
 from corpus.figures.reporting import Source
-from corpus.figures.subjects import sentence_subject, speaker_at_head
+from corpus.figures.subjects import past_apposition, sentence_subject, speaker_at_head
 from corpus.figures.tokens import LINE, WORD, Tokens
 from corpus.figures.voices import SOURCE, is_person, is_report, voice_of
 
@@ -205,6 +204,13 @@ WORDS_OF = frozenset(
         "diagnostic",
         "prévision",
         "addition",
+        "version",
+        "thèse",
+        "réplique",
+        "riposte",
+        "argument",
+        "aveu",
+        "conclusion",
         "calcul",
         "pronostic",
         "estimation",

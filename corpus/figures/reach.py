@@ -60,6 +60,9 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     if word.startswith("rapport") and not reported:
         # « La billetterie a rapporté 2 millions », « la presse rapporte 12 arrestations »
         return None if _is_yield(tokens, i + 1) else (SOURCE, False, False)
+    if not reported and _gives_number(tokens, i):
+        # « donne le chiffre de 75 tués », « a lâché un chiffre : 400 millions »
+        return SOURCE, False, False
     if word.startswith("plaid") and (tokens.kind(i + 1) == NUMBER or follows in CARDINAL_STARTS):
         # « a plaidé deux heures »
         return None
@@ -139,6 +142,14 @@ def _is_infinitive(tokens: Tokens, k: int) -> bool:
         and word.endswith(("er", "ir", "re", "oir"))
         and not tokens.capital(k)
     )
+
+
+def _gives_number(tokens: Tokens, i: int) -> bool:
+    k = past_adjuncts(tokens, i + 1)
+    return tokens.word(k) in ("le", "un", "des", "les", "une") and tokens.word(k + 1) in _NUMBERS
+
+
+_NUMBERS = word_set("chiffre chiffres nombre fourchette estimation décompte")
 
 
 def _is_yield(tokens: Tokens, k: int) -> bool:

@@ -25,10 +25,10 @@ from corpus.figures.speech import (
     RECKONING,
     SAYING,
 )
-from corpus.figures.subjects import is_quote_end, role_before, subject_before, title_start
+from corpus.figures.subjects import is_quote_end, past_apposition, role_before, subject_before, title_start
 from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
 from corpus.figures.verbs import TURNED, is_negated, verb_start
-from corpus.figures.voices import SOURCE, UNKNOWN, is_host, is_observer, is_pollster, voice_of
+from corpus.figures.voices import SOURCE, UNKNOWN, is_host, is_observer, is_pollster, is_report, voice_of
 from corpus.french.wordlists import word_set
 
 
@@ -105,7 +105,9 @@ def by_verb(
     if word in _POLLED and placing:
         if not is_pollster(tokens, named[0], i):
             return None
-        placing = not (word.startswith("donn") and tokens.word(i + 1) in ("à", "au", "aux"))
+        given = tokens.kind(i + 1) == NUMBER and is_report(tokens, named[0], i)
+        # « donne le maire à 34 % », « Le recensement donne 82 couples »
+        placing = not (word.startswith("donn") and (given or tokens.word(i + 1) in ("à", "au", "aux")))
     return Source(
         named[0], i + 1, named[1], forward=True, backward=False, speaks=True, near=not reported, placing=placing
     )  # fmt: skip
@@ -292,6 +294,10 @@ def _subject_name(
     if role is not None:
         # « le directeur financier, Ivo Delcambre, qui promet 400 millions »
         return role, name_of(tokens, role, subject[1]).replace(", ", " ")
+    named = past_apposition(tokens, *subject)
+    if named > subject[1]:
+        # « Le préfet, Yves Orban, annonce 800 emplois »
+        return subject[0], name_of(tokens, subject[0], named).replace(", ", " ")
     return subject[0], _traced(tokens, clauses, subject, name, sources)
 
 

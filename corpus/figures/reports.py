@@ -4,9 +4,9 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.names import name_end, name_of
 from corpus.figures.quotations import WORDS_OF
-from corpus.figures.subjects import speaker_at_head
+from corpus.figures.subjects import sentence_subject, speaker_at_head
 from corpus.figures.tokens import WORD, Tokens
-from corpus.figures.voices import SOURCE, is_report, voice_of
+from corpus.figures.voices import BODIES, SOURCE, is_person, is_report, voice_of
 from corpus.french.wordlists import word_set
 
 # How far before a figure the colon may stand that brings it in.
@@ -51,12 +51,44 @@ _SURE = word_set(
 )
 
 
+def _is_of_mind(tokens: Tokens, first: int, colon: int) -> bool:
+    """« Le préfet ne décolère pas : 40 … »: somebody's mood, shortly before his words, which no quotation holds."""
+    found = sentence_subject(tokens, first, colon)
+    if found is None or colon - found[1] > _MOOD or tokens.word(colon + 1) in ("«", "“"):
+        return False
+    named = sum(tokens.capital(k) for k in range(*found)) > 1
+    return named or is_person(tokens, *found) or tokens.word(found[0] + 1) in BODIES
+
+
+_MOOD = 12
+_INSISTENT = word_set("persiste persistent sonnette insiste créneau clou campe")
+
+
 def _sure_of(tokens: Tokens, first: int, last: int) -> str | None:
     """« Le vétérinaire est formel : 80 % du troupeau est perdu », « Le Samu a livré son bilan : 14 blessés »."""
     colon = next((k for k in range(last - 1, max(first, last - _REACH), -1) if tokens.word(k) == ":"), None)
-    if colon is None or colon < first + 4 or tokens.word(colon - 1) not in _SURE:
+    if colon is None or colon < first + 4:
+        return None
+    said = tokens.words[first:colon]
+    mood = "pas" in said and ("ne" in said or "n'" in said) and _is_of_mind(tokens, first, colon)
+    if not mood and tokens.word(colon - 1) not in _SURE and _INSISTENT.isdisjoint(said):
         return None
     return speaker_at_head(tokens, first, colon)
+
+
+_ECHOES = word_set("son constat discours écho estimation chiffre bilan refrain inquiétude calcul ton analyse")
+
+
+def _same_of(tokens: Tokens, first: int, last: int) -> str | None:
+    """« Même son de cloche à la préfecture : 80 % … »: who says the same."""
+    if tokens.word(first) != "même" or tokens.word(first + 1) not in _ECHOES:
+        return None
+    colon = next((k for k in range(first + 2, min(last, first + _REACH)) if tokens.word(k) == ":"), None)
+    place = next((k for k in range(first + 2, colon or first) if tokens.word(k) in ("à", "chez", "au", "aux")), None)
+    if colon is None or place is None:
+        return None
+    contracted = {"au": "le ", "aux": "les "}.get(tokens.word(place), "")
+    return contracted + name_of(tokens, place + 1, colon) if place + 1 < colon else None
 
 
 _GIVES = word_set("est sont de établit élève arrête porte monte passe atteint grimpe : s' se fait")
@@ -68,6 +100,9 @@ def report_of(tokens: Tokens, clauses: Clauses, draft: Draft) -> str | None:
     sure = _sure_of(tokens, first, draft.lead)
     if sure is not None:
         return sure
+    same = _same_of(tokens, first, draft.lead)
+    if same is not None:
+        return same
     start = first
     noun = start + 1 if tokens.word(start) in ("le", "la", "l'") else start
     told = is_report(tokens, start, start + 1) or tokens.word(noun) in WORDS_OF

@@ -4,7 +4,8 @@ from corpus.french.numerals import CARDINAL_STARTS
 
 _PHRASES = """
 en deux mots | en trois mots | en quatre mots | entre quatre yeux | entre quatre murs | à quatre pattes
-à quatre mains | à deux mains | des deux mains | tiré à quatre épingles | aux quatre coins | aux quatre vents
+par quatre chemins | à quatre mains | à deux mains | des deux mains | tiré à quatre épingles
+ aux quatre coins | aux quatre vents
 les quatre cents coups | ses quatre cents coups | ses quatre volontés | un de ces quatre | en moins de deux
 à deux pas | à deux doigts | à deux vitesses | à deux balles | à mille lieues | à cent lieues | à cent à l' heure
 le cinq à sept | un cinq à sept | cinq sur cinq | quatre fois rien | trois fois rien | sept jours sur sept

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import antecedent
 from corpus.figures.clauses import Clauses
-from corpus.figures.inversion import inverted
+from corpus.figures.inversion import inverted, turned_pronoun
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
 from corpus.figures.prepositions import OPENING_WORDS, may_open, named_by_preposition
 from corpus.figures.reach import RECORDING, REVISING, WITH_EN
@@ -13,7 +13,7 @@ from corpus.figures.reporting import Source, by_verb, goes_on, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
 from corpus.figures.subjects import QUOTE_ENDS, is_quote_end, sentence_subject, subject_before
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
-from corpus.figures.voices import SOURCE, is_report, voice_of
+from corpus.figures.voices import SOURCE, is_pollster, is_report, voice_of
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
@@ -56,7 +56,16 @@ _ASIDE = 6
 """How many tokens after a quotation the verb of an aside may come."""
 _CLITICS = frozenset(("se", "s'", "a", "ont", "est", "nous", "lui"))
 _TRIGGERS = (
-    OPENING_WORDS | SPEAKING | INFINITIVES | GERUNDS | WITH_EN | RECORDING | REVISING | WISHING | PLACING | {"par"}
+    OPENING_WORDS
+    | SPEAKING
+    | INFINITIVES
+    | GERUNDS
+    | WITH_EN
+    | RECORDING
+    | REVISING
+    | WISHING
+    | PLACING
+    | {"par", "lit", "lire"}
 )
 
 
@@ -65,6 +74,8 @@ def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, sources: lis
         source = _by_preposition(tokens, clauses, i, sources)
         if source is not None:
             return source
+    if word in ("lit", "lire"):
+        return _by_reading(tokens, clauses, i)
     if word == "par":
         return _by_agent(tokens, clauses, i)
     if word in GERUNDS:
@@ -72,6 +83,18 @@ def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, sources: lis
     if word in INFINITIVES and word not in SPEAKING:
         return by_verb(tokens, clauses, i, sources, infinitive=True)
     return by_verb(tokens, clauses, i, sources) if word not in OPENING_WORDS or word in SPEAKING else None
+
+
+def _by_reading(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
+    """« …, lit-on dans le rapport », « …, peut-on lire sur l'affiche »: the writing speaks."""
+    if tokens.words[i + 1 : i + 3] == ["-", "on"]:
+        pronoun, k = i + 2, i + 3
+    elif tokens.words[i - 3 : i] == ["peut", "-", "on"]:
+        pronoun, k = i - 1, i + 1
+    else:
+        return None
+    found = turned_pronoun(tokens, pronoun, k, clauses.sentence(i)[1])
+    return Source(i - 1, found[0][1], found[1], forward=False, backward=True) if found is not None else None
 
 
 def _after_quote(tokens: Tokens, i: int) -> bool:
@@ -227,7 +250,7 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     if voice_of(tokens, i + 1, end) != SOURCE or tokens.word(i + 1) in ("internet", "téléphone"):
         return None
     # « chiffrés par Assurana, », but « Interrogés par Vexa, 52 % … »
-    opens = adjacent and (tokens.word(end) != "," or said <= first + 1)
+    opens = adjacent and (tokens.word(end) != "," or (said <= first + 1 and is_pollster(tokens, i + 1, end)))
     return Source(
         i,
         end,

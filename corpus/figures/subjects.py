@@ -9,7 +9,7 @@ from corpus.figures.names import (
     name_end,
     name_of,
 )
-from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, is_person, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
@@ -242,9 +242,24 @@ def _is_role(tokens: Tokens, j: int) -> bool:
     return tokens.word(j) not in DETERMINERS and not tokens.capital(j + 1) and is_person(tokens, j, j + 1)
 
 
+def past_apposition(tokens: Tokens, first: int, end: int) -> int:
+    """« sa directrice, Julia Marescot »: past the name that says who it is."""
+    if tokens.word(end) != ",":
+        return end
+    if tokens.capital(end - 1) and not tokens.raw(end - 1).isupper() and not is_person(tokens, first, end):
+        return end
+    k = end + 1
+    while k < end + 12 and (tokens.capital(k) or (tokens.word(k) == "-" and tokens.glued(k))):
+        k += 1
+    named = k - end > 2 and tokens.kind(k) in (MARK, LINE) and tokens.word(k) != "'"
+    return k if named else end
+
+
 def speaker_at_head(tokens: Tokens, first: int, last: int) -> str | None:
     """Who a sentence is about, if that is someone: « Le maire s'insurge », « Paul Darc n'en revient pas »."""
     found = sentence_subject(tokens, first, last)
     if found is None or tokens.word(found[0]) in PRONOUNS:
         return head_name(tokens, first, last) if tokens.word(first) in DETERMINERS else None
-    return name_of(tokens, *found) if voice_of(tokens, *found) == SOURCE else None
+    if voice_of(tokens, *found) != SOURCE:
+        return None
+    return name_of(tokens, found[0], past_apposition(tokens, *found)).replace(", ", " ")

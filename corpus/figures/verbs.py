@@ -5,7 +5,8 @@ from corpus.figures.speech import DENYING_INFINITIVES, is_finite_too, is_partici
 from corpus.figures.tokens import Tokens
 from corpus.french.wordlists import word_set
 
-_AUXILIARIES = word_set("a ont avait avaient aurait auraient est sont eut")
+_OF_STATE = word_set("est sont était étaient serait")
+_AUXILIARIES = _OF_STATE | word_set("a ont avait avaient aurait auraient eut ayant")
 _BETWEEN = word_set(
     """
     également notamment aussi encore déjà quant même ainsi toujours pas jamais guère plus nullement cependant
@@ -18,7 +19,8 @@ _CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous vous me m' te t
 _MODALS = word_set(
     """
     vient viennent venait doit doivent devait devrait devraient peut peuvent pourrait va vont tient tiennent tenu fini
-    préfère veut veulent entend compte tenait souhaite dû pu voulu venu continue continuent
+    préfère veut veulent entend compte tenait souhaite borne bornent contente contentent limite
+    dû pu voulu venu continue continuent
     """
 )
 TURNED = PRONOUNS | {"on"}
@@ -51,7 +53,10 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
             if not is_finite_too(tokens.words[i]):
                 return None
             k = i
-        elif tokens.word(k) in ("est", "sont") and tokens.word(k - 1) not in ("s'", "se"):
+        elif tokens.word(k) == "ayant" and tokens.words[i].startswith("compt"):
+            # « des modèles ayant compté dans 36 victoires »
+            return None
+        elif tokens.word(k) in _OF_STATE and tokens.word(k - 1) not in ("s'", "se"):
             # « est estimé »: what is said, not who says it.
             return None
     while k > first and tokens.word(k - 1) in _CLITICS and not tokens.capital(k - 1):

@@ -1,10 +1,10 @@
 """Sentences as the press of several countries writes them: what they state, and who says it.
 
-``press_said.txt``, ``press_voices.txt`` and ``press_bylines.txt`` have one line a text, « text ⇒ source | source »,
-one source for each figure but dates and clock times: « - » where nobody says it, « ? » where readers may differ;
-« ¶ » parts paragraphs. ``press_stated.txt``: « text ⇒ kind value unit », a range is « low..high », a day
-« first..last ». ``press_changes.txt``: « text ⇒ figure ↑ », by which way it says that something changed, = where it
-says no change. Lines that begin with # say what a group is about.
+``press_said.txt``, ``press_voices.txt``, ``press_bylines.txt``, ``press_heard.txt`` and ``press_pages.txt`` have
+one line a text, « text ⇒ source | source », one source for each figure but dates and clock times: « - » where
+nobody says it, « ? » where readers may differ; « ¶ » parts paragraphs. ``press_stated.txt``: « text ⇒ kind value
+unit », a range is « low..high », a day « first..last ». ``press_changes.txt``: « text ⇒ figure ↑ », by which way
+it says that something changed, = where it says no change. Lines that begin with # say what a group is about.
 """
 
 import unicodedata
@@ -17,6 +17,7 @@ from corpus.figures.model import Direction, Figure
 from tests.corpus.figures.reading import read
 
 _HERE = Path(__file__).parent
+_SAID = ("press_said.txt", "press_voices.txt", "press_bylines.txt", "press_heard.txt", "press_pages.txt")
 _UNSAID = ("date", "time")
 
 
@@ -53,9 +54,7 @@ def _is(figure: Figure, told: str) -> bool:
     return (unit or "").startswith(units[0]) if kind == "count" else unit == units[0]
 
 
-@pytest.mark.parametrize(
-    ("text", "told"), _lines("press_said.txt") + _lines("press_voices.txt") + _lines("press_bylines.txt")
-)
+@pytest.mark.parametrize(("text", "told"), [line for name in _SAID for line in _lines(name)])
 def test_who_says_it(text: str, told: str) -> None:
     found = [figure.attribution for figure in read(text) if figure.kind not in _UNSAID]
     sources = [source.strip() for source in told.split("|")]
