@@ -21,27 +21,30 @@ _WIDE = {
     "au plus fort": r"au plus fort|au pic\b|\bpic de\b",
     "à terme": r"à terme\b|à l'horizon|d'ici(?: à)?|objectif",
 }
+# « le quotidien », « l’hebdomadaire » are newspapers.
+_NO_PAPER = r"(?<!\bl')(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bce )(?<!\bles )(?<!\bdes )\b"
 # These belong to the figure between whose commas they stand.
 _TIGHT = {
-    "au départ": r"\binitial\w*|\bau départ\b|à l'origine\b|"
+    "au départ": r"\binitial\w*|\b(?:au départ|à l'origine)\b(?! (?:d[eu]s?\b|d'|et\b))|"
     r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
-    "net": r"\bnets?\b",
+    "net": r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|changement))",
     "brut": r"\bbrute?s?\b",
     "TTC": r"\bttc\b|toutes taxes|taxes comprises",
     "HT": r"\bht\b|hors taxes?",
     "bonus compris": r"(?:bonus|primes?|variables?) (?:compris|inclus)\w*|avec (?:les )?bonus",
-    "hors bonus": r"hors (?:bonus|primes?)|sans (?:les )?bonus|\bfixes?\b",
+    "hors bonus": r"hors (?:bonus|primes?)|sans (?:les )?bonus|"
+    r"(?:salaire|part|rémunération|paie|traitement|en) fixe\b",
     "frais compris": r"avec (?:les |des )?(?:frais|commissions?)\b|"
     r"(?:frais|commissions?|charges?) (?:compris|inclus)\w*",
     "hors frais": r"\bmarteau\b|(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)",
     "championnat": r"en championnat|(?:matche?s|buts|rencontres|titres) de (?:championnat|ligue)|"
     r"en ligue|en top 14|en pro d2",
     "coupe": r"(?:en|de) coupe\b",
-    "par mois": r"mensue\w+|par mois|chaque mois|/mois",
-    "par semaine": r"hebdomadaires?|par semaine|chaque semaine",
+    "par mois": rf"{_NO_PAPER}mensue\w+|par mois|chaque mois|/mois",
+    "par semaine": rf"{_NO_PAPER}hebdomadaires?|par semaine|chaque semaine",
     "par an": r"annue\w+|par an\b|chaque année|/an\b",
     "par jour": r"(?:en|dernières) (?:24|vingt-quatre) heures|en une journée|"
-    r"quotidien(?:ne)?(?:s|ment)?\b|par jour|chaque jour|journali\w+",
+    rf"{_NO_PAPER}quotidien(?:ne)?(?:s|ment)?\b|par jour|chaque jour|journali(?:ers?|ères?|èrement)\b",
     "par tête": r"par (?:habitant|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur)",
 }
 # These say of all figures of their sentence that they are the state of a count that goes on.

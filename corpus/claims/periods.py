@@ -13,8 +13,9 @@ Period = tuple[date, date]
 _FOLLOWS = re.compile(r"^[^.;:()]{0,45}$")
 # « 0,1 point de moins que fin 2018 », « plus depuis 2015 »: the date is what the figure is held against.
 _COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face)\b")
-# « en service depuis 1903, la ligne attire… »: the date says since when something else has been so.
-_SINCE = re.compile(r"\w\s+depuis\s+$")
+# « en service depuis 1903, la ligne attire… », « à l’arrêt jusqu’au 13 juillet, après six pannes »: the date says
+# since or until when something else is so.
+_SINCE = re.compile(r"\w\s+(?:depuis|jusqu'(?:au|en|à))\s+$")
 # « créera 120 emplois et entrera en service en 2027 »: the date is of what the next verb says.
 _OTHER_VERB = re.compile(
     r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{3,}(?:ra|ront|rait|ait|aient)|ouverture|livraison)\b"

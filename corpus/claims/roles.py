@@ -35,8 +35,8 @@ _TO = re.compile(rf"^(?!.*\bpour\b)[^.;,:]{{0,25}}\bà\s+{_QUALIFIER}$")
 _NOW = re.compile(
     r"^[^.;]{0,25}\b(?:cette fois|cette année|aujourd'hui|désormais|actuellement|à présent|maintenant)\b"
 )
-# « 76 % à Baie-Mercier, contre 84 % à l’échelle régionale », « contre 31 % une bonne opinion »: another place or group,
-# not another time.
+# « 76 % à Baie-Mercier, contre 84 % à l’échelle régionale », « contre 31 % une bonne opinion »: another place or
+# group, not another time.
 _ELSEWHERE = re.compile(
     r"^\W*(?:à l'échelle|au (?:niveau|plan)|sur le plan|en moyenne\b(?! (?:en|l'))|dans (?:le reste|l'ensemble)|"
     r"ailleurs|chez|pour (?!l'an|[12]\d{3})|une? [a-zà-ÿ]+\b(?! (?:plus tôt|auparavant)))"

@@ -178,5 +178,9 @@ def test_a_fraction_is_of_the_noun_behind_it() -> None:
 
 
 def test_a_pensioner_is_no_adjusted_figure() -> None:
+    assert "par jour" not in claim("Selon le quotidien, 14 journalistes partent.", "14").perimeter
+    assert "par semaine" not in claim("L’hebdomadaire évoque 14 départs.", "14").perimeter
+    assert "net" not in claim("Un net recul de 14 %.", "14").perimeter
+    assert "au départ" not in claim("On annule 14 vols au départ et à l’arrivée.", "14").perimeter
     assert "ajusté" not in claim("Ce retraité de 76 ans habite le bourg.", "76 ans").perimeter
     assert "ajusté" in claim("Le résultat retraité atteint 4 millions d’euros.", "4").perimeter
