@@ -1,7 +1,7 @@
 """What speaks for and against two figures measuring the same thing; closeness of value is never required."""
 
 from collections.abc import Sequence
-from math import exp
+from math import exp, inf
 
 from corpus.claims.measures import akin
 from corpus.claims.model import Role
@@ -206,7 +206,7 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
         found["sole"] = 1.0
     if not (ca.subject and cb.subject):
         found["no subject"] = 1.0
-    found |= _of_values(a, b)
+    _add_values(a, b, found)
     if ca.role is not cb.role:
         found["role"] = 1.0
     elif ca.role is Role.VARIATION:
@@ -219,13 +219,12 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     return found
 
 
-def _of_values(a: Item, b: Item) -> dict[str, float]:
+def _add_values(a: Item, b: Item, found: dict[str, float]) -> None:
     """Of equal values the more telling the more digits; of others how far they are apart."""
-    found: dict[str, float] = {}
     if len(a.digits) > 1 and a.digits == b.digits:
         found["digits"] = 1.0
     if a.magnitude is None or b.magnitude is None:
-        return found
+        return
     equal = values(a, b)
     distance = found["apart"] = apart(a, b)
     if equal:
@@ -238,7 +237,6 @@ def _of_values(a: Item, b: Item) -> dict[str, float]:
         found["transposed"] = 1.0
     if slipped(a, b):
         found["slip"] = 1.0
-    return found
 
 
 _CLOSE = 0.05
@@ -251,11 +249,11 @@ _PASSAGE = 150
 
 def _anchored(a: Item, b: Item, anchors: Anchors) -> float:
     """How near both stand to a figure that their articles have in common."""
-    best = 0.0
+    nearest: dict[float, int] = {}
+    here, there = a.figure.start, b.figure.start
     for left, right, telling in anchors:
-        if telling > best and left is not a and right is not b:
-            off = abs(left.figure.start - a.figure.start) + abs(right.figure.start - b.figure.start)
-            nearness = telling * exp(-off / _PASSAGE)
-            if nearness > best:
-                best = nearness
-    return best
+        if left is not a and right is not b:
+            off = abs(left.figure.start - here) + abs(right.figure.start - there)
+            if off < nearest.get(telling, inf):
+                nearest[telling] = off
+    return max([telling * exp(-off / _PASSAGE) for telling, off in nearest.items()], default=0.0)

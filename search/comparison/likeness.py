@@ -115,7 +115,7 @@ def nouns(a: Claim, b: Claim) -> float:
     """One counted noun, two, or one that governs the other figure: « emploie 210 agents », « 218 salariés »."""
     if not a.noun or not b.noun:
         return 0.0
-    if set(a.noun) & set(b.noun):
+    if a.noun == b.noun or set(a.noun) & set(b.noun):
         return 1.0
     if any(akin(x, y) for x in a.noun for y in b.noun):
         return AKIN
@@ -182,6 +182,8 @@ def values(a: Item, b: Item) -> float:
 
 def denied(a: Item, b: Item) -> bool:
     """Whether one says that it is not what the other says."""
+    if not (a.denied or b.denied):
+        return False
     return stated(a.figure) in b.denied or stated(b.figure) in a.denied
 
 

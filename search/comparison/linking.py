@@ -125,18 +125,17 @@ def _matches(
                     opposed.add((a.number, b.number))
                     own += _DENIED
                 odds[a.number, b.number] = exp(min(_CERTAIN, own))
-    total: dict[int, float] = defaultdict(lambda: 1.0)
-    pooled: dict[tuple[int, int], float] = defaultdict(float)
+    total: dict[int, float] = {}
+    pooled: dict[tuple[int, int], float] = {}
     for (i, j), value in odds.items():
-        total[i] += value
-        total[j] += value
-        pooled[i, twins.get(j, j)] += value
-        pooled[j, twins.get(i, i)] += value
+        for one, other in ((i, twins.get(j, j)), (j, twins.get(i, i))):
+            total[one] = total.get(one, 1.0) + value
+            pooled[one, other] = pooled.get((one, other), 0.0) + value
     scores = {}
     for (i, j), value in odds.items():
-        shares = pooled[i, twins.get(j, j)] / total[i], pooled[j, twins.get(i, i)] / total[j]
-        share = min(_SURE, sqrt(shares[0] * shares[1]))
         if value > _NEGLIGIBLE:
+            shares = pooled[i, twins.get(j, j)] / total[i], pooled[j, twins.get(i, i)] / total[j]
+            share = min(_SURE, sqrt(shares[0] * shares[1]))
             own = log(share / (1 - share))
             scores[i, j] = max(own, _DENIED) if (i, j) in opposed else own
     return scores

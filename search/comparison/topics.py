@@ -133,16 +133,18 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
     """The topic of these figures of a story, one of ``total`` articles; ``links`` are ``None`` where a person says
     that they measure one thing."""
     members = sorted(members, key=lambda item: (item.source, item.figure.start))
-    pairs = []
+    judged = []
     beside = [around(item, corpus) for item in members]
     for (i, a), (j, b) in combinations(enumerate(members), 2):
         verdict = judge(a, b, beside[i] + beside[j], partial(_contradict, a, b, links, total))
-        pairs.append(Pair(i, j, *verdict))
-    pairs = _alike(_restated(pairs, members), members, links)
-    assured = sorted({number for pair in pairs if _assured(pair) for number in (pair.i, pair.j)})
-    if links is not None and 1 < len(assured) < len(members):
+        judged.append(Pair(i, j, *verdict))
+    while True:
+        pairs = _alike(_restated(judged, members), members, links)
+        assured = sorted({number for pair in pairs if _assured(pair) for number in (pair.i, pair.j)})
+        if links is None or not 1 < len(assured) < len(members):
+            break
         # « 10 mois » twice, and « sept mois » that nothing assures to be the same: it is no topic of theirs.
-        return _topic([members[number] for number in assured], corpus, links, total)
+        members, judged = _only(assured, members, judged)
     worst = max(pairs, key=lambda pair: _ORDER[pair.verdict])
     statements = tuple(_statement(item) for item in members)
     return Topic(
@@ -156,6 +158,17 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
         witnesses=_witnesses(members),
         certainty=_certainty(pairs, members, links),
     )
+
+
+def _only(kept: Sequence[int], members: Sequence[Item], pairs: Iterable[Pair]) -> tuple[list[Item], list[Pair]]:
+    """Some of the ``members`` of a topic, by their places, and the pairs of these."""
+    place = {number: index for index, number in enumerate(kept)}
+    left = [
+        Pair(place[pair.i], place[pair.j], pair.verdict, pair.reason)
+        for pair in pairs
+        if pair.i in place and pair.j in place
+    ]
+    return [members[number] for number in kept], left
 
 
 def _assured(pair: Pair) -> bool:
@@ -200,6 +213,8 @@ def _alike(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) 
             same[pair.i].add(pair.j)
             same[pair.j].add(pair.i)
     opposed = {(pair.i, pair.j) for pair in pairs if pair.verdict is Verdict.CONFLICT}
+    if not opposed:
+        return list(pairs)
     told = []
     for pair in pairs:
         if pair.verdict is Verdict.DIFFERENT_SCOPE and pair.reason.endswith(UNSURE):

@@ -17,7 +17,7 @@ def fitted() -> Mapping[str, Weights]:
 
 def weigh(evidence: Mapping[str, float], weights: Weights) -> float:
     """The evidence in one number: log-odds."""
-    total = weights["bias"]
+    total, weight = weights["bias"], weights.get
     for name, value in evidence.items():
-        total += value * weights.get(name, 0.0)
+        total += value * weight(name, 0.0)
     return total
