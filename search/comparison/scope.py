@@ -35,7 +35,6 @@ _ONE_SIDED = (
     "ensemble",
     "limite",
     "un autre",
-    "révisé",
     "requis",
     "au départ",
     "résultats partiels",

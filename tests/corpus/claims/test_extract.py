@@ -177,7 +177,7 @@ def test_a_fraction_is_of_the_noun_behind_it() -> None:
     assert claim("Elle représente 15 % du total. Le maire s’en félicite.", "15 %").noun == ()
 
 
-def test_a_pensioner_is_no_adjusted_figure() -> None:
+def test_words_that_look_like_marks_are_none() -> None:
     assert "par jour" not in claim("Selon le quotidien, 14 journalistes partent.", "14").perimeter
     assert "par semaine" not in claim("L’hebdomadaire évoque 14 départs.", "14").perimeter
     assert "net" not in claim("Un net recul de 14 %.", "14").perimeter
