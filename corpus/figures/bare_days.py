@@ -6,6 +6,7 @@ from corpus.french.wordlists import word_set
 _BOUNDS = frozenset(
     (("partir", "du"), ("compter", "du"), ("jusqu'", "au"), ("avant", "le"), ("dès", "le"), ("ici", "au"))
 )
+_AT = (["à"], ["vers"], ["dès"], ["avant"], ["jusqu'", "à"], ["à", "partir", "de"], ["à", "compter", "de"])
 _NUMBERED = word_set("numéros arrêts pages places étages chambres salles quais portes stands tables allées dossards")
 
 
@@ -20,10 +21,15 @@ def is_bare_day(tokens: Tokens, i: int) -> bool:
         close = second_day(tokens, i - back + 1) if i >= back else None
         if close is not None and close[1] == i + 1:
             return True
-    before, after = tokens.word(i - 1), tokens.word(i + 1)
-    if before == "le" and after in ("à", "vers", "dès") and tokens.word(i + 3) in ("h", "heures"):
-        return tokens.word(i + 2).isdecimal()
+    before = tokens.word(i - 1)
+    if before == "le" and any(_is_hour_behind(tokens, i + 1, words) for words in _AT):
+        return True
     return (tokens.word(i - 2), before) in _BOUNDS and _ends(tokens, i + 1)
+
+
+def _is_hour_behind(tokens: Tokens, j: int, words: list[str]) -> bool:
+    k = j + len(words)
+    return tokens.words[j:k] == words and tokens.word(k).isdecimal() and tokens.word(k + 1) in ("h", "heures")
 
 
 def second_day(tokens: Tokens, i: int) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.french.calendar import FULL_MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
 
@@ -17,6 +18,7 @@ _LENGTH = word_set(
     """
 )
 
+_DAYS = frozenset((*WEEKDAYS, *FULL_MONTHS, "hui", "demain", "hier", "matin", "soir"))
 _LASTING = word_set(
     """
     est durée attente retard délai temps trajet vol marche route concert film match réunion entretien coupure panne
@@ -115,7 +117,8 @@ def clock_at(tokens: Tokens, number: Number) -> Draft | None:
         return None
     if len(minutes) != 2 or not minutes.isdecimal() or int(minutes) > 59 or number.value > 24:
         return None
-    if tokens.word(i - 1) not in _AT and tokens.word(i - 1) not in ("de", "et", ",", "-", "–"):
+    before = tokens.word(i - 1)
+    if before not in _AT and before not in _DAYS and before not in ("de", "et", ",", "-", "–"):
         return None
     draft = draft_number(number, Kind.TIME, i + 3)
     draft.clock = True
@@ -213,6 +216,7 @@ def _closes(tokens: Tokens, k: int) -> bool:
 def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     before = tokens.word(number.first - 1)
     after = tokens.word(last)
+    symbol = tokens.word(number.last) == "h"
     if (
         before in ("à", "et")
         and tokens.kind(number.first - 2) == NUMBER
@@ -231,12 +235,11 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     if after in _PAST_OR_NEXT:
         # « les 24 heures écoulées »
         return False
-    if before == "environ" and tokens.word(number.first - 2) == "à" and number.value > _LONG_WAIT:
+    if before == "environ" and tokens.word(number.first - 2) == "à" and (number.value > _LONG_WAIT or symbol):
         before = "à"
     if after in ("de", "d'") or (after == "sur" and tokens.word(last + 1) in ("24", "vingt")):
         # « vingt-deux heures sur vingt-quatre »
         return False
-    symbol = tokens.word(number.last) == "h"
     if before == "sur" and last == end:
         # « sur 24 h »
         return False

@@ -31,7 +31,8 @@ def _measures() -> dict[str, str]:
         "tonne": "t", "kilo": "kg", "quintal": "q", "hectare": "ha", "are": "a", "acre": "acre", "stère": "stère",
         "mille": "mille", "nœud": "nœud", "pouce": "pouce", "pied": "pied", "mile": "mile", "once": "once",
         "baril": "baril", "carat": "carat", "décibel": "dB", "degré": "°C", "mégatonne": "Mt", "gigatonne": "Gt",
-        "kilotonne": "kt", "kelvin": "K", "carats": "carat", "lux": "lux", "pixel": "pixel", "mégapixel": "mégapixel",
+        "kilotonne": "kt", "kelvin": "K", "celsius": "°C", "fahrenheit": "°F", "centigrade": "°C", "carats": "carat",
+        "lux": "lux", "pixel": "pixel", "mégapixel": "mégapixel",
         "année-lumière": "année-lumière", "lieue": "lieue", "yard": "yard", "gallon": "gallon", "livres-poids": "lb",
         "nœuds": "nœud", "noeud": "nœud", "électronvolt": "eV", "cheval-vapeur": "ch", "kilowattheure": "kWh",
     }  # fmt: skip

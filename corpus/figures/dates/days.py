@@ -141,6 +141,9 @@ def _several_days(reader: DateReader, first: int, number: int, j: int, weekday: 
             return FoundDate(first, end, (open_, close) if open_ and close else None, relative=year is None)
     if weekday is None or tokens.word(j) in ("heures", "heure", "h", "%", "ans"):
         return None
+    if tokens.word(j) == ":" and tokens.glued(j) and tokens.glued(j + 1):
+        # « samedi 9:30 »
+        return None
     published = reader.published
     if published is None:
         return FoundDate(first, j, None, relative=True)

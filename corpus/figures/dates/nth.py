@@ -10,7 +10,7 @@ _ORDINALS = {
     "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4,
     "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "dernier": -1,
 }  # fmt: skip
-_ENDINGS = frozenset(("er", "e", "ème", "ᵉ", "nd"))
+_ENDINGS = frozenset(("er", "e", "ème", "eme", "ᵉ", "nd"))
 
 
 def ordinal_before(tokens: Tokens, i: int) -> tuple[int, int] | None:
