@@ -22,6 +22,7 @@ _BEFORE_SLASHED = word_set(
     les aux des le au du de d' à un une environ que par pour ces ses leurs ( plus moins près et ou soit quasi presque
     """
 )
+_PARTED = word_set("épisode partie journée étape jour volet acte saison page tome chapitre jeu match tour manche lot")
 _DUBBING = word_set(
     "voix acteur acteurs actrice actrices comédien comédiens comédienne personnage personnages doublage"
 )
@@ -152,7 +153,9 @@ def slashed_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
         return None
     of = tokens.word(i + 3) in _OF
     if tokens.word(i + 4 if of else i + 3) not in ("h", "heure"):
+        whole_of = tokens.word(i + 3) in ("des", "du") or tokens.word(i + 4) in ("la", "l'", "ces", "ses", "leurs")
         led = tokens.word(i - 1) in _BEFORE_SLASHED or tokens.opens(i)
+        led = led or (whole_of and tokens.word(i - 1) not in _PARTED)
         if not (of and led) or tokens.word(i + 4) in ("finale", "finales", "tour"):
             return None
     return Decimal(part) / Decimal(whole), i + 3
@@ -200,7 +203,7 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
     if whole and tokens.word(number.last).startswith(("chance", "risque")) and tokens.word(end) in SCALES:
         return _share(number, number.value / (whole * SCALES[tokens.word(end)]), end + 1)
     if (
-        not (whole in _DENOMINATORS or (number.one and whole > 1))
+        not (whole in _DENOMINATORS or (number.value == 1 and whole > 1))
         or number.value >= whole
         or number.value != int(number.value)
         or counted_noun(tokens, end) is not None

@@ -229,7 +229,7 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     if after in ("du", "précises", "locales", "locale", "gmt", "pile", "utc", "tapantes"):
         return True
     if tokens.words[last : last + 3] == ["de", "l'", "après"] or (
-        tokens.word(number.first - 2) == "partir" and after != "par"
+        tokens.words[max(0, number.first - 2) : number.first] == ["partir", "de"] and after != "par"
     ):
         return True
     if after in _PAST_OR_NEXT:

@@ -124,10 +124,11 @@ def _cents(tokens: Tokens, draft: Draft) -> None:
     if word.isdecimal() and len(word) == 2:
         small, end = int(word), k + 1
     else:
-        small, end = (draft.number.spelled and read_cardinal(tokens.words, k)) or (0, k)
+        small, end = read_cardinal(tokens.words, k) or (0, k)
     named = tokens.word(end) in ("centime", "centimes", "cents")
     priced = tokens.word(end) in ("le", "la", "l'", "les") and not tokens.capital(end)
     closed = tokens.kind(end) in (MARK, LINE) and tokens.word(end) != "%"
+    closed = closed and (draft.number.spelled or word.isdecimal())
     if 0 < small < 100 and (named or (k == j and small > 4 and (closed or priced))):
         draft.value += Decimal(small) / 100
         draft.step, draft.last = Decimal("0.01"), end + 1 if named else end

@@ -303,7 +303,7 @@ def _in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
     if word == "mil" and tokens.word(i + 1) not in CARDINAL_STARTS:
         # « dix hectares de mil »: a cereal; the number takes others behind it.
         return i + 1, i + 1
-    if word == "zéro" and "virgule" not in (tokens.word(i - 1), tokens.word(i + 1)):
+    if word == "zéro" and "virgule" not in tokens.words[max(0, i - 3) : i + 2]:
         counts = is_measured(tokens, i + 1) or tokens.word(i + 1).startswith(VICTIMS)
         return (i, j) if counts else (i + 1, i + 1)
     if tokens.capital(i) and not opens(tokens, i) and tokens.kind(i - 1) == WORD:

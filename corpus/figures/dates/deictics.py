@@ -271,6 +271,15 @@ def read_ago(reader: DateReader, i: int) -> FoundDate | None:
     if sign > 0 and (tokens.word(end) in ("de", "d'", "plus") or tokens.word(i - 1) == "dans"):
         return None
     days = _away(reader.published, value * sign, unit) if reader.published else None
+    more = _amount(tokens, end + 1) if tokens.word(end) == "et" and unit in ("an", "mois", "semaine") else None
+    if more is not None and value == int(value) and DURATIONS.get(tokens.word(more[1])) == "jour":
+        # « il y a un mois et dix jours »
+        end, days = more[1] + 1, None
+        if reader.published is not None:
+            months = int(value) * {"an": 12, "mois": 1, "semaine": 0}[unit] * sign
+            rest = int(more[0]) + (7 * int(value) if unit == "semaine" else 0)
+            day = shift_days(shift_months(reader.published, months), rest * sign)
+            days = day, day
     return FoundDate(i, end, days, relative=True)
 
 
