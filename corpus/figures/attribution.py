@@ -106,6 +106,9 @@ def _is_setting(tokens: Tokens, draft: Draft) -> bool:
     if before == "sur" and tokens.word(draft.lead - 2) in SPEAKING:
         # « table sur six semaines d'absence »
         return False
+    if before in ("de", "d'") and tokens.words[draft.lead - 3 : draft.lead - 1] == ["l'", "issue"]:
+        # « à l'issue de deux jours de discussions »
+        return True
     return before in _WHEN or (
         before == "," and tokens.word(draft.last) in (",", ".", ")", ";") and draft.unit == "an"
     )

@@ -1,6 +1,7 @@
 """Quotations and who speaks them: named inside the sentence, before a colon, or in the sentence before."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
@@ -8,7 +9,7 @@ from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, head_name, name_of
 from corpus.figures.persons import person_of
 from corpus.figures.reporting import Source
-from corpus.figures.subjects import past_apposition, sentence_subject, speaker_at_head
+from corpus.figures.subjects import opens_quote, past_apposition, sentence_subject, speaker_at_head
 from corpus.figures.tokens import LINE, WORD, Tokens
 from corpus.figures.voices import SOURCE, is_person, is_report, voice_of
 
@@ -262,7 +263,7 @@ _MEMORY = 3
 
 
 def quotations(tokens: Tokens) -> list[Quote]:
-    """Stretches between « » and “ ”, and between straight marks where a line has them in pairs."""
+    """Stretches between « » and “ ”, and between straight marks."""
     quotes: list[Quote] = []
     start: int | None = None
     straight: list[int] = []
@@ -276,13 +277,18 @@ def quotations(tokens: Tokens) -> list[Quote]:
         elif word == '"':
             straight.append(i)
         elif word == "\n":
-            _pair(quotes, straight)
+            _pair(tokens, quotes, straight)
             straight = []
-    _pair(quotes, straight)
+    _pair(tokens, quotes, straight)
     quotes.sort(key=lambda quote: quote.first)
     return quotes
 
 
-def _pair(quotes: list[Quote], straight: list[int]) -> None:
+def _pair(tokens: Tokens, quotes: list[Quote], straight: list[int]) -> None:
+    """Pair the straight marks of a line: each with the next, or, where one is missing, by the spaces around them."""
     if len(straight) % 2 == 0:
         quotes += [Quote(a, b) for a, b in zip(straight[::2], straight[1::2], strict=True)]
+    else:
+        quotes += [
+            Quote(a, b) for a, b in pairwise(straight) if opens_quote(tokens, a) and not opens_quote(tokens, b)
+        ]

@@ -40,6 +40,9 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     """How sure the subject must be, whether « que » or a colon follows, and whether « à » must bring the figure in;
     ``None`` where the verb states nothing here."""
     word, follows = tokens.words[i], tokens.word(i + 1)
+    if infinitive and word == "attendre":
+        # « Certains doivent attendre jusqu'à dix jours »
+        return None
     after = past_adjuncts(tokens, i + 2 if word in MAKING else i + 1)
     if tokens.word(after) == ",":
         # « a indiqué, mardi, que … »

@@ -25,7 +25,14 @@ from corpus.figures.speech import (
     RECKONING,
     SAYING,
 )
-from corpus.figures.subjects import is_quote_end, past_apposition, role_before, subject_before, title_start
+from corpus.figures.subjects import (
+    is_quote_end,
+    opens_quote,
+    past_apposition,
+    role_before,
+    subject_before,
+    title_start,
+)
 from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
 from corpus.figures.verbs import TURNED, is_negated, verb_start
 from corpus.figures.voices import SOURCE, UNKNOWN, is_host, is_observer, is_pollster, is_report, voice_of
@@ -140,6 +147,9 @@ def _turned_round(tokens: Tokens, clauses: Clauses, i: int, start: int, sources:
         return _by_comparison(tokens, i, start, clauses.sentence(i))
     if before in ("que", "qu'"):
         return _by_relative(tokens, i, start, clauses.sentence(i)[1])
+    if before == '"' and opens_quote(tokens, start - 1):
+        # « Le groupe "nous demande un nombre d'abonnés" »
+        return None
     if before in (",", "!", "?", "…", "–", "—", "(", "'") or (
         is_quote_end(before) and title_start(tokens, start - 1) is None
     ):

@@ -39,6 +39,11 @@ def is_quote_end(word: str) -> bool:
     return word in QUOTE_ENDS
 
 
+def opens_quote(tokens: Tokens, i: int) -> bool:
+    """Whether the straight mark ``i`` opens a quotation: it leans on the word behind it, not on the one before."""
+    return tokens.glued(i + 1) and not tokens.glued(i)
+
+
 def title_start(tokens: Tokens, close: int) -> int | None:
     """The mark that opens a title inside a name, which ``close`` ends: « La direction de « L'Aurore » confirme »."""
     opening = next((k for k in range(close - 1, max(-1, close - 7), -1) if tokens.word(k) in ("«", "“")), 0)

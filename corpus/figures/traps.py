@@ -208,6 +208,9 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
     ):
         return i
     years = all(len(tokens.word(k)) == 4 and tokens.word(k).isdecimal() for k in (i, i + 2))
+    if chain == i + 3 and len(tokens.raw(i + 2)) == 1 and tokens.capital(i + 2):
+        # « l'annonce 4471-B »
+        return chain
     if chain == i + 3 and (years or tokens.kind(i + 2) == WORD):
         return i
     if chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} in ({2, 4}, {1, 4}):

@@ -1,6 +1,6 @@
 """What is no figure, and what is one beside it.
 
-``traps.txt`` and ``traps_named.txt`` have a sentence a line; braces stand around what is a figure.
+``traps.txt`` and those beside it have a sentence a line; braces stand around what is a figure.
 """
 
 import re
@@ -48,7 +48,9 @@ def _marked() -> list[tuple[str, list[tuple[int, int]]]]:
     rows = []
     here = Path(__file__).parent
     lines = [
-        line for name in ("traps.txt", "traps_named.txt") for line in (here / name).read_text("utf-8").splitlines()
+        line
+        for name in ("traps.txt", "traps_named.txt", "traps_listed.txt")
+        for line in (here / name).read_text("utf-8").splitlines()
     ]
     for line in lines:
         text = ""
