@@ -57,11 +57,13 @@ def promising(a: Item, b: Item) -> bool:
 def impossible(a: Item, b: Item) -> bool:
     """What no other evidence outweighs: two people's ages or shares; nothing against something; days that do not name
     one event (of another grain, or further apart than two reports of one event)."""
-    kind = a.figure.kind
-    if kind is Kind.DATE:
+    if a.figure.kind is Kind.DATE:
         return _of_two_events(a, b)
-    if values(a, b) == 1.0:
-        return False  # three digits alike are no chance
+    return _of_two_things(a, b) and values(a, b) < 1.0  # three digits alike are no chance
+
+
+def _of_two_things(a: Item, b: Item) -> bool:
+    kind = a.figure.kind
     if (a.magnitude is None) != (b.magnitude is None) and (a.figure.value == 0) != (b.figure.value == 0):
         return True
     if kind is Kind.COUNT:

@@ -88,9 +88,9 @@ def apart(a: Item, b: Item) -> float:
 
 def slipped(a: Item, b: Item) -> bool:
     """« 23,4 milliards » for « 23,4 millions »; « 12 000 euros » is no slip for « 12 euros »."""
-    if a.magnitude is None or b.magnitude is None or a.digits != b.digits:
+    if a.digits != b.digits or a.magnitude is None or b.magnitude is None:
         return False
-    if min(a.magnitude, b.magnitude) < _SCALED:
+    if a.magnitude < _SCALED or b.magnitude < _SCALED:
         return False
     return a.figure.currency == b.figure.currency and abs(abs(a.magnitude - b.magnitude) - 3) < _EQUAL
 

@@ -65,29 +65,34 @@ def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False)
     scores = dict.fromkeys(beside, _BESIDE) | dict.fromkeys(answered, _ANSWERED) | dict.fromkeys(restated, _RESTATED)
     more = _AMONG_MANY if many else 0.0
     plain = set()
+    stating = {source: by_value(item for own in shelf.values() for item in own) for source, shelf in shelves.items()}
     for i, j, strangeness in pairs:
         if strangeness == 0:
             plain.add((i, j))
         common = shelves[i].keys() & shelves[j].keys()
-        anchors = anchors_of(
-            *([item for group in common for item in shelf[group]] for shelf in (shelves[i], shelves[j]))
-        )
+        anchors = anchors_of([item for group in common for item in shelves[i][group]], stating.get(j, {}))
         for group in common:
             left, right = shelves[i][group], shelves[j][group]
             scores |= _matches(left, right, twins, anchors, more + strangeness * _STRANGERS, many=many)
     return Links(_agreeing(scores, beside, items), scores, frozenset(plain))
 
 
-def anchors_of(left: Iterable[Item], right: Iterable[Item]) -> Anchors:
-    """The pairs of two articles' figures that state one telling value or day, the ``_ANCHORS`` most telling."""
-    by_value: dict[tuple[object, ...], list[Item]] = defaultdict(list)
-    for item in right:
-        by_value[_stated(item)].append(item)
+def by_value(items: Iterable[Item]) -> dict[tuple[object, ...], list[Item]]:
+    """Figures by what they state."""
+    found: dict[tuple[object, ...], list[Item]] = defaultdict(list)
+    for item in items:
+        found[_stated(item)].append(item)
+    return found
+
+
+def anchors_of(left: Iterable[Item], right: Mapping[tuple[object, ...], Sequence[Item]]) -> Anchors:
+    """The pairs of two articles' figures that state one telling value or day, the ``_ANCHORS`` most telling; those of
+    the ``right`` one by what they state."""
     found = [
         (item, other, telling)
         for item in left
         if (telling := _TELLING_DAY if item.days else _TELLING[min(len(item.digits), 3)])
-        for other in by_value.get(_stated(item), ())
+        for other in right.get(_stated(item), ())
     ]
     return sorted(found, key=lambda anchor: -anchor[2])[:_ANCHORS] if len(found) > _ANCHORS else found
 

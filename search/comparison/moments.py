@@ -52,8 +52,10 @@ _FAR_AHEAD = 5
 
 def birthdays(a: Item, b: Item) -> str | None:
     """« 27 ans », « qui fêtera ses 28 ans le 22 janvier »: an age that is to come."""
+    if a.claim.measure != AGE or b.claim.measure != AGE:
+        return None
     planned = [item for item in (a, b) if item.figure.modality is Modality.PLANNED]
-    if a.claim.measure != AGE or b.claim.measure != AGE or len(planned) != 1:
+    if len(planned) != 1:
         return None
     return f"{proofs.stated(planned[0].figure)}{t.NBSP}: un âge à venir"
 

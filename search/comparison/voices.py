@@ -35,8 +35,10 @@ _NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 def counts_too(a: Item, b: Item) -> bool:
     """Whether one gives another's figure for the same thing: « 82 % sont en grève, affirme le syndicat ; la direction
     en compte 61 % »."""
+    if a.source != b.source or not a.claim.role is b.claim.role is Role.LEVEL:
+        return False
     first, second = sorted((a, b), key=lambda item: item.figure.start)
-    if a.source != b.source or not a.claim.role is b.claim.role is Role.LEVEL or "part" in first.claim.perimeter:
+    if "part" in first.claim.perimeter:
         return False
     between = first.article.text[first.figure.end : second.figure.start]
     return answers(between.lower().replace("’", "'"), first.figure, second.figure)

@@ -30,7 +30,7 @@ from corpus.figures.model import Figure, Kind
 from search.comparison import sameness, verdicts, weights
 from search.comparison.evidence import features, impossible
 from search.comparison.items import Item, terms_of
-from search.comparison.linking import UNKNOWN, anchors_of
+from search.comparison.linking import UNKNOWN, anchors_of, by_value
 from search.comparison.linking import link as link_all
 from search.comparison.model import Verdict
 from search.comparison.relatedness import related
@@ -110,7 +110,7 @@ def pairs_of(dossiers: Sequence[Dossier]) -> dict[str, Sample]:
         prepared = prepare(dossier.articles)
         own = [[item for item in prepared if item.source == n] for n in range(len(dossier.articles))]
         for i, j in combinations(range(len(own)), 2):
-            anchors = anchors_of(own[i], own[j])
+            anchors = anchors_of(own[i], by_value(own[j]))
             for a in own[i]:
                 for b in own[j]:
                     if a.group != b.group or impossible(a, b):
