@@ -8,8 +8,8 @@ one that runs this. One made by the README's first command starts faster than on
 Every program runs in a pseudo-terminal that answers mode queries as xterm does, 256 colours. A key's bytes are those
 that come until nothing comes for a while, so they count animations and late answers too. Starts are timed in turns,
 wall and processor, the medians of several each: on a machine that does other things only their ratios mean
-something. The last part types into a line of 64 kbit/s with 80 ms there and back, and tells how long after the last
-key the last byte comes.
+something. The last part types at the far end of a line of 64 kbit/s with 80 ms there and back, and tells how long
+after a key it is seen, and after the last one all that it brings.
 """
 
 from __future__ import annotations
@@ -20,9 +20,12 @@ import select
 import shutil
 import sys
 import tempfile
+from codecs import getincrementaldecoder
 from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from heapq import heappop, heappush
 from pathlib import Path
 from statistics import median
 from time import monotonic
@@ -31,6 +34,8 @@ from tests.tui.terminal.session import Session, started
 
 QUIET = 0.6
 DOWN, UP, PAGE_DOWN, ENTER, ESCAPE, TAB = b"\x1b[B", b"\x1b[A", b"\x1b[6~", b"\r", b"\x1b", b"\t"
+PAGE_UP = b"\x1b[5~"
+QUERY = "valorisation de mistral"
 ANSWER = b"\x1b[?%d;2$y"
 # The one way to have Textual's own drawing that needs no setting: name its driver.
 STOCK = {"TEXTUAL_DRIVER": "textual.drivers.linux_driver:LinuxDriver"}
@@ -195,37 +200,97 @@ def _starts(environment: Path, calm: dict[str, str], times: int = 20) -> None:
         print(f"{name:<26}" + "".join(f"{wall:6.0f} ({spent:4.0f}) " for wall, spent in marked))
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a reader sees at the far end of a line, in seconds since the first key: when each key was hit, and each
+    state of the search line, the screen's first, with when it came to be seen; `last` is the last byte of all."""
+
+    hit: list[float]
+    lines: list[tuple[float, str]]
+    last: float
+
+    def echo(self, text: str) -> list[float]:
+        """How long after each key the letters up to it stand in the search line; a space shows nothing."""
+        return [
+            next(at for at, line in self.lines if text[: number + 1] in line) - hit
+            for number, hit in enumerate(self.hit)
+            if text[number] != " "
+        ]
+
+    @property
+    def behind(self) -> float:
+        """How long after the last key the last byte came."""
+        return self.last - self.hit[-1]
+
+
 def _slow_line(
-    explorer: list[str], environ: dict[str, str], *, keys: int = 60, rate: float = 30, bytes_a_second: int = 8_000
-) -> float:
-    """Seconds from the last of `keys` line keys at `rate` a second to the last byte, over a slow line."""
-    round_trip = 0.08
+    explorer: Sequence[str],
+    environ: dict[str, str],
+    before: Sequence[bytes],
+    keys: Sequence[bytes],
+    *,
+    rate: float,
+    bytes_a_second: int = 8_000,
+    one_way: float = 0.04,
+) -> Seen:
+    """Hit `keys` at `rate` a second at the far end of a slow line, the program having come to rest after `before`."""
     with started(explorer, columns=80, rows=24, environ=environ) as session:
-        _read(session, quiet=2.0)
-        for keys_before in (b"m", ENTER, ENTER):
-            os.write(session.master, keys_before)
-            _read(session)
-        begin = last = monotonic()
-        answers: list[tuple[float, int]] = []
-        typed, budget, before = 0, 0.0, begin
-        while typed < keys or monotonic() - last < 2.0:
-            now = monotonic()
-            budget, before = min(budget + (now - before) * bytes_a_second, 400), now
-            if typed < keys and now >= begin + typed / rate:
-                # There and back: at the end of an article a key costs nothing.
-                os.write(session.master, DOWN if 2 * typed < keys else UP)
-                typed, last_key = typed + 1, now
-            while answers and answers[0][0] <= now:
-                os.write(session.master, ANSWER % answers.pop(0)[1])
+        session.terminal.feed(_read(session, quiet=2.0).decode())
+        for each in before:
+            os.write(session.master, each)
+            session.terminal.feed(_read(session).decode())
+        decode = getincrementaldecoder("utf-8")().decode
+        begin = monotonic()
+        hit = [number / rate for number in range(len(keys))]
+        on_the_way = [(at + one_way, key) for at, key in zip(hit, keys, strict=True)]  # in order: a heap
+        lines: list[tuple[float, str]] = []
+        budget, at_last, last, pending = 0.0, 0.0, 0.0, ""
+        while on_the_way or monotonic() - begin < max(last, hit[-1]) + 2.0:
+            now = monotonic() - begin
+            budget, at_last = min(budget + (now - at_last) * bytes_a_second, 400), now
+            while on_the_way and on_the_way[0][0] <= now:
+                os.write(session.master, heappop(on_the_way)[1])
             if budget >= 1 and select.select([session.master], [], [], 0.002)[0]:
                 data = os.read(session.master, int(budget))
-                budget -= len(data)
-                last = now
-                # A query cut in two by the budget goes unanswered: as on a real line, the program copes.
-                for part in data.split(b"$p")[:-1]:
-                    with suppress(ValueError):
-                        answers.append((now + round_trip, int(part.rpartition(b"\x1b[?")[2])))
-        return last + round_trip / 2 - last_key
+                budget, last = budget - len(data), now + one_way
+                # A sequence that the budget cuts in two is one again before it is drawn.
+                pending += decode(data)
+                whole = max(pending.rfind("\x1b"), 0) if _CUT.search(pending) else len(pending)
+                session.terminal.feed(pending[:whole])
+                pending = pending[whole:]
+                lines.append((last, session.shown().partition("\n")[0]))
+                for mode in session.terminal.queries:
+                    heappush(on_the_way, (last + one_way, ANSWER % int(mode)))
+                session.terminal.queries.clear()
+        return Seen(hit, lines, last)
+
+
+_CUT = re.compile(r"\x1b[^a-zA-Z]*$")
+"""A sequence without its end."""
+
+
+def _slow_lines(explorer: Sequence[str], calm: dict[str, str]) -> None:
+    print(
+        "\n64 kbit/s et 80 ms aller et retour, millisecondes", f"{'cellules':>10}{'Textual':>10}", sep="\n" + " " * 46
+    )
+    article = (b"m", ENTER, ENTER)
+    walks = {
+        # There and back: at the end of an article a key costs nothing.
+        "60 lignes à 30 par seconde, après la dernière": (article, [DOWN] * 30 + [UP] * 30, 30.0),
+        "20 pages à 10 par seconde, après la dernière": (article, ([PAGE_DOWN] * 5 + [PAGE_UP] * 5) * 2, 10.0),
+    }
+    for name, (before, keys, rate) in walks.items():
+        ours, theirs = (_slow_line(explorer, {**calm, **e}, before, keys, rate=rate).behind for e in ({}, STOCK))
+        print(f"{name:<46}{ours * 1000:>10.0f}{theirs * 1000:>10.0f}")
+    typed = [letter.encode() for letter in QUERY]
+    both = [_slow_line(explorer, {**calm, **each}, (), typed, rate=8.0) for each in ({}, STOCK)]
+    for name, figure in (
+        ("une lettre à l’écran, la plus lente", lambda seen: max(seen.echo(QUERY))),
+        ("une lettre à l’écran, la médiane", lambda seen: median(seen.echo(QUERY))),
+        ("derniers résultats après la dernière lettre", lambda seen: seen.behind),
+    ):
+        ours, theirs = map(figure, both)
+        print(f"{name:<46}{ours * 1000:>10.0f}{theirs * 1000:>10.0f}")
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -241,10 +306,7 @@ def main(arguments: Sequence[str]) -> None:
             _table(explorer, (int(columns), int(rows)), calm)
         _others((80, 24))
         _starts(environment, calm)
-        print("\n60 lignes à 30 par seconde sur 64 kbit/s et 80 ms : dernière image après la dernière touche")
-        print(
-            f"cellules {_slow_line(explorer, calm):6.2f} s\nTextual  {_slow_line(explorer, {**calm, **STOCK}):6.2f} s"
-        )
+        _slow_lines(explorer, calm)
 
 
 if __name__ == "__main__":
