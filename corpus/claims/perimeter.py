@@ -49,7 +49,8 @@ _TIGHT = {
 }
 # These say of all figures of their sentence that they are the state of a count that goes on.
 _COUNTING = {
-    "bilan": r"\bbilan\b|alourdi\w*|\bdésormais\b|actualis\w+|\bdécompte\b|\brevue?s? (?:à|en)\b",
+    "bilan": r"\bbilan\b|alourdi\w*|\bdésormais\b|actualis\w+|\bdécompte\b|\brevue?s? (?:à|en)\b|"
+    r"\brevoi(?:t|ent|r)\b",
     "bilan provisoire": r"provisoire\w*|premier bilan|bilan (?:encore )?partiel|dans un premier temps",
     "bilan définitif": r"définiti\w+|bilan final",
     "résultats partiels": r"(?:résultats|chiffres|décompte|dépouillement|estimations?) (?:encore |très )?partiel\w*|"
@@ -149,7 +150,7 @@ _HINTS = {
     "par an": "annu an",
     "par jour": "heures jour quotidien",
     "par tête": "par",
-    "bilan": "bilan lourdi désormais actualis décompte revu",
+    "bilan": "bilan lourdi désormais actualis décompte revu revoi",
     "bilan provisoire": "provisoire bilan temps",
     "bilan définitif": "définiti final",
     "résultats partiels": "partiel portant",
