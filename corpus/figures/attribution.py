@@ -1,10 +1,10 @@
 """Who says it: « selon la préfecture », « affirme la CGT », « le parquet fait état de … », a quotation's speaker."""
 
 from bisect import bisect_left
-from itertools import pairwise
 
 from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
 from corpus.figures.drafts import Draft
+from corpus.figures.gapping import share_verb
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS
 from corpus.figures.quotations import Quote, attribute_quoted, quotations
@@ -47,7 +47,7 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             source = _source_of(tokens, draft, found[max(0, at - 4) : at + 4], after)
             if source is not None:
                 draft.attribution = source.name
-        _listed(tokens, clauses, figures)
+        share_verb(tokens, [figure for figure in figures if figure.kind not in _UNTOLD])
     for draft in drafts:
         if draft.kind in _UNTOLD:
             continue
@@ -289,69 +289,3 @@ def _in_apposition(tokens: Tokens, start: int, last: int) -> bool:
         return tokens.word(comma + 1) == "qui" and _is_known(tokens, comma) and not _is_ahead(tokens, comma, last)
     at = comma + 1
     return tokens.word(at) in ("qui", "dont", "où") or voice_of(tokens, at, at + 2) == SOURCE
-
-
-def _listed(tokens: Tokens, clauses: Clauses, figures: list[Draft]) -> None:
-    """« La police a compté 400 marcheurs, les syndicats 900 »: the verb is said once for both."""
-    for before, draft in pairwise([figure for figure in figures if figure.kind not in _UNTOLD]):
-        multiple = _is_multiple(tokens, draft)
-        if not before.attribution or draft.value is None or (draft.kind is not before.kind and not multiple):
-            continue
-        joint = before.reach
-        if tokens.word(joint) not in ("et", "mais", "contre"):
-            # « 12 % de grévistes, les syndicats 40 % », « 400 marcheurs hier à Lyon, les syndicats 900 »
-            near = range(joint, min(draft.lead, joint + _ASIDE))
-            joint = next((k for k in near if tokens.word(k) in (",", ";")), joint)
-        gap = tokens.words[joint : draft.lead]
-        if not gap or gap[0] not in (",", ";", "et", "mais", "contre") or len(gap) > 9:
-            continue
-        start = joint + 1
-        while tokens.word(start) in ("et", "mais", "quand", "tandis", "que", "qu'", "contre", "pour"):
-            start += 1
-        last = draft.lead
-        if multiple and tokens.word(last - 1) in ("le", "la", "du"):
-            last -= 1
-        while tokens.word(last - 1) in ("à", "de", ",", "d'", "en", "sur") or tokens.word(last - 1) in _OWN:
-            last -= 1
-        if last > start and _is_name(tokens, start, last):
-            draft.attribution = tokens.slice(start, last)
-
-
-def _is_multiple(tokens: Tokens, draft: Draft) -> bool:
-    """« les organisateurs le triple », « l'hôpital de la moitié »: of the figure before."""
-    before = tokens.word(draft.first - 1) in ("le", "la", "du") or tokens.word(draft.first) in ("le", "la")
-    word = tokens.word(draft.last - 1)
-    return before and word in ("double", "triple", "quadruple", "quintuple", "décuple", "moitié", "tiers", "quart")
-
-
-_ASIDE = 12
-"""Tokens in which it may be said of what, where and when the first figure is."""
-_OWN = frozenset(("elle", "lui", "eux", "elles"))
-
-
-def _is_name(tokens: Tokens, first: int, last: int) -> bool:
-    named = tokens.word(first) in DETERMINERS or tokens.capital(first)
-    broken = any(
-        (tokens.kinds[k] != WORD and tokens.word(k) != "-")
-        or tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui")
-        or (k > first + 1 and tokens.word(k) in SPEAKING)
-        for k in range(first, last)
-    )  # fmt: skip
-    head = first + 1 if tokens.word(first) in DETERMINERS else first
-    follows = tokens.word(head + 1)
-    nominal = (
-        head + 1 >= last
-        or follows in _OF
-        or tokens.word(head) in _OF
-        or tokens.capital(head + 1)
-        or follows.endswith(_ADJECTIVES)
-    )
-    return named and nominal and not broken and voice_of(tokens, first, last) == SOURCE
-
-
-_OF = frozenset(("de", "du", "des", "d'", "-"))
-# « les pouvoirs publics 900 »; but « la mairie verse 900 euros » says nothing.
-_ADJECTIVES = (
-    "al", "ale", "ales", "aux", "ique", "iques", "iste", "istes", "if", "ive", "ifs", "el", "elle", "public",
-    "publics", "eur", "eurs", "ier", "iers", "ien", "iens",
-)  # fmt: skip

@@ -1,0 +1,78 @@
+"""Sources whose verb is said once: « La police a compté 400 marcheurs, les syndicats 900, le maire le double »."""
+
+from itertools import pairwise
+
+from corpus.figures.drafts import Draft
+from corpus.figures.names import DETERMINERS
+from corpus.figures.speech import SPEAKING
+from corpus.figures.tokens import WORD, Tokens
+from corpus.figures.voices import SOURCE, voice_of
+
+
+def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
+    """« La police a compté 400 marcheurs, les syndicats 900 »: the verb is said once for both.
+
+    ``figures`` are those of one sentence, in order, without days and hours.
+    """
+    for before, draft in pairwise(figures):
+        multiple = _is_multiple(tokens, draft)
+        if not before.attribution or draft.value is None or (draft.kind is not before.kind and not multiple):
+            continue
+        joint = before.reach
+        if tokens.word(joint) not in ("et", "mais", "contre"):
+            # « 12 % de grévistes, les syndicats 40 % », « 400 marcheurs hier à Lyon, les syndicats 900 »
+            near = range(joint, min(draft.lead, joint + _ASIDE))
+            joint = next((k for k in near if tokens.word(k) in (",", ";")), joint)
+        gap = tokens.words[joint : draft.lead]
+        if not gap or gap[0] not in (",", ";", "et", "mais", "contre") or len(gap) > 9:
+            continue
+        start = joint + 1
+        while tokens.word(start) in ("et", "mais", "quand", "tandis", "que", "qu'", "contre", "pour"):
+            start += 1
+        last = draft.lead
+        if multiple and tokens.word(last - 1) in ("le", "la", "du"):
+            last -= 1
+        while tokens.word(last - 1) in ("à", "de", ",", "d'", "en", "sur") or tokens.word(last - 1) in _OWN:
+            last -= 1
+        if last > start and _is_name(tokens, start, last):
+            draft.attribution = tokens.slice(start, last)
+
+
+def _is_multiple(tokens: Tokens, draft: Draft) -> bool:
+    """« les organisateurs le triple », « l'hôpital de la moitié »: of the figure before."""
+    before = tokens.word(draft.first - 1) in ("le", "la", "du") or tokens.word(draft.first) in ("le", "la")
+    word = tokens.word(draft.last - 1)
+    return before and word in ("double", "triple", "quadruple", "quintuple", "décuple", "moitié", "tiers", "quart")
+
+
+_ASIDE = 12
+"""Tokens in which it may be said of what, where and when the first figure is."""
+_OWN = frozenset(("elle", "lui", "eux", "elles"))
+
+
+def _is_name(tokens: Tokens, first: int, last: int) -> bool:
+    named = tokens.word(first) in DETERMINERS or tokens.capital(first)
+    broken = any(
+        (tokens.kinds[k] != WORD and tokens.word(k) != "-")
+        or tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui")
+        or (k > first + 1 and tokens.word(k) in SPEAKING)
+        for k in range(first, last)
+    )  # fmt: skip
+    head = first + 1 if tokens.word(first) in DETERMINERS else first
+    follows = tokens.word(head + 1)
+    nominal = (
+        head + 1 >= last
+        or follows in _OF
+        or tokens.word(head) in _OF
+        or tokens.capital(head + 1)
+        or follows.endswith(_ADJECTIVES)
+    )
+    return named and nominal and not broken and voice_of(tokens, first, last) == SOURCE
+
+
+_OF = frozenset(("de", "du", "des", "d'", "-"))
+# « les pouvoirs publics 900 »; but « la mairie verse 900 euros » says nothing.
+_ADJECTIVES = (
+    "al", "ale", "ales", "aux", "ique", "iques", "iste", "istes", "if", "ive", "ifs", "el", "elle", "public",
+    "publics", "eur", "eurs", "ier", "iers", "ien", "iens",
+)  # fmt: skip
