@@ -18,7 +18,8 @@ _COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face)\b")
 _SINCE = re.compile(r"\w\s+(?:depuis|jusqu'(?:au|en|à))\s+$")
 # « créera 120 emplois et entrera en service en 2027 »: the date is of what the next verb says.
 _OTHER_VERB = re.compile(
-    r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{3,}(?:ra|ront|rait|ait|aient)|ouverture|livraison)\b"
+    r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{3,}(?:ra|ront|rait|ait|aient)|ouverture|livraison)\b|"
+    r"\bqui (?:ont|a|avai(?:t|ent)|sont|est|se sont|s'est) "
 )
 _YEAR = re.compile(r"[12]\d{3}")
 # « l'international aux 41 sélections était arrivé en 2023 »
