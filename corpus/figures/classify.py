@@ -63,7 +63,8 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
     money = read_money(tokens, clauses, number, k)
     if money is not None:
         return money
-    share = slashed_share(tokens, number) or fraction_at(tokens, number) or share_of(tokens, number)
+    slashed = slashed_share(tokens, number) if tokens.word(j) == "/" else None
+    share = slashed or fraction_at(tokens, number) or share_of(tokens, number)
     if share is not None:
         return share
     timed = _timed(tokens, clauses, number, k)

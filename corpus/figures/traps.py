@@ -65,7 +65,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     """The token after the trap that begins at the number ``i``; ``i`` itself where there is none."""
     before = tokens.word(i - 1)
     chain = _chain(tokens, i)
-    if slashed_at(tokens, i):
+    if tokens.word(i + 1) == "/" and slashed_at(tokens, i):
         return i
     score = _score(tokens, clauses, i)
     if score > i:

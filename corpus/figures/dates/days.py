@@ -60,7 +60,10 @@ def _week_or_day(reader: DateReader, first: int, found: date | None) -> Days | N
     if found is None:
         return None
     before = reader.tokens.words[max(0, first - 4) : first]
-    if before[-2:] == ["semaine", "du"]:
+    if before[-2:] == ["semaine", "du"] or before[-3:] in (
+        ["semaine", "commençant", "le"],
+        ["semaine", "débutant", "le"],
+    ):
         return week_of(found)
     if before[-4:] == ["week", "-", "end", "du"] or before[-2:] == ["weekend", "du"]:
         saturday = shift_days(week_of(found)[0], 5)

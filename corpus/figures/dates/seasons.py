@@ -61,12 +61,12 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
     name, before = tokens.word(i), tokens.word(i - 1)
     first = i - 1 if before in ("l'", "le", "cet", "ce", "un") else i
     after = tokens.word(i + 1)
-    year = reader.year_at(i + 1)
+    at = i + 2 if after == "de" and (name != "été" or before == "l'") else i + 1
+    year = reader.year_at(at)
     if year is not None:
-        days = season_days(name, year)
-        if name == "hiver" and tokens.word(i + 2) not in ("-", "/"):
-            return FoundDate(first, i + 2, days)
-        return FoundDate(first, i + 4 if tokens.word(i + 2) in ("-", "/") else i + 2, days)
+        # « l'hiver 2023-2024 », « au printemps de 1978 »
+        last = at + 3 if tokens.word(at + 1) in ("-", "/") else at + 1
+        return FoundDate(first, last, season_days(name, year))
     # « été » is « been » far oftener than summer.
     if (name == "été" and before not in ("l'", "cet", "en", "d'")) or (
         before in ("un", "le") and after not in LAST | NEXT

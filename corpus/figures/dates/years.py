@@ -142,7 +142,7 @@ def _is_unit(tokens: Tokens, i: int) -> bool:
 
 
 def read_decade(reader: DateReader, i: int) -> FoundDate | None:
-    """« les années 80 », « les années quatre-vingt-dix », « les années soixante »."""
+    """« les années 80 », « les années quatre-vingt-dix », « les années soixante », « les années deux mille dix »."""
     tokens = reader.tokens
     word, j = tokens.word(i + 1), i + 2
     century = 1900
@@ -153,6 +153,9 @@ def read_decade(reader: DateReader, i: int) -> FoundDate | None:
         tens, j = (90, i + 6) if ninety else (80, i + 4)
     elif word == "soixante" and tokens.word(i + 3) == "dix":
         tens, j = 70, i + 4
+    elif word == "deux" and tokens.word(i + 2) == "mille":
+        tens = {"dix": 10, "vingt": 20}.get(tokens.word(i + 3), 0)
+        century, j = 2000, i + 4 if tens else i + 3
     elif word in _DECADES:
         tens = _DECADES[word]
     else:
