@@ -15,24 +15,12 @@ from typing import Any, Final
 import numpy as np
 from whoosh.columns import Column, ColumnReader, ColumnWriter
 
+from search.planes import packed, unpacked
 from search.streams import Numbers
 
 _LEVEL: Final = 6
 _TAIL: Final = 8
 """Bytes at the end of a column: the length of what stands before them."""
-
-
-def _packed(numbers: Numbers) -> bytes:
-    """Byte by byte of all numbers, the highest bytes together: what numbers have in common then stands together."""
-    planes = numbers.view(np.uint8).reshape(len(numbers), numbers.itemsize).T
-    return zlib.compress(np.ascontiguousarray(planes).tobytes(), _LEVEL)
-
-
-def _unpacked(packed: bytes, kind: str) -> Numbers:
-    """Raises ``zlib.error`` or ``ValueError`` where it is damaged."""
-    dtype = np.dtype(kind)
-    planes = np.frombuffer(zlib.decompress(packed), np.uint8).reshape(dtype.itemsize, -1)
-    return np.ascontiguousarray(planes.T).reshape(-1).view(dtype)
 
 
 class NumberColumn(Column):
@@ -78,7 +66,7 @@ class _Given:
         """Those of ``count`` documents."""
         numbers = np.zeros(count, self._kind)
         numbers[np.array(self._documents, np.int64)] = np.array(self._values, self._kind)
-        return _packed(numbers)
+        return packed(numbers)
 
 
 class NumberReader(ColumnReader):
@@ -89,7 +77,7 @@ class NumberReader(ColumnReader):
     @cached_property
     def numbers(self) -> Numbers:
         """By document."""
-        return _unpacked(bytes(self._dbfile.get(self._basepos, self._length)), self._kind)
+        return unpacked(bytes(self._dbfile.get(self._basepos, self._length)), self._kind)
 
     def __getitem__(self, docnum: int) -> float:
         value: float = self.numbers[docnum].item()
@@ -125,7 +113,7 @@ class BytesReader(ColumnReader):
     @cached_property
     def ends(self) -> Numbers:
         """Where the bytes of each document end, after a 0."""
-        lengths = _unpacked(_end_of(self._dbfile, self._basepos + self._length)[0], "<u4")
+        lengths = unpacked(_end_of(self._dbfile, self._basepos + self._length)[0], "<u4")
         return np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
 
     def every(self) -> list[bytes]:
@@ -182,7 +170,7 @@ class NameReader(ColumnReader):
     @cached_property
     def numbers(self) -> Numbers:
         """By document: which of ``names``."""
-        return _unpacked(self._read[0], "<u4")
+        return unpacked(self._read[0], "<u4")
 
     @cached_property
     def _read(self) -> tuple[bytes, int]:

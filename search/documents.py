@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
+from math import nan
 from typing import Any, Final
 
 from corpus.annotate import AnnotatedArticle, annotate
@@ -37,7 +38,7 @@ class Document:
     """One document of the index, analysed."""
 
     columns: dict[str, Any]
-    """``text`` and ``marks`` not yet compressed."""
+    """``text``, ``card`` and ``marks`` not yet compressed."""
     terms: dict[str, list[bytes]]
     """By field; in a weighted one a term counts as often as it stands here."""
     title_forms: list[bytes] = field(default_factory=list)
@@ -114,7 +115,7 @@ def documents(
     found = [Document(columns, terms, title[:TITLE_ROOM], text)]
     for index, facts, bounds in stated_figures(annotated):
         terms = {"kind": [FIGURE], "key": key, "facts": _terms(facts)}
-        found.append(Document({"rank": index, **bounds}, terms))
+        found.append(Document({"rank": index, **_bounds_written(bounds)}, terms))
     return found
 
 
@@ -125,6 +126,15 @@ def stated_figures(annotated: AnnotatedArticle) -> Iterator[tuple[int, set[tuple
         bounds = _bounds(figure, claims.get(index), annotated.article.published)
         if bounds:
             yield index, set(_figure_facts(figure, claims.get(index))), bounds
+
+
+def _bounds_written(bounds: dict[str, float]) -> dict[str, float]:
+    """The columns of a figure's bounds: where both ends are one, the upper is not a number."""
+    same = {high: nan for low, high in BOUNDS if low in bounds and bounds[low] == bounds[high]}
+    return bounds | same
+
+
+BOUNDS: Final = (("low", "high"), ("low_euros", "high_euros"))
 
 
 def manifest(state: bytes) -> Document:

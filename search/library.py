@@ -292,14 +292,14 @@ class Library:
 
         ``going_on`` is called for each article; what it raises puts an end to the search.
         """
+        from search.collecting import seldom_collecting
         from search.comparison.topics import by_severity
 
         wanted = query, self.corrections.generation
-        known = self._topics
-        if known is None or known[0] != wanted:
-            known = wanted, tuple(by_severity(self.topics_as_found(query, going_on)))
-            self._topics = known
-        return known[1]
+        if self._topics is None or self._topics[0] != wanted:
+            with seldom_collecting():
+                self._topics = wanted, tuple(by_severity(self.topics_as_found(query, going_on)))
+        return self._topics[1]
 
     def topics_as_found(self, query: str = "", going_on: Callable[[], None] | None = None) -> Iterator[Topic]:
         """The same topics as they are found, story by story, with one story's articles in memory at a time."""

@@ -1,256 +1,346 @@
 """What was marked in an article, as bytes: mentions, figures and claims, without what the text says itself.
 
-Offsets are kept as distances, names as places in the text, and what equals the text, another field or a
-default is left out. What is left is JSON, a list for each field.
+Offsets are kept as distances, names as places in the text, and what equals the text, another field, a default or what
+``search.marks_told`` expects is left out. What is left is JSON, a column for each field.
 """
 
 import json
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, fields
-from datetime import date
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
-from enum import StrEnum
-from operator import itemgetter
 from typing import Any, Final, TypeAlias, TypeVar
 
 from corpus.claims.model import Claim, Role
 from corpus.entities.model import EntityType, Mention
 from corpus.figures.model import Direction, Figure, Kind, Modality, Qualifier
+from search import marks_told as told
+from search.mark_columns import DAYS, FLAGS, LINES, NUMBERS, Form, letter, numbers, one_of
 
 Marks: TypeAlias = tuple[tuple[Mention, ...], tuple[Figure, ...], tuple[Claim, ...]]
 
-_Row: TypeAlias = dict[str, Any]
-"""One object's fields that are not at their default, as JSON has them."""
+_Row: TypeAlias = tuple[Any, ...]
+"""One mark's fields, ``None`` for what is left out."""
+_Told = TypeVar("_Told")
 
-_WORDS: Final = ("context", "heads", "noun")
-"""Fields of many words, which one string holds where none has a space in it."""
-
-
-_Mark = TypeVar("_Mark", Mention, Figure, Claim)
-_Codec: TypeAlias = tuple[Callable[[Any], Any], Callable[[Any], Any]]
-"""What writes a value that JSON has not, and what reads it. By hand: no model need be loaded to check the index's own
-words, which costs more than all else in opening a first article."""
-
-
-def _one_of(kind: type[StrEnum]) -> _Codec:
-    return str, {each.value: each for each in kind}.__getitem__
-
-
-_NUMBER: Final[_Codec] = (str, Decimal)
-_DAY: Final[_Codec] = (date.isoformat, date.fromisoformat)
-_SPAN: Final[_Codec] = (list, tuple)
-_CODECS: Final[dict[type, dict[str, _Codec]]] = {
-    Mention: {"type": _one_of(EntityType)},
-    Figure: {
-        "kind": _one_of(Kind), "value": _NUMBER, "low": _NUMBER, "high": _NUMBER, "step": _NUMBER,
-        "qualifier": _one_of(Qualifier), "direction": _one_of(Direction), "modality": _one_of(Modality),
-        "date_start": _DAY, "date_end": _DAY,
-    },
-    Claim: {
-        "period": (lambda days: [day.isoformat() for day in days], lambda days: tuple(map(date.fromisoformat, days))),
-        "perimeter": _SPAN, "context": _SPAN, "role": _one_of(Role), "sentence": _SPAN, "noun": _SPAN, "heads": _SPAN,
-        "events": _SPAN,
-    },
-}  # fmt: skip
-"""Of each kind of mark, the fields that are no text, number or truth value."""
-
-
-_FIELDS: Final[dict[type, list[tuple[str, Any, Callable[[Any], Any] | None]]]] = {
-    kind: [(each.name, each.default, codecs.get(each.name, (None,))[0]) for each in fields(kind)]
-    for kind, codecs in _CODECS.items()
-}
-"""Each field, what it has where it is left out, and what writes it."""
-
-
-def _dumped(marks: Sequence[_Mark]) -> list[_Row]:
-    rows: list[_Row] = []
-    for mark in marks:
-        row: _Row = {}
-        for name, default, write in _FIELDS[type(mark)]:
-            value = getattr(mark, name)
-            if default is MISSING or value != default:
-                row[name] = value if write is None else write(value)
-        rows.append(row)
-    return rows
-
-
-def _built(kind: type[_Mark], rows: Iterable[_Row]) -> tuple[_Mark, ...]:
-    """Raises ``ValueError`` for what ``_dumped`` can't have made."""
-    codecs = _CODECS[kind]
-    try:
-        for row in rows:
-            for name, written in row.items():
-                if name in codecs:
-                    row[name] = codecs[name][1](written)
-        return tuple(kind(**row) for row in rows)
-    except (TypeError, AttributeError, InvalidOperation) as error:
-        raise ValueError("damaged marks") from error
+_MENTION: Final = (NUMBERS, NUMBERS, LINES, one_of(EntityType), LINES, FLAGS)
+_FIGURE: Final = (
+    NUMBERS, NUMBERS, LINES, one_of(Kind), one_of(Qualifier), FLAGS, LINES, LINES, LINES, LINES, LINES, LINES, FLAGS,
+    one_of(Direction), LINES, FLAGS, one_of(Modality), DAYS, DAYS, FLAGS,
+)  # fmt: skip
+_CLAIM: Final = (
+    NUMBERS, LINES, LINES, LINES, DAYS, DAYS, LINES, LINES, LINES, one_of(Role), NUMBERS, NUMBERS, LINES, LINES,
+    LINES, LINES, FLAGS, FLAGS,
+)  # fmt: skip
+"""How each field is written, as the rows below have them."""
 
 
 def write_marks(marks: Marks, text: str) -> bytes:
     """``marks`` are those of an article with this ``text``; none are no bytes."""
     if not any(marks):
         return b""
-    mentions, figures, claims = _dumped(marks[0]), _dumped(marks[1]), _dumped(marks[2])
-    lower = _lower(text)
-    sentence = None
-    for number, claim in enumerate(claims):
-        sentence = _relate(claim, number, figures, sentence)
-        _refer(claim, figures[claim.get("figure", number)], mentions, lower)
-    for rows in (mentions, figures):
-        start = 0
-        for row in rows:
-            begin, end = row["start"], row["end"]
-            _shorten(row, text[begin:end])
-            row["start"], row["end"] = begin - start, end - begin
-            start = begin
-    columns = [_columns(rows) for rows in (mentions, figures, claims)]
-    return json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode()
+    mentions, figures, claims = marks
+    rows = (
+        (_MENTION, _mention_rows(mentions, text)),
+        (_FIGURE, _figure_rows(figures, text)),
+        (_CLAIM, _claim_rows(claims, figures, mentions, text)),
+    )
+    columns = [_columns(forms, list(each)) for forms, each in rows]
+    return json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def read_marks(written: bytes, text: str) -> Marks:
-    """What ``write_marks`` wrote."""
+    """What ``write_marks`` wrote. Raises ``ValueError``, ``KeyError`` or ``IndexError`` where it is damaged."""
     if not written:
         return (), (), ()
-    mentions, figures, claims = map(_rows, json.loads(written))
-    for rows in (mentions, figures):
-        start = 0
-        for row in rows:
-            row["start"] = start = start + row["start"]
-            row["end"] += start
-            _lengthen(row, text[start : row["end"]], named=rows is mentions)
-    lower = _lower(text)
+    try:
+        columns = json.loads(written.decode("utf-8", "surrogatepass"))
+        mentions = tuple(_mentions(_rows(_MENTION, columns[0]), text))
+        figures = tuple(_figures(_rows(_FIGURE, columns[1]), text))
+        return mentions, figures, tuple(_claims(_rows(_CLAIM, columns[2]), figures, mentions, text))
+    except (TypeError, AttributeError, InvalidOperation, OverflowError) as error:
+        raise ValueError("damaged marks") from error
+
+
+def _columns(forms: Sequence[Form], rows: Sequence[_Row]) -> list[Any]:
+    """How many rows there are, and the columns."""
+    if not rows:
+        return [0]
+    return [len(rows), *(form.written(column) for form, column in zip(forms, zip(*rows, strict=True), strict=True))]
+
+
+def _rows(forms: Sequence[Form], columns: list[Any]) -> Iterator[_Row]:
+    count, *written = columns
+    if not count:
+        return iter(())
+    return zip(*(form.of(column, count) for form, column in zip(forms, written, strict=True)), strict=True)
+
+
+def _unless(value: _Told | None, expected: _Told | None) -> _Told | bool | None:
+    """What is written of a value: nothing where it is as expected, ``False`` where it is none against that."""
+    return None if value == expected else False if value is None else value
+
+
+def _or(written: Any, expected: Any) -> Any:
+    """What ``_unless`` was given."""
+    return expected if written is None else None if written is False else written
+
+
+# Mentions
+
+
+def _mention_rows(mentions: Sequence[Mention], text: str) -> Iterator[_Row]:
+    before, names = 0, dict[str, str]()
+    for each in mentions:
+        yield (
+            each.start - before,
+            each.end - each.start,
+            _unless(each.text, text[each.start : each.end]),
+            each.type,
+            _unless(each.canonical, names.get(each.text, each.text)),
+            each.nominal or None,
+        )
+        before = each.start
+        names[each.text] = each.canonical
+
+
+def _mentions(rows: Iterator[_Row], text: str) -> Iterator[Mention]:
+    start, names = 0, dict[str, str]()
+    for gap, size, written, kind, canonical, nominal in rows:
+        start += gap
+        said = _or(written, text[start : start + size])
+        name = names[said] = _or(canonical, names.get(said, said))
+        yield Mention(start, start + size, said, kind, name, bool(nominal))
+
+
+# Figures
+
+
+def _figure_rows(figures: Sequence[Figure], text: str) -> Iterator[_Row]:
+    before = 0
+    for each in figures:
+        value, step = _number(each.text, each.kind)
+        low, high = (
+            told.ends(each.value, each.qualifier, each.qualifier_inherent) if each.value is not None else _OPEN
+        )
+        first, last = told.days(each.text) if each.kind is Kind.DATE else (None, None)
+        yield (
+            each.start - before,
+            each.end - each.start,
+            _unless(each.text, text[each.start : each.end]),
+            each.kind,
+            each.qualifier if each.qualifier is not Qualifier.EXACT else None,
+            each.qualifier_inherent or None,
+            _unless(_written(each.value), value),
+            _unless(_written(each.low), _written(low)),
+            _unless(_written(each.high), _written(high)),
+            _unless(_written(each.step), step),
+            _unless(each.unit, told.unit(each.text, each.kind)),
+            each.currency,
+            each.currency_inferred or None,
+            each.direction,
+            each.attribution,
+            each.negated or None,
+            each.modality if each.modality is not Modality.STATED else None,
+            _unless(each.date_start, first),
+            _unless(each.date_end, last or each.date_start),
+            each.relative or None,
+        )
+        before = each.start
+
+
+def _figures(rows: Iterator[_Row], text: str) -> Iterator[Figure]:
+    start = 0
+    for (
+        gap, size, written, kind, qualifier, inherent, value, low, high, step, unit, currency, inferred, direction,
+        attribution, negated, modality, first, last, relative,
+    ) in rows:  # fmt: skip
+        start += gap
+        said = _or(written, text[start : start + size])
+        expected = _number(said, kind)
+        stated = _decimal(_or(value, expected[0]))
+        qualifier = qualifier or Qualifier.EXACT
+        ends = told.ends(stated, qualifier, bool(inherent)) if stated is not None else _OPEN
+        days = told.days(said) if kind is Kind.DATE else (None, None)
+        first = _or(first, days[0])
+        yield Figure(
+            start=start,
+            end=start + size,
+            text=said,
+            kind=kind,
+            value=stated,
+            low=ends[0] if low is None else _decimal(low or None),
+            high=ends[1] if high is None else _decimal(high or None),
+            step=_decimal(_or(step, expected[1])),
+            unit=_or(unit, told.unit(said, kind)),
+            currency=currency,
+            currency_inferred=bool(inferred),
+            qualifier=qualifier,
+            qualifier_inherent=bool(inherent),
+            direction=direction,
+            attribution=attribution,
+            negated=bool(negated),
+            modality=modality or Modality.STATED,
+            date_start=first,
+            date_end=_or(last, days[1] or first),
+            relative=bool(relative),
+        )
+
+
+_OPEN: Final = (None, None)
+
+
+def _number(text: str, kind: Kind) -> tuple[str | None, str | None]:
+    return (None, None) if kind in (Kind.DATE, Kind.TIME) else told.NUMBERS[text]
+
+
+def _written(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _decimal(written: str | None) -> Decimal | None:
+    return None if written is None else Decimal(written)
+
+
+# Claims
+
+
+def _claim_rows(
+    claims: Sequence[Claim], figures: Sequence[Figure], mentions: Sequence[Mention], text: str
+) -> Iterator[_Row]:
+    around = told.Surroundings(text, figures, mentions) if claims else None
     sentence = None
-    for number, claim in enumerate(claims):
-        sentence = _place(claim, number, figures, sentence)
-        _resolve(claim, figures[claim["figure"]], mentions, lower)
-    return _built(Mention, mentions), _built(Figure, figures), _built(Claim, claims)
+    for place, each in enumerate(claims):
+        assert around is not None
+        figure = figures[each.figure]
+        start, end = each.sentence
+        first, last = each.period or (None, None)
+        yield (
+            each.figure if each.figure != place else None,
+            *(_referred(name, around.place_of(name, figure)) for name in (each.subject, each.object, each.place)),
+            first,
+            last,
+            _joined(each.perimeter),
+            _unless(each.attribution, figure.attribution),
+            _ordered(each.context, figure, around),
+            each.role if each.role is not Role.LEVEL else None,
+            figure.start - start if each.sentence != sentence else None,
+            end - figure.end if each.sentence != sentence else None,
+            _among(each.noun, each.context),
+            _among(each.heads, each.context),
+            _among(each.events, each.context),
+            _measure(each, figure, around.lower),
+            each.adjunct or None,
+            each.title or None,
+        )
+        sentence = each.sentence
 
 
-def _columns(rows: list[_Row]) -> list[Any]:
-    """How many rows there are, and the values of each field that any of them has; ``null`` where a row has it not."""
-    names = dict.fromkeys(name for row in rows for name in row)
-    return [len(rows), {name: [row.get(name) for row in rows] for name in names}]
+def _claims(
+    rows: Iterator[_Row], figures: Sequence[Figure], mentions: Sequence[Mention], text: str
+) -> Iterator[Claim]:
+    around: told.Surroundings | None = None
+    sentence = (0, 0)
+    for place, (
+        figure_place, subject, object_, where, first, last, perimeter, attribution, context, role, start, end, noun,
+        heads, events, measure, adjunct, title,
+    ) in enumerate(rows):  # fmt: skip
+        around = around or told.Surroundings(text, figures, mentions)
+        number = place if figure_place is None else figure_place
+        figure = figures[number]
+        terms = around.terms(context, figure) if isinstance(context, str) else tuple(context or ())
+        if start is not None:
+            sentence = figure.start - start, figure.end + end
+        governing = _from(heads, terms)
+        yield Claim(
+            figure=number,
+            measure=_measured(measure, governing, figure, around.lower),
+            subject=_name(subject, figure, around),
+            object=_name(object_, figure, around),
+            place=_name(where, figure, around),
+            period=None if first is None else (first, last),
+            perimeter=_parted(perimeter),
+            attribution=_or(attribution, figure.attribution),
+            context=terms,
+            role=role or Role.LEVEL,
+            sentence=sentence,
+            noun=_from(noun, terms),
+            heads=governing,
+            adjunct=bool(adjunct),
+            title=bool(title),
+            events=_from(events, terms),
+        )
 
 
-def _rows(columns: list[Any]) -> list[_Row]:
-    count, fields = columns
-    rows: list[_Row] = [{} for _ in range(count)]
-    for name, values in fields.items():
-        for row, value in zip(rows, values, strict=True):
-            if value is not None:
-                row[name] = value
-    return rows
+def _referred(name: str | None, place: int | None) -> str | None:
+    """A name as one of those that the article has, or in full."""
+    return None if name is None else f"{told.MARK}{name}" if place is None else letter(place)
 
 
-def _shorten(row: _Row, text: str) -> None:
-    """Leave out what follows from the ``text`` that a mention or figure stands on, or from its value."""
-    if row.get("canonical") == row["text"]:
-        del row["canonical"]
-    if row["text"] == text:
-        del row["text"]
-    for name, other in _SAME:
-        if other not in row:
-            continue
-        if name not in row:
-            row[name] = False
-        elif row[name] == row[other]:
-            del row[name]
+def _name(written: str | None, figure: Figure, around: told.Surroundings) -> str | None:
+    if written is None:
+        return None
+    return written[1:] if written[0] == told.MARK else around.name_at(numbers(written)[0], figure)
 
 
-def _lengthen(row: _Row, text: str, *, named: bool) -> None:
-    row.setdefault("text", text)
-    if named:
-        row.setdefault("canonical", row["text"])
-    for name, other in _SAME:
-        if other not in row:
-            continue
-        if name not in row:
-            row[name] = row[other]
-        elif row[name] is False:
-            del row[name]
-
-
-def _relate(claim: _Row, number: int, figures: list[_Row], before: list[int] | None) -> list[int] | None:
-    """Claims follow their figures, each with its sentence around it, which several share: ``before`` is that of the
-    claim before. Gives this one's."""
-    figure = figures[claim["figure"]]
-    sentence: list[int] | None = claim.pop("sentence", None)
-    if sentence != before:
-        claim["sentence"] = [figure["start"] - sentence[0], sentence[1] - figure["end"]] if sentence else False
-    if claim["figure"] == number:
-        del claim["figure"]
-    if claim.get("attribution") == figure.get("attribution"):
-        claim.pop("attribution", None)
-    else:
-        claim.setdefault("attribution", False)
-    return sentence
-
-
-def _place(claim: _Row, number: int, figures: list[_Row], before: list[int] | None) -> list[int] | None:
-    figure = figures[claim.setdefault("figure", number)]
-    sentence = before
-    if "sentence" in claim:
-        around = claim.pop("sentence")
-        sentence = [figure["start"] - around[0], figure["end"] + around[1]] if around else None
-    if sentence:
-        claim["sentence"] = sentence
-    if claim.setdefault("attribution", figure.get("attribution")) in (None, False):
-        del claim["attribution"]
-    return sentence
-
-
-def _refer(claim: _Row, figure: _Row, mentions: list[_Row], lower: str) -> None:
-    """Say where in the text its names are: the subject among the mentions up to the figure, counted backwards; the
-    measure among the heads, or by its distance from the figure and its length."""
-    start, end = figure["start"], figure["end"]
-    measure, heads = claim.get("measure"), claim.get("heads", ())
+def _measure(claim: Claim, figure: Figure, lower: str) -> str | bool | None:
+    """The first of the heads, another of them, a place near the figure, or in full."""
+    measure, heads = claim.measure, claim.heads
+    if measure is None or heads[:1] == (measure,):
+        return _unless(measure, heads[0] if heads else None)
     if measure in heads:
-        claim["measure"] = heads.index(measure)
-    elif measure:
-        near = max(0, start - _NEAR)
-        found = lower.find(measure, near, end + _NEAR)
-        if found >= 0:
-            claim["measure"] = [found - near, len(measure)]
-    subject = claim.get("subject")
-    if subject is not None:
-        before = bisect_left(mentions, end, key=_start)
-        for back, mention in enumerate(reversed(mentions[max(0, before - _REMEMBERED) : before])):
-            if mention["canonical"] == subject:
-                claim["subject"] = back
-                break
-    for name in _WORDS:
-        words = claim.get(name)
-        if words and all(words) and not any(" " in word for word in words):
-            claim[name] = " ".join(words)
+        return letter(heads.index(measure))
+    near = max(0, figure.start - _NEAR)
+    found = lower.find(measure, near, figure.end + _NEAR) if measure else -1
+    return f"{told.MARK}{measure}" if found < 0 else letter(found - near) + letter(len(measure))
 
 
-def _resolve(claim: _Row, figure: _Row, mentions: list[_Row], lower: str) -> None:
-    start, end = figure["start"], figure["end"]
-    for name in _WORDS:
-        if isinstance(claim.get(name), str):
-            claim[name] = claim[name].split(" ")
-    measure = claim.get("measure")
-    if isinstance(measure, int):
-        claim["measure"] = claim["heads"][measure]
-    elif isinstance(measure, list):
-        found = max(0, start - _NEAR) + measure[0]
-        claim["measure"] = lower[found : found + measure[1]]
-    if isinstance(claim.get("subject"), int):
-        before = bisect_left(mentions, end, key=_start)
-        claim["subject"] = mentions[before - 1 - claim["subject"]]["canonical"]
+def _measured(written: str | bool | None, heads: tuple[str, ...], figure: Figure, lower: str) -> str | None:
+    if not isinstance(written, str):
+        return heads[0] if heads and written is None else None
+    if written[0] == told.MARK:
+        return written[1:]
+    if len(written) == 1:
+        return heads[numbers(written)[0]]
+    near, size = numbers(written)
+    start = max(0, figure.start - _NEAR) + near
+    return lower[start : start + size]
 
 
-_REMEMBERED: Final = 50
-"""Mentions before a figure among which its subject is looked for."""
+def _joined(words: tuple[str, ...]) -> Any:
+    """Words as one string, which ``_parted`` parts again."""
+    if not all(words) or any(told.MARK in word for word in words):
+        return list(words)
+    return told.MARK.join(words) or None
+
+
+def _parted(written: str | list[str] | None) -> tuple[str, ...]:
+    return tuple(written.split(told.MARK)) if isinstance(written, str) else tuple(written or ())
+
+
+def _ordered(terms: tuple[str, ...], figure: Figure, around: told.Surroundings) -> Any:
+    """The terms near a figure as the text has them around it."""
+    if len(set(terms)) < len(terms) or any(told.MARK in term for term in terms):
+        return list(terms)
+    return around.order(terms, figure) or None
+
+
+def _among(words: tuple[str, ...], terms: tuple[str, ...]) -> Any:
+    """Words of which most are among the terms: a letter for these, the others in full between two marks."""
+    if not words or any(told.MARK in word for word in words):
+        return list(words) or None
+    places = {term: letter(place) for place, term in enumerate(terms)}
+    return "".join([places.get(word) or f"{told.MARK}{word}{told.MARK}" for word in words])
+
+
+def _from(written: str | list[str] | None, terms: tuple[str, ...]) -> tuple[str, ...]:
+    if not isinstance(written, str):
+        return tuple(written or ())
+    if told.MARK not in written:
+        return tuple([terms[place] for place in numbers(written)])
+    words: list[str] = []
+    for turn, part in enumerate(written.split(told.MARK)):
+        words += [part] if turn % 2 else [terms[place] for place in numbers(part)]
+    return tuple(words)
+
+
 _NEAR: Final = 200
 """Characters around a figure in which its measure is looked for."""
-_SAME: Final = (("low", "value"), ("high", "value"), ("date_end", "date_start"))
-"""Fields that mostly have what another has."""
-_start = itemgetter("start")
-
-
-def _lower(text: str) -> str:
-    """As claims write what they take from the text."""
-    return text.lower().replace("’", "'")

@@ -14,10 +14,13 @@ import numpy as np
 
 from search import holders
 from search.holders import Holders
-from search.streams import SAMPLE, Bits, Numbers, Stream, counted_before, differences, narrow, sums
+from search.planes import packed, unpacked
+from search.schema import TITLE_ROOM
+from search.streams import LARGE, SAMPLE, Bits, Numbers, Stream, counted_before, differences, narrow, sums
 from search.vocabulary import Vocabulary, written
 
 _HALF: Final = 16
+_COUNT: Final = "<u4"
 
 
 def no_articles() -> Numbers:
@@ -104,18 +107,23 @@ class Gathered:
         times = np.diff(fresh, append=len(terms))
         first = np.searchsorted(terms[fresh], np.arange(len(spelled) + 1))
         found = written(spelled)
-        found |= Stream.of(np.diff(first)).parts("counts")
+        found["counts"] = np.frombuffer(packed(np.diff(first).astype(_COUNT)), np.uint8)
         of_articles = no_articles() if articles is None else articles
         found |= holders.written(documents[fresh].astype(np.int64), first, of_articles)
         if weighted:
-            several = times > 1
-            found |= {"several": np.packbits(several), "several_before": Bits.of(several).before}
-            found |= Stream.of(times[several]).parts("times")
-            found["more"] = narrow(counted_before(times[several] - 1))
+            found |= _Times.written(times)
         if len(self._positions):
             positions = _whole(self._positions)[order].astype(np.int64)
-            found |= Stream.of(differences(positions, fresh)).parts("positions")
+            gaps = differences(positions, fresh)
+            gaps[fresh] = _turned(gaps[fresh], -TITLE_ROOM)
+            found |= Stream.of(gaps).parts("positions")
         return found
+
+
+def _turned(positions: Numbers, by: int) -> Numbers:
+    """Positions that take little room moved round by so many: those of the text, which are many, then begin with 0,
+    and those of the title before it come last."""
+    return np.where(positions < LARGE, (positions + by) % LARGE, positions)
 
 
 def _whole(numbers: "array[int]") -> Numbers:
@@ -135,36 +143,53 @@ def _stable_order(terms: Numbers) -> Numbers:
 
 @dataclass(frozen=True, slots=True)
 class _Times:
-    """How many times a posting's term stands in its document, and where its positions begin."""
+    """How many times a posting's term stands in its document, and where its positions begin.
 
-    several: Bits
-    """By posting: whether more than once."""
-    times: Stream
-    """Of these: how many times."""
-    more: Numbers
-    """Before each ``SAMPLE`` of these: how many times beyond the first."""
+    Most stand once and most others twice: by posting there is a bit that says whether it stands more than once, by
+    posting of which it is set one for more than twice, and so on.
+    """
+
+    several: list[Bits]
+    rest: Stream
+    """Of those of which the last bit is set: how many times beyond as many as there are bits."""
+    sums: Numbers
+    """Of ``rest`` before each ``SAMPLE``."""
+
+    @staticmethod
+    def written(times: Numbers) -> dict[str, Numbers]:
+        found: dict[str, Numbers] = {}
+        for level in range(_LEVELS):
+            bits = Bits.of(times > 1)
+            found |= {f"several{level}": bits.packed, f"several{level}_before": bits.before}
+            times = times[times > 1] - 1
+        return found | Stream.of(times).parts("times") | {"sums": narrow(counted_before(times))}
 
     @classmethod
     def among(cls, arrays: dict[str, Numbers]) -> "_Times | None":
-        if "several" not in arrays:
+        if "sums" not in arrays:
             return None
-        bits = Bits(arrays["several"], arrays["several_before"])
-        return cls(bits, Stream.among(arrays, "times"), arrays["more"])
+        several = [Bits(arrays[f"several{level}"], arrays[f"several{level}_before"]) for level in range(_LEVELS)]
+        return cls(several, Stream.among(arrays, "times"), arrays["sums"])
 
-    def read(self, first: int, last: int) -> Numbers:
+    def read(self, first: int, last: int, level: int = 0) -> Numbers:
         """Of the postings ``[first, last)``."""
-        weights = np.ones(last - first, np.int64)
-        several = self.several.read(first, last)
-        rank = self.several.rank(first)
-        weights[several] = self.times.read(rank, rank + int(np.count_nonzero(several)))
-        return weights
+        if level == _LEVELS:
+            return self.rest.read(first, last)
+        times = np.ones(last - first, np.int64)
+        several = self.several[level].read(first, last)
+        rank = self.several[level].rank(first)
+        times[several] += self.read(rank, rank + int(np.count_nonzero(several)), level + 1)
+        return times
 
-    def before(self, posting: int) -> int:
+    def before(self, posting: int, level: int = 0) -> int:
         """Of all postings before this one, added up."""
-        rank = self.several.rank(posting)
-        sample = rank // SAMPLE
-        lead = self.times.read(sample * SAMPLE, rank)
-        return posting + int(self.more[sample]) + int(lead.sum()) - len(lead)
+        if level == _LEVELS:
+            sample = posting // SAMPLE
+            return int(self.sums[sample]) + int(self.rest.read(sample * SAMPLE, posting).sum())
+        return posting + self.before(self.several[level].rank(posting), level + 1)
+
+
+_LEVELS: Final = 3
 
 
 class Table:
@@ -173,20 +198,19 @@ class Table:
     def __init__(self, arrays: dict[str, Numbers], articles: Callable[[], Numbers] = no_articles) -> None:
         """``arrays`` are those that ``Gathered`` made; ``articles`` gives the documents that it was told of."""
         self._vocabulary = Vocabulary(arrays)
-        self._counts = Stream.among(arrays, "counts")
+        self._counts = arrays["counts"]
         self._holders = Holders(arrays, articles)
         self._times = _Times.among(arrays)
         self._positions = Stream.among(arrays, "positions") if "positions" in arrays else None
 
     def __len__(self) -> int:
-        return len(self._counts)
+        return len(self.first) - 1
 
     @cached_property
     def first(self) -> Numbers:
         """Which posting is each term's first, and how many there are."""
-        first = np.zeros(len(self) + 1, np.int64)
-        np.cumsum(self._counts.read(0, len(self)), out=first[1:])
-        return first
+        counts = unpacked(self._counts.tobytes(), _COUNT)
+        return np.concatenate((np.zeros(1, np.int64), np.cumsum(counts, dtype=np.int64)))
 
     def term(self, number: int) -> bytes:
         return self._vocabulary.term(number)
@@ -232,4 +256,6 @@ class Table:
         begin = self._times.before(int(self.first[first]))
         ends = np.cumsum(weights)
         numbers = self._positions.read(begin, begin + int(ends[-1]) if len(ends) else begin)
-        return sums(numbers, ends - weights)
+        starts = ends - weights
+        numbers[starts] = _turned(numbers[starts], TITLE_ROOM)
+        return sums(numbers, starts)

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, redirect_stderr
+from contextlib import redirect_stderr
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import resource_tracker
@@ -20,6 +20,7 @@ from typing import Final
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.readers import SourceFile
+from search.collecting import SELDOM, seldom_collecting
 from search.documents import Prepared, documents, prepare
 from search.gazetteer import NO_NAMES, Names
 
@@ -49,7 +50,7 @@ def prepare_all(
 ) -> Generator[tuple[Read, Prepared], None, None]:
     """Every article with its documents, in order; by ``jobs`` processes where it is worth it."""
     if jobs <= 1 or expected < _PARALLEL_FROM:
-        with _seldom_collecting():
+        with seldom_collecting():
             for item in found:
                 yield item, _prepare(item, names)
         return
@@ -105,26 +106,10 @@ def _begin() -> None:
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     gc.freeze()
-    gc.set_threshold(_SELDOM)
+    gc.set_threshold(SELDOM)
 
 
 def _end_with(parent: int) -> None:
     """A process of the pool waits for work for ever where the one that gives it was killed: it ends with it."""
     wait([parent])
     os._exit(1)
-
-
-@contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """An article's words and marks are thousands of objects, and none is in a cycle: looking for some in vain takes
-    a fifth of the time."""
-    before = gc.get_threshold()
-    gc.set_threshold(_SELDOM)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
-_SELDOM: Final = 200_000
-"""Objects, some 20 MB."""

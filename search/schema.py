@@ -27,8 +27,9 @@ TITLE_ROOM: Final = 64
 """Positions below are the title's, so that a phrase in the title can be told from one in the text."""
 
 _MAKING: Final = (
-    "analysis.py", "schema.py", "codec.py", "columns.py", "documents.py", "holders.py", "marks.py", "postings.py",
-    "sections.py", "sketches.py", "streams.py", "texts.py", "vocabulary.py", "writer.py",
+    "analysis.py", "schema.py", "codec.py", "columns.py", "dictionaries.py", "documents.py", "holders.py",
+    "mark_columns.py", "marks.py", "marks_told.py", "planes.py", "postings.py", "sections.py", "sketches.py",
+    "streams.py", "texts.py", "vocabulary.py", "writer.py",
 )  # fmt: skip
 """The modules that decide what stands in the index."""
 
@@ -65,7 +66,7 @@ def schema() -> fields.Schema:
         edges=Terms(),  # the first letters of forms, for the first keys of a search as you type
         facts=Terms(),  # « field » + SEPARATOR + word: title, source, author, entities, measures
         facets=Terms(),  # « facet » + SEPARATOR + value, as search.facets names them
-        card=fields.COLUMN(BytesColumn()),  # JSON: what corpus.article.Article holds beside its text
+        card=fields.COLUMN(BytesColumn()),  # JSON: what corpus.article.Article holds beside its text; packed
         text=fields.COLUMN(BytesColumn()),  # as search.texts packs it
         marks=fields.COLUMN(BytesColumn()),  # as search.marks writes them, packed likewise
         day=fields.COLUMN(NumberColumn("<i4")),  # proleptic ordinal, 0 where unknown

@@ -18,7 +18,7 @@ from whoosh.index import FileIndex
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from search.columns import NumberReader
-from search.documents import DIGEST, manifest_key, read_card
+from search.documents import BOUNDS, DIGEST, manifest_key, read_card
 from search.duplicates import NO_COPIES, Copies
 from search.marks import read_marks
 from search.postings import Table
@@ -26,7 +26,7 @@ from search.results import ArticleCard
 from search.schema import ARTICLE
 from search.sketches import PRINT
 from search.streams import Numbers
-from search.texts import Texts
+from search.texts import Kept
 
 if TYPE_CHECKING:
     from search.corrected import Corrected
@@ -83,8 +83,7 @@ class Snapshot:
             for name, field in opened.reader.schema.items()
             if field.column_type
         }
-        folder = Path(index.storage.folder)
-        self._texts, self._marks = Texts(folder, "text"), Texts(folder, "marks")
+        self._kept = Kept(Path(index.storage.folder))
         self._cache: OrderedDict[tuple[str, str, bytes], Postings | Numbers] = OrderedDict()
         self._cached_bytes = 0
         self._derived: dict[str, Any] = {}
@@ -210,7 +209,7 @@ class Snapshot:
         return None
 
     def stated(self, article: int) -> dict[str, Any]:
-        return read_card(self._cell("card", int(self.documents[article])))
+        return read_card(self._kept.cards.unpack(self._cell("card", int(self.documents[article]))))
 
     def card(self, article: int) -> ArticleCard:
         fields = {name: value for name, value in self.stated(article).items() if name in _CARD_FIELDS}
@@ -220,7 +219,7 @@ class Snapshot:
             raise ValueError("a card lacks a field") from error
 
     def text(self, article: int) -> str:
-        return self._texts.unpack(self._cell("text", int(self.documents[article]))).decode()
+        return self._kept.texts.unpack(self._cell("text", int(self.documents[article]))).decode()
 
     def digest(self, article: int) -> bytes:
         return self._digests[article][:DIGEST]
@@ -252,8 +251,8 @@ class Snapshot:
         return [self.documents[first:last] - base for base, first, last in places]
 
     def annotated(self, article: int) -> AnnotatedArticle:
-        packed = self._texts.unpack(self._cell("text", int(self.documents[article])))
-        marks = self._marks.unpack(self._cell("marks", int(self.documents[article])), packed)
+        packed = self._kept.texts.unpack(self._cell("text", int(self.documents[article])))
+        marks = self._kept.marks.unpack(self._cell("marks", int(self.documents[article])), packed)
         read = Article(text=packed.decode(), **self.stated(article))
         return AnnotatedArticle(read, *read_marks(marks, read.text))
 
@@ -270,7 +269,10 @@ class Snapshot:
     @cached_property
     def bounds(self) -> dict[str, Numbers]:
         """The columns of figures' bounds, by document."""
-        return {name: self._load(name, np.float64) for name in ("low", "high", "low_euros", "high_euros")}
+        found = {name: self._load(name, np.float64) for ends in BOUNDS for name in ends}
+        for low, high in BOUNDS:
+            found[high] = np.where(np.isnan(found[high]), found[low], found[high])
+        return found
 
     def _load(self, name: str, kind: type) -> Numbers:
         parts: list[Numbers] = [np.empty(0, kind)]

@@ -17,7 +17,7 @@ Numbers: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 _MIDDLE: Final = 224
 """The first byte that stands for a number of two bytes."""
 _LARGE: Final = 255
-_END: Final = _MIDDLE + (_LARGE - _MIDDLE) * 256
+LARGE: Final = _MIDDLE + (_LARGE - _MIDDLE) * 256
 """The first number that needs more than two bytes."""
 _SAMPLE_BITS: Final = 12
 SAMPLE: Final = 1 << _SAMPLE_BITS
@@ -38,7 +38,7 @@ class Stream:
     def of(cls, numbers: Numbers) -> "Stream":
         """A stream of ``numbers``, none negative."""
         small = np.minimum(numbers, _LARGE).astype(np.uint8)
-        beyond = numbers >= _END
+        beyond = numbers >= LARGE
         middling = (numbers >= _MIDDLE) & ~beyond
         rest = numbers[middling] - _MIDDLE
         small[middling] = _MIDDLE + (rest >> 8)

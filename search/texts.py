@@ -1,61 +1,95 @@
-"""Articles' texts and marks, compressed one by one with a dictionary that the first of them make.
+"""Texts and what else is kept of articles, compressed one by one with a dictionary that the first of them make.
 
 A dictionary of what the corpus itself writes takes a fifth off a short text, at no cost in reading. It is made once
-for a build and stays for all its segments, so that merging them copies what is compressed.
+for a build and stays for all its segments, so that merging them copies what is compressed. No checksum is kept with
+each: the index has one for every file.
 """
 
 import zlib
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from search.dictionaries import dictionary
+
+SAMPLE: Final = 1 << 20
+"""Bytes of text that a dictionary is made from, where there are as many."""
 _LONGEST: Final = 32_768
 """Bytes that deflate can look back."""
+_SHARE: Final = 16
+"""A dictionary is no more than so much of what it is made from."""
 _LEVEL: Final = 6
+
+
+class Kept:
+    """What the directory of one build keeps of articles in bytes: their texts, their cards and their marks."""
+
+    def __init__(self, folder: Path) -> None:
+        self.texts, self.cards, self.marks = Texts(folder, "text"), Texts(folder, "card"), Texts(folder, "marks")
+
+    @property
+    def trained(self) -> bool:
+        """Whether there are dictionaries."""
+        return self.texts.trained
+
+    def train(self, first: Sequence[Mapping[str, bytes]]) -> None:
+        """Make the dictionaries of the columns of the ``first`` articles, unless they are too few."""
+        for each, name in ((self.texts, "text"), (self.cards, "card"), (self.marks, "marks")):
+            each.train([columns[name] for columns in first])
+
+    def packed(self, columns: dict[str, Any]) -> dict[str, Any]:
+        """The columns of an article as the index has them."""
+        text = columns["text"]
+        return columns | {
+            "text": self.texts.pack(text),
+            "card": self.cards.pack(columns["card"]),
+            "marks": self.marks.pack(columns["marks"], text),
+        }
 
 
 class Texts:
     """One kind of compressed text in the directory of one build."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        """Reads the dictionary, if there is one by now. Raises ``OSError``."""
+        """Reads the dictionary, if there is one by now. Raises ``OSError``, or ``zlib.error`` for a damaged one."""
         self._path = folder / f"{name}.dictionary"
-        self._dictionary = self._path.read_bytes() if self._path.exists() else b""
-        self._first: list[bytes] = []
-        self._room = _LONGEST
+        self._dictionary = zlib.decompress(self._path.read_bytes()) if self._path.exists() else b""
+
+    @property
+    def trained(self) -> bool:
+        """Whether there is a dictionary."""
+        return bool(self._dictionary)
+
+    def train(self, first: Sequence[bytes]) -> None:
+        """Make the dictionary of the ``first`` texts, unless they are too few; those packed before can still be
+        read."""
+        self._dictionary = dictionary(first, min(_LONGEST, sum(map(len, first)) // _SHARE))
+        self.__dict__.pop("_alone", None)
+        if self._dictionary:
+            self._path.write_bytes(zlib.compress(self._dictionary, zlib.Z_BEST_COMPRESSION))
 
     def pack(self, text: bytes, near: bytes = b"") -> bytes:
-        """Compress; the first texts, until they fill the dictionary, without it. Nothing stays nothing.
-
-        ``near`` is another text that has much of this one; reading needs it again.
-        """
+        """Compress; nothing stays nothing. ``near`` is another text that has much of this one; reading needs it
+        again."""
         if not text:
             return b""
-        if not self._dictionary:
-            self._first.append(text)
-            self._room -= len(text)
-            packed = zlib.compress(text, _LEVEL)
-            if self._room <= 0:
-                self._dictionary = b"".join(self._first)[-_LONGEST:]
-                self._path.write_bytes(self._dictionary)
-                self._first.clear()
-            return packed
-        compressor = self._begun(self._known(near)) if near else self._alone.copy()
+        compressor = self._begun(near) if near else self._alone.copy()
         return compressor.compress(text) + compressor.flush()
 
     @cached_property
     def _alone(self) -> "zlib._Compress":
         """Begun without another text: a copy takes half the time of beginning anew."""
-        return self._begun(self._dictionary)
+        return self._begun(b"")
 
-    def _begun(self, known: bytes) -> "zlib._Compress":
-        return zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zdict=known)
+    def _begun(self, near: bytes) -> "zlib._Compress":
+        return zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zdict=self._known(near))
 
     def unpack(self, packed: bytes, near: bytes = b"") -> bytes:
-        """Raises ``zlib.error`` for what is damaged or was packed with another dictionary."""
+        """Raises ``zlib.error`` for what is damaged."""
         if not packed:
             return b""
-        decompressor = zlib.decompressobj(zdict=self._known(near))
+        decompressor = zlib.decompressobj(-zlib.MAX_WBITS, zdict=self._known(near))
         return decompressor.decompress(packed) + decompressor.flush()
 
     def _known(self, near: bytes) -> bytes:

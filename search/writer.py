@@ -15,7 +15,7 @@ from whoosh.writing import NO_MERGE, SegmentWriter
 from search.codec import Codec, Pool, path_of
 from search.documents import Document
 from search.schema import EDGES, TITLE_ROOM
-from search.texts import Texts
+from search.texts import SAMPLE, Kept
 
 _SEGMENTS: Final = 12
 """With so many segments, small ones are merged into one."""
@@ -34,30 +34,39 @@ class Writer:
         self._writer = _SegmentWriter(index, codec=Codec(), compound=False)
         self._writer.pool.cleanup()
         self._pool = self._writer.pool = Pool()
-        folder = Path(index.storage.folder)
-        self._texts, self._marks = Texts(folder, "text"), Texts(folder, "marks")
+        self._kept = Kept(Path(index.storage.folder))
+        self._waiting: list[Document] = []
+        self._volume = 0
 
     def add(self, documents: list[Document]) -> None:
-        for document in documents:
+        """The first documents wait until there are enough to make dictionaries of."""
+        self._waiting += documents
+        self._volume += sum(len(document.columns.get("text", b"")) for document in documents)
+        if self._kept.trained or self._volume >= SAMPLE:
+            self._write()
+
+    def _write(self) -> None:
+        if not self._kept.trained:
+            self._kept.train([each.columns for each in self._waiting if "text" in each.columns])
+        for document in self._waiting:
             number = self._writer.docnum
             # Terms go straight to the pool; Whoosh is left what it keeps in columns.
-            columns = dict(document.columns)
-            if "text" in columns:
-                text = columns["text"]
-                columns |= {"text": self._texts.pack(text), "marks": self._marks.pack(columns["marks"], text)}
-            self._writer.add_document(**columns)
+            columns = document.columns
+            self._writer.add_document(**self._kept.packed(columns) if "text" in columns else columns)
             for name, terms in document.terms.items():
                 self._pool[name].add(number, terms)
             title, text = document.title_forms, document.text_forms
             if title or text:
                 positions = chain(range(len(title)), range(TITLE_ROOM, TITLE_ROOM + len(text)))
                 self._pool["forms"].add(number, title + text, positions)
+        self._waiting.clear()
 
     def delete(self, document: int) -> None:
         self._writer.delete_document(document)
 
     def commit(self, *, merge: bool = True) -> None:
         """Write what was added as a segment; ``merge`` takes small ones in where they are many."""
+        self._write()
         self._writer.commit(mergetype=_merge if merge else NO_MERGE)
 
     def cancel(self) -> None:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from corpus.claims.inflection import conjugated, declined, plurals
-from corpus.claims.words import Word, function_words, stem
+from corpus.claims.words import WORD, Word, function_words, has_content, stem
 from corpus.figures.model import Kind
 from corpus.french.remembered import Remembered
 
@@ -163,6 +163,20 @@ def _alone(word: str) -> str:
 
 _ALONE = Remembered(_alone)
 """By content word, in lower case: its term."""
+
+
+def terms_alone(text: str, start: int, end: int) -> Iterator[str]:
+    """The terms of ``text[start:end]``, in lower case, were there no phrases. It takes a fifth of the time of telling
+    the words."""
+    return filter(None, map(_MEANING.__getitem__, WORD.findall(text, start, end)))
+
+
+def _meaning(word: str) -> str:
+    return _ALONE[word] if has_content(word) else ""
+
+
+_MEANING = Remembered(_meaning)
+"""By word, in lower case: its term, nothing where it has no content."""
 
 
 def _adjacent(run: Sequence[Word]) -> bool:

@@ -16,7 +16,7 @@ from corpus.spans import Span
 if TYPE_CHECKING:
     from Stemmer import Stemmer as SnowballStemmer
 
-_WORD = re.compile(r"([^\W\d_]+)")
+WORD = re.compile(r"([^\W\d_]+)")
 
 DETERMINERS = frozenset(
     {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "son", "sa", "ses", "leur", "leurs", "ce", "cet"}
@@ -101,7 +101,7 @@ def words(text: str, start: int = 0, end: int | None = None, skip: Sequence[Span
     """The words of ``text[start:end]`` in order, but none that overlaps a span of ``skip``."""
     # Words and what stands between them by turns, and where each ends. No step of this is in Python's own hands, word
     # by word: it takes two thirds of the time of a loop over matches.
-    parts = _WORD.split(text[start:end])
+    parts = WORD.split(text[start:end])
     ends = list(accumulate(map(len, parts), initial=start))
     told = list(map(_READ.__getitem__, parts[1::2]))
     texts, stems = map(_text, told), map(_stem, told)
@@ -122,7 +122,12 @@ _NEW = partial(tuple.__new__, Word)
 def _read(word: str) -> tuple[str, str]:
     """A word in lower case, and its stem if it has content."""
     lower = word.lower()
-    return lower, "" if lower in function_words() or len(lower) < 2 else stem(lower)
+    return lower, stem(lower) if has_content(lower) else ""
+
+
+def has_content(word: str) -> bool:
+    """Whether a word in lower case says something about what a figure measures."""
+    return len(word) > 1 and word not in function_words()
 
 
 _READ = Remembered(_read)
