@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
@@ -21,8 +20,8 @@ def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
         or (fa.kind is not Kind.COUNT and fa.unit != fb.unit)
     ):
         return None
-    total = max((a, b), key=lambda item: item.figure.value or Decimal(0))
-    small, large = sorted((fa, fb), key=lambda figure: figure.value or Decimal(0))
+    small, large = (fa, fb) if fa.value <= fb.value else (fb, fa)
+    total = a if fa.value >= fb.value else b
     assert small.value is not None and large.value is not None
     for third in others:
         if (

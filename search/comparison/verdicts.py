@@ -137,8 +137,7 @@ def _meet(a: Item, b: Item) -> Judgement | None:
     fa, fb = a.figure, b.figure
     if fa.kind is Kind.MONEY and fa.currency != fb.currency and not bare_dollar(fa, fb):
         return meet_in_euros(a, b)
-    ua, ub = unit_of(fa), unit_of(fb)
-    if ua is not None and ub is not None and symbol_of(fa) != symbol_of(fb):
+    if fa.unit != fb.unit and unit_of(fa) and unit_of(fb) and symbol_of(fa) != symbol_of(fb):
         return meet_in_base(a, b)
     if fa.value is not None and fa.value == fb.value:
         if bounded_apart(fa, fb):
