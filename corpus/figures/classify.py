@@ -72,6 +72,8 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
         return None if timed.kind is Kind.TIME and timed.last == timed.first else timed
     if tokens.word(k) in ("livre", "livres") and not number.one and is_weight(tokens, k):
         return _with_unit(number, Kind.MEASURE, k + 1, "livre")
+    if tokens.word(k) == "chevaux" and tokens.word(i - 1) in ("de", "d'") and _is_engine(tokens, i - 2):
+        return _with_unit(number, Kind.MEASURE, k + 1, "ch")
     measure = measure_at(tokens, k)
     if measure is not None:
         return _measured(tokens, number, measure)
@@ -104,6 +106,19 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
 def _is_percent_sign(tokens: Tokens, i: int) -> bool:
     """« le Pour-cent culturel », « en pour cent »: no hundred of anything."""
     return tokens.word(i - 1) == "pour" or tokens.words[max(0, i - 2) : i] == ["pour", "-"]
+
+
+_ENGINES = word_set(
+    """
+    moteur moteurs tracteur tracteurs camion camions machine machines engin engins voiture voitures berline bolide
+    moto véhicule véhicules locomotive bloc puissance moissonneuse fraiseuse pelleteuse chenillard dameuse vedette
+    """
+)
+
+
+def _is_engine(tokens: Tokens, k: int) -> bool:
+    """« un tracteur de 300 chevaux », « une fraiseuse neuve de 480 chevaux »: horse power."""
+    return tokens.word(k) in _ENGINES or tokens.word(k - 1) in _ENGINES
 
 
 def _ends_reach(tokens: Tokens, k: int) -> bool:

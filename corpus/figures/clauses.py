@@ -20,7 +20,7 @@ _PLANNED = word_set(
     prévu prévue prévus prévues attendu attendue attendus attendues doit doivent devrait devraient va vont vas vais
     prochain prochaine prochains prochaines programmé programmée convoqué convoquée débute débutent prévoit
     prévoient vise visent entend espère espèrent promet promettent ambitionne bientôt demain pourrait pourraient
-    ouvrirait
+    ouvrirait espéré espérée espérés espérées
     """
 )
 _PAST = word_set(

@@ -4,7 +4,7 @@ from corpus.figures.amounts import Number
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun
-from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
 from corpus.french.calendar import MONTHS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 from corpus.french.wordlists import word_set
@@ -73,6 +73,9 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     takes_up = "en" in tokens.words[max(0, number.first - 4) : number.first - 1]
     takes_up = takes_up or tokens.words[max(0, number.first - 3) : number.first] == ["au", "lieu", "de"]
     takes_up = takes_up or _goes_on_listing(tokens, number.first)
+    if tokens.word(number.last) in ("contre", "pour") and tokens.kind(number.last + 1) in (MARK, LINE):
+        # « vingt-quatre voix pour, douze contre »
+        return draft
     takes_up = takes_up or (before == "à" and tokens.word(number.first - 2).startswith(("ramen", "réduit", "port")))
     if takes_up and number.spelled and not number.one and _closes(tokens, number.last):
         # « l'employeur en offre deux », « le pouvoir n'en reconnaît que quatre »
@@ -123,7 +126,8 @@ def _goes_on_listing(tokens: Tokens, i: int) -> bool:
     joint = next((k for k in range(i - 2, max(0, i - 6), -1) if tokens.word(k) in (",", ";", "et")), None)
     if joint is None or tokens.word(joint + 1) not in ("les", "la", "le", "l'"):
         return False
-    return tokens.kind(joint - 1) in (NUMBER, WORD) and NUMBER in tokens.kinds[max(0, joint - 4) : joint]
+    told = range(max(0, joint - 5), joint)
+    return any(tokens.kinds[k] == NUMBER or tokens.words[k] in CARDINAL_STARTS - {"un", "une"} for k in told)
 
 
 def _among(tokens: Tokens, number: Number) -> Draft | None:
@@ -215,9 +219,21 @@ _HAVE_BEEN = word_set("se s' n' ne en y sont ont étaient avaient seront auront 
 def is_subject(tokens: Tokens, number: Number) -> bool:
     """Whether a number stands for its things as a subject: « cinq skieurs ; deux sont morts »."""
     before = tokens.word(number.first - 1)
-    opens = tokens.kind(number.first - 1) == MARK or before in ("et", "mais", "dont", "que")
+    opens = tokens.kind(number.first - 1) in (MARK, LINE) or before in ("et", "mais", "dont", "que")
     opens = opens or (before == "moins" and tokens.word(number.first - 2) == "au")
-    return opens and not number.one and tokens.word(number.last) in _HAVE_BEEN
+    if not opens or number.one:
+        return False
+    after = tokens.word(number.last)
+    if after == "," and (number.spelled or before == "moins"):
+        # « Neuf, âgés de 4 à 10 ans, ont été soignés »
+        return tokens.word(number.last + 1).endswith(_AGREED) and (
+            before == "moins" or tokens.word(number.last + 2) != ","
+        )
+    acting = number.spelled and after.endswith(("ent", "aient")) and not after.endswith("ment") and len(after) > 4
+    return after in _HAVE_BEEN or acting
+
+
+_AGREED = ("és", "ées", "us", "ues")
 
 
 def _pairs(tokens: Tokens, number: Number) -> bool:

@@ -54,8 +54,14 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.bare and draft.kind is Kind.COUNT and draft.unit is None:
             previous = _previous(tokens, clauses, drafts, at)
-            if previous is not None and previous.kind is Kind.COUNT:
+            if previous is not None and previous.kind is Kind.COUNT and not _outgrows(draft, previous):
                 draft.unit = previous.unit
+
+
+def _outgrows(draft: Draft, previous: Draft) -> bool:
+    """« Sept élus se sont abstenus. Le logement reçoit 35 milliards »: no elected members."""
+    scaled = draft.number is not None and draft.number.scaled
+    return bool(scaled and draft.value and previous.value and draft.value / previous.value > 10**5)
 
 
 def _shares(tokens: Tokens, draft: Draft, following: Draft) -> bool:
@@ -103,6 +109,23 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         return False
     before = tokens.word(draft.lead - 1)
     gap = draft.lead - previous.reach
+    led = tokens.words[max(0, draft.lead - 4) : draft.lead]
+    if led[-2:] in _REFUSED:
+        # « 120 millions d'euros, et non de 184 »
+        before = "non"
+    if before == "voire" and gap <= 2 and previous.kind is not Kind.COUNT:
+        return _like(draft, previous)
+    if previous.kind is Kind.MEASURE and _is_other_side(led) and gap <= 4:
+        return True
+    if previous.kind in _GAPPED and led[-3:-1] in (["au", "lieu"], ["sur", "une"], ["sur", "un"]):
+        # « 94 km/h au lieu des 80 autorisés »
+        return gap <= 8 and _like(draft, previous)
+    if led[:2] in (["sur", "une"], ["sur", "un"]) and before == "de" and previous.kind is Kind.MEASURE:
+        # « 5 800 tonnes, sur une cargaison de 27 000 »
+        return gap <= 12 and _closes(tokens, draft.last) and _like(draft, previous)
+    if led[-3:-1] == ["il", "en"] and before.startswith("fa") and previous.kind is Kind.DURATION:
+        # « quinze minutes. … Avec le bus, il en faut quatre-vingts »
+        return gap <= 14 and _closes(tokens, draft.last) and _like(draft, previous)
     if before == "(" and gap == 1 and previous.kind is Kind.COUNT and tokens.word(draft.last) == ")":
         # « plus de 4 millions d'électeurs (4,27M) »
         return True
@@ -149,7 +172,7 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         if before == "à" and gap <= 8 and previous.kind is Kind.MEASURE and draft.value and previous.value:
             # « 130 km/h, là où la vitesse est limitée à 110 »
             return Decimal("0.1") < draft.value / previous.value < 10
-        return before in ("contre", "non", "pas") and gap <= 8
+        return before in ("contre", "non", "pas") and gap <= 11
     if previous.kind is Kind.MONEY:
         if before in ("contre", "non", "pas"):
             return gap <= 10
@@ -158,6 +181,15 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
             return True
         return _goes_on_paying(tokens, draft, previous, gap)
     return False
+
+
+_REFUSED = (["non", "de"], ["non", "à"], ["pas", "de"], ["pas", "à"], ["non", "plus"], ["non", "pas"], ["non", "d'"])
+_SIDES = frozenset(("haut", "large", "long", "hauteur", "largeur", "longueur"))
+
+
+def _is_other_side(led: list[str]) -> bool:
+    """« 62 cm de haut sur | 48 »"""
+    return led[-1:] == ["sur"] and bool(_SIDES.intersection(led[-2:-1]))
 
 
 def _is_of_its_size(draft: Draft, previous: Draft) -> bool:

@@ -65,7 +65,8 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
     if word in SYMBOLS:
         return False
     if word in ("livre", "livres") and tokens.word(k + 1) not in _POUNDS:
-        paid = tokens.word(number.first - 1).startswith(_COSTING) or speaks_of_sterling(tokens.folded)
+        priced = tokens.word(number.first - 1) == "à" and tokens.word(number.first - 2).startswith(_SOLD_AT)
+        paid = priced or tokens.word(number.first - 1).startswith(_COSTING) or speaks_of_sterling(tokens.folded)
         large = number.scaled or number.value >= 1000
         return is_weight(tokens, k) or not (paid or (large and not _are_read(tokens, k)))
     if word in ("couronne", "real", "rand", "mark", "franc", "won", "yuan"):
@@ -93,6 +94,7 @@ _BOOKISH = word_set(
     bouquinistes écrivain écrivains
     """
 )
+_SOLD_AT = ("fixé", "vend", "factur", "affich", "prix", "péage", "tarif", "billet")
 _COSTING = ("vaut", "valent", "valait", "coût", "paie", "paye", "payé")
 _OF_A_COUNTRY = word_set("suisse belge français cfa suédoise norvégienne danoise tchèque islandaise")
 _POUNDS = word_set("sterling turques égyptiennes libanaises syriennes soudanaises irlandaises")

@@ -84,6 +84,7 @@ _INTRODUCES = frozenset(
 )
 
 
+_SET = ("fixé", "porté", "ramené", "limité", "plafonné", "relevé", "abaissé", "arrêté")
 _EQUAL = (["égal"], ["égale"], ["égaux"], ["égales"])
 
 
@@ -98,6 +99,7 @@ def _counts_nothing(tokens: Tokens, draft: Draft) -> bool:
     led = tokens.words[max(0, draft.lead - 3) : draft.lead]
     introduced = introduced or led in (["au", "lieu", "de"], ["au", "nombre", "de"]) or led[1:2] in _EQUAL
     introduced = introduced or (draft.number is not None and is_subject(tokens, draft.number))
+    introduced = introduced or (led[-1:] == ["à"] and led[-2:-1] != [] and led[-2].startswith(_SET))
     return draft.value < 100 and draft.qualifier is Qualifier.EXACT and not introduced and not draft.negated
 
 

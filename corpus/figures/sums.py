@@ -33,6 +33,8 @@ _SUMS = (
 )  # fmt: skip
 
 
+_TRADED = ("vend", "achet", "acquis", "export", "import", "écoul")
+_RECEIVING = ("reçoi", "reçu", "touch", "consacr", "allou", "inject", "réclam", "déboursé")
 _PAYING = ("verse", "versé", "versent", "débours", "rembours", "dépens")
 # « 8 millions d'injections » are of a vaccine.
 _NO_MONEY = ("injection", "dons", "aidant", "aidé")
@@ -79,6 +81,10 @@ def take_as_money(
     if _is_part_of_sum(tokens, drafts, at):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
         return
+    if of and tokens.word(draft.lead - 1) == "pour" and tokens.word(draft.lead - 2).startswith(_TRADED):
+        # « a vendu pour 458 millions de nuitées »
+        draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+        return
     if not draft.bare and draft.unit is not None:
         return
     if _goes_on_counting(tokens, clauses, drafts, at):
@@ -104,6 +110,7 @@ def take_as_money(
     if (
         near_money
         or governed
+        or (draft.bare and not of and tokens.word(draft.lead - 1).startswith(_RECEIVING))
         or (draft.bare and not of and mostly_money and not _is_headcount(tokens, clauses, draft))
     ):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
@@ -117,6 +124,12 @@ def _goes_on_counting(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at:
     if before is not None and before.kind is Kind.COUNT and before.unit and before.number and before.number.scaled:
         gap = tokens.words[before.reach : draft.lead]
         if len(gap) <= 5 and gap[:1] == ["sur"]:
+            return True
+    counted = next((other for other in drafts[max(0, at - 2) : at][::-1] if other.kind is not Kind.DATE), None)
+    if counted is not None and counted.kind is Kind.COUNT and counted.unit and not counted.bare:
+        # « 190 000 paires l'an dernier, contre 1,2 million dans les années 1980 »
+        gap = tokens.words[counted.reach : draft.lead]
+        if len(gap) <= 8 and gap[-1:] in (["contre"], ["dont"]) and tokens.word(draft.last) not in ("d'", "de"):
             return True
     first, _ = clauses.sentence(draft.first)
     start = max(first, draft.first - 24, before.reach if before is not None and before.kind is Kind.MONEY else 0)
