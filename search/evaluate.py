@@ -23,7 +23,8 @@ from search.analysis import fold
 from search.documents import form_key
 from search.found import NOTHING, Found, both, either, unscored, weighted
 from search.schema import EDGES, FIGURE, SEPARATOR, TITLE_ROOM
-from search.snapshot import Snapshot, article_of, position_of
+from search.segments import article_of, position_of
+from search.snapshot import Snapshot
 from search.spelling import Spellings
 from search.stated import Stated, asked, meets
 from search.streams import Numbers
