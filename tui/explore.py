@@ -28,8 +28,8 @@ def run(named: str | None, *, alone: bool = False, given: "Mapping[str, bool | s
     """Show the explorer on the corpus ``named`` (the settings' one, else the bundled articles, for ``None``).
 
     ``alone`` starts no process and keeps nothing of what the reader did. What is ``given`` on the command line, by
-    the names of the settings, goes before these. Gives the exit code; where it can't open, one line on standard error
-    says why.
+    the names of the settings, goes before these. At its end it ends the process; where nothing can be shown at all,
+    one line on standard error says why, and it gives the exit code.
     """
     # The terminal decides how its bytes are read; a character that it lacks is no reason to fail.
     for stream in (sys.stdout, sys.stderr):
@@ -55,7 +55,9 @@ def run(named: str | None, *, alone: bool = False, given: "Mapping[str, bool | s
     finally:
         skeleton.leave()  # of an interrupt that came before it was ours to handle too
     _say(told)
-    return code
+    from tui.leaving import end
+
+    return end(code)
 
 
 def _end(number: int, frame: object) -> None:
@@ -199,6 +201,9 @@ def opener(
 
 def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) -> tuple[list[str], int]:
     """Names of keys in the settings that there are none of, told in words; and the exit code."""
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
     from tui import paths, settings
     from tui.actions import ALL_KEYS
     from tui.app import Explorer
@@ -224,5 +229,9 @@ def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) ->
     app.animation_level = "full" if chosen.wants("animations", calm) else "none"
     app.theme = chosen.theme
     app.set_keymap(chosen.keys)
-    app.run(mouse=chosen.wants("mouse", calm))
+    # Not asyncio's own run: at its end that waits for every thread.
+    loop, threads = asyncio.new_event_loop(), ThreadPoolExecutor()
+    loop.set_default_executor(threads)
+    app.run(mouse=chosen.wants("mouse", calm), loop=loop)
+    threads.shutdown(wait=False, cancel_futures=True)
     return unknown, app.return_code or 0

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from tui import crash
+from tui.leaving import end
 from tui.terminal.safe import safe
 
 KEPT = ("TERM", "COLORTERM", "NO_COLOR", "SSH_CONNECTION", "SSH_TTY")
@@ -54,15 +55,12 @@ def run(arguments: Sequence[str]) -> int:
     close(home)
     try:
         code = _serve(plain, corpus)
-    except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 1
+    except SystemExit as leaving:
+        code = leaving.code if isinstance(leaving.code, int) else 1
     except Exception as error:  # whatever it is, no stranger is shown what Python would say, nor left at its prompt
         sys.stderr.writelines(f"{line}\n" for line in crash.lines(error))
         code = 1
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
-            stream.flush()
-    os._exit(code)
+    return end(code)
 
 
 def close(home: Path) -> None:

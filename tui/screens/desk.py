@@ -3,12 +3,13 @@
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import active_worker, get_current_worker
+
+from tui.leaving import CHANGING
 
 if TYPE_CHECKING:
     from corpus.spans import Span
@@ -122,7 +123,6 @@ class Desk:
         self._asked: defaultdict[str, int] = defaultdict(int)
         self._answered: dict[str, int] = {}
         self._changes: deque[Callable[[], None]] = deque()
-        self._changing = Lock()
         self.library: Library | None = None
         self.asked_to_open = False
 
@@ -253,7 +253,7 @@ class Desk:
             self._screen.post_message(Told(0, "", partial(then, change(library))))
 
         def work() -> None:
-            with self._changing:
+            with CHANGING:
                 self._changes.popleft()()
 
         self._changes.append(one)
