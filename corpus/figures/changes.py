@@ -131,7 +131,8 @@ def _signed(tokens: Tokens, draft: Draft) -> Direction | None:
     if sign == "+":
         return Direction.UP
     joins = tokens.glued(draft.first - 1) and tokens.kind(draft.first - 2) in (WORD, NUMBER)  # « 3-4 % »
-    apart = draft.kind is Kind.COUNT and before not in ("(", ":", ",")  # « ce site -500 000 visiteurs chaque année- »
+    # « ce site -500 000 visiteurs chaque année- », but « un solde de -1 500 habitants »
+    apart = draft.kind is Kind.COUNT and before not in ("(", ":", ",", "de", "à", "par", "entre")
     if sign == "-" and tokens.glued(draft.first) and not (joins or apart):
         return Direction.DOWN
     if draft.kind in _SHARES and sign in ("plus", "moins") and before in (":", ",", "(", ";"):

@@ -118,7 +118,10 @@ def clock_at(tokens: Tokens, number: Number) -> Draft | None:
     if len(minutes) != 2 or not minutes.isdecimal() or int(minutes) > 59 or number.value > 24:
         return None
     before = tokens.word(i - 1)
-    if before not in _AT and before not in _DAYS and before not in ("de", "et", ",", "-", "–"):
+    dated = (
+        tokens.word(i - 2) in ("/", "-") and len(before) in (2, 4) and tokens.kind(i - 3) == NUMBER
+    )  # « 12/03/24 »
+    if not dated and before not in _AT and before not in _DAYS and before not in ("de", "et", ",", "-", "–"):
         return None
     draft = draft_number(number, Kind.TIME, i + 3)
     draft.clock = True

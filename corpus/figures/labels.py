@@ -23,8 +23,10 @@ from corpus.figures.trap_words import (
     STREETS,
 )
 from corpus.figures.units import duration_at, measure_at
-from corpus.french.calendar import MONTHS, WEEKDAYS
+from corpus.french.calendar import FEASTS, MONTHS, SEASONS, WEEKDAYS
 from corpus.french.numerals import SCALES
+
+_YEARLY = frozenset((*SEASONS, *FEASTS, "pâques", "pentecôte"))
 
 
 def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool:
@@ -143,7 +145,8 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if after in ("à", "ou") and tokens.kind(i + 2) == NUMBER and is_measured(tokens, i + 3):
         # « une dose 10 à 15 fois supérieure »
         return False
-    if before in WEEKDAYS:
+    if before in WEEKDAYS or (before in _YEARLY and len(word) == 2 and word > "31"):
+        # « l'été 69 », « Noël 87 »
         return False
     if before in ("le", "du", "au") and (_is_day_again(tokens, clauses, i) or is_bare_day(tokens, i)):
         return False

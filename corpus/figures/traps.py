@@ -213,12 +213,15 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
         return chain
     if chain == i + 3 and (years or tokens.kind(i + 2) == WORD):
         return i
-    if chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} in ({2, 4}, {1, 4}):
+    decades = tokens.word(i - 1) == "années" and len(tokens.word(i)) == 2  # « les années 60-70 »
+    if decades or (chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} in ({2, 4}, {1, 4})):
         return i
     if chain == i + 3 and len(tokens.word(i)) == 4 and len(tokens.word(i + 2)) == 2 and int(tokens.word(i)) > 1900:
         # « 2023-24 », « 2024-05 », but « le bordereau 2023-77 »
         short = int(tokens.word(i + 2))
-        return i if short <= 12 or short == (int(tokens.word(i)) + 1) % 100 else chain
+        year = int(tokens.word(i))
+        wartime = year < 1950 and year % 100 < short < 50  # « 1914-18 »
+        return i if short <= 12 or short == (year + 1) % 100 or wartime else chain
     if len(tokens.word(i)) > 3 and len(tokens.word(i + 2)) > 3 and not years:
         # « 1500-2000 », but « le dossier 2025-00418 »
         return chain if tokens.word(i + 2).startswith("0") else i

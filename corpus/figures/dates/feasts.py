@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from corpus.figures.dates.reader import DateReader, FoundDate
+from corpus.figures.dates.years import short_year
 from corpus.figures.tokens import Tokens
 from corpus.french.calendar import FEASTS, WEEKDAYS, Days, easter, nth_weekday, shift_days, weekday_near
 from corpus.french.wordlists import word_set
@@ -108,7 +109,7 @@ def _part_of(day: date, part: str | None) -> Days:
 
 def _resolve(reader: DateReader, word: str, i: int) -> tuple[date | None, int, bool]:
     """The day of the feast whose name ends at ``i``, the token after it, and whether its year was resolved."""
-    year = reader.year_at(i + 1)
+    year = reader.year_at(i + 1) or short_year(reader.tokens, i + 1)
     last = i + 2 if year else i + 1
     if year is None:
         if reader.published is None:

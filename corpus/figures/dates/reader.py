@@ -91,6 +91,7 @@ _DONE = (
 _LEADS = frozenset(
     ("en", "le", "la", "les", "du", "au", "à", "dès", "fin", "début", "mi", "-", "ce", "mois", "de", "dans")
 )
+_PLAINLY_SHORT = word_set("janv févr fév juil oct nov déc")
 _LONG_AGO = -95
 _MONTHS_AHEAD = 180
 _POSTPONED = ("report", "repouss", "ajourn", "différé", "décal")
@@ -145,7 +146,9 @@ class DateReader:
         if self.tokens.word(i) not in FULL_MONTHS:
             if self.tokens.word(i + 1) == "." and self.tokens.glued(i + 1):
                 return month, i + 2
-            dated = self.tokens.kind(i - 1) == NUMBER and self.year_at(i + 1) is not None
+            # « 15 fév 2013 », « le 19 nov »
+            told = self.tokens.word(i - 2) in ("le", "du", "au") and self.tokens.word(i) in _PLAINLY_SHORT
+            dated = self.tokens.kind(i - 1) == NUMBER and (told or self.year_at(i + 1) is not None)
             return (month, i + 1) if dated else None
         return month, i + 1
 
@@ -291,7 +294,7 @@ def year_after(reader: DateReader, i: int) -> tuple[int, int] | None:
     year = reader.year_at(j)
     if year is None and tokens.word(j) == "de" and reader.year_at(j + 1) is not None:
         j, year = j + 1, reader.year_at(j + 1)
-    beside = _year_beside(reader, i)
+    beside = year_beside(reader, i)
     if year is None and beside is not None:
         return beside
     spelled = read_cardinal(tokens.words, i) if year is None and tokens.word(i) in _OPENS_YEAR else None
@@ -312,8 +315,8 @@ def year_after(reader: DateReader, i: int) -> tuple[int, int] | None:
     return None if year is None else (year, j + 1)
 
 
-def _year_beside(reader: DateReader, i: int) -> tuple[int, int] | None:
-    """« de l'an prochain », « de l'année dernière » behind a day or a month."""
+def year_beside(reader: DateReader, i: int) -> tuple[int, int] | None:
+    """« de l'an prochain », « de l'année dernière » behind a day, a month, a quarter or a season."""
     words = reader.tokens.words[i : i + 4]
     if reader.published is None or words[:2] != ["de", "l'"] or len(words) < 4 or words[2] not in ("an", "année"):
         return None

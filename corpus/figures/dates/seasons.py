@@ -1,6 +1,7 @@
 """Quarters, half-years and seasons: « au troisième trimestre », « l'été 2023 »."""
 
-from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate
+from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_beside
+from corpus.figures.dates.years import short_year
 from corpus.figures.tokens import NUMBER
 from corpus.french.calendar import ORDINALS, part_of_year, season_days
 
@@ -28,6 +29,10 @@ def read_quarter(reader: DateReader, i: int) -> FoundDate | None:
         return FoundDate(first, last + 1, part_of_year(year, number, parts))
     if reader.published is None:
         return FoundDate(first, i + 1, None, relative=True)
+    beside = year_beside(reader, i + 1)
+    if beside is not None:
+        # « au premier trimestre de l'année dernière »
+        return FoundDate(first, i + 1, part_of_year(beside[0], number, parts), relative=True)
     if before == "dernier":
         return None
     choices = [part_of_year(reader.published.year + shift, number, parts) for shift in (-1, 0, 1)]
@@ -63,8 +68,10 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
     after = tokens.word(i + 1)
     at = i + 2 if after == "de" and (name != "été" or before == "l'") else i + 1
     year = reader.year_at(at)
+    if year is None and before in ("l'", "le", "au", "cet", "à", "pendant"):
+        year = short_year(tokens, at)
     if year is not None:
-        # « l'hiver 2023-2024 », « au printemps de 1978 »
+        # « l'hiver 2023-2024 », « au printemps de 1978 », « l'été 69 »
         last = at + 3 if tokens.word(at + 1) in ("-", "/") else at + 1
         return FoundDate(first, last, season_days(name, year))
     # « été » is « been » far oftener than summer.
@@ -80,6 +87,10 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
     if reader.published is None:
         return FoundDate(first, last, None, relative=True)
     published = reader.published
+    beside = year_beside(reader, last)
+    if beside is not None:
+        # « au printemps de l'an prochain »
+        return FoundDate(first, last, season_days(name, beside[0]), relative=True)
     choices = [season_days(name, published.year + shift) for shift in (-2, -1, 0, 1)]
     if after in LAST:
         fitting = [days for days in reversed(choices) if days[1] < reader.published]

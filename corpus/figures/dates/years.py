@@ -38,13 +38,32 @@ def read_year(reader: DateReader, i: int) -> FoundDate | None:
         return stretch
     before = tokens.word(i - 1)
     if before in ("années", "décennie") and year % 10 == 0:
-        return FoundDate(i - 1, i + 1, (year_days(year)[0], year_days(year + 9)[1]))
+        return FoundDate(i - 1, i + 1, _decade(year))
+    if year % 10 == 0 and _is_second_decade(tokens, i):
+        return FoundDate(i, i + 1, _decade(year))
     earliest = 1000 if before in ("en", "an") else 1500
     if not (earliest <= year <= 2150) or not _stands_alone(tokens, i, before):
         return None
     first, part = edge_before(tokens, i)
     days = year_days(year)
     return FoundDate(first, i + 1, edge(part, days) if part else days)
+
+
+def _decade(start: int) -> Days:
+    return year_days(start)[0], year_days(start + 9)[1]
+
+
+def _is_second_decade(tokens: Tokens, i: int) -> bool:
+    """« 1930 » in « les années 1920 et 1930 »."""
+    first = tokens.word(i - 2)
+    return (
+        tokens.word(i - 1) in ("et", "ou")
+        and tokens.word(i - 3) == "années"
+        and len(first) == len(tokens.word(i))
+        and first.isdecimal()
+        and first[-1] == "0"
+        and not _is_counted(tokens, i + 1)
+    )
 
 
 def _of_our_era(tokens: Tokens, i: int) -> FoundDate | None:
@@ -58,9 +77,19 @@ def _of_our_era(tokens: Tokens, i: int) -> FoundDate | None:
     return FoundDate(i, i + 1, year_days(int(word))) if told and "avant" not in after else None
 
 
-def _two_digits(tokens: Tokens, i: int) -> FoundDate | None:
-    """« en 92 », « depuis 98 », with nothing after it that could be counted."""
+def short_year(tokens: Tokens, i: int) -> int | None:
+    """« l'été 69 », « Noël 87 »: the year that two digits behind a season or a feast mean, unless they count."""
     word = tokens.word(i)
+    if len(word) != 2 or not word.isdecimal() or int(word) < 32 or tokens.kind(i + 1) == NUMBER:
+        return None
+    return None if _is_counted(tokens, i + 1) else 1900 + int(word)
+
+
+def _two_digits(tokens: Tokens, i: int) -> FoundDate | None:
+    """« en 92 », « depuis 98 », with nothing after it that could be counted; « 30 » in « les années 20 et 30 »."""
+    word = tokens.word(i)
+    if len(word) == 2 and word.isdecimal() and word[1] == "0" and _is_second_decade(tokens, i):
+        return FoundDate(i, i + 1, _decade(1900 + int(word)))
     if tokens.word(i - 1) not in ("en", "depuis") or len(word) != 2 or not word.isdecimal() or int(word) < 40:
         return None
     if tokens.word(i + 1) in MARKS_OF_TIME and tokens.glued(i + 1):
@@ -83,7 +112,8 @@ def _stretch(reader: DateReader, i: int, year: int) -> FoundDate | None:
         short = tokens.word(i + 2)
         if tokens.glued(i + 1) and tokens.glued(i + 2) and len(short) == 2 and short.isdecimal():
             close = year - year % 100 + int(short)
-            if close == year + 1:
+            if close == year + 1 or (year < close < 1950 and year >= 1900):
+                # « 2022-23 », « 1914-18 »
                 return FoundDate(first, i + 3, (year_days(year)[0], year_days(close)[1]))
         return None
     if to is None or to <= year or _is_counted(tokens, i + 3):
@@ -163,7 +193,11 @@ def read_decade(reader: DateReader, i: int) -> FoundDate | None:
     if tens == 0:
         century = 2000
     start = century + tens
-    return FoundDate(i, j, (year_days(start)[0], year_days(start + 9)[1]))
+    to = tokens.word(j + 1)
+    if tokens.word(j) in ("-", "–") and len(word) == len(to) == 2 and to.isdecimal() and word < to and to[1] == "0":
+        # « les années 60-70 »
+        return FoundDate(i, j + 2, (_decade(start)[0], _decade(1900 + int(to))[1]))
+    return FoundDate(i, j, _decade(start))
 
 
 def read_year_part(reader: DateReader, i: int) -> FoundDate | None:
