@@ -2,7 +2,7 @@
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.names import DETERMINERS, PRONOUNS, STOP_NAME, name_end, name_of
-from corpus.figures.subjects import sentence_subject
+from corpus.figures.subjects import role_before, sentence_subject
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.voices import SOURCE, THING, voice_of
 
@@ -32,9 +32,9 @@ def antecedent(
         known = last_source if last_source is not None and first <= last_source[0] < last else None
         if known is not None and known[1].lower() not in PRONOUNS and _agrees(known[1], pronoun):
             return known[1]
-        name = person_named(tokens, first, last) or _head_subject(tokens, first, last)
-        if name is not None and _agrees(name, pronoun):
-            return name
+        for name in (person_named(tokens, first, last), _head_subject(tokens, first, last)):
+            if name is not None and _agrees(name, pronoun):
+                return name
         if index < here and pronoun in ("ils", "elles"):
             counted = _counted_subject(tokens, first, last)
             if counted is not None:
@@ -118,7 +118,9 @@ def person_named(tokens: Tokens, first: int, last: int) -> str | None:
             continue
         if start == first and tokens.word(start) in STOP_NAME | DETERMINERS:
             continue
-        return tokens.slice(start, k + 1)
+        role = role_before(tokens, start)
+        # « le procureur de Dax, Rodolphe Jarry »: « elle » is somebody else.
+        return tokens.slice(start, k + 1) if role is None else name_of(tokens, role, k + 1).replace(", ", " ")
     return None
 
 

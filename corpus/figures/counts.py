@@ -72,7 +72,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     before = tokens.word(number.first - 1)
     takes_up = "en" in tokens.words[max(0, number.first - 4) : number.first - 1]
     takes_up = takes_up or tokens.words[max(0, number.first - 3) : number.first] == ["au", "lieu", "de"]
-    takes_up = takes_up or _goes_on_listing(tokens, number.first)
+    takes_up = takes_up or before == "plutôt" or _goes_on_listing(tokens, number.first)
     if tokens.word(number.last) in ("contre", "pour") and tokens.kind(number.last + 1) in (MARK, LINE):
         # « vingt-quatre voix pour, douze contre »
         return draft

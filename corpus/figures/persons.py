@@ -52,15 +52,17 @@ def _named(tokens: Tokens, first: int, last: int) -> Span | None:
 
 
 def _is_named(tokens: Tokens, first: int, last: int) -> bool:
-    names = sum(tokens.capital(k) for k in range(first, last))
+    names = sum(tokens.capital(k) and tokens.word(k - 1) not in _OF for k in range(first, last))
     if tokens.word(first) in _NO_NAMES or (tokens.opens(first) and tokens.word(first) in tokens.lowered):
         # « Car Alain », « Que Donald Trump »
         return False
     if tokens.word(first) in DETERMINERS:
-        return names > 1 and is_person(tokens, first, last)
+        return names > 1 and tokens.word(first) not in ("les", "des") and is_person(tokens, first, last)
     return names > 1 and all(tokens.capital(k) or tokens.kind(k) != WORD for k in range(first, last))
 
 
+# What follows is no name of a person: « les élèves de Saint-Pons ».
+_OF = frozenset(("de", "d'", "du", "des", "-"))
 _NO_NAMES = word_set("car que or mais et donc quand si comme selon pour avec sans puis ainsi alors aussi même après")
 # Who is in office is not called by it after somebody else's name: « le maire » is the mayor.
 _OFFICES = word_set(

@@ -91,21 +91,25 @@ def _speaker(
     return _titled(tokens, clauses, quote, sources) if carried is None and at == 0 else carried
 
 
-def _told_behind(tokens: Tokens, clauses: Clauses, quote: Quote) -> str | None:
+def _told_behind(tokens: Tokens, clauses: Clauses, quote: Quote, introduced: bool = False) -> str | None:
     """A quotation that ends its sentence is of the person whom the next sentence of the paragraph is about:
-    « On a tout perdu. » Paul Roy, le maire, n'en dort plus."""
+    « On a tout perdu. » Paul Roy, le maire, n'en dort plus.
+
+    ``introduced`` asks that the sentence say who it is, where others were named before."""
     after = quote.last + 1
     if tokens.word(quote.last - 1) not in (".", "!", "?", "…") or not (
-        tokens.capital(after) and tokens.kind(quote.first - 1) == LINE
+        tokens.capital(after) and (introduced or tokens.kind(quote.first - 1) == LINE)
     ):
         return None
     first, last = clauses.sentence(after)
     if first != after:
         return None
-    named = person_of(tokens, first, last)
-    if named is not None:
-        return named
     found = sentence_subject(tokens, first, last)
+    if introduced and (found is None or tokens.word(found[1]) != ","):
+        return None
+    named = person_of(tokens, first, last)
+    if named is not None or introduced:
+        return named
     if found is None:
         return None
     if not (is_person(tokens, *found) or (found[1] - found[0] > 1 and all(map(tokens.capital, range(*found))))):
@@ -252,9 +256,12 @@ def _carried(
         ]
         if told:
             return told[-1] if index == before or told[-1] == person else None
-        speaker = person or (speaker_at_head(tokens, start, end) if index == before else None)
-        if speaker is not None:
-            return speaker
+        if person is not None:
+            return person
+        if index == before:
+            speaker = _told_behind(tokens, clauses, quote, introduced=True) or speaker_at_head(tokens, start, end)
+            if speaker is not None:
+                return speaker
     return None
 
 

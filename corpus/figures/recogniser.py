@@ -79,6 +79,7 @@ _INTRODUCES = frozenset(
         "sur",
         "compte",
         "soit",
+        "plutôt",
         "mais",
     )
 )

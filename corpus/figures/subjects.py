@@ -236,7 +236,8 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
             # « L'avocate de la famille », « La directrice de l'office du tourisme »
             j += 3
             continue
-        j += 2 if tokens.word(j) in ("des", "du", "d'") and not tokens.capital(j + 1) else 1
+        common = tokens.kind(j + 1) == WORD and not tokens.capital(j + 1)
+        j += 2 if tokens.word(j) in ("de", "des", "du", "d'") and common else 1
     while j > start and tokens.word(j - 1) in ("de", "du", "des", "d'", "-"):
         j -= 1
     return (start, j) if start < j <= last else None

@@ -4,7 +4,8 @@ from datetime import date
 
 from corpus.figures.dates.nth import read_day_of_this_month
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_after
-from corpus.figures.labels import is_day_and_month
+from corpus.figures.labels import is_day_and_month, is_measured
+from corpus.figures.nouns import is_plural_noun
 from corpus.french.calendar import MONTHS, WEEKDAYS, Days, day, shift_days, shift_months, week_of
 
 
@@ -142,7 +143,12 @@ def _several_days(reader: DateReader, first: int, number: int, j: int, weekday: 
             if close is None and reader.published is not None:
                 return None
             return FoundDate(first, end, (open_, close) if open_ and close else None, relative=year is None)
-    if weekday is None or tokens.word(j) in ("heures", "heure", "h", "%", "ans"):
+    if weekday is None or tokens.word(j) in ("heures", "heure", "h") or is_measured(tokens, j):
+        # « a voté lundi 14 millions d'euros »
+        return None
+    counts = is_plural_noun(tokens, j) and not tokens.word(j).startswith(tuple(MONTHS))
+    if counts and tokens.word(first - 1) not in ("le", "du", "au", "ce"):
+        # « Mardi 12 voitures ont brûlé »; « samedi 6 juilletDans » has lost a line's end.
         return None
     if tokens.word(j) == ":" and tokens.glued(j) and tokens.glued(j + 1):
         # « samedi 9:30 »

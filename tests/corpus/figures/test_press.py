@@ -1,10 +1,11 @@
 """Sentences as the press of several countries writes them: what they state, and who says it.
 
-``press_said.txt``, ``press_voices.txt``, ``press_bylines.txt``, ``press_heard.txt`` and ``press_pages.txt`` have
-one line a text, « text ⇒ source | source », one source for each figure but dates and clock times: « - » where
-nobody says it, « ? » where readers may differ; « ¶ » parts paragraphs. ``press_stated.txt``: « text ⇒ kind value
-unit », a range is « low..high », a day « first..last ». ``press_changes.txt``: « text ⇒ figure ↑ », by which way
-it says that something changed, = where it says no change. Lines that begin with # say what a group is about.
+``press_said.txt``, ``press_voices.txt``, ``press_bylines.txt``, ``press_heard.txt``, ``press_pages.txt`` and
+``press_briefs.txt`` have one line a text, « text ⇒ source | source », one source for each figure but dates and
+clock times: « - » where nobody says it, « ? » where readers may differ; « ¶ » parts paragraphs.
+``press_stated.txt``: « text ⇒ kind value unit », a range is « low..high », a day « first..last ».
+``press_changes.txt``: « text ⇒ figure ↑ », by which way it says that something changed, = where it says no change.
+Lines that begin with # say what a group is about.
 """
 
 import unicodedata
@@ -17,7 +18,14 @@ from corpus.figures.model import Direction, Figure
 from tests.corpus.figures.reading import read
 
 _HERE = Path(__file__).parent
-_SAID = ("press_said.txt", "press_voices.txt", "press_bylines.txt", "press_heard.txt", "press_pages.txt")
+_SAID = (
+    "press_said.txt",
+    "press_voices.txt",
+    "press_bylines.txt",
+    "press_heard.txt",
+    "press_pages.txt",
+    "press_briefs.txt",
+)
 _UNSAID = ("date", "time")
 
 
