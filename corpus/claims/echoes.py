@@ -45,9 +45,10 @@ def echoed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | Non
     """The earlier figure whose measure a figure gives another value of, both by their places in the article;
     ``claims`` are those of the figures before it."""
     figure = passages.figures[index]
+    at = passages.at(figure.start)
     for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
         earlier = passages.figures[back]
-        if passages.at(figure.start) - passages.at(earlier.start) > 1:
+        if at - passages.at(earlier.start) > 1:
             return None
         part = "part" in claims[back].perimeter  # « 15 000, dont 6 200 ici ; le syndicat en compte 20 000 »
         if not part and answers(passages.lower[earlier.end : figure.start], earlier, figure):

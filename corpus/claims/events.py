@@ -18,10 +18,13 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     its sentence that dates can state."""
     if figure.kind not in (Kind.DATE, Kind.TIME):
         return ()
-    if figure.kind is Kind.DATE and _SHUT_UNTIL.search(passages.lower, passages.spans[at][0], figure.start):
+    first = passages.spans[at][0]
+    leading = max(first, figure.start - _LEADING)
+    until = passages.lower.find("jusqu'", leading, figure.start) >= 0
+    if until and figure.kind is Kind.DATE and _SHUT_UNTIL.search(passages.lower, first, figure.start):
         return (_RESUMED,)
-    begins = ("début",) if _FROM_THEN.search(passages.lower, passages.spans[at][0], figure.start) else ()
-    opens = figure.start - passages.spans[at][0] < _OPENING
+    begins = ("début",) if _FROM_THEN.search(passages.lower, leading, figure.start) else ()
+    opens = figure.start - first < _OPENING
     near = passages.near(at, figure, _dated, _FAR if opens else _REACH)
     return tuple(dict.fromkeys((*filter(_dated, heads), *near, *begins)))
 
@@ -32,6 +35,8 @@ _SHUT_UNTIL = re.compile(
 )
 """« La route restera coupée jusqu’à lundi »: what happens then is that it goes on."""
 _RESUMED = "reprise"
+_LEADING = 30
+"""Characters before a date in which what leads up to it stands."""
 _FROM_THEN = re.compile(r"\b(?:à (?:compter|partir) (?:de |du |d')(?:la |l'|ce )?|dès (?:le |l'|la )?)$")
 """« un arrêt de deux mois à compter du 15 septembre »: what is said begins then."""
 

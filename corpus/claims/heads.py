@@ -40,7 +40,8 @@ _AT = re.compile(r"\bà\s*$")
 _OBJECT_AFTER = re.compile(r"^[\s\u00a0]*(?:les?|la|ces?|cette|son|sa|ses|leurs?)\s|^[\s\u00a0]*l'")
 # « 900 000 euros requis », « 3 tonnes saisies »: a participle right behind the number says what was done with it.
 _PARTICIPLE = re.compile(r"(?:é|is|us?|ert|int)e?s?$")
-_STRONG = re.compile(r"[;:()«»“”\"–—!?]|\s-\s|,\s*(?:qui|dont|mais|tandis|alors|puis|où|que|soit|contre)\b")
+# What it may begin with stands first: all other places are passed over at once.
+_STRONG = re.compile(r"[;:()«»“”\"–—!?]|-(?<=\s-)\s|,\s*(?:qui|dont|mais|tandis|alors|puis|où|que|soit|contre)\b")
 _PHRASE_STOPS = frozenset(
     {"à", "au", "aux", "pour", "par", "en", "dans", "sur", "selon", "qui", "que"}
     | {"dont", "et", "ou", "mais", "avec", "sous", "depuis", "contre"}
@@ -82,7 +83,7 @@ def governing(
             break
         rest = rest[: qualifier.start()]
     bare = rest.rstrip()
-    if _AT.search(rest) and _OBJECT_AFTER.match(after):
+    if bare.endswith("à") and _AT.search(rest) and _OBJECT_AFTER.match(after):
         phrases.insert(0, _forward(sentence, offset, right))
     if bare.endswith(_TIES) and _OF.search(rest):
         phrase = _backward(sentence, offset, left, offset + len(rest))

@@ -144,10 +144,10 @@ def terms(content: Sequence[Word]) -> list[str]:
     known, openings = _lexicon(), _openings()
     found = list(map(_ALONE.__getitem__, [word[2] for word in content]))
     end = 0
-    for index, word in enumerate(content):
-        if word.stem not in openings or index < end:
+    for index in [index for index, word in enumerate(content) if word[3] in openings]:
+        if index < end:
             continue
-        for length in range(min(openings[word.stem], len(content) - index), 1, -1):
+        for length in range(min(openings[content[index].stem], len(content) - index), 1, -1):
             run = content[index : index + length]
             label = known.get(tuple(each.stem for each in run))
             if label is not None and _adjacent(run):

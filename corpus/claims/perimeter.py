@@ -187,13 +187,19 @@ _KINDS: tuple[_Marks, ...] = (
     list(_AFTER.items()),
 )
 _NONE: tuple[_Marks, ...] = ([],) * len(_KINDS)
+_TRIED: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+"""By mark, its patterns, each with the number of its kind."""
+for _number, _kind in enumerate(_KINDS):
+    for _mark, _pattern in _kind:
+        _TRIED.setdefault(_mark, []).append((_number, _pattern))
 
 
 class Scopes:
-    """The marks of scope of one article's figures; texts are in lower case with ' for ’."""
+    """The marks of scope of the figures of one article, ``text``; texts are in lower case with ' for ’."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         self._possible: dict[str, tuple[_Marks, ...]] = {}
+        self._bounds = _may_bound(text)
 
     def _of(self, sentence: str) -> tuple[_Marks, ...]:
         """The marks that a sentence of the text may bear, of each of the five kinds."""
@@ -203,7 +209,10 @@ class Scopes:
             hinted = {mark for hint, marks in _HINTING.items() if hint in sentence for mark in marks}
             known = _NONE
             if hinted:
-                known = tuple([(mark, pattern) for mark, pattern in kind if mark in hinted] for kind in _KINDS)
+                known = ([], [], [], [], [])
+                for mark in hinted:
+                    for kind, pattern in _TRIED[mark]:
+                        known[kind].append((mark, pattern))
             self._possible[sentence] = known
         return known
 
@@ -231,12 +240,14 @@ class Scopes:
             found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
         if unit != "km/h":
             found.discard("limite")  # « limité à 160 départs » is the count itself
-        if kind is not Kind.MONEY and _CLAIMED.search(before):
+        if "réclamé" in found and kind is not Kind.MONEY and _CLAIMED.search(before):
             found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
         found |= {mark for mark, pattern in behind if pattern.search(after)}
         if kind is Kind.PERCENT and (group := _GROUP.match(after)):
             found.add(f"chez les {group.group(1)}")
-        return tuple(sorted(found | bounds(before, after)))
+        if self._bounds:
+            found |= bounds(before, after)
+        return tuple(sorted(found))
 
 
 # « 47 % des 18-24 ans »
@@ -269,6 +280,7 @@ _BOUNDED = re.compile(
 )
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
 _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
+_TYING = ("hauteur d", "raison d", "'issue d", "'ordre d", "bout d", "rythme d")
 _KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|élément|exceptionnel")
 
 
@@ -280,7 +292,8 @@ def _may_bound(text: str) -> bool:
 def bounded(text: str) -> list[Span]:
     """The phrases of a text in lower case that say nothing of what a figure measures: what a sum leaves out or takes
     in, and what only ties it to its verb."""
-    ties = [match.span() for match in _TIES.finditer(text)]
+    tied = any(hint in text for hint in _TYING)
+    ties = [match.span() for match in _TIES.finditer(text)] if tied else []
     return ties if not _may_bound(text) else sorted(ties + [match.span() for match in _BOUNDED.finditer(text)])
 
 

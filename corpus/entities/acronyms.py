@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress, count
 
 from corpus.entities.sequences import surface
 from corpus.entities.tokens import Tokens, fold
@@ -27,8 +28,8 @@ class Definition:
 
 def find_definitions(tokens: Tokens) -> Iterator[Definition]:
     """Every « long form (ACRONYM) » whose initials are the acronym's letters."""
-    for i in range(2, len(tokens) - 1):
-        if tokens.words[i - 1] != "(" or tokens.words[i + 1] not in {")", ",", ";"}:
+    for i in compress(count(1), map("(".__eq__, tokens.words)):
+        if not 1 < i < len(tokens) - 1 or tokens.words[i + 1] not in {")", ",", ";"}:
             continue
         acronym = tokens.words[i].replace(".", "")
         if not (2 <= len(acronym) <= 8 and acronym[0].isupper() and sum(c.isupper() for c in acronym) >= 2):

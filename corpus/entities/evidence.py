@@ -76,9 +76,9 @@ def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(ORG, 5.0)
     if "&" in inside:
         candidate.vote(ORG, 4.0)
-    if any(word in words.org_words for word in folded):
+    if not words.org_words.isdisjoint(folded):
         candidate.vote(ORG, 3.0 if size > 1 else 1.0)
-    if any(word in words.event_words for word in folded) and size > 1:
+    if size > 1 and not words.event_words.isdisjoint(folded):
         candidate.vote(EVENT, 3.0)
     if size == 1:
         word = inside[0]

@@ -22,7 +22,7 @@ _MINISTRY_ARTICLES = {"l'": "de l'", "la": "de la ", "des": "des ", "du": "du "}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
 _SEASONS = frozenset({"hiver", "ete"})
 _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)(?:er|ère|e|ème)s?")
-_ROAD = re.compile(r"RN|RD|N|D|A")
+_ROADS = frozenset({"RN", "RD", "N", "D", "A"})
 _NAMED_DIRECTLY = frozenset({"affaire", "bataille"})
 _COMPOUNDING = frozenset({"champ", "champs", "chiffre", "chiffres"})
 _INDEFINITE = frozenset({"un", "une", "des", "deux", "trois", "plusieurs", "quelques", "chaque"})
@@ -73,9 +73,9 @@ def _opened(tokens: Tokens, i: int, words: Lexicon) -> Headed | None:
         return _place(tokens, i)
     if word == "Grand" and following == "Prix":
         return _event(tokens, i, i + 2, words) or Headed(i, i + 2, EntityType.EVENT, "Grand Prix")
-    if word[0].isupper() and _ORDINAL.fullmatch(word):
+    if word[0] in "IVX" and _ORDINAL.fullmatch(word):
         return _arrondissement(tokens, i)
-    if within and _ROAD.fullmatch(word) and following.isdigit():
+    if within and word in _ROADS and following.isdigit():
         return Headed(i, i + 2, EntityType.LOC, surface(tokens, i, i + 2))
     return None
 

@@ -5,9 +5,10 @@ attributes and what the article itself has said (« la start-up lyonnaise Untel 
 fits and was named last before it; a bare « l'entreprise » stands for nothing here.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import compress, count, islice
 
 from corpus.entities.gazetteer.entry import Entry, Gazetteer
 from corpus.entities.lexicon import Lexicon
@@ -54,8 +55,12 @@ class Descriptions:
         """Nominal mentions; none overlaps an organisation in ``mentions``, all come in order."""
         organisations = [m for m in mentions if m.type is EntityType.ORG]
         starts = {m.start: m for m in mentions}
-        by_start = dict(zip(self._tokens.starts, range(len(self._tokens)), strict=True))
-        named_at = {by_start[m.start]: m for m in mentions if m.start in by_start}
+        places = self._tokens.starts
+        named_at = {
+            k: mention
+            for mention in mentions
+            if (k := bisect_left(places, mention.start)) < len(places) and places[k] == mention.start
+        }
         nth = 0
         before: dict[str, None] = {}
         for described in self._find(named_at):
@@ -79,9 +84,7 @@ class Descriptions:
     def _find(self, named_at: dict[int, Mention]) -> Iterator[_Described]:
         """Every determiner (or « une ») + head noun + attributes."""
         heads = self._words.description_heads
-        for i, folded in enumerate(self._tokens.folded[:-1]):
-            if folded not in _INTRODUCING:
-                continue
+        for i in compress(count(), map(_INTRODUCING.__contains__, self._tokens.folded[:-1])):
             head, k = self._head(i + 1)
             if not head:
                 continue

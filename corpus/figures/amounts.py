@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from corpus.figures.currencies import MILLIONS
 from corpus.figures.nouns import is_plural_noun
@@ -260,5 +261,6 @@ def is_scale_mark(tokens: Tokens, j: int) -> bool:
     return (follows in _CURRENCY_MARKS and tokens.kind(j + 1) == MARK) or follows in _CURRENCY_AFTER_MARK
 
 
+@lru_cache(maxsize=1024)
 def _step_of(value: int) -> Decimal:
     return read_digits(str(value))[1]

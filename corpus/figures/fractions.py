@@ -184,9 +184,9 @@ def _quarter_hours(tokens: Tokens, number: Number) -> Draft:
 
 def share_of(tokens: Tokens, number: Number) -> Draft | None:
     """« un bus sur trois », « six électeurs sur dix », « neuf fois sur dix », « deux sur trois »."""
-    if number.scaled or number.inherent:
-        return None
     j = number.last
+    if number.scaled or number.inherent or "sur" not in tokens.words[j : j + 6]:
+        return None
     while (
         j < number.last + 5 and tokens.kind(j) == WORD and tokens.word(j) != "sur" and tokens.word(j) not in _NO_LINK
     ):

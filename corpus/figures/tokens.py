@@ -50,7 +50,19 @@ class _Words(dict[int, str]):
 class Tokens:
     """The tokens of one text: parallel lists, indexed by token number."""
 
-    __slots__ = ("_count", "_lowered", "_vocabulary", "ends", "folded", "kinds", "starts", "text", "word", "words")
+    __slots__ = (
+        "_count",
+        "_lowered",
+        "_numbers",
+        "_vocabulary",
+        "ends",
+        "folded",
+        "kinds",
+        "starts",
+        "text",
+        "word",
+        "words",
+    )
 
     word: Callable[[int], str]
     """The folded token ``i``; empty outside the text, so that rules may look beyond both ends. A dictionary's own
@@ -61,6 +73,7 @@ class Tokens:
         self.folded = fold(text)
         self._vocabulary: frozenset[str] | None = None
         self._lowered: frozenset[str] | None = None
+        self._numbers: list[int] | None = None
         # List by list: a loop over the tokens takes half as long again.
         found = list(_TOKEN.finditer(self.folded))
         self.words: list[str] = [match[0] for match in found]
@@ -97,7 +110,9 @@ class Tokens:
 
     def numbers_and(self, wanted: Container[str]) -> list[int]:
         """The tokens that are numbers or one of these words, in order."""
-        return sorted({*self.places(wanted), *compress(count(), map(NUMBER.__eq__, self.kinds))})
+        if self._numbers is None:
+            self._numbers = list(compress(count(), map(NUMBER.__eq__, self.kinds)))
+        return sorted({*self.places(wanted), *self._numbers})
 
     def __len__(self) -> int:
         return len(self.words)
