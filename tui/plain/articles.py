@@ -87,7 +87,8 @@ class Articles:
     def _entities(self, opened: OpenedArticle) -> Paragraphs:
         annotated, found = opened.annotated, telling.entities(opened)
         made = self._corrections
-        wrong = [partial(made.name, annotated, type, name) for name, type in found] if made else []
+        names, article = {name for name, _ in found}, annotated.article.id
+        wrong = [partial(made.name, type, name, names, article) for name, type in found] if made else []
         text = annotated.article.text
         self._reading.list([partial(_passages, text, each) for each in found.values()], None, wrong)
         yield f"{plural(len(found), 'entité')} dans {quoted(annotated.article.title)}."

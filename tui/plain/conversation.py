@@ -21,6 +21,7 @@ from tui.plain.typed import folded, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from search.library import Library
 
@@ -32,8 +33,9 @@ _Part: TypeAlias = "Callable[[str, str, int | None], Paragraphs | None]"
 class Conversation:
     """One reader and one library. ``answer`` takes a line and gives paragraphs, found as they are asked for."""
 
-    def __init__(self, library: "Library", *, keeps: bool = True) -> None:
-        """``keeps``: whether the reader may set things aside and correct, in the data of whoever runs this."""
+    def __init__(self, library: "Library", *, corpus: "Path | None" = None, keeps: bool = True) -> None:
+        """``corpus``: where that of the library lies, ``None`` for the bundled articles. ``keeps``: whether the
+        reader may set things aside and correct, in the data of whoever runs this."""
         self._library, self._keeps = library, keeps
         self._reading = reading = Reading(library)
         comparison = Comparison(reading, keeps=keeps)
@@ -41,7 +43,7 @@ class Conversation:
         read = self._go_on(articles.read)
         self._results = results = Results(reading, read)
         narrowing = Narrowing(reading, results)
-        names = Names(reading, read, narrowing)
+        names = Names(reading, read, narrowing, comparison.corrections)
         contexts = Contexts(reading)
         self._parts: list[_Part] = [
             results.command, articles.command, comparison.command, narrowing.command, contexts.command, names.command,
@@ -49,7 +51,7 @@ class Conversation:
         self._recalling: Recalling | None = None
         self._corpora: Corpora | None = None
         if keeps and comparison.corrections is not None:
-            self._recalling, self._corpora = Recalling(reading, results.search), Corpora(reading)
+            self._recalling, self._corpora = Recalling(reading, results.search), Corpora(reading, corpus)
             self._parts += [
                 self._undo, Dossiers(reading).command, comparison.corrections.command, Exporting(reading).command,
                 self._recalling.command, self._corpora.command,

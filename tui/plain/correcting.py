@@ -1,10 +1,9 @@
 """Corrections in the conversation: what is wrong with a figure or a name, a question at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from corpus.annotate import AnnotatedArticle
 from corpus.entities.model import EntityType
 from corpus.figures.model import Figure
 from corpus.french.typography import long_date, plural, quoted
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from search.corrections.model import Correction
 
 _SHOWN = 10
-"""Topics, or figures, that are offered at once."""
-_NOTHING = "Quoi ? Tapez chiffres ou entités, ou lisez un sujet, puis corriger et le numéro de la ligne."
+"""Topics, figures or names that are offered at once."""
+_NOTHING = "Quoi ? Tapez chiffres, entités ou noms, ou lisez un sujet, puis corriger et le numéro de la ligne."
 _GIVEN_UP = "Rien n’est corrigé."
 
 
@@ -125,10 +124,10 @@ class Corrections:
 
     # Names
 
-    def name(self, annotated: AnnotatedArticle, type: EntityType, name: str) -> Paragraphs:
-        """Ask what is wrong with a name of an article."""
-        made, article = self._library.corrections, annotated.article.id
-        others = sorted({one.canonical for one in annotated.mentions} - {name})
+    def name(self, type: EntityType, name: str, among: Collection[str], article: str | None = None) -> Paragraphs:
+        """Ask what is wrong with a name ``among`` others, of an ``article`` or of all of them."""
+        made = self._library.corrections
+        others = sorted({*among} - {name})
 
         def asked(question: str, act: "Callable[[str, str | None], Correction]") -> Paragraphs:
             def said(line: str) -> Paragraphs:
@@ -138,36 +137,45 @@ class Corrections:
             self._question.ask(said)
             yield question
 
-        def one_of(
-            question: str, words: Sequence[tuple[str, str]], act: "Callable[[str, str | None], Correction]"
-        ) -> Paragraphs:
+        def which(names: Sequence[str]) -> Paragraphs:
+            def narrow(words: str) -> Paragraphs:
+                found = [each for each in others if words.casefold() in each.casefold()]
+                if not found:
+                    yield f"Aucun de ces noms n’a {quoted(words)}."
+                yield from which(found or others)
+
             offered: list[Choice] = [
-                (f"{said}.", partial(self._where, article, partial(act, value))) for said, value in words
+                (f"{each}.", partial(self._where, article, partial(made.merge, name, each)))
+                for each in names[:_SHOWN]
             ]
-            return self._question.choose(question, offered, _GIVEN_UP)
+            asked = f"{shown} désigne… De {plural(len(names), 'nom')}, un numéro, ou une partie du nom."
+            return self._question.choose(asked, offered, _GIVEN_UP, narrow)
+
+        def which_sort() -> Paragraphs:
+            offered: list[Choice] = [
+                (f"{ENTITY_WORDS[each]}.", partial(self._where, article, partial(made.retype, name, each.value)))
+                for each in EntityType
+                if each is not type
+            ]
+            return self._question.choose(f"{shown} est…", offered, _GIVEN_UP)
 
         shown = quoted(name)
         offered: list[Choice] = [
             ("Son nom est autre.", lambda: asked(f"{shown} s’appelle…", partial(made.rename, name))),
             (
-                "C’est une autre entité de l’article.",
-                lambda: one_of(f"{shown} désigne…", [(each, each) for each in others], partial(made.merge, name)),
+                "C’est une autre entité de l’article." if article else "C’est un autre de ces noms.",
+                partial(which, others),
             ),
-            (
-                "Sa sorte est autre.",
-                lambda: one_of(
-                    f"{shown} est…",
-                    [(ENTITY_WORDS[each], each.value) for each in EntityType if each is not type],
-                    partial(made.retype, name),
-                ),
-            ),
+            ("Sa sorte est autre.", which_sort),
             ("Ce n’est pas une entité.", lambda: self._where(article, partial(made.ignore, name))),
         ]
         if not others:
             del offered[1]
         return self._question.choose(_asked(shown), offered, _GIVEN_UP)
 
-    def _where(self, article: str, act: "Callable[[str | None], Correction]") -> Paragraphs:
+    def _where(self, article: str | None, act: "Callable[[str | None], Correction]") -> Paragraphs:
+        if article is None:
+            return self._make(lambda: act(None), self._unlisted)
         offered: list[Choice] = [
             ("Dans cet article.", lambda: self._make(lambda: act(article), self._unlisted)),
             ("Partout.", lambda: self._make(lambda: act(None), self._unlisted)),

@@ -74,12 +74,15 @@ _KEPT: _Lines = (
     ),
 )
 _CORRECTED: _Lines = (
-    ("corriger NUMÉRO", "corriger ce chiffre, ou cette entité, de la dernière liste."),
+    ("corriger NUMÉRO", "corriger ce chiffre, ou ce nom, de la dernière liste."),
     ("corrections", "vos corrections ; annuler NUMÉRO en annule une."),
 )
 _UNDO: _Lines = (("annuler", "défaire le dernier changement fait aux dossiers ou aux corrections."),)
 _REPORT: _Lines = (("compte rendu", "ce qui a été lu du corpus, reçu deux fois, refusé et pourquoi."),)
-_CORPORA: _Lines = (("corpus", "vos corpus ; un numéro en ouvre un autre."),)
+_CORPORA: _Lines = (
+    ("corpus", "vos corpus ; un numéro en ouvre un autre."),
+    ("nommer", "donner un nom au corpus ouvert ; nommer NUMÉRO : à celui de cette ligne."),
+)
 _LEAVE: _Lines = (("quitter", "quitter, comme la fin de fichier, Ctrl+D."),)
 
 

@@ -1,7 +1,8 @@
 """The names of the results in the conversation, and what the articles say of each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from corpus.entities.model import EntityType
 from corpus.french.typography import number, plural
@@ -13,16 +14,26 @@ from tui.plain.narrowing import Narrowing
 from tui.plain.reading import Reading, Row
 from tui.widgets.wording import ENTITY_WORDS
 
+if TYPE_CHECKING:
+    from tui.plain.correcting import Corrections
+
 _FIGURES, _WAYS = 30, 12
 """How many of each are told."""
 
 
 class Names:
-    """An index of names, and one name's own page; ``read`` reads an article by its id."""
+    """An index of names, and one name's own page; ``read`` reads an article by its id. ``corrections`` is ``None``
+    where the reader may make none."""
 
-    def __init__(self, reading: Reading, read: Callable[[str], Paragraphs], narrowing: Narrowing) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        read: Callable[[str], Paragraphs],
+        narrowing: Narrowing,
+        corrections: "Corrections | None",
+    ) -> None:
         self._reading, self._library = reading, reading.library
-        self._read, self._narrowing = read, narrowing
+        self._read, self._narrowing, self._corrections = read, narrowing, corrections
 
     def command(self, command: str, rest: str, place: int | None) -> Paragraphs | None:
         """What is answered to a word about names; ``None`` where it is none."""
@@ -41,12 +52,17 @@ class Names:
         left = distinct - len(values)
         more = f", dont les {len(values)} premiers ; pour un autre : fiche et son nom" if left > 0 else ""
         yield f"{plural(distinct, 'nom')} dans {plural(found.total, 'article')}{more}."
-        rows: list[Row] = []
-        for each in values:
-            type, _, name = each.value.partition(":")
-            words = f"{name}, {ENTITY_WORDS[EntityType(type)]}, {plural(each.count, 'article')}."
-            rows.append((words, partial(self._page, EntityType(type), name)))
-        yield from self._reading.tell(rows)
+        names = [(EntityType(type), name) for type, _, name in (each.value.partition(":") for each in values)]
+        yield from self._list(names, [f", {plural(each.count, 'article')}" for each in values])
+
+    def _list(self, names: Sequence[tuple[EntityType, str]], tails: Sequence[str]) -> Paragraphs:
+        """Names, each of which opens its page and can be corrected in all articles."""
+        rows: list[Row] = [
+            (f"{name}, {ENTITY_WORDS[type]}{tail}.", partial(self._page, type, name))
+            for (type, name), tail in zip(names, tails, strict=True)
+        ]
+        among, made = {name for _, name in names}, self._corrections
+        return self._reading.tell(rows, wrong=[partial(made.name, *each, among) for each in names] if made else ())
 
     def _named(self, words: str) -> Paragraphs:
         found = self._narrowing.entities(words)
@@ -56,9 +72,7 @@ class Names:
             yield from self._page(*found[0])
         else:
             yield f"{plural(len(found), 'nom')}."
-            yield from self._reading.tell(
-                [(f"{name}, {ENTITY_WORDS[type]}.", partial(self._page, type, name)) for type, name in found]
-            )
+            yield from self._list(found, [""] * len(found))
 
     def _page(self, type: EntityType, name: str) -> Paragraphs:
         from tui.portraits import portrait

@@ -54,11 +54,11 @@ class Reading:
         """Take what is listed for what the next numbers mean, and ``more`` for what follows it."""
         self.choices, self.more, self.wrong = choices, more, wrong
 
-    def tell(self, rows: Sequence[Row], begin: int = 0) -> Paragraphs:
-        """The lines of a list from ``begin`` on, numbered, ``PAGE`` at a time."""
+    def tell(self, rows: Sequence[Row], begin: int = 0, wrong: Lines = ()) -> Paragraphs:
+        """The lines of a list from ``begin`` on, numbered, ``PAGE`` at a time; ``wrong`` as ``list`` takes it."""
         end = min(begin + PAGE, len(rows))
-        more = partial(self.tell, rows, end) if end < len(rows) else None
-        self.list([act for _, act in rows[:end]], more)
+        more = partial(self.tell, rows, end, wrong) if end < len(rows) else None
+        self.list([act for _, act in rows[:end]], more, wrong[:end])
         for place, (words, _) in enumerate(rows[begin:end], begin + 1):
             yield f"{place}. {words}"
         if more:

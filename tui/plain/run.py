@@ -63,7 +63,7 @@ def run(named: str | None, *, alone: bool = False) -> int:
                 sys.stdout.flush()
             library = explore.opener(here.path, chosen, alone=alone)(Pace(talking=_talking()))
             try:
-                here = _converse(Conversation(library, keeps=not alone))
+                here = _converse(Conversation(library, corpus=here.path, keeps=not alone))
             finally:
                 library.close()
     except CorpusError as error:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -53,8 +54,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 class Reader:
     """Asks, and gives the whole answer with ordinary spaces."""
 
-    def __init__(self, library: Library) -> None:
-        self.conversation = Conversation(library)
+    def __init__(self, library: Library, corpus: Path | None = None) -> None:
+        self.conversation = Conversation(library, corpus=corpus)
 
     def __call__(self, line: str) -> str:
         return "\n".join(self.conversation.answer(line)).replace("\u00a0", " ").replace("\u202f", " ")

@@ -63,6 +63,29 @@ def topic(ask: Reader) -> str:
     return ask(number(listed, "coût"))
 
 
+def test_a_name_of_the_list_of_names_is_corrected_in_every_article(ask: Reader, library: Library) -> None:
+    listed = talk(ask, "la", "noms")
+    asked = ask(f"corriger {number(listed, 'Rennes')}")
+    assert "C’est un autre de ces noms." in asked
+    said = talk(ask, number(asked, "Son nom est autre"), NEW)
+    assert said.startswith("Corrigé")
+    assert "Quoi" in ask("corriger 1")  # the names that were listed are others now
+    renamed = [each.act for each in library.corrections.entries()]
+    assert renamed == [Rename("Rennes", NEW)]
+
+
+def test_which_other_name_it_is_may_be_said_by_a_part_of_it(ask: Reader, library: Library) -> None:
+    listed = talk(ask, "la", "noms")
+    asked = ask(f"corriger {number(listed, 'Rennes')}")
+    offered = ask(number(asked, "un autre de ces noms"))
+    assert "désigne" in offered
+    assert "Aucun de ces noms" in ask("zyx")
+    found = ask("VANN")
+    assert found.splitlines()[1:] == ["1. Vannes."]
+    ask("1")
+    assert [each.act for each in library.corrections.entries()] == [Merge("Rennes", "Vannes")]
+
+
 def test_a_figure_is_parted_from_the_reference_and_put_back(ask: Reader, library: Library) -> None:
     told = topic(ask)
     asked = ask(f"corriger {number(told, '19 millions')}")

@@ -225,6 +225,31 @@ def test_a_corpus_that_is_gone_is_said_to_be_and_the_present_one_stays(ask: Read
     assert not ask.conversation.elsewhere
 
 
+def test_the_open_corpus_is_named_and_named_anew(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    place = tmp_path / "presse"
+    place.mkdir()
+    ask = Reader(library, place)
+    said = ask("corpus")
+    asked = ask(number(said, "Nommer celui qui est ouvert"))
+    assert str(place) in asked
+    assert ask("a/b").startswith("Pas nommé")
+    assert talk(ask, "nommer", "Hebdo") == "Ce corpus s’appelle « Hebdo »."
+    said = ask("corpus")
+    assert "Nommer celui qui est ouvert" not in said
+    talk(ask, f"nommer {number(said, 'Hebdo')}", "La semaine")
+    assert [each.name for each in Corpora(paths.data()).all()] == ["La semaine"]
+    assert talk(ask, "nommer", "") == "Rien n’est nommé."
+    assert "Tapez corpus" in ask("nommer 9")
+
+
+def test_the_bundled_articles_keep_their_name(ask: Reader) -> None:
+    assert "ne changent pas de nom" in ask("nommer")
+    assert not ask.conversation.asking
+
+
 def test_strangers_export_nothing_and_see_no_corpus(library: Library, tmp_path: Path) -> None:
     conversation = Conversation(library, keeps=False)
     for line in ("opposition", "exporter csv", "recherches", "corpus", "oublier 1", "supprimer 1"):
