@@ -77,6 +77,10 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         # « vingt-quatre voix pour, douze contre »
         return draft
     takes_up = takes_up or (before == "à" and tokens.word(number.first - 2).startswith(("ramen", "réduit", "port")))
+    more = tokens.word(number.last) == "de" and tokens.word(number.last + 1) in ("plus", "moins")
+    if more and before == "," and number.spelled and not number.one:
+        # « 31 millions, deux de plus que prévu »
+        return draft
     if takes_up and number.spelled and not number.one and _closes(tokens, number.last):
         # « l'employeur en offre deux », « le pouvoir n'en reconnaît que quatre »
         return draft

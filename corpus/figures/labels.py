@@ -89,7 +89,8 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         # « zone rouge 2 », « au point kilométrique 112 »
         return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1))
     if year and before != "(":
-        return False
+        # « un Manitou MT 1840 »: no year of today's
+        return word[:2] == "18" and tokens.raw(i - 1).isupper() and len(before) < 4 and tokens.capital(i - 2)
     if before_month(tokens, i + 1):
         return False
     if after == "." and tokens.glued(i + 1) and tokens.glued(i + 2) and len(tokens.word(i + 2)) in (2, 4):

@@ -119,6 +119,7 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
             word in STOP_NAME
             and j > start
             and not (tokens.word(j + 1) == "-" and tokens.glued(j + 1))
+            and not (tokens.word(j - 1) == "-" and tokens.glued(j))
             and not (tokens.capital(j) and tokens.capital(j + 1))
             and not (word in ("et", "en", "sur", "pour", "à", "dans") and _goes_on(tokens, j))
         ):

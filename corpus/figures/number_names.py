@@ -3,10 +3,12 @@
 from corpus.figures.labels import is_measured
 from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.french.calendar import MONTHS
 from corpus.french.wordlists import word_set
 
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _RACES = frozenset(("50", "60", "100", "110", "200", "400", "800", "1500", "1 500", "3 000", "5 000", "10 000"))
+_MOVEMENTS = word_set("collectif mouvement comité association groupe front réseau coordination")
 _RUN = word_set("course courses coureurs épreuve édition partants participants inscrits dossards arrivants")
 _LONGEST = 8
 # « 400 emplois » at the head of a sentence are rather jobs.
@@ -79,6 +81,12 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     if before == "/" and tokens.glued(i) and tokens.glued(i - 1) and tokens.raw(i - 2) in ("A", "S", "E", "C"):
         # « le rapport A/79/214 » of the United Nations
         return chain
+    if tokens.raw(i + 1) == "Cent":
+        # « le rappeur 50 Cent »
+        return i + 2
+    if tokens.capital(i + 1) and after in MONTHS and not tokens.raw(i + 1).isupper():
+        # « le collectif 8 Mars », « le mouvement du 22 Avril »
+        return i + 2 if tokens.word(i - 2 if before == "du" else i - 1) in _MOVEMENTS else i
     if before == "©" or (after == "cv" and before in ("la", "une")):
         return i + 1
     if after == "°" and tokens.word(i + 2) in ("de", "du", "et"):

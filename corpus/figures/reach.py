@@ -22,7 +22,7 @@ WITH_EN = word_set(
     """
     compte comptent comptait comptaient donne donnent place placent veut veulent voulait voulaient offre offrent
     offrait offert voulu obtenu accepte acceptent acceptait accepté concède concèdent tient tiennent tenait voit
-    voient espère attend attendaient campe campent campait
+    voient espère espérait espéraient attend attendait attendaient campe campent campait
     """
 )
 RECORDING = word_set("enregistre enregistrent enregistré enregistrait enregistraient")

@@ -66,7 +66,7 @@ _QUOTE_REACH = 4
 # How far behind a speaker's name the relative may be that says what he is going to do.
 _APPOSED = 14
 
-_AWAITS = word_set("attend attendent attendait attendaient")
+_AWAITS = word_set("attend attendent attendait attendaient espère espèrent espérait espéraient")
 # Read as nouns behind a determiner: « le chiffre de 300 ».
 _NOUNS_TOO = word_set(
     """

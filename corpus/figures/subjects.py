@@ -179,7 +179,8 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
             # « L'expert mandaté par l'assurance conclut »: the agent is no subject.
             start, k = None, k - 2
             continue
-        if word in STOP_NAME and word not in _INSIDE:
+        if word in STOP_NAME and word not in _INSIDE and not (tokens.glued(k) and tokens.word(k - 1) == "-"):
+            # « L'UFC-Que choisir relève » goes on
             break
         if word in CARDINAL_STARTS and word not in ("un", "une") and tokens.word(k - 1) not in DETERMINERS:
             # « Un Français sur cinq dit », « Trois élus affirment »: those who are counted.
@@ -231,6 +232,9 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
     start, last = j, min(last, j + 20)
     if tokens.word(j) in DETERMINERS:
         j += 2
+        if tokens.word(j).endswith(_RELATING) and tokens.word(j + 1) in _BEHIND_SUBJECT and not tokens.capital(j):
+            # « L'opérateur historique a … »
+            j += 1
     while j < last and (tokens.capital(j) or (j > start and tokens.word(j) in ("de", "du", "des", "d'", "-"))):
         if tokens.word(j) == "de" and tokens.word(j + 1) in ("la", "l'") and tokens.kind(j + 2) == WORD:
             # « L'avocate de la famille », « La directrice de l'office du tourisme »
@@ -241,6 +245,10 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
     while j > start and tokens.word(j - 1) in ("de", "du", "des", "d'", "-"):
         j -= 1
     return (start, j) if start < j <= last else None
+
+
+_RELATING = ("ique", "iques", "al", "ale", "aux", "ales", "ien", "ienne", "iens", "aire", "aires", "if", "ive")
+_BEHIND_SUBJECT = frozenset(("a", "ont", "est", "sont", "avait", "avaient", "n'", "ne", "s'", "se", ","))
 
 
 def _is_role(tokens: Tokens, j: int) -> bool:
