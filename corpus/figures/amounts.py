@@ -223,9 +223,14 @@ def _lower_part(tokens: Tokens, number: Number, scale: Decimal | None) -> None:
     if scale is None or lower is None or lower[0] == 1 or lower[0] >= scale:
         return
     value, last = lower
-    if tokens.word(last) in SCALES and SCALES[tokens.word(last)] < scale:
-        value, last = value * int(SCALES[tokens.word(last)]), last + 1
+    at = last + (tokens.word(last) == "-")
+    between = SCALES.get(tokens.word(at))
+    if between is not None and between < scale:
+        value, last = value * int(between), at + 1
     number.value, number.step, number.last = number.value + value, _step_of(value), last
+    if between is not None and between < scale:
+        # « deux milliards cinq cents millions deux mille »
+        _lower_part(tokens, number, between)
 
 
 def _lower_digits(tokens: Tokens, number: Number, scale: Decimal) -> None:

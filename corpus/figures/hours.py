@@ -42,6 +42,7 @@ _OPENING = (
     "ouv", "ferm", "coup", "interdi", "reçoi", "accueil", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
     "dimanche", "permanence", "rendez", "circul",
 )  # fmt: skip
+_LATER = (["plus", "tard"], ["plus", "tôt"])
 _PARTICIPLE = ("é", "u", "mis", "fallu", "er")
 
 
@@ -254,6 +255,10 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     spent = tokens.kind(number.first - 1) == WORD and before in _SPENT
     if spent and not symbol:
         # « Il a mis deux heures douze »
+        return False
+    later = after in ("après", "auparavant") or tokens.words[last : last + 2] in _LATER
+    if later and before not in _AT and number.value <= _LONG_WAIT:
+        # « Deux heures trente plus tard »
         return False
     if last > end and not symbol and not tokens.word(last - 1).startswith("min"):
         # « 20 heures 30 »

@@ -214,7 +214,8 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
     if chain == i + 3 and (years or tokens.kind(i + 2) == WORD):
         return i
     decades = tokens.word(i - 1) == "années" and len(tokens.word(i)) == 2  # « les années 60-70 »
-    if decades or (chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} in ({2, 4}, {1, 4})):
+    hours = chain == i + 4 and tokens.word(i + 3) == "h"  # « 14-18h »
+    if decades or hours or (chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} in ({2, 4}, {1, 4})):
         return i
     if chain == i + 3 and len(tokens.word(i)) == 4 and len(tokens.word(i + 2)) == 2 and int(tokens.word(i)) > 1900:
         # « 2023-24 », « 2024-05 », but « le bordereau 2023-77 »

@@ -153,6 +153,9 @@ def _several_days(reader: DateReader, first: int, number: int, j: int, weekday: 
     if tokens.word(j) == ":" and tokens.glued(j) and tokens.glued(j + 1):
         # « samedi 9:30 »
         return None
+    if tokens.word(j) in ("-", "–") and tokens.word(j + 2) in ("heures", "h"):
+        # « samedi 14-18 h »
+        return None
     published = reader.published
     if published is None:
         return FoundDate(first, j, None, relative=True)

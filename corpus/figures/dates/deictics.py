@@ -187,7 +187,7 @@ def read_last_next(reader: DateReader, i: int) -> FoundDate | None:
         end = i + 3
     after = tokens.word(end)
     if after not in LAST | NEXT:
-        return None
+        return _next_before(reader, i, end)
     origin = reader.published
     if after.startswith(("suivant", "précéd")):
         # « la semaine suivante » is told from the day that the text named.
@@ -203,6 +203,16 @@ def read_last_next(reader: DateReader, i: int) -> FoundDate | None:
     if nth is not None:
         return FoundDate(nth[0], end + 1, (nth[1], nth[1]), relative=True)
     return FoundDate(first, end + 1, days, relative=True)
+
+
+def _next_before(reader: DateReader, i: int, end: int) -> FoundDate | None:
+    """« la prochaine semaine », « au prochain trimestre »; « la prochaine année » is twelve months from now."""
+    tokens, published = reader.tokens, reader.published
+    if tokens.word(i - 1) not in ("prochain", "prochaine") or tokens.word(i) in ("an", "année", "mois"):
+        return None
+    if tokens.word(i - 2) not in ("le", "la", "au", "dès", "du") or tokens.word(end) in ("de", "d'", "du", "des"):
+        return None
+    return FoundDate(i - 1, end, _span(published, tokens.word(i), 1) if published else None, relative=True)
 
 
 def _span(published: date, word: str, shift: int) -> Days | None:
