@@ -148,7 +148,8 @@ class Corrections:
                 (f"{each}.", partial(self._where, article, partial(made.merge, name, each)))
                 for each in names[:_SHOWN]
             ]
-            asked = f"{shown} désigne… De {plural(len(names), 'nom')}, un numéro, ou une partie du nom."
+            more = f" ; il y a {plural(len(names), 'nom')}" if len(names) > _SHOWN else ""
+            asked = f"{shown} désigne… Un numéro, ou une partie du nom{more}."
             return self._question.choose(asked, offered, _GIVEN_UP, narrow)
 
         def which_sort() -> Paragraphs:

@@ -38,6 +38,7 @@ class PassagesDrawer(Drawer):
         opened = self._room.one(ArticleView).opened
         if opened is None:
             return
+        self._listed = Sections[_Target]()
         for title, part in (("Mots cherchés", _hits), ("Chiffres", _figures), ("Noms", _names)):
             found = part(opened)
             if found:

@@ -39,6 +39,9 @@ _REPLY_WITHIN = 1.0
 _REPLY_EXPECTED_FOR = 5.0
 # The writer may be stuck in a terminal that takes nothing any more; then the program ends without it.
 _LAST_WORDS_WITHIN = 0.5
+# Columns and rows that are drawn at most: more than any screen has. The size is what the far end says, and a stranger
+# who says 65,535 of each would have all the memory there is.
+_MOST_COLUMNS, _MOST_ROWS = 1000, 500
 # Keys typed before the first screen are kept until it is there; they are let in after this long in any case.
 _KEYS_KEPT_AT_MOST = 5.0
 
@@ -102,6 +105,10 @@ class CalmDriver(LinuxDriver):
         if not self._keys_let_in.is_set():
             self._keys_let_in.set()
             os.write(self._wake_write, b"k")
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        columns, rows = super()._get_terminal_size()
+        return min(columns, _MOST_COLUMNS), min(rows, _MOST_ROWS)
 
     # What goes out
 

@@ -194,3 +194,22 @@ def test_a_resize_is_drawn_whole() -> None:
         session.resize(70, 20)
         session.type(b"y")
         session.wait_for("<xy>")
+
+
+TELLS_ITS_SIZE = app().replace(
+    "    def on_input_changed",
+    "    def on_resize(self, event):\n        "
+    "self.call_later(lambda: self.query_one('#echo', Static).update(f'{event.size.width} × {event.size.height}'))\n"
+    "    def on_input_changed",
+)
+
+
+def test_of_a_terminal_that_claims_to_be_huge_no_more_is_drawn_than_any_screen_has() -> None:
+    with running(TELLS_ITS_SIZE) as session:
+        session.wait_for("60 × 12")
+        fcntl.ioctl(session.master, termios.TIOCSWINSZ, struct.pack("HHHH", 65_000, 65_000, 0, 0))
+        os.kill(session.pid, signal.SIGWINCH)
+        session.terminal.resize(1000, 500)
+        session.wait_for("1000 × 500")
+        session.type(QUIT)
+        assert session.wait_for_exit() == 0
