@@ -97,6 +97,14 @@ def group_of(figure: Figure) -> tuple[str, ...] | None:
     return (figure.kind.value,)
 
 
+def _wholly(figure: Figure, text: str) -> bool:
+    """« 100 % gratuit »: a word for wholly, which compares with no share."""
+    return figure.kind is Kind.PERCENT and figure.value == 100 and bool(_ADJECTIVE.match(text, figure.end))
+
+
+_ADJECTIVE = re.compile(r"\s?(?!(?:pour|contre|chez|dans|cette|selon|avec|sans|mais|soit)\b)[a-zà-ÿ-]{4,}")
+
+
 _Row = tuple[int, Article, Figure, Claim, tuple[str, ...]]
 
 
@@ -112,7 +120,7 @@ def items(
         (source, article, figures[claim.figure], claim, group)
         for source, (article, figures, claims) in enumerate(articles)
         for claim in claims
-        if (group := group_of(figures[claim.figure])) is not None
+        if (group := group_of(figures[claim.figure])) is not None and not _wholly(figures[claim.figure], article.text)
     ]
     frequency = Counter(term for _, _, _, claim, _ in rows for term in set(claim.context) | set(claim.noun))
     articles_with = Counter(term for terms in _terms_by_article(rows) for term in terms)

@@ -253,3 +253,57 @@ def test_what_a_thing_weighs_it_weighs_months_later() -> None:
         published=(date(2023, 3, 1), date(2023, 6, 14)),
     )
     assert [topic.verdict for topic in found] == [Verdict.CONFLICT]
+
+
+def test_a_change_and_a_level_of_amounts_may_contradict_or_meet() -> None:
+    first = "Taxe d’Orval\n\nLa facture d’eau d’Orval grimpera de 112 euros par an, selon le maire."
+    second = "Taxe d’Orval\n\nL’opposition évalue la hausse de la facture d’eau d’Orval à 180 euros par an."
+    assert _verdicts(first, second)[frozenset({"112 euros", "180 euros"})] is Verdict.CONFLICT
+    met = _verdicts(
+        "Budget d’Orval\n\nLa dotation d’Orval a fondu de 640 000 euros.",
+        "Budget d’Orval\n\nL’État a retiré plus de 600 000 euros de dotation à Orval.",
+    )
+    assert met[frozenset({"640 000 euros", "600 000 euros"})] is Verdict.COMPATIBLE
+
+
+def test_a_share_and_its_change_do_not_contradict() -> None:
+    found = _verdicts(
+        "Trafic d’Orval\n\nLe train assure 18 % du trafic d’Orval.",
+        "Trafic d’Orval\n\nLe trafic du train à Orval a chuté de 20 %.",
+    )
+    assert Verdict.CONFLICT not in found.values()
+
+
+def test_opposite_changes_of_one_size_contradict() -> None:
+    found = _verdicts(
+        "Maison Delorme\n\nLa maroquinerie de Delorme progresse de 4 %.",
+        "Maison Delorme\n\nLa maroquinerie de Delorme recule elle aussi, de 4 %.",
+    )
+    assert found[frozenset({"4 %"})] is Verdict.CONFLICT
+
+
+def test_a_slip_is_one_wherever_and_whenever_it_is_said() -> None:
+    found = _verdicts(
+        "Mutuelles d’Orval\n\nElles attendent 45 millions d’euros d’économies par an à partir de 2029.",
+        "Mutuelles d’Orval\n\nEffective en 2027, leur union dégagera 54 millions d’économies par an.",
+    )
+    assert found[frozenset({"45 millions d’euros", "54 millions"})] is Verdict.CONFLICT
+
+
+def test_a_revised_figure_contradicts_the_one_before() -> None:
+    found = _verdicts(
+        "Séisme d’Orval\n\nUn séisme de magnitude 7,4 a secoué Orval, selon l’institut sismologique.",
+        "Séisme d’Orval\n\nLes sismologues ont révisé à 7,1 la magnitude du séisme, et non plus 7,4.",
+    )
+    assert found[frozenset({"7,4", "7,1"})] is Verdict.CONFLICT
+
+
+def test_a_topic_leaves_out_what_nothing_assures_to_be_of_it() -> None:
+    found = topics(
+        "Accord d’Orval\n\nL’accord d’Orval a été conclu dix mois après la création de la société.",
+        "Accord d’Orval\n\nDix mois ont passé entre la création de la société et l’accord d’Orval.",
+        "Le pari d’Orval\n\nLe conseil d’Orval s’est réuni hier. Il a fallu sept mois pour former les équipes.",
+    )
+    stated = [{statement.figure.text.lower() for statement in topic.statements} for topic in found]
+    assert {"dix mois"} in stated
+    assert not any("sept mois" in each for each in stated)
