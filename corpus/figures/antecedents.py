@@ -30,10 +30,10 @@ def antecedent(
         first, last = clauses.bounds[index]
         last = min(last, i)
         known = last_source if last_source is not None and first <= last_source[0] < last else None
-        if known is not None and known[1].lower() not in PRONOUNS and _agrees(known[1], pronoun):
+        if known is not None and known[1].lower() not in PRONOUNS and agrees(known[1], pronoun):
             return known[1]
         for name in (person_named(tokens, first, last), _head_subject(tokens, first, last)):
-            if name is not None and _agrees(name, pronoun):
+            if name is not None and agrees(name, pronoun):
                 return name
         if index < here and pronoun in ("ils", "elles"):
             counted = _counted_subject(tokens, first, last)
@@ -45,7 +45,7 @@ def antecedent(
     if (
         last_source is not None
         and here - clauses.index(last_source[0]) <= _SPEAKER_MEMORY
-        and _agrees(last_source[1], pronoun)
+        and agrees(last_source[1], pronoun)
     ):
         return last_source[1]
     return None
@@ -59,7 +59,7 @@ def _named_at_end(tokens: Tokens, clauses: Clauses, index: int, pronoun: str) ->
     for k in range(last - 2, max(first, last - 6), -1):
         if tokens.word(k) in ("le", "la", "l'", "les") and voice_of(tokens, k, min(last, k + 4)) == SOURCE:
             name = name_of(tokens, k, name_end(tokens, k, last))
-            return name if _agrees(name, pronoun) else None
+            return name if agrees(name, pronoun) else None
     return None
 
 
@@ -72,11 +72,37 @@ def owner_of(tokens: Tokens, clauses: Clauses, i: int, last_source: tuple[int, s
         if last_source is not None and first <= last_source[0] < last:
             owner = last_source[1].partition(" – ")[0]
             many = tokens.word(i) in ("leur", "leurs")
-            return owner if not many or _agrees(owner, "ils") else None
+            return owner if not many or agrees(owner, "ils") else None
         name = _head_subject(tokens, first, last)
         if name is not None:
             return name
     return None
+
+
+def of_relative(tokens: Tokens, comma: int, first: int) -> str | None:
+    """Whom the relative that ends at ``comma`` is about: « revient | à l'entreprise Thouvenin, qui recrutera … »."""
+    who = next(
+        (k for k in range(comma - 1, max(first, comma - _AHEAD), -1) if tokens.words[k - 1 : k + 1] == [",", "qui"]),
+        None,
+    )
+    if who is None:
+        return None
+    start = who - 1
+    while start > max(first, who - 7) and not (
+        tokens.word(start) in _ARTICLES
+        or (tokens.capital(start) and tokens.word(start - 1) in ("à", "de", "d'", "avec", "pour"))
+    ):
+        start -= 1
+    head = {"au": "le ", "du": "le ", "aux": "les ", "des": "les "}.get(tokens.word(start), "")
+    start += bool(head)
+    if start >= who - 1 or voice_of(tokens, start, who - 1) != SOURCE:
+        return None
+    return head + name_of(tokens, start, who - 1)
+
+
+_ARTICLES = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "des"))
+# How far behind the relative the aside may stand.
+_AHEAD = 25
 
 
 def _head_subject(tokens: Tokens, first: int, last: int) -> str | None:
@@ -103,7 +129,7 @@ def _is_about_thing(tokens: Tokens, first: int, last: int, pronoun: str) -> bool
     found = sentence_subject(tokens, first, last)
     if found is None or tokens.word(found[0]) not in DETERMINERS or voice_of(tokens, *found) != THING:
         return False
-    return _agrees(name_of(tokens, *found), pronoun)
+    return agrees(name_of(tokens, *found), pronoun)
 
 
 def person_named(tokens: Tokens, first: int, last: int) -> str | None:
@@ -124,7 +150,7 @@ def person_named(tokens: Tokens, first: int, last: int) -> str | None:
     return None
 
 
-def _agrees(name: str, pronoun: str) -> bool:
+def agrees(name: str, pronoun: str) -> bool:
     """Whether the determiner of ``name`` allows ``pronoun``; a proper name allows any in the singular."""
     lead = name.lower().replace("’", "'")
     plural = lead.startswith(("les ", "des ", "plusieurs ", "ses ", "leurs ", "certains "))

@@ -11,7 +11,7 @@ from corpus.figures.quotations import Quote, attribute_quoted, quotations
 from corpus.figures.reporting import Source
 from corpus.figures.reports import in_brackets_of, report_of
 from corpus.figures.sources import find_sources
-from corpus.figures.speech import SPEAKING
+from corpus.figures.speech import SPEAKING, TALLYING
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, voice_of
 
@@ -227,7 +227,9 @@ def _forward(tokens: Tokens, draft: Draft, ahead: list[Source]) -> Source | None
     if not last.near:
         return last
     gap = tokens.words[last.last : draft.lead]
-    if draft.negated or len(gap) > _REACH or ";" in gap or _is_held_against(gap):
+    if draft.negated or len(gap) > _REACH or ";" in gap:
+        return None
+    if _is_held_against(gap) and not (gap[-1] == "contre" and tokens.word(last.last - 1) in TALLYING):
         return None
     if _has_left_relative(tokens, last, draft.lead):
         return None

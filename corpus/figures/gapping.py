@@ -1,8 +1,7 @@
 """Sources whose verb is said once: « La police a compté 400 marcheurs, les syndicats 900, le maire le double »."""
 
-from itertools import pairwise
-
 from corpus.figures.drafts import Draft
+from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS
 from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import WORD, Tokens
@@ -14,11 +13,17 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
 
     ``figures`` are those of one sentence, in order, without days and hours.
     """
-    for before, draft in pairwise(figures):
+    last_said: dict[object, Draft] = {}
+    for number, draft in enumerate(figures[1:], 1):
+        nearest = figures[number - 1]
+        if nearest.attribution:
+            last_said[_sort(nearest)] = nearest
         multiple = _is_multiple(tokens, draft)
-        if not before.attribution or draft.value is None or (draft.kind is not before.kind and not multiple):
+        # « évalue à 38 % la part des grévistes parmi 4 200 salariés, la CGT à 60 % »: one of another kind between.
+        before = nearest if multiple or _sort(nearest) == _sort(draft) else last_said.get(_sort(draft))
+        if before is None or not before.attribution or draft.value is None:
             continue
-        joint = before.reach
+        joint = nearest.reach
         if tokens.word(joint) not in ("et", "mais", "contre"):
             # « 12 % de grévistes, les syndicats 40 % », « 400 marcheurs hier à Lyon, les syndicats 900 »
             near = range(joint, min(draft.lead, joint + _ASIDE))
@@ -36,6 +41,11 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
             last -= 1
         if last > start and _is_name(tokens, start, last):
             draft.attribution = tokens.slice(start, last)
+
+
+def _sort(draft: Draft) -> object:
+    """What a figure is held against: one of its kind, and of its unit where that is measured."""
+    return (draft.kind, draft.unit) if draft.kind is Kind.MEASURE else draft.kind
 
 
 def _is_multiple(tokens: Tokens, draft: Draft) -> bool:

@@ -1,5 +1,7 @@
 """The person whom a sentence is about: « Pieds nus, Élodie, 34 ans, attend », « hier, la députée Anne Roy … »."""
 
+from collections.abc import Iterator
+
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.names import DETERMINERS, name_end, name_of
 from corpus.figures.subjects import Span, sentence_subject
@@ -59,6 +61,55 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.word(first) in DETERMINERS:
         return names > 1 and tokens.word(first) not in ("les", "des") and is_person(tokens, first, last)
     return names > 1 and all(tokens.capital(k) or tokens.kind(k) != WORD for k in range(first, last))
+
+
+def says_i(tokens: Tokens, end: int, first: int) -> bool:
+    """Whether the quotation that ends shortly before token ``end`` speaks of « je » or « moi »."""
+    close = next((k for k in range(end, max(first, end - 5), -1) if tokens.word(k) in ("»", "”", '"')), None)
+    if close is None:
+        return False
+    for k in range(close - 1, max(first, close - _QUOTED) - 1, -1):
+        if tokens.word(k) in ("«", "“", '"', "»", "”"):
+            return False
+        if tokens.word(k) in _I:
+            return True
+    return False
+
+
+_QUOTED = 60
+_I = frozenset(("je", "j'", "me", "m'", "moi", "mon", "ma", "mes"))
+
+
+def somebody(tokens: Tokens, bounds: list[Span], resolved: str | None) -> str | None:
+    """Who says « je »: ``resolved`` if that is a person, else the last that the sentences ``bounds`` are about, else
+    the one whose name they tell of something: « la voiture d'Aline Besson ».
+
+    A firm named since (« Miellor lui achète le pot 4 euros ») says no « je ».
+    """
+    if resolved is not None and (" – " in resolved or not _is_firm(resolved)):
+        return resolved
+    for first, last in reversed(bounds):
+        person = person_of(tokens, first, last)
+        if person is not None:
+            return person
+    owners = dict.fromkeys(name for first, last in bounds for name in _owners(tokens, first, last))
+    return next(iter(owners)) if len(owners) == 1 else resolved
+
+
+def _is_firm(name: str) -> bool:
+    """Whether a name is one word, without a first name: « Miellor », « l'Aria »."""
+    words = name.replace("’", "'").replace("'", "' ").split()
+    named = words[1:] if words[0].lower() in DETERMINERS else words
+    return len(named) == 1 and named[0][:1].isupper()
+
+
+def _owners(tokens: Tokens, first: int, last: int) -> Iterator[str]:
+    """Those named with two names behind « de »: « la voiture d'Aline Besson »."""
+    for k in range(first + 1, min(last - 1, first + _REACH)):
+        if tokens.word(k - 1) in ("de", "d'") and tokens.capital(k) and tokens.capital(k + 1):
+            given = tokens.word(k)
+            if not tokens.raw(k).isupper() and not tokens.raw(k + 1).isupper() and given not in DETERMINERS:
+                yield tokens.slice(k, k + 2)
 
 
 # What follows is no name of a person: « les élèves de Saint-Pons ».

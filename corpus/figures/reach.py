@@ -40,8 +40,8 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     """How sure the subject must be, whether « que » or a colon follows, and whether « à » must bring the figure in;
     ``None`` where the verb states nothing here."""
     word, follows = tokens.words[i], tokens.word(i + 1)
-    if infinitive and word == "attendre":
-        # « Certains doivent attendre jusqu'à dix jours »
+    if word.startswith("attend") and (infinitive or _is_while(tokens, i + 1)):
+        # « Certains doivent attendre jusqu'à dix jours », « Les patients attendent six mois un rendez-vous »
         return None
     after = past_adjuncts(tokens, i + 2 if word in MAKING else i + 1)
     if tokens.word(after) == ",":
@@ -107,7 +107,9 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     if against or sees or crowd:
         return SOURCE, False, False
     feels = reflexive and (
-        follows in ("de", "d'", "du", "des") or (word.startswith(("attend", "engag")) and follows == "à")
+        follows in ("de", "d'", "du", "des")
+        or (word.startswith(("attend", "engag")) and follows == "à")
+        or (word.startswith("engag") and follows in ("sur", "pour") and _is_amount(tokens, i + 2))
     )
     if has_it or holds or feels or tokens.word(i - 1) == "y":
         return SOURCE, False, False
@@ -147,6 +149,25 @@ def _is_infinitive(tokens: Tokens, k: int) -> bool:
     )
 
 
+def _is_while(tokens: Tokens, k: int) -> bool:
+    """Whether a length of time stands at ``k``, which says how long and not what."""
+    while tokens.word(k) in ("jusqu'", "à", "près", "plus", "moins", "de", "d'", "environ", "depuis", "pendant"):
+        k += 1
+    start = k
+    while tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS or (k > start and tokens.word(k) in _JOINING):
+        k += 1
+    return k > start and tokens.word(k) in _TIMES
+
+
+_JOINING = frozenset(("et", "ou", "à", "longs", "longues", "bonnes", "petites"))
+_TIMES = word_set(
+    """
+    seconde secondes minute minutes heure heures jour jours semaine semaines mois trimestre trimestres semestre
+    semestres saison saisons an ans année années siècle siècles
+    """
+)
+
+
 def _gives_number(tokens: Tokens, i: int) -> bool:
     k = past_adjuncts(tokens, i + 1)
     return tokens.word(k) in ("le", "un", "des", "les", "une") and tokens.word(k + 1) in _NUMBERS
@@ -160,6 +181,22 @@ def _is_yield(tokens: Tokens, k: int) -> bool:
     if tokens.kind(k) != NUMBER:
         return False
     return is_measured(tokens, k + 1)
+
+
+def _is_amount(tokens: Tokens, k: int) -> bool:
+    """« s'engage sur 120 reclassements », « sur un budget de 4 millions », but no way nor time: « sur 3 km »."""
+    if tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS - {"un", "une"}:
+        return (_TIMES | _WAYS).isdisjoint(tokens.words[k + 1 : k + 3])
+    return tokens.word(k) in ("un", "une", "le", "la", "l'") and tokens.word(k + 1) in _AMOUNTS
+
+
+_WAYS = word_set("m km mètres kilomètres")
+_AMOUNTS = word_set(
+    """
+    budget montant enveloppe somme total objectif baisse hausse investissement effort économie réduction volume nombre
+    quota minimum plafond tarif prix
+    """
+)
 
 
 def _is_object(tokens: Tokens, k: int) -> bool:

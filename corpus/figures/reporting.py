@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.figures.adjuncts import past_adjuncts
-from corpus.figures.antecedents import antecedent, owner_of
+from corpus.figures.antecedents import agrees, antecedent, of_relative, owner_of
 from corpus.figures.clauses import Clauses, is_future_form
 from corpus.figures.inversion import (
     MADE_KNOWN,
@@ -14,7 +14,7 @@ from corpus.figures.inversion import (
     turned_pronoun,
 )
 from corpus.figures.names import DETERMINERS, NOT_SUBJECT, is_anaphor, name_of, pronoun_of
-from corpus.figures.persons import taken_up
+from corpus.figures.persons import says_i, somebody, taken_up
 from corpus.figures.reach import RECORDING, denied_reach, reach_of
 from corpus.figures.speech import (
     COUNTING,
@@ -35,7 +35,7 @@ from corpus.figures.subjects import (
 )
 from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
 from corpus.figures.verbs import TURNED, is_negated, verb_start
-from corpus.figures.voices import SOURCE, UNKNOWN, is_host, is_observer, is_pollster, is_report, voice_of
+from corpus.figures.voices import SOURCE, UNKNOWN, awaits, is_observer, is_pollster, is_report, voice_of
 from corpus.french.wordlists import word_set
 
 
@@ -65,6 +65,9 @@ _QUOTE_REACH = 4
 
 # How far behind a speaker's name the relative may be that says what he is going to do.
 _APPOSED = 14
+
+# How many sentences back somebody who says « je » may have been named.
+_WHO_SAYS_I = 4
 
 _AWAITS = word_set("attend attendent attendait attendaient espère espèrent espérait espéraient")
 # Read as nouns behind a determiner: « le chiffre de 300 ».
@@ -199,6 +202,13 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     if tokens.word(end) == "à" and not quoted and voice_of(tokens, name_first, end) != SOURCE:
         # « Le gérant, joint hier, évalue le manque à gagner à 9 000 euros »
         return None
+    said_it = pronoun_of(name)
+    if relative and said_it is not None:
+        # « …, qui recrutera quinze maçons, assure-t-elle »
+        named = of_relative(tokens, start - 1, first)
+        if named is None or not agrees(named, said_it):
+            return None
+        return Source(start - 1, end, named, forward=False, backward=True, speaks=True)
     if relative and not (turned is None and _ends_there(tokens, name_first, end)):
         return None
     if not (is_quote_end(tokens.word(start - 2)) or is_quote_end(tokens.word(start - 1))) and not closes_aside(
@@ -208,6 +218,9 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     pronoun = pronoun_of(name)
     if pronoun is not None:
         resolved = antecedent(tokens, clauses, name_first, pronoun, last_named(sources))
+        if pronoun in ("il", "elle") and quoted and says_i(tokens, start, first):
+            here = clauses.index(start)
+            resolved = somebody(tokens, clauses.bounds[max(0, here - _WHO_SAYS_I) : here], resolved)
         if resolved is None:
             return None
         name = resolved
@@ -298,7 +311,7 @@ def _subject_name(
         return (subject[0], resolved) if resolved else None
     if name.lower() in NOT_SUBJECT or (subject[1] == subject[0] + 1 and tokens.word(subject[0]) in DETERMINERS):
         return None
-    if voice_of(tokens, *subject) < need and not (tokens.words[i] in _AWAITS and is_host(tokens, *subject)):
+    if voice_of(tokens, *subject) < need and not (tokens.words[i] in _AWAITS and awaits(tokens, *subject)):
         return None
     role = role_before(tokens, subject[0])
     if role is not None:

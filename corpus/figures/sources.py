@@ -13,7 +13,7 @@ from corpus.figures.reporting import Source, by_verb, goes_on, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
 from corpus.figures.subjects import QUOTE_ENDS, is_quote_end, sentence_subject, subject_before
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
-from corpus.figures.voices import SOURCE, is_pollster, is_report, voice_of
+from corpus.figures.voices import SOURCE, is_observer, is_pollster, is_report, voice_of
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
@@ -227,7 +227,7 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     """« un coût évalué par le cabinet à 12 millions », « les chiffres communiqués par la direction »."""
     first, last = clauses.sentence(i)
     said = _before_when(tokens, i, first)
-    adjacent = tokens.word(said) in PASSIVE
+    adjacent = tokens.word(said) in PASSIVE or _is_tended(tokens, said) or _is_followed(tokens, said, i + 1)
     # « les pertes sont estimées à 3 millions d'euros par la chambre »
     apart = not adjacent and any(
         tokens.word(k) in PASSIVE
@@ -268,6 +268,21 @@ _VALUED = ("estim", "évalu", "chiffr", "expertis")
 def _is_sum(tokens: Tokens, k: int) -> bool:
     """« estimées 8 millions par un expert », « évalué entre 3 et 4 millions »"""
     return tokens.word(k) == "entre" or tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS
+
+
+def _is_tended(tokens: Tokens, said: int) -> bool:
+    """« vingt-six personnes prises en charge | par la Croix-Rouge », but not what happens to those known already."""
+    pris = said - 2
+    tended = tokens.word(said) == "charge" and tokens.word(said - 1) == "en" and tokens.word(pris).startswith("pris")
+    return tended and not tokens.word(pris - 1).startswith(("été", "sera", "seront", "est", "sont"))
+
+
+def _is_followed(tokens: Tokens, said: int, agent: int) -> bool:
+    """« 41 cas enregistrés | par le registre », « 340 nids suivis | par l'observatoire »: those who keep count."""
+    return tokens.word(said).startswith(_FOLLOWED) and is_observer(tokens, agent, agent + 2)
+
+
+_FOLLOWED = ("enregistré", "suivi", "surveillé")
 
 
 def _before_when(tokens: Tokens, i: int, first: int) -> int:

@@ -35,6 +35,7 @@ _INSTITUTIONS = BODIES | word_set(
     établissement établissements réseau réseaux fédérations instituts ministères préfectures offices agences opérateur
     constructeur fabricant équipementier distributeur industriel industriels énergéticien promoteur bailleur bailleurs
     assureur éleveur fournisseur prestataire armateur transporteur voyagiste hébergeur studio producteur réassureur
+    registre conservatoire peloton
     chancellerie sûreté initiants zone présidence primature palais cellule mutuelle mutuelles hôpitaux universités
     junte régime pouvoir dirigeants responsables intéressé intéressée victime victimes témoin témoins prévenu
     prévenue accusé accusée suspect suspecte plaignant plaignante marque exploitante start jeune constructeurs
@@ -171,7 +172,7 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
     if k == first and word in _PEOPLE and tokens.capital(k):
         # « Père de quatre enfants, il … »: what somebody is, not who.
         return UNKNOWN
-    if word in _INSTITUTIONS or word in _REPORTS or word in _PEOPLE or plural in _PEOPLE:
+    if {word, plural} & _INSTITUTIONS or word in _REPORTS or {word, plural} & _PEOPLE:
         return SOURCE
     if _stands_for_body(tokens, k):
         return SOURCE
@@ -293,16 +294,22 @@ _HOSTS = word_set(
 )
 
 
-def is_host(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the phrase names a place that people come to, which speaks for itself when it awaits them."""
-    return tokens.word(head_of(tokens, first, last)) in _HOSTS
+def awaits(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what the phrase names has somebody in it who forecasts: a place that people come to, a house by name
+    (« le garage Duprat »), those of one trade (« les conserveries »)."""
+    head = head_of(tokens, first, last)
+    if tokens.word(head) in _HOSTS:
+        return True
+    if tokens.capital(head + 1) and head + 1 < last:
+        return tokens.word(head) not in _PLAIN_THINGS | _THINGS
+    return tokens.word(first) == "les" and tokens.word(head).endswith("eries")
 
 
 _OBSERVERS = word_set(
     """
     office observatoire institut insee association fédération préfecture police gendarmerie ministère agence centre
     service services syndicat autorités station laboratoire rectorat commission chambre bureau statisticiens douanes
-    interprofession
+    interprofession registre réseau conservatoire
     """
 )
 
