@@ -11,7 +11,7 @@ from corpus.figures.hours import clock_at, clock_or_duration, race_time, split_s
 from corpus.figures.model import Direction, Kind
 from corpus.figures.money import is_weight, read_money
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun, skip_prenominal
-from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS, duration_at, measure_at
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
@@ -244,7 +244,26 @@ def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft
         more = read_cardinal(tokens.words, end)
         if more is not None and 9 < more[0] < 100:
             draft.value, draft.step, draft.last = number.value + Decimal(more[0]) / 100, Decimal("0.01"), more[1]
+    elif unit in ("kg", "km") and number.value == int(number.value):
+        _thousandths(tokens, draft, end)
     return _and_a_half(tokens, draft)
+
+
+def _thousandths(tokens: Tokens, draft: Draft, end: int) -> None:
+    """« 3 kg 200 », « trois kilos deux cents », « 12 km 500 »: grams and metres told behind, nothing counted."""
+    word, last = tokens.word(end), end + 1
+    if tokens.kind(end) == NUMBER:
+        more = int(word) if len(word) == 3 and word.isdecimal() else 0
+    else:
+        read = read_cardinal(tokens.words, end) if word in CARDINAL_STARTS else None
+        more, last = read if read is not None else (0, last)
+    told = tokens.kind(last) in (MARK, LINE) and tokens.word(last) not in ("%", "€", "$", "-", "–", "/")
+    if (
+        99 < more < 1000
+        and draft.value is not None
+        and (told or tokens.word(last) in ("à", "de", "en", "et", "pour"))
+    ):
+        draft.value, draft.step, draft.last = draft.value + Decimal(more) / 1000, Decimal("0.1"), last
 
 
 def _is_below_zero(tokens: Tokens, j: int) -> bool:

@@ -285,7 +285,7 @@ def _enumerates(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> b
         return False
     if tokens.word(j) == "et" and tokens.word(j + 1) in ("demi", "demie", "quart"):
         return False
-    if any(tokens.word(k) in ("un", "une") for k in range(j + 1, i)):
+    if tokens.capital(i - 1) and any(tokens.word(k) in ("un", "une") for k in range(j + 1, i)):
         # « en six heures et par un hélicoptère Bell 412 »
         return False
     return any(tokens.kind(k) == NUMBER and not taken[k] for k in range(max(first, i - 30), j))
