@@ -3,7 +3,8 @@
 ``press_said.txt``, ``press_voices.txt``, ``press_bylines.txt``, ``press_heard.txt``, ``press_pages.txt``,
 ``press_briefs.txt``, ``press_columns.txt`` and ``press_pledges.txt`` have one line a text,
 « text ⇒ source | source », one source for each figure but dates and clock times: « - » where nobody says it, « ? »
-where readers may differ; « ¶ » parts paragraphs. ``press_stated.txt``: « text ⇒ kind value unit », a range is « low..high », a day « first..last ».
+where readers may differ; « ¶ » parts paragraphs.
+``press_stated.txt``: « text ⇒ kind value unit », a range is « low..high », a day « first..last ».
 ``press_changes.txt``: « text ⇒ figure ↑ », by which way it says that something changed, = where it says no change.
 Lines that begin with # say what a group is about.
 """
