@@ -154,6 +154,9 @@ def agrees(name: str, pronoun: str) -> bool:
     """Whether the determiner of ``name`` allows ``pronoun``; a proper name allows any in the singular."""
     lead = name.lower().replace("’", "'")
     plural = lead.startswith(("les ", "des ", "plusieurs ", "ses ", "leurs ", "certains "))
+    if lead.startswith(("notre ", "nos ", "mon ", "ma ", "mes ", "votre ", "vos ")):
+        # « Notre employeur ne paie plus », a-t-elle dit: she is not what she speaks of.
+        return False
     if pronoun in ("ils", "elles", "eux"):
         return plural or " et " in lead
     if plural:

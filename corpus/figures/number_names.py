@@ -81,6 +81,9 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     if before == "/" and tokens.glued(i) and tokens.glued(i - 1) and tokens.raw(i - 2) in ("A", "S", "E", "C"):
         # « le rapport A/79/214 » of the United Nations
         return chain
+    if tokens.raw(i + 1) == "H" and before in ("le", "au", "du") and not tokens.glued(i + 2):
+        # « au 20H de France 2 »
+        return i + 2 if tokens.word(i + 2) in ("de", "d'") else i
     if tokens.raw(i + 1) == "Cent":
         # « le rappeur 50 Cent »
         return i + 2

@@ -82,6 +82,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if tokens.word(i + 1) in MARKS_OF_TIME and tokens.glued(i + 1) and tokens.glued(i + 2):
         # « un 56''12 »
         return i
+    if before == "km" and tokens.word(i - 2) == "/" and tokens.glued(i):
+        # « 121 habitants/km2 »
+        return i + 1
     if word_of_metres(tokens, i) or is_day_and_month(tokens, i):
         return i
     if _is_quarter(tokens, i):
