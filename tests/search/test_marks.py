@@ -1,5 +1,6 @@
 """Marks come back as they were, from real texts and from any that the models allow."""
 
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -107,3 +108,13 @@ def test_a_number_keeps_how_it_was_written() -> None:
     figure = Figure(start=0, end=2, text="Le", kind=Kind.MONEY, value=Decimal("12.0"), low=Decimal("12"))
     (_, (read,), _) = read_marks(write_marks(((), (figure,), ()), TEXT), TEXT)
     assert (str(read.value), str(read.low)) == ("12.0", "12")
+
+
+@given(st.sampled_from(PRESS), st.integers(0), st.integers(1, 255))
+def test_damaged_marks_are_read_or_refused(stated: dict[str, str], where: int, flipped: int) -> None:
+    article = Article(id="a", title=stated["title"], text=stated["text"], published=date(2024, 3, 1))
+    annotated = annotate(article)
+    written = bytearray(write_marks((annotated.mentions, annotated.figures, annotated.claims), article.text))
+    written[where % len(written)] ^= flipped
+    with suppress(ValueError, KeyError, IndexError):
+        read_marks(bytes(written), article.text)
