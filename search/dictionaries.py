@@ -5,7 +5,6 @@ After the cover of Liao, Petri, Moffat and Wirth (« Effective construction of r
 ``_RUN`` bytes are met most often in the whole sample; what a piece has counts no more for the next ones.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -17,10 +16,10 @@ _STARTS: Final = _PIECE - _RUN + 1
 """Runs that begin in a piece."""
 
 
-def dictionary(sample: Sequence[bytes], room: int) -> bytes:
+def dictionary(sample: bytes, room: int) -> bytes:
     """At most ``room`` bytes, the best at the end, where they are looked back on at the least cost; none for a sample
     that has not as much."""
-    whole = np.frombuffer(b"".join(sample), np.uint8)
+    whole = np.frombuffer(sample, np.uint8)
     count, pieces = len(whole) - _RUN + 1, room // _PIECE
     if not pieces or count < pieces * _PIECE:
         return b""

@@ -14,7 +14,7 @@ from typing import Any, Final
 from search.dictionaries import dictionary
 
 SAMPLE: Final = 1 << 20
-"""Bytes of text that a dictionary is made from, where there are as many."""
+"""Bytes that a dictionary is made from, where there are as many."""
 _LONGEST: Final = 32_768
 """Bytes that deflate can look back."""
 _SHARE: Final = 16
@@ -64,7 +64,8 @@ class Texts:
     def train(self, first: Sequence[bytes]) -> None:
         """Make the dictionary of the ``first`` texts, unless they are too few; those packed before can still be
         read."""
-        self._dictionary = dictionary(first, min(_LONGEST, sum(map(len, first)) // _SHARE))
+        sample = b"".join(first)[:SAMPLE]
+        self._dictionary = dictionary(sample, min(_LONGEST, len(sample) // _SHARE))
         self.__dict__.pop("_alone", None)
         if self._dictionary:
             self._path.write_bytes(zlib.compress(self._dictionary, zlib.Z_BEST_COMPRESSION))

@@ -12,16 +12,15 @@ COMMON = b"Le conseil municipal de la ville s'est tenu mardi soir en mairie, en 
 FIRST = [COMMON + bytes(f"Point {number}: {number * 7919 % 10007}.", "ascii") for number in range(2000)]
 
 
-@given(st.lists(st.binary(max_size=300), max_size=30), st.integers(0, 2000))
-def test_a_dictionary_keeps_within_its_room_and_to_its_sample(sample: list[bytes], room: int) -> None:
+@given(st.lists(st.binary(max_size=300), max_size=30).map(b"".join), st.integers(0, 2000))
+def test_a_dictionary_keeps_within_its_room_and_to_its_sample(sample: bytes, room: int) -> None:
     made = dictionary(sample, room)
-    whole = b"".join(sample)
     assert len(made) <= room
-    assert all(made[start : start + 64] in whole for start in range(0, len(made), 64))
+    assert all(made[start : start + 64] in sample for start in range(0, len(made), 64))
 
 
 def test_what_all_texts_say_is_in_their_dictionary() -> None:
-    assert b"conseil municipal de la ville" in dictionary(FIRST, 4096)
+    assert b"conseil municipal de la ville" in dictionary(b"".join(FIRST), 4096)
 
 
 @given(text=st.binary(max_size=400), near=st.binary(max_size=400))
