@@ -14,7 +14,7 @@ from search.counting import narrowed, source_places
 from search.evaluate import Evaluator
 from search.excerpts import excerpt
 from search.facets import NO_FILTERS, Filters, Sort
-from search.families import Families, families
+from search.families import families
 from search.found import Found, either
 from search.matching import Mark, Matcher
 from search.query import parse
@@ -75,29 +75,25 @@ class Answer:
         shown = shown[offset:]
         scores = dict(zip(shown, self._scores(shown), strict=True))
         matcher = Matcher.of(self.query.root)
-        hits = tuple(self._hit(article, scores[article], matcher) for article in shown)
+        among = self.found.among(len(self.snapshot))
         hits = tuple(
-            replace(hit, reprises=self._reprises(kin, article)) for hit, article in zip(hits, shown, strict=True)
+            self._hit(article, scores[article], matcher, [each for each in kin.others(article) if among[each]])
+            for article in shown
         )
         rows = kin.rows(self.found) if grouped else None
         return Results(self.text, hits, len(self.found), self.notice, rows, self.suggestion)
-
-    def _reprises(self, kin: Families, article: int) -> tuple[str, ...]:
-        others = np.array(kin.others(article), np.int64)
-        if not len(others):
-            return ()
-        ids = self.snapshot.ids
-        return tuple(ids[each] for each in others[np.isin(others, self.found.articles)].tolist())
 
     def _scores(self, articles: list[int]) -> list[float]:
         places = np.searchsorted(self.found.articles, np.array(articles, np.int64))
         return [round(score, 4) for score in self.found.scores[places].tolist()]
 
-    def _hit(self, article: int, score: float, matcher: Matcher) -> Hit:
+    def _hit(self, article: int, score: float, matcher: Matcher, others: list[int]) -> Hit:
+        """``others`` are the near copies that answer, too."""
         card, text = self.snapshot.card(article), self.snapshot.text(article)
         marks = self.marks(article, text, matcher)
         spans = tuple((mark.start, mark.end) for mark in marks)
-        return Hit(card, score, excerpt(text, card.title, marks), spans)
+        reprises = tuple([self.snapshot.ids[each] for each in others])
+        return Hit(card, score, excerpt(text, card.title, marks), spans, reprises)
 
     def marks(self, article: int, text: str, matcher: Matcher) -> list[Mark]:
         """Where the query's words and figures stand in an article."""

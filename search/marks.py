@@ -207,7 +207,7 @@ def _claim_rows(
     claims: Sequence[Claim], figures: Sequence[Figure], mentions: Sequence[Mention], text: str
 ) -> Iterator[_Row]:
     around = told.Surroundings(text, figures, mentions) if claims else None
-    sentence = None
+    sentence = (0, 0)
     for place, each in enumerate(claims):
         assert around is not None
         figure = figures[each.figure]
@@ -222,7 +222,7 @@ def _claim_rows(
             _unless(each.attribution, figure.attribution),
             _ordered(each.context, figure, around),
             each.role if each.role is not Role.LEVEL else None,
-            figure.start - start if each.sentence != sentence else None,
+            start - sentence[1] if each.sentence != sentence else None,
             end - figure.end if each.sentence != sentence else None,
             _among(each.noun, each.context),
             _among(each.heads, each.context),
@@ -248,7 +248,7 @@ def _claims(
         figure = figures[number]
         terms = around.terms(context, figure) if isinstance(context, str) else tuple(context or ())
         if start is not None:
-            sentence = figure.start - start, figure.end + end
+            sentence = sentence[1] + start, figure.end + end
         governing = _from(heads, terms)
         yield Claim(
             figure=number,

@@ -8,6 +8,7 @@ import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 import numpy as np
@@ -73,11 +74,8 @@ class Vocabulary:
     def _read(self, number: int) -> list[bytes]:
         """Raises ``zlib.error`` where the file is damaged."""
         packed = self._packed[int(self._at[number]) : int(self._at[number + 1])]
-        before, found = b"", []
-        for rest in zlib.decompress(packed.tobytes(), -zlib.MAX_WBITS).split(_END):
-            before = before[: rest[0]] + rest[1:]
-            found.append(before)
-        return found
+        rests = zlib.decompress(packed.tobytes(), -zlib.MAX_WBITS).split(_END)
+        return list(accumulate(rests, lambda before, rest: before[: rest[0]] + rest[1:], initial=b""))[1:]
 
     def term(self, number: int) -> bytes:
         return self._block(number // _BLOCK)[number % _BLOCK]
