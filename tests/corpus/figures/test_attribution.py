@@ -160,3 +160,19 @@ def test_no_source_is_made_up(text: str) -> None:
 def test_days_and_clock_times_are_nobody_s_statement() -> None:
     figures = read("Le feu a pris lundi à 15 h 30 sur 40 hectares, selon la mairie.")
     assert [figure.attribution for figure in figures] == [None, None, "la mairie"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il manque 40 lits, indique Anne Roy.",
+        "« Il manque 40 lits. La direction le sait depuis un mois », lance Anne Roy.",
+        "Anne Roy s’inquiète. « Il manque 40 lits », lance-t-elle.",
+    ],
+)
+def test_who_speaks_behind_the_last_figure_and_its_quotation_has_none(text: str) -> None:
+    assert _sources(f"{text}\n\nSelon le maire, tout va bien, et la CGT le confirme.")[0] == _sources(text)[0]
+
+
+def test_a_quotation_in_the_title_is_that_of_who_speaks_further_down() -> None:
+    assert _sources("« Il manque 40 lits »\n\nRéunion à huis clos.\n\n« C’est trop », dit Anne Roy.") == ["anne roy"]
