@@ -61,7 +61,8 @@ _OWN = frozenset(("elle", "lui", "eux", "elles"))
 
 
 def _is_name(tokens: Tokens, first: int, last: int) -> bool:
-    named = tokens.word(first) in DETERMINERS or tokens.capital(first)
+    # « quatre véhicules, des motards, 15 personnes » lists what came.
+    named = (tokens.word(first) in DETERMINERS and tokens.word(first) != "des") or tokens.capital(first)
     broken = any(
         (tokens.kinds[k] != WORD and tokens.word(k) != "-")
         or tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui")

@@ -16,7 +16,7 @@ from search.comparison.likeness import (
     wholly_apart,
     years_transposed,
 )
-from search.comparison.scope import difference
+from search.comparison.scope import difference, parted
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
 
@@ -55,7 +55,9 @@ def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
     if denied(a, b):
         return True
     fixed = a.figure.kind is Kind.DATE or rivals(a, b) or a.claim.period == b.claim.period is not None
-    return lag <= (_SAME_NEWS if fixed else 0) and difference(a, b) is None and odds(a, b, link) > _NEEDED_AMONG_MANY
+    if lag > (_SAME_NEWS if fixed else 0) or (transposed(a, b) and parted(a, b)):
+        return False
+    return difference(a, b) is None and odds(a, b, link) > _NEEDED_AMONG_MANY
 
 
 def odds(a: Item, b: Item, link: float) -> float:

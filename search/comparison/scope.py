@@ -61,6 +61,12 @@ def certain(a: Item, b: Item, around: Sequence[Figure]) -> str | None:
     return derived(a, b, around) or _first(a, b, _CERTAIN) or went_on
 
 
+def parted(a: Item, b: Item) -> str | None:
+    """Why two figures are of two things, even where one looks like a slip of the other; what the texts around add up
+    to is left out."""
+    return _first(a, b, _CERTAIN)
+
+
 def difference(a: Item, b: Item) -> str | None:
     """Why the two may not speak of the same thing, in French; ``None`` where nothing says so. It holds unless other
     evidence prevails."""
