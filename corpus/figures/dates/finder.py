@@ -8,9 +8,9 @@ from corpus.figures.dates import anaphors, deictics
 from corpus.figures.dates.days import read_day_of_month
 from corpus.figures.dates.feasts import FEAST_WORDS, read_feast
 from corpus.figures.dates.months import read_month
-from corpus.figures.dates.reader import DateReader, FoundDate
+from corpus.figures.dates.reader import OPENS_YEAR, DateReader, FoundDate
 from corpus.figures.dates.seasons import read_quarter, read_season, read_short_quarter
-from corpus.figures.dates.years import read_decade, read_year, read_year_part
+from corpus.figures.dates.years import read_decade, read_spelled_year, read_year, read_year_part
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.french.calendar import MONTHS, SEASONS, WEEKDAYS
 
@@ -27,6 +27,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (("trimestre", "semestre"), read_quarter),
         (("t", "s"), read_short_quarter),
         (("années",), read_decade),
+        (OPENS_YEAR, read_spelled_year),
         (("fin", "début", "milieu"), read_year_part),
         (deictics.SPANS, deictics.read_last_next),
         (deictics.NEAR_DAYS, deictics.read_near_day),

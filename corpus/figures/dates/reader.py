@@ -284,7 +284,8 @@ class DateReader:
         return found, found
 
 
-_OPENS_YEAR = frozenset(("mille", "mil", "deux", "dix"))
+OPENS_YEAR = frozenset(("mille", "mil", "deux", "dix"))
+"""The first words of a year in words."""
 
 
 def year_after(reader: DateReader, i: int) -> tuple[int, int] | None:
@@ -297,7 +298,7 @@ def year_after(reader: DateReader, i: int) -> tuple[int, int] | None:
     beside = year_beside(reader, i)
     if year is None and beside is not None:
         return beside
-    spelled = read_cardinal(tokens.words, i) if year is None and tokens.word(i) in _OPENS_YEAR else None
+    spelled = read_cardinal(tokens.words, i) if year is None and tokens.word(i) in OPENS_YEAR else None
     if spelled is not None and 1500 <= spelled[0] <= 2100:
         # « le six juin mille neuf cent quarante-quatre »
         return spelled

@@ -8,6 +8,7 @@ from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import duration_at, measure_at
 from corpus.french.calendar import Days, edge, month_days, shift_days, shift_months, week_of, year_days
+from corpus.french.numerals import read_cardinal
 from corpus.french.wordlists import word_set
 
 _BEFORE = word_set(
@@ -47,6 +48,17 @@ def read_year(reader: DateReader, i: int) -> FoundDate | None:
     first, part = edge_before(tokens, i)
     days = year_days(year)
     return FoundDate(first, i + 1, edge(part, days) if part else days)
+
+
+def read_spelled_year(reader: DateReader, i: int) -> FoundDate | None:
+    """« en mille sept cent quatre-vingt-neuf », « depuis deux mille dix »."""
+    tokens = reader.tokens
+    if tokens.word(i - 1) not in ("en", "depuis"):
+        return None
+    read = read_cardinal(tokens.words, i)
+    if read is None or not 1500 <= read[0] <= 2100 or _is_counted(tokens, read[1]):
+        return None
+    return FoundDate(i, read[1], year_days(read[0]))
 
 
 def _decade(start: int) -> Days:
