@@ -37,7 +37,9 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
         last = draft.lead
         if multiple and tokens.word(last - 1) in ("le", "la", "du"):
             last -= 1
-        while tokens.word(last - 1) in ("à", "de", ",", "d'", "en", "sur") or tokens.word(last - 1) in _OWN:
+        # « table sur 3 %, la BCE sur 2 % », but « quatre TGV et TER sur cinq »
+        joins = ("à", "de", ",", "d'", "en", tokens.word(before.lead - 1))
+        while tokens.word(last - 1) in joins or tokens.word(last - 1) in _OWN:
             last -= 1
         if last > start and _is_name(tokens, start, last):
             draft.attribution = tokens.slice(start, last)

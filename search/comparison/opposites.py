@@ -37,6 +37,10 @@ _SORTS = (
     (r"votants?", r"exprimés?"),
     (r"directions? générales?", r"filiales?"),
     (r"départements?|départementale?s?", r"agglomération|métropole|communes?|municipale?s?"),
+    (
+        r"dans (?:le seul|la seule)|rien qu'(?:en|à|au|aux|dans)",
+        r"dans (?:tout|toute|tous|toutes|l'ensemble d[eu])|partout en",
+    ),
     (r"régions?|régionale?s?", r"départements?|départementale?s?"),
     (r"cantons?|cantonale?s?", r"suisses?|helvétiques?|fédérale?s?|nationale?s?"),
 )
