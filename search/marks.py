@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 from corpus.claims.model import Claim, Role
 from corpus.entities.model import EntityType, Mention
+from corpus.figures.ends import reach
 from corpus.figures.model import Direction, Figure, Kind, Modality, Qualifier
 from search import marks_told as told
 from search.mark_columns import DAYS, FLAGS, LINES, NUMBERS, Form, letter, numbers, one_of
@@ -118,9 +119,7 @@ def _figure_rows(figures: Sequence[Figure], text: str) -> Iterator[_Row]:
     before = 0
     for each in figures:
         value, step = _number(each.text, each.kind)
-        low, high = (
-            told.ends(each.value, each.qualifier, each.qualifier_inherent) if each.value is not None else _OPEN
-        )
+        low, high = reach(each.value, each.qualifier, each.qualifier_inherent) if each.value is not None else _OPEN
         first, last = told.days(each.text) if each.kind is Kind.DATE else (None, None)
         yield (
             each.start - before,
@@ -158,7 +157,7 @@ def _figures(rows: Iterator[_Row], text: str) -> Iterator[Figure]:
         expected = _number(said, kind)
         stated = _decimal(_or(value, expected[0]))
         qualifier = qualifier or Qualifier.EXACT
-        ends = told.ends(stated, qualifier, bool(inherent)) if stated is not None else _OPEN
+        ends = reach(stated, qualifier, bool(inherent)) if stated is not None else _OPEN
         days = told.days(said) if kind is Kind.DATE else (None, None)
         first = _or(first, days[0])
         yield Figure(

@@ -8,13 +8,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from itertools import chain
 from operator import attrgetter
 from typing import Final
 
 from corpus.entities.model import Mention
-from corpus.figures.model import Figure, Kind, Qualifier
+from corpus.figures.model import Figure, Kind
 from corpus.french.numerals import SCALES, read_cardinal, read_digits
 from corpus.french.remembered import Remembered
 from search.mark_columns import letter, numbers
@@ -44,17 +43,6 @@ def _number(text: str) -> tuple[str | None, str | None]:
 
 NUMBERS: Final = Remembered(_number)
 """By a figure's text: the value and step of the number that it begins with, as they are written out."""
-
-
-def ends(value: Decimal, qualifier: Qualifier, inherent: bool) -> tuple[Decimal | None, Decimal | None]:
-    """How far a figure of this ``value`` reaches."""
-    if qualifier is Qualifier.EXACT:
-        return value, value
-    # Loaded here, as few figures need it and an article is opened sooner without.
-    from corpus.figures.drafts import Draft
-    from corpus.figures.qualifiers import interval
-
-    return interval(Draft(0, 0, Kind.COUNT, value=value, qualifier=qualifier, inherent=inherent))
 
 
 def days(text: str) -> tuple[date, date] | tuple[None, None]:

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from corpus.figures.drafts import Draft
+from corpus.figures.ends import reach
 from corpus.figures.model import Kind, Qualifier
 from corpus.figures.tokens import Tokens
 
@@ -271,28 +272,10 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
 
 
 _SUPERLATIVES = frozenset(("chaud", "froid", "fort", "haut", "bas", "profond", "large", "près", "dur", "tard", "tôt"))
-_REACH = {
-    _Q.ABOUT: (Decimal("0.9"), Decimal("1.1")),
-    _Q.NEARLY: (Decimal("0.9"), Decimal(1)),
-    _Q.SLIGHTLY_BELOW: (Decimal("0.9"), Decimal(1)),
-    _Q.SLIGHTLY_ABOVE: (Decimal(1), Decimal("1.1")),
-}
-_INHERENT = (Decimal("0.8"), Decimal("1.25"))
 
 
 def interval(draft: Draft) -> tuple[Decimal | None, Decimal | None]:
-    """How far the figure reaches: its two ends, ``None`` where it is open.
-
-    The factors are the project's convention: ±10 % for « environ », 0.8 to 1.25 for a collective.
-    """
-    value = draft.value
-    if value is None or draft.qualifier is Qualifier.RANGE:
+    """How far the figure reaches: its two ends, ``None`` where it is open."""
+    if draft.value is None or draft.qualifier is Qualifier.RANGE:
         return draft.low, draft.high
-    if draft.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):
-        return value, None
-    if draft.qualifier in (Qualifier.BELOW, Qualifier.AT_MOST):
-        return None, value
-    low, high = (
-        _INHERENT if draft.inherent and draft.qualifier is Qualifier.ABOUT else _REACH.get(draft.qualifier, (1, 1))
-    )
-    return value * low, value * high
+    return reach(draft.value, draft.qualifier, draft.inherent)
