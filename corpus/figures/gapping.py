@@ -38,7 +38,7 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
         if multiple and tokens.word(last - 1) in ("le", "la", "du"):
             last -= 1
         # « table sur 3 %, la BCE sur 2 % », but « quatre TGV et TER sur cinq »
-        joins = ("à", "de", ",", "d'", "en", tokens.word(before.lead - 1))
+        joins = _JOINS | {"sur"} if "sur" in tokens.words[max(0, before.lead - 5) : before.lead] else _JOINS
         while tokens.word(last - 1) in joins or tokens.word(last - 1) in _OWN:
             last -= 1
         if last > start and _is_name(tokens, start, last):
@@ -59,6 +59,7 @@ def _is_multiple(tokens: Tokens, draft: Draft) -> bool:
 
 _ASIDE = 12
 """Tokens in which it may be said of what, where and when the first figure is."""
+_JOINS = frozenset(("à", "de", ",", "d'", "en"))
 _OWN = frozenset(("elle", "lui", "eux", "elles"))
 
 
