@@ -36,15 +36,16 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
         figures = by_sentence.get(sentence, [])
         starts = [source.first for source in found]
         for number, draft in enumerate(figures):
+            # Only the sources around it: a sentence can be as long as a text without full stops.
+            at = bisect_left(starts, draft.first)
+            around = found[max(0, at - 4) : at + 4]
             if draft.kind in _UNTOLD:
-                _foretell(tokens, draft, figures[number - 1] if number else None, found)
+                _foretell(tokens, draft, figures[number - 1] if number else None, around)
                 continue
             if _is_setting(tokens, draft) or _is_corrected(tokens, draft):
                 continue
             after = figures[number + 1].first if number + 1 < len(figures) else len(tokens)
-            # Only the sources around it: a sentence can be as long as a text without full stops.
-            at = bisect_left(starts, draft.first)
-            source = _source_of(tokens, draft, found[max(0, at - 4) : at + 4], after)
+            source = _source_of(tokens, draft, around, after)
             if source is not None:
                 draft.attribution = source.name
         share_verb(tokens, [figure for figure in figures if figure.kind not in _UNTOLD])
@@ -85,7 +86,8 @@ def _foretell(tokens: Tokens, draft: Draft, before: Draft | None, sources: list[
         return
     behind = draft.last + (tokens.word(draft.last) == "»")
     source = next((s for s in sources if s.backward and behind <= s.first <= behind + 1), None)
-    alone = before is None or before.kind in _UNTOLD or "," in tokens.words[before.reach : draft.first]
+    gap = tokens.words[max(before.reach, draft.first - _QUOTED) : draft.first] if before is not None else []
+    alone = before is None or before.kind in _UNTOLD or "," in gap
     said = behind > draft.last or _is_ahead(tokens, max(0, draft.first - 8), draft.first)
     if source is not None and tokens.word(behind) == "," and alone and said:
         draft.attribution = source.name

@@ -252,7 +252,9 @@ def _carried(
         person = person_of(tokens, start, end)
         named = sources.get(index, ())
         told = [s.name for s in named if s.speaks] or [
-            s.name for s in named if not s.tight and any(q.last < s.first < end for q in quotes[:at])
+            s.name
+            for s in named
+            if not s.tight and any(q.last < s.first < end for q in quotes[max(0, at - _MEMORY) : at])
         ]
         if told:
             return told[-1] if index == before or told[-1] == person else None

@@ -69,7 +69,7 @@ def _sure_of(tokens: Tokens, first: int, last: int) -> str | None:
     colon = next((k for k in range(last - 1, max(first, last - _REACH), -1) if tokens.word(k) == ":"), None)
     if colon is None or colon < first + 4:
         return None
-    said = tokens.words[first:colon]
+    said = tokens.words[max(first, colon - _REACH) : colon]
     mood = "pas" in said and ("ne" in said or "n'" in said) and _is_of_mind(tokens, first, colon)
     if not mood and tokens.word(colon - 1) not in _SURE and _INSISTENT.isdisjoint(said):
         return None
