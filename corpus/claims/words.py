@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from importlib.resources import files
 from itertools import accumulate
@@ -109,6 +109,13 @@ def words(text: str, start: int = 0, end: int | None = None, skip: Sequence[Span
     for first, last in skip:
         del found[bisect_right(found, first, key=_end) : bisect_left(found, last, key=_start)]
     return found
+
+
+def stems(text: str, start: int, end: int) -> Iterator[str]:
+    """The stems of the words of content in ``text[start:end]``, each read when it is asked for."""
+    for match in WORD.finditer(text, start, end):
+        if found := _READ[match[0]][1]:
+            yield found
 
 
 _start, _end = itemgetter(0), itemgetter(1)

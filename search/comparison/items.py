@@ -14,7 +14,7 @@ from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
-from corpus.claims.words import family, words
+from corpus.claims.words import family, stems
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.spans import Span
@@ -252,10 +252,10 @@ _SEEN = 40
 def _word_beside(text: str, figure: Figure, sentence: Span) -> str:
     if figure.kind is Kind.DATE:
         start = max(sentence[0], figure.start - _SEEN)
-        stems = [word.stem for word in words(text, start, figure.start) if word.stem]
-        return family(stems[-1]) if stems else ""
-    end = min(sentence[1], figure.end + _SEEN)
-    return next((family(word.stem) for word in words(text, figure.end, end) if word.stem), "")
+        before = [*stems(text, start, figure.start)]
+        return family(before[-1]) if before else ""
+    behind = next(stems(text, figure.end, min(sentence[1], figure.end + _SEEN)), None)
+    return family(behind) if behind else ""
 
 
 def _names(rows: Iterable[_Row], mentions: Sequence[Sequence[Mention]]) -> dict[tuple[int, Span], frozenset[str]]:

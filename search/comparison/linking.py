@@ -150,8 +150,7 @@ def _afar(a: Item, b: Item) -> bool:
     """Whether the values are so far apart that among many articles nothing else would join them."""
     if a.magnitude is None or b.magnitude is None:
         return False
-    orders = abs(a.magnitude - b.magnitude)
-    return orders > _AFAR and not slipped(a, b) and not denied(a, b)
+    return abs(a.magnitude - b.magnitude) > _AFAR and not slipped(a, b) and not denied(a, b)
 
 
 _AFAR = 0.8

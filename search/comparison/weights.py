@@ -19,5 +19,6 @@ def weigh(evidence: Mapping[str, float], weights: Weights) -> float:
     """The evidence in one number: log-odds."""
     total, weight = weights["bias"], weights.get
     for name, value in evidence.items():
-        total += value * weight(name, 0.0)
+        if value:
+            total += value * weight(name, 0.0)
     return total
