@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Article
+from corpus.claims.ages import AGE
 from corpus.claims.echoes import echoed
 from corpus.claims.events import announced, events
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
-from corpus.claims.naming import AGE, Naming
+from corpus.claims.naming import Naming
 from corpus.claims.passages import Passages
 from corpus.claims.periods import period
 from corpus.claims.roles import frames, role

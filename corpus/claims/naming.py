@@ -5,20 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.claims import measures
+from corpus.claims.ages import AGE, is_age, people
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.subjects import Cast
-from corpus.claims.words import Word, stem, word_list, words
+from corpus.claims.words import Word, stem, words
 from corpus.figures.changes import is_change
 from corpus.figures.model import Figure, Kind
 
-_AGE = re.compile(
-    r"(?:\b(?:âgé|vieux|vieille)e?s? (?:de|d')|\bdécès à|\bs'éteint à|\bdisparue? à|"
-    r"\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|"
-    r"\bdécédée? à)\s*(?:\w+ ){0,2}$"
-)
-# « elle a 34 ans », « les membres ont entre 19 et 33 ans »
-_HAS_AGE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront) (?:(?:déjà|entre|à peine|environ|presque) )?$")
 # A dimension that nearly always measures one thing names it where no word does.
 _BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
 _OF_BEFORE = re.compile(
@@ -42,26 +36,6 @@ _FROM_THERE = re.compile(
     r"\s+(?:(?:de|du|des|d')(?! ?(?:altitude|hauteur|haut|profondeur|long|large|diamètre|distance))|"
     r"au (?:large|nord|sud|sud-est|nord-est|nord-ouest|sud-ouest)|à l'(?:est|ouest))\b"
 )
-# « un collectionneur texan de », « (union de la gauche), »
-_SOMEONE = re.compile(
-    r"(?:\bpersonnes|\b(?:une?|d'une?|l'|le|la|les|des|du|au|ce|cet|cette|ces|son|sa|ses|leurs?|deux|trois|quatre|cinq|"
-    r"six)\s?"
-    r"[\w'-]+(?: [\w'-]+){0,2}) d(?:e |')(?:\w+ )?$"
-)
-# « À 47 ans, l’ancienne juge a réussi »
-_AT_AGE = re.compile(r"(?:^|[.!?»]\s+|\n\s*)à $")
-_NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ], $")
-# « aux 13-17 ans », « les plus de 65 ans »
-_AGE_GROUP = re.compile(r"\b(?:les|aux|des|chez les)\s+((?:plus|moins) de\s+)?$")
-_AGENT = re.compile(r"(?:eur|crate|trice|euse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
-_COMPANIES = frozenset({"entreprise", "société", "start", "startup", "pousse", "pépite", "licorne", "firme"})
-# « la suspecte, quarante-neuf ans, », « Le milieu de terrain, 21 ans, »
-_DESCRIBED = re.compile(
-    r"\b(?:le|la|l'|cette|cet|ce|son|sa|leur|un|une)\s?[\w'-]+(?: (?:de |d'|du |des )?[\w'-]+){0,2}, $"
-)
-# « un Vaudois de 51 ans »
-_NATIVE = re.compile(r"\b(?:une?|le|la|ce|cette|cet) [A-ZÀ-Þ][a-zà-ÿ-]+(?:oise?|aise?|ien|ienne|aine?|ande?) de $")
-_ASIDE = re.compile(r" \([^()]{1,40}\), $")
 _CROWD = "manifestants"
 _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
 _COUNTS_CROWDS = re.compile(
@@ -89,8 +63,6 @@ _THEY = re.compile(
     r"(?: (?:plus|moins|près|environ|quelque|au|une?|que|désormais|encore|de|d'))* ?$"
 )
 _STOPS = re.compile(r"[,;:.(]|\bet (?:en|a|ont)\b")
-AGE = "âge"
-"""What « cinq hommes âgés de 23 à 51 ans » are none of."""
 _APPOSED = re.compile(
     r"[^,;:.()]{0,30},[^,;:.()]{1,60},\s+(?=(?:a|ont|est|sont|avaient?|étaient|était|seront|auraient|seraient)\b)"
 )
@@ -256,7 +228,7 @@ class Naming:
     ) -> str | None:
         """The counted noun's measure, else the noun that « de » ties to the figure, else the first governing or near
         word that the lexicon knows, else what the unit nearly always measures, else the governing phrase."""
-        if figure.kind is Kind.DURATION and self._is_age(figure):
+        if figure.kind is Kind.DURATION and is_age(self.passages, self.cast, figure):
             return AGE
         if figure.unit in _LENGTHS and self._away(figure):
             return "distance"
@@ -302,48 +274,11 @@ class Naming:
             _OF_AFTER.match(self.lower, figure.end)
         )
 
-    def _is_age(self, figure: Figure) -> bool:
-        """« âgé de 22 ans », « fêtera ses 23 ans », « Alan Kerbrat, 22 ans, »."""
-        if figure.unit not in ("an", "mois") and not figure.text.endswith("ans"):
-            return False
-        before, after = self.lower[max(0, figure.start - 40) : figure.start], self.lower[figure.end : figure.end + 1]
-        if _AGE.search(before):
-            return True
-        tied = _OF_AFTER.match(self.lower, figure.end)
-        if not tied and (_HAS_AGE.search(before) or (after == "," and _AT_AGE.search(before))):
-            return True
-        group = _AGE_GROUP.search(before)
-        if group is not None and (group.group(1) or figure.value is None) and not tied:
-            return True
-        described = _SOMEONE.search(before)
-        if described is not None and any(
-            word in people() or word in _COMPANIES or _AGENT.search(word)
-            for word in re.split(r"[\s']", described.group())
-        ):
-            return True
-        if _NATIVE.search(self.passages.written, max(0, figure.start - 40), figure.start):
-            return True
-        if not before.endswith(", ") or after not in (",", ".", ")"):
-            return False
-        if _NAME_BEFORE.search(self.passages.written, max(0, figure.start - 30), figure.start):
-            return True
-        if after != "." and _DESCRIBED.search(before):
-            return True
-        aside = _ASIDE.search(before)
-        return self.cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))
-
 
 def _said_of_counts(word: Word, term: str) -> str:
     """The measure that a word names beside a count, else its stem: « 64 000 ventes » is no turnover."""
     said = measures.stated(word.text, term, Kind.COUNT)
     return said if measures.fits(said, Kind.COUNT) or not measures.is_measure(said) else measures.unnamed(word.stem)
-
-
-@lru_cache(maxsize=1)
-def people() -> frozenset[str]:
-    """Nouns for human beings, in lower case, singular and plural."""
-    known = word_list("people.txt")
-    return known | {f"{word}s" for word in known}
 
 
 def anyone(figure: Figure) -> bool:

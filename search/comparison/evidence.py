@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from math import exp, inf
 
+from corpus.claims.ages import AGE
 from corpus.claims.measures import akin
 from corpus.claims.model import Role
-from corpus.claims.naming import AGE
 from corpus.figures.model import Kind
 from search.comparison.items import Item
 from search.comparison.likeness import (

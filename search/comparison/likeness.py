@@ -3,9 +3,10 @@
 import re
 from math import log1p
 
+from corpus.claims.ages import people
 from corpus.claims.measures import akin, is_measure, of_word
 from corpus.claims.model import Claim, Role
-from corpus.claims.naming import anyone, people
+from corpus.claims.naming import anyone
 from corpus.figures.model import Figure, Kind
 from search.comparison.items import COUNTING, Item, stated
 

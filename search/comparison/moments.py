@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from corpus.claims.naming import AGE
+from corpus.claims.ages import AGE
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
+from corpus.claims.ages import AGE
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Role
-from corpus.claims.naming import AGE
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs

@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import partial
 from itertools import permutations
 
+from corpus.claims.ages import AGE
 from corpus.claims.model import Role
-from corpus.claims.naming import AGE
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs, sameness, scope

@@ -1,0 +1,80 @@
+"""Whether a length of time is somebody's age: « âgé de 22 ans », « Alan Kerbrat, 22 ans, »."""
+
+import re
+from functools import lru_cache
+
+from corpus.claims.passages import Passages
+from corpus.claims.subjects import Cast
+from corpus.claims.words import word_list
+from corpus.figures.model import Figure
+
+AGE = "âge"
+"""The measure of an age."""
+_AGE = re.compile(
+    r"(?:\b(?:âgé|vieux|vieille)e?s? (?:de|d')|\bdécès à|\bs'éteint à|\bdisparue? à|"
+    r"\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|"
+    r"\bdécédée? à)\s*(?:\w+ ){0,2}$"
+)
+# « elle a 34 ans », « les membres ont entre 19 et 33 ans »
+_HAS_AGE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront) (?:(?:déjà|entre|à peine|environ|presque) )?$")
+# « un collectionneur texan de », « (union de la gauche), »
+_SOMEONE = re.compile(
+    r"(?:\bpersonnes|\b(?:une?|d'une?|l'|le|la|les|des|du|au|ce|cet|cette|ces|son|sa|ses|leurs?|deux|trois|quatre|cinq|"
+    r"six)\s?"
+    r"[\w'-]+(?: [\w'-]+){0,2}) d(?:e |')(?:\w+ )?$"
+)
+# « À 47 ans, l’ancienne juge a réussi »
+_AT_AGE = re.compile(r"(?:^|[.!?»]\s+|\n\s*)à $")
+_NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ], $")
+# « aux 13-17 ans », « les plus de 65 ans »
+_AGE_GROUP = re.compile(r"\b(?:les|aux|des|chez les)\s+((?:plus|moins) de\s+)?$")
+_AGENT = re.compile(r"(?:eur|crate|trice|euse|cien|cienne|iste|[çc]ais|çaise|cain|caine|llois|lloise|icier|icière)$")
+_COMPANIES = frozenset({"entreprise", "société", "start", "startup", "pousse", "pépite", "licorne", "firme"})
+# « la suspecte, quarante-neuf ans, », « Le milieu de terrain, 21 ans, »
+_DESCRIBED = re.compile(
+    r"\b(?:le|la|l'|cette|cet|ce|son|sa|leur|un|une)\s?[\w'-]+(?: (?:de |d'|du |des )?[\w'-]+){0,2}, $"
+)
+# « un Vaudois de 51 ans »
+_NATIVE = re.compile(r"\b(?:une?|le|la|ce|cette|cet) [A-ZÀ-Þ][a-zà-ÿ-]+(?:oise?|aise?|ien|ienne|aine?|ande?) de $")
+_ASIDE = re.compile(r" \([^()]{1,40}\), $")
+# « 22 ans d’expérience »
+_TIED = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
+
+
+def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
+    """« âgé de 22 ans », « fêtera ses 23 ans », « Alan Kerbrat, 22 ans, »."""
+    if figure.unit not in ("an", "mois") and not figure.text.endswith("ans"):
+        return False
+    before = passages.lower[max(0, figure.start - 40) : figure.start]
+    after = passages.lower[figure.end : figure.end + 1]
+    if _AGE.search(before):
+        return True
+    tied = _TIED.match(passages.lower, figure.end)
+    if not tied and (_HAS_AGE.search(before) or (after == "," and _AT_AGE.search(before))):
+        return True
+    group = _AGE_GROUP.search(before)
+    if group is not None and (group.group(1) or figure.value is None) and not tied:
+        return True
+    described = _SOMEONE.search(before)
+    if described is not None and any(
+        word in people() or word in _COMPANIES or _AGENT.search(word)
+        for word in re.split(r"[\s']", described.group())
+    ):
+        return True
+    if _NATIVE.search(passages.written, max(0, figure.start - 40), figure.start):
+        return True
+    if not before.endswith(", ") or after not in (",", ".", ")"):
+        return False
+    if _NAME_BEFORE.search(passages.written, max(0, figure.start - 30), figure.start):
+        return True
+    if after != "." and _DESCRIBED.search(before):
+        return True
+    aside = _ASIDE.search(before)
+    return cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))
+
+
+@lru_cache(maxsize=1)
+def people() -> frozenset[str]:
+    """Nouns for human beings, in lower case, singular and plural."""
+    known = word_list("people.txt")
+    return known | {f"{word}s" for word in known}
