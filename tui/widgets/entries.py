@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from rich.style import Style
@@ -60,13 +61,12 @@ class EntryList(RowList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.entries: Sequence[Entry] = ()
-        self._lead = self._tail = 0
+        self._widths: list[tuple[int, int]] = []
 
     def show(self, entries: Sequence[Entry], *, cursor: int = 0) -> None:
         """Show other entries, the one at ``cursor`` or the next that is no heading current."""
         self.entries = [_safe(entry) for entry in entries]
-        self._lead = max((len(entry.lead) for entry in self.entries if not entry.heading), default=0)
-        self._tail = max((len(entry.tail) for entry in self.entries), default=0)
+        self._widths = _widths(self.entries)
         cursor = max(0, min(cursor, len(entries) - 1))
         at = next((i for i in range(cursor, len(entries)) if not entries[i].heading), cursor)
         self.rows_changed(cursor=at)
@@ -88,8 +88,9 @@ class EntryList(RowList):
         entry = self.entries[index]
         if entry.heading:
             return Text(entry.words, self.look("title"))
-        lead = min(self._lead, width // _LEAD_SHARE)
-        room = width - (lead + 2 if lead else 0) - (self._tail + 2 if self._tail else 0)
+        lead, tail = self._widths[index]
+        lead = min(lead, width // _LEAD_SHARE)
+        room = width - (lead + 2 if lead else 0) - (tail + 2 if tail else 0)
         text = Text(end="")
         if lead:
             text.append_text(_cell(entry.lead, lead, self.look(entry.look))).append("  ")
@@ -97,9 +98,19 @@ class EntryList(RowList):
             text.append_text(_cell(entry.words, room, entry.style))
         else:
             text.append_text(_cell(bar(entry.part, room), room, self.look("marker")))
-        if self._tail:
-            text.append("  ").append(entry.tail.rjust(self._tail), self.look("muted"))
+        if tail:
+            text.append("  ").append(entry.tail.rjust(tail), self.look("muted"))
         return text
+
+
+def _widths(entries: Sequence[Entry]) -> list[tuple[int, int]]:
+    """How wide the first column and the last one are at each entry: as the widest of its section ask."""
+    widths: list[tuple[int, int]] = []
+    for _, section in groupby(entries, key=lambda entry: entry.heading):
+        columns = [(len(entry.lead), len(entry.tail)) for entry in section]
+        leads, tails = zip(*columns, strict=True)
+        widths += [(max(leads), max(tails))] * len(columns)
+    return widths
 
 
 def bar(part: float, width: int) -> str:
