@@ -44,25 +44,27 @@ def variety_end(tokens: Tokens, clauses: Clauses, i: int, end: int) -> int:
         return end
     if _is_on_scale(tokens, clauses, i, end):
         return end
-    if is_measured(tokens, end):
-        return i
-    if before == "de" and tokens.word(i - 2) in _FIREARMS and not is_plural_noun(tokens, end):
+    # What is rare is asked first: hardly any number is one.
+    return end if _is_sort(tokens, i, end, before) and not is_measured(tokens, end) else i
+
+
+def _is_sort(tokens: Tokens, i: int, end: int, before: str) -> bool:
+    if before == "de" and tokens.word(i - 2) in _FIREARMS:
         # « l'obus de 155 »
-        return end
+        return not is_plural_noun(tokens, end)
     if before in _FIREARMS and "," in tokens.word(i):
         # « un pistolet 7,65 »
-        return end
+        return True
     if before == "des" and tokens.word(i - 2) in _ESTATES and _is_bare(tokens, end):
         # « la cité des 4 000 »
-        return end
+        return True
     if before in ("les", "des", "aux") and tokens.capital(i - 1) and not opens(tokens, i - 1) and tokens.capital(end):
         # « le jeu Les 1000 Bornes »
-        return end
-    if not is_plural_noun(tokens, end) or tokens.capital(end):
-        return i
-    if before in _FOODS or (before == "aux" and tokens.word(i - 2) in _FOODS):
-        return end
-    return end if _tells_parts(tokens, i, end) else i
+        return True
+    food = before in _FOODS or (before == "aux" and tokens.word(i - 2) in _FOODS)
+    if not (food or _tells_parts(tokens, i, end)):
+        return False
+    return is_plural_noun(tokens, end) and not tokens.capital(end)
 
 
 def _is_on_scale(tokens: Tokens, clauses: Clauses, i: int, end: int) -> bool:
@@ -79,9 +81,9 @@ def _is_bare(tokens: Tokens, end: int) -> bool:
 def _tells_parts(tokens: Tokens, i: int, end: int) -> bool:
     """« une guitare douze cordes », « un appartement trois pièces »: nothing joins the number to the noun before."""
     noun = i - 1
-    if not is_common_word(tokens, noun) or tokens.word(noun) in _NO_HEADS:
-        return False
     if tokens.word(noun - 1) not in ("un", "une") or tokens.word(noun - 2) == "l'" or tokens.word(end) in _COUNTED:
+        return False
+    if not is_common_word(tokens, noun) or tokens.word(noun) in _NO_HEADS:
         return False
     return _is_small(tokens, i) and not tokens.word(noun).endswith("ment")
 
