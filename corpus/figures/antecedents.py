@@ -79,8 +79,8 @@ def owner_of(tokens: Tokens, clauses: Clauses, i: int, last_source: tuple[int, s
     return None
 
 
-def of_relative(tokens: Tokens, comma: int, first: int) -> str | None:
-    """Whom the relative that ends at ``comma`` is about: « revient | à l'entreprise Thouvenin, qui recrutera … »."""
+def of_relative(tokens: Tokens, comma: int, first: int) -> tuple[int, str] | None:
+    """The « qui » of the relative that ends at ``comma``, and whom it is about: « l'entreprise Barnier, qui … »."""
     who = next(
         (k for k in range(comma - 1, max(first, comma - _AHEAD), -1) if tokens.words[k - 1 : k + 1] == [",", "qui"]),
         None,
@@ -97,7 +97,7 @@ def of_relative(tokens: Tokens, comma: int, first: int) -> str | None:
     start += bool(head)
     if start >= who - 1 or voice_of(tokens, start, who - 1) != SOURCE:
         return None
-    return head + name_of(tokens, start, who - 1)
+    return who, head + name_of(tokens, start, who - 1)
 
 
 _ARTICLES = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "des"))

@@ -89,7 +89,7 @@ def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray)
         by = next((k for k in range(i - 2, max(-1, i - 8), -1) if _ends_reach(tokens, k)), i)
         if tokens.word(by).startswith(("multipli", "divis")):
             # « multiplié par trois », « diviser les émissions par deux »
-            draft = _with_unit(number, Kind.MULTIPLIER, number.last, None)
+            draft = _and_a_half(tokens, _with_unit(number, Kind.MULTIPLIER, number.last, None))
             draft.direction = Direction.UP if tokens.word(by).startswith("multipli") else Direction.DOWN
             return draft
     if tokens.word(i - 1) == "facteur" or (tokens.word(i - 1) == "de" and tokens.word(i - 2) == "facteur"):
@@ -300,13 +300,21 @@ def _is_magnitude(tokens: Tokens, number: Number, i: int) -> bool:
 
 def _times(tokens: Tokens, number: Number, k: int) -> Draft | None:
     """« dix fois moins », « 1,9 fois l'excédent » are multipliers; « trois fois » counts occasions."""
-    after = tokens.word(k + 1)
+    end = k + 1
+    if tokens.words[end : end + 2] == ["et", "demie"]:
+        # « deux fois et demie plus gros »
+        number.value, end = number.value + Decimal("0.5"), end + 2
+    after = tokens.word(end)
     decimal = number.value != number.value.to_integral_value()
-    if after in ("ce", "cet", "cette") and tokens.word(k + 2) in _PERIODS:
+    if after in ("ce", "cet", "cette") and tokens.word(end + 1) in _PERIODS:
         # « trois fois cette semaine »
         after = ""
-    if not number.one and (after in _COMPARED or decimal) and not (number.scaled and tokens.word(k - 1) in _OF):
-        return _with_unit(number, Kind.MULTIPLIER, k + 1, None)
+    if (
+        (not number.one or end > k + 1)
+        and (after in _COMPARED or decimal)
+        and not (number.scaled and tokens.word(k - 1) in _OF)
+    ):
+        return _with_unit(number, Kind.MULTIPLIER, end, None)
     if number.one:
         return None
     draft = draft_number(number, Kind.COUNT)

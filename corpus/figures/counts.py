@@ -34,6 +34,14 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     if worded and noun is not None and tokens.word(noun[0]).endswith(("és", "ées", "us")):
         # « 9,6 millions votés »: a scale word takes « de » before what it counts.
         noun = None
+    if noun is not None and _is_contributed(tokens, number, noun):
+        # « 300 000 euros, dont 120 000 réunis par une tombola »
+        noun = None
+    part = number.first - 2
+    of_many = tokens.word(part + 1) == "des" and (tokens.kind(part) == NUMBER or tokens.word(part) in CARDINAL_STARTS)
+    named = _name_of_many(tokens, k) if of_many and noun is None else None
+    if named is not None:
+        return counted(tokens, number, k, named)
     among = _among(tokens, number)
     if among is not None:
         return among
@@ -77,12 +85,16 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         # « vingt-quatre voix pour, douze contre »
         return draft
     takes_up = takes_up or (before == "à" and tokens.word(number.first - 2).startswith(("ramen", "réduit", "port")))
-    more = tokens.word(number.last) == "de" and tokens.word(number.last + 1) in ("plus", "moins")
+    more = tokens.word(number.last) == "de" and tokens.word(number.last + 1) in ("plus", "moins", "mieux", "trop")
     if more and before == "," and number.spelled and not number.one:
         # « 31 millions, deux de plus que prévu »
         return draft
     if takes_up and number.spelled and not number.one and _closes(tokens, number.last):
         # « l'employeur en offre deux », « le pouvoir n'en reconnaît que quatre »
+        return draft
+    if before in _BEING and number.spelled and tokens.word(j) == "à" and tokens.word(j + 1).endswith(_INFINITIVES):
+        # « On a dû être septante à tomber »
+        draft.bare = False
         return draft
     if tokens.words[max(0, number.first - 2) : number.first] == ["sur", "les"] and tokens.word(j) in (
         "de",
@@ -117,7 +129,16 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     return draft
 
 
+def _is_contributed(tokens: Tokens, number: Number, noun: tuple[int, int]) -> bool:
+    """« dont 120 000 réunis par une tombola »: a participle that says who did it, and no noun."""
+    word = tokens.word(noun[0])
+    agreed = word.endswith(("és", "ées", "is", "ies", "us", "ues")) and not word.startswith((*VICTIMS, "employé"))
+    return agreed and tokens.word(number.first - 1) == "dont" and tokens.word(noun[0] + 1) == "par"
+
+
 _DETERMINED = frozenset(("les", "des", "aux", "ces", "ses", "nos", "leurs"))
+_BEING = frozenset(("être", "est", "été", "sommes", "sont", "étions", "étaient", "serons", "seront"))
+_INFINITIVES = ("er", "ir", "dre", "tre", "oir")
 _PACE = frozenset(("rythme", "raison", "cadence"))
 
 
@@ -152,12 +173,20 @@ def _among(tokens: Tokens, number: Number) -> Draft | None:
             at = read[1] if read is not None else at
     else:
         return None
-    noun = counted_noun(tokens, at)
+    noun = counted_noun(tokens, at) or (_name_of_many(tokens, at) if at > k + 1 else None)
     if noun is None or number.inherent or number.scaled:
         return None
     draft = draft_number(number, Kind.COUNT)
     draft.unit = tokens.slice(*noun).replace("\u00a0", " ").lower()
     return draft
+
+
+def _name_of_many(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """« huit des onze | Trois Épis »: shops of one name, in the plural, behind a number of them."""
+    end = at
+    while end < at + 4 and tokens.capital(end):
+        end += 1
+    return (at, end) if end > at and tokens.word(end - 1).endswith(("s", "x")) else None
 
 
 def _is_make(tokens: Tokens, number: Number) -> bool:

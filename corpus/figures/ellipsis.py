@@ -6,7 +6,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Direction, Kind, Qualifier
 from corpus.figures.ranges import share_unit
-from corpus.figures.sums import infer_currencies, is_sum, take_as_money
+from corpus.figures.sums import infer_currencies, is_paid_for, is_sum, take_as_money
 from corpus.figures.tokens import LINE, MARK, WORD, Tokens
 from corpus.french.numerals import SCALES
 
@@ -120,6 +120,9 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         return _like(draft, previous)
     if previous.kind is Kind.MEASURE and _is_other_side(led) and gap <= 4:
         return True
+    if previous.unit == "m" and led[-1:] == ["de"] and led[-2:-1] and led[-2].startswith(_SIZED):
+        # « relever de 6 mètres un ouvrage haut de 74 »
+        return gap <= 12 and _closes(tokens, draft.last) and _like(draft, previous)
     if previous.kind in _GAPPED and led[-3:-1] in (["au", "lieu"], ["sur", "une"], ["sur", "un"]):
         # « 94 km/h au lieu des 80 autorisés »
         return gap <= 8 and _like(draft, previous)
@@ -187,6 +190,7 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
 
 
 _REFUSED = (["non", "de"], ["non", "à"], ["pas", "de"], ["pas", "à"], ["non", "plus"], ["non", "pas"], ["non", "d'"])
+_SIZED = ("haut", "long", "large", "profond")
 _SIDES = frozenset(("haut", "large", "long", "hauteur", "largeur", "longueur"))
 
 
@@ -210,7 +214,7 @@ def _is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft |
     settled = previous is not None and (not previous.bare or previous.kind is Kind.MONEY)
     if previous is None or not settled or previous.kind not in _GAPPED or draft.value is None:
         return False
-    more = tokens.word(draft.last) == "de" and tokens.word(draft.last + 1) in ("plus", "moins")
+    more = tokens.word(draft.last) == "de" and tokens.word(draft.last + 1) in ("plus", "moins", "mieux", "trop")
     instead = tokens.words[max(0, draft.lead - 3) : draft.lead] == ["au", "lieu", "de"]
     if draft.number is None or draft.number.scaled or not (more or instead or _closes(tokens, draft.last)):
         return False
@@ -294,6 +298,8 @@ def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> 
     taken_again = tokens.word(draft.lead - 3) in ("la", "le", "l'", "les") and gap <= 8
     if taken_again and tokens.word(draft.lead - 1) == "à" and tokens.word(draft.lead - 2).startswith(_CHANGED):
         # « gonfle l'enveloppe de 76 millions pour la porter à 246 »
+        return draft.number is not None and not draft.number.scaled and _like(draft, previous)
+    if is_paid_for(tokens, draft, gap):
         return draft.number is not None and not draft.number.scaled and _like(draft, previous)
     if draft.value < 100:
         return False

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from corpus.figures.amounts import Number
 from corpus.figures.drafts import Draft, draft_number
-from corpus.figures.model import Direction, Kind
+from corpus.figures.model import Kind
+from corpus.figures.multiples import MULTIPLYING, multiple_at
 from corpus.figures.nouns import counted_noun, is_common_word
 from corpus.figures.ranges import is_varying
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
@@ -23,31 +24,8 @@ _BEFORE_SLASHED = word_set(
     """
 )
 _PARTED = word_set("épisode partie journée étape jour volet acte saison page tome chapitre jeu match tour manche lot")
-_DUBBING = word_set(
-    "voix acteur acteurs actrice actrices comédien comédiens comédienne personnage personnages doublage"
-)
 _NO_LINK = word_set("a ont est sont et ou qui que dans en à contre pour par avec un une le la les l' des du au aux")
-_MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100}
-_VERB_ENDINGS = (
-    "é",
-    "ée",
-    "és",
-    "ées",
-    "er",
-    "era",
-    "eront",
-    "erait",
-    "eraient",
-    "ent",
-    "ant",
-    "aient",
-    "ait",
-    "a",
-    "èrent",
-)
-_TELLING = frozenset(("moitié", "tiers", "quart")).union(
-    f"{stem}{ending}" for stem in _MULTIPLES for ending in ("e", "es", *_VERB_ENDINGS)
-)
+_TELLING = MULTIPLYING | {"moitié", "tiers", "quart"}
 
 
 def percent(value: Decimal) -> Decimal:
@@ -138,6 +116,10 @@ def _is_amount(tokens: Tokens, number: Number) -> bool:
             "ses",
             "leurs",
         )
+    paid = tokens.word(number.last + 1).endswith(("é", "ée", "és", "pris", "i", "is", "u", "us"))
+    if before == "dont" and paid and "par" in tokens.words[number.last + 2 : number.last + 5]:
+        # « dont un cinquième payé par la région »
+        return True
     return before == "dont" and tokens.word(number.last + 1) in ("à", "pour", "en", "par", "sont", "est", "seulement")
 
 
@@ -228,7 +210,7 @@ def find_halves(tokens: Tokens, taken: bytearray) -> list[Draft]:
         elif word in ("tiers", "quart"):
             draft = _definite(tokens, i, FRACTIONS[word])
         else:
-            draft = _multiple(tokens, i)
+            draft = multiple_at(tokens, i)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -269,77 +251,3 @@ def _definite(tokens: Tokens, i: int, parts: int) -> Draft | None:
     if tokens.word(i - 1) != "le" or tokens.word(i + 1) not in ("des", "du", "de") or tokens.word(i + 2) == "siècle":
         return None
     return Draft(i, i + 1, Kind.PERCENT, value=percent(1 / Decimal(parts)), step=_WHOLE_PERCENT, unit="%", lead=i - 1)
-
-
-def _multiple(tokens: Tokens, i: int) -> Draft | None:
-    """« a doublé », « le double », « triplera »; a « double meurtre » and a footballer's « doublé » are none."""
-    word = tokens.words[i]
-    stem = next((s for s in _MULTIPLES if word.startswith(s)), None)
-    if stem is None:
-        return None
-    rest, before, after = word[len(stem) :], tokens.word(i - 1), tokens.word(i + 1)
-    if rest in ("e", "es"):
-        noun = before in ("le", "du", "au") and after in (
-            "de",
-            "du",
-            "des",
-            "d'",
-            ".",
-            ",",
-            "en",
-            "par",
-            "",
-            ";",
-            ")",
-            "»",
-            "!",
-            "?",
-        )
-        plural_verb = rest == "e" and after in (
-            "de",
-            "en",
-            "ses",
-            "sa",
-            "son",
-            "la",
-            "le",
-            "les",
-            "presque",
-            "quasiment",
-        )
-        governed = (
-            plural_verb
-            and tokens.kind(i - 1) == WORD
-            and before not in ("un", "une", "le", "la", "du", "au", "ce", "cette")
-        )
-        if not (noun or governed):
-            return None
-    elif rest in _VERB_ENDINGS:
-        if rest in ("é", "ée", "és", "ées") and before in (
-            "un",
-            "le",
-            "son",
-            "ce",
-            "du",
-            "au",
-            "des",
-            "les",
-            "premier",
-            "être",
-            "est",
-            "sont",
-        ):
-            return None
-        if after == "par" or (rest == "ant" and after == "d'"):
-            return None
-        if not _DUBBING.isdisjoint(tokens.words[max(0, i - 6) : i + 7]):
-            # « doubler un acteur »: to lend it one's voice
-            return None
-        if rest in ("ée", "és", "ées") and (after in ("de", "d'") or before in ("de", "d'", "ses", "ces", "deux")):
-            # « une note doublée d'une photo », « enceinte de triplés »
-            return None
-    else:
-        return None
-    draft = Draft(i, i + 1, Kind.MULTIPLIER, value=Decimal(_MULTIPLES[stem]), step=Decimal(1), lead=i)
-    draft.direction = Direction.UP
-    return draft

@@ -47,7 +47,7 @@ _BEFORE_TEXT = {
     _Q.AT_MOST: (
         "au plus|tout au plus|au maximum|maximum|jusqu'à|jusqu'aux|un maximum de|un maximum d'|"
         "maximum de|maximale de|"
-        "maximal de|plafonné à|plafonnée à|plafonnés à|plafonnées à|plafonne à|culmine à|culminent à|culminé à|"
+        "maximal de|plafonné à|plafonnée à|plafonnés à|plafonnées à|culmine à|culminent à|culminé à|"
         "culminait à|culminant à|pas plus de|pas plus d'|guère plus de|guère plus d'|sans dépasser|"
         "au grand maximum|"
         "maximum d'|jamais plus de|jamais plus d'|dans la limite de|dans une limite de|"
@@ -119,6 +119,7 @@ _DETERMINERS = frozenset(
 _NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 _AGED = ("travaill", "cotis", "viv", "vécu")
 _VERBS = ("dépass", "excéd", "excèd", "franchi")
+_SUNK = ("creus", "forer", "foré", "fore", "descend", "plong", "enfonc")
 
 
 def qualify(tokens: Tokens, draft: Draft) -> None:
@@ -173,23 +174,31 @@ def _bounding_verb(tokens: Tokens, lead: int) -> tuple[Qualifier, int] | None:
     )
     if reaches:
         return (Qualifier.BELOW, k) if denied else None
-    if denied:
+    if denied or "rarement" in tokens.words[k:lead]:
         return Qualifier.AT_MOST, k
     return (Qualifier.ABOVE, k) if k < lead - 1 else None
 
 
-_AROUND_VERB = frozenset(("pas", "guère", "jamais", "désormais", "déjà", "encore", "toujours", "bien", "même"))
+_AROUND_VERB = frozenset(
+    ("rarement", "pas", "guère", "jamais", "désormais", "déjà", "encore", "toujours", "bien", "même")
+)
 
 
 def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft: Draft) -> bool:
     """The same words in another part: « dans les dix jours », « de plus d'un », « baisse de plus »."""
     before = tokens.word(lead - len(words) - 1)
+    if words[0].startswith("plafonné"):
+        # « a plafonné à 53 % »: it is that much; « plafonné à » is by a rule.
+        return before in ("a", "ont", "avait", "avaient")
     if words == ("dans", "les"):
         return draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
     if words in (("quelques",), ("autour",)):
         return not (draft.value is not None and draft.value >= 100 and words == ("quelques",))
     if words == ("jusqu'", "à") or words == ("jusqu'", "aux"):
         # « travailler jusqu'à 67 ans »: the age at which it ends.
+        if draft.unit == "m" and before.startswith(_SUNK):
+            # « creuser jusqu'à 280 m »: how far it went; « peut descendre jusqu'à » is a limit.
+            return not any(word.startswith(("peu", "pouv", "capab")) for word in tokens.words[lead - 6 : lead - 3])
         return draft.unit == "an" and before.startswith(_AGED)
     if words in (("plus", "du"), ("moins", "du")):
         return draft.kind not in (Kind.MULTIPLIER, Kind.PERCENT)

@@ -205,10 +205,10 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     said_it = pronoun_of(name)
     if relative and said_it is not None:
         # « …, qui recrutera quinze maçons, assure-t-elle »
-        named = of_relative(tokens, start - 1, first)
-        if named is None or not agrees(named, said_it):
+        who = of_relative(tokens, start - 1, first)
+        if who is None or not agrees(who[1], said_it):
             return None
-        return Source(start - 1, end, named, forward=False, backward=True, speaks=True)
+        return Source(who[0] - 1, who[0], who[1], forward=True, backward=False, speaks=True, near=True)
     if relative and not (turned is None and _ends_there(tokens, name_first, end)):
         return None
     if not (is_quote_end(tokens.word(start - 2)) or is_quote_end(tokens.word(start - 1))) and not closes_aside(

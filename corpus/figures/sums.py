@@ -60,6 +60,36 @@ def is_sum(tokens: Tokens, draft: Draft) -> bool:
     return any(tokens.word(draft.lead - back).startswith(_SUMS) for back in (2, 3))
 
 
+def is_paid_for(tokens: Tokens, draft: Draft, gap: int) -> bool:
+    """« acheté 280 euros, se revend jusqu'à 5 000 », « il en vaut 20 »; but « il s'en vend 400 » counts things."""
+    k = draft.lead - 1
+    while tokens.word(k) in _BETWEEN or tokens.word(k).endswith("ment"):
+        k -= 1
+    word = tokens.word(k)
+    sold = word.startswith(("vend", "revend")) and tokens.word(k - 1) == "se"
+    return (sold or word.startswith(_COSTS)) and k >= draft.lead - gap
+
+
+_COSTS = ("coût", "vaut", "valent", "valait", "paie", "paye", "payé", "factur", "négoci")
+_BETWEEN = frozenset(
+    (
+        "jusqu'",
+        "à",
+        "désormais",
+        "aujourd'",
+        "hui",
+        "environ",
+        "près",
+        "de",
+        "presque",
+        "déjà",
+        "en",
+        "moyenne",
+        "plus",
+    )
+)
+
+
 def take_as_money(
     tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int, paid: set[Decimal], mostly_money: bool
 ) -> None:

@@ -36,6 +36,29 @@ def test_qualifiers_and_how_far_they_reach(text: str, qualifier: str, low: int |
     assert figure.value == 100
 
 
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Le taux de réussite plafonne à 54 %.", "exact"),
+        ("Leur liste plafonnait à 12 %.", "exact"),
+        ("La couverture a plafonné à 61 %.", "exact"),
+        ("Le loyer est plafonné à 700 euros.", "at_most"),
+        ("Une indemnité plafonnée à 20 000 euros.", "at_most"),
+        ("Le prêt, plafonné à 5 000 euros, est sans intérêt.", "at_most"),
+        ("La note dépasse rarement 90 euros.", "at_most"),
+        ("Les bêtes excèdent rarement 40 kilos.", "at_most"),
+        ("La note dépasse souvent 90 euros.", "above"),
+        ("Il a fallu creuser jusqu’à 120 m.", "exact"),
+        ("La sonde a foré jusqu’à 900 mètres.", "exact"),
+        ("Le robot est descendu jusqu’à 3 000 mètres.", "exact"),
+        ("Le robot peut descendre jusqu’à 3 000 mètres.", "at_most"),
+        ("Les vagues montent jusqu’à 9 mètres.", "at_most"),
+    ],
+)
+def test_a_ceiling_that_is_reached_and_one_that_is_set(text: str, qualifier: str) -> None:
+    assert one(text).qualifier == qualifier
+
+
 def test_a_collective_says_that_the_number_itself_is_approximate() -> None:
     assert one("Une vingtaine de colis.").qualifier_inherent
     assert not one("Environ vingt colis.").qualifier_inherent
