@@ -180,7 +180,7 @@ def _bounding_verb(tokens: Tokens, lead: int) -> tuple[Qualifier, int] | None:
 
 
 _AROUND_VERB = frozenset(
-    ("rarement", "pas", "guère", "jamais", "désormais", "déjà", "encore", "toujours", "bien", "même")
+    ("rarement", "souvent", "pas", "guère", "jamais", "désormais", "déjà", "encore", "toujours", "bien", "même")
 )
 
 
