@@ -22,6 +22,8 @@ _SIZE = 60_000
         "A ", "123 ", "mille ", "milles ", "cent mille millions ", "9", "1,", "1.1.", "12/12/", "12h", "« 3 ", '" ',
         "selon X ", "a dit, ", ", lui, ", "qui, ", "le 3 mai ", "il y a ", "à l'", "et 2 ", "R+", "un tiers ", "$",
         "dont 3, ", "3 livres ", "Montréal $3 ", "M. ", "que dit ", "son ", "fait-on savoir ",
+        "n'a pas dit : 3 ", '"3 francs" ', "3 ans, voire 3 ", "selon le bilan que ", "« On a 3 ânes. » ",
+        "Roy, 34 ans, ",
     ],
 )  # fmt: skip
 def test_a_long_run_of_anything_ends(piece: str) -> None:
