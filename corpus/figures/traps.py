@@ -85,9 +85,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if before == "km" and tokens.word(i - 2) == "/" and tokens.glued(i):
         # « 121 habitants/km2 »
         return i + 1
-    if word_of_metres(tokens, i) or is_day_and_month(tokens, i):
-        return i
-    if _is_quarter(tokens, i):
+    if word_of_metres(tokens, i) or is_day_and_month(tokens, i) or _is_quarter(tokens, i):
         return i
     name = max(number_name_end(tokens, i, chain), variety_end(tokens, clauses, i, i + 1))
     if name > i:
@@ -222,8 +220,7 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
         return i
     if chain == i + 3 and len(tokens.word(i)) == 4 and len(tokens.word(i + 2)) == 2 and int(tokens.word(i)) > 1900:
         # « 2023-24 », « 2024-05 », but « le bordereau 2023-77 »
-        short = int(tokens.word(i + 2))
-        year = int(tokens.word(i))
+        year, short = int(tokens.word(i)), int(tokens.word(i + 2))
         wartime = year < 1950 and year % 100 < short < 50  # « 1914-18 »
         return i if short <= 12 or short == (year + 1) % 100 or wartime else chain
     if len(tokens.word(i)) > 3 and len(tokens.word(i + 2)) > 3 and not years:
