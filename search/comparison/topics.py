@@ -122,11 +122,17 @@ def _tells_nothing(topic: Topic, total: int) -> bool:
 
 
 def _strange(topic: Topic, members: Sequence[Item], links: Links) -> bool:
-    """Whether nothing ties the figures but that they are alike: all of another scope, in articles on other events."""
+    """Whether nothing ties the figures but that they are alike, in articles on other events: all of another scope, or
+    so short that two articles in ten have the like."""
     sources = sorted({item.source for item in members})
-    return all(pair.verdict is Verdict.DIFFERENT_SCOPE for pair in topic.pairs) and links.plain.isdisjoint(
-        combinations(sources, 2)
-    )
+    apart = all(pair.verdict is Verdict.DIFFERENT_SCOPE for pair in topic.pairs)
+    short = members[0].figure.kind is not Kind.DATE and all(len(item.digits) < _TELLING for item in members)
+    short = short and len(sources) > 1 and topic.verdict is not Verdict.CONFLICT
+    return (apart or short) and links.plain.isdisjoint(combinations(sources, 2))
+
+
+_TELLING = 3
+"""Significant digits of a value that says by itself what is counted."""
 
 
 def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: Links | None, total: int) -> Topic:

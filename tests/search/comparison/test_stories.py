@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -130,3 +131,13 @@ def test_days_apart_keep_a_correction_from_being_a_conflict_among_many() -> None
     held = [topic.verdict.value for topic in topics if {"a0", "a99"} <= {s.card.id for s in topic.statements}]
     assert "conflict" not in held
     assert "conflict" in [topic.verdict.value for topic in find_topics(CORPUS)]
+
+
+@pytest.mark.parametrize(("value", "stand_together"), [("18 %", False), ("18,37 %", True)])
+def test_among_many_articles_a_short_value_ties_no_strangers(value: str, stand_together: bool) -> None:
+    subjects = "boulangerie phare théâtre vignoble tramway hôpital lycée barrage forêt musée stade moulin port marché"
+    texts = [f"{subject} d’Orval\n\nOn y vient depuis l’inauguration." for subject in subjects.split()]
+    texts[0] += f" Le pain bio forme {value} des ventes de farine."
+    texts[7] += f" La retenue est descendue à {value} des réserves de farine."
+    found = find_topics(article(number, text) for number, text in enumerate(texts))
+    assert bool(found) is stand_together
