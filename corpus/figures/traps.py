@@ -9,6 +9,7 @@ from corpus.figures.hours import MARKS_OF_TIME
 from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, is_rating, near, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.number_names import number_name_end, title_end
+from corpus.figures.scores import score_end
 from corpus.figures.set_phrases import SET_PHRASES
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.trap_patterns import mark_patterns
@@ -20,8 +21,6 @@ from corpus.figures.trap_words import (
     LAWS,
     ORDINAL_ENDINGS,
     PLACES,
-    PLAYED,
-    SCORING,
     STREETS,
 )
 from corpus.figures.units import measure_at
@@ -67,7 +66,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     chain = _chain(tokens, i)
     if tokens.word(i + 1) == "/" and slashed_at(tokens, i):
         return i
-    score = _score(tokens, clauses, i)
+    score = score_end(tokens, clauses, i)
     if score > i:
         return score
     if tokens.glued(i) and before == "_":
@@ -238,21 +237,6 @@ def _named_street(tokens: Tokens, i: int) -> int:
         return i
     k = j + 2 if tokens.word(j + 1) == "-" else j + 1
     return k + 1 if tokens.kind(k) == NUMBER and len(tokens.word(k)) == 4 else j + 1
-
-
-def _score(tokens: Tokens, clauses: Clauses, i: int) -> int:
-    """« mené 2 à 0 », « 3 buts à 1 »: the token after a score told with « à », or ``i``."""
-    j = i + 2 if tokens.word(i + 1) in SCORING else i + 1
-    if tokens.word(j) != "à" or tokens.word(i - 1) in ("de", "entre", "d'"):
-        return i
-    word, other = tokens.word(i), tokens.word(j + 1)
-    if not (word.isdecimal() and other.isdecimal() and len(word) <= 2 and len(other) <= 2):
-        return i
-    if is_measured(tokens, j + 2) or is_plural_noun(tokens, j + 2) or tokens.word(j + 2) in ("h", "de"):
-        return i
-    if int(other) <= int(word) or near(tokens, clauses, i, PLAYED):
-        return j + 2
-    return i
 
 
 def _in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
