@@ -22,9 +22,21 @@ def is_bare_day(tokens: Tokens, i: int) -> bool:
         if close is not None and close[1] == i + 1:
             return True
     before = tokens.word(i - 1)
+    if before == "du" and tokens.word(i - 2) in _DAY_OF and (_ends(tokens, i + 1) or tokens.word(i + 1) in _GOES_ON):
+        return True
     if before == "le" and any(_is_hour_behind(tokens, i + 1, words) for words in _AT):
         return True
     return (tokens.word(i - 2), before) in _BOUNDS and _ends(tokens, i + 1)
+
+
+_DAY_OF = word_set("journée nuit soirée matinée séance réunion audience scrutin")
+"""« la journée du 14 »: what takes a day as its complement."""
+_GOES_ON = word_set(
+    """
+    a ont est sont sera était fut avait aura lui leur n' ne s' se et où qui dont reste restera doit devrait à dans
+    fera avec en sur va marque
+    """
+)
 
 
 def _is_hour_behind(tokens: Tokens, j: int, words: list[str]) -> bool:

@@ -132,8 +132,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if is_measured(tokens, i + 1) or slashed_date or currency_before(tokens, i):
         return i
     if chain > i + 1 and tokens.word(i + 1) == "-":
-        if before in LABELS and tokens.kind(i + 2) == WORD:
-            # « la RD 820-RN 88 »
+        if before in ("°", "no") or (before in LABELS and tokens.kind(i + 2) == WORD):
+            # « le rapport n° 2026-0117 », « la RD 820-RN 88 »
             return chain
         return _hyphenated(tokens, i, chain)
     if before == "." and tokens.glued(i) and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
