@@ -35,7 +35,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         # « 9,6 millions votés »: a scale word takes « de » before what it counts.
         noun = None
     if noun is not None and _is_contributed(tokens, number, noun):
-        # « 300 000 euros, dont 120 000 réunis par une tombola »
+        # « 90 000 euros, dont 40 000 réunis par une tombola »
         noun = None
     part = number.first - 2
     of_many = tokens.word(part + 1) == "des" and (tokens.kind(part) == NUMBER or tokens.word(part) in CARDINAL_STARTS)
@@ -130,7 +130,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
 
 
 def _is_contributed(tokens: Tokens, number: Number, noun: tuple[int, int]) -> bool:
-    """« dont 120 000 réunis par une tombola »: a participle that says who did it, and no noun."""
+    """« dont 40 000 réunis par une tombola »: a participle that says who did it, and no noun."""
     word = tokens.word(noun[0])
     agreed = word.endswith(("és", "ées", "is", "ies", "us", "ues")) and not word.startswith((*VICTIMS, "employé"))
     return agreed and tokens.word(number.first - 1) == "dont" and tokens.word(noun[0] + 1) == "par"
@@ -182,7 +182,7 @@ def _among(tokens: Tokens, number: Number) -> Draft | None:
 
 
 def _name_of_many(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """« huit des onze | Trois Épis »: shops of one name, in the plural, behind a number of them."""
+    """« huit des onze | Petits Paniers »: shops of one name, in the plural, behind a number of them."""
     end = at
     while end < at + 4 and tokens.capital(end):
         end += 1

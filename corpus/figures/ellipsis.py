@@ -121,7 +121,7 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
     if previous.kind is Kind.MEASURE and _is_other_side(led) and gap <= 4:
         return True
     if previous.unit == "m" and led[-1:] == ["de"] and led[-2:-1] and led[-2].startswith(_SIZED):
-        # « relever de 6 mètres un ouvrage haut de 74 »
+        # « dépasse de 12 mètres un beffroi haut de 61 »
         return gap <= 12 and _closes(tokens, draft.last) and _like(draft, previous)
     if previous.kind in _GAPPED and led[-3:-1] in (["au", "lieu"], ["sur", "une"], ["sur", "un"]):
         # « 94 km/h au lieu des 80 autorisés »

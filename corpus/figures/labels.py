@@ -183,7 +183,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         noun -= 2
     short = word.replace(" ", "").isdecimal() and len(word) <= _LONGEST_LABEL
     if noun < i - 1 and short and tokens.word(noun - 1) in LABELS and tokens.capital(noun):
-        # « l'indice Liv-ex 100 »
+        # « l'indice Agro-bois 80 »
         return True
     if short and tokens.kind(i - 1) == WORD and tokens.word(noun - 1) in DETERMINERS:
         if before in NOT_LABELLED or len(before) < 3 or before.endswith("'"):
@@ -291,7 +291,7 @@ def _enumerates(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> b
     if tokens.capital(i - 1) and (
         any(tokens.word(k) in ("un", "une") for k in range(j + 1, i)) or "en" in tokens.words[j + 2 : i - 1]
     ):
-        # « en six heures et par un hélicoptère Bell 412 », « 46 ans, roulait en Porsche 911 »
+        # « en six heures et par un hélicoptère Bell 412 », « 46 ans, voyageait en Renault 12 »
         return False
     return any(tokens.kind(k) == NUMBER and not taken[k] for k in range(max(first, i - 30), j))
 

@@ -197,7 +197,7 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
     if words == ("jusqu'", "à") or words == ("jusqu'", "aux"):
         # « travailler jusqu'à 67 ans »: the age at which it ends.
         if draft.unit == "m" and before.startswith(_SUNK):
-            # « creuser jusqu'à 280 m »: how far it went; « peut descendre jusqu'à » is a limit.
+            # « creuser jusqu'à 120 m »: how far it went; « peut descendre jusqu'à » is a limit.
             return not any(word.startswith(("peu", "pouv", "capab")) for word in tokens.words[lead - 6 : lead - 3])
         return draft.unit == "an" and before.startswith(_AGED)
     if words in (("plus", "du"), ("moins", "du")):

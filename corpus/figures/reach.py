@@ -184,7 +184,7 @@ def _is_yield(tokens: Tokens, k: int) -> bool:
 
 
 def _is_amount(tokens: Tokens, k: int) -> bool:
-    """« s'engage sur 120 reclassements », « sur un budget de 4 millions », but no way nor time: « sur 3 km »."""
+    """« s'engage sur 85 embauches », « sur un budget de 4 millions », but no way nor time: « sur 3 km »."""
     if tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS - {"un", "une"}:
         return (_TIMES | _WAYS).isdisjoint(tokens.words[k + 1 : k + 3])
     return tokens.word(k) in ("un", "une", "le", "la", "l'") and tokens.word(k + 1) in _AMOUNTS

@@ -204,7 +204,7 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
         return None
     said_it = pronoun_of(name)
     if relative and said_it is not None:
-        # « …, qui recrutera quinze maçons, assure-t-elle »
+        # « …, qui embauchera douze couvreurs, promet-elle »
         who = of_relative(tokens, start - 1, first)
         if who is None or not agrees(who[1], said_it):
             return None

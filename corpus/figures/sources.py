@@ -271,7 +271,7 @@ def _is_sum(tokens: Tokens, k: int) -> bool:
 
 
 def _is_tended(tokens: Tokens, said: int) -> bool:
-    """« vingt-six personnes prises en charge | par la Croix-Rouge », but not what happens to those known already."""
+    """« neuf enfants pris en charge | par le Samu », but not what happens to those known already."""
     pris = said - 2
     tended = tokens.word(said) == "charge" and tokens.word(said - 1) == "en" and tokens.word(pris).startswith("pris")
     return tended and not tokens.word(pris - 1).startswith(("été", "sera", "seront", "est", "sont"))

@@ -61,7 +61,7 @@ def is_sum(tokens: Tokens, draft: Draft) -> bool:
 
 
 def is_paid_for(tokens: Tokens, draft: Draft, gap: int) -> bool:
-    """« acheté 280 euros, se revend jusqu'à 5 000 », « il en vaut 20 »; but « il s'en vend 400 » counts things."""
+    """« acheté 90 euros, se revend jusqu'à 1 500 », « il en vaut 20 »; but « il s'en vend 400 » counts things."""
     k = draft.lead - 1
     while tokens.word(k) in _BETWEEN or tokens.word(k).endswith("ment"):
         k -= 1

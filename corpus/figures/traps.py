@@ -133,7 +133,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return i
     if chain > i + 1 and tokens.word(i + 1) == "-":
         if before in ("°", "no") or (before in LABELS and tokens.kind(i + 2) == WORD):
-            # « le rapport n° 2026-0117 », « la RD 820-RN 88 »
+            # « la note n° 2025-0342 », « la RD 820-RN 88 »
             return chain
         return _hyphenated(tokens, i, chain)
     if before == "." and tokens.glued(i) and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):

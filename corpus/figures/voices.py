@@ -296,7 +296,7 @@ _HOSTS = word_set(
 
 def awaits(tokens: Tokens, first: int, last: int) -> bool:
     """Whether what the phrase names has somebody in it who forecasts: a place that people come to, a house by name
-    (« le garage Duprat »), those of one trade (« les conserveries »)."""
+    (« l'hôtel Bellerive »), those of one trade (« les conserveries »)."""
     head = head_of(tokens, first, last)
     if tokens.word(head) in _HOSTS:
         return True
