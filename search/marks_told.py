@@ -82,6 +82,7 @@ class Surroundings:
         self.lower = (lower if len(lower) == len(text) else text).replace("’", "'")
         """As claims write what they take from the text."""
         self._names = [mention.canonical for mention in mentions]
+        self._known = set(self._names)
         self._starts = [mention.start for mention in mentions]
         self._terms: list[str] = []
         self._before: dict[int, int] = {}
@@ -103,19 +104,22 @@ class Surroundings:
     def order(self, terms: Sequence[str], figure: Figure) -> str:
         """How ``terms`` follow each other on the sides of a figure: a letter each, or in full between two marks."""
         sides, taken = self._sides(figure), set[str]()
+        before, behind = sides
         found: list[str] = []
         for term in terms:
             for near in sides:
                 while near and near[-1] in taken:
                     near.pop()
-            side, place = next(((side, 1) for side in _SIDES if sides[side] and sides[side][-1] == term), (0, 0))
-            if not place:
-                backwards = (sides[0][::-1], sides[1][::-1])
-                places = [(near.index(term) + 1, side) for side, near in enumerate(backwards) if term in near]
+            if before and before[-1] == term:
+                place, side = 1, 0
+            elif behind and behind[-1] == term:
+                place, side = 1, 1
+            else:
+                places = [(near[::-1].index(term) + 1, side) for side, near in enumerate(sides) if term in near]
                 place, side = min(places, default=(0, 0))
             if place and term not in taken:
                 del sides[side][-place]
-                found.append(letter(len(_SIDES) * (place - 1) + side))
+                found.append(letter(len(sides) * (place - 1) + side))
             else:
                 found.append(f"{MARK}{term}{MARK}")
             taken.add(term)
@@ -139,6 +143,8 @@ class Surroundings:
     def place_of(self, name: str | None, figure: Figure) -> int | None:
         """Where an entity is among those named: those up to the figure first, going backwards; ``None`` for one that
         is not, or is too far away."""
+        if name not in self._known:
+            return None
         before = bisect_left(self._starts, figure.end)
         near = chain(range(before - 1, max(-1, before - 1 - _FAR), -1), range(before, before + _FAR))
         for place, mention in enumerate(near):
@@ -153,7 +159,6 @@ class Surroundings:
         return self._names[before - 1 - place if place < back else before + place - back]
 
 
-_SIDES: Final = (0, 1)
 _start = attrgetter("start")
 _FAR: Final = 50
 """Mentions on each side of a figure."""

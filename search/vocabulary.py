@@ -41,7 +41,8 @@ def _packed(block: Sequence[bytes]) -> bytes:
     before = b""
     for term in block:
         most = min(len(term), len(before), _SHARED)
-        shared = next((place for place in range(most) if term[place] != before[place]), most)
+        differing = int.from_bytes(term[:most], "big") ^ int.from_bytes(before[:most], "big")
+        shared = most - (differing.bit_length() + 7) // 8
         rests.append(bytes((shared,)) + term[shared:])
         before = term
     compressor = zlib.compressobj(zlib.Z_BEST_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
