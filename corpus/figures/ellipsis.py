@@ -116,7 +116,7 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
     if before == "plutôt" and gap <= 12 and previous.kind in _GAPPED and _closes(tokens, draft.last):
         # « absent six semaines. « Plutôt huit », rectifie son agent »
         return _like(draft, previous)
-    if before == "voire" and gap <= 2 and previous.kind is not Kind.COUNT:
+    if before == "voire" and gap <= 6 and previous.kind is not Kind.COUNT:
         return _like(draft, previous)
     if previous.kind is Kind.MEASURE and _is_other_side(led) and gap <= 4:
         return True
