@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from search.history import History
+from search.library import Library, Progress
 from search.searches import Searches
-from tests.tui.reader import MIDDLE, reading
+from tests.tui.fakes import opening
+from tests.tui.reader import MIDDLE, SMALL, Reader, reading
+from tests.tui.waiting import settled
+from tui.app import Explorer
 from tui.screens.drawer import Drawer
 from tui.widgets.results import ResultList
 from tui.widgets.search_box import SearchBox
@@ -28,6 +33,25 @@ async def test_a_newcomer_is_told_how_to_begin_until_the_first_search(data: Data
         await reader.press("enter")
         assert History(data()).recent() == ("viaduc",)
     async with reading(data=data) as reader:
+        assert not reader.sees("Tapez ce que vous cherchez")
+
+
+async def test_who_types_while_the_corpus_opens_is_not_told_how_to_begin(data: Data) -> None:
+    typed = Event()
+
+    def open_library(progress: Callable[[Progress], None]) -> Library:
+        typed.wait(10)
+        return opening()(progress)
+
+    app = Explorer(open_library, data=data)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press(*"viaduc")
+        while Reader(pilot).room.sought != "viaduc":
+            await pilot.pause()
+        typed.set()
+        await settled(pilot)
+        reader = Reader(pilot)
+        assert reader.sees("viaduc") and reader.results.display
         assert not reader.sees("Tapez ce que vous cherchez")
 
 

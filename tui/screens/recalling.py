@@ -35,7 +35,8 @@ class Recalling(Asking, inherit_bindings=False):
         super().opened()
 
         def known(recent: Sequence[str]) -> None:
-            self.newcomer = not (recent or self.returning)
+            # Who has typed while the corpus opened needs no word of how to begin.
+            self.newcomer = not (recent or self.returning or self.sought)
             self.describe()
 
         self.with_history(lambda history: history.recent(1), known)
