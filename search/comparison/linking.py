@@ -13,7 +13,7 @@ from search.comparison.likeness import NEAR, denied, few, slipped
 from search.comparison.relatedness import Related
 from search.comparison.siblings import within
 
-_LINKED, _COMMON_LINKED = -3.0, -1.5
+_LINKED, _COMMON_LINKED = -2.5, -1.5
 """Log-odds of measuring one thing, rivals considered, from which a pair is joined; of dates and counts up to ten more
 is asked, for any text has some that nothing ties."""
 _STRANGERS = 3.0
