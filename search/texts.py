@@ -65,10 +65,22 @@ class Texts:
         """Make the dictionary of the ``first`` texts, unless they are too few; those packed before can still be
         read."""
         sample = b"".join(first)[:SAMPLE]
-        self._dictionary = dictionary(sample, min(_LONGEST, len(sample) // _SHARE))
+        made = dictionary(sample, min(_LONGEST, len(sample) // _SHARE))
+        if made:
+            self._keep(zlib.compress(made, zlib.Z_BEST_COMPRESSION))
+        self._dictionary = made
         self.__dict__.pop("_alone", None)
-        if self._dictionary:
-            self._path.write_bytes(zlib.compress(self._dictionary, zlib.Z_BEST_COMPRESSION))
+
+    def _keep(self, data: bytes) -> None:
+        """Whole or not at all: what was packed before is read with whatever dictionary there is. Raises
+        ``OSError``."""
+        fresh = self._path.with_suffix(".fresh")
+        try:
+            fresh.write_bytes(data)
+            fresh.replace(self._path)
+        except OSError:
+            fresh.unlink(missing_ok=True)
+            raise
 
     def pack(self, text: bytes, near: bytes = b"") -> bytes:
         """Compress; nothing stays nothing. ``near`` is another text that has much of this one; reading needs it
