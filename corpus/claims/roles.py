@@ -35,7 +35,7 @@ _TO = re.compile(rf"^(?!.*\bpour\b)[^.;,:]{{0,25}}\bà\s+{_QUALIFIER}$")
 _NOW = re.compile(
     r"^[^.;]{0,25}\b(?:cette fois|cette année|aujourd'hui|désormais|actuellement|à présent|maintenant)\b"
 )
-# « 76 % à Baie-Mercier, contre 84 % à l’échelle régionale », « contre 31 % une bonne opinion »: another place or
+# « 76 % au bourg, contre 84 % à l’échelle régionale », « contre 12 % une bonne image »: another place or
 # group, not another time.
 _ELSEWHERE = re.compile(
     r"^\W*(?:à l'échelle|au (?:niveau|plan)|sur le plan|en moyenne\b(?! (?:en|l'))|dans (?:le reste|l'ensemble)|"
