@@ -37,8 +37,9 @@ _DESCRIBED = re.compile(
 # « un Vaudois de 51 ans »
 _NATIVE = re.compile(r"\b(?:une?|le|la|ce|cette|cet) [A-ZÀ-Þ][a-zà-ÿ-]+(?:oise?|aise?|ien|ienne|aine?|ande?) de $")
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
-# « 22 ans d’expérience »
-_TIED = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
+# « 22 ans d’expérience », « 3 M€ de budget »
+OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
+"""What ties a noun behind a figure to it."""
 
 
 def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
@@ -49,7 +50,7 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
     after = passages.lower[figure.end : figure.end + 1]
     if _AGE.search(before):
         return True
-    tied = _TIED.match(passages.lower, figure.end)
+    tied = OF_AFTER.match(passages.lower, figure.end)
     if not tied and (_HAS_AGE.search(before) or (after == "," and _AT_AGE.search(before))):
         return True
     group = _AGE_GROUP.search(before)

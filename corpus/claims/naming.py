@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.claims import measures
-from corpus.claims.ages import AGE, is_age, people
+from corpus.claims.ages import AGE, OF_AFTER, is_age, people
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.subjects import Cast
@@ -19,7 +19,6 @@ _OF_BEFORE = re.compile(
     r"(?<!plus )(?<!moins )(?<!près )(?<!autour )\b(?:de|d')\s*"
     r"(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$"
 )
-_OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
 _SHARE_OF = re.compile(
     r"\s(?:des|de la|du|de l'|de ses|de leurs|de nos|d'entre les)\s?(?:quelque |environ |près de )?"
     r"[\d\s\u00a0\u202f]*"
@@ -271,7 +270,7 @@ class Naming:
     def _tied(self, figure: Figure) -> bool:
         """« un budget de 3 M€ », « 3 M€ de budget »."""
         return bool(_OF_BEFORE.search(self.lower, max(0, figure.start - 30), figure.start)) or bool(
-            _OF_AFTER.match(self.lower, figure.end)
+            OF_AFTER.match(self.lower, figure.end)
         )
 
 

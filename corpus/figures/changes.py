@@ -116,7 +116,7 @@ def change(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | Non
 
 def is_change(word: str) -> bool:
     """Whether a word in lower case says that something rises or falls: « recule », « hausse »."""
-    return word.startswith((*_UP, *_DOWN, *_LOST, *_WON)) and word not in _NO_CHANGE and word not in _NOUNS_TOO
+    return word.startswith((*_UP, *_DOWN, *_LOST, *_WON)) and word not in _NO_CHANGE
 
 
 def _restates(tokens: Tokens, previous: Draft, lead: int) -> bool:

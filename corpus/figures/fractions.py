@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from corpus.figures.amounts import Number
+from corpus.figures.changes import is_change
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
 from corpus.figures.multiples import MULTIPLYING, multiple_at
 from corpus.figures.nouns import counted_noun, is_common_word
-from corpus.figures.ranges import is_varying
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.numerals import FRACTIONS, SCALES, read_cardinal, read_digits
 from corpus.french.wordlists import word_set
@@ -84,7 +84,7 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         return None
     compared = tokens.word(number.first - 2) in ("plus", "moins", "près", "environ", "autour")
     closes = tokens.kind(number.last + 1) in (MARK, LINE) or after in ("en", "depuis", "sur", "par", "cette")
-    varied = tokens.word(number.first - 1) == "d'" and closes and is_varying(tokens.word(number.first - 2))
+    varied = tokens.word(number.first - 1) == "d'" and closes and is_change(tokens.word(number.first - 2))
     if number.one and not whole and not compared and not varied and not _is_amount(tokens, number):
         if tokens.word(number.first - 1) in ("pour", "à", "d'", "par"):
             # « vendu à un tiers »: a person.
@@ -106,16 +106,7 @@ def _is_amount(tokens: Tokens, number: Number) -> bool:
     if before == "à":
         return by.startswith(_RECKONED)
     if before == "d'":
-        return is_varying(by) and tokens.word(number.last + 1) in (
-            "le",
-            "la",
-            "les",
-            "l'",
-            "son",
-            "sa",
-            "ses",
-            "leurs",
-        )
+        return is_change(by) and tokens.word(number.last + 1) in _WHAT_CHANGES
     paid = tokens.word(number.last + 1).endswith(("é", "ée", "és", "pris", "i", "is", "u", "us"))
     if before == "dont" and paid and "par" in tokens.words[number.last + 2 : number.last + 5]:
         # « dont un cinquième payé par la région »
@@ -123,6 +114,7 @@ def _is_amount(tokens: Tokens, number: Number) -> bool:
     return before == "dont" and tokens.word(number.last + 1) in ("à", "pour", "en", "par", "sont", "est", "seulement")
 
 
+_WHAT_CHANGES = word_set("le la les l' son sa ses leurs")
 _RECKONED = ("éval", "estim", "chiffr", "limit", "réduit", "ramen", "port", "fix", "plafonn", "rempli", "plein")
 
 
@@ -234,7 +226,7 @@ def _half(tokens: Tokens, i: int) -> Draft | None:
     first = i - 1 if before in ("la", "une") else i
     draft = Draft(first, i + 1, Kind.PERCENT, value=Decimal(50), step=_WHOLE_PERCENT, unit="%", lead=first)
     by = i - 3 if tokens.words[i - 3 : i - 1] == ["de", "près"] else i - 1
-    if before == "de" and is_varying(tokens.word(by - 1)):
+    if before == "de" and is_change(tokens.word(by - 1)):
         # « a chuté de moitié », « a fondu de près de moitié »
         return draft
     if before in ("bonne", "grosse", "petite") and tokens.word(i - 2) in ("une", "la"):

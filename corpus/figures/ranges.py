@@ -159,11 +159,6 @@ _RATES = (
 )  # fmt: skip
 
 
-def is_varying(word: str) -> bool:
-    """Whether ``word`` is of a verb or a noun of change: « chuté », « hausse »."""
-    return word.startswith(_CHANGES)
-
-
 def _range(a: Draft, b: Draft) -> Draft:
     a.low, a.high, a.value = a.value, b.value, None
     a.number = b.number

@@ -7,7 +7,6 @@ from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item
-from search.comparison.likeness import transposed
 
 
 def stated_periods(a: Item, b: Item) -> str | None:
@@ -100,7 +99,7 @@ def editions(a: Item, b: Item) -> str | None:
     first, second = a.article.published, b.article.published
     if first is None or second is None or abs((first - second).days) <= _ONE_STORY:
         return None
-    if transposed(a, b) or (a.claim.measure == b.claim.measure and a.claim.measure in _LASTING):
+    if a.claim.measure == b.claim.measure and a.claim.measure in _LASTING:
         return None
     pa, pb = a.claim.period, b.claim.period
     if pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]:
