@@ -11,12 +11,14 @@ from corpus.figures.model import Figure
 AGE = "âge"
 """The measure of an age."""
 _AGE = re.compile(
-    r"(?:\b(?:âgé|vieux|vieille)e?s? (?:de|d')|\bdécès à|\bs'éteint à|\bdisparue? à|"
+    r"(?:\b(?:[âa]gé|vieux|vieille)e?s? (?:de|d')|\bdécès à|\bs'éteint à|\bdisparue? à|"
     r"\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|"
     r"\bdécédée? à)\s*(?:\w+ ){0,2}$"
 )
 # « elle a 34 ans », « les membres ont entre 19 et 33 ans »
 _HAS_AGE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront) (?:(?:déjà|entre|à peine|environ|presque) )?$")
+# « Jeanne Morel, 18 ans et 1,76 m »
+_AGE_ENDS = re.compile(r"[,.)]| et [\d(]")
 # « un collectionneur texan de », « (union de la gauche), »
 _SOMEONE = re.compile(
     r"(?:\bpersonnes|\b(?:une?|d'une?|l'|le|la|les|des|du|au|ce|cet|cette|ces|son|sa|ses|leurs?|deux|trois|quatre|cinq|"
@@ -25,6 +27,9 @@ _SOMEONE = re.compile(
 )
 # « À 47 ans, l’ancienne juge a réussi »
 _AT_AGE = re.compile(r"(?:^|[.!?»]\s+|\n\s*)à $")
+# « Hier, à 16 ans, elle a gagné », not « prolongé, à dix ans, par la banque »
+_ALSO_AT_AGE = re.compile(r"(?:[;:,]\s|\b(?:et|mais|car),?\s)à $")
+_SOMEBODY = re.compile(r", (?:[A-ZÀ-Þ]|(?:il|elle|on|le|la|cet|cette|ce|son|sa) |l['’])")
 _NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ], $")
 # « aux 13-17 ans », « les plus de 65 ans »
 _AGE_GROUP = re.compile(r"\b(?:les|aux|des|chez les)\s+((?:plus|moins) de\s+)?$")
@@ -50,6 +55,8 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
     after = passages.lower[figure.end : figure.end + 1]
     if _AGE.search(before):
         return True
+    if _ALSO_AT_AGE.search(before) and _SOMEBODY.match(passages.written, figure.end):
+        return True
     tied = OF_AFTER.match(passages.lower, figure.end)
     if not tied and (_HAS_AGE.search(before) or (after == "," and _AT_AGE.search(before))):
         return True
@@ -64,7 +71,10 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
         return True
     if _NATIVE.search(passages.written, max(0, figure.start - 40), figure.start):
         return True
-    if not before.endswith(", ") or after not in (",", ".", ")"):
+    if after == ")" and before.endswith(" ("):
+        word = re.split(r"[\s']", before[:-2])[-1]
+        return word in people() or cast.ends(figure.start - 2)
+    if not before.endswith(", ") or not _AGE_ENDS.match(passages.lower, figure.end):
         return False
     if _NAME_BEFORE.search(passages.written, max(0, figure.start - 30), figure.start):
         return True

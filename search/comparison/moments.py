@@ -1,5 +1,6 @@
 """Whether two figures are of different times: periods, days between the papers, ages to come, how long they count."""
 
+import re
 from datetime import date
 
 from corpus.claims.ages import AGE
@@ -53,7 +54,7 @@ def birthdays(a: Item, b: Item) -> str | None:
     """« 27 ans », « qui fêtera ses 28 ans le 22 janvier »: an age that is to come."""
     if a.claim.measure != AGE or b.claim.measure != AGE:
         return None
-    planned = [item for item in (a, b) if item.figure.modality is Modality.PLANNED]
+    planned = [item for item in (a, b) if item.figure.modality is Modality.PLANNED and _REACHES.search(_lead(item))]
     if len(planned) != 1:
         return None
     return f"{proofs.stated(planned[0].figure)}{t.NBSP}: un âge à venir"
@@ -71,6 +72,16 @@ def countdown(a: Item, b: Item) -> str | None:
     if abs(off - lag) > max(1.0, lag * _INEXACT) or off < 1:
         return None
     return f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}{t.NBSP}: {_days(lag)} séparent les deux parutions"
+
+
+def _lead(item: Item) -> str:
+    return item.article.text[max(item.claim.sentence[0], item.figure.start - _NEAR) : item.figure.start].lower()
+
+
+# « fêtera ses », « aura », not « l’athlète de 29 ans devra »
+_REACHES = re.compile(r"\b(?:fêt|souffl|célébr|attein|aur|franch|va )")
+_NEAR = 30
+"""Characters before an age in which such a verb stands."""
 
 
 def _days(number: int) -> str:

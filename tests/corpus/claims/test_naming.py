@@ -93,10 +93,25 @@ def test_persons_of_whom_nothing_is_said_are_nothing_in_particular() -> None:
         ("La suspecte, quarante-neuf ans, nie tout.", "quarante-neuf ans"),
         ("Son conducteur, 45 ans, était sobre.", "45 ans"),
         ("Le pilote était un Vaudois de 51 ans.", "51 ans"),
+        ("Agé de 45 ans, le marin a été sauvé.", "45 ans"),
+        ("Le cavalier (43 ans) a abandonné.", "43 ans"),
+        ("Il a vendu la ferme ; à 62 ans, Marcel Dubreuil veut voir la mer.", "62 ans"),
+        ("La révélation s’appelle Louise Perret, 18 ans et 1,76 m.", "18 ans"),
     ],
 )
 def test_ages(text: str, figure: str) -> None:
     assert claim(text, figure).measure == "âge"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Le prêt a été prolongé, à cinq ans, par la banque.", "cinq ans"),
+        ("Le bail (neuf ans) expire en juin.", "neuf ans"),
+    ],
+)
+def test_what_is_nobodys_age(text: str, figure: str) -> None:
+    assert claim(text, figure).measure != "âge"
 
 
 def test_a_sentence_in_years_is_no_age() -> None:

@@ -85,6 +85,16 @@ def test_a_birthday_needs_time_between_two_articles(later: date, age: str, verdi
     assert given[0] is verdict
 
 
+def test_an_age_in_a_sentence_on_what_is_to_come_is_of_today() -> None:
+    found = topics(
+        "Dopage à Orval\n\nLe coureur de 29 ans, Paul Hénin, devra rendre la coupe d’Orval.",
+        "La coupe d’Orval\n\nPaul Hénin, 27 ans, rend la coupe d’Orval.",
+    )
+    verdict = verdict_on(found, "29 ans", "27 ans")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
 def test_two_counts_in_one_sentence_contradict_whatever_the_place() -> None:
     found = topics(
         "Orval manifeste\n\nÀ Orval, la CGT revendique 9 000 manifestants, la préfecture en a compté 3 500.",
