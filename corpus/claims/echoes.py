@@ -1,9 +1,10 @@
-"""Figures that give another value for what has just been said, and so name nothing themselves."""
+"""Figures that give another value for what has just been said, or by how much it changed, and so name nothing
+themselves."""
 
 import re
 from collections.abc import Sequence
 
-from corpus.claims.model import Claim
+from corpus.claims.model import Claim, Role
 from corpus.claims.passages import Passages
 from corpus.figures.model import Figure, Kind
 
@@ -73,6 +74,34 @@ def answers(between: str, earlier: Figure, figure: Figure) -> bool:
     if earlier.attribution and _gapped(between, source):
         return True
     return bool(_ANOTHER_VALUE.search(between[-_WITHIN:]))
+
+
+# « 92 000 billets, soit 11 % de mieux », « 310 000 visiteurs, en hausse de 4 % », « 900 adhérents (+ 3 %) »
+_SO_MUCH_MORE = re.compile(
+    r"(?:[^;:.]{0,80}, soit (?:en |une? )?|(?:(?!\bet\b|\bmais\b|\bdont\b|\bqu[ie]\b)[^,;:.()]){0,60}(?:, |\())"
+    r"(?:(?:en|une?)(?: \w+){1,3} (?:de |d'))?(?:\+ ?|- ?|– ?)?" + _QUALIFIER
+)
+
+
+def changed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | None:
+    """The level of which a figure says by how much it changed, right behind it, both by their places in the article;
+    ``claims`` are those of the figures before it."""
+    figure = passages.figures[index]
+    if figure.kind not in _CHANGES:
+        return None
+    at = passages.at(figure.start)
+    for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        earlier = passages.figures[back]
+        if passages.at(earlier.start) != at:
+            return None
+        if earlier.kind in (Kind.DATE, Kind.TIME, Kind.DURATION):
+            continue
+        told = claims[back].role is Role.LEVEL and _SO_MUCH_MORE.fullmatch(passages.lower, earlier.end, figure.start)
+        return back if told else None
+    return None
+
+
+_CHANGES = (Kind.PERCENT, Kind.POINTS)
 
 
 def _gapped(between: str, source: str) -> bool:

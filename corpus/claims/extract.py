@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from corpus.article import Article
 from corpus.claims.ages import AGE
-from corpus.claims.echoes import echoed
+from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
 from corpus.claims.measures import is_measure
-from corpus.claims.model import Claim
+from corpus.claims.model import Claim, Role
 from corpus.claims.naming import Naming
 from corpus.claims.passages import Passages
 from corpus.claims.periods import period
@@ -39,6 +39,9 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         if answered is not None:
             said = claims[answered]
             claim = replace(claim, measure=said.measure, noun=said.noun, heads=said.heads)
+        level = changed(passages, index, claims) if claim.role is Role.VARIATION else None
+        if level is not None and (measure := claims[level].measure) is not None:
+            claim = replace(claim, measure=measure, heads=tuple(dict.fromkeys((measure, *claim.heads))))
         if index and _converts(article.text, figures[index - 1], figure):
             claim = replace(claims[-1], figure=index, attribution=claim.attribution or claims[-1].attribution)
         claims.append(claim)

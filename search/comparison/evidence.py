@@ -31,6 +31,7 @@ from search.comparison.likeness import (
     years_transposed,
 )
 from search.comparison.units import unit_of
+from search.comparison.voices import rivals
 
 Anchors = Sequence[tuple[Item, Item, float]]
 """Pairs of other figures of the two articles that state one telling value or day, and how telling it is."""
@@ -66,6 +67,8 @@ def _of_two_things(a: Item, b: Item) -> bool:
     kind = a.figure.kind
     if (a.magnitude is None) != (b.magnitude is None) and (a.figure.value == 0) != (b.figure.value == 0):
         return True
+    if _of_two_levels(a, b):
+        return True
     if kind is Kind.COUNT:
         return _few_of_two_sorts(a, b)
     if kind is Kind.DURATION:
@@ -73,6 +76,13 @@ def _of_two_things(a: Item, b: Item) -> bool:
     if kind is Kind.PERCENT and a.claim.measure in PERSONAL and b.claim.measure in PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
     return kind is Kind.PERCENT and wholly_apart(a.claim, b.claim)
+
+
+def _of_two_levels(a: Item, b: Item) -> bool:
+    """« 4,8 milliards de ventes, en recul de 3 % », « 392 millions, un repli de 8 % »: a group and its branch."""
+    if a.level is None or b.level is None or a.level[0] != b.level[0]:
+        return False
+    return abs(a.level[1] - b.level[1]) > _ONE_EVENT
 
 
 def _of_two_spans(a: Item, b: Item) -> bool:
@@ -208,6 +218,10 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
         found["sole"] = 1.0
     if not (ca.subject and cb.subject):
         found["no subject"] = 1.0
+    if rivals(a, b):
+        found["rival sources"] = 1.0
+    if a.names and b.names:
+        found["other names" if a.names.isdisjoint(b.names) else "names"] = 1.0
     _add_values(a, b, found)
     if ca.role is not cb.role:
         found["role"] = 1.0
@@ -228,7 +242,7 @@ def _add_values(a: Item, b: Item, found: dict[str, float]) -> None:
     if a.magnitude is None or b.magnitude is None:
         return
     equal = values(a, b)
-    distance = found["apart"] = apart(a, b)
+    distance = found[_APART[a.figure.kind]] = apart(a, b)
     if equal:
         found["equal"] = equal
         if (a.figure.currency, unit_of(a.figure)) != (b.figure.currency, unit_of(b.figure)):
@@ -243,6 +257,8 @@ def _add_values(a: Item, b: Item, found: dict[str, float]) -> None:
 
 _CLOSE = 0.05
 """In decimal orders: 12 %."""
+_APART = {kind: f"apart {kind.value}" for kind in Kind}
+"""Two reports on one sum differ by more than two on one share."""
 
 
 _PASSAGE = 150

@@ -13,7 +13,7 @@ from math import exp, log, sqrt
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.claims.measures import is_measure
-from corpus.claims.model import Claim
+from corpus.claims.model import Claim, Role
 from corpus.claims.words import family, stems
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
@@ -29,6 +29,7 @@ COUNTING = frozenset({"bilan", "bilan provisoire", "bilan définitif", "au plus 
 """Marks of a count that goes on: they say when, not what."""
 
 
+_Level = tuple[tuple[str, ...], float]
 Stated = Decimal | date
 """A value, or the first day of a date."""
 
@@ -65,6 +66,8 @@ class Item:
     """In what time it came about, « en cinq jours »: decimal logarithm of seconds, and the words."""
     base: tuple[date, date] | None
     """The years that its sentence holds it against: « la normale 1991-2020 »."""
+    level: _Level | None
+    """A change: the group and magnitude of the level in its sentence that it changes."""
     digits: str
     """The significant digits of the value."""
     shuffled: str
@@ -156,6 +159,11 @@ def items(
         for source, _, figure, claim, _ in rows
         if figure.date_start and figure.date_end and (figure.date_end - figure.date_start).days > _YEARS
     }
+    levels = {
+        (source, claim.sentence, claim.measure): (group, magnitude)
+        for magnitude, (source, _, figure, claim, group) in zip(magnitudes, rows, strict=True)
+        if magnitude is not None and claim.measure and claim.role is Role.LEVEL and figure.kind in _AMOUNTS
+    }
     named = _names(rows, mentions)
     return [
         Item(
@@ -174,6 +182,7 @@ def items(
             during=during.get((source, claim.sentence)),
             base=bases.get((source, claim.sentence)),
             denied=denials.get((source, claim.sentence, figure.kind), frozenset()),
+            level=_level(claim, source, levels),
             digits=(digits := written_digits(figure)),
             shuffled="".join(sorted(digits.replace("0", ""))),
             days=ordinals(figure),
@@ -185,6 +194,12 @@ def items(
         )
         for number, (source, article, figure, claim, group) in enumerate(rows)
     ]
+
+
+def _level(claim: Claim, source: int, levels: Mapping[tuple[int, Span, str], _Level]) -> _Level | None:
+    if claim.role is not Role.VARIATION or claim.measure is None:
+        return None
+    return levels.get((source, claim.sentence, claim.measure))
 
 
 def stated(figure: Figure) -> Stated | None:
@@ -205,6 +220,7 @@ def _denials(
     return {key: frozenset(values) for key, values in found.items()}
 
 
+_AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _YEARS = 1000
 """Days of a span of years."""
 _IN = re.compile(r"\b[Ee]n (?:seulement |à peine |moins de |plus de |un peu plus de |environ |quelque )?$")

@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.figures.model import Kind
 from search.comparison.weights import Weights
 
 Numbers = NDArray[np.float64]
 _FOR = frozenset(
     {"ahead", "alone", "anchor", "behind", "close", "context", "converted", "days", "digits", "direction", "doubt"}
-    | {"equal", "first event", "governed", "leading", "marks", "measure", "next day", "noun", "overlap"}
+    | {"equal", "first event", "governed", "leading", "marks", "measure", "names", "next day", "noun", "overlap"}
     | {"rival sources", "shared", "slip", "sole", "transposed"}
 )
 _AGAINST = frozenset(
-    {"apart", "distance", "far", "other measure", "other noun", "ratio", "relative", "role", "tolls", "two events"}
-    | {"unlike marks"}
+    {"apart", "distance", "far", "other measure", "other names", "other noun", "ratio", "relative", "role", "tolls"}
+    | {"two events", "unlike marks"}
+    | {f"apart {kind.value}" for kind in Kind}
 )
 """Evidence whose meaning fixes on which side it counts; where the dossiers say otherwise it counts for nothing."""
 

@@ -65,6 +65,24 @@ def test_what_the_counted_do_governs_the_count_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "change", "measure"),
+    [
+        (
+            "« Nous avons vendu 92 000 billets », dit la cheffe, soit 11 % de mieux qu’en 2019.",
+            "11 %",
+            "fréquentation",
+        ),
+        ("La mutuelle compte 9 600 adhérents, 3 % de moins qu’il y a un an.", "3 %", "adhérents"),
+        ("Le musée a reçu 310 000 visiteurs l’an dernier, en hausse de 12 %.", "12 %", "fréquentation"),
+        ("La participation est de 54 %, en net recul de six points.", "six points", "participation"),
+        ("L’atelier emploie 30 personnes et son bénéfice, en hausse de 4 %, rassure.", "4 %", "bénéfice"),
+    ],
+)
+def test_a_change_is_of_the_level_that_it_follows(text: str, change: str, measure: str) -> None:
+    assert claim(text, change).measure == measure
+
+
+@pytest.mark.parametrize(
     ("text", "figure", "place"),
     [
         ("À Lyon, la police a compté 4 000 manifestants.", "4 000", "Lyon"),

@@ -307,3 +307,10 @@ def test_a_topic_leaves_out_what_nothing_assures_to_be_of_it() -> None:
     stated = [{statement.figure.text.lower() for statement in topic.statements} for topic in found]
     assert {"dix mois"} in stated
     assert not any("sept mois" in each for each in stated)
+
+
+def test_two_changes_of_two_levels_are_of_two_things() -> None:
+    group = "Bijoux Orval\n\nLe chiffre d’affaires du groupe Orval s’élève à 4,8 milliards d’euros, en recul de 3 %."
+    branch = "Bijoux Orval\n\nLe chiffre d’affaires de la montre Orval est de {} d’euros, en recul de 4 %."
+    assert frozenset({"3 %", "4 %"}) not in _verdicts(group, branch.format("392 millions"))
+    assert _verdicts(group, branch.format("4,7 milliards")).get(frozenset({"3 %", "4 %"})) is Verdict.CONFLICT

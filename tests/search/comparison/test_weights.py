@@ -29,7 +29,7 @@ def test_evidence_that_counts_for_much_is_weighed() -> None:
             seen["dates" if a.figure.kind is Kind.DATE else "amounts"] |= features(a, b).keys()
             seen["conflict"] |= sameness.evidence(a, b, 1.0).keys()
     for decision, central in (
-        ("amounts", {"shared", "apart", "noun", "leading"}),
+        ("amounts", {"shared", "apart count", "noun", "leading"}),
         ("dates", {"context", "distance", "first event"}),
         ("conflict", {"doubt", "other measure", "rival sources"}),
     ):
