@@ -86,6 +86,10 @@ class Item:
     """Where in the article it stands, 0 to 1."""
 
 
+Neighbour = tuple[Figure, Claim]
+"""Another figure of an item's sentence, comparable or not."""
+
+
 def group_of(figure: Figure) -> tuple[str, ...] | None:
     """The sort of quantity; ``None`` for what is never compared (clock times, denied figures)."""
     if figure.negated or figure.kind is Kind.TIME:

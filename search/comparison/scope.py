@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from corpus.claims.ages import AGE
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Role
-from corpus.figures.model import Figure, Kind
+from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.items import Item
+from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import slipped, transposed
 from search.comparison.moments import birthdays, countdown, editions, periods, spans, stated_periods
 from search.comparison.opposites import told_apart
@@ -53,7 +53,7 @@ _OUTGROWN = 1.25
 """« au moins 34 » leaves room for 87, yet a toll that grew by more than this is another toll."""
 
 
-def certain(a: Item, b: Item, around: Sequence[Figure]) -> str | None:
+def certain(a: Item, b: Item, around: Sequence[Neighbour]) -> str | None:
     """Why two figures that differ do not contradict, whatever else speaks for it, in French."""
     if transposed(a, b):
         return derived(a, b, around) or _first(a, b, _OF_SLIPS)
@@ -117,13 +117,19 @@ def marks(a: Item, b: Item) -> str | None:
         return _perimeters(left, right)
     one_noun = not set(a.claim.noun).isdisjoint(b.claim.noun)
     for mark in _ONE_SIDED:
-        if mark == "part" and one_noun:
+        if mark == "part" and one_noun and not (_elided(a) or _elided(b)):
             continue  # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués »
         if (mark in ma) != (mark in mb):
             return _perimeters({mark} & ma, {mark} & mb)
     return None
 
 
+def _elided(item: Item) -> bool:
+    """« dix-neuf interpellations, dont sept ont donné lieu à une garde à vue »: a part of what was counted before."""
+    return "part" in item.claim.perimeter and bool(_VERB.match(item.article.text, item.figure.end))
+
+
+_VERB = re.compile(r"\s*(?:[,;.)]|(?:ont|avaient|auront|sont|étaient|seront|seraient|auraient|fer(?:ont|aient))\b)")
 _BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris|chez les)\b|\b(?:comprise?s?|incluse?s?)$")
 """« hors foncier », « dette incluse », « en comptant les options »."""
 _OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})

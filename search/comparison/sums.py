@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.items import Item
+from search.comparison.items import Item, Neighbour
 
 
-def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
+def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
     """The third figure that makes one of the two the sum of the other and itself, with the sum, in French."""
     fa, fb = a.figure, b.figure
     if (
@@ -21,9 +21,8 @@ def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
     ):
         return None
     small, large = (fa, fb) if fa.value <= fb.value else (fb, fa)
-    total = a if fa.value >= fb.value else b
     assert small.value is not None and large.value is not None
-    for third in others:
+    for third, claim in others:
         if (
             third is not fa
             and third is not fb
@@ -33,7 +32,8 @@ def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
             and (fa.kind is Kind.COUNT or third.unit == fa.unit)
             and third.value > 0
             and small.value + third.value == large.value
-            and not _included(third, total.article.text)
+            and not any(_included(third, item.article.text) for item in (a, b))
+            and not _of_others(claim.noun, a, b)
         ):
             return (
                 f"total et partie{t.NBSP}: {proofs.stated(small)} + {proofs.quantity(third.value, third)}"
@@ -43,8 +43,14 @@ def derived(a: Item, b: Item, others: Sequence[Figure]) -> str | None:
 
 
 def _included(figure: Figure, text: str) -> bool:
-    """« 61 survivants, dont trois enfants »: the three are no more than that, whatever else counts 58."""
+    """« 61 survivants, dont trois enfants », « des cinq blessés, deux »: no more than that, whatever else counts 58."""
     return text.startswith(figure.text, figure.start) and bool(_AMONG.search(text, 0, figure.start))
 
 
-_AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$")
+def _of_others(noun: Sequence[str], a: Item, b: Item) -> bool:
+    """« 14 wagons », « seize wagons », « deux grues »: wagons and cranes add up to no number of wagons."""
+    of_both = set(a.claim.noun) & set(b.claim.noun)
+    return bool(of_both and noun) and of_both.isdisjoint(noun)
+
+
+_AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$|\b(?:[Dd]es|(?:[Ss]ur|[Pp]armi) (?:les|ces|ses)) [^,.;:]{3,40}, $")

@@ -1,5 +1,7 @@
 """States of one count that goes on from report to report: the dead of a disaster, the land burnt, the strikers."""
 
+import re
+
 from corpus.claims.words import family, stem
 from corpus.figures.model import Kind
 from corpus.french import typography as t
@@ -28,12 +30,22 @@ def tolls(a: Item, b: Item) -> str | None:
 
 
 def updated(a: Item, b: Item) -> bool:
-    """Whether the later of two articles says that its count is the present state: « désormais trois morts »."""
+    """Whether the later of two articles, or its title, says that its count is the present state: « désormais trois
+    morts », « Séisme : le bilan s’alourdit »."""
     first, second = a.article.published, b.article.published
     if first is None or second is None or first == second:
         return False
     early, late = (a, b) if first < second else (b, a)
-    return "bilan" in late.claim.perimeter and "bilan" not in early.claim.perimeter
+    return _counting(late) and not _counting(early)
+
+
+def _counting(item: Item) -> bool:
+    return "bilan" in item.claim.perimeter or (
+        item.claim.measure in _TOLLS and bool(_BILAN.search(item.article.title))
+    )
+
+
+_BILAN = re.compile(r"\b[Bb]ilan\b")
 
 
 def _successive(early: Item, late: Item) -> bool:

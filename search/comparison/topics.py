@@ -8,10 +8,10 @@ from itertools import combinations
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
-from corpus.figures.model import Figure, Kind
+from corpus.figures.model import Kind
 from search.comparison.conversions import reference_day
 from search.comparison.exchange import to_euros
-from search.comparison.items import Item, items, terms_of
+from search.comparison.items import Item, Neighbour, items, terms_of
 from search.comparison.labels import event_of, label, settle
 from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
@@ -263,9 +263,14 @@ def _witnesses(members: Sequence[Item]) -> tuple[tuple[int, ...], ...]:
     )
 
 
-def around(item: Item, corpus: Sequence[AnnotatedArticle]) -> list[Figure]:
+def around(item: Item, corpus: Sequence[AnnotatedArticle]) -> list[Neighbour]:
     start, end = item.claim.sentence
-    return [f for f in corpus[item.source].figures if start <= f.start < end and f is not item.figure]
+    article = corpus[item.source]
+    return [
+        (figure, claim)
+        for figure, claim in zip(article.figures, article.claims, strict=True)
+        if start <= figure.start < end and figure is not item.figure
+    ]
 
 
 def _identity(members: Sequence[Item]) -> str:

@@ -24,14 +24,14 @@ from search.comparison.conversions import (
 )
 from search.comparison.exchange import rate
 from search.comparison.intervals import reach
-from search.comparison.items import Item
+from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import denied, over_and_to_come, transposed
 from search.comparison.model import Verdict
 from search.comparison.units import symbol_of, unit_of
 from search.comparison.voices import rivals, surveys
 
 
-def judge(a: Item, b: Item, around: Sequence[Figure] = (), contradict: Callable[[], bool] | None = None) -> Judgement:
+def judge(a: Item, b: Item, around: Sequence[Neighbour] = (), contradict: Callable[[], bool] | None = None) -> Judgement:
     """How two figures of one topic relate. ``around`` are the other figures of their passages, among which the parts
     of a sum are looked for; ``contradict`` is asked where the two differ and no rule parts them. The verdict does not
     depend on the order of the two."""
@@ -61,7 +61,7 @@ def judge(a: Item, b: Item, around: Sequence[Figure] = (), contradict: Callable[
     return Verdict.CONFLICT, contradiction(a, b, around)
 
 
-def contradiction(a: Item, b: Item, around: Sequence[Figure] = ()) -> str:
+def contradiction(a: Item, b: Item, around: Sequence[Neighbour] = ()) -> str:
     """The proof that two figures contradict each other."""
     ratio, share = _ratio_proof((a.figure, b.figure), around), _share_proof((a, b), around)
     return _contradiction(a, b) + ratio + share
@@ -77,12 +77,12 @@ def _unsure(a: Item, b: Item) -> str:
     return f"{stated}{t.NBSP}: {UNSURE}"
 
 
-def _ratio_proof(figures: Sequence[Figure], around: Sequence[Figure]) -> str:
+def _ratio_proof(figures: Sequence[Figure], around: Sequence[Neighbour]) -> str:
     """« 11 Md$ ÷ 16 M$ = 687,5 »: the two amounts of the passage that give one of two multipliers."""
     for figure in figures:
         if figure.kind is not Kind.MULTIPLIER or figure.value is None:
             continue
-        for dividend, divisor in permutations(around, 2):
+        for (dividend, _), (divisor, _) in permutations(around, 2):
             if (
                 dividend.value
                 and divisor.value
@@ -95,7 +95,7 @@ def _ratio_proof(figures: Sequence[Figure], around: Sequence[Figure]) -> str:
     return ""
 
 
-def _share_proof(items: Sequence[Item], around: Sequence[Figure]) -> str:
+def _share_proof(items: Sequence[Item], around: Sequence[Neighbour]) -> str:
     """« 412 000 contre 503 000 = −18,1 % », « 120 sur 800 = 15 % »: the two figures of the passage that give one of
     two percentages."""
     for item in items:
@@ -103,7 +103,7 @@ def _share_proof(items: Sequence[Item], around: Sequence[Figure]) -> str:
         if figure.kind is not Kind.PERCENT or figure.value is None or not figure.step:
             continue
         varies = item.claim.role is Role.VARIATION
-        for part, whole in permutations(around, 2):
+        for (part, _), (whole, _) in permutations(around, 2):
             if (
                 not part.value
                 or not whole.value
