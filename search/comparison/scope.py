@@ -56,7 +56,8 @@ _OUTGROWN = 1.25
 def certain(a: Item, b: Item, around: Sequence[Neighbour]) -> str | None:
     """Why two figures that differ do not contradict, whatever else speaks for it, in French."""
     if transposed(a, b):
-        return derived(a, b, around) or _first(a, b, _OF_SLIPS)
+        rules = (*_OF_SLIPS, marks) if len(a.shuffled) <= _SHORT else _OF_SLIPS
+        return derived(a, b, around) or _first(a, b, rules)
     went_on = tolls(a, b) if updated(a, b) or not (a.claim.attribution or b.claim.attribution) else None
     return derived(a, b, around) or _first(a, b, _CERTAIN) or went_on
 
@@ -254,5 +255,7 @@ _CERTAIN = (
     one_article,
     incomparable,
 )
-_OF_SLIPS = (roles, marks, one_article, incomparable)
-"""What holds even where one of two figures looks like a slip of the other: 840 and 480."""
+_OF_SLIPS = (roles, one_article, incomparable)
+"""What holds even where one of two figures looks like a slip of the other: 1 340 and 1 430."""
+_SHORT = 2
+"""Digits that stand in the other order by chance too (84 and 48): what is counted may be another thing."""
