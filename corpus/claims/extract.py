@@ -34,7 +34,9 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
     for index, figure in enumerate(figures):
         claim = _claim(index, passages, cast, naming, title_end)
         if index and _whole(article.text, figures[index - 1], figure):
-            claim = replace(claim, perimeter=tuple(sorted({*claim.perimeter, "ensemble"})))
+            claim = _of_all(claim)
+        if index and "une partie" in claim.perimeter and _parted(figures[index - 1], claims[-1], figure, claim):
+            claims[-1] = _of_all(claims[-1])
         answered = echoed(passages, index, claims)
         if answered is not None:
             said = claims[answered]
@@ -96,6 +98,15 @@ def _leading(passages: Passages, index: int, before: str) -> str:
         and _THAT_IS.fullmatch(passages.lower, previous.end, figure.start)
     )
     return before[: len(before) - (figure.start - previous.start)] if between else before
+
+
+def _of_all(claim: Claim) -> Claim:
+    return replace(claim, perimeter=tuple(sorted({*claim.perimeter, "ensemble"})))
+
+
+def _parted(first: Figure, whole: Claim, second: Figure, part: Claim) -> bool:
+    """« des 31 wagons, vingt-deux »: the first says out of how many."""
+    return first.kind is second.kind is Kind.COUNT and whole.sentence == part.sentence
 
 
 def _whole(text: str, first: Figure, second: Figure) -> bool:

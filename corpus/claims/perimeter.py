@@ -72,8 +72,10 @@ _BEFORE = {
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
     "part": re.compile(
-        rf"(?:(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s|"
-        rf"^\W*sur (?:les|ces|ses|la|le|l')\s?[^,;:.\d]{{3,60}},\s)\s*{_QUALIFIERS}$"
+        rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"
+    ),
+    "une partie": re.compile(
+        rf"^\W*(?:(?:sur|parmi) (?:les|ces|ses|la|le|l')|des)\s?[^,;:.]{{3,60}},\s+{_QUALIFIERS}$"
     ),
     "requis": re.compile(r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+)[^.;]{0,60}$"),
     "réclamé": re.compile(
@@ -157,7 +159,8 @@ _HINTS = {
     "limite": "limit plafonné autorisé maxim permis",
     "ensemble": "sur",
     "contre": "contre",
-    "part": "dont parmi compris entre sur",
+    "part": "dont parmi compris entre",
+    "une partie": "sur parmi des",
     "requis": "requi réquisit",
     "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",

@@ -43,6 +43,7 @@ _ONE_SIDED = (
     "au plus fort",
     "cumul",
     "part",
+    "une partie",
     "autre",
     "ajusté",
     "en moyenne",
@@ -116,18 +117,21 @@ def marks(a: Item, b: Item) -> str | None:
     left, right = ({mark for mark in side if _BOUND.search(mark)} for side in (ma, mb))
     if left != right:
         return _perimeters(left, right)
-    one_noun = not set(a.claim.noun).isdisjoint(b.claim.noun)
     for mark in _ONE_SIDED:
-        if mark == "part" and one_noun and not (_elided(a) or _elided(b)):
-            continue  # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués »
-        if (mark in ma) != (mark in mb):
+        if (mark in ma) != (mark in mb) and _holds(mark, *((a, b) if mark in ma else (b, a))):
             return _perimeters({mark} & ma, {mark} & mb)
     return None
 
 
-def _elided(item: Item) -> bool:
-    """« dix-neuf interpellations, dont sept ont donné lieu à une garde à vue »: a part of what was counted before."""
-    return "part" in item.claim.perimeter and bool(_VERB.match(item.article.text, item.figure.end))
+def _holds(mark: str, bearer: Item, other: Item) -> bool:
+    """Whether a mark that only one of two figures bears says that they count different things."""
+    if mark == "part" and not set(bearer.claim.noun).isdisjoint(other.claim.noun):
+        # « dix-neuf interpellations, dont sept ont donné lieu à une garde à vue » is a part of what was counted before;
+        # « 427 employés, dont 361 syndiqués » and « ses 380 syndiqués » are of one thing.
+        return bool(_VERB.match(bearer.article.text, bearer.figure.end))
+    if mark == "ensemble" and bearer.magnitude is not None and other.magnitude is not None:
+        return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »
+    return True
 
 
 _VERB = re.compile(r"\s*(?:[,;.)]|(?:ont|avaient|auront|sont|étaient|seront|seraient|auraient|fer(?:ont|aient))\b)")
