@@ -49,7 +49,7 @@ _TIGHT = {
 }
 # These say of all figures of their sentence that they are the state of a count that goes on.
 _COUNTING = {
-    "bilan": r"\bbilan\b|alourdi\w*|\bdésormais\b|actualis\w+|\bdécompte\b|\brevue?s? (?:à|en)\b|"
+    "bilan": r"\bbilan\b|alourdi\w*|\b(?:désormais|à présent|à cette heure)\b|actualis\w+|\bdécompte\b|\brevue?s? (?:à|en)\b|"
     r"\brevoi(?:t|ent|r)\b",
     "bilan provisoire": r"provisoire\w*|premier bilan|bilan (?:encore )?partiel|dans un premier temps",
     "bilan définitif": r"définiti\w+|bilan final",
@@ -152,7 +152,7 @@ _HINTS = {
     "par an": "annu an",
     "par jour": "heures jour quotidien",
     "par tête": "par",
-    "bilan": "bilan lourdi désormais actualis décompte revu revoi",
+    "bilan": "bilan lourdi désormais présent heure actualis décompte revu revoi",
     "bilan provisoire": "provisoire bilan temps",
     "bilan définitif": "définiti final",
     "résultats partiels": "partiel portant",

@@ -131,6 +131,8 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
         return bool(_VERB.match(bearer.article.text, bearer.figure.end))
     if mark == "ensemble" and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »
+    if mark == "une partie" and bearer.magnitude is not None and other.magnitude is not None:
+        return bearer.magnitude <= other.magnitude  # and the part no more
     return True
 
 
