@@ -13,7 +13,7 @@ from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import slipped, transposed
 from search.comparison.moments import birthdays, countdown, editions, periods, spans, stated_periods
 from search.comparison.opposites import told_apart
-from search.comparison.sums import derived
+from search.comparison.sums import derived, superseded
 from search.comparison.tolls import tolls, updated
 from search.comparison.voices import counts_too, rivals
 
@@ -59,6 +59,8 @@ def certain(a: Item, b: Item, around: Sequence[Neighbour]) -> str | None:
     if transposed(a, b):
         rules = (*_OF_SLIPS, marks) if len(a.shuffled) <= _SHORT else _OF_SLIPS
         return derived(a, b, around) or _first(a, b, rules)
+    if reason := superseded(a, b, around):
+        return reason
     went_on = tolls(a, b) if updated(a, b) or not (a.claim.attribution or b.claim.attribution) else None
     return derived(a, b, around) or _first(a, b, _CERTAIN) or went_on
 

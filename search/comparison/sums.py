@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.claims.model import Role
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -39,6 +40,25 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
                 f"total et partie{t.NBSP}: {proofs.stated(small)} + {proofs.quantity(third.value, third)}"
                 f" = {proofs.quantity(large.value, large)}"
             )
+    return None
+
+
+def superseded(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
+    """« revoit le bilan : 112 décès, contre 90 dans la première estimation »: the later of two articles gives the
+    earlier one's value as what was so before."""
+    first, second = a.article.published, b.article.published
+    if first is None or second is None or first == second:
+        return None
+    early, late = (a, b) if first < second else (b, a)
+    for third, claim in others:
+        if (
+            claim.role is Role.REFERENCE
+            and claim.sentence == late.claim.sentence
+            and third.kind is early.figure.kind
+            and third.value == early.figure.value
+            and late.article.text.startswith(third.text, third.start)
+        ):
+            return f"{proofs.stated(early.figure)}{t.NBSP}: la valeur d’avant, selon l’article du {t.long_date(max(first, second))}"
     return None
 
 
