@@ -118,6 +118,22 @@ def editions(a: Item, b: Item) -> str | None:
     return f"articles parus à {abs((first - second).days)} jours d’écart, {NO_COMMON_DAY}"
 
 
+def moved(a: Item, b: Item) -> str | None:
+    """« une caution de 40 000 euros », days later « sa caution a été ramenée à 25 000 euros »: both were so."""
+    first, second = a.article.published, b.article.published
+    if first is None or second is None or first == second:
+        return None
+    early, late = (a, b) if first < second else (b, a)
+    if _moved(late) is None or _moved(early) is not None:
+        return None
+    return f"{proofs.stated(late.figure)}{t.NBSP}: la valeur après changement, au {t.long_date(max(first, second))}"
+
+
+def _moved(item: Item) -> re.Match[str] | None:
+    return _MOVED.search(item.article.text, item.claim.sentence[0], item.figure.start)
+
+
+_MOVED = re.compile(r"\b(?:a|ont) été (?:port|ramen|relev|abaiss|étend|élargi|rédui)\w+ (?:de [^,;.]{1,30} )?(?:à|au)\s$")
 _LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
 """What a thing keeps from month to month."""
 NO_COMMON_DAY = "sans date commune du chiffre"

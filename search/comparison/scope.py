@@ -11,7 +11,7 @@ from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import slipped, transposed
-from search.comparison.moments import birthdays, countdown, editions, periods, spans, stated_periods
+from search.comparison.moments import birthdays, countdown, editions, moved, periods, spans, stated_periods
 from search.comparison.opposites import told_apart
 from search.comparison.sums import derived, superseded
 from search.comparison.tolls import tolls, updated
@@ -258,6 +258,7 @@ _CERTAIN = (
     sorts,
     spans,
     countdown,
+    moved,
     places,
     editions,
     one_article,
