@@ -24,6 +24,8 @@ _OTHER_VERB = re.compile(
 _YEAR = re.compile(r"[12]\d{3}")
 # « l'international aux 41 sélections était arrivé en 2023 »
 _OF_ONE = re.compile(r"s (?:était|est|fut|avait|a) \w+(?:é|i|u|is|it)e? ")
+# « 190 000 euros pour un bateau de 1958 »
+_VINTAGE = re.compile(r"\b(?:une?|cette?|ce) (?:[\w-]+ ){1,3}de $")
 # « mis en service en 1937, le site perd… », « le record établi en 2018 et empoche… »: the date is of the participle.
 _PARTICIPLE = re.compile(
     r"\b(?:\w{2,}(?:é|ée|és|ées|ie|it|is|ise|ises|ite|u|ue|us|ues|erte?s?)|née?s?|mise?s?|\w{3,}[bchln]i)"
@@ -52,6 +54,7 @@ def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure])
         and text[figure.end : follower.start].count(",") == 0
         and not _COMPARED.search(text, figure.end, follower.start)
         and not _OTHER_VERB.search(text, figure.end, follower.start)
+        and not _VINTAGE.search(text, figure.end, follower.start)
         and not (figure.kind is Kind.COUNT and _OF_ONE.search(text, figure.end, follower.start))
     ):
         return _days(follower)
