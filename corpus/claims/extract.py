@@ -21,6 +21,7 @@ from corpus.figures.model import Figure, Kind
 _PARENTHESIS = re.compile(r"\s*(?:\(|, soit |, ou )(?:soit )?(?:environ |près de |plus de |quelque )?")
 
 _THAT_IS = re.compile(r"[^,;.:]{0,30}, soit (?:(?:environ|près|plus|moins|quelque|un peu) (?:de |d')?)*")
+_AND = re.compile(r" [^\W\d][^,;:.()]{2,40}(?:,|,? et)(?: (?:quelque|environ|près de|plus de))? ")
 _OUT_OF = re.compile(r"\s(?:des|de ses|de leurs|de nos|sur les|sur ses)\s(?:quelque |environ )?")
 
 
@@ -37,6 +38,8 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
             claim = _of_all(claim)
         if index and "une partie" in claim.perimeter and _parted(figures[index - 1], claims[-1], figure, claim):
             claims[-1] = _of_all(claims[-1])
+        if index and _listed(article.text, figures[index - 1], figure):
+            claims[-1], claim = _without(claims[-1], claim.noun), _without(claim, claims[-1].noun)
         answered = echoed(passages, index, claims)
         if answered is not None:
             said = claims[answered]
@@ -98,6 +101,18 @@ def _leading(passages: Passages, index: int, before: str) -> str:
         and _THAT_IS.fullmatch(passages.lower, previous.end, figure.start)
     )
     return before[: len(before) - (figure.start - previous.start)] if between else before
+
+
+def _listed(text: str, first: Figure, second: Figure) -> bool:
+    """« 92 salariés, neuf magasins »: two counts beside each other, neither of which says anything of the other."""
+    return first.kind is second.kind is Kind.COUNT and bool(_AND.fullmatch(text, first.end, second.start))
+
+
+def _without(claim: Claim, others: Sequence[str]) -> Claim:
+    """A claim that what ``others`` count governs no more, if it counts something else."""
+    if not (claim.noun and others) or not set(claim.noun).isdisjoint(others):
+        return claim
+    return replace(claim, heads=tuple(term for term in claim.heads if term not in others))
 
 
 def _of_all(claim: Claim) -> Claim:
