@@ -49,8 +49,8 @@ _TIGHT = {
 }
 # These say of all figures of their sentence that they are the state of a count that goes on.
 _COUNTING = {
-    "bilan": r"\bbilan\b|alourdi\w*|\b(?:désormais|à présent|à cette heure)\b|actualis\w+|\bdécompte\b|\brevue?s? (?:à|en)\b|"
-    r"\brevoi(?:t|ent|r)\b",
+    "bilan": r"\bbilan\b|alourdi\w*|\b(?:désormais|à présent|à cette heure)\b|actualis\w+|\bdécompte\b|"
+    r"\brevue?s? (?:à|en)\b|\brevoi(?:t|ent|r)\b",
     "bilan provisoire": r"provisoire\w*|premier bilan|bilan (?:encore )?partiel|dans un premier temps",
     "bilan définitif": r"définiti\w+|bilan final",
     "résultats partiels": r"(?:résultats|chiffres|décompte|dépouillement|estimations?) (?:encore |très )?partiel\w*|"
@@ -71,9 +71,7 @@ _BEFORE = {
     ),
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
     "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
-    "part": re.compile(
-        rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"
-    ),
+    "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "une partie": re.compile(
         rf"^\W*(?:(?:sur|parmi) (?:les|ces|ses|la|le|l')|des)\s?[^,;:.]{{3,60}},\s+{_QUALIFIERS}$"
     ),

@@ -133,7 +133,9 @@ def _moved(item: Item) -> re.Match[str] | None:
     return _MOVED.search(item.article.text, item.claim.sentence[0], item.figure.start)
 
 
-_MOVED = re.compile(r"\b(?:a|ont) été (?:port|ramen|relev|abaiss|étend|élargi|rédui)\w+ (?:de [^,;.]{1,30} )?(?:à|au)\s$")
+_MOVED = re.compile(
+    r"\b(?:a|ont) été (?:port|ramen|relev|abaiss|étend|élargi|rédui)\w+ (?:de [^,;.]{1,30} )?(?:à|au)\s$"
+)
 _LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
 """What a thing keeps from month to month."""
 NO_COMMON_DAY = "sans date commune du chiffre"

@@ -58,19 +58,20 @@ def superseded(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
             and third.value == early.figure.value
             and late.article.text.startswith(third.text, third.start)
         ):
-            return f"{proofs.stated(early.figure)}{t.NBSP}: la valeur d’avant, selon l’article du {t.long_date(max(first, second))}"
+            day = t.long_date(max(first, second))
+            return f"{proofs.stated(early.figure)}{t.NBSP}: la valeur d’avant, selon l’article du {day}"
     return None
 
 
 def _included(figure: Figure, text: str) -> bool:
-    """« 61 survivants, dont trois enfants », « des cinq blessés, deux »: no more than that, whatever else counts 58."""
+    """« 61 survivants, dont trois enfants », « des 61 survivants, trois »: no more than that, whatever counts 58."""
     return text.startswith(figure.text, figure.start) and bool(_AMONG.search(text, 0, figure.start))
+
+
+_AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$|\b(?:[Dd]es|(?:[Ss]ur|[Pp]armi) (?:les|ces|ses)) [^,.;:]{3,40}, $")
 
 
 def _of_others(noun: Sequence[str], a: Item, b: Item) -> bool:
     """« 14 wagons », « seize wagons », « deux grues »: wagons and cranes add up to no number of wagons."""
     of_both = set(a.claim.noun) & set(b.claim.noun)
     return bool(of_both and noun) and of_both.isdisjoint(noun)
-
-
-_AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$|\b(?:[Dd]es|(?:[Ss]ur|[Pp]armi) (?:les|ces|ses)) [^,.;:]{3,40}, $")

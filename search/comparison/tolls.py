@@ -9,7 +9,19 @@ from search.comparison import proofs
 from search.comparison.items import COUNTING, Item
 
 # Whose count grows from one report to the next.
-_TOLLS = {"morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades", "dons", "signatures"}
+_TOLLS = {
+    "morts",
+    "blessés",
+    "disparus",
+    "évacués",
+    "surface",
+    "victimes",
+    "dégâts",
+    "pompiers",
+    "malades",
+    "dons",
+    "signatures",
+}
 _DAILY = {"grévistes", "malades", "hospitalisations", "contaminations"}
 """What is another figure every day."""
 _FIRE = frozenset(map(family, map(stem, ("incendie", "feu", "flammes", "brûler", "fumée", "pinède"))))

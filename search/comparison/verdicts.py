@@ -31,7 +31,9 @@ from search.comparison.units import symbol_of, unit_of
 from search.comparison.voices import rivals, surveys
 
 
-def judge(a: Item, b: Item, around: Sequence[Neighbour] = (), contradict: Callable[[], bool] | None = None) -> Judgement:
+def judge(
+    a: Item, b: Item, around: Sequence[Neighbour] = (), contradict: Callable[[], bool] | None = None
+) -> Judgement:
     """How two figures of one topic relate. ``around`` are the other figures of their passages, among which the parts
     of a sum are looked for; ``contradict`` is asked where the two differ and no rule parts them. The verdict does not
     depend on the order of the two."""

@@ -151,7 +151,7 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
         ("Leur revendication : une prime de 180 euros.", "180", "réclamé"),
         ("Nous offrons 95 euros.", "95", "proposé"),
         ("On est loin des 14 % qu’ils exigeaient.", "14", "réclamé"),
-        ("Sur les sommes annoncées à Orval, 700 millions d’euros sont de l’argent frais.", "700", "part"),
+        ("Sur les sommes annoncées à Orval, 700 millions d’euros sont de l’argent frais.", "700", "une partie"),
         ("Elle a changé de mains pour 8 millions d’euros, prix au marteau.", "8", "hors frais"),
         ("Elle a été vendue 9 millions d’euros (10 millions de dollars), frais compris.", "9", "frais compris"),
         ("Le sondage donne 47 % des 18-24 ans favorables.", "47 %", "chez les 18-24 ans"),

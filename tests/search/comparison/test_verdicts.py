@@ -116,7 +116,9 @@ def test_another_scope_is_no_conflict(claims: dict[str, object]) -> None:
 
 def test_sum_explains_the_difference() -> None:
     part = money("25 millions", "25e6")
-    verdict, proof = judge(*pair(money("100 millions", "100e6"), money("125 millions", "125e6")), [(part, Claim(figure=0))])
+    verdict, proof = judge(
+        *pair(money("100 millions", "100e6"), money("125 millions", "125e6")), [(part, Claim(figure=0))]
+    )
     assert verdict is Verdict.DIFFERENT_SCOPE
     assert "100\u00a0M€ + 25\u00a0M€ = 125\u00a0M€" in proof
 

@@ -1,0 +1,115 @@
+"""Parts and wholes, sums, and counts that went on: figures that differ without a contradiction, and those that do."""
+
+from datetime import date
+
+import pytest
+
+from search.comparison.model import Topic, Verdict
+from tests.search.comparison.press import topics, verdict_on
+
+DAYS = (date(2023, 6, 12), date(2023, 6, 15))
+
+
+def conflicts(found: list[Topic]) -> list[Topic]:
+    return [topic for topic in found if topic.verdict is Verdict.CONFLICT]
+
+
+def test_what_counts_something_else_adds_up_to_no_sum() -> None:
+    found = topics(
+        "Déraillement à Orval\n\nÀ Orval, les quatorze wagons renversés du train sont relevés par deux grues.",
+        "Orval\n\nÀ Orval, les pompiers ont compté seize wagons renversés du train.",
+    )
+    verdict = verdict_on(found, "quatorze", "seize")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_what_is_among_them_adds_nothing_to_them() -> None:
+    found = topics(
+        "Explosion à Orval\n\nDes douze blessés de l’explosion d’Orval, trois sont sortis de l’hôpital.",
+        "Orval en deuil\n\nL’explosion d’Orval a fait quinze blessés.",
+    )
+    assert not [pair for topic in found for pair in topic.pairs if "total et partie" in pair.reason]
+
+
+@pytest.mark.parametrize("whole", ["Des 31 wagons du train d’Orval", "Sur les 31 wagons du train d’Orval"])
+def test_the_whole_of_a_part_contradicts_no_count_of_something_less(whole: str) -> None:
+    found = topics(
+        f"Train d’Orval\n\n{whole}, vingt-deux sont bons pour la casse.",
+        "Orval\n\nSeize wagons du train d’Orval se sont renversés.",
+    )
+    assert not conflicts(found)
+
+
+def test_a_whole_is_no_less_than_what_it_is_held_against() -> None:
+    found = topics(
+        "Expulsion à Orval\n\nL’usine d’Orval avait 350 occupants avant l’expulsion, selon la mairie.",
+        "Orval\n\nSur les 280 occupants de l’usine d’Orval, 198 ont accepté un hébergement, selon la préfecture.",
+    )
+    verdict = verdict_on(found, "350", "280")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_no_mark_hides_a_slip_of_a_long_number() -> None:
+    found = topics(
+        "Grève à Orval\n\nAu plus fort de la grève, 1 430 trains d’Orval ont été supprimés.",
+        "Trains d’Orval\n\nLa grève d’Orval a supprimé 1 340 trains.",
+    )
+    verdict = verdict_on(found, "1 430", "1 340")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "figures", "words"),
+    [
+        (
+            "L’explosion d’Orval a fait 90 victimes, selon la préfecture.",
+            "L’explosion d’Orval a fait 112 victimes, contre 90 dans un premier calcul, selon l’agence de santé.",
+            ("90", "112"),
+            "la valeur d’avant",
+        ),
+        (
+            "Le notaire d’Orval a versé une caution de 40 000 euros.",
+            "La caution du notaire d’Orval a été ramenée à 25 000 euros.",
+            ("40 000 euros", "25 000 euros"),
+            "après changement",
+        ),
+        (
+            "La cagnotte pour les sinistrés d’Orval a recueilli 18 400 euros.",
+            "La cagnotte pour les sinistrés d’Orval atteint 62 000 euros.",
+            ("18 400 euros", "62 000 euros"),
+            "bilans successifs",
+        ),
+        (
+            "L’émeute d’Orval a fait onze blessés, selon le procureur.",
+            "L’émeute d’Orval a fait à présent dix-sept blessés, selon le parquet.",
+            ("onze", "dix-sept"),
+            "bilans successifs",
+        ),
+        (
+            "L’émeute d’Orval a fait onze blessés, selon les pompiers.",
+            "L’émeute d’Orval a fait treize blessés, selon le parquet.",
+            ("onze", "treize"),
+            "bilans successifs",
+        ),
+    ],
+    ids=["contre", "ramenée à", "cagnotte", "à présent", "titre"],
+)
+def test_what_changed_between_two_papers_is_no_conflict(
+    early: str, late: str, figures: tuple[str, str], words: str
+) -> None:
+    found = topics(f"Orval\n\n{early}", f"À Orval, le bilan s’alourdit\n\n{late}", published=DAYS)
+    verdict = verdict_on(found, *figures)
+    assert verdict is not None
+    assert verdict[0] is Verdict.DIFFERENT_SCOPE
+    assert words in verdict[1]
+
+
+def test_two_counts_of_a_list_measure_nothing_of_each_other() -> None:
+    found = topics(
+        "Faillite à Orval\n\nLa chaîne d’Orval exploite 112 magasins.",
+        "Orval\n\nNonante-deux salariés, neuf magasins : la chaîne d’Orval ferme ses portes.",
+    )
+    assert not conflicts(found)
