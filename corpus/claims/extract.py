@@ -36,8 +36,8 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         claim = _claim(index, passages, cast, naming, title_end)
         if index and _whole(article.text, figures[index - 1], figure):
             claim = _of_all(claim)
-        if index and "une partie" in claim.perimeter and _parted(figures[index - 1], claims[-1], figure, claim):
-            claims[-1] = _of_all(claims[-1])
+        if "une partie" in claim.perimeter and (whole := _parted(figures, claims, claim)) is not None:
+            claims[whole] = _of_all(claims[whole])
         if index and _listed(article.text, figures[index - 1], figure):
             claims[-1], claim = _without(claims[-1], claim.noun), _without(claim, claims[-1].noun)
         answered = echoed(passages, index, claims)
@@ -119,9 +119,13 @@ def _of_all(claim: Claim) -> Claim:
     return replace(claim, perimeter=tuple(sorted({*claim.perimeter, "ensemble"})))
 
 
-def _parted(first: Figure, whole: Claim, second: Figure, part: Claim) -> bool:
-    """« des 31 wagons, vingt-deux »: the first says out of how many."""
-    return first.kind is second.kind is Kind.COUNT and whole.sentence == part.sentence
+def _parted(figures: Sequence[Figure], claims: Sequence[Claim], part: Claim) -> int | None:
+    """« des 31 wagons, vingt-deux »: the count before it in its sentence, which says out of how many."""
+    if figures[part.figure].kind is not Kind.COUNT:
+        return None
+    before = (claim.figure for claim in reversed(claims) if figures[claim.figure].kind is Kind.COUNT)
+    whole = next(before, None)
+    return whole if whole is not None and claims[whole].sentence == part.sentence else None
 
 
 def _whole(text: str, first: Figure, second: Figure) -> bool:

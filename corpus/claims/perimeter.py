@@ -28,7 +28,7 @@ _TIGHT = {
     "au départ": r"\binitial\w*|\b(?:au départ|à l'origine)\b(?! (?:d[eu]s?\b|d'|et\b))|"
     r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
     "net": r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|changement))",
-    "brut": r"\bbrute?s?\b",
+    "brut": r"(?<!\bde )(?<!\bdu )(?<!\ble )\bbrute?s?\b",
     "TTC": r"\bttc\b|toutes taxes|taxes comprises",
     "HT": r"\bht\b|hors taxes?",
     "bonus compris": r"(?:bonus|primes?|variables?) (?:compris|inclus)\w*|avec (?:les )?bonus",
@@ -56,6 +56,9 @@ _COUNTING = {
     "résultats partiels": r"(?:résultats|chiffres|décompte|dépouillement|estimations?) (?:encore |très )?partiel\w*|"
     r"portant sur (?:les )?[\w-]+ (?:des|sur)\b",
 }
+VOTES = r"(?:voix|votes|suffrages)"
+VOTERS = r"(?:élue?s|députée?s|sénateurs|sénatrices|conseill(?:ers|ères)|délégués|parlementaires)"
+"""Who votes: « adopté par 21 élus contre 13 »."""
 _QUALIFIERS = (
     r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|au moins|au plus|déjà|encore|seulement|une?|les?|la)\s+"
     r"(?:de |d'|des )?)*(?:d')?"
@@ -70,10 +73,11 @@ _BEFORE = {
         r"\b(?:vitesse|allure) (?:autorisée|maximale|limite|permise)\b[^.;,]{0,20})\s*$"
     ),
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
-    "contre": re.compile(r"\b(?:voix|votes) contre\s*$"),
+    "contre": re.compile(rf"\b(?:{VOTES}|par [\w' -]+ {VOTERS}) contre\s*$"),
     "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "une partie": re.compile(
-        rf"^\W*(?:(?:sur|parmi) (?:les|ces|ses|la|le|l')|des)\s?[^,;:.]{{3,60}},\s+{_QUALIFIERS}$"
+        rf"^\W*(?:(?:sur|parmi) (?:les|ces|ses|la|le|l')|des)\s?[^,;:.]{{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"
+        rf"{_QUALIFIERS}$"
     ),
     "requis": re.compile(r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+)[^.;]{0,60}$"),
     "réclamé": re.compile(
@@ -106,8 +110,8 @@ _AFTER = {
     "ferme": re.compile(r"^[^,;.]{0,12} ferme\b"),
     "contre": re.compile(r"^(?:\s*(?:voix|votes))? contre(?!\s*[\d\w])"),
     "pour": re.compile(
-        r"^(?:\s*(?:voix|votes))? pour(?!\s*\w)|"
-        r"^\s*(?:voix|votes) contre\s*(?!l[ae']|les\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w"
+        rf"^(?:\s*{VOTES})? pour(?!\s*\w)|"
+        rf"^\s*(?:{VOTES}|{VOTERS}) contre\s*(?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w"
     ),
     "hors bonus": re.compile(r"^[,\s]*(?:plus|auxquels s'ajout\w+)[^.;]{0,25}(?:de |en )(?:bonus|primes?)"),
     "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b(?! (?:ont|sont|avaient|étaient|auraient|seraient)\b)"),
@@ -166,7 +170,7 @@ _HINTS = {
     "autre": "ajout plus auxquel",
     "avec sursis": "sursis",
     "ferme": "ferme",
-    "pour": "pour voix",
+    "pour": "pour contre",
     "en moyenne": "moyenne",
     "restant": "rest demeur encore",
     "au détail": "détail revente",
@@ -231,6 +235,8 @@ class Scopes:
             + after[: _reach(after)]
             + f" {unit}"
         )
+        if opened := _OPENED.match(before):
+            tight += f" {opened.group()}"
         found |= {mark for mark, pattern in close if pattern.search(tight)}
         found |= {mark for mark, pattern in ahead if pattern.search(before)}
         if kind is not Kind.DURATION:
@@ -245,7 +251,7 @@ class Scopes:
             found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
         found |= {mark for mark, pattern in behind if pattern.search(after)}
         if kind is Kind.PERCENT and (group := _GROUP.match(after)):
-            found.add(f"chez les {group.group(1)}")
+            found.add(f"chez les {group.group(1) or group.group(2)}")
         if self._bounds:
             found |= bounds(before, after)
         return tuple(sorted(found))
@@ -254,12 +260,19 @@ class Scopes:
 # « 47 % des 18-24 ans »
 _GROUP = re.compile(
     r"\s(?:des|chez les|parmi les) ((?:\d+(?:-| à )\d+ ans|(?:moins|plus) de \d+ ans|jeunes|aînés|seniors|femmes|"
-    r"hommes|filles|garçons|retraités)\b)"
+    r"hommes|filles|garçons|retraités)\b)|\s(?:pour|chez|parmi|dans) (?:les|la|le) (seule?s? [\w-]+)"
 )
 _CLAIMED = re.compile(
     r"\brevendiqu\w+\b(?! (?:une?|la|les|des|leurs?) (?:\w+ )?"
     r"(?:hausse|augmentation|revalorisation|prime|rattrapage|salaire|indemnité|compensation|embauche|poste|retraite))"
     r"[^.;:]{0,60}$"
+)
+
+
+# « Taxes comprises, la facture monte à 3,8 milliards »
+_OPENED = re.compile(
+    r"\W*(?:(?:toutes )?taxes comprises|hors taxes?|(?:frais|commissions?|bonus|primes?) (?:compris|inclus)\w*|"
+    r"hors (?:frais|bonus|primes?)),"
 )
 
 
@@ -277,7 +290,7 @@ _BOUNDED = re.compile(
     r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
     r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b)(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ]{4,}(?: [a-zà-ÿœ]{4,})? "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
-    r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ]{4,}"
+    r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ-]{4,}"
 )
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
 _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")

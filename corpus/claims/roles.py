@@ -3,6 +3,7 @@
 import re
 
 from corpus.claims.model import Role
+from corpus.claims.perimeter import VOTERS, VOTES
 from corpus.figures.model import Figure, Kind, Modality
 
 _QUALIFIER = (
@@ -41,6 +42,7 @@ _ELSEWHERE = re.compile(
     r"^\W*(?:à l'échelle|au (?:niveau|plan)|sur le plan|en moyenne\b(?! (?:en|l'))|dans (?:le reste|l'ensemble)|"
     r"ailleurs|chez|pour (?!l'an|[12]\d{3})|une? [a-zà-ÿ]+\b(?! (?:plus tôt|auparavant)))"
 )
+_VOTE = re.compile(rf"\b(?:{VOTES}|par [\w' -]+ {VOTERS}) contre\s*$")
 _WITHIN = 120
 """Characters before a figure in which the words that say its role stand."""
 
@@ -52,7 +54,7 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
     against = figure.modality is Modality.PAST or (
         any(word in before for word in _AGAINST_WORDS) and _AGAINST.search(before)
     )
-    vote = before.rstrip().endswith(("voix contre", "votes contre"))
+    vote = against and _VOTE.search(before)
     if against and not vote and not _NOW.match(after) and not _ELSEWHERE.match(after):
         return Role.REFERENCE
     if figure.kind in _LEVELS and "après" in before and _AFTER.search(before) and not _BEFALLEN.match(after):

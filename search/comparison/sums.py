@@ -73,5 +73,7 @@ _AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$|\b(?:[Dd]es|(?:[Ss]ur|[Pp]armi) (?:l
 
 def _of_others(noun: Sequence[str], a: Item, b: Item) -> bool:
     """« 14 wagons », « seize wagons », « deux grues »: wagons and cranes add up to no number of wagons."""
-    of_both = set(a.claim.noun) & set(b.claim.noun)
-    return bool(of_both and noun) and of_both.isdisjoint(noun)
+    na, nb = set(a.claim.noun), set(b.claim.noun)
+    bare = not (a.figure.unit and b.figure.unit)
+    counted = na | nb if bare else na & nb
+    return bool(counted and noun) and counted.isdisjoint(noun)

@@ -132,6 +132,14 @@ def test_what_is_nobodys_age(text: str, figure: str) -> None:
     assert claim(text, figure).measure != "âge"
 
 
+def test_crude_oil_is_no_gross_amount() -> None:
+    assert claim("À Orval, 1 200 tonnes de brut se sont échappées.", "1 200").perimeter == ()
+
+
+def test_the_price_of_a_boat_is_not_of_the_year_when_it_was_built() -> None:
+    assert claim("Il a payé 190 000 euros pour un bateau de 1958.", "190 000").period is None
+
+
 def test_a_sentence_in_years_is_no_age() -> None:
     assert claim("Il risque les dix ans de prison prévus par la loi.", "dix ans").measure == "peine"
 
@@ -161,6 +169,20 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
         ("Minoritaires compris, le bénéfice s’élève à 748 millions d’euros.", "748", "minoritaires compris"),
         ("Il a joué 77 matches de championnat.", "77", "championnat"),
         ("Le texte passe par 62 voix contre dix-neuf.", "62", "pour"),
+        ("Le texte a été voté par 21 élus contre treize.", "21", "pour"),
+        ("Le texte a été voté par 21 élus contre treize.", "treize", "contre"),
+        ("Taxes comprises, la facture d’Orval monte à 3,8 milliards d’euros.", "3,8", "TTC"),
+        (
+            "Le repli du troupeau d’Orval, 3 % pour les seules laitières, continue.",
+            "3 %",
+            "chez les seules laitières",
+        ),
+        (
+            "Le plan d’Orval prévoit 2 800 départs, en comptant les sous-traitants.",
+            "2 800",
+            "en comptant les sous-traitants",
+        ),
+        ("Des 31 wagons d’Orval, loués hier, vingt-deux sont cassés.", "31", "ensemble"),
         ("Le groupe paie 216 millions d’euros, dette incluse, pour son rival.", "216", "dette incluse"),
     ],
 )
