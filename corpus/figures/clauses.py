@@ -140,7 +140,7 @@ class Clauses:
         if word in ("aura", "auront") and self.tokens.word(i + 1) != "lieu":
             # « n'aura pas fait »
             done = self.tokens.word(i + 2 if self.tokens.word(i + 1) in ("pas", "jamais", "déjà") else i + 1)
-            if done.endswith(_DONE):
+            if done.endswith(_DONE) and done != "lieu":
                 return False
         if is_conditional_form(word) and word not in _HEARSAY:
             # « a annoncé qu'il tiendrait mardi »

@@ -111,6 +111,10 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         # « au rythme de trois par mois »
         draft.unit = f"par {tokens.word(j + 1)}"
         return draft
+    if before in _OF and tokens.word(number.first - 2) in _BANDS and _closes(tokens, number.last):
+        # « Il faisait partie d'un groupe de sept »
+        draft.bare = False
+        return draft
     if number.spelled and not number.scaled and not _joins_number(tokens, j) and not is_subject(tokens, number):
         if (number.value < 13 and before not in _BARE_AFTER) or (
             before in _PRONOUN_BEFORE and before not in _BARE_AFTER
@@ -137,6 +141,7 @@ def _is_contributed(tokens: Tokens, number: Number, noun: tuple[int, int]) -> bo
 
 
 _DETERMINED = frozenset(("les", "des", "aux", "ces", "ses", "nos", "leurs"))
+_BANDS = word_set("groupe équipe cordée famille fratrie équipage bande commando escouade portée tablée")
 _BEING = frozenset(("être", "est", "été", "sommes", "sont", "étions", "étaient", "serons", "seront"))
 _INFINITIVES = ("er", "ir", "dre", "tre", "oir")
 _PACE = frozenset(("rythme", "raison", "cadence"))

@@ -140,11 +140,15 @@ def _home_dollar(tokens: Tokens) -> str | None:
     return homes[0]
 
 
-# What only the press of Québec calls so: fees, bills by a bare number, the river, square feet.
+# What only the press of Québec calls so: fees, bills by a bare number, the river, square feet, pay by the year, and
+# roads and telephones that are numbered as on that continent alone.
 _QUEBECOIS = re.compile(
     r"\b(?:droits de scolarité|projets? de loi [1-9][0-9]{0,2}\b(?![-/])"
     r"|taxes? (?:municipales?|scolaires?)|pieds carrés|premières nations|cabanes? à sucre"
-    r"|caisses? populaires?|(?:du|le|radio) saint-laurent\b(?!-)|commissions? scolaires?)"
+    r"|caisses? populaires?|(?:du|le|radio) saint-laurent\b(?!-)|commissions? scolaires?"
+    r"|par année\b|gicleurs?\b|motoneig|info-santé|(?:le|au) 911\b"
+    r"|postes (?:\w+ ){0,2}aboli|autobus [1-9]|(?:la|sur) route [1-9][0-9]{2}\b(?! [0-9])"
+    r"|(?<![0-9] )[2-9][0-9]{2}[ -][2-9][0-9]{2}-[0-9]{4}\b)"
 )
 
 

@@ -98,9 +98,20 @@ def _previous(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) ->
         ):
             continue
         if other.kind is Kind.DURATION and tokens.word(other.lead - 1) in _WITHIN:
+            beside = tokens.word(drafts[at].lead - 1) == "contre" and drafts[at].lead - other.reach <= 2
+            if not beside or tokens.word(other.lead - 1) not in ("depuis", "pendant", "durant"):
+                # « naviguait depuis seize heures, contre quatorze permises » is of hours.
+                continue
+        if other.kind is Kind.COUNT and _is_wanted_by(tokens, other, drafts[at]):
             continue
         return other if here - clauses.index(other.first) <= 1 else None
     return None
+
+
+def _is_wanted_by(tokens: Tokens, other: Draft, draft: Draft) -> bool:
+    """« 90 euros aux 480 agents, qui en veulent 150 »: of what they were offered, not of themselves."""
+    led = tokens.words[max(0, draft.lead - 4) : draft.lead]
+    return led[-3:-1] == ["qui", "en"] and other.reach >= draft.lead - 5
 
 
 def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> bool:
@@ -163,7 +174,8 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
             and tokens.kind(draft.lead - 1) == WORD
             and previous.kind is not Kind.DURATION
         ):
-            return True
+            # « Le prix cède 0,1 point. Il en manque huit mille » goes on with something else.
+            return previous.kind is Kind.MEASURE or _like(draft, previous)
         if draft.number is not None and draft.number.scaled:
             return False
         if before == "à" and gap <= 8 and tokens.word(draft.lead - 2).startswith(_CHANGED):

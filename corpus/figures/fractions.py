@@ -29,12 +29,12 @@ _TELLING = MULTIPLYING | {"moitié", "tiers", "quart"}
 
 
 def percent(value: Decimal) -> Decimal:
-    """A share of one as per cent, to the hundredth, or to four digits where that would be nothing."""
+    """A share of one as per cent, to three digits (« un sur six » says no more), to four where next to nothing."""
     exact = value * 100
     if exact and exact < Decimal("0.01"):
         # « une chance sur 140 millions »: four digits that count.
         return exact.quantize(Decimal(1).scaleb(exact.adjusted() - 3))
-    return exact.quantize(Decimal("0.01"))
+    return exact.quantize(Decimal("0.1") if exact >= 10 else Decimal("0.01"))
 
 
 def _share(number: Number, value: Decimal, last: int) -> Draft:

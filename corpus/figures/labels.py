@@ -16,10 +16,9 @@ from corpus.figures.trap_words import (
     NAME_BEFORE,
     NAMED,
     NOT_LABELLED,
+    NUMBERED,
     QUANTITY,
-    RATED,
     SERVICES,
-    STARS,
     STREETS,
 )
 from corpus.figures.units import duration_at, measure_at
@@ -39,7 +38,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         before = tokens.word(i - 2)
     after = tokens.word(i + 1)
     year = len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
-    if _is_dialled(tokens, i) or is_rating(tokens, i, i + 1):
+    if _is_dialled(tokens, i):
         return True
     if (
         len(word) > 2
@@ -58,12 +57,12 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if before == "compte" and tokens.word(i - 2) in ("le", "du", "un", "au"):
         return not is_plural_noun(tokens, i + 1)
     if (
-        before in ("au", "aux")
+        before in ("au", "aux", "le")
         and tokens.capital(i - 1)
         and not opens(tokens, i - 1)
-        and not tokens.raw(i - 1).isupper()
+        and not (tokens.raw(i - 1).isupper() or before_month(tokens, i + 1))
     ):
-        # « la boulangerie Au 7 Pains »
+        # « la boulangerie Au 7 Pains », « la brasserie Le 1802 »
         return True
     if before == "s" and tokens.word(i - 2).endswith("'") and tokens.capital(i - 2) and len(word) == 3:
         # « une Levi's 501 »
@@ -75,7 +74,11 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return True
     if after in ("bis", "ter", "quater", "quinquies") and not tokens.raw(i + 1).isupper():
         return True
-    if before in LABELS and not year and not (before == "point" and tokens.word(i - 2) == "un"):
+    if (
+        before in LABELS
+        and (not year or before in NUMBERED)
+        and not (before == "point" and tokens.word(i - 2) == "un")
+    ):
         return not is_plural_noun(tokens, i + 1) or before in ("article", "page", "pages", "numéro")
     if taken[i - 1] if i else False:
         # « articles 8 et 9 »: the joint is not taken, a number directly after one is.
@@ -88,6 +91,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if word.isdecimal() and len(word) <= 5 and tokens.word(i - 2) in LABELS and is_adjective_like(before):
         # « zone rouge 2 », « au point kilométrique 112 »
         return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1))
+    if year and (before in _STANDARDS or (tokens.raw(i - 1) == "EN" and tokens.word(i - 2) in LABELS | _STANDARDS)):
+        # « la norme ISO 2015 », « la norme EN 1993 »
+        return True
     if year and before != "(":
         # « un Manitou MT 1840 »: no year of today's
         return word[:2] == "18" and tokens.raw(i - 1).isupper() and len(before) < 4 and tokens.capital(i - 2)
@@ -108,9 +114,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     ):
         return True
     if (
-        before in ("sur", "fm")
+        before in ("sur", "fm", "radio")
         and re.fullmatch(r"(?:8[7-9]|9[0-9]|10[0-8])[.,][0-9]", word)
-        and _closes(tokens, i + 1)
+        and (before == "radio" or _closes(tokens, i + 1))
     ):
         # A radio's frequency: « sur 98.4 », « 101,5 FM ».
         return True
@@ -202,16 +208,7 @@ def _is_dialled(tokens: Tokens, i: int) -> bool:
     return tokens.word(i + 1) in (".", ",", ";", "(", "", "\n", "!")
 
 
-def is_rating(tokens: Tokens, first: int, last: int) -> bool:
-    """« un camping 3 étoiles », « le label FIFA 4 étoiles »: a rank that a noun bears."""
-    if tokens.word(last) not in STARS:
-        return False
-    before = tokens.word(first - 1)
-    if before in ("obtenir", "obtenu", "décroché", "décrocher") and tokens.word(last) != "clés":
-        return True
-    return before in RATED or (tokens.capital(first - 1) and not opens(tokens, first - 1))
-
-
+_STANDARDS = frozenset(("iso", "nf", "iec", "cei", "din", "astm", "idcc", "dtu"))
 _LONGEST_LABEL = len("88 214")
 _GRADED = ("magnitude", "richter", "séisme", "secousse")
 _MEASURED_OUT = frozenset(("près", "plus", "moins"))

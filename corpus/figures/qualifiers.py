@@ -14,7 +14,8 @@ _BEFORE_TEXT = {
         "environ|à peu près|autour de|autour d'|autour des|aux alentours de|aux alentours d'|aux alentours des|"
         "alentour de|aux environs de|aux environs des|de l'ordre de|de l'ordre d'|de l'ordre des|"
         "de quelque|quelque|"
-        "approximativement|grosso modo|peu ou prou|avoisine|avoisinent|avoisinait|avoisinaient|avoisinant|avoisiné|"
+        "approximativement|grosso modo|peu ou prou|vers|"
+        "avoisine|avoisinent|avoisinait|avoisinaient|avoisinant|avoisiné|"
         "avoisiner|avoisinerait|autour|plus ou moins|à quelque|dans les|aux environs d'|quelques"
     ),
     _Q.NEARLY: (
@@ -116,6 +117,7 @@ _AFTER_FIRST = frozenset(words[0] for words in _AFTER)
 _DETERMINERS = frozenset(
     ("les", "ses", "ces", "la", "le", "une", "un", "leurs", "nos", "l'", "des", "aux", "d'", "seulement")
 )
+_DENIED = frozenset(("ne", "n'"))
 _NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 _AGED = ("travaill", "cotis", "viv", "vécu")
 _VERBS = ("dépass", "excéd", "excèd", "franchi")
@@ -200,6 +202,14 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
             # « creuser jusqu'à 120 m »: how far it went; « peut descendre jusqu'à » is a limit.
             return not any(word.startswith(("peu", "pouv", "capab")) for word in tokens.words[lead - 6 : lead - 3])
         return draft.unit == "an" and before.startswith(_AGED)
+    if words in (("autour", "de"), ("près", "de")) and tokens.word(lead) in ("ses", "leurs", "nos", "ces"):
+        # « s'affairent autour de ses 3 400 kilos »: in its place.
+        return True
+    if words == ("plus", "des") and not _DENIED.isdisjoint(tokens.words[max(0, lead - 5) : lead - 2]):
+        # « ne sortent plus des trois dépôts »
+        return before not in _NEGATIONS
+    if words == ("vers",):
+        return draft.kind is not Kind.MEASURE
     if words in (("plus", "du"), ("moins", "du")):
         return draft.kind not in (Kind.MULTIPLIER, Kind.PERCENT)
     if words[0] == "plus" and before == "en":

@@ -4,6 +4,7 @@ from datetime import date
 
 from corpus.figures.amounts import find_numbers
 from corpus.figures.attribution import attribute
+from corpus.figures.changes import is_change
 from corpus.figures.classify import classify
 from corpus.figures.clauses import Clauses
 from corpus.figures.counts import is_subject
@@ -15,8 +16,9 @@ from corpus.figures.hours import find_middays
 from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.figures.qualifiers import interval, qualify
 from corpus.figures.ranges import join_pairs
+from corpus.figures.scores import GRADES
 from corpus.figures.stance import take_stance
-from corpus.figures.tokens import Tokens
+from corpus.figures.tokens import LINE, MARK, Tokens
 from corpus.figures.traps import find_traps
 
 
@@ -101,7 +103,30 @@ def _counts_nothing(tokens: Tokens, draft: Draft) -> bool:
     introduced = introduced or led in (["au", "lieu", "de"], ["au", "nombre", "de"]) or led[1:2] in _EQUAL
     introduced = introduced or (draft.number is not None and is_subject(tokens, draft.number))
     introduced = introduced or (led[-1:] == ["à"] and led[-2:-1] != [] and led[-2].startswith(_SET))
+    introduced = introduced or _is_reached(tokens, draft) or _is_voted(tokens, draft)
     return draft.value < 100 and draft.qualifier is Qualifier.EXACT and not introduced and not draft.negated
+
+
+def _is_reached(tokens: Tokens, draft: Draft) -> bool:
+    """« Le bilan monte à 23 », « Les cas passent de 12 à 40 »; « La vigilance passe à 3 » is a degree."""
+    joint = tokens.word(draft.lead - 1)
+    second = joint == "à" and tokens.word(draft.lead - 3) == "de" and tokens.word(draft.lead - 2)[:1].isdecimal()
+    first = joint == "de" and tokens.word(draft.last) == "à" and tokens.word(draft.last + 1)[:1].isdecimal()
+    if joint != "à" and not first:
+        return False
+    verb = draft.lead - (4 if second else 2)
+    if not (is_change(tokens.word(verb)) or tokens.word(verb).startswith(_MOVED)):
+        return False
+    return GRADES.isdisjoint(tokens.words[max(0, verb - 6) : verb])
+
+
+def _is_voted(tokens: Tokens, draft: Draft) -> bool:
+    """« 54 pour, 31 contre »."""
+    return tokens.word(draft.last) in _VOTES and tokens.kind(draft.last + 1) in (MARK, LINE)
+
+
+_MOVED = ("pass", "mont", "remont", "descend", "redescend", "tomb", "retomb")
+_VOTES = frozenset(("pour", "contre", "oui", "non"))
 
 
 def _take_article(tokens: Tokens, draft: Draft) -> None:

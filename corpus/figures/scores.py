@@ -1,10 +1,11 @@
-"""Scores told in words: « mené 2 à 0 », « 3 buts à 1 »."""
+"""Scores and marks told in words: « mené 2 à 0 », « 3 buts à 1 », « un danger de 4 sur 5 », « coté de 0 à 7 »."""
 
 from corpus.figures.clauses import Clauses
-from corpus.figures.labels import is_measured, near
+from corpus.figures.labels import is_measured, near, opens
 from corpus.figures.nouns import is_plural_noun
-from corpus.figures.tokens import Tokens
-from corpus.figures.trap_words import PLAYED, SCORING
+from corpus.figures.tokens import NUMBER, Tokens
+from corpus.figures.trap_words import PLAYED, RATED, SCORING, STARS
+from corpus.french.wordlists import word_set
 
 
 def score_end(tokens: Tokens, clauses: Clauses, i: int) -> int:
@@ -20,3 +21,69 @@ def score_end(tokens: Tokens, clauses: Clauses, i: int) -> int:
     if int(other) <= int(word) or near(tokens, clauses, i, PLAYED):
         return j + 2
     return i
+
+
+_MARKED = ("note", "noté", "avalanche")
+GRADES = word_set(
+    """
+    niveau niveaux degré degrés danger danger risque risques alerte vigilance indice cote cotation gravité sévérité
+    difficulté confiance échelle échelon échelons grade grades catégorie catégories classe classes stade stades phase
+    phases palier paliers critère critères classé classée classés classées coté cotée cotés cotées voyant menace
+    """
+)
+_GRADED = ("coté", "noté", "gradué", "numéroté", "cotation", "notation")
+_GIVEN = word_set("eu obtenu obtient obtiennent décroche décroché mérite donne donné attribue attribué reçoit reçu")
+_REACHING = word_set("va vont allant allait allaient échelonne échelonnent étage étagent compris comprise comprises")
+_MOVING = ("pass", "mont", "remont", "redescend", "descend", "relev", "abaiss", "rétrograd", "port", "ramen")
+_MOVED = word_set("niveau degré alerte vigilance danger stade catégorie phase palier échelon risque classe")
+_MARKS_OUT_OF = frozenset(("3", "4", "5", "6", "7", "10", "20", "100"))
+_HIGHEST_GRADE = 10
+
+
+def mark_end(tokens: Tokens, clauses: Clauses, i: int) -> int:
+    """The token after a mark or a degree on a scale that begins at the number ``i``, or ``i``.
+
+    « la note de 4 sur 5 », « Le danger est de 4 sur 5 », « Les niveaux vont de 1 à 4 »; « un risque de 1 sur 5 » is a
+    probability, « passe de 24 à 28 » counts.
+    """
+    joint = tokens.word(i + 1)
+    if joint not in ("sur", "à") or tokens.kind(i + 2) != NUMBER:
+        return i
+    if is_measured(tokens, i + 3) or is_plural_noun(tokens, i + 3) or tokens.word(i + 3) in ("d'", "de", "des"):
+        return i
+    word, top = tokens.word(i), tokens.word(i + 2)
+    if joint == "sur":
+        if near(tokens, clauses, i, _MARKED):
+            return i + 3
+        if top not in _MARKS_OUT_OF or word == "1":
+            return i
+        given = tokens.word(i - 1) in _GIVEN and top not in ("3", "4")
+        return i + 3 if given or _told(tokens, clauses, i, GRADES) else i
+    if tokens.word(i - 1) != "de" or not (word.isdecimal() and top.isdecimal()):
+        return i
+    if not int(word) < int(top) <= _HIGHEST_GRADE and not (int(top) < int(word) <= _HIGHEST_GRADE):
+        return i
+    if near(tokens, clauses, i, _GRADED):
+        return i + 3
+    led = tokens.words[max(0, i - 3) : i]
+    reaching = "échelle" in led or not _REACHING.isdisjoint(led)
+    if reaching and (near(tokens, clauses, i, ("note",)) or _told(tokens, clauses, i, GRADES)):
+        return i + 3
+    moved = any(each.startswith(_MOVING) for each in led)
+    return i + 3 if moved and _told(tokens, clauses, i, _MOVED) else i
+
+
+def is_rating(tokens: Tokens, first: int, last: int) -> bool:
+    """« un camping 3 étoiles », « le label FIFA 4 étoiles »: a rank that a noun bears."""
+    if tokens.word(last) not in STARS:
+        return False
+    before = tokens.word(first - 1)
+    if before in ("obtenir", "obtenu", "décroché", "décrocher") and tokens.word(last) != "clés":
+        return True
+    return before in RATED or (tokens.capital(first - 1) and not opens(tokens, first - 1))
+
+
+def _told(tokens: Tokens, clauses: Clauses, i: int, nouns: frozenset[str]) -> bool:
+    """Whether one of ``nouns`` stands shortly before token ``i`` in its clause."""
+    first, _ = clauses.sentence(i)
+    return not nouns.isdisjoint(tokens.words[max(first, i - 8) : i])

@@ -16,9 +16,21 @@ LABELS = word_set(
     référence réf code tél téléphone fax poste siret bp cs cedex arrondissement case question point étage
     échelon grade stade degré vague opération résolution amendement amendements considérant protocole formule
     brevet récépissé cerfa formulaire force boîte casier gr gta windows android ios iphone ipad galaxy model modèle
-    série calibre motion initiative postulat objet k op bwv
+    série calibre motion initiative postulat objet k op bwv rubrique rubriques norme normes imprimé liasse feuillet
+    interpellation pétition requête licence master visa estampille bordereau scellé borne écluse éolienne voie
     """
 )
+NUMBERED = word_set(
+    """
+    page pages p pp numéro numéros no n° article articles art chapitre vol train ter tgv tramway bus ligne lignes
+    salle salles chambre porte quai bâtiment alinéa paragraphe dossard route nationale départementale rn rd autoroute
+    sortie échangeur hangar parcelle stand cellule matricule amendement amendements considérant cerfa formulaire case
+    récépissé rubrique rubriques norme normes imprimé liasse feuillet interpellation pétition requête question
+    bordereau scellé borne écluse code poste siret voie
+    """
+)
+"""Labels that a number like a year numbers too: « la norme 1993 »; « la version 2024 » is that of a year."""
+
 
 STREETS = word_set(
     """
@@ -30,7 +42,7 @@ STREETS = word_set(
 PLACES = STREETS | word_set(
     """
     quartier école écoles collège lycée gymnase pont tour salle caserne stade cité résidence porte parc station arrêt
-    métro caserne cimetière hôpital rond-point théâtre centre médiathèque piscine groupe maternelle
+    métro carrefour terminus halte cimetière hôpital rond-point théâtre centre médiathèque piscine groupe maternelle
     """
 )
 """Places that are named after a day: « l'école du 14-Juillet »."""

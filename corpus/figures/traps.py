@@ -6,10 +6,10 @@ from corpus.figures.counts import VICTIMS
 from corpus.figures.currencies import currency_at, currency_before
 from corpus.figures.fractions import slashed_at
 from corpus.figures.hours import MARKS_OF_TIME
-from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, is_rating, near, opens
+from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.number_names import number_name_end, title_end
-from corpus.figures.scores import score_end
+from corpus.figures.scores import is_rating, mark_end, score_end
 from corpus.figures.set_phrases import SET_PHRASES
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.trap_patterns import mark_patterns
@@ -66,18 +66,11 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     chain = _chain(tokens, i)
     if tokens.word(i + 1) == "/" and slashed_at(tokens, i):
         return i
-    score = score_end(tokens, clauses, i)
+    score = max(score_end(tokens, clauses, i), mark_end(tokens, clauses, i))
     if score > i:
         return score
     if tokens.glued(i) and before == "_":
         return chain
-    if (
-        tokens.word(i + 1) == "sur"
-        and tokens.kind(i + 2) == NUMBER
-        and near(tokens, clauses, i, ("note", "noté", "avalanche"))
-    ):
-        # « la note de 4 sur 5 »
-        return i + 3
     if tokens.word(i + 1) in MARKS_OF_TIME and tokens.glued(i + 1) and tokens.glued(i + 2):
         # « un 56''12 »
         return i
@@ -91,11 +84,12 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return name
     if tokens.glued(i) and tokens.kind(i - 1) == WORD and not before.endswith("'") and before not in _CODES:
         return chain
-    month = i + 2 if tokens.word(i + 1) == "-" and tokens.glued(i + 2) else i
+    hyphen = i + 2 if tokens.word(i + 1) == "er" else i + 1
+    month = hyphen + 1 if tokens.word(hyphen) == "-" and tokens.glued(hyphen + 1) else i
     if month > i and tokens.capital(month) and tokens.word(month) in MONTHS:
         holiday = (tokens.word(i), MONTHS[tokens.word(month)]) in _HOLIDAYS
-        if not holiday or (before == "du" and tokens.word(i - 2) in PLACES):
-            # « le quartier du 8-Mai », « l'école du 14-Juillet », « l'appel du 18-Juin »
+        if not holiday or before in PLACES or (before == "du" and tokens.word(i - 2) in PLACES):
+            # « le quartier du 8-Mai », « l'arrêt 1er-Mai », « l'appel du 18-Juin »
             return chain
     hyphened = tokens.glued(i) and before == "-" and tokens.glued(i - 1) and tokens.kind(i - 2) == WORD
     if hyphened and tokens.word(i - 2) not in WEEKDAYS and tokens.word(i - 2) not in ("mi", "après", "avant", "post"):
@@ -103,6 +97,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     glued_word = tokens.glued(i + 1) and tokens.kind(i + 1) == WORD
     if tokens.raw(i + 1) == "F" and glued_word and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in DETERMINERS:
         # « l'escadrille 21F »
+        return chain
+    if glued_word and tokens.word(i + 1) in _IN_CODES and tokens.glued(i + 2) and tokens.kind(i + 2) == NUMBER:
+        # « une huile 10W40 »
         return chain
     if glued_word and tokens.word(i + 1) not in GLUED_UNITS and not measure_at(tokens, i + 1):
         first = tokens.word(i) == "1" and tokens.word(i + 1) == "er"
@@ -138,7 +135,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return _hyphenated(tokens, i, chain)
     if before == "." and tokens.glued(i) and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
         return chain
-    return chain if is_label(tokens, clauses, i, taken) else i
+    return chain if is_rating(tokens, i, i + 1) or is_label(tokens, clauses, i, taken) else i
 
 
 def _is_quarter(tokens: Tokens, i: int) -> bool:
@@ -152,6 +149,8 @@ def _is_quarter(tokens: Tokens, i: int) -> bool:
     return len(tokens.word(k)) == 4 and tokens.word(k).startswith(("19", "20")) and not tokens.glued(k)
 
 
+_IN_CODES = frozenset(("w", "v", "l", "g", "t"))
+"""Symbols of units behind which no number goes on, as it does behind « 2h » and « 1m »."""
 _TEAMS = frozenset(("onze", "treize", "quinze"))
 _HOLIDAYS = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 11), ("25", 12)))
 """What a hyphen and a capital make a name of, « le 11-Septembre », and yet a day of every year."""

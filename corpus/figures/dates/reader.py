@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.figures.clauses import Clauses, is_future_form
+from corpus.figures.dates.announced import has_happened, is_done, is_held, is_scheduled
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.calendar import FULL_MONTHS, MONTHS, Days, day, month_days, weekday_near
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
@@ -38,56 +39,6 @@ _FROM_NOW = frozenset((("jusqu'", "au"), ("partir", "du"), ("compter", "du"), ("
 
 
 _UNTIL = frozenset((("jusqu'", "à"), ("ici", "à"), ("partir", "de"), ("compter", "de")))
-# What is announced for a day, rather than happening on it.
-_HELD = word_set(
-    """
-    obsèques réunion rendez vote scrutin audience procès concert match finale dégustation conférence assemblée
-    inauguration réouverture ouverture fermeture départ reprise décision verdict délibéré jugement rassemblement
-    fête bal hommage cérémonie séance débat rencontre visite livraison sortie retour résultats lancement
-    inscriptions entrée tirage coup suite prochain prochaine
-    """
-)
-# What has happened when it is named with its day: « le succès de samedi ».
-_HAPPENED = word_set(
-    """
-    succès victoire défaite triomphe sacre revers exploit fiasco échec drame accident attaque attentat fusillade
-    incendie explosion séisme panne naufrage crash collision déraillement bousculade inondation inondations
-    effondrement braquage meurtre déroute incident incidents débordements violences
-    """
-)
-_AHEAD = (
-    "prév",
-    "program",
-    "fix",
-    "convoqu",
-    "report",
-    "organis",
-    "donn",
-    "jou",
-    "attend",
-    "espér",
-    "avanc",
-    "présum",
-)
-_AUXILIARIES = word_set("être soit est sont été pas doit va vont peut pour à jusqu")
-_DONE = (
-    "é",
-    "ée",
-    "és",
-    "ées",
-    "clu",
-    "clue",
-    "clus",
-    "clues",
-    "mis",
-    "pris",
-    "venu",
-    "venue",
-    "venus",
-    "venues",
-    "endu",
-    "endue",
-)
 _LEADS = frozenset(
     ("en", "le", "la", "les", "du", "au", "à", "dès", "fin", "début", "mi", "-", "ce", "mois", "de", "dans")
 )
@@ -145,12 +96,19 @@ class DateReader:
             return None
         if self.tokens.word(i) not in FULL_MONTHS:
             if self.tokens.word(i + 1) == "." and self.tokens.glued(i + 1):
-                return month, i + 2
+                return (month, i + 2) if self.tokens.word(i) != "sept" or self._shortens(i) else None
             # « 15 fév 2013 », « le 19 nov »
             told = self.tokens.word(i - 2) in ("le", "du", "au") and self.tokens.word(i) in _PLAINLY_SHORT
             dated = self.tokens.kind(i - 1) == NUMBER and (told or self.year_at(i + 1) is not None)
             return (month, i + 1) if dated else None
         return month, i + 1
+
+    def _shortens(self, i: int) -> bool:
+        """Whether « sept. » is September, as in « le 12 sept. », « fin sept. », and no seven at a sentence's end."""
+        before = self.tokens.word(i - 1)
+        dated = self.tokens.kind(i - 1) == NUMBER or before in ("fin", "début", "mi", "-")
+        goes_on = self.tokens.kind(i + 2) == WORD and not self.tokens.capital(i + 2)
+        return dated or goes_on or self.year_at(i + 2) is not None
 
     def resolve_day(self, month: int, number: int, first: int, last: int, weekday: int | None = None) -> date | None:
         """The day of that name that a text published on ``published`` means: by weekday, tense, else nearness."""
@@ -219,18 +177,26 @@ class DateReader:
             # « depuis le 1er janvier » lies behind whatever the verb says.
             past = [found for found in days if found <= published]
             return max(past, default=nearest)
-        if words[self._preposition(first) - 1].startswith(_POSTPONED):
+        led = words[self._preposition(first) - 1]
+        if led.startswith(_POSTPONED):
             future = True
+        if led == "jusqu'" and not future:
+            # « La saison court jusqu'à fin mars » looks ahead, so mostly « a été fermée », « était fermée » does not.
+            start, end = self.clauses.clause(first)
+            if _GONE.isdisjoint(words[start:end]):
+                future = True
+            elif _WAS.isdisjoint(words[start:end]) and 0 < ahead <= _MONTHS_AHEAD:
+                return nearest
         of = words[first - 1 : first] == ["du"] and self.tokens.word(first - 2) not in ("semaine", "end", "weekend")
         if future and ahead < -10 and of and 365 + ahead > _MONTHS_AHEAD:
             # « soutiendra l'appel du 23 mars »
             future = None
-        if future and ahead < -10 and (self._is_behind(first) or self._is_done(self._preposition(first))):
+        if future and ahead < -10 and (self._is_behind(first) or is_done(self.tokens, self._preposition(first))):
             future = None
         if future and _LONG_AGO < ahead < -10 and not self._will(first):
             # Nobody names a day ten months off by its month alone, unless the verb itself is in the future.
             future = None
-        if future is None and ahead > 120 and _HELD.isdisjoint(words[self.clauses.sentence(first)[0] : last]):
+        if future is None and ahead > 120 and not is_held(self.tokens, self.clauses.sentence(first)[0], last):
             # What is told without a tense has mostly happened.
             future = False
         if (future and ahead < -10) or (future is False and ahead > 120):
@@ -245,19 +211,11 @@ class DateReader:
         near = self.resolve_day(month, 15, first, last)
         return month_days(near.year, month) if near else None
 
-    def _is_done(self, first: int) -> bool:
-        """« la fusion votée mercredi supprimera … »: a participle beside its noun tells what has happened."""
-        word, noun = self.tokens.word(first - 1), self.tokens.word(first - 2)
-        if not word.endswith(_DONE) or word.startswith(_AHEAD) or len(word) < 4:
-            return False
-        beside = self.tokens.kind(first - 2) == WORD or noun == ","
-        return beside and noun not in _AUXILIARIES and not is_future_form(noun)
-
     def resolve_weekday(self, weekday: int, first: int, last: int) -> Days | None:
         if self.published is None:
             return None
         future = self.clauses.future(first, last)
-        if self._is_done(first):
+        if is_done(self.tokens, first):
             future = False
         elif self.tokens.word(first - 1) == "pour" or self.tokens.word(first - 2).startswith(_POSTPONED):
             # « La grève est annoncée pour vendredi »
@@ -271,15 +229,16 @@ class DateReader:
             # « Après la marche de samedi, l'agence fermera … »
             future = False
         elif self.tokens.word(first - 1) == "depuis" or (
-            self.tokens.word(first - 1) == "de"
-            and not _HAPPENED.isdisjoint(self.tokens.words[max(0, first - 3) : first - 1])
+            self.tokens.word(first - 1) == "de" and has_happened(self.tokens, max(0, first - 3), first - 1)
         ):
             # « Le succès de samedi rapportera … »
             future = False
+        elif not future and is_scheduled(self.tokens, self.clauses, first, last):
+            future = True
         elif future is None:
             # An announcement without a verb: « Dégustation samedi »; « Accident samedi » tells what has happened.
             start = self.clauses.sentence(first)[0]
-            future = not _HELD.isdisjoint(self.tokens.words[start : start + 4])
+            future = is_held(self.tokens, start, start + 4)
         found = weekday_near(self.published, weekday, bool(future))
         return found, found
 

@@ -53,6 +53,10 @@ def test_qualifiers_and_how_far_they_reach(text: str, qualifier: str, low: int |
         ("Le robot est descendu jusqu’à 3 000 mètres.", "exact"),
         ("Le robot peut descendre jusqu’à 3 000 mètres.", "at_most"),
         ("Les vagues montent jusqu’à 9 mètres.", "at_most"),
+        ("La plaque s’est rompue vers 2 300 mètres.", "about"),
+        ("On s’active autour de ses 900 kilos.", "exact"),
+        ("Les cars ne partent plus des deux gares.", "exact"),
+        ("Elle emploie plus des deux tiers des ouvriers.", "above"),
     ],
 )
 def test_a_ceiling_that_is_reached_and_one_that_is_set(text: str, qualifier: str) -> None:

@@ -49,7 +49,7 @@ def _marked() -> list[tuple[str, list[tuple[int, int]]]]:
     here = Path(__file__).parent
     lines = [
         line
-        for name in ("traps.txt", "traps_named.txt", "traps_listed.txt", "traps_passing.txt")
+        for name in sorted(path.name for path in here.glob("traps*.txt"))
         for line in (here / name).read_text("utf-8").splitlines()
     ]
     for line in lines:

@@ -1,0 +1,83 @@
+"""What is announced for a day and what has happened on it, where no tense tells."""
+
+from corpus.figures.clauses import Clauses, is_future_form
+from corpus.figures.tokens import WORD, Tokens
+from corpus.french.wordlists import word_set
+
+_HELD = word_set(
+    """
+    obsèques réunion rendez vote scrutin audience procès concert match finale dégustation conférence assemblée
+    inauguration réouverture ouverture fermeture départ reprise décision verdict délibéré jugement rassemblement
+    fête bal hommage cérémonie séance débat rencontre visite livraison sortie retour résultats lancement
+    inscriptions entrée tirage coup suite prochain prochaine
+    """
+)
+"""What is announced for a day, rather than happening on it."""
+_HAPPENED = word_set(
+    """
+    succès victoire défaite triomphe sacre revers exploit fiasco échec drame accident attaque attentat fusillade
+    incendie explosion séisme panne naufrage crash collision déraillement bousculade inondation inondations
+    effondrement braquage meurtre déroute incident incidents débordements violences
+    """
+)
+"""What has happened when it is named with its day: « le succès de samedi »."""
+_SCHEDULED = word_set(
+    """
+    ferme ferment rouvre rouvrent ouvre ouvrent reprend reprennent commence commencent démarre démarrent joue jouent
+    affronte affrontent passe passent part partent repart repartent revient reviennent arrive arrivent comparaît
+    comparaissent tranche tranchent statue statuent vote votent examine examinent débat débattent rend sort sortent
+    accueille accueillent reçoit reçoivent réunit réunissent rencontre rencontrent termine terminent achève achèvent
+    expire expirent entre entrent dispute disputent défile défilent manifeste manifestent plaide plaident tient
+    tiennent retrouve retrouvent boucle bouclent court atterrit décolle décollent lance lancent célèbre célèbrent
+    """
+)
+"""What stands in the present where it is set for a day to come: « La piscine ferme samedi »."""
+_ALREADY = word_set("a ont avait avaient est sont était étaient fut furent été depuis hier dernier dernière derniers")
+_DONE = (
+    "é", "ée", "és", "ées", "clu", "clue", "clus", "clues", "mis", "pris", "venu", "venue", "venus", "venues", "endu",
+    "endue",
+)  # fmt: skip
+_DONE_FIRST = (*_DONE, "i", "ie", "is", "ies", "u", "ue", "us", "ues", "ert", "erte", "it", "ite")
+_NO_PARTICIPLES = word_set("depuis ici voici aussi parmi midi mardi lundi jeudi vendredi samedi puis dès après hui")
+_AHEAD = (
+    "prév", "program", "fix", "convoqu", "report", "organis", "donn", "jou", "attend", "espér", "avanc", "présum",
+)  # fmt: skip
+_AUXILIARIES = word_set("être soit est sont été pas doit va vont peut pour à jusqu")
+_CONVENED = ("convoqué", "attendu", "programmé", "invité", "appelé", "donné")
+_NEAR = 6
+
+
+def is_held(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` name what is announced for a day: « Dégustation samedi »."""
+    return not _HELD.isdisjoint(tokens.words[start:end])
+
+
+def has_happened(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` name what nobody announces: « le succès de samedi »."""
+    return not _HAPPENED.isdisjoint(tokens.words[start:end])
+
+
+def is_done(tokens: Tokens, first: int) -> bool:
+    """« la fusion votée mercredi supprimera … »: a participle beside its noun tells what has happened."""
+    word, noun = tokens.word(first - 1), tokens.word(first - 2)
+    if not word.endswith(_DONE_FIRST) or word.startswith(_AHEAD) or len(word) < 4:
+        return False
+    if tokens.opens(first - 1):
+        # « Accueilli jeudi par ses partisans, il jouera … »
+        return tokens.capital(first - 1) and word not in _NO_PARTICIPLES
+    beside = tokens.kind(first - 2) == WORD or noun == ","
+    return word.endswith(_DONE) and beside and noun not in _AUXILIARIES and not is_future_form(noun)
+
+
+def is_scheduled(tokens: Tokens, clauses: Clauses, first: int, last: int) -> bool:
+    """« La piscine ferme samedi », « Lundi s'ouvre le procès », « Les salariés sont convoqués lundi »."""
+    start, end = clauses.clause(first)
+    words = tokens.words
+    if tokens.word(first - 1).startswith(_CONVENED) and tokens.word(first - 2) in ("sont", "est"):
+        return True
+    before = words[max(start, first - _NEAR) : first]
+    if not _SCHEDULED.isdisjoint(before):
+        return _ALREADY.isdisjoint(words[start:end])
+    # « Samedi, il joue » tells a story as often; « Lundi s'ouvre le procès » announces.
+    turned = last + 1 if words[last : last + 1] in (["s'"], ["se"]) else last
+    return turned < end and words[turned] in _SCHEDULED and _ALREADY.isdisjoint(words[start:end])
