@@ -29,6 +29,8 @@ def antecedent(
     for index in range(here, max(-1, here - _MEMORY), -1):
         first, last = clauses.bounds[index]
         last = min(last, i)
+        if index == here:
+            first = _past_quotation(tokens, first, last)
         known = last_source if last_source is not None and first <= last_source[0] < last else None
         if known is not None and known[1].lower() not in PRONOUNS and agrees(known[1], pronoun):
             return known[1]
@@ -49,6 +51,13 @@ def antecedent(
     ):
         return last_source[1]
     return None
+
+
+def _past_quotation(tokens: Tokens, first: int, last: int) -> int:
+    """« L'arrêt est à 3 km », explique-t-elle: past the quotation at the head, whose subject is not who speaks."""
+    if tokens.word(first) not in ("«", "“"):
+        return first
+    return next((k for k in range(last - 1, first, -1) if tokens.word(k) in ("»", "”")), first)
 
 
 def _named_at_end(tokens: Tokens, clauses: Clauses, index: int, pronoun: str) -> str | None:
@@ -161,6 +170,8 @@ def agrees(name: str, pronoun: str) -> bool:
         return plural or " et " in lead
     if plural:
         return False
+    if pronoun == "l'":
+        return True
     if pronoun == "elle":
         return not lead.startswith(("le ", "un ", "ce ", "son "))
     return not (pronoun == "il" and lead.startswith(("la ", "une ", "cette ", "sa ")))

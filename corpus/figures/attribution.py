@@ -102,9 +102,12 @@ def _is_setting(tokens: Tokens, draft: Draft) -> bool:
         # « À 300 mètres du palais, … »
         of = tokens.word(draft.lead - 1) == "à" and tokens.word(draft.last) in ("de", "du", "des", "d'")
         return of and tokens.word(draft.last + 1) not in ("altitude", "hauteur", "profondeur", "haut", "fond")
+    before = tokens.word(draft.lead - 1)
+    if draft.kind is Kind.COUNT:
+        # « Pour Awa, mère de trois enfants, … »
+        return before == "de" and tokens.word(draft.lead - 2) in _PARENTS
     if draft.kind is not Kind.DURATION:
         return False
-    before = tokens.word(draft.lead - 1)
     if before == "sur" and tokens.word(draft.lead - 2) in SPEAKING:
         # « table sur six semaines d'absence »
         return False
@@ -114,6 +117,9 @@ def _is_setting(tokens: Tokens, draft: Draft) -> bool:
     return before in _WHEN or (
         before == "," and tokens.word(draft.last) in (",", ".", ")", ";") and draft.unit == "an"
     )
+
+
+_PARENTS = frozenset(("mère", "père", "parents", "grand-mère", "grand-père", "maman", "papa", "veuve", "veuf"))
 
 
 def _is_corrected(tokens: Tokens, draft: Draft) -> bool:
@@ -231,7 +237,7 @@ def _forward(tokens: Tokens, draft: Draft, ahead: list[Source]) -> Source | None
     gap = tokens.words[last.last : draft.lead]
     if draft.negated or len(gap) > _REACH or ";" in gap:
         return None
-    if _is_held_against(gap) and not (gap[-1] == "contre" and tokens.word(last.last - 1) in TALLYING):
+    if _is_held_against(gap) and not _is_his_own(tokens, last, draft, gap):
         return None
     if _has_left_relative(tokens, last, draft.lead):
         return None
@@ -261,6 +267,36 @@ def _is_held_against(gap: list[str]) -> bool:
     return any(
         word in ("contre", "soit") and (k == len(gap) - 1 or gap[k - 1 : k] == [","]) for k, word in enumerate(gap)
     )
+
+
+def _is_his_own(tokens: Tokens, source: Source, draft: Draft, gap: list[str]) -> bool:
+    return _keeps_count(tokens, source, draft, gap) or _is_put_otherwise(tokens, draft, gap)
+
+
+def _keeps_count(tokens: Tokens, source: Source, draft: Draft, gap: list[str]) -> bool:
+    """« a recensé 412 noyades, contre 380 », « revendique 900 visiteurs, contre 700 l'an dernier »: his own count."""
+    verb = tokens.word(source.last - 1)
+    if gap[-1] != "contre":
+        return False
+    behind = tokens.words[draft.reach : draft.reach + _WHEN_REACH]
+    earlier = any(word in _BEFORE or (word.isdigit() and len(word) == 4) for word in behind)
+    return verb in TALLYING or (earlier and verb.startswith(_COUNTS))
+
+
+_COUNTS = ("revendiqu", "estim", "évalu", "chiffr", "annonc", "état", "compt", "relev", "relèv")
+_BEFORE = frozenset(("dernier", "dernière", "auparavant", "plus", "précédent", "précédente"))
+_WHEN_REACH = 6
+
+
+def _is_put_otherwise(tokens: Tokens, draft: Draft, gap: list[str]) -> bool:
+    """« annonce 74 départs, soit 28 % de l'effectif »: the same once more; « soit 4 % de plus », « soit le double »
+    is the writer's comparison."""
+    if gap[-1] != "soit" or draft.kind is Kind.MULTIPLIER or draft.direction is not None:
+        return False
+    return _COMPARED.isdisjoint(tokens.words[draft.reach : draft.reach + _WHEN_REACH])
+
+
+_COMPARED = frozenset(("plus", "moins", "fois", "mieux", "supplémentaires"))
 
 
 def _is_known(tokens: Tokens, end: int) -> bool:

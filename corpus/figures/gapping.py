@@ -4,8 +4,9 @@ from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS
 from corpus.figures.speech import SPEAKING
-from corpus.figures.tokens import WORD, Tokens
-from corpus.figures.voices import SOURCE, voice_of
+from corpus.figures.tokens import LINE, MARK, WORD, Tokens
+from corpus.figures.voices import SOURCE, UNKNOWN, voice_of
+from corpus.french.wordlists import word_set
 
 
 def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
@@ -41,7 +42,8 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
         joins = _JOINS | {"sur"} if "sur" in tokens.words[max(0, before.lead - 5) : before.lead] else _JOINS
         while tokens.word(last - 1) in joins or tokens.word(last - 1) in _OWN:
             last -= 1
-        if last > start and _is_name(tokens, start, last):
+        counted = tokens.kind(draft.reach) in (MARK, LINE) and _sort(before) == _sort(draft)
+        if last > start and _is_name(tokens, start, last, UNKNOWN if counted else SOURCE):
             draft.attribution = tokens.slice(start, last)
 
 
@@ -63,7 +65,9 @@ _JOINS = frozenset(("à", "de", ",", "d'", "en"))
 _OWN = frozenset(("elle", "lui", "eux", "elles"))
 
 
-def _is_name(tokens: Tokens, first: int, last: int) -> bool:
+def _is_name(tokens: Tokens, first: int, last: int, least: int) -> bool:
+    """Whether ``[first, last)`` is a noun phrase that counts. ``least`` is the voice that it must have: where its
+    number stands bare (« la police a compté 400 marcheurs, le front commun 900 »), it need only be no plain thing."""
     # « quatre véhicules, des motards, 15 personnes » lists what came.
     named = (tokens.word(first) in DETERMINERS and tokens.word(first) != "des") or tokens.capital(first)
     broken = any(
@@ -81,12 +85,17 @@ def _is_name(tokens: Tokens, first: int, last: int) -> bool:
         or tokens.capital(head + 1)
         or follows.endswith(_ADJECTIVES)
     )
-    return named and nominal and not broken and voice_of(tokens, first, last) == SOURCE
+    if not named or not nominal or broken or tokens.word(head) in _WHEN:
+        return False
+    # « Gallia crédite la sortante de 31 %, son rival de 29 »
+    return voice_of(tokens, first, last) >= (SOURCE if tokens.word(first) in _WHOSE else least)
 
 
+_WHOSE = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_WHEN = word_set("lendemain veille matin soir reste total second seconde")
 _OF = frozenset(("de", "du", "des", "d'", "-"))
 # « les pouvoirs publics 900 »; but « la mairie verse 900 euros » says nothing.
 _ADJECTIVES = (
     "al", "ale", "ales", "aux", "ique", "iques", "iste", "istes", "if", "ive", "ifs", "el", "elle", "public",
-    "publics", "eur", "eurs", "ier", "iers", "ien", "iens",
+    "publics", "eur", "eurs", "ier", "iers", "ien", "iens", "ant", "ants", "ante", "commun",
 )  # fmt: skip

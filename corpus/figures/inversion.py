@@ -22,8 +22,11 @@ _LOCATIVES = word_set("à au aux chez dans du côté")
 _TERRITORIES = word_set("région ville commune métropole agglomération département état capitale communauté zone pays")
 
 
-def place_asked(tokens: Tokens, i: int, first: int) -> str | None:
-    """« À la mairie, on évoque 40 cas »: the place that « on » at token ``i`` speaks from."""
+def place_asked(tokens: Tokens, i: int, first: int, counting: bool) -> str | None:
+    """« À la mairie, on évoque 40 cas »: the place that « on » at token ``i`` speaks from.
+
+    ``counting``: « À Lormont, on recense 40 cas » says where they are.
+    """
     k = i - 1
     if tokens.word(k) != ",":
         return None
@@ -39,6 +42,9 @@ def place_asked(tokens: Tokens, i: int, first: int) -> str | None:
         begin = start + 3
         head = {"du": "le ", "des": "les "}.get(tokens.word(start + 2), "")
     name_last = min(k, name_end(tokens, begin, k))
+    town = begin + 1 if tokens.word(begin) in DETERMINERS else begin
+    if counting and tokens.capital(town) and not tokens.raw(town).isupper() and word != "chez":
+        return None
     if name_last <= begin or voice_of(tokens, start, name_last) != SOURCE != voice_of(tokens, begin, name_last):
         return None
     return head + name_of(tokens, begin, name_last) if name_last > begin else None
@@ -158,3 +164,36 @@ def closes_aside(tokens: Tokens, end: int) -> bool:
     if tokens.kind(end) in (MARK, LINE):
         return word not in ("%", "€", "$")
     return word not in ("de", "d'", "que", "qu'", "la", "le", "les", "un", "une") and tokens.kind(end) != NUMBER
+
+
+def goes_on(tokens: Tokens, end: int) -> bool:
+    """Whether an aside that ends at ``end`` stands in the middle of a clause.
+
+    « La meute, assure X, compte neuf bêtes », « 40 cas, selon X, et duré neuf jours », but not « 40 cas, selon X, et
+    la mairie … ».
+    """
+    if tokens.word(end) != ",":
+        return False
+    k = end + 1
+    if tokens.word(k) in ("un", "une") and tokens.word(k + 1) in _VARIATIONS:
+        # « 382 millions, selon l'observatoire, une hausse de 3 % »
+        return True
+    joined = tokens.word(k) in ("et", "ou", "puis")
+    if joined:
+        k += 1
+    if joined and tokens.kind(k) == NUMBER:
+        return True
+    if tokens.kind(k) != WORD or tokens.word(k) in _NEW_CLAUSE or tokens.word(k) in DETERMINERS:
+        return False
+    return not tokens.capital(k)
+
+
+_VARIATIONS = word_set(
+    "hausse baisse progression recul repli bond chute augmentation diminution record proportion taux niveau total"
+)
+_NEW_CLAUSE = word_set(
+    """
+    mais tandis alors quand contre qui que qu' dont où il elle ils elles on ce c' cela ça d' selon pour soit puisque
+    car parce lorsque comme après avant depuis avec sans sur en à au aux dans dès si de du n' ne une un
+    """
+)

@@ -2,8 +2,10 @@
 
 from corpus.figures.names import DETERMINERS, name_end, name_of, pronoun_of
 from corpus.figures.nouns import is_plural_noun
+from corpus.figures.speech import TALLYING
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, THING, is_criterion, voice_of
+from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
 _SELON, _SURE, _HEAD = "selon", "sure", "head"
@@ -41,13 +43,15 @@ def may_open(word: str, following: str) -> bool:
     return word in _ALONE or following in _GOING_ON[word]
 
 
+_SIDES = word_set("syndical patronal policier gouvernemental français américain russe ukrainien chinois européen")
+"""« Côté syndical, on parle de 300 départs »."""
 _CONTRACTED = {"du": "le ", "des": "les "}
 _RELATIVES = word_set("que qu' laquelle lequel lesquels lesquelles où si quoi chaque")
 _OPENS_CLAUSE = frozenset((";", ":", ",", "(", "–", "—", "mais", "et", "»"))
 _COUNTERS = (
     "polic", "préfect", "syndic", "organisat", "intersyndic", "gendarm", "mairie", "direction", "pompier", "parquet",
     "autorit", "manifestant", "ministère", "gouvernement", "opposition", "patronat", "rectorat", "associations",
-    "collectif", "rebelles", "riverains",
+    "collectif", "rebelles", "riverains", "front", "comité", "fédération", "association",
 )  # fmt: skip
 """Who gives numbers beside one another: « 400 pour la police, 900 pour les syndicats »."""
 
@@ -78,9 +82,9 @@ def named_by_preposition(tokens: Tokens, i: int, first: int, last: int) -> tuple
         opinion = False
         if ask == _HEAD:
             opinion = _is_opinion(tokens, i, first, end)
-            if not opinion and not (words[0] == "pour" and _beside(tokens, i, start)):
+            if not opinion and not (words[0] == "pour" and _beside(tokens, i, start, first)):
                 return None
-            if voice_of(tokens, start, end) != SOURCE:
+            if voice_of(tokens, start, end) != SOURCE and not (words[0] == "côté" and name in _SIDES):
                 return None
         return end, _CONTRACTED.get(words[-1], "") + name, opinion
     return None
@@ -96,6 +100,8 @@ def _of_source(tokens: Tokens, i: int, last: int) -> tuple[int, str, bool] | Non
     if tokens.word(i + 1) == ":":
         end = name_end(tokens, i + 2, last)
         return (end, name_of(tokens, i + 2, end), False) if end > i + 2 else None
+    if tokens.word(i - 1) == "bonne" and tokens.word(i - 2) == "de":
+        return i + 1, "bonne source", False
     if tokens.word(i - 1) not in ("de", "d'", "autre") or tokens.kind(i + 1) != WORD:
         return None
     end = name_end(tokens, i, last)
@@ -108,14 +114,42 @@ def _is_opinion(tokens: Tokens, i: int, first: int, end: int) -> bool:
     return heads and tokens.word(end) == "," and end <= i + 9
 
 
-def _beside(tokens: Tokens, i: int, start: int) -> bool:
+def _beside(tokens: Tokens, i: int, start: int, first: int) -> bool:
     """« 400 pour la police »: right behind a bare number or what it counts, one of those who give numbers."""
     counter = tokens.word(start + 1).startswith(_COUNTERS) or (
         tokens.word(start) in DETERMINERS and tokens.raw(start + 1).isupper() and len(tokens.raw(start + 1)) > 1
     )
     if tokens.kind(i - 2) == NUMBER and is_plural_noun(tokens, i - 1):
         # « 300 grévistes pour la direction, 900 pour les syndicats »
-        return counter and any(
-            tokens.word(k) in ("pour", "selon") and tokens.kind(k - 1) == NUMBER for k in range(start, start + 9)
+        return (
+            counter
+            and _tallies(tokens, first, i - 2)
+            and any(
+                tokens.word(k) in ("pour", "selon") and tokens.kind(k - 1) == NUMBER for k in range(start, start + 9)
+            )
         )
-    return counter and tokens.kind(i - 1) == NUMBER
+    return counter and _is_number(tokens, i - 1) and _tallies(tokens, first, i - 1)
+
+
+def _is_number(tokens: Tokens, k: int) -> bool:
+    return tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS or tokens.word(k) in _ROUND
+
+
+_ROUND = frozenset(("cents", "mille", "centaine", "millier", "milliers"))
+
+
+def _tallies(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number at ``last`` may be one of several counts of the same people: nothing stands before the first
+    of them (« 400 pour la police, 900 pour les syndicats »), or what tells of counting. « L'État a prévu 40 postes
+    pour la gendarmerie, 25 pour la police » shares out."""
+    number = next((k for k in range(first, last + 1) if _is_number(tokens, k)), last)
+    told = tokens.words[first:last]
+    return number <= first + 1 or ":" in told or any(word in _OF_COUNTING or word in TALLYING for word in told)
+
+
+_OF_COUNTING = word_set(
+    """
+    étaient était sont selon après croire contre compte comptait compté comptaient réuni rassemblé mobilisé défilé
+    attiré réunit rassemble avance évoque parle
+    """
+)

@@ -158,9 +158,15 @@ def _moved(tokens: Tokens, first: int, colon: int) -> str | None:
         determined = tokens.word(start) in ("le", "la", "l'", "son", "sa")
         if tokens.word(start - 1) in _GOVERNED or not (determined or tokens.capital(start)):
             continue
-        if is_person(tokens, start, colon) if determined else tokens.capital(start + 1):
+        if _can_answer(tokens, start, colon) if determined else tokens.capital(start + 1):
             return name_of(tokens, start, colon)
     return None
+
+
+def _can_answer(tokens: Tokens, first: int, last: int) -> bool:
+    if is_person(tokens, first, last):
+        return True
+    return voice_of(tokens, first, last) == SOURCE and not is_report(tokens, first, last)
 
 
 _GOVERNED = frozenset(("de", "d'", "à", "par", "pour", "avec", "chez", "contre", "sur", "dans", "et"))
@@ -189,10 +195,12 @@ _FIRST_PERSON = frozenset(("je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "n
 
 
 def _owner(tokens: Tokens, first: int, colon: int) -> str | None:
-    """« Réponse de la mairie : « … » »: whose words they are."""
-    if tokens.word(first) not in WORDS_OF or tokens.word(first + 1) not in ("de", "du", "des", "d'"):
+    """« Réponse de la mairie : « … » », « La formule est de l'entraîneur : « … » »: whose words they are."""
+    noun = first + 1 if tokens.word(first) in ("le", "la", "l'") else first
+    of = noun + 2 if tokens.word(noun + 1) in ("est", "vient") else noun + 1
+    if tokens.word(noun) not in WORDS_OF or tokens.word(of) not in ("de", "du", "des", "d'"):
         return None
-    start = first + 1 if tokens.word(first + 1) in ("du", "des") else first + 2
+    start = of if tokens.word(of) in ("du", "des") else of + 1
     return name_of(tokens, start, colon) if start < colon and voice_of(tokens, start, colon) == SOURCE else None
 
 
@@ -221,6 +229,11 @@ WORDS_OF = frozenset(
         "estimation",
         "avis",
         "pari",
+        "formule",
+        "phrase",
+        "comparaison",
+        "cri",
+        "image",
     )
 )
 """What is somebody's, before a colon or a sum: « réponse de la mairie », « verdict de l'expert »."""

@@ -10,7 +10,12 @@ from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
 _NO_MORE = frozenset(("plus", "guère", "encore", "jamais"))
-_CROWD = ("grévist", "manifestant", "marcheu")
+# What befalls, and who: whoever counts them answers for them, and does not have them.
+_CROWD = (
+    "grévist", "manifestant", "marcheu", "mort", "bless", "victime", "disparu", "sinistr", "décès", "arrestation",
+    "interpell", "interpel", "examen", "plainte", "évacu", "hospitalis", "noyade", "noyé", "contaminat", "infect",
+    "perquisition", "cambriol", "cas",
+)  # fmt: skip
 _CONTRASTED = frozenset(("lui", "elle", "eux", "elles"))
 # What a body is made of, not what it says: « Le Sénat, lui, compte 348 sièges ».
 _MEMBERS = word_set(
@@ -50,7 +55,8 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
         after = comma + 1 if tokens.word(comma + 1) in _REPORTED else after
     only = follows in ("que", "qu'") or (follows in _NO_MORE and tokens.word(i + 2) in ("que", "qu'"))
     reported = tokens.word(after) in _REPORTED and not (only and is_restricted(tokens, start, i))
-    reflexive = any(tokens.word(k) in ("s'", "se") for k in range(start, i))
+    # « s'est borné à confirmer » confirms.
+    reflexive = any(tokens.word(k) in ("s'", "se") for k in range(i - 1 if infinitive else start, i))
     if reflexive and not (reported or word in REFLEXIVE or word.startswith(("attend", "tien", "ten"))):
         return None
     if word.startswith(("relev", "relèv")) and tokens.word(after) in _OWN:
@@ -66,7 +72,7 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     if not reported and _gives_number(tokens, i):
         # « donne le chiffre de 75 tués », « a lâché un chiffre : 400 millions »
         return SOURCE, False, False
-    if word.startswith("plaid") and (tokens.kind(i + 1) == NUMBER or follows in CARDINAL_STARTS):
+    if word.startswith("plaid") and _is_while(tokens, i + 1):
         # « a plaidé deux heures »
         return None
     if word.startswith(("plaid", "dit", "dis", "répond")) and follows in ("coupable", "non", "oui"):
@@ -103,7 +109,7 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     against = word in WITH_EN and tokens.word(start - 1) == "," and tokens.word(start - 2) in _CONTRASTED
     against = against and _MEMBERS.isdisjoint(tokens.words[i + 1 : i + 6])
     sees = word in PLACING and word.startswith(("voi", "vu")) and is_restricted(tokens, start, i)
-    crowd = word.startswith("compt") and any(each.startswith(_CROWD) for each in tokens.words[i + 1 : i + 6])
+    crowd = word.startswith("compt") and _counts_crowd(tokens, i + 1)
     if against or sees or crowd:
         return SOURCE, False, False
     feels = reflexive and (
@@ -121,6 +127,12 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     if word in RECORDING:
         return SOURCE, False, False
     return (SOURCE, False, True) if word in PLACING else None
+
+
+def _counts_crowd(tokens: Tokens, k: int) -> bool:
+    """« compte à ce jour 340 sinistrés »: past the adjuncts."""
+    k = past_adjuncts(tokens, k)
+    return any(each.startswith(_CROWD) for each in tokens.words[k : k + 7])
 
 
 def denied_reach(tokens: Tokens, i: int, negated: bool) -> tuple[int, bool, bool] | None:

@@ -9,6 +9,7 @@ from corpus.figures.inversion import (
     MADE_KNOWN,
     closes_aside,
     closes_relative,
+    goes_on,
     inverted,
     place_asked,
     turned_pronoun,
@@ -24,6 +25,7 @@ from corpus.figures.speech import (
     PLACING,
     RECKONING,
     SAYING,
+    TALLYING,
 )
 from corpus.figures.subjects import (
     is_quote_end,
@@ -118,9 +120,19 @@ def by_verb(
         given = tokens.kind(i + 1) == NUMBER and is_report(tokens, named[0], i)
         # « donne le maire à 34 % », « Le recensement donne 82 couples »
         placing = not (word.startswith("donn") and (given or tokens.word(i + 1) in ("à", "au", "aux")))
+    if not reported and _takes_up(tokens, i, start, named[0]):
+        # « Quatre salariés sont blessés, le préfet l'a confirmé »
+        return Source(named[0], i + 1, named[1], forward=False, backward=True, speaks=True)
     return Source(
         named[0], i + 1, named[1], forward=True, backward=False, speaks=True, near=not reported, placing=placing
     )  # fmt: skip
+
+
+def _takes_up(tokens: Tokens, i: int, start: int, subject: int) -> bool:
+    """Whether the verb's object is the clause before its subject: « …, le préfet l'a confirmé »."""
+    clitic = tokens.word(start) == "l'" and tokens.word(start + 1) in ("a", "ont", "avait")
+    told = tokens.words[i] in SAYING and i - start < 4
+    return clitic and told and tokens.word(subject - 1) in (",", ":", ";", "–", "—")
 
 
 def _makes_known(tokens: Tokens, i: int) -> bool:
@@ -196,7 +208,8 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
     past_then = tokens.word(i - 1) in ("avait", "avaient")
     # « s'inquiète la meunerie »
     least = UNKNOWN if tokens.word(i - 1) in ("s'", "se") else SOURCE
-    if not (asserts or quoted or turned is not None) and (past_then or voice_of(tokens, name_first, end) < least):
+    spoken = quoted or turned is not None or pronoun_of(name) is not None
+    if not (asserts or spoken) and (past_then or voice_of(tokens, name_first, end) < least):
         # « Le vendeur, âgé de 68 ans, avait repris l'équipe »
         return None
     if tokens.word(end) == "à" and not quoted and voice_of(tokens, name_first, end) != SOURCE:
@@ -256,39 +269,6 @@ def _ends_there(tokens: Tokens, first: int, end: int) -> bool:
     return voice_of(tokens, first, end) == SOURCE and tokens.word(end) in (".", ";", "", "\n")
 
 
-def goes_on(tokens: Tokens, end: int) -> bool:
-    """Whether an aside that ends at ``end`` stands in the middle of a clause.
-
-    « La meute, assure X, compte neuf bêtes », « 40 cas, selon X, et duré neuf jours », but not « 40 cas, selon X, et
-    la mairie … ».
-    """
-    if tokens.word(end) != ",":
-        return False
-    k = end + 1
-    if tokens.word(k) in ("un", "une") and tokens.word(k + 1) in _VARIATIONS:
-        # « 382 millions, selon l'observatoire, une hausse de 3 % »
-        return True
-    joined = tokens.word(k) in ("et", "ou", "puis")
-    if joined:
-        k += 1
-    if joined and tokens.kind(k) == NUMBER:
-        return True
-    if tokens.kind(k) != WORD or tokens.word(k) in _NEW_CLAUSE or tokens.word(k) in DETERMINERS:
-        return False
-    return not tokens.capital(k)
-
-
-_VARIATIONS = word_set(
-    "hausse baisse progression recul repli bond chute augmentation diminution record proportion taux niveau total"
-)
-_NEW_CLAUSE = word_set(
-    """
-    mais tandis alors quand contre qui que qu' dont où il elle ils elles on ce c' cela ça d' selon pour soit puisque
-    car parce lorsque comme après avant depuis avec sans sur en à au aux dans dès si de du n' ne une un
-    """
-)
-
-
 def last_named(sources: list[Source]) -> tuple[int, str] | None:
     """First token and name of the last source."""
     return (sources[-1].first, sources[-1].name) if sources else None
@@ -299,7 +279,7 @@ def _subject_name(
 ) -> tuple[int, str] | None:
     """First token and name of the subject before the verb group that begins at ``start``."""
     if tokens.word(start - 1) == "on":
-        place = place_asked(tokens, start - 1, first)
+        place = place_asked(tokens, start - 1, first, counting=tokens.words[i] in TALLYING)
         return (start - 1, place) if place else None
     subject = subject_before(tokens, start, first)
     if subject is None:

@@ -6,7 +6,7 @@ from corpus.figures.names import name_end, name_of
 from corpus.figures.quotations import WORDS_OF
 from corpus.figures.subjects import sentence_subject, speaker_at_head
 from corpus.figures.tokens import WORD, Tokens
-from corpus.figures.voices import BODIES, SOURCE, is_person, is_report, voice_of
+from corpus.figures.voices import BODIES, SOURCE, is_person, is_pollster, is_report, voice_of
 from corpus.french.wordlists import word_set
 
 # How far before a figure the colon may stand that brings it in.
@@ -64,6 +64,29 @@ _MOOD = 12
 _INSISTENT = word_set("persiste persistent sonnette insiste créneau clou campe")
 
 
+def _lays_out(tokens: Tokens, first: int, said: list[str]) -> bool:
+    """« Le préfet a dressé un bilan morose : 40 … », « L'Insee publie les chiffres du chômage : 7 % », « L'institut a
+    interrogé 1 000 personnes : 61 % … »: a paper that somebody brings out, and behind the colon what is in it."""
+    if any(word.startswith(_ASKS) for word in said) and is_pollster(tokens, first, first + 2):
+        return True
+    shown = next((k for k, word in enumerate(said) if word.startswith(_SHOWS)), None)
+    return shown is not None and not _PAPERS.isdisjoint(said[shown:])
+
+
+_ASKS = ("interrog", "sond", "consult")
+_SHOWS = (
+    "présent", "publi", "livr", "dress", "dévoil", "détaill", "rend", "communiqu", "sort", "post", "affich", "diffus",
+    "donn", "mis", "met", "pos", "fait", "fix", "révèl", "révél", "tir", "expos", "propos", "annonc",
+)  # fmt: skip
+_PAPERS = word_set(
+    """
+    bilan budget comptes chiffres chiffre plan carte proposition calculette calculatrice relevé résultats prévisions
+    programme calendrier offre constat diagnostic statistiques étude enquête rapport baromètre inventaire décompte
+    état estimation grille projet objectif objectifs données sondage ambitions
+    """
+)
+
+
 def _sure_of(tokens: Tokens, first: int, last: int) -> str | None:
     """« Le vétérinaire est formel : 80 % du troupeau est perdu », « Le Samu a livré son bilan : 14 blessés »."""
     colon = next((k for k in range(last - 1, max(first, last - _REACH), -1) if tokens.word(k) == ":"), None)
@@ -71,7 +94,8 @@ def _sure_of(tokens: Tokens, first: int, last: int) -> str | None:
         return None
     said = tokens.words[max(first, colon - _REACH) : colon]
     mood = "pas" in said and ("ne" in said or "n'" in said) and _is_of_mind(tokens, first, colon)
-    if not mood and tokens.word(colon - 1) not in _SURE and _INSISTENT.isdisjoint(said):
+    sure = mood or tokens.word(colon - 1) in _SURE or not _INSISTENT.isdisjoint(said)
+    if not sure and not _lays_out(tokens, first, said):
         return None
     return speaker_at_head(tokens, first, colon)
 

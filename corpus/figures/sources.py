@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import antecedent
 from corpus.figures.clauses import Clauses
-from corpus.figures.inversion import inverted, turned_pronoun
+from corpus.figures.inversion import goes_on, inverted, turned_pronoun
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
 from corpus.figures.prepositions import OPENING_WORDS, may_open, named_by_preposition
 from corpus.figures.reach import RECORDING, REVISING, WITH_EN
-from corpus.figures.reporting import Source, by_verb, goes_on, last_named
+from corpus.figures.reporting import Source, by_verb, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
 from corpus.figures.subjects import QUOTE_ENDS, is_quote_end, sentence_subject, subject_before
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
@@ -157,7 +157,7 @@ _ISSUED = word_set(
     "rendu rendue rendus rendues mis mise mises mené menée menés menées paru parue parus parues conduite"
 )
 
-_BELIEVED = {"les": "ils", "l'": "il"}
+_BELIEVED = {"les": "ils", "l'": "l'"}
 
 
 def _is_believed(tokens: Tokens, i: int) -> bool:
@@ -200,7 +200,8 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         )
     )
     if tokens.word(i) in ("source", "sources") and i > first:
-        opens = i == first + 1 and tokens.word(end) == ","
+        # « De source policière, … », « De bonne source, … »
+        opens = i == first + 1 + (tokens.word(i - 1) == "bonne") and tokens.word(end) == ","
     if again:
         opens = False
     elif tokens.word(end) == ":" and tokens.word(i - 1) == "," and not _number_between(tokens, first, i):
@@ -301,7 +302,7 @@ _WHEN = (
 _NO_VERBS = word_set(
     """
     soit est et avant pendant durant était avait peut doit reste entre contre comme parce ensuite outre moitié toute
-    toutefois cependant pourtant tout quant devant suivant notamment
+    toutefois cependant pourtant tout quant devant suivant notamment dont
     """
 )
 _MADE = ("réalis", "command", "publi", "diffus", "transmis", "fourni", "livr", "présent", "dress", "partag", "valid")

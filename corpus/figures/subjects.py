@@ -231,7 +231,8 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
         return j, j + 1
     start, last = j, min(last, j + 20)
     if tokens.word(j) in DETERMINERS:
-        j += 2
+        # « Les deux hommes »
+        j += 3 if tokens.word(j + 1) in CARDINAL_STARTS or tokens.kind(j + 1) == NUMBER else 2
         if tokens.word(j).endswith(_RELATING) and tokens.word(j + 1) in _BEHIND_SUBJECT and not tokens.capital(j):
             # « L'opérateur historique a … »
             j += 1

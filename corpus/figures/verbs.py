@@ -20,9 +20,14 @@ _MODALS = word_set(
     """
     vient viennent venait doit doivent devait devrait devraient peut peuvent pourrait va vont tient tiennent tenu fini
     préfère veut veulent entend compte tenait souhaite borne bornent contente contentent limite
-    dû pu voulu venu continue continuent
+    continue continuent cesse cessent plaît plaisent empresse hésite hésitent manque manquent
     """
 )
+_DONE_MODALS = word_set(
+    "tenu fini dû pu voulu venu contenté contentée borné bornée limité limitée manqué cessé hésité empressé plu"
+)
+# « ne cesse de rappeler », « n'a pas manqué de souligner »: said all the same.
+_NO_LACK = word_set("cesse cessent cessé manque manquent manqué hésite hésitent hésité")
 TURNED = PRONOUNS | {"on"}
 """What stands behind its verb in « précise-t-elle », « a-t-on appris »."""
 
@@ -34,12 +39,14 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
         k = i - 1
         while tokens.word(k) in ("d'", "de", "à", "par", "l'", "le", "la", "en", "y") and k > first:
             k -= 1
+        if tokens.words[k - 1 : k + 1] == ["beau", "jeu"] and tokens.word(k - 2) in _AUXILIARIES:
+            return k - 2
         if tokens.words[i] in DENYING_INFINITIVES and tokens.word(k) in _NEGATIONS:
             k -= 1
-        if tokens.word(k) not in _MODALS:
+        if tokens.word(k) not in _MODALS | _DONE_MODALS:
             return None
-        if tokens.word(k) in ("tenu", "fini", "dû", "pu", "voulu", "venu"):
-            k -= 1
+        if tokens.word(k) in _DONE_MODALS:
+            k -= 2 if tokens.word(k - 1) in _NEGATIONS else 1
             if tokens.word(k) not in _AUXILIARIES:
                 return None
     elif is_participle(tokens.words[i]) or (
@@ -66,7 +73,7 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
 
 def is_negated(tokens: Tokens, start: int, i: int) -> bool:
     """Whether the verb group ``[start, i]`` is denied: « n'a pas confirmé »; « n'en compte que 40 » is not."""
-    if not _has_ne(tokens, start, i):
+    if not _has_ne(tokens, start, i) or not _NO_LACK.isdisjoint(tokens.words[start:i]):
         return False
     said = next((k for k in range(start + 1, i + 2) if tokens.word(k) in _NEGATIONS), None)
     if said is None or "avant" in tokens.words[said : said + 9]:

@@ -39,7 +39,7 @@ _INSTITUTIONS = BODIES | word_set(
     chancellerie sûreté initiants zone présidence primature palais cellule mutuelle mutuelles hôpitaux universités
     junte régime pouvoir dirigeants responsables intéressé intéressée victime victimes témoin témoins prévenu
     prévenue accusé accusée suspect suspecte plaignant plaignante marque exploitante start jeune constructeurs
-    assureurs distributeurs exploitants promoteurs station stations domaines
+    assureurs distributeurs exploitants promoteurs station stations domaines gauche droite
     """
 )
 _REPORTS = word_set(
@@ -144,7 +144,7 @@ _EXCLUDED_HEADS = word_set(
     chez malgré dès lors voici voilà pas plus moins oui non ni même aussi ceux celui celle celles comment pourquoi
     combien quel quelle quels quelles tout toute toutes viens cela ceci parmi là ici hier demain aujourd' seuls seules
     certes mieux pis résultat reste faute faux vrai exact bref ensuite surtout désormais trop assez tant tel telle
-    sinon tantôt
+    sinon tantôt toujours jamais parfois souvent encore déjà
     """
 )
 
@@ -168,7 +168,8 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
         # « une DeLorean » is one of many, « la CGT » is somebody.
         one_of_many = tokens.word(first) in ("un", "une") and k == first + 1
         return UNKNOWN if one_of_many or tokens.word(first) in ("ce", "cet", "cette", "ces") else SOURCE
-    plural = word.removesuffix("s")
+    # « le cours » is no court.
+    plural = word if word in _PLAIN_THINGS else word.removesuffix("s")
     if k == first and word in _PEOPLE and tokens.capital(k):
         # « Père de quatre enfants, il … »: what somebody is, not who.
         return UNKNOWN

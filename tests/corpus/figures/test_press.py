@@ -1,7 +1,7 @@
 """Sentences as the press of several countries writes them: what they state, and who says it.
 
 ``press_said.txt``, ``press_voices.txt``, ``press_bylines.txt``, ``press_heard.txt``, ``press_pages.txt``,
-``press_briefs.txt``, ``press_columns.txt`` and ``press_pledges.txt`` have one line a text,
+``press_briefs.txt``, ``press_columns.txt``, ``press_pledges.txt`` and ``press_sources.txt`` have one line a text,
 « text ⇒ source | source », one source for each figure but dates and clock times: « - » where nobody says it, « ? »
 where readers may differ; « ¶ » parts paragraphs.
 ``press_stated.txt``: « text ⇒ kind value unit », a range is « low..high », a day « first..last ».
@@ -28,6 +28,7 @@ _SAID = (
     "press_briefs.txt",
     "press_columns.txt",
     "press_pledges.txt",
+    "press_sources.txt",
 )
 _UNSAID = ("date", "time")
 
