@@ -15,6 +15,17 @@ from corpus.figures.model import Figure, Kind
 
 # A dimension that nearly always measures one thing names it where no word does.
 _BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
+_HOURS = ("heure", "minute", "seconde")
+_DAYS = (24, 48, 72)
+"""In hours."""
+_DURATION = "durée"
+# « ont lutté pendant cinq heures », « dégagé au bout de trente heures », « a pris sept heures »
+_LASTING = re.compile(
+    r"\b(?:pendant|durant|au bout d[e']|au terme d[e']|à l'issue d[e']|après|en|"
+    r"(?:étal|étir|prolong|échelonn)\w+ sur|"
+    r"(?:a|ont|aura|auront|avait|avaient) (?:pris|demandé|nécessité|exigé|mis))\s?"
+    r"(?:(?:à|de|d'|plus|moins|près|un peu|environ|quelque|presque|seulement|à peine|une?)[ ']?)*$"
+)
 _OF_BEFORE = re.compile(
     r"(?<!plus )(?<!moins )(?<!près )(?<!autour )\b(?:de|d')\s*"
     r"(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$"
@@ -247,9 +258,17 @@ class Naming:
         if near is None:
             around = self.passages.near(at, figure, lambda term: measures.fits(term, figure.kind), _AROUND)
             near = around[0] if around else None
+        if near is None and self._lasts(figure):
+            return _DURATION
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
         return near or named
+
+    def _lasts(self, figure: Figure) -> bool:
+        """Whether it is how many hours or minutes something took; « en 48 heures » is a manner of speaking."""
+        if figure.unit not in _HOURS or (figure.unit == "heure" and figure.value in _DAYS):
+            return False
+        return bool(_LASTING.search(self.lower, max(0, figure.start - 40), figure.start))
 
     def _estimated(self, at: int, figure: Figure) -> str | None:
         """« une dette estimée à 900 millions »: the noun that the participle is of, where the lexicon knows it."""

@@ -19,6 +19,7 @@ from search.comparison.likeness import (
     event,
     few,
     governed,
+    human,
     marks,
     measures,
     nouns,
@@ -27,7 +28,6 @@ from search.comparison.likeness import (
     slipped,
     transposed,
     values,
-    wholly_apart,
     years_transposed,
 )
 from search.comparison.units import unit_of
@@ -60,7 +60,7 @@ def impossible(a: Item, b: Item) -> bool:
     one event (of another grain, or further apart than two reports of one event)."""
     if a.figure.kind is Kind.DATE:
         return _of_two_events(a, b)
-    return _of_two_things(a, b) and values(a, b) < 1.0  # three digits alike are no chance
+    return _of_two_things(a, b) and values(a, b) < 1.0 and not transposed(a, b)  # three digits alike are no chance
 
 
 def _of_two_things(a: Item, b: Item) -> bool:
@@ -75,7 +75,7 @@ def _of_two_things(a: Item, b: Item) -> bool:
         return _of_two_spans(a, b)
     if kind is Kind.PERCENT and a.claim.measure in PERSONAL and b.claim.measure in PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
-    return kind is Kind.PERCENT and wholly_apart(a.claim, b.claim)
+    return kind is Kind.PERCENT and nouns(a.claim, b.claim) == measures(a.claim, b.claim) == -1.0
 
 
 def _of_two_levels(a: Item, b: Item) -> bool:
@@ -127,8 +127,10 @@ _GROUP = "classe d’âge"
 
 
 def _few_of_two_sorts(a: Item, b: Item) -> bool:
-    """« deux explications », « trois partenariats », even where one sentence has both words."""
-    return few(a) and few(b) and bool(a.claim.noun and b.claim.noun) and nouns(a.claim, b.claim) <= 0
+    """« deux explications », « trois partenariats », even where one sentence has both words; but « sept voleurs » may
+    be « cinq membres du réseau »."""
+    told = few(a) and few(b) and bool(a.claim.noun and b.claim.noun) and nouns(a.claim, b.claim) <= 0
+    return told and not (human(a) and human(b))
 
 
 def _round_span(a: Item, b: Item) -> bool:

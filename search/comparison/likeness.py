@@ -4,7 +4,7 @@ import re
 from math import log1p
 
 from corpus.claims.ages import people
-from corpus.claims.measures import akin, is_measure, of_word
+from corpus.claims.measures import akin, is_measure, of_people, of_word
 from corpus.claims.model import Claim, Role
 from corpus.claims.naming import anyone
 from corpus.figures.model import Figure, Kind
@@ -36,6 +36,8 @@ _ONE_IN_TWO_WORDS = (
     {"reprise", "fin"},
     {"élection", "vote"},
     {"élection", "décision"},
+    {"construction", "création de l’œuvre"},
+    {"fin", "création de l’œuvre"},
 )
 """What ends a closure or a disturbance is that all goes on; voters decide."""
 
@@ -134,6 +136,16 @@ def persons(a: Figure, b: Figure) -> float:
             if noun not in people() and of_word(noun) is None and not _AGENTS.search(noun):
                 return -0.6
     return 0.0
+
+
+def human(item: Item) -> bool:
+    """Whether a count is of people."""
+    figure = item.figure
+    if figure.kind is not Kind.COUNT:
+        return False
+    if anyone(figure) or any(map(of_people, item.claim.noun)):
+        return True
+    return figure.unit is not None and figure.unit.lower().split()[0] in people()
 
 
 _AGENTS = re.compile(r"(?:eur|euse|trice|ant|ante|ien|iste|ier|ière|é|ée|ais|ois)s?$")

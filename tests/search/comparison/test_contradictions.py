@@ -49,6 +49,16 @@ def _verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
             "Cinéma à Orval\n\nPas mal pour une œuvre d’Orval tournée en sept semaines.",
             ("neuf semaines", "sept semaines"),
         ),
+        (
+            "Grève à Orval\n\nAprès six heures de discussion, les éboueurs d’Orval ont signé.",
+            "Les éboueurs d’Orval\n\nFruit de quatre heures de négociation, l’accord satisfait les éboueurs d’Orval.",
+            ("six heures", "quatre heures"),
+        ),
+        (
+            "Attaque à Orval\n\nL’homme d’Orval a tiré pendant douze minutes.",
+            "Fusillade d’Orval\n\nL’attaque d’Orval a duré quatorze minutes.",
+            ("douze minutes", "quatorze minutes"),
+        ),
     ],
 )
 def test_other_words_for_one_thing_do_not_hide_a_contradiction(
@@ -314,3 +324,11 @@ def test_two_changes_of_two_levels_are_of_two_things() -> None:
     branch = "Bijoux Orval\n\nLe chiffre d’affaires de la montre Orval est de {} d’euros, en recul de 4 %."
     assert frozenset({"3 %", "4 %"}) not in _verdicts(group, branch.format("392 millions"))
     assert _verdicts(group, branch.format("4,7 milliards")).get(frozenset({"3 %", "4 %"})) is Verdict.CONFLICT
+
+
+def test_a_few_people_may_be_those_of_another_word() -> None:
+    found = _verdicts(
+        "Vols à Orval\n\nUne équipe de sept voleurs opérait à Orval, selon la gendarmerie d’Orval.",
+        "Vols à Orval\n\nLe réseau d’Orval comptait cinq membres, selon le procureur d’Orval.",
+    )
+    assert frozenset({"sept", "cinq"}) in found
