@@ -42,7 +42,8 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
         joins = _JOINS | {"sur"} if "sur" in tokens.words[max(0, before.lead - 5) : before.lead] else _JOINS
         while tokens.word(last - 1) in joins or tokens.word(last - 1) in _OWN:
             last -= 1
-        counted = tokens.kind(draft.reach) in (MARK, LINE) and _sort(before) == _sort(draft)
+        bare = draft.kind is Kind.COUNT and tokens.kind(draft.reach) in (MARK, LINE)
+        counted = bare and _sort(before) == _sort(draft)
         if last > start and _is_name(tokens, start, last, UNKNOWN if counted else SOURCE):
             draft.attribution = tokens.slice(start, last)
 
