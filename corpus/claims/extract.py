@@ -22,6 +22,8 @@ _PARENTHESIS = re.compile(r"\s*(?:\(|, soit |, ou )(?:soit )?(?:environ |près d
 
 _THAT_IS = re.compile(r"[^,;.:]{0,30}, soit (?:(?:environ|près|plus|moins|quelque|un peu) (?:de |d')?)*")
 _AND = re.compile(r" [^\W\d][^,;:.()]{2,40}(?:,|,? et)(?: (?:quelque|environ|près de|plus de))? ")
+_SHORT_LIST = re.compile(r"[^,;:.()]{0,40}(?:,|,? et)(?: (?:quelque|environ|près de|plus de|moins de))? ")
+_WHERE = re.compile(r"\s(?:à|au|aux|en|dans|sur|chez|ailleurs)\b")
 _OUT_OF = re.compile(r"\s(?:des|de ses|de leurs|de nos|sur les|sur ses)\s(?:quelque |environ )?")
 
 
@@ -38,6 +40,8 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
             claim = _of_all(claim)
         if "une partie" in claim.perimeter and (whole := _parted(figures, claims, claim)) is not None:
             claims[whole] = _of_all(claims[whole])
+        if index and "part" in claims[-1].perimeter and _goes_on(article.text, figures[index - 1], figure):
+            claim = replace(claim, perimeter=tuple(sorted({*claim.perimeter, "part"})))
         if index and _listed(article.text, figures[index - 1], figure):
             claims[-1], claim = _without(claims[-1], claim.noun), _without(claim, claims[-1].noun)
         answered = echoed(passages, index, claims)
@@ -101,6 +105,15 @@ def _leading(passages: Passages, index: int, before: str) -> str:
         and _THAT_IS.fullmatch(passages.lower, previous.end, figure.start)
     )
     return before[: len(before) - (figure.start - previous.start)] if between else before
+
+
+def _goes_on(text: str, first: Figure, second: Figure) -> bool:
+    """« dont 2 398 à la production, 980 au siège et plus de 200 ailleurs »: parts of one whole, all of them."""
+    return (
+        first.kind is second.kind
+        and bool(_SHORT_LIST.fullmatch(text, first.end, second.start))
+        and bool(_WHERE.match(text, second.end))
+    )
 
 
 def _listed(text: str, first: Figure, second: Figure) -> bool:

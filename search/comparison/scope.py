@@ -130,7 +130,7 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
     if mark == "part" and not set(bearer.claim.noun).isdisjoint(other.claim.noun):
         # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués » are of one thing; « dix-neuf interpellations,
         # dont sept ont donné lieu à une garde à vue » is a part of what was counted before.
-        return bool(_VERB.match(bearer.article.text, bearer.figure.end))
+        return bool(_BARE.match(bearer.article.text, bearer.figure.end))
     if mark == "ensemble" and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »
     if mark == "une partie" and bearer.magnitude is not None and other.magnitude is not None:
@@ -138,7 +138,11 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
     return True
 
 
-_VERB = re.compile(r"\s*(?:[,;.)]|(?:ont|avaient|auront|sont|étaient|seront|seraient|auraient|fer(?:ont|aient))\b)")
+_BARE = re.compile(
+    r"\s*(?:[,;.)]|(?:à|au|aux|en|dans|sur|chez|"
+    r"ont|avaient|auront|auraient|sont|étaient|seront|seraient|fer(?:ont|aient))\b)"
+)
+"""What follows a number without a noun of its own."""
 _BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris|chez les)\b|\b(?:comprise?s?|incluse?s?)$")
 """« hors foncier », « dette incluse », « en comptant les options »."""
 _OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})

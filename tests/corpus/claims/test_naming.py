@@ -182,6 +182,7 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
             "2 800",
             "en comptant les sous-traitants",
         ),
+        ("Orval perdra 3 500 postes, dont 2 398 à la production et 980 au siège.", "980", "part"),
         ("Des 31 wagons d’Orval, loués hier, vingt-deux sont cassés.", "31", "ensemble"),
         ("Le groupe paie 216 millions d’euros, dette incluse, pour son rival.", "216", "dette incluse"),
     ],

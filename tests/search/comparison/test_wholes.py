@@ -41,6 +41,14 @@ def test_the_whole_of_a_part_contradicts_no_count_of_something_less(whole: str) 
     assert not conflicts(found)
 
 
+def test_a_part_without_a_noun_of_its_own_contradicts_nothing() -> None:
+    found = topics(
+        "Plan social\n\nOrvalis supprimera 900 postes en Espagne, a précisé le constructeur Orvalis.",
+        "Orvalis\n\nOrvalis supprimera 3 500 postes, dont 2 398 à la production et 980 au siège, selon le syndicat.",
+    )
+    assert not conflicts(found)
+
+
 def test_a_whole_is_no_less_than_what_it_is_held_against() -> None:
     found = topics(
         "Expulsion à Orval\n\nL’usine d’Orval avait 350 occupants avant l’expulsion, selon la mairie.",
