@@ -7,6 +7,7 @@ from corpus.claims.ages import people
 from corpus.claims.measures import akin, is_measure, of_people, of_word
 from corpus.claims.model import Claim, Role
 from corpus.claims.naming import anyone
+from corpus.claims.words import family, stem
 from corpus.figures.model import Figure, Kind
 from search.comparison.items import COUNTING, Item, stated
 
@@ -120,7 +121,7 @@ def nouns(a: Claim, b: Claim) -> float:
         return 0.0
     if a.noun == b.noun or set(a.noun) & set(b.noun):
         return 1.0
-    if any(akin(x, y) for x in a.noun for y in b.noun):
+    if any(akin(x, y) or family(x) == family(y) for x in a.noun for y in b.noun):
         return AKIN
     governing = (set(a.noun) & set(b.heads)) | (set(b.noun) & set(a.heads))
     if any(map(is_measure, governing)):
@@ -157,11 +158,16 @@ def measures(a: Claim, b: Claim) -> float:
         return 0.0
     if a.measure == b.measure:
         return 1.0
-    if akin(a.measure, b.measure):
+    if akin(a.measure, b.measure) or _one_family(a.measure, b.measure):
         return AKIN
     if a.measure in b.heads or b.measure in a.heads:
         return 0.0
     return -1.0 if is_measure(a.measure) and is_measure(b.measure) else UNLIKE
+
+
+def _one_family(a: str, b: str) -> bool:
+    """« mots », « termes »."""
+    return a.isalpha() and b.isalpha() and family(stem(a)) == family(stem(b))
 
 
 def wholly_apart(a: Claim, b: Claim) -> bool:

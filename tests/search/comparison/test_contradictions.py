@@ -59,6 +59,11 @@ def _verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
             "Fusillade d’Orval\n\nL’attaque d’Orval a duré quatorze minutes.",
             ("douze minutes", "quatorze minutes"),
         ),
+        (
+            "Orthographe\n\nLa réforme d’Orval touche 2 400 mots.",
+            "La liste d’Orval\n\nLa réforme d’Orval touche 3 100 termes.",
+            ("2 400", "3 100"),
+        ),
     ],
 )
 def test_other_words_for_one_thing_do_not_hide_a_contradiction(
