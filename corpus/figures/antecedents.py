@@ -2,6 +2,7 @@
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.names import DETERMINERS, PRONOUNS, STOP_NAME, name_end, name_of
+from corpus.figures.persons import aged_person
 from corpus.figures.subjects import role_before, sentence_subject
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.voices import SOURCE, THING, voice_of
@@ -34,13 +35,17 @@ def antecedent(
         known = last_source if last_source is not None and first <= last_source[0] < last else None
         if known is not None and known[1].lower() not in PRONOUNS and agrees(known[1], pronoun):
             return known[1]
-        for name in (person_named(tokens, first, last), _head_subject(tokens, first, last)):
+        for name in (named(tokens, first, last) for named in (person_named, aged_person, _head_subject)):
             if name is not None and agrees(name, pronoun):
                 return name
         if index < here and pronoun in ("ils", "elles"):
             counted = _counted_subject(tokens, first, last)
             if counted is not None:
                 return counted
+        heard = _named_at_end(tokens, clauses, index, pronoun) if index == here - 1 else None
+        if heard is not None and pronoun in ("il", "elle"):
+            # « Le juge a entendu la comptable. Elle a avoué … »
+            return heard
         if index < here and _is_about_thing(tokens, first, last, pronoun):
             # « Le texte demande une trêve. Il réclame … »
             return None

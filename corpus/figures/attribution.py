@@ -2,18 +2,17 @@
 
 from bisect import bisect_left
 
-from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
+from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.gapping import share_verb
 from corpus.figures.model import Kind
-from corpus.figures.names import DETERMINERS
+from corpus.figures.own_words import is_ahead, is_told_by_the_way
 from corpus.figures.quotations import Quote, attribute_quoted, quotations
 from corpus.figures.reporting import Source
 from corpus.figures.reports import in_brackets_of, report_of
 from corpus.figures.sources import find_sources
-from corpus.figures.speech import SPEAKING, TALLYING
-from corpus.figures.tokens import NUMBER, WORD, Tokens
-from corpus.figures.voices import SOURCE, voice_of
+from corpus.figures.speech import SPEAKING
+from corpus.figures.tokens import NUMBER, Tokens
 
 # How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 400 marcheurs ».
 _REACH = 20
@@ -48,6 +47,10 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             source = _source_of(tokens, draft, around, after)
             if source is not None:
                 draft.attribution = source.name
+        if found and _takes_up(tokens, clauses.bounds[sentence][0]):
+            for draft in by_sentence.get(sentence - 1, []):
+                if draft.kind not in _UNTOLD and draft.attribution is None:
+                    draft.attribution = found[0].name
         share_verb(tokens, [figure for figure in figures if figure.kind not in _UNTOLD])
     for draft in drafts:
         if draft.kind in _UNTOLD:
@@ -69,7 +72,13 @@ def _last_needed(tokens: Tokens, clauses: Clauses, drafts: list[Draft], quotes: 
     if quotes and any(quotes[0].first <= draft.first <= quotes[0].last for draft in drafts):
         return len(tokens)
     around = max((quote.last for quote in quotes if quote.first <= last), default=last)
-    return clauses.sentence(min(max(last, around), len(tokens) - 1))[1]
+    end = clauses.sentence(min(max(last, around), len(tokens) - 1))[1]
+    return clauses.sentence(end)[1] if _takes_up(tokens, end) else end
+
+
+def _takes_up(tokens: Tokens, first: int) -> bool:
+    """« 300 hectares ont brûlé. C'est ce qu'a indiqué le préfet. »"""
+    return tokens.words[first : first + 3] == ["c'", "est", "ce"]
 
 
 def _can_be_told(tokens: Tokens, draft: Draft) -> bool:
@@ -88,7 +97,7 @@ def _foretell(tokens: Tokens, draft: Draft, before: Draft | None, sources: list[
     source = next((s for s in sources if s.backward and behind <= s.first <= behind + 1), None)
     gap = tokens.words[max(before.reach, draft.first - _QUOTED) : draft.first] if before is not None else []
     alone = before is None or before.kind in _UNTOLD or "," in gap
-    said = behind > draft.last or _is_ahead(tokens, max(0, draft.first - 8), draft.first)
+    said = behind > draft.last or is_ahead(tokens, max(0, draft.first - 8), draft.first)
     if source is not None and tokens.word(behind) == "," and alone and said:
         draft.attribution = source.name
 
@@ -114,11 +123,16 @@ def _is_setting(tokens: Tokens, draft: Draft) -> bool:
     if before in ("de", "d'") and tokens.words[draft.lead - 3 : draft.lead - 1] == ["l'", "issue"]:
         # « à l'issue de deux jours de discussions »
         return True
-    return before in _WHEN or (
-        before == "," and tokens.word(draft.last) in (",", ".", ")", ";") and draft.unit == "an"
-    )
+    aged = before == "," and tokens.word(draft.last) in (",", ".", ")", ";") and draft.unit == "an"
+    # « Jeanne, 80 ans, », but « La durée du prêt, 15,3 ans, » is said.
+    return before in _WHEN or (aged and not _is_measure(tokens, draft))
 
 
+def _is_measure(tokens: Tokens, draft: Draft) -> bool:
+    return "," in tokens.word(draft.first) or tokens.word(draft.lead - 2) in _LENGTHS
+
+
+_LENGTHS = frozenset(("durée", "délai", "longévité", "attente", "désendettement", "âge", "mandat", "peine"))
 _PARENTS = frozenset(("mère", "père", "parents", "grand-mère", "grand-père", "maman", "papa", "veuve", "veuf"))
 
 
@@ -200,9 +214,18 @@ def _reaches(tokens: Tokens, source: Source, draft: Draft) -> bool:
         return False
     if tokens.word(source.first - 1) == "(" and ")" in tokens.words[source.last : draft.first]:
         return False
+    if _in_relative(tokens, source, draft):
+        return False
     if draft.first - source.last <= _QUOTED and _leaves_quotation(tokens.words[source.last : draft.first]):
         return False
     return not source.inside or ";" not in tokens.words[source.last : draft.first]
+
+
+def _in_relative(tokens: Tokens, source: Source, draft: Draft) -> bool:
+    """« Pour l'île, dont le port assure 40 % des recettes, … »: told of the source by the way."""
+    if source.near or tokens.word(source.last) != "," or tokens.word(source.last + 1) not in ("dont", "qui", "où"):
+        return False
+    return "," not in tokens.words[source.last + 1 : draft.lead] and tokens.word(draft.reach) != "."
 
 
 _QUOTED = 80
@@ -237,95 +260,4 @@ def _forward(tokens: Tokens, draft: Draft, ahead: list[Source]) -> Source | None
     gap = tokens.words[last.last : draft.lead]
     if draft.negated or len(gap) > _REACH or ";" in gap:
         return None
-    if _is_held_against(gap) and not _is_his_own(tokens, last, draft, gap):
-        return None
-    if _has_left_relative(tokens, last, draft.lead):
-        return None
-    if _is_whole(tokens, draft, last) or _in_apposition(tokens, last.last, draft.lead):
-        return None
-    return last
-
-
-def _has_left_relative(tokens: Tokens, source: Source, last: int) -> bool:
-    """« Les organisateurs, qui tablaient sur 80 000 entrées, devront se contenter | de 61 000 »: not theirs."""
-    if "qui" not in tokens.words[source.first : source.last]:
-        return False
-    comma = next((k for k in range(source.last, last) if tokens.word(k) == ","), None)
-    if comma is None or tokens.kind(comma + 1) != WORD or tokens.capital(comma + 1):
-        return False
-    word = tokens.word(comma + 1)
-    return is_future_form(word) or word in _MAIN_VERBS or word.endswith(("ait", "aient"))
-
-
-_MAIN_VERBS = frozenset(
-    ("a", "ont", "est", "sont", "va", "vont", "doit", "doivent", "peut", "peuvent", "dispose", "n'", "ne", "s'", "se")
-)
-
-
-def _is_held_against(gap: list[str]) -> bool:
-    """« promet 75 millions, soit le double », « …, contre 12 »: the writer's own words."""
-    return any(
-        word in ("contre", "soit") and (k == len(gap) - 1 or gap[k - 1 : k] == [","]) for k, word in enumerate(gap)
-    )
-
-
-def _is_his_own(tokens: Tokens, source: Source, draft: Draft, gap: list[str]) -> bool:
-    return _keeps_count(tokens, source, draft, gap) or _is_put_otherwise(tokens, draft, gap)
-
-
-def _keeps_count(tokens: Tokens, source: Source, draft: Draft, gap: list[str]) -> bool:
-    """« a recensé 412 noyades, contre 380 », « revendique 900 visiteurs, contre 700 l'an dernier »: his own count."""
-    verb = tokens.word(source.last - 1)
-    if gap[-1] != "contre":
-        return False
-    behind = tokens.words[draft.reach : draft.reach + _WHEN_REACH]
-    earlier = any(word in _BEFORE or (word.isdigit() and len(word) == 4) for word in behind)
-    return verb in TALLYING or (earlier and verb.startswith(_COUNTS))
-
-
-_COUNTS = ("revendiqu", "estim", "évalu", "chiffr", "annonc", "état", "compt", "relev", "relèv")
-_BEFORE = frozenset(("dernier", "dernière", "auparavant", "plus", "précédent", "précédente"))
-_WHEN_REACH = 6
-
-
-def _is_put_otherwise(tokens: Tokens, draft: Draft, gap: list[str]) -> bool:
-    """« annonce 74 départs, soit 28 % de l'effectif »: the same once more; « soit 4 % de plus », « soit le double »
-    is the writer's comparison."""
-    if gap[-1] != "soit" or draft.kind is Kind.MULTIPLIER or draft.direction is not None:
-        return False
-    return _COMPARED.isdisjoint(tokens.words[draft.reach : draft.reach + _WHEN_REACH])
-
-
-_COMPARED = frozenset(("plus", "moins", "fois", "mieux", "supplémentaires"))
-
-
-def _is_known(tokens: Tokens, end: int) -> bool:
-    """Whether the noun phrase that ends at ``end`` is definite: « la fermeture de l'usine | , qui emploie »."""
-    k = next((k for k in range(end - 1, end - 5, -1) if tokens.word(k) in DETERMINERS), None)
-    return k is not None and (
-        tokens.word(k) in ("le", "la", "les", "l'")
-        or (tokens.word(k) == "des" and tokens.word(k - 1) not in SPEAKING)
-    )
-
-
-def _is_ahead(tokens: Tokens, first: int, last: int) -> bool:
-    return any(is_future_form(word) or is_conditional_form(word) for word in tokens.words[first:last])
-
-
-def _is_whole(tokens: Tokens, draft: Draft, source: Source) -> bool:
-    """« redoute 40 départs | sur 900 », « … sur un effectif de 900 »: what the figure before is a part of."""
-    k = draft.lead - 1
-    if tokens.word(k) == "de" and tokens.word(k - 2) in ("un", "une"):
-        k -= 3
-    return tokens.word(k) == "sur" and NUMBER in tokens.kinds[source.last : k]
-
-
-def _in_apposition(tokens: Tokens, start: int, last: int) -> bool:
-    """Whether ``last`` stands in what is told of a name by the way: « …, qui emploie », « …, société valorisée »."""
-    comma = next((k for k in range(last - 1, start, -1) if tokens.word(k) == ","), None)
-    if comma is None:
-        return False
-    if not tokens.capital(comma - 1):
-        return tokens.word(comma + 1) == "qui" and _is_known(tokens, comma) and not _is_ahead(tokens, comma, last)
-    at = comma + 1
-    return tokens.word(at) in ("qui", "dont", "où") or voice_of(tokens, at, at + 2) == SOURCE
+    return None if is_told_by_the_way(tokens, draft, last, gap) else last

@@ -4,6 +4,7 @@ from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS
 from corpus.figures.speech import SPEAKING
+from corpus.figures.subjects import past_apposition
 from corpus.figures.tokens import LINE, MARK, WORD, Tokens
 from corpus.figures.voices import SOURCE, UNKNOWN, voice_of
 from corpus.french.wordlists import word_set
@@ -21,7 +22,8 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
             last_said[_sort(nearest)] = nearest
         multiple = _is_multiple(tokens, draft)
         # « estime à 22 % la part des absents parmi 1 300 agents, le syndicat à 45 % »: one of another kind between.
-        before = nearest if multiple or _sort(nearest) == _sort(draft) else last_said.get(_sort(draft))
+        alike = multiple or _sort(nearest) == _sort(draft) or _share_preposition(tokens, nearest, draft)
+        before = nearest if alike else last_said.get(_sort(draft))
         if before is None or not before.attribution or draft.value is None:
             continue
         joint = nearest.reach
@@ -30,7 +32,11 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
             near = range(joint, min(draft.lead, joint + _ASIDE))
             joint = next((k for k in near if tokens.word(k) in (",", ";")), joint)
         gap = tokens.words[joint : draft.lead]
-        if not gap or gap[0] not in (",", ";", "et", "mais", "contre") or len(gap) > 9:
+        if (
+            not gap
+            or gap[0] not in (",", ";", "et", "mais", "contre")
+            or len(gap) > (_ASIDE if "," in gap[1:] else 9)
+        ):
             continue
         start = joint + 1
         while tokens.word(start) in ("et", "mais", "quand", "tandis", "que", "qu'", "contre", "pour"):
@@ -44,8 +50,24 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
             last -= 1
         bare = draft.kind is Kind.COUNT and tokens.kind(draft.reach) in (MARK, LINE)
         counted = bare and _sort(before) == _sort(draft)
+        comma = next((k for k in range(start + 1, last) if tokens.word(k) == ","), last)
+        if (
+            comma < last
+            and past_apposition(tokens, start, comma) == last
+            and voice_of(tokens, start, comma) == SOURCE
+        ):
+            # « le chef du village, Lamine Faty, de deux jours »
+            draft.attribution = tokens.slice(start, last).replace(", ", " ")
+            continue
         if last > start and _is_name(tokens, start, last, UNKNOWN if counted else SOURCE):
             draft.attribution = tokens.slice(start, last)
+
+
+def _share_preposition(tokens: Tokens, before: Draft, draft: Draft) -> bool:
+    """« L'ONG parle de 3 100 tonnes ; le maire, de deux jours de fuite »: each with the same « de »."""
+    prepositions = {tokens.word(each.lead - 1) for each in (before, draft)}
+    set_off = tokens.word(draft.lead - 2) == ","
+    return set_off and len(prepositions) == 1 and not prepositions.isdisjoint(("de", "sur", "à"))
 
 
 def _sort(draft: Draft) -> object:

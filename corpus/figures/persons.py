@@ -21,6 +21,12 @@ def person_of(tokens: Tokens, first: int, last: int) -> str | None:
     return name_of(tokens, *span) if span is not None else None
 
 
+def aged_person(tokens: Tokens, first: int, last: int) -> str | None:
+    """The name with an age behind it: « Assise sur sa valise, Inès, 24 ans, attend »."""
+    span = _aged(tokens, first, last)
+    return name_of(tokens, *span) if span is not None else None
+
+
 def _aged(tokens: Tokens, first: int, last: int) -> Span | None:
     """« Élodie, 34 ans, »: a name and an age behind it are somebody's."""
     for k in range(first + 1, min(last, first + _REACH)):

@@ -81,7 +81,7 @@ def named_by_preposition(tokens: Tokens, i: int, first: int, last: int) -> tuple
             return None
         opinion = False
         if ask == _HEAD:
-            opinion = _is_opinion(tokens, i, first, end)
+            opinion = _is_opinion(tokens, i, first, end) and not _bears_cost(tokens, i, end)
             if not opinion and not (words[0] == "pour" and _beside(tokens, i, start, first)):
                 return None
             if voice_of(tokens, start, end) != SOURCE and not (words[0] == "côté" and name in _SIDES):
@@ -135,6 +135,21 @@ def _is_number(tokens: Tokens, k: int) -> bool:
     return tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS or tokens.word(k) in _ROUND
 
 
+def _bears_cost(tokens: Tokens, i: int, end: int) -> bool:
+    """« Pour les locataires, la note grimpe à 2 150 francs »: what it costs them, not what they say."""
+    if tokens.words[i : i + 2] != ["pour", "les"] or any(tokens.capital(k) for k in range(i + 2, end)):
+        return False
+    head = tokens.word(i + 2)
+    spokesmen = head.startswith(_COUNTERS) or head.startswith(("expert", "chercheu", "économist", "élu", "opposant"))
+    return not spokesmen and tokens.word(end + 1) in DETERMINERS and tokens.word(end + 2) in _COSTS
+
+
+_COSTS = word_set(
+    """
+    note facture prix tarif tarifs coût loyer hausse ticket addition prime abonnement taux délai durée âge cotisation
+    plafond seuil gain économie amende remise billet montant
+    """
+)
 _ROUND = frozenset(("cents", "mille", "centaine", "millier", "milliers"))
 
 

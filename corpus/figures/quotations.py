@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.figures.clauses import Clauses
+from corpus.figures.clauses import Clauses, is_future_form
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, head_name, name_of
@@ -40,7 +40,9 @@ def attribute_quoted(
         if at == len(quotes):
             break
         quote = quotes[at]
-        if draft.attribution or quote.first > draft.first or _is_day(tokens, draft):
+        if draft.attribution or quote.first > draft.first:
+            continue
+        if _is_day(tokens, draft) and not _is_promised(tokens, draft, quote, drafts):
             continue
         if not quote.asked:
             quote.speaker, quote.asked = _speaker(tokens, clauses, quotes, at, sources), True
@@ -54,6 +56,13 @@ def _is_day(tokens: Tokens, draft: Draft) -> bool:
         and tokens.words[draft.first : draft.first + 2] not in (["il", "y"], ["dans"])
         and tokens.word(draft.first) != "dans"
     )
+
+
+def _is_promised(tokens: Tokens, draft: Draft, quote: Quote, drafts: list[Draft]) -> bool:
+    """« Tout le monde aura un toit le 15 septembre »: the day is what is said, where no number is."""
+    if draft.kind is not Kind.DATE or not any(map(is_future_form, tokens.words[quote.first : draft.first])):
+        return False
+    return all(other.kind in (Kind.DATE, Kind.TIME) for other in drafts if quote.first < other.first < quote.last)
 
 
 def _speaker(

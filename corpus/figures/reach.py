@@ -14,7 +14,8 @@ _NO_MORE = frozenset(("plus", "guère", "encore", "jamais"))
 _CROWD = (
     "grévist", "manifestant", "marcheu", "mort", "bless", "victime", "disparu", "sinistr", "décès", "arrestation",
     "interpell", "interpel", "examen", "plainte", "évacu", "hospitalis", "noyade", "noyé", "contaminat", "infect",
-    "perquisition", "cambriol", "cas",
+    "perquisition", "cambriol", "cas", "naufrag", "expuls", "intoxiqu", "rescap", "licenciement", "otage", "déplacé",
+    "absent", "suicid", "agress", "agression",
 )  # fmt: skip
 _CONTRASTED = frozenset(("lui", "elle", "eux", "elles"))
 # What a body is made of, not what it says: « Le Sénat, lui, compte 348 sièges ».
@@ -36,6 +37,7 @@ REVISING = word_set(
     "abaisse abaissent abaissé relève relèvent relevé ramène ramènent ramené porte portent porté rehausse rehaussé"
 )
 _FORECASTS = word_set("prévision prévisions estimation estimations objectif objectifs projection projections bilan")
+_CHANGES = word_set("hausse baisse recul progression repli chute bond stagnation")
 _OWN = word_set("ses son sa leur leurs le la les l'")
 # They report a clause; with a noun they mean something else.
 _BY_CLAUSE = ("assur", "conclu", "souten", "soutien", "soutiennent", "conven", "convien")
@@ -78,6 +80,16 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     if word.startswith(("plaid", "dit", "dis", "répond")) and follows in ("coupable", "non", "oui"):
         # « La ville dit non à 62 % »
         return None
+    if word.startswith("parl") and follows in ("pendant", "durant"):
+        return None
+    if word.startswith("racont") and not reported:
+        # « Le livre raconte 40 ans de lutte »
+        return None
+    if word == "compté" and not _MEMBERS.isdisjoint(tokens.words[i + 1 : i + 6]):
+        # « La commune aurait compté 7 900 habitants »
+        return None
+    if word in ("mesure", "mesurent") and follows in ("un", "une") and tokens.word(i + 2) in _CHANGES:
+        return SOURCE, False, False
     if word in ("mesure", "mesurent") and follows != "à":
         # « la mesure à 27,5 % », but a ship « mesure 180 mètres ».
         return None

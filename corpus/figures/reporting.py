@@ -115,7 +115,9 @@ def by_verb(
         # « L'agence voit la demande croître de 2 % »
         placing = False
     if word in _POLLED and placing:
-        if not is_pollster(tokens, named[0], i):
+        # « Viadem le donne à 49 % »
+        given_him = tokens.word(i - 1) in ("le", "la", "l'", "les") and tokens.word(i + 1) == "à"
+        if not is_pollster(tokens, named[0], i) and not given_him:
             return None
         given = tokens.kind(i + 1) == NUMBER and is_report(tokens, named[0], i)
         # « donne le maire à 34 % », « Le recensement donne 82 couples »

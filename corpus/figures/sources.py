@@ -175,7 +175,7 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         if believed is None and subject is not None:
             believed = name_of(tokens, *subject)
         return Source(i, i + 4, believed, forward=i == first, backward=i > first) if believed else None
-    found = named_by_preposition(tokens, i, first, last) or _by_relative(tokens, i, first)
+    found = named_by_preposition(tokens, i, first, last) or _by_relative(tokens, i, first, sources)
     if found is None:
         return None
     end, name, opinion = found
@@ -211,16 +211,21 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
     return Source(i, end, name, forward=opens, backward=not opens, inside=inside)
 
 
-def _by_relative(tokens: Tokens, i: int, first: int) -> tuple[int, str, bool] | None:
-    """« le collectif, pour qui il y en a 90 »: the name that the relative stands behind."""
+def _by_relative(tokens: Tokens, i: int, first: int, sources: list[Source]) -> tuple[int, str, bool] | None:
+    """« le collectif, pour qui il y en a 90 »: the name that the relative stands behind, or who has just spoken (« …,
+    dit Anne Roy, de la Ligue, pour qui … »)."""
     if tokens.word(i - 1) != "," or tokens.word(i) not in ("selon", "pour") or tokens.word(i + 1) not in _WHO:
         return None
+    if sources and sources[-1].speaks and sources[-1].backward and i - sources[-1].last < _APPOSED:
+        return i + 2, sources[-1].name, True
     span = subject_before(tokens, i - 1, first)
     if span is None or voice_of(tokens, *span) != SOURCE:
         return None
     return i + 2, name_of(tokens, *span), True
 
 
+_APPOSED = 12
+"""How far behind a speaker the relative may stand that takes him up."""
 _WHO = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 
 

@@ -69,7 +69,7 @@ SPEAKING = """
 FEELING = """
     féliciter inquiéter alarmer indigner étonner désoler amuser exclamer emporter agacer vanter enthousiasmer insurger
     résigner interroger rassurer targuer impatienter consoler confier engager réjouir plaindre souvenir défendre dire
-    émerveiller offusquer lamenter moquer flatter enorgueillir étrangler avancer attendre attribuer
+    justifier émerveiller offusquer lamenter moquer flatter enorgueillir étrangler avancer attendre attribuer
 """
 """Verbs that speak in the reflexive; of the others it says what a thing amounts to (« s'établit à »)."""
 

@@ -66,7 +66,13 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
             # « Luce Amiot, céréalière, qui estime »
             end = comma
     elif tokens.word(end - 1) in ("–", "—"):
-        return None
+        # « La direction – qui emploie 300 personnes – promet … »
+        dash = next(
+            (k for k in range(end - 2, max(first, end - 20), -1) if tokens.word(k) == tokens.word(end - 1)), None
+        )
+        if dash is None or dash == first:
+            return None
+        end = dash
     elif tokens.word(end - 1) in ("»", "”"):
         opening = title_start(tokens, end - 1)
         if opening is not None and tokens.word(opening - 1) in ("de", "du", "des", "d'"):

@@ -78,8 +78,9 @@ _PEOPLE = word_set(
     sacristain sacristaine détenu détenue réfugié réfugiée exilé exilée migrant migrante juré jurée vigneron
     vigneronne bûcheron bûcheronne patient patiente président doyen doyenne citoyen citoyenne villageois
     villageoise bourgeois métayer fermier fermière horloger passager passagère étranger étrangère skieur
-    touriste sportif sportive barman serveur concierge vigile substitut bâtonnier bâtonnière huissier huissière
-    nourrice garde gardes paroissien paroissienne ressortissant ressortissante cheminot traileur sherpa matrone
+    touriste comptable sportif sportive barman serveur concierge vigile substitut bâtonnier bâtonnière huissier
+    huissière nourrice garde gardes paroissien paroissienne ressortissant ressortissante cheminot traileur sherpa
+    matrone
     """
 )
 _AGENT_ENDINGS = (
@@ -104,6 +105,7 @@ _THINGS = word_set(
     composants polluants croissants restants suivants importants montant restaurant carburant instant courant volant
     aimant diamant géant composant polluant croissant restant suivant important tournant penchant versant levant
     couchant avant devant pendant avenant constante variante plante tante attente détente courante suivante
+    thermomètre horloge aiguille cadran panneau mercure pluviomètre altimètre
     importante géante filiante calmant excitant brillant battant éléphant éléphants croissante
     """
 )
@@ -133,6 +135,7 @@ _CRITERIA = word_set(
     catégories année années mois heure heures usage usages statut statuts durée date dates endroit endroits lieu
     lieux hypothèse hypothèses circonstances conditions envie envies possibilités affluence météo prix montant
     barème ancienneté sexe villes pays quartiers académies filières établissements communes départements espèces
+    vraisemblance apparence tradition coutume
     espèce version versions vitesse
     """
 )
@@ -189,6 +192,9 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
 def _stands_for_body(tokens: Tokens, k: int) -> bool:
     """« l'aviation civile », « la rue de Valois », « l'hôtel de ville »: called after its work or its address."""
     word = tokens.word(k)
+    if word == "front":
+        # « le front commun », but no front line and no sea front
+        return tokens.word(k + 1) in ("commun", "syndical", "populaire", "national", "uni", "social")
     if word in _CHARGES:
         return tokens.word(k + 1) in _PUBLIC
     if word not in _ADDRESSES:
@@ -268,6 +274,9 @@ def _names_person(word: str) -> bool:
 
 def is_criterion(tokens: Tokens, first: int, last: int) -> bool:
     """Whether « selon » + this phrase is a way of counting: « selon la taille », « selon les cas »."""
+    if tokens.word(first) in ("tout", "toute"):
+        # « selon toute vraisemblance »
+        first += 1
     head = head_of(tokens, first, last)
     if tokens.word(head) in ("article", "alinéa"):
         return tokens.kind(head + 1) == NUMBER
