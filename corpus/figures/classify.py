@@ -165,7 +165,9 @@ def _points(tokens: Tokens, number: Number, j: int) -> Draft | None:
     if number.one and tokens.word(end) in _OF and not tokens.word(end + 1).startswith(_POINTS_AS):
         # « un point de détail »
         return None
-    if tokens.word(end) in _OF and tokens.word(end + 1).startswith(_POINTS_OF):
+    somewhere = tokens.word(number.first - 1) == "en" and not tokens.word(end + 1).startswith(_POINTS_AS)
+    if somewhere or (tokens.word(end) in _OF and tokens.word(end + 1).startswith(_POINTS_OF)):
+        # « six points de suture », « incendiés en trois points de la ligne »
         return None if number.one else counted(tokens, number, j, counted_noun(tokens, j) or (j, end))
     draft = _with_unit(number, Kind.POINTS, end, "point")
     return _and_a_half(tokens, draft)

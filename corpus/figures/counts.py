@@ -96,12 +96,9 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         # « On a dû être septante à tomber »
         draft.bare = False
         return draft
-    if tokens.words[max(0, number.first - 2) : number.first] == ["sur", "les"] and tokens.word(j) in (
-        "de",
-        "du",
-        "d'",
-    ):
-        # « sept chalets sur les dix-neuf du hameau »
+    of_them = tokens.word(j) in ("de", "du", "d'") or tokens.word(j).endswith(_AGREED)
+    if tokens.words[max(0, number.first - 2) : number.first] == ["sur", "les"] and of_them:
+        # « sept chalets sur les dix-neuf du hameau », « sur les dix prononcés »
         return draft
     if (
         number.spelled

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from corpus.figures.money_homes import SHARED_NAMES, named_home, singular
-from corpus.figures.money_places import DOLLAR_HOMES, UNITED_STATES
+from corpus.figures.money_places import DOLLAR_HOMES, UNITED_STATES, WEST_AFRICAN_NAMES
 from corpus.figures.tokens import Tokens
 from corpus.french.wordlists import word_set
 
@@ -169,9 +169,11 @@ def _is_of_the_states(tokens: Tokens, word: str) -> bool:
 _SWISS = word_set(
     """
     suisse suisses helvétique lausanne genève berne vaudois vaudoise genevois genevoise valaisan fribourgeois
-    neuchâtelois mio mios
+    neuchâtelois fribourg neuchâtel valais vaud votation mio mios
     """
 )
+# A canton with francs is Swiss; one without a currency may be French.
+_HELVETIC = _SWISS | {"canton", "cantonal", "cantonale"}
 
 
 def small_coin(tokens: Tokens) -> str:
@@ -221,7 +223,10 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
         code = "CHF"
         if not tokens.vocabulary.isdisjoint(("cfa", "fcfa")):
             code = "XOF"
-    return named_home(tokens.folded, head) or code
+    home = named_home(tokens.folded, head)
+    if home is None and code == "CHF" and tokens.vocabulary.isdisjoint(_HELVETIC):
+        return "CHF" if tokens.vocabulary.isdisjoint(WEST_AFRICAN_NAMES) else "XOF"
+    return home or code
 
 
 _FRENCH = word_set("france français française paris parisien parisienne")

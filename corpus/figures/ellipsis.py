@@ -185,6 +185,13 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
             # « Des 158 kilomètres, 26 seront creusés »
             whole = tokens.word(previous.lead - 1) in ("des", "ses", "ces", "les")
             return whole and draft.value < previous.value
+        if led[-2:] == ["sur", "les"] and gap <= 6 and previous.kind is Kind.DURATION:
+            # « Il lui restait douze ans à faire sur les dix-huit prononcés »
+            return bool(draft.value and previous.value) and (draft.value or 0) > (previous.value or 0)
+        reached = any(word.startswith("attei") for word in tokens.words[max(0, draft.lead - 2) : draft.lead])
+        if reached and gap <= 8 and previous.kind is Kind.MEASURE:
+            # « 12 000 tonnes, avant d'atteindre près de 35 000 »
+            return _closes(tokens, draft.last) and _like(draft, previous)
         if before == "dont" and previous.kind is Kind.DURATION and draft.value is not None:
             return gap <= 4 and previous.value is not None and draft.value < previous.value
         if before == "à" and gap <= 8 and previous.kind is Kind.MEASURE and draft.value and previous.value:
@@ -282,6 +289,7 @@ def _closes(tokens: Tokens, k: int) -> bool:
     return tokens.kind(k) in (MARK, LINE) or tokens.word(k) in (
         "et",
         "en",
+        "à",
         "mais",
         "dans",
         "selon",

@@ -75,8 +75,9 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         draft.value, draft.step, draft.unit = number.value / parts, Decimal("0.01"), "point"
         return draft
     if after == "de" and tokens.word(number.last + 2) == "siècle":
+        # « un quart de siècle »: years, as nobody counts centuries in parts.
         draft = draft_number(number, Kind.DURATION, number.last + 3)
-        draft.value, draft.step, draft.unit = number.value / parts, Decimal("0.01"), "siècle"
+        draft.value, draft.step, draft.unit = 100 * number.value / parts, Decimal(1), "an"
         return draft
     whole = after in _OF
     if parts in _RARE and not whole:
@@ -89,7 +90,8 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         if tokens.word(number.first - 1) in ("pour", "à", "d'", "par"):
             # « vendu à un tiers »: a person.
             return None
-        if word.endswith("ième") and not (closes and tokens.kind(number.last + 1) == MARK):
+        of_them = tokens.word(number.first - 2) == "en" and tokens.kind(number.first - 1) == WORD
+        if word.endswith("ième") and not of_them and not (closes and tokens.kind(number.last + 1) == MARK):
             return None
     person = word == "tiers" and number.one and not compared and tokens.word(number.first - 1) != "dont"
     if person and after in ("de", "d'") and is_common_word(tokens, number.last + 2):

@@ -219,7 +219,9 @@ def _closes(tokens: Tokens, k: int) -> bool:
 
 def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     before = tokens.word(number.first - 1)
-    after = tokens.word(last)
+    half = tokens.word(last) == "et" and tokens.word(last + 1) in ("demi", "demie", "quart")
+    behind = last + 2 if half else last
+    after = tokens.word(behind)
     symbol = tokens.word(number.last) == "h"
     if (
         before in ("à", "et")
@@ -232,7 +234,7 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
             return False
     if after in ("du", "précises", "locales", "locale", "gmt", "pile", "utc", "tapantes"):
         return True
-    if tokens.words[last : last + 3] == ["de", "l'", "après"] or (
+    if tokens.words[behind : behind + 3] == ["de", "l'", "après"] or (
         tokens.words[max(0, number.first - 2) : number.first] == ["partir", "de"] and after != "par"
     ):
         return True

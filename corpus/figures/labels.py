@@ -143,7 +143,8 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         # « un index noté sur 100 »
         return True
     if before == "sur" and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER:
-        return True
+        # « au niveau 3 sur 4 », but « un essai de phase 3 sur 640 patients »
+        return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1))
     if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
         # « un 5 étoiles », « la marque 3 Suisses »
         if tokens.capital(i + 1) and before in NAMED and tokens.word(i - 2) in DETERMINERS:
@@ -173,7 +174,8 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         grouped = len(word) > 4 and not word[-4].isdecimal()
         return not (counted or grouped) and not _enumerates(tokens, clauses, i, taken)
     if tokens.capital(i - 1) and not opens(tokens, i - 1):
-        return not _enumerates(tokens, clauses, i, taken)
+        # « près de la D 809 »: no name but a road's has one letter.
+        return len(before) == 1 or not _enumerates(tokens, clauses, i, taken)
     if (
         tokens.capital(i - 1)
         and word.isdecimal()

@@ -66,7 +66,10 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
         return False
     if word in ("livre", "livres") and tokens.word(k + 1) not in _POUNDS:
         priced = tokens.word(number.first - 1) == "à" and tokens.word(number.first - 2).startswith(_SOLD_AT)
-        paid = priced or tokens.word(number.first - 1).startswith(_COSTING) or speaks_of_sterling(tokens.folded)
+        per = tokens.word(k + 1) in ("le", "la", "par", "du") and tokens.word(k + 2) in _PRICED_BY
+        paid = (
+            per or priced or tokens.word(number.first - 1).startswith(_COSTING) or speaks_of_sterling(tokens.folded)
+        )
         large = number.scaled or number.value >= 1000
         return is_weight(tokens, k) or not (paid or (large and not _are_read(tokens, k)))
     if word in ("couronne", "real", "rand", "mark", "franc", "won", "yuan"):
@@ -98,6 +101,7 @@ _SOLD_AT = ("fixé", "vend", "factur", "affich", "prix", "péage", "tarif", "bil
 _COSTING = ("vaut", "valent", "valait", "coût", "paie", "paye", "payé")
 _OF_A_COUNTRY = word_set("suisse belge français cfa suédoise norvégienne danoise tchèque islandaise")
 _POUNDS = word_set("sterling turques égyptiennes libanaises syriennes soudanaises irlandaises")
+_PRICED_BY = word_set("kilo kg tonne litre mètre pièce nuit unité douzaine place")
 _WEIGHED = word_set(
     """
     charge poids viande poudre poussée pression explosif explosifs bombe bombes pois poisson beurre sucre farine coton
@@ -108,6 +112,9 @@ _WEIGHED = word_set(
 
 def is_weight(tokens: Tokens, k: int) -> bool:
     """Whether « livres » at token ``k`` are pounds of weight: « 5 500 livres de charge », « pesait 12 livres »."""
+    if tokens.word(k + 1) in ("le", "la", "par", "du") and tokens.word(k + 2) in _PRICED_BY:
+        # « 7,90 livres le kilo »: what it costs.
+        return False
     if tokens.word(k + 1) in ("de", "d'") and tokens.word(k + 2) in _WEIGHED:
         return True
     near = tokens.words[max(0, k - 6) : k] + tokens.words[k + 1 : k + 7]

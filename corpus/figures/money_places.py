@@ -23,7 +23,9 @@ TOWNS_AND_PEOPLES: dict[str, dict[str, frozenset[str]]] = {
         "GNF": word_set("conakry guinéen"),
         "RWF": word_set("kigali rwandais"),
         "BIF": word_set("bujumbura burundais"),
-        "CHF": word_set("lausanne genève berne vaudois genevois helvétique valaisan fribourgeois"),
+        "CHF": word_set(
+            "lausanne genève berne vaudois genevois helvétique valaisan fribourgeois fribourg neuchâtel valais"
+        ),
     },
     "couronne": {
         "SEK": word_set("stockholm göteborg malmö suédois"),
@@ -82,6 +84,18 @@ TOWNS_AND_PEOPLES: dict[str, dict[str, frozenset[str]]] = {
         "TZS": word_set("tanzanien"),
     },
 }
+
+WEST_AFRICAN_NAMES = word_set(
+    """
+    mamadou amadou mamadi moussa ousmane ibrahima ibrahim lamine abdoulaye souleymane cheikh boubacar modibo adama
+    seydou issa idrissa salif fatou fatim fatoumata aminata aïssatou aïssata mariama mariam awa rokia kadiatou ramata
+    djénéba ndèye khady bineta diallo traoré coulibaly keïta konaté koné diarra ouédraogo sawadogo kaboré compaoré
+    ndiaye n'diaye diop sow faye sarr gueye cissé touré camara sissoko bâ kouassi kouamé konan kouadio yao bamba
+    dembélé sangaré diakité fofana doumbia sidibé kanté barry sylla diabaté maïga zongo yaméogo agbessi mensah hounkpè
+    piroguier piroguiers hivernage maquis
+    """
+)
+"""First and family names, and words, that tell of a text from where the CFA franc is paid, if no place does."""
 
 DOLLAR_HOMES = {
     "CAD": word_set(

@@ -13,7 +13,8 @@ _NO_NOUN = word_set(
     nous vous ils elles moins jamais toujours parfois certes ailleurs désormais ensuite dehors dedans dessus
     dessous tous toutes aux eux ceux celles lesquels lesquelles auxquels desquels quels quelles plusieurs
     quelques leurs divers certains certaines lors malgré chez assez trop sauf jusqu'ès voilà volontiers
-    autorisés autorisées réglementaires requis requises escomptés escomptées permises tolérés tolérées admises imposés
+    autorisés autorisées réglementaires requis requises escomptés escomptées permises prononcés
+    prononcées infligés infligées tolérés tolérées admises imposés
     imposées prescrits prescrites
     longtemps temps sommes êtes avons avez allons allez sont ont font vont suis étions étiez es as peux
     veux dois sais vois mis pris promis remis transmis soumis admis commis appris compris surpris acquis

@@ -120,6 +120,7 @@ _DETERMINERS = frozenset(
 _DENIED = frozenset(("ne", "n'"))
 _NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 _AGED = ("travaill", "cotis", "viv", "vécu")
+_BARELY = (["à", "peine"], ["tout", "juste"], ["de", "peu"])
 _VERBS = ("dépass", "excéd", "excèd", "franchi")
 _SUNK = ("creus", "forer", "foré", "fore", "descend", "plong", "enfonc")
 
@@ -145,6 +146,9 @@ def qualify(tokens: Tokens, draft: Draft) -> None:
 
 
 def _before(tokens: Tokens, lead: int, draft: Draft) -> tuple[Qualifier, int] | None:
+    if tokens.word(lead - 3).startswith(_VERBS) and tokens.words[lead - 2 : lead] in _BARELY:
+        # « dépasse à peine 5 milliards »
+        return Qualifier.SLIGHTLY_ABOVE, lead - 3
     verb = _bounding_verb(tokens, lead)
     if verb is not None:
         return verb

@@ -17,7 +17,9 @@ _HAPPENED = word_set(
     """
     succès victoire défaite triomphe sacre revers exploit fiasco échec drame accident attaque attentat fusillade
     incendie explosion séisme panne naufrage crash collision déraillement bousculade inondation inondations
-    effondrement braquage meurtre déroute incident incidents débordements violences
+    effondrement braquage meurtre déroute incident incidents débordements violences annonce annonces entente accord
+    communiqué déclaration déclarations arrestation arrestations interpellations tempête orage orages frappe frappes
+    tir tirs avalanche éboulement fuite évasion perquisition perquisitions mort décès refus rejet condamnation avarie
     """
 )
 """What has happened when it is named with its day: « le succès de samedi »."""
@@ -75,9 +77,25 @@ def is_scheduled(tokens: Tokens, clauses: Clauses, first: int, last: int) -> boo
     words = tokens.words
     if tokens.word(first - 1).startswith(_CONVENED) and tokens.word(first - 2) in ("sont", "est"):
         return True
-    before = words[max(start, first - _NEAR) : first]
+    before = [] if tokens.opens(first) and tokens.capital(first) else words[max(start, first - _NEAR) : first]
     if not _SCHEDULED.isdisjoint(before):
         return _ALREADY.isdisjoint(words[start:end])
     # « Samedi, il joue » tells a story as often; « Lundi s'ouvre le procès » announces.
     turned = last + 1 if words[last : last + 1] in (["s'"], ["se"]) else last
     return turned < end and words[turned] in _SCHEDULED and _ALREADY.isdisjoint(words[start:end])
+
+
+_OLDEN = word_set(
+    """
+    né née nés nées pas monde temps gens hommes métiers chansons recettes photos images voix paris france enfants
+    maisons villages jeux objets outils que plus
+    """
+)
+
+
+def is_olden(tokens: Tokens, i: int) -> bool:
+    """« le monde d'hier », « les métiers d'hier et d'aujourd'hui »: no yesterday; « l'annonce d'hier » is one."""
+    noun = tokens.word(i - 2)
+    if tokens.word(i + 1) in ("et", "à", "ou", ",", "comme") and tokens.word(i + 2) in ("d'", "aujourd'", "de"):
+        return True
+    return noun in _OLDEN or tokens.kind(i - 2) != WORD

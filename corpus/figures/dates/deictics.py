@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from corpus.figures.dates.announced import is_olden
 from corpus.figures.dates.days import read_day_of_month
 from corpus.figures.dates.feasts import feast_at
 from corpus.figures.dates.nth import is_nth_weekday, nth_day
@@ -141,7 +142,7 @@ def read_near_day(reader: DateReader, i: int) -> FoundDate | None:
     elif (word, tokens.word(i - 1)) == ("hier", "avant"):
         # « avant hier », without its hyphen
         first, shift = i - 1, -2
-    if word == "hier" and tokens.word(i - 1) in ("d'",):
+    if word == "hier" and tokens.word(i - 1) == "d'" and is_olden(tokens, i):
         return None
     last = _daypart(tokens, last)
     day = shift_days(reader.published, shift) if reader.published else None
@@ -158,6 +159,10 @@ def read_this(reader: DateReader, i: int) -> FoundDate | None:
     if word == "après" and tokens.word(i + 2) == "-" and tokens.word(i + 3) == "midi":
         last, days = i + 4, published and (published, published)
     elif word in ("matin", "midi", "soir", "nuit"):
+        there = tokens.word(last) == "-" and tokens.word(last + 1) == "là"
+        if there or (tokens.word(last) in ("de", "d'", "du") and not tokens.capital(last + 1)):
+            # « ce soir-là », « cette nuit de janvier 2018 »
+            return None
         days = published and (published, published)
     elif word == "mois" and tokens.word(last) in ("de", "d'") and tokens.word(last + 1) in MONTHS:
         return None

@@ -53,6 +53,8 @@ def test_qualifiers_and_how_far_they_reach(text: str, qualifier: str, low: int |
         ("Le robot est descendu jusqu’à 3 000 mètres.", "exact"),
         ("Le robot peut descendre jusqu’à 3 000 mètres.", "at_most"),
         ("Les vagues montent jusqu’à 9 mètres.", "at_most"),
+        ("Les ventes dépassent à peine 3 milliards d’euros.", "slightly_above"),
+        ("La fréquentation atteint à peine 4 000 visiteurs.", "slightly_below"),
         ("La plaque s’est rompue vers 2 300 mètres.", "about"),
         ("On s’active autour de ses 900 kilos.", "exact"),
         ("Les cars ne partent plus des deux gares.", "exact"),
