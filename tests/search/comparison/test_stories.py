@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.annotate import AnnotatedArticle
 from search.comparison.items import terms_of
+from search.comparison.model import Verdict
 from search.comparison.relatedness import ALL_PAIRS, related, stories
 from search.comparison.topics import Outline, find_topics, topics_by_story
 from search.corrections.by_hand import ByHand
@@ -141,3 +142,14 @@ def test_among_many_articles_a_short_value_ties_no_strangers(value: str, stand_t
     texts[7] += f" La retenue est descendue à {value} des réserves de farine."
     found = find_topics(article(number, text) for number, text in enumerate(texts))
     assert bool(found) is stand_together
+
+
+def test_what_one_answers_another_contradicts_among_many_articles_too() -> None:
+    march = article(
+        900,
+        "Marche à Vaubrun\n\nLa marche de Vaubrun a réuni au plus 30 000 personnes, a estimé le préfet. Jeanne Morel"
+        " en a revendiqué 150 000.",
+    )
+    found = [topic for topic in find_topics([*CORPUS, march]) if topic.verdict is Verdict.CONFLICT]
+    stated = [{statement.figure.text for statement in topic.statements} for topic in found]
+    assert {"30 000", "150 000"} in stated

@@ -43,8 +43,8 @@ def test_the_whole_of_a_part_contradicts_no_count_of_something_less(whole: str) 
 
 def test_a_part_without_a_noun_of_its_own_contradicts_nothing() -> None:
     found = topics(
-        "Orvalis taille\n\nOrvalis supprimera en Allemagne 5 100 postes, 1 700 en Pologne, a précisé le constructeur.",
-        "Orvalis\n\nOrvalis supprimera 3 500 postes, dont 2 398 à la production et 980 au siège, selon le syndicat.",
+        "Orvalis taille\n\nOrvalis supprimera en Allemagne 5 100 postes, 1 700 en Pologne, selon le constructeur.",
+        "Orvalis\n\nOrvalis supprimera 3 500 postes, dont 2 398 en atelier et 980 au siège, selon le syndicat.",
     )
     verdict = verdict_on(found, "1 700", "2 398")
     assert verdict is None or verdict[0] is not Verdict.CONFLICT
