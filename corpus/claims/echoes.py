@@ -4,6 +4,7 @@ themselves."""
 import re
 from collections.abc import Sequence
 
+from corpus.claims.ages import people
 from corpus.claims.model import Claim, Role
 from corpus.claims.passages import Passages
 from corpus.figures.model import Figure, Kind
@@ -27,6 +28,12 @@ _FOR_ITS_PART = (
     r"(?:,? (?:(?:quant à )?(?:lui|elle|eux|elles)|de (?:son|leur) côté|pour (?:sa|leur) part|plutôt),?)"
     rf"\s+(?:de |d'|sur |pour |à |une? )?(?:chiffre de |total de )?{_QUALIFIER}$"
 )
+# « La préfecture, elle, n’a recensé que 70 participants »
+_ITSELF = (
+    rf", (?:lui|elle|eux|elles|de (?:son|leur) côté|pour (?:sa|leur) part), (?:n'|ne )?(?:en )?(?:a |ont )?{_COUNTS}"
+    rf"\s+{_QUALIFIER}$"
+)
+_ITS_OWN = re.compile(_ITSELF)
 _ANOTHER_VALUE = re.compile(f"{_OF_THEM}|{_IT}|{_FOR_ITS_PART}")
 # « Quatre-vingt-seize ours ? Ils sont au moins 120 »
 _RATHER = re.compile(
@@ -51,6 +58,8 @@ def echoed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | Non
         earlier = passages.figures[back]
         if at - passages.at(earlier.start) > 1:
             return None
+        if figure.unit and not earlier.unit and figure.kind is Kind.COUNT:
+            continue  # « Ils étaient 120. La police, elle, a compté 70 participants »: it names what it counts
         part = "part" in claims[back].perimeter  # « 15 000, dont 6 200 ici ; le syndicat en compte 20 000 »
         if not part and answers(passages.lower[earlier.end : figure.start], earlier, figure):
             return back
@@ -73,7 +82,8 @@ def answers(between: str, earlier: Figure, figure: Figure) -> bool:
         return False
     if earlier.attribution and _gapped(between, source):
         return True
-    return bool(_ANOTHER_VALUE.search(between[-_WITHIN:]))
+    close = between[-_WITHIN:]
+    return bool(_ANOTHER_VALUE.search(close) or (_ITS_OWN.search(close) and not _of_two_nouns(earlier, figure)))
 
 
 # « 92 000 billets, soit 11 % de mieux », « 310 000 visiteurs, en hausse de 4 % », « 900 adhérents (+ 3 %) »
@@ -108,6 +118,12 @@ def _gapped(between: str, source: str) -> bool:
     """« L’intersyndicale fait état de 85 % de grévistes, la direction de 62 % »: the verb is said once."""
     name = re.escape(source.lower().replace("’", "'"))
     return re.search(rf"[,;] (?:et |mais |contre )?{name} (?:de |d'|à )?{_QUALIFIER}$", between) is not None
+
+
+def _of_two_nouns(a: Figure, b: Figure) -> bool:
+    """« 300 adhérents ; la mairie, elle, a relevé 45 plaintes »."""
+    nouns = [figure.unit.lower().split()[0] for figure in (a, b) if figure.kind is Kind.COUNT and figure.unit]
+    return len(set(nouns)) == 2 and not all(noun in people() for noun in nouns)
 
 
 def _of_one_order(a: Figure, b: Figure) -> bool:

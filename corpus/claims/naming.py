@@ -57,7 +57,13 @@ _STATES = frozenset(
     | {"grévistes", "naissances"}
 )
 """What happens to people, and is counted by them."""
-_AS = {"vote": "participation", "grève": "grévistes", "manifestation": "manifestants"}
+_AS = {
+    "vote": "participation",
+    "grève": "grévistes",
+    "manifestation": "manifestants",
+    "extrait": "rescapés",
+    "dégag": "rescapés",
+}
 _DOINGS = frozenset(
     {"manifestants", "grévistes", "effectif", "embauches", "fréquentation", "participants", "adhérents", "vaccins"}
     | {"candidats", "inscrits", "participation", "abonnés", "migrants", "détenus", "abandons", "signatures"}
@@ -72,6 +78,9 @@ _THEY = re.compile(
     r"\b(?:ils|elles) (?:ne )?(?:sont|étaient|seraient|seront|furent)"
     r"(?: (?:plus|moins|près|environ|quelque|au|une?|que|désormais|encore|de|d'))* ?$"
 )
+# « avec quatre personnes à bord », « Nous étions 45 à bord »
+_ABOARD = re.compile(r"\s(?:personnes? |(?:se trouvaient|étaient) )*à (?:son |leur )?bord\b")
+_PASSENGERS = "personnes à bord"
 _STOPS = re.compile(r"[,;:.(]|\bet (?:en|a|ont)\b")
 _APPOSED = re.compile(
     r"[^,;:.()]{0,30},[^,;:.()]{1,60},\s+(?=(?:a|ont|est|sont|avaient?|étaient|était|seront|auraient|seraient)\b)"
@@ -108,9 +117,13 @@ class Naming:
     def _state(self, figure: Figure, at: int, counted: tuple[str, ...]) -> tuple[str, ...]:
         """« neuf passagers ont été blessés », « tuant sept passagers »: what happened to them is what is counted; of
         mere persons, and where no noun follows the number, also what they do (« emploie 120 personnes »)."""
-        if figure.kind is not Kind.COUNT or not figure.unit:
+        if figure.kind is not Kind.COUNT:
             return ()
         someone = anyone(figure)
+        if (someone or not figure.unit) and _ABOARD.match(self.lower, figure.end):
+            return (_PASSENGERS,)
+        if not figure.unit:
+            return ()
         if not someone and (not counted or figure.unit.lower().split()[0] not in people()):
             return self._after(figure) if not counted else ()
         telling = _STATES | _DOINGS if someone else _STATES
@@ -243,7 +256,9 @@ class Naming:
         if figure.unit in _LENGTHS and self._away(figure):
             return "distance"
         if noun and figure.kind is not Kind.PERCENT:
-            named = next((term for term in noun if measures.is_measure(term)), None)
+            told = [term for term in noun if measures.is_measure(term)]
+            state = next((term for term in told if term in _STATES and counts_people(figure)), None)
+            named = state or (told[0] if told else None)
             return named or (figure.unit or noun[0]).lower()
         if figure.kind is Kind.PERCENT and noun and (said := self._predicate(figure, at, _STATES | _DOINGS)):
             return said
@@ -297,6 +312,13 @@ def _said_of_counts(word: Word, term: str) -> str:
     """The measure that a word names beside a count, else its stem: « 64 000 ventes » is no turnover."""
     said = measures.stated(word.text, term, Kind.COUNT)
     return said if measures.fits(said, Kind.COUNT) or not measures.is_measure(said) else measures.unnamed(word.stem)
+
+
+def counts_people(figure: Figure) -> bool:
+    """Whether a count is of human beings, by its noun: « 12 mineurs », « 300 personnes »."""
+    if figure.kind is not Kind.COUNT:
+        return False
+    return anyone(figure) or (figure.unit is not None and figure.unit.lower().split()[0] in people())
 
 
 def anyone(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from math import log1p
 from corpus.claims.ages import people
 from corpus.claims.measures import akin, is_measure, of_people, of_word
 from corpus.claims.model import Claim, Role
-from corpus.claims.naming import anyone
+from corpus.claims.naming import anyone, counts_people
 from corpus.claims.words import family, stem
 from corpus.figures.model import Figure, Kind
 from search.comparison.items import COUNTING, Item, stated
@@ -141,12 +141,9 @@ def persons(a: Figure, b: Figure) -> float:
 
 def human(item: Item) -> bool:
     """Whether a count is of people."""
-    figure = item.figure
-    if figure.kind is not Kind.COUNT:
+    if item.figure.kind is not Kind.COUNT:
         return False
-    if anyone(figure) or any(map(of_people, item.claim.noun)):
-        return True
-    return figure.unit is not None and figure.unit.lower().split()[0] in people()
+    return counts_people(item.figure) or any(map(of_people, item.claim.noun))
 
 
 _AGENTS = re.compile(r"(?:eur|euse|trice|ant|ante|ien|iste|ier|ière|é|ée|ais|ois)s?$")

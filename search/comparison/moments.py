@@ -65,6 +65,8 @@ def countdown(a: Item, b: Item) -> str | None:
     first, second = a.article.published, b.article.published
     if a.figure.kind is not Kind.DURATION or first is None or second is None or first == second:
         return None
+    if a.figure.unit != b.figure.unit or a.figure.unit in _WITHIN_A_DAY:
+        return None
     if a.magnitude is None or b.magnitude is None:
         return None
     off = abs(10**a.magnitude - 10**b.magnitude) / _DAY
@@ -88,6 +90,7 @@ def _days(number: int) -> str:
     return f"{number}{t.NBSP}jour" + ("s" if number > 1 else "")
 
 
+_WITHIN_A_DAY = ("heure", "minute", "seconde")
 _DAY = 86400
 _INEXACT = 0.1
 

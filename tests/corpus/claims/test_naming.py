@@ -31,6 +31,9 @@ def claim(text: str, figure: str) -> Claim:
         ("Des 27 otages promis, treize sont rentrés.", "treize", "otages"),
         ("Le syndicat compte 80 grévistes, la direction en compte 61.", "61", "grévistes"),
         ("Six hommes âgés de 20 à 31 ans ont été écroués.", "Six", "mises en examen"),
+        ("Cinq motards ont été extraits du fossé.", "Cinq", "rescapés"),
+        ("Nous étions plus de 300 à bord.", "300", "personnes à bord"),
+        ("La goélette a coulé avec quatre personnes à bord.", "quatre", "personnes à bord"),
     ],
 )
 def test_what_is_counted(text: str, figure: str, noun: str) -> None:
@@ -94,6 +97,10 @@ def test_a_change_is_of_the_level_that_it_follows(text: str, change: str, measur
 )
 def test_a_place_at_the_head_of_a_sentence_is_where_it_all_is(text: str, figure: str, place: str | None) -> None:
     assert claim(text, figure).place == place
+
+
+def test_what_happened_to_people_is_measured_before_what_they_are() -> None:
+    assert claim("Les neuf passagers interpellés jeudi nient.", "neuf").measure == "interpellations"
 
 
 def test_persons_of_whom_nothing_is_said_are_nothing_in_particular() -> None:

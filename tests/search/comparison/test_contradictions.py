@@ -331,6 +331,15 @@ def test_two_changes_of_two_levels_are_of_two_things() -> None:
     assert _verdicts(group, branch.format("4,7 milliards")).get(frozenset({"3 %", "4 %"})) is Verdict.CONFLICT
 
 
+def test_a_source_for_its_part_counts_too() -> None:
+    found = _verdicts(
+        "Orval\n\nIls étaient cent vingt devant la mairie. La police, elle, n’a compté que 70 marcheurs.",
+        "Orval marche\n\nL’association compte 300 adhérents. La mairie d’Orval, elle, a relevé 45 plaintes.",
+    )
+    assert found.get(frozenset({"cent vingt", "70"})) is Verdict.CONFLICT
+    assert frozenset({"300", "45"}) not in found
+
+
 def test_a_few_people_may_be_those_of_another_word() -> None:
     found = _verdicts(
         "Vols à Orval\n\nUne équipe de sept voleurs opérait à Orval, selon la gendarmerie d’Orval.",
