@@ -8,6 +8,7 @@ from corpus.claims import measures
 from corpus.claims.ages import AGE, OF_AFTER, is_age, people
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
+from corpus.claims.shares import CAPITAL, owned, whole
 from corpus.claims.subjects import Cast
 from corpus.claims.words import Word, stem, words
 from corpus.figures.changes import is_change
@@ -30,11 +31,6 @@ _OF_BEFORE = re.compile(
     r"(?<!plus )(?<!moins )(?<!près )(?<!autour )\b(?:de|d')\s*"
     r"(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$"
 )
-_SHARE_OF = re.compile(
-    r"\s(?:des|de la|du|de l'|de ses|de leurs|de nos|d'entre les)\s?(?:quelque |environ |près de )?"
-    r"[\d\s\u00a0\u202f]*"
-)
-_FRACTION = re.compile(r"(?:moitié|tiers|quarts?|\w+ièmes?)$")
 _ESTIMATED = re.compile(
     r" (?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|portée?s?|ramenée?s?|arrêtée?s?)(?: \w+){0,2} à "
     r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|au moins)\s*(?:de |d')?)*$"
@@ -64,12 +60,17 @@ _AS = {
     "extrait": "rescapés",
     "dégag": "rescapés",
 }
+_COMING = frozenset({"déplacés"})
+_VOTER = re.compile(r"électeur|inscrits|votant")
 _DOINGS = frozenset(
     {"manifestants", "grévistes", "effectif", "embauches", "fréquentation", "participants", "adhérents", "vaccins"}
     | {"candidats", "inscrits", "participation", "abonnés", "migrants", "détenus", "abandons", "signatures"}
     | {"victimes", "sans-abri", "blocages"}
 )
 """What persons do, or are counted as."""
+_UNDERGONE = frozenset({"interpellations", "évacués", "libérations", "blessés", "expulsions", "licenciements"})
+# « des patients ont arrêté le traitement »: they were not arrested.
+_DOES = re.compile(r"\b(?:a|ont|avaient|avait|auront|auraient|dû) $")
 _ARTICLE = re.compile(r"\s(?:les|ces)\s+(?:seuls? |seules )?")
 # « on n'en voit que 95 », « il y en aura quarante »
 _SAME = re.compile(r"\b(?:en|n'en|s'en)\s+(?:\w+\s+){1,3}(?:(?:qu'une?|que|plus de|moins de|environ|près de)\s+)?$")
@@ -110,7 +111,7 @@ class Naming:
         """What a count counts or a share is a share of, as measures or stems; empty where the text only says
         « personnes »."""
         if figure.kind is Kind.PERCENT:
-            return self._whole(figure)
+            return whole(self.lower, figure)
         counted = self._counted(figure, at)
         return (*self._state(figure, at, counted), *counted) or self._crowd(figure, heads)
 
@@ -151,7 +152,7 @@ class Naming:
             if word.start - start >= _PREDICATE or _STOPS.search(self.lower, start, word.start):
                 return None
             term = _AS.get(term, term)
-            if term in telling:
+            if term in telling and not (term in _UNDERGONE and _DOES.search(self.lower, start, word.start)):
                 return term
         return None
 
@@ -163,16 +164,6 @@ class Naming:
         noun = next(iter(words(self.lower, article.end(), article.end() + _NOUN_WITHIN)), None)
         label = measures.of_word(noun.text) if noun is not None else None
         return (label,) if label is not None and measures.fits(label, Kind.COUNT) else ()
-
-    def _whole(self, figure: Figure) -> tuple[str, ...]:
-        """« 82 % des soignants », « huit soignants sur dix »."""
-        within = [word for word in words(figure.text) if word.stem and not _FRACTION.match(word.text)]
-        if not within:
-            found = _SHARE_OF.match(self.lower, figure.end)
-            if found is None:
-                return ()
-            within = [word for word in words(self.lower, found.end(), found.end() + _NOUN_WITHIN)[:1] if word.stem]
-        return tuple(measures.terms(within[:1]))
 
     def _counted(self, figure: Figure, at: int) -> tuple[str, ...]:
         if figure.kind is not Kind.COUNT or not figure.unit:
@@ -260,7 +251,7 @@ class Naming:
             state = next((term for term in told if term in _STATES and counts_people(figure)), None)
             named = state or (told[0] if told else None)
             return named or (figure.unit or noun[0]).lower()
-        if figure.kind is Kind.PERCENT and noun and (said := self._predicate(figure, at, _STATES | _DOINGS)):
+        if figure.kind is Kind.PERCENT and (said := self._of_share(figure, at, noun)):
             return said
         known = any(measures.fits(term, figure.kind) for term in heads[:2])
         if named is not None and heads and self._tied(figure) and (measures.is_measure(named) or not known):
@@ -278,6 +269,16 @@ class Naming:
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
         return near or named
+
+    def _of_share(self, figure: Figure, at: int, noun: Sequence[str]) -> str | None:
+        """« 45 % des inscrits se sont déplacés », « 12 % des soignants ont été blessés », « céder 81 % du club »."""
+        if owned(self.passages, figure):
+            return CAPITAL
+        if not noun:
+            return None
+        if any(map(_VOTER.match, noun)) and self._predicate(figure, at, _COMING):
+            return _AS["vote"]
+        return self._predicate(figure, at, _STATES | _DOINGS)
 
     def _lasts(self, figure: Figure) -> bool:
         """Whether it is how many hours or minutes something took; « en 48 heures » is a manner of speaking."""

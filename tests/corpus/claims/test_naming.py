@@ -99,6 +99,21 @@ def test_a_place_at_the_head_of_a_sentence_is_where_it_all_is(text: str, figure:
     assert claim(text, figure).place == place
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("Le fonds a acquis 85 % du club.", "85 %", "part du capital"),
+        ("La famille a cédé près de 40 % de la société.", "40 %", "part du capital"),
+        ("Il a vendu 40 % de sa récolte.", "40 %", "récolte"),
+        ("Seuls 45 % des inscrits se sont déplacés.", "45 %", "participation"),
+        ("Trois pour cent des patients ont arrêté le traitement.", "Trois", "patients"),
+        ("Un agent sur quatre a été blessé en service.", "Un agent", "blessés"),
+    ],
+)
+def test_what_a_share_is_a_share_of(text: str, figure: str, measure: str) -> None:
+    assert claim(text, figure).measure == measure
+
+
 def test_what_happened_to_people_is_measured_before_what_they_are() -> None:
     assert claim("Les neuf passagers interpellés jeudi nient.", "neuf").measure == "interpellations"
 

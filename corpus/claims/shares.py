@@ -1,0 +1,43 @@
+"""What a share is a share of: « 82 % des soignants », « céder 81 % du club »."""
+
+import re
+
+from corpus.claims import measures
+from corpus.claims.passages import Passages
+from corpus.claims.words import words
+from corpus.figures.model import Figure
+
+CAPITAL = "part du capital"
+"""The measure of what one owns of a firm."""
+_OF = re.compile(
+    r"\s(?:des|de la|du|de l'|de ses|de leurs|de nos|d'entre les)\s?(?:quelque |environ |près de )?"
+    r"[\d\s\u00a0\u202f]*"
+)
+_FRACTION = re.compile(r"(?:moitié|tiers|quarts?|\w+ièmes?)$")
+_OWNS = re.compile(
+    r"\b(?:acqu[ieé]|acquisition|achet|achat|rachet|rachat|céd|cession|déten|détien|contrôl|poss[éè]d|vend|vente)\w*\s"
+    r"(?:(?:d'environ|d'|de|des|environ|près|plus|moins|désormais|encore|déjà|quelque|seulement|que|ses|les) ?)*$"
+)
+_FIRM = re.compile(
+    r"[\s\u00a0](?:d[ue] |de la |de l['’]|d['’])(?:capital|club|groupe|société|compagnie|banque|filiale|entreprise|"
+    r"opérateur|équipe|marque|enseigne|[A-ZÀ-Þ])"
+)
+_VERB_WITHIN, _NOUN_WITHIN = 40, 45
+"""Characters before a share in which the verb stands that it is the object of; after one, the noun that it is of."""
+
+
+def whole(lower: str, figure: Figure) -> tuple[str, ...]:
+    """« 82 % des soignants », « huit soignants sur dix »: the noun's term; ``lower`` is the text in lower case."""
+    within = [word for word in words(figure.text) if word.stem and not _FRACTION.match(word.text)]
+    if not within:
+        found = _OF.match(lower, figure.end)
+        if found is None:
+            return ()
+        within = [word for word in words(lower, found.end(), found.end() + _NOUN_WITHIN)[:1] if word.stem]
+    return tuple(measures.terms(within[:1]))
+
+
+def owned(passages: Passages, figure: Figure) -> bool:
+    """Whether it is the share of a firm that somebody buys, sells or holds: « a acquis 85 % du club »."""
+    before = passages.lower[max(0, figure.start - _VERB_WITHIN) : figure.start]
+    return bool(_OWNS.search(before) and _FIRM.match(passages.written, figure.end))
