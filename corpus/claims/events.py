@@ -23,10 +23,13 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     until = passages.lower.find("jusqu'", leading, figure.start) >= 0
     if until and figure.kind is Kind.DATE and _SHUT_UNTIL.search(passages.lower, first, figure.start):
         return (_RESUMED,)
+    if figure.kind is Kind.DATE and _NOT_BEFORE.search(passages.lower, first, figure.start):
+        return (_RESUMED,)
+    ends = ("date limite",) if _AT_LATEST.search(passages.lower, leading, figure.start) else ()
     begins = ("début",) if _FROM_THEN.search(passages.lower, leading, figure.start) else ()
     opens = figure.start - first < _OPENING
     near = passages.near(at, figure, _dated, _FAR if opens else _REACH)
-    return tuple(dict.fromkeys((*filter(_dated, heads), *near, *begins)))
+    return tuple(dict.fromkeys((*filter(_dated, heads), *near, *begins, *ends)))
 
 
 _SHUT_UNTIL = re.compile(
@@ -35,6 +38,15 @@ _SHUT_UNTIL = re.compile(
 )
 """« La route restera coupée jusqu’à lundi »: what happens then is that it goes on."""
 _RESUMED = "reprise"
+_NOT_BEFORE = re.compile(
+    r"\b(?:n'|ne )(?:re)?(?:circul|roul|fonctionn|redémarr|reprend|rouvri|repart)\w* (?:pas|plus) avant "
+    r"(?:le |la |l'|fin |mi-|début )*$"
+)
+"""« Les trains ne circuleront pas avant lundi »."""
+_AT_LATEST = re.compile(
+    r"\b(?:jusqu'(?:au|à|en)|d'ici(?: à| au| la)?|au plus tard(?: le| en)?)(?: la)?\s(?:fin |mi-|début )?$"
+)
+"""« ont jusqu’au 30 novembre pour changer »."""
 _LEADING = 30
 """Characters before a date in which what leads up to it stands."""
 _FROM_THEN = re.compile(r"\b(?:à (?:compter|partir) (?:de |du |d')(?:la |l'|ce )?|dès (?:le |l'|la )?)$")

@@ -39,6 +39,9 @@ _ONE_IN_TWO_WORDS = (
     {"élection", "décision"},
     {"construction", "création de l’œuvre"},
     {"fin", "création de l’œuvre"},
+    {"démission", "départ"},
+    {"vols", "attaque"},
+    {"date limite", "fin"},
 )
 """What ends a closure or a disturbance is that all goes on; voters decide."""
 
@@ -155,7 +158,7 @@ def measures(a: Claim, b: Claim) -> float:
         return 0.0
     if a.measure == b.measure:
         return 1.0
-    if akin(a.measure, b.measure) or _one_family(a.measure, b.measure):
+    if akin(a.measure, b.measure) or _one_event(a.measure, b.measure) or _one_family(a.measure, b.measure):
         return AKIN
     if a.measure in b.heads or b.measure in a.heads:
         return 0.0

@@ -64,6 +64,21 @@ def _verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
             "La liste d’Orval\n\nLa réforme d’Orval touche 3 100 termes.",
             ("2 400", "3 100"),
         ),
+        (
+            "Les trains d’Orval\n\nLa réouverture de la gare d’Orval est espérée le 28 juin.",
+            "Orval sans trains\n\nLes trains d’Orval ne circuleront pas avant le 3 juillet.",
+            ("28 juin", "3 juillet"),
+        ),
+        (
+            "L’école d’Orval\n\nAu lycée d’Orval, les résultats seront connus le 18 juillet.",
+            "Orval attend\n\nAu lycée d’Orval, les résultats tomberont le 19 juillet.",
+            ("18 juillet", "19 juillet"),
+        ),
+        (
+            "Le maire d’Orval\n\nLe maire d’Orval a démissionné le 12 juin.",
+            "Orval sans maire\n\nLe départ du maire d’Orval remonte au 10 juin.",
+            ("12 juin", "10 juin"),
+        ),
     ],
 )
 def test_other_words_for_one_thing_do_not_hide_a_contradiction(
