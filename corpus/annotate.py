@@ -35,6 +35,6 @@ def annotate(
     from corpus.figures.recogniser import find_figures
 
     mentions = find_mentions(article.text, gazetteer=gazetteer, model=model)
-    figures = find_figures(article.text, article.published)
+    figures = find_figures(article.text, article.published, article.source or "")
     claims = find_claims(article, figures, mentions)
     return AnnotatedArticle(article, tuple(mentions), tuple(figures), tuple(claims))

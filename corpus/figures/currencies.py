@@ -24,7 +24,7 @@ _USUAL = {
 }  # fmt: skip
 _PLURALS = {"reais": "BRL", "réaux": "BRL", "lei": "RON", "leva": "BGN", "zlotys": "PLN"}
 
-# Names of the press that CLDR has otherwise or not at all. XOF and XAF have one parity: « FCFA » is taken as XOF.
+# Names of the press that CLDR has otherwise or not at all. « FCFA » is West African where nothing says otherwise.
 _PHRASES = {
     ("livre", "sterling"): "GBP", ("franc", "cfa"): "XOF", ("f", "cfa"): "XOF", ("fcfa",): "XOF", ("cfa",): "XOF",
     ("franc", "suisse"): "CHF", ("franc", "belge"): "BEF", ("franc", "français"): "FRF",
@@ -131,13 +131,38 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 
 def _home_dollar(tokens: Tokens) -> str | None:
-    """The dollar of the one country of the text that has its own; none where the United States are named too."""
+    """The dollar of the paper's country, else that of the one country of the text that has its own; none where the
+    United States are named too."""
+    if tokens.paper and (own := _dollar_of_paper(tokens.paper)) is not None:
+        return own
     homes = [code for code, names in DOLLAR_HOMES.items() if not tokens.vocabulary.isdisjoint(names)]
     if not homes and _is_quebecois(tokens.folded):
         homes = ["CAD"]
     if len(homes) != 1 or any(_is_of_the_states(tokens, word) for word in tokens.vocabulary & UNITED_STATES):
         return None
     return homes[0]
+
+
+@lru_cache(maxsize=16)
+def _dollar_of_paper(paper: str) -> str | None:
+    words = frozenset(_WORD.findall(paper))
+    homes = [code for code, names in DOLLAR_HOMES.items() if not words.isdisjoint(names)]
+    return homes[0] if len(homes) == 1 else _PAPERS.get(paper)
+
+
+@lru_cache(maxsize=16)
+def _is_swiss(paper: str) -> bool:
+    return _PAPERS.get(paper) == "CHF" or not _SWISS.isdisjoint(_WORD.findall(paper))
+
+
+_WORD = re.compile(r"\w+")
+_PAPERS = {
+    **dict.fromkeys(("le devoir", "la presse canadienne", "tva nouvelles", "l'acadie nouvelle", "le droit"), "CAD"),
+    **dict.fromkeys(("le temps", "arcinfo", "swissinfo", "keystone-ats", "agefi", "24 heures"), "CHF"),
+    **dict.fromkeys(("fraternité matin", "sud quotidien", "sidwaya", "l'observateur paalga", "lefaso.net"), "XOF"),
+    **dict.fromkeys(("cameroon tribune", "gabon matin"), "XAF"),
+}
+"""Papers, folded, whose name is of no place, and what is paid where they appear."""
 
 
 # What only the press of Québec calls so: fees, bills by a bare number, the river, square feet, pay by the year, and
@@ -185,7 +210,7 @@ def small_coin(tokens: Tokens) -> str:
 
 def home_currency(tokens: Tokens) -> str:
     """The currency of a text that writes none: of Switzerland or Canada where it is at home there, else the euro."""
-    if not tokens.vocabulary.isdisjoint(_SWISS):
+    if not tokens.vocabulary.isdisjoint(_SWISS) or _is_swiss(tokens.paper):
         return "CHF"
     return "CAD" if _home_dollar(tokens) == "CAD" else "EUR"
 
@@ -197,7 +222,8 @@ def speaks_of_sterling(folded: str) -> bool:
 
 
 def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tuple[int, int]) -> str:
-    """The currency meant by « francs » or « pesos » alone at tokens ``[i, end)``: by the countries of the text.
+    """The currency meant by « francs » or « pesos » alone at tokens ``[i, end)``: by the countries of the text, else
+    by the paper's. Of the two CFA francs it is the one of West Africa where nothing says otherwise.
 
     Francs without a country are Swiss, unless the sentence tells of a year before the euro: then they are French,
     but for a text that names another country of the franc and not France.
@@ -205,6 +231,8 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
     head = singular(tokens.word(i))
     if code == "USD" and end == i + 1:
         return _home_dollar(tokens) or code
+    if code == "XOF":
+        return "XAF" if _home(tokens, "franc") == "XAF" else code
     if end != i + 1 or head not in SHARED_NAMES:
         return code
     if head == "franc":
@@ -217,16 +245,23 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
         if told is not None and (not years or max(years) > "2001"):
             return told
         old = any("1800" <= year <= "2001" for year in years)
-        abroad = not tokens.vocabulary.isdisjoint(_SWISS) or named_home(tokens.folded, head) is not None
+        abroad = not tokens.vocabulary.isdisjoint(_SWISS) or _home(tokens, head) is not None
         if (old or _is_long_ago(tokens.folded)) and not (abroad and tokens.vocabulary.isdisjoint(_FRENCH)):
             return "FRF"
         code = "CHF"
         if not tokens.vocabulary.isdisjoint(("cfa", "fcfa")):
             code = "XOF"
-    home = named_home(tokens.folded, head)
+    home = _home(tokens, head)
     if home is None and code == "CHF" and tokens.vocabulary.isdisjoint(_HELVETIC):
         return "CHF" if tokens.vocabulary.isdisjoint(WEST_AFRICAN_NAMES) else "XOF"
     return home or code
+
+
+def _home(tokens: Tokens, head: str) -> str | None:
+    named = named_home(tokens.folded, head)
+    if named is None and tokens.paper:
+        named = named_home(tokens.paper, head) or (_PAPERS.get(tokens.paper) if head == "franc" else None)
+    return named
 
 
 _FRENCH = word_set("france français française paris parisien parisienne")

@@ -22,8 +22,11 @@ from corpus.figures.tokens import LINE, MARK, Tokens
 from corpus.figures.traps import find_traps
 
 
-def find_figures(text: str, published: date | None) -> list[Figure]:
+def find_figures(text: str, published: date | None, paper: str = "") -> list[Figure]:
     """Every figure that ``text`` states, in order of start, none overlapping another.
+
+    ``paper`` is the name of the newspaper, if known: « Le Courrier de Genève » says whose francs are meant where the
+    text does not.
 
     Offsets are code points of ``text``. Relative dates are resolved against ``published``; without it they have no
     days, nor have they with a day of a year that no newspaper has (before 1500, after 9000). Runs in time linear in
@@ -31,7 +34,7 @@ def find_figures(text: str, published: date | None) -> list[Figure]:
     """
     if published is not None and not 1500 <= published.year <= 9000:
         published = None
-    tokens = Tokens(text)
+    tokens = Tokens(text, paper)
     clauses = Clauses(tokens)
     taken = find_traps(tokens, clauses)
     drafts = [

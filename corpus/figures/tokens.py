@@ -58,6 +58,7 @@ class Tokens:
         "ends",
         "folded",
         "kinds",
+        "paper",
         "starts",
         "text",
         "word",
@@ -68,8 +69,12 @@ class Tokens:
     """The folded token ``i``; empty outside the text, so that rules may look beyond both ends. A dictionary's own
     method: it is asked two thousand times an article, and so in half the time."""
 
-    def __init__(self, text: str) -> None:
+    paper: str
+    """The name of the paper that the text is of, folded; empty where nobody says."""
+
+    def __init__(self, text: str, paper: str = "") -> None:
         self.text = text
+        self.paper = fold(paper)
         self.folded = fold(text)
         self._vocabulary: frozenset[str] | None = None
         self._lowered: frozenset[str] | None = None

@@ -1,7 +1,10 @@
 """Whose franc, dollar or pound it is: what the text says of places and peoples tells."""
 
+from datetime import date
+
 import pytest
 
+from corpus.figures.recogniser import find_figures
 from tests.corpus.figures.reading import read
 
 
@@ -90,3 +93,22 @@ def test_a_text_of_two_dollar_countries_keeps_to_that_of_the_united_states() -> 
 )
 def test_books_are_no_pounds(text: str) -> None:
     assert [figure.kind.value for figure in read(text)] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "paper", "currency"),
+    [
+        ("Le loyer atteint 2 300 francs.", "Le Courrier de Genève", "CHF"),
+        ("Le sac vaut 18 000 francs.", "Yaoundé Quotidien", "XAF"),
+        ("Le sac vaut 18 000 francs.", "Sidwaya", "XOF"),
+        ("À Dakar, le sac vaut 18 000 francs.", "Le Courrier de Genève", "XOF"),
+        ("Le prêt de 12 milliards de FCFA va aux planteurs.", "Cameroon Tribune", "XAF"),
+        ("Le jeu, vendu 89,99 $, a coûté 39 millions d’euros au Texas.", "La Gazette (Québec)", "CAD"),
+        ("Il gagne 65 $ par mois.", "Le Devoir", "CAD"),
+        ("Il gagne 65 $ par mois.", "Le Monde", "USD"),
+        ("Le loyer atteint 2 300 euros.", "Le Courrier de Genève", "EUR"),
+    ],
+)
+def test_the_paper_tells_whose_money_is_meant_where_the_text_does_not(text: str, paper: str, currency: str) -> None:
+    figures = find_figures(text, date(2023, 6, 14), paper)
+    assert next(figure.currency for figure in figures if figure.kind == "money") == currency
