@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from corpus.claims import measures
 from corpus.claims.ages import AGE, OF_AFTER, is_age, people
+from corpus.claims.echoes import FRONTED
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.shares import CAPITAL, owned, whole
@@ -166,8 +167,10 @@ class Naming:
         return (label,) if label is not None and measures.fits(label, Kind.COUNT) else ()
 
     def _counted(self, figure: Figure, at: int) -> tuple[str, ...]:
-        if figure.kind is not Kind.COUNT or not figure.unit:
+        if figure.kind is not Kind.COUNT:
             return ()
+        if not figure.unit:
+            return self._fronted(figure, at)
         content = [word for word in words(figure.unit) if word.stem]
         follows = not content or content[0].text in self.lower[figure.end : figure.end + _NOUN_WITHIN]
         if not follows and not self._resumes(figure, content[0].text):
@@ -181,6 +184,12 @@ class Naming:
             named[0] = ahead[content[0].text]  # « mises en examen », of which the unit has the first word alone
         said = map(_said_of_counts, content, named)
         return tuple(dict.fromkeys(term for term in said if term not in _ANYONE and term != AGE))
+
+    def _fronted(self, figure: Figure, at: int) -> tuple[str, ...]:
+        """« Quant aux emplois, elle en attend trente »."""
+        before = self.lower[self.passages.spans[at][0] : figure.start]
+        topic = FRONTED.match(before) if _SAME.search(before[-_SAME_WITHIN:]) else None
+        return tuple(measures.terms(words(topic.group(1)))) if topic else ()
 
     def _resumes(self, figure: Figure, noun: str) -> bool:
         """« des 27 captifs promis, treize sont rentrés », « la direction en compte 61 », « Ils sont 120 »: a bare

@@ -185,7 +185,7 @@ def items(
             magnitude=magnitudes[number],
             during=during.get((source, claim.sentence)),
             base=bases.get((source, claim.sentence)),
-            denied=denials.get((source, claim.sentence, figure.kind), frozenset()),
+            denied=denials.get((source, figure.start), frozenset()),
             level=_level(claim, source, levels),
             digits=(digits := written_digits(figure)),
             shuffled="".join(sorted(digits.replace("0", ""))),
@@ -213,14 +213,23 @@ def stated(figure: Figure) -> Stated | None:
 
 def _denials(
     articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]],
-) -> dict[tuple[int, Span, Kind], frozenset[Stated]]:
-    """The values that each sentence denies, by kind."""
-    found: dict[tuple[int, Span, Kind], set[Stated]] = defaultdict(set)
+) -> dict[tuple[int, int], frozenset[Stated]]:
+    """The values that are denied beside each figure, by its article and start: « 2 140, et non 2 300 », with nothing
+    of its kind nearer."""
+    found: dict[tuple[int, int], set[Stated]] = defaultdict(set)
     for source, (_, figures, claims) in enumerate(articles):
         for claim in claims:
             figure = figures[claim.figure]
             if figure.negated and (value := stated(figure)) is not None:
-                found[source, claim.sentence, figure.kind].add(value)
+                told = [
+                    figures[other.figure]
+                    for other in claims
+                    if other.sentence == claim.sentence
+                    and figures[other.figure].kind is figure.kind
+                    and not figures[other.figure].negated
+                ]
+                for beside in sorted(told, key=lambda each: abs(each.start - figure.start))[:1]:
+                    found[source, beside.start].add(value)
     return {key: frozenset(values) for key, values in found.items()}
 
 

@@ -33,6 +33,7 @@ def claim(text: str, figure: str) -> Claim:
         ("Six hommes âgés de 20 à 31 ans ont été écroués.", "Six", "mises en examen"),
         ("Cinq motards ont été extraits du fossé.", "Cinq", "rescapés"),
         ("Nous étions plus de 300 à bord.", "300", "personnes à bord"),
+        ("Quant aux emplois promis, elle en attend trente.", "trente", "emplois"),
         ("La goélette a coulé avec quatre personnes à bord.", "quatre", "personnes à bord"),
     ],
 )

@@ -355,6 +355,29 @@ def test_a_source_for_its_part_counts_too() -> None:
     assert frozenset({"300", "45"}) not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Brebis à Orval\n\nÀ Orval, 64 brebis tuées, ou 118 selon la Fédération des éleveurs.", ("64", "118")),
+        (
+            "Orval recrute\n\n« Il faut 250 embauches », dit la directrice. La CGT n’en attend pas plus de 120.",
+            ("250", "120"),
+        ),
+    ],
+)
+def test_another_value_in_one_article_contradicts(text: str, figures: tuple[str, str]) -> None:
+    assert _verdicts(text, "Vu d’ailleurs\n\nRien de neuf.").get(frozenset(figures)) is Verdict.CONFLICT
+
+
+def test_only_the_figure_beside_a_denial_is_what_is_denied() -> None:
+    found = _verdicts(
+        "Terrain à Orval\n\nOnze maisons d’Orval ont été vidées.",
+        "Orval vidé\n\nÀ Orval, 14 maisons, et non onze, ont été vidées ; on loge une trentaine de sinistrés.",
+    )
+    assert found.get(frozenset({"Onze", "14"})) is Verdict.CONFLICT
+    assert found.get(frozenset({"Onze", "trentaine"})) is not Verdict.CONFLICT
+
+
 def test_a_few_people_may_be_those_of_another_word() -> None:
     found = _verdicts(
         "Vols à Orval\n\nUne équipe de sept voleurs opérait à Orval, selon la gendarmerie d’Orval.",
