@@ -120,6 +120,10 @@ _WHAT_CHANGES = word_set("le la les l' son sa ses leurs")
 _RECKONED = ("éval", "estim", "chiffr", "limit", "réduit", "ramen", "port", "fix", "plafonn", "rempli", "plein")
 
 
+_MARKS = frozenset(("10", "20", "100"))
+"""Out of how much a work or a pupil is marked."""
+
+
 def slashed_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
     """« les 2/3 des élèves », « 3/4 d'heure »: the share that begins at the number ``i``, and the token after it."""
     if tokens.word(i + 1) != "/" or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
@@ -132,7 +136,8 @@ def slashed_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
         whole_of = tokens.word(i + 3) in ("des", "du") or tokens.word(i + 4) in ("la", "l'", "ces", "ses", "leurs")
         led = tokens.word(i - 1) in _BEFORE_SLASHED or tokens.opens(i)
         led = led or (whole_of and tokens.word(i - 1) not in _PARTED)
-        if not (of and led) or tokens.word(i + 4) in ("finale", "finales", "tour"):
+        graded = whole in _MARKS and not whole_of  # « 91/100 de moyenne »
+        if not (of and led) or graded or tokens.word(i + 4) in ("finale", "finales", "tour"):
             return None
     return Decimal(part) / Decimal(whole), i + 3
 
