@@ -130,8 +130,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if before == "[" and after == "]":
         return True
     if before == "au" and word.isdecimal() and tokens.word(i - 2) in ("appel", "appels", "téléphoné", "téléphoner"):
-        # « 42 appels au 911 restés sans réponse »
-        return True
+        return True  # « 42 appels au 911 restés sans réponse »
     if before in ("au", "le", "du") and len(word) <= 4 and word.isdecimal() and not is_plural_noun(tokens, i + 1):
         called = near(tokens, clauses, i, CALLING)
         if called and after in (".", ",", ";", ")", "!", "", "\n", "ou", "et", "par", "pour", "en", "dès"):

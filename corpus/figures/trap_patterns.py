@@ -35,7 +35,8 @@ _REFERENCES = r"""
   | (?<![\w,.])(?:360|180)\ ?(?:°|degrés\b)(?!\ ?[cf]\b)(?!\ celsius)
   | (?<![\w/])[0-9]{1,4}/[0-9]{1,4}/?(?![0-9/])(?!\ (?:
         ans|mois|jours|euros?|millions?|milliards?|€|%|°|km|kg|cm|m|heures|minutes)(?!\w{3}))
-  | (?<![\w])[0-9]{1,4}(?:-[0-9]{1,3})?\ (?:bis|ter|quater|quinquies|sexies|septies|octies)(?!\w)
+  | (?<![\w])[0-9]{1,4}(?:-[0-9]{1,3})?\ (?:bis|quater|quinquies|sexies|septies|octies)(?!\w)
+  | (?<=article\ )[0-9]{1,4}(?:-[0-9]{1,3})?\ ter(?!\w)
   | (?<![\w])[0-9]{1,3}\ ?[x×]\ ?[0-9]{1,4}\w*+
 """
 _PATTERNS = re.compile(rf"(?<!\w)(?=[\w.+(@/\#-])(?:{_ADDRESSES}|{_REFERENCES})", re.VERBOSE)
