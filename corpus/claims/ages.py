@@ -25,6 +25,11 @@ _SOMEONE = re.compile(
     r"six)\s?"
     r"[\w'-]+(?: [\w'-]+){0,2}) d(?:e |')(?:\w+ )?$"
 )
+# « Le policier écope de deux ans de prison », « l’entreprise dispose de trois mois »
+_GETS = re.compile(
+    r"\b(?:dispos|écop|bénéfici|manqu|menac|profit|rêv|souffr|augment|avanc|recul|hérit|jou|passibl|s'offr|besoin)"
+    r"\w* d(?:e |')(?:\w+ )?$"
+)
 # « À 47 ans, l’ancienne juge a réussi »
 _AT_AGE = re.compile(r"(?:^|[.!?»]\s+|\n\s*)à $")
 # « Hier, à 16 ans, elle a gagné », not « prolongé, à dix ans, par la banque »
@@ -64,9 +69,13 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
     if group is not None and (group.group(1) or figure.value is None) and not tied:
         return True
     described = _SOMEONE.search(before)
-    if described is not None and any(
-        word in people() or word in _COMPANIES or _AGENT.search(word)
-        for word in re.split(r"[\s']", described.group())
+    if (
+        described is not None
+        and not _GETS.search(before)
+        and any(
+            word in people() or word in _COMPANIES or _AGENT.search(word)
+            for word in re.split(r"[\s']", described.group())
+        )
     ):
         return True
     if _NATIVE.search(passages.written, max(0, figure.start - 40), figure.start):

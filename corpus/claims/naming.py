@@ -20,7 +20,8 @@ _BY_UNIT = {"°C": "température", "°F": "température", "degré": "températur
 _HOURS = ("heure", "minute", "seconde")
 _DAYS = (24, 48, 72)
 """In hours."""
-_DURATION = "durée"
+DURATION = "durée"
+"""The measure of how long something took."""
 # « ont lutté pendant cinq heures », « dégagé au bout de trente heures », « a pris sept heures »
 _LASTING = re.compile(
     r"\b(?:pendant|durant|au bout d[e']|au terme d[e']|à l'issue d[e']|après|en|"
@@ -274,7 +275,7 @@ class Naming:
             around = self.passages.near(at, figure, lambda term: measures.fits(term, figure.kind), _AROUND)
             near = around[0] if around else None
         if near is None and self._lasts(figure):
-            return _DURATION
+            return DURATION
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
         return near or named

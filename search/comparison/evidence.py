@@ -6,6 +6,7 @@ from math import exp, inf
 from corpus.claims.ages import AGE
 from corpus.claims.measures import akin
 from corpus.claims.model import Role
+from corpus.claims.naming import DURATION
 from corpus.figures.model import Kind
 from search.comparison.items import Item
 from search.comparison.likeness import (
@@ -155,7 +156,7 @@ _ONE_EVENT = 0.3
 def _one_span(a: Item, b: Item) -> bool:
     """« en quatre mois », « sur un an » frame anything, unless the same is measured."""
     measure = a.claim.measure
-    paces = a.during is not None and b.during is not None
+    paces = a.during is not None and b.during is not None and measure != DURATION
     one = measure is not None and measure == b.claim.measure and a.sole and b.sole
     return one and not paces and apart(a, b) < _ONE_EVENT
 

@@ -20,6 +20,16 @@ _CONVERTED = re.compile(r"^[\s\u00a0]*(?:\(|,? ?soit |,? ?ou |= ?)[^.;()]{0,20}$
 _AGAINST = re.compile(r",\s*contre\s")
 _PART = re.compile(r"\b(?:dont|parmi lesquels|parmi lesquelles|y compris)\s[^,;.]{0,25}$")
 _OUT_OF = re.compile(r"[^;.]{0,40}\bsur (?:un total de |les |ses |quelque |environ )*$")
+# « Sur les 311 millions récoltés, 210 seulement »
+_OF_ALL = re.compile(
+    r"(?:^|[.;:»]\s|\b(?:mais|or|et|car),? )(?:sur|des|parmi|de) (?:les |ses |ces |leurs |nos |quelque |environ )*$"
+)
+_THEN = re.compile(
+    r"[^.;:]{2,60}, (?:(?:plus|moins|près|environ|quelque|à peine|au moins|seuls?|seules?)\s?(?:de |d[’'])?)*$"
+)
+# « 24 euros pour un adulte, 17,50 pour un enfant »
+_FOR_OTHERS = re.compile(r"[\s\u00a0]pour (?:les?|la|l[’']|une?|ceux|celles)\b")
+_NEXT = re.compile(r"[^.;:]{0,60}(?:,| et) (?:de |à |seulement )*$")
 _REWORDED = 0.2
 """In decimal orders: a title rounds, but not by more than half."""
 _GOVERNED = 0.3
@@ -81,7 +91,7 @@ def _contrasts(a: Item, b: Item) -> bool:
         return True
     if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):
         return False
-    if _told_apart(a, b):
+    if _told_apart(a, b) or _for_others(a, b):
         return True
     gap = b.figure.start - a.figure.end
     ca, cb = a.claim, b.claim
@@ -119,7 +129,22 @@ def _includes(a: Item, b: Item) -> bool:
     other: the six of « quatre morts et dix-huit blessés, dont six » are not of the dead."""
     between = a.article.text[a.figure.end : b.figure.start]
     near = a.claim.sentence == b.claim.sentence and len(between) < _SIDE_BY_SIDE // 2
-    return near and bool(_PART.search(between) or _OUT_OF.match(between))
+    if not near:
+        return False
+    if _PART.search(between) or _OUT_OF.match(between):
+        return True
+    if a.figure.kind is Kind.COUNT:
+        return False  # any text has « sur 37 élèves, onze »
+    start = a.claim.sentence[0]
+    return bool(_OF_ALL.search(a.article.text[start : a.figure.start].lower()) and _THEN.fullmatch(between))
+
+
+def _for_others(a: Item, b: Item) -> bool:
+    """« 24 euros pour un adulte, 17,50 pour un enfant »: two prices of one thing."""
+    if a.figure.kind is not Kind.MONEY or a.claim.sentence != b.claim.sentence:
+        return False
+    between = a.article.text[a.figure.end : b.figure.start]
+    return bool(_NEXT.fullmatch(between) and _FOR_OTHERS.match(b.article.text, b.figure.end))
 
 
 def _told_apart(a: Item, b: Item) -> bool:

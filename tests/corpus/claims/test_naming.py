@@ -149,6 +149,8 @@ def test_ages(text: str, figure: str) -> None:
     [
         ("Le prêt a été prolongé, à cinq ans, par la banque.", "cinq ans"),
         ("Le bail (neuf ans) expire en juin.", "neuf ans"),
+        ("Le policier écope de deux ans de prison.", "deux ans"),
+        ("L’entreprise lorraine dispose de trois mois pour agir.", "trois mois"),
     ],
 )
 def test_what_is_nobodys_age(text: str, figure: str) -> None:

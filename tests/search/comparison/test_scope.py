@@ -237,3 +237,18 @@ def test_the_surest_conflict_comes_first() -> None:
     )
     assert {statement.figure.text for statement in conflicts[0].statements} >= {"9 000", "3 500"}
     assert all(topic.certainty == 0 for topic in found if topic.verdict is not Verdict.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole", "part"),
+    [
+        ("Sur les 311 millions d’euros récoltés, 210 millions d’euros seulement iront au musée.", "311", "210"),
+        ("L’entrée du musée coûte 14 euros, 7 euros pour les enfants.", "14 euros", "7 euros"),
+    ],
+)
+def test_a_part_and_another_price_are_beside_the_whole(sentence: str, whole: str, part: str) -> None:
+    found = topics(f"Le musée d’Orval\n\n{sentence}", "Vu d’ailleurs\n\nRien de neuf.")
+    figures = {statement.figure.text for topic in found for statement in topic.statements}
+    assert any(text.startswith(whole) for text in figures)
+    assert any(text.startswith(part) for text in figures)
+    assert {topic.verdict for topic in found} == {Verdict.DIFFERENT_SCOPE}
