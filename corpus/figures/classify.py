@@ -189,7 +189,8 @@ def _timed(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | 
     """A duration or a clock time."""
     at = k if tokens.word(k) in DURATIONS else skip_prenominal(tokens, k)
     found = duration_at(tokens, at)
-    if found is None:
+    if found is None or (tokens.word(found[1]) == "-" and tokens.glued(found[1]) and tokens.glued(found[1] + 1)):
+        # « un million de journées-skieur »
         return None
     unit, end = found
     word = tokens.word(at)

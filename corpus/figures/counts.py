@@ -108,6 +108,9 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         # « au rythme de trois par mois »
         draft.unit = f"par {tokens.word(j + 1)}"
         return draft
+    if number.spelled and tokens.words[max(0, number.first - 3) : number.first] == ["au", "nombre", "de"]:
+        draft.bare = False
+        return draft
     if before in _OF and tokens.word(number.first - 2) in _BANDS and _closes(tokens, number.last):
         # « Il faisait partie d'un groupe de sept »
         draft.bare = False
@@ -145,7 +148,7 @@ _PACE = frozenset(("rythme", "raison", "cadence"))
 
 
 def _closes(tokens: Tokens, k: int) -> bool:
-    return tokens.kind(k) in (MARK, LINE) or tokens.word(k) in ("en", "dès", "pour", "selon")
+    return tokens.kind(k) in (MARK, LINE) or tokens.word(k) in ("en", "dès", "pour", "selon", "sur")
 
 
 def _goes_on_listing(tokens: Tokens, i: int) -> bool:
@@ -168,7 +171,7 @@ def _among(tokens: Tokens, number: Number) -> Draft | None:
         at = k + 2
     elif tokens.word(k) == "des" and tokens.word(number.first - 1) not in ("les", "aux", "le", "au", "la"):
         at = k + 1
-        if tokens.kind(at) == NUMBER and not number.spelled:
+        if tokens.kind(at) == NUMBER:
             at += 1
         elif tokens.word(at) in CARDINAL_STARTS:
             read = read_cardinal(tokens.words, at)

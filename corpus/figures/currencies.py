@@ -171,7 +171,7 @@ _QUEBECOIS = re.compile(
     r"\b(?:droits de scolarité|projets? de loi [1-9][0-9]{0,2}\b(?![-/])"
     r"|taxes? (?:municipales?|scolaires?)|pieds carrés|premières nations|cabanes? à sucre"
     r"|caisses? populaires?|(?:du|le|radio) saint-laurent\b(?!-)|commissions? scolaires?"
-    r"|par année\b|gicleurs?\b|motoneig|info-santé|(?:le|au) 911\b"
+    r"|par année\b|gicleurs?\b|coroner|motoneig|info-santé|(?:le|au) 911\b"
     r"|postes (?:\w+ ){0,2}aboli|autobus [1-9]|(?:la|sur) route [1-9][0-9]{2}\b(?! [0-9])"
     r"|(?<![0-9] )[2-9][0-9]{2}[ -][2-9][0-9]{2}-[0-9]{4}\b)"
 )
@@ -246,6 +246,7 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
             return told
         old = any("1800" <= year <= "2001" for year in years)
         abroad = not tokens.vocabulary.isdisjoint(_SWISS) or _home(tokens, head) is not None
+        old = old and not _lately(tokens, sentence)
         if (old or _is_long_ago(tokens.folded)) and not (abroad and tokens.vocabulary.isdisjoint(_FRENCH)):
             return "FRF"
         code = "CHF"
@@ -264,6 +265,13 @@ def _home(tokens: Tokens, head: str) -> str | None:
     return named
 
 
+def _lately(tokens: Tokens, sentence: tuple[int, int]) -> bool:
+    """« Née en 1998, la société a vendu pour 412 millions de francs l'an passé »."""
+    words = tokens.words[sentence[0] : min(sentence[1], sentence[0] + 60)]
+    return any(words[k : k + 2] in _THESE_DAYS for k in range(len(words)))
+
+
+_THESE_DAYS = (["an", "passé"], ["an", "dernier"], ["cette", "année"], ["année", "dernière"], ["année", "passée"])
 _FRENCH = word_set("france français française paris parisien parisienne")
 
 

@@ -9,6 +9,7 @@ from corpus.figures.ranges import share_unit
 from corpus.figures.sums import infer_currencies, is_paid_for, is_sum, take_as_money
 from corpus.figures.tokens import LINE, MARK, WORD, Tokens
 from corpus.french.numerals import SCALES
+from corpus.french.wordlists import word_set
 
 _BE = frozenset(("sont", "seront", "étaient", "ont", "seraient", "restent", "devront", "doivent"))
 _CHANGED = ("ramen", "réduit", "port", "pass", "abaiss", "relev", "allong", "raccourc", "étendu", "limit")
@@ -137,7 +138,10 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
     if previous.kind in _GAPPED and led[-3:-1] in (["au", "lieu"], ["sur", "une"], ["sur", "un"]):
         # « 94 km/h au lieu des 80 autorisés »
         return gap <= 8 and _like(draft, previous)
-    if led[:2] in (["sur", "une"], ["sur", "un"]) and before == "de" and previous.kind is Kind.MEASURE:
+    if before in _COUNTED and previous.unit in _LENGTHS:
+        return False
+    of = draft.lead if tokens.word(draft.lead) == "de" else draft.lead - 1
+    if tokens.word(of) == "de" and tokens.words[of - 3 : of - 1] in _OUT_OF and previous.kind is Kind.MEASURE:
         # « 5 800 tonnes, sur une cargaison de 27 000 »
         return gap <= 12 and _closes(tokens, draft.last) and _like(draft, previous)
     if led[-3:-1] == ["il", "en"] and before.startswith("fa") and previous.kind is Kind.DURATION:
@@ -209,6 +213,10 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
 
 
 _REFUSED = (["non", "de"], ["non", "à"], ["pas", "de"], ["pas", "à"], ["non", "plus"], ["non", "pas"], ["non", "d'"])
+# « Le cortège s'étirait sur 800 mètres ; on en a compté 241 »: of no metres.
+_COUNTED = frozenset(("compté", "recensé", "dénombré", "compte", "recense", "dénombre"))
+_LENGTHS = frozenset(("m", "km", "cm"))
+_OUT_OF = (["sur", "une"], ["sur", "un"], ["pour", "une"], ["pour", "un"])
 _SIZED = ("haut", "long", "large", "profond")
 _SIDES = frozenset(("haut", "large", "long", "hauteur", "largeur", "longueur"))
 
@@ -238,6 +246,8 @@ def _is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft |
     if draft.number is None or draft.number.scaled or not (more or instead or _closes(tokens, draft.last)):
         return False
     first, _ = clauses.sentence(draft.first)
+    if tokens.word(draft.lead - 1) in _COUNTED and previous.unit in _LENGTHS:
+        return False
     if previous.first < first or draft.lead - previous.reach > 16:
         return False
     if more:
@@ -258,26 +268,7 @@ def _is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft |
 
 
 _GAPPED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.POINTS))
-_GAP_SUBJECTS = frozenset(
-    (
-        "le",
-        "la",
-        "les",
-        "l'",
-        "son",
-        "sa",
-        "ses",
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "lui",
-        "elle",
-        "une",
-        "un",
-        "l’un",
-    )
-)
+_GAP_SUBJECTS = word_set("le la les l' son sa ses celui celle ceux celles lui elle une un l’un")
 
 
 def _joins(tokens: Tokens, k: int) -> bool:

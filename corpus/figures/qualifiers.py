@@ -64,7 +64,7 @@ _BEFORE_TEXT = {
         "un peu moins de|un peu moins d'|un peu moins des|à peine moins de|à peine moins d'|légèrement moins de|"
         "légèrement moins d'|tout juste moins de|légèrement inférieur à|légèrement inférieure à|"
         "un peu en dessous de|"
-        "un peu en dessous des|légèrement en dessous de|légèrement sous les|un peu sous les|à peine|"
+        "un peu en dessous des|légèrement en dessous de|légèrement sous les|un peu sous les|"
         "un peu au-dessous de|un petit peu moins de|légèrement au-dessous de|un tout petit peu moins de"
     ),
 }
@@ -122,7 +122,10 @@ _NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 _AGED = ("travaill", "cotis", "viv", "vécu")
 _BARELY = (["à", "peine"], ["tout", "juste"], ["de", "peu"])
 _VERBS = ("dépass", "excéd", "excèd", "franchi")
-_SUNK = ("creus", "forer", "foré", "fore", "descend", "plong", "enfonc")
+_LIMITED = frozenset(
+    ("requis", "requises", "réglementaires", "légales", "légaux", "autorisés", "autorisées", "prévus", "prévues")
+)
+_SUNK = ("grimpé", "creus", "forer", "foré", "fore", "descend", "plong", "enfonc")
 
 
 def qualify(tokens: Tokens, draft: Draft) -> None:
@@ -202,7 +205,7 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
         return not (draft.value is not None and draft.value >= 100 and words == ("quelques",))
     if words == ("jusqu'", "à") or words == ("jusqu'", "aux"):
         # « travailler jusqu'à 67 ans »: the age at which it ends.
-        if draft.unit == "m" and before.startswith(_SUNK):
+        if draft.kind is Kind.MEASURE and before.startswith(_SUNK):
             # « creuser jusqu'à 120 m »: how far it went; « peut descendre jusqu'à » is a limit.
             return not any(word.startswith(("peu", "pouv", "capab")) for word in tokens.words[lead - 6 : lead - 3])
         return draft.unit == "an" and before.startswith(_AGED)
@@ -212,6 +215,9 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
     if words == ("plus", "des") and not _DENIED.isdisjoint(tokens.words[max(0, lead - 5) : lead - 2]):
         # « ne sortent plus des trois dépôts »
         return before not in _NEGATIONS
+    if words[:3] == ("au", "-", "delà") or words[:2] == ("au", "delà"):
+        # « 52 %, au-delà des 50 % requis », « Au-delà de 72 heures »: a limit, and no measure
+        return before == "," or tokens.capital(lead - len(words)) or tokens.word(draft.last) in _LIMITED
     if words == ("vers",):
         return draft.kind is not Kind.MEASURE
     if words in (("plus", "du"), ("moins", "du")):

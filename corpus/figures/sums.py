@@ -7,7 +7,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import home_currency
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.nouns import is_plural_noun
+from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.tokens import WORD, Tokens
 from corpus.french.wordlists import word_set
 
@@ -115,7 +115,9 @@ def take_as_money(
         # « a vendu pour 458 millions de nuitées »
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
         return
-    if not draft.bare and draft.unit is not None:
+    # « 80 millions de dépollution »: millions of one thing are paid for it.
+    mass = of and draft.number is not None and draft.number.scaled and _is_mass(tokens, after + 1)
+    if not draft.bare and draft.unit is not None and not mass:
         return
     if _goes_on_counting(tokens, clauses, drafts, at):
         return
@@ -167,6 +169,13 @@ def _goes_on_counting(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at:
     return "nombre" in words and not any(_is_of_accounts(word) for word in words[words.index("nombre") :])
 
 
+def _is_mass(tokens: Tokens, k: int) -> bool:
+    """Whether a common noun in the singular stands at ``k``, which nobody counts."""
+    word = tokens.word(k)
+    return is_common_word(tokens, k) and word[-1] not in "sxz" and word not in _PEOPLE
+
+
+_PEOPLE = frozenset(("population", "monde", "public"))
 _INFINITIVES = ("er", "ir", "oir", "re")
 
 

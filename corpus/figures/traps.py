@@ -116,7 +116,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     ):
         # « 18H45 »
         return i if tokens.word(i).isdecimal() and int(tokens.word(i)) < 25 else chain
-    if glued_word and tokens.raw(i + 1) in ("T", "L", "J", "X", "P", "S", "C"):
+    if glued_word and tokens.raw(i + 1) in ("T", "L", "J", "X", "P", "S", "C", "G"):
         return chain
     if (
         tokens.capital(i + 1)

@@ -9,7 +9,7 @@ _HELD = word_set(
     obsèques réunion rendez vote scrutin audience procès concert match finale dégustation conférence assemblée
     inauguration réouverture ouverture fermeture départ reprise décision verdict délibéré jugement rassemblement
     fête bal hommage cérémonie séance débat rencontre visite livraison sortie retour résultats lancement
-    inscriptions entrée tirage coup suite prochain prochaine
+    inscriptions entrée tirage coup suite prochain prochaine réponse défilé arrivée
     """
 )
 """What is announced for a day, rather than happening on it."""
@@ -18,8 +18,9 @@ _HAPPENED = word_set(
     succès victoire défaite triomphe sacre revers exploit fiasco échec drame accident attaque attentat fusillade
     incendie explosion séisme panne naufrage crash collision déraillement bousculade inondation inondations
     effondrement braquage meurtre déroute incident incidents débordements violences annonce annonces entente accord
-    communiqué déclaration déclarations arrestation arrestations interpellations tempête orage orages frappe frappes
-    tir tirs avalanche éboulement fuite évasion perquisition perquisitions mort décès refus rejet condamnation avarie
+    communiqué déclaration déclarations arrestation arrestations interpellation interpellations tempête orage orages
+    frappe frappes tir tirs avalanche éboulement fuite évasion perquisition perquisitions mort décès refus rejet
+    condamnation avarie
     """
 )
 """What has happened when it is named with its day: « le succès de samedi »."""
@@ -36,8 +37,8 @@ _SCHEDULED = word_set(
 """What stands in the present where it is set for a day to come: « La piscine ferme samedi »."""
 _ALREADY = word_set("a ont avait avaient est sont était étaient fut furent été depuis hier dernier dernière derniers")
 _DONE = (
-    "é", "ée", "és", "ées", "clu", "clue", "clus", "clues", "mis", "pris", "venu", "venue", "venus", "venues", "endu",
-    "endue",
+    "é", "ée", "és", "ées", "clu", "clue", "clus", "clues", "mis", "mise", "mises", "pris", "prise", "prises", "venu",
+    "venue", "venus", "venues", "endu", "endue", "clos", "close", "closes", "ouverte", "ouvertes", "faite", "faites",
 )  # fmt: skip
 _DONE_FIRST = (*_DONE, "i", "ie", "is", "ies", "u", "ue", "us", "ues", "ert", "erte", "it", "ite")
 _NO_PARTICIPLES = word_set("depuis ici voici aussi parmi midi mardi lundi jeudi vendredi samedi puis dès après hui")
@@ -45,6 +46,7 @@ _AHEAD = (
     "prév", "program", "fix", "convoqu", "report", "organis", "donn", "jou", "attend", "espér", "avanc", "présum",
 )  # fmt: skip
 _AUXILIARIES = word_set("être soit est sont été pas doit va vont peut pour à jusqu")
+_WERE_TO = frozenset(("devait", "devaient"))
 _CONVENED = ("convoqué", "attendu", "programmé", "invité", "appelé", "donné")
 _NEAR = 6
 
@@ -62,7 +64,7 @@ def has_happened(tokens: Tokens, start: int, end: int) -> bool:
 def is_done(tokens: Tokens, first: int) -> bool:
     """« la fusion votée mercredi supprimera … »: a participle beside its noun tells what has happened."""
     word, noun = tokens.word(first - 1), tokens.word(first - 2)
-    if not word.endswith(_DONE_FIRST) or word.startswith(_AHEAD) or len(word) < 4:
+    if not word.endswith(_DONE_FIRST) or word.startswith(_AHEAD) or len(word) < 4 or word in _HELD:
         return False
     if tokens.opens(first - 1):
         # « Accueilli jeudi par ses partisans, il jouera … »
@@ -71,10 +73,27 @@ def is_done(tokens: Tokens, first: int) -> bool:
     return word.endswith(_DONE) and beside and noun not in _AUXILIARIES and not is_future_form(noun)
 
 
+_DETERMINERS = frozenset(("l'", "le", "la", "les", "cette", "ce", "cet", "ces", "une", "un"))
+
+
+def is_told(tokens: Tokens, clauses: Clauses, first: int) -> bool:
+    """« L'interpellation de deux hommes mardi ne changera rien »: a day behind what has happened on it."""
+    start = clauses.clause(first)[0]
+    if tokens.word(start) not in _DETERMINERS or not has_happened(tokens, start + 1, start + 2):
+        return False
+    return not any(map(is_future_form, tokens.words[start:first]))
+
+
 def is_scheduled(tokens: Tokens, clauses: Clauses, first: int, last: int) -> bool:
     """« La piscine ferme samedi », « Lundi s'ouvre le procès », « Les salariés sont convoqués lundi »."""
     start, end = clauses.clause(first)
     words = tokens.words
+    if not _WERE_TO.isdisjoint(words[start:first]):
+        # « Ils devaient s'envoler samedi »
+        return True
+    if tokens.word(first - 1) in ("de", "du") and is_held(tokens, first - 2, first - 1):
+        # « le défilé de mardi est annulé »
+        return any(word.startswith(("annul", "report", "maint")) for word in words[last : last + 4])
     if tokens.word(first - 1).startswith(_CONVENED) and tokens.word(first - 2) in ("sont", "est"):
         return True
     before = [] if tokens.opens(first) and tokens.capital(first) else words[max(start, first - _NEAR) : first]

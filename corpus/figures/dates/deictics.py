@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from corpus.figures.dates.announced import is_olden
+from corpus.figures.dates.announced import is_olden, is_scheduled
 from corpus.figures.dates.days import read_day_of_month
 from corpus.figures.dates.feasts import feast_at
 from corpus.figures.dates.nth import is_nth_weekday, nth_day
@@ -67,7 +67,7 @@ def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
         return FoundDate(first, last, (day, day), relative=True)
     last = _daypart(tokens, last)
     to = WEEKDAYS.get(tokens.word(last + 1)) if tokens.word(last) in ("à", "au", "et", "-") else None
-    if to is not None and tokens.word(last) != "et" and tokens.kind(last + 2) != NUMBER:
+    if to is not None and (tokens.word(last) != "et" or before == "entre") and tokens.kind(last + 2) != NUMBER:
         return _to_weekday(reader, first, last + 2, weekday, to)
     return FoundDate(first, last, reader.resolve_weekday(weekday, first, last), relative=True)
 
@@ -110,7 +110,7 @@ def _to_weekday(reader: DateReader, first: int, last: int, weekday: int, to: int
     """« mardi à mercredi »: the second day is the one that is resolved."""
     if reader.published is None:
         return FoundDate(first, last, None, relative=True)
-    future = bool(reader.clauses.future(first, last))
+    future = bool(reader.clauses.future(first, last)) or is_scheduled(reader.tokens, reader.clauses, first, last)
     close = weekday_near(reader.published, to, future)
     opening = shift_days(close, -((to - weekday) % 7))
     if future and opening < reader.published:
@@ -149,6 +149,9 @@ def read_near_day(reader: DateReader, i: int) -> FoundDate | None:
     return FoundDate(first, last, (day, day) if day else None, relative=True)
 
 
+_NO_DAY = frozenset(("à", "de", "depuis", "jusqu'", "en", "d'"))
+
+
 def read_this(reader: DateReader, i: int) -> FoundDate | None:
     """« ce matin », « cet après-midi », « cette semaine », « ce mois-ci », « cette année », « ce week-end »."""
     tokens = reader.tokens
@@ -156,6 +159,11 @@ def read_this(reader: DateReader, i: int) -> FoundDate | None:
     last = i + 2
     if word in WEEKDAYS:
         return None
+    if word == "jour":
+        # « annonce ce jour une levée »; « à ce jour » is no day
+        days = published and (published, published)
+        aside = tokens.word(i - 1) in _NO_DAY or tokens.word(last) in ("-", "où", "de", "d'", "j")
+        return None if aside or tokens.capital(i) else FoundDate(i, last, days or None, relative=True)
     if word == "après" and tokens.word(i + 2) == "-" and tokens.word(i + 3) == "midi":
         last, days = i + 4, published and (published, published)
     elif word in ("matin", "midi", "soir", "nuit"):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.figures.clauses import Clauses, is_future_form
-from corpus.figures.dates.announced import has_happened, is_done, is_held, is_scheduled
+from corpus.figures.dates.announced import has_happened, is_done, is_held, is_scheduled, is_told
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.calendar import FULL_MONTHS, MONTHS, Days, day, month_days, weekday_near
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
@@ -45,8 +45,10 @@ _LEADS = frozenset(
 _PLAINLY_SHORT = word_set("janv févr fév juil oct nov déc")
 _LONG_AGO = -95
 _MONTHS_AHEAD = 180
+_SOON = 20
 _POSTPONED = ("report", "repouss", "ajourn", "différé", "décal")
 _WAS = frozenset(("avait", "avaient", "était", "étaient", "fut", "furent"))
+_HAD = frozenset(("avait", "avaient"))
 _GONE = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
 
 
@@ -199,12 +201,18 @@ class DateReader:
         if future is None and ahead > 120 and not is_held(self.tokens, self.clauses.sentence(first)[0], last):
             # What is told without a tense has mostly happened.
             future = False
-        if (future and ahead < -10) or (future is False and ahead > 120):
+        told = ahead > _SOON and (is_done(self.tokens, self._preposition(first)) or self._had_been(first))
+        if (future and ahead < -10) or (future is False and (ahead > 120 or told)):
             fitting = [
                 found for found in days if (found >= published) is future and abs((found - published).days) < 370
             ]
             return min(fitting, key=lambda found: abs((found - published).days), default=nearest)
         return nearest
+
+    def _had_been(self, first: int) -> bool:
+        """« Le scrutin du 16 mars avait été annulé »."""
+        start, end = self.clauses.clause(first)
+        return not _HAD.isdisjoint(self.tokens.words[start:end])
 
     def resolve_month(self, month: int, first: int, last: int) -> Days | None:
         """The month of that name that the text means."""
@@ -215,7 +223,7 @@ class DateReader:
         if self.published is None:
             return None
         future = self.clauses.future(first, last)
-        if is_done(self.tokens, first):
+        if is_done(self.tokens, first) or (future and is_told(self.tokens, self.clauses, first)):
             future = False
         elif self.tokens.word(first - 1) == "pour" or self.tokens.word(first - 2).startswith(_POSTPONED):
             # « La grève est annoncée pour vendredi »
@@ -223,8 +231,7 @@ class DateReader:
         elif tuple(self.tokens.words[max(0, first - 2) : first]) in _UNTIL:
             # « est coupée jusqu'à samedi » looks ahead, « était coupée » does not.
             start, end = self.clauses.clause(first)
-            gone = _WAS if self.tokens.word(first - 2) in ("partir", "compter") else _GONE
-            future = gone.isdisjoint(self.tokens.words[start:end])
+            future = _WAS.isdisjoint(self.tokens.words[start:end])
         elif "après" in self.tokens.words[max(0, first - 4) : first] and self.tokens.word(first - 1) in ("de", "du"):
             # « Après la marche de samedi, l'agence fermera … »
             future = False

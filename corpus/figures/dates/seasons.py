@@ -84,6 +84,9 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
     if not (before in ("cet", "ce", "en", "au", "l'") or after in LAST | NEXT):
         return None
     last = i + 2 if after in LAST | NEXT else i + 1
+    if before == "l'" and tokens.word(i - 2) == "de" and last == i + 1:
+        # « la surprise de l'automne », « à la sortie de l'hiver »
+        return None
     if reader.published is None:
         return FoundDate(first, last, None, relative=True)
     published = reader.published

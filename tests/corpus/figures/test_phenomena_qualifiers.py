@@ -52,7 +52,7 @@ _WORDINGS = {
         "tout juste plus de {}",
     ),
     "slightly_below": (
-        "un peu moins de {}", "à peine {}", "légèrement moins de {}", "légèrement inférieur à {}",
+        "un peu moins de {}", "légèrement moins de {}", "légèrement inférieur à {}",
         "un peu en dessous de {}", "tout juste moins de {}",
     ),
 }  # fmt: skip
@@ -68,7 +68,8 @@ def test_how_exactly(wording: str, qualifier: str, amount: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "wording", ["atteint 40 euros", "est de 40 euros", "sera limité à 40 euros", "coûte 40 euros"]
+    "wording",
+    ["atteint 40 euros", "atteint à peine 40 euros", "est de 40 euros", "sera limité à 40 euros", "coûte 40 euros"],
 )
 def test_exact(wording: str) -> None:
     assert [figure.qualifier.value for figure in read(f"Le prix {wording}.")] == ["exact"]
