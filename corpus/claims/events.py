@@ -34,7 +34,7 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
 
 _SHUT_UNTIL = re.compile(
     r"\b(?:ferm|coup|interromp|interrup|suspend|perturb|bloqu|paralys|arrêt|à l'arrêt)\w*[^.;:,]{0,40}"
-    r"\bjusqu'(?:au|à|en)(?: la| ce)?\s(?:moins )?$"
+    r"(?<!\bau moins )(?<!\bminimum )\bjusqu'(?:au|à|en)(?: la| ce)?\s$"
 )
 """« La route restera coupée jusqu’à lundi »: what happens then is that it goes on."""
 _RESUMED = "reprise"

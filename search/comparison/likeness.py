@@ -200,10 +200,15 @@ def values(a: Item, b: Item) -> float:
 
 
 def denied(a: Item, b: Item) -> bool:
-    """Whether one says that it is not what the other says."""
-    if not (a.denied or b.denied):
+    """Whether one says that it is not what the other says; « trois caisses, et non deux » says nothing of two men."""
+    if not (a.denied or b.denied) or _people_and_things(a, b):
         return False
     return stated(a.figure) in b.denied or stated(b.figure) in a.denied
+
+
+def _people_and_things(a: Item, b: Item) -> bool:
+    """Whether one counts a few people, the other a few of something else: any text has such numbers."""
+    return few(a) and few(b) and counts_people(a.figure) != counts_people(b.figure)
 
 
 def few(item: Item) -> bool:

@@ -378,6 +378,14 @@ def test_only_the_figure_beside_a_denial_is_what_is_denied() -> None:
     assert found.get(frozenset({"Onze", "trentaine"})) is not Verdict.CONFLICT
 
 
+def test_a_denied_number_of_things_says_nothing_of_people() -> None:
+    found = _verdicts(
+        "Drogue à Orval\n\nÀ Orval, le docker arrêté est père de deux enfants.",
+        "Le port d’Orval\n\nLa drogue d’Orval était cachée dans trois caisses, et non deux.",
+    )
+    assert frozenset({"deux", "trois"}) not in found
+
+
 def test_a_few_people_may_be_those_of_another_word() -> None:
     found = _verdicts(
         "Vols à Orval\n\nUne équipe de sept voleurs opérait à Orval, selon la gendarmerie d’Orval.",
