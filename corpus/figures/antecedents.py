@@ -1,9 +1,9 @@
 """What a pronoun or a possessive stands for: the source or the subject named last that agrees with it."""
 
 from corpus.figures.clauses import Clauses
-from corpus.figures.names import DETERMINERS, PRONOUNS, STOP_NAME, name_end, name_of
-from corpus.figures.persons import aged_person
-from corpus.figures.subjects import role_before, sentence_subject
+from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of
+from corpus.figures.persons import aged_person, full_name, person_named, person_of
+from corpus.figures.subjects import sentence_subject
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.voices import SOURCE, THING, voice_of
 
@@ -11,7 +11,6 @@ from corpus.figures.voices import SOURCE, THING, voice_of
 _MEMORY = 3
 # The one who spoke last may be further back, if nobody else was named since.
 _SPEAKER_MEMORY = 5
-_GOVERNING = frozenset(("«", "“", "de", "d'", "à", "contre", "sur", "pour", "avec", "par", "du", "en", "chez"))
 
 
 def antecedent(
@@ -33,22 +32,36 @@ def antecedent(
         if index == here:
             first = _past_quotation(tokens, first, last)
         known = last_source if last_source is not None and first <= last_source[0] < last else None
+        if known is not None and index < here and tokens.word(known[0]) in _BY_THE_WAY:
+            # « Anne Roy a défilé avec 40 autres, selon la police. Elle … »
+            person = _person_at_head(tokens, first, last)
+            if person is not None and agrees(person, pronoun):
+                return person
         if known is not None and known[1].lower() not in PRONOUNS and agrees(known[1], pronoun):
             return known[1]
-        for name in (named(tokens, first, last) for named in (person_named, aged_person, _head_subject)):
+        mark = (";",) if index == here else (":",)
+        clause = next((k for k in range(last - 1, max(first, last - _CLAUSE), -1) if tokens.word(k) in mark), None)
+        if clause is not None:
+            # « trois ponts sont coupés ; l'armée en pose deux, annonce-t-elle »
+            subject = _head_subject(tokens, clause + 1, last)
+            if subject is not None and agrees(subject, pronoun):
+                return subject
+        for finder in (person_named, aged_person, _head_subject):
+            name = finder(tokens, first, last)
             if name is not None and agrees(name, pronoun):
-                return name
+                before = clauses.bounds[max(0, index - 2) : index]
+                return full_name(tokens, before, name) if finder is aged_person else name
         if index < here and pronoun in ("ils", "elles"):
             counted = _counted_subject(tokens, first, last)
             if counted is not None:
                 return counted
+        if index < here and _is_about_thing(tokens, first, last, pronoun):
+            # « Le texte demande une trêve. Il réclame … »
+            return None
         heard = _named_at_end(tokens, clauses, index, pronoun) if index == here - 1 else None
         if heard is not None and pronoun in ("il", "elle"):
             # « Le juge a entendu la comptable. Elle a avoué … »
             return heard
-        if index < here and _is_about_thing(tokens, first, last, pronoun):
-            # « Le texte demande une trêve. Il réclame … »
-            return None
     if (
         last_source is not None
         and here - clauses.index(last_source[0]) <= _SPEAKER_MEMORY
@@ -56,6 +69,17 @@ def antecedent(
     ):
         return last_source[1]
     return None
+
+
+# How far back the semicolon may stand that opens a pronoun's clause.
+_CLAUSE = 25
+_BY_THE_WAY = frozenset(("selon", "d'", "à", "de", "aux"))
+
+
+def _person_at_head(tokens: Tokens, first: int, last: int) -> str | None:
+    """The subject of a sentence if it is somebody by two names, past what opens the sentence."""
+    name = person_of(tokens, first, last)
+    return name if name is not None and " " in name and name[0].isupper() else None
 
 
 def _past_quotation(tokens: Tokens, first: int, last: int) -> int:
@@ -120,10 +144,18 @@ _AHEAD = 25
 
 
 def _head_subject(tokens: Tokens, first: int, last: int) -> str | None:
+    if tokens.word(first) == "quant" and tokens.word(first + 1) in _TO:
+        # « Quant aux syndicats, ils … »
+        end = name_end(tokens, first + 2, last)
+        known = end > first + 2 and voice_of(tokens, first + 2, end) == SOURCE
+        return _TO[tokens.word(first + 1)] + name_of(tokens, first + 2, end) if known else None
     found = sentence_subject(tokens, first, last)
     if found is None or voice_of(tokens, *found) != SOURCE or tokens.word(found[0]) in PRONOUNS:
         return None
     return name_of(tokens, *found)
+
+
+_TO = {"à": "", "au": "le ", "aux": "les "}
 
 
 def _counted_subject(tokens: Tokens, first: int, last: int) -> str | None:
@@ -146,24 +178,6 @@ def _is_about_thing(tokens: Tokens, first: int, last: int, pronoun: str) -> bool
     return agrees(name_of(tokens, *found), pronoun)
 
 
-def person_named(tokens: Tokens, first: int, last: int) -> str | None:
-    """The last name of two capitalised words that no preposition governs."""
-    for k in range(last - 1, max(first, last - 60), -1):
-        if not (tokens.capital(k) and tokens.capital(k - 1)) or tokens.raw(k).isupper():
-            continue
-        start = k - 1
-        while start > first and tokens.capital(start - 1):
-            start -= 1
-        if tokens.word(start - 1) in _GOVERNING:
-            continue
-        if start == first and tokens.word(start) in STOP_NAME | DETERMINERS:
-            continue
-        role = role_before(tokens, start)
-        # « le procureur de Dax, Rodolphe Jarry »: « elle » is somebody else.
-        return tokens.slice(start, k + 1) if role is None else name_of(tokens, role, k + 1).replace(", ", " ")
-    return None
-
-
 def agrees(name: str, pronoun: str) -> bool:
     """Whether the determiner of ``name`` allows ``pronoun``; a proper name allows any in the singular."""
     lead = name.lower().replace("’", "'")
@@ -177,6 +191,13 @@ def agrees(name: str, pronoun: str) -> bool:
         return False
     if pronoun == "l'":
         return True
+    if lead.startswith("l'") and pronoun in ("il", "elle"):
+        noun = lead[2:].split(" ")[0]
+        return not noun.endswith(_MASCULINE if pronoun == "elle" else _FEMININE)
     if pronoun == "elle":
         return not lead.startswith(("le ", "un ", "ce ", "son "))
     return not (pronoun == "il" and lead.startswith(("la ", "une ", "cette ", "sa ")))
+
+
+_MASCULINE = ("eur", "ien", "ier", "stat", "oir", "oire", "ut", "al", "isme", "ment", "ice", "ège", "rat")
+_FEMININE = ("trice", "euse", "ienne", "ière", "tion", "sion", "ance", "ence", "ité", "ure", "prise", "ée", "ie")

@@ -100,6 +100,14 @@ def _foretell(tokens: Tokens, draft: Draft, before: Draft | None, sources: list[
     said = behind > draft.last or is_ahead(tokens, max(0, draft.first - 8), draft.first)
     if source is not None and tokens.word(behind) == "," and alone and said:
         draft.attribution = source.name
+        return
+    within = next((s for s in sources if s.inside and s.last <= draft.first <= s.last + _NEAR), None)
+    if within is not None and before is None and is_ahead(tokens, within.last, draft.first):
+        # « À ce train, calcule le cabinet, le fonds sera épuisé en 2038 »
+        draft.attribution = within.name
+
+
+_NEAR = 12
 
 
 _MONTH = 27
@@ -124,7 +132,7 @@ def _is_setting(tokens: Tokens, draft: Draft) -> bool:
         # « à l'issue de deux jours de discussions »
         return True
     aged = before == "," and tokens.word(draft.last) in (",", ".", ")", ";") and draft.unit == "an"
-    # « Jeanne, 80 ans, », but « La durée du prêt, 15,3 ans, » is said.
+    # « Jeanne, 80 ans, », but « La durée du prêt, 12,5 ans, » is said.
     return before in _WHEN or (aged and not _is_measure(tokens, draft))
 
 
@@ -184,6 +192,7 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) 
     trailing = [source for source in sources if source.last <= draft.first and draft.first - source.last < 12]
     if trailing and (
         tokens.word(draft.lead - 1) in ("contre", "dont")
+        or tokens.words[draft.lead - 2 : draft.lead] == [",", "après"]
         or tokens.words[trailing[-1].last : trailing[-1].last + 2] == [",", "soit"]
     ):
         # « …, a indiqué l'agence, soit une hausse de 5 % »

@@ -56,7 +56,7 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
             and past_apposition(tokens, start, comma) == last
             and voice_of(tokens, start, comma) == SOURCE
         ):
-            # « le chef du village, Lamine Faty, de deux jours »
+            # « le doyen du port, Marc Aubry, de trois nuits »
             draft.attribution = tokens.slice(start, last).replace(", ", " ")
             continue
         if last > start and _is_name(tokens, start, last, UNKNOWN if counted else SOURCE):
@@ -64,7 +64,7 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
 
 
 def _share_preposition(tokens: Tokens, before: Draft, draft: Draft) -> bool:
-    """« L'ONG parle de 3 100 tonnes ; le maire, de deux jours de fuite »: each with the same « de »."""
+    """« La régie parle de 40 tonnes ; le maire, de trois nuits de pompage »: each with the same « de »."""
     prepositions = {tokens.word(each.lead - 1) for each in (before, draft)}
     set_off = tokens.word(draft.lead - 2) == ","
     return set_off and len(prepositions) == 1 and not prepositions.isdisjoint(("de", "sur", "à"))

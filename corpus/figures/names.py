@@ -225,7 +225,7 @@ _CHARGED = word_set(
 
 def name_of(tokens: Tokens, first: int, last: int) -> str:
     """The name as a reader would quote it: in lower case at its head unless it is a proper name."""
-    text = tokens.slice(first, last).replace("\u00a0", " ").strip('«»“”" ')
+    text = tokens.slice(first, last).replace("\u00a0", " ").strip('«»“”" ').replace("« ", "")
     head = tokens.word(first)
     if head in DETERMINERS or head in PRONOUNS:
         return text[:1].lower() + text[1:]

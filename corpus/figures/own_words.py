@@ -63,7 +63,7 @@ _WHEN_REACH = 6
 
 
 def _is_put_otherwise(tokens: Tokens, draft: Draft, gap: list[str]) -> bool:
-    """« annonce 74 départs, soit 28 % de l'effectif »: the same once more; « soit 4 % de plus », « soit le double »
+    """« annonce 30 départs, soit 12 % de l'effectif »: the same once more; « soit 4 % de plus », « soit le double »
     is the writer's comparison."""
     if gap[-1] != "soit" or draft.kind is Kind.MULTIPLIER or draft.direction is not None:
         return False

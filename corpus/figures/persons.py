@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from corpus.figures.adjuncts import past_adjuncts
-from corpus.figures.names import DETERMINERS, name_end, name_of
-from corpus.figures.subjects import Span, sentence_subject
+from corpus.figures.names import DETERMINERS, STOP_NAME, name_end, name_of
+from corpus.figures.subjects import Span, role_before, sentence_subject
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import is_person
 from corpus.french.wordlists import word_set
@@ -22,9 +22,42 @@ def person_of(tokens: Tokens, first: int, last: int) -> str | None:
 
 
 def aged_person(tokens: Tokens, first: int, last: int) -> str | None:
-    """The name with an age behind it: « Assise sur sa valise, Inès, 24 ans, attend »."""
+    """The name with an age behind it: « Accoudée au comptoir, Maud, 31 ans, patiente »."""
     span = _aged(tokens, first, last)
     return name_of(tokens, *span) if span is not None else None
+
+
+def full_name(tokens: Tokens, bounds: list[Span], name: str) -> str:
+    """« la Québécoise – Anne Roy »: with whom a name by origin or trade takes up, named in the sentences ``bounds``
+    before; any other name as it is."""
+    if name.lower().split()[0].partition("'")[0] not in ("le", "la", "l"):
+        return name
+    for first, last in reversed(bounds):
+        whole = person_named(tokens, first, last) or next(owners(tokens, first, last), None)
+        if whole is not None:
+            return f"{name} – {whole}"
+    return name
+
+
+def person_named(tokens: Tokens, first: int, last: int) -> str | None:
+    """The last name of two capitalised words that no preposition governs."""
+    for k in range(last - 1, max(first, last - 60), -1):
+        if not (tokens.capital(k) and tokens.capital(k - 1)) or tokens.raw(k).isupper():
+            continue
+        start = k - 1
+        while start > first and tokens.capital(start - 1):
+            start -= 1
+        if tokens.word(start - 1) in _RULING:
+            continue
+        if start == first and tokens.word(start) in STOP_NAME | DETERMINERS:
+            continue
+        role = role_before(tokens, start)
+        # « le procureur de Dax, Rodolphe Jarry »: « elle » is somebody else.
+        return tokens.slice(start, k + 1) if role is None else name_of(tokens, role, k + 1).replace(", ", " ")
+    return None
+
+
+_RULING = frozenset(("«", "“", "de", "d'", "à", "contre", "sur", "pour", "avec", "par", "du", "en", "chez"))
 
 
 def _aged(tokens: Tokens, first: int, last: int) -> Span | None:
@@ -94,12 +127,12 @@ def somebody(tokens: Tokens, bounds: list[Span], resolved: str | None) -> str | 
     """
     if resolved is not None and (" – " in resolved or not _is_firm(resolved)):
         return resolved
-    for first, last in reversed(bounds):
-        person = person_of(tokens, first, last)
+    for number in range(len(bounds) - 1, -1, -1):
+        person = person_of(tokens, *bounds[number])
         if person is not None:
-            return person
-    owners = dict.fromkeys(name for first, last in bounds for name in _owners(tokens, first, last))
-    return next(iter(owners)) if len(owners) == 1 else resolved
+            return full_name(tokens, bounds[:number], person)
+    named = dict.fromkeys(name for first, last in bounds for name in owners(tokens, first, last))
+    return next(iter(named)) if len(named) == 1 else resolved
 
 
 def _is_firm(name: str) -> bool:
@@ -109,7 +142,7 @@ def _is_firm(name: str) -> bool:
     return len(named) == 1 and named[0][:1].isupper()
 
 
-def _owners(tokens: Tokens, first: int, last: int) -> Iterator[str]:
+def owners(tokens: Tokens, first: int, last: int) -> Iterator[str]:
     """Those named with two names behind « de »: « la voiture d'Aline Besson »."""
     for k in range(first + 1, min(last - 1, first + _REACH)):
         if tokens.word(k - 1) in ("de", "d'") and tokens.capital(k) and tokens.capital(k + 1):

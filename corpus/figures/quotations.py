@@ -59,7 +59,7 @@ def _is_day(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _is_promised(tokens: Tokens, draft: Draft, quote: Quote, drafts: list[Draft]) -> bool:
-    """« Tout le monde aura un toit le 15 septembre »: the day is what is said, where no number is."""
+    """« Le pont rouvrira le 3 mai »: the day is what is said, where no number is."""
     if draft.kind is not Kind.DATE or not any(map(is_future_form, tokens.words[quote.first : draft.first])):
         return False
     return all(other.kind in (Kind.DATE, Kind.TIME) for other in drafts if quote.first < other.first < quote.last)
@@ -255,7 +255,8 @@ def _carried(
     quote = quotes[at]
     first, _ = clauses.sentence(quote.first)
     before = clauses.index(quote.first) - 1
-    if quote.first != first or quote.last - quote.first < _SPEECH or before < 0:
+    brief = quote.last - quote.first < _SPEECH and tokens.word(quote.last - 1) not in (".", "!", "?", "…")
+    if quote.first != first or brief or before < 0:
         return None
     start, end = clauses.bounds[before]
     if any(tokens.kinds[k] == LINE for k in range(end, first)):

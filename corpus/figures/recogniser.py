@@ -118,7 +118,10 @@ def _is_reached(tokens: Tokens, draft: Draft) -> bool:
     if joint != "à" and not first:
         return False
     verb = draft.lead - (4 if second else 2)
-    if not (is_change(tokens.word(verb)) or tokens.word(verb).startswith(_MOVED)):
+    moved = is_change(tokens.word(verb)) or tokens.word(verb).startswith(_MOVED)
+    # « Le nombre de morts s'élève à 22 »
+    stands = tokens.word(verb).startswith(_STANDS) and not _TOTALS.isdisjoint(tokens.words[max(0, verb - 12) : verb])
+    if not (moved or stands):
         return False
     return GRADES.isdisjoint(tokens.words[max(0, verb - 6) : verb])
 
@@ -129,6 +132,8 @@ def _is_voted(tokens: Tokens, draft: Draft) -> bool:
 
 
 _MOVED = ("pass", "mont", "remont", "descend", "redescend", "tomb", "retomb")
+_STANDS = ("élèv", "élev", "établi", "chiffr")
+_TOTALS = frozenset(("nombre", "bilan", "total", "effectif", "effectifs"))
 _VOTES = frozenset(("pour", "contre", "oui", "non"))
 
 

@@ -37,7 +37,8 @@ from corpus.figures.subjects import (
 )
 from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
 from corpus.figures.verbs import TURNED, is_negated, verb_start
-from corpus.figures.voices import SOURCE, UNKNOWN, awaits, is_observer, is_pollster, is_report, voice_of
+from corpus.figures.voices import SOURCE, THING, UNKNOWN, awaits, is_observer, is_pollster, is_report, voice_of
+from corpus.french.calendar import MONTHS
 from corpus.french.wordlists import word_set
 
 
@@ -91,6 +92,9 @@ def by_verb(
         return None
     start = verb_start(tokens, i, first, infinitive)
     if start is None or (word in _NOUNS_TOO and _is_noun(tokens, i)):
+        return None
+    if word in ("poste", "place") and tokens.word(i - 1) == "en":
+        # « en poste depuis 2014 »
         return None
     if word in MAKING and not _makes_known(tokens, i):
         return None
@@ -189,6 +193,9 @@ def _by_relative(tokens: Tokens, i: int, start: int, last: int) -> Source | None
     if found is None or tokens.kind(i + 1) != WORD:
         return None
     span, name = found
+    if tokens.words[i].startswith("donn"):
+        # « tout ce qu'ont donné les voisins »
+        return None
     if span[0] != i + 1 or voice_of(tokens, *span) != SOURCE:
         return None
     return Source(start, span[1], name, forward=True, backward=True, near=True, tight=False)
@@ -250,10 +257,17 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
             # « À ce jour, ajoute-t-elle, 900 000 ont été versés », « Faux, rétorque X : la hausse est de 2 % »
             tokens.word(end) in (",", ":")
             and not quoted
-            and NUMBER not in tokens.kinds[max(first, start - 40) : start]
+            and not any(_is_stated(tokens, k) for k in range(max(first, start - 40), start))
         )
     )
     return Source(start - 1, end, name, forward=False, backward=True, speaks=True, inside=inside)
+
+
+def _is_stated(tokens: Tokens, k: int) -> bool:
+    """Whether token ``k`` is a number, no day nor year: « La panne du 3 avril a privé, dit la régie, 900 foyers »."""
+    if tokens.kinds[k] != NUMBER or tokens.word(k + 1) in MONTHS:
+        return False
+    return not (len(tokens.words[k]) == 4 and tokens.words[k].startswith(("19", "20")))
 
 
 def _means_to(tokens: Tokens, end: int) -> bool:
@@ -293,6 +307,9 @@ def _subject_name(
         return (subject[0], resolved) if resolved else None
     if name.lower() in NOT_SUBJECT or (subject[1] == subject[0] + 1 and tokens.word(subject[0]) in DETERMINERS):
         return None
+    if tokens.word(start - 1) == "," and tokens.word(start - 2) in ("lui", "elle", "eux", "elles"):
+        # « La pisciculture, elle, chiffre … »: set against who spoke before.
+        need = UNKNOWN if tokens.words[i] not in RECKONING else THING
     if voice_of(tokens, *subject) < need and not (tokens.words[i] in _AWAITS and awaits(tokens, *subject)):
         return None
     role = role_before(tokens, subject[0])

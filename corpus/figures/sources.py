@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import antecedent
 from corpus.figures.clauses import Clauses
-from corpus.figures.inversion import goes_on, inverted, turned_pronoun
+from corpus.figures.inversion import goes_on, turned_pronoun
+from corpus.figures.makers import maker_of
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
 from corpus.figures.prepositions import OPENING_WORDS, may_open, named_by_preposition
 from corpus.figures.reach import RECORDING, REVISING, WITH_EN
@@ -31,7 +32,7 @@ def find_sources(tokens: Tokens, clauses: Clauses, last: int) -> list[Source]:
             continue
         word = words[i]
         if word in OPENING_WORDS:
-            if not (may_open(word, tokens.word(i + 1)) or _is_believed(tokens, i)):
+            if not (may_open(word, tokens.word(i + 1)) or tokens.word(i + 1) in _BELIEVING):
                 continue
         elif word not in _TRIGGERS and not (i >= 2 and _after_quote(tokens, i)):
             continue
@@ -114,72 +115,46 @@ def _after_quote(tokens: Tokens, i: int) -> bool:
     return (compound or word.endswith(("e", "t"))) and (tokens.word(behind) in DETERMINERS or tokens.capital(behind))
 
 
-def _maker(tokens: Tokens, i: int, last: int) -> tuple[int, str] | None:
-    """« un bilan | communiqué dimanche par la protection civile »: who made the report, and the token after it."""
-    if tokens.word(i) in ("que", "qu'"):
-        return _maker_in_relative(tokens, i + 1, last)
-    if tokens.word(i) not in PASSIVE and tokens.word(i) not in _ISSUED:
-        return None
-    by = next((k for k in range(i + 1, min(last, i + 7)) if tokens.word(k) == "par"), None)
-    if by is None:
-        return None
-    end = name_end(tokens, by + 1, last)
-    return (end, name_of(tokens, by + 1, end)) if end > by + 1 and voice_of(tokens, by + 1, end) == SOURCE else None
+_BELIEVED = {
+    ("à", "les", "en", "croire"): "ils",
+    ("à", "l'", "en", "croire"): "l'",
+    ("à", "ses", "yeux"): "l'",
+    ("à", "leurs", "yeux"): "ils",
+    ("à", "son", "avis"): "l'",
+    ("à", "leur", "avis"): "ils",
+    ("de", "son", "propre", "aveu"): "l'",
+    ("de", "leur", "propre", "aveu"): "ils",
+}
 
 
-def _maker_in_relative(tokens: Tokens, k: int, last: int) -> tuple[int, str] | None:
-    """« le sondage que | dévoile lundi Mesura », « qu'a publié Mesura », « que Mesura a publié »."""
-    if tokens.word(k) in DETERMINERS or tokens.capital(k):
-        end = name_end(tokens, k, last)
-        told = tokens.word(end) in _ISSUES or (tokens.word(end) in _HAS and _is_issued(tokens, end + 1))
-        return (end, name_of(tokens, k, end)) if told and voice_of(tokens, k, end) == SOURCE else None
-    if tokens.word(k) in _HAS and _is_issued(tokens, k + 1):
-        k += 1
-    elif tokens.word(k) not in _ISSUES:
-        return None
-    found = inverted(tokens, k + 1, last, quoted=False)
-    return (found[0][1], found[1]) if found is not None and voice_of(tokens, *found[0]) == SOURCE else None
+_BELIEVING = frozenset(words[1] for words in _BELIEVED)
 
 
-def _is_issued(tokens: Tokens, k: int) -> bool:
-    return tokens.word(k) in PASSIVE or tokens.word(k) in _ISSUED
-
-
-_HAS = word_set("a ont avait avaient vient viennent")
-_ISSUES = word_set(
-    """
-    publie publient dévoile dévoilent diffuse diffusent présente présentent rend rendent révèle révèlent livre livrent
-    communique communiquent dresse dressent établit établissent mène mènent réalise réalisent publiait sort sortent
-    tient tiennent actualise édite éditent compile compilent
-    """
-)
-_ISSUED = word_set(
-    "rendu rendue rendus rendues mis mise mises mené menée menés menées paru parue parus parues conduite"
-)
-
-_BELIEVED = {"les": "ils", "l'": "l'"}
-
-
-def _is_believed(tokens: Tokens, i: int) -> bool:
-    """« à les en croire »."""
-    words = tokens.words
-    return words[i] == "à" and tokens.word(i + 1) in _BELIEVED and words[i + 2 : i + 4] == ["en", "croire"]
+def _believed(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """« à les en croire », « à ses yeux »: the pronoun for who is believed, and the token after."""
+    for words, pronoun in _BELIEVED.items():
+        if tokens.words[i + 1] == words[1] and tuple(tokens.words[i : i + len(words)]) == words:
+            return pronoun, i + len(words)
+    return None
 
 
 def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
     first, last = clauses.sentence(i)
-    if _is_believed(tokens, i):
-        taken_up = _BELIEVED[tokens.words[i + 1]]
-        believed = antecedent(tokens, clauses, i, taken_up, last_named(sources))
+    taken_up = _believed(tokens, i) if tokens.word(i + 1) in _BELIEVING else None
+    if taken_up is not None:
+        believed = antecedent(tokens, clauses, i, taken_up[0], last_named(sources))
         subject = sentence_subject(tokens, first, i)
         if believed is None and subject is not None:
             believed = name_of(tokens, *subject)
-        return Source(i, i + 4, believed, forward=i == first, backward=i > first) if believed else None
+        return Source(i, taken_up[1], believed, forward=i == first, backward=i > first) if believed else None
     found = named_by_preposition(tokens, i, first, last) or _by_relative(tokens, i, first, sources)
     if found is None:
         return None
     end, name, opinion = found
-    made = _maker(tokens, end, last)
+    if tokens.word(end) in QUOTE_ENDS and "«" in tokens.words[i:end]:
+        # « Selon « La Vigie », … »
+        end += 1
+    made = maker_of(tokens, end, last)
     if made is not None:
         end, name = made[0], f"{name} – {made[1]}"
     pronoun = pronoun_of(name)
@@ -212,16 +187,20 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
 
 
 def _by_relative(tokens: Tokens, i: int, first: int, sources: list[Source]) -> tuple[int, str, bool] | None:
-    """« le collectif, pour qui il y en a 90 »: the name that the relative stands behind, or who has just spoken (« …,
-    dit Anne Roy, de la Ligue, pour qui … »)."""
-    if tokens.word(i - 1) != "," or tokens.word(i) not in ("selon", "pour") or tokens.word(i + 1) not in _WHO:
+    """« le collectif, pour qui il y en a 90 », « une étude selon laquelle »: the name before the relative, or who has
+    just spoken (« …, dit Anne Roy, de la Ligue, pour qui … »)."""
+    who = i + 2 if tokens.words[i : i + 2] == ["d'", "après"] else i + 1
+    aside = tokens.word(i - 1) == ","
+    led = tokens.word(i) in ("selon", "d'") or (aside and tokens.word(i) == "pour")
+    if not led or tokens.word(who) not in _WHO:
         return None
-    if sources and sources[-1].speaks and sources[-1].backward and i - sources[-1].last < _APPOSED:
-        return i + 2, sources[-1].name, True
-    span = subject_before(tokens, i - 1, first)
+    name_last = i - 1 if aside else i
+    if aside and sources and sources[-1].speaks and sources[-1].backward and i - sources[-1].last < _APPOSED:
+        return who + 1, sources[-1].name, True
+    span = subject_before(tokens, name_last, first)
     if span is None or voice_of(tokens, *span) != SOURCE:
         return None
-    return i + 2, name_of(tokens, *span), True
+    return who + 1, name_of(tokens, *span), True
 
 
 _APPOSED = 12

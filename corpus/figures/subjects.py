@@ -77,6 +77,9 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
         opening = title_start(tokens, end - 1)
         if opening is not None and tokens.word(opening - 1) in ("de", "du", "des", "d'"):
             end = opening - 1
+        elif opening is not None and tokens.word(opening - 2) in ("le", "la", "l'"):
+            # « Le quotidien « La Vigie » révèle »
+            return (opening - 2, end) if voice_of(tokens, opening - 2, opening) == SOURCE else None
     elif tokens.word(end - 1) == ")":
         # « Norméa (4 200 salariés) vise »
         end = next((k for k in range(end - 2, max(first, end - 10), -1) if tokens.word(k) == "("), end)
@@ -157,6 +160,9 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
     while k >= first and end - k <= 14 and tokens.kinds[k] in (WORD, MARK, NUMBER):
         word = tokens.word(k)
         if tokens.kinds[k] == NUMBER:
+            if not _ARTICLES.isdisjoint(tokens.words[max(first, k - 3) : k]):
+                # « L'article 5 du code fixe … »
+                return None
             if tokens.word(k - 1) in ("les", "ses", "leurs", "ces"):
                 # « Les 27 communes »
                 return k - 1
@@ -212,6 +218,7 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
     return start
 
 
+_ARTICLES = frozenset(("article", "articles", "alinéa", "paragraphe", "arrêté", "décret"))
 _SHARES = frozenset(("%", "cent", "tiers", "quarts", "quart", "moitié", "majorité", "plupart"))
 
 
@@ -272,7 +279,11 @@ def past_apposition(tokens: Tokens, first: int, end: int) -> int:
     k = end + 1
     while k < end + 12 and (tokens.capital(k) or (tokens.word(k) == "-" and tokens.glued(k))):
         k += 1
-    named = k - end > 2 and tokens.kind(k) in (MARK, LINE) and tokens.word(k) != "'"
+    named = (
+        (k - end > 2 or (k == end + 2 and tokens.word(k) == "," and is_person(tokens, first, end)))
+        and tokens.kind(k) in (MARK, LINE)
+        and tokens.word(k) != "'"
+    )
     return k if named else end
 
 

@@ -79,6 +79,9 @@ def is_negated(tokens: Tokens, start: int, i: int) -> bool:
     if said is None or "avant" in tokens.words[said : said + 9]:
         # « n'attend pas de retour à la normale avant deux mois »: what is said comes behind.
         return False
+    if tokens.word(said + 1) == "plus" and tokens.word(said + 2) in ("de", "d'"):
+        # « n'en espère pas plus de 80 »
+        return False
     return tokens.word(said + 1) not in (("que", "qu'") if tokens.word(said) == "plus" else ("moins",))
 
 

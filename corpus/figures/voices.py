@@ -165,6 +165,9 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
     if word in _RANKS and k + 1 == last and k > first:
         # « Le premier prévoit un mois »
         return UNKNOWN
+    if word == "état" and not tokens.capital(k) and tokens.word(k + 1) != "-":
+        # « l'état d'urgence »
+        return THING
     if word in _EXCLUDED_HEADS or word in CARDINAL_STARTS:
         return THING
     if k > first and tokens.capital(k):
