@@ -216,7 +216,11 @@ def _timed(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | 
         if draft.last > end:
             draft.value, draft.step = number.value + hundredths, Decimal("0.01")
             return draft
-    return _and_a_half(tokens, draft)
+    draft = _and_a_half(tokens, draft)
+    if unit == "siècle" and draft.value is not None and draft.value % 1:
+        # « un demi-siècle », « deux siècles et demi »: nobody counts centuries in parts.
+        draft.value, draft.step, draft.unit = draft.value * 100, Decimal(10), "an"
+    return draft
 
 
 def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft | None:

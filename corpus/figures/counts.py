@@ -5,7 +5,7 @@ from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
-from corpus.french.calendar import MONTHS
+from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 from corpus.french.wordlists import word_set
 
@@ -22,6 +22,9 @@ _BARE_AFTER = word_set(
     moins plus seraient n' non
     """
 )
+
+
+_WHEN = frozenset((*WEEKDAYS, "hier", "lors", "depuis", "dans", "à", "au", "en"))
 
 
 def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> Draft | None:
@@ -89,8 +92,8 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     if more and before == "," and number.spelled and not number.one:
         # « 31 millions, deux de plus que prévu »
         return draft
-    if takes_up and number.spelled and not number.one and _closes(tokens, number.last):
-        # « l'employeur en offre deux », « le pouvoir n'en reconnaît que quatre »
+    if takes_up and number.spelled and not number.one and (_closes(tokens, j) or tokens.word(j) in _WHEN):
+        # « l'employeur en offre deux », « le pouvoir n'en reconnaît que quatre », « en a blessé sept dimanche »
         return draft
     if before in _BEING and number.spelled and tokens.word(j) == "à" and tokens.word(j + 1).endswith(_INFINITIVES):
         # « On a dû être septante à tomber »

@@ -13,7 +13,8 @@ from corpus.french.wordlists import word_set
 
 # What a sum stands for when no currency does: nouns of accounts, after « de » or before the amount.
 _MONEY_STEMS = (
-    "bénéfic", "perte", "dividend", "bonus", "recette", "vente", "dette", "aide", "subvention", "budget",
+    "bénéfic", "perte", "détourne", "marchandise", "butin",
+    "dividend", "bonus", "recette", "vente", "dette", "aide", "subvention", "budget",
     "fonds", "travaux", "investi", "déficit", "excédent", "crédit", "prêt", "indemni", "amende", "dommage",
     "dégât", "économi", "impôt", "donation", "dons",
     "salaire", "prime", "capital", "liquidité", "revenu", "trésorerie",

@@ -324,10 +324,8 @@ def _law(tokens: Tokens, i: int) -> int:
         return i
     end = _chain(tokens, j)
     if tokens.word(end) in MONTHS:
-        end += 1
-        if len(tokens.word(end)) == 4 and tokens.word(end).isdecimal():
-            end += 1
-        return end
+        # Without its year, « l'arrêté du 8 octobre » is news.
+        return end + 2 if _is_year(tokens.word(end + 1)) else i
     if is_measured(tokens, end) or is_plural_noun(tokens, end):
         return i
     return end
