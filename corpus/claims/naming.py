@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corpus.claims import measures
+from corpus.claims import dimensions, measures
 from corpus.claims.ages import AGE, OF_AFTER, is_age, people
 from corpus.claims.echoes import FRONTED
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
-from corpus.claims.shares import CAPITAL, owned, whole
+from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
 from corpus.claims.words import Word, stem, words
 from corpus.figures.changes import is_change
@@ -17,18 +17,6 @@ from corpus.figures.model import Figure, Kind
 
 # A dimension that nearly always measures one thing names it where no word does.
 _BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
-_HOURS = ("heure", "minute", "seconde")
-_DAYS = (24, 48, 72)
-"""In hours."""
-DURATION = "durée"
-"""The measure of how long something took."""
-# « ont lutté pendant cinq heures », « dégagé au bout de trente heures », « a pris sept heures »
-_LASTING = re.compile(
-    r"\b(?:pendant|durant|au bout d[e']|au terme d[e']|à l'issue d[e']|après|en|"
-    r"(?:étal|étir|prolong|échelonn)\w+ sur|"
-    r"(?:a|ont|aura|auront|avait|avaient) (?:pris|demandé|nécessité|exigé|mis))\s?"
-    r"(?:(?:à|de|d'|plus|moins|près|un peu|environ|quelque|presque|seulement|à peine|une?)[ ']?)*$"
-)
 _OF_BEFORE = re.compile(
     r"(?<!plus )(?<!moins )(?<!près )(?<!autour )\b(?:de|d')\s*"
     r"(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$"
@@ -38,12 +26,6 @@ _ESTIMATED = re.compile(
     r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|au moins)\s*(?:de |d')?)*$"
 )
 _PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
-_LENGTHS = {"m", "km", "mètre", "mètres", "kilomètre", "kilomètres"}
-_AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")
-_FROM_THERE = re.compile(
-    r"\s+(?:(?:de|du|des|d')(?! ?(?:altitude|hauteur|haut|profondeur|long|large|diamètre|distance))|"
-    r"au (?:large|nord|sud|sud-est|nord-est|nord-ouest|sud-ouest)|à l'(?:est|ouest))\b"
-)
 _CROWD = "manifestants"
 _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
 _COUNTS_CROWDS = re.compile(
@@ -254,8 +236,8 @@ class Naming:
         word that the lexicon knows, else what the unit nearly always measures, else the governing phrase."""
         if figure.kind is Kind.DURATION and is_age(self.passages, self.cast, figure):
             return AGE
-        if figure.unit in _LENGTHS and self._away(figure):
-            return "distance"
+        if (dimension := dimensions.of(self.lower, figure)) is not None:
+            return dimension
         if noun and figure.kind is not Kind.PERCENT:
             told = [term for term in noun if measures.is_measure(term)]
             state = next((term for term in told if term in _STATES and counts_people(figure)), None)
@@ -274,8 +256,8 @@ class Naming:
         if near is None:
             around = self.passages.near(at, figure, lambda term: measures.fits(term, figure.kind), _AROUND)
             near = around[0] if around else None
-        if near is None and self._lasts(figure):
-            return DURATION
+        if near is None and dimensions.lasts(self.lower, figure):
+            return dimensions.DURATION
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
         return near or named
@@ -284,17 +266,13 @@ class Naming:
         """« 45 % des inscrits se sont déplacés », « 12 % des soignants ont été blessés », « céder 81 % du club »."""
         if owned(self.passages, figure):
             return CAPITAL
+        if followed(self.passages, figure):
+            return _AS["grève"]
         if not noun:
             return None
         if any(map(_VOTER.match, noun)) and self._predicate(figure, at, _COMING):
             return _AS["vote"]
         return self._predicate(figure, at, _STATES | _DOINGS)
-
-    def _lasts(self, figure: Figure) -> bool:
-        """Whether it is how many hours or minutes something took; « en 48 heures » is a manner of speaking."""
-        if figure.unit not in _HOURS or (figure.unit == "heure" and figure.value in _DAYS):
-            return False
-        return bool(_LASTING.search(self.lower, max(0, figure.start - 40), figure.start))
 
     def _estimated(self, at: int, figure: Figure) -> str | None:
         """« une dette estimée à 900 millions »: the noun that the participle is of, where the lexicon knows it."""
@@ -305,12 +283,6 @@ class Naming:
         line = self.passages.line(at)
         of = [term for word, term in zip(line.content, line.terms, strict=True) if word.end <= estimated.start()]
         return of[-1] if of and measures.fits(of[-1], figure.kind) else None
-
-    def _away(self, figure: Figure) -> bool:
-        """« à 17 kilomètres de la côte », « à 3 km au nord de la ville »."""
-        return bool(_AT.search(self.lower, max(0, figure.start - 40), figure.start)) and bool(
-            _FROM_THERE.match(self.lower, figure.end)
-        )
 
     def _tied(self, figure: Figure) -> bool:
         """« un budget de 3 M€ », « 3 M€ de budget »."""

@@ -22,6 +22,10 @@ _FIRM = re.compile(
     r"[\s\u00a0](?:d[ue] |de la |de l['’]|d['’])(?:capital|club|groupe|société|compagnie|banque|filiale|entreprise|"
     r"opérateur|équipe|marque|enseigne|[A-ZÀ-Þ])"
 )
+_FOLLOWED = re.compile(
+    r"\b(?:grève|mouvement|débrayage|arrêt de travail)\b[^.;]{0,50}\b(?:suivie?|observée?) (?:par|à) "
+    r"(?:(?:environ|près de|plus de|moins de|quelque|seulement|à peine) ?)*$"
+)
 _VERB_WITHIN, _NOUN_WITHIN = 40, 45
 """Characters before a share in which the verb stands that it is the object of; after one, the noun that it is of."""
 
@@ -35,6 +39,11 @@ def whole(lower: str, figure: Figure) -> tuple[str, ...]:
             return ()
         within = [word for word in words(lower, found.end(), found.end() + _NOUN_WITHIN)[:1] if word.stem]
     return tuple(measures.terms(within[:1]))
+
+
+def followed(passages: Passages, figure: Figure) -> bool:
+    """« La grève est suivie par 60 % des enseignants »: they are those on strike."""
+    return bool(_FOLLOWED.search(passages.lower, max(0, figure.start - 2 * _NOUN_WITHIN), figure.start))
 
 
 def owned(passages: Passages, figure: Figure) -> bool:

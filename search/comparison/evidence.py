@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from math import exp, inf
 
 from corpus.claims.ages import AGE
+from corpus.claims.dimensions import DURATION
 from corpus.claims.measures import akin
 from corpus.claims.model import Role
-from corpus.claims.naming import DURATION
 from corpus.figures.model import Kind
 from search.comparison.items import Item
 from search.comparison.likeness import (

@@ -47,6 +47,7 @@ def test_what_is_counted(text: str, figure: str, noun: str) -> None:
         ("L’ONG évalue à 6 100 le nombre de déplacés.", "6 100", "déplacés"),
         ("Le plan porte à 16 milliards d’euros la dette du groupe.", "16", "dette"),
         ("Le roman en est à 64 000 ventes.", "64 000", "exemplaires"),
+        ("Le viaduc mesure 320 mètres.", "320", "longueur"),
         ("On parlait de cent loups. Ils sont au moins 120.", "120", "prédateurs"),
         ("Selon le ministère des Mines, 3 400 habitants ont quitté la vallée.", "3 400", "habitants"),
         ("Ils étaient 900 à se recueillir devant la mairie, 40 % avaient moins de vingt ans.", "40", None),
@@ -109,6 +110,7 @@ def test_a_place_at_the_head_of_a_sentence_is_where_it_all_is(text: str, figure:
         ("Seuls 45 % des inscrits se sont déplacés.", "45 %", "participation"),
         ("Trois pour cent des patients ont arrêté le traitement.", "Trois", "patients"),
         ("Un agent sur quatre a été blessé en service.", "Un agent", "blessés"),
+        ("La grève a été suivie par 60 % des enseignants.", "60 %", "grévistes"),
     ],
 )
 def test_what_a_share_is_a_share_of(text: str, figure: str, measure: str) -> None:

@@ -1,0 +1,48 @@
+"""What a length or a time measures by the words right around it: a distance, a length, how long something took."""
+
+import re
+
+from corpus.figures.model import Figure
+
+DURATION = "durée"
+"""The measure of how long something took."""
+_LENGTHS = {"m", "km", "mètre", "mètres", "kilomètre", "kilomètres"}
+_AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")
+_FROM_THERE = re.compile(
+    r"\s+(?:(?:de|du|des|d')(?! ?(?:altitude|hauteur|haut|profondeur|long|large|diamètre|distance))|"
+    r"au (?:large|nord|sud|sud-est|nord-est|nord-ouest|sud-ouest)|à l'(?:est|ouest))\b"
+)
+_EXTENDS = re.compile(r"\bmesur(?:e|ent|ait|aient|era) (?:(?:environ|près de|plus de|moins de|quelque|à peine) )*$")
+_ACROSS = re.compile(r"\s(?:de|en) (?:haut|larg|profond|diamètre|long)")
+_HOURS = ("heure", "minute", "seconde")
+_DAYS = (24, 48, 72)
+"""In hours."""
+# « ont lutté pendant cinq heures », « dégagé au bout de trente heures », « a pris sept heures »
+_LASTING = re.compile(
+    r"\b(?:pendant|durant|au bout d[e']|au terme d[e']|à l'issue d[e']|après|en|"
+    r"(?:étal|étir|prolong|échelonn)\w+ sur|"
+    r"(?:a|ont|aura|auront|avait|avaient) (?:pris|demandé|nécessité|exigé|mis))\s?"
+    r"(?:(?:à|de|d'|plus|moins|près|un peu|environ|quelque|presque|seulement|à peine|une?)[ ']?)*$"
+)
+_WITHIN = 40
+"""Characters before a figure in which such words stand."""
+
+
+def of(lower: str, figure: Figure) -> str | None:
+    """« à 17 kilomètres de la côte », « à 3 km au nord de la ville »; « le pont mesure 320 mètres », not « mesure
+    4 mètres de large ». ``lower`` is the text in lower case with ' for ’."""
+    if figure.unit not in _LENGTHS:
+        return None
+    start = max(0, figure.start - _WITHIN)
+    if _AT.search(lower, start, figure.start) and _FROM_THERE.match(lower, figure.end):
+        return "distance"
+    if _EXTENDS.search(lower, start, figure.start) and not _ACROSS.match(lower, figure.end):
+        return "longueur"
+    return None
+
+
+def lasts(lower: str, figure: Figure) -> bool:
+    """Whether it is how many hours or minutes something took; « en 48 heures » is a manner of speaking."""
+    if figure.unit not in _HOURS or (figure.unit == "heure" and figure.value in _DAYS):
+        return False
+    return bool(_LASTING.search(lower, max(0, figure.start - _WITHIN), figure.start))
