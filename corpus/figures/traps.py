@@ -71,6 +71,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return score
     if tokens.glued(i) and before == "_":
         return chain
+    if before in _FIREARMS and tokens.word(i + 1) == "mm":
+        return i + 2
     if tokens.word(i + 1) in MARKS_OF_TIME and tokens.glued(i + 1) and tokens.glued(i + 2):
         # « un 56''12 »
         return i
@@ -301,6 +303,15 @@ def _in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
     return i, j
 
 
+_FIREARMS = word_set(
+    """
+    pistolet pistolets revolver revolvers fusil fusils carabine carabines arme armes munition munitions cartouche
+    cartouches balles douilles glock parabellum beretta
+    """
+)
+"""« un pistolet 9 mm » is a sort of pistol."""
+
+
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
 
@@ -328,4 +339,6 @@ def _law(tokens: Tokens, i: int) -> int:
         return end + 2 if _is_year(tokens.word(end + 1)) else i
     if is_measured(tokens, end) or is_plural_noun(tokens, end):
         return i
+    if tokens.word(end) == "du" and tokens.word(end + 2) in MONTHS and _is_year(tokens.word(end + 3)):
+        return end + 4  # « la loi n° 2004-575 du 21 juin 2004 »
     return end
