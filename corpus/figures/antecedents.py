@@ -48,6 +48,9 @@ def antecedent(
                 return subject
         for finder in (person_named, aged_person, _head_subject):
             name = finder(tokens, first, last)
+            if index == here and name is not None and name.lower().replace("’", "'") in _TOLD_OF:
+                # « L'homme risque 20 ans, a-t-il rappelé »
+                continue
             if name is not None and agrees(name, pronoun):
                 before = clauses.bounds[max(0, index - 2) : index]
                 return full_name(tokens, before, name) if finder is aged_person else name
@@ -73,6 +76,9 @@ def antecedent(
 
 # How far back the semicolon may stand that opens a pronoun's clause.
 _CLAUSE = 25
+_TOLD_OF = frozenset(
+    ("l'homme", "la femme", "le suspect", "la suspecte", "la victime", "le prévenu", "l'accusé", "le conducteur")
+)
 _BY_THE_WAY = frozenset(("selon", "d'", "à", "de", "aux"))
 
 

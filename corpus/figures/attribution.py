@@ -1,10 +1,11 @@
 """Who says it: « selon la préfecture », « affirme la CGT », « le parquet fait état de … », a quotation's speaker."""
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
-from corpus.figures.gapping import share_verb
+from corpus.figures.gapping import share_verb, take_up_verb
 from corpus.figures.model import Kind
 from corpus.figures.own_words import is_ahead, is_told_by_the_way
 from corpus.figures.quotations import Quote, attribute_quoted, quotations
@@ -52,6 +53,9 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
                 if draft.kind not in _UNTOLD and draft.attribution is None:
                     draft.attribution = found[0].name
         share_verb(tokens, [figure for figure in figures if figure.kind not in _UNTOLD])
+    for before, draft in pairwise(drafts):
+        if draft.attribution is None and before.attribution:
+            draft.attribution = take_up_verb(tokens, clauses.sentence(draft.first)[0], before, draft)
     for draft in drafts:
         if draft.kind in _UNTOLD:
             continue

@@ -5,7 +5,7 @@ from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS
 from corpus.figures.speech import SPEAKING
 from corpus.figures.subjects import past_apposition
-from corpus.figures.tokens import LINE, MARK, WORD, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, UNKNOWN, voice_of
 from corpus.french.wordlists import word_set
 
@@ -16,6 +16,13 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
     ``figures`` are those of one sentence, in order, without days and hours.
     """
     last_said: dict[object, Draft] = {}
+    for draft in figures[:1]:
+        # « La défense réclame la relaxe, le parquet deux ans »
+        comma = next((k for k in range(draft.lead - 2, draft.lead - 7, -1) if tokens.word(k) == ","), None)
+        if draft.attribution and comma is not None and tokens.kind(draft.lead - 1) == WORD:
+            subject = _is_name(tokens, comma + 1, draft.lead, SOURCE) and tokens.word(comma + 1) in _ARTICLES
+            if subject:
+                draft.attribution = tokens.slice(comma + 1, draft.lead)
     for number, draft in enumerate(figures[1:], 1):
         nearest = figures[number - 1]
         if nearest.attribution:
@@ -63,6 +70,16 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
             draft.attribution = tokens.slice(start, last)
 
 
+def take_up_verb(tokens: Tokens, first: int, before: Draft, draft: Draft) -> str | None:
+    """« Les syndicats parlent de 9 000 marcheurs. La police, de 4 000. »: who says the number of a sentence, which
+    begins at ``first`` and has no verb but that of the one before."""
+    comma = draft.lead - 1 - (tokens.word(draft.lead - 1) in ("de", "d'", "à", "sur"))
+    if tokens.word(comma) != "," or not first < comma <= first + _ASIDE or before.first > first:
+        return None
+    ends = tokens.word(draft.reach) in (".", "") and _sort(before) == _sort(draft)
+    return tokens.slice(first, comma) if ends and _is_name(tokens, first, comma, SOURCE) else None
+
+
 def _share_preposition(tokens: Tokens, before: Draft, draft: Draft) -> bool:
     """« La régie parle de 40 tonnes ; le maire, de trois nuits de pompage »: each with the same « de »."""
     prepositions = {tokens.word(each.lead - 1) for each in (before, draft)}
@@ -91,6 +108,9 @@ _OWN = frozenset(("elle", "lui", "eux", "elles"))
 def _is_name(tokens: Tokens, first: int, last: int, least: int) -> bool:
     """Whether ``[first, last)`` is a noun phrase that counts. ``least`` is the voice that it must have: where its
     number stands bare (« la police a compté 400 marcheurs, le front commun 900 »), it need only be no plain thing."""
+    if tokens.word(first) in _THOSE and tokens.word(first + 1) in _OF:
+        # « ceux de la commune à 140 000 »
+        return NUMBER not in tokens.kinds[first:last]
     # « quatre véhicules, des motards, 15 personnes » lists what came.
     named = (tokens.word(first) in DETERMINERS and tokens.word(first) != "des") or tokens.capital(first)
     broken = any(
@@ -114,6 +134,8 @@ def _is_name(tokens: Tokens, first: int, last: int, least: int) -> bool:
     return voice_of(tokens, first, last) >= (SOURCE if tokens.word(first) in _WHOSE else least)
 
 
+_THOSE = frozenset(("celui", "celle", "ceux", "celles"))
+_ARTICLES = frozenset(("le", "la", "l'", "les"))
 _WHOSE = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _WHEN = word_set("lendemain veille matin soir reste total second seconde")
 _OF = frozenset(("de", "du", "des", "d'", "-"))

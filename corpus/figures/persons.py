@@ -67,10 +67,15 @@ def _aged(tokens: Tokens, first: int, last: int) -> Span | None:
         if not aged or not tokens.capital(k - 1) or tokens.kind(k + 3) not in (MARK,):
             continue
         start = k - 1
-        while start > first and (tokens.capital(start - 1) or (tokens.word(start) == "-" and tokens.glued(start))):
+        while start > first and (tokens.capital(start - 1) or _is_hyphen(tokens, start - 1)):
+            # « Marie-Lou »
             start -= 1
         return None if tokens.word(start - 1) in _GOVERNING and start > first else (start, k)
     return None
+
+
+def _is_hyphen(tokens: Tokens, k: int) -> bool:
+    return tokens.word(k) == "-" and tokens.glued(k) and tokens.glued(k + 1)
 
 
 def _named(tokens: Tokens, first: int, last: int) -> Span | None:

@@ -11,7 +11,7 @@ from corpus.figures.persons import person_of
 from corpus.figures.reporting import Source
 from corpus.figures.subjects import opens_quote, past_apposition, sentence_subject, speaker_at_head
 from corpus.figures.tokens import LINE, WORD, Tokens
-from corpus.figures.voices import SOURCE, is_person, is_report, voice_of
+from corpus.figures.voices import BODIES, SOURCE, is_person, is_report, voice_of
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
 _MARKS = frozenset((*_OPEN, *_CLOSE, '"', "\n"))
@@ -89,6 +89,7 @@ def _speaker(
             or _owner(tokens, first, quote.first - 1)
             or speaker_at_head(tokens, first, quote.first - 1)
             or head_name(tokens, first, quote.first - 1)
+            or (_titled(tokens, clauses, quote, sources) if at == 0 else None)
         )
     if tokens.word(quote.last + 1) == ":":
         # « Il manque 12 millions » : le maire s'emporte
@@ -127,9 +128,13 @@ def _told_behind(tokens: Tokens, clauses: Clauses, quote: Quote, introduced: boo
 
 
 def _is_place(tokens: Tokens, quote: Quote) -> bool:
-    """Whether the one name before a title's colon is nobody's: « Rouvray : « … » » and no « Paul Rouvray »."""
-    if quote.first != 2 or not tokens.capital(0):
+    """Whether the one name before a title's colon is nobody's: « Rouvray : « … » » and no « Paul Rouvray »; or a
+    subject: « Crise du lait : « … » »."""
+    if not tokens.capital(0) or LINE in tokens.kinds[: quote.first]:
         return False
+    if quote.first != 2:
+        bare = tokens.word(1) in ("du", "de", "des", "d'") and tokens.word(0) not in BODIES
+        return bare and not is_person(tokens, 0, 1) and not tokens.raw(0).isupper()
     name = tokens.word(0)
     return not any(word == name and tokens.capital(i - 1) for i, word in enumerate(tokens.words) if i)
 

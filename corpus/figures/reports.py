@@ -20,6 +20,13 @@ _COUNTERS = (
 def in_brackets_of(tokens: Tokens, draft: Draft) -> str | None:
     """« 12 000 manifestants (police), 30 000 (CGT) », « 4 % (source : Insee) »."""
     j = draft.reach
+    if (
+        tokens.word(j) == ")"
+        and tokens.word(draft.lead - 1) == "("
+        and tokens.word(draft.lead - 2).startswith(_COUNTERS)
+    ):
+        # « deux fois plus que la police (4 000) »
+        return tokens.slice(draft.lead - 3, draft.lead - 1) if tokens.word(draft.lead - 4) in ("que", "qu'") else None
     if tokens.word(j) != "(":
         return None
     start, article = j + 1, ""

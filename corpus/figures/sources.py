@@ -32,7 +32,7 @@ def find_sources(tokens: Tokens, clauses: Clauses, last: int) -> list[Source]:
             continue
         word = words[i]
         if word in OPENING_WORDS:
-            if not (may_open(word, tokens.word(i + 1)) or tokens.word(i + 1) in _BELIEVING):
+            if not (may_open(word, tokens.word(i + 1)) or tokens.word(i + 2) in _BELIEVING):
                 continue
         elif word not in _TRIGGERS and not (i >= 2 and _after_quote(tokens, i)):
             continue
@@ -66,7 +66,7 @@ _TRIGGERS = (
     | REVISING
     | WISHING
     | PLACING
-    | {"par", "lit", "lire"}
+    | {"par", "lit", "lire", "ressort", "ressortait"}
 )
 
 
@@ -77,6 +77,8 @@ def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, sources: lis
             return source
     if word in ("lit", "lire"):
         return _by_reading(tokens, clauses, i)
+    if word in _EMERGES:
+        return _by_emerging(tokens, clauses, i)
     if word == "par":
         return _by_agent(tokens, clauses, i)
     if word in GERUNDS:
@@ -96,6 +98,21 @@ def _by_reading(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
         return None
     found = turned_pronoun(tokens, pronoun, k, clauses.sentence(i)[1])
     return Source(i - 1, found[0][1], found[1], forward=False, backward=True) if found is not None else None
+
+
+def _by_emerging(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
+    """« Il ressort du bilan de l'agence que … », « C'est ce qui ressort d'une étude de l'Insee »: what has it."""
+    if tokens.word(i - 1) not in ("il", "qui") or tokens.word(i + 1) not in ("de", "d'", "du", "des"):
+        return None
+    start = i + 2
+    end = name_end(tokens, start, clauses.sentence(i)[1])
+    if end <= start or not is_report(tokens, start, end):
+        return None
+    said = tokens.word(i - 1) == "il"
+    return Source(i - 1, end, name_of(tokens, start, end), forward=said, backward=not said)
+
+
+_EMERGES = frozenset(("ressort", "ressortait"))
 
 
 def _after_quote(tokens: Tokens, i: int) -> bool:
@@ -127,20 +144,20 @@ _BELIEVED = {
 }
 
 
-_BELIEVING = frozenset(words[1] for words in _BELIEVED)
+_BELIEVING = frozenset(words[2] for words in _BELIEVED)
 
 
 def _believed(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """« à les en croire », « à ses yeux »: the pronoun for who is believed, and the token after."""
     for words, pronoun in _BELIEVED.items():
-        if tokens.words[i + 1] == words[1] and tuple(tokens.words[i : i + len(words)]) == words:
+        if tuple(tokens.words[i : i + len(words)]) == words:
             return pronoun, i + len(words)
     return None
 
 
 def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
     first, last = clauses.sentence(i)
-    taken_up = _believed(tokens, i) if tokens.word(i + 1) in _BELIEVING else None
+    taken_up = _believed(tokens, i) if tokens.word(i + 2) in _BELIEVING else None
     if taken_up is not None:
         believed = antecedent(tokens, clauses, i, taken_up[0], last_named(sources))
         subject = sentence_subject(tokens, first, i)

@@ -267,7 +267,13 @@ _BEHIND_SUBJECT = frozenset(("a", "ont", "est", "sont", "avait", "avaient", "n'"
 
 def _is_role(tokens: Tokens, j: int) -> bool:
     """« Patron du domaine, Luc Vanier … »: what somebody is, at the head of the sentence without a determiner."""
+    if tokens.word(j + 1) == "-" and tokens.word(j) in _COMPOUNDS:
+        # « Aide-soignante à Brest, Léa … »
+        return True
     return tokens.word(j) not in DETERMINERS and not tokens.capital(j + 1) and is_person(tokens, j, j + 1)
+
+
+_COMPOUNDS = frozenset(("aide", "sage", "ex", "auto", "assistante", "garde", "chef"))
 
 
 def past_apposition(tokens: Tokens, first: int, end: int) -> int:

@@ -51,7 +51,7 @@ _REPORTS = word_set(
     témoignage témoignages information informations résultats bulletin tableau inventaire relevé relevés
     simulation simulations analyse analyses comptes mesures pointage dépêche vague livraison baromètres notes manuel
     constatations constats rapporteur livre livraisons papier essai essais article investigation
-    investigations indications
+    investigations indications notice
     """
 )
 _PEOPLE = word_set(
@@ -198,6 +198,8 @@ def _stands_for_body(tokens: Tokens, k: int) -> bool:
     if word == "front":
         # « le front commun », but no front line and no sea front
         return tokens.word(k + 1) in ("commun", "syndical", "populaire", "national", "uni", "social")
+    if word == "procès":
+        return tokens.words[k + 1 : k + 3] == ["-", "verbal"]
     if word in _CHARGES:
         return tokens.word(k + 1) in _PUBLIC
     if word not in _ADDRESSES:
