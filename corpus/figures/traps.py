@@ -27,6 +27,7 @@ from corpus.figures.units import measure_at
 from corpus.figures.varieties import variety_end
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
+from corpus.french.wordlists import word_set
 
 _CODES = frozenset(("us", "eur", "usd", "gbp", "chf", "cad", "aud", "jpy", "xof"))
 _OPENING = CARDINAL_STARTS | LAWS | STREETS
