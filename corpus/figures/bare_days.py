@@ -24,11 +24,27 @@ def is_bare_day(tokens: Tokens, i: int) -> bool:
     before = tokens.word(i - 1)
     if before == "du" and tokens.word(i - 2) in _DAY_OF and (_ends(tokens, i + 1) or tokens.word(i + 1) in _GOES_ON):
         return True
+    if is_due(tokens, i):
+        return True
     if before == "le" and any(_is_hour_behind(tokens, i + 1, words) for words in _AT):
         return True
     return (tokens.word(i - 2), before) in _BOUNDS and _ends(tokens, i + 1)
 
 
+def is_due(tokens: Tokens, i: int) -> bool:
+    """« Réouverture le 18. », « Rendez-vous le 24, au siège »: a day to come."""
+    if tokens.word(i - 1) != "le" or tokens.word(i - 2) not in _DUE:
+        return False
+    return tokens.word(i - 3) not in _BEFORE_DUE and _ends(tokens, i + 1)
+
+
+_DUE = word_set(
+    """
+    vous réouverture ouverture reprise verdict délibéré jugement réponse décision audience vote départ arrivée finale
+    dépouillement tirage clôture livraison rentrée
+    """
+)
+_BEFORE_DUE = frozenset(("à", "pour", "avec", "chez", "de", "que", "et", "si"))
 _DAY_OF = word_set("journée nuit soirée matinée séance réunion audience scrutin")
 """« la journée du 14 »: what takes a day as its complement."""
 _GOES_ON = word_set(
@@ -70,3 +86,17 @@ def _ends(tokens: Tokens, j: int) -> bool:
 
 
 _STREETS = word_set("rue avenue boulevard place quai allée chemin cours route impasse")
+
+
+def is_day_and_month(tokens: Tokens, i: int) -> bool:
+    """« le 17/02 », with nothing behind it that it could be a part of: « le 2/3 des voix »."""
+    if tokens.word(i + 1) != "/":
+        return False
+    number, month = tokens.word(i), tokens.word(i + 2)
+    if tokens.word(i - 1) not in ("le", "du", "au") or not (number.isdecimal() and month.isdecimal()):
+        return False
+    if len(number) > 2 or len(month) > 2 or not (0 < int(number) < 32 and 0 < int(month) < 13):
+        return False
+    after = tokens.word(i + 3)
+    closed = tokens.kind(i + 3) in (MARK, LINE) and after != "/"
+    return closed or after in ("à", "au", "vers", "et", "dès", "en")

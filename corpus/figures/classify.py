@@ -195,7 +195,8 @@ def _timed(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | 
     unit, end = found
     word = tokens.word(at)
     if number.one:
-        length = tokens.word(number.first - 1) in _LENGTH_BEFORE
+        ranged = tokens.word(number.first - 1) == "à" and tokens.word(number.first - 3) in ("de", "d'")
+        length = tokens.word(number.first - 1) in _LENGTH_BEFORE or ranged
         if tokens.word(end) in ("dernier", "prochain", "seul", "seule") and not length:
             return None
         if unit not in _ONE_UNITS and not length and tokens.word(end) != "et":

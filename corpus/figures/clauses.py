@@ -36,7 +36,24 @@ _STOPS = frozenset((".", "!", "?", "…", "»", "”", '"', ")"))
 _INFINITIVES = ("er", "ir", "dre", "tre", "oir", "ire")
 _HEARSAY = frozenset(("aurait", "auraient", "serait", "seraient"))
 _DONE = ("é", "ée", "és", "ées", "u", "i", "is", "it", "ait", "ert", "int")
-_ACHIEVED = ("réussi", "parvenu", "commenc", "continu", "contribu", "servi", "tard", "hésit", "cherch", "particip")
+_ACHIEVED = (
+    "condui",
+    "amené",
+    "poussé",
+    "forcé",
+    "obligé",
+    "contrai",
+    "réussi",
+    "parvenu",
+    "commenc",
+    "continu",
+    "contribu",
+    "servi",
+    "tard",
+    "hésit",
+    "cherch",
+    "particip",
+)
 _PUT_OFF = word_set("reporté reportée reportés reportées annulé annulée décalé décalée repoussé repoussée")
 _WERE = frozenset(("étaient", "furent", "étions", "restait", "restaient"))
 _BEFORE_INFINITIVE = word_set(

@@ -5,6 +5,7 @@ from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
+from corpus.figures.units import duration_at
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 from corpus.french.wordlists import word_set
@@ -114,6 +115,10 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     if number.spelled and tokens.words[max(0, number.first - 3) : number.first] == ["au", "nombre", "de"]:
         draft.bare = False
         return draft
+    if number.spelled and not number.one and _is_told_of_them(tokens, number):
+        # « Ils sont désormais onze »
+        draft.bare = False
+        return draft
     if before in _OF and tokens.word(number.first - 2) in _BANDS and _closes(tokens, number.last):
         # « Il faisait partie d'un groupe de sept »
         draft.bare = False
@@ -144,6 +149,17 @@ def _is_contributed(tokens: Tokens, number: Number, noun: tuple[int, int]) -> bo
 
 
 _DETERMINED = frozenset(("les", "des", "aux", "ces", "ses", "nos", "leurs"))
+
+
+def _is_told_of_them(tokens: Tokens, number: Number) -> bool:
+    """« Ils sont désormais onze »: whom the sentence speaks of."""
+    k = number.first - 1
+    while tokens.word(k) in ("désormais", "maintenant", "déjà", "encore", "toujours", "seulement", "aujourd'", "hui"):
+        k -= 1
+    told = tokens.word(k) in _BEING and tokens.word(k - 1) in ("ils", "elles", "nous", "on")
+    return told and k < number.first - 1 and tokens.kind(number.last) in (MARK, LINE)
+
+
 _BANDS = word_set("groupe équipe cordée famille fratrie équipage bande commando escouade portée tablée")
 _BEING = frozenset(("être", "est", "été", "sommes", "sont", "étions", "étaient", "serons", "seront"))
 _INFINITIVES = ("er", "ir", "dre", "tre", "oir")
@@ -249,9 +265,10 @@ def _joins_number(tokens: Tokens, j: int) -> bool:
     """Whether another number follows: « deux ou trois jours », « cinq à six ans »."""
     if tokens.word(j) not in ("ou", "à", "et", "-"):
         return False
-    return tokens.kind(j + 1) == NUMBER or (
-        tokens.word(j + 1) in CARDINAL_STARTS and tokens.word(j + 1) not in ("un", "une")
-    )
+    if tokens.word(j + 1) in ("un", "une"):
+        # « de trois à un jour »
+        return tokens.word(j) == "à" and duration_at(tokens, j + 2) is not None
+    return tokens.kind(j + 1) == NUMBER or tokens.word(j + 1) in CARDINAL_STARTS
 
 
 _HAVE_BEEN = word_set("se s' n' ne en y sont ont étaient avaient seront auront seraient restent seulement")

@@ -239,20 +239,6 @@ def _is_day_again(tokens: Tokens, clauses: Clauses, i: int) -> bool:
     )
 
 
-def is_day_and_month(tokens: Tokens, i: int) -> bool:
-    """« le 17/02 », with nothing behind it that it could be a part of: « le 2/3 des voix »."""
-    if tokens.word(i + 1) != "/":
-        return False
-    number, month = tokens.word(i), tokens.word(i + 2)
-    if tokens.word(i - 1) not in ("le", "du", "au") or not (number.isdecimal() and month.isdecimal()):
-        return False
-    if len(number) > 2 or len(month) > 2 or not (0 < int(number) < 32 and 0 < int(month) < 13):
-        return False
-    after = tokens.word(i + 3)
-    closed = tokens.kind(i + 3) in (MARK, LINE) and after != "/"
-    return closed or after in ("à", "au", "vers", "et", "dès", "en")
-
-
 def opens(tokens: Tokens, i: int) -> bool:
     """Whether token ``i`` has its capital from its place at the head of a sentence only."""
     before = tokens.word(i - 1)
@@ -276,6 +262,9 @@ def _enumerates(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> b
         j -= 1
     if tokens.word(j) in ("celui", "celle", "ceux"):
         return True
+    if tokens.word(i - 2) in ("du", "au"):
+        # « gagne 3,4 %, en tête du SBF 120 »
+        return False
     if tokens.word(j) not in (",", ";", "et", "mais", "contre") or tokens.word(i + 1) not in (
         ",",
         ".",

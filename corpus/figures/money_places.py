@@ -35,8 +35,10 @@ TOWNS_AND_PEOPLES: dict[str, dict[str, frozenset[str]]] = {
         "ISK": word_set("reykjavik islandais"),
     },
     "dinar": {
-        "DZD": word_set("alger oran algérien"),
-        "TND": word_set("tunis sfax tunisien"),
+        "DZD": word_set("alger oran algérien constantine annaba sétif tlemcen béjaïa sonatrach"),
+        "TND": word_set(
+            "tunis sfax tunisien carthage sousse bizerte kairouan gabès monastir gafsa djerba sonede ugtt"
+        ),
         "RSD": word_set("belgrade serbe"),
         "IQD": word_set("bagdad bassora mossoul irakien"),
         "LYD": word_set("tripoli benghazi libyen"),

@@ -26,6 +26,9 @@ _NO_NOUN = word_set(
     """
 ) - {"fois", "ans"}
 
+# « deux family offices »: English puts a noun in the singular before another.
+_ENGLISH = word_set("family food data business venture hedge call open fast street pop drive escape cover tour")
+
 # French puts few adjectives before the noun, and always the same ones.
 _BEFORE_NOUN = word_set(
     """
@@ -64,7 +67,13 @@ def is_plural_noun(tokens: Tokens, i: int) -> bool:
         # « haut-parleurs », « demi-finales »
         named = tokens.capital(i) and tokens.capital(i + 2) and not _PEOPLE.fullmatch(tokens.word(i + 2))
         plural = word[-1] in "sxz" or tokens.word(i + 2)[-1] in "sxz"
-        return len(word) > 2 and plural and word not in _NO_NOUN and not (named and not tokens.raw(i).isupper())
+        # « deux ex-dirigeants »
+        return (
+            (len(word) > 2 or word == "ex")
+            and plural
+            and word not in _NO_NOUN
+            and not (named and not tokens.raw(i).isupper())
+        )
     if len(word) < 3 or word in _NO_NOUN or word[-1] not in "sxz":
         return False
     if tokens.capital(i) and not tokens.raw(i).isupper():
@@ -91,6 +100,8 @@ def counted_noun(tokens: Tokens, i: int, singular: bool = False) -> tuple[int, i
     ``singular`` admits a noun in the singular (after « 1,2 million de », « un »).
     """
     noun = skip_prenominal(tokens, i)
+    if tokens.word(noun) in _ENGLISH and is_plural_noun(tokens, noun + 1):
+        return noun, noun + 2
     if not is_plural_noun(tokens, noun):
         if noun > i and tokens.word(noun - 1)[-1:] in ("s", "x") and not singular:
             # « les deux premiers », « trois autres »: the adjective stands for the noun.

@@ -201,6 +201,9 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
         return before in ("a", "ont", "avait", "avaient")
     if words == ("dans", "les"):
         return draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+    if words == ("bientôt",):
+        # « vaut bientôt 1,63 franc »: soon, and no less.
+        return draft.kind is Kind.MONEY
     if words in (("quelques",), ("autour",)):
         return not (draft.value is not None and draft.value >= 100 and words == ("quelques",))
     if words == ("jusqu'", "à") or words == ("jusqu'", "aux"):
@@ -223,7 +226,8 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
     if words in (("plus", "du"), ("moins", "du")):
         return draft.kind not in (Kind.MULTIPLIER, Kind.PERCENT)
     if words[0] == "plus" and before == "en":
-        return True  # « 85 stewards, en plus des 190 policiers »
+        # « 85 stewards, en plus des 190 policiers », but « emballés en plus de 2 300 paquets »
+        return not (words[-1] == "de" and tokens.word(lead - 4).endswith(("és", "ées", "é", "ée", "is", "ies")))
     if words == ("à", "partir", "de"):
         return draft.kind in (Kind.DURATION,)
     if words[0] in ("maximum", "minimum"):

@@ -1,12 +1,13 @@
 """What has digits or number words and is no figure: names, references, versions, telephone numbers, scores."""
 
 from corpus.figures.adjuncts import is_adjective_like
+from corpus.figures.bare_days import is_day_and_month
 from corpus.figures.clauses import Clauses
 from corpus.figures.counts import VICTIMS
 from corpus.figures.currencies import currency_at, currency_before
 from corpus.figures.fractions import slashed_at
 from corpus.figures.hours import MARKS_OF_TIME
-from corpus.figures.labels import before_month, is_day_and_month, is_label, is_measured, opens
+from corpus.figures.labels import before_month, is_label, is_measured, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.number_names import number_name_end, title_end
 from corpus.figures.scores import is_rating, mark_end, score_end

@@ -1,6 +1,6 @@
 """Days told from a day that the text has just named: « la veille », « le lendemain », « le 16 »."""
 
-from corpus.figures.bare_days import is_bare_day, second_day
+from corpus.figures.bare_days import is_bare_day, is_due, second_day
 from corpus.figures.dates.days import read_day_of_month
 from corpus.figures.dates.reader import DateReader, FoundDate
 from corpus.french.calendar import FEASTS, day, shift_days, shift_months
@@ -63,7 +63,7 @@ def read_bare_day(reader: DateReader, i: int) -> FoundDate | None:
     months = [shift_months(origin.replace(day=1), shift) for shift in (-1, 0, 1)]
     days = [found for month in months if (found := day(month.year, month.month, lead[0])) is not None]
     if named is None:
-        future = reader.clauses.future(i, last)
+        future = True if is_due(tokens, i) else reader.clauses.future(i, last)
         days = [found for found in days if future is None or found == origin or (found > origin) is future] or days
     found = min(days, key=lambda each: abs((each - origin).days))
     until = day(found.year, found.month, close[0]) if close else found

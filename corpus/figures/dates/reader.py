@@ -46,6 +46,11 @@ _PLAINLY_SHORT = word_set("janv févr fév juil oct nov déc")
 _LONG_AGO = -95
 _MONTHS_AHEAD = 180
 _SOON = 20
+# « ont voté la poursuite jusqu'à vendredi » looks ahead, « ont donné leurs habits jusqu'à dimanche » does not.
+_DECIDED = (
+    "vot", "décid", "prolong", "reconduit", "suspen", "ferm", "interd", "maint", "coup", "bloqu", "plac", "autoris",
+    "étend", "press", "invit", "reconduc",
+)  # fmt: skip
 _POSTPONED = ("report", "repouss", "ajourn", "différé", "décal")
 _WAS = frozenset(("avait", "avaient", "était", "étaient", "fut", "furent"))
 _HAD = frozenset(("avait", "avaient"))
@@ -231,7 +236,9 @@ class DateReader:
         elif tuple(self.tokens.words[max(0, first - 2) : first]) in _UNTIL:
             # « est coupée jusqu'à samedi » looks ahead, « était coupée » does not.
             start, end = self.clauses.clause(first)
-            future = _WAS.isdisjoint(self.tokens.words[start:end])
+            words = self.tokens.words[start:end]
+            decided = any(word.startswith(_DECIDED) for word in words)
+            future = (_WAS if decided else _GONE).isdisjoint(words)
         elif "après" in self.tokens.words[max(0, first - 4) : first] and self.tokens.word(first - 1) in ("de", "du"):
             # « Après la marche de samedi, l'agence fermera … »
             future = False

@@ -1,5 +1,6 @@
 """Quarters, half-years and seasons: « au troisième trimestre », « l'été 2023 »."""
 
+from corpus.figures.dates.announced import is_held
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_beside
 from corpus.figures.dates.years import short_year
 from corpus.figures.tokens import NUMBER
@@ -37,6 +38,10 @@ def read_quarter(reader: DateReader, i: int) -> FoundDate | None:
         return None
     choices = [part_of_year(reader.published.year + shift, number, parts) for shift in (-1, 0, 1)]
     future = reader.clauses.future(first, i + 1)
+    if future is None:
+        # « Vote à la Chambre au quatrième trimestre »
+        start = reader.clauses.sentence(first)[0]
+        future = is_held(tokens, start, start + 3)
     if future:
         fitting = [days for days in choices if days[1] >= reader.published]
     else:
@@ -81,7 +86,10 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
         return None
     if (name == "été" and before == "d'") or (name == "été" and before == "l'" and tokens.word(i - 2).endswith("'")):
         return None
-    if not (before in ("cet", "ce", "en", "au", "l'") or after in LAST | NEXT):
+    if before == "en" and after not in LAST | NEXT:
+        # « plus frais en été »: every year
+        return None
+    if not (before in ("cet", "ce", "au", "l'") or after in LAST | NEXT):
         return None
     last = i + 2 if after in LAST | NEXT else i + 1
     if before == "l'" and tokens.word(i - 2) == "de" and last == i + 1:

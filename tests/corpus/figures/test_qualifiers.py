@@ -59,6 +59,8 @@ def test_qualifiers_and_how_far_they_reach(text: str, qualifier: str, low: int |
         ("Au-delà de 48 heures, le lait tourne.", "exact"),
         ("Le quorum est atteint, au-delà des 50 % requis.", "exact"),
         ("Le déficit monte au-delà de 3 milliards d’euros.", "above"),
+        ("La drogue était emballée en plus de 2 300 paquets.", "above"),
+        ("La lettre vaudra bientôt 1,63 franc.", "exact"),
         ("Le mercure a grimpé jusqu’à 39 °C.", "exact"),
         ("La plaque s’est rompue vers 2 300 mètres.", "about"),
         ("On s’active autour de ses 900 kilos.", "exact"),
