@@ -25,6 +25,8 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
         return (_RESUMED,)
     if figure.kind is Kind.DATE and _NOT_BEFORE.search(passages.lower, first, figure.start):
         return (_RESUMED,)
+    if figure.kind is Kind.DATE and _HAVE_UNTIL.search(passages.lower, leading, figure.start):
+        return ("date limite",)
     ends = ("date limite",) if _AT_LATEST.search(passages.lower, leading, figure.start) else ()
     begins = ("début",) if _FROM_THEN.search(passages.lower, leading, figure.start) else ()
     opens = figure.start - first < _OPENING
@@ -43,6 +45,10 @@ _NOT_BEFORE = re.compile(
     r"(?:le |la |l'|fin |mi-|début )*$"
 )
 """« Les trains ne circuleront pas avant lundi »."""
+_HAVE_UNTIL = re.compile(
+    r"\b(?:ai|a|avons|avez|ont|avai(?:t|ent)|aur(?:a|ont)|reste) jusqu'(?:au|à|en)(?: la)?\s(?:fin |mi-)?$"
+)
+"""« Ils ont jusqu’au 30 novembre pour se décider »."""
 _AT_LATEST = re.compile(
     r"\b(?:jusqu'(?:au|à|en)|d'ici(?: à| au| la)?|au plus tard(?: le| en)?)(?: la)?\s(?:fin |mi-|début )?$"
 )

@@ -72,6 +72,9 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         heads = (happening[0], *(term for term in heads if term != happening[0]))
     elif measure is not None and is_measure(measure) and measure not in heads:
         heads = (*heads, measure)
+    befallen = naming.befallen(at, figure)
+    if befallen is not None and befallen not in heads:
+        heads = (*heads, befallen)
     who = cast.parties(sentence, (figure.start, figure.end), passages.spans[at - 1] if at else None)
     return Claim(
         figure=index,

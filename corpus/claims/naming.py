@@ -46,6 +46,8 @@ _AS = {
 }
 _COMING = frozenset({"déplacés"})
 _VOTER = re.compile(r"électeur|inscrits|votant")
+_ENDS = frozenset({"fermeture", "suppressions", "annulation", "détruits", "vols", "abattages"})
+"""What happens to things, and is counted by them."""
 _DOINGS = frozenset(
     {"manifestants", "grévistes", "effectif", "embauches", "fréquentation", "participants", "adhérents", "vaccins"}
     | {"candidats", "inscrits", "participation", "abonnés", "migrants", "détenus", "abandons", "signatures"}
@@ -123,6 +125,12 @@ class Naming:
                 return () if _STOPS.search(self.lower, word.end, figure.start) else (term,)
             return ()
         return ()
+
+    def befallen(self, at: int, figure: Figure) -> str | None:
+        """« dix-sept boutiques ont fermé »: what happened to the things counted, by which another counts them."""
+        if figure.kind is not Kind.COUNT or not figure.unit or counts_people(figure):
+            return None
+        return self._predicate(figure, at, _ENDS)
 
     def _predicate(self, figure: Figure, at: int, telling: frozenset[str]) -> str | None:
         """The first of the ``telling`` measures behind the figure, in its clause; an aside between two commas does

@@ -160,7 +160,7 @@ def measures(a: Claim, b: Claim) -> float:
         return 1.0
     if akin(a.measure, b.measure) or _one_event(a.measure, b.measure) or _one_family(a.measure, b.measure):
         return AKIN
-    if a.measure in b.heads or b.measure in a.heads:
+    if a.measure in b.heads or b.measure in a.heads or a.measure in b.noun or b.measure in a.noun:
         return 0.0
     return -1.0 if is_measure(a.measure) and is_measure(b.measure) else UNLIKE
 

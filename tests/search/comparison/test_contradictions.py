@@ -75,6 +75,16 @@ def _verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
             ("18 juillet", "19 juillet"),
         ),
         (
+            "La rue d’Orval\n\nÀ Orval, quarante magasins ont baissé le rideau.",
+            "Commerce à Orval\n\nLa chambre de commerce d’Orval compte 52 fermetures.",
+            ("quarante", "52"),
+        ),
+        (
+            "Les vignes d’Orval\n\nLes assurés d’Orval ont jusqu’au 30 juin pour se déclarer.",
+            "Orval assuré\n\nÀ Orval, vous avez jusqu’au 15 juillet pour envoyer le dossier.",
+            ("30 juin", "15 juillet"),
+        ),
+        (
             "Le maire d’Orval\n\nLe maire d’Orval a démissionné le 12 juin.",
             "Orval sans maire\n\nLe départ du maire d’Orval remonte au 10 juin.",
             ("12 juin", "10 juin"),
