@@ -1,7 +1,8 @@
 """What speaks for two figures that differ being of one date, place and perimeter, so that they contradict."""
 
 from corpus.claims.measures import is_measure
-from corpus.figures.model import Kind
+from corpus.claims.model import Role
+from corpus.figures.model import Direction, Kind
 from search.comparison import weights
 from search.comparison.evidence import PERSONAL
 from search.comparison.items import Item
@@ -25,10 +26,17 @@ from search.comparison.voices import counts_too, rivals
 def contradict(a: Item, b: Item, link: float) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope. ``link`` are the log-odds that they
     measure one thing."""
-    if denied(a, b) or transposed(a, b):
+    if denied(a, b) or transposed(a, b) or _reversed(a, b):
         return True
     apart = wholly_apart(a.claim, b.claim) or _of_unnamed(a, b) or _untied(a, b)
     return not apart and odds(a, b, link) > _NEEDED
+
+
+def _reversed(a: Item, b: Item) -> bool:
+    """« 8 % de moins qu’en 2024 », « en hausse de 8 % »: one number, and one of the two has its sign wrong."""
+    ways = {a.figure.direction, b.figure.direction}
+    one_number = a.figure.value is not None and a.figure.value == b.figure.value
+    return one_number and a.claim.role is b.claim.role is Role.VARIATION and ways == {Direction.UP, Direction.DOWN}
 
 
 def _untied(a: Item, b: Item) -> bool:

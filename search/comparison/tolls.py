@@ -48,7 +48,13 @@ def updated(a: Item, b: Item) -> bool:
     if first is None or second is None or first == second:
         return False
     early, late = (a, b) if first < second else (b, a)
+    if a.claim.measure == b.claim.measure == "morts" and abs((first - second).days) >= _LATER:
+        return True  # of the dead another number is a later one, whoever gives it
     return _counting(late) and not _counting(early)
+
+
+_LATER = 3
+"""Days."""
 
 
 def _counting(item: Item) -> bool:

@@ -45,6 +45,8 @@ def judge(
     opposed = _opposed(a, b)
     if opposed and contradict():
         return Verdict.CONFLICT, opposed
+    if opposed and a.figure.value == b.figure.value:
+        return Verdict.DIFFERENT_SCOPE, _unsure(a, b)
     separate = surveys(a, b)
     if separate:
         return Verdict.DIFFERENT_SCOPE, separate

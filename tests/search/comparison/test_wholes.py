@@ -103,8 +103,14 @@ def test_no_mark_hides_a_slip_of_a_long_number() -> None:
             ("onze", "treize"),
             "bilans successifs",
         ),
+        (
+            "L’avalanche d’Orval a fait deux morts, a indiqué la préfecture.",
+            "L’avalanche d’Orval, qui a fait quatre morts, a duré vingt secondes, selon l’expert.",
+            ("deux", "quatre"),
+            "bilans successifs",
+        ),
     ],
-    ids=["contre", "ramenée à", "cagnotte", "à présent", "titre"],
+    ids=["contre", "ramenée à", "cagnotte", "à présent", "titre", "morts"],
 )
 def test_what_changed_between_two_papers_is_no_conflict(
     early: str, late: str, figures: tuple[str, str], words: str
@@ -114,6 +120,18 @@ def test_what_changed_between_two_papers_is_no_conflict(
     assert verdict is not None
     assert verdict[0] is Verdict.DIFFERENT_SCOPE
     assert words in verdict[1]
+
+
+@pytest.mark.parametrize("text", ["en hausse de 8 %", "8 % de plus qu’un an avant"])
+def test_one_number_up_here_and_down_there_never_agrees(text: str) -> None:
+    found = topics(
+        "Collecte d’Orval\n\nLa collecte d’Orval a réuni 186 tonnes de denrées, 8 % de moins qu’en 2022.",
+        f"Orval donne\n\nLa collecte d’Orval a réuni 186 tonnes de denrées, {text}.",
+    )
+    verdict = verdict_on(found, "8 %", "8 %")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+    assert "sens opposés" in verdict[1]
 
 
 def test_two_counts_of_a_list_measure_nothing_of_each_other() -> None:
