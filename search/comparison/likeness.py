@@ -4,6 +4,7 @@ import re
 from math import log1p
 
 from corpus.claims.ages import people
+from corpus.claims.dimensions import DURATION
 from corpus.claims.measures import akin, is_measure, of_people, of_word
 from corpus.claims.model import Claim, Role
 from corpus.claims.naming import anyone, counts_people
@@ -160,6 +161,8 @@ def measures(a: Claim, b: Claim) -> float:
         return 1.0
     if akin(a.measure, b.measure) or _one_event(a.measure, b.measure) or _one_family(a.measure, b.measure):
         return AKIN
+    if DURATION in (a.measure, b.measure):
+        return 0.0  # how long anything took
     if a.measure in b.heads or b.measure in a.heads or a.measure in b.noun or b.measure in a.noun:
         return 0.0
     return -1.0 if is_measure(a.measure) and is_measure(b.measure) else UNLIKE

@@ -60,6 +60,11 @@ def _verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
             ("douze minutes", "quatorze minutes"),
         ),
         (
+            "Course à Orval\n\nLa coureuse a bouclé le tour d’Orval en 54 minutes.",
+            "La course d’Orval\n\nLa coureuse a couru pendant 58 minutes le tour d’Orval.",
+            ("54 minutes", "58 minutes"),
+        ),
+        (
             "Orthographe\n\nLa réforme d’Orval touche 2 400 mots.",
             "La liste d’Orval\n\nLa réforme d’Orval touche 3 100 termes.",
             ("2 400", "3 100"),
