@@ -55,7 +55,7 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
         share_verb(tokens, [figure for figure in figures if figure.kind not in _UNTOLD])
     for before, draft in pairwise(drafts):
         if draft.attribution is None and before.attribution:
-            draft.attribution = take_up_verb(tokens, clauses.sentence(draft.first)[0], before, draft)
+            draft.attribution = take_up_verb(tokens, clauses, before, draft)
     for draft in drafts:
         if draft.kind in _UNTOLD:
             continue

@@ -1,5 +1,6 @@
 """Sources whose verb is said once: « La police a compté 400 marcheurs, les syndicats 900, le maire le double »."""
 
+from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS
@@ -16,13 +17,8 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
     ``figures`` are those of one sentence, in order, without days and hours.
     """
     last_said: dict[object, Draft] = {}
-    for draft in figures[:1]:
-        # « La défense réclame la relaxe, le parquet deux ans »
-        comma = next((k for k in range(draft.lead - 2, draft.lead - 7, -1) if tokens.word(k) == ","), None)
-        if draft.attribution and comma is not None and tokens.kind(draft.lead - 1) == WORD:
-            subject = _is_name(tokens, comma + 1, draft.lead, SOURCE) and tokens.word(comma + 1) in _ARTICLES
-            if subject:
-                draft.attribution = tokens.slice(comma + 1, draft.lead)
+    if figures and figures[0].attribution:
+        figures[0].attribution = _own_subject(tokens, figures[0]) or figures[0].attribution
     for number, draft in enumerate(figures[1:], 1):
         nearest = figures[number - 1]
         if nearest.attribution:
@@ -70,11 +66,24 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
             draft.attribution = tokens.slice(start, last)
 
 
-def take_up_verb(tokens: Tokens, first: int, before: Draft, draft: Draft) -> str | None:
-    """« Les syndicats parlent de 9 000 marcheurs. La police, de 4 000. »: who says the number of a sentence, which
-    begins at ``first`` and has no verb but that of the one before."""
+def _own_subject(tokens: Tokens, draft: Draft) -> str | None:
+    """« La défense réclame la relaxe, le parquet deux ans »: right before the number, behind a comma."""
+    if tokens.kind(draft.lead - 1) != WORD:
+        return None
+    comma = next((k for k in range(draft.lead - 2, draft.lead - 7, -1) if tokens.word(k) == ","), None)
+    if comma is None or tokens.word(comma + 1) not in _ARTICLES:
+        return None
+    return tokens.slice(comma + 1, draft.lead) if _is_name(tokens, comma + 1, draft.lead, SOURCE) else None
+
+
+def take_up_verb(tokens: Tokens, clauses: Clauses, before: Draft, draft: Draft) -> str | None:
+    """« Les syndicats parlent de 9 000 marcheurs. La police, de 4 000. »: who says the number of a sentence that has
+    no verb but that of the one before."""
     comma = draft.lead - 1 - (tokens.word(draft.lead - 1) in ("de", "d'", "à", "sur"))
-    if tokens.word(comma) != "," or not first < comma <= first + _ASIDE or before.first > first:
+    if tokens.word(comma) != ",":
+        return None
+    first = clauses.sentence(comma)[0]
+    if not first < comma <= first + _ASIDE or before.first > first:
         return None
     ends = tokens.word(draft.reach) in (".", "") and _sort(before) == _sort(draft)
     return tokens.slice(first, comma) if ends and _is_name(tokens, first, comma, SOURCE) else None

@@ -82,6 +82,9 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
     end = name_end(tokens, j, last)
     if end == j or (end == j + 1 and tokens.word(j) in DETERMINERS):
         return None
+    if not quoted and tokens.word(j) in ("un", "une", "des") and tokens.word(i - 1).startswith(_ASKING):
+        # « L'ONG, qui a secouru 120 migrants, réclame un port »: its object
+        return None
     voice = voice_of(tokens, j, end)
     end = past_apposition(tokens, j, end)
     if not quoted and (voice == THING or (voice != SOURCE and tokens.word(j) in ("un", "une", "des", "plusieurs"))):
@@ -114,6 +117,9 @@ _MINDED = (
     "démontr",
     "illustr",
 )
+
+
+_ASKING = ("réclam", "exig", "demand")
 
 
 def _pronoun_after(tokens: Tokens, j: int, last: int) -> tuple[Span, str] | None:

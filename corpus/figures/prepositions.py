@@ -51,7 +51,8 @@ _OPENS_CLAUSE = frozenset((";", ":", ",", "(", "–", "—", "mais", "et", "»")
 _COUNTERS = (
     "polic", "préfect", "syndic", "organisat", "intersyndic", "gendarm", "mairie", "direction", "pompier", "parquet",
     "autorit", "manifestant", "ministère", "gouvernement", "opposition", "patronat", "rectorat", "associations",
-    "collectif", "rebelles", "riverains", "front", "comité", "fédération", "association",
+    "collectif", "rebelles", "riverains", "opposant", "partisan", "habitant", "front",
+    "comité", "fédération", "association",
 )  # fmt: skip
 """Who gives numbers beside one another: « 400 pour la police, 900 pour les syndicats »."""
 

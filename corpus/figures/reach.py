@@ -28,7 +28,8 @@ WITH_EN = word_set(
     """
     compte comptent comptait comptaient donne donnent place placent veut veulent voulait voulaient offre offrent
     offrait offert voulu obtenu accepte acceptent acceptait accepté concède concèdent tient tiennent tenait voit
-    voient espère espérait espéraient attend attendait attendaient campe campent campait
+    voient espère espérait espéraient attend attendait attendaient campe campent campait accorde
+    accordent accordait
     """
 )
 RECORDING = word_set("enregistre enregistrent enregistré enregistrait enregistraient recueille recueillent recueilli")
@@ -172,7 +173,24 @@ def denied_reach(tokens: Tokens, i: int, negated: bool) -> tuple[int, bool, bool
 
 def _is_infinitive(tokens: Tokens, k: int) -> bool:
     """Whether an infinitive stands at ``k``, with « de » or a pronoun before it or not."""
-    while tokens.word(k) in ("de", "d'", "à", "en", "y", "le", "la", "les", "l'", "se", "s'", "lui", "leur"):
+    while tokens.word(k) in (
+        "de",
+        "d'",
+        "n'",
+        "ne",
+        "pas",
+        "à",
+        "en",
+        "y",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "se",
+        "s'",
+        "lui",
+        "leur",
+    ):
         k += 1
     word = tokens.word(k)
     return (

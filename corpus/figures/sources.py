@@ -184,7 +184,7 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         opinion
         or i == first
         or (i == first + 1 and tokens.kind(first) == MARK)
-        or tokens.word(i - 1) in (".", ";", ":", "«", "(", "–", "—", "mais", "et", "que", "qu'", "toujours")
+        or tokens.word(i - 1) in (".", ";", ":", "«", "(", "–", "—", "mais", "et", "que", "qu'", "qui", "toujours")
         or (
             tokens.word(i - 1) == ","
             and tokens.word(end) == ","

@@ -102,6 +102,10 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     if deictic is not None:
         return deictic, end
     start = _phrase_start(tokens, k, end, first)
+    who = next((k for k in range(end - 2, max(first + 1, end - 7), -1) if tokens.word(k) == "qui"), None)
+    if start is None and who is not None and "," not in tokens.words[who - 1 : end]:
+        # « Un élu qui préfère rester anonyme | parle de »
+        end, start = who, _phrase_start(tokens, who - 1, who, first)
     if start is None:
         return None
     return start, max(start + 1, min(end, name_end(tokens, start, end)))
@@ -235,7 +239,7 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
     alone = not tokens.capital(j + 1) and tokens.word(j).endswith(
         ("ant", "é", "ée", "és", "ées", "i", "is", "ie", "u")
     )
-    if tokens.word(j) in _OPENERS or alone or _is_role(tokens, j):
+    if tokens.word(j) in _OPENERS or alone or _is_role(tokens, j) or _tells_when(tokens, j):
         comma = next((k for k in range(j, min(last, j + 25)) if tokens.word(k) == ","), None)
         if comma is None and tokens.word(j) in _OPENERS:
             return None
@@ -263,6 +267,15 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
 
 _RELATING = ("ique", "iques", "al", "ale", "aux", "ales", "ien", "ienne", "iens", "aire", "aires", "if", "ive")
 _BEHIND_SUBJECT = frozenset(("a", "ont", "est", "sont", "avait", "avaient", "n'", "ne", "s'", "se", ","))
+
+
+def _tells_when(tokens: Tokens, j: int) -> bool:
+    """« Deux mois après la crue, la ville … », « Une semaine plus tard, le préfet … »"""
+    number = tokens.kind(j) == NUMBER or tokens.word(j) in CARDINAL_STARTS
+    return number and not _AFTER.isdisjoint(tokens.words[j + 1 : j + 5])
+
+
+_AFTER = frozenset(("après", "avant", "plus"))
 
 
 def _is_role(tokens: Tokens, j: int) -> bool:

@@ -39,6 +39,8 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
         k = i - 1
         while tokens.word(k) in ("d'", "de", "à", "par", "l'", "le", "la", "en", "y") and k > first:
             k -= 1
+        if tokens.word(k) == "beau" and tokens.word(k - 1) in _AUXILIARIES:
+            return k - 1
         if tokens.words[k - 1 : k + 1] == ["beau", "jeu"] and tokens.word(k - 2) in _AUXILIARIES:
             return k - 2
         if tokens.words[i] in DENYING_INFINITIVES and tokens.word(k) in _NEGATIONS:
