@@ -76,7 +76,17 @@ def _of_two_things(a: Item, b: Item) -> bool:
         return _of_two_spans(a, b)
     if kind is Kind.PERCENT and a.claim.measure in PERSONAL and b.claim.measure in PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
-    return kind is Kind.PERCENT and nouns(a.claim, b.claim) == measures(a.claim, b.claim) == -1.0
+    return kind is Kind.PERCENT and _of_two_wholes(a, b)
+
+
+def _of_two_wholes(a: Item, b: Item) -> bool:
+    """« 75 % du capital », « 80 % de la croissance »: nothing ties them, unless the two are as good as equal."""
+    told = nouns(a.claim, b.claim)
+    return measures(a.claim, b.claim) == -1.0 and (told == -1.0 or (told < 0 and apart(a, b) > _EQUAL))
+
+
+_EQUAL = 0.015
+"""In decimal orders: 3 %."""
 
 
 def _of_two_levels(a: Item, b: Item) -> bool:

@@ -226,3 +226,11 @@ def test_a_share_is_named_by_what_it_is_a_share_of() -> None:
         "Grève à Orval\n\nÀ Orval, 64 % des agents du dépôt suivent la grève, selon la CGT.",
     )
     assert "part des agents" in [topic.label for topic in found]
+
+
+def test_shares_of_two_things_stand_in_no_topic() -> None:
+    found = topics(
+        "Les parts d’Orvalis\n\nLes fondateurs d’Orvalis conservent 75 % du capital.",
+        "Orvalis et les autres\n\nOrvalis et deux rivaux ont pris 80 % de la croissance des dépenses en 2021.",
+    )
+    assert verdict_on(found, "75 %", "80 %") is None
