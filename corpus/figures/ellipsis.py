@@ -205,7 +205,7 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
     if previous.kind is Kind.MONEY:
         if before in ("contre", "non", "pas"):
             return gap <= 10
-        if before == "," and gap == 1 and tokens.word(draft.last) in ("avec", "sans", "hors"):
+        if before == "," and gap == 1 and tokens.word(draft.last) in ("avec", "sans", "hors", "pour"):
             # « un prix de 450 euros, 478 avec les primes »
             return True
         return _goes_on_paying(tokens, draft, previous, gap)

@@ -7,6 +7,7 @@ from corpus.figures.amounts import is_scale_mark
 from corpus.figures.bare_days import is_bare_day
 from corpus.figures.clauses import Clauses, is_future_form
 from corpus.figures.currencies import currency_at
+from corpus.figures.dialled import is_dialled
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import (
@@ -18,7 +19,6 @@ from corpus.figures.trap_words import (
     NOT_LABELLED,
     NUMBERED,
     QUANTITY,
-    SERVICES,
     STREETS,
 )
 from corpus.figures.units import duration_at, measure_at
@@ -38,7 +38,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         before = tokens.word(i - 2)
     after = tokens.word(i + 1)
     year = len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
-    if _is_dialled(tokens, i):
+    if is_dialled(tokens, i):
         return True
     if (
         len(word) > 2
@@ -80,6 +80,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         and not (before == "point" and tokens.word(i - 2) == "un")
     ):
         return not is_plural_noun(tokens, i + 1) or before in ("article", "page", "pages", "numéro")
+    if before.endswith(("s", "x")) and tokens.word(i - 2) in _SEVERAL and _is_paired(tokens, i):
+        # « Les quais 3 et 4 sont fermés »
+        return True
     if taken[i - 1] if i else False:
         # « articles 8 et 9 »: the joint is not taken, a number directly after one is.
         return tokens.kind(i - 1) == NUMBER
@@ -202,17 +205,24 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     return False
 
 
-def _is_dialled(tokens: Tokens, i: int) -> bool:
-    """« Info-Santé : 811. », « Numéro de valeur : 132 450 871 »: a number to dial or to quote."""
-    if tokens.word(i - 1) != ":":
-        return False
-    head = next((k for k in range(i - 2, max(-1, i - 7), -1) if tokens.opens(k) and tokens.word(k - 1) != "-"), None)
-    if head is None or tokens.word(head) not in SERVICES:
-        return False
-    return tokens.word(i + 1) in (".", ",", ";", "(", "", "\n", "!")
-
-
 _STANDARDS = frozenset(("iso", "nf", "iec", "cei", "din", "astm", "idcc", "dtu"))
+_SEVERAL = frozenset(("les", "aux", "ces"))
+
+
+def _is_paired(tokens: Tokens, i: int) -> bool:
+    """Whether another number without anything that it could count is joined to the number ``i``."""
+    if tokens.word(i + 1) not in ("et", "à", "ou") or tokens.kind(i + 2) != NUMBER or tokens.kind(i - 1) != WORD:
+        return False
+    if (
+        tokens.word(i - 1) in NOT_LABELLED
+        or tokens.word(i - 1) == "années"
+        or not (tokens.word(i).isdecimal() and tokens.word(i + 2).isdecimal())
+    ):
+        return False
+    end, short = i + 3, len(tokens.word(i)) <= 3 and len(tokens.word(i + 2)) <= 3
+    return short and not (is_plural_noun(tokens, end) or is_measured(tokens, end) or before_month(tokens, end))
+
+
 _LONGEST_LABEL = len("88 214")
 _GRADED = ("magnitude", "richter", "séisme", "secousse")
 _MEASURED_OUT = frozenset(("près", "plus", "moins"))

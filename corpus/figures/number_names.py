@@ -16,6 +16,7 @@ _SHORTEST = 3
 _WORKS = word_set(
     """
     film série roman livre album chanson titre émission podcast documentaire exposition expo pièce spectacle jeu
+    prix course trail raid balade concours défi festival
     magazine revue opéra ballet tableau toile recueil essai saga programme campagne opération label marque
     """
 )

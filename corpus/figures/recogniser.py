@@ -128,7 +128,8 @@ def _is_reached(tokens: Tokens, draft: Draft) -> bool:
 
 def _is_voted(tokens: Tokens, draft: Draft) -> bool:
     """« 54 pour, 31 contre »."""
-    return tokens.word(draft.last) in _VOTES and tokens.kind(draft.last + 1) in (MARK, LINE)
+    closed = tokens.kind(draft.last + 1) in (MARK, LINE) or tokens.word(draft.last + 1) == "et"
+    return tokens.word(draft.last) in _VOTES and closed
 
 
 _MOVED = ("pass", "mont", "remont", "descend", "redescend", "tomb", "retomb")

@@ -61,6 +61,11 @@ _DAY_OF_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
 _SHORT_DATE = re.compile(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{2}")
 
 
+def _is_season(written: str) -> bool:
+    """« 2023/24 », and no « 2024/87 », the number of a ruling."""
+    return _SEASON.match(written) is not None and int(written[-2:]) == (int(written[:4]) + 1) % 100
+
+
 def _references(text: str) -> Iterator[re.Match[str]]:
     """What ``_PATTERNS`` finds where there is no address."""
     end = 0
@@ -76,7 +81,7 @@ def mark_patterns(tokens: Tokens, taken: bytearray) -> None:
     """Set to 1 the byte of every token that lies in such a writing."""
     addressed = _ADDRESSED.search(tokens.folded)
     for match in _PATTERNS.finditer(tokens.folded) if addressed else _references(tokens.folded):
-        if _DATE_LIKE.match(match[0]) or _SEASON.match(match[0]):
+        if _DATE_LIKE.match(match[0]) or _is_season(match[0]):
             continue
         lead = tokens.folded[max(0, match.start() - 3) : match.start()]
         if lead in ("le ", "du ", "au ") and (_DAY_OF_MONTH.fullmatch(match[0]) or _SHORT_DATE.fullmatch(match[0])):

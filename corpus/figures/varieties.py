@@ -58,6 +58,10 @@ def _is_sort(tokens: Tokens, i: int, end: int, before: str) -> bool:
     if before == "des" and tokens.word(i - 2) in _ESTATES and _is_bare(tokens, end):
         # « la cité des 4 000 »
         return True
+    named = tokens.capital(i - 2) and tokens.word(i - 2) not in CARDINAL_STARTS
+    if before == "des" and named and tokens.capital(end) and _is_small(tokens, i):
+        # « La Ronde des 4 Moulins »
+        return True
     if before in ("les", "des", "aux") and tokens.capital(i - 1) and not opens(tokens, i - 1) and tokens.capital(end):
         # « le jeu Les 1000 Bornes »
         return True
