@@ -128,8 +128,8 @@ def marks(a: Item, b: Item) -> str | None:
 def _holds(mark: str, bearer: Item, other: Item) -> bool:
     """Whether a mark that only one of two figures bears says that they count different things."""
     if mark == "part" and not set(bearer.claim.noun).isdisjoint(other.claim.noun):
-        # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués » are of one thing; « dix-neuf interpellations,
-        # dont sept ont donné lieu à une garde à vue » is a part of what was counted before.
+        # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués » are of one thing; « dix-neuf arrestations,
+        # dont sept ont été cassées » is a part of what was counted before.
         return bool(_BARE.match(bearer.article.text, bearer.figure.end))
     if mark == "ensemble" and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »

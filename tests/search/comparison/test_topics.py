@@ -231,6 +231,6 @@ def test_a_share_is_named_by_what_it_is_a_share_of() -> None:
 def test_shares_of_two_things_stand_in_no_topic() -> None:
     found = topics(
         "Les parts d’Orvalis\n\nLes fondateurs d’Orvalis conservent 75 % du capital.",
-        "Orvalis et les autres\n\nOrvalis et deux rivaux ont pris 80 % de la croissance des dépenses en 2021.",
+        "Orvalis et les autres\n\nOrvalis et deux rivaux ont pris 80 % de la progression des dépenses en 2021.",
     )
     assert verdict_on(found, "75 %", "80 %") is None
