@@ -61,8 +61,9 @@ def antecedent(
         if index < here and _is_about_thing(tokens, first, last, pronoun):
             # « Le texte demande une trêve. Il réclame … »
             return None
-        heard = _named_at_end(tokens, clauses, index, pronoun) if index == here - 1 else None
-        if heard is not None and pronoun in ("il", "elle"):
+        asked = index == here - 1 and pronoun in ("il", "elle") and not _HEARD.isdisjoint(tokens.words[first:last])
+        heard = _named_at_end(tokens, clauses, index, pronoun) if asked else None
+        if heard is not None:
             # « Le juge a entendu la comptable. Elle a avoué … »
             return heard
     if (
@@ -79,6 +80,7 @@ _CLAUSE = 25
 _TOLD_OF = frozenset(
     ("l'homme", "la femme", "le suspect", "la suspecte", "la victime", "le prévenu", "l'accusé", "le conducteur")
 )
+_HEARD = frozenset(("entendu", "interrogé", "reçu", "rencontré", "convoqué", "auditionné", "questionné", "écouté"))
 _BY_THE_WAY = frozenset(("selon", "d'", "à", "de", "aux"))
 
 

@@ -196,7 +196,7 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) 
     trailing = [source for source in sources if source.last <= draft.first and draft.first - source.last < 12]
     if trailing and (
         tokens.word(draft.lead - 1) in ("contre", "dont")
-        or tokens.words[draft.lead - 2 : draft.lead] == [",", "après"]
+        or (draft.kind is not Kind.DURATION and tokens.words[draft.lead - 2 : draft.lead] == [",", "après"])
         or tokens.words[trailing[-1].last : trailing[-1].last + 2] == [",", "soit"]
     ):
         # « …, a indiqué l'agence, soit une hausse de 5 % »

@@ -68,12 +68,20 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
 
 def _own_subject(tokens: Tokens, draft: Draft) -> str | None:
     """« La défense réclame la relaxe, le parquet deux ans »: right before the number, behind a comma."""
-    if tokens.kind(draft.lead - 1) != WORD:
+    if tokens.kind(draft.lead - 1) != WORD or tokens.word(draft.lead - 1) in _JOINS | _OF:
+        # « Selon la radio, l'homme de 60 ans »
         return None
     comma = next((k for k in range(draft.lead - 2, draft.lead - 7, -1) if tokens.word(k) == ","), None)
-    if comma is None or tokens.word(comma + 1) not in _ARTICLES:
+    if comma is None or tokens.word(comma + 1) not in _ARTICLES or draft.lead - comma > _BRIEF:
+        return None
+    if tokens.word(draft.lead - 1).endswith(("ait", "aient")):
+        # « Selon la radio, le chauffeur avait deux permis »
         return None
     return tokens.slice(comma + 1, draft.lead) if _is_name(tokens, comma + 1, draft.lead, SOURCE) else None
+
+
+_BRIEF = 4
+"""« , la partie civile »: such a subject is no longer."""
 
 
 def take_up_verb(tokens: Tokens, clauses: Clauses, before: Draft, draft: Draft) -> str | None:

@@ -74,6 +74,9 @@ def named_by_preposition(tokens: Tokens, i: int, first: int, last: int) -> tuple
         if end <= start or tokens.word(start) in _RELATIVES or is_criterion(tokens, start, end):
             return None
         name = name_of(tokens, start, end)
+        if words[0] == "chez" and not tokens.capital(start):
+            # « chez elles »
+            return None
         if pronoun_of(name):
             return (end, name, False) if ask == _SELON or _is_opinion(tokens, i, first, end) else None
         if ask == _SELON and _is_amount(tokens, start):
@@ -83,7 +86,7 @@ def named_by_preposition(tokens: Tokens, i: int, first: int, last: int) -> tuple
         opinion = False
         if ask == _HEAD:
             opinion = _is_opinion(tokens, i, first, end) and not _bears_cost(tokens, i, end)
-            if words[0] == "chez" and not (tokens.capital(start) and _is_scored(tokens, end, last)):
+            if words[0] == "chez" and not _is_scored(tokens, end, last):
                 return None
             if not opinion and not (words[0] == "pour" and _beside(tokens, i, start, first)):
                 return None

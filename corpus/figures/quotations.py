@@ -58,9 +58,14 @@ def _is_day(tokens: Tokens, draft: Draft) -> bool:
     )
 
 
+# How far before a day the verb may stand that promises it.
+_AHEAD = 10
+
+
 def _is_promised(tokens: Tokens, draft: Draft, quote: Quote, drafts: list[Draft]) -> bool:
     """« Le pont rouvrira le 3 mai »: the day is what is said, where no number is."""
-    if draft.kind is not Kind.DATE or not any(map(is_future_form, tokens.words[quote.first : draft.first])):
+    near = max(quote.first, draft.first - _AHEAD)
+    if draft.kind is not Kind.DATE or not any(map(is_future_form, tokens.words[near : draft.first])):
         return False
     return all(other.kind in (Kind.DATE, Kind.TIME) for other in drafts if quote.first < other.first < quote.last)
 

@@ -171,26 +171,12 @@ def denied_reach(tokens: Tokens, i: int, negated: bool) -> tuple[int, bool, bool
     return SOURCE, follows in _REPORTED, False
 
 
+_LED_BY = word_set("de d' n' ne pas à en y le la les l' se s' lui leur")
+
+
 def _is_infinitive(tokens: Tokens, k: int) -> bool:
     """Whether an infinitive stands at ``k``, with « de » or a pronoun before it or not."""
-    while tokens.word(k) in (
-        "de",
-        "d'",
-        "n'",
-        "ne",
-        "pas",
-        "à",
-        "en",
-        "y",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "se",
-        "s'",
-        "lui",
-        "leur",
-    ):
+    while tokens.word(k) in _LED_BY:
         k += 1
     word = tokens.word(k)
     return (

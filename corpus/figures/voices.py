@@ -147,7 +147,7 @@ _EXCLUDED_HEADS = word_set(
     chez malgré dès lors voici voilà pas plus moins oui non ni même aussi ceux celui celle celles comment pourquoi
     combien quel quelle quels quelles tout toute toutes viens cela ceci parmi là ici hier demain aujourd' seuls seules
     certes mieux pis résultat reste faute faux vrai exact bref ensuite surtout désormais trop assez tant tel telle
-    sinon tantôt toujours jamais parfois souvent encore déjà
+    sinon tantôt toujours jamais parfois souvent encore déjà jusqu' outre
     """
 )
 
