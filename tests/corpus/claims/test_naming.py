@@ -1,23 +1,15 @@
-"""What a count counts, whose age a duration is, which period and which bounds a figure has."""
+"""What a count counts, what a figure measures, whose age a duration is."""
 
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from corpus.annotate import annotate
 from corpus.article import Article
 from corpus.claims.echoes import echoed
-from corpus.claims.model import Claim
 from corpus.claims.passages import Passages
-from corpus.claims.perimeter import bounded
 from corpus.claims.words import family, stem
-
-
-def claim(text: str, figure: str) -> Claim:
-    annotated = annotate(Article(id="a", text=text, title="Titre", published=date(2023, 6, 14)))
-    return next(c for f, c in zip(annotated.figures, annotated.claims, strict=True) if f.text.startswith(figure))
+from tests.corpus.claims.reading import claim
 
 
 @pytest.mark.parametrize(
@@ -159,96 +151,8 @@ def test_what_is_nobodys_age(text: str, figure: str) -> None:
     assert claim(text, figure).measure != "âge"
 
 
-def test_crude_oil_is_no_gross_amount() -> None:
-    assert claim("À Orval, 1 200 tonnes de brut se sont échappées.", "1 200").perimeter == ()
-
-
-def test_the_price_of_a_boat_is_not_of_the_year_when_it_was_built() -> None:
-    assert claim("Il a payé 190 000 euros pour un bateau de 1958.", "190 000").period is None
-
-
 def test_a_sentence_in_years_is_no_age() -> None:
     assert claim("Il risque les dix ans de prison prévus par la loi.", "dix ans").measure == "peine"
-
-
-def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
-    found = claim("Le pont coûtera 12 millions d’euros toutes taxes comprises.", "12")
-    assert found.measure == "coût"
-    assert "TTC" in found.perimeter
-
-
-@pytest.mark.parametrize(
-    ("text", "figure", "mark"),
-    [
-        ("L’opération coûtera 52 millions d’euros foncier compris.", "52", "foncier compris"),
-        ("L’opération coûtera 46 millions d’euros, hors foncier.", "46", "hors foncier"),
-        ("Le syndicat plaide pour 200 postes.", "200", "réclamé"),
-        ("Leur revendication : une prime de 180 euros.", "180", "réclamé"),
-        ("Nous offrons 95 euros.", "95", "proposé"),
-        ("On est loin des 14 % qu’ils exigeaient.", "14", "réclamé"),
-        ("Sur les sommes annoncées à Orval, 700 millions d’euros sont de l’argent frais.", "700", "une partie"),
-        ("Elle a changé de mains pour 8 millions d’euros, prix au marteau.", "8", "hors frais"),
-        ("Elle a été vendue 9 millions d’euros (10 millions de dollars), frais compris.", "9", "frais compris"),
-        ("Le sondage donne 47 % des 18-24 ans favorables.", "47 %", "chez les 18-24 ans"),
-        ("Chaque maître aura en moyenne 21,4 élèves.", "21,4", "en moyenne"),
-        ("Le vaccin est proposé aux plus de 65 ans.", "65", "classe d’âge"),
-        ("Vitesse autorisée\u00a0: 80 km/h.", "80", "limite"),
-        ("Minoritaires compris, le bénéfice s’élève à 748 millions d’euros.", "748", "minoritaires compris"),
-        ("Il a joué 77 matches de championnat.", "77", "championnat"),
-        ("Le texte passe par 62 voix contre dix-neuf.", "62", "pour"),
-        ("Le texte a été voté par 21 élus contre treize.", "21", "pour"),
-        ("Le texte a été voté par 21 élus contre treize.", "treize", "contre"),
-        ("Taxes comprises, la facture d’Orval monte à 3,8 milliards d’euros.", "3,8", "TTC"),
-        (
-            "Le repli du troupeau d’Orval, 3 % pour les seules laitières, continue.",
-            "3 %",
-            "chez les seules laitières",
-        ),
-        (
-            "Le plan d’Orval prévoit 2 800 départs, en comptant les sous-traitants.",
-            "2 800",
-            "en comptant les sous-traitants",
-        ),
-        ("Orval perdra 3 500 postes, dont 2 398 à la production et 980 au siège.", "980", "part"),
-        ("Des 31 wagons d’Orval, loués hier, vingt-deux sont cassés.", "31", "ensemble"),
-        ("Le groupe paie 216 millions d’euros, dette incluse, pour son rival.", "216", "dette incluse"),
-    ],
-)
-def test_bounds_are_marks(text: str, figure: str, mark: str) -> None:
-    assert mark in claim(text, figure).perimeter
-
-
-@pytest.mark.parametrize(
-    "text", ["le prix est compris entre 3 et 5 euros", "il a compris que tout brûlait", "hors de prix"]
-)
-def test_what_bounds_nothing(text: str) -> None:
-    assert bounded(text) == []
-
-
-@given(st.text(alphabet="hors compinlué et'ds ", max_size=80))
-def test_bounds_lie_in_the_text(text: str) -> None:
-    spans = bounded(text)
-    assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert spans == sorted(spans)
-
-
-@pytest.mark.parametrize(
-    ("text", "figure"),
-    [
-        ("Des 163 agences de 2022, il n’en subsiste que 141.", "141"),
-        ("L’international aux 41 sélections était arrivé en juillet 2022.", "41"),
-        ("Mis en service en 1937, le site perd 12 millions d’euros.", "12"),
-        ("Il bat le record établi en 2018 et empoche 15 000 euros.", "15 000"),
-        ("Le site créera 120 emplois et entrera en service en 2027.", "120"),
-    ],
-)
-def test_the_date_of_something_else_is_no_period(text: str, figure: str) -> None:
-    assert claim(text, figure).period is None
-
-
-def test_the_date_at_the_head_of_a_sentence_is_its_period() -> None:
-    found = claim("En 2021, le club comptait 300 adhérents.", "300")
-    assert found.period == (date(2021, 1, 1), date(2021, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -291,19 +195,6 @@ def test_whose_age(text: str, figure: str, subject: str | None) -> None:
 def test_the_club_is_the_last_organisation() -> None:
     text = "Renault a fermé un atelier à Lyon. Le groupe supprimera 300 postes."
     assert claim(text, "300").subject == "Renault"
-
-
-@pytest.mark.parametrize(
-    ("text", "figure", "mark"),
-    [
-        ("Il reste 40 foyers sans courant.", "40", "restant"),
-        ("Quelque 40 foyers restent sans courant.", "40", "restant"),
-        ("La drogue vaut 3 millions d’euros au détail.", "3", "au détail"),
-        ("Le salaire médian atteint 2 100 euros.", "2 100", "médiane"),
-    ],
-)
-def test_what_is_left_and_how_it_is_sold(text: str, figure: str, mark: str) -> None:
-    assert mark in claim(text, figure).perimeter
 
 
 def test_a_word_of_the_sentence_before_names_no_measure() -> None:

@@ -27,3 +27,11 @@ def verdict_on(found: list[Topic], first: str, second: str) -> tuple[Verdict, st
             if stated == {first, second}:
                 return pair.verdict, pair.reason
     return None
+
+
+def verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
+    return {
+        frozenset(topic.statements[n].figure.text for n in (pair.i, pair.j)): pair.verdict
+        for topic in topics(*texts)
+        for pair in topic.pairs
+    }

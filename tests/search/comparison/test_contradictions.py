@@ -5,15 +5,7 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
-from tests.search.comparison.press import topics
-
-
-def _verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
-    return {
-        frozenset(topic.statements[n].figure.text for n in (pair.i, pair.j)): pair.verdict
-        for topic in topics(*texts)
-        for pair in topic.pairs
-    }
+from tests.search.comparison.press import topics, verdicts
 
 
 @pytest.mark.parametrize(
@@ -99,7 +91,7 @@ def _verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
 def test_other_words_for_one_thing_do_not_hide_a_contradiction(
     first: str, second: str, figures: tuple[str, str]
 ) -> None:
-    assert _verdicts(first, second).get(frozenset(figures)) is Verdict.CONFLICT
+    assert verdicts(first, second).get(frozenset(figures)) is Verdict.CONFLICT
 
 
 def test_rival_sources_contradict_over_one_toll_on_two_days() -> None:
@@ -122,16 +114,8 @@ def test_a_vote_that_is_over_and_one_to_come_are_two_votes() -> None:
     assert Verdict.CONFLICT not in {topic.verdict for topic in found}
 
 
-def test_two_counts_of_one_strike_in_one_sentence_contradict() -> None:
-    found = _verdicts(
-        "Grève à Orval\n\nLes syndicats annoncent 70 % de grévistes parmi les conducteurs ; la direction en dénombre"
-        " 55 %.",
-    )
-    assert found[frozenset({"70 %", "55 %"})] is Verdict.CONFLICT
-
-
 def test_what_is_left_is_not_what_was() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Tempête à Orval\n\nEnviron 9 400 foyers étaient privés d’électricité au lever du jour à Orval.",
         "Tempête à Orval\n\n6 200 foyers restent sans électricité à Orval.",
     )
@@ -146,17 +130,8 @@ def test_two_counts_of_one_day_are_no_successive_tolls() -> None:
     assert not [pair for topic in found for pair in topic.pairs if pair.reason.startswith("bilans successifs")]
 
 
-def test_what_one_says_that_it_is_not_is_what_it_contradicts_though_its_title_says_that_too() -> None:
-    found = _verdicts(
-        "Budget d’Orval\n\nLa ville veut trouver 31 millions d’euros d’économies.",
-        "Orval\u00a0: qui va payer les 31 millions\u00a0?\n\n«\u00a0C’est 44 millions d’euros qu’il faudra trouver,"
-        " et non 31\u00a0!\u00a0», s’indigne l’opposition.",
-    )
-    assert found[frozenset(("31 millions d’euros", "44 millions d’euros"))] is Verdict.CONFLICT
-
-
 def test_what_organisers_claim_is_what_the_police_counts() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Fête d’Orval\n\nLes organisateurs revendiquent 21 500 visiteurs à la fête.",
         "Fête d’Orval\n\nLa police a compté 16 000 visiteurs à la fête.",
     )
@@ -183,29 +158,11 @@ def test_what_organisers_claim_is_what_the_police_counts() -> None:
 def test_averages_and_round_dates_contradict_nothing(
     first: str, second: str, figures: tuple[str, str], verdict: Verdict
 ) -> None:
-    assert _verdicts(first, second).get(frozenset(figures)) is verdict
-
-
-def test_what_answers_one_of_two_that_agree_contradicts_both() -> None:
-    found = _verdicts(
-        "Fraude à Orval\n\nLa comptable d’Orval aurait détourné 612 000 euros, selon le parquet.",
-        "Fraude à Orval\n\nLa comptable a détourné plus de 600 000 euros, affirme le maire. L’avocat de la"
-        " comptable ne parle, lui, que de 180 000 euros.",
-    )
-    assert found[frozenset(("600 000 euros", "180 000 euros"))] is Verdict.CONFLICT
-    assert found[frozenset(("612 000 euros", "180 000 euros"))] is Verdict.CONFLICT
-
-
-def test_a_day_that_is_denied_is_the_one_that_is_contradicted() -> None:
-    found = _verdicts(
-        "Usine d’Orval\n\nLes travaux de l’usine d’Orval démarreront en janvier 2024.",
-        "Usine d’Orval\n\nLes engins arriveront à Orval en mars 2024, et non en janvier.",
-    )
-    assert found[frozenset(("janvier 2024", "mars 2024"))] is Verdict.CONFLICT
+    assert verdicts(first, second).get(frozenset(figures)) is verdict
 
 
 def test_what_a_total_includes_explains_no_other_total() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Naufrage d’Orval\n\nLe naufrage d’Orval a laissé 58 rescapés.",
         "Naufrage d’Orval\n\nAprès le naufrage d’Orval, on dénombre 61 rescapés, dont trois enfants.",
     )
@@ -213,7 +170,7 @@ def test_what_a_total_includes_explains_no_other_total() -> None:
 
 
 def test_small_counts_of_two_sorts_are_two_things_though_one_word_governs_both() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Orval\n\nDeux hypothèses à ce partenariat d’Orval : la prudence et le calcul.",
         "Orval\n\nCet accord d’Orval est l’un des trois partenariats examinés par la commission.",
     )
@@ -221,7 +178,7 @@ def test_small_counts_of_two_sorts_are_two_things_though_one_word_governs_both()
 
 
 def test_a_thousandfold_price_is_no_slip() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Stade d’Orval\n\nLe siège au stade d’Orval coûte 12 euros.",
         "Stade d’Orval\n\nLe siège au stade d’Orval coûte 12 000 euros.",
     )
@@ -229,7 +186,7 @@ def test_a_thousandfold_price_is_no_slip() -> None:
 
 
 def test_a_share_that_is_claimed_is_not_one_that_is_asked_for() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Grève à Orval\n\nLe ministère compte 22 % de grévistes à Orval.",
         "Grève à Orval\n\nLes syndicats revendiquent 45 % de grévistes à Orval.",
     )
@@ -237,7 +194,7 @@ def test_a_share_that_is_claimed_is_not_one_that_is_asked_for() -> None:
 
 
 def test_here_is_not_everywhere() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Permis\n\nLa formation au permis coûte en moyenne 1 800 euros.",
         "Permis\n\nIci, il faut débourser 2 150 euros pour la formation au permis.",
     )
@@ -245,7 +202,7 @@ def test_here_is_not_everywhere() -> None:
 
 
 def test_a_sum_has_three_figures_of_one_unit() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Course d’Orval\n\nSarah Le Gall, 29 ans, a gagné la course d’Orval en améliorant son temps de deux minutes.",
         "Course d’Orval\n\nSarah Le Gall, 27 ans, a gagné la course d’Orval.",
     )
@@ -253,14 +210,14 @@ def test_a_sum_has_three_figures_of_one_unit() -> None:
 
 
 def test_no_figure_is_its_own_complement() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Défilé d’Orval\n\nLe défilé a réuni 1 500 personnes pour les gendarmes, 3 000 pour les syndicats."
     )
     assert found[frozenset(("1 500", "3 000"))] is Verdict.CONFLICT
 
 
 def test_years_with_the_digits_of_one_another_contradict() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Hôtels d’Orval\n\nFondée en 1962, l’enseigne d’Orval est vendue.",
         "Hôtels d’Orval\n\nL’aventure lancée en 1926 à Orval finit à Boston.",
     )
@@ -268,7 +225,7 @@ def test_years_with_the_digits_of_one_another_contradict() -> None:
 
 
 def test_two_nameless_people_have_each_an_age() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Procès d’Orval\n\nÂgé de 61 ans, il encourt dix ans de prison.",
         "Procès d’Orval\n\nÀ la barre, une veuve de 79 ans a raconté sa ruine.",
     )
@@ -276,7 +233,7 @@ def test_two_nameless_people_have_each_an_age() -> None:
 
 
 def test_an_age_group_is_nobody_s_age() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Orval\n\nÀ Orval, les moins de 18 ans sont un quart des blessés.",
         "Orval\n\nÀ Orval, Kevin, 19 ans, roulait vite.",
     )
@@ -284,7 +241,7 @@ def test_an_age_group_is_nobody_s_age() -> None:
 
 
 def test_the_ends_of_one_thing_may_be_foretold_far_apart() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Glacier d’Orval\n\nLe glacier d’Orval pourrait disparaître en 2060.",
         "Glacier d’Orval\n\nÀ ce rythme, le glacier d’Orval aura disparu en 2045.",
     )
@@ -303,8 +260,8 @@ def test_what_a_thing_weighs_it_weighs_months_later() -> None:
 def test_a_change_and_a_level_of_amounts_may_contradict_or_meet() -> None:
     first = "Taxe d’Orval\n\nLa facture d’eau d’Orval grimpera de 112 euros par an, selon le maire."
     second = "Taxe d’Orval\n\nL’opposition évalue la hausse de la facture d’eau d’Orval à 180 euros par an."
-    assert _verdicts(first, second)[frozenset({"112 euros", "180 euros"})] is Verdict.CONFLICT
-    met = _verdicts(
+    assert verdicts(first, second)[frozenset({"112 euros", "180 euros"})] is Verdict.CONFLICT
+    met = verdicts(
         "Budget d’Orval\n\nLa dotation d’Orval a fondu de 640 000 euros.",
         "Budget d’Orval\n\nL’État a retiré plus de 600 000 euros de dotation à Orval.",
     )
@@ -312,7 +269,7 @@ def test_a_change_and_a_level_of_amounts_may_contradict_or_meet() -> None:
 
 
 def test_a_share_and_its_change_do_not_contradict() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Trafic d’Orval\n\nLe train assure 18 % du trafic d’Orval.",
         "Trafic d’Orval\n\nLe trafic du train à Orval a chuté de 20 %.",
     )
@@ -320,7 +277,7 @@ def test_a_share_and_its_change_do_not_contradict() -> None:
 
 
 def test_opposite_changes_of_one_size_contradict() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Maison Delorme\n\nLa maroquinerie de Delorme progresse de 4 %.",
         "Maison Delorme\n\nLa maroquinerie de Delorme recule elle aussi, de 4 %.",
     )
@@ -328,7 +285,7 @@ def test_opposite_changes_of_one_size_contradict() -> None:
 
 
 def test_a_slip_is_one_wherever_and_whenever_it_is_said() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Mutuelles d’Orval\n\nElles attendent 45 millions d’euros d’économies par an à partir de 2029.",
         "Mutuelles d’Orval\n\nEffective en 2027, leur union dégagera 54 millions d’économies par an.",
     )
@@ -336,7 +293,7 @@ def test_a_slip_is_one_wherever_and_whenever_it_is_said() -> None:
 
 
 def test_a_revised_figure_contradicts_the_one_before() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Séisme d’Orval\n\nUn séisme de magnitude 7,4 a secoué Orval, selon l’institut sismologique.",
         "Séisme d’Orval\n\nLes sismologues ont révisé à 7,1 la magnitude du séisme, et non plus 7,4.",
     )
@@ -357,52 +314,12 @@ def test_a_topic_leaves_out_what_nothing_assures_to_be_of_it() -> None:
 def test_two_changes_of_two_levels_are_of_two_things() -> None:
     group = "Bijoux Orval\n\nLe chiffre d’affaires du groupe Orval s’élève à 4,8 milliards d’euros, en recul de 3 %."
     branch = "Bijoux Orval\n\nLe chiffre d’affaires de la montre Orval est de {} d’euros, en recul de 4 %."
-    assert frozenset({"3 %", "4 %"}) not in _verdicts(group, branch.format("392 millions"))
-    assert _verdicts(group, branch.format("4,7 milliards")).get(frozenset({"3 %", "4 %"})) is Verdict.CONFLICT
-
-
-def test_a_source_for_its_part_counts_too() -> None:
-    found = _verdicts(
-        "Orval\n\nIls étaient cent vingt devant la mairie. La police, elle, n’a compté que 70 marcheurs.",
-        "Orval marche\n\nL’association compte 300 adhérents. La mairie d’Orval, elle, a relevé 45 plaintes.",
-    )
-    assert found.get(frozenset({"cent vingt", "70"})) is Verdict.CONFLICT
-    assert frozenset({"300", "45"}) not in found
-
-
-@pytest.mark.parametrize(
-    ("text", "figures"),
-    [
-        ("Brebis à Orval\n\nÀ Orval, 64 brebis tuées, ou 118 selon la Fédération des éleveurs.", ("64", "118")),
-        (
-            "Orval recrute\n\n« Il faut 250 embauches », dit la directrice. La CGT n’en attend pas plus de 120.",
-            ("250", "120"),
-        ),
-    ],
-)
-def test_another_value_in_one_article_contradicts(text: str, figures: tuple[str, str]) -> None:
-    assert _verdicts(text, "Vu d’ailleurs\n\nRien de neuf.").get(frozenset(figures)) is Verdict.CONFLICT
-
-
-def test_only_the_figure_beside_a_denial_is_what_is_denied() -> None:
-    found = _verdicts(
-        "Terrain à Orval\n\nOnze maisons d’Orval ont été vidées.",
-        "Orval vidé\n\nÀ Orval, 14 maisons, et non onze, ont été vidées ; on loge une trentaine de sinistrés.",
-    )
-    assert found.get(frozenset({"Onze", "14"})) is Verdict.CONFLICT
-    assert found.get(frozenset({"Onze", "trentaine"})) is not Verdict.CONFLICT
-
-
-def test_a_denied_number_of_things_says_nothing_of_people() -> None:
-    found = _verdicts(
-        "Drogue à Orval\n\nÀ Orval, le docker arrêté est père de deux enfants.",
-        "Le port d’Orval\n\nLa drogue d’Orval était cachée dans trois caisses, et non deux.",
-    )
-    assert frozenset({"deux", "trois"}) not in found
+    assert frozenset({"3 %", "4 %"}) not in verdicts(group, branch.format("392 millions"))
+    assert verdicts(group, branch.format("4,7 milliards")).get(frozenset({"3 %", "4 %"})) is Verdict.CONFLICT
 
 
 def test_a_few_people_may_be_those_of_another_word() -> None:
-    found = _verdicts(
+    found = verdicts(
         "Vols à Orval\n\nUne équipe de sept voleurs opérait à Orval, selon la gendarmerie d’Orval.",
         "Vols à Orval\n\nLe réseau d’Orval comptait cinq membres, selon le procureur d’Orval.",
     )

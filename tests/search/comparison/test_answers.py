@@ -1,0 +1,81 @@
+"""Figures that one source sets against another's, or denies, in one article or across two."""
+
+import pytest
+
+from search.comparison.model import Verdict
+from tests.search.comparison.press import verdicts
+
+
+def test_two_counts_of_one_strike_in_one_sentence_contradict() -> None:
+    found = verdicts(
+        "Grève à Orval\n\nLes syndicats annoncent 70 % de grévistes parmi les conducteurs ; la direction en dénombre"
+        " 55 %.",
+    )
+    assert found[frozenset({"70 %", "55 %"})] is Verdict.CONFLICT
+
+
+def test_what_one_says_that_it_is_not_is_what_it_contradicts_though_its_title_says_that_too() -> None:
+    found = verdicts(
+        "Budget d’Orval\n\nLa ville veut trouver 31 millions d’euros d’économies.",
+        "Orval\u00a0: qui va payer les 31 millions\u00a0?\n\n«\u00a0C’est 44 millions d’euros qu’il faudra trouver,"
+        " et non 31\u00a0!\u00a0», s’indigne l’opposition.",
+    )
+    assert found[frozenset(("31 millions d’euros", "44 millions d’euros"))] is Verdict.CONFLICT
+
+
+def test_what_answers_one_of_two_that_agree_contradicts_both() -> None:
+    found = verdicts(
+        "Fraude à Orval\n\nLa comptable d’Orval aurait détourné 612 000 euros, selon le parquet.",
+        "Fraude à Orval\n\nLa comptable a détourné plus de 600 000 euros, affirme le maire. L’avocat de la"
+        " comptable ne parle, lui, que de 180 000 euros.",
+    )
+    assert found[frozenset(("600 000 euros", "180 000 euros"))] is Verdict.CONFLICT
+    assert found[frozenset(("612 000 euros", "180 000 euros"))] is Verdict.CONFLICT
+
+
+def test_a_day_that_is_denied_is_the_one_that_is_contradicted() -> None:
+    found = verdicts(
+        "Usine d’Orval\n\nLes travaux de l’usine d’Orval démarreront en janvier 2024.",
+        "Usine d’Orval\n\nLes engins arriveront à Orval en mars 2024, et non en janvier.",
+    )
+    assert found[frozenset(("janvier 2024", "mars 2024"))] is Verdict.CONFLICT
+
+
+def test_a_source_for_its_part_counts_too() -> None:
+    found = verdicts(
+        "Orval\n\nIls étaient cent vingt devant la mairie. La police, elle, n’a compté que 70 marcheurs.",
+        "Orval marche\n\nL’association compte 300 adhérents. La mairie d’Orval, elle, a relevé 45 plaintes.",
+    )
+    assert found.get(frozenset({"cent vingt", "70"})) is Verdict.CONFLICT
+    assert frozenset({"300", "45"}) not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Brebis à Orval\n\nÀ Orval, 64 brebis tuées, ou 118 selon la Fédération des éleveurs.", ("64", "118")),
+        (
+            "Orval recrute\n\n« Il faut 250 embauches », dit la directrice. La CGT n’en attend pas plus de 120.",
+            ("250", "120"),
+        ),
+    ],
+)
+def test_another_value_in_one_article_contradicts(text: str, figures: tuple[str, str]) -> None:
+    assert verdicts(text, "Vu d’ailleurs\n\nRien de neuf.").get(frozenset(figures)) is Verdict.CONFLICT
+
+
+def test_only_the_figure_beside_a_denial_is_what_is_denied() -> None:
+    found = verdicts(
+        "Terrain à Orval\n\nOnze maisons d’Orval ont été vidées.",
+        "Orval vidé\n\nÀ Orval, 14 maisons, et non onze, ont été vidées ; on loge une trentaine de sinistrés.",
+    )
+    assert found.get(frozenset({"Onze", "14"})) is Verdict.CONFLICT
+    assert found.get(frozenset({"Onze", "trentaine"})) is not Verdict.CONFLICT
+
+
+def test_a_denied_number_of_things_says_nothing_of_people() -> None:
+    found = verdicts(
+        "Drogue à Orval\n\nÀ Orval, le docker arrêté est père de deux enfants.",
+        "Le port d’Orval\n\nLa drogue d’Orval était cachée dans trois caisses, et non deux.",
+    )
+    assert frozenset({"deux", "trois"}) not in found
