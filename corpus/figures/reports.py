@@ -80,7 +80,7 @@ def _lays_out(tokens: Tokens, first: int, said: list[str]) -> bool:
     return shown is not None and not _PAPERS.isdisjoint(said[shown:])
 
 
-_ASKS = ("interrog", "sond", "consult")
+_ASKS = ("interrog", "sondé", "consulté")
 _SHOWS = (
     "présent", "publi", "livr", "dress", "dévoil", "détaill", "rend", "communiqu", "sort", "post", "affich", "diffus",
     "donn", "mis", "met", "pos", "fait", "fix", "révèl", "révél", "tir", "expos", "propos", "annonc",
