@@ -4,7 +4,8 @@ from corpus.figures.amounts import Number
 from corpus.figures.drafts import Draft, draft_number
 from corpus.figures.model import Kind
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun
-from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.figures.trap_words import COUNTED_SIGLA
 from corpus.figures.units import duration_at
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
@@ -46,6 +47,8 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     named = _name_of_many(tokens, k) if of_many and noun is None else None
     if named is not None:
         return counted(tokens, number, k, named)
+    if noun is None and tokens.word(k) in COUNTED_SIGLA:
+        return counted(tokens, number, k, (k, k + 1))
     among = _among(tokens, number)
     if among is not None:
         return among
@@ -119,6 +122,8 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         # « Ils sont désormais onze »
         draft.bare = False
         return draft
+    if is_of_those_named(tokens, number.first):
+        return draft
     if before in _OF and tokens.word(number.first - 2) in _BANDS and _closes(tokens, number.last):
         # « Il faisait partie d'un groupe de sept »
         draft.bare = False
@@ -160,6 +165,21 @@ def _is_told_of_them(tokens: Tokens, number: Number) -> bool:
     return told and k < number.first - 1 and tokens.kind(number.last) in (MARK, LINE)
 
 
+def is_of_those_named(tokens: Tokens, i: int) -> bool:
+    """« Sur les 24 unités admises, cinq arment ici », « Quant aux postes, 87 passent à la trappe »."""
+    if tokens.word(i - 1) != "," or tokens.kind(i + 1) != WORD:
+        return False
+    for k in range(i - 2, max(-1, i - 2 - _HEAD), -1):
+        if tokens.opens(k):
+            return tokens.words[k : k + 2] in _OF_THOSE
+        if tokens.kind(k) == LINE or tokens.word(k) in (";", ":", "."):
+            return False
+    return False
+
+
+_OF_THOSE = (["sur", "les"], ["parmi", "les"], ["sur", "ces"], ["parmi", "ces"], ["quant", "aux"], ["quant", "à"])
+_HEAD = 14
+"""Words."""
 _BANDS = word_set("groupe équipe cordée famille fratrie équipage bande commando escouade portée tablée")
 _BEING = frozenset(("être", "est", "été", "sommes", "sont", "étions", "étaient", "serons", "seront"))
 _INFINITIVES = ("er", "ir", "dre", "tre", "oir")

@@ -90,6 +90,10 @@ def _repeat(drafts: list[Draft]) -> None:
 _UNITED = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.POINTS))
 
 
+_HIGHEST_SHARE = 500
+"""Per cent, of what a text may leave unsaid that it is a share."""
+
+
 def _previous(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) -> Draft | None:
     """The figure before, dates and clock times apart, if it stands in the same sentence or the one before."""
     here = clauses.index(drafts[at].first)
@@ -103,6 +107,8 @@ def _previous(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) ->
             if not beside or tokens.word(other.lead - 1) not in ("depuis", "pendant", "durant"):
                 # « naviguait depuis seize heures, contre quatorze permises » is of hours.
                 continue
+        if other.kind is Kind.PERCENT and (drafts[at].value or 0) > _HIGHEST_SHARE:
+            continue
         if other.kind is Kind.COUNT and _is_wanted_by(tokens, other, drafts[at]):
             continue
         return other if here - clauses.index(other.first) <= 1 else None

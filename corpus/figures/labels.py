@@ -12,6 +12,7 @@ from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import (
     CALLING,
+    COUNTED_SIGLA,
     DETERMINERS,
     LABELS,
     NAME_BEFORE,
@@ -173,21 +174,18 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         # « près de 300 Marcheurs »
         return False
     if tokens.capital(i + 1) and tokens.kind(i + 1) == WORD:
-        counted = before in QUANTITY or (
-            tokens.kind(i - 1) == WORD and not tokens.capital(i - 1) and before not in NAME_BEFORE
+        counted = (
+            before in QUANTITY
+            or tokens.word(i + 1) in COUNTED_SIGLA
+            or (tokens.kind(i - 1) == WORD and not tokens.capital(i - 1) and before not in NAME_BEFORE)
         )
         grouped = len(word) > 4 and not word[-4].isdecimal()
         return not (counted or grouped) and not _enumerates(tokens, clauses, i, taken)
     if tokens.capital(i - 1) and not opens(tokens, i - 1):
         # « près de la D 809 »: no name but a road's has one letter.
         return len(before) == 1 or not _enumerates(tokens, clauses, i, taken)
-    if (
-        tokens.capital(i - 1)
-        and word.isdecimal()
-        and len(word) <= 3
-        and before not in NOT_LABELLED
-        and len(before) > 2
-    ):
+    short = word.isdecimal() and len(word) <= 3
+    if tokens.capital(i - 1) and short and before not in NOT_LABELLED and len(before) > 2:
         # « Club 41 a … » at the head of a sentence.
         return after not in ("de", "d'", "à") and not before.endswith(("s", "x"))
     noun = i - 1

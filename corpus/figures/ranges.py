@@ -21,7 +21,7 @@ _CHANGES = (
 # What goes down cannot go from less to more: « un recul de 2 à 4 % » spans the two.
 _FALLS = (
     "recul", "chut", "baiss", "diminu", "descend", "abaiss", "rédui", "réduct", "plong", "dégringol", "repli",
-    "effondr", "tomb", "retomb", "rétrograd",
+    "effondr", "tomb", "retomb", "rétrograd", "amput", "rogn",
 )  # fmt: skip
 _RISES = word_set("hausse augmentation progression croissance")
 _SPREADS = word_set(

@@ -7,7 +7,7 @@ from corpus.figures.attribution import attribute
 from corpus.figures.changes import is_change
 from corpus.figures.classify import classify
 from corpus.figures.clauses import Clauses
-from corpus.figures.counts import is_subject
+from corpus.figures.counts import is_of_those_named, is_subject
 from corpus.figures.dates.finder import find_dates
 from corpus.figures.drafts import Draft
 from corpus.figures.ellipsis import fill_units
@@ -107,6 +107,7 @@ def _counts_nothing(tokens: Tokens, draft: Draft) -> bool:
     introduced = introduced or (draft.number is not None and is_subject(tokens, draft.number))
     introduced = introduced or (led[-1:] == ["à"] and led[-2:-1] != [] and led[-2].startswith(_SET))
     introduced = introduced or _is_reached(tokens, draft) or _is_voted(tokens, draft)
+    introduced = introduced or is_of_those_named(tokens, draft.lead)
     return draft.value < 100 and draft.qualifier is Qualifier.EXACT and not introduced and not draft.negated
 
 
@@ -127,7 +128,9 @@ def _is_reached(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _is_voted(tokens: Tokens, draft: Draft) -> bool:
-    """« 54 pour, 31 contre »."""
+    """« 54 pour, 31 contre », « 62 oui contre 34 non »."""
+    if tokens.word(draft.last) in ("oui", "non"):
+        return True
     closed = tokens.kind(draft.last + 1) in (MARK, LINE) or tokens.word(draft.last + 1) == "et"
     return tokens.word(draft.last) in _VOTES and closed
 

@@ -18,6 +18,7 @@ LABELS = word_set(
     brevet récépissé cerfa formulaire force boîte casier gr gta windows android ios iphone ipad galaxy model modèle
     série calibre motion initiative postulat objet k op bwv rubrique rubriques norme normes imprimé liasse feuillet
     interpellation pétition requête licence master visa estampille bordereau scellé borne écluse éolienne voie
+    bulletin médaillon
     """
 )
 NUMBERED = word_set(
@@ -124,7 +125,7 @@ NOT_LABELLED = word_set(
     plus moins à de et ou quelque environ est sont a ont avec sur pour sous seul seuls reste compte totalise
     aligne affiche dépasse atteint total maximum minimum faut faudrait premier dernier près seules presque dont
     puis soit bilan enfin ensuite résultat score moyenne sinon voire jusqu parmi selon depuis entre après avant
-    contre vers chez ils elles nous vous les des ces ses nos vos leurs quelques dans moyennant
+    contre vers chez par ils elles nous vous les des ces ses nos vos leurs quelques dans moyennant
     """
 )
 
@@ -146,3 +147,10 @@ PLAYED = (
     "but",
     "domin",
 )
+
+COUNTED_SIGLA = word_set(
+    """
+    ehpad ehpads chu chru pme tpe eti ong hlm sdf ter tgv iut bts cpe cra zac zfe irm gaec cuma epci mecs esat ime mjc
+    """
+)
+"""What is counted by its sigle: « les visites sont suspendues dans 38 Ehpad »."""

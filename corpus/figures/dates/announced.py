@@ -9,7 +9,7 @@ _HELD = word_set(
     obsèques réunion rendez vote scrutin audience procès concert match finale dégustation conférence assemblée
     inauguration réouverture ouverture fermeture départ reprise décision verdict délibéré jugement rassemblement
     fête bal hommage cérémonie séance débat rencontre visite livraison sortie retour résultats lancement
-    inscriptions entrée tirage coup suite prochain prochaine réponse défilé arrivée
+    sit piquet manifestation boycott inscriptions entrée tirage coup suite prochain prochaine réponse défilé arrivée
     """
 )
 """What is announced for a day, rather than happening on it."""
@@ -32,6 +32,7 @@ _SCHEDULED = word_set(
     accueille accueillent reçoit reçoivent réunit réunissent rencontre rencontrent termine terminent achève achèvent
     expire expirent entre entrent dispute disputent défile défilent manifeste manifestent plaide plaident tient
     tiennent retrouve retrouvent boucle bouclent court atterrit décolle décollent lance lancent célèbre célèbrent
+    paraît paraissent
     """
 )
 """What stands in the present where it is set for a day to come: « La piscine ferme samedi »."""
@@ -47,6 +48,8 @@ _AHEAD = (
 )  # fmt: skip
 _AUXILIARIES = word_set("être soit est sont été pas doit va vont peut pour à jusqu")
 _WERE_TO = frozenset(("devait", "devaient"))
+_JOINTS = frozenset(("à", "au", "en", "le", "dès"))
+_FIXED = ("fixé", "reporté", "repoussé", "livrable", "payable", "applicable", "exigible", "remboursable")
 _CONVENED = ("convoqué", "attendu", "programmé", "invité", "appelé", "donné")
 _NEAR = 6
 
@@ -84,6 +87,13 @@ def is_told(tokens: Tokens, clauses: Clauses, first: int) -> bool:
     return not any(map(is_future_form, tokens.words[start:first]))
 
 
+def is_due(tokens: Tokens, first: int) -> bool:
+    """« La réunion est fixée à jeudi », « des bus livrables en novembre », « Le vote aurait lieu le 27 mai »."""
+    if tokens.words[max(0, first - 3) : first] in (["aurait", "lieu", "le"], ["auraient", "lieu", "le"]):
+        return True
+    return tokens.word(first - 1) in _JOINTS and tokens.word(first - 2).startswith(_FIXED)
+
+
 def is_scheduled(tokens: Tokens, clauses: Clauses, first: int, last: int) -> bool:
     """« La piscine ferme samedi », « Lundi s'ouvre le procès », « Les salariés sont convoqués lundi »."""
     start, end = clauses.clause(first)
@@ -94,6 +104,8 @@ def is_scheduled(tokens: Tokens, clauses: Clauses, first: int, last: int) -> boo
     if tokens.word(first - 1) in ("de", "du") and is_held(tokens, first - 2, first - 1):
         # « le défilé de mardi est annulé »
         return any(word.startswith(("annul", "report", "maint")) for word in words[last : last + 4])
+    if is_due(tokens, first):
+        return True
     if tokens.word(first - 1).startswith(_CONVENED) and tokens.word(first - 2) in ("sont", "est"):
         return True
     before = [] if tokens.opens(first) and tokens.capital(first) else words[max(start, first - _NEAR) : first]

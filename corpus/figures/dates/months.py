@@ -55,7 +55,8 @@ def read_month(reader: DateReader, i: int) -> FoundDate | None:
         if following in ("à", "et") and reader.month_at(last + 1) is not None:
             return _month_to_month(reader, i, number, last)
         days = reader.resolve_month(number, i, last)
-    if days is not None and tokens.word(last) in ("à", "-") and year is not None:
+    spans = tokens.word(last) in ("à", "-") or (tokens.word(last) == "et" and tokens.word(i - 1) == "entre")
+    if days is not None and spans and year is not None:
         to = reader.month_at(last + 1)
         to_year = year_after(reader, to[1]) if to else None
         if to and to_year:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.figures.clauses import Clauses, is_future_form
-from corpus.figures.dates.announced import has_happened, is_done, is_held, is_scheduled, is_told
+from corpus.figures.dates.announced import has_happened, is_done, is_due, is_held, is_scheduled, is_told
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.calendar import FULL_MONTHS, MONTHS, Days, day, month_days, weekday_near
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
@@ -206,6 +206,8 @@ class DateReader:
         if future is None and ahead > 120 and not is_held(self.tokens, self.clauses.sentence(first)[0], last):
             # What is told without a tense has mostly happened.
             future = False
+        if is_due(self.tokens, first):
+            future = True
         told = ahead > _SOON and (is_done(self.tokens, self._preposition(first)) or self._had_been(first))
         if (future and ahead < -10) or (future is False and (ahead > 120 or told)):
             fitting = [
