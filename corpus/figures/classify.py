@@ -169,8 +169,23 @@ def _points(tokens: Tokens, number: Number, j: int) -> Draft | None:
     if somewhere or (tokens.word(end) in _OF and tokens.word(end + 1).startswith(_POINTS_OF)):
         # « six points de suture », « incendiés en trois points de la ligne »
         return None if number.one else counted(tokens, number, j, counted_noun(tokens, j) or (j, end))
+    if _is_scored(tokens, number.first, end):
+        return counted(tokens, number, j, (j, end))
     draft = _with_unit(number, Kind.POINTS, end, "point")
     return _and_a_half(tokens, draft)
+
+
+def _is_scored(tokens: Tokens, first: int, end: int) -> bool:
+    """« Elle a inscrit 31 points », « 22,6 points de moyenne »: the points of a game, which are counted."""
+    scored = not _SCORED.isdisjoint(tokens.words[max(0, first - 3) : first])
+    behind = tokens.words[end : end + 2] in (["de", "moyenne"], ["de", "retard"], ["d'", "avance"])
+    return scored or (behind and not _PLAYING.isdisjoint(tokens.vocabulary))
+
+
+_SCORED = word_set("inscrit inscrire inscrivant inscrira marqué marquer marquant glané glaner auteur autrice signé")
+_PLAYING = word_set(
+    "match matches championnat rallye basket rugby tournoi finale joueur joueurs pilote pilotes podium"
+)
 
 
 def _and_a_half(tokens: Tokens, draft: Draft) -> Draft:

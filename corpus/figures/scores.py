@@ -47,11 +47,14 @@ def mark_end(tokens: Tokens, clauses: Clauses, i: int) -> int:
     probability, « passe de 24 à 28 » counts.
     """
     joint = tokens.word(i + 1)
-    if joint not in ("sur", "à") or tokens.kind(i + 2) != NUMBER:
+    if joint not in ("sur", "à", "contre") or tokens.kind(i + 2) != NUMBER:
         return i
     if is_measured(tokens, i + 3) or is_plural_noun(tokens, i + 3) or tokens.word(i + 3) in ("d'", "de", "des"):
         return i
     word, top = tokens.word(i), tokens.word(i + 2)
+    if joint == "contre":
+        # « Mieux noté (87 contre 81), le groupe l'emporte »
+        return i + 3 if tokens.word(i - 1) == "(" and near(tokens, clauses, i, _MARKED) else i
     if joint == "sur":
         if near(tokens, clauses, i, _MARKED):
             return i + 3

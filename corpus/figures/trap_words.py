@@ -53,7 +53,7 @@ AGREEMENTS = word_set("convention conventions protocole concordat charte")
 
 LAWS = AGREEMENTS | word_set(
     """
-    loi lois décret décrets arrêté arrêtés ordonnance circulaire directive règlement traité constitution
+    préambule loi lois décret décrets arrêté arrêtés ordonnance circulaire directive règlement traité constitution
     """
 )
 
