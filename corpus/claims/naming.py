@@ -162,6 +162,8 @@ class Naming:
             return ()
         if not figure.unit:
             return self._fronted(figure, at)
+        if figure.unit == "points":
+            return ("points marqués",)  # the word alone says nothing: « à ce point »
         content = [word for word in words(figure.unit) if word.stem]
         follows = not content or content[0].text in self.lower[figure.end : figure.end + _NOUN_WITHIN]
         if not follows and not self._resumes(figure, content[0].text):

@@ -179,7 +179,8 @@ def _is_scored(tokens: Tokens, first: int, end: int) -> bool:
     """« Elle a inscrit 31 points », « 22,6 points de moyenne »: the points of a game, which are counted."""
     scored = not _SCORED.isdisjoint(tokens.words[max(0, first - 3) : first])
     behind = tokens.words[end : end + 2] in (["de", "moyenne"], ["de", "retard"], ["d'", "avance"])
-    return scored or (behind and not _PLAYING.isdisjoint(tokens.vocabulary))
+    bracketed = tokens.word(first - 1) == "(" and tokens.word(end) == ")"
+    return scored or ((behind or bracketed) and not _PLAYING.isdisjoint(tokens.vocabulary))
 
 
 _SCORED = word_set("inscrit inscrire inscrivant inscrira marqué marquer marquant glané glaner auteur autrice signé")

@@ -90,12 +90,18 @@ Neighbour = tuple[Figure, Claim]
 """Another figure of an item's sentence, comparable or not."""
 
 
+_SCORED = "points"
+"""What a game counts, and nothing else."""
+
+
 def group_of(figure: Figure) -> tuple[str, ...] | None:
     """The sort of quantity; ``None`` for what is never compared (clock times, denied figures)."""
     if figure.negated or figure.kind is Kind.TIME:
         return None
     if figure.kind is Kind.MONEY:
         return ("money",) if figure.currency else None
+    if figure.kind is Kind.COUNT and figure.unit == _SCORED:
+        return (figure.kind.value, _SCORED)
     unit = unit_of(figure)
     if unit is not None:
         return (figure.kind.value, unit.dimension)

@@ -10,6 +10,26 @@ from search.comparison import proofs
 from search.comparison.items import Item
 
 
+def in_order(a: Item, b: Item) -> tuple[Item, Item] | None:
+    """The two by the days of their papers; ``None`` where these are one or not known."""
+    first, second = a.article.published, b.article.published
+    if first is None or second is None or first == second:
+        return None
+    return (a, b) if first < second else (b, a)
+
+
+def days_between(a: Item, b: Item) -> int:
+    """Days between the two papers, 0 where one day is not known."""
+    first, second = a.article.published, b.article.published
+    return abs((first - second).days) if first and second else 0
+
+
+def paper_day(item: Item) -> str:
+    """The day of the paper, which must be known, in French."""
+    assert item.article.published is not None
+    return t.long_date(item.article.published)
+
+
 def stated_periods(a: Item, b: Item) -> str | None:
     return periods(a, b) if a.claim.period and b.claim.period else None
 
@@ -62,15 +82,14 @@ def birthdays(a: Item, b: Item) -> str | None:
 
 def countdown(a: Item, b: Item) -> str | None:
     """« à 42 jours du scrutin », two days later « à 40 jours »: time has passed between the articles."""
-    first, second = a.article.published, b.article.published
-    if a.figure.kind is not Kind.DURATION or first is None or second is None or first == second:
+    if a.figure.kind is not Kind.DURATION or in_order(a, b) is None:
         return None
     if a.figure.unit != b.figure.unit or a.figure.unit in _WITHIN_A_DAY:
         return None
     if a.magnitude is None or b.magnitude is None:
         return None
     off = abs(10**a.magnitude - 10**b.magnitude) / _DAY
-    lag = abs((first - second).days)
+    lag = days_between(a, b)
     if abs(off - lag) > max(1.0, lag * _INEXACT) or off < 1:
         return None
     return f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}{t.NBSP}: {_days(lag)} séparent les deux parutions"
@@ -110,26 +129,22 @@ _SAME_SPAN = 0.02
 
 def editions(a: Item, b: Item) -> str | None:
     """Articles months apart report another state of things, unless both date their figure alike."""
-    first, second = a.article.published, b.article.published
-    if first is None or second is None or abs((first - second).days) <= _ONE_STORY:
+    if days_between(a, b) <= _ONE_STORY:
         return None
     if a.claim.measure == b.claim.measure and a.claim.measure in _LASTING:
         return None
     pa, pb = a.claim.period, b.claim.period
     if pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]:
         return None
-    return f"articles parus à {abs((first - second).days)} jours d’écart, {NO_COMMON_DAY}"
+    return f"articles parus à {days_between(a, b)} jours d’écart, {NO_COMMON_DAY}"
 
 
 def moved(a: Item, b: Item) -> str | None:
     """« une caution de 40 000 euros », days later « sa caution a été ramenée à 25 000 euros »: both were so."""
-    first, second = a.article.published, b.article.published
-    if first is None or second is None or first == second:
+    ordered = in_order(a, b)
+    if ordered is None or _moved(ordered[1]) is None or _moved(ordered[0]) is not None:
         return None
-    early, late = (a, b) if first < second else (b, a)
-    if _moved(late) is None or _moved(early) is not None:
-        return None
-    return f"{proofs.stated(late.figure)}{t.NBSP}: la valeur après changement, au {t.long_date(max(first, second))}"
+    return f"{proofs.stated(ordered[1].figure)}{t.NBSP}: la valeur après changement, au {paper_day(ordered[1])}"
 
 
 def _moved(item: Item) -> re.Match[str] | None:

@@ -18,6 +18,7 @@ from search.comparison.likeness import (
     wholly_apart,
     years_transposed,
 )
+from search.comparison.moments import days_between
 from search.comparison.scope import difference, parted
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
@@ -57,15 +58,13 @@ def _of_unnamed(a: Item, b: Item) -> bool:
 
 def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
     """The same among many articles, where more pairs are alike by chance, and another day has another figure."""
-    first, second = a.article.published, b.article.published
-    lag = abs((first - second).days) if first and second else 0
     answered = counts_too(a, b)
     if a.source == b.source and not (answered or (rivals(a, b) and measures(a.claim, b.claim) >= 0)):
         return False
     if denied(a, b) or (answered and rivals(a, b)):
         return True  # « au plus 30 000 manifestants, selon le préfet ; l’opposant en revendique 150 000 »
     fixed = a.figure.kind is Kind.DATE or rivals(a, b) or a.claim.period == b.claim.period is not None
-    if lag > (_SAME_NEWS if fixed else 0) or (transposed(a, b) and parted(a, b)):
+    if days_between(a, b) > (_SAME_NEWS if fixed else 0) or (transposed(a, b) and parted(a, b)):
         return False
     return difference(a, b) is None and odds(a, b, link) > _NEEDED_AMONG_MANY
 

@@ -8,6 +8,7 @@ from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item, Neighbour
+from search.comparison.moments import in_order, paper_day
 
 
 def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
@@ -46,10 +47,10 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
 def superseded(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
     """« revoit le bilan : 112 décès, contre 90 dans la première estimation »: the later of two articles gives the
     earlier one's value as what was so before."""
-    first, second = a.article.published, b.article.published
-    if first is None or second is None or first == second:
+    ordered = in_order(a, b)
+    if ordered is None:
         return None
-    early, late = (a, b) if first < second else (b, a)
+    early, late = ordered
     for third, claim in others:
         if (
             claim.role is Role.REFERENCE
@@ -58,7 +59,7 @@ def superseded(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
             and third.value == early.figure.value
             and late.article.text.startswith(third.text, third.start)
         ):
-            day = t.long_date(max(first, second))
+            day = paper_day(late)
             return f"{proofs.stated(early.figure)}{t.NBSP}: la valeur d’avant, selon l’article du {day}"
     return None
 

@@ -7,21 +7,13 @@ from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import COUNTING, Item
+from search.comparison.moments import days_between, in_order, paper_day
 
 # Whose count grows from one report to the next.
 _TOLLS = {
-    "morts",
-    "blessés",
-    "disparus",
-    "évacués",
-    "surface",
-    "victimes",
-    "dégâts",
-    "pompiers",
-    "malades",
-    "dons",
+    "morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades", "dons",
     "signatures",
-}
+}  # fmt: skip
 _DAILY = {"grévistes", "malades", "hospitalisations", "contaminations"}
 """What is another figure every day."""
 _FIRE = frozenset(map(family, map(stem, ("incendie", "feu", "flammes", "brûler", "fumée", "pinède"))))
@@ -29,26 +21,21 @@ _FIRE = frozenset(map(family, map(stem, ("incendie", "feu", "flammes", "brûler"
 
 def tolls(a: Item, b: Item) -> str | None:
     """Why the two are states of one count, in French; ``None`` where nothing says so."""
-    first, second = a.article.published, b.article.published
-    if first is None or second is None or first == second or a.figure.kind is Kind.PERCENT:
+    ordered = in_order(a, b)
+    if ordered is None or a.figure.kind is Kind.PERCENT or not _successive(*ordered):
         return None
-    early, late = (a, b) if first < second else (b, a)
-    if not _successive(early, late):
-        return None
-    return (
-        f"bilans successifs{t.NBSP}: {proofs.stated(early.figure)} au {t.long_date(min(first, second))},"
-        f" {proofs.stated(late.figure)} au {t.long_date(max(first, second))}"
-    )
+    early, late = (f"{proofs.stated(item.figure)} au {paper_day(item)}" for item in ordered)
+    return f"bilans successifs{t.NBSP}: {early}, {late}"
 
 
 def updated(a: Item, b: Item) -> bool:
     """Whether the later of two articles, or its title, says that its count is the present state: « désormais trois
     morts », « Séisme : le bilan s’alourdit »."""
-    first, second = a.article.published, b.article.published
-    if first is None or second is None or first == second:
+    ordered = in_order(a, b)
+    if ordered is None:
         return False
-    early, late = (a, b) if first < second else (b, a)
-    if a.claim.measure == b.claim.measure == "morts" and abs((first - second).days) >= _LATER:
+    early, late = ordered
+    if a.claim.measure == b.claim.measure == "morts" and days_between(a, b) >= _LATER:
         return True  # of the dead another number is a later one, whoever gives it
     return _counting(late) and not _counting(early)
 

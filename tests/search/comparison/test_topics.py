@@ -234,3 +234,11 @@ def test_shares_of_two_things_stand_in_no_topic() -> None:
         "Orvalis et les autres\n\nOrvalis et deux rivaux ont pris 80 % de la progression des dépenses en 2021.",
     )
     assert verdict_on(found, "75 %", "80 %") is None
+
+
+def test_the_points_of_a_game_stand_with_no_people() -> None:
+    found = topics(
+        "Finale d’Orval\n\nAuteur de 18 points, l’ailier d’Orval a gagné la finale.",
+        "Orval gagne\n\nÀ la finale d’Orval, la chaleur a fait tomber 17 spectateurs.",
+    )
+    assert not found
