@@ -13,7 +13,7 @@ _WIDE = {
     r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
     "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
     r"hors (?:cession|éléments?|exceptionnel)\w*",
-    "premier tour": r"premier tour|1er tour",
+    "premier tour": r"premier tour|1er tour|tour précédent|précédent tour",
     "second tour": r"(?:second|deuxième|2e|2nd) tour",
     "toutes compétitions": r"toutes compétitions",
     "un autre": r"\b(?:un|une|d') ?autres? \w+",
@@ -115,7 +115,7 @@ _AFTER = {
     ),
     "hors bonus": re.compile(r"^[,\s]*(?:plus|auxquels s'ajout\w+)[^.;]{0,25}(?:de |en )(?:bonus|primes?)"),
     "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b(?! (?:ont|sont|avaient|étaient|auraient|seraient)\b)"),
-    "en moyenne": re.compile(r"^[^,;.]{0,30} en moyenne\b"),
+    "en moyenne": re.compile(r"^[^,;.]{0,30} (?:en|de) moyenne\b"),
     "restant": re.compile(
         r"^[^,;.]{0,30}\b(?:restent|restaient|reste(?! (?:défi|béné|leader|stable|une?\b|le\b|la\b)\w*)|restante?s?|"
         r"demeurent|demeuraient|encore)\b"
@@ -288,10 +288,12 @@ _STOP = re.compile(r"[,;:(.]")
 _BOUNDED = re.compile(
     r"\bhors (?!(?:de|du|des|d|norme|service|jeu|saison|pair|série|contrôle|ligne|cadre|champ|piste|sol|bord)\b)"
     r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
-    r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b)(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ]{4,}(?: [a-zà-ÿœ]{4,})? "
+    r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b)(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{4,}(?: [a-zà-ÿœ]{4,})? "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
     r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ-]{4,}"
 )
+_TAKEN_IN = re.compile(rf"{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}}")
+"""At the head of a sentence: « Avec l'entretien, la facture monte à… »."""
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
 _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
 _TYING = ("hauteur d", "raison d", "'issue d", "'ordre d", "bout d", "rythme d")
@@ -300,7 +302,7 @@ _KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|�
 
 def _may_bound(text: str) -> bool:
     """Whether ``_BOUNDED`` need be tried."""
-    return any(hint in text for hint in ("hors ", "compris", "inclus", "en comptant"))
+    return any(hint in text for hint in ("hors ", "compris", "inclus", "en comptant", "avec l"))
 
 
 def bounded(text: str) -> list[Span]:
@@ -320,7 +322,7 @@ def bounds(before: str, after: str) -> set[str]:
     stop = max(before.rfind(sign) for sign in ",;:(")
     found += _BOUNDED.findall(before[stop + 1 :])
     opening = before.split(",", 1)[0]
-    if len(opening) < _OPENING and _BOUNDED.fullmatch(opening.strip()):
+    if len(opening) < _OPENING and _TAKEN_IN.fullmatch(opening.strip()):
         found.append(opening.strip())  # « Minoritaires compris, le bénéfice s'élève à… »
     return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
 

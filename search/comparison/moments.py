@@ -152,7 +152,8 @@ def _moved(item: Item) -> re.Match[str] | None:
 
 
 _MOVED = re.compile(
-    r"\b(?:a|ont) été (?:port|ramen|relev|abaiss|étend|élargi|rédui)\w+ (?:de [^,;.]{1,30} )?(?:à|au)\s$"
+    r"\b(?:(?:a|ont) été (?:port|ramen|relev|abaiss|étend|élargi|rédui)\w+|"
+    r"(?:est|sont) (?:redescend|retomb|remont|reven)\w+) (?:de [^,;.]{1,30} )?(?:à|au)\s$"
 )
 _LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
 """What a thing keeps from month to month."""

@@ -143,7 +143,7 @@ _BARE = re.compile(
     r"ont|avaient|auront|auraient|sont|étaient|seront|seraient|fer(?:ont|aient))\b)"
 )
 """What follows a number without a noun of its own."""
-_BOUND = re.compile(r"^(?:hors|sans|en comptant|y compris|chez les)\b|\b(?:comprise?s?|incluse?s?)$")
+_BOUND = re.compile(r"^(?:hors|sans|en comptant|avec|y compris|chez les)\b|\b(?:comprise?s?|incluse?s?)$")
 """« hors foncier », « dette incluse », « en comptant les options »."""
 _OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})
 """« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio, unless both

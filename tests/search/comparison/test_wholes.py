@@ -86,6 +86,12 @@ def test_no_mark_hides_a_slip_of_a_long_number() -> None:
             "après changement",
         ),
         (
+            "Le litre de gazole a grimpé à 1,79 euro à Orval.",
+            "Le litre de gazole est redescendu à 1,68 euro à Orval.",
+            ("1,79 euro", "1,68 euro"),
+            "après changement",
+        ),
+        (
             "La cagnotte pour les sinistrés d’Orval a recueilli 18 400 euros.",
             "La cagnotte pour les sinistrés d’Orval atteint 62 000 euros.",
             ("18 400 euros", "62 000 euros"),
@@ -110,7 +116,7 @@ def test_no_mark_hides_a_slip_of_a_long_number() -> None:
             "bilans successifs",
         ),
     ],
-    ids=["contre", "ramenée à", "cagnotte", "à présent", "titre", "morts"],
+    ids=["contre", "ramenée à", "redescendu à", "cagnotte", "à présent", "titre", "morts"],
 )
 def test_what_changed_between_two_papers_is_no_conflict(
     early: str, late: str, figures: tuple[str, str], words: str
