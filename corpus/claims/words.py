@@ -90,28 +90,11 @@ def _families() -> dict[str, str]:
 def family(term: str) -> str:
     """What the words of one family have in common: the verb or noun that heads it in ``families.txt``, else the first
     letters of the stem ``term``, without accents."""
-    own = _kindred(term)
-    return _synonyms().get(own, own)
-
-
-def _kindred(term: str) -> str:
     known = _families().get(term)
     if known is not None:
         return known
     plain = unicodedata.normalize("NFKD", term[: 2 * _FAMILY])
     return "".join(letter for letter in plain if not unicodedata.combining(letter))[:_FAMILY]
-
-
-@lru_cache(maxsize=1)
-def _synonyms() -> dict[str, str]:
-    """Families to the first of those that the press uses of one thing, of the words that name no measure."""
-    lines = files("corpus.claims").joinpath("synonyms.txt").read_text("utf-8").splitlines()
-    known: dict[str, str] = {}
-    for line in lines:
-        alike = [_kindred(stem(word)) for word in line.split()]
-        for each in alike[1:]:
-            known.setdefault(each, alike[0])
-    return known
 
 
 def words(text: str, start: int = 0, end: int | None = None, skip: Sequence[Span] = ()) -> list[Word]:
