@@ -73,7 +73,7 @@ _BEFORE = {
         r"\b(?:vitesse|allure) (?:autorisée|maximale|limite|permise)\b[^.;,]{0,20})\s*$"
     ),
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
-    "contre": re.compile(rf"\b(?:{VOTES}|par [\w' -]+ {VOTERS}) contre\s*$"),
+    "contre": re.compile(rf"\b(?:{VOTES}|par [\w' -]{{1,40}} {VOTERS}) contre\s*$"),
     "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "une partie": re.compile(
         rf"^\W*(?:(?:sur|parmi) (?:les|ces|ses|la|le|l')|des)\s?[^,;:.]{{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"

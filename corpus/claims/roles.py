@@ -42,7 +42,7 @@ _ELSEWHERE = re.compile(
     r"^\W*(?:à l'échelle|au (?:niveau|plan)|sur le plan|en moyenne\b(?! (?:en|l'))|dans (?:le reste|l'ensemble)|"
     r"ailleurs|chez|pour (?!l'an|[12]\d{3})|une? [a-zà-ÿ]+\b(?! (?:plus tôt|auparavant)))"
 )
-_VOTE = re.compile(rf"\b(?:{VOTES}|par [\w' -]+ {VOTERS}) contre\s*$")
+_VOTE = re.compile(rf"\b(?:{VOTES}|par [\w' -]{{1,40}} {VOTERS}) contre\s*$")
 _WITHIN = 120
 """Characters before a figure in which the words that say its role stand."""
 

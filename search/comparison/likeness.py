@@ -8,7 +8,7 @@ from corpus.claims.dimensions import DURATION
 from corpus.claims.measures import akin, is_measure, of_people, of_word
 from corpus.claims.model import Claim, Role
 from corpus.claims.naming import anyone, counts_people
-from corpus.claims.words import family, stem
+from corpus.claims.words import family
 from corpus.figures.model import Figure, Kind
 from search.comparison.items import COUNTING, Item, stated
 
@@ -159,18 +159,13 @@ def measures(a: Claim, b: Claim) -> float:
         return 0.0
     if a.measure == b.measure:
         return 1.0
-    if akin(a.measure, b.measure) or _one_event(a.measure, b.measure) or _one_family(a.measure, b.measure):
+    if akin(a.measure, b.measure) or _one_event(a.measure, b.measure):
         return AKIN
     if DURATION in (a.measure, b.measure):
         return 0.0  # how long anything took
     if a.measure in b.heads or b.measure in a.heads or a.measure in b.noun or b.measure in a.noun:
         return 0.0
     return -1.0 if is_measure(a.measure) and is_measure(b.measure) else UNLIKE
-
-
-def _one_family(a: str, b: str) -> bool:
-    """« mots », « termes »."""
-    return a.isalpha() and b.isalpha() and family(stem(a)) == family(stem(b))
 
 
 def wholly_apart(a: Claim, b: Claim) -> bool:

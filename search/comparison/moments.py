@@ -148,9 +148,12 @@ def moved(a: Item, b: Item) -> str | None:
 
 
 def _moved(item: Item) -> re.Match[str] | None:
-    return _MOVED.search(item.article.text, item.claim.sentence[0], item.figure.start)
+    start = max(item.claim.sentence[0], item.figure.start - _MOVED_WITHIN)
+    return _MOVED.search(item.article.text, start, item.figure.start)
 
 
+_MOVED_WITHIN = 80
+"""Characters."""
 _MOVED = re.compile(
     r"\b(?:(?:a|ont) été (?:port|ramen|relev|abaiss|étend|élargi|rédui)\w+|"
     r"(?:est|sont) (?:redescend|retomb|remont|reven)\w+) (?:de [^,;.]{1,30} )?(?:à|au)\s$"

@@ -66,9 +66,13 @@ def superseded(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
 
 def _included(figure: Figure, text: str) -> bool:
     """« 61 survivants, dont trois enfants », « des 61 survivants, trois »: no more than that, whatever counts 58."""
-    return text.startswith(figure.text, figure.start) and bool(_AMONG.search(text, 0, figure.start))
+    return text.startswith(figure.text, figure.start) and bool(
+        _AMONG.search(text, max(0, figure.start - _NEAR), figure.start)
+    )
 
 
+_NEAR = 60
+"""Characters before a figure in which what it is among stands."""
 _AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$|\b(?:[Dd]es|(?:[Ss]ur|[Pp]armi) (?:les|ces|ses)) [^,.;:]{3,40}, $")
 
 

@@ -57,11 +57,6 @@ from tests.search.comparison.press import topics, verdicts
             ("54 minutes", "58 minutes"),
         ),
         (
-            "Orthographe\n\nLa réforme d’Orval touche 2 400 mots.",
-            "La liste d’Orval\n\nLa réforme d’Orval touche 3 100 termes.",
-            ("2 400", "3 100"),
-        ),
-        (
             "Les trains d’Orval\n\nLa réouverture de la gare d’Orval est espérée le 28 juin.",
             "Orval sans trains\n\nLes trains d’Orval ne circuleront pas avant le 3 juillet.",
             ("28 juin", "3 juillet"),
