@@ -54,7 +54,7 @@ _ADDRESSED = re.compile(r"//|www\.|@|#|\.(?:fr|com|org|net|be|ch|ca|eu|info|io|g
 
 _DATE_LIKE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 
-_SEASON = re.compile(r"(?:19|20)[0-9]{2}/(?:(?:19|20)?[0-9]{2})(?![0-9])")
+_SEASON = re.compile(r"(?:19|20)[0-9]{2}/(?:(?:19|20)?[0-9]{2})")
 
 
 _DAY_OF_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
@@ -63,8 +63,8 @@ _SHORT_DATE = re.compile(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{
 
 
 def _is_season(written: str) -> bool:
-    """« 2023/24 », and no « 2024/87 », the number of a ruling."""
-    return _SEASON.match(written) is not None and int(written[-2:]) == (int(written[:4]) + 1) % 100
+    """« 2023/24 », and neither « 2024/87 », the number of a ruling, nor « 2009/10/CE »."""
+    return _SEASON.fullmatch(written) is not None and int(written[-2:]) == (int(written[:4]) + 1) % 100
 
 
 def _references(text: str) -> Iterator[re.Match[str]]:
