@@ -220,7 +220,7 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
     hours = chain == i + 4 and tokens.word(i + 3) == "h"  # « 14-18h »
     if decades or hours or (chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} in ({2, 4}, {1, 4})):
         return i
-    if chain == i + 3 and len(tokens.word(i)) == 4 and len(tokens.word(i + 2)) == 2 and int(tokens.word(i)) > 1900:
+    if chain == i + 3 and len(tokens.word(i + 2)) == 2 and _is_year(tokens.word(i)) and tokens.word(i) > "1900":
         # « 2023-24 », « 2024-05 », but « le bordereau 2023-77 »
         year, short = int(tokens.word(i)), int(tokens.word(i + 2))
         wartime = year < 1950 and year % 100 < short < 50  # « 1914-18 »

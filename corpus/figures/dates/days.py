@@ -186,11 +186,14 @@ def _numeric(reader: DateReader, i: int) -> FoundDate | None:
         return FoundDate(i, i + 5, (found, found)) if found else None
     # « 12.05.2024 » is read by the tokens as « 12.05 », « . », « 2024 ».
     if "." in words[0] and words[1] == "." and tokens.glued(i + 1) and tokens.glued(i + 2):
-        number_, month_ = (int(part) for part in words[0].split(".", 1))
+        day_, _, month_ = words[0].partition(".")
+        if not month_.isdecimal():
+            # « 10.220.101.5 », an address
+            return None
         year_found = reader.year_at(i + 2)
         if year_found is None and len(words[2]) == 2 and words[2].isdecimal() and len(words[0]) == 5:
             # « le 03.04.24 »; any other such row is a version
             year_found = 2000 + int(words[2])
-        found = day(year_found, month_, number_) if year_found else None
+        found = day(year_found, int(month_), int(day_)) if year_found else None
         return FoundDate(i, i + 3, (found, found)) if found else None
     return None

@@ -77,7 +77,8 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
         year = short_year(tokens, at)
     if year is not None:
         # « l'hiver 2023-2024 », « au printemps de 1978 », « l'été 69 »
-        last = at + 3 if tokens.word(at + 1) in ("-", "/") else at + 1
+        joined = tokens.word(at + 1) in ("-", "/") and tokens.glued(at + 1) and tokens.glued(at + 2)
+        last = at + 3 if joined and tokens.kind(at + 2) == NUMBER else at + 1
         return FoundDate(first, last, season_days(name, year))
     # « été » is « been » far oftener than summer.
     if (name == "été" and before not in ("l'", "cet", "en", "d'")) or (

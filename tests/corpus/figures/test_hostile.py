@@ -7,7 +7,7 @@ would take hours.
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.figures.recogniser import find_figures
@@ -71,3 +71,22 @@ def test_any_row_of_the_words_that_figures_are_made_of_is_read(
         assert figure.start >= end
         assert text[figure.start : figure.end] == figure.text
         end = figure.end
+
+
+_DIGITS = ("1", "5", "12", "48", "101", "220", "2009", "2024", "1 200", "00", "2,5", "12.5", "10.220")
+_JOINTS = (".", "/", "-", ":", "'", ",", "h", "°", "x", "+", "/CE", "\n", " ", "")
+
+
+@example("directive ", [("2009", "/"), ("48", "/CE")])
+@example("le ", [("10.220", "."), ("101", "."), ("5", "")])
+@example("hiver ", [("2009", "/")])
+@example("", [("12.5", "-"), ("14", "")])
+@given(
+    st.sampled_from(("", "le ", "du ", "hiver ", "directive ", "adresse ", "loi du ", "l’été ", "à ")),
+    st.lists(st.tuples(st.sampled_from(_DIGITS), st.sampled_from(_JOINTS)), min_size=1, max_size=6),
+)
+def test_numbers_joined_in_any_way_are_read_or_passed_over(before: str, pieces: list[tuple[str, str]]) -> None:
+    """Addresses of machines, references of laws, coordinates: « 2009/48/CE », « 10.220.101.5 », « hiver 2009/ »."""
+    text = before + "".join(digits + joint for digits, joint in pieces)
+    for figure in find_figures(text, date(2025, 3, 4)):
+        assert text[figure.start : figure.end] == figure.text
