@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from rich.text import Span
 from textual.geometry import Region
 
+from corpus.article import Article
 from corpus.entities.model import EntityType
 from search.comparison.model import Topic
 from search.corrections import FigureRef, Ignore, Join, Merge, Rename, Restate, Retype
 from search.corrections import Part as Parted
 from search.library import Library
+from tests.tui import fakes
 from tests.tui.fakes import FakeLibrary, topics
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tests.tui.waiting import settled
@@ -181,6 +183,17 @@ async def test_a_name_is_corrected_from_the_index_and_from_its_page() -> None:
         await reader.press("enter", "down", "down", "enter", "i", "X", "enter")
         await reader.press("enter", "S", "enter")
         assert [type(act) for act in acts(reader)] == [Ignore, Retype]
+
+
+async def test_the_names_to_choose_from_stand_in_the_order_of_the_alphabet_accents_or_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fakes, "_NAMES", dict.fromkeys(("Zoug", "Évian", "Arles"), EntityType.LOC))
+    regatta = Article(id="regate", title="La régate", text="Arles bat Zoug à la rame, et Évian regarde.")
+    async with reading(library=FakeLibrary((regatta,))) as reader:
+        await reader.press("enter", "enter", "e", "U")
+        listed = [line.split()[-1] for line in reader.screen.splitlines() if " lieu " in line]
+        assert listed == ["Évian", "Zoug"]
 
 
 async def test_what_is_left_corrects_nothing() -> None:

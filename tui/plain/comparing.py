@@ -9,11 +9,11 @@ from corpus.spans import Span
 from search.comparison.model import Statement, Topic, Verdict
 from search.corrections.model import FigureRef
 from tui.exports.works import Topics, verdicts_in
+from tui.folding import folded
 from tui.plain import telling
 from tui.plain.asking import Paragraphs
 from tui.plain.correcting import Corrections
 from tui.plain.reading import NO_ARTICLE, Reading
-from tui.plain.typed import folded
 from tui.scope import compared_whole, topics_about, topics_query
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from functools import partial
 
 from corpus.french.typography import plural, quoted
 from search.concordance import Line, LineOrder
+from tui.folding import folded
 from tui.plain import telling
 from tui.plain.asking import Paragraphs
 from tui.plain.reading import NO_ARTICLE, PAGE, Reading, so_far
-from tui.plain.typed import folded
 
 _WIDTH = 160
 """Characters of a line: two of a terminal."""

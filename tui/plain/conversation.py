@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from corpus.french.typography import plural
 from tui import reporting
+from tui.folding import folded
 from tui.plain import help, telling
 from tui.plain.articles import Articles
 from tui.plain.asking import Paragraphs
@@ -17,7 +18,7 @@ from tui.plain.narrowing import Narrowing
 from tui.plain.reading import Reading
 from tui.plain.recalling import Recalling
 from tui.plain.results import Results
-from tui.plain.typed import folded, whole
+from tui.plain.typed import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

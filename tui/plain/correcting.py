@@ -11,6 +11,7 @@ from search.comparison.model import Statement, Topic
 from search.comparison.reference import reference_of
 from search.corrections.model import CorrectionsError, FigureRef
 from tui import faults
+from tui.folding import folded
 from tui.plain import telling
 from tui.plain.asking import Choice, Paragraphs
 from tui.plain.reading import Reading
@@ -95,8 +96,8 @@ class Corrections:
             return self._make(lambda: self._library.corrections.join(ref, reference), partial(self._told, ref))
 
         def narrow(words: str) -> Paragraphs:
-            wanted = words.casefold().split()
-            found = [topic for topic in topics if all(word in topic.label.casefold() for word in wanted)]
+            wanted = folded(words).split()
+            found = [topic for topic in topics if all(word in folded(topic.label) for word in wanted)]
             if not found:
                 yield f"Aucun de ces sujets n’a {quoted(words)} dans son intitulé."
             yield from self._offer_topics(ref, topics, found or topics)
@@ -127,7 +128,7 @@ class Corrections:
     def name(self, type: EntityType, name: str, among: Collection[str], article: str | None = None) -> Paragraphs:
         """Ask what is wrong with a name ``among`` others, of an ``article`` or of all of them."""
         made = self._library.corrections
-        others = sorted({*among} - {name})
+        others = sorted({*among} - {name}, key=lambda other: (folded(other), other))
 
         def asked(question: str, act: "Callable[[str, str | None], Correction]") -> Paragraphs:
             def said(line: str) -> Paragraphs:
@@ -139,7 +140,7 @@ class Corrections:
 
         def which(names: Sequence[str]) -> Paragraphs:
             def narrow(words: str) -> Paragraphs:
-                found = [each for each in others if words.casefold() in each.casefold()]
+                found = [each for each in others if folded(words) in folded(each)]
                 if not found:
                     yield f"Aucun de ces noms n’a {quoted(words)}."
                 yield from which(found or others)

@@ -4,9 +4,9 @@ from functools import partial
 
 from corpus.french.typography import quoted
 from tui.exports.forms import NAMES, WORDS, Form
+from tui.folding import folded
 from tui.plain.asking import Paragraphs
 from tui.plain.reading import Reading
-from tui.plain.typed import folded
 
 _NOTHING = "Rien à exporter : cherchez, lisez un article ou un sujet, ou ouvrez un dossier."
 _ALSO = {"csljson": Form.CSL, "csl": Form.CSL, "bib": Form.BIBTEX, "md": Form.MARKDOWN}

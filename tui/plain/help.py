@@ -3,8 +3,8 @@
 from difflib import get_close_matches
 from typing import TypeAlias
 
+from tui.folding import folded
 from tui.plain.asking import Paragraphs
-from tui.plain.typed import folded
 
 _Lines: TypeAlias = tuple[tuple[str, str], ...]
 """What is typed, and what it does."""

@@ -7,11 +7,11 @@ from functools import partial
 from corpus.entities.model import EntityType
 from corpus.french.typography import number, plural, quoted
 from search.facets import Facet, FacetCounts, FacetValue, Filters
+from tui.folding import folded
 from tui.plain import telling
 from tui.plain.asking import Paragraphs
 from tui.plain.reading import Reading, Row
 from tui.plain.results import Results
-from tui.plain.typed import folded
 from tui.widgets.chips import FACET_WORDS
 
 _NAMED = {

@@ -7,10 +7,10 @@ from corpus.french.typography import plural, quoted
 from search.facets import Facet, Sort
 from tui.exports.saving import MOST
 from tui.exports.works import Work, found_articles
+from tui.folding import folded
 from tui.plain import telling
 from tui.plain.asking import Paragraphs
 from tui.plain.reading import PAGE, Reading, so_far
-from tui.plain.typed import folded
 
 ORDERS = {Sort.RELEVANCE: "pertinence", Sort.DATE: "date", Sort.SOURCE: "source"}
 

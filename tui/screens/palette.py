@@ -1,6 +1,5 @@
 """All commands by name: type a few letters, Enter does it."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -12,6 +11,7 @@ from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui.folding import folded
 from tui.screens.lists import PairList
 from tui.widgets.heading import Heading
 from tui.widgets.row_list import RowList
@@ -74,8 +74,3 @@ class Palette(ModalScreen[Command | None]):
 
     def _rows(self) -> list[tuple[str, str]]:
         return [(one.keys, one.words) for one in self._shown] or [("—", "aucune commande de ce nom")]
-
-
-def folded(words: str) -> str:
-    """Lower case, without accents, for finding « thème » by « theme »."""
-    return "".join(c for c in unicodedata.normalize("NFD", words.casefold()) if not unicodedata.combining(c))

@@ -14,6 +14,7 @@ from search.comparison.reference import reference_of
 from search.corrections import typed
 from search.corrections.model import FigureRef
 from tui.actions import Place
+from tui.folding import folded
 from tui.screens.choice import Choice, Prompt
 from tui.terminal.safe import safe
 from tui.widgets.article import ArticleView
@@ -133,7 +134,8 @@ def correct(room: "Correcting", what: str, type: EntityType, name: str) -> None:
 
         room.app.push_screen(Prompt("Renommer", over(f"{shown} s’appelle…"), name, rename, article=article))
     elif what == "merge":
-        others = sorted({(one.canonical, one.type) for one in mentions if one.canonical != name})
+        named = {(one.canonical, one.type) for one in mentions if one.canonical != name}
+        others = sorted(named, key=lambda other: (folded(other[0]), other))
         rows = [Entry(lead=ENTITY_TAGS[kind], words=canonical) for canonical, kind in others]
 
         def merge(index: int, where: str | None) -> None:
