@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tui.fakes import ARTICLES
+from corpus.article import Article
+from tests.tui.fakes import ARTICLES, FakeLibrary
 from tests.tui.reader import MIDDLE, reading
 from tests.tui.waiting import settled
 
@@ -41,6 +42,18 @@ async def test_marks_are_stepped_through_both_ways_and_around(forth: str, back: 
         assert reader.sees(f"{word} {count}/{count}")
         await reader.press(forth, forth)
         assert reader.sees(f"{word} 2/{count}")
+
+
+async def test_what_begins_the_text_or_the_line_at_the_top_is_the_first_to_be_stepped_to() -> None:
+    text = "Brest attend.\n\nKermorvan aussi, dit Yann Kerbrat." + "\n\nRien d’autre." * 40
+    async with reading(library=FakeLibrary((Article(id="quais", title="Les quais", text=text),))) as reader:
+        await reader.press("enter", "enter", "e")
+        assert reader.sees("Brest, lieu")
+    async with reading(library=FakeLibrary((Article(id="quais", title="Les quais", text=text),))) as reader:
+        await reader.press("enter", "enter", *["down"] * 5)
+        assert "Kermorvan" in reader.screen.splitlines()[2]
+        await reader.press("e")
+        assert reader.sees("Kermorvan, lieu")
 
 
 async def test_an_article_without_marks_says_so() -> None:
@@ -101,6 +114,6 @@ async def test_marks_can_be_written_in_letters() -> None:
     async with reading() as reader:
         await reader.press("enter", "down", "down", "enter", "m")
         assert reader.sees("[Brest·lieu]")
-        assert reader.sees("[15 millions d’euros·≠ chiffre]")
+        assert reader.sees("[15 millions d’euros·≠\u00a0chiffre]")
         await reader.press("m")
         assert not reader.sees("·lieu]")

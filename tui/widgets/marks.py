@@ -1,6 +1,6 @@
 """The marks of an article that a reader steps through, and which of them is the current one."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +8,7 @@ from enum import StrEnum
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure
 from corpus.french.sentences import sentences
+from corpus.french.typography import NBSP
 from corpus.spans import Span
 from search.comparison.model import Verdict
 from search.results import OpenedArticle
@@ -78,7 +79,7 @@ class Marks:
     def step(self, sort: Sort, by: int, offset: int) -> Step | None:
         """The next (``by`` 1) or previous (−1) mark of a sort becomes current, around the end.
 
-        Where the current mark is of another sort the search starts from it, and without one from ``offset``.
+        Where the current mark is of another sort the search starts where it begins, and without one at ``offset``.
         ``None`` where there is no mark of that sort.
         """
         spans = self._spans[sort]
@@ -87,7 +88,8 @@ class Marks:
         if self._current is not None and self._current[0] is sort:
             return self._make_current(sort, (self._current[1] + by) % len(spans))
         here = self.span[0] if self.span else offset
-        after = bisect_right(spans, here, key=lambda span: span[0] - 1)
+        # A mark that begins here is still ahead; the paragraph that does is the one that is being read.
+        after = bisect_left(spans, (here + (sort is Sort.PARAGRAPH),))
         return self._make_current(sort, (after if by > 0 else after - 1) % len(spans))
 
     def choose(self, span: Span, sort: Sort | None = None) -> Step | None:
@@ -114,7 +116,7 @@ class Marks:
         for start, end in self._spans[Sort.FIGURE]:
             verdict = verdicts.get((start, end))
             look = "figure" if verdict is None else "conflict" if verdict is Verdict.CONFLICT else "compared"
-            marks.append(Mark(start, end, look, f"{SIGNS[verdict]} chiffre" if verdict else "chiffre"))
+            marks.append(Mark(start, end, look, f"{SIGNS[verdict]}{NBSP}chiffre" if verdict else "chiffre"))
         return marks + [Mark(start, end, "hit", "mot") for start, end in self._opened.offsets]
 
     def _make_current(self, sort: Sort, index: int) -> Step:
