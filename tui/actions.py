@@ -214,7 +214,7 @@ SHOWN: dict[Place, tuple[str, ...]] = {
         "dossier.save", "drawer.help", "drawer.close",
     ),
     Place.CORPORA: ("list.choose", "corpora.rename", "corpora.forget", "drawer.help", "drawer.close"),
-    Place.CHOICE: ("list.choose", "choice.scope", "drawer.close"),
+    Place.CHOICE: ("list.choose", "choice.scope", "drawer.help", "drawer.close"),
     Place.PROMPT: ("prompt.enter", "choice.scope", "prompt.close"),
     Place.NOTE: ("note.keep", "note.newline", "note.close"),
 }  # fmt: skip

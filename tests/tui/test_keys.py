@@ -44,6 +44,17 @@ async def test_a_pane_is_zoomed_and_shown_among_the_others_again() -> None:
         assert reader.results.is_on_screen
 
 
+async def test_where_panes_come_one_at_a_time_none_is_zoomed_and_escape_still_goes_back() -> None:
+    async with reading(SMALL) as reader:
+        await reader.press("enter", "enter", "z", "escape")
+        assert reader.room.pane is Pane.RESULTS and not reader.room.zoomed
+    async with reading(LARGE) as reader:
+        await reader.press("enter", "enter", "z")
+        await reader.pilot.resize_terminal(*SMALL)
+        await reader.press("escape")
+        assert reader.room.pane is Pane.RESULTS
+
+
 async def test_a_tiny_terminal_is_told_so_and_nothing_is_lost() -> None:
     async with reading(MIDDLE) as reader:
         await reader.press("enter", "enter")
@@ -91,6 +102,14 @@ async def test_the_bottom_line_shows_the_keys_of_what_has_the_focus() -> None:
         await reader.press("t")
         assert "Entrée\u00a0comparer" in keys.plain
         assert keys.plain.find("q\u00a0quitter") == in_article.find("q\u00a0quitter")
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE])
+async def test_help_says_every_verdict_in_full(size: tuple[int, int]) -> None:
+    async with reading(size) as reader:
+        await reader.press("enter", "enter", "question_mark", *["down"] * 16)
+        assert reader.sees("accord après conversion\u00a0: égaux une fois convertis, à l’arrondi près")
+        assert reader.sees("autre périmètre\u00a0: une autre date, un autre lieu, une partie")
 
 
 async def test_the_palette_finds_a_command_without_accents_and_does_it() -> None:

@@ -1,6 +1,7 @@
 """A list over the room: something to read, or to choose from."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from rich.text import Text
@@ -15,18 +16,19 @@ from tui.widgets.row_list import RowList
 
 
 class PairList(RowList):
-    """Two columns, the first as wide as it needs; an empty first column makes a row a heading."""
+    """Two columns, the first as wide as its section needs; an empty first column makes a row a heading."""
 
     def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
         super().__init__(id="pairs")
         self._rows: Sequence[tuple[str, str]] = rows
+        self._firsts = _widths(rows)
 
     def on_mount(self) -> None:
         self.rows_changed()
 
     def show(self, rows: Sequence[tuple[str, str]]) -> None:
         """Show other rows."""
-        self._rows = rows
+        self._rows, self._firsts = rows, _widths(rows)
         self.rows_changed()
 
     def count(self) -> int:
@@ -36,10 +38,19 @@ class PairList(RowList):
         left, right = (safe(part) for part in self._rows[index])
         if not left:
             return Text(right, self.look("title"))
-        first = min(max(len(row[0]) for row in self._rows), width // 2)
+        first = min(self._firsts[index], width // 2)
         cell = Text().append(left, self.look("marker"))
         cell.truncate(first, overflow="ellipsis", pad=True)
         return cell.append("  ").append_text(Text(right))
+
+
+def _widths(rows: Sequence[tuple[str, str]]) -> list[int]:
+    """How wide the first column is at each row."""
+    widths: list[int] = []
+    for _, section in groupby((left for left, _ in rows), key=bool):
+        lengths = [len(left) for left in section]
+        widths += [max(lengths)] * len(lengths)
+    return widths
 
 
 class ReadingList(PairList):

@@ -45,7 +45,7 @@ class PortraitDrawer(Drawer):
         if not self.there:
             return
         self._listed = listed = Sections[_Target]()
-        ways = ", ".join(f"{words} ({number(count)})" for words, count in found.ways[:_WAYS])
+        ways = ", ".join(f"{words}{NBSP}({number(count)})" for words, count in found.ways[:_WAYS])
         self.say(f"{ENTITY_WORDS[self._type].capitalize()}. Écrit{NBSP}: {ways}." if ways else "")
         listed.head("Articles")
         for card, count, span in found.articles:

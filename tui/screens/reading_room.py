@@ -6,7 +6,7 @@ from textual import events
 from textual.binding import BindingType
 
 from tui.actions import ROOM_KEYS, Place
-from tui.layout import Pane, Part
+from tui.layout import TWO_PANES, Pane, Part
 from tui.screens.exporting import Exporting
 from tui.screens.following import Following
 from tui.screens.frame import PANES
@@ -141,7 +141,7 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
         self.view.toggle_tags()
 
     def action_close(self) -> None:
-        if self.zoomed:
+        if self.zoomed and self.can("zoom"):
             self.zoomed = False
         elif self.pane is Pane.COMPARISON:
             if self.comparison.topic is not None:
@@ -170,6 +170,8 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
             return False
         if action in _PLACES:
             return self.place in _PLACES[action]
+        if action == "zoom":
+            return self.app.size.width >= TWO_PANES  # one at a time is what there is else
         if action == "problems":
             return self.desk.library is not None
         if action == "reprises":
