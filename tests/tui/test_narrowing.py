@@ -1,5 +1,6 @@
 """Filters, order, months, words in context, names and marks in lists."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -148,7 +149,7 @@ async def test_a_name_has_a_page_of_its_own_from_which_one_goes_on() -> None:
     async with reading(LARGE) as reader:
         await reader.press("enter", "enter", "i", "enter")
         assert isinstance(reader.pilot.app.screen, PortraitDrawer)
-        assert reader.sees("Écrit\u00a0: Kermorvan (") and reader.sees("Dans les mêmes articles")
+        assert reader.sees("Écrit\u00a0: Kermorvan\u00a0(") and reader.sees("Dans les mêmes articles")
         await reader.press("G", "enter")
         assert len(reader.pilot.app.screen_stack) == 4, "the other name's page lies over the first"
         await reader.press("g", "enter")
@@ -171,6 +172,9 @@ async def test_one_jumps_to_words_figures_and_names_and_comes_back() -> None:
         await reader.type("visite")
         await reader.press("enter", "enter", "l")
         assert reader.sees("Mots cherchés (1)") and reader.sees("Chiffres (3)") and reader.sees("Noms (")
+        assert re.search(
+            r"▸ visite  …Finistère Ouvrages, lors d’une visite avec .{20,}…\s?$", reader.screen, re.MULTILINE
+        )
         await reader.press("down", "enter")
         assert reader.sees("chiffre 1/3")
         await reader.press("l", "G", "enter")

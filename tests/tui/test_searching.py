@@ -1,11 +1,13 @@
 """Searching, as a reader meets it."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from textual import events
 
+from corpus.french.typography import medium_date
 from search.library import Library
 from search.results import ArticleCard, Excerpt, Hit, Results
 from tests.tui.fakes import ARTICLES, FakeLibrary, opening
@@ -226,3 +228,14 @@ async def test_an_excerpt_over_two_paragraphs_has_one_space_between_them() -> No
         assert line.plain == "Le port. Le bac, puis rien."
         (marked,) = line.spans
         assert line.plain[marked.start : marked.end] == "bac"
+
+
+@pytest.mark.parametrize("width", [40, 120, 200])
+async def test_the_day_is_seen_whole_whatever_the_length_of_the_source(width: int) -> None:
+    gazette = replace(
+        ARTICLES[0], source="La Gazette des ports, des phares et des balises du Finistère", title="Un phare"
+    )
+    async with reading((width, 40), FakeLibrary((gazette,))) as reader:
+        await reader.press("enter")
+        line = next(line for line in reader.screen.splitlines() if "La Gazette" in line and "Article" not in line)
+        assert f"… · {medium_date(date(2025, 2, 26))}" in line[:80]

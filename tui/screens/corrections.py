@@ -41,8 +41,11 @@ class CorrectionsDrawer(Drawer):
             cursor=self.cursor,
         )
         self.head(plural(len(made), "correction") if made else "")
-        where = f"x, u et w sur un chiffre comparé, R U S X sur un nom de l’article{NBSP}: corriger."
-        self.say("" if made else f"Rien n’a été corrigé dans ce corpus. {where}")
+        how = (
+            f"Pour corriger{NBSP}: x, u et{NBSP}w sur un chiffre comparé{NBSP}; "
+            f"R, U, S et{NBSP}X sur un nom de l’article."
+        )
+        self.say("" if made else f"Rien n’a été corrigé dans ce corpus. {how}")
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         super().on_row_list_moved(message)

@@ -16,8 +16,8 @@ from tui.widgets.wording import ENTITY_TAGS, KIND_WORDS
 if TYPE_CHECKING:
     from tui.screens.narrowing import Narrowing
 
-_CONTEXT = 24
-"""Characters shown on each side of a word sought."""
+_BEFORE, _BEHIND = 24, 250
+"""Characters before and behind a word sought."""
 
 
 _Target = tuple[Span, Sort]
@@ -60,14 +60,17 @@ def _hits(opened: OpenedArticle) -> _Found:
     text = opened.annotated.article.text
     return [
         (
-            Entry(
-                words=f"{'…' if start > _CONTEXT else ''}{text[max(0, start - _CONTEXT) : end + _CONTEXT]}…",
-                lead=text[start:end],
-            ),
+            Entry(words=_around(text, start, end), lead=text[start:end]),
             ((start, end), Sort.HIT),
         )
         for start, end in opened.offsets
     ]
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Some of the words before, all that a line may have room for behind: it is cut where it is drawn."""
+    first = text.rfind(" ", 0, max(0, start - _BEFORE)) + 1
+    return f"{'…' if first else ''}{' '.join(text[first : end + _BEHIND].split())}"
 
 
 def _figures(opened: OpenedArticle) -> _Found:

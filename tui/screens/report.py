@@ -47,7 +47,7 @@ class PageScreen(ModalScreen[None]):
         with Vertical(id="sheet"):
             yield Heading(self._title)
             with VerticalScroll(id="page"):
-                yield Static(self.words, markup=False)
+                yield Static(self.words, id="page-words", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(Heading).show(self._title, f"Échap{NBSP}: fermer", active=True)

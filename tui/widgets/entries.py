@@ -13,7 +13,7 @@ from tui.widgets.row_list import RowList
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _LEAD_SHARE = 3
-"""The first column takes at most a third of the width."""
+"""The first column takes at most a third of the width, unless the others leave it more."""
 _T = TypeVar("_T")
 
 
@@ -61,7 +61,7 @@ class EntryList(RowList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.entries: Sequence[Entry] = ()
-        self._widths: list[tuple[int, int]] = []
+        self._widths: list[tuple[int, int, int]] = []
 
     def show(self, entries: Sequence[Entry], *, cursor: int = 0) -> None:
         """Show other entries, the one at ``cursor`` or the next that is no heading current."""
@@ -88,8 +88,8 @@ class EntryList(RowList):
         entry = self.entries[index]
         if entry.heading:
             return Text(entry.words, self.look("title"))
-        lead, tail = self._widths[index]
-        lead = min(lead, width // _LEAD_SHARE)
+        lead, words, tail = self._widths[index]
+        lead = min(lead, max(width // _LEAD_SHARE, width - words - tail - 4))
         room = width - (lead + 2 if lead else 0) - (tail + 2 if tail else 0)
         text = Text(end="")
         if lead:
@@ -103,13 +103,13 @@ class EntryList(RowList):
         return text
 
 
-def _widths(entries: Sequence[Entry]) -> list[tuple[int, int]]:
-    """How wide the first column and the last one are at each entry: as the widest of its section ask."""
-    widths: list[tuple[int, int]] = []
+def _widths(entries: Sequence[Entry]) -> list[tuple[int, int, int]]:
+    """How wide the columns are at each entry: as the widest of its section ask."""
+    widths: list[tuple[int, int, int]] = []
     for _, section in groupby(entries, key=lambda entry: entry.heading):
-        columns = [(len(entry.lead), len(entry.tail)) for entry in section]
-        leads, tails = zip(*columns, strict=True)
-        widths += [(max(leads), max(tails))] * len(columns)
+        columns = [(len(entry.lead), len(entry.words), len(entry.tail)) for entry in section]
+        leads, words, tails = map(max, zip(*columns, strict=True))
+        widths += [(leads, words, tails)] * len(columns)
     return widths
 
 

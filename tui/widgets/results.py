@@ -26,6 +26,8 @@ _CALM_EXCERPT_LINES, _CALM_MEASURE = 1, 64
 _CALM_HIT = Style(bold=True, underline=True)
 _NO_BEGINNING = ":;,.!?)»” \u00a0\u202f"
 """What no line of text begins with, where it is cut out of the middle of one."""
+_LEAST_SOURCE = 8
+"""Cells of a source that are shown however little room there is."""
 _SPACES = re.compile("  +")
 _AHEAD = 5
 """Rows before the last shown one at which more are asked for."""
@@ -141,10 +143,19 @@ class ResultList(RowList):
         if line == 0:
             return Text(self._shown(hit.card.title), self.look("title"))
         if line == 1:
-            return Text(self._shown(self._known.get(hit.card.id) or told(hit)), self.look("muted"))
+            return self._source_line(hit, width)
         if line < 2 + self._excerpt_lines:
             return self._excerpt_line(hit, line - 2, width)
         return Text()
+
+    def _source_line(self, hit: "Hit", width: int) -> Text:
+        """Where a line is too short for the source and the day, the source is cut."""
+        line = self._shown(self._known.get(hit.card.id) or told(hit))
+        name = self._shown(hit.card.source or "")
+        behind = line.removeprefix(name)
+        text = Text(line[: len(line) - len(behind)], self.look("muted"), end="")
+        text.truncate(max(_LEAST_SOURCE, width - Text(behind).cell_len), overflow="ellipsis")
+        return text.append(behind)
 
     def _excerpt_line(self, hit: "Hit", line: int, width: int) -> Text:
         words = hit.excerpt.text
