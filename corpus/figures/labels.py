@@ -24,7 +24,7 @@ from corpus.figures.trap_words import (
 )
 from corpus.figures.units import duration_at, measure_at
 from corpus.french.calendar import FEASTS, MONTHS, SEASONS, WEEKDAYS
-from corpus.french.numerals import SCALES
+from corpus.french.numerals import CARDINAL_STARTS, SCALES
 
 _YEARLY = frozenset((*SEASONS, *FEASTS, "pâques", "pentecôte"))
 
@@ -155,7 +155,8 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         # « un 5 étoiles », « la marque 3 Suisses »
         if tokens.capital(i + 1) and before in NAMED and tokens.word(i - 2) in DETERMINERS:
             return True
-        return before in ("un", "une", "ce", "cette") and tokens.word(i - 2) != "l'" and after != "sur"
+        part = after == "sur" and (tokens.kind(i + 2) == NUMBER or tokens.word(i + 2) in CARDINAL_STARTS)
+        return before in ("un", "une", "ce", "cette") and tokens.word(i - 2) != "l'" and not part
     if after in ("à", "ou") and tokens.kind(i + 2) == NUMBER and is_measured(tokens, i + 3):
         # « une dose 10 à 15 fois supérieure »
         return False
@@ -192,7 +193,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     while tokens.word(noun - 1) == "-" and tokens.glued(noun) and tokens.glued(noun - 1):
         # « le mobil-home 214 »
         noun -= 2
-    short = word.replace(" ", "").isdecimal() and len(word) <= _LONGEST_LABEL
+    short = word.replace(" ", "").replace(".", "").isdecimal() and len(word) <= _LONGEST_LABEL
     if noun < i - 1 and short and tokens.word(noun - 1) in LABELS and tokens.capital(noun):
         # « l'indice Agro-bois 80 »
         return True
@@ -221,7 +222,7 @@ def _is_paired(tokens: Tokens, i: int) -> bool:
     return short and not (is_plural_noun(tokens, end) or is_measured(tokens, end) or before_month(tokens, end))
 
 
-_LONGEST_LABEL = len("88 214")
+_LONGEST_LABEL = len("458.092")
 _GRADED = ("magnitude", "richter", "séisme", "secousse")
 _MEASURED_OUT = frozenset(("près", "plus", "moins"))
 

@@ -1,58 +1,20 @@
-"""Numbers that are names or begin one: « 1984 », « Cent ans de solitude », « le 400 mètres », « 4K »."""
+"""Numbers that are names: « 1984 », « le 400 mètres », « 4K », « les 24 heures du Mans »."""
 
 from corpus.figures.labels import is_measured
-from corpus.figures.speech import SPEAKING
-from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.figures.quoted_titles import QUOTES, title_end
+from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.french.calendar import MONTHS
 from corpus.french.wordlists import word_set
 
-_QUOTES = {"«": "»", "“": "”", '"': '"'}
 _RACES = frozenset(("50", "60", "100", "110", "200", "400", "800", "1500", "1 500", "3 000", "5 000", "10 000"))
 _MOVEMENTS = word_set("collectif mouvement comité association groupe front réseau coordination")
 _RUN = word_set("course courses coureurs épreuve édition partants participants inscrits dossards arrivants")
-_LONGEST = 8
-# « 400 emplois » at the head of a sentence are rather jobs.
-_SHORTEST = 3
-_WORKS = word_set(
-    """
-    film série roman livre album chanson titre émission podcast documentaire exposition expo pièce spectacle jeu
-    prix course trail raid balade concours défi festival
-    magazine revue opéra ballet tableau toile recueil essai saga programme campagne opération label marque
-    """
-)
-
-
-def title_end(tokens: Tokens, i: int) -> int:
-    """The token after the title that begins at the number ``i``, or ``i`` where it is quoted for what it says.
-
-    A part of a sentence that is quoted begins in lower case or is followed by who says it.
-    """
-    titled = tokens.capital(i + 1) or tokens.word(i - 3) in _WORKS
-    opening = i - 2 if tokens.word(i - 1) in ("les", "le", "la") and titled else i - 1
-    closing = _QUOTES.get(tokens.word(opening))
-    if closing is None or closing == '"':
-        # Straight marks do not tell what they open.
-        return i
-    end = next((k for k in range(i + 1, i + _LONGEST) if tokens.kind(k) in (MARK, LINE) and tokens.word(k) != "-"), i)
-    if tokens.word(end) != closing:
-        return i
-    if tokens.word(opening - 1) in _WORKS:
-        # « le podcast « Les 3 minutes du patron » »
-        return end
-    if opening < i - 1:
-        # « Les 400 Coups »
-        return end
-    inside = tokens.kind(i - 2) == WORD
-    if inside and not tokens.capital(i) and not (tokens.capital(i + 1) or tokens.word(i - 2) in _WORKS):
-        return i
-    goes_on = tokens.kind(end + 1) == WORD and not tokens.capital(end + 1) and tokens.word(end + 1) not in SPEAKING
-    return end if inside or (goes_on and end - i > _SHORTEST) else i
 
 
 def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     """The token after a number that is a name: « 1984 » in quotation marks, « 4K », « 7 sur 7 »."""
     before, after = tokens.word(i - 1), tokens.word(i + 1)
-    if before in _QUOTES and after == _QUOTES[before]:
+    if before in QUOTES and after == QUOTES[before]:
         return i + 1
     if before in ("les", "des", "aux") and after == "heures" and tokens.word(i + 2) in ("du", "de", "d'"):
         # « les 24 heures du Mans »
@@ -88,9 +50,23 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     if tokens.raw(i + 1) == "Cent":
         # « le rappeur 50 Cent »
         return i + 2
+    quoted = before in QUOTES and before != '"'
+    month = i + 2 if after == "-" else i + 1
+    if quoted and tokens.capital(month) and tokens.word(month) in MONTHS and not tokens.raw(month).isupper():
+        # « la station « 4 Août » », « l'arrêt « 8-Mai-1945 » »
+        end = next((k for k in range(month + 1, month + 4) if tokens.word(k) == QUOTES[before]), i)
+        return end if tokens.kind(i - 2) == WORD else i
     if tokens.capital(i + 1) and after in MONTHS and not tokens.raw(i + 1).isupper():
         # « le collectif 8 Mars », « le mouvement du 22 Avril »
         return i + 2 if tokens.word(i - 2 if before == "du" else i - 1) in _MOVEMENTS else i
+    if (
+        tokens.raw(i + 1) == "H"
+        and tokens.glued(i + 1)
+        and tokens.raw(i - 1) == "En"
+        and tokens.kind(i + 2) != NUMBER
+    ):
+        # « En 11H, à Yverdon »: a class
+        return i + 2
     if before == "©" or (after == "cv" and before in ("la", "une")):
         return i + 1
     if after == "°" and tokens.word(i + 2) in ("de", "du", "et"):

@@ -5,15 +5,18 @@ from corpus.figures.labels import is_measured, near, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.trap_words import PLAYED, RATED, SCORING, STARS
+from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
 
 
 def score_end(tokens: Tokens, clauses: Clauses, i: int) -> int:
-    """« mené 2 à 0 », « 3 buts à 1 »: the token after a score told with « à », or ``i``."""
-    j = i + 2 if tokens.word(i + 1) in SCORING else i + 1
+    """« mené 2 à 0 », « 3 buts à 1 », « 5 t.a.b. à 4 », « 2 sets à rien »: the token after a score, or ``i``."""
+    j = _scoring_end(tokens, i + 1)
     if tokens.word(j) != "à" or tokens.word(i - 1) in ("de", "entre", "d'"):
         return i
     word, other = tokens.word(i), tokens.word(j + 1)
+    if j > i + 1 and other == "rien":
+        return j + 2
     if not (word.isdecimal() and other.isdecimal() and len(word) <= 2 and len(other) <= 2):
         return i
     if is_measured(tokens, j + 2) or is_plural_noun(tokens, j + 2) or tokens.word(j + 2) in ("h", "de"):
@@ -21,6 +24,40 @@ def score_end(tokens: Tokens, clauses: Clauses, i: int) -> int:
     if int(other) <= int(word) or near(tokens, clauses, i, PLAYED):
         return j + 2
     return i
+
+
+def _scoring_end(tokens: Tokens, j: int) -> int:
+    """The token after what is scored at ``j``, or ``j``."""
+    if tokens.words[j : j + 5] == ["t", ".", "a", ".", "b"]:
+        return j + 6
+    if tokens.words[j : j + 3] == ["tirs", "au", "but"]:
+        return j + 3
+    return j + 1 if tokens.word(j) in SCORING or tokens.word(j) == "tab" else j
+
+
+def told_score_end(tokens: Tokens, clauses: Clauses, i: int, end: int) -> int:
+    """The token after « trois buts à un », « deux à zéro », whose first number word is on ``[i, end)``, or ``i``."""
+    j = _scoring_end(tokens, end)
+    if tokens.word(j) != "à" or tokens.word(i - 1) in ("de", "entre", "d'"):
+        return i
+    if j > end and tokens.word(j + 1) == "rien":
+        return j + 2
+    read = read_cardinal(tokens.words, j + 1) if tokens.word(j + 1) in CARDINAL_STARTS else None
+    if read is None or is_plural_noun(tokens, read[1]) or is_measured(tokens, read[1]):
+        return i
+    if tokens.word(read[1]) in ("de", "d'", "h") or not (j > end or near(tokens, clauses, i, PLAYED)):
+        return i
+    return read[1]
+
+
+_SHOTS = ("panier", "tir", "shoot", "adresse", "réussi", "primé", "marqué", "inscri", "ligne", "essai", "bombe")
+
+
+def is_range_of_shot(tokens: Tokens, clauses: Clauses, i: int, end: int) -> bool:
+    """« 5 paniers à | trois points », « tirer à | 3 points »: from where a basketball player shoots."""
+    if tokens.word(end) != "points" or tokens.word(i - 1) != "à" or tokens.word(end + 1) in ("de", "d'", "du", "des"):
+        return False
+    return tokens.word(i) in ("2", "3", "deux", "trois") and near(tokens, clauses, i, _SHOTS)
 
 
 _MARKED = ("note", "noté", "avalanche")

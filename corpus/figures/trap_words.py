@@ -18,7 +18,8 @@ LABELS = word_set(
     brevet récépissé cerfa formulaire force boîte casier gr gta windows android ios iphone ipad galaxy model modèle
     série calibre motion initiative postulat objet k op bwv rubrique rubriques norme normes imprimé liasse feuillet
     interpellation pétition requête licence master visa estampille bordereau scellé borne écluse éolienne voie
-    bulletin médaillon
+    bulletin médaillon teinte nuance coloris tribune agence terminale secondaire siren rcs finess rangée
+    référence tatouage étiquette
     """
 )
 NUMBERED = word_set(

@@ -1,17 +1,16 @@
 """What has digits or number words and is no figure: names, references, versions, telephone numbers, scores."""
 
-from corpus.figures.adjuncts import is_adjective_like
 from corpus.figures.bare_days import is_day_and_month
 from corpus.figures.clauses import Clauses
-from corpus.figures.counts import VICTIMS
 from corpus.figures.currencies import currency_at, currency_before
+from corpus.figures.designations import is_designated
 from corpus.figures.fractions import slashed_at
 from corpus.figures.hours import MARKS_OF_TIME
-from corpus.figures.labels import before_month, is_label, is_measured, opens
+from corpus.figures.labels import before_month, is_label, is_measured
 from corpus.figures.nouns import is_plural_noun
-from corpus.figures.number_names import number_name_end, title_end
-from corpus.figures.scores import is_rating, mark_end, score_end
-from corpus.figures.set_phrases import SET_PHRASES
+from corpus.figures.number_names import number_name_end
+from corpus.figures.number_words import trap_in_words
+from corpus.figures.scores import is_range_of_shot, is_rating, mark_end, score_end
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.trap_patterns import mark_patterns
 from corpus.figures.trap_words import (
@@ -27,7 +26,7 @@ from corpus.figures.trap_words import (
 from corpus.figures.units import measure_at
 from corpus.figures.varieties import variety_end
 from corpus.french.calendar import MONTHS, WEEKDAYS
-from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
+from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
 
 _CODES = frozenset(("us", "eur", "usd", "gbp", "chf", "cad", "aud", "jpy", "xof"))
@@ -52,7 +51,7 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
             end = _digits(tokens, clauses, i, taken)
             done = max(_chain(tokens, i), end)
         elif word in CARDINAL_STARTS:
-            end, done = _in_words(tokens, clauses, i)
+            end, done = trap_in_words(tokens, clauses, i)
         elif word in LAWS:
             end = _law(tokens, i)
         else:
@@ -71,6 +70,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     score = max(score_end(tokens, clauses, i), mark_end(tokens, clauses, i))
     if score > i:
         return score
+    if is_range_of_shot(tokens, clauses, i, i + 1):
+        return i + 2
     if tokens.glued(i) and before == "_":
         return chain
     if before in _FIREARMS and tokens.word(i + 1) == "mm":
@@ -139,7 +140,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return _hyphenated(tokens, i, chain)
     if before == "." and tokens.glued(i) and tokens.kind(i - 2) == WORD and tokens.glued(i - 1):
         return chain
-    return chain if is_rating(tokens, i, i + 1) or is_label(tokens, clauses, i, taken) else i
+    labelled = is_rating(tokens, i, i + 1) or is_designated(tokens, i) or is_label(tokens, clauses, i, taken)
+    return chain if labelled else i
 
 
 def _is_quarter(tokens: Tokens, i: int) -> bool:
@@ -155,7 +157,6 @@ def _is_quarter(tokens: Tokens, i: int) -> bool:
 
 _IN_CODES = frozenset(("w", "v", "l", "g", "t"))
 """Symbols of units behind which no number goes on, as it does behind « 2h » and « 1m »."""
-_TEAMS = frozenset(("onze", "treize", "quinze"))
 _HOLIDAYS = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 11), ("25", 12)))
 """What a hyphen and a capital make a name of, « le 11-Septembre », and yet a day of every year."""
 
@@ -240,69 +241,6 @@ def _named_street(tokens: Tokens, i: int) -> int:
         return i
     k = j + 2 if tokens.word(j + 1) == "-" else j + 1
     return k + 1 if tokens.kind(k) == NUMBER and len(tokens.word(k)) == 4 else j + 1
-
-
-def _in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
-    """The token after the trap that the number word ``i`` begins (``i``: none) and the one after the whole number.
-
-    Compounds, ordinals and names: « deux-roues », « vingt-deuxième », « les Deux-Sèvres ».
-    """
-    word = tokens.words[i]
-    for lead, phrase in SET_PHRASES.get(word, ()):
-        end = i - lead + len(phrase)
-        if i >= lead and tokens.words[i - lead : end] == phrase and not is_plural_noun(tokens, end):
-            return end, end
-    joined = tokens.glued(i) and tokens.word(i - 1) == "-" and tokens.kind(i - 2) == WORD and tokens.glued(i - 1)
-    if joined and tokens.word(i - 2) not in SCALES:
-        return i + 1, i + 1
-    title = title_end(tokens, i)
-    if title > i:
-        return title, title
-    read = read_cardinal(tokens.words, i)
-    j = read[1] if read is not None else i + 1
-    if word in _TEAMS and tokens.word(i - 1) in ("le", "du", "au") and is_adjective_like(tokens.word(j)):
-        # « le onze rennais »
-        return j, j
-    if is_rating(tokens, i, j):
-        return j + 1, j + 1
-    variety = variety_end(tokens, clauses, i, j) if word not in ("un", "une") else i
-    if variety > i:
-        return variety, variety
-    hyphened = tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens.kind(j + 1) == WORD
-    if hyphened and tokens.word(j + 1) not in SCALES and tokens.word(j + 1) != "demi":
-        return j + 2, j + 2
-    if tokens.word(j).endswith("ième") and tokens.word(j) not in ("deuxième", "troisième"):
-        small = word in ("un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
-        return (i if small else j + 1), j
-    if (
-        word not in ("un", "une")
-        and tokens.capital(i)
-        and tokens.capital(j)
-        and not tokens.raw(j).isupper()
-        and not is_plural_noun(tokens, j)
-    ):
-        # « Mille Miglia »
-        return j + 1, j + 1
-    if tokens.word(i - 1) in LABELS and word not in ("un", "une") and not is_plural_noun(tokens, j):
-        return j, j
-    if tokens.word(i - 1) in ("un", "une") and tokens.word(i - 2) != "l'" and tokens.words[j : j + 1] == ["étoiles"]:
-        return j, j
-    if (
-        word == "vingt"
-        and tokens.words[i - 2 : i] == ["heures", "sur"]
-        and tokens.words[i + 1 : i + 3] == ["-", "quatre"]
-    ):
-        # « vingt-deux heures sur vingt-quatre »
-        return i + 3, i + 3
-    if word == "mil" and tokens.word(i + 1) not in CARDINAL_STARTS:
-        # « dix hectares de mil »: a cereal; the number takes others behind it.
-        return i + 1, i + 1
-    if word == "zéro" and "virgule" not in tokens.words[max(0, i - 3) : i + 2]:
-        counts = is_measured(tokens, i + 1) or tokens.word(i + 1).startswith(VICTIMS)
-        return (i, j) if counts else (i + 1, i + 1)
-    if tokens.capital(i) and not opens(tokens, i) and tokens.kind(i - 1) == WORD:
-        return j, j
-    return i, j
 
 
 _FIREARMS = word_set(

@@ -17,8 +17,12 @@ _FOODS = word_set(
 )
 """What is made of several things, and called after them: « aux 40 gousses d'ail »."""
 _FIREARMS = word_set("pistolet pistolets revolver carabine fusil canon canons obus mortier mortiers mitrailleuse")
-_WAVES = ("régl", "émet", "émis", "fréquence", "capt", "écout", "diffus", "balise", "onde", "radio", "canal")
-_HERTZ = word_set("mhz khz mégahertz kilohertz hertz")
+_SHOT = _FIREARMS | word_set("balle balles cartouche cartouches munitions douille douilles calibre fusils obusiers")
+_WAVES = (
+    "régl", "émet", "émis", "fréquence", "capt", "écout", "diffus", "balise", "onde", "radio", "canal", "bande",
+    "spectre",
+)  # fmt: skip
+_HERTZ = word_set("ghz mhz khz gigahertz mégahertz kilohertz hertz")
 _RISKS = ("risque", "danger", "alerte", "niveau", "vigilance", "menace")
 _QUAKES = ("magnitude", "séisme", "secousse", "tremblement")
 _ESTATES = word_set("cité cités quartier résidence")
@@ -40,6 +44,9 @@ def variety_end(tokens: Tokens, clauses: Clauses, i: int, end: int) -> int:
     before = tokens.word(i - 1)
     if tokens.word(end) in _HERTZ:
         return end + 1 if near(tokens, clauses, i, _WAVES) else i
+    if tokens.word(end) == "mm" and not _SHOT.isdisjoint(tokens.words[max(0, i - 3) : i]):
+        # « une balle de 9 mm », « des canons Caesar de 155 mm »
+        return end + 1
     if before == "seuil" and tokens.word(i - 2) == "seveso":
         return end
     if _is_on_scale(tokens, clauses, i, end):

@@ -1,0 +1,78 @@
+"""Numbers that tell which one is meant: « boucle 3612 à l'oreille », « classée 12 », « le 2047 »."""
+
+from corpus.figures.bare_days import is_bare_day
+from corpus.figures.labels import before_month, is_measured
+from corpus.figures.nouns import is_common_word, is_plural_noun
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.figures.trap_words import NOT_LABELLED
+from corpus.french.calendar import FEASTS, MONTHS, SEASONS, WEEKDAYS
+from corpus.french.wordlists import word_set
+
+_RANKED = word_set("classé classée classés classées")
+_ASSOCIATIONS = word_set("association associations asso assos loi statut type")
+_BOUNDARY = frozenset((",", "(", ";", "–", "—"))
+_GOES_ON = word_set("à au aux de du des d' en dans sur sous par pour chez est était sera a avait")
+_NO_NAME = word_set(
+    """
+    lui moi toi soi elle celui celle autre tout total moyenne maximum minimum hausse baisse record bilan soit dont
+    contre voire selon puis vers
+    """
+)
+_COUNTS = word_set(
+    """
+    compte recense emploie dénombre revendique annonce évoque gagne perd passe vise attend réclame forme estime
+    demande relève crée accueille reçoit réunit rassemble abrite héberge possède conserve garde supprime embauche
+    """
+)
+_NO_DESIGNATION = NOT_LABELLED | _NO_NAME | _COUNTS | frozenset((*WEEKDAYS, *MONTHS, *SEASONS, *FEASTS))
+_WEEKS = 53
+_LONGEST = 5
+_NO_ENDINGS = ("s", "x", "z", "ment", "ant", "ait", "é", "ée", "er")
+"""Of plurals, adverbs and verbs: « la maison, estimée 25 000 »."""
+
+
+def is_designated(tokens: Tokens, i: int) -> bool:
+    """Whether the number ``i`` without unit or noun tells which one of what stands before it is meant."""
+    word, before = tokens.word(i), tokens.word(i - 1)
+    if before == "." and tokens.glued(i) and not tokens.glued(i - 1) and tokens.kind(i - 2) == WORD:
+        # « un revolver .38 »
+        return True
+    if is_measured(tokens, i + 1) or before_month(tokens, i + 1):
+        return False
+    if before in ("le", "du", "au") and word.isdecimal() and len(word) <= 2 and word > "1":
+        # « le 10 marseillais »: he who wears it
+        return tokens.word(i + 1).endswith(("ais", "ois")) and is_plural_noun(tokens, i + 1)
+    if is_plural_noun(tokens, i + 1):
+        return False
+    if before in ("le", "un", "ce") and len(word) == 4 and word.isdecimal():
+        # A year takes no article: « joindre le 2047 »
+        return not is_bare_day(tokens, i)
+    if before == "elo" or (before == "de" and tokens.word(i - 2) == "elo"):
+        return True
+    if word == "1901" and before in _ASSOCIATIONS:
+        return True
+    if before == "semaine" and word.isdecimal() and int(word) <= _WEEKS:
+        return True
+    if before in _RANKED and word.isdecimal():
+        return tokens.word(i + 1) not in ("à", "sur")
+    return _is_in_apposition(tokens, i)
+
+
+def _is_in_apposition(tokens: Tokens, i: int) -> bool:
+    """« …, agence 14 », « (boucle 3612 à l'oreille) »: a noun in the singular that nothing determines."""
+    word, noun = tokens.word(i), i - 1
+    if not word.isdecimal() or len(word) > _LONGEST or tokens.word(noun - 1) not in _BOUNDARY:
+        return False
+    if not is_common_word(tokens, noun) or tokens.word(noun) in _NO_DESIGNATION:
+        return False
+    return not tokens.word(noun).endswith(_NO_ENDINGS) and not _is_year(word) and _ends(tokens, i + 1)
+
+
+def _ends(tokens: Tokens, j: int) -> bool:
+    if tokens.kind(j) in (MARK, LINE):
+        return tokens.word(j) not in ("%", "€", "$", "/", "-", "°")
+    return tokens.word(j) in _GOES_ON and tokens.kind(j + 1) != NUMBER
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word[:2] in ("18", "19", "20")
