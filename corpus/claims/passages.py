@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import itemgetter
 
 from corpus.claims import measures
 from corpus.claims.perimeter import Scopes, bounded
@@ -116,21 +117,23 @@ class Passages:
         return self.figures[bisect_left(self._figure_starts, start) : bisect_left(self._figure_starts, end)]
 
     def ranked(self, at: int, figure: Figure) -> tuple[str, ...]:
-        """The terms around the figure, nearest first; the sentence before comes after its own, and a word behind the
-        figure half a word after one as far before it."""
-        scored: dict[str, float] = {}
-        behind = figure.end
-        here, there = self._ways(at, (figure.start, behind))
-        for number, penalty in ((at, 0.0), (at - 1, _BEFORE)):
-            if number < 0:
-                continue
-            line = self.line(number)
-            for (start, term), mile in zip(line.meant.items(), line.miles, strict=True):
-                away = penalty + (0.5 + mile - there if start >= behind else here - mile)
-                if term not in scored or away < scored[term]:
-                    scored[term] = away
-        nearest = sorted(zip(scored.values(), scored, strict=True))[:_CONTEXT]
-        return tuple([term for _, term in nearest])
+        """The terms around the figure, nearest first; the sentence before comes after its own."""
+        line = self.line(at)
+        scored = list(zip(self._away(at, line, figure), line.terms, strict=True))
+        if at:
+            before = self.line(at - 1)
+            here = _BEFORE + self._ways(at, (figure.start,))[0]
+            scored += [(here - mile, term) for mile, term in zip(before.miles, before.terms, strict=True)]
+        scored.sort()
+        return tuple(list(dict.fromkeys([term for _, term in scored]))[:_CONTEXT])
+
+    def _away(self, at: int, line: Line, figure: Figure) -> list[float]:
+        """How far each of the content words of its own sentence stands from a figure: one behind it half a word
+        farther than one before it."""
+        here, there = self._ways(at, (figure.start, figure.end))
+        middle = bisect_left(line.content, figure.end, key=_start)
+        there -= 0.5
+        return [here - mile for mile in line.miles[:middle]] + [mile - there for mile in line.miles[middle:]]
 
     def source(self, at: int, figure: Figure) -> Span:
         """Where a sentence names who says the figure, which is not what it measures; else an empty span behind it."""
@@ -143,14 +146,12 @@ class Passages:
         """The terms of the figure's own sentence that are ``wanted`` and not further away than ``reach``, the nearest
         first."""
         line = self.line(at)
-        here, there = self._ways(at, (figure.start, figure.end))
         first, last = self.source(at, figure)
         found: list[tuple[float, str]] = []
-        for word, term, mile in zip(line.content, line.terms, line.miles, strict=True):
-            if first <= word.start < last:
+        for word, term, away in zip(line.content, line.terms, self._away(at, line, figure), strict=True):
+            if away >= reach or first <= word.start < last:
                 continue
-            away = 0.5 + mile - there if word.start >= figure.end else here - mile
-            if away < reach and wanted(term := measures.stated(word.text, term, figure.kind)):
+            if wanted(term := measures.stated(word.text, term, figure.kind)):
                 found.append((away, term))
         return list(dict.fromkeys(term for _, term in sorted(found)))
 
@@ -172,6 +173,10 @@ class Passages:
             if other.kind is self.figures[index].kind:
                 return self.lower[self.figures[index].end : other.start]
         return None
+
+
+_start = itemgetter(0)
+"""Of a word."""
 
 
 def _bounds(figure: Figure) -> bool:

@@ -204,7 +204,7 @@ class Scopes:
 
     def __init__(self, text: str) -> None:
         self._possible: dict[str, tuple[_Marks, ...]] = {}
-        self._bounds = _may_bound(text)
+        self._bounds = _may_bound(text) or _TAKING in text
 
     def _of(self, sentence: str) -> tuple[_Marks, ...]:
         """The marks that a sentence of the text may bear, of each of the five kinds."""
@@ -229,15 +229,9 @@ class Scopes:
         wide, counting, close, ahead, behind = self._of(sentence)
         found = {mark for mark, pattern in wide if pattern.search(clause)}
         found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}
-        tight = (
-            before[max(before.rfind(","), before.rfind(";"), before.rfind("(")) + 1 :]
-            + "¤"
-            + after[: _reach(after)]
-            + f" {unit}"
-        )
-        if opened := _OPENED.match(before):
-            tight += f" {opened.group()}"
-        found |= {mark for mark, pattern in close if pattern.search(tight)}
+        if close:
+            tight = _between_commas(before, after, unit)
+            found |= {mark for mark, pattern in close if pattern.search(tight)}
         found |= {mark for mark, pattern in ahead if pattern.search(before)}
         if kind is not Kind.DURATION:
             found.discard("classe d’âge")
@@ -276,6 +270,13 @@ _OPENED = re.compile(
 )
 
 
+def _between_commas(before: str, after: str, unit: str | None) -> str:
+    """What is closest around a figure, « ¤ » in its place, with its unit and what its sentence says first of sums."""
+    opened = _OPENED.match(before)
+    lead = before[max(before.rfind(","), before.rfind(";"), before.rfind("(")) + 1 :]
+    return f"{lead}¤{after[: _reach(after)]} {unit}" + (f" {opened.group()}" if opened else "")
+
+
 def _reach(after: str) -> int:
     stop = _STOP.search(after)
     return stop.start() if stop else len(after)
@@ -294,6 +295,7 @@ _BOUNDED = re.compile(
 )
 _TAKEN_IN = re.compile(rf"{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}}")
 """At the head of a sentence: « Avec l'entretien, la facture monte à… »."""
+_TAKING = "avec l"
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
 _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
 _TYING = ("hauteur d", "raison d", "'issue d", "'ordre d", "bout d", "rythme d")
@@ -302,7 +304,7 @@ _KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|�
 
 def _may_bound(text: str) -> bool:
     """Whether ``_BOUNDED`` need be tried."""
-    return any(hint in text for hint in ("hors ", "compris", "inclus", "en comptant", "avec l"))
+    return "hors " in text or "compris" in text or "inclus" in text or "en comptant" in text
 
 
 def bounded(text: str) -> list[Span]:
@@ -315,7 +317,7 @@ def bounded(text: str) -> list[Span]:
 
 def bounds(before: str, after: str) -> set[str]:
     """The marks that such phrases are, of a figure between ``before`` and ``after``, but those with a name above."""
-    if not _may_bound(before) and not _may_bound(after):
+    if not (_may_bound(before) or _may_bound(after) or before.lstrip().startswith(_TAKING)):
         return set()
     near = _NEAR.match(after)
     found = _BOUNDED.findall(near.group()) if near else []
