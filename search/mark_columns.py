@@ -5,10 +5,11 @@ What a row has not is ``None``, which takes a character or nothing. A list that 
 JSON has it, so that every one comes back; a form is a string, and never a list.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import count
 from typing import Any, Final, TypeAlias
 
 Written: TypeAlias = str | list[Any] | int
@@ -34,7 +35,7 @@ class Form:
 
     def written(self, values: Sequence[Any]) -> Written:
         """Of a field that most rows may lack."""
-        return self.write(values) if any(value is not None for value in values) else 0
+        return self.write(values) if values.count(None) < len(values) else 0
 
     def of(self, written: Written, count: int) -> Sequence[Any]:
         """The values of ``count`` rows. Raises ``ValueError`` or ``TypeError`` for what nobody has written."""
@@ -49,12 +50,18 @@ def letter(number: int) -> str:
     return chr(_FIRST + number)
 
 
+def letters() -> Iterator[str]:
+    """Those of 0, 1, 2…"""
+    return map(chr, count(_FIRST))
+
+
 def numbers(letters: str) -> list[int]:
     return [ord(letter) - _FIRST for letter in letters]
 
 
 def _numbers(values: Sequence[int | None]) -> Written:
-    if all(value is None or 0 <= value < _LAST for value in values):
+    stated = [value for value in values if value is not None]
+    if min(stated, default=0) >= 0 and max(stated, default=0) < _LAST:
         return "".join([_NONE if value is None else chr(_FIRST + value) for value in values])
     return list(values)
 

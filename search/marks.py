@@ -5,7 +5,7 @@ Offsets are kept as distances, names as places in the text, and what equals the 
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -14,7 +14,7 @@ from corpus.entities.model import EntityType, Mention
 from corpus.figures.ends import reach
 from corpus.figures.model import Direction, Figure, Kind, Modality, Qualifier
 from search import marks_told as told
-from search.mark_columns import DAYS, FLAGS, LINES, NUMBERS, Form, letter, numbers, one_of
+from search.mark_columns import DAYS, FLAGS, LINES, NUMBERS, Form, letter, letters, numbers, one_of
 
 Marks: TypeAlias = tuple[tuple[Mention, ...], tuple[Figure, ...], tuple[Claim, ...]]
 
@@ -212,6 +212,7 @@ def _claim_rows(
         figure = figures[each.figure]
         start, end = each.sentence
         first, last = each.period or (None, None)
+        context = dict(zip(each.context, letters(), strict=False))
         yield (
             each.figure if each.figure != place else None,
             *(_referred(name, around.place_of(name, figure)) for name in (each.subject, each.object, each.place)),
@@ -223,9 +224,9 @@ def _claim_rows(
             each.role if each.role is not Role.LEVEL else None,
             start - sentence[1] if each.sentence != sentence else None,
             end - figure.end if each.sentence != sentence else None,
-            _among(each.noun, each.context),
-            _among(each.heads, each.context),
-            _among(each.events, each.context),
+            _among(each.noun, context),
+            _among(each.heads, context),
+            _among(each.events, context),
             _measure(each, figure, around.lower),
             each.adjunct or None,
             each.title or None,
@@ -306,9 +307,10 @@ def _measured(written: str | bool | None, heads: tuple[str, ...], figure: Figure
 
 def _joined(words: tuple[str, ...]) -> Any:
     """Words as one string, which ``_parted`` parts again."""
-    if not all(words) or any(told.MARK in word for word in words):
-        return list(words)
-    return told.MARK.join(words) or None
+    if not words:
+        return None
+    joined = told.MARK.join(words)
+    return joined if all(words) and joined.count(told.MARK) < len(words) else list(words)
 
 
 def _parted(written: str | list[str] | None) -> tuple[str, ...]:
@@ -317,17 +319,16 @@ def _parted(written: str | list[str] | None) -> tuple[str, ...]:
 
 def _ordered(terms: tuple[str, ...], figure: Figure, around: told.Surroundings) -> Any:
     """The terms near a figure as the text has them around it."""
-    if len(set(terms)) < len(terms) or any(told.MARK in term for term in terms):
+    if len(set(terms)) < len(terms) or told.MARK in "".join(terms):
         return list(terms)
     return around.order(terms, figure) or None
 
 
-def _among(words: tuple[str, ...], terms: tuple[str, ...]) -> Any:
-    """Words of which most are among the terms: a letter for these, the others in full between two marks."""
-    if not words or any(told.MARK in word for word in words):
+def _among(words: tuple[str, ...], terms: Mapping[str, str]) -> Any:
+    """Words of which most are among the terms: their letter for these, the others in full between two marks."""
+    if not words or told.MARK in "".join(words):
         return list(words) or None
-    places = {term: letter(place) for place, term in enumerate(terms)}
-    return "".join([places.get(word) or f"{told.MARK}{word}{told.MARK}" for word in words])
+    return "".join([terms.get(word) or f"{told.MARK}{word}{told.MARK}" for word in words])
 
 
 def _from(written: str | list[str] | None, terms: tuple[str, ...]) -> tuple[str, ...]:

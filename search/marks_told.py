@@ -107,21 +107,24 @@ class Surroundings:
         before, behind = sides
         found: list[str] = []
         for term in terms:
-            for near in sides:
-                while near and near[-1] in taken:
-                    near.pop()
+            while before and before[-1] in taken:
+                before.pop()
+            while behind and behind[-1] in taken:
+                behind.pop()
             if before and before[-1] == term:
-                place, side = 1, 0
+                before.pop()
+                found.append(_NEXT_BEFORE)
             elif behind and behind[-1] == term:
-                place, side = 1, 1
+                behind.pop()
+                found.append(_NEXT_BEHIND)
             else:
                 places = [(near[::-1].index(term) + 1, side) for side, near in enumerate(sides) if term in near]
                 place, side = min(places, default=(0, 0))
-            if place and term not in taken:
-                del sides[side][-place]
-                found.append(letter(len(sides) * (place - 1) + side))
-            else:
-                found.append(f"{MARK}{term}{MARK}")
+                if place and term not in taken:
+                    del sides[side][-place]
+                    found.append(letter(len(sides) * (place - 1) + side))
+                else:
+                    found.append(f"{MARK}{term}{MARK}")
             taken.add(term)
         return "".join(found)
 
@@ -160,6 +163,7 @@ class Surroundings:
 
 
 _start = attrgetter("start")
+_NEXT_BEFORE, _NEXT_BEHIND = letter(0), letter(1)
 _FAR: Final = 50
 """Mentions on each side of a figure."""
 _REACH: Final = 60
