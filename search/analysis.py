@@ -11,6 +11,7 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _RUN = re.compile(
     + ")"
 )
 
+_PIECE = re.compile(rf"{_ALNUM}+")
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009.{_APOSTROPHES}]\d{{3}})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 
 _ELIDED = frozenset("l d j m n s t c ç qu jusqu lorsqu puisqu quoiqu quelqu presqu".split())  # noqa: SIM905
@@ -148,7 +150,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     text = text.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("’", "'")
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return "".join([c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)])
 
 
 def exact_form(word: str) -> str:
@@ -188,13 +190,13 @@ def _stem(word: str) -> str:
     if len(word) > 3 and word.endswith(("as", "os", "us")):
         word = word[:-1]
     # For Snowball « -ai » ends a verb, « je parlai »; the press writes names and nouns so: OpenAI is not « open ».
-    if word.endswith("ai") or fold(word.removesuffix("s")) in _NOUNS_IN_AI:
+    if word.endswith("ai") or (word.endswith("ais") and fold(word[:-1]) in _NOUNS_IN_AI):
         return word.removesuffix("s")
     stemmer: SnowballStemmer | None = getattr(_local, "stemmer", None)
     if stemmer is None:
         from Stemmer import Stemmer
 
-        stemmer = _local.stemmer = Stemmer("french")
+        stemmer = _local.stemmer = Stemmer("french", maxCacheSize=0)  # what it is asked again is remembered here
     stem: str = stemmer.stemWord(word)
     return stem
 
@@ -207,18 +209,23 @@ def stems(exact: str) -> tuple[str, ...]:
     return (main,) if main == bare else (main, bare)
 
 
+def parts_in(text: str) -> Iterator[Part]:
+    """The tokens of ``text``, in order, wherever they stand."""
+    return chain.from_iterable(map(parts_of, runs(text)))
+
+
 def words_of(text: str) -> Iterator[str]:
     """What the words of a name or a phrase can be found by: stems, all variants, and folded forms."""
-    for token in tokens(text):
-        yield from token.stems
-        yield from token.compound
-        if token.exact:
-            yield fold(token.exact)
+    for part in parts_in(text):
+        yield from part.stems
+        yield from part.compound
+        if part.exact:
+            yield fold(part.exact)
 
 
 def name_key(name: str) -> str:
     """A whole name, however it is written: « Emmanuel  Macron » → « emmanuel macron »."""
-    return " ".join(fold(token.exact) for token in tokens(name) if token.exact)
+    return " ".join([fold(part.exact) for part in parts_in(name) if part.exact])
 
 
 class _Known(dict[str, tuple[Part, ...]]):
@@ -236,6 +243,8 @@ _known = _Known()
 
 
 def _parts(raw: str) -> Iterator[Part]:
+    if raw.isalpha():  # most are
+        return iter((_simple(raw, 0, len(raw)),))
     if raw[-1] in _CURRENCIES:
         return _mark_parts(raw)
     if raw[0].isdigit() and _GROUPED.fullmatch(raw):
@@ -271,7 +280,7 @@ def _mark_parts(raw: str) -> Iterator[Part]:
 
 
 def _word_parts(raw: str) -> Iterator[Part]:
-    pieces = [(m.start(), m.end()) for m in re.finditer(rf"{_ALNUM}+", raw)]
+    pieces = [match.span() for match in _PIECE.finditer(raw)]
     if len(pieces) == 1:
         yield _simple(raw, 0, len(raw))
         return

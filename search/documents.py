@@ -17,7 +17,7 @@ from corpus.claims.model import Claim
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.language import is_french, language_of
-from search.analysis import fold, name_key, parts_of, runs, stems, tokens, words_of
+from search.analysis import fold, name_key, parts_in, parts_of, runs, stems, words_of
 from search.facets import Facet
 from search.gazetteer import NO_NAMES, Names
 from search.marks import write_marks
@@ -175,7 +175,6 @@ def read_card(card: bytes) -> dict[str, Any]:
     return stated
 
 
-@lru_cache(maxsize=1 << 14)
 def form_key(exact: str) -> bytes:
     """The term of an exact form: its folded letters first, so that all accented variants stand together."""
     folded = fold(exact)
@@ -190,9 +189,9 @@ class _Indexed(dict[str, tuple[tuple[bytes, ...], tuple[bytes, ...], int]]):
             self.clear()
         parts = parts_of(run)
         found = self[run] = (
-            tuple(form_key(part.exact) for part in parts if part.exact),
-            tuple(stem.encode() for part in parts for stem in part.stems + part.compound),
-            sum(1 for part in parts if part.stems),
+            tuple([form_key(part.exact) for part in parts if part.exact]),
+            tuple([stem.encode() for part in parts for stem in part.stems + part.compound]),
+            sum([bool(part.stems) for part in parts]),
         )
         return found
 
@@ -219,8 +218,8 @@ def _article_facts(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
     for word in words_of(article.title):
         yield "title", word
     for name, text in (("source", article.source), ("author", article.author)):
-        for token in tokens(text or ""):
-            yield name, fold(token.exact)
+        for part in parts_in(text or ""):
+            yield name, fold(part.exact)
     if not is_french(article.language):
         yield "language", article.language or ""
     yield from entity_facts(annotated.mentions)
@@ -237,7 +236,7 @@ def entity_facts(mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=1 << 15)
 def _name_words(written: str) -> tuple[str, ...]:
     # A name is not inflected: its folded forms are enough.
-    return ("=" + name_key(written), *(fold(token.exact) for token in tokens(written) if token.stems))
+    return ("=" + name_key(written), *(fold(part.exact) for part in parts_in(written) if part.stems))
 
 
 def _facets(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
@@ -266,7 +265,7 @@ def unit_key(figure: Figure) -> str | None:
 
 @lru_cache(maxsize=1 << 13)
 def _counted(unit: str) -> str:
-    head = next((token for token in tokens(unit) if token.exact), None)
+    head = next((part for part in parts_in(unit) if part.exact), None)
     return stems(head.exact)[0] if head else fold(unit)
 
 

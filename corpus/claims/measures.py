@@ -105,13 +105,13 @@ def _others() -> dict[str, list[str]]:
     return known
 
 
-@lru_cache(maxsize=16384)
 def stated(word: str, term: str, kind: Kind) -> str:
     """The measure that ``word``, in lower case, names beside a figure of this kind, ``term`` being what it names
     otherwise."""
-    if fits(term, kind):
+    others = _others().get(word)
+    if others is None or fits(term, kind):
         return term
-    return next((label for label in _others().get(word, ()) if fits(label, kind)), term)
+    return next((label for label in others if fits(label, kind)), term)
 
 
 @lru_cache(maxsize=1)
@@ -124,7 +124,6 @@ def _openings() -> dict[str, int]:
     return longest
 
 
-@lru_cache(maxsize=16384)
 def of_word(word: str) -> str | None:
     """The measure that a single word, in lower case, names, if the lexicon has it."""
     return _lexicon().get((f"={word}",))

@@ -52,7 +52,7 @@ class Word(NamedTuple):
 def _stemmer() -> "SnowballStemmer":
     from Stemmer import Stemmer
 
-    return Stemmer("french")
+    return Stemmer("french", maxCacheSize=0)  # what it is asked again is remembered here
 
 
 _SHORT = 6

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from enum import IntFlag
+from enum import IntEnum
 from itertools import compress, count
 from typing import Final
 
@@ -67,13 +67,13 @@ def fold(word: str) -> str:
 
 def _without_accents(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word.lower())
-    return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f").replace("œ", "oe").replace("æ", "ae")
+    return "".join([c for c in decomposed if not "\u0300" <= c <= "\u036f"]).replace("œ", "oe").replace("æ", "ae")
 
 
 _FOLDED = Remembered(_without_accents)
 
 
-class Shape(IntFlag):
+class Shape(IntEnum):
     """What a word shows by its letters alone."""
 
     OPENING = 1
@@ -88,12 +88,12 @@ class Shape(IntFlag):
     """It has several letters, and nobody shouts it so."""
 
 
-_SIMPLY: Final = tuple(map(int, (0, Shape.LOW, Shape.OPENING | Shape.NAME | Shape.LOW, Shape.OPENING | Shape.NAME)))
+_SIMPLY: Final = (0, Shape.LOW, Shape.OPENING | Shape.NAME | Shape.LOW, Shape.OPENING | Shape.NAME)
 """The shape of a simple word by its group."""
 
 
 def _shape(word: str) -> int:
-    first, shape = word[0], Shape(0)
+    first, shape = word[0], 0
     if first.isdigit() or (first.isalpha() and not first.islower()):
         shape |= Shape.OPENING
     if first.isupper() or "-" in word:
@@ -104,7 +104,7 @@ def _shape(word: str) -> int:
         shape |= Shape.GLUED
     if len(word) > 1 and first.isalpha() and not word.isupper() and (word.islower() or len(word) > 3):
         shape |= Shape.LOW
-    return int(shape)
+    return shape
 
 
 _SHAPES = Remembered(_shape)
