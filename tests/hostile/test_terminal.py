@@ -178,7 +178,7 @@ def test_markup_is_shown_as_it_is_written(place: Path) -> None:
 def test_what_is_pasted_is_searched_and_not_obeyed(place: Path) -> None:
     with running(press(place), home=place) as terminal:
         terminal.wait_for("3 articles")
-        pasted = "".join(each for each in ATTACKS if "\x1b" not in each) + f"\x9b{BRAND}m"
+        pasted = "".join(ATTACKS) + f"\x9b{BRAND}m\x1b[31mrouge\tqqq"
         terminal.type(f"\x1b[200~zyx{pasted}[bold]\x1b[201~")
         terminal.wait_for("Aucun article ne contient tous ces mots")
         terminal.type("\x03")
