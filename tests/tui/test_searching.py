@@ -145,6 +145,20 @@ async def test_what_is_pasted_is_made_safe() -> None:
         assert box.value == "via[2Jduc"
 
 
+async def test_a_page_that_is_pasted_is_cut_and_what_stands_in_the_box_can_still_be_changed() -> None:
+    async with reading() as reader:
+        box = reader.room.query_one(SearchBox)
+        box.post_message(events.Paste("mot " * 2_500))
+        await settled(reader.pilot)
+        assert box.value == "mot " * 500
+        await reader.press("x", "backspace", "y")
+        assert box.value == ("mot " * 500)[:-1] + "y"
+        box.select_all()
+        box.post_message(events.Paste("viaduc"))
+        await settled(reader.pilot)
+        assert box.value == "viaduc"
+
+
 async def test_keys_on_the_heels_of_enter_go_where_it_leads() -> None:
     async with reading() as reader:
         await reader.type("viaduc")

@@ -18,11 +18,13 @@ from corpus.french.typography import plural
 from tui.actions import SEARCH_KEYS
 from tui.terminal.safe import safe
 
+_LONGEST = 2_000
+"""Characters that the box takes: more than are read of a query, and every key costs as much as stands there."""
 _PAUSE = 0.12
 """Seconds without a key after which a search starts; short enough not to be felt, long enough for a word's run."""
 _CHIPS_SHARE = 0.45
 """How much of the line may go to the filters."""
-_PLACEHOLDER = "des mots, «\u00a0une phrase\u00a0», source:…"
+_PLACEHOLDER, _SHORT_PLACEHOLDER = "des mots, «\u00a0une phrase\u00a0», source:…", "des mots…"
 
 
 class SearchBox(Input):
@@ -52,7 +54,7 @@ class SearchBox(Input):
             self.beginning = beginning
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(placeholder=_PLACEHOLDER, id=id, compact=True, select_on_focus=False)
+        super().__init__(placeholder=_PLACEHOLDER, id=id, compact=True, select_on_focus=False, max_length=_LONGEST)
         self._timer: Timer | None = None
         self._told = ""
         self._earlier: list[str] = []
@@ -60,6 +62,9 @@ class SearchBox(Input):
 
     def on_mount(self) -> None:
         self.cursor_blink = bool(getattr(self.app, "blink", False))
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.placeholder = _PLACEHOLDER if event.size.width > len(_PLACEHOLDER) else _SHORT_PLACEHOLDER
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -74,6 +79,7 @@ class SearchBox(Input):
 
     def put(self, query: str) -> None:
         """Set the query as if it had been typed, and search at once."""
+        query = query[:_LONGEST]
         with self.prevent(Input.Changed):
             self.value = query
         self.cursor_position = len(query)
@@ -96,7 +102,10 @@ class SearchBox(Input):
 
     def on_paste(self, event: events.Paste) -> None:
         # What is pasted may hold what a terminal would obey.
-        event.text = safe(event.text)
+        event.text = safe(event.text)[: _LONGEST - len(self.value) + len(self.selected_text)]
+
+    def restricted(self) -> None:
+        """No bell for each key that finds the box full: it would go down the line."""
 
     def recall(self, earlier: Sequence[str]) -> None:
         """Put the latest of some earlier searches into the box, ready for those before it."""
