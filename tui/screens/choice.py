@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from corpus.french.clean import clean_line
 from tui.actions import CHOICE_KEYS, ENTER_KEY, PROMPT_KEYS, Place
-from tui.screens.drawer import Drawer
+from tui.screens.drawer import LEAST, Drawer
 from tui.terminal.safe import safe
 from tui.widgets.entries import Entry
 
@@ -31,8 +31,17 @@ class _Scoped(Drawer):
         return self._article if self._here else None
 
     def filled(self) -> None:
-        self.say(self._words)
+        self._question()
         self._tell_scope()
+
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        self._question()
+
+    def _question(self) -> None:
+        """Say what is asked, where there is room under the passage that it is about."""
+        words = self._words if isinstance(self._words, Text) else Text(self._words)
+        self.say(words if self.app.size.height > LEAST else words.split("\n\n")[-1])
 
     def _tell_scope(self) -> None:
         scope = "dans cet article" if self._here else "partout"

@@ -21,7 +21,7 @@ from tui.widgets.keys_line import KeysLine
 from tui.widgets.prose import Prose
 from tui.widgets.row_list import RowList
 
-_LEAST = 16
+LEAST = 16
 """Lines that a drawer needs: a passage, a question about it and the field to answer in."""
 
 
@@ -65,7 +65,7 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
         # It covers the rightmost pane and the margin before it: no words are cut in the middle.
         covered = max(panes, key=lambda box: (box.x, -box.y), default=None)
         styles = self.query_one("#drawer").styles
-        if self.WIDE or covered is None or covered.x == 0 or covered.height < _LEAST:
+        if self.WIDE or covered is None or covered.x == 0 or covered.height < LEAST:
             styles.width, styles.height = width, "1fr"
         else:
             styles.width, styles.height = width - covered.x + 1, covered.height

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SET, UNSET = "●", "○"
 _ALL = {
     Facet.MONTH: f"h, dans les résultats{NBSP}: tous",
-    Facet.ENTITY: "personne:, org: ou lieu: les cherche",
+    Facet.ENTITY: "par personne:, org:, lieu:",
 }
 """How to reach the values that are too many to be listed here."""
 

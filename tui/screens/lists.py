@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,6 +14,10 @@ from textual.screen import ModalScreen
 from tui.terminal.safe import safe
 from tui.widgets.heading import Heading
 from tui.widgets.row_list import RowList
+from tui.wrapping import wrap
+
+_MARGINS = 3
+"""Cells of a row that are not its own."""
 
 
 class PairList(RowList):
@@ -53,10 +58,26 @@ def _widths(rows: Sequence[tuple[str, str]]) -> list[int]:
     return widths
 
 
+def _broken(rows: Sequence[tuple[str, str]], width: int) -> list[tuple[str, str]]:
+    """Rows of which none is longer than ``width``, a second column that is broken into several rows."""
+    broken: list[tuple[str, str]] = []
+    for (left, right), first in zip(rows, _widths(rows), strict=True):
+        lines = wrap(right, max(1, width - min(first, width // 2) - 2)) if left else [(0, len(right))]
+        broken += [(" " if at else left, right[start:end]) for at, (start, end) in enumerate(lines)]
+    return broken
+
+
 class ReadingList(PairList):
-    """The same, only to be read."""
+    """The same, only to be read: what is too long for a line goes on in the next."""
 
     POINTS = False
+
+    def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
+        super().__init__(rows)
+        self._whole = rows
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.show(_broken(self._whole, event.size.width - _MARGINS))
 
 
 class ListScreen(ModalScreen[None]):

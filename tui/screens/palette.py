@@ -53,7 +53,7 @@ class Palette(ModalScreen[Command | None]):
             yield pairs
 
     def on_mount(self) -> None:
-        self.query_one(Heading).show("Commandes", "Entrée\u00a0: faire · Échap\u00a0: fermer", active=True)
+        self.query_one(Heading).show("Commandes", "Échap\u00a0: fermer · Entrée\u00a0: faire", active=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
@@ -20,6 +21,9 @@ from tui.widgets.row_list import RowList
 from tui.widgets.statements import CORRECTED, StatementTable, TableHead, copies_of, telling
 from tui.widgets.topics import TopicList
 from tui.widgets.wording import SIGNS, WORDS, after_colon
+
+_SUMMARY = 5
+"""Lines that a topic's name and the reason for its verdict take at most, with the blank one under them."""
 
 
 class ComparisonPane(Vertical, can_focus=True):
@@ -174,7 +178,9 @@ class ComparisonPane(Vertical, can_focus=True):
         message.stop()
         self.query_one("#proof").scroll_relative(y=message.by * 4, animate=False)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
+        # The row under the cursor stays in view, however low the pane.
+        self.query_one("#topic-summary").styles.max_height = max(2, min(_SUMMARY, event.size.height // 3))
         self._write()
 
     def _write(self) -> None:

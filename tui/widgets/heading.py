@@ -1,5 +1,6 @@
 """The line at the head of a pane, and the line of tabs where panes come one at a time."""
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -10,6 +11,8 @@ from textual.widget import Widget
 
 from tui.widgets.lines import line
 
+_BETWEEN = re.compile(r" · |, ")
+"""What stands between the parts of a detail, the first of which tells most."""
 _LEAST_DETAIL = 10
 """Cells below which a detail is left out rather than cut."""
 
@@ -39,7 +42,8 @@ class _RuledLine(Widget):
         room = width - left.cell_len - 2
         if room < _LEAST_DETAIL:
             right = Text()
-        right.truncate(max(0, room), overflow="ellipsis")
+        elif right.cell_len > room:
+            right = part_of(right, room)
         filled = max(0, width - left.cell_len - right.cell_len)
         left.append(rule * max(0, filled - 1), ruled).append_text(right).append(rule * min(1, filled), ruled)
         return line(self, left, width)
@@ -96,3 +100,13 @@ class Tabs(_RuledLine):
                 left.append(title, self.look("title"))
         left.append(" ")
         return self.drawn(left, self._detail, rule=rule, ruled=self.look("rule"))
+
+
+def part_of(detail: Text, room: int) -> Text:
+    """As many whole parts of a detail as there is room for, else what can be seen of it."""
+    ends = [match.start() for match in _BETWEEN.finditer(detail.plain)]
+    fitting = [part for end in ends if (part := detail[:end] + Text(" ")).cell_len <= room]
+    if fitting:
+        return fitting[-1]
+    detail.truncate(room, overflow="ellipsis")
+    return detail

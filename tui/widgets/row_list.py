@@ -98,7 +98,7 @@ class RowList(ScrollView, can_focus=True):
         if first < top:
             top = first
         elif first + self.ROW_HEIGHT > top + height:
-            top = first + self.ROW_HEIGHT - height
+            top = min(first, first + self.ROW_HEIGHT - height)  # of a row that is too high, its beginning
         self.scroll_to(y=max(0, top), animate=False, immediate=True, force=True)
 
     def on_resize(self, event: events.Resize) -> None:
