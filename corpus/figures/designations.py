@@ -4,7 +4,7 @@ from corpus.figures.bare_days import is_bare_day
 from corpus.figures.labels import before_month, is_measured
 from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
-from corpus.figures.trap_words import NOT_LABELLED
+from corpus.figures.trap_words import DETERMINERS, NOT_LABELLED
 from corpus.french.calendar import FEASTS, MONTHS, SEASONS, WEEKDAYS
 from corpus.french.wordlists import word_set
 
@@ -39,9 +39,12 @@ def is_designated(tokens: Tokens, i: int) -> bool:
         return True
     if is_measured(tokens, i + 1) or before_month(tokens, i + 1):
         return False
-    if before in ("le", "du", "au") and word.isdecimal() and len(word) <= 2 and word > "1":
-        # « le 10 marseillais »: he who wears it
-        return tokens.word(i + 1).endswith(("ais", "ois")) and is_plural_noun(tokens, i + 1)
+    if word.isdecimal() and len(word) <= _LONGEST and tokens.word(i + 1).endswith(("ais", "ois")):
+        # « le 10 marseillais », « le tram 3 bruxellois »: what ends so may stand in the singular
+        one = (before in ("le", "du", "au") and word != "1") or (
+            tokens.word(i - 2) in DETERMINERS and tokens.word(i - 2) != "l'" and before not in NOT_LABELLED
+        )
+        return one and is_plural_noun(tokens, i + 1) and not tokens.capital(i + 1)
     if is_plural_noun(tokens, i + 1):
         return False
     if before in ("le", "un", "ce") and len(word) == 4 and word.isdecimal():

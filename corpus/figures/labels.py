@@ -9,6 +9,7 @@ from corpus.figures.clauses import Clauses, is_future_form
 from corpus.figures.currencies import currency_at
 from corpus.figures.dialled import is_dialled
 from corpus.figures.nouns import is_plural_noun
+from corpus.figures.streets import is_street
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import (
     CALLING,
@@ -20,7 +21,6 @@ from corpus.figures.trap_words import (
     NOT_LABELLED,
     NUMBERED,
     QUANTITY,
-    STREETS,
 )
 from corpus.figures.units import duration_at, measure_at
 from corpus.french.calendar import FEASTS, MONTHS, SEASONS, WEEKDAYS
@@ -86,11 +86,11 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return True
     if taken[i - 1] if i else False:
         # « articles 8 et 9 »: the joint is not taken, a number directly after one is.
-        return tokens.kind(i - 1) == NUMBER
+        return tokens.kind(i - 1) == NUMBER or (before in ("e", "ème") and _is_class(tokens, i))
     follows_label = before in ("et", "à", "-", ",") and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER
     if follows_label and len(word) <= 4 and not year and not is_plural_noun(tokens, i + 1):
         return True
-    if _is_street(tokens, i) or _is_numbering(tokens, i):
+    if is_street(tokens, i) or _is_numbering(tokens, i):
         return True
     if word.isdecimal() and len(word) <= 5 and tokens.word(i - 2) in LABELS and is_adjective_like(before):
         # « zone rouge 2 », « au point kilométrique 112 »
@@ -185,7 +185,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if tokens.capital(i - 1) and not opens(tokens, i - 1):
         # « près de la D 809 »: no name but a road's has one letter.
         return len(before) == 1 or not _enumerates(tokens, clauses, i, taken)
-    short = word.isdecimal() and len(word) <= 3
+    short = word.isdecimal() and len(word) <= _LONGEST_NUMBERED and not year
     if tokens.capital(i - 1) and short and before not in NOT_LABELLED and len(before) > 2:
         # « Club 41 a … » at the head of a sentence.
         return after not in ("de", "d'", "à") and not before.endswith(("s", "x"))
@@ -222,6 +222,7 @@ def _is_paired(tokens: Tokens, i: int) -> bool:
     return short and not (is_plural_noun(tokens, end) or is_measured(tokens, end) or before_month(tokens, end))
 
 
+_LONGEST_NUMBERED = len("48712")
 _LONGEST_LABEL = len("458.092")
 _GRADED = ("magnitude", "richter", "séisme", "secousse")
 _MEASURED_OUT = frozenset(("près", "plus", "moins"))
@@ -301,20 +302,6 @@ def near(tokens: Tokens, clauses: Clauses, i: int, stems: tuple[str, ...]) -> bo
     return any(tokens.word(k).startswith(stems) for k in range(max(first, i - 8), i))
 
 
-def _is_street(tokens: Tokens, i: int) -> bool:
-    if tokens.word(i - 1) in MONTHS:
-        # « le 3 mai 2018, place de la Bourse »
-        return False
-    j = i + 1
-    if tokens.word(j) in ("bis", "ter"):
-        j += 1
-    if tokens.word(j) == ",":
-        j += 1
-    return (tokens.word(j) in STREETS and tokens.kind(i) == NUMBER and tokens.word(j) != "cours") or (
-        tokens.word(j) == "cours" and tokens.word(i + 1) == ","
-    )
-
-
 def _is_numbering(tokens: Tokens, i: int) -> bool:
     """« 1. », « 2) » at the head of a line, or where a page has lost its lines: « en trois actes. 1. Le duc »."""
     if tokens.word(i - 1) in (".", "!", "?") and tokens.word(i + 1) == "." and tokens.capital(i + 2):
@@ -325,6 +312,12 @@ def _is_numbering(tokens: Tokens, i: int) -> bool:
         and tokens.word(i + 1) in (".", ")", "-", "–", "/", "°")
         and not (tokens.word(i + 1) in ("-", "–") and tokens.kind(i + 2) == NUMBER)
     )
+
+
+def _is_class(tokens: Tokens, i: int) -> bool:
+    """« En 3e | 2 »: a class of a school, which has a number of its own."""
+    numbered = tokens.word(i - 3) in ("en", "de", "la", "cette") and len(tokens.word(i)) < 3
+    return numbered and tokens.kind(i + 1) in (MARK, LINE) and not is_measured(tokens, i + 1)
 
 
 def _closes(tokens: Tokens, j: int) -> bool:

@@ -33,6 +33,9 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     if before in ("un", "le") and after in ("tonnes", "t", "mm") and tokens.word(i - 2) not in ("l'", "d'"):
         # « un 38 tonnes »: a lorry; « un 9 mm »: a gun
         return i + 2
+    if before == "du" and after in ("mois", "ans") and not tokens.word(i + 2).startswith(("suiv", "précéd")):
+        # « il porte du 6 mois »
+        return i + 2
     if (
         before in ("-", "+")
         and tokens.glued(i)

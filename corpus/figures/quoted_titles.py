@@ -40,6 +40,10 @@ def title_end(tokens: Tokens, i: int) -> int:
         # « Les 400 Coups »
         return end
     inside = tokens.kind(i - 2) == WORD
+    listed = tokens.word(opening - 1) in (",", "et", "»") and "»" in tokens.words[max(0, opening - 2) : opening]
+    if listed or tokens.word(end + 1) in _RELEASED:
+        # « « Seven » et « 21 grammes » », « « 99 francs » ressort »
+        return end
     if inside and not tokens.capital(i) and not (tokens.capital(i + 1) or tokens.word(i - 2) in _WORKS):
         return i
     if tokens.word(end + 1) in ("de", "d'", "du") and tokens.capital(end + 2):

@@ -11,6 +11,7 @@ from corpus.figures.nouns import is_plural_noun
 from corpus.figures.number_names import number_name_end
 from corpus.figures.number_words import trap_in_words
 from corpus.figures.scores import is_range_of_shot, is_rating, mark_end, score_end
+from corpus.figures.streets import named_street_end
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.trap_patterns import mark_patterns
 from corpus.figures.trap_words import (
@@ -55,7 +56,7 @@ def find_traps(tokens: Tokens, clauses: Clauses) -> bytearray:
         elif word in LAWS:
             end = _law(tokens, i)
         else:
-            end = _named_street(tokens, i)
+            end = named_street_end(tokens, i)
         if end > i:
             taken[i:end] = b"\x01" * (end - i)
     return taken
@@ -66,13 +67,20 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     before = tokens.word(i - 1)
     chain = _chain(tokens, i)
     if tokens.word(i + 1) == "/" and slashed_at(tokens, i):
-        return i
+        # « le 7/9 d'Inter » is broadcast
+        named = (
+            before in ("le", "du", "au") and tokens.word(chain) in ("de", "d'", "du") and tokens.capital(chain + 1)
+        )
+        return chain if named else i
     score = max(score_end(tokens, clauses, i), mark_end(tokens, clauses, i))
     if score > i:
         return score
     if is_range_of_shot(tokens, clauses, i, i + 1):
         return i + 2
-    if tokens.glued(i) and before == "_":
+    if tokens.glued(i) and (
+        before == "_" or (before == "+" and tokens.glued(i - 1) and tokens.kind(i - 2) == NUMBER)
+    ):
+        # « les P5+1 »
         return chain
     if before in _FIREARMS and tokens.word(i + 1) == "mm":
         return i + 2
@@ -97,6 +105,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
             # « le quartier du 8-Mai », « l'arrêt 1er-Mai », « l'appel du 18-Juin »
             return chain
     hyphened = tokens.glued(i) and before == "-" and tokens.glued(i - 1) and tokens.kind(i - 2) == WORD
+    if hyphened and tokens.raw(i - 2) == "Mi" and not tokens.opens(i - 2):
+        # « deux Mi-8 »
+        return chain
     if hyphened and tokens.word(i - 2) not in WEEKDAYS and tokens.word(i - 2) not in ("mi", "après", "avant", "post"):
         return chain
     glued_word = tokens.glued(i + 1) and tokens.kind(i + 1) == WORD
@@ -212,6 +223,9 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
     ):
         return i
     years = all(len(tokens.word(k)) == 4 and tokens.word(k).isdecimal() for k in (i, i + 2))
+    if years and chain == i + 3 and tokens.word(i) > tokens.word(i + 2):
+        # « la décision 2023-1045 »
+        return chain
     if chain == i + 3 and len(tokens.raw(i + 2)) == 1 and tokens.capital(i + 2):
         # « l'annonce 4471-B »
         return chain
@@ -230,17 +244,6 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
         # « 1500-2000 », but « le dossier 2025-00418 »
         return chain if tokens.word(i + 2).startswith("0") else i
     return chain
-
-
-def _named_street(tokens: Tokens, i: int) -> int:
-    """« rue du 4-Septembre », « place du 8 mai 1945 »."""
-    if tokens.word(i + 1) != "du" or tokens.kind(i + 2) != NUMBER or len(tokens.word(i + 2)) > 2:
-        return i
-    j = i + 4 if tokens.word(i + 3) in ("-", "er") else i + 3
-    if tokens.word(j) not in MONTHS:
-        return i
-    k = j + 2 if tokens.word(j + 1) == "-" else j + 1
-    return k + 1 if tokens.kind(k) == NUMBER and len(tokens.word(k)) == 4 else j + 1
 
 
 _FIREARMS = word_set(
