@@ -15,9 +15,7 @@ def pointed(reader: Reader) -> list[str]:
     return [line.strip() for line in reader.screen.splitlines() if line.lstrip().startswith("▸")]
 
 
-@pytest.mark.parametrize(
-    "keys", [("enter", "t", "enter", "w"), ("enter", "2", "e", "R"), ("enter", "t", "enter", "d")]
-)
+@pytest.mark.parametrize("keys", [("enter", "t", "enter", "w"), ("enter", "2", "e", "R")])
 async def test_a_question_leaves_the_field_to_answer_in_in_view(keys: tuple[str, ...]) -> None:
     async with reading(SMALLEST) as reader:
         await reader.press(*keys)
