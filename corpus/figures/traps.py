@@ -77,9 +77,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return score
     if is_range_of_shot(tokens, clauses, i, i + 1):
         return i + 2
-    if tokens.glued(i) and (
-        before == "_" or (before == "+" and tokens.glued(i - 1) and tokens.kind(i - 2) == NUMBER)
-    ):
+    added = before == "+" and tokens.glued(i - 1) and tokens.word(i - 2).isdecimal() and tokens.word(i).isdecimal()
+    if tokens.glued(i) and (before == "_" or (added and not is_measured(tokens, chain))):
         # « les P5+1 »
         return chain
     if before in _FIREARMS and tokens.word(i + 1) == "mm":
