@@ -48,6 +48,8 @@ _DESCRIBED = re.compile(
 _NATIVE = re.compile(r"\b(?:une?|le|la|ce|cette|cet) [A-ZÀ-Þ][a-zà-ÿ-]+(?:oise?|aise?|ien|ienne|aine?|ande?) de $")
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
 # « 22 ans d’expérience », « 3 M€ de budget »
+# « Les opposants ont deux mois pour saisir le juge »
+_IN_WHICH = re.compile(r"\s(?:pour\b|devant (?:lui|elle|eux|nous)|d'avance|de retard)")
 OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
 """What ties a noun behind a figure to it."""
 
@@ -62,6 +64,8 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
         return True
     if _ALSO_AT_AGE.search(before) and _SOMEBODY.match(passages.written, figure.end):
         return True
+    if _IN_WHICH.match(passages.lower, figure.end):
+        return False
     tied = OF_AFTER.match(passages.lower, figure.end)
     if not tied and (_HAS_AGE.search(before) or (after == "," and _AT_AGE.search(before))):
         return True

@@ -47,6 +47,11 @@ _ITSELF = (
     rf", (?:lui|elle|eux|elles|de (?:son|leur) côté|pour (?:sa|leur) part), (?:n'|ne )?(?:en )?(?:a |ont )?{_COUNTS}"
     rf"\s+{_QUALIFIER}$"
 )
+# « La préfecture n’a pourtant dénombré que 29 800 entrées »
+_ONLY = re.compile(
+    rf"[.;] [^.;:,]{{3,60}} n'(?:en )?(?:a|ont) (?:pourtant |toutefois |cependant |finalement |jamais )?{_COUNTS} "
+    rf"qu(?:e |')(?:une? )?{_QUALIFIER}$"
+)
 _ITS_OWN = re.compile(_ITSELF)
 _ANOTHER_VALUE = re.compile(f"{_OF_THEM}|{_IT}|{_FOR_ITS_PART}")
 # « Quatre-vingt-seize ours ? Ils sont au moins 120 »
@@ -99,6 +104,8 @@ def answers(between: str, earlier: Figure, figure: Figure) -> bool:
     if source == earlier.attribution:
         return False
     if source and earlier.attribution and _gapped(between, source):
+        return True
+    if source and _ONLY.search(between):
         return True
     close = between[-_WITHIN:]
     return bool(_ANOTHER_VALUE.search(close) or (_ITS_OWN.search(close) and not _of_two_nouns(earlier, figure)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Article
+from corpus.claims import ballots
 from corpus.claims.ages import AGE
 from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
@@ -48,6 +49,8 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         if answered is not None:
             said = claims[answered]
             claim = replace(claim, measure=said.measure, noun=said.noun, heads=said.heads)
+        elif (side := ballots.side(passages.lower, figure)) is not None:
+            claim = _voted(claim, side)
         level = changed(passages, index, claims) if claim.role is Role.VARIATION else None
         if level is not None and (measure := claims[level].measure) is not None:
             claim = replace(claim, measure=measure, heads=tuple(dict.fromkeys((measure, *claim.heads))))
@@ -129,6 +132,13 @@ def _without(claim: Claim, others: Sequence[str]) -> Claim:
     if not (claim.noun and others) or not set(claim.noun).isdisjoint(others):
         return claim
     return replace(claim, heads=tuple(term for term in claim.heads if term not in others))
+
+
+def _voted(claim: Claim, side: str) -> Claim:
+    """« 68 députés ont dit oui »: so many voices."""
+    heads = (ballots.VOICES, *(term for term in claim.heads if term != ballots.VOICES))
+    marks = tuple(sorted({*claim.perimeter, side}))
+    return replace(claim, measure=ballots.VOICES, noun=(ballots.VOICES,), heads=heads, perimeter=marks)
 
 
 def _of_all(claim: Claim) -> Claim:

@@ -37,7 +37,9 @@ _OF_AFTER = re.compile(
 )
 # « évalue à 6 100 le nombre de départs », « porte à trois millions la dette du club »
 _AT = re.compile(r"\bà\s*$")
-_OBJECT_AFTER = re.compile(r"^[\s\u00a0]*(?:les?|la|ces?|cette|son|sa|ses|leurs?)\s|^[\s\u00a0]*l'")
+_OBJECT_AFTER = re.compile(
+    r"^[\s\u00a0]*(?:seulement |environ |tout juste |à peine )?(?:(?:les?|la|ces?|cette|son|sa|ses|leurs?)\s|l')"
+)
 # « 900 000 euros requis », « 3 tonnes saisies »: a participle right behind the number says what was done with it.
 _PARTICIPLE = re.compile(r"(?:é|is|us?|ert|int)e?s?$")
 # What it may begin with stands first: all other places are passed over at once.

@@ -57,8 +57,6 @@ _COUNTING = {
     r"portant sur (?:les )?[\w-]+ (?:des|sur)\b",
 }
 VOTES = r"(?:voix|votes|suffrages)"
-VOTERS = r"(?:élue?s|députée?s|sénateurs|sénatrices|conseill(?:ers|ères)|délégués|parlementaires)"
-"""Who votes: « adopté par 21 élus contre 13 »."""
 _QUALIFIERS = (
     r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|au moins|au plus|déjà|encore|seulement|une?|les?|la)\s+"
     r"(?:de |d'|des )?)*(?:d')?"
@@ -73,7 +71,7 @@ _BEFORE = {
         r"\b(?:vitesse|allure) (?:autorisée|maximale|limite|permise)\b[^.;,]{0,20})\s*$"
     ),
     "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
-    "contre": re.compile(rf"\b(?:{VOTES}|par [\w' -]{{1,40}} {VOTERS}) contre\s*$"),
+    "contre": re.compile(rf"\b{VOTES} contre\s*$"),
     "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "une partie": re.compile(
         rf"^\W*(?:(?:sur|parmi) (?:les|ces|ses|la|le|l')|des)\s?[^,;:.]{{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"
@@ -86,9 +84,13 @@ _BEFORE = {
         r"|\brevendications?\b[^.;]{0,60}$"
     ),
     "proposé": re.compile(
-        r"\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|offr(?:e|ent|ait|aient|ons)|proposons)\b[^.;]{0,60}$"
+        r"\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|"
+        r"offr(?:e(?! [a-zà-ÿ]+(?:ique|elle|ière)\b)|ent|ait|aient|ons)|proposons)\b[^.;]{0,60}$"
     ),
     "classe d’âge": re.compile(r"\b(?:les|aux|des|chez les) (?:(?:plus|moins) de )?$"),
+    "une année": re.compile(
+        r"\b(?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b[^.;,]{0,20},?[^.;,]{0,30}$"
+    ),
     "en moyenne": re.compile(rf"\ben moyenne\s{_QUALIFIERS}$"),
     "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
@@ -106,12 +108,13 @@ _AFTER = {
         r"^[^,;.]{0,20}(?:\b(?:réclamé|exigé)e?s?\b|\bqu'(?:ils?|elles?|on) (?:réclam|exig|demand|revendiqu)\w+)"
     ),
     "proposé": re.compile(r"^[^,;.]{0,20}\bproposée?s?\b"),
+    "une année": re.compile(r"^[^,;.]{0,20} (?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b"),
     "avec sursis": re.compile(r"^[^,;.]{0,20} avec sursis"),
     "ferme": re.compile(r"^[^,;.]{0,12} ferme\b"),
     "contre": re.compile(r"^(?:\s*(?:voix|votes))? contre(?!\s*[\d\w])"),
     "pour": re.compile(
         rf"^(?:\s*{VOTES})? pour(?!\s*\w)|"
-        rf"^\s*(?:{VOTES}|{VOTERS}) contre\s*(?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w"
+        rf"^\s*{VOTES} contre\s*(?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w"
     ),
     "hors bonus": re.compile(r"^[,\s]*(?:plus|auxquels s'ajout\w+)[^.;]{0,25}(?:de |en )(?:bonus|primes?)"),
     "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b(?! (?:ont|sont|avaient|étaient|auraient|seraient)\b)"),
@@ -163,6 +166,7 @@ _HINTS = {
     "contre": "contre",
     "part": "dont parmi compris entre",
     "une partie": "sur parmi des",
+    "une année": "rien année",
     "requis": "requi réquisit",
     "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",
@@ -228,7 +232,8 @@ class Scopes:
         ``clause`` is the stretch around it up to the next figure."""
         wide, counting, close, ahead, behind = self._of(sentence)
         found = {mark for mark, pattern in wide if pattern.search(clause)}
-        found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}
+        if kind is not Kind.DURATION:  # an age is no state of a count that goes on
+            found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}
         if close:
             tight = _between_commas(before, after, unit)
             found |= {mark for mark, pattern in close if pattern.search(tight)}
@@ -253,7 +258,8 @@ class Scopes:
 
 # « 47 % des 18-24 ans »
 _GROUP = re.compile(
-    r"\s(?:des|chez les|parmi les) ((?:\d+(?:-| à )\d+ ans|(?:moins|plus) de \d+ ans|jeunes|aînés|seniors|femmes|"
+    r"\s(?:des|chez les|parmi les) ((?:\d+(?:-| à )\d+ ans|(?:moins|plus) de \d+ ans|"
+    r"plus (?:âgés|jeunes|fragiles|riches|pauvres|modestes|démunis)|jeunes|aînés|seniors|femmes|"
     r"hommes|filles|garçons|retraités)\b)|\s(?:pour|chez|parmi|dans) (?:les|la|le) (seule?s? [\w-]+)"
 )
 _CLAIMED = re.compile(
@@ -289,11 +295,14 @@ _STOP = re.compile(r"[,;:(.]")
 _BOUNDED = re.compile(
     r"\bhors (?!(?:de|du|des|d|norme|service|jeu|saison|pair|série|contrôle|ligne|cadre|champ|piste|sol|bord)\b)"
     r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
-    r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b)(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{4,}(?: [a-zà-ÿœ]{4,})? "
+    r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b|lui\b|elle\b|eux\b|elles\b)"
+    r"(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{4,}(?: [a-zà-ÿœ]{4,})? "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
     r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ-]{4,}"
 )
-_TAKEN_IN = re.compile(rf"{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}}")
+_TAKEN_IN = re.compile(
+    rf"(?:{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}})(?: (?:de |d'|du |des )[a-zà-ÿœ' -]+)?"
+)
 """At the head of a sentence: « Avec l'entretien, la facture monte à… »."""
 _TAKING = "avec l"
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.

@@ -2,8 +2,9 @@
 
 import re
 
+from corpus.claims.ballots import VOTERS
 from corpus.claims.model import Role
-from corpus.claims.perimeter import VOTERS, VOTES
+from corpus.claims.perimeter import VOTES
 from corpus.figures.model import Figure, Kind, Modality
 
 _QUALIFIER = (
@@ -40,9 +41,10 @@ _NOW = re.compile(
 # group, not another time.
 _ELSEWHERE = re.compile(
     r"^\W*(?:à l'échelle|au (?:niveau|plan)|sur le plan|en moyenne\b(?! (?:en|l'))|dans (?:le reste|l'ensemble)|"
-    r"ailleurs|chez|pour (?!l'an|[12]\d{3})|une? [a-zà-ÿ]+\b(?! (?:plus tôt|auparavant)))"
+    r"ailleurs|chez|à (?!la\b|l'|fin\b|mi\b|pareille|peine|cette|ce\b|l'époque|\d|son\b|sa\b|leur\b|nouveau)|"
+    r"pour (?!l'an|[12]\d{3})|une? [a-zà-ÿ]+\b(?! (?:plus tôt|auparavant)))"
 )
-_VOTE = re.compile(rf"\b(?:{VOTES}|par [\w' -]{{1,40}} {VOTERS}) contre\s*$")
+_VOTE = re.compile(rf"\b(?:{VOTES}|{VOTERS}) contre\s*$")
 _WITHIN = 120
 """Characters before a figure in which the words that say its role stand."""
 

@@ -15,8 +15,10 @@ _OF = re.compile(
 )
 _FRACTION = re.compile(r"(?:moitié|tiers|quarts?|\w+ièmes?)$")
 _OWNS = re.compile(
-    r"\b(?:acqu[ieé]|acquisition|achet|achat|rachet|rachat|céd|cession|déten|détien|contrôl|poss[éè]d|vend|vente)\w*\s"
-    r"(?:(?:d'environ|d'|de|des|environ|près|plus|moins|désormais|encore|déjà|quelque|seulement|que|ses|les) ?)*$"
+    r"(?:\b(?:acqu[ieé]|acquisition|achet|achat|rachet|rachat|céd|cession|déten|détien|contrôl|poss[éè]d|"
+    r"vend|vente|propriétaire|actionnaire)\w*\s|\b(?:ma[îi]tre(?:sse)?|s'(?:est |était )?offert|s'offre)s?\s)"
+    r"(?:(?:d'environ|d'|à|de|des|du|environ|près|plus|moins|désormais|encore|déjà|quelque|"
+    r"seulement|que|ses|les) ?)*$"
 )
 _FIRM = re.compile(
     r"[\s\u00a0](?:d[ue] |de la |de l['’]|d['’])(?:capital|club|groupe|société|compagnie|banque|filiale|entreprise|"

@@ -93,6 +93,15 @@ _CHANGE = (
 )
 _ABOUT = r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|seulement)\s*(?:de |d')?)*$"
 _CHANGE_IS = re.compile(rf"{_CHANGE}\s+{_IS}{_ABOUT}")
+# « évalue à 9 % seulement la hausse de l’offre »
+_SET_AT = re.compile(
+    r"\b(?:évalu|estim|chiffr|fix|limit|ramèn|ramen|situ|port|pass)\w*(?: \w+)? (?:entre|à)\s(?:[\w']+ ){0,2}$"
+)
+_THE_CHANGE = re.compile(
+    r"^\s(?:seulement |environ |tout juste |à peine )?(?:la|le|l'|cette|ce|sa|son) ?"
+    r"(?:(?P<up>hausse|progression|augmentation|croissance|"
+    r"surmortalité|surcoût|dépassement|rebond|inflation)|(?P<down>baisse|recul|repli|diminution|réduction|chute))\b"
+)
 _CHANGE_COMES_TO = re.compile(rf"{_CHANGE}\s*(?:\s{_IS}|{_COMES_TO}){_ABOUT}")
 _THAT_IS = ("soit", "(", "ou")
 _BEFORE = 90
@@ -111,6 +120,8 @@ def change(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | Non
         or _followed(tokens, draft)
         or _governed(tokens, clauses, draft, lead)
         or _reached(tokens, clauses, draft)
+        or _set_at(tokens, draft)
+        or _put_right(tokens, draft, previous)
     )
 
 
@@ -159,6 +170,27 @@ def _reached(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None
     start = max(tokens.starts[first], tokens.starts[draft.first] - _BEFORE)
     said = _CHANGE_IS if draft.kind is Kind.MEASURE else _CHANGE_COMES_TO
     return _way(said.search(tokens.folded[start : tokens.starts[draft.first]]))
+
+
+def _set_at(tokens: Tokens, draft: Draft) -> Direction | None:
+    """« La CGT évalue à 9 % la hausse de l’offre »."""
+    if draft.kind not in _LEVELS:
+        return None
+    end, start = tokens.ends[draft.last - 1], tokens.starts[draft.first]
+    if not _SET_AT.search(tokens.folded[max(0, start - _BEFORE) : start]):
+        return None
+    return _way(_THE_CHANGE.match(tokens.folded[end : end + _BEFORE]))
+
+
+def _put_right(tokens: Tokens, draft: Draft, previous: Draft | None) -> Direction | None:
+    """« La chute des prises n’est pas de 8 %, mais de 21 % »: the change that the one before is said not to be."""
+    if previous is None or previous.kind is not draft.kind or previous.direction is None:
+        return None
+    between = tokens.words[previous.reach : draft.lead]
+    return previous.direction if between in _BUT else None
+
+
+_BUT = ([",", "mais", "de"], ["mais", "de"], [",", "mais", "plutôt", "de"], [",", "mais", "bien", "de"])
 
 
 def _way(found: re.Match[str] | None) -> Direction | None:

@@ -181,13 +181,14 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
         if read is None:
             return None
         whole, end = read
+    among = j == number.last and tokens.word(number.first - 1) == "dont"  # « dont trois sur cinq construites avant »
     if whole and tokens.word(number.last).startswith(("chance", "risque")) and tokens.word(end) in SCALES:
         return _share(number, number.value / (whole * SCALES[tokens.word(end)]), end + 1)
     if (
         not (whole in _DENOMINATORS or (number.value == 1 and whole > 1))
         or number.value >= whole
         or number.value != int(number.value)
-        or counted_noun(tokens, end) is not None
+        or (counted_noun(tokens, end) is not None and not among)
     ):
         return None
     graded = any(word.startswith(("note", "noté", "niveau")) for word in tokens.words[max(0, number.first - 4) : j])

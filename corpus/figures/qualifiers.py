@@ -201,6 +201,9 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
         return before in ("a", "ont", "avait", "avaient")
     if words == ("dans", "les"):
         return draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+    if words == ("maximum", "de"):
+        # « depuis son maximum de 542 centimètres »: what it came to; « un maximum de » is a limit.
+        return before in ("son", "leur", "ce")
     if words == ("bientôt",):
         # « vaut bientôt 1,63 franc »: soon, and no less.
         return draft.kind is Kind.MONEY

@@ -14,7 +14,7 @@ _VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind
 _PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "compte ", "entend", "d'ici", "espèr")
 
 
-_LINKS = word_set("en à les le la des")
+_LINKS = word_set("en à de d' les le la des")
 _PARTICIPLE = ("é", "ée", "és", "u", "us", "is", "it")
 
 

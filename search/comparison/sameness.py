@@ -46,12 +46,16 @@ def _untied(a: Item, b: Item) -> bool:
     return a.figure.kind in _ANYWHERE and measures(a.claim, b.claim) < 0 and governed(a, b) < _TIED
 
 
+_SIDES = frozenset(("pour", "contre", "abstention"))
 _ANYWHERE = frozenset((Kind.DURATION, Kind.PERCENT, Kind.POINTS))
 _TIED = 0.05
 
 
 def _of_unnamed(a: Item, b: Item) -> bool:
-    """Whether each candidate has a figure of his own, and the texts do not name one and the same."""
+    """Whether each candidate has a figure of his own, and the texts do not name one and the same; an assembly that
+    votes for or against has but one."""
+    if not _SIDES.isdisjoint({*a.claim.perimeter} & {*b.claim.perimeter}):
+        return False
     measured = {a.claim.measure, b.claim.measure}
     return not measured.isdisjoint(PERSONAL) and (a.claim.subject is None or a.claim.subject != b.claim.subject)
 

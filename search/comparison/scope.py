@@ -44,6 +44,7 @@ _ONE_SIDED = (
     "cumul",
     "part",
     "une partie",
+    "une année",
     "autre",
     "ajusté",
     "en moyenne",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from corpus.claims.model import Role
+from corpus.claims.model import Claim, Role
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -33,9 +33,11 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
             and third.currency == fa.currency
             and (fa.kind is Kind.COUNT or third.unit == fa.unit)
             and third.value > 0
+            and not third.negated
             and small.value + third.value == large.value
             and not any(_included(third, item.article.text) for item in (a, b))
             and not _of_others(claim.noun, a, b)
+            and not _of_another_measure(claim, a, b)
         ):
             return (
                 f"total et partie{t.NBSP}: {proofs.stated(small)} + {proofs.quantity(third.value, third)}"
@@ -74,6 +76,13 @@ def _included(figure: Figure, text: str) -> bool:
 _NEAR = 60
 """Characters before a figure in which what it is among stands."""
 _AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$|\b(?:[Dd]es|(?:[Ss]ur|[Pp]armi) (?:les|ces|ses)) [^,.;:]{3,40}, $")
+
+
+def _of_another_measure(claim: Claim, a: Item, b: Item) -> bool:
+    """« 2 350 mètres d’altitude », « 180 mètres de large »: height and width add up to nothing."""
+    if a.figure.kind not in (Kind.MEASURE, Kind.DURATION) or claim.measure is None:
+        return False
+    return None not in (measured := {a.claim.measure, b.claim.measure}) and claim.measure not in measured
 
 
 def _of_others(noun: Sequence[str], a: Item, b: Item) -> bool:

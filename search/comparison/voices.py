@@ -4,7 +4,8 @@ import re
 
 from corpus.claims.echoes import answers
 from corpus.claims.model import Role
-from corpus.claims.words import stem
+from corpus.claims.words import function_words, stem
+from corpus.entities.tokens import fold
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison.items import Item
@@ -47,4 +48,16 @@ def counts_too(a: Item, b: Item) -> bool:
 def rivals(a: Item, b: Item) -> bool:
     """Whether two sources are named: « la CGT », « la police », not « Anne Hidalgo », « la maire Anne Hidalgo »."""
     one, other = a.claim.attribution, b.claim.attribution
-    return bool(one and other and one not in other and other not in one)
+    if not one or not other or one in other or other in one:
+        return False
+    return not (_stands_for(one, other) or _stands_for(other, one))
+
+
+def _stands_for(short: str, long: str) -> bool:
+    """« l’ARS », « l’agence régionale de santé »."""
+    grammar = function_words()
+    initials = "".join(word[0] for word in re.findall(r"\w+", fold(long)) if word not in grammar)
+    return any(fold(acronym).replace(".", "") == initials for acronym in _ACRONYM.findall(short))
+
+
+_ACRONYM = re.compile(r"\b[A-ZÀ-Þ](?:\.?[A-ZÀ-Þ]){1,6}\b\.?")

@@ -62,11 +62,32 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
         ("Au tour précédent, la participation d’Orval était de 61 %.", "61 %", "premier tour"),
         ("Elle finit avec 22,6 points de moyenne.", "22,6", "en moyenne"),
         ("Des 31 wagons d’Orval, loués hier, vingt-deux sont cassés.", "31", "ensemble"),
+        (
+            "Avec les bêtes du versant d’Orval, le troupeau atteint 1 560 têtes.",
+            "1 560",
+            "avec les bêtes du versant d'orval",
+        ),
+        ("Hors effet de change, la marge d’Orval n’est que de 9,6 %.", "9,6 %", "hors effet de change"),
+        ("L’efficacité du remède tombe à 54 % chez les plus âgés.", "54 %", "chez les plus âgés"),
+        ("Orval a encaissé 1,9 million d’euros rien qu’en 2024.", "1,9", "une année"),
+        ("Pour la seule année 2024, Orval a encaissé 1,9 million d’euros.", "1,9", "une année"),
         ("Le groupe paie 216 millions d’euros, dette incluse, pour son rival.", "216", "dette incluse"),
     ],
 )
 def test_bounds_are_marks(text: str, figure: str, mark: str) -> None:
     assert mark in claim(text, figure).perimeter
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Le fonds d’Orval a réuni sept investisseurs, lui compris.", "sept"),
+        ("L’offre kilométrique d’Orval augmentera de 12 %.", "12 %"),
+        ("Désormais en bonne santé, l’élue d’Orval, 49 ans, se présente.", "49 ans"),
+    ],
+)
+def test_what_bounds_no_figure_is_no_mark(text: str, figure: str) -> None:
+    assert claim(text, figure).perimeter == ()
 
 
 @pytest.mark.parametrize(

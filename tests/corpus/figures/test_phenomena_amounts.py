@@ -216,6 +216,7 @@ def test_measures(written: str, value: str, unit: str) -> None:
         ("La hausse est de dix pour cent.", "10"), ("La hausse est de 3,4 %.", "3.4"),
         ("La hausse est de 2 ‰.", "0.2"),
         ("Trois voitures sur quatre sont neuves.", "75"), ("Un bus sur trois roule.", "33.3"),
+        ("Il y a des wagons, dont trois sur quatre construits à Orval.", "75"),
         ("Six électeurs sur dix ont voté.", "60"), ("Neuf fois sur dix, il gagne.", "90"),
         ("Les trois quarts des élus ont voté.", "75"), ("Trois quarts des élus ont voté.", "75"),
         ("Un tiers des élus a voté.", "33.3"), ("Les deux tiers des élus ont voté.", "66.7"),

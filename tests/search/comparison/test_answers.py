@@ -79,3 +79,11 @@ def test_a_denied_number_of_things_says_nothing_of_people() -> None:
         "Le port d’Orval\n\nLa drogue d’Orval était cachée dans trois caisses, et non deux.",
     )
     assert frozenset({"deux", "trois"}) not in found
+
+
+def test_a_change_put_right_is_a_change() -> None:
+    found = verdicts(
+        "Pêche à Orval\n\nLes prises de thon d’Orval sont en baisse de 8 %, selon la ministre.",
+        "Pêche à Orval\n\nPour les pêcheurs d’Orval, la chute des prises de thon n’est pas de 8 %, mais de 21 %.",
+    )
+    assert found == {frozenset(("8 %", "21 %")): Verdict.CONFLICT}

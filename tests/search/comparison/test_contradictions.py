@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
-from tests.search.comparison.press import topics, verdicts
+from tests.search.comparison.press import topics, verdict_on, verdicts
 
 
 @pytest.mark.parametrize(
@@ -304,6 +304,30 @@ def test_a_topic_leaves_out_what_nothing_assures_to_be_of_it() -> None:
     stated = [{statement.figure.text.lower() for statement in topic.statements} for topic in found]
     assert {"dix mois"} in stated
     assert not any("sept mois" in each for each in stated)
+
+
+def test_an_assembly_votes_but_once() -> None:
+    vote = "Budget d’Orval\n\nLe conseil d’Orval a adopté jeudi, par 41 voix contre {}, le budget de la ville."
+    opposed = "Colère à Orval\n\nJeudi, 27 élus s’étaient opposés au budget de la ville d’Orval."
+    assert verdicts(vote.format(23), opposed)[frozenset(("23", "27"))] is Verdict.CONFLICT
+    assert verdicts(vote.format(27), opposed)[frozenset(("27",))] is Verdict.AGREE
+
+
+def test_one_animal_has_one_age() -> None:
+    found = verdicts(
+        "Foire d’Orval\n\nLa génisse Pâquerette, cinq ans, a été sacrée à Orval.",
+        "Foire d’Orval\n\nElle s’appelle Pâquerette, elle a six ans et rumine à Orval.",
+    )
+    assert found[frozenset(("cinq ans", "six ans"))] is Verdict.CONFLICT
+
+
+def test_years_with_their_digits_changed_round_contradict_however_late_the_papers() -> None:
+    found = topics(
+        "Villa d’Orval\n\nLa villa romaine d’Orval a été repérée d’avion en 1976.",
+        "Villa d’Orval\n\nAperçue d’avion en 1967, la villa romaine d’Orval sera fouillée.",
+        published=(date(2023, 4, 3), date(2023, 6, 14)),
+    )
+    assert (verdict_on(found, "1976", "1967") or [None])[0] is Verdict.CONFLICT
 
 
 def test_two_changes_of_two_levels_are_of_two_things() -> None:

@@ -1,0 +1,43 @@
+"""How those who are counted voted: « 68 députés ont dit oui », « 27 élus s’y sont opposés », « 24 contre 13 »."""
+
+import re
+
+from corpus.figures.model import Figure, Kind
+
+VOTERS = r"(?:élue?s|députée?s|sénateurs|sénatrices|conseill(?:ers|ères)|délégués|parlementaires)"
+"""Who votes in an assembly."""
+VOICES = "voix"
+"""The measure of a vote."""
+_WHO = rf"(?:{VOTERS}|membres|votants|édiles|pays|états)(?: [\w-]+){{0,2}}?"
+_HAVE = r"(?:(?:ont|avaient|auraient)(?: \w+ment| finalement| déjà| aussi)?)"
+_SIDES = {
+    "pour": rf"{_HAVE} (?:dit oui|voté (?:pour|oui|en faveur|l[ae']|les|ce|cette)|approuvé|adopté|soutenu|validé|"
+    r"entériné|avalisé|ratifié|donné leur (?:accord|feu vert|aval))\b|"
+    r"s(?:e sont|'étaient) prononcée?s (?:pour|en faveur)\b",
+    "contre": rf"{_HAVE} (?:dit non|voté (?:contre|non)|rejeté|refusé|repoussé)\b|"
+    r"s(?:e sont|'étaient) prononcée?s contre\b|s'y (?:sont|étaient) (?:\w+ )?opposée?s\b|"
+    r"s(?:e sont|'étaient) opposée?s\b|s'(?:y )?opposaient\b",
+    "abstention": r"s(?:e sont|'étaient) abstenue?s\b",
+}
+_DID = {side: re.compile(rf"\s?{_WHO} (?:{verbs})") for side, verbs in _SIDES.items()}
+_AGAINST_SOME = re.compile(rf"\s?{VOTERS} contre (?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w")
+# « une délibération prise par 21 élus »
+_DONE_BY = re.compile(r"\b(?:vot|adopt|approuv|entérin|valid|ratifi|pri[st]|sout)\w*\b[^.;:]{0,40} par $")
+_WHO_AFTER = re.compile(rf"\s?{VOTERS}\b")
+_SO_MANY = re.compile(rf"\b{VOTERS} contre $")
+_WITHIN = 60
+"""Characters before a figure in which its verb stands, and those whom it is held against."""
+
+
+def side(lower: str, figure: Figure) -> str | None:
+    """The mark of scope of a count of those who voted so: for, against, neither; ``None`` for any other. ``lower`` is
+    the text in lower case with ' for ’."""
+    if figure.kind is not Kind.COUNT:
+        return None
+    start = max(0, figure.start - _WITHIN)
+    if _SO_MANY.search(lower, start, figure.start):
+        return "contre"
+    done = _WHO_AFTER.match(lower, figure.end) and _DONE_BY.search(lower, start, figure.start)
+    if done or _AGAINST_SOME.match(lower, figure.end):
+        return "pour"
+    return next((name for name, did in _DID.items() if did.match(lower, figure.end)), None)
