@@ -25,6 +25,8 @@ _COUNTS = word_set(
     """
 )
 _NO_DESIGNATION = NOT_LABELLED | _NO_NAME | _COUNTS | frozenset((*WEEKDAYS, *MONTHS, *SEASONS, *FEASTS))
+_AIMED = frozenset(("double", "triple"))
+_HIGHEST_AIMED = 20
 _WEEKS = 53
 _LONGEST = 5
 _NO_ENDINGS = ("s", "x", "z", "ment", "ant", "ait", "é", "ée", "er")
@@ -39,6 +41,9 @@ def is_designated(tokens: Tokens, i: int) -> bool:
         return True
     if is_measured(tokens, i + 1) or before_month(tokens, i + 1):
         return False
+    if before == "le" and word.isdecimal() and word > "1" and len(word) < 3 and is_common_word(tokens, i + 1):
+        # « le 33 tours »
+        return is_plural_noun(tokens, i + 1) and not is_bare_day(tokens, i)
     if word.isdecimal() and len(word) <= _LONGEST and tokens.word(i + 1).endswith(("ais", "ois")):
         # « le 10 marseillais », « le tram 3 bruxellois »: what ends so may stand in the singular
         one = (before in ("le", "du", "au") and word != "1") or (
@@ -50,7 +55,11 @@ def is_designated(tokens: Tokens, i: int) -> bool:
     if before in ("le", "un", "ce") and len(word) == 4 and word.isdecimal():
         # A year takes no article: « joindre le 2047 »
         return not is_bare_day(tokens, i)
-    if before == "elo" or (before == "de" and tokens.word(i - 2) == "elo"):
+    if "elo" in (before, tokens.word(i - 2)) and before in ("elo", "de", ","):
+        return True
+    if before in _AIMED and word.isdecimal() and int(word) <= _HIGHEST_AIMED:
+        return True  # « fermer en double 16 »
+    if tokens.words[i - 2 : i] == ["main", "courante"]:
         return True
     if word == "1901" and before in _ASSOCIATIONS:
         return True

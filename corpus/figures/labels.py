@@ -53,6 +53,8 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if tokens.word(i - 3) == "numéro" and tokens.word(i - 2) in ("de", "d'") and len(word) > 2:
         # « numéro de coque 4412 »
         return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1))
+    if len(word) == 2 and word[0] == "0" and word > "00" and before in _NUMBERED_BY_TWO:
+        return True  # « décoller en piste 09 »
     if before == "facteur":
         return False
     if before == "compte" and tokens.word(i - 2) in ("le", "du", "un", "au"):
@@ -92,8 +94,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return True
     if is_street(tokens, i) or _is_numbering(tokens, i):
         return True
-    if word.isdecimal() and len(word) <= 5 and tokens.word(i - 2) in LABELS and is_adjective_like(before):
-        # « zone rouge 2 », « au point kilométrique 112 »
+    told_apart = is_adjective_like(before) and word.isdecimal() and len(word) <= 5
+    if tokens.word(i - 2) in LABELS and (told_apart or (tokens.raw(i - 1).isupper() and len(before) == 2)):
+        # « zone rouge 2 », « au point kilométrique 112 », « l'estampille FR 44.036.001 »
         return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1))
     if year and (before in _STANDARDS or (tokens.raw(i - 1) == "EN" and tokens.word(i - 2) in LABELS | _STANDARDS)):
         # « la norme ISO 2015 », « la norme EN 1993 »
@@ -204,6 +207,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     return False
 
 
+_NUMBERED_BY_TWO = frozenset(("piste", "qfu", "cap", "lot", "salle", "porte", "département"))
 _STANDARDS = frozenset(("iso", "nf", "iec", "cei", "din", "astm", "idcc", "dtu"))
 _SEVERAL = frozenset(("les", "aux", "ces"))
 

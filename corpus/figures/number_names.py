@@ -7,6 +7,7 @@ from corpus.french.calendar import MONTHS
 from corpus.french.wordlists import word_set
 
 _RACES = frozenset(("50", "60", "100", "110", "200", "400", "800", "1500", "1 500", "3 000", "5 000", "10 000"))
+_FILMS = frozenset(("8", "16", "35", "70"))
 _MOVEMENTS = word_set("collectif mouvement comité association groupe front réseau coordination")
 _RUN = word_set("course courses coureurs épreuve édition partants participants inscrits dossards arrivants")
 
@@ -32,6 +33,11 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
         return i + 2
     if before in ("un", "le") and after in ("tonnes", "t", "mm") and tokens.word(i - 2) not in ("l'", "d'"):
         # « un 38 tonnes »: a lorry; « un 9 mm »: a gun
+        return i + 2
+    if before == "en" and after == "mm" and tokens.word(i) in _FILMS:
+        # « un film tourné en 16 mm »
+        return i + 2
+    if before == "objectif" and after == "mm":
         return i + 2
     if before == "du" and after in ("mois", "ans") and not tokens.word(i + 2).startswith(("suiv", "précéd")):
         # « il porte du 6 mois »

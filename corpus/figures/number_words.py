@@ -6,7 +6,7 @@ from corpus.figures.counts import VICTIMS
 from corpus.figures.labels import is_measured, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.quoted_titles import title_end
-from corpus.figures.scores import is_range_of_shot, is_rating, told_score_end
+from corpus.figures.scores import is_range_of_shot, is_rating, outnumbered_end, told_score_end
 from corpus.figures.set_phrases import phrase_end
 from corpus.figures.tokens import WORD, Tokens
 from corpus.figures.trap_words import LABELS
@@ -39,8 +39,13 @@ def trap_in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
     if is_rating(tokens, i, j) or is_range_of_shot(tokens, clauses, i, j):
         return j + 1, j + 1
     score = told_score_end(tokens, clauses, i, j)
+    score = max(score, outnumbered_end(tokens, i, j))
     if score > i:
         return score, score
+    one = tokens.word(i - 1) == "un" and tokens.word(i - 2) not in ("l'", "et") and word not in ("un", "une")
+    if one and is_plural_noun(tokens, j) and not is_measured(tokens, j):
+        # « un vingt-quatre pages »
+        return j, j
     if tokens.words[j : j + 2] == ["contre", "un"] and tokens.word(i - 1) == "à":
         # « donné à mille contre un »: odds
         return j + 2, j + 2

@@ -50,6 +50,31 @@ def told_score_end(tokens: Tokens, clauses: Clauses, i: int, end: int) -> int:
     return read[1]
 
 
+def outnumbered_end(tokens: Tokens, i: int, end: int) -> int:
+    """« À 14 contre 15, ils tiennent », « le 2 contre 2 », « 1 partout »: the token after it, or ``i``.
+
+    The first number is on ``[i, end)``.
+    """
+    if tokens.word(end) == "partout" and _goal_count(tokens, i):
+        return end + 1
+    before = tokens.word(i - 1)
+    head = before == "à" and (tokens.opens(i - 1) or tokens.word(i - 2).startswith(_PLAYING_WITH))
+    if tokens.word(end) != "contre" or not (head or before in ("le", "du", "en")):
+        return i
+    last = end + 2 if tokens.kind(end + 1) == NUMBER else end + 1
+    if last == end + 1 and tokens.word(end + 1) in CARDINAL_STARTS:
+        read = read_cardinal(tokens.words, end + 1)
+        last = read[1] if read is not None else last
+    closed = last > end + 1 and not (is_measured(tokens, last) or is_plural_noun(tokens, last))
+    return last if closed and _goal_count(tokens, i) and _goal_count(tokens, end + 1) else i
+
+
+def _goal_count(tokens: Tokens, i: int) -> bool:
+    word = tokens.word(i)
+    return (word.isdecimal() and len(word) <= 2) if tokens.kind(i) == NUMBER else word in CARDINAL_STARTS
+
+
+_PLAYING_WITH = ("jou", "rédui", "termin", "fini", "évolu")
 _SHOTS = ("panier", "tir", "shoot", "adresse", "réussi", "primé", "marqué", "inscri", "ligne", "essai", "bombe")
 
 

@@ -19,7 +19,7 @@ LABELS = word_set(
     série calibre motion initiative postulat objet k op bwv rubrique rubriques norme normes imprimé liasse feuillet
     interpellation pétition requête licence master visa estampille bordereau scellé borne écluse éolienne voie
     bulletin médaillon teinte nuance coloris tribune agence terminale secondaire siren rcs finess rangée
-    référence tatouage étiquette
+    référence tatouage étiquette seuil piste procès-verbal
     """
 )
 NUMBERED = word_set(
@@ -28,7 +28,7 @@ NUMBERED = word_set(
     salle salles chambre porte quai bâtiment alinéa paragraphe dossard route nationale départementale rn rd autoroute
     sortie échangeur hangar parcelle stand cellule matricule amendement amendements considérant cerfa formulaire case
     récépissé rubrique rubriques norme normes imprimé liasse feuillet interpellation pétition requête question
-    bordereau scellé borne écluse code poste siret voie
+    bordereau scellé borne écluse code poste siret voie seuil
     """
 )
 """Labels that a number like a year numbers too: « la norme 1993 »; « la version 2024 » is that of a year."""

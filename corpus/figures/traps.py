@@ -10,7 +10,7 @@ from corpus.figures.labels import before_month, is_label, is_measured
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.number_names import number_name_end
 from corpus.figures.number_words import trap_in_words
-from corpus.figures.scores import is_range_of_shot, is_rating, mark_end, score_end
+from corpus.figures.scores import is_range_of_shot, is_rating, mark_end, outnumbered_end, score_end
 from corpus.figures.streets import named_street_end
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.trap_patterns import mark_patterns
@@ -77,6 +77,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return score
     if is_range_of_shot(tokens, clauses, i, i + 1):
         return i + 2
+    outnumbered = outnumbered_end(tokens, i, i + 1)
+    if outnumbered > i:
+        return outnumbered
     added = before == "+" and tokens.glued(i - 1) and tokens.word(i - 2).isdecimal() and tokens.word(i).isdecimal()
     if tokens.glued(i) and (before == "_" or (added and not is_measured(tokens, chain))):
         # « les P5+1 »
@@ -214,6 +217,10 @@ def _chain(tokens: Tokens, i: int) -> int:
 
 def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
     """Numbers joined by hyphens: a range if a unit or a noun follows, a date, else a score or a reference."""
+    single = chain == i + 5 and all(len(tokens.word(k)) == 1 for k in (i, i + 2, i + 4))
+    if single and not before_month(tokens, chain):
+        # « un 3-4-3 audacieux »
+        return chain
     if (
         is_measured(tokens, chain)
         or is_plural_noun(tokens, chain)
@@ -225,14 +232,14 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
     if years and chain == i + 3 and tokens.word(i) > tokens.word(i + 2):
         # « la décision 2023-1045 »
         return chain
-    if chain == i + 3 and len(tokens.raw(i + 2)) == 1 and tokens.capital(i + 2):
-        # « l'annonce 4471-B »
+    if chain == i + 3 and tokens.capital(i + 2) and len(tokens.raw(i + 2)) < 4 and tokens.raw(i + 2).isupper():
+        # « l'annonce 4471-B », « l'attestation 1301-SD »
         return chain
     if chain == i + 3 and (years or tokens.kind(i + 2) == WORD):
         return i
     decades = tokens.word(i - 1) == "années" and len(tokens.word(i)) == 2  # « les années 60-70 »
     hours = chain == i + 4 and tokens.word(i + 3) == "h"  # « 14-18h »
-    if decades or hours or (chain == i + 5 and {len(tokens.word(i)), len(tokens.word(i + 4))} in ({2, 4}, {1, 4})):
+    if decades or hours or (chain == i + 5 and _may_date(tokens, i)):
         return i
     if chain == i + 3 and len(tokens.word(i + 2)) == 2 and _is_year(tokens.word(i)) and tokens.word(i) > "1900":
         # « 2023-24 », « 2024-05 », but « le bordereau 2023-77 »
@@ -243,6 +250,13 @@ def _hyphenated(tokens: Tokens, i: int, chain: int) -> int:
         # « 1500-2000 », but « le dossier 2025-00418 »
         return chain if tokens.word(i + 2).startswith("0") else i
     return chain
+
+
+def _may_date(tokens: Tokens, i: int) -> bool:
+    """« 03-05-2024 », « 2024-05-03 », and no « 24-00-0112 »."""
+    first, month, last = (tokens.word(k) for k in (i, i + 2, i + 4))
+    year, day = (first, last) if len(first) == 4 else (last, first)
+    return _is_year(year) and len(day) < 3 and month.isdecimal() and 0 < int(month) < 13
 
 
 _FIREARMS = word_set(
