@@ -159,6 +159,7 @@ NOTE_KEYS = [
 # Ctrl+C quits from anywhere, the search box included: over a bad link it is the key that people trust.
 APP_KEYS = [
     Binding("ctrl+c,ctrl+q", "quit", "quitter", id="quit-now", tooltip="quitter", priority=True),
+    _key("suspend", "ctrl+z", "suspend", "suspendre", "rendre la main au shell\u00a0; fg y ramène"),
     _key("palette", "ctrl+p", "palette", "commandes", "toutes les commandes"),
     _key("repaint", "ctrl+l", "repaint", "redessiner", "redessiner l’écran"),
     _key("theme", "T", "theme", "thème", "thème clair ou sombre"),

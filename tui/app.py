@@ -73,6 +73,8 @@ class Explorer(Differencing, inherit_bindings=False):
         """Whether the reader's place in each corpus is kept, and found again."""
         self.follow = False
         """Whether the corpus's folder is followed: what changes there is read."""
+        self.suspends = False
+        """Whether a shell waits behind it that can take the terminal and give it back."""
         for look in IN_SIXTEEN if adapted and self.console.color_system == "standard" else ALL:
             self.register_theme(look)
         self.theme = DARK.name
@@ -167,9 +169,11 @@ class Explorer(Differencing, inherit_bindings=False):
                 keys, active = bound[binding.id]
                 commands.append(Command(key_names(keys), words_of(binding), binding.action, active.node))
             # While one types, the letters are no commands; here they still are.
-            elif binding not in HERE_KEYS and room is not None and room.can(binding.action):
+            elif binding not in HERE_KEYS and room is not None:
                 node = room if binding in ROOM_KEYS else self
-                commands.append(Command(key_names(binding.key.split(",")), words_of(binding), binding.action, node))
+                if node.check_action(binding.action.split("(")[0], ()):
+                    keys = binding.key.split(",")
+                    commands.append(Command(key_names(keys), words_of(binding), binding.action, node))
 
         async def run(command: Command | None) -> None:
             if command is not None:
@@ -177,6 +181,13 @@ class Explorer(Differencing, inherit_bindings=False):
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(commands), run)
+
+    def action_suspend(self) -> None:
+        """Stop, the terminal as it was found, until the shell wants the program back."""
+        self.action_suspend_process()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.suspends if action == "suspend" else super().check_action(action, parameters)
 
     def action_theme(self) -> None:
         """The light look for the dark one, or the other way about."""

@@ -118,6 +118,12 @@ def over_ssh() -> bool:
     return any(os.environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
 
 
+def behind_a_shell() -> bool:
+    """Whether a shell with job control started this process: no other can wake it when it is stopped (``ssh -t``,
+    a window of its own). Such a shell gives each command a process group."""
+    return os.name == "posix" and os.getpgrp() != os.getsid(0)
+
+
 def _refuse(lines: list[str]) -> int:
     _say(lines)
     return NOT_OPENED
@@ -225,6 +231,7 @@ def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) ->
     app.follow = chosen.watch and not alone
     app.focus_reports, app.kitty_keys = chosen.wants("focus_reports", calm), chosen.wants("kitty_keys", calm)
     app.resume = chosen.resume and not alone
+    app.suspends = not alone and behind_a_shell()
     app.blink = chosen.wants("blink", calm)
     app.animation_level = "full" if chosen.wants("animations", calm) else "none"
     app.theme = chosen.theme

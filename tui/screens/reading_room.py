@@ -141,7 +141,7 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
         self.view.toggle_tags()
 
     def action_close(self) -> None:
-        if self.zoomed and self.can("zoom"):
+        if self.zoomed and self.check_action("zoom", ()):
             self.zoomed = False
         elif self.pane is Pane.COMPARISON:
             if self.comparison.topic is not None:
@@ -160,10 +160,6 @@ class ReadingRoom(Narrowing, Exporting, Keeping, Following, Recalling, Resuming,
         from tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self.place, self.active_bindings))
-
-    def can(self, action: str) -> bool:
-        """Whether an action, with its parameters, can be done now."""
-        return self.check_action(action.split("(")[0], ()) is True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("searches", "save", "keep", "dossiers", "corpora") and self.data is None:
