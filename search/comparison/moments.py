@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from corpus.claims.ages import AGE
+from corpus.claims.ballots import SIDES
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -131,7 +132,7 @@ def editions(a: Item, b: Item) -> str | None:
     """Articles months apart report another state of things, unless both date their figure alike."""
     if days_between(a, b) <= _ONE_STORY:
         return None
-    if a.claim.measure == b.claim.measure and a.claim.measure in _LASTING:
+    if a.claim.measure == b.claim.measure and (a.claim.measure in _LASTING or voted(a, b)):
         return None
     pa, pb = a.claim.period, b.claim.period
     if pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]:
@@ -145,6 +146,11 @@ def moved(a: Item, b: Item) -> str | None:
     if ordered is None or _moved(ordered[1]) is None or _moved(ordered[0]) is not None:
         return None
     return f"{proofs.stated(ordered[1].figure)}{t.NBSP}: la valeur après changement, au {paper_day(ordered[1])}"
+
+
+def voted(a: Item, b: Item) -> bool:
+    """Whether both count those who voted for or against: an assembly votes but once."""
+    return not SIDES.isdisjoint({*a.claim.perimeter} & {*b.claim.perimeter})
 
 
 def _moved(item: Item) -> re.Match[str] | None:

@@ -18,7 +18,7 @@ from search.comparison.likeness import (
     wholly_apart,
     years_transposed,
 )
-from search.comparison.moments import days_between
+from search.comparison.moments import days_between, voted
 from search.comparison.scope import difference, parted
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
@@ -46,7 +46,6 @@ def _untied(a: Item, b: Item) -> bool:
     return a.figure.kind in _ANYWHERE and measures(a.claim, b.claim) < 0 and governed(a, b) < _TIED
 
 
-_SIDES = frozenset(("pour", "contre", "abstention"))
 _ANYWHERE = frozenset((Kind.DURATION, Kind.PERCENT, Kind.POINTS))
 _TIED = 0.05
 
@@ -54,7 +53,7 @@ _TIED = 0.05
 def _of_unnamed(a: Item, b: Item) -> bool:
     """Whether each candidate has a figure of his own, and the texts do not name one and the same; an assembly that
     votes for or against has but one."""
-    if not _SIDES.isdisjoint({*a.claim.perimeter} & {*b.claim.perimeter}):
+    if voted(a, b):
         return False
     measured = {a.claim.measure, b.claim.measure}
     return not measured.isdisjoint(PERSONAL) and (a.claim.subject is None or a.claim.subject != b.claim.subject)

@@ -16,6 +16,7 @@ from tests.corpus.claims.reading import claim
         ("Trois élus de gauche se sont abstenus.", "Trois", "abstention"),
         ("La délibération a été prise à l’automne par 21 élus.", "21", "pour"),
         ("Le texte a été voté par 21 délégués contre treize.", "treize", "contre"),
+        ("Le vote, acquis par 37 voix, a surpris Orval.", "37", "pour"),
     ],
 )
 def test_those_who_vote_are_voices(text: str, figure: str, side: str) -> None:
