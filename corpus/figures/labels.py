@@ -8,7 +8,8 @@ from corpus.figures.bare_days import is_bare_day
 from corpus.figures.clauses import Clauses, is_future_form
 from corpus.figures.currencies import currency_at
 from corpus.figures.dialled import is_dialled
-from corpus.figures.nouns import is_plural_noun
+from corpus.figures.nouns import is_common_word, is_plural_noun
+from corpus.figures.numbering import is_class, is_numbering
 from corpus.figures.streets import is_street
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import (
@@ -88,11 +89,11 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return True
     if taken[i - 1] if i else False:
         # « articles 8 et 9 »: the joint is not taken, a number directly after one is.
-        return tokens.kind(i - 1) == NUMBER or (before in ("e", "ème") and _is_class(tokens, i))
+        return tokens.kind(i - 1) == NUMBER or (before in ("e", "ème") and is_class(tokens, i))
     follows_label = before in ("et", "à", "-", ",") and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER
     if follows_label and len(word) <= 4 and not year and not is_plural_noun(tokens, i + 1):
         return True
-    if is_street(tokens, i) or _is_numbering(tokens, i):
+    if is_street(tokens, i) or is_numbering(tokens, i):
         return True
     told_apart = is_adjective_like(before) and word.isdecimal() and len(word) <= 5
     if tokens.word(i - 2) in LABELS and (told_apart or (tokens.raw(i - 1).isupper() and len(before) == 2)):
@@ -200,11 +201,19 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if noun < i - 1 and short and tokens.word(noun - 1) in LABELS and tokens.capital(noun):
         # « l'indice Agro-bois 80 »
         return True
-    if short and tokens.kind(i - 1) == WORD and tokens.word(noun - 1) in DETERMINERS:
+    determined = tokens.word(noun - 1) in DETERMINERS or (" " not in word and _is_told_with_adjective(tokens, i - 2))
+    if short and tokens.kind(i - 1) == WORD and determined:
         if before in NOT_LABELLED or len(before) < 3 or before.endswith("'"):
             return False
         return not _enumerates(tokens, clauses, i, taken)
     return False
+
+
+def _is_told_with_adjective(tokens: Tokens, noun: int) -> bool:
+    """« le car | postal 12.471 », « la section | locale 1500 »."""
+    if tokens.word(noun - 1) not in DETERMINERS or not is_adjective_like(tokens.word(noun + 1)):
+        return False
+    return is_common_word(tokens, noun) and tokens.word(noun) not in NOT_LABELLED and not tokens.capital(noun + 1)
 
 
 _NUMBERED_BY_TWO = frozenset(("piste", "qfu", "cap", "lot", "salle", "porte", "département"))
@@ -304,24 +313,6 @@ def near(tokens: Tokens, clauses: Clauses, i: int, stems: tuple[str, ...]) -> bo
     """Whether a word with one of ``stems`` stands shortly before token ``i`` in its sentence."""
     first, _ = clauses.sentence(i)
     return any(tokens.word(k).startswith(stems) for k in range(max(first, i - 8), i))
-
-
-def _is_numbering(tokens: Tokens, i: int) -> bool:
-    """« 1. », « 2) » at the head of a line, or where a page has lost its lines: « en trois actes. 1. Le duc »."""
-    if tokens.word(i - 1) in (".", "!", "?") and tokens.word(i + 1) == "." and tokens.capital(i + 2):
-        return len(tokens.word(i)) <= 2
-    return (
-        tokens.kind(i - 1) == LINE
-        and len(tokens.word(i)) <= 2
-        and tokens.word(i + 1) in (".", ")", "-", "–", "/", "°")
-        and not (tokens.word(i + 1) in ("-", "–") and tokens.kind(i + 2) == NUMBER)
-    )
-
-
-def _is_class(tokens: Tokens, i: int) -> bool:
-    """« En 3e | 2 »: a class of a school, which has a number of its own."""
-    numbered = tokens.word(i - 3) in ("en", "de", "la", "cette") and len(tokens.word(i)) < 3
-    return numbered and tokens.kind(i + 1) in (MARK, LINE) and not is_measured(tokens, i + 1)
 
 
 def _closes(tokens: Tokens, j: int) -> bool:

@@ -3,7 +3,7 @@
 from corpus.figures.clauses import Clauses
 from corpus.figures.labels import is_measured, near, opens
 from corpus.figures.nouns import is_plural_noun
-from corpus.figures.tokens import NUMBER, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
 from corpus.figures.trap_words import PLAYED, RATED, SCORING, STARS
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
@@ -59,6 +59,8 @@ def outnumbered_end(tokens: Tokens, i: int, end: int) -> int:
         return end + 1
     before = tokens.word(i - 1)
     head = before == "à" and (tokens.opens(i - 1) or tokens.word(i - 2).startswith(_PLAYING_WITH))
+    if before == "à" and tokens.words[end : end + 2] == ["contre", "1"] and tokens.kind(end + 2) in (MARK, LINE):
+        return end + 2  # « dire oui à 2 contre 1 »
     if tokens.word(end) != "contre" or not (head or before in ("le", "du", "en")):
         return i
     last = end + 2 if tokens.kind(end + 1) == NUMBER else end + 1
