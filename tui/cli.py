@@ -29,7 +29,7 @@ entités et leurs chiffres repérés, et voir où ils se contredisent sur un chi
 
 Sans commande, ouvre l’explorateur. CORPUS est un dossier d’articles, un fichier ou le nom d’un de vos corpus ; sans
 lui, celui des réglages, sinon les articles fournis avec le programme. --plain converse ligne à ligne, sans dessiner
-d’écran, et fait tout ce que fait l’explorateur ; aide y donne les mots à taper.
+d’écran, et fait presque tout ce que fait l’explorateur ; aide y donne les mots à taper.
 --kiosk sert des inconnus par SSH (ForceCommand), sans autre programme ni autre fichier ; --keys donne les touches et
 leurs noms. De l’explorateur se règlent --theme (lampe, papier, ansi-sombre, ansi-clair) et, par --NOM ou --no-NOM, ce
 dont une liaison lente se passe : mouse, animations, blink, focus, kitty, ensemble par --calm ; --no-resume oublie où

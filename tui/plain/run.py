@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.article import CorpusError
 from corpus.french.typography import number, plural
 from tui import corpus_names, explore, settings
+from tui.plain import letters
 from tui.plain.conversation import Conversation
 from tui.plain.corpora import Elsewhere
 from tui.terminal.safe import safe
@@ -41,7 +42,7 @@ def run(named: str | None, *, alone: bool = False) -> int:
     """
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            letters.speak(stream)
     for ending in _ENDING:
         signal.signal(ending, _leave)
     chosen, faults = settings.load()
