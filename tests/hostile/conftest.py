@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.annotate import AnnotatedArticle
+from search import documents
 from tests.hostile import budget
 from tests.hostile.children import everything
 
@@ -19,3 +21,18 @@ def warm(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, warm: None) -> Path:
     return budget.written(tmp_path / "presse")
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    """A folder with one sound article, beside which the hostile ones are put."""
+    shelf = tmp_path / "presse"
+    shelf.mkdir()
+    (shelf / "sain.txt").write_text("Le budget\n\nLa ville paiera 3 millions d’euros.\n", "utf-8")
+    return shelf
+
+
+@pytest.fixture
+def unannotated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Annotation is not what is tried."""
+    monkeypatch.setattr(documents, "annotate", lambda article, *_: AnnotatedArticle(article, (), (), ()))
