@@ -1,0 +1,22 @@
+"""The votes of an assembly: one for each text, whatever paper tells it."""
+
+from datetime import date
+
+from search.comparison.model import Verdict
+from tests.search.comparison.press import topics, verdict_on, verdicts
+
+
+def test_an_assembly_votes_but_once() -> None:
+    vote = "Budget d’Orval\n\nLe conseil d’Orval a adopté jeudi, par 41 voix contre {}, le budget de la ville."
+    opposed = "Colère à Orval\n\nJeudi, 27 élus s’étaient opposés au budget de la ville d’Orval."
+    assert verdicts(vote.format(23), opposed)[frozenset(("23", "27"))] is Verdict.CONFLICT
+    assert verdicts(vote.format(27), opposed)[frozenset(("27",))] is Verdict.AGREE
+
+
+def test_a_vote_is_the_same_months_later() -> None:
+    found = topics(
+        "Opéra d’Orval\n\nLe conseil d’Orval a adopté, par 39 voix contre 14, la rénovation de l’opéra.",
+        "Opéra d’Orval\n\nTrois mois après le vote sur l’opéra d’Orval, acquis par 37 voix, l’addition monte.",
+        published=(date(2023, 3, 3), date(2023, 6, 14)),
+    )
+    assert (verdict_on(found, "39", "37") or [None])[0] is Verdict.CONFLICT
