@@ -44,8 +44,8 @@ _FOR_ITS_PART = (
 )
 # « La préfecture, elle, n’a recensé que 70 participants »
 _ITSELF = (
-    rf", (?:lui|elle|eux|elles|de (?:son|leur) côté|pour (?:sa|leur) part), (?:n'|ne )?(?:en )?(?:a |ont )?{_COUNTS}"
-    rf"\s+{_QUALIFIER}$"
+    r", (?:lui|elle|eux|elles|de (?:son|leur) côté|pour (?:sa|leur) part), (?:n'|ne )?(?:en )?(?:a |ont )?"
+    rf"(?:{_COUNTS}|(?:tabl|pench|parl|mis|estim|évalu|chiffr)\w*)\s+(?:sur |pour |à |de |d')?{_QUALIFIER}$"
 )
 # « La préfecture n’a pourtant dénombré que 29 800 entrées »
 _ONLY = re.compile(

@@ -72,7 +72,7 @@ _ADVERBS = word_set(
 )
 _WHILE = word_set("an mois jour semaine année coup peu siècle trimestre semestre")
 _MORE = re.compile(
-    r"^\s*(?:[^\W\d][\w'’-]*\s+){0,3}?(?:"
+    r"^\s*(?:(?!(?:et|ou|mais|dont|qui|que)\b)[^\W\d][\w'’-]*\s+){0,3}?(?:"
     r"(?P<up>(?:de|en) plus\b(?! d(?:e\b|'))|de mieux\b|de trop\b|supplémentaires?\b|additionnel\w*|"
     r"plus nombreu\w+|(?:plus|mieux) (?!tard |tôt |loin )(?:[\w-]+ )?qu(?:e\b|')|au-dessus (?:de|du|des|d')|"
     r"(?:de|d') ?(?:hausse|augmentation|croissance|progression)\b|supérieure?s? (?:à|au))|"
@@ -84,12 +84,14 @@ _NO_LONGER = re.compile(r"\b(?:ne\s|n'|au-dessus)")
 _UNDER = word_set("la le les l' son leur cette")
 _IS = r"(?:est|était|a été|avait été|sera|serait)\s+(?:de\s+|d')"
 _COMES_TO = (
-    r"(?:,\s+|(?:[\w'-]+,?\s+)?à\s+|(?:atteint|atteindrait|atteignait)\s+|"
+    r"(?:,\s+|(?:[\w'-]+,?\s+)?à\s+|"
+    r"(?:,? qui )?(?:atteint|atteindra|atteindrait|atteignait)\s+(?:en (?:fait|réalité)\s+)?|"
+    r"(?:,? qui )?(?:ne |n')(?:dépass|excéd|excèd|attein)\w+(?: pas)?\s+|"
     r"(?:s'établit|se limite|se monte|s'élève)\s+à\s+)"
 )
 _CHANGE = (
     r"\b(?:(?P<up>hausse|progression|augmentation|croissance|surmortalité|surcoût|dépassement|rebond|inflation)|"
-    r"(?P<down>baisse|recul|repli|diminution|réduction|chute))(?:\s+[^\W\d][\w'-]*){0,5}?"
+    r"(?P<down>baisse|recul|repli|diminution|réduction|chute|ristourne|remise|rabais|décote))(?:\s+[^\W\d][\w'-]*){0,5}?"
 )
 _ABOUT = r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|seulement)\s*(?:de |d')?)*$"
 _CHANGE_IS = re.compile(rf"{_CHANGE}\s+{_IS}{_ABOUT}")

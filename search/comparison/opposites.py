@@ -49,7 +49,8 @@ _ANY = re.compile(r"\b(?:" + "|".join(side for sort in _SORTS for side in sort) 
 # « hors foncier », « frais compris »: with something or without it.
 _WITHOUT = re.compile(r"^[^.;]{0,12}\b(?:hors|sans (?:les?|la|compter)|non compris\w*|en sus)\b")
 _WITH = re.compile(
-    r"^[^.;:]{0,30}\b(?:comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,25} avec (?:les?|la)\b"
+    r"^[^.;:]{0,30}\b(?<!\blui )(?<!\belle )(?<!\beux )(?<!\belles )"
+    r"(?:comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,25} avec (?:les?|la)\b"
 )
 _AHEAD = re.compile(
     r"\b(hors (?!des\b|norme|service|jeu|saison|pair|taxe)(?:les? |la |l')?[a-zà-ÿœ]{3,})\b[^.;]{0,40}$"

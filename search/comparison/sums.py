@@ -38,6 +38,7 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
             and not any(_included(third, item.article.text) for item in (a, b))
             and not _of_others(claim.noun, a, b)
             and not _of_another_measure(claim, a, b)
+            and not _beside_the_whole(third, claim, a if large is fa else b, b if large is fa else a)
         ):
             return (
                 f"total et partie{t.NBSP}: {proofs.stated(small)} + {proofs.quantity(third.value, third)}"
@@ -76,6 +77,19 @@ def _included(figure: Figure, text: str) -> bool:
 _NEAR = 60
 """Characters before a figure in which what it is among stands."""
 _AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$|\b(?:[Dd]es|(?:[Ss]ur|[Pp]armi) (?:les|ces|ses)) [^,.;:]{3,40}, $")
+
+
+def _beside_the_whole(third: Figure, claim: Claim, large: Item, small: Item) -> bool:
+    """« 41 occupants à l’hôpital ; trois y restaient »: what stands beside the larger of the two alone is no part
+    that the other lacks, unless it is one of them: « supprimera 70 des 1 250 lits »."""
+    here, there = (
+        claim.sentence == item.claim.sentence and item.article.text.startswith(third.text, third.start)
+        for item in (large, small)
+    )
+    return here and not there and not _OUT_OF.fullmatch(large.article.text, third.end, large.figure.start)
+
+
+_OUT_OF = re.compile(r"[^,;:.]{0,30}\b(?:des|de ses|de leurs|sur les|sur ses) ")
 
 
 def _of_another_measure(claim: Claim, a: Item, b: Item) -> bool:

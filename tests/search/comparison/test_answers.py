@@ -1,9 +1,11 @@
 """Figures that one source sets against another's, or denies, in one article or across two."""
 
+from datetime import date
+
 import pytest
 
 from search.comparison.model import Verdict
-from tests.search.comparison.press import verdicts
+from tests.search.comparison.press import topics, verdict_on, verdicts
 
 
 def test_two_counts_of_one_strike_in_one_sentence_contradict() -> None:
@@ -55,6 +57,16 @@ def test_a_source_for_its_part_counts_too() -> None:
     [
         ("Brebis à Orval\n\nÀ Orval, 64 brebis tuées, ou 118 selon la Fédération des éleveurs.", ("64", "118")),
         (
+            "Feu à Orval\n\nLa direction évalue les dégâts à 60 millions d’euros\u00a0; l’assureur, lui, table sur"
+            " 45 millions d’euros.",
+            ("60 millions d’euros", "45 millions d’euros"),
+        ),
+        (
+            "Match d’Orval\n\nIls étaient 31 000 au stade d’Orval. La préfecture n’a pourtant dénombré que 29 800"
+            " entrées.",
+            ("31 000", "29 800"),
+        ),
+        (
             "Orval recrute\n\n« Il faut 250 embauches », dit la directrice. La CGT n’en attend pas plus de 120.",
             ("250", "120"),
         ),
@@ -87,3 +99,12 @@ def test_a_change_put_right_is_a_change() -> None:
         "Pêche à Orval\n\nPour les pêcheurs d’Orval, la chute des prises de thon n’est pas de 8 %, mais de 21 %.",
     )
     assert found == {frozenset(("8 %", "21 %")): Verdict.CONFLICT}
+
+
+def test_an_acronym_is_the_source_that_it_stands_for() -> None:
+    found = topics(
+        "Fièvre à Orval\n\nSelon l’agence régionale de santé, 1 870 cas de fièvre ont été confirmés à Orval.",
+        "Fièvre à Orval\n\nL’ARS dénombre 3 540 cas de fièvre à Orval.",
+        published=(date(2023, 6, 1), date(2023, 6, 14)),
+    )
+    assert (verdict_on(found, "1 870", "3 540") or [None])[0] is Verdict.DIFFERENT_SCOPE

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Topic, Verdict
-from tests.search.comparison.press import topics, verdict_on
+from tests.search.comparison.press import topics, verdict_on, verdicts
 
 DAYS = (date(2023, 6, 12), date(2023, 6, 15))
 
@@ -146,3 +146,24 @@ def test_two_counts_of_a_list_measure_nothing_of_each_other() -> None:
         "Orval\n\nNonante-deux salariés, neuf magasins : la chaîne d’Orval ferme ses portes.",
     )
     assert not conflicts(found)
+
+
+def test_what_stands_beside_the_whole_alone_is_no_missing_part() -> None:
+    found = verdicts(
+        "Fuite à Orval\n\nTrente-huit patineurs ont été hospitalisés à Orval.",
+        "Fuite à Orval\n\nL’accident d’Orval a conduit 41 patineurs à l’hôpital\u00a0; trois y restaient jeudi soir.",
+    )
+    assert found.get(frozenset(("Trente-huit", "41"))) is not Verdict.DIFFERENT_SCOPE
+    found = verdicts(
+        "Lits d’Orval\n\nL’hôpital d’Orval comptera 1 180 lits.",
+        "Lits d’Orval\n\nLa fusion supprimera 70 des 1 250 lits de l’hôpital d’Orval.",
+    )
+    assert found[frozenset(("1 180", "1 250"))] is Verdict.DIFFERENT_SCOPE
+
+
+def test_height_and_width_add_up_to_nothing() -> None:
+    found = verdicts(
+        "Avalanche à Orval\n\nLa plaque d’Orval, large de 180 mètres, s’est détachée à 2 350 mètres d’altitude.",
+        "Avalanche à Orval\n\nLa plaque d’Orval est partie à 2 530 mètres d’altitude.",
+    )
+    assert found[frozenset(("2 350 mètres", "2 530 mètres"))] is Verdict.CONFLICT
