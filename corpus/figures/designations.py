@@ -5,7 +5,7 @@ from corpus.figures.labels import before_month, is_measured
 from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import DETERMINERS, NOT_LABELLED
-from corpus.french.calendar import FEASTS, MONTHS, SEASONS, WEEKDAYS
+from corpus.french.calendar import FEASTS, FULL_MONTHS, MONTHS, SEASONS, WEEKDAYS
 from corpus.french.wordlists import word_set
 
 _RANKED = word_set("classé classée classés classées")
@@ -25,6 +25,7 @@ _COUNTS = word_set(
     """
 )
 _NO_DESIGNATION = NOT_LABELLED | _NO_NAME | _COUNTS | frozenset((*WEEKDAYS, *MONTHS, *SEASONS, *FEASTS))
+_FULL_MONTHS = tuple(FULL_MONTHS)  # « le 5 juilletLes », where a page has lost its lines
 _AIMED = frozenset(("double", "triple"))
 _HIGHEST_AIMED = 20
 _WEEKS = 53
@@ -43,7 +44,8 @@ def is_designated(tokens: Tokens, i: int) -> bool:
         return False
     if before == "le" and word.isdecimal() and word > "1" and len(word) < 3 and is_common_word(tokens, i + 1):
         # « le 33 tours »
-        return is_plural_noun(tokens, i + 1) and not is_bare_day(tokens, i)
+        day = is_bare_day(tokens, i) or tokens.word(i + 1).startswith(_FULL_MONTHS)
+        return is_plural_noun(tokens, i + 1) and not day
     if word.isdecimal() and len(word) <= _LONGEST and tokens.word(i + 1).endswith(("ais", "ois")):
         # « le 10 marseillais », « le tram 3 bruxellois »: what ends so may stand in the singular
         one = (before in ("le", "du", "au") and word != "1") or (

@@ -69,7 +69,7 @@ def is_plural_noun(tokens: Tokens, i: int) -> bool:
         plural = word[-1] in "sxz" or tokens.word(i + 2)[-1] in "sxz"
         # « deux ex-dirigeants »
         return (
-            (len(word) > 2 or word == "ex")
+            (len(word) > 2 or word in ("ex", "co"))
             and plural
             and word not in _NO_NOUN
             and not (named and not tokens.raw(i).isupper())

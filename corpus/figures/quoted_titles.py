@@ -62,7 +62,7 @@ def _title_around(tokens: Tokens, i: int) -> int:
         return i
     opening = next((k for k in range(i - 2, max(-1, i - _LONGEST), -1) if tokens.word(k) in _MARKS), None)
     closing = QUOTES.get(tokens.word(opening)) if opening is not None else None
-    if opening is None or closing is None or not tokens.capital(opening + 1):
+    if opening is None or closing is None or closing == '"' or not tokens.capital(opening + 1):
         return i
     end = next((k for k in range(i + 1, i + _LONGEST) if tokens.word(k) in _MARKS), i)
     if tokens.word(end) != closing or not _SENTENCE.isdisjoint(tokens.words[opening + 1 : end]):
