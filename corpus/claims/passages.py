@@ -8,7 +8,8 @@ from itertools import accumulate, pairwise
 from operator import itemgetter
 
 from corpus.claims import measures
-from corpus.claims.perimeter import Scopes, bounded
+from corpus.claims.bounds import bounded
+from corpus.claims.perimeter import Scopes
 from corpus.claims.words import Word, words
 from corpus.figures.model import Figure, Kind
 from corpus.french.sentences import sentences

@@ -2,8 +2,8 @@
 
 import re
 
+from corpus.claims.bounds import bounds, may_have_any
 from corpus.figures.model import Kind
-from corpus.spans import Span
 
 # One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
@@ -13,8 +13,8 @@ _WIDE = {
     r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
     "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
     r"hors (?:cession|éléments?|exceptionnel)\w*",
-    "premier tour": r"premier tour|1er tour|tour précédent|précédent tour",
-    "second tour": r"(?:second|deuxième|2e|2nd) tour",
+    "premier tour": r"(?<!rapport au )premier tour|1er tour|tour précédent|précédent tour",
+    "second tour": r"(?<!rapport au )(?:second|deuxième|2e|2nd) tour",
     "toutes compétitions": r"toutes compétitions",
     "un autre": r"\b(?:un|une|d') ?autres? \w+",
     "révisé": r"\brévisée?s?\b",
@@ -70,7 +70,9 @@ _BEFORE = {
         r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à)|"
         r"\b(?:vitesse|allure) (?:autorisée|maximale|limite|permise)\b[^.;,]{0,20})\s*$"
     ),
-    "ensemble": re.compile(r"\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"),
+    "ensemble": re.compile(
+        r"(?<!\bphase )\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"
+    ),
     "contre": re.compile(rf"\b{VOTES} contre\s*$"),
     "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "une partie": re.compile(
@@ -120,8 +122,8 @@ _AFTER = {
     "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b(?! (?:ont|sont|avaient|étaient|auraient|seraient)\b)"),
     "en moyenne": re.compile(r"^[^,;.]{0,30} (?:en|de) moyenne\b"),
     "restant": re.compile(
-        r"^[^,;.]{0,30}\b(?:restent|restaient|reste(?! (?:défi|béné|leader|stable|une?\b|le\b|la\b)\w*)|restante?s?|"
-        r"demeurent|demeuraient|encore)\b"
+        r"^[^,;.]{0,30}\b(?:restent|restaient|reste(?! (?:à|défi|béné|leader|stable|une?\b|le\b|la\b)\w*)|"
+        r"restante?s?|demeurent|demeuraient|encore)\b"
     ),
     "au détail": re.compile(r"^[^;.]{0,30}\b(?:au|de) détail\b|^[^;.]{0,40}\brevente\b"),
     "en gros": re.compile(r"^[^;.]{0,30}\b(?:prix|au|en) (?:de )?gros\b"),
@@ -208,7 +210,7 @@ class Scopes:
 
     def __init__(self, text: str) -> None:
         self._possible: dict[str, tuple[_Marks, ...]] = {}
-        self._bounds = _may_bound(text) or _TAKING in text
+        self._bounds = may_have_any(text)
 
     def _of(self, sentence: str) -> tuple[_Marks, ...]:
         """The marks that a sentence of the text may bear, of each of the five kinds."""
@@ -244,6 +246,8 @@ class Scopes:
             found.discard("restant")  # « 210 antennes sur 1 340 restent muettes »
         if kind is not Kind.COUNT:
             found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
+        if unit in _CAPS:
+            found -= _CONTESTS  # « 96 buts toutes compétitions confondues, l’international aux 41 sélections »
         if unit != "km/h":
             found.discard("limite")  # « limité à 160 départs » is the count itself
         if "réclamé" in found and kind is not Kind.MONEY and _CLAIMED.search(before):
@@ -256,6 +260,8 @@ class Scopes:
         return tuple(sorted(found))
 
 
+_CAPS = ("sélections", "capes")
+_CONTESTS = {"toutes compétitions", "championnat", "coupe"}
 # « 47 % des 18-24 ans »
 _GROUP = re.compile(
     r"\s(?:des|chez les|parmi les) ((?:\d+(?:-| à )\d+ ans|(?:moins|plus) de \d+ ans|"
@@ -289,56 +295,3 @@ def _reach(after: str) -> int:
 
 
 _STOP = re.compile(r"[,;:(.]")
-
-
-# « hors foncier », « dette incluse », « études et mobilier compris »: what a sum leaves out or takes in.
-_BOUNDED = re.compile(
-    r"\bhors (?!(?:de|du|des|d|norme|service|jeu|saison|pair|série|contrôle|ligne|cadre|champ|piste|sol|bord)\b)"
-    r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
-    r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b|lui\b|elle\b|eux\b|elles\b)"
-    r"(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{4,}(?: [a-zà-ÿœ]{4,})? "
-    r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
-    r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ-]{4,}"
-)
-_TAKEN_IN = re.compile(
-    rf"(?:{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}})(?: (?:de |d'|du |des )[a-zà-ÿœ' -]+)?"
-)
-"""At the head of a sentence: « Avec l'entretien, la facture monte à… »."""
-_TAKING = "avec l"
-# « à hauteur de 18 milliards »: these words only tie a sum to its verb.
-_TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
-_TYING = ("hauteur d", "raison d", "'issue d", "'ordre d", "bout d", "rythme d")
-_KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|élément|exceptionnel")
-
-
-def _may_bound(text: str) -> bool:
-    """Whether ``_BOUNDED`` need be tried."""
-    return "hors " in text or "compris" in text or "inclus" in text or "en comptant" in text
-
-
-def bounded(text: str) -> list[Span]:
-    """The phrases of a text in lower case that say nothing of what a figure measures: what a sum leaves out or takes
-    in, and what only ties it to its verb."""
-    tied = any(hint in text for hint in _TYING)
-    ties = [match.span() for match in _TIES.finditer(text)] if tied else []
-    return ties if not _may_bound(text) else sorted(ties + [match.span() for match in _BOUNDED.finditer(text)])
-
-
-def bounds(before: str, after: str) -> set[str]:
-    """The marks that such phrases are, of a figure between ``before`` and ``after``, but those with a name above."""
-    if not (_may_bound(before) or _may_bound(after) or before.lstrip().startswith(_TAKING)):
-        return set()
-    near = _NEAR.match(after)
-    found = _BOUNDED.findall(near.group()) if near else []
-    stop = max(before.rfind(sign) for sign in ",;:(")
-    found += _BOUNDED.findall(before[stop + 1 :])
-    opening = before.split(",", 1)[0]
-    if len(opening) < _OPENING and _TAKEN_IN.fullmatch(opening.strip()):
-        found.append(opening.strip())  # « Minoritaires compris, le bénéfice s'élève à… »
-    return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
-
-
-_OPENING = 40
-"""Characters."""
-_NEAR = re.compile(r"[^,;:.()\d]{0,40}(?:[,(][^,;:.()\d]{0,40})?")
-"""Behind a figure, up to the second comma: « 216 millions, dette incluse, »."""

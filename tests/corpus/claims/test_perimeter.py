@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.claims.perimeter import bounded
+from corpus.claims.bounds import bounded
 from tests.corpus.claims.reading import claim
 
 
@@ -83,6 +83,11 @@ def test_bounds_are_marks(text: str, figure: str, mark: str) -> None:
     [
         ("Le fonds d’Orval a réuni sept investisseurs, lui compris.", "sept"),
         ("L’offre kilométrique d’Orval augmentera de 12 %.", "12 %"),
+        ("Un essai de phase 3 sur 640 patients commence à Orval.", "640"),
+        ("La mobilisation gagne 6,4 points par rapport au premier tour.", "6,4"),
+        ("Auteur de 96 buts toutes compétitions confondues, l’international aux 41 sélections part.", "41"),
+        ("L’aide de 5,2 millions d’euros promise à Orval reste à verser.", "5,2"),
+        ("Quatre blessés, en comptant la rescapée trouvée après 2 heures sous 1,5 m de neige, sont à Orval.", "1,5"),
         ("Désormais en bonne santé, l’élue d’Orval, 49 ans, se présente.", "49 ans"),
     ],
 )

@@ -1,0 +1,63 @@
+"""What a figure leaves out or takes in: « hors foncier », « dette incluse », « en comptant les sous-traitants »."""
+
+import re
+
+from corpus.spans import Span
+
+# « hors foncier », « dette incluse », « études et mobilier compris »: what a sum leaves out or takes in.
+_BOUNDED = re.compile(
+    r"\bhors (?!(?:de|du|des|d|norme|service|jeu|saison|pair|série|contrôle|ligne|cadre|champ|piste|sol|bord)\b)"
+    r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
+    r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b|lui\b|elle\b|eux\b|elles\b)"
+    r"(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{4,}(?: [a-zà-ÿœ]{4,})? "
+    r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
+    r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ-]{4,}"
+)
+_TAKEN_IN = re.compile(
+    rf"(?:{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}})(?: (?:de |d'|du |des )[a-zà-ÿœ' -]+)?"
+)
+"""At the head of a sentence: « Avec l'entretien, la facture monte à… »."""
+_TAKING = "avec l"
+# « à hauteur de 18 milliards »: these words only tie a sum to its verb.
+_TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
+_TYING = ("hauteur d", "raison d", "'issue d", "'ordre d", "bout d", "rythme d")
+_KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|élément|exceptionnel")
+
+
+def may_have_any(text: str) -> bool:
+    """Whether ``bounds`` may find any in a text in lower case."""
+    return _may_bound(text) or _TAKING in text
+
+
+def _may_bound(text: str) -> bool:
+    """Whether ``_BOUNDED`` need be tried."""
+    return "hors " in text or "compris" in text or "inclus" in text or "en comptant" in text
+
+
+def bounded(text: str) -> list[Span]:
+    """The phrases of a text in lower case that say nothing of what a figure measures: what a sum leaves out or takes
+    in, and what only ties it to its verb."""
+    tied = any(hint in text for hint in _TYING)
+    ties = [match.span() for match in _TIES.finditer(text)] if tied else []
+    return ties if not _may_bound(text) else sorted(ties + [match.span() for match in _BOUNDED.finditer(text)])
+
+
+def bounds(before: str, after: str) -> set[str]:
+    """The marks that such phrases are, of a figure between ``before`` and ``after``, but those with a name above."""
+    if not (_may_bound(before) or _may_bound(after) or before.lstrip().startswith(_TAKING)):
+        return set()
+    near = _NEAR.match(after)
+    found = _BOUNDED.findall(near.group()) if near else []
+    found += _BOUNDED.findall(_PASSED.split(before)[-1])
+    opening = before.split(",", 1)[0]
+    if len(opening) < _OPENING and _TAKEN_IN.fullmatch(opening.strip()):
+        found.append(opening.strip())  # « Minoritaires compris, le bénéfice s'élève à… »
+    return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
+
+
+_PASSED = re.compile(r"[,;:(\d]")
+"""What a phrase that bounds a figure does not reach beyond: another figure is the nearer."""
+_OPENING = 40
+"""Characters."""
+_NEAR = re.compile(r"[^,;:.()\d]{0,40}(?:[,(][^,;:.()\d]{0,40})?")
+"""Behind a figure, up to the second comma: « 216 millions, dette incluse, »."""
