@@ -93,6 +93,6 @@ def scenes(*, word: str, person: str, misspelt: str, rows: int) -> tuple[Scene, 
 
 
 INVENTED = scenes(word="viaduc", person="kerbrat", misspelt="viadcu", rows=2)
-"""Over ``tests.tui.fakes``, which nothing else changes: for snapshots."""
+"""Over ``tests.tui.articles``, which nothing else changes: for snapshots."""
 BUNDLED = scenes(word="openai", person="mensch", misspelt="valoristaion", rows=1)
 """Over the articles that ship with the program: for pictures."""

@@ -13,7 +13,7 @@ from corpus.figures.model import Figure, Kind, Qualifier
 from search.comparison.model import Statement, Verdict
 from search.comparison.reference import reference_of
 from search.results import ArticleCard
-from tests.tui.fakes import topics
+from tests.tui.articles import topics
 from tui.widgets.axis import Reach, draw_axis
 from tui.widgets.statements import columns_for, gap_for
 from tui.widgets.wording import SIGNS, as_written, gap, value

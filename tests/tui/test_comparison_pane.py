@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from search.comparison.model import Topic, Verdict
-from tests.tui.fakes import FakeLibrary, topics
+from tests.tui.articles import topics
+from tests.tui.fakes import FakeLibrary
 from tests.tui.reader import LARGE, reading
 from tui.layout import Pane
 from tui.widgets.prose import Prose

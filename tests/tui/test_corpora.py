@@ -14,7 +14,8 @@ import pytest
 from search.corpora import Corpora
 from search.library import Library, Progress
 from tests.pseudo_terminal import running
-from tests.tui.fakes import ARTICLES, FakeLibrary
+from tests.tui.articles import ARTICLES
+from tests.tui.fakes import FakeLibrary
 from tests.tui.reader import SMALL, Reader
 from tests.tui.waiting import settled, until
 from tui.app import Explorer

@@ -16,8 +16,9 @@ from search.comparison.model import Topic
 from search.corrections import FigureRef, Ignore, Join, Merge, Rename, Restate, Retype
 from search.corrections import Part as Parted
 from search.library import Library
-from tests.tui import fakes
-from tests.tui.fakes import FakeLibrary, topics
+from tests.tui import articles
+from tests.tui.articles import ARTICLES, topics
+from tests.tui.fakes import FakeLibrary
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tests.tui.waiting import settled
 from tui.layout import Pane, Part
@@ -188,7 +189,7 @@ async def test_a_name_is_corrected_from_the_index_and_from_its_page() -> None:
 async def test_the_names_to_choose_from_stand_in_the_order_of_the_alphabet_accents_or_not(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(fakes, "_NAMES", dict.fromkeys(("Zoug", "Évian", "Arles"), EntityType.LOC))
+    monkeypatch.setattr(articles, "NAMES", dict.fromkeys(("Zoug", "Évian", "Arles"), EntityType.LOC))
     regatta = Article(id="regate", title="La régate", text="Arles bat Zoug à la rame, et Évian regarde.")
     async with reading(library=FakeLibrary((regatta,))) as reader:
         await reader.press("enter", "enter", "e", "U")
@@ -247,8 +248,6 @@ async def test_over_a_real_corpus_a_correction_shows_at_once_and_is_undone(tmp_p
 
 
 async def test_names_from_an_article_cannot_write_on_the_terminal_when_corrected() -> None:
-    from tests.tui.fakes import ARTICLES
-
     hostile = replace(ARTICLES[0], id="\x1b[2Jx")
     async with reading(library=FakeLibrary(articles=(hostile,))) as reader:
         await reader.press("enter", "enter", "e", "X", "tab", "enter", "C")

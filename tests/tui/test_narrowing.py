@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from search.facets import Facet
+from tests.tui.articles import ARTICLES
 from tests.tui.fakes import FakeLibrary
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tests.tui.waiting import settled
@@ -218,10 +219,6 @@ async def test_every_drawer_has_help_of_its_own_and_closes(key: str) -> None:
 
 
 async def test_an_article_in_a_hostile_corpus_cannot_write_in_a_drawer() -> None:
-    from dataclasses import replace
-
-    from tests.tui.fakes import ARTICLES
-
     hostile = replace(ARTICLES[0], source="[@click=app.quit]\x1b]0;x\x07Écho[/]", title="\x1b[2J[b]viaduc\u202e")
     async with reading(library=FakeLibrary(articles=(hostile,))) as reader:
         await reader.type("viaduc")

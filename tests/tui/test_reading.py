@@ -3,7 +3,8 @@
 import pytest
 
 from corpus.article import Article
-from tests.tui.fakes import ARTICLES, FakeLibrary
+from tests.tui.articles import ARTICLES
+from tests.tui.fakes import FakeLibrary
 from tests.tui.reader import MIDDLE, reading
 from tests.tui.waiting import settled
 

@@ -10,7 +10,8 @@ from textual import events
 from corpus.french.typography import medium_date
 from search.library import Library
 from search.results import ArticleCard, Excerpt, Hit, Results
-from tests.tui.fakes import ARTICLES, FakeLibrary, opening
+from tests.tui.articles import ARTICLES
+from tests.tui.fakes import FakeLibrary, opening
 from tests.tui.reader import SMALL, reading
 from tests.tui.waiting import settled, until
 from tui.app import Explorer

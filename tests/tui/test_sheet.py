@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
-from tests.tui.fakes import ARTICLES, annotated
+from tests.tui.articles import ARTICLES, annotated
 from tui.terminal.safe import safe
 from tui.widgets.sheet import Mark, set_article
 

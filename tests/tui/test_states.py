@@ -8,7 +8,8 @@ import pytest
 from corpus.article import Problem
 from search.comparison.model import Topic
 from search.library import Library, Progress
-from tests.tui.fakes import ARTICLES, FakeLibrary, opening, refusing
+from tests.tui.articles import ARTICLES
+from tests.tui.fakes import FakeLibrary, opening, refusing
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tests.tui.waiting import settled, until
 from tui import scope

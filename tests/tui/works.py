@@ -8,12 +8,12 @@ from search.dossiers.finding import Found
 from search.dossiers.model import ArticleRef, Dossier, Item, Passage, TopicRef, WholeArticle
 from search.results import ArticleCard, Excerpt, Hit
 from tests.hostile.attacks import ATTACKS
-from tests.tui import fakes
+from tests.tui import articles
 from tui.exports.works import FilledDossier, FoundArticles, MarkedArticle, Topics, Work
 
 MADE = datetime(2025, 3, 5, 12, tzinfo=UTC)
 HOSTILE = "".join(ATTACKS)
-OUEST = fakes.annotated(fakes.ARTICLES[0])
+OUEST = articles.annotated(articles.ARTICLES[0])
 
 
 def works(words: str = "", url: str | None = "https://exemple.fr/a?b=1&c=2") -> dict[str, Work]:
@@ -32,7 +32,7 @@ def works(words: str = "", url: str | None = "https://exemple.fr/a?b=1&c=2") -> 
     of = ArticleRef.of(article)
     found = Found(article=article, span=(45, 110))
     card = ArticleCard(id=f"a{words}", title=of.title, source=of.source, published=of.published, url=url)
-    topics = tuple(_topic(topic, words) for topic in fakes.topics())
+    topics = tuple(_topic(topic, words) for topic in articles.topics())
     text = f"haubans {words}"
     hit = Hit(card, 1.0, Excerpt(0, len(text), text.replace("\n", " ")), ((0, 7),))
     items = (
