@@ -20,7 +20,7 @@ from search.facets import Facet
 from search.schema import SEPARATOR
 from search.snapshot import Snapshot
 from search.spelling import within
-from search.streams import Numbers
+from search.streams import Numbers, distinct
 from search.syntax import Fact
 
 _Entity: TypeAlias = tuple[EntityType, str]
@@ -87,7 +87,7 @@ class Corrected:
         here = among[articles]
         owners, articles = owners[here], articles[here]
         fitting = np.zeros(len(terms), np.bool_)
-        for owner in np.unique(owners).tolist():
+        for owner in distinct(owners).tolist():
             kind, _, name = terms[owner].decode().removeprefix(prefix).partition(":")
             fitting[owner] = kind in kinds and _fits(fact, name)
         found = np.zeros_like(among)

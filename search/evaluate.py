@@ -27,7 +27,7 @@ from search.segments import article_of, position_of
 from search.snapshot import Snapshot
 from search.spelling import Spellings
 from search.stated import Stated, asked, meets
-from search.streams import Numbers
+from search.streams import Numbers, distinct
 from search.syntax import All, Any, Dates, Fact, Figures, Fuzzy, Node, Not, Phrase, Prefix, Word
 
 # Tuned on the PIAF questions that search/README names; flat around these values.
@@ -193,7 +193,7 @@ class Evaluator:
             term = f"{name}{SEPARATOR}{'=' if fact.whole else ''}{fact.word}".encode()
             read = self._snapshot.beginning if fact.open_ended else self._snapshot.postings
             several.append(read("facts", term).articles)
-        articles = np.unique(np.concatenate([np.empty(0, np.int64), *several]))
+        articles = distinct(np.concatenate([np.empty(0, np.int64), *several]))
         corrected = self._snapshot.corrected
         if corrected and (fact.field == "entity" or fact.field in set(EntityType)):
             articles = corrected.having(fact, tuple(map(EntityType, names)), articles)

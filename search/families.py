@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from search.schema import SEPARATOR
-from search.streams import Numbers
+from search.streams import Numbers, distinct
 
 if TYPE_CHECKING:
     from search.found import Found
@@ -51,7 +51,7 @@ class Families:
         """How many rows an answer has where every family is one."""
         family = self.of[found.articles]
         inside = family[family >= 0]
-        return len(found) - len(inside) + len(np.unique(inside))
+        return len(found) - len(inside) + len(distinct(inside))
 
     def first_rows(self, ranked: "Callable[[int], list[int]]", count: int) -> list[int]:
         """The first ``count`` articles of a ranking (it gives as many as are asked for), of each family the best."""

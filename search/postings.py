@@ -16,7 +16,7 @@ from search import holders
 from search.holders import Holders
 from search.planes import packed, unpacked
 from search.schema import TITLE_ROOM
-from search.streams import LARGE, SAMPLE, Bits, Numbers, Stream, counted_before, differences, narrow, sums
+from search.streams import LARGE, SAMPLE, Bits, Numbers, Stream, counted_before, differences, distinct, narrow, sums
 from search.vocabulary import Vocabulary, written
 
 _HALF: Final = 16
@@ -82,9 +82,9 @@ class Gathered:
         for size in sizes:
             beginning = np.array([numbers[letters[:size].encode()] for letters in spelled], np.int64)
             if len(terms):
-                pairs.append(np.unique(beginning[terms] * most + documents))
+                pairs.append(distinct(beginning[terms] * most + documents))
         if pairs:
-            every = np.unique(np.concatenate(pairs))
+            every = distinct(np.concatenate(pairs))
             order = np.argsort(every % most, kind="stable")
             _extend(found._terms, (every // most)[order])
             _extend(found._documents, (every % most)[order])
@@ -93,7 +93,7 @@ class Gathered:
     def holders(self, term: bytes) -> Numbers:
         """The documents that have ``term``."""
         number = self._numbers.get(term, len(self._numbers))
-        return np.unique(_whole(self._documents)[_whole(self._terms) == number]).astype(np.int64)
+        return distinct(_whole(self._documents)[_whole(self._terms) == number]).astype(np.int64)
 
     def arrays(self, *, weighted: bool, articles: Numbers | None = None) -> dict[str, Numbers]:
         """What ``Table`` reads, where anything was gathered; ``articles`` are the documents that are articles."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from search.postings import Gathered, Table
 from search.sections import read_sections, write_sections
-from search.streams import SAMPLE, Bits, Numbers, Stream, differences, sums
+from search.streams import SAMPLE, Bits, Numbers, Stream, differences, distinct, sums
 from search.vocabulary import Vocabulary, written
 
 WORDS = st.text("abé", min_size=1, max_size=3).map(str.encode)
@@ -138,6 +138,11 @@ def test_differences_within_groups_add_up_again(groups: list[list[int]]) -> None
     numbers = np.array([number for group in groups for number in sorted(group)], np.int64)
     starts = np.cumsum([0, *map(len, groups)])[:-1]
     assert sums(differences(numbers, starts), starts).tolist() == numbers.tolist()
+
+
+@given(st.lists(st.integers(0, 2**40)))
+def test_distinct_numbers_rise_each_once(numbers: list[int]) -> None:
+    assert distinct(np.array(numbers, np.int64)).tolist() == sorted(set(numbers))
 
 
 def test_sections_are_mapped_as_they_were_written(tmp_path: Path) -> None:
