@@ -26,6 +26,9 @@ _COUNTS = word_set(
 )
 _NO_DESIGNATION = NOT_LABELLED | _NO_NAME | _COUNTS | frozenset((*WEEKDAYS, *MONTHS, *SEASONS, *FEASTS))
 _FULL_MONTHS = tuple(FULL_MONTHS)  # « le 5 juilletLes », where a page has lost its lines
+_BEFORE_NAMES = word_set(
+    "nouvelle nouveau ancienne ancien petite petit vieille vieux future précédente précédent belle"
+)
 _AIMED = frozenset(("double", "triple"))
 _HIGHEST_AIMED = 20
 _WEEKS = 53
@@ -63,6 +66,8 @@ def is_designated(tokens: Tokens, i: int) -> bool:
         return True  # « fermer en double 16 »
     if tokens.words[i - 2 : i] == ["main", "courante"]:
         return True
+    if before in _BEFORE_NAMES and tokens.word(i - 2) in DETERMINERS:
+        return True  # « la nouvelle 911 »
     if word == "1901" and before in _ASSOCIATIONS:
         return True
     if before == "semaine" and word.isdecimal() and int(word) <= _WEEKS:

@@ -11,4 +11,4 @@ def is_dialled(tokens: Tokens, i: int) -> bool:
     head = next((k for k in range(i - 2, max(-1, i - 7), -1) if tokens.opens(k) and tokens.word(k - 1) != "-"), None)
     if head is None or tokens.word(head) not in SERVICES:
         return False
-    return tokens.word(i + 1) in (".", ",", ";", "(", "", "\n", "!")
+    return tokens.word(i + 1) in (".", ",", ";", "(", ")", "", "\n", "!")

@@ -90,7 +90,8 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if taken[i - 1] if i else False:
         # « articles 8 et 9 »: the joint is not taken, a number directly after one is.
         return tokens.kind(i - 1) == NUMBER or (before in ("e", "ème") and is_class(tokens, i))
-    follows_label = before in ("et", "à", "-", ",") and i >= 2 and taken[i - 2] and tokens.kind(i - 2) == NUMBER
+    listed = before in ("et", "à", "-", ",") and i >= 2 and taken[i - 2]
+    follows_label = listed and (tokens.kind(i - 2) == NUMBER or tokens.word(i - 2) in ("bis", "ter"))
     if follows_label and len(word) <= 4 and not year and not is_plural_noun(tokens, i + 1):
         return True
     if is_street(tokens, i) or is_numbering(tokens, i):

@@ -1,5 +1,6 @@
 """Titles in quotation marks that hold a number: « Cent ans de solitude », « Le Tour du monde en 80 jours »."""
 
+from corpus.figures.clauses import is_conditional_form, is_future_form
 from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import LINE, MARK, WORD, Tokens
 from corpus.french.wordlists import word_set
@@ -24,12 +25,10 @@ def title_end(tokens: Tokens, i: int) -> int:
     """
     titled = tokens.capital(i + 1) or tokens.word(i - 3) in _WORKS
     opening = i - 2 if tokens.word(i - 1) in ("les", "le", "la") and titled else i - 1
-    closing = QUOTES.get(tokens.word(opening))
+    closing = _closing(tokens, opening)
     if closing is None:
-        return _title_around(tokens, i)
-    if closing == '"':
-        # Straight marks do not tell what they open.
-        return i
+        # An article is part of any sentence.
+        return i if tokens.word(i) in ("un", "une") else _title_around(tokens, i)
     end = next((k for k in range(i + 1, i + _LONGEST) if tokens.kind(k) in (MARK, LINE) and tokens.word(k) != "-"), i)
     if tokens.word(end) != closing:
         return i
@@ -44,13 +43,25 @@ def title_end(tokens: Tokens, i: int) -> int:
     if listed or tokens.word(end + 1) in _RELEASED:
         # « « Seven » et « 21 grammes » », « « 99 francs » ressort »
         return end
-    if inside and not tokens.capital(i) and not (tokens.capital(i + 1) or tokens.word(i - 2) in _WORKS):
+    named = tokens.capital(i + 1) and not tokens.raw(i + 1).isupper()
+    if inside and not tokens.capital(i) and not (named or tokens.word(i - 2) in _WORKS):
         return i
     if tokens.word(end + 1) in ("de", "d'", "du") and tokens.capital(end + 2):
         # « Huit femmes » d'Ozon
         return end
-    goes_on = tokens.kind(end + 1) == WORD and not tokens.capital(end + 1) and tokens.word(end + 1) not in SPEAKING
+    goes_on = (
+        tokens.opens(opening)
+        and tokens.kind(end + 1) == WORD
+        and not tokens.capital(end + 1)
+        and tokens.word(end + 1) not in SPEAKING
+    )
     return end if inside or (goes_on and end - i > _SHORTEST) else i
+
+
+def _closing(tokens: Tokens, k: int) -> str | None:
+    """What closes the quotation that the mark ``k`` opens; a straight mark opens where a word clings to it alone."""
+    closing = QUOTES.get(tokens.word(k))
+    return closing if closing != '"' or (tokens.glued(k + 1) and not tokens.glued(k)) else None
 
 
 def _title_around(tokens: Tokens, i: int) -> int:
@@ -58,14 +69,15 @@ def _title_around(tokens: Tokens, i: int) -> int:
 
     Part of a sentence that is quoted in another begins in lower case; a whole sentence has a verb or a pronoun.
     """
-    if tokens.vocabulary.isdisjoint(("«", "“")):
+    if tokens.vocabulary.isdisjoint(QUOTES):
         return i
     opening = next((k for k in range(i - 2, max(-1, i - _LONGEST), -1) if tokens.word(k) in _MARKS), None)
-    closing = QUOTES.get(tokens.word(opening)) if opening is not None else None
-    if opening is None or closing is None or closing == '"' or not tokens.capital(opening + 1):
+    closing = _closing(tokens, opening) if opening is not None else None
+    if opening is None or closing is None or not tokens.capital(opening + 1):
         return i
     end = next((k for k in range(i + 1, i + _LONGEST) if tokens.word(k) in _MARKS), i)
-    if tokens.word(end) != closing or not _SENTENCE.isdisjoint(tokens.words[opening + 1 : end]):
+    said = tokens.words[opening + 1 : end]
+    if tokens.word(end) != closing or not _SENTENCE.isdisjoint(said) or any(map(_is_verb, said)):
         return i
     before = tokens.word(opening - 1)
     if before in _WORKS:
@@ -74,6 +86,11 @@ def _title_around(tokens: Tokens, i: int) -> int:
         # At the head of a sentence any quotation has a capital.
         return end if tokens.word(end + 1) in _RELEASED else i
     return i if before in SPEAKING else end
+
+
+def _is_verb(word: str) -> bool:
+    told = word.endswith(("ent", "aient")) and not word.endswith(("ment", "gent", "vent", "cent", "ident", "dent"))
+    return told or is_future_form(word) or is_conditional_form(word)
 
 
 _MARKS = frozenset(("«", "»", "“", "”", '"', ".", "!", "?", ";", ":", "\n", ","))

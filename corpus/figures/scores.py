@@ -153,4 +153,4 @@ def is_rating(tokens: Tokens, first: int, last: int) -> bool:
 def _told(tokens: Tokens, clauses: Clauses, i: int, nouns: frozenset[str]) -> bool:
     """Whether one of ``nouns`` stands shortly before token ``i`` in its clause."""
     first, _ = clauses.sentence(i)
-    return not nouns.isdisjoint(tokens.words[max(first, i - 8) : i])
+    return not nouns.isdisjoint(tokens.words[max(first, i - 12) : i])

@@ -19,7 +19,8 @@ LABELS = word_set(
     série calibre motion initiative postulat objet k op bwv rubrique rubriques norme normes imprimé liasse feuillet
     interpellation pétition requête licence master visa estampille bordereau scellé borne écluse éolienne voie
     bulletin médaillon teinte nuance coloris tribune agence terminale secondaire siren rcs finess rangée
-    référence tatouage étiquette seuil piste procès-verbal
+    référence tatouage étiquette seuil piste procès-verbal modèles
+    vignette vignettes châssis
     """
 )
 NUMBERED = word_set(
@@ -78,7 +79,8 @@ SERVICES = word_set(
     info infos sos allô numéro cellule urgence standard renseignement renseignements réservation réservations
     dépannage permanence assistance écoute accueil billetterie police samu pompiers mairie centre contact tél hotline
     astreinte gendarmerie information informations infotrafic inforoute inforoutes urgences secours météo samaritains
-    météotel ligne appel appels hotline joindre composer signalement signalements alerte alertes témoignages
+    code codes gencod ean météotel ligne appel appels hotline joindre composer signalement signalements alerte alertes
+    témoignages
     """
 )
 """What begins a line that ends with a colon and a number to dial or to quote: « Cellule d'appel : 118 »."""

@@ -86,7 +86,8 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return chain
     if before in _FIREARMS and tokens.word(i + 1) == "mm":
         return i + 2
-    if tokens.word(i + 1) in MARKS_OF_TIME and tokens.glued(i + 1) and tokens.glued(i + 2):
+    marked = tokens.word(i + 1) in MARKS_OF_TIME and tokens.glued(i + 1)
+    if marked and tokens.glued(i + 2) and (tokens.kind(i + 2) == NUMBER or tokens.word(i + 2) == "'"):
         # « un 56''12 »
         return i
     if before == "km" and tokens.word(i - 2) == "/" and tokens.glued(i):
