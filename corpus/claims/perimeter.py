@@ -45,7 +45,8 @@ _TIGHT = {
     "par an": r"annue\w+|par an\b|chaque année|/an\b",
     "par jour": r"(?:en|dernières) (?:24|vingt-quatre) heures|en une journée|"
     rf"{_NO_PAPER}quotidien(?:ne)?(?:s|ment)?\b|par jour|chaque jour|journali(?:ers?|ères?|èrement)\b",
-    "par tête": r"par (?:habitant|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur)",
+    "par tête": r"par (?:habitant|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur|"
+    r"classe|foyer|ruche)",
 }
 # These say of all figures of their sentence that they are the state of a count that goes on.
 _COUNTING = {
@@ -93,7 +94,10 @@ _BEFORE = {
     "une année": re.compile(
         r"\b(?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b[^.;,]{0,20},?[^.;,]{0,30}$"
     ),
-    "en moyenne": re.compile(rf"\ben moyenne\s{_QUALIFIERS}$"),
+    "en moyenne": re.compile(
+        rf"\b(?:en moyenne|la moyenne (?:est (?:de|à)|(?:s'établit|tombe|monte|passe|grimpe) à|atteint))\s"
+        rf"{_QUALIFIERS}$"
+    ),
     "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
 }

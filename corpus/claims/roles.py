@@ -70,7 +70,7 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
 
 _FRAMING = re.compile(
     r"\b(?:au cours des|lors des|durant les|pendant les|"
-    r"en|sur|depuis|sous|après|avant|dans|il y a|voici|voilà|d'ici(?: à)?|tous les|toutes les|chaque)\s+"
+    r"en|sur|depuis|sous|après|avant|dans|il y a|voici|voilà|d'ici(?: à)?|chaque)\s+"
     r"(?:(?:environ|quelque|à peine|les|ces|seulement|une|un)\s+|(?:un peu )?(?:près|plus|moins) d(?:e\s+|'))*$"
 )
 

@@ -84,7 +84,7 @@ _NO_LONGER = re.compile(r"\b(?:ne\s|n'|au-dessus)")
 _UNDER = word_set("la le les l' son leur cette")
 _IS = r"(?:est|était|a été|avait été|sera|serait)\s+(?:de\s+|d')"
 _COMES_TO = (
-    r"(?:,\s+|(?:[\w'-]+,?\s+)?à\s+|"
+    r"(?:,\s+|\s\(|(?:[\w'-]+,?\s+)?à\s+|"
     r"(?:,? qui )?(?:atteint|atteindra|atteindrait|atteignait)\s+(?:en (?:fait|réalité)\s+)?|"
     r"(?:,? qui )?(?:ne |n')(?:dépass|excéd|excèd|attein)\w+(?: pas)?\s+|"
     r"(?:s'établit|se limite|se monte|s'élève)\s+à\s+)"

@@ -202,6 +202,8 @@ def _per(tokens: Tokens, symbol: str, end: int) -> tuple[str, int]:
             # Flows and yields have a symbol of their own in French; what else is said in words stays in words.
             told = f"{symbol} par {per}"
             return f"{symbol}/{per}" if per == "s" else _IN_SYMBOLS.get(told, told), end + k + 1
+    if symbol == "m" and words[:2] == ["par", "seconde"]:
+        return "m/s", end + 2
     if symbol == "km":
         if words == ["à", "l'", "heure"]:
             return "km/h", end + 3

@@ -67,6 +67,8 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
             "1 560",
             "avec les bêtes du versant d'orval",
         ),
+        ("La moyenne s’établit à 21,4 élèves à Orval.", "21,4", "en moyenne"),
+        ("Le rendement moyen tombe à 11 kilos par ruche.", "11", "par tête"),
         ("Hors effet de change, la marge d’Orval n’est que de 9,6 %.", "9,6 %", "hors effet de change"),
         ("L’efficacité du remède tombe à 54 % chez les plus âgés.", "54 %", "chez les plus âgés"),
         ("Orval a encaissé 1,9 million d’euros rien qu’en 2024.", "1,9", "une année"),
