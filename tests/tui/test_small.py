@@ -33,6 +33,12 @@ async def test_a_question_tells_the_passage_again_when_there_is_room_for_it() ->
         assert reader.sees("a relevé")
 
 
+async def test_where_there_is_nothing_to_list_it_is_said_in_full() -> None:
+    async with reading(SMALLEST) as reader:
+        await reader.press("enter", "C")
+        assert reader.sees("l’article.")
+
+
 async def test_the_figure_under_the_cursor_stays_in_view() -> None:
     async with reading(SMALLEST) as reader:
         await reader.press("enter", "t", "enter")

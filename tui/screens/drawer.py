@@ -88,10 +88,16 @@ class Drawer(ModalScreen[None], inherit_bindings=False):
         text = Text(words) if isinstance(words, str) else words
         note.show(text)
         note.display = bool(text.plain)
+        self._share()
 
     def show(self, entries: Sequence[Entry], *, cursor: int = 0) -> None:
         """Fill the list."""
         self.query_one(EntryList).show(entries, cursor=cursor)
+        self._share()
+
+    def _share(self) -> None:
+        """Over an empty list the note has all the room."""
+        self.query_one("#drawer-note").set_class(any(not rows.count() for rows in self.query(RowList)), "-alone")
 
     @property
     def there(self) -> bool:
