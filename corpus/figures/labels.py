@@ -96,7 +96,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return True
     if is_street(tokens, i) or is_numbering(tokens, i):
         return True
-    told_apart = is_adjective_like(before) and word.isdecimal() and len(word) <= 5
+    told_apart = (is_adjective_like(before) or tokens.word(i - 2) == "indice") and word.isdecimal() and len(word) <= 5
     if tokens.word(i - 2) in LABELS and (told_apart or (tokens.raw(i - 1).isupper() and len(before) == 2)):
         # « zone rouge 2 », « au point kilométrique 112 », « l'estampille FR 44.036.001 »
         return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1))

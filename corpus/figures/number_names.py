@@ -34,6 +34,9 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     if before in ("un", "le") and after in ("tonnes", "t", "mm") and tokens.word(i - 2) not in ("l'", "d'"):
         # « un 38 tonnes »: a lorry; « un 9 mm »: a gun
         return i + 2
+    if before in ("une", "la") and after in ("cm³", "cm3", "cc") and tokens.word(i - 2) not in ("l'", "d'"):
+        # « une 125 cm³ débridée »: a motorcycle
+        return i + 2
     if before == "en" and after == "mm" and tokens.word(i) in _FILMS:
         # « un film tourné en 16 mm »
         return i + 2

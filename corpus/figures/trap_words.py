@@ -20,7 +20,7 @@ LABELS = word_set(
     interpellation pétition requête licence master visa estampille bordereau scellé borne écluse éolienne voie
     bulletin médaillon teinte nuance coloris tribune agence terminale secondaire siren rcs finess rangée
     référence tatouage étiquette seuil piste procès-verbal modèles
-    vignette vignettes châssis
+    vignette vignettes châssis gamme
     """
 )
 NUMBERED = word_set(
