@@ -7,6 +7,7 @@ from search.comparison import weights
 from search.comparison.evidence import PERSONAL
 from search.comparison.items import Item
 from search.comparison.likeness import (
+    ELASTIC,
     days_apart,
     denied,
     governed,
@@ -69,7 +70,14 @@ def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
     fixed = a.figure.kind is Kind.DATE or rivals(a, b) or a.claim.period == b.claim.period is not None
     if days_between(a, b) > (_SAME_NEWS if fixed else 0) or (transposed(a, b) and parted(a, b)):
         return False
-    return difference(a, b) is None and odds(a, b, link) > _NEEDED_AMONG_MANY
+    return difference(a, b) is None and not _of_two_parties(a, b) and odds(a, b, link) > _NEEDED_AMONG_MANY
+
+
+def _of_two_parties(a: Item, b: Item) -> bool:
+    """« Valtor supprime 1 300 postes », « Airelle en sauverait 1 500 »: each has its own. A crowd is nobody’s."""
+    if a.claim.measure in ELASTIC or None in (a.claim.subject, b.claim.subject):
+        return False
+    return a.claim.subject != b.claim.subject and a.names.isdisjoint(b.names)
 
 
 def odds(a: Item, b: Item, link: float) -> float:

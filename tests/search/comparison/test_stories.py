@@ -153,3 +153,18 @@ def test_what_one_answers_another_contradicts_among_many_articles_too() -> None:
     found = [topic for topic in find_topics([*CORPUS, march]) if topic.verdict is Verdict.CONFLICT]
     stated = [{statement.figure.text for statement in topic.statements} for topic in found]
     assert {"30 000", "150 000"} in stated
+
+
+@pytest.mark.parametrize(("second", "held"), [("Airelle", False), ("Valtor", True)])
+def test_among_many_articles_two_firms_speak_each_of_itself(second: str, held: bool) -> None:
+    subjects = "boulangerie phare théâtre vignoble tramway hôpital lycée barrage forêt musée stade moulin port marché"
+    texts = [f"{subject} d’Orval\n\nOn y vient depuis l’inauguration." for subject in subjects.split()]
+    crisis = "La crise du freinage frappe la vallée d’Orval, ses sous-traitants et ses apprentis."
+    texts[0] = (
+        f"Postes supprimés à Orval\n\n{crisis} L’équipementier Valtor supprimera 1 340 postes, a annoncé Valtor mardi."
+    )
+    texts[7] = (
+        f"Postes supprimés à Orval\n\n{crisis} L’équipementier {second} supprimera 1 510 postes, a annoncé {second} mardi."
+    )
+    found = find_topics(article(number, text) for number, text in enumerate(texts))
+    assert ("conflict" in [topic.verdict.value for topic in found]) is held
