@@ -160,11 +160,7 @@ def test_among_many_articles_two_firms_speak_each_of_itself(second: str, held: b
     subjects = "boulangerie phare théâtre vignoble tramway hôpital lycée barrage forêt musée stade moulin port marché"
     texts = [f"{subject} d’Orval\n\nOn y vient depuis l’inauguration." for subject in subjects.split()]
     crisis = "La crise du freinage frappe la vallée d’Orval, ses sous-traitants et ses apprentis."
-    texts[0] = (
-        f"Postes supprimés à Orval\n\n{crisis} L’équipementier Valtor supprimera 1 340 postes, a annoncé Valtor mardi."
-    )
-    texts[7] = (
-        f"Postes supprimés à Orval\n\n{crisis} L’équipementier {second} supprimera 1 510 postes, a annoncé {second} mardi."
-    )
+    texts[0] = f"Postes à Orval\n\n{crisis} L’équipementier Valtor supprimera 1 340 postes, a annoncé Valtor mardi."
+    texts[7] = f"Postes à Orval\n\n{crisis} L’équipementier {second} supprimera 1 510 postes, a dit {second} mardi."
     found = find_topics(article(number, text) for number, text in enumerate(texts))
     assert ("conflict" in [topic.verdict.value for topic in found]) is held
