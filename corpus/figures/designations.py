@@ -1,7 +1,7 @@
 """Numbers that tell which one is meant: « boucle 3612 à l'oreille », « classée 12 », « le 2047 »."""
 
 from corpus.figures.bare_days import is_bare_day
-from corpus.figures.labels import before_month, is_measured
+from corpus.figures.labels import before_month
 from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import DETERMINERS, NOT_LABELLED
@@ -38,12 +38,12 @@ _NO_ENDINGS = ("s", "x", "z", "ment", "ant", "ait", "é", "ée", "er")
 
 
 def is_designated(tokens: Tokens, i: int) -> bool:
-    """Whether the number ``i`` without unit or noun tells which one of what stands before it is meant."""
+    """Whether the number ``i``, which no unit follows, tells which one of what stands before it is meant."""
     word, before = tokens.word(i), tokens.word(i - 1)
     if before == "." and tokens.glued(i) and not tokens.glued(i - 1) and tokens.kind(i - 2) == WORD:
         # « un revolver .38 »
         return True
-    if is_measured(tokens, i + 1) or before_month(tokens, i + 1):
+    if before_month(tokens, i + 1):
         return False
     if before == "le" and word.isdecimal() and word > "1" and len(word) < 3 and is_common_word(tokens, i + 1):
         # « le 33 tours »

@@ -6,7 +6,7 @@ from corpus.figures.counts import VICTIMS
 from corpus.figures.labels import is_measured, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.quoted_titles import title_end
-from corpus.figures.scores import is_range_of_shot, is_rating, outnumbered_end, told_score_end
+from corpus.figures.scores import BEHIND_SCORES, is_range_of_shot, is_rating, outnumbered_end, told_score_end
 from corpus.figures.set_phrases import phrase_end
 from corpus.figures.tokens import WORD, Tokens
 from corpus.figures.trap_words import LABELS
@@ -36,12 +36,12 @@ def trap_in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
     if word in _TEAMS and tokens.word(i - 1) in ("le", "du", "au") and is_adjective_like(tokens.word(j)):
         # « le onze rennais »
         return j, j
-    if is_rating(tokens, i, j) or is_range_of_shot(tokens, clauses, i, j):
+    if is_rating(tokens, i, j) or (tokens.word(j) == "points" and is_range_of_shot(tokens, clauses, i, j)):
         return j + 1, j + 1
-    score = told_score_end(tokens, clauses, i, j)
-    score = max(score, outnumbered_end(tokens, i, j))
-    if score > i:
-        return score, score
+    if tokens.word(j) in BEHIND_SCORES:
+        score = max(told_score_end(tokens, clauses, i, j), outnumbered_end(tokens, i, j))
+        if score > i:
+            return score, score
     one = tokens.word(i - 1) == "un" and tokens.word(i - 2) not in ("l'", "et") and word not in ("un", "une")
     if one and is_plural_noun(tokens, j) and not is_measured(tokens, j):
         # « un vingt-quatre pages »

@@ -23,12 +23,14 @@ def title_end(tokens: Tokens, i: int) -> int:
 
     A part of a sentence that is quoted begins in lower case or is followed by who says it.
     """
+    if tokens.word(i) in _ARTICLES and tokens.word(i - 1) not in QUOTES and tokens.word(i - 2) not in QUOTES:
+        # An article is part of any sentence.
+        return i
     titled = tokens.capital(i + 1) or tokens.word(i - 3) in _WORKS
     opening = i - 2 if tokens.word(i - 1) in ("les", "le", "la") and titled else i - 1
-    closing = _closing(tokens, opening)
+    closing = _closing(tokens, opening) if tokens.word(opening) in QUOTES else None
     if closing is None:
-        # An article is part of any sentence.
-        return i if tokens.word(i) in ("un", "une") else _title_around(tokens, i)
+        return _title_around(tokens, i) if tokens.word(i) not in _ARTICLES else i
     end = next((k for k in range(i + 1, i + _LONGEST) if tokens.kind(k) in (MARK, LINE) and tokens.word(k) != "-"), i)
     if tokens.word(end) != closing:
         return i
@@ -69,11 +71,11 @@ def _title_around(tokens: Tokens, i: int) -> int:
 
     Part of a sentence that is quoted in another begins in lower case; a whole sentence has a verb or a pronoun.
     """
-    if tokens.vocabulary.isdisjoint(QUOTES):
-        return i
-    opening = next((k for k in range(i - 2, max(-1, i - _LONGEST), -1) if tokens.word(k) in _MARKS), None)
-    closing = _closing(tokens, opening) if opening is not None else None
-    if opening is None or closing is None or not tokens.capital(opening + 1):
+    opening = i - 1
+    while tokens.word(opening) not in _MARKS and opening > i - _LONGEST:
+        opening -= 1
+    closing = _closing(tokens, opening) if tokens.word(opening) in QUOTES and tokens.capital(opening + 1) else None
+    if closing is None:
         return i
     end = next((k for k in range(i + 1, i + _LONGEST) if tokens.word(k) in _MARKS), i)
     said = tokens.words[opening + 1 : end]
@@ -93,6 +95,7 @@ def _is_verb(word: str) -> bool:
     return told or is_future_form(word) or is_conditional_form(word)
 
 
+_ARTICLES = frozenset(("un", "une"))
 _MARKS = frozenset(("«", "»", "“", "”", '"', ".", "!", "?", ";", ":", "\n", ","))
 _SENTENCE = word_set(
     """

@@ -8,9 +8,14 @@ from corpus.figures.trap_words import PLAYED, RATED, SCORING, STARS
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
 
+BEHIND_SCORES = SCORING | {"à", "contre", "partout", "tab", "tirs", "t"}
+"""What every score, and every side told by its number, has behind the first."""
+
 
 def score_end(tokens: Tokens, clauses: Clauses, i: int) -> int:
     """« mené 2 à 0 », « 3 buts à 1 », « 5 t.a.b. à 4 », « 2 sets à rien »: the token after a score, or ``i``."""
+    if tokens.word(i + 1) not in BEHIND_SCORES:
+        return i
     j = _scoring_end(tokens, i + 1)
     if tokens.word(j) != "à" or tokens.word(i - 1) in ("de", "entre", "d'"):
         return i

@@ -78,7 +78,7 @@ _BY_NUMBER = _by_number()
 def phrase_end(tokens: Tokens, i: int) -> int:
     """The token after the phrase whose first number is the word ``i``, or ``i``."""
     word, after = tokens.words[i], tokens.word(i + 1)
-    for lead, phrase in (*_BY_NUMBER.get((word, after), ()), *_BY_NUMBER.get((word, ""), ())):
+    for lead, phrase in _BY_NUMBER.get((word, after), ()) + _BY_NUMBER.get((word, ""), ()):
         first, end = i - lead, i - lead + len(phrase)
         if first < 0 or not _says(tokens.words[first:end], phrase):
             continue

@@ -75,9 +75,9 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     score = max(score_end(tokens, clauses, i), mark_end(tokens, clauses, i))
     if score > i:
         return score
-    if is_range_of_shot(tokens, clauses, i, i + 1):
+    if tokens.word(i + 1) == "points" and is_range_of_shot(tokens, clauses, i, i + 1):
         return i + 2
-    outnumbered = outnumbered_end(tokens, i, i + 1)
+    outnumbered = outnumbered_end(tokens, i, i + 1) if tokens.word(i + 1) in ("contre", "partout") else i
     if outnumbered > i:
         return outnumbered
     added = before == "+" and tokens.glued(i - 1) and tokens.word(i - 2).isdecimal() and tokens.word(i).isdecimal()
