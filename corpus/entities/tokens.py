@@ -27,13 +27,13 @@ _ADDRESSES = r"""
     | [@\#]\w+                                              # handles and hashtags
 """
 _ADDRESSED = re.compile(r"https?://|www\.|@|#")
-_MARKED = r"(?:[^\W_]++|[\u0300-\u036f]++)++"
+_MARKED = r"(?:[^\W_]++|[\u0300-\u036f]++)+"
 _WORDS = rf"""
     | (?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)'(?={_LETTER})
     | (?<!\w)[A-Z]\$(?!\w)                                  # « M$ »
     | (?:[A-ZÀ-Ý]\.){{2,}}(?:[A-ZÀ-Ý](?!\w))?               # « O.N.U. »
     | [A-ZÀ-Ý]\.(?=\s?(?!{_SENTENCE_OPENERS})[A-ZÀ-Ý](?:\.|{_LETTER}))  # an initial: « J. Chirac »
-    | {_MARKED}(?:[-']{_MARKED})*+
+    | {_MARKED}(?:[-']{_MARKED})*
     | \S
 """
 # Most tokens are words of letters alone; these are told at once by what follows them, their shape by their group.

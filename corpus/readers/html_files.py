@@ -14,10 +14,10 @@ from corpus.readers.prose import paragraphs
 
 _SUFFIXES: Final = (".htm", ".html", ".xhtml")
 _BEGINNING: Final = re.compile(
-    r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*+(?:<!doctype\s+html|<html\b)", re.IGNORECASE | re.DOTALL
+    r"(?=((?:\s|<!--.*?-->|<\?xml[^>]*>)*))\1(?:<!doctype\s+html|<html\b)", re.IGNORECASE | re.DOTALL
 )
 _FRAGMENT: Final = re.compile(
-    r"(?:\s|<!--.*?-->)*+<(?:head|body|meta|article|div|table|section|main)\b", re.I | re.DOTALL
+    r"(?=((?:\s|<!--.*?-->)*))\1<(?:head|body|meta|article|div|table|section|main)\b", re.I | re.DOTALL
 )
 _COUNTED: Final = re.compile(nexis.COUNTER, re.IGNORECASE)
 _MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd")

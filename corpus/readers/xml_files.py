@@ -12,7 +12,7 @@ from corpus.readers.format import Format, OpenFile, Unreadable
 from corpus.readers.markup import Element, name_of, written, xml_tree
 
 _BEGINNING: Final = re.compile(
-    r"(?:\s|<!--.*?-->)*+(?:<\?xml\b|<(?:[a-z]+:)?(?:rss|feed|rdf|tei|teicorpus|nitf|newsitem|newsmessage|newsml|ppsresponse|"
+    r"(?=((?:\s|<!--.*?-->)*))\1(?:<\?xml\b|<(?:[a-z]+:)?(?:rss|feed|rdf|tei|teicorpus|nitf|newsitem|newsmessage|newsml|ppsresponse|"
     r"corpus|text|doc)[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
