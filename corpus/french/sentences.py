@@ -6,9 +6,9 @@ from functools import lru_cache
 from corpus.french.wordlists import word_set
 from corpus.spans import Span
 
-# A run of closing marks with the quotes and brackets that belong to it. A megabyte of full stops must be crossed once,
-# not once from each of them: what is looked ahead at and then taken whole is never tried anew. A possessive repeat of
-# a group would say it shorter, but before Python 3.11.5 it misses what such a group can match in two ways.
+# A run of closing marks with the quotes and brackets that belong to it. A megabyte of full stops must be crossed
+# once, not once from each of them: what is looked ahead at and then taken whole is never tried anew. A possessive
+# repeat of a group would say it shorter, but before Python 3.11.5 it keeps what its last, failed turn took.
 # A straight mark behind a space closes only before another: in « . "Non », it opens the next sentence.
 # What it may begin with stands first: all other places are passed over at once.
 _STOP = re.compile(
