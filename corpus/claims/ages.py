@@ -48,7 +48,7 @@ _DESCRIBED = re.compile(
 _NATIVE = re.compile(r"\b(?:une?|le|la|ce|cette|cet) [A-ZÀ-Þ][a-zà-ÿ-]+(?:oise?|aise?|ien|ienne|aine?|ande?) de $")
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
 # « 22 ans d’expérience », « 3 M€ de budget »
-# « Les opposants ont deux mois pour saisir le juge »
+# « Elle a trois mois pour répondre »
 _IN_WHICH = re.compile(r"\s(?:pour\b|devant (?:lui|elle|eux|nous)|d'avance|de retard)")
 OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
 """What ties a noun behind a figure to it."""

@@ -47,7 +47,7 @@ _ITSELF = (
     r", (?:lui|elle|eux|elles|de (?:son|leur) côté|pour (?:sa|leur) part), (?:n'|ne )?(?:en )?(?:a |ont )?"
     rf"(?:{_COUNTS}|(?:tabl|pench|parl|mis|estim|évalu|chiffr)\w*)\s+(?:sur |pour |à |de |d')?{_QUALIFIER}$"
 )
-# « La préfecture n’a pourtant dénombré que 29 800 entrées »
+# « Le rectorat n’a pourtant recensé que 640 absents »
 _ONLY = re.compile(
     rf"[.;] [^.;:,]{{3,60}} n'(?:en )?(?:a|ont) (?:pourtant |toutefois |cependant |finalement |jamais )?{_COUNTS} "
     rf"qu(?:e |')(?:une? )?{_QUALIFIER}$"

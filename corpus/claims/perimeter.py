@@ -251,7 +251,7 @@ class Scopes:
         if kind is not Kind.COUNT:
             found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
         if unit in _CAPS:
-            found -= _CONTESTS  # « 96 buts toutes compétitions confondues, l’international aux 41 sélections »
+            found -= _CONTESTS  # « 30 buts toutes compétitions, un avant aux douze sélections »
         if unit != "km/h":
             found.discard("limite")  # « limité à 160 départs » is the count itself
         if "réclamé" in found and kind is not Kind.MONEY and _CLAIMED.search(before):

@@ -95,7 +95,7 @@ _CHANGE = (
 )
 _ABOUT = r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|seulement)\s*(?:de |d')?)*$"
 _CHANGE_IS = re.compile(rf"{_CHANGE}\s+{_IS}{_ABOUT}")
-# « évalue à 9 % seulement la hausse de l’offre »
+# « estime à 6 % le recul des visites »
 _SET_AT = re.compile(
     r"\b(?:évalu|estim|chiffr|fix|limit|ramèn|ramen|situ|port|pass)\w*(?: \w+)? (?:entre|à)\s(?:[\w']+ ){0,2}$"
 )
@@ -175,7 +175,7 @@ def _reached(tokens: Tokens, clauses: Clauses, draft: Draft) -> Direction | None
 
 
 def _set_at(tokens: Tokens, draft: Draft) -> Direction | None:
-    """« La CGT évalue à 9 % la hausse de l’offre »."""
+    """« Le musée estime à 6 % le recul des visites »."""
     if draft.kind not in _LEVELS:
         return None
     end, start = tokens.ends[draft.last - 1], tokens.starts[draft.first]
@@ -185,7 +185,7 @@ def _set_at(tokens: Tokens, draft: Draft) -> Direction | None:
 
 
 def _put_right(tokens: Tokens, draft: Draft, previous: Draft | None) -> Direction | None:
-    """« La chute des prises n’est pas de 8 %, mais de 21 % »: the change that the one before is said not to be."""
+    """« Le recul n’est pas de 3 %, mais de 7 % »: the change that the one before is said not to be."""
     if previous is None or previous.kind is not draft.kind or previous.direction is None:
         return None
     between = tokens.words[previous.reach : draft.lead]

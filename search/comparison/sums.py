@@ -80,8 +80,8 @@ _AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$|\b(?:[Dd]es|(?:[Ss]ur|[Pp]armi) (?:l
 
 
 def _beside_the_whole(third: Figure, claim: Claim, large: Item, small: Item) -> bool:
-    """« 41 occupants à l’hôpital ; trois y restaient »: what stands beside the larger of the two alone is no part
-    that the other lacks, unless it is one of them: « supprimera 70 des 1 250 lits »."""
+    """« 52 élèves à l’infirmerie ; quatre y dorment »: what stands beside the larger of the two alone is no part
+    that the other lacks, unless it is one of them: « ôtera 40 des 900 sièges »."""
     here, there = (
         claim.sentence == item.claim.sentence and item.article.text.startswith(third.text, third.start)
         for item in (large, small)

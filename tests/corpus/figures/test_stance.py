@@ -67,7 +67,7 @@ def test_what_the_present_is_set_against_is_past(text: str) -> None:
         ("Pas moins de 300 personnes sont venues.", [False]),
         ("Ils étaient 40, et non 90.", [False, True]),
         ("Le coût est de 40 euros, et non pas de 90 euros.", [False, True]),
-        ("La chute n’est pas de 8 %, mais de 21 %.", [True, False]),
+        ("Le recul n’est pas de 3 %, mais de 7 %.", [True, False]),
         ("Il faut 40 euros, pas 90.", [False, True]), ("Il n’a pas levé 40 millions d’euros.", [True]),
         ("Ce ne sont pas 40 postes qui partent, mais 90.", [True, False]), ("Il n’y a pas 40 solutions.", [True]),
         ("Il n’a pas dépassé 40 km/h.", [False]), ("Il n’y a pas plus de 40 cas.", [False]),

@@ -57,14 +57,14 @@ def test_a_source_for_its_part_counts_too() -> None:
     [
         ("Brebis à Orval\n\nÀ Orval, 64 brebis tuées, ou 118 selon la Fédération des éleveurs.", ("64", "118")),
         (
-            "Feu à Orval\n\nLa direction évalue les dégâts à 60 millions d’euros\u00a0; l’assureur, lui, table sur"
-            " 45 millions d’euros.",
-            ("60 millions d’euros", "45 millions d’euros"),
+            "Feu à Orval\n\nL’usine estime sa perte à 36 millions d’euros\u00a0; le préfet, lui, table sur"
+            " 28 millions d’euros.",
+            ("36 millions d’euros", "28 millions d’euros"),
         ),
         (
-            "Match d’Orval\n\nIls étaient 31 000 au stade d’Orval. La préfecture n’a pourtant dénombré que 29 800"
-            " entrées.",
-            ("31 000", "29 800"),
+            "Match d’Orval\n\nIls étaient 9 200 au stade d’Orval. Le club n’a pourtant recensé que 8 300"
+            " spectateurs.",
+            ("9 200", "8 300"),
         ),
         (
             "Orval recrute\n\n« Il faut 250 embauches », dit la directrice. La CGT n’en attend pas plus de 120.",
@@ -95,10 +95,10 @@ def test_a_denied_number_of_things_says_nothing_of_people() -> None:
 
 def test_a_change_put_right_is_a_change() -> None:
     found = verdicts(
-        "Pêche à Orval\n\nLes prises de thon d’Orval sont en baisse de 8 %, selon la ministre.",
-        "Pêche à Orval\n\nPour les pêcheurs d’Orval, la chute des prises de thon n’est pas de 8 %, mais de 21 %.",
+        "Hôtels d’Orval\n\nLes nuitées d’Orval sont en baisse de 3 %, selon la mairie.",
+        "Hôtels d’Orval\n\nPour les hôteliers d’Orval, le recul des nuitées n’est pas de 3 %, mais de 7 %.",
     )
-    assert found == {frozenset(("8 %", "21 %")): Verdict.CONFLICT}
+    assert found == {frozenset(("3 %", "7 %")): Verdict.CONFLICT}
 
 
 def test_an_acronym_is_the_source_that_it_stands_for() -> None:

@@ -15,8 +15,8 @@ def test_an_assembly_votes_but_once() -> None:
 
 def test_a_vote_is_the_same_months_later() -> None:
     found = topics(
-        "Opéra d’Orval\n\nLe conseil d’Orval a adopté, par 39 voix contre 14, la rénovation de l’opéra.",
-        "Opéra d’Orval\n\nTrois mois après le vote sur l’opéra d’Orval, acquis par 37 voix, l’addition monte.",
+        "Opéra d’Orval\n\nLe conseil d’Orval a adopté, par 52 voix contre 8, la vente de l’opéra.",
+        "Opéra d’Orval\n\nTrois mois après le vote sur l’opéra d’Orval, acquis par 49 voix, l’acheteur hésite.",
         published=(date(2023, 3, 3), date(2023, 6, 14)),
     )
-    assert (verdict_on(found, "39", "37") or [None])[0] is Verdict.CONFLICT
+    assert (verdict_on(found, "52", "49") or [None])[0] is Verdict.CONFLICT

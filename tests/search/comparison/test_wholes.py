@@ -163,7 +163,7 @@ def test_what_stands_beside_the_whole_alone_is_no_missing_part() -> None:
 
 def test_height_and_width_add_up_to_nothing() -> None:
     found = verdicts(
-        "Avalanche à Orval\n\nLa plaque d’Orval, large de 180 mètres, s’est détachée à 2 350 mètres d’altitude.",
-        "Avalanche à Orval\n\nLa plaque d’Orval est partie à 2 530 mètres d’altitude.",
+        "Avalanche à Orval\n\nLa plaque d’Orval, large de 120 mètres, a cédé à 2 140 mètres d’altitude.",
+        "Avalanche à Orval\n\nLa plaque d’Orval est partie de 2 260 mètres d’altitude.",
     )
-    assert found[frozenset(("2 350 mètres", "2 530 mètres"))] is Verdict.CONFLICT
+    assert found[frozenset(("2 140 mètres", "2 260 mètres"))] is Verdict.CONFLICT
