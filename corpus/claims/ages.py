@@ -47,9 +47,9 @@ _DESCRIBED = re.compile(
 # « un Vaudois de 51 ans »
 _NATIVE = re.compile(r"\b(?:une?|le|la|ce|cette|cet) [A-ZÀ-Þ][a-zà-ÿ-]+(?:oise?|aise?|ien|ienne|aine?|ande?) de $")
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
-# « 22 ans d’expérience », « 3 M€ de budget »
 # « Elle a trois mois pour répondre »
 _IN_WHICH = re.compile(r"\s(?:pour\b|devant (?:lui|elle|eux|nous)|d'avance|de retard)")
+# « 22 ans d’expérience », « 3 M€ de budget »
 OF_AFTER = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b)")
 """What ties a noun behind a figure to it."""
 

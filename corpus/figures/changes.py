@@ -89,21 +89,18 @@ _COMES_TO = (
     r"(?:,? qui )?(?:ne |n')(?:dépass|excéd|excèd|attein)\w+(?: pas)?\s+|"
     r"(?:s'établit|se limite|se monte|s'élève)\s+à\s+)"
 )
-_CHANGE = (
-    r"\b(?:(?P<up>hausse|progression|augmentation|croissance|surmortalité|surcoût|dépassement|rebond|inflation)|"
-    r"(?P<down>baisse|recul|repli|diminution|réduction|chute|ristourne|remise|rabais|décote))(?:\s+[^\W\d][\w'-]*){0,5}?"
+_NAMED = (
+    r"(?:(?P<up>hausse|progression|augmentation|croissance|surmortalité|surcoût|dépassement|rebond|inflation)|"
+    r"(?P<down>baisse|recul|repli|diminution|réduction|chute|ristourne|remise|rabais|décote))"
 )
+_CHANGE = rf"\b{_NAMED}(?:\s+[^\W\d][\w'-]*){{0,5}}?"
 _ABOUT = r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|seulement)\s*(?:de |d')?)*$"
 _CHANGE_IS = re.compile(rf"{_CHANGE}\s+{_IS}{_ABOUT}")
 # « estime à 6 % le recul des visites »
 _SET_AT = re.compile(
     r"\b(?:évalu|estim|chiffr|fix|limit|ramèn|ramen|situ|port|pass)\w*(?: \w+)? (?:entre|à)\s(?:[\w']+ ){0,2}$"
 )
-_THE_CHANGE = re.compile(
-    r"^\s(?:seulement |environ |tout juste |à peine )?(?:la|le|l'|cette|ce|sa|son) ?"
-    r"(?:(?P<up>hausse|progression|augmentation|croissance|"
-    r"surmortalité|surcoût|dépassement|rebond|inflation)|(?P<down>baisse|recul|repli|diminution|réduction|chute))\b"
-)
+_THE_CHANGE = re.compile(rf"^\s(?:seulement |environ |tout juste |à peine )?(?:la|le|l'|cette|ce|sa|son) ?{_NAMED}\b")
 _CHANGE_COMES_TO = re.compile(rf"{_CHANGE}\s*(?:\s{_IS}|{_COMES_TO}){_ABOUT}")
 _THAT_IS = ("soit", "(", "ou")
 _BEFORE = 90

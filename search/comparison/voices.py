@@ -54,10 +54,13 @@ def rivals(a: Item, b: Item) -> bool:
 
 
 def _stands_for(short: str, long: str) -> bool:
-    """« l’ARS », « l’agence régionale de santé »."""
+    """« la CRC », « la chambre régionale des comptes »."""
+    acronyms = _ACRONYM.findall(short)
+    if not acronyms:
+        return False
     grammar = function_words()
     initials = "".join(word[0] for word in re.findall(r"\w+", fold(long)) if word not in grammar)
-    return any(fold(acronym).replace(".", "") == initials for acronym in _ACRONYM.findall(short))
+    return any(fold(acronym).replace(".", "") == initials for acronym in acronyms)
 
 
 _ACRONYM = re.compile(r"\b[A-ZÀ-Þ](?:\.?[A-ZÀ-Þ]){1,6}\b\.?")
