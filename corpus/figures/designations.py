@@ -1,4 +1,4 @@
-"""Numbers that tell which one is meant: « boucle 3612 à l'oreille », « classée 12 », « le 2047 »."""
+"""Numbers that tell which one is meant: « casier 2214 sous le bras », « classée 12 », « le 2047 »."""
 
 from corpus.figures.bare_days import is_bare_day
 from corpus.figures.labels import before_month
@@ -78,7 +78,7 @@ def is_designated(tokens: Tokens, i: int) -> bool:
 
 
 def _is_in_apposition(tokens: Tokens, i: int) -> bool:
-    """« …, agence 14 », « (boucle 3612 à l'oreille) »: a noun in the singular that nothing determines."""
+    """« …, agence 14 », « (casier 2214 sous le bras) »: a noun in the singular that nothing determines."""
     word, noun = tokens.word(i), i - 1
     if not word.isdecimal() or len(word) > _LONGEST or tokens.word(noun - 1) not in _BOUNDARY:
         return False

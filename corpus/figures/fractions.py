@@ -181,7 +181,7 @@ def share_of(tokens: Tokens, number: Number) -> Draft | None:
         if read is None:
             return None
         whole, end = read
-    among = j == number.last and tokens.word(number.first - 1) == "dont"  # « dont trois sur cinq construites avant »
+    among = j == number.last and tokens.word(number.first - 1) == "dont"  # « dont deux sur trois peintes en bleu »
     if whole and tokens.word(number.last).startswith(("chance", "risque")) and tokens.word(end) in SCALES:
         return _share(number, number.value / (whole * SCALES[tokens.word(end)]), end + 1)
     if (

@@ -202,7 +202,7 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
     if words == ("dans", "les"):
         return draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
     if words == ("maximum", "de"):
-        # « depuis son maximum de 542 centimètres »: what it came to; « un maximum de » is a limit.
+        # « loin de son maximum de 80 litres »: what it came to; « un maximum de » is a limit.
         return before in ("son", "leur", "ce")
     if words == ("bientôt",):
         # « vaut bientôt 1,63 franc »: soon, and no less.

@@ -93,7 +93,7 @@ _OUT_OF = re.compile(r"[^,;:.]{0,30}\b(?:des|de ses|de leurs|sur les|sur ses) ")
 
 
 def _of_another_measure(claim: Claim, a: Item, b: Item) -> bool:
-    """« 2 350 mètres d’altitude », « 180 mètres de large »: height and width add up to nothing."""
+    """« 1 900 mètres d’altitude », « 90 mètres de large »: height and width add up to nothing."""
     if a.figure.kind not in (Kind.MEASURE, Kind.DURATION) or claim.measure is None:
         return False
     return None not in (measured := {a.claim.measure, b.claim.measure}) and claim.measure not in measured

@@ -8,7 +8,7 @@ from tests.corpus.claims.reading import claim
 @pytest.mark.parametrize(
     ("text", "figure", "side"),
     [
-        ("Soixante-huit députés ont dit oui au budget d’Orval.", "Soixante-huit", "pour"),
+        ("Cinquante-trois députés ont dit oui à la loi d’Orval.", "Cinquante-trois", "pour"),
         ("À Orval, 24 élus contre 13 ont scellé le sort de la ligne.", "24", "pour"),
         ("À Orval, 24 élus contre 13 ont scellé le sort de la ligne.", "13", "contre"),
         ("Jeudi, 27 conseillers régionaux s’y étaient opposés.", "27", "contre"),
@@ -16,7 +16,7 @@ from tests.corpus.claims.reading import claim
         ("Trois élus de gauche se sont abstenus.", "Trois", "abstention"),
         ("La délibération a été prise à l’automne par 21 élus.", "21", "pour"),
         ("Le texte a été voté par 21 délégués contre treize.", "treize", "contre"),
-        ("Le vote, acquis par 37 voix, a surpris Orval.", "37", "pour"),
+        ("Le projet, acquis par 22 voix, verra le jour à Orval.", "22", "pour"),
     ],
 )
 def test_those_who_vote_are_voices(text: str, figure: str, side: str) -> None:

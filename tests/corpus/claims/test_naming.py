@@ -98,7 +98,7 @@ def test_a_place_at_the_head_of_a_sentence_is_where_it_all_is(text: str, figure:
     [
         ("Le fonds a acquis 85 % du club.", "85 %", "part du capital"),
         ("La famille a cédé près de 40 % de la société.", "40 %", "part du capital"),
-        ("Le voici maître des trois quarts du club d’Orval.", "trois quarts", "part du capital"),
+        ("La voici maîtresse des trois quarts de la société Orval.", "trois quarts", "part du capital"),
         ("L’État, actionnaire à 12 % de la compagnie, se tait.", "12 %", "part du capital"),
         ("Le musée estime à 6 % seulement le recul des visites.", "6 %", "visites"),
         ("Il a vendu 40 % de sa récolte.", "40 %", "récolte"),

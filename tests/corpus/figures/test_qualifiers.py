@@ -66,8 +66,8 @@ def test_qualifiers_and_how_far_they_reach(text: str, qualifier: str, low: int |
         ("On s’active autour de ses 900 kilos.", "exact"),
         ("Les cars ne partent plus des deux gares.", "exact"),
         ("Elle emploie plus des deux tiers des ouvriers.", "above"),
-        ("La rivière baisse depuis son maximum de 542 centimètres.", "exact"),
-        ("Un maximum de 542 centimètres est toléré.", "at_most"),
+        ("La cuve est loin de son maximum de 80 litres.", "exact"),
+        ("Un maximum de 80 litres est toléré.", "at_most"),
     ],
 )
 def test_a_ceiling_that_is_reached_and_one_that_is_set(text: str, qualifier: str) -> None:

@@ -103,8 +103,8 @@ def test_a_change_put_right_is_a_change() -> None:
 
 def test_an_acronym_is_the_source_that_it_stands_for() -> None:
     found = topics(
-        "Fièvre à Orval\n\nSelon l’agence régionale de santé, 1 870 cas de fièvre ont été confirmés à Orval.",
-        "Fièvre à Orval\n\nL’ARS dénombre 3 540 cas de fièvre à Orval.",
+        "Grippe à Orval\n\nSelon l’office cantonal de santé, 910 cas de grippe ont été confirmés à Orval.",
+        "Grippe à Orval\n\nL’OCS dénombre 1 620 cas de grippe à Orval.",
         published=(date(2023, 6, 1), date(2023, 6, 14)),
     )
-    assert (verdict_on(found, "1 870", "3 540") or [None])[0] is Verdict.DIFFERENT_SCOPE
+    assert (verdict_on(found, "910", "1 620") or [None])[0] is Verdict.DIFFERENT_SCOPE

@@ -309,7 +309,7 @@ def test_a_topic_leaves_out_what_nothing_assures_to_be_of_it() -> None:
 def test_one_animal_has_one_age() -> None:
     found = verdicts(
         "Foire d’Orval\n\nLa génisse Pâquerette, cinq ans, a été sacrée à Orval.",
-        "Foire d’Orval\n\nElle s’appelle Pâquerette, elle a six ans et rumine à Orval.",
+        "Foire d’Orval\n\nPâquerette a six ans et broute dans un pré d’Orval.",
     )
     assert found[frozenset(("cinq ans", "six ans"))] is Verdict.CONFLICT
 

@@ -7,10 +7,10 @@ from tests.search.comparison.press import topics, verdict_on, verdicts
 
 
 def test_an_assembly_votes_but_once() -> None:
-    vote = "Budget d’Orval\n\nLe conseil d’Orval a adopté jeudi, par 41 voix contre {}, le budget de la ville."
-    opposed = "Colère à Orval\n\nJeudi, 27 élus s’étaient opposés au budget de la ville d’Orval."
-    assert verdicts(vote.format(23), opposed)[frozenset(("23", "27"))] is Verdict.CONFLICT
-    assert verdicts(vote.format(27), opposed)[frozenset(("27",))] is Verdict.AGREE
+    vote = "Budget d’Orval\n\nLe conseil d’Orval a adopté jeudi, par 58 voix contre {}, le plan de la ville."
+    opposed = "Colère à Orval\n\nJeudi, 19 élus s’étaient opposés au plan de la ville d’Orval."
+    assert verdicts(vote.format(16), opposed)[frozenset(("16", "19"))] is Verdict.CONFLICT
+    assert verdicts(vote.format(19), opposed)[frozenset(("19",))] is Verdict.AGREE
 
 
 def test_a_vote_is_the_same_months_later() -> None:

@@ -150,10 +150,10 @@ def test_two_counts_of_a_list_measure_nothing_of_each_other() -> None:
 
 def test_what_stands_beside_the_whole_alone_is_no_missing_part() -> None:
     found = verdicts(
-        "Fuite à Orval\n\nTrente-huit patineurs ont été hospitalisés à Orval.",
-        "Fuite à Orval\n\nL’accident d’Orval a conduit 41 patineurs à l’hôpital\u00a0; trois y restaient jeudi soir.",
+        "Fuite à Orval\n\nCinquante nageurs ont été hospitalisés à Orval.",
+        "Fuite à Orval\n\nLa fuite d’Orval a envoyé 54 nageurs à l’hôpital\u00a0; quatre y dorment encore.",
     )
-    assert found.get(frozenset(("Trente-huit", "41"))) is not Verdict.DIFFERENT_SCOPE
+    assert found.get(frozenset(("Cinquante", "54"))) is not Verdict.DIFFERENT_SCOPE
     found = verdicts(
         "Lits d’Orval\n\nL’hôpital d’Orval comptera 1 180 lits.",
         "Lits d’Orval\n\nLa fusion supprimera 70 des 1 250 lits de l’hôpital d’Orval.",
