@@ -31,6 +31,7 @@ from search.comparison.likeness import (
     values,
     years_transposed,
 )
+from search.comparison.moments import days_between
 from search.comparison.units import unit_of
 from search.comparison.voices import rivals
 
@@ -38,11 +39,23 @@ Anchors = Sequence[tuple[Item, Item, float]]
 """Pairs of other figures of the two articles that state one telling value or day, and how telling it is."""
 
 
-def promising(a: Item, b: Item) -> bool:
-    """A cheap look before all evidence is weighed: some word, value, day or place in the article in common."""
-    if a.days is not None and b.days is not None:
-        apart = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
-        return apart <= _DAYS_APART[0][1] or not a.weights.keys().isdisjoint(b.weights)
+def worth_weighing(a: Item, b: Item, *, many: bool) -> bool:
+    """Whether to weigh all evidence: nothing forbids that the two are one and, among ``many`` articles, something at
+    first sight speaks for it."""
+    if a.figure.kind is Kind.DATE:  # most pairs are of dates, and most of these years apart
+        return not _of_two_events(a, b) and (not many or _promising_days(a, b))
+    return (not many or _promising(a, b)) and not impossible(a, b)
+
+
+def _promising_days(a: Item, b: Item) -> bool:
+    if a.days is None or b.days is None:
+        return False
+    apart = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
+    return apart <= _DAYS_APART or not a.weights.keys().isdisjoint(b.weights)
+
+
+def _promising(a: Item, b: Item) -> bool:
+    """A cheap look: some word, value or place in the article in common."""
     if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < NEAR:
         return True
     if (a.leads and b.leads) or a.rivals == b.rivals == 1 or a.claim.measure == b.claim.measure is not None:
@@ -108,20 +121,23 @@ def _of_two_spans(a: Item, b: Item) -> bool:
 def _of_two_events(a: Item, b: Item) -> bool:
     if a.days is None or b.days is None:
         return True
-    lengths = [last - first + 1 for first, last in (a.days, b.days)]
-    if days(a, b):
-        return max(lengths) > _SEASON and not event(a, b)  # any text names the year
-    if min(lengths) > _SEASON and (a.figure.relative or b.figure.relative):
+    (first, last), (other_first, other_last) = a.days, b.days
+    if first <= other_last and other_first <= last:
+        return max(last - first, other_last - other_first) >= _SEASON and not event(a, b)  # any text names the year
+    shortest = min(last - first, other_last - other_first) + 1
+    if shortest > _SEASON and (a.figure.relative or b.figure.relative):
         return True  # « il y a quatre ans » is no year
-    published = [item.article.published for item in (a, b) if item.article.published]
-    if len(published) == 2 and abs((published[0] - published[1]).days) > _ONE_STORY and not years_transposed(a, b):
-        return True
-    if min(lengths) > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in _ONCE:
+    allowed = _DAYS_APART if shortest <= _DAY else _MONTHS_APART if shortest <= _SEASON else _YEARS_APART
+    if abs(first - other_first) <= allowed and not _of_two_stories(a, b):
         return False
     if years_transposed(a, b):
         return False
-    allowed = next(most for grain, most in _DAYS_APART if min(lengths) <= grain)
-    return abs(a.days[0] - b.days[0]) > allowed
+    once = shortest > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in _ONCE
+    return not once or _of_two_stories(a, b)
+
+
+def _of_two_stories(a: Item, b: Item) -> bool:
+    return days_between(a, b) > _ONE_STORY
 
 
 def _one_person(a: Item, b: Item) -> bool:
@@ -172,11 +188,12 @@ def _one_span(a: Item, b: Item) -> bool:
     return one and not paces and apart(a, b) < _ONE_EVENT
 
 
-_SEASON = 200
+_DAY, _SEASON = 2, 200
+"""Days up to which a date is one of days; of months and quarters. Longer ones are years."""
+_DAYS_APART, _MONTHS_APART, _YEARS_APART = 31, 400, 1100
+"""The furthest that two such dates of one event are apart."""
 _ONE_STORY = 31
 """Days between two articles in which one may correct the other's day."""
-_DAYS_APART = ((2, 31), (_SEASON, 400), (10**7, 1100))
-"""Up to so long a date, in days, the furthest that two of one event are apart: days, months and quarters, years."""
 
 _ONCE = frozenset({"construction", "création", "disparus"})
 """What happens to one thing in one year, however far apart the press puts it."""

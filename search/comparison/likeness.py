@@ -233,9 +233,12 @@ def transposed(one: Item, other: Item) -> bool:
 def years_transposed(a: Item, b: Item) -> bool:
     """Whether the two are years written with the same digits in another order: 1926 and 1962."""
     first, second = a.figure.text, b.figure.text
-    return first != second and all(map(_YEAR.fullmatch, (first, second))) and sorted(first) == sorted(second)
+    if len(first) != _YEAR_DIGITS or len(second) != _YEAR_DIGITS or first == second:
+        return False
+    return sorted(first) == sorted(second) and all(map(_YEAR.fullmatch, (first, second)))
 
 
+_YEAR_DIGITS = 4
 _YEAR = re.compile(r"[12]\d{3}")
 _EQUAL, _CONVERTED, NEAR = 1e-6, 0.011, 0.022
 """In decimal logarithms: equal; 2.5 %, as far as a rounded conversion goes; 5 %."""

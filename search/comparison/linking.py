@@ -7,7 +7,7 @@ from math import exp, log, sqrt
 
 from corpus.figures.model import Kind
 from search.comparison import weights
-from search.comparison.evidence import Anchors, features, impossible, promising
+from search.comparison.evidence import Anchors, features, worth_weighing
 from search.comparison.items import Item
 from search.comparison.likeness import NEAR, denied, few, slipped
 from search.comparison.relatedness import Related
@@ -124,7 +124,7 @@ def _matches(
             if more and _afar(a, b):
                 continue
             contradicted = denied(a, b)
-            if contradicted or ((not many or promising(a, b)) and not impossible(a, b)):
+            if contradicted or worth_weighing(a, b, many=many):
                 own = weights.weigh(features(a, b, anchors), chosen) - more
                 if contradicted:
                     opposed.add((a.number, b.number))
