@@ -51,7 +51,7 @@ def _promising_days(a: Item, b: Item) -> bool:
     if a.days is None or b.days is None:
         return False
     apart = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
-    return apart <= _DAYS_APART or not a.weights.keys().isdisjoint(b.weights)
+    return apart <= _DAYS_APART or not a.words.weights.keys().isdisjoint(b.words.weights)
 
 
 def _promising(a: Item, b: Item) -> bool:
@@ -60,11 +60,11 @@ def _promising(a: Item, b: Item) -> bool:
         return True
     if (a.leads and b.leads) or a.rivals == b.rivals == 1 or a.claim.measure == b.claim.measure is not None:
         return True
-    if denied(a, b) or a.beside_word == b.beside_word != "" or not a.own_marks.isdisjoint(b.own_marks):
+    if denied(a, b) or a.words.beside == b.words.beside != "" or not a.own_marks.isdisjoint(b.own_marks):
         return True
     if a.claim.measure and b.claim.measure and akin(a.claim.measure, b.claim.measure):
         return True
-    if not a.heads.keys().isdisjoint(b.heads) or not a.weights.keys().isdisjoint(b.weights):
+    if not a.words.heads.keys().isdisjoint(b.words.heads) or not a.words.weights.keys().isdisjoint(b.words.weights):
         return True
     return transposed(a, b)
 
@@ -146,7 +146,7 @@ def _one_person(a: Item, b: Item) -> bool:
     if not ranges and (_GROUP in a.claim.perimeter) != (_GROUP in b.claim.perimeter):
         return False
     if None in (a.claim.subject, b.claim.subject):
-        named = bool(a.heads.keys() & b.heads.keys() - {AGE})
+        named = bool(a.words.heads.keys() & b.words.heads.keys() - {AGE})
         return apart(a, b) < (_ONES_AGE if named else _SAME_AGE) or transposed(a, b)
     return a.claim.subject == b.claim.subject
 
@@ -228,7 +228,7 @@ def _of_dates(a: Item, b: Item) -> dict[str, float]:
         found["relative"] = 1.0
     if not met and years_transposed(a, b):
         found["transposed"] = 1.0
-    if a.beside_word == b.beside_word != "":
+    if a.words.beside == b.words.beside != "":
         found["ahead"] = 1.0
     return found
 
@@ -243,7 +243,7 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     }
     if fa.kind is Kind.PERCENT:
         found["percent"] = 1.0
-    if a.beside_word == b.beside_word != "":
+    if a.words.beside == b.words.beside != "":
         found["behind"] = 1.0
     if a.sole and b.sole and ca.measure == cb.measure is not None:
         found["sole"] = 1.0

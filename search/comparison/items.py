@@ -7,23 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
-from math import exp, log, sqrt
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
-from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
-from corpus.claims.words import family, stems
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.spans import Span
+from search.comparison.contexts import Rarity, Words
 from search.comparison.extents import magnitude_of, ordinals, sole, written_digits
 from search.comparison.units import unit_of
-
-_NEAREST = 3
-"""The terms that count as standing right at the figure."""
-
 
 COUNTING = frozenset({"bilan", "bilan provisoire", "bilan définitif", "au plus fort", "résultats partiels"})
 """Marks of a count that goes on: they say when, not what."""
@@ -36,7 +29,7 @@ Stated = Decimal | date
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
-    """A figure with its claim, ready to be held against others; ``place`` numbers it in the corpus."""
+    """A figure with its claim, ready to be held against others; ``number`` numbers it in the corpus."""
 
     number: int
     source: int
@@ -46,18 +39,10 @@ class Item:
     claim: Claim
     group: tuple[str, ...]
     """What must be equal for a comparison to make sense: kind and dimension."""
-    weights: Mapping[str, float]
-    """Context, as measures and word families: the nearer to the figure and the rarer in the corpus, the heavier.
-    Length 1."""
-    closeness: Mapping[str, float]
-    """Each of those terms' nearness, 0 to 1, however common it is."""
-    beside_word: str
-    """The family of the word of content right behind the figure, before it for a date; empty where there is none."""
+    words: Words
+    """Those around it."""
     names: frozenset[str]
     """The entities that its sentence names."""
-    heads: Mapping[str, float]
-    """What governs the figure and the counted noun, as measures and word families, the first the heaviest, by
-    rarity."""
     magnitude: float | None
     """Decimal logarithm of the value in the dimension's base unit or, roughly, in euros."""
     denied: frozenset[Stated]
@@ -124,9 +109,7 @@ _Row = tuple[int, Article, Figure, Claim, tuple[str, ...]]
 def items(
     articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]], mentions: Sequence[Sequence[Mention]] = ()
 ) -> list[Item]:
-    """All comparable figures of a corpus, weighted by how rare their contexts' terms are: among all its figures, and
-    among those of one article that has the term (so that a copy, or a tenth article on one event, makes none common).
-    """
+    """All comparable figures of a corpus."""
     articles = list(articles)
     denials = _denials(articles)
     rows = [
@@ -135,20 +118,7 @@ def items(
         for claim in claims
         if (group := group_of(figures[claim.figure])) is not None and not _wholly(figures[claim.figure], article.text)
     ]
-    frequency = Counter(term for _, _, _, claim, _ in rows for term in set(claim.context) | set(claim.noun))
-    articles_with = Counter(term for terms in _terms_by_article(rows) for term in terms)
-    total = len(rows)
-    own = max(2.0, total / max(1, len({row[0] for row in rows})))
-    governors = Counter(term for _, _, _, claim, _ in rows for term in {*claim.heads, *claim.noun})
-
-    log_own, log_total = log(own + 2), log(total + 1)
-
-    def rarity_of(term: str, count: int) -> float:
-        within = 1.0 - log(max(1.0, count / articles_with[term])) / log_own
-        return max(0.05, (within + 1.0 - log(count) / log_total) / 2)
-
-    rarity = {term: rarity_of(term, count) for term, count in frequency.items()}
-    head_rarity = {term: rarity_of(term, count) for term, count in governors.items()}
+    rarity = Rarity([(source, claim) for source, _, _, claim, _ in rows])
     rivals = Counter((source, group) for source, _, _, _, group in rows)
     magnitudes = [magnitude_of(figure, article) for _, article, figure, _, _ in rows]
     measured: dict[tuple[int, tuple[str, ...], str | None], set[float]] = defaultdict(set)
@@ -183,11 +153,8 @@ def items(
             figure=figure,
             claim=claim,
             group=group,
-            weights=_unit_length(_context_weights(claim, rarity)),
-            closeness=_nearness(claim),
-            beside_word=_word_beside(article.text, figure, claim.sentence),
+            words=Words(article.text, figure, claim, rarity),
             names=named.get((source, claim.sentence), frozenset()),
-            heads=_head_weights(claim, head_rarity),
             magnitude=magnitudes[number],
             during=during.get((source, claim.sentence)),
             base=bases.get((source, claim.sentence)),
@@ -245,54 +212,6 @@ _YEARS = 1000
 _IN = re.compile(r"\b[Ee]n (?:seulement |à peine |moins de |plus de |un peu plus de |environ |quelque )?$")
 
 
-def _terms_by_article(rows: Iterable[_Row]) -> Iterable[set[str]]:
-    terms: dict[int, set[str]] = defaultdict(set)
-    for source, _, _, claim, _ in rows:
-        terms[source] |= {*claim.context, *claim.noun, *claim.heads}
-    return terms.values()
-
-
-def _context_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]:
-    weights = {term: rarity[term] / (1.0 + 0.35 * rank) for rank, term in enumerate(claim.context)}
-    for term in claim.noun:
-        weights[term] = rarity[term] * 1.5
-    return _by_family(weights)
-
-
-def _head_weights(claim: Claim, rarity: Mapping[str, float]) -> dict[str, float]:
-    weights = {term: rarity[term] / (1.0 + 0.5 * rank) for rank, term in enumerate(claim.heads)}
-    for rank, term in enumerate(claim.context[:_NEAREST]):
-        weights.setdefault(term, 0.4 * rarity.get(term, 1.0) / (1.0 + 0.5 * rank))
-    for term in claim.noun:
-        weights[term] = 1.2 * rarity[term]
-    return _by_family(weights)
-
-
-_CLOSE = 6.0
-"""In how many words nearness falls to a third."""
-_NEARNESS = tuple(exp(-rank / _CLOSE) for rank in range(64))
-
-
-def _nearness(claim: Claim) -> dict[str, float]:
-    weights = dict.fromkeys(claim.noun, 1.0)
-    for term, nearness in zip(claim.context, _NEARNESS, strict=False):
-        weights.setdefault(term, nearness)
-    return _by_family(weights)
-
-
-_SEEN = 40
-"""Characters around a figure in which the words right beside it stand."""
-
-
-def _word_beside(text: str, figure: Figure, sentence: Span) -> str:
-    if figure.kind is Kind.DATE:
-        start = max(sentence[0], figure.start - _SEEN)
-        before = [*stems(text, start, figure.start)]
-        return family(before[-1]) if before else ""
-    behind = next(stems(text, figure.end, min(sentence[1], figure.end + _SEEN)), None)
-    return family(behind) if behind else ""
-
-
 def _names(rows: Iterable[_Row], mentions: Sequence[Sequence[Mention]]) -> dict[tuple[int, Span], frozenset[str]]:
     """The entities of each sentence that has a figure."""
     spans: dict[int, set[Span]] = defaultdict(set)
@@ -307,26 +226,6 @@ def _names(rows: Iterable[_Row], mentions: Sequence[Sequence[Mention]]) -> dict[
             if at >= 0 and mention.start < ordered[at][1]:
                 named[source, ordered[at]].add(mention.canonical)
     return {key: frozenset(names) for key, names in named.items()}
-
-
-def _by_family(weights: Mapping[str, float]) -> dict[str, float]:
-    joined: dict[str, float] = {}
-    for term, weight in weights.items():
-        key = _key(term)
-        if weight > joined.get(key, 0.0):
-            joined[key] = weight
-    return joined
-
-
-@lru_cache(maxsize=16384)
-def _key(term: str) -> str:
-    """What two terms that name one thing share: the measure, or the words' family."""
-    return term if is_measure(term) else family(term)
-
-
-def _unit_length(weights: dict[str, float]) -> dict[str, float]:
-    norm = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {term: weight / norm for term, weight in weights.items()}
 
 
 def terms_of(article: AnnotatedArticle) -> frozenset[str]:

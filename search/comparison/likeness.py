@@ -49,20 +49,21 @@ _ONE_IN_TWO_WORDS = (
 
 def context(a: Item, b: Item) -> float:
     """How alike the words around two figures are, by nearness and rarity: cosine, 0 to 1."""
-    return sum(weight * b.weights[term] for term, weight in a.weights.items() if term in b.weights)
+    theirs = b.words.weights
+    return sum([weight * theirs[term] for term, weight in a.words.weights.items() if term in theirs])
 
 
 def shared_word(a: Item, b: Item) -> float:
     """How near to both figures the nearest word that both have stands, 0 to 1."""
-    ours, theirs = a.closeness, b.closeness
+    ours, theirs = a.words.closeness, b.words.closeness
     return max([ours[term] * theirs[term] for term in ours.keys() & theirs.keys()], default=0.0)
 
 
 def governed(a: Item, b: Item) -> float:
     """How strongly the same words govern both."""
     total = 0.0
-    theirs = b.heads
-    for term, weight in a.heads.items():
+    theirs = b.words.heads
+    for term, weight in a.words.heads.items():
         other = theirs.get(term)
         if other is not None:
             total += weight if weight < other else other

@@ -108,9 +108,10 @@ def _contrasts(a: Item, b: Item) -> bool:
             and not governed(a, b) == 0 == context(a, b)
         )
     if ca.sentence != cb.sentence:
-        bounded = not _BOUNDING.isdisjoint(set(ca.perimeter) ^ set(cb.perimeter))
+        if ca.perimeter == cb.perimeter or _BOUNDING.isdisjoint(set(ca.perimeter) ^ set(cb.perimeter)):
+            return False
         one = ca.measure == cb.measure and context(a, b) > 0
-        return bounded and (one or (gap < 120 and _apart(a, b) < 0.3 and not _two_measures(a, b)))
+        return one or (gap < 120 and _apart(a, b) < 0.3 and not _two_measures(a, b))
     between = a.article.text[a.figure.end : b.figure.start]
     if _AGAINST.search(between) and gap < 110 and set(ca.noun) & set(cb.noun):
         return True

@@ -64,10 +64,14 @@ def _successive(early: Item, late: Item) -> bool:
         return False
     if COUNTING & {*early.claim.perimeter, *late.claim.perimeter} and not _shrunk(early, late):
         return True
-    if "surface" in measures and not _FIRE & {*early.heads, *late.heads, *early.weights, *late.weights}:
+    if "surface" in measures and not (_of_fire(early) or _of_fire(late)):
         return False
     grown = early.magnitude is not None and late.magnitude is not None and late.magnitude > early.magnitude
     return grown and _fresh(early) and _fresh(late)
+
+
+def _of_fire(item: Item) -> bool:
+    return not (_FIRE.isdisjoint(item.words.heads) and _FIRE.isdisjoint(item.words.weights))
 
 
 def _shrunk(early: Item, late: Item) -> bool:

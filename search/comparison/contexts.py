@@ -1,0 +1,126 @@
+"""The words around a figure, weighed by how near they stand and how rare they are among the figures compared."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from math import exp, log, sqrt
+
+from corpus.claims.measures import is_measure
+from corpus.claims.model import Claim
+from corpus.claims.words import family, stems
+from corpus.figures.model import Figure, Kind
+from corpus.french.remembered import Remembered
+
+_NEAREST = 3
+"""The terms that count as standing right at the figure."""
+_CLOSE = 6.0
+"""In how many words nearness falls to a third."""
+_SEEN = 40
+"""Characters around a figure in which the words right beside it stand."""
+_NEARNESS = tuple(exp(-rank / _CLOSE) for rank in range(64))
+
+
+class Rarity:
+    """How rare the terms of some claims are: among all of them, and among those of one article that has the term (so
+    that a copy, or a tenth article on one event, makes none common). Counted when it is first asked for: many an
+    article has nothing to compare."""
+
+    def __init__(self, claims: Sequence[tuple[int, Claim]]) -> None:
+        """``claims`` with which article of the corpus each is of."""
+        self._claims = claims
+
+    @cached_property
+    def around(self) -> Mapping[str, float]:
+        """Of the words around figures, 0.05 to 1."""
+        return self._rarity({*claim.context, *claim.noun} for _, claim in self._claims)
+
+    @cached_property
+    def governing(self) -> Mapping[str, float]:
+        """Of what governs them."""
+        return self._rarity({*claim.heads, *claim.noun} for _, claim in self._claims)
+
+    def _rarity(self, terms: Iterable[set[str]]) -> dict[str, float]:
+        total = len(self._claims)
+        own = max(2.0, total / max(1, len({source for source, _ in self._claims})))
+        log_own, log_total = log(own + 2), log(total + 1)
+        articles_with = self._articles_with
+
+        def rarity_of(term: str, count: int) -> float:
+            within = 1.0 - log(max(1.0, count / articles_with[term])) / log_own
+            return max(0.05, (within + 1.0 - log(count) / log_total) / 2)
+
+        return {term: rarity_of(term, count) for term, count in Counter(chain.from_iterable(terms)).items()}
+
+    @cached_property
+    def _articles_with(self) -> Mapping[str, int]:
+        terms: dict[int, set[str]] = defaultdict(set)
+        for source, claim in self._claims:
+            terms[source].update(claim.context, claim.noun, claim.heads)
+        return Counter(chain.from_iterable(terms.values()))
+
+
+class Words:
+    """The words around one figure, as measures and word families, weighed when they are first asked for: half of the
+    figures have no other to be held against."""
+
+    def __init__(self, text: str, figure: Figure, claim: Claim, rarity: Rarity) -> None:
+        self._text, self._figure, self._claim, self._rarity = text, figure, claim, rarity
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """Context: the nearer to the figure and the rarer, the heavier. Length 1."""
+        rarities = self._rarity.around
+        weights = {term: rarities[term] / (1.0 + 0.35 * rank) for rank, term in enumerate(self._claim.context)}
+        for term in self._claim.noun:
+            weights[term] = rarities[term] * 1.5
+        found = _by_family(weights)
+        length = sqrt(sum([weight * weight for weight in found.values()])) or 1.0
+        return {term: weight / length for term, weight in found.items()}
+
+    @cached_property
+    def heads(self) -> Mapping[str, float]:
+        """What governs the figure and the counted noun, the first the heaviest, by rarity."""
+        claim, rarities = self._claim, self._rarity.governing
+        weights = {term: rarities[term] / (1.0 + 0.5 * rank) for rank, term in enumerate(claim.heads)}
+        for rank, term in enumerate(claim.context[:_NEAREST]):
+            weights.setdefault(term, 0.4 * rarities.get(term, 1.0) / (1.0 + 0.5 * rank))
+        for term in claim.noun:
+            weights[term] = 1.2 * rarities[term]
+        return _by_family(weights)
+
+    @cached_property
+    def closeness(self) -> Mapping[str, float]:
+        """Each word's nearness, 0 to 1, however common it is."""
+        weights = dict.fromkeys(self._claim.noun, 1.0)
+        for term, nearness in zip(self._claim.context, _NEARNESS, strict=False):
+            weights.setdefault(term, nearness)
+        return _by_family(weights)
+
+    @cached_property
+    def beside(self) -> str:
+        """The family of the word of content right behind the figure, before it for a date; empty where there is
+        none."""
+        figure, (first, last) = self._figure, self._claim.sentence
+        if figure.kind is Kind.DATE:
+            before = [*stems(self._text, max(first, figure.start - _SEEN), figure.start)]
+            return family(before[-1]) if before else ""
+        behind = next(stems(self._text, figure.end, min(last, figure.end + _SEEN)), None)
+        return family(behind) if behind else ""
+
+
+def _by_family(weights: Mapping[str, float]) -> dict[str, float]:
+    joined: dict[str, float] = {}
+    for term, weight in weights.items():
+        key = _KEYS[term]
+        if weight > joined.get(key, 0.0):
+            joined[key] = weight
+    return joined
+
+
+def _key(term: str) -> str:
+    return term if is_measure(term) else family(term)
+
+
+_KEYS = Remembered(_key)
+"""By term: what two that name one thing share, the measure or the words' family."""
