@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from math import log, sqrt
 
 Related = tuple[int, int, float]
@@ -25,24 +26,26 @@ _LARGEST = 150
 def related(articles: Sequence[frozenset[str]]) -> Iterator[Related]:
     """The pairs of articles, given the terms of each, in order of ``i``."""
     total = len(articles)
-    frequency = Counter(term for terms in articles for term in terms)
-    weight = {term: log(1 + total / count) ** 2 for term, count in frequency.items()}
-    lengths = [sqrt(sum(weight[term] for term in terms)) or 1.0 for terms in articles]
+    frequency = Counter(chain.from_iterable(articles))
+    by_count = {count: log(1 + total / count) ** 2 for count in set(frequency.values())}
+    weight = {term: by_count[count] for term, count in frequency.items()}
+    lengths = [sqrt(sum(map(weight.__getitem__, terms))) or 1.0 for terms in articles]
     few = total <= ALL_PAIRS
     limit = total if few else min(_LONGEST, max(3, int(total * _COMMON)))
     low, high = _FEW if few else _MANY
-    behind: dict[str, list[int]] = defaultdict(list)
-    for number, terms in enumerate(articles):
-        for term in terms:
-            if 1 < frequency[term] <= limit:
-                behind[term].append(number)
-    for i, terms in enumerate(articles):
+    behind: dict[str, list[int]] = {term: [] for term, count in frequency.items() if 1 < count <= limit}
+    known = frozenset(behind)
+    relating = [terms & known for terms in articles]
+    for number in range(total - 1, -1, -1):
+        for term in relating[number]:
+            behind[term].append(number)
+    for i, terms in enumerate(relating):
         shared: dict[int, float] = defaultdict(float)
         for term in terms:
-            its = weight[term]
-            for j in behind.get(term, ()):
-                if j > i:
-                    shared[j] += its
+            later, its = behind[term], weight[term]
+            later.pop()  # this article itself
+            for j in later:
+                shared[j] += its
         for j in range(i + 1, total) if few else sorted(shared):
             cosine = shared.get(j, 0.0) / (lengths[i] * lengths[j])
             if few or cosine >= low:
