@@ -62,7 +62,7 @@ _RATHER = re.compile(
 )
 _WITHIN = 60
 """Characters before a figure in which such words stand."""
-_GAP = 200
+GAP = 200
 """Characters between a figure and the one that it answers."""
 _BACK = 3
 """Figures in which the one that is answered is looked for."""
@@ -90,7 +90,7 @@ def answers(between: str, earlier: Figure, figure: Figure) -> bool:
     the text that parts them, in lower case with ' for ’."""
     if earlier.kind is not figure.kind or earlier.currency != figure.currency or figure.kind in _NEVER:
         return False
-    if (figure.kind is not Kind.COUNT and earlier.unit != figure.unit) or len(between) > _GAP:
+    if (figure.kind is not Kind.COUNT and earlier.unit != figure.unit) or len(between) > GAP:
         return False
     if not _of_one_order(earlier, figure):
         return False

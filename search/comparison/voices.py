@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.claims.echoes import answers
+from corpus.claims.echoes import GAP, answers
 from corpus.claims.model import Role
 from corpus.claims.words import function_words, stem
 from corpus.entities.tokens import fold
@@ -38,8 +38,8 @@ def counts_too(a: Item, b: Item) -> bool:
     en compte 61 % »."""
     if a.source != b.source or not a.claim.role is b.claim.role is Role.LEVEL:
         return False
-    first, second = sorted((a, b), key=lambda item: item.figure.start)
-    if "part" in first.claim.perimeter:
+    first, second = (a, b) if a.figure.start <= b.figure.start else (b, a)
+    if second.figure.start - first.figure.end > GAP or "part" in first.claim.perimeter:
         return False
     between = first.article.text[first.figure.end : second.figure.start]
     return answers(between.lower().replace("’", "'"), first.figure, second.figure)
