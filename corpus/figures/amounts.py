@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from corpus.figures.currencies import MILLIONS
+from corpus.figures.money_marks import mark_at
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import MARK, NUMBER, Tokens
 from corpus.figures.units import DURATIONS, MEASURES
@@ -187,12 +188,21 @@ def _scale(tokens: Tokens, number: Number) -> None:
             # « 300 MCHF »: the mark stays, it names the currency.
             _times(number, SCALES["million"], j)
             break
+        elif (mark := _scaled_mark(tokens, number, j)) is not None:
+            _times(number, mark, j)
+            break
         else:
             break
         number.one = False
         if _and_a_part(tokens, number, SCALES.get(word)):
             break
         _lower_part(tokens, number, SCALES.get(word))
+
+
+def _scaled_mark(tokens: Tokens, number: Number, j: int) -> Decimal | None:
+    """« 120 MDH »: what the mark multiplies by."""
+    mark = None if number.spelled or number.scaled else mark_at(tokens, j)
+    return mark[1] if mark is not None and mark[1] != 1 else None
 
 
 def _times(number: Number, scale: Decimal, last: int) -> None:

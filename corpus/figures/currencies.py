@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from corpus.figures.money_homes import SHARED_NAMES, named_home, singular
+from corpus.figures.money_marks import mark_at
 from corpus.figures.money_places import DOLLAR_HOMES, UNITED_STATES, WEST_AFRICAN_NAMES
 from corpus.figures.tokens import Tokens
 from corpus.french.wordlists import word_set
@@ -38,6 +39,7 @@ _PHRASES = {
     ("dollar", "hongkongai"): "HKD", ("dollar", "hongkongais"): "HKD", ("dollar", "singapourien"): "SGD",
     ("dollar", "taïwanai"): "TWD", ("dollar", "taïwanais"): "TWD", ("dollar", "zimbabwéen"): "ZWL",
     ("mark", "allemand"): "DEM", ("deutsche", "mark"): "DEM", ("mark", "finlandai"): "FIM",
+    ("dirham", "des", "émirat"): "AED", ("dirham", "émirati"): "AED", ("dirham", "émirien"): "AED",
     ("dollar", "jamaïcain"): "JMD", ("dollar", "néo", "-", "zélandais"): "NZD",
 }  # fmt: skip
 _CODES_AS_WRITTEN = {"F": "FRF", "Fr": "CHF", "Frs": "CHF", "frs": "CHF", "euros": "EUR", "€uros": "EUR"}
@@ -111,6 +113,8 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
         return raw, i + 1
     if raw in MILLIONS:
         return MILLIONS[raw], i + 1
+    if (mark := mark_at(tokens, i)) is not None:
+        return mark[0], i + 1
     if raw in _CODES_AS_WRITTEN and not (tokens.word(i + 1) == "-" and tokens.glued(i + 1)):
         if raw == "F" and tokens.word(i + 1) == "cfa":
             return "XOF", i + 2
@@ -123,7 +127,7 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if head not in _heads() or tokens.kind(i) != "w":
         return None
     names = _names()[0]
-    for length in (4, 3, 2, 1):
+    for length in (5, 4, 3, 2, 1):
         phrase = (head, *(singular(tokens.word(i + k)) for k in range(1, length)))
         if phrase in names:
             return names[phrase], i + length

@@ -1,6 +1,7 @@
 """Whose franc, dollar or pound it is: what the text says of places and peoples tells."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -66,6 +67,8 @@ from tests.corpus.figures.reading import read
         ("À Manille, il gagne 600 pesos.", "PHP"),
         ("À Casablanca, il gagne 4 000 dirhams.", "MAD"),
         ("À Dubaï, il gagne 9 000 dirhams.", "AED"),
+        ("À Casablanca, la banque prête 9 millions de dirhams des Émirats arabes unis.", "AED"),
+        ("Le prêt est de 9 millions de dirhams émiratis.", "AED"),
         ("À New Delhi, il gagne 300 roupies.", "INR"),
         ("À Islamabad, il gagne 40 000 roupies.", "PKR"),
         ("À Nairobi, il gagne 20 000 shillings.", "KES"),
@@ -75,6 +78,36 @@ from tests.corpus.figures.reading import read
 )  # fmt: skip
 def test_a_shared_name_is_settled_by_the_places_of_the_text(text: str, currencies: str) -> None:
     assert " ".join(str(figure.currency) for figure in read(text) if figure.kind == "money") == currencies
+
+
+@pytest.mark.parametrize(
+    ("text", "paper", "text_of_figure", "value", "currency"),
+    [
+        ("À Agadir, le billet vaut 45 DH.", "", "45 DH", "45", "MAD"),
+        ("À Agadir, le billet vaut 45 dhs.", "", "45 dhs", "45", "MAD"),
+        ("Le Maroc y consacre 31 millions de DH.", "", "31 millions de DH", "31000000", "MAD"),
+        ("Le Maroc y consacre 310 MDH.", "", "310 MDH", "310000000", "MAD"),
+        ("Le Maroc y consacre 3,1 MMDH.", "", "3,1 MMDH", "3100000000", "MAD"),
+        ("À Sfax, le litre vaut 2 DT.", "", "2 DT", "2", "TND"),
+        ("À Sfax, la digue coûte 14 MDT.", "", "14 MDT", "14000000", "TND"),
+        ("Le litre vaut 2 DT.", "Tunis Soir", "2 DT", "2", "TND"),
+        ("À Oran, le sac vaut 900 DA.", "", "900 DA", "900", "DZD"),
+        ("L’Algérie y consacre 6 milliards de DA.", "", "6 milliards de DA", "6000000000", "DZD"),
+    ],
+)
+def test_the_maghreb_shortens_its_currencies(
+    text: str, paper: str, text_of_figure: str, value: str, currency: str
+) -> None:
+    (figure,) = [each for each in find_figures(text, date(2024, 3, 4), paper) if each.kind == "money"]
+    assert (figure.text, figure.value, figure.currency) == (text_of_figure, Decimal(value), currency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["L’agence emploie 3 DA.", "Le club a usé 12 DT.", "À Rennes, il a noté 45 DH.", "À Sfax, on compte 3 DH."],
+)
+def test_elsewhere_those_letters_are_no_money(text: str) -> None:
+    assert [figure for figure in read(text) if figure.kind == "money"] == []
 
 
 def test_a_text_of_two_dollar_countries_keeps_to_that_of_the_united_states() -> None:
