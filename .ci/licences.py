@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Print THIRD-PARTY.md: every package that the installed program stands on, with its version and licence.
+"""Print THIRD-PARTY.md: every package that the installed program stands on, with its version and licence, and the
+exchange rates that it holds.
 
 Reads the metadata of the environment that it runs in: .venv/bin/python .ci/licences.py > THIRD-PARTY.md
 """
@@ -16,6 +17,14 @@ part of this repository. Written by `.ci/licences.py`; a test compares the names
 
 | Package | Version | Licence |
 |---|---|---|"""
+
+RATES = """
+## Exchange rates
+
+`search/comparison/averages.toml`, which is part of this repository: World Bank, World Development Indicators,
+« Official exchange rate (LCU per US$, period average) » (PA.NUS.FCRF), updated 1 July 2025; the Bank's own source is
+the International Monetary Fund, International Financial Statistics. Licence
+[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). Changed: some currencies and years only, to six digits."""
 
 
 def plain(name: str) -> str:
@@ -58,7 +67,8 @@ def licence(name: str) -> str:
 def table() -> str:
     """The whole page."""
     packages = sorted(needed("mistral-tui", {}).values(), key=plain)
-    return "\n".join([HEAD, *(f"| {each} | {distribution(each).version} | {licence(each)} |" for each in packages)])
+    rows = (f"| {each} | {distribution(each).version} | {licence(each)} |" for each in packages)
+    return "\n".join([HEAD, *rows, RATES])
 
 
 if __name__ == "__main__":

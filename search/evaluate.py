@@ -269,14 +269,16 @@ class Evaluator:
         return found
 
     def _rate(self, unit: str) -> float | None:
-        """What one of ``unit`` is in euros, where it is a currency: at today's rate, as a query has no day."""
+        """What one of ``unit`` is in euros, where it is a currency: at today's rate, as a query has no day, or at the
+        last average where there is no rate of a day."""
         if unit == "EUR":
             return 1.0
         if not (len(unit) == 3 and unit.isupper()):
             return None
-        from search.comparison.exchange import to_euros
+        from search.comparison.averages import averaged
+        from search.comparison.exchange import roughly, to_euros
 
-        rate = to_euros(Decimal(1), unit, self._today)
+        rate = (roughly if averaged(unit) else to_euros)(Decimal(1), unit, self._today)
         return float(rate) if rate else None
 
     def _within(self, documents: Numbers, figures: Figures, rate: float | None = None) -> Numbers:

@@ -57,6 +57,13 @@ def currency_symbol(currency: str) -> str:
     return _SYMBOLS.get(currency) or get_currency_symbol(currency, locale=locale())
 
 
+def currency_names(currency: str) -> str:
+    """« dirhams marocains »; the code itself where CLDR has no name for it."""
+    from babel.numbers import get_currency_name
+
+    return get_currency_name(currency, count=2, locale=locale())
+
+
 def amount(value: Decimal | int, currency: str, decimals: int | None = None) -> str:
     """A sum of money, compact: « 2,5 Md€ », « 16 M$ », « 27,60 € », « 1,2 Md FCFA ».
 

@@ -1,12 +1,14 @@
 """Whether two amounts of other currencies or units meet once converted, and the conversion that shows it."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from corpus.figures.model import Figure, Qualifier
 from corpus.french import typography as t
-from search.comparison import proofs
-from search.comparison.exchange import rate
+from search.comparison import proofs, yearly
+from search.comparison.averages import averaged
+from search.comparison.exchange import rate, year_of_average
 from search.comparison.intervals import Interval, reach
 from search.comparison.items import Item
 from search.comparison.model import Verdict
@@ -35,11 +37,17 @@ _LOOSE = Decimal("0.05")
 
 def reference_day(item: Item) -> date | None:
     """The day whose exchange rate applies: the last of the period that the figure is about, where that is a matter of
-    days and past, else the day of publication."""
+    days and past (of a year, where rates are a year's), else the day of publication."""
     published, period = item.article.published, item.claim.period
-    if period is not None and (period[1] - period[0]).days <= 31 and (published is None or period[1] <= published):
+    if period is not None and _one_rate(item.figure, *period) and (published is None or period[1] <= published):
         return period[1]
     return published
+
+
+def _one_rate(figure: Figure, first: date, last: date) -> bool:
+    """Whether one rate stands for all of a period."""
+    of_a_year = figure.currency is not None and averaged(figure.currency) and first.year == last.year
+    return of_a_year or (last - first).days <= 31
 
 
 def bounded_apart(a: Figure, b: Figure) -> bool:
@@ -61,15 +69,72 @@ _DOLLARS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
 
 
 def meet_in_euros(a: Item, b: Item) -> Judgement | None:
-    candidates = [d for d in (reference_day(a), reference_day(b)) if d is not None]
+    days = _days(a, b)
+    assert a.figure.currency and b.figure.currency
+    if yearly.rough(a.figure.currency, b.figure.currency):
+        return _meet_by_average(a.figure, b.figure, days)
     best: Judgement | None = None
-    for day in dict.fromkeys(sorted(candidates)):
+    for day in days:
         met = _convert(a.figure, b.figure, day)
         if met is not None and (best is None or met[0] is Verdict.AGREE_AFTER_CONVERSION):
             best = met
             if met[0] is Verdict.AGREE_AFTER_CONVERSION:
                 break
     return best
+
+
+def _days(a: Item, b: Item) -> list[date]:
+    """The days whose rates may apply to two amounts, in order."""
+    return sorted({day for day in (reference_day(a), reference_day(b)) if day is not None})
+
+
+def unconverted(a: Item, b: Item) -> str | None:
+    """Why nothing is known of two amounts in different currencies: no rate is published for one of them, or no day is
+    known. Their bare numbers say nothing about each other."""
+    one, other = a.figure.currency, b.figure.currency
+    assert one and other
+    days = _days(a, b)
+    if yearly.rough(one, other):
+        found = any(yearly.crossing(one, other, day.year) for day in days)
+    else:
+        found = any(rate(one, day) and rate(other, day) for day in days)
+    if found:
+        return None
+    stated = f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
+    if not days:
+        return f"{stated}{t.NBSP}: faute de date, aucun taux ne s’applique"
+    lacking = [each for each in (one, other) if not any(_has_rate(each, day) for day in days)] or [one, other]
+    names = " ni pour les ".join(t.currency_names(each) for each in lacking)
+    years = " ni en ".join(str(year) for year in sorted({day.year for day in days}))
+    return f"{stated}{t.NBSP}: aucun taux publié pour les {names} en {years}"
+
+
+def _has_rate(currency: str, day: date) -> bool:
+    if averaged(currency):
+        return year_of_average(currency, day.year) is not None
+    return rate(currency, day) is not None
+
+
+def _meet_by_average(a: Figure, b: Figure, days: Sequence[date]) -> Judgement | None:
+    found = yearly.nearest(a, b, {day.year for day in days})
+    if found is None or not yearly.meet(a, b, found):
+        return None
+    exact = not elastic(a) and not elastic(b)
+    near = (
+        a.value is not None and b.value is not None and found.gap(a, b) <= (_LOOSE if exact else _RATE_OF_ANOTHER_DAY)
+    )
+    return (Verdict.AGREE_AFTER_CONVERSION if near else Verdict.COMPATIBLE), yearly.conversion(a, b, found)
+
+
+def contradiction(a: Item, b: Item) -> str | None:
+    """The conversion that shows how far apart two amounts in different currencies are."""
+    one, other = a.figure.currency, b.figure.currency
+    assert one and other
+    if yearly.rough(one, other):
+        found = yearly.nearest(a.figure, b.figure, {day.year for day in _days(a, b)})
+        return None if found is None else yearly.conversion(a.figure, b.figure, found)
+    day = reference_day(a) or reference_day(b)
+    return conversion(a.figure, b.figure, day) if day and rate(one, day) and rate(other, day) else None
 
 
 def _convert(a: Figure, b: Figure, day: date) -> Judgement | None:
@@ -115,13 +180,7 @@ def conversion(a: Figure, b: Figure, day: date) -> str:
             proofs.converted(start, a.currency, ra[0], ra[1], euros, "EUR")
             + f"{t.NBSP}; × {t.number(rb[0])} = {t.amount(result, b.currency)}"
         )
-    if b.value is None:
-        return f"{text}, à comparer à {proofs.stated(b)}"
-    if elastic(b):
-        return f"{text}, pour «{t.NBSP}{proofs.stated(b)}{t.NBSP}»"
-    rounded = "soit" if abs(result - b.value) <= (b.step or Decimal(0)) / 2 else "contre"
-    suffix = " arrondi" if rounded == "soit" and result != b.value else ""
-    return f"{text}, {rounded} {proofs.quantity(b.value, b)}{suffix}"
+    return text + proofs.held_against(result, b)
 
 
 def meet_in_base(a: Item, b: Item) -> Judgement | None:

@@ -5,7 +5,7 @@ from math import log10
 
 from corpus.article import Article
 from corpus.figures.model import Figure, Kind
-from search.comparison.exchange import to_euros
+from search.comparison.exchange import roughly
 from search.comparison.units import to_base, unit_of
 
 
@@ -33,8 +33,9 @@ def magnitude_of(figure: Figure, article: Article) -> float | None:
     unit = unit_of(figure)
     if unit is not None:
         value = to_base(value, unit)
-    if figure.kind is Kind.MONEY and figure.currency and article.published:
-        value = to_euros(value, figure.currency, article.published) or value
+    if figure.kind is Kind.MONEY and figure.currency:
+        # A currency without any rate is held against itself alone: see items.group_of.
+        value = roughly(value, figure.currency, article.published) or value
     return log10(abs(value)) if value else None
 
 

@@ -52,6 +52,13 @@ class Interval:
             None if self.high is None else self.high * factor + offset,
         )
 
+    def widened(self, share: Decimal) -> "Interval":
+        """The interval whose ends lie further out by that ``share`` of each."""
+        return Interval(
+            None if self.low is None else self.low - abs(self.low) * share,
+            None if self.high is None else self.high + abs(self.high) * share,
+        )
+
 
 def rounding(figure: Figure) -> Decimal:
     """Half a unit of the last digit that the writing shows, less for round numbers; 0 where nothing is known."""

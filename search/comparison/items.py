@@ -15,6 +15,7 @@ from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.spans import Span
 from search.comparison.contexts import Rarity, Words
+from search.comparison.exchange import known
 from search.comparison.extents import magnitude_of, ordinals, sole, written_digits
 from search.comparison.units import unit_of
 
@@ -84,7 +85,9 @@ def group_of(figure: Figure) -> tuple[str, ...] | None:
     if figure.negated or figure.kind is Kind.TIME:
         return None
     if figure.kind is Kind.MONEY:
-        return ("money",) if figure.currency else None
+        if not figure.currency:
+            return None
+        return ("money",) if known(figure.currency) else ("money", figure.currency)
     if figure.kind is Kind.COUNT and figure.unit == _SCORED:
         return (figure.kind.value, _SCORED)
     unit = unit_of(figure)

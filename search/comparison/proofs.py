@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
+from search.comparison.exchange import FIXED, PEGGED
 from search.comparison.intervals import Interval, reach
 from search.comparison.units import symbol_of
 
@@ -139,9 +140,8 @@ def converted(value: Decimal, source: str, rate: Decimal, published: date, resul
     """« 15 M€ × 1,0852 (BCE, 26 février 2024) = 16,28 M$ »; ``rate`` is units of ``target`` for one of ``source``
     where the source is the euro, else units of ``source`` for one euro, by which one divides."""
     sign = "×" if source == "EUR" else "÷"
-    authority = "parité fixe" if source in _FIXED or target in _FIXED else "BCE"
     return (
-        f"{t.amount(value, source)} {sign} {t.number(rate)} ({authority}, {t.long_date(published)})"
+        f"{t.amount(value, source)} {sign} {t.number(rate)} ({_authority(source, target, published)})"
         f" = {t.amount(result, target)}"
     )
 
@@ -149,12 +149,29 @@ def converted(value: Decimal, source: str, rate: Decimal, published: date, resul
 def converted_range(ends: tuple[Decimal, Decimal], rate: Decimal, published: date, target: Figure) -> str:
     """« de 2,5 M€ à 3 M€ × 1,1 (BCE, 9 avril 2025) = de 2,75 M$ à 3,3 M$, pour 2,7 M$ »; ``ends`` are in euros."""
     assert target.currency is not None
-    authority = "parité fixe" if target.currency in _FIXED else "BCE"
     first, last = (t.amount(end * rate, target.currency) for end in ends)
     return (
         f"de {t.amount(ends[0], 'EUR')} à {t.amount(ends[1], 'EUR')} × {t.number(rate)}"
-        f" ({authority}, {t.long_date(published)}) = de {first} à {last}, pour {stated(target)}"
+        f" ({_authority('EUR', target.currency, published)}) = de {first} à {last}, pour {stated(target)}"
     )
 
 
-_FIXED = {"XOF", "XAF", "KMF", "XPF", "FRF", "DEM", "BEF", "ITL", "ESP"}
+def _authority(source: str, target: str, published: date) -> str:
+    """« BCE, 26 février 2024 »; of a currency pegged to the dollar its peg too."""
+    currency = target if source == "EUR" else source
+    day = t.long_date(published)
+    if currency in PEGGED:
+        peg = f"{t.number(PEGGED[currency])}{t.NBSP}{t.currency_symbol(currency)} pour 1{t.NBSP}$"
+        return f"BCE, {day}, à la parité fixe de {peg}"
+    return f"parité fixe, {day}" if currency in FIXED else f"BCE, {day}"
+
+
+def held_against(result: Decimal | None, other: Figure) -> str:
+    """« , soit 5,6 M€ arrondi », « , contre 8 M€ »: a converted value, ``None`` for a range, beside the other's."""
+    if other.value is None:
+        return f", à comparer à {stated(other)}"
+    if result is None or other.qualifier is not Qualifier.EXACT:
+        return f", pour «{t.NBSP}{stated(other)}{t.NBSP}»"
+    rounded = "soit" if abs(result - other.value) <= (other.step or Decimal(0)) / 2 else "contre"
+    suffix = " arrondi" if rounded == "soit" and result != other.value else ""
+    return f", {rounded} {quantity(other.value, other)}{suffix}"

@@ -15,14 +15,13 @@ from search.comparison.conversions import (
     Judgement,
     bare_dollar,
     bounded_apart,
-    conversion,
     elastic,
     in_unit_of,
     meet_in_base,
     meet_in_euros,
-    reference_day,
+    unconverted,
 )
-from search.comparison.exchange import rate
+from search.comparison.conversions import contradiction as converted_apart
 from search.comparison.intervals import reach
 from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import denied, over_and_to_come, transposed
@@ -50,6 +49,9 @@ def judge(
     separate = surveys(a, b)
     if separate:
         return Verdict.DIFFERENT_SCOPE, separate
+    unknown = _of_two_currencies(a, b) and unconverted(a, b)
+    if unknown:
+        return Verdict.DIFFERENT_SCOPE, unknown
     met = _meet(a, b)
     if met is not None and met[0] is not Verdict.COMPATIBLE:
         return met
@@ -139,7 +141,7 @@ def _opposed(a: Item, b: Item) -> str | None:
 def _meet(a: Item, b: Item) -> Judgement | None:
     """Agreement of any degree, ``None`` where no reading makes the two meet."""
     fa, fb = a.figure, b.figure
-    if fa.kind is Kind.MONEY and fa.currency != fb.currency and not bare_dollar(fa, fb):
+    if _of_two_currencies(a, b):
         return meet_in_euros(a, b)
     if fa.unit != fb.unit and unit_of(fa) and unit_of(fb) and symbol_of(fa) != symbol_of(fb):
         return meet_in_base(a, b)
@@ -155,6 +157,11 @@ def _meet(a: Item, b: Item) -> Judgement | None:
     if a.claim.measure == b.claim.measure == AGE and _birthday_between(a, b):
         return Verdict.COMPATIBLE, f"{proofs.stated(fa)} et {proofs.stated(fb)}{t.NBSP}: un anniversaire les sépare"
     return None
+
+
+def _of_two_currencies(a: Item, b: Item) -> bool:
+    fa, fb = a.figure, b.figure
+    return fa.kind is Kind.MONEY and fa.currency != fb.currency and not bare_dollar(fa, fb)
 
 
 def _birthday_between(a: Item, b: Item) -> bool:
@@ -195,10 +202,8 @@ def _contradiction(a: Item, b: Item) -> str:
     fa, fb = a.figure, b.figure
     text = f"{proofs.stated(fa)} contre {proofs.stated(fb)}"
     if fa.kind is Kind.MONEY and fa.currency != fb.currency:
-        day = reference_day(a) or reference_day(b)
-        if day and fa.currency and fb.currency and rate(fa.currency, day) and rate(fb.currency, day):
-            return f"{text}{t.NBSP}: {conversion(fa, fb, day)}"
-        return text
+        shown = converted_apart(a, b)
+        return f"{text}{t.NBSP}: {shown}" if shown else text
     rewritten = in_unit_of(fa, fb)
     if rewritten is not None and fb.value is not None and symbol_of(fa) != symbol_of(fb):
         return f"{text}{t.NBSP}: {rewritten}"

@@ -101,6 +101,28 @@ def test_dates(found: Found) -> None:
     assert sorted(found("SAUF date:2024")) == ["crue", "sans-date"]
 
 
+def test_an_amount_in_euros_finds_what_a_yearly_average_or_a_peg_converts(tmp_path: Path) -> None:
+    told = {"digue": ("2013-06-03", "84 millions de dirhams"), "tour": ("2024-02-26", "30 millions de riyals")}
+    told |= {"port": ("2013-06-03", "84 millions de livres égyptiennes")}
+    path = write(
+        tmp_path / "presse.jsonl",
+        [
+            {"id": name, "published": day, "text": f"L’ouvrage a coûté {amount} au Maroc."}
+            for name, (day, amount) in told.items()
+        ],
+    )
+    library = Library.open(path, cache=tmp_path / "cache")
+    # 84 ÷ (8,4055 MAD × 1,3281 $) = 7,52 millions d'euros; 30 ÷ (3,75 SAR × 1,0852 $) = 7,37.
+    for query, ids in (
+        ("7,5M€..7,6M€", {"digue"}),
+        ("7,3M€..7,4M€", {"tour"}),
+        (">60M€", set()),
+        ("84M", {"digue", "port"}),
+    ):
+        assert {hit.card.id for hit in library.search(f"chiffre:{query}").hits} == ids, query
+    library.close()
+
+
 def test_figures(found: Found) -> None:
     assert found("chiffre:12M€") == ["tram"]
     assert found("chiffre:13%") == ["lait"]

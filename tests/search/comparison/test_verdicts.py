@@ -48,7 +48,7 @@ _FIGURES = st.builds(
         qualifier=qualifier,
     ),
     _VALUES,
-    st.sampled_from(["EUR", "USD", "GBP", "XOF"]),
+    st.sampled_from(["EUR", "USD", "GBP", "XOF", "AED", "MAD", "TND", "EGP"]),
     st.sampled_from([Qualifier.EXACT, Qualifier.ABOVE, Qualifier.BELOW]),
 )
 
