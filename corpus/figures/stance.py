@@ -1,13 +1,12 @@
 """Denied, conditional, planned or past; and which way a variation goes."""
 
-from functools import lru_cache
-
 from corpus.figures.changes import change
 from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind, Modality
 from corpus.figures.speech import DENYING
-from corpus.figures.tokens import WORD, Tokens
+from corpus.figures.tokens import Tokens
+from corpus.french.remembered import Remembered
 from corpus.french.wordlists import word_set
 
 _VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION))
@@ -65,21 +64,18 @@ def _modality(tokens: Tokens, clauses: Clauses, draft: Draft) -> Modality:
     first, last = clauses.clause(draft.first, 15)
     if tokens.word(draft.lead - 1) == "contre" and draft.kind is not Kind.DATE:
         return Modality.PAST
-    modality = Modality.STATED
-    for k in range(first, max(last, first)):
-        if tokens.kinds[k] != WORD:
-            continue
-        sign = _sign(tokens.words[k])
-        if sign is Modality.CONDITIONAL:
-            return sign
-        modality = sign or modality
-    return modality
+    signs = set(map(_SIGNS.__getitem__, tokens.words[first:last]))
+    if Modality.CONDITIONAL in signs:
+        return Modality.CONDITIONAL
+    return Modality.PLANNED if Modality.PLANNED in signs else Modality.STATED
 
 
-@lru_cache(maxsize=8192)
 def _sign(word: str) -> Modality | None:
-    """What a verb's form says of what stands beside it: few words make up most of any text."""
+    """What a verb's form says of what stands beside it."""
     if is_conditional_form(word) or word in ("serait", "seraient", "aurait", "auraient"):
         return Modality.CONDITIONAL
     planned = is_future_form(word) or word.startswith(_PLANS) or word in ("doit", "doivent", "va", "vont")
     return Modality.PLANNED if planned else None
+
+
+_SIGNS = Remembered(_sign)

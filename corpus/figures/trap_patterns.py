@@ -44,13 +44,10 @@ _REFERENCES = r"""
 """
 _PATTERNS = re.compile(rf"(?<!\w)(?=[\w.+(@/\#-])(?:{_ADDRESSES}|{_REFERENCES})", re.VERBOSE)
 _REFERENCE = re.compile(_REFERENCES, re.VERBOSE)
-# Each letter that may begin one stands first: all other places are passed over at once.
-_BEGINNING = re.compile(
-    r"[0-9+(cdlqrstv](?<!\w.)(?:(?<=[0-9+(])|(?<=[dlr])\.|(?<=l)o\.|(?<=v)[0-9]"
-    r"|(?<=d)eux|(?<=t)rois|(?<=q)uatre|(?<=c)inq|(?<=s)ix|(?<=s)ept)",
-    re.DOTALL,
-)
-"""Where a reference can begin, and nowhere else."""
+# Where a reference can begin, and nowhere else: a digit or a mark, which the text is looked through for at once, or one
+# of these words.
+_BEGINNING = re.compile(r"[0-9+(](?<!\w.)", re.DOTALL)
+_BEGINNING_WORDS = frozenset(("l", "r", "d", "lo", "v", "deux", "trois", "quatre", "cinq", "six", "sept"))
 _ADDRESSED = re.compile(r"//|www\.|@|#|\.(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)\b")
 """What every address or handle has in it."""
 
@@ -69,12 +66,14 @@ def _is_season(written: str) -> bool:
     return _SEASON.fullmatch(written) is not None and int(written[-2:]) == (int(written[:4]) + 1) % 100
 
 
-def _references(text: str) -> Iterator[re.Match[str]]:
+def _references(tokens: Tokens) -> Iterator[re.Match[str]]:
     """What ``_PATTERNS`` finds where there is no address."""
+    starts = [beginning.start() for beginning in _BEGINNING.finditer(tokens.folded)]
+    if not tokens.vocabulary.isdisjoint(_BEGINNING_WORDS):
+        starts = sorted(starts + [tokens.starts[i] for i in tokens.places(_BEGINNING_WORDS)])
     end = 0
-    for beginning in _BEGINNING.finditer(text):
-        start = beginning.start()
-        match = _REFERENCE.match(text, start) if start >= end else None
+    for start in starts:
+        match = _REFERENCE.match(tokens.folded, start) if start >= end else None
         if match is not None:
             end = match.end()
             yield match
@@ -83,7 +82,7 @@ def _references(text: str) -> Iterator[re.Match[str]]:
 def mark_patterns(tokens: Tokens, taken: bytearray) -> None:
     """Set to 1 the byte of every token that lies in such a writing."""
     addressed = _ADDRESSED.search(tokens.folded)
-    for match in _PATTERNS.finditer(tokens.folded) if addressed else _references(tokens.folded):
+    for match in _PATTERNS.finditer(tokens.folded) if addressed else _references(tokens):
         if _DATE_LIKE.match(match[0]) or _is_season(match[0]):
             continue
         lead = tokens.folded[max(0, match.start() - 3) : match.start()]
