@@ -8,7 +8,7 @@ from functools import lru_cache
 from corpus.figures.currencies import MILLIONS
 from corpus.figures.money_marks import mark_at
 from corpus.figures.nouns import is_plural_noun
-from corpus.figures.tokens import MARK, NUMBER, Tokens
+from corpus.figures.tokens import MARK, NUMBER, Beginnings, Tokens
 from corpus.figures.units import DURATIONS, MEASURES
 from corpus.french.numerals import (
     CARDINAL_STARTS,
@@ -37,7 +37,7 @@ _CURRENCY_AFTER_MARK = word_set(
     """
 )
 _HALF = frozenset(("demi", "demie"))
-_OPENING = CARDINAL_STARTS.union(COLLECTIVES, (f"{word}s" for word in COLLECTIVES), _HALF)
+_OPENING = Beginnings(CARDINAL_STARTS.union(COLLECTIVES, (f"{word}s" for word in COLLECTIVES), _HALF))
 """Every word that a number in words can begin with."""
 
 

@@ -10,11 +10,11 @@ from corpus.figures.names import DETERMINERS, head_name, name_of
 from corpus.figures.persons import person_of
 from corpus.figures.reporting import Source
 from corpus.figures.subjects import opens_quote, past_apposition, sentence_subject, speaker_at_head
-from corpus.figures.tokens import LINE, WORD, Tokens
+from corpus.figures.tokens import LINE, WORD, Beginnings, Tokens
 from corpus.figures.voices import BODIES, SOURCE, is_person, is_report, voice_of
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
-_MARKS = frozenset((*_OPEN, *_CLOSE, '"', "\n"))
+_MARKS = Beginnings((*_OPEN, *_CLOSE, '"', "\n"))
 # Fewer words than these in quotation marks are a term, no speech, unless somebody is said to speak them.
 _SPEECH = 6
 

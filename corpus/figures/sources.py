@@ -13,7 +13,7 @@ from corpus.figures.reach import RECORDING, REVISING, WITH_EN
 from corpus.figures.reporting import Source, by_verb, last_named
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
 from corpus.figures.subjects import QUOTE_ENDS, is_quote_end, sentence_subject, subject_before
-from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
+from corpus.figures.tokens import MARK, NUMBER, WORD, Beginnings, Tokens
 from corpus.figures.voices import SOURCE, is_observer, is_pollster, is_report, voice_of
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS
@@ -56,7 +56,7 @@ def _asides(tokens: Tokens) -> Iterator[int]:
 _ASIDE = 6
 """How many tokens after a quotation the verb of an aside may come."""
 _CLITICS = frozenset(("se", "s'", "a", "ont", "est", "nous", "lui"))
-_TRIGGERS = (
+_TRIGGERS = Beginnings(
     OPENING_WORDS
     | SPEAKING
     | INFINITIVES

@@ -9,7 +9,7 @@ from corpus.figures.names import (
     name_end,
     name_of,
 )
-from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Beginnings, Tokens
 from corpus.figures.voices import SOURCE, is_person, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
@@ -32,7 +32,7 @@ _GOVERNING = frozenset(("de", "d'", "à", "pour", "sur", "dans", "par"))
 _MEMORY = 3
 
 
-QUOTE_ENDS = frozenset(("»", "”", '"'))
+QUOTE_ENDS = Beginnings(("»", "”", '"'))
 
 
 def is_quote_end(word: str) -> bool:

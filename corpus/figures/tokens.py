@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container
+from collections.abc import Callable, Iterable
 from itertools import accumulate, compress, count
 from operator import itemgetter
 
@@ -47,6 +47,16 @@ _KINDS = Remembered(_kind)
 _first = itemgetter(0)
 
 
+class Beginnings(frozenset[str]):
+    """Words that a rule begins at. A text is looked through once for those of all rules together."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        _BEGINNINGS.update(words)
+
+
+_BEGINNINGS: set[str] = set()
+
+
 def fold(text: str) -> str:
     """``text`` in lower case with one kind of space, apostrophe and hyphen; same length, offset by offset."""
     for written, meant in _FOLD.items():
@@ -66,6 +76,7 @@ class Tokens:
     """The tokens of one text: parallel lists, indexed by token number."""
 
     __slots__ = (
+        "_beginnings",
         "_count",
         "_lowered",
         "_numbers",
@@ -94,6 +105,7 @@ class Tokens:
         self._vocabulary: frozenset[str] | None = None
         self._lowered: frozenset[str] | None = None
         self._numbers: list[int] | None = None
+        self._beginnings: list[int] | None = None
         # Tokens and what stands between them by turns, and where each ends: no step of this is in Python's own hands.
         parts = _TOKEN.split(self.folded)
         ends = list(accumulate(map(len, parts)))
@@ -124,16 +136,18 @@ class Tokens:
         """Whether token ``i`` stands where a sentence can begin, so that any word there has a capital."""
         return self.kind(i - 1) == LINE or self.word(i - 1) in _BEFORE_OPENING
 
-    def places(self, wanted: Container[str]) -> list[int]:
-        """The tokens that are one of these words, in order. A rule that begins at few words need not look at all:
-        this takes a quarter of the time of a loop."""
-        return list(compress(count(), map(wanted.__contains__, self.words)))
+    def places(self, wanted: Beginnings) -> list[int]:
+        """The tokens that are one of these words, in order. A rule that begins at few words need not look at all."""
+        if self._beginnings is None:
+            self._beginnings = list(compress(count(), map(_BEGINNINGS.__contains__, self.words)))
+        words = map(self.words.__getitem__, self._beginnings)
+        return list(compress(self._beginnings, map(wanted.__contains__, words)))
 
-    def numbers_and(self, wanted: Container[str]) -> list[int]:
+    def numbers_and(self, wanted: Beginnings) -> list[int]:
         """The tokens that are numbers or one of these words, in order."""
         if self._numbers is None:
             self._numbers = list(compress(count(), map(NUMBER.__eq__, self.kinds)))
-        return sorted({*self.places(wanted), *self._numbers})
+        return sorted(self.places(wanted) + self._numbers)
 
     def __len__(self) -> int:
         return len(self.words)

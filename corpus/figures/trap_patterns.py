@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.figures.fractions import slashed_at
-from corpus.figures.tokens import Tokens
+from corpus.figures.tokens import Beginnings, Tokens
 from corpus.french.calendar import FULL_MONTHS
 
 # Over the folded text. Every alternative begins at a boundary, so that a long run is entered once; which is said of
@@ -44,10 +44,10 @@ _REFERENCES = r"""
 """
 _PATTERNS = re.compile(rf"(?<!\w)(?=[\w.+(@/\#-])(?:{_ADDRESSES}|{_REFERENCES})", re.VERBOSE)
 _REFERENCE = re.compile(_REFERENCES, re.VERBOSE)
-# Where a reference can begin, and nowhere else: a digit or a mark, which the text is looked through for at once, or one
-# of these words.
+# Where a reference can begin, and nowhere else: a digit or a mark, for which the text is looked through at once, or
+# one of these words.
 _BEGINNING = re.compile(r"[0-9+(](?<!\w.)", re.DOTALL)
-_BEGINNING_WORDS = frozenset(("l", "r", "d", "lo", "v", "deux", "trois", "quatre", "cinq", "six", "sept"))
+_BEGINNING_WORDS = Beginnings(("l", "r", "d", "lo", "v", "deux", "trois", "quatre", "cinq", "six", "sept"))
 _ADDRESSED = re.compile(r"//|www\.|@|#|\.(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)\b")
 """What every address or handle has in it."""
 

@@ -12,7 +12,7 @@ from corpus.figures.number_names import number_name_end
 from corpus.figures.number_words import trap_in_words
 from corpus.figures.scores import is_range_of_shot, is_rating, mark_end, outnumbered_end, score_end
 from corpus.figures.streets import named_street_end
-from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.tokens import NUMBER, WORD, Beginnings, Tokens
 from corpus.figures.trap_patterns import mark_patterns
 from corpus.figures.trap_words import (
     AGREEMENTS,
@@ -31,7 +31,7 @@ from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
 
 _CODES = frozenset(("us", "eur", "usd", "gbp", "chf", "cad", "aud", "jpy", "xof"))
-_OPENING = CARDINAL_STARTS | LAWS | STREETS
+_OPENING = Beginnings(CARDINAL_STARTS | LAWS | STREETS)
 _LONGEST = 40
 """No press counts anything in so many digits: a key, a table that lost its columns, or worse."""
 

@@ -11,7 +11,7 @@ from corpus.figures.dates.months import read_month
 from corpus.figures.dates.reader import OPENS_YEAR, DateReader, FoundDate
 from corpus.figures.dates.seasons import read_quarter, read_season, read_short_quarter
 from corpus.figures.dates.years import read_decade, read_spelled_year, read_year, read_year_part
-from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.tokens import NUMBER, WORD, Beginnings, Tokens
 from corpus.french.calendar import MONTHS, SEASONS, WEEKDAYS
 
 Rule = Callable[[DateReader, int], FoundDate | None]
@@ -42,6 +42,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 _RULES = _rules()
+_BEGINNINGS = Beginnings(_RULES)
 _NUMBER_RULES: tuple[Rule, ...] = (read_day_of_month, read_year, anaphors.read_bare_day)
 
 
@@ -61,7 +62,7 @@ def find_dates(tokens: Tokens, clauses: Clauses, published: date | None, taken: 
     reader = DateReader(tokens, clauses, published)
     found: list[FoundDate] = []
     end = 0
-    for i in tokens.numbers_and(_RULES):
+    for i in tokens.numbers_and(_BEGINNINGS):
         word, kind = tokens.words[i], tokens.kinds[i]
         rules = _NUMBER_RULES if kind == NUMBER else _RULES[word]
         if i < end or taken[i] or (kind != NUMBER and word in _NAMED_TOO and _is_in_a_name(tokens, i)):
