@@ -16,6 +16,9 @@ _TENS = {
 _HUNDRED = frozenset(("cent", "cents"))
 _THOUSAND = frozenset(("mille", "mil", "milles"))
 
+# What a cardinal below twenty may go on with: « dix-neuf », « quatre vingts », « deux cents ».
+_GOING_ON = frozenset(("-", "vingt", "vingts", "sept", "huit", "neuf")) | _HUNDRED | _THOUSAND
+
 CARDINAL_STARTS = frozenset(_SMALL) | frozenset(_TENS) | _HUNDRED | _THOUSAND
 """Every word that a cardinal can begin with."""
 
@@ -70,6 +73,8 @@ def read_cardinal(words: Sequence[str], start: int) -> tuple[int, int] | None:
     ``words`` are in lower case with hyphens as words of their own; hyphens may be there or not. « million » and
     above are scale words and not read here. « vingt et deux » is two numbers: « et » joins « un » and « onze » only.
     """
+    if start + 1 < len(words) and words[start] in _SMALL and words[start + 1] not in _GOING_ON:
+        return _SMALL[words[start]], start + 1  # as most number words do, it stands alone
     lead = _below_thousand(words, start)
     if lead is None:
         if start < len(words) and words[start] in _THOUSAND and not _at_sea(words, start):
