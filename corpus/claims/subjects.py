@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from corpus.entities.model import EntityType, Mention
 from corpus.spans import Span
@@ -70,15 +70,14 @@ class Cast:
 
     def __init__(self, plain: str, mentions: Sequence[Mention]) -> None:
         self.plain = plain
-        self.mentions = sorted(mentions, key=lambda mention: mention.start)
+        self.mentions = sorted(mentions, key=attrgetter("start"))
         self.starts = [mention.start for mention in self.mentions]
-        names = Counter(
-            m.canonical
-            for m in self.mentions
-            if m.type in (EntityType.ORG, EntityType.PER) and m.canonical not in _AGENCIES
-        )
-        best = names.most_common(1)
-        self.main = best[0][0] if best and best[0][1] >= 2 else None
+        names: dict[str, int] = {}
+        for mention in self.mentions:
+            if mention.type in (EntityType.ORG, EntityType.PER) and mention.canonical not in _AGENCIES:
+                names[mention.canonical] = names.get(mention.canonical, 0) + 1
+        best = max(names, key=names.__getitem__, default=None)
+        self.main = best if best is not None and names[best] >= 2 else None
         """The organisation or person that the article names most, if it names it at least twice."""
 
     def names(self, start: int) -> bool:
