@@ -37,7 +37,7 @@ def side(lower: str, figure: Figure) -> str | None:
     if figure.kind is not Kind.COUNT:
         return None
     start = max(0, figure.start - _WITHIN)
-    if _SO_MANY.search(lower, start, figure.start):
+    if lower.endswith(" contre ", start, figure.start) and _SO_MANY.search(lower, start, figure.start):
         return "contre"
     done = _WHO_AFTER.match(lower, figure.end) and _DONE_BY.search(lower, start, figure.start)
     if done or _AGAINST_SOME.match(lower, figure.end):

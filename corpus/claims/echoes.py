@@ -141,8 +141,12 @@ _CHANGES = (Kind.PERCENT, Kind.POINTS)
 
 def _gapped(between: str, source: str) -> bool:
     """« L’intersyndicale fait état de 85 % de grévistes, la direction de 62 % »: the verb is said once."""
-    name = re.escape(source.lower().replace("’", "'"))
-    return re.search(rf"[,;] (?:et |mais |contre )?{name} (?:de |d'|à )?{_QUALIFIER}$", between) is not None
+    name = source.lower().replace("’", "'")
+    if name not in between:
+        return False
+    return (
+        re.search(rf"[,;] (?:et |mais |contre )?{re.escape(name)} (?:de |d'|à )?{_QUALIFIER}$", between) is not None
+    )
 
 
 def _of_two_nouns(a: Figure, b: Figure) -> bool:

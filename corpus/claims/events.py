@@ -23,9 +23,10 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     until = passages.lower.find("jusqu'", leading, figure.start) >= 0
     if until and figure.kind is Kind.DATE and _SHUT_UNTIL.search(passages.lower, first, figure.start):
         return (_RESUMED,)
-    if figure.kind is Kind.DATE and _NOT_BEFORE.search(passages.lower, first, figure.start):
+    not_before = figure.kind is Kind.DATE and passages.lower.find(" avant ", first, figure.start) >= 0
+    if not_before and _NOT_BEFORE.search(passages.lower, first, figure.start):
         return (_RESUMED,)
-    if figure.kind is Kind.DATE and _HAVE_UNTIL.search(passages.lower, leading, figure.start):
+    if until and figure.kind is Kind.DATE and _HAVE_UNTIL.search(passages.lower, leading, figure.start):
         return ("date limite",)
     ends = ("date limite",) if _AT_LATEST.search(passages.lower, leading, figure.start) else ()
     begins = ("début",) if _FROM_THEN.search(passages.lower, leading, figure.start) else ()
