@@ -34,12 +34,27 @@ def _may_bound(text: str) -> bool:
     return "hors " in text or "compris" in text or "inclus" in text or "en comptant" in text
 
 
+def _may_tie(text: str) -> bool:
+    """Whether ``_TIES`` need be tried."""
+    return any(hint in text for hint in _TYING)
+
+
+_UNPARTED = re.compile(r"[^.,\n]+")
+"""What may hold such a phrase, none of which goes on beyond."""
+
+
 def bounded(text: str) -> list[Span]:
     """The phrases of a text in lower case that say nothing of what a figure measures: what a sum leaves out or takes
     in, and what only ties it to its verb."""
-    tied = any(hint in text for hint in _TYING)
-    ties = [match.span() for match in _TIES.finditer(text)] if tied else []
-    return ties if not _may_bound(text) else sorted(ties + [match.span() for match in _BOUNDED.finditer(text)])
+    if not (_may_bound(text) or _may_tie(text)):
+        return []
+    found: list[Span] = []
+    for part in _UNPARTED.finditer(text):
+        if _may_bound(part[0]):
+            found += [match.span() for match in _BOUNDED.finditer(text, *part.span())]
+        if _may_tie(part[0]):
+            found += [match.span() for match in _TIES.finditer(text, *part.span())]
+    return sorted(found)
 
 
 def bounds(before: str, after: str) -> set[str]:

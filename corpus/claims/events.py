@@ -31,8 +31,9 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     ends = ("date limite",) if _AT_LATEST.search(passages.lower, leading, figure.start) else ()
     begins = ("début",) if _FROM_THEN.search(passages.lower, leading, figure.start) else ()
     opens = figure.start - first < _OPENING
-    near = passages.near(at, figure, _dated, _FAR if opens else _REACH)
-    return tuple(dict.fromkeys((*filter(_dated, heads), *near, *begins, *ends)))
+    dated = measures.fitting(Kind.DATE)
+    near = passages.near(at, figure, dated, _FAR if opens else _REACH)
+    return tuple(dict.fromkeys((*filter(dated.__contains__, heads), *near, *begins, *ends)))
 
 
 _SHUT_UNTIL = re.compile(
@@ -65,12 +66,8 @@ def announced(passages: Passages, at: int, figure: Figure) -> tuple[str, ...]:
     nothing."""
     if figure.kind not in (Kind.DATE, Kind.TIME) or at > _HEAD:
         return ()
-    return tuple(dict.fromkeys(filter(_dated, passages.line(0).terms)))
+    return tuple(dict.fromkeys(filter(measures.fitting(Kind.DATE).__contains__, passages.line(0).terms)))
 
 
 _HEAD = 3
 """Sentences."""
-
-
-def _dated(term: str) -> bool:
-    return measures.fits(term, Kind.DATE)

@@ -26,8 +26,8 @@ _QUALIFYING = tuple(
     )
 )
 """How a text ends, but for spaces and apostrophes, where the pattern can find anything: a quick look before it."""
-_LONGEST_QUALIFIER = 80
-"""Characters, spaces included: the whole sentence is not looked through for what stands at its end."""
+_LONGEST_QUALIFIER = 5
+"""Words, « un peu au maximum de »: the whole sentence is not looked through for what stands at its end."""
 _OF = re.compile(r"(?:\bde|\bd'|\bdes|\bdu)\s*$")
 # « une activité en repli de 22 % »
 _IN = re.compile(r"\sen\s(?:\w+\s)?$")
@@ -42,8 +42,10 @@ _OBJECT_AFTER = re.compile(
 )
 # « 900 000 euros requis », « 3 tonnes saisies »: a participle right behind the number says what was done with it.
 _PARTICIPLE = re.compile(r"(?:é|is|us?|ert|int)e?s?$")
-# What it may begin with stands first: all other places are passed over at once.
-_STRONG = re.compile(r"[;:()«»“”\"–—!?]|-(?<=\s-)\s|,\s*(?:qui|dont|mais|tandis|alors|puis|où|que|soit|contre)\b")
+_CLAUSE = re.compile(
+    r".*(?:[;:()«»“”\"–—!?]|-(?<=\s-)\s|,\s*(?:qui|dont|mais|tandis|alors|puis|où|que|soit|contre)\b)", re.DOTALL
+)
+"""Up to where the last clause begins."""
 _PHRASE_STOPS = frozenset(
     {"à", "au", "aux", "pour", "par", "en", "dans", "sur", "selon", "qui", "que"}
     | {"dont", "et", "ou", "mais", "avec", "sous", "depuis", "contre"}
@@ -80,7 +82,8 @@ def governing(
         phrases.append(_forward(sentence, offset, right))
     rest = before
     while rest.rstrip().rstrip("'").rstrip().endswith(_QUALIFYING):
-        qualifier = _QUALIFIERS.search(rest, max(0, len(rest) - _LONGEST_QUALIFIER))
+        last = rest.rsplit(None, _LONGEST_QUALIFIER)
+        qualifier = _QUALIFIERS.search(rest, len(last[0]) if len(last) > _LONGEST_QUALIFIER else 0)
         if qualifier is None:
             break
         rest = rest[: qualifier.start()]
@@ -95,7 +98,8 @@ def governing(
     verb = next((word for word in reversed(left) if word.stem), None)
     if verb is not None and verb.end - offset == len(bare):
         phrases.append([verb])
-    clause = max((match.end() for match in _STRONG.finditer(before)), default=0) + offset
+    opened = _CLAUSE.match(before)
+    clause = (opened.end() if opened else 0) + offset
     near = left[bisect_left(left, clause, key=_start) :]
     phrases.append(_subject(near, sentence, offset))
     if bare.endswith((":", "(", "«")):

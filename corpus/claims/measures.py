@@ -188,12 +188,20 @@ def is_measure(term: str) -> bool:
     return term in entries()
 
 
-@lru_cache(maxsize=16384)
 def fits(term: str, kind: Kind) -> bool:
     """Whether ``term`` is a measure of the lexicon that a figure of this kind can state: euros state no number of
     visitors."""
-    entry = entries().get(term)
-    return entry is not None and (kind in entry.kinds or (kind in _ANY_KIND and not entry.kinds <= _WHEN))
+    return term in fitting(kind)
+
+
+@lru_cache(maxsize=len(Kind))
+def fitting(kind: Kind) -> frozenset[str]:
+    """The measures of the lexicon that a figure of this kind can state."""
+    return frozenset(
+        label
+        for label, entry in entries().items()
+        if kind in entry.kinds or (kind in _ANY_KIND and not entry.kinds <= _WHEN)
+    )
 
 
 def of_people(term: str) -> bool | None:

@@ -264,7 +264,7 @@ class Naming:
             return estimated
         near = next((term for term in heads[:3] if measures.fits(term, figure.kind)), None)
         if near is None:
-            around = self.passages.near(at, figure, lambda term: measures.fits(term, figure.kind), _AROUND)
+            around = self.passages.near(at, figure, measures.fitting(figure.kind), _AROUND)
             near = around[0] if around else None
         if near is None and dimensions.lasts(self.lower, figure):
             return dimensions.DURATION

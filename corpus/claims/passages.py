@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import itemgetter
@@ -120,21 +120,22 @@ class Passages:
     def ranked(self, at: int, figure: Figure) -> tuple[str, ...]:
         """The terms around the figure, nearest first; the sentence before comes after its own."""
         line = self.line(at)
-        scored = list(zip(self._away(at, line, figure), line.terms, strict=True))
+        here, there, middle = self._stands(at, line, figure)
+        away = [here - mile for mile in line.miles[:middle]]
+        away += [mile - there for mile in line.miles[middle:]]
+        scored = list(zip(away, line.terms, strict=True))
         if at:
             before = self.line(at - 1)
-            here = _BEFORE + self._ways(at, (figure.start,))[0]
+            here += _BEFORE
             scored += [(here - mile, term) for mile, term in zip(before.miles, before.terms, strict=True)]
         scored.sort()
         return tuple(list(dict.fromkeys([term for _, term in scored]))[:_CONTEXT])
 
-    def _away(self, at: int, line: Line, figure: Figure) -> list[float]:
-        """How far each of the content words of its own sentence stands from a figure: one behind it half a word
-        farther than one before it."""
+    def _stands(self, at: int, line: Line, figure: Figure) -> tuple[float, float, int]:
+        """How far a figure and its end are from the text's start, and the first content word of its own sentence that
+        stands behind it: half a word farther than if it stood before it."""
         here, there = self._ways(at, (figure.start, figure.end))
-        middle = bisect_left(line.content, figure.end, key=_start)
-        there -= 0.5
-        return [here - mile for mile in line.miles[:middle]] + [mile - there for mile in line.miles[middle:]]
+        return here, there - 0.5, bisect_left(line.content, figure.end, key=_start)
 
     def source(self, at: int, figure: Figure) -> Span:
         """Where a sentence names who says the figure, which is not what it measures; else an empty span behind it."""
@@ -143,17 +144,23 @@ class Passages:
         found = self.lower.find(name, start, end) if name else -1
         return (found, found + len(name)) if found >= 0 else (end, end)
 
-    def near(self, at: int, figure: Figure, wanted: Callable[[str], bool], reach: float) -> list[str]:
+    def near(self, at: int, figure: Figure, wanted: Container[str], reach: float) -> list[str]:
         """The terms of the figure's own sentence that are ``wanted`` and not further away than ``reach``, the nearest
         first."""
         line = self.line(at)
         first, last = self.source(at, figure)
+        here, there, middle = self._stands(at, line, figure)
         found: list[tuple[float, str]] = []
-        for word, term, away in zip(line.content, line.terms, self._away(at, line, figure), strict=True):
-            if away >= reach or first <= word.start < last:
+        # The way only grows along a sentence: what is near enough stands together.
+        nearest = bisect_right(line.miles, here - reach, 0, middle)
+        for index in range(nearest, bisect_left(line.miles, there + reach, middle)):
+            word = line.content[index]
+            if first <= word.start < last:
                 continue
-            if wanted(term := measures.stated(word.text, term, figure.kind)):
-                found.append((away, term))
+            term = measures.stated(word.text, line.terms[index], figure.kind)
+            if term in wanted:
+                mile = line.miles[index]
+                found.append((here - mile if index < middle else mile - there, term))
         return list(dict.fromkeys(term for _, term in sorted(found)))
 
     def clause(self, at: int, index: int) -> str:
