@@ -11,7 +11,9 @@ _BOUNDED = re.compile(
     r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b|lui\b|elle\b|eux\b|elles\b)"
     r"(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{4,}(?: [a-zà-ÿœ]{4,})? "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
-    r"|\ben comptant (?:les |la |le |l')[a-zà-ÿœ-]{4,}"
+    r"|\ben (?:comptant|ajoutant|incluant|intégrant) (?:les |la |le |l'|aussi |celles? |ceux )[a-zà-ÿœ-]{2,}"
+    r"|\b(?:au|pour l[ea]|à la|d[ue]|de la|dans l[ea]) seule? "
+    r"(?!fois\b|mois\b|an\b|année|mot\b|homme\b|nom\b|titre\b|but\b|coup\b|jour|condition|fin\b)[a-zà-ÿœ-]{3,}"
 )
 _TAKEN_IN = re.compile(
     rf"(?:{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}})(?: (?:de |d'|du |des )[a-zà-ÿœ' -]+)?"
@@ -31,7 +33,10 @@ def may_have_any(text: str) -> bool:
 
 def _may_bound(text: str) -> bool:
     """Whether ``_BOUNDED`` need be tried."""
-    return "hors " in text or "compris" in text or "inclus" in text or "en comptant" in text
+    return any(hint in text for hint in _HINTS)
+
+
+_HINTS = ("hors ", "compris", "inclus", "en comptant", "en ajoutant", "en incluant", "en intégrant", " seul")
 
 
 def _may_tie(text: str) -> bool:
@@ -64,13 +69,19 @@ def bounds(before: str, after: str) -> set[str]:
     near = _NEAR.match(after)
     found = _BOUNDED.findall(near.group()) if near else []
     found += _BOUNDED.findall(_PASSED.split(before)[-1])
+    if taken := _COUNTED_IN.search(before):
+        found.append(taken.group(1))
     opening = before.split(",", 1)[0]
     if len(opening) < _OPENING and _TAKEN_IN.fullmatch(opening.strip()):
         found.append(opening.strip())  # « Minoritaires compris, le bénéfice s'élève à… »
     return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
 
 
-_PASSED = re.compile(r"[,;:(\d]")
+# « En ajoutant le transport et l'énergie, les rejets atteignent… »
+_COUNTED_IN = re.compile(
+    r"(?:^\W*|[:;«] ?|, )(en (?:comptant|ajoutant|incluant|intégrant) [^,;:.()\d]{3,60}),[^;:.()\d]*$"
+)
+_PASSED = re.compile(r"[,;:(\d]| et (?:une?|l[ea]s?|sa|son|ses) ")
 """What a phrase that bounds a figure does not reach beyond: another figure is the nearer."""
 _OPENING = 40
 """Characters."""

@@ -34,7 +34,7 @@ def _no_paper(word: str) -> str:
 
 # These belong to the figure between whose commas they stand.
 _TIGHT = {
-    "au départ": r"\binitial\w*|\b(?:au départ|à l'origine)\b(?! (?:d[eu]s?\b|d'|et\b))|"
+    "au départ": r"\binitial\w*|\b(?:au départ|à l'origine)\b(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
     r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
     "net": r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|changement))",
     "brut": r"(?<!\bde )(?<!\bdu )(?<!\ble )\bbrute?s?\b",
@@ -103,7 +103,7 @@ _BEFORE = {
         r"\b(?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b[^.;,]{0,20},?[^.;,]{0,30}$"
     ),
     "en moyenne": re.compile(
-        rf"\b(?:en moyenne|la moyenne (?:est (?:de|à)|(?:s'établit|tombe|monte|passe|grimpe) à|atteint))\s"
+        rf"\b(?:en moyenne|une moyenne de|la moyenne (?:est (?:de|à)|(?:s'établit|tombe|monte|passe|grimpe) à|atteint))\s"
         rf"{_QUALIFIERS}$"
     ),
     "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
@@ -273,6 +273,8 @@ class Scopes:
             found.discard("restant")  # « 210 antennes sur 1 340 restent muettes »
         if kind is not Kind.COUNT:
             found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
+        if kind in (Kind.PERCENT, Kind.POINTS):
+            found.discard("part")  # « dont 60 % payés par la ville »: a share of the same whole
         if unit in _CAPS:
             found -= _CONTESTS  # « 30 buts toutes compétitions, un avant aux douze sélections »
         if unit != "km/h":

@@ -12,10 +12,11 @@ Period = tuple[date, date]
 # « 268 millions en 2023 », « 12 000 opposants le 3 mai »: the date follows with no other figure and little between.
 _FOLLOWS = re.compile(r"^[^.;:()]{0,45}$")
 # « 0,1 point de moins que fin 2018 », « plus depuis 2015 »: the date is what the figure is held against.
-_COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face)\b")
+# « 90 millions d'ici à 2030 », « à 2,75 francs avant l'été »: the date is a deadline.
+_COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face|avant|d'ici)\b")
 # « en service depuis 1903, la ligne attire… », « à l’arrêt jusqu’au 13 juillet, après six pannes »: the date says
 # since or until when something else is so.
-_SINCE = re.compile(r"\w\s+(?:depuis|jusqu'(?:au|en|à))\s+$")
+_SINCE = re.compile(r"\w\s+(?:depuis|jusqu'(?:au|en|à)|avant|d'ici(?: à)?)\s+(?:l[ea]\s+|l')?$")
 # « créera 120 emplois et entrera en service en 2027 »: the date is of what the next verb says.
 _OTHER_VERB = re.compile(
     r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{3,}(?:ra|ront|rait|ait|aient)|ouverture|livraison)\b|"

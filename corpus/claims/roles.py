@@ -44,6 +44,11 @@ _ELSEWHERE = re.compile(
     r"ailleurs|chez|à (?!la\b|l'|fin\b|mi\b|pareille|peine|cette|ce\b|l'époque|\d|son\b|sa\b|leur\b|nouveau)|"
     r"pour (?!l'an|[12]\d{3})|une? [a-zà-ÿ]+\b(?! (?:plus tôt|auparavant)))"
 )
+# « 27 élèves par classe, contre 24 annoncés »: what somebody else says of the same thing.
+_CLAIMED = re.compile(
+    r"^(?: [\w'-]+){0,2} (?:annoncée?s|affichée?s|revendiquée?s|déclarée?s|avancée?s|officiellement|"
+    r"(?:selon|d'après|pour) (?!l'an|\d))"
+)
 _VOTE = re.compile(rf"\b(?:{VOTES}|{VOTERS}) contre\s*$")
 _WITHIN = 120
 """Characters before a figure in which the words that say its role stand."""
@@ -57,7 +62,7 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
         any(word in before for word in _AGAINST_WORDS) and _AGAINST.search(before)
     )
     vote = against and _VOTE.search(before)
-    if against and not vote and not _NOW.match(after) and not _ELSEWHERE.match(after):
+    if against and not vote and not any(told.match(after) for told in (_NOW, _ELSEWHERE, _CLAIMED)):
         return Role.REFERENCE
     if figure.kind in _LEVELS and "après" in before and _AFTER.search(before) and not _BEFALLEN.match(after):
         return Role.REFERENCE

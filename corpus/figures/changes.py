@@ -82,7 +82,7 @@ _MORE = re.compile(
 )
 _NO_LONGER = re.compile(r"\b(?:ne\s|n'|au-dessus)")
 _UNDER = word_set("la le les l' son leur cette")
-_IS = r"(?:est|était|a été|avait été|sera|serait)\s+(?:de\s+|d')"
+_IS = r"(?:est|était|a été|avait été|sera|serait)\s+(?:bien\s+|donc\s+|en (?:fait|réalité)\s+)?(?:de\s+|d')"
 _COMES_TO = (
     r"(?:,\s+|\s\(|(?:[\w'-]+,?\s+)?à\s+|"
     r"(?:,? qui )?(?:atteint|atteindra|atteindrait|atteignait)\s+(?:en (?:fait|réalité)\s+)?|"
@@ -93,7 +93,7 @@ _NAMED = (
     r"(?:(?P<up>hausse|progression|augmentation|croissance|surmortalité|surcoût|dépassement|rebond|inflation)|"
     r"(?P<down>baisse|recul|repli|diminution|réduction|chute|ristourne|remise|rabais|décote))"
 )
-_CHANGE = rf"\b{_NAMED}(?:\s+[^\W\d][\w'-]*){{0,5}}?"
+_CHANGE = rf"\b{_NAMED}(?:\s+[^\W\d][\w'-]*){{0,5}}?(?:,[^,;.:\d]{{3,40}},)?"
 _ABOUT = r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|seulement)\s*(?:de |d')?)*$"
 _CHANGE_IS = re.compile(rf"{_CHANGE}\s+{_IS}{_ABOUT}")
 # « estime à 6 % le recul des visites »

@@ -21,7 +21,7 @@ _NO_NOUN = word_set(
     conquis conclus inclus exclus reçus hélas néanmoins toutefois quasiment tandis parmi six dix deux trois
     prévus prévues annoncés annoncées attendus attendues enregistrés enregistrées recensés recensées estimés
     estimées signalés signalées constatés comptabilisés affichés supplémentaires annuels bruts restants
-    nécessaires dépensés investis engagés versés récoltés budgétés débloqués alloués empruntés réclamés
+    auprès nécessaires dépensés investis engagés versés récoltés budgétés débloqués alloués empruntés réclamés
     consacrés mensuels initialement tels telles chacuns jusques fois ans encore
     """
 ) - {"fois", "ans"}

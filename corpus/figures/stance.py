@@ -17,6 +17,10 @@ _LINKS = word_set("en à de d' les le la des")
 _PARTICIPLE = ("é", "ée", "és", "u", "us", "is", "it")
 
 
+_THE = (["les"], ["le"], ["la"], ["l'"])
+_REACHING = ("attei", "dépass", "franch", "excéd", "touch", "pass")
+
+
 def take_stance(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     """Set negation, modality and direction of every draft."""
     for previous, draft in zip([None, *drafts], drafts, strict=False):
@@ -54,6 +58,9 @@ def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
             # « ne conteste pas les 18 virements »
             return False
         after = window[window.index("pas") + 1 :]
+        if after[-1:] in _THE and not any(word.startswith(_REACHING) for word in after):
+            # « n'a pas rendu les 40 000 euros » that she had; « n'a pas atteint les 40 degrés »
+            return False
         return draft.qualifier.value == "exact" and all(
             word in _LINKS or word.endswith(_PARTICIPLE) for word in after
         )

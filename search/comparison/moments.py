@@ -162,7 +162,9 @@ _MOVED_WITHIN = 80
 """Characters."""
 _MOVED = re.compile(
     r"\b(?:(?:a|ont) été (?:port|ramen|relev|abaiss|étend|élargi|rédui)\w+|"
-    r"(?:est|sont) (?:redescend|retomb|remont|reven)\w+) (?:de [^,;.]{1,30} )?(?:à|au)\s$"
+    r"(?:est|sont) (?:redescend|retomb|remont|reven|réévalu)\w+|"
+    r"a (?:\w+ )?(?:port|ramen|relev|abaiss|réévalu)\w+ (?:\w+ )?(?:sa|son|ses|leurs?|la|le|les|l')\s?[^,;.]{2,40}) "
+    r"(?:de [^,;.]{1,30} )?(?:à|au)\s$"
 )
 _LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
 """What a thing keeps from month to month."""

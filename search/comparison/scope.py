@@ -134,17 +134,20 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
         return bool(_BARE.match(bearer.article.text, bearer.figure.end))
     if mark == "ensemble" and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »
+    if mark == "au plus fort" and _PEAK.search(other.article.text, *other.claim.sentence):
+        return False  # « des pointes à 130 km/h », « 128 km/h au plus fort de la nuit »
     if mark == "une partie" and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude <= other.magnitude  # and the part no more
     return True
 
 
+_PEAK = re.compile(r"\b(?:pointes?|pics?|rafales?|bourrasques?|maximum|record)\b")
 _BARE = re.compile(
     r"\s*(?:[,;.)]|(?:à|au|aux|en|dans|sur|chez|"
     r"ont|avaient|auront|auraient|sont|étaient|seront|seraient|fer(?:ont|aient))\b)"
 )
 """What follows a number without a noun of its own."""
-_BOUND = re.compile(r"^(?:hors|sans|en comptant|avec|y compris|chez les)\b|\b(?:comprise?s?|incluse?s?)$")
+_BOUND = re.compile(r"^(?:hors|sans|en (?:comptant|ajoutant|incluant|intégrant)|avec|y compris|chez les|(?:\w+ )*seule?)\b|\b(?:comprise?s?|incluse?s?)$")
 """« hors foncier », « dette incluse », « en comptant les options »."""
 _OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})
 """« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio, unless both

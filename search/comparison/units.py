@@ -25,12 +25,15 @@ def _units(dimension: str, **factors: str) -> dict[str, Unit]:
 _KNOWN: dict[str, Unit] = (
     _units(
         "longueur",
+        nm="1e-9",
         mm="0.001",
         cm="0.01",
+        dm="0.1",
         m="1",
         km="1000",
         mile="1609.344",
         mille="1852",
+        yard="0.9144",
         pied="0.3048",
         pouce="0.0254",
     )
@@ -44,22 +47,35 @@ _KNOWN: dict[str, Unit] = (
         kg="1",
         once="0.0311034768",  # the troy ounce, by which gold and silver are counted
         livre="0.45359237",
-        quintal="100",
+        lb="0.45359237",
+        q="100",
         t="1000",
         kt="1000000",
         Mt="1000000000",
+        Gt="1000000000000",
     )
     # Not by keyword: Python would take the micro sign for the Greek letter.
-    | {"µg": Unit("masse", Decimal("0.000000001"))}
-    | _units("volume", ml="0.001", cl="0.01", l="1", L="1", hl="100", baril="158.987294928")
-    | {"m³": Unit("volume", Decimal(1000)), "m3": Unit("volume", Decimal(1000))}
+    | {"µg": Unit("masse", Decimal("0.000000001")), "µm": Unit("longueur", Decimal("0.000001"))}
+    | _units("volume", ml="0.001", cl="0.01", dl="0.1", l="1", L="1", hl="100", baril="158.987294928")
+    | {"m³": Unit("volume", Decimal(1000)), "m3": Unit("volume", Decimal(1000)), "dm³": Unit("volume")}
+    | {"cm³": Unit("volume", Decimal("0.001")), "pied³": Unit("volume", Decimal("28.316846592"))}
+    | {"km³": Unit("volume", Decimal(10**12)), "Mm³": Unit("volume", Decimal(10**9))}
     | _units("puissance", ch="735.49875", W="1", kW="1000", MW="1000000", GW="1000000000", TW="1000000000000")
     | _units("énergie", Wh="1", kWh="1000", MWh="1000000", GWh="1000000000", TWh="1000000000000")
+    | _units("énergie", kJ="0.2777777777777778", MJ="277.7777777777778", GJ="277777.7777777778")
+    | _units("énergie", tep="11630000", ktep="11630000000", Mtep="11630000000000")  # the IEA's, 41.868 GJ
+    | _units("tension", V="1", kV="1000")
+    | _units("fréquence", Hz="1", kHz="1000", MHz="1000000", GHz="1000000000")
+    | _units("pression", Pa="1", hPa="100", mbar="100", kPa="1000", bar="100000", MPa="1000000")
+    | _units("dose", Sv="1", mSv="0.001")
+    | {"µSv": Unit("dose", Decimal("0.000001"))}
     | _units("données", ko="1000", Mo="1000000", Go="1000000000", To="1000000000000", Po="1000000000000000")
     | {"°C": Unit("température"), "°F": Unit("température", Decimal(5) / 9, Decimal(-160) / 9)}
     | {"km/h": Unit("vitesse"), "m/s": Unit("vitesse", Decimal("3.6")), "nœud": Unit("vitesse", Decimal("1.852"))}
+    | {"mph": Unit("vitesse", Decimal("1.609344"))}
     | _units("durée", seconde="1", minute="60", heure="3600", jour="86400", semaine="604800")
-    | _units("durée", mois="2629800", an="31557600", siècle="3155760000")
+    | _units("durée", mois="2629800", trimestre="7889400", semestre="15778800", an="31557600")
+    | _units("durée", milliseconde="0.001", décennie="315576000", siècle="3155760000", millénaire="31557600000")
 )
 _ALSO = {
     "degré": "°C", "degrés": "°C", "°": "°C", "ans": "an", "année": "an", "années": "an", "jours": "jour",
