@@ -1,6 +1,7 @@
 """Which way something changed, where a figure says by how much: « recule également, de 3 % », « 45 de moins »."""
 
 import re
+from decimal import Decimal
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
@@ -121,6 +122,7 @@ def change(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | Non
         or _reached(tokens, clauses, draft)
         or _set_at(tokens, draft)
         or _put_right(tokens, draft, previous)
+        or _from_to(tokens, draft)
     )
 
 
@@ -189,6 +191,23 @@ def _put_right(tokens: Tokens, draft: Draft, previous: Draft | None) -> Directio
     return previous.direction if between in _BUT else None
 
 
+def _from_to(tokens: Tokens, draft: Draft) -> Direction | None:
+    """« passera de 38 à 44 dollars, soit 17 % »: what the change comes to."""
+    if draft.kind is not Kind.PERCENT:
+        return None
+    start = tokens.starts[draft.first]
+    found = _STEPS.search(tokens.folded[max(0, start - _BEFORE) : start])
+    if found is None:
+        return None
+    low, high = (Decimal(re.sub(r"\s", "", number).replace(",", ".")) for number in found.groups())
+    return Direction.UP if high > low else Direction.DOWN
+
+
+_DIGITS = r"(\d+(?:\s\d{3})*(?:,\d+)?)"
+_STEPS = re.compile(
+    rf"\bde\s{_DIGITS}(?:\s[^\W\d]+){{0,3}}?\sà\s{_DIGITS}(?:\s[^\W\d]+){{0,4}},?\s"
+    r"(?:soit|ce qui (?:fait|représente|équivaut à)|c'est-à-dire)\s(?:[^\W\d]+\s){0,2}$"
+)
 _BUT = ([",", "mais", "de"], ["mais", "de"], [",", "mais", "plutôt", "de"], [",", "mais", "bien", "de"])
 
 

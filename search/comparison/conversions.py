@@ -1,6 +1,7 @@
 """Whether two amounts of other currencies or units meet once converted, and the conversion that shows it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -73,9 +74,25 @@ def meet_in_euros(a: Item, b: Item) -> Judgement | None:
     assert a.figure.currency and b.figure.currency
     if yearly.rough(a.figure.currency, b.figure.currency):
         return _meet_by_average(a.figure, b.figure, days)
+    met = _meet_on(days, a.figure, b.figure)
+    if met is not None or not (_bare(a.figure) or _bare(b.figure)):
+        return met
+    # « 43 millions de dollars » of a Quebec firm are « 29 millions d'euros »: that chance would do so is unlikely.
+    met = _meet_on(days, *(replace(each, currency="CAD") if _bare(each) else each for each in (a.figure, b.figure)))
+    if met is None or met[0] is not Verdict.AGREE_AFTER_CONVERSION:
+        return None
+    return met[0], f"{met[1]}{t.NBSP}: des dollars canadiens"
+
+
+def _bare(figure: Figure) -> bool:
+    """Whether it is of dollars that the text says nothing more of."""
+    return figure.currency == "USD" and figure.text.lower().endswith(("dollars", "dollar", "$"))
+
+
+def _meet_on(days: Sequence[date], a: Figure, b: Figure) -> Judgement | None:
     best: Judgement | None = None
     for day in days:
-        met = _convert(a.figure, b.figure, day)
+        met = _convert(a, b, day)
         if met is not None and (best is None or met[0] is Verdict.AGREE_AFTER_CONVERSION):
             best = met
             if met[0] is Verdict.AGREE_AFTER_CONVERSION:

@@ -161,7 +161,12 @@ def _meet(a: Item, b: Item) -> Judgement | None:
 
 def _of_two_currencies(a: Item, b: Item) -> bool:
     fa, fb = a.figure, b.figure
-    return fa.kind is Kind.MONEY and fa.currency != fb.currency and not bare_dollar(fa, fb)
+    return fa.kind is Kind.MONEY and fa.currency != fb.currency and not (bare_dollar(fa, fb) or _left_unsaid(fa, fb))
+
+
+def _left_unsaid(a: Figure, b: Figure) -> bool:
+    """« 2,1 milliards », of what money the text does not say, beside « 2,1 milliards de dirhams »."""
+    return a.value is not None and a.value == b.value and a.currency_inferred != b.currency_inferred
 
 
 def _birthday_between(a: Item, b: Item) -> bool:
@@ -182,6 +187,8 @@ _WEEKS = 30
 
 def _same(a: Figure, b: Figure) -> str:
     assert a.value is not None
+    if a.currency_inferred and not b.currency_inferred:
+        a, b = b, a
     if a.text == b.text:
         return f"même valeur{t.NBSP}: {proofs.quantity(a.value, a)}"
     return f"«{t.NBSP}{a.text}{t.NBSP}» = «{t.NBSP}{b.text}{t.NBSP}» = {proofs.quantity(a.value, a)}"
