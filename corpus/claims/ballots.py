@@ -25,7 +25,8 @@ _DID = {side: re.compile(rf"\s?{_WHO} (?:{verbs})") for side, verbs in _SIDES.it
 _AGAINST_SOME = re.compile(rf"\s?{VOTERS} contre (?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w")
 # « une délibération prise par 21 élus », « a prolongé la mission, par treize voix »
 _DONE_BY = re.compile(
-    r"\b(?:vot|acqui|adopt|approuv|entérin|valid|ratifi|pri[st]|sout|élu|désign|prolong|reconduit)\w*\b[^.;:]{0,60} par $"
+    r"\b(?:vot|acqui|adopt|approuv|entérin|valid|ratifi|pri[st]|sout|élu|désign|prolong|reconduit)\w*\b"
+    r"[^.;:]{0,60} par $"
 )
 _WHO_AFTER = re.compile(rf"\s?(?:{VOTERS}|voix|votes|suffrages)\b")
 _SO_MANY = re.compile(rf"\b{VOTERS} contre $")

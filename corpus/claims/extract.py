@@ -22,6 +22,10 @@ from corpus.figures.model import Figure, Kind
 _PARENTHESIS = re.compile(r"\s*(?:\(|, soit |, ou )(?:soit )?(?:environ |près de |plus de |quelque )?")
 
 _THAT_IS = re.compile(r"[^,;.:]{0,30}, soit (?:(?:environ|près|plus|moins|quelque|un peu) (?:de |d')?)*")
+_OF_WHOLE = re.compile(
+    r"\s(?:de|du|des|d['’])\s?(?:l[ae]|les|l['’]|son|sa|ses|leurs?)?\s?[^,;:.()\d]{3,40}, soit "
+    r"(?:(?:environ|près|plus|moins|quelque|un peu) (?:de |d['’])?)*"
+)
 _AND = re.compile(r" [^\W\d][^,;:.()]{2,40}(?:,|,? et)(?: (?:quelque|environ|près de|plus de))? ")
 _SHORT_LIST = re.compile(r"[^,;:.()]{0,40}(?:,|,? et)(?: (?:quelque|environ|près de|plus de|moins de))? ")
 _WHERE = re.compile(r"\s(?:à|au|aux|en|dans|sur|chez|ailleurs)\b")
@@ -42,6 +46,8 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         if "une partie" in claim.perimeter and (whole := _parted(figures, claims, claim)) is not None:
             claims[whole] = _of_all(claims[whole])
         if index and "part" in claims[-1].perimeter and _goes_on(article.text, figures[index - 1], figure):
+            claim = replace(claim, perimeter=tuple(sorted({*claim.perimeter, "part"})))
+        if index and _share_of(article.text, figures[index - 1], figure):
             claim = replace(claim, perimeter=tuple(sorted({*claim.perimeter, "part"})))
         if index and _listed(article.text, figures[index - 1], figure):
             claims[-1], claim = _without(claims[-1], claim.noun), _without(claim, claims[-1].noun)
@@ -119,6 +125,16 @@ def _goes_on(text: str, first: Figure, second: Figure) -> bool:
         first.kind is second.kind
         and bool(_SHORT_LIST.fullmatch(text, first.end, second.start))
         and bool(_WHERE.match(text, second.end))
+    )
+
+
+def _share_of(text: str, share: Figure, amount: Figure) -> bool:
+    """« 35 % de la recette, soit 470 000 livres »: no more than that share."""
+    return (
+        share.kind is Kind.PERCENT
+        and amount.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+        and share.direction is None
+        and bool(_OF_WHOLE.fullmatch(text, share.end, amount.start))
     )
 
 

@@ -34,7 +34,8 @@ def _no_paper(word: str) -> str:
 
 # These belong to the figure between whose commas they stand.
 _TIGHT = {
-    "au départ": r"\binitial\w*|\b(?:au départ|à l'origine)\b(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
+    "au départ": r"\binitial\w*|"
+    r"\b(?:au départ|à l'origine)\b(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
     r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
     "net": r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|changement))",
     "brut": r"(?<!\bde )(?<!\bdu )(?<!\ble )\bbrute?s?\b",
@@ -103,8 +104,8 @@ _BEFORE = {
         r"\b(?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b[^.;,]{0,20},?[^.;,]{0,30}$"
     ),
     "en moyenne": re.compile(
-        rf"\b(?:en moyenne|une moyenne de|la moyenne (?:est (?:de|à)|(?:s'établit|tombe|monte|passe|grimpe) à|atteint))\s"
-        rf"{_QUALIFIERS}$"
+        rf"\b(?:en moyenne|une moyenne de|"
+        rf"la moyenne (?:est (?:de|à)|(?:s'établit|tombe|monte|passe|grimpe) à|atteint))\s{_QUALIFIERS}$"
     ),
     "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),

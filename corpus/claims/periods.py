@@ -16,7 +16,7 @@ _FOLLOWS = re.compile(r"^[^.;:()]{0,45}$")
 _COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face|avant|d'ici)\b")
 # « en service depuis 1903, la ligne attire… », « à l’arrêt jusqu’au 13 juillet, après six pannes »: the date says
 # since or until when something else is so.
-_SINCE = re.compile(r"\w\s+(?:depuis|jusqu'(?:au|en|à)|avant|d'ici(?: à)?)\s+(?:l[ea]\s+|l')?$")
+_SINCE = re.compile(r"(?:\w\s+(?:depuis|jusqu'(?:au|en|à))|\b(?:avant|d'ici(?: à)?))\s+(?:l[ea]\s+|l')?$")
 # « créera 120 emplois et entrera en service en 2027 »: the date is of what the next verb says.
 _OTHER_VERB = re.compile(
     r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{3,}(?:ra|ront|rait|ait|aient)|ouverture|livraison)\b|"

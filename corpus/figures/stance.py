@@ -18,7 +18,6 @@ _PARTICIPLE = ("é", "ée", "és", "u", "us", "is", "it")
 
 
 _THE = (["les"], ["le"], ["la"], ["l'"])
-_REACHING = ("attei", "dépass", "franch", "excéd", "touch", "pass")
 
 
 def take_stance(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
@@ -58,8 +57,8 @@ def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
             # « ne conteste pas les 18 virements »
             return False
         after = window[window.index("pas") + 1 :]
-        if after[-1:] in _THE and not any(word.startswith(_REACHING) for word in after):
-            # « n'a pas rendu les 40 000 euros » that she had; « n'a pas atteint les 40 degrés »
+        if after[-1:] in _THE:
+            # « n'a pas rendu les 40 000 euros » that she had
             return False
         return draft.qualifier.value == "exact" and all(
             word in _LINKS or word.endswith(_PARTICIPLE) for word in after

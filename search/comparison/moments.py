@@ -5,6 +5,7 @@ from datetime import date
 
 from corpus.claims.ages import AGE
 from corpus.claims.ballots import SIDES
+from corpus.claims.model import Role
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -146,6 +147,29 @@ def moved(a: Item, b: Item) -> str | None:
     if ordered is None or _moved(ordered[1]) is None or _moved(ordered[0]) is not None:
         return None
     return f"{proofs.stated(ordered[1].figure)}{t.NBSP}: la valeur après changement, au {paper_day(ordered[1])}"
+
+
+def to_come(a: Item, b: Item) -> str | None:
+    """« 620 écrans », « il passera à 705 écrans »: what is, and what will be."""
+    planned = [item for item in (a, b) if _lead_to(item)]
+    if len(planned) != 1:
+        return None
+    now = b if planned[0] is a else a
+    if now.figure.modality is not Modality.STATED or now.claim.role is not Role.LEVEL:
+        return None
+    return f"{proofs.stated(planned[0].figure)}{t.NBSP}: la valeur à venir"
+
+
+def _lead_to(item: Item) -> bool:
+    start = max(item.claim.sentence[0], item.figure.start - _MOVED_WITHIN)
+    return bool(_WILL_BE.search(item.article.text, start, item.figure.start))
+
+
+_WILL_BE = re.compile(
+    r"\b(?:(?:sera|seront) (?:port|ramen|relev|abaiss)\w+|grimper(?:a|ont)|"
+    r"(?:re)?(?:passer|monter|tomber|descendr)(?:a|ont)) (?:[\w'’]+ ){0,3}?(?:de [^,;.]{1,30} )?(?:à|au)\s"
+    r"(?:environ |quelque |près de |plus de |un peu plus de )?$"
+)
 
 
 def voted(a: Item, b: Item) -> bool:

@@ -11,7 +11,7 @@ from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import slipped, transposed
-from search.comparison.moments import birthdays, countdown, editions, moved, periods, spans, stated_periods
+from search.comparison.moments import birthdays, countdown, editions, moved, periods, spans, stated_periods, to_come
 from search.comparison.opposites import told_apart
 from search.comparison.sums import derived, superseded
 from search.comparison.tolls import tolls, updated
@@ -150,7 +150,10 @@ _BARE = re.compile(
     r"ont|avaient|auront|auraient|sont|étaient|seront|seraient|fer(?:ont|aient))\b)"
 )
 """What follows a number without a noun of its own."""
-_BOUND = re.compile(r"^(?:hors|sans|en (?:comptant|ajoutant|incluant|intégrant)|avec|y compris|chez les|(?:\w+ )*seule?)\b|\b(?:comprise?s?|incluse?s?)$")
+_BOUND = re.compile(
+    r"^(?:hors|sans|en (?:comptant|ajoutant|incluant|intégrant)|avec|y compris|chez les|(?:\w+ )*seule?)\b|"
+    r"\b(?:comprise?s?|incluse?s?)$"
+)
 """« hors foncier », « dette incluse », « en comptant les options »."""
 _OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})
 """« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio, unless both
@@ -270,6 +273,7 @@ _CERTAIN = (
     spans,
     countdown,
     moved,
+    to_come,
     places,
     editions,
     one_article,

@@ -186,9 +186,9 @@ _WEEKS = 30
 
 
 def _same(a: Figure, b: Figure) -> str:
-    assert a.value is not None
     if a.currency_inferred and not b.currency_inferred:
         a, b = b, a
+    assert a.value is not None
     if a.text == b.text:
         return f"même valeur{t.NBSP}: {proofs.quantity(a.value, a)}"
     return f"«{t.NBSP}{a.text}{t.NBSP}» = «{t.NBSP}{b.text}{t.NBSP}» = {proofs.quantity(a.value, a)}"

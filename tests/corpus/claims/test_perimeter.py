@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.claims.bounds import bounded
+from corpus.claims.model import Role
 from tests.corpus.claims.reading import claim
 
 
@@ -27,6 +28,30 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
 @pytest.mark.parametrize(
     ("text", "figure", "mark"),
     [
+        ("L’école a 900 élèves hors internes et un budget de 4 millions d’euros.", "4", "hors internes"),
+        ("La mairie a payé 4 millions d’euros, dont 60 % empruntés.", "60 %", "part"),
+        ("Il faisait 30 degrés au départ le matin.", "30", "au départ"),
+    ],
+)
+def test_what_a_mark_does_not_reach(text: str, figure: str, mark: str) -> None:
+    assert mark not in claim(text, figure).perimeter
+
+
+@pytest.mark.parametrize(
+    "text", ["Il mettra 90 millions d’euros d’ici à 2030.", "Avant 2030, il mettra 90 millions d’euros."]
+)
+def test_a_deadline_is_no_period(text: str) -> None:
+    assert claim(text, "90").period is None
+
+
+def test_what_another_announced_is_no_earlier_level() -> None:
+    assert claim("On compte 27 élèves par classe, contre 24 annoncés.", "24").role is Role.LEVEL
+    assert claim("On compte 27 élèves par classe, contre 24 l’an dernier.", "24").role is Role.REFERENCE
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
         ("L’opération coûtera 52 millions d’euros foncier compris.", "52", "foncier compris"),
         ("L’opération coûtera 46 millions d’euros, hors foncier.", "46", "hors foncier"),
         ("Le syndicat plaide pour 200 postes.", "200", "réclamé"),
@@ -38,6 +63,14 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
         ("Elle a été vendue 9 millions d’euros (10 millions de dollars), frais compris.", "9", "frais compris"),
         ("Le sondage donne 47 % des 18-24 ans favorables.", "47 %", "chez les 18-24 ans"),
         ("Chaque maître aura en moyenne 21,4 élèves.", "21,4", "en moyenne"),
+        ("Cela donne une moyenne de 21,4 élèves.", "21,4", "en moyenne"),
+        ("L’amende est de 40 millions, dont 15 millions au seul fondateur.", "15", "au seul fondateur"),
+        (
+            "En ajoutant les forêts et les prés, le feu a détruit 900 hectares.",
+            "900",
+            "en ajoutant les forêts et les prés",
+        ),
+        ("Le cirque touche 30 % de la recette, soit 40 000 euros.", "40", "part"),
         ("Le vaccin est proposé aux plus de 65 ans.", "65", "classe d’âge"),
         ("Vitesse autorisée\u00a0: 80 km/h.", "80", "limite"),
         ("Minoritaires compris, le bénéfice s’élève à 748 millions d’euros.", "748", "minoritaires compris"),

@@ -70,6 +70,7 @@ def test_what_the_present_is_set_against_is_past(text: str) -> None:
         ("Le recul n’est pas de 3 %, mais de 7 %.", [True, False]),
         ("Il faut 40 euros, pas 90.", [False, True]), ("Il n’a pas levé 40 millions d’euros.", [True]),
         ("Ce ne sont pas 40 postes qui partent, mais 90.", [True, False]), ("Il n’y a pas 40 solutions.", [True]),
+        ("Elle n’a pas rendu les 40 000 euros prêtés.", [False]),
         ("Il n’a pas dépassé 40 km/h.", [False]), ("Il n’y a pas plus de 40 cas.", [False]),
         ("Il a levé 40 millions d’euros.", [False]), ("Il n’a que 40 euros.", [False]),
         ("Pas moins de 40 cas sont connus.", [False]), ("Il ne reste plus que 40 places.", [False]),

@@ -53,6 +53,11 @@ from tests.search.comparison.press import topics, verdict_on
             ("28", "à venir"),
         ),
         (
+            "Le film tourné à Orval est montré sur 410 écrans.",
+            "Le film tourné à Orval passera mercredi à 530 écrans.",
+            ("530", "à venir"),
+        ),
+        (
             "Le département d’Orval compte 412 300 habitants.",
             "L’agglomération d’Orval compte 187 600 habitants.",
             ("département", "agglomération"),

@@ -16,6 +16,9 @@ from tests.search.comparison.press import topics, verdict_on
         ("86", "µg par m³", "µg/m³", "86"),
         ("1", "kg", "once", "32.15074656862798"),
         ("36", "km/h", "m/s", "10"),
+        ("3", "km³", "Mm³", "3000"),
+        ("1000", "pied³", "m³", "28.316846592"),
+        ("2", "tep", "MWh", "23.26"),
     ],
 )
 def test_rates_convert_as_their_halves_do(value: str, source: str, target: str, expected: str) -> None:
