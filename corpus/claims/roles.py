@@ -23,7 +23,7 @@ _BEFALLEN = re.compile(r"^\s*[\w'-]+\s+[\w-]+(?:és|ées|is|ises|us|ues|ts|tes)\
 # « L'an passé, le festival avait attiré 38 200 personnes »
 _EARLIER = re.compile(
     r"(?:\bl'an(?:née)? (?:passée?|dernière?|précédente?)|"
-    r"\b(?:l'édition|la saison) (?:passée|dernière|précédente|20\d\d)|"
+    r"\b(?:l'édition|la saison|celle|celui|ceux) (?:passée|dernière|précédente|(?:de )?20\d\d)|"
     r"(?:^\W*|, )en (?:19|20)\d\d|\b(?:un|deux|trois|quatre|cinq|dix) ans? (?:plus tôt|auparavant))\b"
     rf"[^;.]{{0,60}}\bavai(?:t|ent)\b(?! (?:besoin|lieu))[^;.,]{{0,40}}\s{_QUALIFIER}$"
 )

@@ -81,6 +81,8 @@ _MORE = re.compile(
     r"(?:au-dessous|en dessous|en deçà) (?:de|du|des|d')|"
     r"(?:de|d') ?(?:baisse|recul|repli|réduction|diminution)\b|inférieure?s? (?:à|au)))"
 )
+# « neuf points de participation perdus en un an »
+_LOST_POINTS = re.compile(r"^(?:\s*(?:de |d')[^\W\d]+)?\s*(?:(?P<up>gagnés|regagnés)|(?P<down>perdus|cédés))\b")
 _NO_LONGER = re.compile(r"\b(?:ne\s|n'|au-dessus)")
 _UNDER = word_set("la le les l' son leur cette")
 _IS = r"(?:est|était|a été|avait été|sera|serait)\s+(?:bien\s+|donc\s+|en (?:fait|réalité)\s+)?(?:de\s+|d')"
@@ -157,7 +159,8 @@ def _followed(tokens: Tokens, draft: Draft) -> Direction | None:
     if draft.kind is Kind.POINTS and tokens.word(draft.last) == "sous" and tokens.word(draft.last + 1) in _UNDER:
         return Direction.DOWN
     end = tokens.ends[draft.last - 1]
-    found = _MORE.match(tokens.folded[end : end + _BEFORE])
+    behind = tokens.folded[end : end + _BEFORE]
+    found = _MORE.match(behind) or (_LOST_POINTS.match(behind) if draft.kind is Kind.POINTS else None)
     if found is None or (_NO_LONGER.search(found[0]) and draft.kind not in _LEVELS):
         return None
     return _way(found)

@@ -221,6 +221,9 @@ def _timed(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | 
             return None
     if word in ("année", "années") and tokens.kind(end) == NUMBER:
         return None
+    if word == "journées" and number.value >= _MANY_DAYS:
+        # « 412 000 journées vendues »: so many tickets for a day.
+        return None
     if unit in ("heure", "minute"):
         return clock_or_duration(tokens, clauses, number, unit, end)
     if unit == "jour" and word == "j" and not tokens.glued(at):
@@ -238,6 +241,9 @@ def _timed(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | 
         # « un demi-siècle », « deux siècles et demi »: nobody counts centuries in parts.
         draft.value, draft.step, draft.unit = draft.value * 100, Decimal(10), "an"
     return draft
+
+
+_MANY_DAYS = 1000
 
 
 def _measured(tokens: Tokens, number: Number, measure: tuple[str, int]) -> Draft | None:

@@ -207,14 +207,9 @@ def _among(tokens: Tokens, number: Number) -> Draft | None:
         draft.bare = True
         return draft
     if tokens.word(k) == "de" and tokens.word(k + 1) in ("ses", "ces", "leurs", "nos", "mes", "vos"):
-        at = k + 2
+        at = _past_number(tokens, k + 2)
     elif tokens.word(k) == "des" and tokens.word(number.first - 1) not in ("les", "aux", "le", "au", "la"):
-        at = k + 1
-        if tokens.kind(at) == NUMBER:
-            at += 1
-        elif tokens.word(at) in CARDINAL_STARTS:
-            read = read_cardinal(tokens.words, at)
-            at = read[1] if read is not None else at
+        at = _past_number(tokens, k + 1)
     else:
         return None
     noun = counted_noun(tokens, at) or (_name_of_many(tokens, at) if at > k + 1 else None)
@@ -223,6 +218,14 @@ def _among(tokens: Tokens, number: Number) -> Draft | None:
     draft = draft_number(number, Kind.COUNT)
     draft.unit = tokens.slice(*noun).replace("\u00a0", " ").lower()
     return draft
+
+
+def _past_number(tokens: Tokens, at: int) -> int:
+    """The token behind a number at ``at``; ``at`` itself where there is none."""
+    if tokens.kind(at) == NUMBER:
+        return at + 1
+    read = read_cardinal(tokens.words, at) if tokens.word(at) in CARDINAL_STARTS else None
+    return read[1] if read is not None else at
 
 
 def _name_of_many(tokens: Tokens, at: int) -> tuple[int, int] | None:

@@ -131,6 +131,12 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
     if led[-2:] in _REFUSED:
         # « 120 millions d'euros, et non de 184 »
         before = "non"
+    if before == "mais" and previous.negated and previous.kind is not Kind.COUNT:
+        # « Ce ne sont pas 2 000 barils, mais 5 000 qui ont fui »
+        return gap <= 4 and _like(draft, previous)
+    if before == "de" and led[-2:-1] and led[-2] in _BOUNDARIES and previous.kind is Kind.MEASURE:
+        # « soufflait à 70 km/h, sous le seuil de 85 »
+        return gap <= 10 and _closes(tokens, draft.last) and _like(draft, previous)
     if before == "plutôt" and gap <= 12 and previous.kind in _GAPPED and _closes(tokens, draft.last):
         # « absent six semaines. « Plutôt huit », rectifie son agent »
         return _like(draft, previous)
@@ -222,6 +228,7 @@ _REFUSED = (["non", "de"], ["non", "à"], ["pas", "de"], ["pas", "à"], ["non", 
 # « Le cortège s'étirait sur 800 mètres ; on en a compté 241 »: of no metres.
 _COUNTED = frozenset(("compté", "recensé", "dénombré", "compte", "recense", "dénombre"))
 _LENGTHS = frozenset(("m", "km", "cm"))
+_BOUNDARIES = frozenset(("seuil", "limite", "plafond", "norme", "maximum", "record"))
 _OUT_OF = (["sur", "une"], ["sur", "un"], ["pour", "une"], ["pour", "un"])
 _SIZED = ("haut", "long", "large", "profond")
 _SIDES = frozenset(("haut", "large", "long", "hauteur", "largeur", "longueur"))
@@ -316,6 +323,13 @@ def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> 
     if taken_again and tokens.word(draft.lead - 1) == "à" and tokens.word(draft.lead - 2).startswith(_CHANGED):
         # « gonfle l'enveloppe de 76 millions pour la porter à 246 »
         return draft.number is not None and not draft.number.scaled and _like(draft, previous)
+    part = tokens.word(draft.lead - 1) == "dont" or (
+        tokens.word(draft.lead - 1) == "," and _is_whole(tokens, previous)
+    )
+    scaled = draft.number is not None and not draft.number.scaled and draft.value < previous.value / SCALES["million"]
+    if part and gap <= 6 and scaled and previous.number is not None and previous.number.scaled:
+        # « 61 millions de francs, dont dix-huit payés par un mécène », « Sur les 75 millions du budget, 41 »
+        return _like(draft, previous)
     if is_paid_for(tokens, draft, gap):
         return draft.number is not None and not draft.number.scaled and _like(draft, previous)
     if draft.value < 100:
@@ -325,6 +339,15 @@ def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> 
     before = tokens.word(draft.lead - 1)
     taken_up = "en" in tokens.words[max(0, draft.lead - 3) : draft.lead - 1]
     return before in ("dont", "à", "puis", "soit") or taken_up
+
+
+def _is_whole(tokens: Tokens, sum_: Draft) -> bool:
+    return tokens.words[sum_.lead - 2 : sum_.lead] in (
+        ["sur", "les"],
+        ["sur", "ces"],
+        ["sur", "ses"],
+        ["parmi", "les"],
+    )
 
 
 def _copy(draft: Draft, previous: Draft | None) -> None:

@@ -48,9 +48,16 @@ def periods(a: Item, b: Item) -> str | None:
         pa, pb = pa or _year(a, pb), pb or _year(b, pa)
     if pa is None or pb is None or (pa[0] <= pb[1] and pb[0] <= pa[1]):
         return None
-    if (pa[1] - pa[0]).days < 27 and (pb[1] - pb[0]).days < 27 and abs((pa[0] - pb[0]).days) < 40:
+    days = (pa[1] - pa[0]).days < 27 and (pb[1] - pb[0]).days < 27 and abs((pa[0] - pb[0]).days) < 40
+    if days and not (_quoted(a) and _quoted(b)):
         return None  # days of reporting, rather than what the figure is about
     return f"périodes différentes{t.NBSP}: {proofs.span(*pa)} et {proofs.span(*pb)}"
+
+
+def one_period(a: Item, b: Item) -> bool:
+    """Whether both figures are said to be of one time."""
+    pa, pb = a.claim.period, b.claim.period
+    return pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]
 
 
 def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | None:
@@ -68,6 +75,14 @@ def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | No
     return date(published.year, 1, 1), date(published.year, 12, 31)
 
 
+def _quoted(item: Item) -> bool:
+    """« la tonne, cotée 168 euros mardi »: what has another price every day."""
+    return item.figure.kind is Kind.MONEY and bool(_QUOTE.search(item.article.text, *item.claim.sentence))
+
+
+_QUOTE = re.compile(
+    r"\b(?:cot(?:ée?s?|ait|aient|ation)|s['’](?:é|e)chang|clôtur|vala(?:it|ient)|cours (?:d[eu]|s['’]))"
+)
 _FAR_AHEAD = 5
 """Years."""
 
@@ -135,8 +150,7 @@ def editions(a: Item, b: Item) -> str | None:
         return None
     if a.claim.measure == b.claim.measure and (a.claim.measure in _LASTING or voted(a, b)):
         return None
-    pa, pb = a.claim.period, b.claim.period
-    if pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]:
+    if one_period(a, b):
         return None
     return f"articles parus à {days_between(a, b)} jours d’écart, {NO_COMMON_DAY}"
 

@@ -11,7 +11,17 @@ from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import slipped, transposed
-from search.comparison.moments import birthdays, countdown, editions, moved, periods, spans, stated_periods, to_come
+from search.comparison.moments import (
+    birthdays,
+    countdown,
+    editions,
+    moved,
+    one_period,
+    periods,
+    spans,
+    stated_periods,
+    to_come,
+)
 from search.comparison.opposites import told_apart
 from search.comparison.sums import derived, superseded
 from search.comparison.tolls import tolls, updated
@@ -93,7 +103,7 @@ def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]
 def roles(a: Item, b: Item) -> str | None:
     """« 18 % du total », « a chuté de 20 % ». Amounts may be said both ways: « une addition de 180 euros »,
     « alourdie de 112 euros »."""
-    if Role.REFERENCE in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:
+    if Role.REFERENCE in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role and not one_period(a, b):
         old = a if a.claim.role is Role.REFERENCE else b
         return f"{proofs.stated(old.figure)} est un point de comparaison, pas la valeur actuelle"
     if _relative(a) and Role.VARIATION in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:

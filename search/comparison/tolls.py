@@ -7,7 +7,7 @@ from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import COUNTING, Item
-from search.comparison.moments import days_between, in_order, paper_day
+from search.comparison.moments import days_between, in_order, one_period, paper_day
 
 # Whose count grows from one report to the next.
 _TOLLS = {
@@ -58,7 +58,7 @@ def _successive(early: Item, late: Item) -> bool:
     (deaths, burnt land) and did, or changes from day to day (who is on strike)."""
     measures = {early.claim.measure, late.claim.measure, *early.claim.noun, *late.claim.noun}
     daily = "par jour" in early.claim.perimeter and "par jour" in late.claim.perimeter
-    if (measures & _DAILY or (daily and measures & _TOLLS)) and not _one_period(early, late):
+    if (measures & _DAILY or (daily and measures & _TOLLS)) and not one_period(early, late):
         return True
     if not measures & _TOLLS or _one_day(early, late):
         return False
@@ -78,11 +78,6 @@ def _shrunk(early: Item, late: Item) -> bool:
     """A toll only falls where it is corrected."""
     final = {"bilan provisoire", "bilan définitif"} & {*early.claim.perimeter, *late.claim.perimeter}
     return not final and (early.magnitude or 0.0) > (late.magnitude or 0.0)
-
-
-def _one_period(a: Item, b: Item) -> bool:
-    pa, pb = a.claim.period, b.claim.period
-    return pa is not None and pb is not None and pa[0] <= pb[1] and pb[0] <= pa[1]
 
 
 def _one_day(a: Item, b: Item) -> bool:
