@@ -176,9 +176,12 @@ def to_come(a: Item, b: Item) -> str | None:
 
 def _lead_to(item: Item) -> bool:
     start = max(item.claim.sentence[0], item.figure.start - _MOVED_WITHIN)
-    return bool(_WILL_BE.search(item.article.text, start, item.figure.start))
+    text, figure = item.article.text, item.figure
+    from_then = figure.modality is Modality.PLANNED and _AS_OF.match(text, figure.end)
+    return bool(from_then or _WILL_BE.search(text, start, figure.start))
 
 
+_AS_OF = re.compile(r"[^.;,]{0,25} (?:à compter|à partir) d[eu]\b")
 _WILL_BE = re.compile(
     r"\b(?:(?:sera|seront) (?:port|ramen|relev|abaiss)\w+|grimper(?:a|ont)|"
     r"(?:re)?(?:passer|monter|tomber|descendr)(?:a|ont)) (?:[\w'’]+ ){0,3}?(?:de [^,;.]{1,30} )?(?:à|au)\s"
