@@ -131,10 +131,11 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
     if led[-2:] in _REFUSED:
         # « 120 millions d'euros, et non de 184 »
         before = "non"
-    if before == "mais" and previous.negated and previous.kind is not Kind.COUNT:
+    if before == "mais" and tokens.word(previous.lead - 1) == "pas" and previous.kind is not Kind.COUNT:
         # « Ce ne sont pas 2 000 barils, mais 5 000 qui ont fui »
         return gap <= 4 and _like(draft, previous)
-    if before == "de" and led[-2:-1] and led[-2] in _BOUNDARIES and previous.kind is Kind.MEASURE:
+    bound = tokens.word(draft.first - 1) == "de" and tokens.word(draft.first - 2) in _BOUNDARIES
+    if bound and previous.kind is Kind.MEASURE:
         # « soufflait à 70 km/h, sous le seuil de 85 »
         return gap <= 10 and _closes(tokens, draft.last) and _like(draft, previous)
     if before == "plutôt" and gap <= 12 and previous.kind in _GAPPED and _closes(tokens, draft.last):

@@ -44,6 +44,10 @@ def test_a_deadline_is_no_period(text: str) -> None:
     assert claim(text, "90").period is None
 
 
+def test_last_years_edition_is_an_earlier_level() -> None:
+    assert claim("Il dépasse celui de 2023, qui avait attiré 57 000 curieux.", "57").role is Role.REFERENCE
+
+
 def test_what_another_announced_is_no_earlier_level() -> None:
     assert claim("On compte 27 élèves par classe, contre 24 annoncés.", "24").role is Role.LEVEL
     assert claim("On compte 27 élèves par classe, contre 24 l’an dernier.", "24").role is Role.REFERENCE

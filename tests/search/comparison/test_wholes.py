@@ -167,3 +167,27 @@ def test_height_and_width_add_up_to_nothing() -> None:
         "Avalanche à Orval\n\nLa plaque d’Orval est partie de 2 260 mètres d’altitude.",
     )
     assert found[frozenset(("2 140 mètres", "2 260 mètres"))] is Verdict.CONFLICT
+
+
+def test_a_quoted_price_is_another_every_day() -> None:
+    found = verdicts(
+        "Blé\n\nÀ Orval, la tonne de blé s’échangeait à 171 euros lundi.",
+        "Blé\n\nMercredi, à Orval, la tonne de blé valait 164 euros.",
+    )
+    assert found[frozenset(("171 euros", "164 euros"))] is Verdict.DIFFERENT_SCOPE
+
+
+def test_what_holds_from_a_day_to_come_is_another_price() -> None:
+    found = verdicts(
+        "Lait\n\nÀ Orval, le litre de lait est payé 0,81 euro.",
+        "Lait\n\nÀ Orval, le litre de lait sera payé 0,87 euro à compter du 1er octobre.",
+    )
+    assert found[frozenset(("0,81 euro", "0,87 euro"))] is Verdict.DIFFERENT_SCOPE
+
+
+def test_two_levels_of_one_year_contradict_though_one_is_told_as_past() -> None:
+    found = verdicts(
+        "Faux\n\nEn 2018, le port d’Orval avait saisi 1,9 million de faux sacs.",
+        "Faux\n\nLe port d’Orval a saisi 1,6 million de faux sacs en 2018.",
+    )
+    assert found[frozenset(("1,9 million", "1,6 million"))] is Verdict.CONFLICT
