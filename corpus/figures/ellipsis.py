@@ -4,12 +4,12 @@ from decimal import Decimal
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
+from corpus.figures.elided_verbs import COUNTED, GAPPED, LENGTHS, closes, is_gapped, like
 from corpus.figures.model import Direction, Kind, Qualifier
 from corpus.figures.ranges import share_unit
 from corpus.figures.sums import infer_currencies, is_paid_for, is_sum, take_as_money
-from corpus.figures.tokens import LINE, MARK, WORD, Tokens
+from corpus.figures.tokens import WORD, Tokens
 from corpus.french.numerals import SCALES
-from corpus.french.wordlists import word_set
 
 _BE = frozenset(("sont", "seront", "étaient", "ont", "seraient", "restent", "devront", "doivent"))
 _CHANGED = ("ramen", "réduit", "port", "pass", "abaiss", "relev", "allong", "raccourc", "étendu", "limit")
@@ -26,7 +26,7 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             continue
         previous = _previous(tokens, clauses, drafts, at)
         following = drafts[at + 1] if at + 1 < len(drafts) else None
-        if _takes_previous(tokens, draft, previous) or _is_gapped(tokens, clauses, draft, previous):
+        if _takes_previous(tokens, draft, previous) or is_gapped(tokens, clauses, draft, previous):
             _copy(draft, previous)
         elif following is not None and not following.bare and _shares(tokens, draft, following):
             share_unit(tokens, draft, following)
@@ -49,7 +49,7 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
                 and previous.kind is Kind.MONEY
                 and tokens.word(draft.lead - 1) in ("contre", "pas", "non")
             )
-            if settled or _is_gapped(tokens, clauses, draft, previous):
+            if settled or is_gapped(tokens, clauses, draft, previous):
                 _copy(draft, previous)
     infer_currencies(tokens, clauses, drafts)
     for at, draft in enumerate(drafts):
@@ -133,33 +133,33 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         before = "non"
     if before == "mais" and tokens.word(previous.lead - 1) == "pas" and previous.kind is not Kind.COUNT:
         # « Ce ne sont pas 2 000 barils, mais 5 000 qui ont fui »
-        return gap <= 4 and _like(draft, previous)
+        return gap <= 4 and like(draft, previous)
     bound = tokens.word(draft.first - 1) == "de" and tokens.word(draft.first - 2) in _BOUNDARIES
     if bound and previous.kind is Kind.MEASURE:
         # « soufflait à 70 km/h, sous le seuil de 85 »
-        return gap <= 10 and _closes(tokens, draft.last) and _like(draft, previous)
-    if before == "plutôt" and gap <= 12 and previous.kind in _GAPPED and _closes(tokens, draft.last):
+        return gap <= 10 and closes(tokens, draft.last) and like(draft, previous)
+    if before == "plutôt" and gap <= 12 and previous.kind in GAPPED and closes(tokens, draft.last):
         # « absent six semaines. « Plutôt huit », rectifie son agent »
-        return _like(draft, previous)
+        return like(draft, previous)
     if before == "voire" and gap <= 6 and previous.kind is not Kind.COUNT:
-        return _like(draft, previous)
+        return like(draft, previous)
     if previous.kind is Kind.MEASURE and _is_other_side(led) and gap <= 4:
         return True
     if previous.unit == "m" and led[-1:] == ["de"] and led[-2:-1] and led[-2].startswith(_SIZED):
         # « dépasse de 12 mètres un beffroi haut de 61 »
-        return gap <= 12 and _closes(tokens, draft.last) and _like(draft, previous)
-    if previous.kind in _GAPPED and led[-3:-1] in (["au", "lieu"], ["sur", "une"], ["sur", "un"]):
+        return gap <= 12 and closes(tokens, draft.last) and like(draft, previous)
+    if previous.kind in GAPPED and led[-3:-1] in (["au", "lieu"], ["sur", "une"], ["sur", "un"]):
         # « 94 km/h au lieu des 80 autorisés »
-        return gap <= 8 and _like(draft, previous)
-    if before in _COUNTED and previous.unit in _LENGTHS:
+        return gap <= 8 and like(draft, previous)
+    if before in COUNTED and previous.unit in LENGTHS:
         return False
     of = draft.lead if tokens.word(draft.lead) == "de" else draft.lead - 1
     if tokens.word(of) == "de" and tokens.words[of - 3 : of - 1] in _OUT_OF and previous.kind is Kind.MEASURE:
         # « 5 800 tonnes, sur une cargaison de 27 000 »
-        return gap <= 12 and _closes(tokens, draft.last) and _like(draft, previous)
+        return gap <= 12 and closes(tokens, draft.last) and like(draft, previous)
     if led[-3:-1] == ["il", "en"] and before.startswith("fa") and previous.kind is Kind.DURATION:
         # « quinze minutes. … Avec le bus, il en faut quatre-vingts »
-        return gap <= 14 and _closes(tokens, draft.last) and _like(draft, previous)
+        return gap <= 14 and closes(tokens, draft.last) and like(draft, previous)
     if before == "(" and gap == 1 and previous.kind is Kind.COUNT and tokens.word(draft.last) == ")":
         # « plus de 4 millions d'électeurs (4,27M) »
         return True
@@ -192,7 +192,7 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
             and previous.kind is not Kind.DURATION
         ):
             # « Le prix cède 0,1 point. Il en manque huit mille » goes on with something else.
-            return previous.kind is Kind.MEASURE or _like(draft, previous)
+            return previous.kind is Kind.MEASURE or like(draft, previous)
         if draft.number is not None and draft.number.scaled:
             return False
         if before == "à" and gap <= 8 and tokens.word(draft.lead - 2).startswith(_CHANGED):
@@ -208,7 +208,7 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         reached = any(word.startswith("attei") for word in tokens.words[max(0, draft.lead - 2) : draft.lead])
         if reached and gap <= 8 and previous.kind is Kind.MEASURE:
             # « 12 000 tonnes, avant d'atteindre près de 35 000 »
-            return _closes(tokens, draft.last) and _like(draft, previous)
+            return closes(tokens, draft.last) and like(draft, previous)
         if before == "dont" and previous.kind is Kind.DURATION and draft.value is not None:
             return gap <= 4 and previous.value is not None and draft.value < previous.value
         if before == "à" and gap <= 8 and previous.kind is Kind.MEASURE and draft.value and previous.value:
@@ -226,9 +226,6 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
 
 
 _REFUSED = (["non", "de"], ["non", "à"], ["pas", "de"], ["pas", "à"], ["non", "plus"], ["non", "pas"], ["non", "d'"])
-# « Le cortège s'étirait sur 800 mètres ; on en a compté 241 »: of no metres.
-_COUNTED = frozenset(("compté", "recensé", "dénombré", "compte", "recense", "dénombre"))
-_LENGTHS = frozenset(("m", "km", "cm"))
 _BOUNDARIES = frozenset(("seuil", "limite", "plafond", "norme", "maximum", "record"))
 _OUT_OF = (["sur", "une"], ["sur", "un"], ["pour", "une"], ["pour", "un"])
 _SIZED = ("haut", "long", "large", "profond")
@@ -246,76 +243,6 @@ def _is_of_its_size(draft: Draft, previous: Draft) -> bool:
     return bool(draft.high and top) and Decimal("0.1") < (draft.high or 1) / (top or 1) < 10
 
 
-def _is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | None) -> bool:
-    """Whether the verb and the unit of the figure before are left out at this one.
-
-    « L'Union apporte 8 millions et la région 2,5 », « le sentier fait 12 kilomètres, la boucle 7 », « l'employeur en
-    offre deux », « quand son rival en soulève 7 000 ».
-    """
-    settled = previous is not None and (not previous.bare or previous.kind is Kind.MONEY)
-    if previous is None or not settled or previous.kind not in _GAPPED or draft.value is None:
-        return False
-    more = tokens.word(draft.last) == "de" and tokens.word(draft.last + 1) in ("plus", "moins", "mieux", "trop")
-    instead = tokens.words[max(0, draft.lead - 3) : draft.lead] == ["au", "lieu", "de"]
-    if draft.number is None or draft.number.scaled or not (more or instead or _closes(tokens, draft.last)):
-        return False
-    first, _ = clauses.sentence(draft.first)
-    if tokens.word(draft.lead - 1) in _COUNTED and previous.unit in _LENGTHS:
-        return False
-    if previous.first < first or draft.lead - previous.reach > 16:
-        return False
-    if more:
-        # « 15,3 milliards, 4,8 de plus qu'en 2023 »
-        return _like(draft, previous)
-    before = tokens.words[max(first, draft.lead - 4) : draft.lead]
-    if "en" in before[:-1] and previous.kind is not Kind.COUNT:
-        return _like(draft, previous)
-    if instead or before[-2:] == ["plutôt", "que"]:
-        return _like(draft, previous)
-    joint = next(
-        (k for k in range(draft.lead - 1, max(previous.reach - 1, draft.lead - 7), -1) if _joins(tokens, k)), None
-    )
-    if joint is None or joint < previous.reach:
-        return False
-    named = tokens.word(joint + 1) in _GAP_SUBJECTS or tokens.capital(joint + 1)
-    return named and joint + 1 < draft.lead and _like(draft, previous)
-
-
-_GAPPED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.POINTS))
-_GAP_SUBJECTS = word_set("le la les l' son sa ses celui celle ceux celles lui elle une un l’un")
-
-
-def _joins(tokens: Tokens, k: int) -> bool:
-    return tokens.word(k) in (",", ";", "et", "mais", "quand", "contre")
-
-
-def _closes(tokens: Tokens, k: int) -> bool:
-    """Whether nothing that could be counted stands at ``k``."""
-    return tokens.kind(k) in (MARK, LINE) or tokens.word(k) in (
-        "et",
-        "en",
-        "à",
-        "mais",
-        "dans",
-        "selon",
-        "d'",
-        "pour",
-        "contre",
-    )
-
-
-def _like(draft: Draft, previous: Draft) -> bool:
-    """Whether the two are of one size, a scale word left out or not."""
-    value, other = draft.value, previous.value
-    if value is None or other is None or not value or not other:
-        return False
-    ratio = value / other
-    if previous.number is not None and previous.number.scaled and value < 1000:
-        scale = next((s for s in SCALES.values() if s <= other < s * 1000), Decimal(1))
-        ratio = value * scale / other
-    return Decimal("0.01") < ratio < 100
-
-
 def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> bool:
     """« 750 000 euros, dont 250 000 avec sursis », « l'autre en offre 250 000 », « passe à 2 700 »."""
     if draft.value is None or not previous.value or gap > 14:
@@ -323,16 +250,16 @@ def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> 
     taken_again = tokens.word(draft.lead - 3) in ("la", "le", "l'", "les") and gap <= 8
     if taken_again and tokens.word(draft.lead - 1) == "à" and tokens.word(draft.lead - 2).startswith(_CHANGED):
         # « gonfle l'enveloppe de 76 millions pour la porter à 246 »
-        return draft.number is not None and not draft.number.scaled and _like(draft, previous)
+        return draft.number is not None and not draft.number.scaled and like(draft, previous)
     part = tokens.word(draft.lead - 1) == "dont" or (
         tokens.word(draft.lead - 1) == "," and _is_whole(tokens, previous)
     )
     scaled = draft.number is not None and not draft.number.scaled and draft.value < previous.value / SCALES["million"]
     if part and gap <= 6 and scaled and previous.number is not None and previous.number.scaled:
         # « 61 millions de francs, dont dix-huit payés par un mécène », « Sur les 75 millions du budget, 41 »
-        return _like(draft, previous)
+        return like(draft, previous)
     if is_paid_for(tokens, draft, gap):
-        return draft.number is not None and not draft.number.scaled and _like(draft, previous)
+        return draft.number is not None and not draft.number.scaled and like(draft, previous)
     if draft.value < 100:
         return False
     if draft.number is None or draft.number.scaled or not Decimal("0.01") < draft.value / previous.value < 100:
