@@ -93,7 +93,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         place=who.place,
         period=period(passages.lower, sentence, figure, passages.inside(at)),
         perimeter=passages.scopes.marks(
-            whole, before, passages.clause(at, index), after, figure.unit, kind=figure.kind
+            whole, passages.line(at).said, before, passages.clause(at, index), after, figure.unit, kind=figure.kind
         ),
         attribution=figure.attribution,
         context=ranked,

@@ -18,7 +18,7 @@ from corpus.figures.model import Figure, Kind
 # A dimension that nearly always measures one thing names it where no word does.
 _BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
 _OF_BEFORE = re.compile(
-    r"(?<!plus )(?<!moins )(?<!près )(?<!autour )\b(?:de|d')\s*"
+    r"d[e'](?<!\wd.)(?<!plus d.)(?<!moins d.)(?<!près d.)(?<!autour d.)\s*"
     r"(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$"
 )
 _ESTIMATED = re.compile(

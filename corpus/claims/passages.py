@@ -10,15 +10,16 @@ from operator import itemgetter
 from corpus.claims import measures
 from corpus.claims.bounds import bounded
 from corpus.claims.perimeter import Scopes
-from corpus.claims.words import Word, words
+from corpus.claims.words import WORD, Word, words_of
 from corpus.figures.model import Figure, Kind
 from corpus.french.sentences import sentences
 from corpus.spans import Span
 
 # What lies between a figure and a word: spaces, and the boundaries that part clauses.
-# Both begin with what they may begin with: a place where they can't is passed over at once.
+# It begins with what it may begin with: a place where it can't is passed over at once.
 _STEP = re.compile(r"[,;:()«»“”\"–—-](?:(?<!-)|(?<=\s-)(?=\s))")
-_TURN = re.compile(r"mais(?<!\wmais)\b|tandis(?<!\wtandis)\b|alors(?<!\walors)\b|puis(?<!\wpuis)\b")
+_TURNS = ("mais", "tandis", "alors", "puis")
+_TURN = re.compile(rf"\b(?:{'|'.join(_TURNS)})\b")
 _SPACE, _PARTING, _FIGURE = 0.5, 2.0, 1.5
 """What each space, boundary and figure in between adds to a distance."""
 _CLAUSE_END = re.compile(r"[,;:(.]")
@@ -35,6 +36,8 @@ class Line:
     """One sentence: its words without those of figures; those with content, the terms that they are, and how far from
     the text's start each stands, as ``Passages`` counts the way."""
 
+    said: list[str]
+    """All its words as it has them, those of figures too."""
     words: list[Word]
     content: list[Word]
     terms: list[str]
@@ -69,7 +72,12 @@ class Passages:
         """Offsets after which the way from the text's start grows by more than its spaces, and by how much it has
         grown there."""
         grown = [(start + 1, _FIGURE) for start in self._figure_starts]
-        grown += [(match.end(), _PARTING) for match in _TURN.finditer(self.lower)]
+        for turn in _TURNS:
+            found = self.lower.find(turn)
+            while found >= 0:
+                if match := _TURN.match(self.lower, found):
+                    grown.append((match.end(), _PARTING))
+                found = self.lower.find(turn, found + 1)
         for match in _STEP.finditer(self.lower):
             end = match.end()
             grown.append((end, _PARTING))
@@ -96,12 +104,13 @@ class Passages:
         found = self._lines.get(at)
         if found is None:
             start, end = self.spans[at]
-            line = words(self.lower, start, end, self._within(start, end))
+            parts = WORD.split(self.lower[start:end])
+            line = words_of(parts, start, self._within(start, end))
             content = [word for word in line if word[3]]
             terms = measures.terms(content)
             places = [word[0] for word in content]
             meant = dict(zip(places, terms, strict=True))
-            found = self._lines[at] = Line(line, content, terms, self._ways(at, places), meant)
+            found = self._lines[at] = Line(parts[1::2], line, content, terms, self._ways(at, places), meant)
         return found
 
     def at(self, offset: int) -> int:

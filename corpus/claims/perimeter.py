@@ -1,9 +1,9 @@
 """On which perimeter a figure stands: total or part, net or gross, with or without tax, which round."""
 
 import re
+from collections.abc import Sequence
 
 from corpus.claims.bounds import bounds, may_have_any
-from corpus.claims.words import WORD
 from corpus.figures.model import Kind
 from corpus.french.remembered import Remembered
 
@@ -208,7 +208,7 @@ _BEGINNINGS = tuple(hint for hint in _HINTING if hint.isalpha())
 _INSIDE = [(hint[1:], marks) for hint, marks in _HINTING.items() if hint[0] == "-"]
 
 
-def _hinted(word: str) -> frozenset[str]:
+def _hinted(word: str) -> tuple[str, ...]:
     """The marks that a sentence with this word in it may bear."""
     marks = set(_HINTING.get(f"={word}", ()))
     if word.startswith(_BEGINNINGS):
@@ -217,7 +217,7 @@ def _hinted(word: str) -> frozenset[str]:
     for inside, borne in _INSIDE:
         if inside in word:
             marks.update(borne)
-    return frozenset(marks)
+    return tuple(marks)
 
 
 _HINTED = Remembered(_hinted)
@@ -241,11 +241,11 @@ class Scopes:
         self._possible: dict[str, tuple[_Marks, ...]] = {}
         self._bounds = may_have_any(text)
 
-    def _of(self, sentence: str) -> tuple[_Marks, ...]:
-        """The marks that a sentence of the text may bear, of each of the five kinds."""
+    def _of(self, sentence: str, words: Sequence[str]) -> tuple[_Marks, ...]:
+        """The marks that a sentence of the text, which has these words, may bear, of each of the five kinds."""
         known = self._possible.get(sentence)
         if known is None:
-            hinted = set().union(*map(_HINTED.__getitem__, WORD.findall(sentence)))
+            hinted = set().union(*map(_HINTED.__getitem__, words))
             known = _NONE
             if hinted:
                 known = ([], [], [], [], [])
@@ -256,11 +256,19 @@ class Scopes:
         return known
 
     def marks(
-        self, sentence: str, before: str, clause: str, after: str, unit: str | None = None, *, kind: Kind = Kind.COUNT
+        self,
+        sentence: str,
+        words: Sequence[str],
+        before: str,
+        clause: str,
+        after: str,
+        unit: str | None = None,
+        *,
+        kind: Kind = Kind.COUNT,
     ) -> tuple[str, ...]:
-        """The marks of a figure, sorted: ``before`` and ``after`` are the ``sentence`` on either side of it, and
-        ``clause`` is the stretch around it up to the next figure."""
-        wide, counting, close, ahead, behind = self._of(sentence)
+        """The marks of a figure, sorted: ``words`` are those of the ``sentence``, ``before`` and ``after`` what stands
+        in it on either side of the figure, and ``clause`` is the stretch around it up to the next figure."""
+        wide, counting, close, ahead, behind = self._of(sentence, words)
         found = {mark for mark, pattern in wide if pattern.search(clause)}
         if kind is not Kind.DURATION:  # an age is no state of a count that goes on
             found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}

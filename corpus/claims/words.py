@@ -100,9 +100,12 @@ def family(term: str) -> str:
 
 def words(text: str, start: int = 0, end: int | None = None, skip: Sequence[Span] = ()) -> list[Word]:
     """The words of ``text[start:end]`` in order, but none that overlaps a span of ``skip``."""
-    # Words and what stands between them by turns, and where each ends. No step of this is in Python's own hands, word
-    # by word: it takes two thirds of the time of a loop over matches.
-    parts = WORD.split(text[start:end])
+    return words_of(WORD.split(text[start:end]), start, skip)
+
+
+def words_of(parts: Sequence[str], start: int, skip: Sequence[Span] = ()) -> list[Word]:
+    """The words of a text that begins at ``start``, which ``parts`` gives with what stands between them by turns."""
+    # No step of this is in Python's own hands, word by word: it takes two thirds of the time of a loop over matches.
     ends = list(accumulate(map(len, parts), initial=start))
     told = list(map(_READ.__getitem__, parts[1::2]))
     texts, stems = map(_text, told), map(_stem, told)
