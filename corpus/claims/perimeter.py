@@ -266,8 +266,8 @@ class Scopes:
         *,
         kind: Kind = Kind.COUNT,
     ) -> tuple[str, ...]:
-        """The marks of a figure, sorted: ``words`` are those of the ``sentence``, ``before`` and ``after`` what stands
-        in it on either side of the figure, and ``clause`` is the stretch around it up to the next figure."""
+        """The marks of a figure, sorted: ``words`` are those of the ``sentence``, ``before`` and ``after`` what
+        stands in it on either side of the figure, and ``clause`` is the stretch around it up to the next figure."""
         wide, counting, close, ahead, behind = self._of(sentence, words)
         found = {mark for mark, pattern in wide if pattern.search(clause)}
         if kind is not Kind.DURATION:  # an age is no state of a count that goes on
