@@ -43,6 +43,7 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         claim = _claim(index, passages, cast, naming, title_end)
         if index and _whole(article.text, figures[index - 1], figure):
             claim = _of_all(claim)
+            claims[-1] = _marked(claims[-1], "une partie")
         if "une partie" in claim.perimeter and (whole := _parted(figures, claims, claim)) is not None:
             claims[whole] = _of_all(claims[whole])
         if index and "part" in claims[-1].perimeter and _goes_on(article.text, figures[index - 1], figure):
@@ -158,7 +159,11 @@ def _voted(claim: Claim, side: str) -> Claim:
 
 
 def _of_all(claim: Claim) -> Claim:
-    return replace(claim, perimeter=tuple(sorted({*claim.perimeter, "ensemble"})))
+    return _marked(claim, "ensemble")
+
+
+def _marked(claim: Claim, mark: str) -> Claim:
+    return replace(claim, perimeter=tuple(sorted({*claim.perimeter, mark})))
 
 
 def _parted(figures: Sequence[Figure], claims: Sequence[Claim], part: Claim) -> int | None:

@@ -81,6 +81,11 @@ _BEFORE = {
         r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à)|"
         r"\b(?:vitesse|allure) (?:autorisée|maximale|limite|permise)\b[^.;,]{0,20})\s*$"
     ),
+    "capacité": re.compile(
+        r"\b(?:conçue?s?|prévue?s?|bâtie?s?|construite?s?|dimensionnée?s?|calibrée?s?|homologuée?s?) "
+        r"(?:à l'origine |initialement |d'abord )?pour (?:(?:accueillir|recevoir|abriter|loger|traiter) )?"
+        rf"{_QUALIFIERS}$"
+    ),
     "ensemble": re.compile(
         r"(?<!\bphase )\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"
     ),
@@ -111,6 +116,7 @@ _BEFORE = {
     "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
 }
 _AFTER = {
+    "autre": re.compile(r"^\s?autres\b"),
     "frais compris": re.compile(
         r"^\s*(?:\([^)]{0,60}\)\s*)?[,(]\s*(?:frais|commissions?|charges?) (?:compris|inclus)\w*"
     ),
@@ -177,6 +183,7 @@ _HINTS = {
     "bilan définitif": "-définiti final",
     "résultats partiels": "partiel =portant",
     "limite": "limit plafonné autorisé maxim permis",
+    "capacité": "=pour",
     "ensemble": "=sur",
     "contre": "=contre",
     "part": "=dont =parmi =compris =entre",
@@ -185,7 +192,7 @@ _HINTS = {
     "requis": "requi réquisit",
     "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",
-    "autre": "ajout =plus auxquel",
+    "autre": "ajout =plus auxquel =autres",
     "avec sursis": "sursis",
     "ferme": "=ferme",
     "pour": "=pour =contre",
@@ -282,8 +289,6 @@ class Scopes:
             found.discard("restant")  # « 210 antennes sur 1 340 restent muettes »
         if kind is not Kind.COUNT:
             found.discard("ensemble")  # « coupée sur 9 kilomètres »: how far, not out of how many
-        if kind in (Kind.PERCENT, Kind.POINTS):
-            found.discard("part")  # « dont 60 % payés par la ville »: a share of the same whole
         if unit in _CAPS:
             found -= _CONTESTS  # « 30 buts toutes compétitions, un avant aux douze sélections »
         if unit != "km/h":
@@ -291,6 +296,8 @@ class Scopes:
         if "réclamé" in found and kind is not Kind.MONEY and _CLAIMED.search(before):
             found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
         found |= {mark for mark, pattern in behind if pattern.search(after)}
+        if kind in (Kind.PERCENT, Kind.POINTS):
+            found.discard("part")  # « dont 60 % payés par la ville »: a share of the same whole
         if kind is Kind.PERCENT and (group := _GROUP.match(after)):
             found.add(f"chez les {group.group(1) or group.group(2)}")
         if self._bounds:

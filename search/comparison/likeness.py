@@ -231,6 +231,8 @@ def transposed(one: Item, other: Item) -> bool:
         return False
     first, second = a.value.normalize().as_tuple(), b.value.normalize().as_tuple()
     assert isinstance(first.exponent, int) and isinstance(second.exponent, int)
+    if (first.exponent < 0) != (second.exponent < 0):
+        return False  # « 40,2 », « 24 »
     lowest = min(first.exponent, second.exponent)
     digits = [sorted([*number.digits, *[0] * (int(number.exponent) - lowest)]) for number in (first, second)]
     return len(digits[0]) >= 2 and digits[0] == digits[1]

@@ -189,6 +189,22 @@ _WILL_BE = re.compile(
 )
 
 
+def put_off(a: Item, b: Item) -> bool:
+    """« prévus le 6 décembre », later « a repoussé les examens au 13 décembre »: both were the day."""
+    ordered = in_order(a, b)
+    return ordered is not None and _put_off(ordered[1]) and not _put_off(ordered[0])
+
+
+def _put_off(item: Item) -> bool:
+    start = max(item.claim.sentence[0], item.figure.start - _MOVED_WITHIN)
+    return bool(_PUT_OFF.search(item.article.text, start, item.figure.start))
+
+
+_PUT_OFF = re.compile(
+    r"\b(?:repouss|report|décal|ajourn|différ|avanc)(?:é|ée|és|ées|e|ent)\b[^,;.:]{0,40} (?:à|au|en)\s$"
+)
+
+
 def voted(a: Item, b: Item) -> bool:
     """Whether both count those who voted for or against: an assembly votes but once."""
     return not SIDES.isdisjoint({*a.claim.perimeter} & {*b.claim.perimeter})

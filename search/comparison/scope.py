@@ -46,6 +46,7 @@ _ONE_SIDED = (
     "limite",
     "un autre",
     "requis",
+    "capacité",
     "au départ",
     "résultats partiels",
     "avec sursis",
@@ -58,7 +59,6 @@ _ONE_SIDED = (
     "autre",
     "ajusté",
     "en moyenne",
-    "par tête",
     "restant",
 )
 _OUTGROWN = 1.25
@@ -127,6 +127,8 @@ def marks(a: Item, b: Item) -> str | None:
     left, right = ma & _RATES, mb & _RATES
     if left != right and ((left and right) or _ratio(a, b) >= _RATE_RATIO):
         return _perimeters(left, right)
+    if ("par tête" in ma) != ("par tête" in mb) and _ratio(a, b) >= _RATE_RATIO:
+        return _perimeters({"par tête"} & ma, {"par tête"} & mb)
     left, right = ({mark for mark in side if _BOUND.search(mark)} for side in (ma, mb))
     if left != right:
         return _perimeters(left, right)
@@ -231,7 +233,7 @@ def places(a: Item, b: Item) -> str | None:
     if pa and pb:
         return f"lieux différents{t.NBSP}: {pa} et {pb}"
     part, whole = (a, b) if pa else (b, a)
-    if (pa or pb or "") in whole.article.title:
+    if (pa or pb or "") in whole.article.text:
         return None  # the other article is about that place
     if part.magnitude is None or whole.magnitude is None:
         return None

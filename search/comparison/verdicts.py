@@ -26,6 +26,7 @@ from search.comparison.intervals import reach
 from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import denied, over_and_to_come, transposed
 from search.comparison.model import Verdict
+from search.comparison.moments import put_off
 from search.comparison.units import symbol_of, unit_of
 from search.comparison.voices import rivals, surveys
 
@@ -238,6 +239,8 @@ def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
     if rough is not None and max(da[0] - db[1], db[0] - da[1]).days <= _roundness(rough):
         about = f"«{t.NBSP}{rough.text}{t.NBSP}» compte en gros"
         return Verdict.COMPATIBLE, f"{about}{t.NBSP}: {proofs.days(fa)} et {proofs.days(fb)}"
+    if put_off(a, b):
+        return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: la date a été déplacée"
     if over_and_to_come(a, b):
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: l’un passé, l’autre à venir"
     if _today(a) or _today(b) or not contradict():

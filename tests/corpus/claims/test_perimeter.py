@@ -30,6 +30,7 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
     [
         ("L’école a 900 élèves hors internes et un budget de 4 millions d’euros.", "4", "hors internes"),
         ("La mairie a payé 4 millions d’euros, dont 60 % empruntés.", "60 %", "part"),
+        ("Le mal a frappé 3 % d’entre eux.", "3 %", "part"),
         ("Il faisait 30 degrés au départ le matin.", "30", "au départ"),
     ],
 )
@@ -68,6 +69,9 @@ def test_what_another_announced_is_no_earlier_level() -> None:
         ("Le sondage donne 47 % des 18-24 ans favorables.", "47 %", "chez les 18-24 ans"),
         ("Chaque maître aura en moyenne 21,4 élèves.", "21,4", "en moyenne"),
         ("Cela donne une moyenne de 21,4 élèves.", "21,4", "en moyenne"),
+        ("Le camp, conçu pour 20 000 personnes, est plein.", "20", "capacité"),
+        ("Huit autres prévenus sont jugés.", "Huit", "autre"),
+        ("Dix des dix-sept lits ont fermé.", "Dix", "une partie"),
         ("L’amende est de 40 millions, dont 15 millions au seul fondateur.", "15", "au seul fondateur"),
         (
             "En ajoutant les forêts et les prés, le feu a détruit 900 hectares.",

@@ -191,3 +191,28 @@ def test_two_levels_of_one_year_contradict_though_one_is_told_as_past() -> None:
         "Faux\n\nLe port d’Orval a saisi 1,6 million de faux sacs en 2018.",
     )
     assert found[frozenset(("1,9 million", "1,6 million"))] is Verdict.CONFLICT
+
+
+def test_an_exam_that_was_put_off_had_another_day() -> None:
+    found = topics(
+        "Examens\n\nÀ Orval, les examens commenceront le 6 décembre.",
+        "Examens\n\nÀ Orval, le recteur a repoussé les examens au 13 décembre.",
+        published=[date(2023, 12, 1), date(2023, 12, 4)],
+    )
+    assert not conflicts(found)
+
+
+def test_what_one_paper_says_of_each_contradicts_what_another_says_by_head() -> None:
+    found = verdicts(
+        "Eau\n\nÀ Orval, les réfugiés disposent de 7 litres d’eau par jour.",
+        "Eau\n\nÀ Orval, la dotation des réfugiés est de 15 litres d’eau par jour et par personne.",
+    )
+    assert found[frozenset(("7 litres", "15 litres"))] is Verdict.CONFLICT
+
+
+def test_a_decimal_is_no_slip_for_a_whole_number() -> None:
+    found = verdicts(
+        "Chaleur\n\nÀ Orval, le mercure a atteint 40,2 °C jeudi.",
+        "Chaleur\n\nÀ Orval, le mercure redescendra à 24 °C dimanche.",
+    )
+    assert found.get(frozenset(("40,2 °C", "24 °C"))) is not Verdict.CONFLICT
