@@ -52,9 +52,8 @@ class Gathered:
 
     def add(self, document: int, terms: Sequence[bytes], positions: Iterable[int] = ()) -> None:
         """``terms`` as they stand in one document."""
-        numbers = self._numbers
-        self._terms.extend([numbers[term] for term in terms])
-        self._documents.extend([document] * len(terms))
+        self._terms.extend(map(self._numbers.__getitem__, terms))
+        self._documents.extend(array("I", (document,)) * len(terms))
         self._positions.extend(positions)
 
     def merge(self, table: "Table", document_map: Numbers) -> None:

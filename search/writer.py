@@ -3,7 +3,7 @@
 The caller bounds the memory by the number of articles that it hands to one writer.
 """
 
-from itertools import chain
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,16 +49,14 @@ class Writer:
         if not self._kept.trained:
             self._kept.train([each.columns for each in self._waiting if "text" in each.columns])
         for document in self._waiting:
-            number = self._writer.docnum
             # Terms go straight to the pool; Whoosh is left what it keeps in columns.
             columns = document.columns
-            self._writer.add_document(**self._kept.packed(columns) if "text" in columns else columns)
+            number = self._writer.add_columns(self._kept.packed(columns) if "text" in columns else columns)
             for name, terms in document.terms.items():
                 self._pool[name].add(number, terms)
-            title, text = document.title_forms, document.text_forms
-            if title or text:
-                positions = chain(range(len(title)), range(TITLE_ROOM, TITLE_ROOM + len(text)))
-                self._pool["forms"].add(number, title + text, positions)
+            for forms, first in ((document.title_forms, 0), (document.text_forms, TITLE_ROOM)):
+                if forms:
+                    self._pool["forms"].add(number, forms, range(first, first + len(forms)))
         self._waiting.clear()
 
     def delete(self, document: int) -> None:
@@ -81,6 +79,19 @@ class Writer:
 
 
 class _SegmentWriter(SegmentWriter):
+    docnum: int
+
+    def add_columns(self, columns: Mapping[str, Any]) -> int:
+        """``add_document``, of columns alone, without asking each for what else Whoosh would index; its number."""
+        kept, number = self.perdocwriter, self.docnum
+        kept.start_doc(number)
+        for name, value in columns.items():
+            kept.add_column_value(name, self.schema[name].column_type, value)
+        kept.finish_doc()
+        self._added = True
+        self.docnum = number + 1
+        return number
+
     def _commit_toc(self, segments: list[Any]) -> None:
         """As Whoosh does, but for removing the commit before: that is valid until a pointer names this one."""
         TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
