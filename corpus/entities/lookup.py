@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress, count, groupby
-from operator import not_, or_
 
 from corpus.entities.gazetteer.entry import Entry, Gazetteer, IndexedForm
 from corpus.entities.guards import Guard, Match
@@ -65,22 +64,24 @@ def _choose(standing: list[Match], guard: Guard) -> Match | None:
 
 
 def _matches(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Match]:
-    single, longer, folded, low = gazetteer.single, gazetteer.longer, tokens.folded, gazetteer.low
-    # A word that begins no name in small letters has a capital, then, or is none. No loop says so of most tokens.
-    opening = map(not_, map(str.islower, tokens.words))
-    for i in compress(count(), map(or_, opening, map(low.__contains__, folded))):
+    single, longer, low = gazetteer.single, gazetteer.longer, gazetteer.low
+    words, folded = tokens.words, tokens.folded
+    # No loop says of most tokens that they begin no name.
+    for i in compress(count(), map(gazetteer.opening.__contains__, folded)):
         key = folded[i]
-        if key in longer and i + 1 < len(folded):
-            for form in longer[key].get(folded[i + 1], ()):
+        if words[i].islower() and key not in low:
+            continue
+        seconds = longer.get(key)
+        if seconds and i + 1 < len(folded):
+            for form in seconds.get(folded[i + 1], ()):
                 size = len(form.words)
                 if size > 2 and tuple(folded[i : i + size]) != form.folded:
                     continue
                 if _touching(tokens, i, i + size) and _case_fits(tokens, i, form) and not _is_amount(tokens, i):
                     yield Match(i, form)
-        if key in single:
-            for form in single[key]:
-                if _case_fits(tokens, i, form) and not _is_amount(tokens, i):
-                    yield Match(i, form)
+        for form in single.get(key, ()):
+            if _case_fits(tokens, i, form) and not _is_amount(tokens, i):
+                yield Match(i, form)
 
 
 def _is_amount(tokens: Tokens, i: int) -> bool:

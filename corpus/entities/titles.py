@@ -1,6 +1,7 @@
 """Titles of works and names of products between quotation marks: « le film « Les Oubliés du quai » »."""
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from corpus.entities.candidate import Headed
 from corpus.entities.lexicon import Lexicon
@@ -19,12 +20,10 @@ _ARTICLES = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "premier", "p
 
 def find_titles(tokens: Tokens, words: Lexicon) -> Iterator[Headed]:
     """What quotation marks hold beside a noun of works or products, as a product."""
-    if _QUOTES.keys().isdisjoint(tokens.words):
-        return
-    for i, word in enumerate(tokens.words):
-        if word not in _QUOTES or i + 1 >= len(tokens) or not tokens.words[i + 1][0].isupper():
+    for i in compress(count(), map(_QUOTES.__contains__, tokens.words[:-1])):
+        if not tokens.words[i + 1][0].isupper():
             continue
-        if word == '"' and not tokens.opens[i + 1]:
+        if tokens.words[i] == '"' and not tokens.opens[i + 1]:
             continue  # it closes
         last = _closing(tokens, i)
         if last and (_before(tokens, i, words) or _after(tokens, last + 1, words)):

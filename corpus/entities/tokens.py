@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import compress, count
+from operator import itemgetter
 from typing import Final
 
 from corpus.french.remembered import Remembered
@@ -36,12 +37,8 @@ _WORDS = rf"""
     | {_MARKED}(?:[-']{_MARKED})*
     | \S
 """
-# Most tokens are words of letters alone; these are told at once by what follows them, their shape by their group.
-_SMALL = "[a-zß-öø-ÿœ]"
-_CAPITAL = "[A-ZÀ-ÖØ-ÞŒ]"
-_SIMPLE = (
-    rf"(?:({_SMALL}{{2,}}+)|({_CAPITAL}{_SMALL}{{3,}}+)|({_CAPITAL}{_SMALL}++)|{_SMALL})(?![\w'\-\u0300-\u036f])"
-)
+# Most tokens are words of letters alone; these are told at once by what follows them.
+_SIMPLE = r"[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]++(?![\w'\-\u0300-\u036f])"
 _TOKEN = re.compile(rf"\n{_ADDRESSES}{_WORDS}", re.VERBOSE)
 # That no token begins with a space is said once, before each way to begin is tried at every one of them.
 _PLAIN_TOKEN = re.compile(rf"(?!\ )(?:{_SIMPLE}|\n{_WORDS})", re.VERBOSE)
@@ -86,10 +83,10 @@ class Shape(IntEnum):
     """A lost line end joins two words in it."""
     LOW = 16
     """It has several letters, and nobody shouts it so."""
-
-
-_SIMPLY: Final = (0, Shape.LOW, Shape.OPENING | Shape.NAME | Shape.LOW, Shape.OPENING | Shape.NAME)
-"""The shape of a simple word by its group."""
+    HIGH = 32
+    """Its letters are capitals."""
+    BREAK = 64
+    """It ends a line."""
 
 
 def _shape(word: str) -> int:
@@ -104,6 +101,10 @@ def _shape(word: str) -> int:
         shape |= Shape.GLUED
     if len(word) > 1 and first.isalpha() and not word.isupper() and (word.islower() or len(word) > 3):
         shape |= Shape.LOW
+    if word.isupper():
+        shape |= Shape.HIGH
+    if word == "\n":
+        shape |= Shape.BREAK
     return shape
 
 
@@ -155,16 +156,19 @@ class Tokens:
         return self.starts[last] - self.ends[first] <= 1
 
 
+_whole = itemgetter(0)
+"""What a match is of."""
+
+
 def tokenise(text: str) -> Tokens:
     """Cut ``text``. Linear in its length; whitespace but the line end gives no token."""
     written = plain(text)
     # List by list: a loop over the tokens takes twice as long.
     found = list((_TOKEN if _ADDRESSED.search(written) else _PLAIN_TOKEN).finditer(written))
-    words = [match[0] for match in found]
-    starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
-    simply = [match.lastindex for match in found]
-    shapes = bytes([_SIMPLY[kind] if kind else _SHAPES[word] for word, kind in zip(words, simply, strict=True)])
+    words = list(map(_whole, found))
+    starts = list(map(re.Match.start, found))
+    ends = list(map(re.Match.end, found))
+    shapes = bytes(map(_SHAPES.__getitem__, words))
     parted = _part_glued(words, starts, ends, shapes)
     if parted:
         shapes = bytes(map(_SHAPES.__getitem__, words))
@@ -209,15 +213,18 @@ def _opens_quotation(words: list[str], starts: list[int], ends: list[int], k: in
     return starts[k] > ends[k - 1] or words[k - 1][-1] == "'"
 
 
+_CAPITALS_IN_A_ROW: Final = bytes((Shape.HIGH,)) * _LONGEST_CAPITALS
+
+
 def _shouted(words: list[str], shapes: bytes) -> list[bool]:
     """Of each token, whether it is shouted."""
-    capitals, low = bytes(map(str.isupper, words)), shapes.translate(_SHAPED[Shape.LOW])
+    high, low = shapes.translate(_SHAPED[Shape.HIGH]), shapes.translate(_SHAPED[Shape.LOW])
     found = [False] * len(words)
     first = 0
-    for last in [*compress(count(1), map("\n".__eq__, words)), len(words)]:
+    for last in [*(k + 1 for k in _shaped(shapes, Shape.BREAK)), len(words)]:
         # Of most lines it is told at once that nothing in them is.
-        upper, lower = capitals.count(1, first, last), low.count(Shape.LOW, first, last)
-        run = capitals.find(b"\1" * _LONGEST_CAPITALS, first, last)
+        upper, lower = high.count(Shape.HIGH, first, last), low.count(Shape.LOW, first, last)
+        run = high.find(_CAPITALS_IN_A_ROW, first, last)
         if upper >= _FEWEST_CAPITALS and (lower * 4 <= upper or run >= 0):
             found[first:last] = _loud(words[first:last], lower)
         first = last

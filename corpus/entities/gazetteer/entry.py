@@ -56,6 +56,8 @@ class Gazetteer:
     """Forms of one token, by it."""
     longer: dict[str, dict[str, list[IndexedForm]]] = field(repr=False)
     """Other forms by first token, then by second: hundreds begin with « la »."""
+    opening: frozenset[str] = field(repr=False)
+    """The first tokens of all forms."""
     low: frozenset[str] = field(repr=False)
     """The first tokens of forms that begin with no capital: a word in small letters can begin no other."""
     by_seat: dict[str, list[Entry]] = field(repr=False)
@@ -91,7 +93,7 @@ class Gazetteer:
         low = frozenset(
             each.folded[0] for each in indexed if each.words[0].islower() or not each.words[0][0].isalpha()
         )
-        return cls(by_name, single, longer, low, by_seat)
+        return cls(by_name, single, longer, frozenset((*single, *longer)), low, by_seat)
 
     def merge(self, others: Iterable[Entry]) -> "Gazetteer":
         """This gazetteer with ``others`` laid over it.
