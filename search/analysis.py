@@ -14,6 +14,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from corpus.french.remembered import Remembered
+
 if TYPE_CHECKING:
     from Stemmer import Stemmer as SnowballStemmer
 
@@ -149,8 +151,18 @@ def fold(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text
-    text = text.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("’", "'")
-    return "".join([c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)])
+    return "".join(map(_BARE.__getitem__, text))
+
+
+def _bare(letter: str) -> str:
+    if letter in _PLAIN:
+        return _PLAIN[letter]
+    return "".join([c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c)])
+
+
+_PLAIN: Final = {"œ": "oe", "æ": "ae", "ß": "ss", "’": "'"}
+_BARE: Final = Remembered(_bare)
+"""By letter, in lower case: what is left of it without its accents."""
 
 
 def exact_form(word: str) -> str:
@@ -203,10 +215,18 @@ def _stem(word: str) -> str:
 
 def stems(exact: str) -> tuple[str, ...]:
     """The folded stems of an exact form, accents used first: one, or two where they differ."""
+    return _STEMS[exact]
+
+
+def _stems(exact: str) -> tuple[str, ...]:
     if exact.isascii():
         return (_stem(exact),)
     main, bare = fold(_stem(exact)), _stem(fold(exact))
     return (main,) if main == bare else (main, bare)
+
+
+_STEMS: Final = Remembered(_stems)
+"""A word is met with and without a capital, and behind several elisions."""
 
 
 def parts_in(text: str) -> Iterator[Part]:
