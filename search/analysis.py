@@ -40,11 +40,12 @@ _RAW = re.compile(
     rf"|(?P<word>{_ALNUM}+(?:(?:[{_APOSTROPHES}](?!\d)|[{_HYPHENS}&])(?!(?:{_LETTER}\.){{2}}){_ALNUM}+)*)"
 )
 # The same without groups, so that ``findall`` gives strings.
-# Most runs are words of letters alone, which are told at once by what follows them.
+# Most runs are words of letters alone, which are told at once by what follows them; where none can begin no way to
+# is tried.
 _RUN = re.compile(
-    rf"(?! )(?:[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]++(?![\w.&€$£{_APOSTROPHES}{_HYPHENS}])|"
+    rf"(?! )(?:[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]++(?![\w.&€$£{_APOSTROPHES}{_HYPHENS}])|(?=[\w€$£])(?:"
     + re.sub(r"\?P<\w+>", "?:", _RAW.pattern)
-    + ")"
+    + "))"
 )
 
 _PIECE = re.compile(rf"{_ALNUM}+")
@@ -115,8 +116,8 @@ def runs(text: str) -> list[str]:
 
 
 def parts_of(run: str) -> tuple[Part, ...]:
-    """The tokens of one of ``runs``."""
-    return _known[run]
+    """The tokens of one of ``runs``, for who remembers what it makes of them."""
+    return tuple(_parts(run))
 
 
 def run_at(text: str, start: int) -> tuple[int, tuple[Part, ...]] | None:
@@ -170,9 +171,7 @@ def exact_form(word: str) -> str:
     text = word.lower()
     if text.isascii():
         return text
-    for apostrophe in _APOSTROPHES[1:]:
-        text = text.replace(apostrophe, "'")
-    return text.replace("œ", "oe").replace("æ", "ae")
+    return text.replace("’", "'").replace("ʼ", "'").replace("＇", "'").replace("œ", "oe").replace("æ", "ae")
 
 
 def is_stop_word(exact: str) -> bool:
@@ -231,7 +230,7 @@ _STEMS: Final = Remembered(_stems)
 
 def parts_in(text: str) -> Iterator[Part]:
     """The tokens of ``text``, in order, wherever they stand."""
-    return chain.from_iterable(map(parts_of, runs(text)))
+    return chain.from_iterable(map(_known.__getitem__, runs(text)))
 
 
 def words_of(text: str) -> Iterator[str]:

@@ -203,9 +203,10 @@ _indexed = _Indexed()
 def _words(text: str) -> tuple[list[bytes], list[bytes], int]:
     """The terms of a text: its forms and its stems as they stand, and how long it counts as being."""
     found = list(map(_indexed.__getitem__, runs(text)))
-    forms = [*chain.from_iterable([each[0] for each in found])]
-    stems = [*chain.from_iterable([each[1] for each in found])]
-    return forms, stems, sum([each[2] for each in found])
+    if not found:
+        return [], [], 0
+    forms, stems, lengths = zip(*found, strict=True)
+    return [*chain.from_iterable(forms)], [*chain.from_iterable(stems)], sum(lengths)
 
 
 def _is_cut(article: Article) -> bool:

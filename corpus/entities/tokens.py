@@ -40,8 +40,8 @@ _WORDS = rf"""
 # Most tokens are words of letters alone; these are told at once by what follows them.
 _SIMPLE = r"[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]++(?![\w'\-\u0300-\u036f])"
 _TOKEN = re.compile(rf"\n{_ADDRESSES}{_WORDS}", re.VERBOSE)
-# That no token begins with a space is said once, before each way to begin is tried at every one of them.
-_PLAIN_TOKEN = re.compile(rf"(?!\ )(?:{_SIMPLE}|\n{_WORDS})", re.VERBOSE)
+# That no token begins with a space, and most signs none but their own, is said before each way to begin is tried.
+_PLAIN_TOKEN = re.compile(rf"(?!\ )(?:{_SIMPLE}|[,.;:()«»\n]{_WORDS})", re.VERBOSE)
 # What a lost line end joins: « gagnéLes cadres », « ISOLEMENTDes mesures ».
 _GLUED = re.compile(
     r"(?P<first>(?:[^\W_]|-)*(?:[a-zà-ÿ]{2}|[A-ZÀ-Ý]{4}))"
