@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -223,14 +224,18 @@ def settled_by(measure: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _kin() -> tuple[frozenset[str], ...]:
+def _kin() -> Mapping[str, set[str]]:
+    """By measure: all that may name what it names."""
     declared = tomllib.loads(files("corpus.claims").joinpath("documents.toml").read_text("utf-8"))["akin"]
     sorts = ((entry.label, entry.under) for entry in entries().values() if entry.under)
-    return tuple(frozenset(family) for family in (*declared, *sorts))
+    found: dict[str, set[str]] = defaultdict(set)
+    for family in (*declared, *sorts):
+        for label in family:
+            found[label].update(family)
+    return dict(found)
 
 
-@lru_cache(maxsize=8192)
 def akin(a: str, b: str) -> bool:
     """Whether two measures of the lexicon may name one thing: the budget of a project and its cost, or a sort and
     its kind (the sheep among the animals)."""
-    return any(a in family and b in family for family in _kin())
+    return b in _kin().get(a, ())
