@@ -127,13 +127,17 @@ def _of_two_events(a: Item, b: Item) -> bool:
     shortest = min(last - first, other_last - other_first) + 1
     if shortest > _SEASON and (a.figure.relative or b.figure.relative):
         return True  # « il y a quatre ans » is no year
-    allowed = _DAYS_APART if shortest <= _DAY else _MONTHS_APART if shortest <= _SEASON else _YEARS_APART
-    if abs(first - other_first) <= allowed and not _of_two_stories(a, b):
+    if abs(first - other_first) <= days_allowed(shortest) and not _of_two_stories(a, b):
         return False
     if years_transposed(a, b):
         return False
-    once = shortest > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in _ONCE
+    once = shortest > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in ONCE
     return not once or _of_two_stories(a, b)
+
+
+def days_allowed(length: int) -> int:
+    """How far apart two dates of one event may begin, the shorter of so many days; the longer it is the more."""
+    return _DAYS_APART if length <= _DAY else _MONTHS_APART if length <= _SEASON else _YEARS_APART
 
 
 def _of_two_stories(a: Item, b: Item) -> bool:
@@ -195,7 +199,7 @@ _DAYS_APART, _MONTHS_APART, _YEARS_APART = 31, 400, 1100
 _ONE_STORY = 31
 """Days between two articles in which one may correct the other's day."""
 
-_ONCE = frozenset({"construction", "création", "disparus"})
+ONCE = frozenset({"construction", "création", "disparus"})
 """What happens to one thing in one year, however far apart the press puts it."""
 PERSONAL = frozenset({"intentions de vote", "voix"})
 """What each candidate has of one's own."""

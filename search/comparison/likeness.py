@@ -240,13 +240,15 @@ def transposed(one: Item, other: Item) -> bool:
 
 def years_transposed(a: Item, b: Item) -> bool:
     """Whether the two are years written with the same digits in another order: 1926 and 1962."""
-    first, second = a.figure.text, b.figure.text
-    if len(first) != _YEAR_DIGITS or len(second) != _YEAR_DIGITS or first == second:
-        return False
-    return sorted(first) == sorted(second) and all(map(_YEAR.fullmatch, (first, second)))
+    digits = year_digits(a.figure)
+    return digits != "" and digits == year_digits(b.figure) and a.figure.text != b.figure.text
 
 
-_YEAR_DIGITS = 4
+def year_digits(figure: Figure) -> str:
+    """The digits of a date that is written as a year alone, in order of size; empty for any other."""
+    return "".join(sorted(figure.text)) if _YEAR.fullmatch(figure.text) else ""
+
+
 _YEAR = re.compile(r"[12]\d{3}")
 _EQUAL, _CONVERTED, NEAR = 1e-6, 0.011, 0.022
 """In decimal logarithms: equal; 2.5 %, as far as a rounded conversion goes; 5 %."""

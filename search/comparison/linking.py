@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import exp, log, sqrt
 
 from corpus.figures.model import Kind
 from search.comparison import weights
 from search.comparison.evidence import Anchors, features, worth_weighing
 from search.comparison.items import Item
-from search.comparison.likeness import NEAR, denied, few, slipped
+from search.comparison.likeness import NEAR, denied, few
 from search.comparison.relatedness import Related
+from search.comparison.shelves import Shelf, worth_a_look
 from search.comparison.siblings import within
 
 _LINKED, _COMMON_LINKED = -2.5, -1.5
@@ -49,14 +51,15 @@ class Links:
 def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False) -> Links:
     """Join the figures of which two articles say the same, and those that one article sets side by side. ``pairs``
     are the articles to compare, by ``Item.source``; ``many`` tells that they are some of many."""
-    shelves: dict[int, dict[tuple[str, ...], list[Item]]] = defaultdict(lambda: defaultdict(list))
+    grouped: dict[int, dict[tuple[str, ...], list[Item]]] = defaultdict(lambda: defaultdict(list))
     for item in items:
-        shelves[item.source][item.group].append(item)
+        grouped[item.source][item.group].append(item)
+    shelves = {source: {group: Shelf(own) for group, own in groups.items()} for source, groups in grouped.items()}
     restated: set[tuple[int, int]] = set()
     beside: set[tuple[int, int]] = set()
     answered: set[tuple[int, int]] = set()
-    for shelf in list(shelves.values()):
-        for own in shelf.values():
+    for groups in grouped.values():
+        for own in groups.values():
             same, contrasted, opposed = within(own)
             restated |= same
             beside |= contrasted
@@ -65,12 +68,12 @@ def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False)
     scores = dict.fromkeys(beside, _BESIDE) | dict.fromkeys(answered, _ANSWERED) | dict.fromkeys(restated, _RESTATED)
     more = _AMONG_MANY if many else 0.0
     plain = set()
-    stating = {source: by_value(item for own in shelf.values() for item in own) for source, shelf in shelves.items()}
+    stating = {source: by_value(chain.from_iterable(groups.values())) for source, groups in grouped.items()}
     for i, j, strangeness in pairs:
         if strangeness == 0:
             plain.add((i, j))
-        common = shelves[i].keys() & shelves[j].keys()
-        anchors = anchors_of([item for group in common for item in shelves[i][group]], stating.get(j, {}))
+        common = shelves.get(i, {}).keys() & shelves.get(j, {}).keys()
+        anchors = anchors_of([item for group in common for item in grouped[i][group]], stating.get(j, {}))
         for group in common:
             left, right = shelves[i][group], shelves[j][group]
             scores |= _matches(left, right, twins, anchors, more + strangeness * _STRANGERS, many=many)
@@ -102,8 +105,8 @@ def _stated(item: Item) -> tuple[object, ...]:
 
 
 def _matches(
-    left: Sequence[Item],
-    right: Sequence[Item],
+    left: Shelf,
+    right: Shelf,
     twins: Mapping[int, int],
     anchors: Anchors,
     more: float,
@@ -114,22 +117,18 @@ def _matches(
     hardly related) held against that of every other figure that either might match instead, and against matching
     none; among ``many`` articles only promising pairs are weighed. Figures that state one thing twice (``twins``) are
     no rivals, and what one says that it is not is what it speaks of."""
-    dated = left[0].figure.kind is Kind.DATE
-    chosen = weights.fitted()["dates" if dated else "amounts"]
-    more *= _DATES if dated else 1.0
+    chosen = weights.fitted()["dates" if left.dated else "amounts"]
+    more *= _DATES if left.dated else 1.0
     odds: dict[tuple[int, int], float] = {}
     opposed: set[tuple[int, int]] = set()
-    for a in left:
-        for b in right:
-            if more and _afar(a, b):
-                continue
-            contradicted = denied(a, b)
-            if contradicted or worth_weighing(a, b, many=many):
-                own = weights.weigh(features(a, b, anchors), chosen) - more
-                if contradicted:
-                    opposed.add((a.number, b.number))
-                    own += _DENIED
-                odds[a.number, b.number] = exp(min(_CERTAIN, own))
+    for a, b in worth_a_look(left, right, strangers=more > 0):
+        contradicted = denied(a, b)
+        if contradicted or worth_weighing(a, b, many=many):
+            own = weights.weigh(features(a, b, anchors), chosen) - more
+            if contradicted:
+                opposed.add((a.number, b.number))
+                own += _DENIED
+            odds[a.number, b.number] = exp(min(_CERTAIN, own))
     total: dict[int, float] = {}
     pooled: dict[tuple[int, int], float] = {}
     for (i, j), value in odds.items():
@@ -146,15 +145,6 @@ def _matches(
     return scores
 
 
-def _afar(a: Item, b: Item) -> bool:
-    """Whether the values are so far apart that among many articles nothing else would join them."""
-    if a.magnitude is None or b.magnitude is None:
-        return False
-    return abs(a.magnitude - b.magnitude) > _AFAR and not slipped(a, b) and not denied(a, b)
-
-
-_AFAR = 0.8
-"""In decimal orders: six times."""
 _CERTAIN, _SURE, _NEGLIGIBLE = 30.0, 1 - 1e-9, 0.01
 
 
