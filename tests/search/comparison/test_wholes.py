@@ -204,10 +204,10 @@ def test_an_exam_that_was_put_off_had_another_day() -> None:
 
 def test_what_one_paper_says_of_each_contradicts_what_another_says_by_head() -> None:
     found = verdicts(
-        "Eau\n\nÀ Orval, les réfugiés disposent de 7 litres d’eau par jour.",
-        "Eau\n\nÀ Orval, la dotation des réfugiés est de 15 litres d’eau par jour et par personne.",
+        "Eau\n\nÀ Orval, la facture d’eau sera de 712 euros, selon la mairie.",
+        "Eau\n\nÀ Orval, la facture d’eau sera de 840 euros par habitant, selon le syndicat.",
     )
-    assert found[frozenset(("7 litres", "15 litres"))] is Verdict.CONFLICT
+    assert found[frozenset(("712 euros", "840 euros"))] is Verdict.CONFLICT
 
 
 def test_a_decimal_is_no_slip_for_a_whole_number() -> None:
