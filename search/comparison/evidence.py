@@ -14,6 +14,7 @@ from search.comparison.likeness import (
     SCOPES,
     apart,
     context,
+    counted,
     days,
     denied,
     directions,
@@ -24,7 +25,6 @@ from search.comparison.likeness import (
     marks,
     measures,
     nouns,
-    persons,
     shared_word,
     slipped,
     transposed,
@@ -238,10 +238,10 @@ def _of_dates(a: Item, b: Item) -> dict[str, float]:
 
 
 def _of_amounts(a: Item, b: Item) -> dict[str, float]:
-    fa, fb, ca, cb = a.figure, b.figure, a.claim, b.claim
+    fa, ca, cb = a.figure, a.claim, b.claim
     found = {
         "shared": shared_word(a, b),
-        "noun": nouns(ca, cb) or persons(fa, fb),
+        "noun": counted(a, b),
         "measure": measures(ca, cb),
         "alone": 1.0 / (a.rivals * b.rivals),
     }

@@ -139,7 +139,14 @@ def _governs(a: Claim, b: Claim) -> bool:
     return not {family(noun) for noun in a.noun}.isdisjoint(map(family, b.heads))
 
 
-def persons(a: Figure, b: Figure) -> float:
+def counted(a: Item, b: Item) -> float:
+    """How alike the nouns of two counts are, -1 to 1. Two nouns of people may be of the same ones: « six hommes
+    armés », « huit braqueurs »."""
+    told = nouns(a.claim, b.claim) or _persons(a.figure, b.figure)
+    return 0.0 if -1.0 < told < 0 and human(a) and human(b) else told
+
+
+def _persons(a: Figure, b: Figure) -> float:
     """Persons are no machines: « une centaine de personnes », « 62 éoliennes »."""
     for one, other in ((a, b), (b, a)):
         if anyone(one) and other.unit and not anyone(other):

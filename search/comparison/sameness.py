@@ -8,12 +8,11 @@ from search.comparison.evidence import PERSONAL
 from search.comparison.items import Item
 from search.comparison.likeness import (
     ELASTIC,
+    counted,
     days_apart,
     denied,
     governed,
     measures,
-    nouns,
-    persons,
     slipped,
     transposed,
     wholly_apart,
@@ -111,7 +110,7 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
         "money": float(fa.kind is Kind.MONEY),
         "within": float(a.source == b.source),
         "rival sources": float(rivals(a, b) or counts_too(a, b)),
-        "other noun": max(0.0, -(nouns(ca, cb) or persons(fa, b.figure))),
+        "other noun": max(0.0, -counted(a, b)),
         "measure": float(measured == 1.0 and is_measure(ca.measure or "")),
         "other measure": max(0.0, -measured),
         "unlike marks": float(set(ca.perimeter) != set(cb.perimeter)),

@@ -336,3 +336,11 @@ def test_a_few_people_may_be_those_of_another_word() -> None:
         "Vols à Orval\n\nLe réseau d’Orval comptait cinq membres, selon le procureur d’Orval.",
     )
     assert frozenset({"sept", "cinq"}) in found
+
+
+def test_two_nouns_of_people_may_be_of_the_same_ones() -> None:
+    found = verdicts(
+        "Vol à Orval\n\nSept hommes armés ont dévalisé lundi la bijouterie d’Orval.",
+        "La bijouterie d’Orval\n\nLa police recherche les neuf braqueurs de la bijouterie d’Orval.",
+    )
+    assert found[frozenset(("Sept", "neuf"))] is Verdict.CONFLICT
