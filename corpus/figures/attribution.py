@@ -9,11 +9,11 @@ from corpus.figures.gapping import share_verb, take_up_verb
 from corpus.figures.model import Kind
 from corpus.figures.own_words import is_ahead, is_told_by_the_way
 from corpus.figures.quotations import Quote, attribute_quoted, quotations
-from corpus.figures.reporting import Source
 from corpus.figures.reports import in_brackets_of, report_of
 from corpus.figures.sources import find_sources
 from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import NUMBER, Tokens
+from corpus.figures.told import Source
 
 # How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 400 marcheurs ».
 _REACH = 20
@@ -31,8 +31,11 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     for draft in drafts:
         by_sentence.setdefault(clauses.index(draft.first), []).append(draft)
     quotes = quotations(tokens)
-    sources = _by_sentence(clauses, find_sources(tokens, clauses, _last_needed(tokens, clauses, drafts, quotes)))
-    for sentence, found in sources.items():
+    sources = find_sources(tokens, clauses, _last_needed(tokens, clauses, drafts, quotes))
+    for sentence in _needed(tokens, clauses, by_sentence):
+        found = sources.of(sentence)
+        if not found:
+            continue
         figures = by_sentence.get(sentence, [])
         starts = [source.first for source in found]
         for number, draft in enumerate(figures):
@@ -48,7 +51,7 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             source = _source_of(tokens, draft, around, after)
             if source is not None:
                 draft.attribution = source.name
-        if found and _takes_up(tokens, clauses.bounds[sentence][0]):
+        if _takes_up(tokens, clauses.bounds[sentence][0]):
             for draft in by_sentence.get(sentence - 1, []):
                 if draft.kind not in _UNTOLD and draft.attribution is None:
                     draft.attribution = found[0].name
@@ -95,7 +98,7 @@ def _can_be_told(tokens: Tokens, draft: Draft) -> bool:
 def _foretell(tokens: Tokens, draft: Draft, before: Draft | None, sources: list[Source]) -> None:
     """« Il aura disparu en 2045, d'après une étude »: a month or more is what is said, where nothing else is, and not
     what the writer tells for himself."""
-    if draft.days is None or (draft.days[1] - draft.days[0]).days < _MONTH:
+    if not _is_long(draft):
         return
     behind = draft.last + (tokens.word(draft.last) == "»")
     source = next((s for s in sources if s.backward and behind <= s.first <= behind + 1), None)
@@ -111,9 +114,12 @@ def _foretell(tokens: Tokens, draft: Draft, before: Draft | None, sources: list[
         draft.attribution = within.name
 
 
+def _is_long(draft: Draft) -> bool:
+    """Whether it is a month or more."""
+    return draft.days is not None and (draft.days[1] - draft.days[0]).days >= _MONTH
+
+
 _NEAR = 12
-
-
 _MONTH = 27
 
 
@@ -153,11 +159,15 @@ def _is_corrected(tokens: Tokens, draft: Draft) -> bool:
     return draft.negated and tokens.word(draft.lead - 1) in ("non", "pas")
 
 
-def _by_sentence(clauses: Clauses, sources: list[Source]) -> dict[int, list[Source]]:
-    grouped: dict[int, list[Source]] = {}
-    for source in sources:
-        grouped.setdefault(clauses.index(source.first), []).append(source)
-    return grouped
+def _needed(tokens: Tokens, clauses: Clauses, by_sentence: dict[int, list[Draft]]) -> list[int]:
+    """The sentences whose sources may have a figure: of their own, or of the sentence before that they take up."""
+    told = [
+        sentence
+        for sentence, figures in by_sentence.items()
+        if any(draft.kind not in _UNTOLD or _is_long(draft) for draft in figures)
+    ]
+    following = (sentence + 1 for sentence in told if sentence + 1 < len(clauses.bounds))
+    return sorted({*told, *(after for after in following if _takes_up(tokens, clauses.bounds[after][0]))})
 
 
 def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) -> Source | None:

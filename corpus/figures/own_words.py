@@ -4,9 +4,9 @@ from corpus.figures.clauses import is_conditional_form, is_future_form
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS
-from corpus.figures.reporting import Source
 from corpus.figures.speech import SPEAKING, TALLYING
 from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.told import Source
 from corpus.figures.voices import SOURCE, voice_of
 
 

@@ -8,9 +8,9 @@ from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, head_name, name_of
 from corpus.figures.persons import person_of
-from corpus.figures.reporting import Source
 from corpus.figures.subjects import opens_quote, past_apposition, sentence_subject, speaker_at_head
 from corpus.figures.tokens import LINE, WORD, Beginnings, Tokens
+from corpus.figures.told import Told
 from corpus.figures.voices import BODIES, SOURCE, is_person, is_report, voice_of
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
@@ -30,7 +30,7 @@ class Quote:
 
 
 def attribute_quoted(
-    tokens: Tokens, clauses: Clauses, drafts: list[Draft], quotes: list[Quote], sources: dict[int, list[Source]]
+    tokens: Tokens, clauses: Clauses, drafts: list[Draft], quotes: list[Quote], sources: Told
 ) -> None:
     """Give the figures of a quotation to its speaker, where no source of their own has them."""
     at = 0
@@ -71,16 +71,16 @@ def _is_promised(tokens: Tokens, draft: Draft, quote: Quote, drafts: list[Draft]
 
 
 def _speaker(
-    tokens: Tokens, clauses: Clauses, quotes: list[Quote], at: int, sources: dict[int, list[Source]], depth: int = 0
+    tokens: Tokens, clauses: Clauses, quotes: list[Quote], at: int, sources: Told, depth: int = 0
 ) -> str | None:
     quote = quotes[at]
     here = range(clauses.index(quote.first), clauses.index(min(quote.last, len(tokens) - 1)) + 1)
-    speakers = [s for k in here for s in sources.get(k, ()) if s.speaks and not quote.first <= s.first < quote.last]
+    speakers = [s for k in here for s in sources.of(k) if s.speaks and not quote.first <= s.first < quote.last]
     if speakers:
         # One sentence may hold two quotations, each with its speaker: the nearest behind the first has it.
         behind = [s for s in speakers if s.backward and s.first >= quote.last]
         return behind[0].name if behind else speakers[-1].name
-    told = [s for k in here for s in sources.get(k, ()) if s.speaks and s.backward and quote.first < s.first]
+    told = [s for k in here for s in sources.of(k) if s.speaks and s.backward and quote.first < s.first]
     if told and told[0].first < quote.last:
         # « "C'est indigne, a tonné Marine Roux. Il fallait 58 voix." »
         return told[0].name
@@ -144,7 +144,7 @@ def _is_place(tokens: Tokens, quote: Quote) -> bool:
     return not any(word == name and tokens.capital(i - 1) for i, word in enumerate(tokens.words) if i)
 
 
-def _titled(tokens: Tokens, clauses: Clauses, quote: Quote, sources: dict[int, list[Source]]) -> str | None:
+def _titled(tokens: Tokens, clauses: Clauses, quote: Quote, sources: Told) -> str | None:
     """A quotation that ends the title is that of the one person whom the text has speak."""
     after = quote.last + 1
     if after >= len(tokens) or tokens.kind(after) != LINE or LINE in tokens.kinds[: quote.first]:
@@ -153,7 +153,7 @@ def _titled(tokens: Tokens, clauses: Clauses, quote: Quote, sources: dict[int, l
     about = person_of(tokens, first, last)
     if about is not None and not _FIRST_PERSON.isdisjoint(tokens.words[quote.first : quote.last]):
         return about
-    names = {source.name for told in sources.values() for source in told if source.speaks}
+    names = {source.name for source in sources.all() if source.speaks}
     if len(names) == 1:
         return names.pop()
     if about is not None:
@@ -258,9 +258,7 @@ WORDS_OF = frozenset(
 """What is somebody's, before a colon or a sum: « réponse de la mairie », « verdict de l'expert »."""
 
 
-def _carried(
-    tokens: Tokens, clauses: Clauses, quotes: list[Quote], at: int, sources: dict[int, list[Source]], depth: int
-) -> str | None:
+def _carried(tokens: Tokens, clauses: Clauses, quotes: list[Quote], at: int, sources: Told, depth: int) -> str | None:
     """A quotation that is a sentence of its own goes on with the one before, or is the last sentence's subject's."""
     quote = quotes[at]
     first, _ = clauses.sentence(quote.first)
@@ -283,7 +281,7 @@ def _carried(
         if LINE in tokens.kinds[end:first]:
             return None
         person = person_of(tokens, start, end)
-        named = sources.get(index, ())
+        named = sources.of(index)
         told = [s.name for s in named if s.speaks] or [
             s.name
             for s in named

@@ -1,7 +1,5 @@
 """The source that a verb of saying, counting or meaning brings in: its subject, before it or behind it."""
 
-from dataclasses import dataclass
-
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import agrees, antecedent, of_relative, owner_of
 from corpus.figures.clauses import Clauses, is_future_form
@@ -36,32 +34,11 @@ from corpus.figures.subjects import (
     title_start,
 )
 from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
+from corpus.figures.told import Earlier, Source
 from corpus.figures.verbs import TURNED, is_negated, verb_start
 from corpus.figures.voices import SOURCE, THING, UNKNOWN, awaits, is_observer, is_pollster, is_report, voice_of
 from corpus.french.calendar import MONTHS
 from corpus.french.wordlists import word_set
-
-
-@dataclass(slots=True)
-class Source:
-    """A source named on tokens ``[first, last)``, its introducing words included; ``name`` as the text has it."""
-
-    first: int
-    last: int
-    name: str
-    forward: bool
-    backward: bool
-    speaks: bool = False
-    """A verb of speech stands with it: it can be the speaker of a quotation."""
-    near: bool = False
-    """Subject of a verb without « que »: it answers for what the verb governs, not for the whole sentence."""
-    tight: bool = False
-    """Agent of a participle: it answers for the figure that the participle stands at."""
-    placing: bool = False
-    """It answers for a figure behind « à » only: « voit le titre à 9 dollars »."""
-    inside: bool = False
-    """An aside in the middle of its clause: it answers for what stands on both sides."""
-
 
 # How near the token of a verb a quotation ends, for anybody to be its speaker.
 _QUOTE_REACH = 4
@@ -81,9 +58,7 @@ _NOUNS_TOO = word_set(
 )
 
 
-def by_verb(
-    tokens: Tokens, clauses: Clauses, i: int, sources: list[Source], infinitive: bool = False
-) -> Source | None:
+def by_verb(tokens: Tokens, clauses: Clauses, i: int, earlier: Earlier, infinitive: bool = False) -> Source | None:
     """A source around the verb at ``i``: after it in an aside (« , assure la CGT »), else the subject before it."""
     first, _ = clauses.sentence(i)
     word = tokens.words[i]
@@ -102,7 +77,7 @@ def by_verb(
     if (negated and not denies) or (denies and tokens.word(start - 1) in ("que", "qu'")):
         return None
     if not infinitive and not negated:
-        turned = _turned_round(tokens, clauses, i, start, sources)
+        turned = _turned_round(tokens, clauses, i, start, earlier)
         if turned is not None:
             return turned
     reach = denied_reach(tokens, i, negated) if denies else reach_of(tokens, i, start, infinitive)
@@ -110,7 +85,7 @@ def by_verb(
         return None
     need, reported, placing = reach
     indefinite = tokens.word(start - 1) == "qui"
-    named = _subject_name(tokens, clauses, i, start, first, sources, SOURCE if indefinite and not reported else need)
+    named = _subject_name(tokens, clauses, i, start, first, earlier, SOURCE if indefinite and not reported else need)
     if named is None:
         return None
     if word in RECORDING and not is_observer(tokens, named[0], i):
@@ -161,7 +136,7 @@ def _is_noun(tokens: Tokens, i: int) -> bool:
 _POLLED = word_set("donne donnent donnait place placent plaçait crédite créditent")
 
 
-def _turned_round(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: list[Source]) -> Source | None:
+def _turned_round(tokens: Tokens, clauses: Clauses, i: int, start: int, earlier: Earlier) -> Source | None:
     """A subject behind its verb: in a relative (« la somme que réclame Anne Roy ») or an aside."""
     before = tokens.word(start - 1)
     if before == "comme" and tokens.word(start) in ("l'", "le"):
@@ -174,7 +149,7 @@ def _turned_round(tokens: Tokens, clauses: Clauses, i: int, start: int, sources:
     if before in (",", "!", "?", "…", "–", "—", "(", "'") or (
         is_quote_end(before) and title_start(tokens, start - 1) is None
     ):
-        return _by_aside(tokens, clauses, i, start, sources)
+        return _by_aside(tokens, clauses, i, start, earlier)
     return None
 
 
@@ -201,7 +176,7 @@ def _by_relative(tokens: Tokens, i: int, start: int, last: int) -> Source | None
     return Source(start, span[1], name, forward=True, backward=True, near=True, tight=False)
 
 
-def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: list[Source]) -> Source | None:
+def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, earlier: Earlier) -> Source | None:
     first, last = clauses.sentence(i)
     relative = closes_relative(tokens, start - 1, first)
     quoted = any(is_quote_end(tokens.word(k)) for k in range(max(first, start - _QUOTE_REACH), start))
@@ -239,7 +214,7 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
         return None
     pronoun = pronoun_of(name)
     if pronoun is not None:
-        resolved = antecedent(tokens, clauses, name_first, pronoun, last_named(sources))
+        resolved = antecedent(tokens, clauses, name_first, pronoun, earlier.last_named)
         if pronoun in ("il", "elle") and quoted and says_i(tokens, start, first):
             here = clauses.index(start)
             resolved = somebody(tokens, clauses.bounds[max(0, here - _WHO_SAYS_I) : here], resolved)
@@ -247,7 +222,7 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, sources: lis
             return None
         name = resolved
     else:
-        name = _traced(tokens, clauses, (name_first, end), name, sources)
+        name = _traced(tokens, clauses, (name_first, end), name, earlier)
     taken_up = pronoun is not None and tokens.words[end : end + 2] in ([",", "qui"], [",", "dont"])
     taken_up = taken_up or _means_to(tokens, end)
     inside = (
@@ -285,13 +260,8 @@ def _ends_there(tokens: Tokens, first: int, end: int) -> bool:
     return voice_of(tokens, first, end) == SOURCE and tokens.word(end) in (".", ";", "", "\n")
 
 
-def last_named(sources: list[Source]) -> tuple[int, str] | None:
-    """First token and name of the last source."""
-    return (sources[-1].first, sources[-1].name) if sources else None
-
-
 def _subject_name(
-    tokens: Tokens, clauses: Clauses, i: int, start: int, first: int, sources: list[Source], need: int
+    tokens: Tokens, clauses: Clauses, i: int, start: int, first: int, earlier: Earlier, need: int
 ) -> tuple[int, str] | None:
     """First token and name of the subject before the verb group that begins at ``start``."""
     if tokens.word(start - 1) == "on":
@@ -303,7 +273,7 @@ def _subject_name(
     name = name_of(tokens, *subject)
     pronoun = pronoun_of(name)
     if pronoun is not None:
-        resolved = antecedent(tokens, clauses, subject[0], pronoun, last_named(sources))
+        resolved = antecedent(tokens, clauses, subject[0], pronoun, earlier.last_named)
         return (subject[0], resolved) if resolved else None
     if name.lower() in NOT_SUBJECT or (subject[1] == subject[0] + 1 and tokens.word(subject[0]) in DETERMINERS):
         return None
@@ -320,12 +290,12 @@ def _subject_name(
     if named > subject[1]:
         # « Le préfet, Yves Orban, annonce 800 emplois »
         return subject[0], name_of(tokens, subject[0], named).replace(", ", " ")
-    return subject[0], _traced(tokens, clauses, subject, name, sources)
+    return subject[0], _traced(tokens, clauses, subject, name, earlier)
 
 
-def _traced(tokens: Tokens, clauses: Clauses, span: tuple[int, int], name: str, sources: list[Source]) -> str:
+def _traced(tokens: Tokens, clauses: Clauses, span: tuple[int, int], name: str, earlier: Earlier) -> str:
     """The name with the one that it takes up: « le syndicat – la CGT », « son porte-parole – le Front du Sud »."""
-    whose = _named_before(clauses, span[0], sources) if is_anaphor(tokens, *span) else None
+    whose = _named_before(clauses, span[0], earlier) if is_anaphor(tokens, *span) else None
     if whose is None:
         here = clauses.index(span[0])
         whose = taken_up(tokens, *span, clauses.bounds[max(0, here - 2) : here + 1])
@@ -334,13 +304,13 @@ def _traced(tokens: Tokens, clauses: Clauses, span: tuple[int, int], name: str, 
         and tokens.word(span[0]) in ("son", "sa", "ses", "leur", "leurs")
         and not any(map(str.isupper, name))
     ):
-        whose = owner_of(tokens, clauses, span[0], last_named(sources))
+        whose = owner_of(tokens, clauses, span[0], earlier.last_named)
     return f"{name} – {whose}" if whose is not None and whose != name else name
 
 
-def _named_before(clauses: Clauses, i: int, sources: list[Source]) -> str | None:
+def _named_before(clauses: Clauses, i: int, earlier: Earlier) -> str | None:
     """The source that « le syndicat », « l'élu » takes up: the one named last, if that was just before."""
-    if not sources or clauses.index(i) - clauses.index(sources[-1].first) > 2:
+    last = earlier.last
+    if last is None or clauses.index(i) - clauses.index(last.first) > 2:
         return None
-    name = sources[-1].name
-    return None if " – " in name else name
+    return None if " – " in last.name else last.name

@@ -1,6 +1,7 @@
 """The sources that a text names, and whether they speak for what stands before or after them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import antecedent
@@ -10,37 +11,43 @@ from corpus.figures.makers import maker_of
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
 from corpus.figures.prepositions import OPENING_WORDS, may_open, named_by_preposition
 from corpus.figures.reach import RECORDING, REVISING, WITH_EN
-from corpus.figures.reporting import Source, by_verb, last_named
+from corpus.figures.reporting import by_verb
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
 from corpus.figures.subjects import QUOTE_ENDS, is_quote_end, sentence_subject, subject_before
 from corpus.figures.tokens import MARK, NUMBER, WORD, Beginnings, Tokens
+from corpus.figures.told import Earlier, Source, Told
 from corpus.figures.voices import SOURCE, is_observer, is_pollster, is_report, voice_of
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
 
-def find_sources(tokens: Tokens, clauses: Clauses, last: int) -> list[Source]:
-    """Every source that the text names before token ``last``, in order."""
-    sources: list[Source] = []
+def find_sources(tokens: Tokens, clauses: Clauses, last: int) -> Told:
+    """Every source that the text names before token ``last``."""
+    places: dict[int, list[int]] = {}
     words, kinds = tokens.words, tokens.kinds
-    end = 0
     for i in sorted({*_asides(tokens), *tokens.places(_TRIGGERS)}):
         if i >= last:
             break
-        if i < end or kinds[i] != WORD:
-            continue
         word = words[i]
-        if word in OPENING_WORDS:
-            if not (may_open(word, tokens.word(i + 1)) or tokens.word(i + 2) in _BELIEVING):
-                continue
-        elif word not in _TRIGGERS and not (i >= 2 and _after_quote(tokens, i)):
+        opens = word in OPENING_WORDS and not (may_open(word, tokens.word(i + 1)) or tokens.word(i + 2) in _BELIEVING)
+        if kinds[i] == WORD and not opens:
+            places.setdefault(clauses.index(i), []).append(i)
+    return Told(places, partial(_sources_at, tokens, clauses))
+
+
+def _sources_at(tokens: Tokens, clauses: Clauses, places: Sequence[int], earlier: Earlier) -> list[Source]:
+    """Those of one sentence, in order."""
+    end = 0
+    for i in places:
+        word = tokens.words[i]
+        if i < end or (word not in _TRIGGERS and not (i >= 2 and _after_quote(tokens, i))):
             continue
-        source = _source_at(tokens, clauses, i, word, sources)
+        source = _source_at(tokens, clauses, i, word, earlier)
         if source is not None:
-            sources.append(source)
+            earlier.here.append(source)
             end = max(source.last, i + 1) if source.first >= i else i + 1
-    return sources
+    return earlier.here
 
 
 def _asides(tokens: Tokens) -> Iterator[int]:
@@ -70,9 +77,9 @@ _TRIGGERS = Beginnings(
 )
 
 
-def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, sources: list[Source]) -> Source | None:
+def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, earlier: Earlier) -> Source | None:
     if word in OPENING_WORDS:
-        source = _by_preposition(tokens, clauses, i, sources)
+        source = _by_preposition(tokens, clauses, i, earlier)
         if source is not None:
             return source
     if word in ("lit", "lire"):
@@ -82,10 +89,10 @@ def _source_at(tokens: Tokens, clauses: Clauses, i: int, word: str, sources: lis
     if word == "par":
         return _by_agent(tokens, clauses, i)
     if word in GERUNDS:
-        return _by_gerund(tokens, clauses, i, sources)
+        return _by_gerund(tokens, clauses, i, earlier)
     if word in INFINITIVES and word not in SPEAKING:
-        return by_verb(tokens, clauses, i, sources, infinitive=True)
-    return by_verb(tokens, clauses, i, sources) if word not in OPENING_WORDS or word in SPEAKING else None
+        return by_verb(tokens, clauses, i, earlier, infinitive=True)
+    return by_verb(tokens, clauses, i, earlier) if word not in OPENING_WORDS or word in SPEAKING else None
 
 
 def _by_reading(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
@@ -155,16 +162,16 @@ def _believed(tokens: Tokens, i: int) -> tuple[str, int] | None:
     return None
 
 
-def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
+def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, earlier: Earlier) -> Source | None:
     first, last = clauses.sentence(i)
     taken_up = _believed(tokens, i) if tokens.word(i + 2) in _BELIEVING else None
     if taken_up is not None:
-        believed = antecedent(tokens, clauses, i, taken_up[0], last_named(sources))
+        believed = antecedent(tokens, clauses, i, taken_up[0], earlier.last_named)
         subject = sentence_subject(tokens, first, i)
         if believed is None and subject is not None:
             believed = name_of(tokens, *subject)
         return Source(i, taken_up[1], believed, forward=i == first, backward=i > first) if believed else None
-    found = named_by_preposition(tokens, i, first, last) or _by_relative(tokens, i, first, sources)
+    found = named_by_preposition(tokens, i, first, last) or _by_relative(tokens, i, first, earlier)
     if found is None:
         return None
     end, name, opinion = found
@@ -176,9 +183,9 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
         end, name = made[0], f"{name} – {made[1]}"
     pronoun = pronoun_of(name)
     if pronoun is not None:
-        name = antecedent(tokens, clauses, i, pronoun, last_named(sources)) or name
-    elif "même " in name.lower() and sources:
-        name = f"{name} – {sources[-1].name}"
+        name = antecedent(tokens, clauses, i, pronoun, earlier.last_named) or name
+    elif "même " in name.lower() and (same := earlier.last) is not None:
+        name = f"{name} – {same.name}"
     again = tokens.word(i - 1) == "toujours" and i - 1 > first
     opens = (
         opinion
@@ -203,7 +210,7 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, sources: list[Sour
     return Source(i, end, name, forward=opens, backward=not opens, inside=inside)
 
 
-def _by_relative(tokens: Tokens, i: int, first: int, sources: list[Source]) -> tuple[int, str, bool] | None:
+def _by_relative(tokens: Tokens, i: int, first: int, earlier: Earlier) -> tuple[int, str, bool] | None:
     """« le collectif, pour qui il y en a 90 », « une étude selon laquelle »: the name before the relative, or who has
     just spoken (« …, dit Anne Roy, de la Ligue, pour qui … »)."""
     who = i + 2 if tokens.words[i : i + 2] == ["d'", "après"] else i + 1
@@ -212,8 +219,9 @@ def _by_relative(tokens: Tokens, i: int, first: int, sources: list[Source]) -> t
     if not led or tokens.word(who) not in _WHO:
         return None
     name_last = i - 1 if aside else i
-    if aside and sources and sources[-1].speaks and sources[-1].backward and i - sources[-1].last < _APPOSED:
-        return who + 1, sources[-1].name, True
+    speaker = earlier.last if aside else None
+    if speaker is not None and speaker.speaks and speaker.backward and i - speaker.last < _APPOSED:
+        return who + 1, speaker.name, True
     span = subject_before(tokens, name_last, first)
     if span is None or voice_of(tokens, *span) != SOURCE:
         return None
@@ -318,21 +326,20 @@ _COUNTS = (CARDINAL_STARTS - {"un", "une"}) | word_set(
 )
 
 
-def _by_gerund(tokens: Tokens, clauses: Clauses, i: int, sources: list[Source]) -> Source | None:
+def _by_gerund(tokens: Tokens, clauses: Clauses, i: int, earlier: Earlier) -> Source | None:
     """« Le préfet se veut rassurant, évoquant 40 départs »: the subject of the sentence speaks."""
     first, _ = clauses.sentence(i)
     if tokens.word(i - 1) not in (",", "en", "et", "»"):
         return None
-    before = sources[-1] if sources and sources[-1].first >= first else None
-    if before is not None:
-        return Source(i, i + 1, before.name, forward=True, backward=False, speaks=True, near=True)
+    if earlier.here:
+        return Source(i, i + 1, earlier.here[-1].name, forward=True, backward=False, speaks=True, near=True)
     found = sentence_subject(tokens, first, i)
     if found is None:
         return None
     name = name_of(tokens, *found)
     pronoun = pronoun_of(name)
     if pronoun is not None:
-        resolved = antecedent(tokens, clauses, found[0], pronoun, last_named(sources))
+        resolved = antecedent(tokens, clauses, found[0], pronoun, earlier.last_named)
         if resolved is None:
             return None
         name = resolved
