@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from math import exp, log, sqrt
 
@@ -46,11 +46,13 @@ class Rarity:
         log_own, log_total = log(own + 2), log(total + 1)
         articles_with = self._articles_with
 
-        def rarity_of(term: str, count: int) -> float:
-            within = 1.0 - log(max(1.0, count / articles_with[term])) / log_own
+        @cache  # most terms have small numbers
+        def rarity_of(count: int, articles: int) -> float:
+            within = 1.0 - log(max(1.0, count / articles)) / log_own
             return max(0.05, (within + 1.0 - log(count) / log_total) / 2)
 
-        return {term: rarity_of(term, count) for term, count in Counter(chain.from_iterable(terms)).items()}
+        counted = Counter(chain.from_iterable(terms))
+        return {term: rarity_of(count, articles_with[term]) for term, count in counted.items()}
 
     @cached_property
     def _articles_with(self) -> Mapping[str, int]:
