@@ -54,6 +54,8 @@ class Applied:
     def article(self, annotated: AnnotatedArticle) -> AnnotatedArticle:
         """The article as corrected: its names, its figures, and the claims that follow from both."""
         article = annotated.article
+        if not (self._always or article.id in self._here or article.id in self._restated):
+            return annotated
         mentions = self._mentions(annotated.mentions, article.id)
         figures = list(annotated.figures)
         for act in self._restated.get(article.id, ()):
