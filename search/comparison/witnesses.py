@@ -47,5 +47,5 @@ def _sketch(text: str) -> frozenset[int]:
     words = _WORD.findall(text.lower())
     if len(words) < _SHORT:
         return frozenset()
-    hashes = {crc32(" ".join(words[i : i + _SHINGLE]).encode()) for i in range(len(words) - _SHINGLE + 1)}
-    return frozenset(sorted(hashes)[:_SKETCH])
+    shingles = map(" ".join, zip(*(words[first:] for first in range(_SHINGLE)), strict=False))
+    return frozenset(sorted(set(map(crc32, map(str.encode, shingles))))[:_SKETCH])
