@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from corpus.claims.measures import fits, is_measure, settled_by
@@ -28,9 +28,9 @@ from search.comparison.units import unit_of
 _LONGEST = 4
 """Words of a measure that still read as a name."""
 _SHORT = 3
-_DETERMINED = (
+_DETERMINER = re.compile(
     r"(?:\b(?:le|la|les|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|nos|notre|chaque|premier|"
-    r"première|même|mêmes)\s|l'|d'|\d\s)"
+    r"première|même|mêmes)\s|l'|d'|\d\s)\Z"
 )
 # Where a phrase stops being a name: « art français a reculé ».
 _VERBAL = re.compile(
@@ -115,20 +115,41 @@ def _noun_phrase(item: Item) -> str:
     phrase = re.match(r".+" if cut and len(measure.split()) <= _SHORT else _NOUN_PHRASE, measure)
     if phrase is None or _INFINITIVE.search(phrase.group()):
         return ""
-    if not re.search(_DETERMINED + re.escape(phrase.group()) + r"\b", sentence):
+    if not _has_determiner(phrase.group(), sentence):
         return ""
     if item.figure.kind in _TIED and not _ties(phrase.group(), sentence, item.figure.start - start):
         return ""
     return phrase.group().replace("'", "’")
 
 
+def _has_determiner(phrase: str, sentence: str) -> bool:
+    return any(
+        _DETERMINER.search(sentence, max(0, at - _DETERMINERS), at) and _WORD_ENDS.match(sentence, at + len(phrase))
+        for at in _places(phrase, sentence)
+    )
+
+
+def _places(phrase: str, sentence: str) -> Iterator[int]:
+    """Where the sentence has the phrase: a pattern with the phrase in it would have to be made for each."""
+    at = sentence.find(phrase)
+    while at >= 0:
+        yield at
+        at = sentence.find(phrase, at + 1)
+
+
+_WORD_ENDS = re.compile(r"\b")
+_DETERMINERS = 12
+"""Characters before a phrase in which the longest determiner stands, and what is before it."""
+
+
 def _ties(phrase: str, sentence: str, figure: int) -> bool:
     """« un délai de trois jours », « la garde à vue dure 48 heures », not « une femme vue il y a trois jours »."""
-    return bool(re.search(re.escape(phrase) + _TIE, sentence[:figure]))
+    before = sentence[:figure]
+    return any(_TIE.match(before, at + len(phrase)) for at in _places(phrase, before))
 
 
 _TIED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MULTIPLIER})
-_TIE = (
+_TIE = re.compile(
     r"(?:\s[\w'-]+){0,2}?\s?(?:(?:est |était |sera )?d[e'u]|des|dure|durera|durait|a duré|atteint|atteignait|"
     r"atteindra|mesure|pèse|fait|fera|:)\s?(?:[\w']+\s){0,3}$"
 )
