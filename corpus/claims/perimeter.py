@@ -50,6 +50,7 @@ _TIGHT = {
     "championnat": r"en championnat|(?:matche?s|buts|rencontres|titres) de (?:championnat|ligue)|"
     r"en ligue|en top 14|en pro d2",
     "coupe": r"(?:en|de) coupe\b",
+    "à vol d’oiseau": r"\bvol d'oiseau\b",
     "par mois": rf"{_no_paper('mensue')}\w+|par mois|chaque mois|/mois",
     "par semaine": rf"{_no_paper('hebdomadaire')}s?|par semaine|chaque semaine",
     "par an": r"annue\w+|par an\b|chaque année|/an\b",
@@ -81,6 +82,7 @@ _BEFORE = {
         r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à)|"
         r"\b(?:vitesse|allure) (?:autorisée|maximale|limite|permise)\b[^.;,]{0,20})\s*$"
     ),
+    "seuil": re.compile(rf"\bseuil\b[^.;,]{{0,25}}\b(?:de|à)\s{_QUALIFIERS}$"),
     "capacité": re.compile(
         r"\b(?:conçue?s?|prévue?s?|bâtie?s?|construite?s?|dimensionnée?s?|calibrée?s?|homologuée?s?) "
         r"(?:à l'origine |initialement |d'abord )?pour (?:(?:accueillir|recevoir|abriter|loger|traiter) )?"
@@ -173,6 +175,7 @@ _HINTS = {
     "hors frais": "=marteau =frais commission -charge",
     "championnat": "championnat ligue =top =pro",
     "coupe": "=coupe",
+    "à vol d’oiseau": "=oiseau",
     "par mois": "mens mois",
     "par semaine": "hebdo semaine",
     "par an": "annu =an =ans année",
@@ -183,6 +186,7 @@ _HINTS = {
     "bilan définitif": "-définiti final",
     "résultats partiels": "partiel =portant",
     "limite": "limit plafonné autorisé maxim permis",
+    "seuil": "=seuil",
     "capacité": "=pour",
     "ensemble": "=sur",
     "contre": "=contre",

@@ -107,9 +107,19 @@ def countdown(a: Item, b: Item) -> str | None:
         return None
     off = abs(10**a.magnitude - 10**b.magnitude) / _DAY
     lag = days_between(a, b)
-    if abs(off - lag) > max(1.0, lag * _INEXACT) or off < 1:
+    if (abs(off - lag) > max(1.0, lag * _INEXACT) or off < 1) and not _went_on(a, b, off - lag):
         return None
     return f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}{t.NBSP}: {_days(lag)} séparent les deux parutions"
+
+
+def _went_on(a: Item, b: Item, beyond: float) -> bool:
+    """« dure depuis six jours », days later « aura duré dix jours »: it went on, no longer than time has passed."""
+    early, late = in_order(a, b) or (a, b)
+    since = _SINCE.search(early.article.text, early.claim.sentence[0], early.figure.start)
+    return bool(since) and (late.magnitude or 0.0) > (early.magnitude or 0.0) and beyond <= 1
+
+
+_SINCE = re.compile(r"\bdepuis (?:\w+ )?$")
 
 
 def _lead(item: Item) -> str:

@@ -46,6 +46,8 @@ _ONE_SIDED = (
     "limite",
     "un autre",
     "requis",
+    "seuil",
+    "à vol d’oiseau",
     "capacité",
     "au départ",
     "résultats partiels",

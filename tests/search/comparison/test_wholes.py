@@ -195,11 +195,14 @@ def test_two_levels_of_one_year_contradict_though_one_is_told_as_past() -> None:
 
 def test_an_exam_that_was_put_off_had_another_day() -> None:
     found = topics(
-        "Examens\n\nÀ Orval, les examens commenceront le 6 décembre.",
-        "Examens\n\nÀ Orval, le recteur a repoussé les examens au 13 décembre.",
+        "Examens\n\nÀ Orval, les examens de droit débuteront le 6 décembre.",
+        "Examens\n\nÀ Orval, le recteur a repoussé les examens de droit au 13 décembre.",
         published=[date(2023, 12, 1), date(2023, 12, 4)],
     )
-    assert not conflicts(found)
+    verdict = verdict_on(found, "6 décembre", "13 décembre")
+    assert verdict is not None
+    assert verdict[0] is Verdict.DIFFERENT_SCOPE
+    assert "déplacée" in verdict[1]
 
 
 def test_what_one_paper_says_of_each_contradicts_what_another_says_by_head() -> None:
@@ -216,3 +219,44 @@ def test_a_decimal_is_no_slip_for_a_whole_number() -> None:
         "Chaleur\n\nÀ Orval, le mercure redescendra à 24 °C dimanche.",
     )
     assert found.get(frozenset(("40,2 °C", "24 °C"))) is not Verdict.CONFLICT
+
+
+def test_what_goes_on_has_lasted_longer_by_the_next_paper() -> None:
+    found = topics(
+        "Pollution à Orval\n\nL’épisode de pollution d’Orval dure depuis six jours.",
+        "Pollution à Orval\n\nL’épisode de pollution d’Orval, achevé la veille, aura duré dix jours.",
+        published=[date(2023, 6, 12), date(2023, 6, 17)],
+    )
+    assert not conflicts(found)
+
+
+def test_as_the_crow_flies_is_another_distance() -> None:
+    found = verdicts(
+        "Marche\n\nLe marcheur d’Orval a parcouru 1 130 kilomètres.",
+        "Marche\n\nLe marcheur d’Orval a parcouru 980 kilomètres à vol d’oiseau.",
+    )
+    assert found[frozenset(("1 130 kilomètres", "980 kilomètres"))] is Verdict.DIFFERENT_SCOPE
+
+
+def test_a_threshold_is_not_what_was_measured() -> None:
+    found = verdicts(
+        "Vent\n\nÀ Orval, le vent a soufflé à 90 km/h, disent les marins.",
+        "Vent\n\nÀ Orval, le vent est resté sous le seuil de 80 km/h.",
+    )
+    assert found.get(frozenset(("90 km/h", "80 km/h"))) is not Verdict.CONFLICT
+
+
+def test_the_day_of_a_dateline_is_the_papers_own() -> None:
+    found = verdicts(
+        "Accord à Orval\n\nLes ouvriers d’Orval ont approuvé dimanche l’accord de salaire.",
+        "Accord à Orval\n\nORVAL, 13 juin – Un accord de salaire met fin à la grève des ouvriers d’Orval.",
+    )
+    assert Verdict.CONFLICT not in found.values()
+
+
+def test_a_year_that_another_is_held_against_contradicts_none() -> None:
+    found = verdicts(
+        "Ventes d’Orval\n\nLes ventes d’Orval ont crû de 4 % de plus qu’en 2021.",
+        "Ventes d’Orval\n\nLes ventes d’Orval ont crû de 4 % en 2022.",
+    )
+    assert found.get(frozenset(("2021", "2022"))) is not Verdict.CONFLICT
