@@ -1,9 +1,9 @@
 """A claim: a figure with what it measures, of whom, when and according to whom."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from corpus.records import record
 from corpus.spans import Span
 
 
@@ -17,7 +17,7 @@ class Role(StrEnum):
     """An earlier or usual level that the text sets beside the present one: « contre 12 000 en 2019 »."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Claim:
     """What one figure of an article says. Every name is the text's own or its canonical form; unknown is ``None``."""
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import itemgetter
 
@@ -13,6 +12,7 @@ from corpus.claims.perimeter import Scopes
 from corpus.claims.words import WORD, Word, words_of
 from corpus.figures.model import Figure, Kind
 from corpus.french.sentences import sentences
+from corpus.records import record
 from corpus.spans import Span
 
 # What lies between a figure and a word: spaces, and the boundaries that part clauses.
@@ -31,7 +31,7 @@ _BEFORE = 8.0
 """Distance that the sentence before adds: its words come after nearly all of the figure's own sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Line:
     """One sentence: its words without those of figures; those with content, the terms that they are, and how far from
     the text's start each stands, as ``Passages`` counts the way."""

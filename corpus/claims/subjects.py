@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from corpus.entities.model import EntityType, Mention
+from corpus.records import record
 from corpus.spans import Span
 
 # « dans OpenAI », « auprès de la BPI », « chez Arkéa »: the other party, not the one whose figure it is.
@@ -55,7 +55,7 @@ _TERRITORIES = frozenset(
 _APART = re.compile(r"[,;:()]")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Parties:
     """Canonical names; ``None`` where the text does not make it plain."""
 

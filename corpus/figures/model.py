@@ -1,9 +1,10 @@
 """A figure: a number that the text states, with its unit, and how exactly it is stated."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from corpus.records import record
 
 
 class Kind(StrEnum):
@@ -52,7 +53,7 @@ class Modality(StrEnum):
     """A reference to an earlier state that the text sets against the present one: « contre 12 000 en 2019 »."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Figure:
     """One figure at ``[start, end)`` of the article's text; ``text`` is exactly that slice.
 
