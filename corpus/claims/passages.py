@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from operator import itemgetter
 
 from corpus.claims import measures
@@ -138,7 +138,7 @@ class Passages:
             here += _BEFORE
             scored += [(here - mile, term) for mile, term in zip(before.miles, before.terms, strict=True)]
         scored.sort()
-        return tuple(list(dict.fromkeys([term for _, term in scored]))[:_CONTEXT])
+        return tuple(islice(dict.fromkeys(map(_term, scored)), _CONTEXT))
 
     def _stands(self, at: int, line: Line, figure: Figure) -> tuple[float, float, int]:
         """How far a figure and its end are from the text's start, and the first content word of its own sentence that
@@ -194,6 +194,8 @@ class Passages:
 
 _start = itemgetter(0)
 """Of a word."""
+_term = itemgetter(1)
+"""Of a distance and a term."""
 
 
 def _bounds(figure: Figure) -> bool:

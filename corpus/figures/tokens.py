@@ -47,6 +47,9 @@ _KINDS = Remembered(_kind)
 _first = itemgetter(0)
 
 
+_NUMBERS = re.compile(NUMBER)
+
+
 class Beginnings(frozenset[str]):
     """Words that a rule begins at. A text is looked through once for those of all rules together."""
 
@@ -146,7 +149,7 @@ class Tokens:
     def numbers_and(self, wanted: Beginnings) -> list[int]:
         """The tokens that are numbers or one of these words, in order."""
         if self._numbers is None:
-            self._numbers = list(compress(count(), map(NUMBER.__eq__, self.kinds)))
+            self._numbers = [match.start() for match in _NUMBERS.finditer("".join(self.kinds))]
         return sorted(self.places(wanted) + self._numbers)
 
     def __len__(self) -> int:

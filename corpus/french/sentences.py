@@ -28,6 +28,7 @@ _ABBREVIATIONS = word_set(
     adj alin ann dép
     """
 )
+_LONGEST = max(map(len, _ABBREVIATIONS)) + 1
 
 
 @lru_cache(maxsize=1)
@@ -52,11 +53,9 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    stripped = piece.strip()
-    if stripped:
-        lead = len(piece) - len(piece.lstrip())
-        spans.append((start + lead, start + lead + len(stripped)))
+    piece = text[start:end].lstrip()
+    if piece:
+        spans.append((end - len(piece), end - len(piece) + len(piece.rstrip())))
 
 
 def _ends(text: str, start: int, end: int) -> bool:
@@ -69,6 +68,8 @@ def _ends(text: str, start: int, end: int) -> bool:
         return False
     if text[start:end].rstrip("»”\")]’' \u00a0\u202f") != ".":
         return True
+    if text[max(0, start - _LONGEST) : start].isalpha() and start >= _LONGEST:
+        return True  # a longer word than any abbreviation
     before = _BEFORE.search(text, max(0, start - 12), start)
     if before is None:
         return True
