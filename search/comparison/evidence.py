@@ -35,8 +35,9 @@ from search.comparison.moments import days_between
 from search.comparison.units import unit_of
 from search.comparison.voices import rivals
 
-Anchors = Sequence[tuple[Item, Item, float]]
-"""Pairs of other figures of the two articles that state one telling value or day, and how telling it is."""
+Anchors = Sequence[tuple[Item, int, Item, int, float]]
+"""Pairs of other figures of the two articles that state one telling value or day, each with where it stands, and how
+telling that is."""
 
 
 def worth_weighing(a: Item, b: Item, *, many: bool) -> bool:
@@ -304,9 +305,9 @@ def _anchored(a: Item, b: Item, anchors: Anchors) -> float:
     """How near both stand to a figure that their articles have in common."""
     nearest: dict[float, int] = {}
     here, there = a.figure.start, b.figure.start
-    for left, right, telling in anchors:
+    for left, place, right, its_place, telling in anchors:
         if left is not a and right is not b:
-            off = abs(left.figure.start - here) + abs(right.figure.start - there)
+            off = abs(place - here) + abs(its_place - there)
             if off < nearest.get(telling, inf):
                 nearest[telling] = off
     return max([telling * exp(-off / _PASSAGE) for telling, off in nearest.items()], default=0.0)

@@ -56,7 +56,7 @@ def context(a: Item, b: Item) -> float:
 def shared_word(a: Item, b: Item) -> float:
     """How near to both figures the nearest word that both have stands, 0 to 1."""
     ours, theirs = a.words.closeness, b.words.closeness
-    return max([ours[term] * theirs[term] for term in ours.keys() & theirs.keys()], default=0.0)
+    return max([near * theirs[term] for term, near in ours.items() if term in theirs], default=0.0)
 
 
 def governed(a: Item, b: Item) -> float:

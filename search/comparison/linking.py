@@ -92,12 +92,12 @@ def anchors_of(left: Iterable[Item], right: Mapping[tuple[object, ...], Sequence
     """The pairs of two articles' figures that state one telling value or day, the ``_ANCHORS`` most telling; those of
     the ``right`` one by what they state."""
     found = [
-        (item, other, telling)
+        (item, item.figure.start, other, other.figure.start, telling)
         for item in left
         if (telling := _TELLING_DAY if item.days else _TELLING[min(len(item.digits), 3)])
         for other in right.get(_stated(item), ())
     ]
-    return sorted(found, key=lambda anchor: -anchor[2])[:_ANCHORS] if len(found) > _ANCHORS else found
+    return sorted(found, key=lambda anchor: -anchor[-1])[:_ANCHORS] if len(found) > _ANCHORS else found
 
 
 def _stated(item: Item) -> tuple[object, ...]:
@@ -132,14 +132,16 @@ def _matches(
     total: dict[int, float] = {}
     pooled: dict[tuple[int, int], float] = {}
     for (i, j), value in odds.items():
-        for one, other in ((i, twins.get(j, j)), (j, twins.get(i, i))):
+        for one, other in ((i, j), (j, i)):
             total[one] = total.get(one, 1.0) + value
-            pooled[one, other] = pooled.get((one, other), 0.0) + value
+            if other in twins:
+                pooled[one, twins[other]] = pooled.get((one, twins[other]), 0.0) + value
     scores = {}
     for (i, j), value in odds.items():
         if value > _NEGLIGIBLE:
-            shares = pooled[i, twins.get(j, j)] / total[i], pooled[j, twins.get(i, i)] / total[j]
-            share = min(_SURE, sqrt(shares[0] * shares[1]))
+            ours = pooled[i, twins[j]] if j in twins else value
+            theirs = pooled[j, twins[i]] if i in twins else value
+            share = min(_SURE, sqrt(ours / total[i] * (theirs / total[j])))
             own = log(share / (1 - share))
             scores[i, j] = max(own, _DENIED) if (i, j) in opposed else own
     return scores

@@ -19,10 +19,11 @@ class Shelf:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
+        self.dated = items[0].figure.kind is Kind.DATE
 
-    @property
-    def dated(self) -> bool:
-        return self.items[0].figure.kind is Kind.DATE
+    @cached_property
+    def magnitudes(self) -> Sequence[tuple[float | None, Item]]:
+        return [(item.magnitude, item) for item in self.items]
 
     @cached_property
     def days(self) -> Sequence[tuple[float, float, float, str, Item]]:
@@ -58,10 +59,9 @@ def _of_one_time(left: Shelf, right: Shelf) -> Iterator[tuple[Item, Item]]:
 
 
 def _of_one_order(left: Shelf, right: Shelf) -> Iterator[tuple[Item, Item]]:
-    others = [(b.magnitude, b) for b in right.items]
-    for a in left.items:
-        place = a.magnitude
+    others = right.magnitudes
+    for magnitude, a in left.magnitudes:
         for other, b in others:
-            near = place is None or other is None or abs(place - other) <= _AFAR
+            near = magnitude is None or other is None or abs(magnitude - other) <= _AFAR
             if near or slipped(a, b) or denied(a, b):
                 yield a, b
