@@ -9,6 +9,7 @@ _Record = TypeVar("_Record")
 
 
 @dataclass_transform(frozen_default=True)
-def record(*, kw_only: bool = False) -> Callable[[type[_Record]], type[_Record]]:
-    """A class whose instances are made of their fields, compared and hashed by them, and never changed."""
-    return dataclass(slots=True, kw_only=kw_only, unsafe_hash=True)
+def record(*, kw_only: bool = False, eq: bool = True) -> Callable[[type[_Record]], type[_Record]]:
+    """A class whose instances are made of their fields, compared and hashed by them unless ``eq`` says that each is
+    itself alone, and never changed."""
+    return dataclass(slots=True, kw_only=kw_only, eq=eq, unsafe_hash=eq)

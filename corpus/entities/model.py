@@ -1,7 +1,8 @@
 """A mention of an entity in a text."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from corpus.records import record
 
 
 class EntityType(StrEnum):
@@ -14,7 +15,7 @@ class EntityType(StrEnum):
     EVENT = "EVENT"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Mention:
     """``text`` stands at ``[start, end)`` of the article and names the entity ``canonical``."""
 

@@ -1,10 +1,10 @@
 """How far a figure reaches: the interval that its qualifier and its rounding allow."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from corpus.figures.model import Figure, Kind, Qualifier
+from corpus.records import record
 
 # « 40 » may be thirty-nine or forty-one, not thirty-five: final zeros written out say little about precision, so they
 # give no more than this share of the value.
@@ -17,7 +17,7 @@ _PER_CENT = re.compile(r"%|pour ?cent|pc\b")
 _ROUND = re.compile(r"^\D*(?:\d[\d\s\u00a0\u202f.]*)?0(?![\d,])")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Interval:
     """From ``low`` to ``high``, ``None`` where it has no end on that side."""
 

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from corpus.article import Article
 from corpus.claims.model import Claim, Role
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
+from corpus.records import record
 from corpus.spans import Span
 from search.comparison.contexts import Rarity, Words
 from search.comparison.exchange import known
@@ -28,7 +28,7 @@ Stated = Decimal | date
 """A value, or the first day of a date."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Item:
     """A figure with its claim, ready to be held against others; ``number`` numbers it in the corpus."""
 

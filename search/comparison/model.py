@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from corpus.claims.model import Claim
 from corpus.figures.model import Figure
+from corpus.records import record
 from corpus.spans import Span
 from search.results import ArticleCard
 
@@ -20,7 +21,7 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Statement:
     """One figure as one article states it."""
 
@@ -36,7 +37,7 @@ class Statement:
     """Whether a person corrected what was read of the figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Pair:
     """The verdict on ``statements[i]`` and ``statements[j]`` of a topic, ``i < j``."""
 
