@@ -249,22 +249,23 @@ class Scopes:
     """The marks of scope of the figures of one article, ``text``; texts are in lower case with ' for ’."""
 
     def __init__(self, text: str) -> None:
-        self._possible: dict[str, tuple[_Marks, ...]] = {}
+        self._possible: dict[str, tuple[tuple[_Marks, ...], bool]] = {}
         self._bounds = may_have_any(text)
 
-    def _of(self, sentence: str, words: Sequence[str]) -> tuple[_Marks, ...]:
-        """The marks that a sentence of the text, which has these words, may bear, of each of the five kinds."""
-        known = self._possible.get(sentence)
-        if known is None:
+    def _of(self, sentence: str, words: Sequence[str]) -> tuple[tuple[_Marks, ...], bool]:
+        """The marks that a sentence of the text, which has these words, may bear, of each of the five kinds; whether
+        it may have a phrase that bounds a figure."""
+        found = self._possible.get(sentence)
+        if found is None:
             hinted = set().union(*map(_HINTED.__getitem__, words))
-            known = _NONE
+            marks = _NONE
             if hinted:
-                known = ([], [], [], [], [])
+                marks = ([], [], [], [], [])
                 for mark in hinted:
                     for kind, pattern in _TRIED[mark]:
-                        known[kind].append((mark, pattern))
-            self._possible[sentence] = known
-        return known
+                        marks[kind].append((mark, pattern))
+            found = self._possible[sentence] = marks, self._bounds and may_have_any(sentence)
+        return found
 
     def marks(
         self,
@@ -279,7 +280,7 @@ class Scopes:
     ) -> tuple[str, ...]:
         """The marks of a figure, sorted: ``words`` are those of the ``sentence``, ``before`` and ``after`` what
         stands in it on either side of the figure, and ``clause`` is the stretch around it up to the next figure."""
-        wide, counting, close, ahead, behind = self._of(sentence, words)
+        (wide, counting, close, ahead, behind), bounded = self._of(sentence, words)
         found = {mark for mark, pattern in wide if pattern.search(clause)}
         if kind is not Kind.DURATION:  # an age is no state of a count that goes on
             found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}
@@ -304,7 +305,7 @@ class Scopes:
             found.discard("part")  # « dont 60 % payés par la ville »: a share of the same whole
         if kind is Kind.PERCENT and (group := _GROUP.match(after)):
             found.add(f"chez les {group.group(1) or group.group(2)}")
-        if self._bounds:
+        if bounded:
             found |= bounds(before, after)
         return tuple(sorted(found))
 

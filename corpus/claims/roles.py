@@ -15,7 +15,6 @@ _AGAINST = re.compile(
     rf"(?:\bcontre|\bau lieu de|\bau lieu des|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|"
     rf"par rapport aux?)\s+{_QUALIFIER}$"
 )
-_AGAINST_WORDS = ("contre", "au lieu d", "record d", "par rapport au")
 # « 23 milliards, après 17 milliards en 2024 »: the level before.
 _AFTER = re.compile(rf",\s*après (?:les |le |la )?{_QUALIFIER}$")
 # « la région, après 118 foyers recensés, passe en alerte »: what has happened, not what was counted before.
@@ -54,13 +53,16 @@ _WITHIN = 120
 """Characters before a figure in which the words that say its role stand."""
 
 
+def _may_be_against(before: str) -> bool:
+    """Whether ``_AGAINST`` need be tried."""
+    return "contre" in before or "au lieu d" in before or "record d" in before or "par rapport au" in before
+
+
 def role(before: str, after: str, figure: Figure, following: str | None = None) -> Role:
     """``before`` and ``after`` are the sentence on either side of the figure, in lower case with ' for ’;
     ``following`` is what stands between it and the next figure of its kind in the sentence."""
     before = before[-_WITHIN:]
-    against = figure.modality is Modality.PAST or (
-        any(word in before for word in _AGAINST_WORDS) and _AGAINST.search(before)
-    )
+    against = figure.modality is Modality.PAST or (_may_be_against(before) and _AGAINST.search(before))
     vote = against and _VOTE.search(before)
     if against and not vote and not any(told.match(after) for told in (_NOW, _ELSEWHERE, _CLAIMED)):
         return Role.REFERENCE

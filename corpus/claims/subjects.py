@@ -103,12 +103,12 @@ class Cast:
         )
 
     def _subject(self, sentence: Span, span: Span, before: Span | None, named: Sequence[Mention]) -> str | None:
-        left = [m for m in named if m.end <= span[0] and not self._led(_SAYS, m)]
+        left = next((m for m in reversed(named) if m.end <= span[0] and not self._led(_SAYS, m)), None)
         right = [m for m in named if m.start >= span[1]]
         if right and _OF.match(self.plain[span[1] : right[0].start]):
             return right[0].canonical
-        if left:
-            return left[-1].canonical
+        if left is not None:
+            return left.canonical
         nominal = _NOMINAL.match(self.plain[sentence[0] : sentence[0] + 60])
         if nominal is not None and nominal.lastgroup is not None:
             return self._last(_SORTS[nominal.lastgroup], sentence[0])
