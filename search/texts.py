@@ -26,7 +26,8 @@ class Kept:
     """What the directory of one build keeps of articles in bytes: their texts, their cards and their marks."""
 
     def __init__(self, folder: Path) -> None:
-        self.texts, self.cards, self.marks = Texts(folder, "text"), Texts(folder, "card"), Texts(folder, "marks")
+        self.texts, self.marks = Texts(folder, "text"), Texts(folder, "marks")
+        self.cards = Texts(folder, "card", behind=self.texts)
 
     @property
     def trained(self) -> bool:
@@ -34,9 +35,12 @@ class Kept:
         return self.texts.trained
 
     def train(self, first: Sequence[Mapping[str, bytes]]) -> None:
-        """Make the dictionaries of the columns of the ``first`` articles, unless they are too few."""
-        for each, name in ((self.texts, "text"), (self.cards, "card"), (self.marks, "marks")):
-            each.train([columns[name] for columns in first])
+        """Make the dictionaries of the columns of the ``first`` articles, unless their texts are too few: all at the
+        same time, as what was packed with one can be read with no other."""
+        self.texts.train([columns["text"] for columns in first])
+        if self.trained:
+            self.cards.train([columns["card"] for columns in first])
+            self.marks.train([columns["marks"] for columns in first])
 
     def packed(self, columns: dict[str, Any]) -> dict[str, Any]:
         """The columns of an article as the index has them."""
@@ -51,9 +55,10 @@ class Kept:
 class Texts:
     """One kind of compressed text in the directory of one build."""
 
-    def __init__(self, folder: Path, name: str) -> None:
-        """Reads the dictionary, if there is one by now. Raises ``OSError``, or ``zlib.error`` for a damaged one."""
-        self._path = folder / f"{name}.dictionary"
+    def __init__(self, folder: Path, name: str, behind: "Texts | None" = None) -> None:
+        """Reads the dictionary, if there is one by now; the one ``behind`` it fills the room that it leaves. Raises
+        ``OSError``, or ``zlib.error`` for a damaged one."""
+        self._path, self._behind = folder / f"{name}.dictionary", behind
         self._dictionary = zlib.decompress(self._path.read_bytes()) if self._path.exists() else b""
 
     @property
@@ -107,4 +112,5 @@ class Texts:
 
     def _known(self, near: bytes) -> bytes:
         """What is looked back on: the nearest half may be ``near``."""
-        return (self._dictionary + near[-_LONGEST // 2 :])[-_LONGEST:]
+        behind = self._behind._dictionary if self._behind else b""
+        return (behind + self._dictionary + near[-_LONGEST // 2 :])[-_LONGEST:]

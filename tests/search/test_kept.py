@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.dictionaries import dictionary
-from search.texts import Texts
+from search.texts import Kept, Texts
 
 COMMON = b"Le conseil municipal de la ville s'est tenu mardi soir en mairie, en presence du maire. "
 FIRST = [COMMON + bytes(f"Point {number}: {number * 7919 % 10007}.", "ascii") for number in range(2000)]
@@ -43,3 +43,14 @@ def test_too_few_texts_make_no_dictionary(tmp_path: Path) -> None:
     texts = Texts(tmp_path, "text")
     texts.train([b"Une phrase."])
     assert not texts.trained and not any(tmp_path.iterdir())
+
+
+def test_what_is_kept_beside_too_few_texts_can_be_read_when_there_are_enough(tmp_path: Path) -> None:
+    cards = [b'{"id":"b%d","title":"Les nouvelles du port, de la criee et du marche"}' % i for i in range(40)]
+    kept = Kept(tmp_path)
+    kept.train([{"text": b"Voir ci-dessous.", "card": card, "marks": b""} for card in cards])
+    packed = [kept.cards.pack(card) for card in cards]
+    others = [b'{"id":"c%d","title":"Un hiver qui dure en montagne"}' % i for i in range(40)]
+    kept.train([{"text": 40 * b"Le maire et le conseil. ", "card": card, "marks": b""} for card in others])
+    assert kept.trained
+    assert [Kept(tmp_path).cards.unpack(each) for each in packed] == cards
