@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from whoosh.codec.base import FieldWriter as BaseFieldWriter
 from whoosh.codec.base import TermsReader as BaseTermsReader
-from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
+from whoosh.codec.whoosh3 import W3Codec, W3PerDocReader, W3PerDocWriter, W3TermInfo
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermNotFound
 
@@ -46,6 +46,12 @@ class Codec(W3Codec):
 
     length_stats = False
 
+    def per_document_writer(self, storage: Any, segment: Any) -> "ColumnsWriter":
+        return ColumnsWriter(self, storage, segment)
+
+    def per_document_reader(self, storage: Any, segment: Any) -> "ColumnsReader":
+        return ColumnsReader(storage, segment)
+
     def field_writer(self, storage: Any, segment: Any) -> "FieldWriter":
         return FieldWriter(path_of(storage, segment))
 
@@ -56,6 +62,25 @@ class Codec(W3Codec):
 def path_of(storage: Any, segment: Any) -> Path:
     """The file of a segment's postings."""
     return Path(str(storage.folder), segment.make_filename(EXTENSION))
+
+
+_STORED: Final = "_stored"
+"""The column of what Whoosh stores of each document beside our columns: a byte to say that it is nothing."""
+
+
+class ColumnsWriter(W3PerDocWriter):
+    """Whoosh's, but for that column."""
+
+    def _create_column(self, name: str, column: Any) -> None:
+        if name != _STORED:
+            super()._create_column(name, column)
+
+
+class ColumnsReader(W3PerDocReader):
+    """Reads what it wrote."""
+
+    def stored_fields(self, number: int) -> dict[str, Any]:
+        return {}
 
 
 class FieldWriter(BaseFieldWriter):
