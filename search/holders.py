@@ -24,8 +24,9 @@ def written(documents: Numbers, first: Numbers, articles: Numbers) -> dict[str, 
     where all end; ``articles`` are the segment's documents that are articles, rising.
     """
     counts = np.diff(first)
-    places = np.minimum(np.searchsorted(articles, documents), max(0, len(articles) - 1))
-    others = articles[places] != documents if len(articles) else np.ones(len(documents), np.bool_)
+    is_article = np.zeros(1 + int(max(documents.max(initial=0), articles.max(initial=0))), np.bool_)
+    is_article[articles] = True
+    places, others = (np.cumsum(is_article) - 1)[documents], ~is_article[documents]
     before = np.concatenate((np.zeros(1, np.int64), np.cumsum(others)))
     of_articles = before[first[1:]] == before[first[:-1]]
     numbers = np.where(np.repeat(of_articles, counts), places, documents)

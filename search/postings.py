@@ -104,7 +104,7 @@ class Gathered:
         terms, documents = terms[order], _whole(self._documents)[order]
         fresh = np.flatnonzero((np.diff(terms, prepend=-1) != 0) | (np.diff(documents, prepend=-1) != 0))
         times = np.diff(fresh, append=len(terms))
-        first = np.searchsorted(terms[fresh], np.arange(len(spelled) + 1))
+        first = np.concatenate((np.zeros(1, np.int64), np.cumsum(np.bincount(terms[fresh], minlength=len(spelled)))))
         found = written(spelled)
         found["counts"] = np.frombuffer(packed(np.diff(first).astype(_COUNT)), np.uint8)
         of_articles = no_articles() if articles is None else articles

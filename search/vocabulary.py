@@ -23,6 +23,7 @@ _END: Final = b"\xff"
 """Stands between terms: no byte of UTF-8."""
 _SHARED: Final = 64
 """Bytes at most that a term takes from the one before."""
+_SIZES: Final = [bytes((size,)) for size in range(_SHARED + 1)]
 
 
 def written(terms: Sequence[bytes]) -> dict[str, Numbers]:
@@ -37,16 +38,19 @@ def written(terms: Sequence[bytes]) -> dict[str, Numbers]:
 
 
 def _packed(block: Sequence[bytes]) -> bytes:
-    rests: list[bytes] = []
-    before = b""
-    for term in block:
-        most = min(len(term), len(before), _SHARED)
-        differing = int.from_bytes(term[:most], "big") ^ int.from_bytes(before[:most], "big")
-        shared = most - (differing.bit_length() + 7) // 8
-        rests.append(bytes((shared,)) + term[shared:])
-        before = term
+    rests = [_SIZES[shared] + term[shared:] for shared, term in zip(_shared(block), block, strict=True)]
     compressor = zlib.compressobj(zlib.Z_BEST_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
     return compressor.compress(_END.join(rests)) + compressor.flush()
+
+
+def _shared(block: Sequence[bytes]) -> list[int]:
+    """How many bytes each term takes from the one before."""
+    rows = np.array(block, f"S{_SHARED}").view(np.uint8).reshape(len(block), _SHARED)
+    same = rows[1:] == rows[:-1]
+    begun = np.where(same.all(axis=1), _SHARED, same.argmin(axis=1))
+    lengths = np.array([len(term) for term in block])
+    # Beyond its end a row is filled up with zeros.
+    return [0, *np.minimum(begun, np.minimum(lengths[1:], lengths[:-1])).tolist()]
 
 
 class Vocabulary:
