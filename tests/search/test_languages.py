@@ -45,12 +45,18 @@ def test_a_french_article_that_quotes_english_is_french() -> None:
     assert is_french(language_of(f"{DISPATCH} « We shall see », dit-il. {OTHER} « The show must go on. »", None))
 
 
-def test_french_sparse_in_articles_is_told_without_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = (
+@pytest.mark.parametrize(
+    "text",
+    [
         "Déjà sous contrôle judiciaire, il avait tenté, sans succès, de vendre deux joueurs à Lens ; la ligue avait"
         " alors gelé le budget. Même sort, encore, à Metz : le trésorier avait fui à Gand, puis plusieurs proches,"
-        " ses neveux notamment. Cela lui vaut procès depuis mardi."
-    )
+        " ses neveux notamment. Cela lui vaut procès depuis mardi.",
+        "Le maire de Brest a reçu hier la directrice de la piscine, qui lui a remis une pétition : dans le bassin,"
+        " l'eau est trop froide pour les enfants.",
+    ],
+    ids=["sparse in articles", "brief"],
+)
+def test_french_is_told_without_the_model(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("corpus.language._identifier", lambda: pytest.fail("the model was asked"))
     assert language_of(text, None) is None
 
