@@ -1,0 +1,81 @@
+"""Which marks of scope a sentence may bear, by its words."""
+
+from corpus.french.remembered import Remembered
+
+# A pattern is tried only in a sentence that has one of these words: there are sixty, and most sentences bear no mark.
+# A hint is how a word begins; « =sur » is the whole word, « -cumul » anywhere in it.
+_HINTS = {
+    "cumul": "-cumul =depuis total =déjà =auparavant =ensemble",
+    "ajusté": "-ajusté récurrent retraité =hors",
+    "premier tour": "-tour",
+    "second tour": "tour",
+    "toutes compétitions": "=compétitions",
+    "un autre": "autre",
+    "révisé": "révisé",
+    "au plus fort": "fort =pic",
+    "à terme": "=terme horizon ici objectif vise visa",
+    "au départ": "initial =départ =origine espérai tablai attendai escomptai",
+    "net": "=net =nets",
+    "brut": "brut",
+    "TTC": "=ttc =taxes",
+    "HT": "=ht taxe",
+    "bonus compris": "bonus -prime -variable",
+    "hors bonus": "bonus -prime =fixe",
+    "frais compris": "=frais commission -charge",
+    "hors frais": "=marteau =frais commission -charge",
+    "championnat": "championnat ligue =top =pro",
+    "coupe": "=coupe",
+    "à vol d’oiseau": "=oiseau",
+    "par mois": "mens mois",
+    "par semaine": "hebdo semaine",
+    "par an": "annu =an =ans année",
+    "par jour": "=heures jour quotidien",
+    "par tête": "-par",
+    "bilan": "=bilan -alourdi =désormais =présent =heure -actualis =décompte =revu =revue =revus =revues revoi",
+    "bilan provisoire": "provisoire =bilan temps",
+    "bilan définitif": "-définiti final",
+    "résultats partiels": "partiel =portant",
+    "limite": "limit plafonné autorisé maxim permis",
+    "seuil": "=seuil",
+    "capacité": "=pour",
+    "ensemble": "=sur",
+    "contre": "=contre",
+    "part": "=dont =parmi =compris =entre",
+    "une partie": "=sur =parmi =des",
+    "une année": "=rien =année",
+    "requis": "requi réquisit",
+    "réclamé": "réclam revendi exig plaid demand",
+    "proposé": "propos offr",
+    "autre": "ajout =plus auxquel =autres",
+    "avec sursis": "sursis",
+    "ferme": "=ferme",
+    "pour": "=pour =contre",
+    "en moyenne": "=moyenne",
+    "restant": "reste restai restant demeur =encore",
+    "au détail": "=détail =revente",
+    "en gros": "=gros",
+    "médiane": "médian",
+}
+
+_HINTING: dict[str, list[str]] = {}
+"""By hint, the marks that may be borne where it stands."""
+for _mark, _words in _HINTS.items():
+    for _hint in _words.split():
+        _HINTING.setdefault(_hint, []).append(_mark)
+_BEGINNINGS = tuple(hint for hint in _HINTING if hint.isalpha())
+_INSIDE = [(hint[1:], marks) for hint, marks in _HINTING.items() if hint[0] == "-"]
+
+
+def _hinted(word: str) -> tuple[str, ...]:
+    marks = set(_HINTING.get(f"={word}", ()))
+    if word.startswith(_BEGINNINGS):
+        for end in range(1, len(word) + 1):
+            marks.update(_HINTING.get(word[:end], ()))
+    for inside, borne in _INSIDE:
+        if inside in word:
+            marks.update(borne)
+    return tuple(marks)
+
+
+HINTED = Remembered(_hinted)
+"""By word, in lower case: the marks that a sentence with it may bear."""
