@@ -53,8 +53,9 @@ class Answer:
 
     def in_order(self) -> list[int]:
         """The articles in the corpus's order."""
-        chosen = self.found.among(len(self.snapshot))
-        return [article for article in self.snapshot.corpus_order if chosen[article]]
+        order = self.snapshot.corpus_order
+        in_order: list[int] = order[self.found.among(len(self.snapshot))[order]].tolist()
+        return in_order
 
     def ranked(self, sort: Sort, last: int) -> list[int]:
         """The first ``last`` articles. Best first: equal ones newest first, then by id."""

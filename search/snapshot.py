@@ -115,10 +115,11 @@ class Snapshot(Segments):
         return self._load("rank", np.int64)[self.documents]
 
     @cached_property
-    def corpus_order(self) -> list[int]:
+    def corpus_order(self) -> Numbers:
         """The articles by file, then by place in it."""
-        files, ranks = self.files, self.ranks
-        return sorted(range(len(self)), key=lambda article: (files[article], ranks[article]))
+        files = self.files
+        places = {name: place for place, name in enumerate(sorted(set(files)))}
+        return np.lexsort((self.ranks, np.fromiter(map(places.__getitem__, files), np.int64, len(files))))
 
     def find(self, article_id: str) -> int | None:
         """The number of the article of that id, or of the one that stands for it."""
