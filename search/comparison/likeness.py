@@ -16,6 +16,8 @@ from search.comparison.items import COUNTING, Item, stated
 def event(a: Item, b: Item) -> float:
     """How sure it is that both dates are of one event, 0 to 1: one that both name, and name first."""
     own, others = a.claim.events, b.claim.events
+    if not (own and others):
+        return 0.0
     return max(
         (
             1.0 / (1 + n + m)
