@@ -1,6 +1,7 @@
 """What a figure leaves out or takes in: « hors foncier », « dette incluse », « en comptant les sous-traitants »."""
 
 import re
+from collections.abc import Sequence
 
 from corpus.spans import Span
 
@@ -39,27 +40,33 @@ def _may_bound(text: str) -> bool:
 _HINTS = ("hors ", "compris", "inclus", "en comptant", "en ajoutant", "en incluant", "en intégrant", " seul")
 
 
-def _may_tie(text: str) -> bool:
-    """Whether ``_TIES`` need be tried."""
-    return any(hint in text for hint in _TYING)
-
-
-_UNPARTED = re.compile(r"[^.,\n]+")
-"""What may hold such a phrase, none of which goes on beyond."""
-
-
 def bounded(text: str) -> list[Span]:
     """The phrases of a text in lower case that say nothing of what a figure measures: what a sum leaves out or takes
     in, and what only ties it to its verb."""
-    if not (_may_bound(text) or _may_tie(text)):
-        return []
-    found: list[Span] = []
-    for part in _UNPARTED.finditer(text):
-        if _may_bound(part[0]):
-            found += [match.span() for match in _BOUNDED.finditer(text, *part.span())]
-        if _may_tie(part[0]):
-            found += [match.span() for match in _TIES.finditer(text, *part.span())]
-    return sorted(found)
+    return sorted(
+        match.span()
+        for pattern, hints in ((_BOUNDED, _HINTS), (_TIES, _TYING))
+        for part in _parts(text, hints)
+        for match in pattern.finditer(text, *part)
+    )
+
+
+def _parts(text: str, hints: Sequence[str]) -> set[Span]:
+    """The parts of a text between full stops, commas and line breaks that have one of some hints: no phrase that is
+    looked for goes on beyond its part."""
+    parts: set[Span] = set()
+    for hint in hints:
+        at, end = text.find(hint), 0
+        while at >= 0:
+            start = max(end, *(text.rfind(mark, end, at) + 1 for mark in ".,\n"))
+            stop = _STOP.search(text, at)
+            end = stop.start() if stop else len(text)
+            parts.add((start, end))
+            at = text.find(hint, end)
+    return parts
+
+
+_STOP = re.compile(r"[.,\n]")
 
 
 def bounds(before: str, after: str) -> set[str]:
