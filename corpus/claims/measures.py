@@ -143,14 +143,14 @@ def terms(content: Sequence[Word]) -> list[str]:
     """
     known, openings = _lexicon(), _openings()
     found = list(map(_ALONE.__getitem__, [word[2] for word in content]))
+    stems = [word[3] for word in content]
     end = 0
-    for index in [index for index, word in enumerate(content) if word[3] in openings]:
+    for index in [index for index, lead in enumerate(stems) if lead in openings]:
         if index < end:
             continue
-        for length in range(min(openings[content[index].stem], len(content) - index), 1, -1):
-            run = content[index : index + length]
-            label = known.get(tuple(each.stem for each in run))
-            if label is not None and _adjacent(run):
+        for length in range(min(openings[stems[index]], len(content) - index), 1, -1):
+            label = known.get(tuple(stems[index : index + length]))
+            if label is not None and _adjacent(content[index : index + length]):
                 end = index + length
                 found[index:end] = [label] * length
                 break
