@@ -155,6 +155,7 @@ def digest(article: Article) -> bytes:
     return hashlib.blake2b(card_json(article) + article.text.encode("utf-8"), digest_size=DIGEST).digest()
 
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _CARD: Final = [each.name for each in fields(Article) if each.name != "text"]
 
 
@@ -164,7 +165,7 @@ def card_json(article: Article) -> bytes:
     if article.published:
         stated["published"] = article.published.isoformat()
     written = {name: value for name, value in stated.items() if value is not None}
-    return json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+    return _JSON.encode(written).encode("utf-8", "backslashreplace")
 
 
 def read_card(card: bytes) -> dict[str, Any]:

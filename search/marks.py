@@ -32,6 +32,7 @@ _CLAIM: Final = (
     LINES, LINES, FLAGS, FLAGS,
 )  # fmt: skip
 """How each field is written, as the rows below have them."""
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def write_marks(marks: Marks, text: str) -> bytes:
@@ -45,7 +46,7 @@ def write_marks(marks: Marks, text: str) -> bytes:
         (_CLAIM, _claim_rows(claims, figures, mentions, text)),
     )
     columns = [_columns(forms, list(each)) for forms, each in rows]
-    return json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _JSON.encode(columns).encode("utf-8", "surrogatepass")
 
 
 def read_marks(written: bytes, text: str) -> Marks:

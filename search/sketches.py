@@ -80,7 +80,8 @@ def fingerprint(title: str, text: str) -> bytes:
     letters, head = _letters(words), _letters(_words(title))
     begins = bool(head) and letters.startswith(head)
     bare = letters[len(head) :] if begins and len(letters) > len(head) else letters
-    return _sketch(words) + _digest(letters) + _digest(bare) + bytes([begins])
+    whole = _digest(letters)
+    return _sketch(words) + whole + (whole if bare is letters else _digest(bare)) + bytes([begins])
 
 
 def _letters(words: list[str]) -> str:
