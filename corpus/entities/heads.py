@@ -60,7 +60,7 @@ def _opened(tokens: Tokens, i: int, words: Lexicon) -> Headed | None:
     word, folded = tokens.words[i], tokens.folded[i]
     following = tokens.words[i + 1] if i + 1 < len(tokens) else ""
     within = word[0].isupper() and not tokens.opens[i]
-    if within and i > 1 and folded not in words.org_heads:
+    if within and i > 1 and tokens.words[i - 1] in _MINISTRY_ARTICLES and folded not in words.org_heads:
         ministry = _ministry(tokens, i, words)
         if ministry is not None:
             return ministry
@@ -114,9 +114,9 @@ def _organisation(tokens: Tokens, i: int, words: Lexicon, capital: bool) -> Head
 
 
 def _ministry(tokens: Tokens, i: int, words: Lexicon) -> Headed | None:
-    """What a minister is of: « ministre de l'Intérieur », « chargé des Affaires européennes »."""
+    """What a minister is of, behind its article: « ministre de l'Intérieur », « chargé des Affaires européennes »."""
     article = tokens.words[i - 1]
-    if article not in _MINISTRY_ARTICLES or not is_name_word(tokens.words[i]) or tokens.words[i].isupper():
+    if not is_name_word(tokens.words[i]) or tokens.words[i].isupper():
         return None
     noun = i - 2 if article in {"des", "du"} else i - 3
     if noun < 0 or words.ministers.isdisjoint(tokens.folded[max(0, noun - 1) : noun + 1]):

@@ -51,6 +51,8 @@ class Lexicon:
     """Head noun of a description → the sector that it implies, empty when it implies none."""
     description_kinds: dict[str, str]
     """Head noun of a description that stands for another kind of organisation than a company → that kind."""
+    description_openings: frozenset[str]
+    """The words that a head noun of a description may begin with: « start » of « start-up » in two words, too."""
     incumbents: frozenset[str]
     """Canonical names of those whom the press calls « historiques »: the former monopolies."""
     sector_adjectives: dict[str, str]
@@ -75,6 +77,14 @@ def lexicon() -> Lexicon:
         for place, adjectives in _read("demonyms.toml")["adjectives"].items()
         for adjective in adjectives.split()
         for form in _inflected(adjective)
+    }
+    description_heads = {
+        fold(noun): "" if sector == "*" else sector
+        for sector, nouns in cues["description_heads"].items()
+        for noun in nouns.split()
+    }
+    description_kinds = {
+        fold(noun): kind for kind, nouns in cues["description_kinds"].items() for noun in nouns.split()
     }
     return Lexicon(
         first_names=first_names,
@@ -107,14 +117,11 @@ def lexicon() -> Lexicon:
         no_adjectives=_words(cues["no_adjectives"]),
         calling=_words(cues["naming"]["calling"]),
         european=frozenset(cues["naming"]["european"].split()),
-        description_heads={
-            fold(noun): "" if sector == "*" else sector
-            for sector, nouns in cues["description_heads"].items()
-            for noun in nouns.split()
-        },
-        description_kinds={
-            fold(noun): kind for kind, nouns in cues["description_kinds"].items() for noun in nouns.split()
-        },
+        description_heads=description_heads,
+        description_kinds=description_kinds,
+        description_openings=frozenset(
+            word for head in (*description_heads, *description_kinds) for word in (head, head.partition("-")[0])
+        ),
         incumbents=frozenset(name.replace("-", " ") for name in cues["naming"]["incumbents"].split()),
         sector_adjectives={
             fold(form): sector

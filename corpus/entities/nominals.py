@@ -83,8 +83,10 @@ class Descriptions:
 
     def _find(self, named_at: dict[int, Mention]) -> Iterator[_Described]:
         """Every determiner (or « une ») + head noun + attributes."""
-        heads = self._words.description_heads
-        for i in compress(count(), map(_INTRODUCING.__contains__, self._tokens.folded[:-1])):
+        heads, folded = self._words.description_heads, self._tokens.folded
+        for i in compress(count(), map(_INTRODUCING.__contains__, folded[:-1])):
+            if folded[i + 1] not in self._words.description_openings:
+                continue
             head, k = self._head(i + 1)
             if not head:
                 continue
