@@ -88,10 +88,11 @@ def _of_story(
     for cluster in clusters:
         members = [prepared[number] for number in cluster]
         joined = hand is not None and hand.joins((item.article.id, item.figure.start) for item in members)
-        topic = _topic(members, corpus, None if joined else links, total)
-        aside = total > ALL_PAIRS and (_strange(topic, members, links) or _of_one_day(topic, members))
-        if joined or not (_repeats(topic, total) or _tells_nothing(topic, total) or aside):
-            yield topic
+        known = None if joined else links
+        found = _judged(members, corpus, known, total)
+        aside = total > ALL_PAIRS and (_strange(found, members, links) or _of_one_day(found, members))
+        if joined or not (_repeats(found, total) or _tells_nothing(found, total) or aside):
+            yield _topic(found, known)
 
 
 def prepare(articles: Sequence[AnnotatedArticle]) -> list[Item]:
@@ -99,35 +100,48 @@ def prepare(articles: Sequence[AnnotatedArticle]) -> list[Item]:
     return items([(a.article, a.figures, a.claims[:MOST]) for a in articles], [a.mentions for a in articles])
 
 
-def _repeats(topic: Topic, articles: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The figures of a story that may make a topic, and how they relate: two in three of them make none."""
+
+    members: Sequence[Item]
+    pairs: Sequence[Pair]
+    worst: Pair
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.worst.verdict
+
+
+def _repeats(found: _Judged, articles: int) -> bool:
     """One article that repeats itself compares nothing; one that contradicts itself, lays rival sources side by side
     or converts an amount does, and, where a reader laid few articles side by side, one that tells total from part."""
     telling = {Verdict.CONFLICT, Verdict.AGREE_AFTER_CONVERSION}
     if articles <= ALL_PAIRS:
         telling.add(Verdict.DIFFERENT_SCOPE)
-    return len({statement.card.id for statement in topic.statements}) == 1 and topic.verdict not in telling
+    return len({item.article.id for item in found.members}) == 1 and found.verdict not in telling
 
 
-def _of_one_day(topic: Topic, members: Sequence[Item]) -> bool:
+def _of_one_day(found: _Judged, members: Sequence[Item]) -> bool:
     """Whether articles only name one day, of which no event is said in common."""
     dated = members[0].figure.kind is Kind.DATE
-    return dated and topic.verdict in (Verdict.AGREE, Verdict.COMPATIBLE) and not event_of(members)
+    return dated and found.verdict in (Verdict.AGREE, Verdict.COMPATIBLE) and not event_of(members)
 
 
-def _tells_nothing(topic: Topic, total: int) -> bool:
+def _tells_nothing(found: _Judged, total: int) -> bool:
     """Whether nothing assures of any two of its figures that they are one; among many articles, those months apart
     are on two events."""
     empty = (UNSURE, TWO_MOMENTS) if total <= ALL_PAIRS else (UNSURE, TWO_MOMENTS, NO_COMMON_DAY)
-    return all(p.verdict is Verdict.DIFFERENT_SCOPE and p.reason.endswith(empty) for p in topic.pairs)
+    return all(p.verdict is Verdict.DIFFERENT_SCOPE and p.reason.endswith(empty) for p in found.pairs)
 
 
-def _strange(topic: Topic, members: Sequence[Item], links: Links) -> bool:
+def _strange(found: _Judged, members: Sequence[Item], links: Links) -> bool:
     """Whether nothing ties the figures but that they are alike, in articles on other events: all of another scope, or
     so short that two articles in ten have the like."""
     sources = sorted({item.source for item in members})
-    apart = all(pair.verdict is Verdict.DIFFERENT_SCOPE for pair in topic.pairs)
+    apart = all(pair.verdict is Verdict.DIFFERENT_SCOPE for pair in found.pairs)
     short = members[0].figure.kind is not Kind.DATE and all(len(item.digits) < _TELLING for item in members)
-    short = short and len(sources) > 1 and topic.verdict is not Verdict.CONFLICT
+    short = short and len(sources) > 1 and found.verdict is not Verdict.CONFLICT
     return (apart or short) and links.plain.isdisjoint(combinations(sources, 2))
 
 
@@ -135,8 +149,8 @@ _TELLING = 3
 """Significant digits of a value that says by itself what is counted."""
 
 
-def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: Links | None, total: int) -> Topic:
-    """The topic of these figures of a story, one of ``total`` articles; ``links`` are ``None`` where a person says
+def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: Links | None, total: int) -> _Judged:
+    """How these figures of a story, one of ``total`` articles, relate; ``links`` are ``None`` where a person says
     that they measure one thing."""
     members = sorted(members, key=lambda item: (item.source, item.figure.start))
     judged = []
@@ -151,7 +165,11 @@ def _topic(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: L
             break
         # « 10 mois » twice, and « sept mois » that nothing assures to be the same: it is no topic of theirs.
         members, judged = _only(assured, members, judged)
-    worst = max(pairs, key=lambda pair: _ORDER[pair.verdict])
+    return _Judged(members, pairs, max(pairs, key=lambda pair: _ORDER[pair.verdict]))
+
+
+def _topic(found: _Judged, links: Links | None) -> Topic:
+    members, pairs, worst = found.members, found.pairs, found.worst
     statements = tuple(_statement(item) for item in members)
     return Topic(
         id=_identity(members),

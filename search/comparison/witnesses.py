@@ -20,6 +20,8 @@ _WORD = re.compile(r"\w+")
 
 def groups(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     """The numbers of ``texts`` that are copies of each other, two or more to a group, each sorted."""
+    if len(texts) < 2:
+        return ()
     sketches = [_sketch(text) for text in texts]
     leader = list(range(len(texts)))
     for i, j in combinations(range(len(texts)), 2):
