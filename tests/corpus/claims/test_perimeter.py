@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.claims.bounds import bounded
+from corpus.claims.hints import HINTED
 from corpus.claims.model import Role
 from tests.corpus.claims.reading import claim
 
@@ -186,3 +187,18 @@ def test_the_date_at_the_head_of_a_sentence_is_its_period() -> None:
 )
 def test_what_is_left_and_how_it_is_sold(text: str, figure: str, mark: str) -> None:
     assert mark in claim(text, figure).perimeter
+
+
+@pytest.mark.parametrize(
+    ("word", "mark"),
+    [
+        ("cumulés", "cumul"),
+        ("accumulé", "cumul"),
+        ("sur", "ensemble"),
+        ("mensuel", "par mois"),
+        ("retour", "premier tour"),
+    ],
+)
+def test_a_word_hints_at_marks_by_its_beginning_whole_or_from_inside(word: str, mark: str) -> None:
+    assert mark in HINTED[word]
+    assert not HINTED["surface"]

@@ -90,3 +90,8 @@ def test_numbers_joined_in_any_way_are_read_or_passed_over(before: str, pieces: 
     text = before + "".join(digits + joint for digits, joint in pieces)
     for figure in find_figures(text, date(2025, 3, 4)):
         assert text[figure.start : figure.end] == figure.text
+
+
+def test_names_taken_up_from_sentence_to_sentence_end() -> None:
+    text = "Son porte-parole annonce une trêve. " * 3_000 + "Son porte-parole annonce 12 renforts."
+    assert [figure.attribution for figure in find_figures(text, None)] == ["son porte-parole"]
