@@ -34,14 +34,13 @@ def related(articles: Sequence[frozenset[str]]) -> Iterator[Related]:
     limit = total if few else min(_LONGEST, max(3, int(total * _COMMON)))
     low, high = _FEW if few else _MANY
     behind: dict[str, list[int]] = {term: [] for term, count in frequency.items() if 1 < count <= limit}
-    known = frozenset(behind)
-    relating = [terms & known for terms in articles]
+    relating = frozenset(behind)
     for number in range(total - 1, -1, -1):
-        for term in relating[number]:
+        for term in articles[number] & relating:
             behind[term].append(number)
-    for i, terms in enumerate(relating):
+    for i, terms in enumerate(articles):
         shared: dict[int, float] = defaultdict(float)
-        for term in terms:
+        for term in terms & relating:
             later, its = behind[term], weight[term]
             later.pop()  # this article itself
             for j in later:
