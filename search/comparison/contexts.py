@@ -1,5 +1,6 @@
 """The words around a figure, weighed by how near they stand and how rare they are among the figures compared."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
@@ -18,6 +19,9 @@ _CLOSE = 6.0
 """In how many words nearness falls to a third."""
 _SEEN = 40
 """Characters around a figure in which the words right beside it stand."""
+_BESIDE = 45
+"""Characters around a figure in which a word that says which sort of thing it counts is its own."""
+FIGURE = "¤"
 _NEARNESS = tuple(exp(-rank / _CLOSE) for rank in range(64))
 
 
@@ -98,6 +102,15 @@ class Words:
         for term, nearness in zip(self._claim.context, _NEARNESS, strict=False):
             weights.setdefault(term, nearness)
         return _by_family(weights)
+
+    @cached_property
+    def passage(self) -> str:
+        """What stands right around the figure in its clause, in lower case, with ``FIGURE`` in its place."""
+        figure, (first, last) = self._figure, self._claim.sentence
+        before = self._text[max(first, figure.start - _BESIDE) : figure.start]
+        after = self._text[figure.end : min(last, figure.end + _BESIDE)]
+        before, after = re.split(r"[.;:]\s", before)[-1], re.split(r"[.;:]\s", after)[0]
+        return f"{before} {FIGURE} {after}".lower().replace("’", "'")
 
     @cached_property
     def beside(self) -> str:

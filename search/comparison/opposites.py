@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from search.comparison.contexts import FIGURE
 from search.comparison.items import Item
 
 # Two sorts of one thing, each side as a pattern of whole words, in lower case.
@@ -56,18 +57,16 @@ _AHEAD = re.compile(
     r"\b(hors (?!des\b|norme|service|jeu|saison|pair|taxe)(?:les? |la |l')?[a-zà-ÿœ]{3,})\b[^.;]{0,40}$"
 )
 _UNSAID = True, "sans précision"
-_BESIDE = 45
-"""Characters around a figure in which such a word is its own."""
 
 
 def told_apart(a: Item, b: Item) -> tuple[str, str] | None:
     """What each of the two is, where the words beside them are opposites."""
-    with_a, with_b = _inclusion(a), _inclusion(b)
+    with_a, with_b = _inclusion(a.words.passage), _inclusion(b.words.passage)
     if with_a and with_b and with_a[0] != with_b[0]:
         return with_a[1], with_b[1]
     if bool(with_a) != bool(with_b):
         return (with_a or _UNSAID)[1], (with_b or _UNSAID)[1]
-    sides_a, sides_b = _sides(a), _sides(b)
+    sides_a, sides_b = _sides(a.words.passage), _sides(b.words.passage)
     for sort in sides_a.keys() & sides_b.keys():
         (first, said_a), (second, said_b) = sides_a[sort], sides_b[sort]
         if first != second:
@@ -76,13 +75,13 @@ def told_apart(a: Item, b: Item) -> tuple[str, str] | None:
 
 
 @lru_cache(maxsize=8192)
-def _sides(item: Item) -> dict[int, tuple[bool, str]]:
+def _sides(passage: str) -> dict[int, tuple[bool, str]]:
     """For each sort of which one side stands beside the figure and the other does not: which, and its words."""
     found: dict[int, tuple[bool, str]] = {}
-    if not _ANY.search(_beside(item)):
+    if not _ANY.search(passage):
         return found
     for sort, patterns in enumerate(_PATTERNS):
-        one, other = (pattern.search(_beside(item)) for pattern in patterns)
+        one, other = (pattern.search(passage) for pattern in patterns)
         if one and not other:
             found[sort] = (True, one.group())
         elif other and not one:
@@ -91,17 +90,8 @@ def _sides(item: Item) -> dict[int, tuple[bool, str]]:
 
 
 @lru_cache(maxsize=8192)
-def _beside(item: Item) -> str:
-    start, end = item.claim.sentence
-    before = item.article.text[max(start, item.figure.start - _BESIDE) : item.figure.start]
-    after = item.article.text[item.figure.end : min(end, item.figure.end + _BESIDE)]
-    before, after = re.split(r"[.;:]\s", before)[-1], re.split(r"[.;:]\s", after)[0]
-    return f"{before} ¤ {after}".lower().replace("’", "'")
-
-
-@lru_cache(maxsize=8192)
-def _inclusion(item: Item) -> tuple[bool, str] | None:
-    before, after = _beside(item).split(" ¤ ", 1)
+def _inclusion(passage: str) -> tuple[bool, str] | None:
+    before, after = passage.split(f" {FIGURE} ", 1)
     ahead = _AHEAD.search(before)
     if ahead:
         return False, ahead.group(1)
