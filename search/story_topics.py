@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from corpus.annotate import AnnotatedArticle
+from search.collecting import seldom_collecting
 from search.comparison.items import terms_of
 from search.comparison.model import Topic
 from search.comparison.topics import Outline, topics_by_story
@@ -32,6 +33,7 @@ def topics_as_found(
             outlines.append(Outline(article.article.id, terms_of(article)))
             yield article
 
-    hand = corrected.by_hand(outlined())
-    for topic in topics_by_story(outlines, fetch, hand):
-        yield told(topic, hand)
+    with seldom_collecting():
+        hand = corrected.by_hand(outlined())
+        for topic in topics_by_story(outlines, fetch, hand):
+            yield told(topic, hand)
