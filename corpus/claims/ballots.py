@@ -29,7 +29,11 @@ _DONE_BY = re.compile(
     r"[^.;:]{0,60} par $"
 )
 _WHO_AFTER = re.compile(rf"\s?(?:{VOTERS}|voix|votes|suffrages)\b")
-_SO_MANY = re.compile(rf"\b{VOTERS} contre $")
+_SO_MANY = re.compile(rf"\b(?:{VOTERS}|voix|votes|suffrages) contre $")
+# « Soixante-dix-huit députés pour, 62 contre : »
+_FOR_IT = re.compile(rf"\s?{_WHO} pour(?=\s?[,;:.)]| et\b)")
+_AGAINST_IT = re.compile(r"\s?contre(?=\s?[,;:.)])")
+_FOR_BEFORE = re.compile(rf"\b{_WHO} pour(?:,| et) $")
 _WITHIN = 60
 """Characters before a figure in which its verb stands, and those whom it is held against."""
 
@@ -42,6 +46,10 @@ def side(lower: str, figure: Figure) -> str | None:
     start = max(0, figure.start - _WITHIN)
     if lower.endswith(" contre ", start, figure.start) and _SO_MANY.search(lower, start, figure.start):
         return "contre"
+    if _AGAINST_IT.match(lower, figure.end) and _FOR_BEFORE.search(lower, start, figure.start):
+        return "contre"
+    if _FOR_IT.match(lower, figure.end):
+        return "pour"
     done = _WHO_AFTER.match(lower, figure.end) and _DONE_BY.search(lower, start, figure.start)
     if done or _AGAINST_SOME.match(lower, figure.end):
         return "pour"

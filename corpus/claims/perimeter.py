@@ -94,7 +94,7 @@ _BEFORE = {
     "contre": re.compile(rf"\b{VOTES} contre\s*$"),
     "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "une partie": re.compile(
-        rf"^\W*(?:(?:sur|parmi) (?:les|ces|ses|la|le|l')|des)\s?[^,;:.]{{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"
+        rf"^\W*(?:(?:sur|parmi)(?: (?:les|ces|ses|la|le|l'))?|des)\s?[^,;:.]{{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"
         rf"{_QUALIFIERS}$"
     ),
     "requis": re.compile(r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+)[^.;]{0,60}$"),
@@ -115,7 +115,9 @@ _BEFORE = {
         rf"la moyenne (?:est (?:de|à)|(?:s'établit|tombe|monte|passe|grimpe) à|atteint))\s{_QUALIFIERS}$"
     ),
     "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
-    "autre": re.compile(r"\b(?:s'ajout\w+|en plus de|auxquels?|auxquelles)[^;.]{0,40}$"),
+    "autre": re.compile(
+        r"\b(?:s'ajout\w+|en plus d(?:u|es|e (?:la|l'|c\w+|s\w+|leurs?))\b|auxquels?|auxquelles)[^;.]{0,40}$"
+    ),
 }
 _AFTER = {
     "autre": re.compile(r"^\s?autres\b"),

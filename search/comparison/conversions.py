@@ -63,7 +63,8 @@ def elastic(figure: Figure) -> bool:
 def bare_dollar(a: Figure, b: Figure) -> bool:
     """« 34 millions de dollars canadiens » in one paper, « 34 M$ » in another: one says « dollar » of one's own."""
     named = {a.currency, b.currency} - {"USD"}
-    return a.value == b.value and a.value is not None and len(named) == 1 and named <= _DOLLARS
+    ours = [figure for figure in (a, b) if figure.currency == "USD"]
+    return len(named) == 1 and named <= _DOLLARS and all(_bare(figure) or figure.currency_inferred for figure in ours)
 
 
 _DOLLARS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})

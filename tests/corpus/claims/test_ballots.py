@@ -17,6 +17,10 @@ from tests.corpus.claims.reading import claim
         ("La délibération a été prise à l’automne par 21 élus.", "21", "pour"),
         ("Le texte a été voté par 21 délégués contre treize.", "treize", "contre"),
         ("Le projet, acquis par 22 voix, verra le jour à Orval.", "22", "pour"),
+        ("Le conseil d’Orval a prolongé l’essai, par 22 voix.", "22", "pour"),
+        ("La loi d’Orval passe par 78 voix contre 61 et cinq abstentions.", "61", "contre"),
+        ("Trente députés pour, 22 contre : la loi d’Orval passe.", "Trente", "pour"),
+        ("Trente députés pour, 22 contre : la loi d’Orval passe.", "22", "contre"),
     ],
 )
 def test_those_who_vote_are_voices(text: str, figure: str, side: str) -> None:

@@ -33,6 +33,7 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
         ("La mairie a payé 4 millions d’euros, dont 60 % empruntés.", "60 %", "part"),
         ("Le mal a frappé 3 % d’entre eux.", "3 %", "part"),
         ("Il faisait 30 degrés au départ le matin.", "30", "au départ"),
+        ("Ils ont joué trente airs en plus de deux heures.", "deux", "autre"),
     ],
 )
 def test_what_a_mark_does_not_reach(text: str, figure: str, mark: str) -> None:
@@ -73,6 +74,7 @@ def test_what_another_announced_is_no_earlier_level() -> None:
         ("Le camp, conçu pour 20 000 personnes, est plein.", "20", "capacité"),
         ("Huit autres prévenus sont jugés.", "Huit", "autre"),
         ("Dix des dix-sept lits ont fermé.", "Dix", "une partie"),
+        ("Sur 131 écoles, 94 étaient fermées.", "94", "une partie"),
         ("L’amende est de 40 millions, dont 15 millions au seul fondateur.", "15", "au seul fondateur"),
         (
             "En ajoutant les forêts et les prés, le feu a détruit 900 hectares.",
