@@ -9,8 +9,10 @@ _STRING_EDGE: Final = "\x07\x1b\x90\x98\x9c-\x9f"
 
 _ESCAPE: Final = re.compile(
     # Control strings. One that is never ended takes no more than its line with it, so that a stray opener in a
-    # damaged file does not swallow the article.
-    rf"(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])(?:(?>[^{_STRING_EDGE}]*)(?:\x07|\x1b\\|\x9c)|[^{_STRING_EDGE}\n]*)"
+    # damaged file does not swallow the article; and nothing where the opener is one character, which is a letter of
+    # such a file (0x90 is « É » in the code page of DOS).
+    rf"(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])(?>[^{_STRING_EDGE}]*)(?:\x07|\x1b\\|\x9c)"
+    rf"|\x1b[]PX^_][^{_STRING_EDGE}\n]*|[\x90\x98\x9d-\x9f]"
     # CSI sequences, cut short ones too.
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
     # Every other escape sequence; an ESC that begins none goes alone.

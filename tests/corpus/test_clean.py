@@ -81,6 +81,11 @@ def test_a_control_string_that_never_ends_does_not_take_the_article_with_it() ->
     assert clean("avant \x1b]0;titre sans fin\nLa suite de l’article.") == "avant \nLa suite de l’article."
 
 
+def test_a_letter_of_another_code_page_takes_nothing_with_it() -> None:
+    assert clean("Les \x90lus ont voté.") == "Les lus ont voté."
+    assert clean("avant \x90caché\x9c après") == "avant  après"
+
+
 @given(st.text() | HOSTILE)
 def test_a_line_is_one_line_without_blanks_around(text: str) -> None:
     line = clean_line(text)
