@@ -72,11 +72,13 @@ def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False)
     for i, j, strangeness in pairs:
         if strangeness == 0:
             plain.add((i, j))
+        # Where many articles are looked through, two that plainly tell of one event are as good as laid side by side.
+        asked = strangeness * _STRANGERS + (more if strangeness else 0.0)
         common = shelves.get(i, {}).keys() & shelves.get(j, {}).keys()
         anchors = anchors_of([item for group in common for item in grouped[i][group]], stating.get(j, {}))
         for group in common:
             left, right = shelves[i][group], shelves[j][group]
-            scores |= _matches(left, right, twins, anchors, more + strangeness * _STRANGERS, many=many)
+            scores |= _matches(left, right, twins, anchors, asked, many=many)
     return Links(_agreeing(scores, beside, items), scores, frozenset(plain))
 
 

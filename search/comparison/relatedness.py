@@ -15,8 +15,8 @@ _MANY, _FEW = (0.05, 0.12), (0.0, 0.02)
 """Cosines of two articles' weighted terms: below the first they share nothing, above the second they are on one
 event. On invented dossiers read together 90 % of the pairs on one event lie above 0.05 and 95 % of the others below;
 in a folder of two to five articles, where no word is rare, 90 % lie above 0.03."""
-_COMMON = 0.1
-"""A term that more than this share of the articles has relates nobody."""
+_COMMON, _RARE = 0.1, 6
+"""A term that more than this share of the articles has, and more than so many of them, relates nobody."""
 _LONGEST = 60
 """Articles behind one term that are paired at most, so that time stays linear in the corpus."""
 _LARGEST = 150
@@ -31,7 +31,7 @@ def related(articles: Sequence[frozenset[str]]) -> Iterator[Related]:
     weight = {term: by_count[count] for term, count in frequency.items()}
     lengths = [sqrt(sum(map(weight.__getitem__, terms))) or 1.0 for terms in articles]
     few = total <= ALL_PAIRS
-    limit = total if few else min(_LONGEST, max(3, int(total * _COMMON)))
+    limit = total if few else min(_LONGEST, max(_RARE, int(total * _COMMON)))
     low, high = _FEW if few else _MANY
     behind: dict[str, list[int]] = {term: [] for term, count in frequency.items() if 1 < count <= limit}
     relating = frozenset(behind)

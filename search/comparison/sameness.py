@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from corpus.claims.ages import AGE
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Direction, Kind
@@ -20,7 +21,7 @@ from search.comparison.likeness import (
     wholly_apart,
     years_transposed,
 )
-from search.comparison.moments import days_between, voted
+from search.comparison.moments import days_between, one_period, voted
 from search.comparison.scope import difference, parted
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
@@ -68,10 +69,22 @@ def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
         return False
     if denied(a, b) or (answered and rivals(a, b)):
         return True  # « au plus 30 000 manifestants, selon le préfet ; l’opposant en revendique 150 000 »
-    fixed = a.figure.kind is Kind.DATE or rivals(a, b) or a.claim.period == b.claim.period is not None
-    if days_between(a, b) > (_SAME_NEWS if fixed else 0) or (transposed(a, b) and parted(a, b)):
+    if days_between(a, b) > _SAME_NEWS or (transposed(a, b) and parted(a, b)):
+        return False
+    if _of_the_day(a, b) or _of_two_persons(a, b):
         return False
     return difference(a, b) is None and not _of_two_parties(a, b) and odds(a, b, link) > _NEEDED_AMONG_MANY
+
+
+def _of_the_day(a: Item, b: Item) -> bool:
+    """« 93 patients de moins », « 186 patients de moins » the day before: another day, another change."""
+    return a.claim.role is Role.VARIATION and days_between(a, b) > 0 and not one_period(a, b)
+
+
+def _of_two_persons(a: Item, b: Item) -> bool:
+    """« une femme de 29 ans », « l'informaticien de 34 ans »: nothing says that the ages are of one person."""
+    of_age = AGE in (a.claim.measure, b.claim.measure)
+    return of_age and (a.claim.subject is None or a.claim.subject != b.claim.subject)
 
 
 def _of_two_parties(a: Item, b: Item) -> bool:
@@ -87,11 +100,11 @@ def odds(a: Item, b: Item, link: float) -> float:
     return weights.weigh(evidence(a, b, link), weights.fitted()["conflict"])
 
 
-_NEEDED, _NEEDED_AMONG_MANY = 0.2, 0.7
+_NEEDED, _NEEDED_AMONG_MANY = 0.2, 0.4
 """Log-odds. Nought would do if the evidence were as sure as it says; on dossiers that it was not written on it is
 less, and a false conflict costs a reader more than a missed one."""
 _SAME_NEWS = 3
-"""Days in which one piece of news goes round, where the figure is not the day's."""
+"""Days in which one piece of news goes round."""
 
 
 def evidence(a: Item, b: Item, link: float) -> dict[str, float]:

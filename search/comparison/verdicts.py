@@ -239,7 +239,7 @@ def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
     if rough is not None and max(da[0] - db[1], db[0] - da[1]).days <= _roundness(rough):
         about = f"«{t.NBSP}{rough.text}{t.NBSP}» compte en gros"
         return Verdict.COMPATIBLE, f"{about}{t.NBSP}: {proofs.days(fa)} et {proofs.days(fb)}"
-    if _compared(a) != _compared(b):
+    if _compared(a) or _compared(b):
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: l’un n’est que comparé"
     if put_off(a, b):
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: la date a été déplacée"

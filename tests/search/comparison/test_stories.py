@@ -164,3 +164,42 @@ def test_among_many_articles_two_firms_speak_each_of_itself(second: str, held: b
     texts[7] = f"Postes à Orval\n\n{crisis} L’équipementier {second} supprimera 1 510 postes, a dit {second} mardi."
     found = find_topics(article(number, text) for number, text in enumerate(texts))
     assert ("conflict" in [topic.verdict.value for topic in found]) is held
+
+
+def _among_others(*reports: tuple[str, date]) -> list[str]:
+    """The verdicts on these reports' topics, among thirteen articles on other things."""
+    subjects = "boulangerie phare théâtre vignoble tramway lycée barrage forêt musée stade moulin port marché"
+    others = [article(n, f"{each} d’Orval\n\nOn y vient en été.") for n, each in enumerate(subjects.split())]
+    told = [article(100 + n, text, day) for n, (text, day) in enumerate(reports)]
+    return [topic.verdict.value for topic in find_topics([*others, *told])]
+
+
+@pytest.mark.parametrize(("day", "held"), [(16, True), (28, False)])
+def test_two_reports_of_the_same_days_contradict_among_many_articles(day: int, held: bool) -> None:
+    found = _among_others(
+        (
+            "Naufrage à Corvane\n\nLe chalutier Étoile a coulé à Corvane. Le chalutier mesurait 38 mètres.",
+            date(2023, 6, 14),
+        ),
+        (
+            "Naufrage à Corvane\n\nÀ Corvane, le chalutier Étoile, qui mesurait 41 mètres, a coulé.",
+            date(2023, 6, day),
+        ),
+    )
+    assert ("conflict" in found) is held
+
+
+def test_a_change_is_another_one_the_next_day() -> None:
+    found = _among_others(
+        ("Épidémie à Corvane\n\nL’hôpital de Corvane compte 93 patients de moins que la veille.", date(2023, 6, 14)),
+        ("Épidémie à Corvane\n\nL’hôpital de Corvane compte 86 patients de moins que la veille.", date(2023, 6, 15)),
+    )
+    assert "conflict" not in found
+
+
+def test_two_ages_without_a_name_are_of_two_persons() -> None:
+    found = _among_others(
+        ("Procès à Corvane\n\nÀ Corvane, le tribunal juge un boulanger de 34 ans.", date(2023, 6, 14)),
+        ("Procès à Corvane\n\nÀ Corvane, le tribunal juge une boulangère de 37 ans.", date(2023, 6, 14)),
+    )
+    assert "conflict" not in found
