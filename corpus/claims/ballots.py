@@ -30,7 +30,7 @@ _DONE_BY = re.compile(
 )
 _WHO_AFTER = re.compile(rf"\s?(?:{VOTERS}|voix|votes|suffrages)\b")
 _SO_MANY = re.compile(rf"\b(?:{VOTERS}|voix|votes|suffrages) contre $")
-# « Soixante-dix-huit députés pour, 62 contre : »
+# « Trente députés pour, 22 contre : »
 _FOR_IT = re.compile(rf"\s?{_WHO} pour(?=\s?[,;:.)]| et\b)")
 _AGAINST_IT = re.compile(r"\s?contre(?=\s?[,;:.)])")
 _FOR_BEFORE = re.compile(rf"\b{_WHO} pour(?:,| et) $")

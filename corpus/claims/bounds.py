@@ -84,7 +84,7 @@ def bounds(before: str, after: str) -> set[str]:
     return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
 
 
-# « En ajoutant le transport et l'énergie, les rejets atteignent… »
+# « En ajoutant les prés et les vignes, le feu a détruit… »
 _COUNTED_IN = re.compile(
     r"(?:^\W*|[:;«] ?|, )(en (?:comptant|ajoutant|incluant|intégrant) [^,;:.()\d]{3,60}),[^;:.()\d]*$"
 )

@@ -130,7 +130,7 @@ def _goes_on(text: str, first: Figure, second: Figure) -> bool:
 
 
 def _share_of(text: str, share: Figure, amount: Figure) -> bool:
-    """« 35 % de la recette, soit 470 000 livres »: no more than that share."""
+    """« 30 % de la recette, soit 40 000 euros »: no more than that share."""
     return (
         share.kind is Kind.PERCENT
         and amount.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)

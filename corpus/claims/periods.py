@@ -12,7 +12,7 @@ Period = tuple[date, date]
 # « 268 millions en 2023 », « 12 000 opposants le 3 mai »: the date follows with no other figure and little between.
 _FOLLOWS = re.compile(r"^[^.;:()]{0,45}$")
 # « 0,1 point de moins que fin 2018 », « plus depuis 2015 »: the date is what the figure is held against.
-# « 90 millions d'ici à 2030 », « à 2,75 francs avant l'été »: the date is a deadline.
+# « 90 millions d'ici à 2030 », « à 31 euros avant Noël »: the date is a deadline.
 _COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face|avant|d'ici)\b")
 # « en service depuis 1903, la ligne attire… », « à l’arrêt jusqu’au 13 juillet, après six pannes »: the date says
 # since or until when something else is so.

@@ -43,7 +43,7 @@ _ELSEWHERE = re.compile(
     r"ailleurs|chez|à (?!la\b|l'|fin\b|mi\b|pareille|peine|cette|ce\b|l'époque|\d|son\b|sa\b|leur\b|nouveau)|"
     r"pour (?!l'an|[12]\d{3})|une? [a-zà-ÿ]+\b(?! (?:plus tôt|auparavant)))"
 )
-# « 27 élèves par classe, contre 24 annoncés »: what somebody else says of the same thing.
+# « 31 lits par étage, contre 28 annoncés »: what somebody else says of the same thing.
 _CLAIMED = re.compile(
     r"^(?: [\w'-]+){0,2} (?:annoncée?s|affichée?s|revendiquée?s|déclarée?s|avancée?s|officiellement|"
     r"(?:selon|d'après|pour) (?!l'an|\d))"

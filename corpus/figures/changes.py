@@ -81,7 +81,7 @@ _MORE = re.compile(
     r"(?:au-dessous|en dessous|en deçà) (?:de|du|des|d')|"
     r"(?:de|d') ?(?:baisse|recul|repli|réduction|diminution)\b|inférieure?s? (?:à|au)))"
 )
-# « neuf points de participation perdus en un an »
+# « six points d'audience perdus »
 _LOST_POINTS = re.compile(r"^(?:\s*(?:de |d')[^\W\d]+)?\s*(?:(?P<up>gagnés|regagnés)|(?P<down>perdus|cédés))\b")
 _NO_LONGER = re.compile(r"\b(?:ne\s|n'|au-dessus)")
 _UNDER = word_set("la le les l' son leur cette")

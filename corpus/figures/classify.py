@@ -222,7 +222,7 @@ def _timed(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | 
     if word in ("année", "années") and tokens.kind(end) == NUMBER:
         return None
     if word == "journées" and number.value >= _MANY_DAYS:
-        # « 412 000 journées vendues »: so many tickets for a day.
+        # « 210 000 journées vendues »: so many tickets for a day.
         return None
     if unit in ("heure", "minute"):
         return clock_or_duration(tokens, clauses, number, unit, end)

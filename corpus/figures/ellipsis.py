@@ -132,7 +132,7 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
         # « 120 millions d'euros, et non de 184 »
         before = "non"
     if before == "mais" and tokens.word(previous.lead - 1) == "pas" and previous.kind is not Kind.COUNT:
-        # « Ce ne sont pas 2 000 barils, mais 5 000 qui ont fui »
+        # « Ce ne sont pas 30 tonnes, mais 70 qui ont brûlé »
         return gap <= 4 and like(draft, previous)
     bound = tokens.word(draft.first - 1) == "de" and tokens.word(draft.first - 2) in _BOUNDARIES
     if bound and previous.kind is Kind.MEASURE:
@@ -256,7 +256,7 @@ def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> 
     )
     scaled = draft.number is not None and not draft.number.scaled and draft.value < previous.value / SCALES["million"]
     if part and gap <= 6 and scaled and previous.number is not None and previous.number.scaled:
-        # « 61 millions de francs, dont dix-huit payés par un mécène », « Sur les 75 millions du budget, 41 »
+        # « 64 millions, dont dix-sept payés par un mécène », « Sur les 90 millions du budget, 34 »
         return like(draft, previous)
     if is_paid_for(tokens, draft, gap):
         return draft.number is not None and not draft.number.scaled and like(draft, previous)

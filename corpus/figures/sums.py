@@ -197,7 +197,7 @@ def _is_part_of_sum(tokens: Tokens, drafts: list[Draft], at: int) -> bool:
     retient que 8 millions »."""
     draft, whole = drafts[at], drafts[at - 1] if at else None
     if whole is not None and whole.kind is Kind.COUNT and not (whole.number and whole.number.scaled) and at > 1:
-        # « 30 millions d'euros d'amende à trois fabricants, dont 12 millions pour le premier »
+        # « 30 millions d'euros infligés à trois brasseurs, dont 12 millions au premier »
         whole = drafts[at - 2] if tokens.word(draft.lead - 2) == "," else whole
         beyond = True
     else:

@@ -78,7 +78,7 @@ def meet_in_euros(a: Item, b: Item) -> Judgement | None:
     met = _meet_on(days, a.figure, b.figure)
     if met is not None or not (_bare(a.figure) or _bare(b.figure)):
         return met
-    # « 43 millions de dollars » of a Quebec firm are « 29 millions d'euros »: that chance would do so is unlikely.
+    # « 30 millions de dollars » of a Quebec firm are « 20 millions d'euros »: that chance would do so is unlikely.
     met = _meet_on(days, *(replace(each, currency="CAD") if _bare(each) else each for each in (a.figure, b.figure)))
     if met is None or met[0] is not Verdict.AGREE_AFTER_CONVERSION:
         return None

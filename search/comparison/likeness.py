@@ -142,8 +142,8 @@ def _governs(a: Claim, b: Claim) -> bool:
 
 
 def counted(a: Item, b: Item) -> float:
-    """How alike the nouns of two counts are, -1 to 1. Two nouns of people may be of the same ones: « six hommes
-    armés », « huit braqueurs »."""
+    """How alike the nouns of two counts are, -1 to 1. Two nouns of people may be of the same ones: « sept
+    malfaiteurs », « neuf cambrioleurs »."""
     told = nouns(a.claim, b.claim) or _persons(a.figure, b.figure)
     return 0.0 if -1.0 < told < 0 and human(a) and human(b) else told
 
@@ -241,7 +241,7 @@ def transposed(one: Item, other: Item) -> bool:
     first, second = a.value.normalize().as_tuple(), b.value.normalize().as_tuple()
     assert isinstance(first.exponent, int) and isinstance(second.exponent, int)
     if (first.exponent < 0) != (second.exponent < 0):
-        return False  # « 40,2 », « 24 »
+        return False  # « 30,1 », « 13 »
     lowest = min(first.exponent, second.exponent)
     digits = [sorted([*number.digits, *[0] * (int(number.exponent) - lowest)]) for number in (first, second)]
     return len(digits[0]) >= 2 and digits[0] == digits[1]

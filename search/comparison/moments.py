@@ -76,7 +76,7 @@ def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | No
 
 
 def _quoted(item: Item) -> bool:
-    """« la tonne, cotée 168 euros mardi »: what has another price every day."""
+    """« l'once, cotée 1 900 dollars lundi »: what has another price every day."""
     return item.figure.kind is Kind.MONEY and bool(_QUOTE.search(item.article.text, *item.claim.sentence))
 
 
@@ -113,7 +113,7 @@ def countdown(a: Item, b: Item) -> str | None:
 
 
 def _went_on(a: Item, b: Item, beyond: float) -> bool:
-    """« dure depuis six jours », days later « aura duré dix jours »: it went on, no longer than time has passed."""
+    """« dure depuis sept jours », later « aura duré neuf jours »: it went on, no longer than time has passed."""
     early, late = in_order(a, b) or (a, b)
     since = _SINCE.search(early.article.text, early.claim.sentence[0], early.figure.start)
     return bool(since) and (late.magnitude or 0.0) > (early.magnitude or 0.0) and beyond <= 1
@@ -174,7 +174,7 @@ def moved(a: Item, b: Item) -> str | None:
 
 
 def to_come(a: Item, b: Item) -> str | None:
-    """« 620 écrans », « il passera à 705 écrans »: what is, and what will be."""
+    """« 410 écrans », « il passera à 530 »: what is, and what will be."""
     planned = [item for item in (a, b) if _lead_to(item)]
     if len(planned) != 1:
         return None
@@ -200,7 +200,7 @@ _WILL_BE = re.compile(
 
 
 def put_off(a: Item, b: Item) -> bool:
-    """« prévus le 6 décembre », later « a repoussé les examens au 13 décembre »: both were the day."""
+    """« fixée au 3 mai », later « a reporté la régate au 17 mai »: both were the day."""
     ordered = in_order(a, b)
     return ordered is not None and _put_off(ordered[1]) and not _put_off(ordered[0])
 

@@ -77,12 +77,12 @@ def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
 
 
 def _of_the_day(a: Item, b: Item) -> bool:
-    """« 93 patients de moins », « 186 patients de moins » the day before: another day, another change."""
+    """« 40 lits occupés de moins », « 65 de moins » the day before: another day, another change."""
     return a.claim.role is Role.VARIATION and days_between(a, b) > 0 and not one_period(a, b)
 
 
 def _of_two_persons(a: Item, b: Item) -> bool:
-    """« une femme de 29 ans », « l'informaticien de 34 ans »: nothing says that the ages are of one person."""
+    """« un boulanger de 34 ans », « une boulangère de 37 ans »: nothing says that the ages are of one person."""
     of_age = AGE in (a.claim.measure, b.claim.measure)
     return of_age and (a.claim.subject is None or a.claim.subject != b.claim.subject)
 

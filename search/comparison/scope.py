@@ -149,10 +149,10 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
     if mark == "ensemble" and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »
     if mark == "ferme":
-        # « six ans ferme » is the whole sentence, where no part of it is suspended.
+        # « quatre ans ferme » is the whole sentence, where no part of it is suspended.
         return any("sursis" in item.article.text for item in (bearer, other))
     if mark == "au plus fort" and _PEAK.search(other.article.text, *other.claim.sentence):
-        return False  # « des pointes à 130 km/h », « 128 km/h au plus fort de la nuit »
+        return False  # « des pointes à 130 km/h », « 128 km/h au plus fort du coup de vent »
     if mark == "une partie" and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude <= other.magnitude  # and the part no more
     return True

@@ -166,7 +166,7 @@ def _of_two_currencies(a: Item, b: Item) -> bool:
 
 
 def _left_unsaid(a: Figure, b: Figure) -> bool:
-    """« 2,1 milliards », of what money the text does not say, beside « 2,1 milliards de dirhams »."""
+    """« 3,6 milliards », of what money the text does not say, beside « 3,6 milliards de dirhams »."""
     return a.value is not None and a.value == b.value and a.currency_inferred != b.currency_inferred
 
 
@@ -251,7 +251,7 @@ def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
 
 
 def _compared(item: Item) -> bool:
-    """« 4,3 % de plus qu'en 2021 »: a time that something is held against."""
+    """« 12 % de plus qu'en 2018 »: a time that something is held against."""
     start = item.figure.start
     return bool(_AGAINST.search(item.article.text, max(item.claim.sentence[0], start - _LEAD), start))
 

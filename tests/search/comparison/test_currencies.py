@@ -38,9 +38,9 @@ def test_what_money_a_text_leaves_unsaid_is_that_of_the_same_number_elsewhere() 
 
 def test_a_paper_next_to_a_canadian_one_means_the_same_dollars() -> None:
     found = topics(
-        "Budget d’Orval\n\nLe budget d’Orval est de 318,4 millions de dollars canadiens.",
-        "Budget d’Orval\n\nLe budget d’Orval frôle 320 millions de dollars.",
+        "Budget d’Orval\n\nLe budget d’Orval est de 412,7 millions de dollars canadiens.",
+        "Budget d’Orval\n\nLe budget d’Orval frôle 415 millions de dollars.",
     )
-    verdict = verdict_on(found, "318,4 millions de dollars canadiens", "320 millions de dollars")
+    verdict = verdict_on(found, "412,7 millions de dollars canadiens", "415 millions de dollars")
     assert verdict is not None
     assert verdict[0] is Verdict.COMPATIBLE

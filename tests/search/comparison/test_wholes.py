@@ -193,10 +193,10 @@ def test_two_levels_of_one_year_contradict_though_one_is_told_as_past() -> None:
     assert found[frozenset(("1,9 million", "1,6 million"))] is Verdict.CONFLICT
 
 
-def test_an_exam_that_was_put_off_had_another_day() -> None:
+def test_a_race_that_was_put_off_had_another_day() -> None:
     found = topics(
-        "Examens\n\nÀ Orval, les examens de droit débuteront le 6 décembre.",
-        "Examens\n\nÀ Orval, le recteur a repoussé les examens de droit au 13 décembre.",
+        "Régate\n\nÀ Orval, la régate partira le 6 décembre.",
+        "Régate\n\nÀ Orval, le club a reporté la régate au 13 décembre.",
         published=[date(2023, 12, 1), date(2023, 12, 4)],
     )
     verdict = verdict_on(found, "6 décembre", "13 décembre")
@@ -215,27 +215,27 @@ def test_what_one_paper_says_of_each_contradicts_what_another_says_by_head() -> 
 
 def test_a_decimal_is_no_slip_for_a_whole_number() -> None:
     found = verdicts(
-        "Chaleur\n\nÀ Orval, le mercure a atteint 40,2 °C jeudi.",
-        "Chaleur\n\nÀ Orval, le mercure redescendra à 24 °C dimanche.",
+        "Chaleur\n\nÀ Orval, le mercure a atteint 30,1 °C jeudi.",
+        "Chaleur\n\nÀ Orval, le mercure retombera à 13 °C dimanche.",
     )
-    assert found.get(frozenset(("40,2 °C", "24 °C"))) is not Verdict.CONFLICT
+    assert found.get(frozenset(("30,1 °C", "13 °C"))) is not Verdict.CONFLICT
 
 
 def test_what_goes_on_has_lasted_longer_by_the_next_paper() -> None:
     found = topics(
-        "Pollution à Orval\n\nL’épisode de pollution d’Orval dure depuis six jours.",
-        "Pollution à Orval\n\nL’épisode de pollution d’Orval, achevé la veille, aura duré dix jours.",
-        published=[date(2023, 6, 12), date(2023, 6, 17)],
+        "Panne à Orval\n\nLa panne de courant d’Orval dure depuis sept jours.",
+        "Panne à Orval\n\nLa panne de courant d’Orval, finie la veille, aura duré neuf jours.",
+        published=[date(2023, 6, 12), date(2023, 6, 15)],
     )
     assert not conflicts(found)
 
 
 def test_as_the_crow_flies_is_another_distance() -> None:
     found = verdicts(
-        "Marche\n\nLe marcheur d’Orval a parcouru 1 130 kilomètres.",
-        "Marche\n\nLe marcheur d’Orval a parcouru 980 kilomètres à vol d’oiseau.",
+        "Marche\n\nLe marcheur d’Orval a parcouru 740 kilomètres.",
+        "Marche\n\nLe marcheur d’Orval a parcouru 610 kilomètres à vol d’oiseau.",
     )
-    assert found[frozenset(("1 130 kilomètres", "980 kilomètres"))] is Verdict.DIFFERENT_SCOPE
+    assert found[frozenset(("740 kilomètres", "610 kilomètres"))] is Verdict.DIFFERENT_SCOPE
 
 
 def test_a_threshold_is_not_what_was_measured() -> None:
