@@ -113,7 +113,7 @@ def countdown(a: Item, b: Item) -> str | None:
 
 
 def _went_on(a: Item, b: Item, beyond: float) -> bool:
-    """« dure depuis sept jours », later « aura duré neuf jours »: it went on, no longer than time has passed."""
+    """« dure depuis cinq jours », later « aura duré neuf jours »: it went on, no longer than time has passed."""
     early, late = in_order(a, b) or (a, b)
     since = _SINCE.search(early.article.text, early.claim.sentence[0], early.figure.start)
     return bool(since) and (late.magnitude or 0.0) > (early.magnitude or 0.0) and beyond <= 1

@@ -223,9 +223,9 @@ def test_a_decimal_is_no_slip_for_a_whole_number() -> None:
 
 def test_what_goes_on_has_lasted_longer_by_the_next_paper() -> None:
     found = topics(
-        "Panne à Orval\n\nLa panne de courant d’Orval dure depuis sept jours.",
-        "Panne à Orval\n\nLa panne de courant d’Orval, finie la veille, aura duré neuf jours.",
-        published=[date(2023, 6, 12), date(2023, 6, 15)],
+        "Canicule à Orval\n\nLa canicule d’Orval dure depuis cinq jours.",
+        "Canicule à Orval\n\nLa canicule d’Orval, finie la veille, aura duré neuf jours.",
+        published=[date(2023, 6, 12), date(2023, 6, 18)],
     )
     assert not conflicts(found)
 
