@@ -23,7 +23,7 @@ SIDES = frozenset(_SIDES)
 """The marks of those who voted so."""
 _DID = {side: re.compile(rf"\s?{_WHO} (?:{verbs})") for side, verbs in _SIDES.items()}
 _AGAINST_SOME = re.compile(rf"\s?{VOTERS} contre (?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w")
-# « une délibération prise par 21 élus », « a prolongé la mission, par treize voix »
+# « une délibération prise par 21 élus », « a prolongé l’essai, par vingt voix »
 _DONE_BY = re.compile(
     r"\b(?:vot|acqui|adopt|approuv|entérin|valid|ratifi|pri[st]|sout|élu|désign|prolong|reconduit)\w*\b"
     r"[^.;:]{0,60} par $"

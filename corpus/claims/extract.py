@@ -47,9 +47,9 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         if "une partie" in claim.perimeter and (whole := _parted(figures, claims, claim)) is not None:
             claims[whole] = _of_all(claims[whole])
         if index and "part" in claims[-1].perimeter and _goes_on(article.text, figures[index - 1], figure):
-            claim = replace(claim, perimeter=tuple(sorted({*claim.perimeter, "part"})))
+            claim = _marked(claim, "part")
         if index and _share_of(article.text, figures[index - 1], figure):
-            claim = replace(claim, perimeter=tuple(sorted({*claim.perimeter, "part"})))
+            claim = _marked(claim, "part")
         if index and _listed(article.text, figures[index - 1], figure):
             claims[-1], claim = _without(claims[-1], claim.noun), _without(claim, claims[-1].noun)
         answered = echoed(passages, index, claims)

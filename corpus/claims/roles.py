@@ -45,8 +45,8 @@ _ELSEWHERE = re.compile(
 )
 # « 31 lits par étage, contre 28 annoncés »: what somebody else says of the same thing.
 _CLAIMED = re.compile(
-    r"^(?: [\w'-]+){0,2} (?:annoncée?s|affichée?s|revendiquée?s|déclarée?s|avancée?s|officiellement|"
-    r"(?:selon|d'après|pour) (?!l'an|\d))"
+    r"^(?: [\w'-]+){0,2} (?:annoncée?s|affichée?s|revendiquée?s|déclarée?s|avancée?s|officiellement)\b|"
+    r"^ (?:selon|d'après) "
 )
 _VOTE = re.compile(rf"\b(?:{VOTES}|{VOTERS}) contre\s*$")
 _WITHIN = 120

@@ -195,7 +195,7 @@ def _put_right(tokens: Tokens, draft: Draft, previous: Draft | None) -> Directio
 
 
 def _from_to(tokens: Tokens, draft: Draft) -> Direction | None:
-    """« passera de 38 à 44 dollars, soit 17 % »: what the change comes to."""
+    """« passera de 30 à 36 euros, soit 20 % »: what the change comes to."""
     if draft.kind is not Kind.PERCENT:
         return None
     start = tokens.starts[draft.first]

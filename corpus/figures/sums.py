@@ -195,13 +195,11 @@ _COPIES = word_set(
 def _is_part_of_sum(tokens: Tokens, drafts: list[Draft], at: int) -> bool:
     """What is part of a sum is a sum: « 12 millions d'euros, dont 3 millions de gestes commerciaux », « l'expert n'en
     retient que 8 millions »."""
-    draft, whole = drafts[at], drafts[at - 1] if at else None
-    if whole is not None and whole.kind is Kind.COUNT and not (whole.number and whole.number.scaled) and at > 1:
+    draft, whole, within = drafts[at], drafts[at - 1] if at else None, 2
+    counted = whole is not None and whole.kind is Kind.COUNT and not (whole.number and whole.number.scaled)
+    if counted and at > 1 and tokens.word(draft.lead - 2) == ",":
         # « 30 millions d'euros infligés à trois brasseurs, dont 12 millions au premier »
-        whole = drafts[at - 2] if tokens.word(draft.lead - 2) == "," else whole
-        beyond = True
-    else:
-        beyond = False
+        whole, within = drafts[at - 2], _SOON
     if whole is None or whole.kind is not Kind.MONEY or draft.value is None:
         return False
     if "en" in tokens.words[draft.lead - 3 : draft.lead - 1] and tokens.kind(draft.lead - 1) == WORD:
@@ -209,9 +207,8 @@ def _is_part_of_sum(tokens: Tokens, drafts: list[Draft], at: int) -> bool:
     if tokens.word(draft.lead - 1) != "dont":
         return False
     size = whole.high if whole.value is None else whole.value
-    counted = tokens.word(draft.last + 1) in _NO_SUMS
-    near = draft.lead - whole.reach <= (_SOON if beyond else 2)
-    return near and size is not None and draft.value < size and not counted
+    no_sum = tokens.word(draft.last + 1) in _NO_SUMS
+    return draft.lead - whole.reach <= within and size is not None and draft.value < size and not no_sum
 
 
 _SOON = 20

@@ -1,7 +1,5 @@
 """What speaks for two figures that differ being of one date, place and perimeter, so that they contradict."""
 
-from functools import lru_cache
-
 from corpus.claims.ages import AGE
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
@@ -94,9 +92,8 @@ def _of_two_parties(a: Item, b: Item) -> bool:
     return a.claim.subject != b.claim.subject and a.names.isdisjoint(b.names)
 
 
-@lru_cache(maxsize=1024)
 def odds(a: Item, b: Item, link: float) -> float:
-    """The evidence in log-odds; asked for the verdict on two figures, then for how sure their topic is of it."""
+    """The evidence in log-odds."""
     return weights.weigh(evidence(a, b, link), weights.fitted()["conflict"])
 
 

@@ -18,7 +18,7 @@ from tests.corpus.claims.reading import claim
         ("Le texte a été voté par 21 délégués contre treize.", "treize", "contre"),
         ("Le projet, acquis par 22 voix, verra le jour à Orval.", "22", "pour"),
         ("Le conseil d’Orval a prolongé l’essai, par 22 voix.", "22", "pour"),
-        ("La loi d’Orval passe par 78 voix contre 61 et cinq abstentions.", "61", "contre"),
+        ("La loi d’Orval passe par 41 voix contre 33 et deux abstentions.", "33", "contre"),
         ("Trente députés pour, 22 contre : la loi d’Orval passe.", "Trente", "pour"),
         ("Trente députés pour, 22 contre : la loi d’Orval passe.", "22", "contre"),
     ],

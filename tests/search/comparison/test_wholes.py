@@ -179,18 +179,18 @@ def test_a_quoted_price_is_another_every_day() -> None:
 
 def test_what_holds_from_a_day_to_come_is_another_price() -> None:
     found = verdicts(
-        "Lait\n\nÀ Orval, le litre de lait est payé 0,81 euro.",
-        "Lait\n\nÀ Orval, le litre de lait sera payé 0,87 euro à compter du 1er octobre.",
+        "Pain\n\nÀ Orval, la baguette de pain est vendue 1,15 euro.",
+        "Pain\n\nÀ Orval, la baguette de pain sera vendue 1,25 euro à compter du 1er octobre.",
     )
-    assert found[frozenset(("0,81 euro", "0,87 euro"))] is Verdict.DIFFERENT_SCOPE
+    assert found[frozenset(("1,15 euro", "1,25 euro"))] is Verdict.DIFFERENT_SCOPE
 
 
 def test_two_levels_of_one_year_contradict_though_one_is_told_as_past() -> None:
     found = verdicts(
-        "Faux\n\nEn 2018, le port d’Orval avait saisi 1,9 million de faux sacs.",
-        "Faux\n\nLe port d’Orval a saisi 1,6 million de faux sacs en 2018.",
+        "Melons\n\nEn 2016, le marché d’Orval avait vendu 2,7 millions de melons.",
+        "Melons\n\nLe marché d’Orval a vendu 2,3 millions de melons en 2016.",
     )
-    assert found[frozenset(("1,9 million", "1,6 million"))] is Verdict.CONFLICT
+    assert found[frozenset(("2,7 millions", "2,3 millions"))] is Verdict.CONFLICT
 
 
 def test_a_race_that_was_put_off_had_another_day() -> None:
@@ -240,10 +240,10 @@ def test_as_the_crow_flies_is_another_distance() -> None:
 
 def test_a_threshold_is_not_what_was_measured() -> None:
     found = verdicts(
-        "Vent\n\nÀ Orval, le vent a soufflé à 90 km/h, disent les marins.",
-        "Vent\n\nÀ Orval, le vent est resté sous le seuil de 80 km/h.",
+        "Vent\n\nÀ Orval, le vent a soufflé à 70 km/h, disent les marins.",
+        "Vent\n\nÀ Orval, le vent est resté sous le seuil de 60 km/h.",
     )
-    assert found.get(frozenset(("90 km/h", "80 km/h"))) is not Verdict.CONFLICT
+    assert found.get(frozenset(("70 km/h", "60 km/h"))) is not Verdict.CONFLICT
 
 
 def test_the_day_of_a_dateline_is_the_papers_own() -> None:
