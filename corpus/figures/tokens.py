@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import accumulate, compress, count
 from operator import itemgetter
@@ -53,11 +54,18 @@ _NUMBERS = re.compile(NUMBER)
 class Beginnings(frozenset[str]):
     """Words that a rule begins at. A text is looked through once for those of all rules together."""
 
+    number: int
+    """Among all rules."""
+
     def __init__(self, words: Iterable[str]) -> None:
-        _BEGINNINGS.update(words)
+        self.number = next(_RULES)
+        for word in self:
+            _BEGINNING.setdefault(word, []).append(self.number)
 
 
-_BEGINNINGS: set[str] = set()
+_RULES = count()
+_BEGINNING: dict[str, list[int]] = {}
+"""By word, the numbers of the rules that begin at it."""
 
 
 def fold(text: str) -> str:
@@ -79,10 +87,10 @@ class Tokens:
     """The tokens of one text: parallel lists, indexed by token number."""
 
     __slots__ = (
-        "_beginnings",
         "_count",
         "_lowered",
         "_numbers",
+        "_places",
         "_vocabulary",
         "ends",
         "folded",
@@ -108,7 +116,7 @@ class Tokens:
         self._vocabulary: frozenset[str] | None = None
         self._lowered: frozenset[str] | None = None
         self._numbers: list[int] | None = None
-        self._beginnings: list[int] | None = None
+        self._places: defaultdict[int, list[int]] | None = None
         # Tokens and what stands between them by turns, and where each ends: no step of this is in Python's own hands.
         parts = _TOKEN.split(self.folded)
         ends = list(accumulate(map(len, parts)))
@@ -141,10 +149,12 @@ class Tokens:
 
     def places(self, wanted: Beginnings) -> list[int]:
         """The tokens that are one of these words, in order. A rule that begins at few words need not look at all."""
-        if self._beginnings is None:
-            self._beginnings = list(compress(count(), map(_BEGINNINGS.__contains__, self.words)))
-        words = map(self.words.__getitem__, self._beginnings)
-        return list(compress(self._beginnings, map(wanted.__contains__, words)))
+        if self._places is None:
+            self._places = defaultdict(list)
+            for i in compress(count(), map(_BEGINNING.__contains__, self.words)):
+                for rule in _BEGINNING[self.words[i]]:
+                    self._places[rule].append(i)
+        return self._places[wanted.number]
 
     def numbers_and(self, wanted: Beginnings) -> list[int]:
         """The tokens that are numbers or one of these words, in order."""
