@@ -53,6 +53,7 @@ def _is_long_object(beginning: str) -> bool:
 def _read(file: OpenFile) -> Iterator[Article | Problem]:
     faults = reserved = 0
     records = file.records
+    shared = read_metadata(file.stated)[0].model_dump()
     for number, line in _lines(file):
         if records:
             records.last = sha256(line).digest()[:_DIGEST]
@@ -60,7 +61,7 @@ def _read(file: OpenFile) -> Iterator[Article | Problem]:
                 records.unread.append(records.before[records.last])
                 continue
         try:
-            article, reservations = _article(line, file)
+            article, reservations = _article(line, shared)
         except Unreadable as error:
             faults += 1
             if faults <= _SHOWN:
@@ -95,8 +96,8 @@ def _lines(file: OpenFile) -> Iterator[tuple[int, bytes]]:
                 yield number, line
 
 
-def _article(line: bytes, file: OpenFile) -> tuple[Article, list[str]]:
-    """The article of one line and what had to be left out of it. Raises ``Unreadable``."""
+def _article(line: bytes, shared: dict[str, Any]) -> tuple[Article, list[str]]:
+    """The article of one line and what had to be left out; ``shared`` is known of all. Raises ``Unreadable``."""
     try:
         written, reservation = decode(line)
     except NotText as error:
@@ -117,8 +118,7 @@ def _article(line: bytes, file: OpenFile) -> tuple[Article, list[str]]:
     if not text.strip():
         raise Unreadable(f"texte vide (article «\u00a0{article_id}\u00a0»)")
     own, faults = read_metadata(stated)
-    shared, _ = read_metadata(file.stated)
-    known = shared.model_dump() | own.model_dump(exclude_none=True)
+    known = shared | own.model_dump(exclude_none=True)
     known["title"] = known["title"] or first_line(text)
     return Article(id=article_id, text=text, **known), [reservation, *faults] if reservation else faults
 

@@ -3,6 +3,7 @@
 import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -11,7 +12,6 @@ from hypothesis import strategies as st
 from corpus.annotate import AnnotatedArticle, annotate
 from corpus.article import Article
 from corpus.readers import jsonlines
-from corpus.readers.format import OpenFile
 from search.library import Library
 from search.report import Changes
 from tests.search.texts import DISPATCH, ENGLISH, OTHER
@@ -42,8 +42,8 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     original = jsonlines._article
 
-    def note(line: bytes, file: OpenFile) -> tuple[Article, list[str]]:
-        found = original(line, file)
+    def note(line: bytes, shared: dict[str, Any]) -> tuple[Article, list[str]]:
+        found = original(line, shared)
         seen.append(found[0].id)
         return found
 
