@@ -6,9 +6,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from corpus.figures.currencies import MILLIONS
-from corpus.figures.money_marks import mark_at
+from corpus.figures.money_marks import FOLDED_MARKS, mark_at
 from corpus.figures.nouns import is_plural_noun
-from corpus.figures.tokens import MARK, NUMBER, Beginnings, Tokens
+from corpus.figures.tokens import MARK, NUMBER, Beginnings, Tokens, fold
 from corpus.figures.units import DURATIONS, MEASURES
 from corpus.french.numerals import (
     CARDINAL_STARTS,
@@ -28,6 +28,8 @@ _MARKS = {
     "mias": 9, "mln": 6, "Md": 9, "Mds": 9, "md": 9, "mds": 9, "MD": 9, "Mrd": 9,
     "mrd": 9, "Mrds": 9, "mrds": 9, "Mia": 9, "mia": 9, "G": 9, "MM": 9, "bn": 9,
 }  # fmt: skip
+_SCALING = frozenset(map(fold, (*SCALES, *_MARKS, *MILLIONS, "mille", "milliers", "-"))) | FOLDED_MARKS
+"""All that a scale begins with, folded: most words are told from one by a look."""
 _SHORT = frozenset(("k", "K", "M"))
 _NEEDS_CURRENCY = frozenset(("k", "K", "M", "G", "MM", "bn"))
 _CURRENCY_MARKS = frozenset("€$£¥")
@@ -176,6 +178,8 @@ def _scale(tokens: Tokens, number: Number) -> None:
     while True:
         j = number.last
         word = tokens.word(j)
+        if word not in _SCALING:
+            break
         if word == "-" and number.spelled and tokens.word(j + 1) in SCALES:
             j, word = j + 1, tokens.word(j + 1)
         if word in SCALES:

@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from corpus.figures.money_homes import SHARED_NAMES, named_home, singular
-from corpus.figures.money_marks import mark_at
+from corpus.figures.money_marks import FOLDED_MARKS, mark_at
 from corpus.figures.money_places import DOLLAR_HOMES, UNITED_STATES, WEST_AFRICAN_NAMES
-from corpus.figures.tokens import Tokens
+from corpus.figures.tokens import Tokens, fold
+from corpus.french.remembered import Remembered
 from corpus.french.wordlists import word_set
 
 SYMBOLS = {
@@ -79,6 +80,7 @@ _ALLOWED = frozenset(("TRY", "NOK"))
 
 # Codes that the press writes before the amount; of the others some are names too (« COP 29 », « TOP 10 »).
 _CODES_BEFORE = frozenset(("EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "CNY", "XOF", "XAF", "NOK", "SEK", "DKK"))
+_FOLDED_CODES_BEFORE = frozenset(map(fold, _CODES_BEFORE))
 
 
 @lru_cache(maxsize=1)
@@ -103,9 +105,24 @@ def _heads() -> frozenset[str]:
     return frozenset(name[0] for name in _names()[0]) | frozenset(_PLURALS)
 
 
+_AS_WRITTEN = frozenset(map(fold, (*MILLIONS, *_CODES_AS_WRITTEN))) | FOLDED_MARKS | {"us", "ca", "c", "a", "hk"}
+
+
+def _opens(word: str) -> bool:
+    """Whether a currency may begin with a folded word, whatever its capitals and what stands around it."""
+    if word in SYMBOLS or word in _AS_WRITTEN or word in _PLURALS:
+        return True
+    return word.upper() in _names()[1] or singular(word) in _heads()
+
+
+_OPENING = Remembered(_opens)
+
+
 def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The currency that begins at token ``i``: its code and the token after it."""
     word = tokens.word(i)
+    if not _OPENING[word]:
+        return None
     if word in SYMBOLS:
         return _after_symbol(tokens, i)
     raw = tokens.raw(i)
@@ -307,15 +324,15 @@ def _after_symbol(tokens: Tokens, i: int) -> tuple[str, int]:
 
 def currency_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The currency that stands right before token ``i``: its code and its first token. « $ 15 », « EUR 1000 »."""
-    if tokens.word(i - 1) in SYMBOLS:
-        code = SYMBOLS[tokens.word(i - 1)]
+    word = tokens.word(i - 1)
+    if word in SYMBOLS:
+        code = SYMBOLS[word]
         before = tokens.word(i - 2)
         if code == "USD" and tokens.glued(i - 1) and before in _DOLLARS and tokens.raw(i - 2).isupper():
             return _DOLLARS[before], i - 2
         return code, i - 1
-    raw = tokens.raw(i - 1)
-    if raw == "." and tokens.raw(i - 2) in ("Fr", "fr", "Frs", "frs") and tokens.glued(i - 1):
+    if word == "." and tokens.raw(i - 2) in ("Fr", "fr", "Frs", "frs") and tokens.glued(i - 1):
         return "CHF", i - 2
-    if raw in _CODES_BEFORE:
-        return raw, i - 1
+    if word in _FOLDED_CODES_BEFORE and (code := tokens.raw(i - 1)) in _CODES_BEFORE:
+        return code, i - 1
     return None

@@ -29,12 +29,14 @@ def read_money(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draf
         _cents(tokens, draft)
         draft.unit = _price_unit(tokens, draft.last)
         return draft
-    if tokens.word(k) in ("pence", "penny") and not number.scaled:
+    word = tokens.word(k)
+    if word in ("pence", "penny") and not number.scaled:
         draft = draft_number(number, Kind.MONEY, k + 1)
         draft.currency, draft.value, draft.step = "GBP", number.value / 100, number.step / 100
         draft.unit = _price_unit(tokens, draft.last)
         return draft
-    if (tokens.word(k) in ("centime", "centimes") or tokens.raw(k) in ("ct", "cts")) and not number.scaled:
+    small = word in ("centime", "centimes") or (word in ("ct", "cts") and tokens.raw(k) == word)
+    if small and not number.scaled:
         draft = draft_number(number, Kind.MONEY, k + 1)
         draft.currency, draft.value = "EUR", number.value / 100
         draft.step = number.step / 100
@@ -43,7 +45,7 @@ def read_money(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draf
             draft.currency, draft.last = of
         draft.unit = _price_unit(tokens, draft.last)
         return draft
-    if tokens.word(k) == "cents" and not number.scaled:
+    if word == "cents" and not number.scaled:
         draft = draft_number(number, Kind.MONEY, k + 1)
         draft.currency, draft.currency_inferred = small_coin(tokens), True
         draft.value, draft.step = number.value / 100, number.step / 100

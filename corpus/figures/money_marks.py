@@ -7,7 +7,7 @@ so.
 from decimal import Decimal
 
 from corpus.figures.money_homes import named_home
-from corpus.figures.tokens import Tokens
+from corpus.figures.tokens import Tokens, fold
 
 _SCALES = {"": Decimal(1), "M": Decimal(10) ** 6, "MM": Decimal(10) ** 9, "Md": Decimal(10) ** 9}
 _MARKS = {
@@ -21,6 +21,7 @@ _MARKS = {
     for scale in (_SCALES if mark.isupper() else ("",))
 }
 """The name that each shortens, the currency that it must be, and what it multiplies by: « 120 MDH », « 1,2 MMDH »."""
+FOLDED_MARKS = frozenset(map(fold, _MARKS))
 
 
 def mark_at(tokens: Tokens, i: int) -> tuple[str, Decimal] | None:

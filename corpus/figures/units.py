@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from corpus.figures.tokens import Tokens
+from corpus.figures.tokens import Tokens, fold
 
 _PREFIXES = {
     "": "", "kilo": "k", "méga": "M", "giga": "G", "téra": "T", "hecto": "h", "déca": "da", "déci": "d", "centi": "c",
@@ -72,6 +72,8 @@ _SYMBOLS = {
 }  # fmt: skip
 _GASES = frozenset(("tCO", "ktCO", "MtCO", "GtCO", "kgCO", "gCO"))
 _OIL = frozenset(("b", "kb", "Mb", "bbl"))
+_OPENING = frozenset(map(fold, (*MEASURES, *_SYMBOLS, *_GASES, *_OIL, "°", "mille", "milles")))
+"""All that a unit of measure begins with, folded: most words are told from one by a look."""
 _IN_SYMBOLS = {"q par ha": "q/ha", "µg par m³": "µg/m³", "mg par l": "mg/l", "µg par l": "µg/l", "g par l": "g/l"}
 _PER_WORDS = {
     "seconde": "s", "hectare": "ha", "litre": "l", "mètre": "m", "kilo": "kg", "kilogramme": "kg",
@@ -120,11 +122,14 @@ _DURATION_SYMBOLS = {
 
 def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The unit of measure that begins at token ``i``: its symbol and the token after it."""
-    raw, word = tokens.raw(i), tokens.word(i)
+    word = tokens.word(i)
+    if word not in _OPENING:
+        return None
     if word == "°":
         return _degree(tokens, i + 1)
     if word in ("mille", "milles"):
         return _nautical(tokens, i)
+    raw = tokens.raw(i)
     symbol = _SYMBOLS.get(raw) if len(raw) <= 4 else None
     symbol = symbol or MEASURES.get(word)
     if raw in _GASES and tokens.word(i + 1) in ("2", "₂") and tokens.glued(i + 1):
@@ -216,8 +221,11 @@ def _per(tokens: Tokens, symbol: str, end: int) -> tuple[str, int]:
 
 def duration_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The unit of time that begins at token ``i``: its singular and the token after it."""
-    unit = DURATIONS.get(tokens.word(i)) or _DURATION_SYMBOLS.get(tokens.raw(i))
-    if unit is None and tokens.raw(i) == "H" and tokens.glued(i) and tokens.word(i - 1).isdecimal():
+    word = tokens.word(i)
+    unit = DURATIONS.get(word)
+    if unit is None and word in _DURATION_SYMBOLS:
+        unit = _DURATION_SYMBOLS.get(tokens.raw(i))
+    if unit is None and word == "h" and tokens.raw(i) == "H" and tokens.glued(i) and tokens.word(i - 1).isdecimal():
         # « 18H30 », as agencies write it.
         unit = "heure"
     return (unit, i + 1) if unit else None
