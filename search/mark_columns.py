@@ -12,10 +12,12 @@ from enum import StrEnum
 from itertools import count
 from typing import Any, Final, TypeAlias
 
+from corpus.french.remembered import Remembered
+
 Written: TypeAlias = str | list[Any] | int
 """As JSON has it; 0 where no row has anything."""
 
-_FIRST: Final = 35
+FIRST: Final = 35
 """The character of 0: the first that JSON writes as it is, but for the backslash."""
 _LAST: Final = 0xD000
 """Numbers from here on would be characters that UTF-8 has not."""
@@ -47,29 +49,29 @@ class Form:
 
 def letter(number: int) -> str:
     """One character for a small number."""
-    return chr(_FIRST + number)
+    return chr(FIRST + number)
 
 
 def letters() -> Iterator[str]:
     """Those of 0, 1, 2…"""
-    return map(chr, count(_FIRST))
+    return map(chr, count(FIRST))
 
 
 def numbers(letters: str) -> list[int]:
-    return [ord(letter) - _FIRST for letter in letters]
+    return [ord(letter) - FIRST for letter in letters]
 
 
 def _numbers(values: Sequence[int | None]) -> Written:
     stated = [value for value in values if value is not None]
     if min(stated, default=0) >= 0 and max(stated, default=0) < _LAST:
-        return "".join([_NONE if value is None else chr(_FIRST + value) for value in values])
+        return "".join([_NONE if value is None else chr(FIRST + value) for value in values])
     return list(values)
 
 
 def _numbers_of(written: str | list[int | None]) -> list[int | None]:
     if isinstance(written, list):
         return written
-    return [None if each == _NONE else ord(each) - _FIRST for each in written]
+    return [None if each == _NONE else ord(each) - FIRST for each in written]
 
 
 def _lines(values: Sequence[str | bool | None]) -> Written:
@@ -98,15 +100,17 @@ _YEARS: Final = 10_000
 
 
 def _days_of(written: str) -> list[date | bool | None]:
-    found: list[date | bool | None] = []
-    for place in range(0, len(written), 3):
-        three = written[place : place + 3]
-        if three[0] < chr(_FIRST):
-            found.append(None if three[0] == _NONE else False)
-        else:
-            year, month, day = numbers(three)
-            found.append(date((year + _YEAR) % _YEARS, month, day))
-    return found
+    return [_DAYS[written[place : place + 3]] for place in range(0, len(written), 3)]
+
+
+def _day_of(written: str) -> date | bool | None:
+    if written[0] < chr(FIRST):
+        return None if written[0] == _NONE else False
+    year, month, day = numbers(written)
+    return date((year + _YEAR) % _YEARS, month, day)
+
+
+_DAYS: Final = Remembered(_day_of)
 
 
 def _flags(values: Sequence[bool | None]) -> Written:

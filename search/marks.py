@@ -13,8 +13,9 @@ from corpus.claims.model import Claim, Role
 from corpus.entities.model import EntityType, Mention
 from corpus.figures.ends import reach
 from corpus.figures.model import Direction, Figure, Kind, Modality, Qualifier
+from corpus.french.remembered import Remembered
 from search import marks_told as told
-from search.mark_columns import DAYS, FLAGS, LINES, NUMBERS, Form, letter, letters, numbers, one_of
+from search.mark_columns import DAYS, FIRST, FLAGS, LINES, NUMBERS, Form, letter, letters, numbers, one_of
 
 Marks: TypeAlias = tuple[tuple[Mention, ...], tuple[Figure, ...], tuple[Claim, ...]]
 
@@ -197,7 +198,10 @@ def _written(value: Decimal | None) -> str | None:
 
 
 def _decimal(written: str | None) -> Decimal | None:
-    return None if written is None else Decimal(written)
+    return None if written is None else _DECIMALS[written]
+
+
+_DECIMALS: Final = Remembered(Decimal)
 
 
 # Claims
@@ -250,24 +254,24 @@ def _claims(
         terms = around.terms(context, figure) if isinstance(context, str) else tuple(context or ())
         if start is not None:
             sentence = sentence[1] + start, figure.end + end
-        governing = _from(heads, terms)
+        governing = _from(heads, terms) if heads else ()
         yield Claim(
             figure=number,
             measure=_measured(measure, governing, figure, around.lower),
-            subject=_name(subject, figure, around),
-            object=_name(object_, figure, around),
-            place=_name(where, figure, around),
+            subject=_name(subject, figure, around) if subject else None,
+            object=_name(object_, figure, around) if object_ else None,
+            place=_name(where, figure, around) if where else None,
             period=None if first is None else (first, last),
-            perimeter=_parted(perimeter),
+            perimeter=_parted(perimeter) if perimeter else (),
             attribution=_or(attribution, figure.attribution),
             context=terms,
             role=role or Role.LEVEL,
             sentence=sentence,
-            noun=_from(noun, terms),
+            noun=_from(noun, terms) if noun else (),
             heads=governing,
             adjunct=bool(adjunct),
             title=bool(title),
-            events=_from(events, terms),
+            events=_from(events, terms) if events else (),
         )
 
 
@@ -276,9 +280,7 @@ def _referred(name: str | None, place: int | None) -> str | None:
     return None if name is None else f"{told.MARK}{name}" if place is None else letter(place)
 
 
-def _name(written: str | None, figure: Figure, around: told.Surroundings) -> str | None:
-    if written is None:
-        return None
+def _name(written: str, figure: Figure, around: told.Surroundings) -> str:
     return written[1:] if written[0] == told.MARK else around.name_at(numbers(written)[0], figure)
 
 
@@ -314,8 +316,8 @@ def _joined(words: tuple[str, ...]) -> Any:
     return joined if all(words) and joined.count(told.MARK) < len(words) else list(words)
 
 
-def _parted(written: str | list[str] | None) -> tuple[str, ...]:
-    return tuple(written.split(told.MARK)) if isinstance(written, str) else tuple(written or ())
+def _parted(written: str | list[str]) -> tuple[str, ...]:
+    return tuple(written.split(told.MARK)) if isinstance(written, str) else tuple(written)
 
 
 def _ordered(terms: tuple[str, ...], figure: Figure, around: told.Surroundings) -> Any:
@@ -332,11 +334,11 @@ def _among(words: tuple[str, ...], terms: Mapping[str, str]) -> Any:
     return "".join([terms.get(word) or f"{told.MARK}{word}{told.MARK}" for word in words])
 
 
-def _from(written: str | list[str] | None, terms: tuple[str, ...]) -> tuple[str, ...]:
+def _from(written: str | list[str], terms: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(written, str):
-        return tuple(written or ())
+        return tuple(written)
     if told.MARK not in written:
-        return tuple([terms[place] for place in numbers(written)])
+        return tuple([terms[ord(each) - FIRST] for each in written])
     words: list[str] = []
     for turn, part in enumerate(written.split(told.MARK)):
         words += [part] if turn % 2 else [terms[place] for place in numbers(part)]

@@ -16,7 +16,7 @@ from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.french.numerals import SCALES, read_cardinal, read_digits
 from corpus.french.remembered import Remembered
-from search.mark_columns import letter, numbers
+from search.mark_columns import FIRST, letter
 
 # Figures
 
@@ -130,17 +130,18 @@ class Surroundings:
 
     def terms(self, order: str, figure: Figure) -> tuple[str, ...]:
         """What ``order`` was given. Raises ``IndexError`` for what it can't have made."""
-        sides = self._sides(figure)
+        before, behind = self._sides(figure)
         found: dict[str, None] = {}
         for turn, part in enumerate(order.split(MARK)):
             if turn % 2:
                 found[part] = None
                 continue
-            for place in numbers(part):
-                near = sides[place & 1]
+            for each in part:
+                place = ord(each) - FIRST
+                near = behind if place & 1 else before
                 while near[-1] in found:
                     near.pop()
-                found[near.pop() if place < len(sides) else near.pop(-1 - place // 2)] = None
+                found[near.pop() if place < 2 else near.pop(-1 - place // 2)] = None
         return tuple(found)
 
     def place_of(self, name: str | None, figure: Figure) -> int | None:

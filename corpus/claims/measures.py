@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from corpus.claims.inflection import conjugated, declined, plurals
 from corpus.claims.words import WORD, Word, function_words, has_content, stem
@@ -166,17 +166,17 @@ _ALONE = Remembered(_alone)
 
 
 def terms_alone(text: str, start: int, end: int) -> Iterator[str]:
-    """The terms of ``text[start:end]``, in lower case, were there no phrases. It takes a fifth of the time of telling
+    """The terms of ``text[start:end]``, in lower case, were there no phrases. It takes a tenth of the time of telling
     the words."""
-    return filter(None, map(_MEANING.__getitem__, WORD.findall(text, start, end)))
+    return chain.from_iterable(map(_MEANING.__getitem__, text[start:end].split()))
 
 
-def _meaning(word: str) -> str:
-    return _ALONE[word] if has_content(word) else ""
+def _meaning(written: str) -> tuple[str, ...]:
+    return tuple([_ALONE[word] for word in WORD.findall(written) if has_content(word)])
 
 
 _MEANING = Remembered(_meaning)
-"""By word, in lower case: its term, nothing where it has no content."""
+"""By what stands between two spaces, in lower case: the terms of its words that have content."""
 
 
 def _adjacent(run: Sequence[Word]) -> bool:
