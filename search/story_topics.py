@@ -21,6 +21,12 @@ def topics_as_found(
 ) -> Iterator[Topic]:
     """``read`` gives an article by its number in the index, for its outline and, where there are many, again for its
     story: a search's results are kept in memory meanwhile, a whole corpus is not."""
+    with seldom_collecting():
+        # By a generator of its own: what it has read is gone before Python looks for cycles again.
+        yield from _found(numbers, read, corrected)
+
+
+def _found(numbers: Sequence[int], read: Callable[[int], AnnotatedArticle], corrected: Applied) -> Iterator[Topic]:
     outlines: list[Outline] = []
 
     @lru_cache(maxsize=_KEPT if len(numbers) <= _KEPT else 0)
@@ -33,7 +39,6 @@ def topics_as_found(
             outlines.append(Outline(article.article.id, terms_of(article)))
             yield article
 
-    with seldom_collecting():
-        hand = corrected.by_hand(outlined())
-        for topic in topics_by_story(outlines, fetch, hand):
-            yield told(topic, hand)
+    hand = corrected.by_hand(outlined())
+    for topic in topics_by_story(outlines, fetch, hand):
+        yield told(topic, hand)
