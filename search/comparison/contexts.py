@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from math import exp, log, sqrt
+from operator import truediv
 
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
@@ -23,6 +24,8 @@ _BESIDE = 45
 """Characters around a figure in which a word that says which sort of thing it counts is its own."""
 FIGURE = "¤"
 _NEARNESS = tuple(exp(-rank / _CLOSE) for rank in range(64))
+_FARTHER = tuple(1.0 + 0.35 * rank for rank in range(64))
+"""By how much the words of a context weigh less, the nearest first; there are fewer."""
 
 
 class Rarity:
@@ -77,7 +80,8 @@ class Words:
     def weights(self) -> Mapping[str, float]:
         """Context: the nearer to the figure and the rarer, the heavier. Length 1."""
         rarities = self._rarity.around
-        weights = {term: rarities[term] / (1.0 + 0.35 * rank) for rank, term in enumerate(self._claim.context)}
+        context = self._claim.context
+        weights = dict(zip(context, map(truediv, map(rarities.__getitem__, context), _FARTHER), strict=False))
         for term in self._claim.noun:
             weights[term] = rarities[term] * 1.5
         found = _by_family(weights)
@@ -98,9 +102,9 @@ class Words:
     @cached_property
     def closeness(self) -> Mapping[str, float]:
         """Each word's nearness, 0 to 1, however common it is."""
-        weights = dict.fromkeys(self._claim.noun, 1.0)
-        for term, nearness in zip(self._claim.context, _NEARNESS, strict=False):
-            weights.setdefault(term, nearness)
+        weights = dict(zip(self._claim.context, _NEARNESS, strict=False))
+        for term in self._claim.noun:
+            weights[term] = 1.0
         return _by_family(weights)
 
     @cached_property
@@ -125,9 +129,12 @@ class Words:
 
 
 def _by_family(weights: Mapping[str, float]) -> dict[str, float]:
-    joined: dict[str, float] = {}
-    for term, weight in weights.items():
-        key = _KEYS[term]
+    keys = list(map(_KEYS.__getitem__, weights))
+    joined = dict(zip(keys, weights.values(), strict=True))
+    if len(joined) == len(keys):  # nearly always
+        return joined
+    joined.clear()
+    for key, weight in zip(keys, weights.values(), strict=True):
         if weight > joined.get(key, 0.0):
             joined[key] = weight
     return joined

@@ -52,7 +52,7 @@ def _promising_days(a: Item, b: Item) -> bool:
     if a.days is None or b.days is None:
         return False
     apart = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
-    return apart <= _DAYS_APART or not a.words.weights.keys().isdisjoint(b.words.weights)
+    return apart <= _DAYS_APART or _have_a_word_in_common(a, b)
 
 
 def _promising(a: Item, b: Item) -> bool:
@@ -65,9 +65,13 @@ def _promising(a: Item, b: Item) -> bool:
         return True
     if a.claim.measure and b.claim.measure and akin(a.claim.measure, b.claim.measure):
         return True
-    if not a.words.heads.keys().isdisjoint(b.words.heads) or not a.words.weights.keys().isdisjoint(b.words.weights):
+    if not a.words.heads.keys().isdisjoint(b.words.heads) or _have_a_word_in_common(a, b):
         return True
     return transposed(a, b)
+
+
+def _have_a_word_in_common(a: Item, b: Item) -> bool:
+    return not a.words.closeness.keys().isdisjoint(b.words.closeness)
 
 
 def impossible(a: Item, b: Item) -> bool:
@@ -124,7 +128,9 @@ def _of_two_events(a: Item, b: Item) -> bool:
         return True
     (first, last), (other_first, other_last) = a.days, b.days
     if first <= other_last and other_first <= last:
-        return max(last - first, other_last - other_first) >= _SEASON and not event(a, b)  # any text names the year
+        return (is_long(first, last) or is_long(other_first, other_last)) and not event(
+            a, b
+        )  # any text names the year
     shortest = min(last - first, other_last - other_first) + 1
     if shortest > _SEASON and (a.figure.relative or b.figure.relative):
         return True  # « il y a quatre ans » is no year
@@ -134,6 +140,11 @@ def _of_two_events(a: Item, b: Item) -> bool:
         return False
     once = shortest > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in ONCE
     return not once or _of_two_stories(a, b)
+
+
+def is_long(first: int, last: int) -> bool:
+    """Whether days are so many that nothing but an event common to both makes another in them one with them."""
+    return last - first >= _SEASON
 
 
 def days_allowed(length: int) -> int:

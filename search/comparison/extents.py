@@ -1,6 +1,6 @@
 """What a figure amounts to, for one to be held against another: its magnitude, its digits, its days."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from math import log10
 
 from corpus.article import Article
@@ -16,9 +16,11 @@ def ordinals(figure: Figure) -> tuple[int, int] | None:
     return figure.date_start.toordinal(), (figure.date_end or figure.date_start).toordinal()
 
 
-def sole(own: float | None, others: Iterable[float]) -> bool:
-    """Whether the others are the same value, rounded or converted, or of another order."""
-    return own is not None and all(abs(own - other) < _ROUNDED or abs(own - other) > 1 for other in others)
+def sole(own: float | None, others: Collection[float]) -> bool:
+    """Whether the others, itself among them, are the same value, rounded or converted, or of another order."""
+    if own is None or len(others) == 1:
+        return own is not None
+    return all(abs(own - other) < _ROUNDED or abs(own - other) > 1 for other in others)
 
 
 _ROUNDED = 0.03

@@ -168,12 +168,18 @@ def items(
             days=ordinals(figure),
             rivals=rivals[source, group],
             sole=sole(magnitudes[number], measured[source, group, claim.measure]),
-            own_marks=frozenset(mark for mark in claim.perimeter if marked[source, group, mark] == 1) - COUNTING,
+            own_marks=_own_marks(claim, source, group, marked) if claim.perimeter else frozenset(),
             leads=leading[source, group] == figure.start,
             position=figure.start / max(1, len(article.text)),
         )
         for number, (source, article, figure, claim, group) in enumerate(rows)
     ]
+
+
+def _own_marks(
+    claim: Claim, source: int, group: tuple[str, ...], marked: Mapping[tuple[int, tuple[str, ...], str], int]
+) -> frozenset[str]:
+    return frozenset(mark for mark in claim.perimeter if marked[source, group, mark] == 1) - COUNTING
 
 
 def _level(claim: Claim, source: int, levels: Mapping[tuple[int, Span, str], _Level]) -> _Level | None:

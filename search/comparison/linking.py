@@ -60,6 +60,8 @@ def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False)
     answered: set[tuple[int, int]] = set()
     for groups in grouped.values():
         for own in groups.values():
+            if len(own) == 1:
+                continue
             same, contrasted, opposed = within(own)
             restated |= same
             beside |= contrasted

@@ -24,7 +24,7 @@ _LARGEST = 150
 
 
 def related(articles: Sequence[frozenset[str]]) -> Iterator[Related]:
-    """The pairs of articles, given the terms of each, in order of ``i``."""
+    """The pairs of articles, given the terms of each, in order of ``j``."""
     total = len(articles)
     frequency = Counter(chain.from_iterable(articles))
     by_count = {count: log(1 + total / count) ** 2 for count in set(frequency.values())}
@@ -35,18 +35,15 @@ def related(articles: Sequence[frozenset[str]]) -> Iterator[Related]:
     low, high = _FEW if few else _MANY
     behind: dict[str, list[int]] = {term: [] for term, count in frequency.items() if 1 < count <= limit}
     relating = frozenset(behind)
-    for number in range(total - 1, -1, -1):
-        for term in articles[number] & relating:
-            behind[term].append(number)
-    for i, terms in enumerate(articles):
+    for j, terms in enumerate(articles):
         shared: dict[int, float] = defaultdict(float)
         for term in terms & relating:
-            later, its = behind[term], weight[term]
-            later.pop()  # this article itself
-            for j in later:
-                shared[j] += its
-        for j in range(i + 1, total) if few else sorted(shared):
-            cosine = shared.get(j, 0.0) / (lengths[i] * lengths[j])
+            earlier, its = behind[term], weight[term]
+            for i in earlier:
+                shared[i] += its
+            earlier.append(j)
+        for i in range(j) if few else sorted(shared):
+            cosine = shared.get(i, 0.0) / (lengths[i] * lengths[j])
             if few or cosine >= low:
                 yield i, j, min(1.0, max(0.0, (high - cosine) / (high - low)))
 

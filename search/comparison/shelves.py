@@ -5,13 +5,15 @@ from functools import cached_property
 from itertools import product
 
 from corpus.figures.model import Kind
-from search.comparison.evidence import ONCE, days_allowed
+from search.comparison.evidence import ONCE, days_allowed, is_long
 from search.comparison.items import Item
 from search.comparison.likeness import denied, slipped, year_digits
 
 _AFAR = 0.8
 """In decimal orders, six times: values so far apart nothing else joins among many articles."""
 _ANY = float("inf")
+_OPEN = -2
+"""Outweighs the other's being long."""
 
 
 class Shelf:
@@ -22,22 +24,34 @@ class Shelf:
         self.dated = items[0].figure.kind is Kind.DATE
 
     @cached_property
-    def magnitudes(self) -> Sequence[tuple[float | None, Item]]:
-        return [(item.magnitude, item) for item in self.items]
+    def amounts(self) -> Sequence[tuple[float | None, str, Item]]:
+        """Of each its magnitude and its digits."""
+        return [(item.magnitude, item.digits, item) for item in self.items]
 
     @cached_property
-    def days(self) -> Sequence[tuple[float, float, float, str, Item]]:
-        """Of dates: the first day, how many there are (any number where more than its days says what it is one with),
-        how far off another of one event may begin, and the digits of a year."""
-        return [_days(item) for item in self.items]
+    def denies(self) -> bool:
+        """Whether it is said of any what it is not."""
+        return any(item.denied for item in self.items)
+
+    @cached_property
+    def days(self) -> Sequence["_Day"]:
+        """Of dates, in columns."""
+        return [_day(item) for item in self.items]
 
 
-def _days(item: Item) -> tuple[float, float, float, str, Item]:
-    if item.days is None or item.denied or item.claim.measure in ONCE:
-        return 0.0, _ANY, _ANY, "", item
+_Day = tuple[float, float, float, float, float, str, int, bool, Item]
+"""A date: the first and last day on which another of its event may begin or end; its own ones; how far off that other
+may begin; the digits of a year; 1 where it is long, ``_OPEN`` where its days say nothing; whether anything happens
+then."""
+
+
+def _day(item: Item) -> _Day:
+    if item.days is None or item.denied or item.claim.measure in ONCE:  # more than its days says what it is one with
+        return -_ANY, _ANY, -_ANY, _ANY, 0.0, "", _OPEN, False, item
     first, last = item.days
-    length = last - first + 1
-    return first, length, days_allowed(length), year_digits(item.figure), item
+    allowed = days_allowed(last - first + 1)
+    reach = first - allowed, max(last, first + allowed)
+    return *reach, first, last, allowed, year_digits(item.figure), is_long(first, last), bool(item.claim.events), item
 
 
 def worth_a_look(left: Shelf, right: Shelf, *, strangers: bool) -> Iterator[tuple[Item, Item]]:
@@ -50,18 +64,22 @@ def worth_a_look(left: Shelf, right: Shelf, *, strangers: bool) -> Iterator[tupl
 
 def _of_one_time(left: Shelf, right: Shelf) -> Iterator[tuple[Item, Item]]:
     others = right.days
-    for first, length, allowed, digits, a in left.days:
-        for other, its_length, its_allowed, its_digits, b in others:
-            apart = abs(first - other)
-            near = apart <= allowed and apart <= its_allowed
-            if near or apart < length or apart < its_length or (digits and digits == its_digits):
+    for low, high, first, last, allowed, digits, long, eventful, a in left.days:
+        for _, _, its_first, its_last, its_allowed, its_digits, its_long, its_eventful, b in others:
+            if its_first > high or its_last < low:
+                if digits and digits == its_digits:
+                    yield a, b
+            elif first <= its_last and its_first <= last:
+                if long + its_long <= 0 or (eventful and its_eventful):
+                    yield a, b
+            elif abs(first - its_first) <= min(allowed, its_allowed) or (digits and digits == its_digits):
                 yield a, b
 
 
 def _of_one_order(left: Shelf, right: Shelf) -> Iterator[tuple[Item, Item]]:
-    others = right.magnitudes
-    for magnitude, a in left.magnitudes:
-        for other, b in others:
+    others, denies = right.amounts, left.denies or right.denies
+    for magnitude, digits, a in left.amounts:
+        for other, its_digits, b in others:
             near = magnitude is None or other is None or abs(magnitude - other) <= _AFAR
-            if near or slipped(a, b) or denied(a, b):
+            if near or (digits == its_digits and slipped(a, b)) or (denies and denied(a, b)):
                 yield a, b

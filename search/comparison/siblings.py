@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+from corpus.claims.echoes import GAP
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Kind
@@ -62,10 +63,20 @@ def within(members: Sequence[Item]) -> tuple[Links, Links, Links]:
             elif ((a.number, b.number) in neighbours and _includes(a, b)) or _contrasts(a, b):
                 beside.add((a.number, b.number))
         for at, b in enumerate(ordered):
-            earlier = next((a for a in reversed(ordered[:at]) if counts_too(a, b)), None)
+            earlier = _answered(b, ordered[:at])
             if earlier is not None:
                 answered.add((earlier.number, b.number))
     return restated, beside - answered, answered
+
+
+def _answered(b: Item, before: Sequence[Item]) -> Item | None:
+    """Of the figures before one the last for which it gives another source's value."""
+    for a in reversed(before):
+        if b.figure.start - a.figure.end > GAP:
+            return None
+        if counts_too(a, b):
+            return a
+    return None
 
 
 def _restates(a: Item, b: Item) -> bool:
@@ -89,7 +100,7 @@ def _contrasts(a: Item, b: Item) -> bool:
         return one_ratio(a, b) or (context(a, b) > _ALIKE and not _two_measures(a, b))
     if denied(a, b):
         return True
-    if set(a.claim.noun) and set(b.claim.noun) and not set(a.claim.noun) & set(b.claim.noun):
+    if a.claim.noun and b.claim.noun and set(a.claim.noun).isdisjoint(b.claim.noun):
         return False
     if _told_apart(a, b) or _for_others(a, b):
         return True
@@ -151,6 +162,8 @@ def _for_others(a: Item, b: Item) -> bool:
 def _told_apart(a: Item, b: Item) -> bool:
     """« 5 millions au marteau, 6 avec les frais » in one sentence; the title's fine, of which a part is suspended."""
     ca, cb = a.claim, b.claim
+    if ca.perimeter == cb.perimeter == ():
+        return False
     marks = set(ca.perimeter), set(cb.perimeter)
     if ca.sentence == cb.sentence:
         return any(marks[0] & family and marks[1] & family and marks[0] ^ marks[1] for family in EXCLUSIVE)
