@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Sequence
 
-from corpus.claims.words import DETERMINERS, Word, word_list
+from corpus.claims.words import DETERMINERS, Words, word_list
 from corpus.french.wordlists import word_set
 
 # What may stand between the governing word and the number: qualifiers and articles.
@@ -59,27 +58,26 @@ CHANGES = word_list("change_words.txt")
 """Nouns that govern an amount without saying of what: the noun behind them or the subject does."""
 
 
-_start, _end = itemgetter(0), itemgetter(1)
-"""Of a word."""
-
-
 def governing(
-    sentence: str, offset: int, line: Sequence[Word], span: tuple[int, int], *, anyone: bool = False
-) -> list[list[Word]]:
-    """The phrases that govern the number at ``span``, the most telling first, each its content words in order.
+    sentence: str, offset: int, words: Words, span: tuple[int, int], *, anyone: bool = False
+) -> list[list[int]]:
+    """The phrases that govern the number at ``span``, the most telling first, each the numbers of its content words
+    in order.
 
-    ``sentence`` is the sentence in lower case with ' for ’, ``offset`` where it starts, ``line`` its words without
+    ``sentence`` is the sentence in lower case with ' for ’, ``offset`` where it starts, ``words`` its words without
     those of figures. ``anyone`` tells that the figure counts mere persons: then what follows says which
     (« onze personnes interpellées », « trois personnes restent introuvables »).
     """
     before = sentence[: span[0] - offset]
     after = sentence[span[1] - offset :]
-    left, right = line[: bisect_right(line, span[0], key=_end)], line[bisect_left(line, span[1], key=_start) :]
-    phrases: list[list[Word]] = []
-    if right and right[0].start - span[1] <= 1 and right[0].stem and _PARTICIPLE.search(right[0].text):
-        phrases.append([right[0]])
+    stems = words.stems
+    left, right = bisect_right(words.ends, span[0]), bisect_left(words.starts, span[1])
+    phrases: list[list[int]] = []
+    beside = right < len(stems) and words.starts[right] - span[1] <= 1
+    if beside and stems[right] and _PARTICIPLE.search(words.texts[right]):
+        phrases.append([right])
     if _OF_AFTER.match(after):
-        phrases.append(_forward(sentence, offset, right))
+        phrases.append(_forward(sentence, offset, words, right))
     rest = before
     while rest.rstrip().rstrip("'").rstrip().endswith(_QUALIFYING):
         last = rest.rsplit(None, _LONGEST_QUALIFIER)
@@ -89,100 +87,106 @@ def governing(
         rest = rest[: qualifier.start()]
     bare = rest.rstrip()
     if bare.endswith("à") and _AT.search(rest) and _OBJECT_AFTER.match(after):
-        phrases.insert(0, _forward(sentence, offset, right))
+        phrases.insert(0, _forward(sentence, offset, words, right))
     if bare.endswith(_TIES) and _OF.search(rest):
-        phrase = _backward(sentence, offset, left, offset + len(rest))
+        phrase = _backward(sentence, offset, words, left, offset + len(rest))
         phrases.append(phrase)
-        if phrase and (of := _IN.search(sentence, 0, phrase[0].start - offset)) and _all_change(phrase):
-            phrases.append(_backward(sentence, offset, left, offset + of.start()))
-    verb = next((word for word in reversed(left) if word.stem), None)
-    if verb is not None and verb.end - offset == len(bare):
+        opening = words.starts[phrase[0]] - offset if phrase else 0
+        if phrase and (of := _IN.search(sentence, 0, opening)) and CHANGES.issuperset(_texts(words, phrase)):
+            phrases.append(_backward(sentence, offset, words, left, offset + of.start()))
+    verb = next((word for word in range(left - 1, -1, -1) if stems[word]), None)
+    if verb is not None and words.ends[verb] - offset == len(bare):
         phrases.append([verb])
     opened = _CLAUSE.match(before)
-    clause = (opened.end() if opened else 0) + offset
-    near = left[bisect_left(left, clause, key=_start) :]
-    phrases.append(_subject(near, sentence, offset))
+    near = bisect_left(words.starts, (opened.end() if opened else 0) + offset, 0, left)
+    phrases.append(_subject(sentence, offset, words, near, left))
     if bare.endswith((":", "(", "«")):
-        phrases.append(_backward(sentence, offset, left, offset + len(rest.rstrip(" :(«\u00a0"))))
+        phrases.append(_backward(sentence, offset, words, left, offset + len(rest.rstrip(" :(«\u00a0"))))
     if verb is not None:
         phrases.append([verb])
     if anyone:
-        phrases.insert(0, [word for word in _until_break(sentence, offset, right, span[1]) if word.stem][1:4])
-    if not any(word.stem for word in near):
-        phrases.append(_forward(sentence, offset, right))
-        phrases.append([word for word in right if word.stem][:3])
-    return [kept for phrase in phrases if (kept := [word for word in phrase if word.stem])]
+        phrases.insert(0, _content(words, _until_break(sentence, offset, words, right, span[1]))[1:4])
+    if not any(stems[near:left]):
+        phrases.append(_forward(sentence, offset, words, right))
+        phrases.append(_content(words, range(right, len(stems)))[:3])
+    return [phrase for phrase in phrases if phrase]
 
 
-def _all_change(phrase: Sequence[Word]) -> bool:
-    return all(word.text in CHANGES or not word.stem for word in phrase)
+def _content(words: Words, among: Iterable[int]) -> list[int]:
+    return [word for word in among if words.stems[word]]
 
 
-def _until_break(sentence: str, offset: int, right: Sequence[Word], start: int) -> Iterator[Word]:
-    """The words after ``start`` up to punctuation or the next figure."""
+def _texts(words: Words, phrase: Sequence[int]) -> list[str]:
+    return [words.texts[word] for word in phrase]
+
+
+def _until_break(sentence: str, offset: int, words: Words, right: int, start: int) -> Iterator[int]:
+    """The words from ``right`` on, behind ``start``, up to punctuation or the next figure."""
     end = start
-    for word in right:
-        if _BREAK.search(sentence[end - offset : word.start - offset]):
+    for word in range(right, len(words.starts)):
+        if _BREAK.search(sentence[end - offset : words.starts[word] - offset]):
             return
         yield word
-        end = word.end
+        end = words.ends[word]
 
 
 _BREAK = re.compile(r"[,;:()«»–—?!\d]|\.\s")
 
 
-def _forward(sentence: str, offset: int, right: Sequence[Word]) -> list[Word]:
+def _forward(sentence: str, offset: int, words: Words, right: int) -> list[int]:
     """« de bénéfice net l’an dernier » → bénéfice net: up to the first boundary, three content words at most."""
-    phrase: list[Word] = []
-    for index, word in enumerate(right):
-        if word.text in _PHRASE_STOPS or (phrase and _parted(sentence, offset, right[index - 1], word)):
+    phrase: list[int] = []
+    for word in range(right, len(words.starts)):
+        if words.texts[word] in _PHRASE_STOPS or (phrase and _parted(sentence, offset, words, word)):
             break
-        if word.stem:
+        if words.stems[word]:
             phrase.append(word)
         if len(phrase) == 3:
             break
     return phrase
 
 
-def _backward(sentence: str, offset: int, left: Sequence[Word], end: int) -> list[Word]:
-    """« un chiffre d’affaires de » → chiffre affaires: back to the article that opens the phrase."""
-    phrase: list[Word] = []
-    following: Word | None = None
-    for word in reversed([word for word in left if word.end <= end]):
-        if following is not None and _parted(sentence, offset, word, following):
+def _backward(sentence: str, offset: int, words: Words, left: int, end: int) -> list[int]:
+    """« un chiffre d’affaires de » → chiffre affaires: of the words before ``left`` and up to ``end``, back to the
+    article that opens the phrase."""
+    phrase: list[int] = []
+    last = bisect_right(words.ends, end, 0, left) - 1
+    for word in range(last, -1, -1):
+        if word < last and _parted(sentence, offset, words, word + 1):
             break
-        if word.stem:
+        text = words.texts[word]
+        if words.stems[word]:
             phrase.insert(0, word)
-        if (word.text in DETERMINERS and word.text not in ("de", "d", "du", "des") and phrase) or len(phrase) == 4:
+        if (text in DETERMINERS and text not in ("de", "d", "du", "des") and phrase) or len(phrase) == 4:
             break
-        if word.text in _PHRASE_STOPS and phrase:
+        if text in _PHRASE_STOPS and phrase:
             break
-        following = word
     return phrase
 
 
-def _subject(clause: Sequence[Word], sentence: str, offset: int) -> list[Word]:
-    """The first phrase of the clause that an article opens and no preposition governs."""
-    for index, word in enumerate(clause):
-        if index and (clause[index - 1].text in _PREPOSITIONS or (word.text == "des" and clause[index - 1].stem)):
+def _subject(sentence: str, offset: int, words: Words, first: int, last: int) -> list[int]:
+    """The first phrase of the clause on words ``[first, last)`` that an article opens and no preposition governs."""
+    texts, stems = words.texts, words.stems
+    for word in range(first, last - 1):
+        if texts[word] not in _ARTICLES or not stems[word + 1]:
             continue
-        if word.text in _ARTICLES and index + 1 < len(clause) and clause[index + 1].stem:
-            phrase: list[Word] = []
-            for position in range(index + 1, len(clause)):
-                current = clause[position]
-                if current.text in _PHRASE_STOPS or _parted(sentence, offset, clause[position - 1], current):
-                    break
-                if current.stem:
-                    phrase.append(current)
-                if len(phrase) == 2:
-                    break
-            return phrase
+        if word > first and (texts[word - 1] in _PREPOSITIONS or (texts[word] == "des" and stems[word - 1])):
+            continue
+        phrase: list[int] = []
+        for following in range(word + 1, last):
+            if texts[following] in _PHRASE_STOPS or _parted(sentence, offset, words, following):
+                break
+            if stems[following]:
+                phrase.append(following)
+            if len(phrase) == 2:
+                break
+        return phrase
     return []
 
 
-def _parted(sentence: str, offset: int, before: Word, after: Word) -> bool:
-    """Whether punctuation, or a figure that was left out, stands between two words."""
-    between = sentence[before.end - offset : after.start - offset]
+def _parted(sentence: str, offset: int, words: Words, word: int) -> bool:
+    """Whether punctuation, or a figure that was left out, stands between a word and the one before it."""
+    between = sentence[words.ends[word - 1] - offset : words.starts[word] - offset]
     return len(between) > 6 or (between != " " and bool(_PARTING.search(between)))
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import chain, pairwise
+from itertools import chain, compress, count
 
 from corpus.claims.inflection import conjugated, declined, plurals
-from corpus.claims.words import WORD, Word, function_words, has_content, stem
+from corpus.claims.words import WORD, Words, function_words, has_content, stem
 from corpus.figures.model import Kind
 from corpus.french.remembered import Remembered
 
@@ -136,23 +136,23 @@ def unnamed(stem: str) -> str:
     return f"{stem}~" if is_measure(stem) else stem
 
 
-def terms(content: Sequence[Word]) -> list[str]:
-    """For each content word the measure that it names, alone or in a phrase with its neighbours, else its stem.
+def terms(content: Words) -> list[str]:
+    """For each word of content the measure that it names, alone or in a phrase with its neighbours, else its stem.
 
     « chiffre d’affaires » gives its label twice, so that terms and words stay parallel.
     """
     known, openings = _lexicon(), _openings()
-    found = list(map(_ALONE.__getitem__, [word[2] for word in content]))
-    stems = [word[3] for word in content]
+    found = list(map(ALONE.__getitem__, content.texts))
+    stems = content.stems
     end = 0
-    for index in [index for index, lead in enumerate(stems) if lead in openings]:
+    for index in compress(count(), map(openings.__contains__, stems)):
         if index < end:
             continue
-        for length in range(min(openings[stems[index]], len(content) - index), 1, -1):
-            label = known.get(tuple(stems[index : index + length]))
-            if label is not None and _adjacent(content[index : index + length]):
-                end = index + length
-                found[index:end] = [label] * length
+        for last in range(min(index + openings[stems[index]], len(stems)), index + 1, -1):
+            label = known.get(tuple(stems[index:last]))
+            if label is not None and _adjacent(content, index, last):
+                end = last
+                found[index:end] = [label] * (end - index)
                 break
     return found
 
@@ -161,7 +161,7 @@ def _alone(word: str) -> str:
     return of_word(word) or unnamed(stem(word))
 
 
-_ALONE = Remembered(_alone)
+ALONE = Remembered(_alone)
 """By content word, in lower case: its term."""
 
 
@@ -172,16 +172,17 @@ def terms_alone(text: str, start: int, end: int) -> Iterator[str]:
 
 
 def _meaning(written: str) -> tuple[str, ...]:
-    return tuple([_ALONE[word] for word in WORD.findall(written) if has_content(word)])
+    return tuple([ALONE[word] for word in WORD.findall(written) if has_content(word)])
 
 
 _MEANING = Remembered(_meaning)
 """By what stands between two spaces, in lower case: the terms of its words that have content."""
 
 
-def _adjacent(run: Sequence[Word]) -> bool:
-    """Whether at most a few letters (an article, a preposition) stand between the words of a phrase."""
-    return all(after.start - before.end <= 8 for before, after in pairwise(run))
+def _adjacent(content: Words, first: int, last: int) -> bool:
+    """Whether at most a few letters (an article, a preposition) stand between the words ``[first, last)``."""
+    between = zip(content.ends[first : last - 1], content.starts[first + 1 : last], strict=True)
+    return all(start - end <= 8 for end, start in between)
 
 
 def is_measure(term: str) -> bool:

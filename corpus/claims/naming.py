@@ -1,6 +1,7 @@
 """What a figure measures, in one name: the counted noun, the word that governs it, its unit."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
-from corpus.claims.words import Word, stem, words
+from corpus.claims.words import stem, words
 from corpus.figures.changes import is_change
 from corpus.figures.model import Figure, Kind
 
@@ -118,11 +119,14 @@ class Naming:
         if said is not None:
             return (said,) if said not in counted else ()
         line = self.passages.line(at)
-        for word, term in zip(reversed(line.content), reversed(line.terms), strict=True):
-            if word.end > figure.start or self.cast.names(word.start):
+        content = line.content
+        for start, end, term in zip(
+            reversed(content.starts), reversed(content.ends), reversed(line.terms), strict=True
+        ):
+            if end > figure.start or self.cast.names(start):
                 continue
-            if term in telling and figure.start - word.end < _PREDICATE // 2 and term not in counted:
-                return () if _STOPS.search(self.lower, word.end, figure.start) else (term,)
+            if term in telling and figure.start - end < _PREDICATE // 2 and term not in counted:
+                return () if _STOPS.search(self.lower, end, figure.start) else (term,)
             return ()
         return ()
 
@@ -138,13 +142,12 @@ class Naming:
         aside = _APPOSED.match(self.lower, figure.end)
         start = aside.end() if aside else figure.end
         line = self.passages.line(at)
-        for word, term in zip(line.content, line.terms, strict=True):
-            if word.start < start:
-                continue
-            if word.start - start >= _PREDICATE or _STOPS.search(self.lower, start, word.start):
+        for index in range(bisect_left(line.content.starts, start), len(line.terms)):
+            word = line.content.starts[index]
+            if word - start >= _PREDICATE or _STOPS.search(self.lower, start, word):
                 return None
-            term = _AS.get(term, term)
-            if term in telling and not (term in _UNDERGONE and _DOES.search(self.lower, start, word.start)):
+            term = _AS.get(line.terms[index], line.terms[index])
+            if term in telling and not (term in _UNDERGONE and _DOES.search(self.lower, start, word)):
                 return term
         return None
 
@@ -153,8 +156,8 @@ class Naming:
         article = _ARTICLE.match(self.lower, figure.end)
         if article is None:
             return ()
-        noun = next(iter(words(self.lower, article.end(), article.end() + _NOUN_WITHIN)), None)
-        label = measures.of_word(noun.text) if noun is not None else None
+        noun = next(iter(words(self.lower, article.end(), article.end() + _NOUN_WITHIN).texts), None)
+        label = measures.of_word(noun) if noun is not None else None
         return (label,) if label is not None and measures.fits(label, Kind.COUNT) else ()
 
     def _counted(self, figure: Figure, at: int) -> tuple[str, ...]:
@@ -164,18 +167,18 @@ class Naming:
             return self._fronted(figure, at)
         if figure.unit == "points":
             return ("points marqués",)  # the word alone says nothing: « à ce point »
-        content = [word for word in words(figure.unit) if word.stem]
-        follows = not content or content[0].text in self.lower[figure.end : figure.end + _NOUN_WITHIN]
-        if not follows and not self._resumes(figure, content[0].text):
+        content = words(figure.unit).content()
+        first = content.texts[0] if content.texts else ""
+        follows = first in self.lower[figure.end : figure.end + _NOUN_WITHIN]
+        if not follows and not self._resumes(figure, first):
             return ()  # taken over from an earlier count; what governs this one tells more
         named = measures.terms(content)
         line = self.passages.line(at)
-        ahead = {
-            word.text: term for word, term in zip(line.content, line.terms, strict=True) if word.start >= figure.end
-        }
-        if content and measures.is_measure(ahead.get(content[0].text, "")):
-            named[0] = ahead[content[0].text]  # « mises en examen », of which the unit has the first word alone
-        said = map(_said_of_counts, content, named)
+        behind = bisect_left(line.content.starts, figure.end)
+        ahead = dict(zip(line.content.texts[behind:], line.terms[behind:], strict=True))
+        if measures.is_measure(ahead.get(first, "")):
+            named[0] = ahead[first]  # « mises en examen », of which the unit has the first word alone
+        said = map(_said_of_counts, content.texts, content.stems, named)
         return tuple(dict.fromkeys(term for term in said if term not in _ANYONE and term != AGE))
 
     def _fronted(self, figure: Figure, at: int) -> tuple[str, ...]:
@@ -212,32 +215,34 @@ class Naming:
         told = line.words
         if figure.attribution:
             first, last = self.passages.source(at, figure)
-            told = [word for word in told if not first <= word.start < last]
+            told = told.but(bisect_left(told.starts, first), bisect_left(told.starts, last))
         phrases = governing(self.lower[start:end], start, told, (figure.start, figure.end), anyone=anyone(figure))
+        starts, texts = told.starts, told.texts
         terms = {
-            word.start: measures.stated(word.text, meant[word.start], figure.kind)
+            word: measures.stated(texts[word], meant[starts[word]], figure.kind)
             for phrase in phrases
             for word in phrase
         }
         changes = figure.direction is not None
         kept = [
             [
-                w
-                for w in phrase
-                if measures.is_measure(terms[w.start]) or not (w.text in CHANGES or (changes and is_change(w.text)))
+                word
+                for word in phrase
+                if measures.is_measure(terms[word])
+                or not (texts[word] in CHANGES or (changes and is_change(texts[word])))
             ]
             for phrase in phrases
         ]
-        found = tuple(dict.fromkeys(terms[word.start] for phrase in kept for word in phrase))[:_HEADS]
+        found = tuple(dict.fromkeys(terms[word] for phrase in kept for word in phrase))[:_HEADS]
         for phrase in kept:
-            common = [word for word in phrase if not self.cast.names(word.start)]
+            common = [word for word in phrase if not self.cast.names(starts[word])]
             if common:
-                label = next((terms[w.start] for w in common if measures.fits(terms[w.start], figure.kind)), None)
-                return found, label or self._written(common)
+                label = next((terms[word] for word in common if measures.fits(terms[word], figure.kind)), None)
+                return found, label or self._written(starts[common[0]], told.ends[common[-1]])
         return found, None
 
-    def _written(self, phrase: Sequence[Word]) -> str:
-        return _PUNCTUATION.split(self.lower[phrase[0].start : phrase[-1].end])[0].strip()
+    def _written(self, start: int, end: int) -> str:
+        return _PUNCTUATION.split(self.lower[start:end])[0].strip()
 
     def measure(
         self, at: int, figure: Figure, noun: Sequence[str], heads: Sequence[str], named: str | None
@@ -291,8 +296,9 @@ class Naming:
         if estimated is None:
             return None
         line = self.passages.line(at)
-        of = [term for word, term in zip(line.content, line.terms, strict=True) if word.end <= estimated.start()]
-        return of[-1] if of and measures.fits(of[-1], figure.kind) else None
+        before = bisect_right(line.content.ends, estimated.start())
+        of = line.terms[before - 1] if before else None
+        return of if of is not None and measures.fits(of, figure.kind) else None
 
     def _tied(self, figure: Figure) -> bool:
         """« un budget de 3 M€ », « 3 M€ de budget »."""
@@ -301,10 +307,10 @@ class Naming:
         )
 
 
-def _said_of_counts(word: Word, term: str) -> str:
+def _said_of_counts(word: str, root: str, term: str) -> str:
     """The measure that a word names beside a count, else its stem: « 64 000 ventes » is no turnover."""
-    said = measures.stated(word.text, term, Kind.COUNT)
-    return said if measures.fits(said, Kind.COUNT) or not measures.is_measure(said) else measures.unnamed(word.stem)
+    said = measures.stated(word, term, Kind.COUNT)
+    return said if measures.fits(said, Kind.COUNT) or not measures.is_measure(said) else measures.unnamed(root)
 
 
 def counts_people(figure: Figure) -> bool:
@@ -321,6 +327,8 @@ def anyone(figure: Figure) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_anyone(unit: str) -> bool:
+    content = words(unit).content()
     return bool(unit) and all(
-        not word.stem or word.stem in _ANYONE or measures.of_word(word.text) == AGE for word in words(unit)
+        root in _ANYONE or measures.of_word(word) == AGE
+        for word, root in zip(content.texts, content.stems, strict=True)
     )

@@ -9,7 +9,7 @@ from operator import itemgetter
 from corpus.claims import measures
 from corpus.claims.bounds import bounded
 from corpus.claims.perimeter import Scopes
-from corpus.claims.words import WORD, Word, words_of
+from corpus.claims.words import WORD, Words, words_of
 from corpus.figures.model import Figure, Kind
 from corpus.french.sentences import sentences
 from corpus.records import record
@@ -38,8 +38,8 @@ class Line:
 
     said: list[str]
     """All its words as it has them, those of figures too."""
-    words: list[Word]
-    content: list[Word]
+    words: Words
+    content: Words
     terms: list[str]
     miles: list[float]
     meant: dict[int, str]
@@ -105,12 +105,12 @@ class Passages:
         if found is None:
             start, end = self.spans[at]
             parts = WORD.split(self.lower[start:end])
-            line = words_of(parts, start, self._within(start, end))
-            content = [word for word in line if word[3]]
+            line = words_of(parts, start).without(self._within(start, end))
+            content = line.content()
             terms = measures.terms(content)
-            places = [word[0] for word in content]
-            meant = dict(zip(places, terms, strict=True))
-            found = self._lines[at] = Line(parts[1::2], line, content, terms, self._ways(at, places), meant)
+            meant = dict(zip(content.starts, terms, strict=True))
+            ways = self._ways(at, content.starts)
+            found = self._lines[at] = Line(parts[1::2], line, content, terms, ways, meant)
         return found
 
     def at(self, offset: int) -> int:
@@ -144,7 +144,7 @@ class Passages:
         """How far a figure and its end are from the text's start, and the first content word of its own sentence that
         stands behind it: half a word farther than if it stood before it."""
         here, there = self._ways(at, (figure.start, figure.end))
-        return here, there - 0.5, bisect_left(line.content, figure.end, key=_start)
+        return here, there - 0.5, bisect_left(line.content.starts, figure.end)
 
     def source(self, at: int, figure: Figure) -> Span:
         """Where a sentence names who says the figure, which is not what it measures; else an empty span behind it."""
@@ -163,10 +163,9 @@ class Passages:
         # The way only grows along a sentence: what is near enough stands together.
         nearest = bisect_right(line.miles, here - reach, 0, middle)
         for index in range(nearest, bisect_left(line.miles, there + reach, middle)):
-            word = line.content[index]
-            if first <= word.start < last:
+            if first <= line.content.starts[index] < last:
                 continue
-            term = measures.stated(word.text, line.terms[index], figure.kind)
+            term = measures.stated(line.content.texts[index], line.terms[index], figure.kind)
             if term in wanted:
                 mile = line.miles[index]
                 found.append((here - mile if index < middle else mile - there, term))
@@ -192,8 +191,6 @@ class Passages:
         return None
 
 
-_start = itemgetter(0)
-"""Of a word."""
 _term = itemgetter(1)
 """Of a distance and a term."""
 

@@ -34,13 +34,15 @@ _VERB_WITHIN, _NOUN_WITHIN = 40, 45
 
 def whole(lower: str, figure: Figure) -> tuple[str, ...]:
     """« 82 % des soignants », « huit soignants sur dix »: the noun's term; ``lower`` is the text in lower case."""
-    within = [word for word in words(figure.text) if word.stem and not _FRACTION.match(word.text)]
-    if not within:
+    within = words(figure.text).content()
+    noun = next((text for text in within.texts if not _FRACTION.match(text)), None)
+    if noun is None:
         found = _OF.match(lower, figure.end)
         if found is None:
             return ()
-        within = [word for word in words(lower, found.end(), found.end() + _NOUN_WITHIN)[:1] if word.stem]
-    return tuple(measures.terms(within[:1]))
+        behind = words(lower, found.end(), found.end() + _NOUN_WITHIN)
+        noun = behind.texts[0] if any(behind.stems[:1]) else None
+    return (measures.ALONE[noun],) if noun is not None else ()
 
 
 def followed(passages: Passages, figure: Figure) -> bool:

@@ -85,7 +85,7 @@ def settle(statements: Sequence[Statement], worst: Pair) -> str | None:
 def _measure(members: Sequence[Item]) -> str:
     """The measure that most members share, of those that such a figure can state: of the lexicon first, else the noun
     phrase whose words the others have too; empty where no word names it."""
-    subjects = {word.stem for item in members if item.claim.subject for word in words(item.claim.subject)}
+    subjects = {root for item in members if item.claim.subject for root in words(item.claim.subject).stems}
     votes: Counter[str] = Counter()
     for item in members:
         measure = item.claim.measure
@@ -97,7 +97,7 @@ def _measure(members: Sequence[Item]) -> str:
                 votes[measure] += 3
             continue
         named = _noun_phrase(item)
-        stems = {word.stem for word in words(named) if word.stem}
+        stems = set(words(named).content().stems)
         if stems and not stems <= subjects:
             votes[named] += sum(1 for other in members if stems & {*other.claim.heads, *other.claim.noun})
     known = [name for name in votes if votes[name] > 1 or members[0].figure.kind is Kind.COUNT]
