@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpus.claims.words import DETERMINERS, Words, word_list
+from corpus.claims.wording import Words
+from corpus.claims.words import DETERMINERS, word_list
 from corpus.french.wordlists import word_set
 
 # What may stand between the governing word and the number: qualifiers and articles.
@@ -70,11 +71,11 @@ def governing(
     """
     before = sentence[: span[0] - offset]
     after = sentence[span[1] - offset :]
-    stems = words.stems
+    known = words.known
     left, right = bisect_right(words.ends, span[0]), bisect_left(words.starts, span[1])
     phrases: list[list[int]] = []
-    beside = right < len(stems) and words.starts[right] - span[1] <= 1
-    if beside and stems[right] and _PARTICIPLE.search(words.texts[right]):
+    beside = right < len(known) and words.starts[right] - span[1] <= 1
+    if beside and known[right].stem and _PARTICIPLE.search(known[right].text):
         phrases.append([right])
     if _OF_AFTER.match(after):
         phrases.append(_forward(sentence, offset, words, right))
@@ -92,9 +93,9 @@ def governing(
         phrase = _backward(sentence, offset, words, left, offset + len(rest))
         phrases.append(phrase)
         opening = words.starts[phrase[0]] - offset if phrase else 0
-        if phrase and (of := _IN.search(sentence, 0, opening)) and CHANGES.issuperset(_texts(words, phrase)):
+        if phrase and (of := _IN.search(sentence, 0, opening)) and _all_change(words, phrase):
             phrases.append(_backward(sentence, offset, words, left, offset + of.start()))
-    verb = next((word for word in range(left - 1, -1, -1) if stems[word]), None)
+    verb = next((word for word in range(left - 1, -1, -1) if known[word].stem), None)
     if verb is not None and words.ends[verb] - offset == len(bare):
         phrases.append([verb])
     opened = _CLAUSE.match(before)
@@ -106,18 +107,18 @@ def governing(
         phrases.append([verb])
     if anyone:
         phrases.insert(0, _content(words, _until_break(sentence, offset, words, right, span[1]))[1:4])
-    if not any(stems[near:left]):
+    if not any(word.stem for word in known[near:left]):
         phrases.append(_forward(sentence, offset, words, right))
-        phrases.append(_content(words, range(right, len(stems)))[:3])
+        phrases.append(_content(words, range(right, len(known)))[:3])
     return [phrase for phrase in phrases if phrase]
 
 
 def _content(words: Words, among: Iterable[int]) -> list[int]:
-    return [word for word in among if words.stems[word]]
+    return [word for word in among if words.known[word].stem]
 
 
-def _texts(words: Words, phrase: Sequence[int]) -> list[str]:
-    return [words.texts[word] for word in phrase]
+def _all_change(words: Words, phrase: Sequence[int]) -> bool:
+    return all(words.known[word].text in CHANGES for word in phrase)
 
 
 def _until_break(sentence: str, offset: int, words: Words, right: int, start: int) -> Iterator[int]:
@@ -137,9 +138,9 @@ def _forward(sentence: str, offset: int, words: Words, right: int) -> list[int]:
     """« de bénéfice net l’an dernier » → bénéfice net: up to the first boundary, three content words at most."""
     phrase: list[int] = []
     for word in range(right, len(words.starts)):
-        if words.texts[word] in _PHRASE_STOPS or (phrase and _parted(sentence, offset, words, word)):
+        if words.known[word].text in _PHRASE_STOPS or (phrase and _parted(sentence, offset, words, word)):
             break
-        if words.stems[word]:
+        if words.known[word].stem:
             phrase.append(word)
         if len(phrase) == 3:
             break
@@ -154,8 +155,8 @@ def _backward(sentence: str, offset: int, words: Words, left: int, end: int) -> 
     for word in range(last, -1, -1):
         if word < last and _parted(sentence, offset, words, word + 1):
             break
-        text = words.texts[word]
-        if words.stems[word]:
+        text = words.known[word].text
+        if words.known[word].stem:
             phrase.insert(0, word)
         if (text in DETERMINERS and text not in ("de", "d", "du", "des") and phrase) or len(phrase) == 4:
             break
@@ -166,17 +167,18 @@ def _backward(sentence: str, offset: int, words: Words, left: int, end: int) -> 
 
 def _subject(sentence: str, offset: int, words: Words, first: int, last: int) -> list[int]:
     """The first phrase of the clause on words ``[first, last)`` that an article opens and no preposition governs."""
-    texts, stems = words.texts, words.stems
+    known = words.known
     for word in range(first, last - 1):
-        if texts[word] not in _ARTICLES or not stems[word + 1]:
+        text = known[word].text
+        if text not in _ARTICLES or not known[word + 1].stem:
             continue
-        if word > first and (texts[word - 1] in _PREPOSITIONS or (texts[word] == "des" and stems[word - 1])):
+        if word > first and (known[word - 1].text in _PREPOSITIONS or (text == "des" and known[word - 1].stem)):
             continue
         phrase: list[int] = []
         for following in range(word + 1, last):
-            if texts[following] in _PHRASE_STOPS or _parted(sentence, offset, words, following):
+            if known[following].text in _PHRASE_STOPS or _parted(sentence, offset, words, following):
                 break
-            if stems[following]:
+            if known[following].stem:
                 phrase.append(following)
             if len(phrase) == 2:
                 break

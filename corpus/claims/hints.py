@@ -1,7 +1,5 @@
 """Which marks of scope a sentence may bear, by its words."""
 
-from corpus.french.remembered import Remembered
-
 # A pattern is tried only in a sentence that has one of these words: there are sixty, and most sentences bear no mark.
 # A hint is how a word begins; « =sur » is the whole word, « -cumul » anywhere in it.
 _HINTS = {
@@ -66,7 +64,8 @@ _BEGINNINGS = tuple(hint for hint in _HINTING if hint.isalpha())
 _INSIDE = [(hint[1:], marks) for hint, marks in _HINTING.items() if hint[0] == "-"]
 
 
-def _hinted(word: str) -> tuple[str, ...]:
+def hinted(word: str) -> tuple[str, ...]:
+    """The marks that a sentence with a word in lower case may bear."""
     marks = set(_HINTING.get(f"={word}", ()))
     if word.startswith(_BEGINNINGS):
         for end in range(1, len(word) + 1):
@@ -75,7 +74,3 @@ def _hinted(word: str) -> tuple[str, ...]:
         if inside in word:
             marks.update(borne)
     return tuple(marks)
-
-
-HINTED = Remembered(_hinted)
-"""By word, in lower case: the marks that a sentence with it may bear."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import chain, compress, count
+from itertools import chain
 
 from corpus.claims.inflection import conjugated, declined, plurals
-from corpus.claims.words import WORD, Words, function_words, has_content, stem
+from corpus.claims.words import WORD, function_words, has_content, stem
 from corpus.figures.model import Kind
 from corpus.french.remembered import Remembered
 
@@ -88,7 +88,8 @@ def matched(listed: Sequence[str]) -> Iterator[Phrase]:
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> dict[Phrase, str]:
+def lexicon() -> dict[Phrase, str]:
+    """What matches to the measure that it names."""
     known: dict[Phrase, str] = {}
     for label, entry in entries().items():
         for phrase in phrases(entry):
@@ -116,10 +117,10 @@ def stated(word: str, term: str, kind: Kind) -> str:
 
 
 @lru_cache(maxsize=1)
-def _openings() -> dict[str, int]:
+def openings() -> dict[str, int]:
     """The stems that open a phrase of several words, with the longest such phrase's length."""
     longest: dict[str, int] = {}
-    for phrase in _lexicon():
+    for phrase in lexicon():
         if len(phrase) > 1:
             longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
     return longest
@@ -127,7 +128,7 @@ def _openings() -> dict[str, int]:
 
 def of_word(word: str) -> str | None:
     """The measure that a single word, in lower case, names, if the lexicon has it."""
-    return _lexicon().get((f"={word}",))
+    return lexicon().get((f"={word}",))
 
 
 def unnamed(stem: str) -> str:
@@ -136,33 +137,9 @@ def unnamed(stem: str) -> str:
     return f"{stem}~" if is_measure(stem) else stem
 
 
-def terms(content: Words) -> list[str]:
-    """For each word of content the measure that it names, alone or in a phrase with its neighbours, else its stem.
-
-    « chiffre d’affaires » gives its label twice, so that terms and words stay parallel.
-    """
-    known, openings = _lexicon(), _openings()
-    found = list(map(ALONE.__getitem__, content.texts))
-    stems = content.stems
-    end = 0
-    for index in compress(count(), map(openings.__contains__, stems)):
-        if index < end:
-            continue
-        for last in range(min(index + openings[stems[index]], len(stems)), index + 1, -1):
-            label = known.get(tuple(stems[index:last]))
-            if label is not None and _adjacent(content, index, last):
-                end = last
-                found[index:end] = [label] * (end - index)
-                break
-    return found
-
-
-def _alone(word: str) -> str:
+def alone(word: str) -> str:
+    """The measure that a word in lower case names, else its stem."""
     return of_word(word) or unnamed(stem(word))
-
-
-ALONE = Remembered(_alone)
-"""By content word, in lower case: its term."""
 
 
 def terms_alone(text: str, start: int, end: int) -> Iterator[str]:
@@ -172,17 +149,11 @@ def terms_alone(text: str, start: int, end: int) -> Iterator[str]:
 
 
 def _meaning(written: str) -> tuple[str, ...]:
-    return tuple([ALONE[word] for word in WORD.findall(written) if has_content(word)])
+    return tuple([alone(word) for word in WORD.findall(written) if has_content(word)])
 
 
 _MEANING = Remembered(_meaning)
 """By what stands between two spaces, in lower case: the terms of its words that have content."""
-
-
-def _adjacent(content: Words, first: int, last: int) -> bool:
-    """Whether at most a few letters (an article, a preposition) stand between the words ``[first, last)``."""
-    between = zip(content.ends[first : last - 1], content.starts[first + 1 : last], strict=True)
-    return all(start - end <= 8 for end, start in between)
 
 
 def is_measure(term: str) -> bool:

@@ -12,7 +12,8 @@ from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
-from corpus.claims.words import stem, words
+from corpus.claims.wording import Known, terms, words
+from corpus.claims.words import stem
 from corpus.figures.changes import is_change
 from corpus.figures.model import Figure, Kind
 
@@ -156,8 +157,8 @@ class Naming:
         article = _ARTICLE.match(self.lower, figure.end)
         if article is None:
             return ()
-        noun = next(iter(words(self.lower, article.end(), article.end() + _NOUN_WITHIN).texts), None)
-        label = measures.of_word(noun) if noun is not None else None
+        noun = next(iter(words(self.lower, article.end(), article.end() + _NOUN_WITHIN).known), None)
+        label = measures.of_word(noun.text) if noun is not None else None
         return (label,) if label is not None and measures.fits(label, Kind.COUNT) else ()
 
     def _counted(self, figure: Figure, at: int) -> tuple[str, ...]:
@@ -168,24 +169,24 @@ class Naming:
         if figure.unit == "points":
             return ("points marqués",)  # the word alone says nothing: « à ce point »
         content = words(figure.unit).content()
-        first = content.texts[0] if content.texts else ""
+        first = content.known[0].text if content.known else ""
         follows = first in self.lower[figure.end : figure.end + _NOUN_WITHIN]
         if not follows and not self._resumes(figure, first):
             return ()  # taken over from an earlier count; what governs this one tells more
-        named = measures.terms(content)
+        named = terms(content)
         line = self.passages.line(at)
         behind = bisect_left(line.content.starts, figure.end)
-        ahead = dict(zip(line.content.texts[behind:], line.terms[behind:], strict=True))
+        ahead = {word.text: term for word, term in zip(line.content.known[behind:], line.terms[behind:], strict=True)}
         if measures.is_measure(ahead.get(first, "")):
             named[0] = ahead[first]  # « mises en examen », of which the unit has the first word alone
-        said = map(_said_of_counts, content.texts, content.stems, named)
+        said = map(_said_of_counts, content.known, named)
         return tuple(dict.fromkeys(term for term in said if term not in _ANYONE and term != AGE))
 
     def _fronted(self, figure: Figure, at: int) -> tuple[str, ...]:
         """« Quant aux emplois, elle en attend trente »."""
         before = self.lower[self.passages.spans[at][0] : figure.start]
         topic = FRONTED.match(before) if _SAME.search(before[-_SAME_WITHIN:]) else None
-        return tuple(measures.terms(words(topic.group(1)))) if topic else ()
+        return tuple(terms(words(topic.group(1)))) if topic else ()
 
     def _resumes(self, figure: Figure, noun: str) -> bool:
         """« des 27 captifs promis, treize sont rentrés », « la direction en compte 61 », « Ils sont 120 »: a bare
@@ -217,9 +218,9 @@ class Naming:
             first, last = self.passages.source(at, figure)
             told = told.but(bisect_left(told.starts, first), bisect_left(told.starts, last))
         phrases = governing(self.lower[start:end], start, told, (figure.start, figure.end), anyone=anyone(figure))
-        starts, texts = told.starts, told.texts
-        terms = {
-            word: measures.stated(texts[word], meant[starts[word]], figure.kind)
+        starts, known = told.starts, told.known
+        meaning = {
+            word: measures.stated(known[word].text, meant[starts[word]], figure.kind)
             for phrase in phrases
             for word in phrase
         }
@@ -228,16 +229,16 @@ class Naming:
             [
                 word
                 for word in phrase
-                if measures.is_measure(terms[word])
-                or not (texts[word] in CHANGES or (changes and is_change(texts[word])))
+                if measures.is_measure(meaning[word])
+                or not (known[word].text in CHANGES or (changes and is_change(known[word].text)))
             ]
             for phrase in phrases
         ]
-        found = tuple(dict.fromkeys(terms[word] for phrase in kept for word in phrase))[:_HEADS]
+        found = tuple(dict.fromkeys(meaning[word] for phrase in kept for word in phrase))[:_HEADS]
         for phrase in kept:
             common = [word for word in phrase if not self.cast.names(starts[word])]
             if common:
-                label = next((terms[word] for word in common if measures.fits(terms[word], figure.kind)), None)
+                label = next((meaning[word] for word in common if measures.fits(meaning[word], figure.kind)), None)
                 return found, label or self._written(starts[common[0]], told.ends[common[-1]])
         return found, None
 
@@ -307,10 +308,10 @@ class Naming:
         )
 
 
-def _said_of_counts(word: str, root: str, term: str) -> str:
+def _said_of_counts(word: Known, term: str) -> str:
     """The measure that a word names beside a count, else its stem: « 64 000 ventes » is no turnover."""
-    said = measures.stated(word, term, Kind.COUNT)
-    return said if measures.fits(said, Kind.COUNT) or not measures.is_measure(said) else measures.unnamed(root)
+    said = measures.stated(word.text, term, Kind.COUNT)
+    return said if measures.fits(said, Kind.COUNT) or not measures.is_measure(said) else measures.unnamed(word.stem)
 
 
 def counts_people(figure: Figure) -> bool:
@@ -327,8 +328,6 @@ def anyone(figure: Figure) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_anyone(unit: str) -> bool:
-    content = words(unit).content()
     return bool(unit) and all(
-        root in _ANYONE or measures.of_word(word) == AGE
-        for word, root in zip(content.texts, content.stems, strict=True)
+        not word.stem or word.stem in _ANYONE or measures.of_word(word.text) == AGE for word in words(unit).known
     )

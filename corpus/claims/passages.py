@@ -9,7 +9,8 @@ from operator import itemgetter
 from corpus.claims import measures
 from corpus.claims.bounds import bounded
 from corpus.claims.perimeter import Scopes
-from corpus.claims.words import WORD, Words, words_of
+from corpus.claims.wording import Known, Words, terms, words_of
+from corpus.claims.words import WORD
 from corpus.figures.model import Figure, Kind
 from corpus.french.sentences import sentences
 from corpus.records import record
@@ -36,8 +37,8 @@ class Line:
     """One sentence: its words without those of figures; those with content, the terms that they are, and how far from
     the text's start each stands, as ``Passages`` counts the way."""
 
-    said: list[str]
-    """All its words as it has them, those of figures too."""
+    said: list[Known]
+    """All its words, those of figures too."""
     words: Words
     content: Words
     terms: list[str]
@@ -104,13 +105,13 @@ class Passages:
         found = self._lines.get(at)
         if found is None:
             start, end = self.spans[at]
-            parts = WORD.split(self.lower[start:end])
-            line = words_of(parts, start).without(self._within(start, end))
+            said = words_of(WORD.split(self.lower[start:end]), start)
+            line = said.without(self._within(start, end))
             content = line.content()
-            terms = measures.terms(content)
-            meant = dict(zip(content.starts, terms, strict=True))
+            told = terms(content)
+            meant = dict(zip(content.starts, told, strict=True))
             ways = self._ways(at, content.starts)
-            found = self._lines[at] = Line(parts[1::2], line, content, terms, ways, meant)
+            found = self._lines[at] = Line(said.known, line, content, told, ways, meant)
         return found
 
     def at(self, offset: int) -> int:
@@ -165,7 +166,7 @@ class Passages:
         for index in range(nearest, bisect_left(line.miles, there + reach, middle)):
             if first <= line.content.starts[index] < last:
                 continue
-            term = measures.stated(line.content.texts[index], line.terms[index], figure.kind)
+            term = measures.stated(line.content.known[index].text, line.terms[index], figure.kind)
             if term in wanted:
                 mile = line.miles[index]
                 found.append((here - mile if index < middle else mile - there, term))

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from corpus.claims.bounds import bounds, may_have_any
-from corpus.claims.hints import HINTED
+from corpus.claims.wording import Known
 from corpus.figures.model import Kind
 
 # One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
@@ -170,6 +171,10 @@ for _number, _kind in enumerate(_KINDS):
         _TRIED.setdefault(_mark, []).append((_number, _pattern))
 
 
+_marks = attrgetter("marks")
+"""Of a word."""
+
+
 class Scopes:
     """The marks of scope of the figures of one article, ``text``; texts are in lower case with ' for ’."""
 
@@ -177,12 +182,12 @@ class Scopes:
         self._possible: dict[str, tuple[tuple[_Marks, ...], bool]] = {}
         self._bounds = may_have_any(text)
 
-    def _of(self, sentence: str, words: Sequence[str]) -> tuple[tuple[_Marks, ...], bool]:
+    def _of(self, sentence: str, words: Sequence[Known]) -> tuple[tuple[_Marks, ...], bool]:
         """The marks that a sentence of the text, which has these words, may bear, of each of the five kinds; whether
         it may have a phrase that bounds a figure."""
         found = self._possible.get(sentence)
         if found is None:
-            hinted = set().union(*map(HINTED.__getitem__, words))
+            hinted = set().union(*filter(None, map(_marks, words)))
             marks = _NONE
             if hinted:
                 marks = ([], [], [], [], [])
@@ -195,7 +200,7 @@ class Scopes:
     def marks(
         self,
         sentence: str,
-        words: Sequence[str],
+        words: Sequence[Known],
         before: str,
         clause: str,
         after: str,

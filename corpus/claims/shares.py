@@ -4,7 +4,7 @@ import re
 
 from corpus.claims import measures
 from corpus.claims.passages import Passages
-from corpus.claims.words import words
+from corpus.claims.wording import words
 from corpus.figures.model import Figure
 
 CAPITAL = "part du capital"
@@ -35,14 +35,14 @@ _VERB_WITHIN, _NOUN_WITHIN = 40, 45
 def whole(lower: str, figure: Figure) -> tuple[str, ...]:
     """« 82 % des soignants », « huit soignants sur dix »: the noun's term; ``lower`` is the text in lower case."""
     within = words(figure.text).content()
-    noun = next((text for text in within.texts if not _FRACTION.match(text)), None)
+    noun = next((word.text for word in within.known if not _FRACTION.match(word.text)), None)
     if noun is None:
         found = _OF.match(lower, figure.end)
         if found is None:
             return ()
         behind = words(lower, found.end(), found.end() + _NOUN_WITHIN)
-        noun = behind.texts[0] if any(behind.stems[:1]) else None
-    return (measures.ALONE[noun],) if noun is not None else ()
+        noun = next((word.text for word in behind.known[:1] if word.stem), None)
+    return (measures.alone(noun),) if noun is not None else ()
 
 
 def followed(passages: Passages, figure: Figure) -> bool:

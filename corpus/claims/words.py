@@ -1,18 +1,13 @@
-"""The words of an article as claims see them: lower case, without function words, reduced to their stems."""
+"""What a word of an article is to claims: in lower case, of content or grammar alone, reduced to its stem."""
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
-from itertools import accumulate, compress
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from corpus.french.remembered import Remembered
-from corpus.records import record
-from corpus.spans import Span
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer as SnowballStemmer
@@ -36,38 +31,6 @@ def function_words() -> frozenset[str]:
     """Words that say nothing about what a figure measures: grammar, number words, units of money and time, the verbs
     and adverbs that every report uses; in lower case, with ' for ’."""
     return word_list("function_words.txt")
-
-
-@record(eq=False)
-class Words:
-    """The words of a text in order, as parallel lists: an article has hundreds, and so they are made in half the time
-    that an object for each takes."""
-
-    starts: list[int]
-    ends: list[int]
-    texts: list[str]
-    """In lower case."""
-    stems: list[str]
-    """Empty for function words."""
-
-    def content(self) -> "Words":
-        """Those that have a stem."""
-        kept = self.stems
-        starts, ends, texts = compress(self.starts, kept), compress(self.ends, kept), compress(self.texts, kept)
-        return Words(list(starts), list(ends), list(texts), list(filter(None, kept)))
-
-    def but(self, first: int, last: int) -> "Words":
-        """Those but the words numbered ``first`` to ``last - 1``."""
-        starts, ends = self.starts[:first] + self.starts[last:], self.ends[:first] + self.ends[last:]
-        return Words(starts, ends, self.texts[:first] + self.texts[last:], self.stems[:first] + self.stems[last:])
-
-    def without(self, spans: Iterable[Span]) -> "Words":
-        """Those that overlap none of some spans."""
-        starts, ends, texts, stems = self.starts[:], self.ends[:], self.texts[:], self.stems[:]
-        for first, last in spans:
-            overlapping = slice(bisect_right(ends, first), bisect_left(starts, last))
-            del starts[overlapping], ends[overlapping], texts[overlapping], stems[overlapping]
-        return Words(starts, ends, texts, stems)
 
 
 @lru_cache(maxsize=1)
@@ -119,30 +82,11 @@ def family(term: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))[:_FAMILY]
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> Words:
-    """The words of ``text[start:end]``."""
-    return words_of(WORD.split(text[start:end]), start)
-
-
-def words_of(parts: Sequence[str], start: int) -> Words:
-    """The words of a text that begins at ``start``, which ``parts`` gives with what stands between them by turns."""
-    # No step of this is in Python's own hands, word by word: it takes two thirds of the time of a loop over matches.
-    ends = list(accumulate(map(len, parts), initial=start))
-    told = list(map(_READ.__getitem__, parts[1::2]))
-    return Words(ends[1:-1:2], ends[2::2], list(map(_text, told)), list(map(_stem, told)))
-
-
 def stems(text: str, start: int, end: int) -> Iterator[str]:
     """The stems of the words of content in ``text[start:end]``, each read when it is asked for."""
     for match in WORD.finditer(text, start, end):
-        if found := _READ[match[0]][1]:
+        if found := _STEMS[match[0]]:
             yield found
-
-
-def _read(word: str) -> tuple[str, str]:
-    """A word in lower case, and its stem if it has content."""
-    lower = word.lower()
-    return lower, stem(lower) if has_content(lower) else ""
 
 
 def has_content(word: str) -> bool:
@@ -150,5 +94,10 @@ def has_content(word: str) -> bool:
     return len(word) > 1 and word not in function_words()
 
 
-_READ = Remembered(_read)
-_text, _stem = itemgetter(0), itemgetter(1)
+def stem_of_content(word: str) -> str:
+    """The stem of a word, empty where it says nothing of what a figure measures."""
+    lower = word.lower()
+    return stem(lower) if has_content(lower) else ""
+
+
+_STEMS = Remembered(stem_of_content)

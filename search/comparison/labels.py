@@ -7,7 +7,8 @@ from operator import itemgetter
 
 from corpus.claims.measures import fits, is_measure, settled_by
 from corpus.claims.model import Role
-from corpus.claims.words import stem, words
+from corpus.claims.wording import words
+from corpus.claims.words import stem
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -85,7 +86,7 @@ def settle(statements: Sequence[Statement], worst: Pair) -> str | None:
 def _measure(members: Sequence[Item]) -> str:
     """The measure that most members share, of those that such a figure can state: of the lexicon first, else the noun
     phrase whose words the others have too; empty where no word names it."""
-    subjects = {root for item in members if item.claim.subject for root in words(item.claim.subject).stems}
+    subjects = {word.stem for item in members if item.claim.subject for word in words(item.claim.subject).known}
     votes: Counter[str] = Counter()
     for item in members:
         measure = item.claim.measure
@@ -97,7 +98,7 @@ def _measure(members: Sequence[Item]) -> str:
                 votes[measure] += 3
             continue
         named = _noun_phrase(item)
-        stems = set(words(named).content().stems)
+        stems = {word.stem for word in words(named).known if word.stem}
         if stems and not stems <= subjects:
             votes[named] += sum(1 for other in members if stems & {*other.claim.heads, *other.claim.noun})
     known = [name for name in votes if votes[name] > 1 or members[0].figure.kind is Kind.COUNT]

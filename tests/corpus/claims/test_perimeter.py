@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.claims.bounds import bounded
-from corpus.claims.hints import HINTED
+from corpus.claims.hints import hinted
 from corpus.claims.model import Role
 from tests.corpus.claims.reading import claim
 
@@ -202,5 +202,5 @@ def test_what_is_left_and_how_it_is_sold(text: str, figure: str, mark: str) -> N
     ],
 )
 def test_a_word_hints_at_marks_by_its_beginning_whole_or_from_inside(word: str, mark: str) -> None:
-    assert mark in HINTED[word]
-    assert not HINTED["surface"]
+    assert mark in hinted(word)
+    assert not hinted("surface")

@@ -6,8 +6,9 @@ from importlib.resources import files
 import pytest
 
 from corpus.claims.inflection import conjugated, declined, plurals
-from corpus.claims.measures import akin, entries, fits, of_people, of_word, phrases, settled_by, terms
-from corpus.claims.words import function_words, stem, words
+from corpus.claims.measures import akin, entries, fits, of_people, of_word, phrases, settled_by
+from corpus.claims.wording import terms, words
+from corpus.claims.words import function_words, stem
 from corpus.figures.model import Kind
 
 

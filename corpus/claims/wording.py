@@ -1,0 +1,103 @@
+"""The words of a text where they stand, with what is known of each by itself, and the terms that they are."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, compress, count
+from operator import attrgetter
+
+from corpus.claims.hints import hinted
+from corpus.claims.measures import alone, lexicon, openings
+from corpus.claims.words import WORD, stem_of_content
+from corpus.french.remembered import Remembered
+from corpus.records import record
+from corpus.spans import Span
+
+
+@record(eq=False)
+class Known:
+    """What is known of a word by itself, all at one look."""
+
+    text: str
+    """In lower case."""
+    stem: str
+    """Empty for a function word."""
+    term: str
+    """The measure that it names alone, else its stem."""
+    marks: tuple[str, ...]
+    """The marks of scope that a sentence with it may bear."""
+
+
+def _know(word: str) -> Known:
+    lower = word.lower()
+    return Known(lower, stem_of_content(word), alone(lower), hinted(word))
+
+
+_KNOWN = Remembered(_know)
+_stem, _term = attrgetter("stem"), attrgetter("term")
+
+
+@record(eq=False)
+class Words:
+    """The words of a text in order, as parallel lists: an article has hundreds, and so they are made in half the time
+    that an object for each takes."""
+
+    starts: list[int]
+    ends: list[int]
+    known: list[Known]
+
+    def content(self) -> "Words":
+        """Those that have a stem."""
+        kept = list(map(_stem, self.known))
+        starts, ends, known = compress(self.starts, kept), compress(self.ends, kept), compress(self.known, kept)
+        return Words(list(starts), list(ends), list(known))
+
+    def but(self, first: int, last: int) -> "Words":
+        """Those but the words numbered ``first`` to ``last - 1``."""
+        starts, ends = self.starts[:first] + self.starts[last:], self.ends[:first] + self.ends[last:]
+        return Words(starts, ends, self.known[:first] + self.known[last:])
+
+    def without(self, spans: Iterable[Span]) -> "Words":
+        """Those that overlap none of some spans."""
+        starts, ends, known = self.starts[:], self.ends[:], self.known[:]
+        for first, last in spans:
+            overlapping = slice(bisect_right(ends, first), bisect_left(starts, last))
+            del starts[overlapping], ends[overlapping], known[overlapping]
+        return Words(starts, ends, known)
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Words:
+    """The words of ``text[start:end]``."""
+    return words_of(WORD.split(text[start:end]), start)
+
+
+def words_of(parts: Sequence[str], start: int) -> Words:
+    """The words of a text that begins at ``start``, which ``parts`` gives with what stands between them by turns."""
+    # No step of this is in Python's own hands, word by word: it takes two thirds of the time of a loop over matches.
+    ends = list(accumulate(map(len, parts), initial=start))
+    return Words(ends[1:-1:2], ends[2::2], list(map(_KNOWN.__getitem__, parts[1::2])))
+
+
+def terms(content: Words) -> list[str]:
+    """For each word of content the measure that it names, alone or in a phrase with its neighbours, else its stem.
+
+    « chiffre d’affaires » gives its label twice, so that terms and words stay parallel.
+    """
+    phrases, longest = lexicon(), openings()
+    found, stems = list(map(_term, content.known)), list(map(_stem, content.known))
+    end = 0
+    for index in compress(count(), map(longest.__contains__, stems)):
+        if index < end:
+            continue
+        for last in range(min(index + longest[stems[index]], len(stems)), index + 1, -1):
+            label = phrases.get(tuple(stems[index:last]))
+            if label is not None and _adjacent(content, index, last):
+                end = last
+                found[index:end] = [label] * (end - index)
+                break
+    return found
+
+
+def _adjacent(content: Words, first: int, last: int) -> bool:
+    """Whether at most a few letters (an article, a preposition) stand between the words ``[first, last)``."""
+    between = zip(content.ends[first : last - 1], content.starts[first + 1 : last], strict=True)
+    return all(start - end <= 8 for end, start in between)
