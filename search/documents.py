@@ -11,12 +11,13 @@ from itertools import chain
 from math import nan
 from typing import Any, Final
 
-from corpus.annotate import AnnotatedArticle, annotate
+from corpus.annotate import AnnotatedArticle, annotation
 from corpus.article import Article
 from corpus.claims.model import Claim
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.language import is_french, language_of
+from corpus.steps import Steps
 from search.analysis import fold, name_key, parts_in, parts_of, runs, stems, words_of
 from search.facets import Facet
 from search.gazetteer import NO_NAMES, Names
@@ -55,7 +56,7 @@ class Prepared:
     fault: str | None = None
 
 
-def prepare(article: Article, file: str, rank: int, names: Names = NO_NAMES, record: bytes = b"") -> Prepared:
+def prepare(article: Article, file: str, rank: int, names: Names = NO_NAMES, record: bytes = b"") -> Steps[Prepared]:
     """Annotate ``article`` and analyse it. An annotator that fails costs the article its marks, not its place.
 
     An article in another language than French has no marks: the rules would find nonsense in it. Nor has one of more
@@ -64,16 +65,15 @@ def prepare(article: Article, file: str, rank: int, names: Names = NO_NAMES, rec
     fault = None
     as_read = digest(article)
     article = _with_language(article)
-    if not is_french(article.language):
-        return Prepared(documents(AnnotatedArticle(article, (), (), ()), file, rank, as_read, record))
-    if len(article.text) > _LONGEST:
-        bare = AnnotatedArticle(article, (), (), ())
-        return Prepared(documents(bare, file, rank, as_read, record), "il est trop long pour être analysé")
-    try:
-        annotated = annotate(article, names.gazetteer(), names.recogniser())
-    except Exception as error:
-        annotated = AnnotatedArticle(article, (), (), ())
-        fault, record = f"son analyse a échoué ({type(error).__name__})", b""
+    annotated = AnnotatedArticle(article, (), (), ())
+    if is_french(article.language) and len(article.text) > _LONGEST:
+        fault = "il est trop long pour être analysé"
+    elif is_french(article.language):
+        try:
+            annotated = yield from annotation(article, names.gazetteer(), names.recogniser())
+        except Exception as error:
+            fault, record = f"son analyse a échoué ({type(error).__name__})", b""
+    yield
     return Prepared(documents(annotated, file, rank, as_read, record), fault)
 
 

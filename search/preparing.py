@@ -20,6 +20,7 @@ from typing import Final
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.readers import SourceFile
+from corpus.steps import Steps, together
 from search.collecting import SELDOM, seldom_collecting
 from search.documents import Prepared, documents, prepare
 from search.gazetteer import NO_NAMES, Names
@@ -27,7 +28,9 @@ from search.gazetteer import NO_NAMES, Names
 _PARALLEL_FROM: Final = 200
 """Articles below which starting processes costs more than it saves."""
 _CHUNK: Final = 32
-"""Articles that a process is given at once."""
+"""Articles that are prepared together, or that a process is given at once."""
+_VOLUME: Final = 250_000
+"""Characters of them at most, beyond the first: a long article's marks take megabytes until they are written."""
 _MOST_JOBS: Final = 61
 """Processes: what ``concurrent.futures`` takes on every system."""
 
@@ -51,8 +54,8 @@ def prepare_all(
     """Every article with its documents, in order; by ``jobs`` processes where it is worth it."""
     if jobs <= 1 or expected < _PARALLEL_FROM:
         with seldom_collecting():
-            for item in found:
-                yield item, _prepare(item, names)
+            for chunk in _chunks(found):
+                yield from zip(chunk, _prepare_chunk(chunk, names), strict=True)
         return
     # A new interpreter for each: a fork of a process with threads, as the screens have, may hang.
     context = multiprocessing.get_context("spawn")
@@ -61,11 +64,12 @@ def prepare_all(
         resource_tracker.ensure_running()
     # All of them are started, whether there is work for them or not.
     jobs = min(jobs, _MOST_JOBS, -(-expected // _CHUNK))
+    chunks = _chunks(found)
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool:
         waiting: deque[tuple[list[Read], Future[list[Prepared]] | None]] = deque()
         try:
             while True:
-                while len(waiting) < 3 * jobs and (chunk := list(islice(found, _CHUNK))):
+                for chunk in islice(chunks, 3 * jobs - len(waiting)):
                     waiting.append((chunk, _submit(pool, chunk, names)))
                 if not waiting:
                     return
@@ -89,14 +93,30 @@ def _submit(pool: ProcessPoolExecutor, chunk: list[Read], names: Names) -> Futur
         return None
 
 
+def _chunks(found: Iterator[Read]) -> Iterator[list[Read]]:
+    """``_CHUNK`` articles at a time, fewer where they are long."""
+    chunk: list[Read] = []
+    volume = 0
+    for item in found:
+        chunk.append(item)
+        volume += len(item.article.text)
+        if len(chunk) >= _CHUNK or volume >= _VOLUME:
+            yield chunk
+            chunk, volume = [], 0
+    if chunk:
+        yield chunk
+
+
 def _prepare_chunk(chunk: list[Read], names: Names) -> list[Prepared]:
-    return [_prepare(item, names) for item in chunk]
+    return together(_prepare(item, names) for item in chunk)
 
 
-def _prepare(item: Read, names: Names) -> Prepared:
+def _prepare(item: Read, names: Names) -> Steps[Prepared]:
+    name, rank = item.source.name, item.rank
     if item.annotated is not None:
-        return Prepared(documents(item.annotated, item.source.name, item.rank, record=item.record))
-    return prepare(item.article, item.source.name, item.rank, names, item.record)
+        yield
+        return Prepared(documents(item.annotated, name, rank, record=item.record))
+    return (yield from prepare(item.article, name, rank, names, item.record))
 
 
 def _begin() -> None:

@@ -23,6 +23,7 @@ from unittest.mock import patch
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
+from corpus.steps import Steps
 from search.concordance import LineOrder
 from search.facets import Filters, Sort
 from search.library import Library
@@ -111,7 +112,8 @@ def narrow(library: Library, sample: Path) -> None:
         print(f"  {name:20} p50 {median:7.1f}  p95 {worst:7.1f} ms")
 
 
-def unmarked(article: Article, *_: object) -> AnnotatedArticle:
+def unmarked(article: Article, *_: object) -> Steps[AnnotatedArticle]:
+    yield
     return AnnotatedArticle(article, (), (), ())
 
 
@@ -127,7 +129,7 @@ def run(sample: Path, size: int, jobs: int, annotate: bool, profile: bool, alone
         if annotate:
             library = Library.open(corpus, cache=cache, jobs=jobs)
         else:
-            with patch("search.documents.annotate", unmarked):
+            with patch("search.documents.annotation", unmarked):
                 library = Library.open(corpus, cache=cache)
         took = clock() - start
         if profile:
@@ -161,7 +163,7 @@ def run(sample: Path, size: int, jobs: int, annotate: bool, profile: bool, alone
                 line += f"  {theirs[0]:7.1f} /{theirs[1]:7.1f}"
             print(line, flush=True)
         library.close()
-        with contextlib.nullcontext() if annotate else patch("search.documents.annotate", unmarked):
+        with contextlib.nullcontext() if annotate else patch("search.documents.annotation", unmarked):
             change(corpus, cache)
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.annotate import AnnotatedArticle
 from search import documents
 from tests.hostile import budget
 from tests.hostile.children import everything
+from tests.search.conftest import unmarked
 
 
 @pytest.fixture(scope="session")
@@ -35,4 +35,4 @@ def shelf(tmp_path: Path) -> Path:
 @pytest.fixture
 def unannotated(monkeypatch: pytest.MonkeyPatch) -> None:
     """Annotation is not what is tried."""
-    monkeypatch.setattr(documents, "annotate", lambda article, *_: AnnotatedArticle(article, (), (), ()))
+    monkeypatch.setattr(documents, "annotation", unmarked)

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from corpus.annotate import AnnotatedArticle
+from corpus.article import Article
+from corpus.steps import Steps
 from search.library import Library
 
 PRESS: list[dict[str, Any]] = [
@@ -55,6 +58,12 @@ def write(path: Path, articles: list[dict[str, Any]]) -> Path:
     """A JSON Lines corpus."""
     path.write_text("".join(json.dumps(article, ensure_ascii=False) + "\n" for article in articles), encoding="utf-8")
     return path
+
+
+def unmarked(article: Article, *_: object) -> Steps[AnnotatedArticle]:
+    """In place of ``annotation``, where marks are not what is tried."""
+    yield
+    return AnnotatedArticle(article, (), (), ())
 
 
 @pytest.fixture(scope="package")

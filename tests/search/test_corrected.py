@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.annotate import AnnotatedArticle, annotate
+from corpus.annotate import AnnotatedArticle, annotation
 from corpus.article import Article
 from corpus.entities.model import EntityType, Mention
+from corpus.steps import Steps
 from search import documents
 from search.corrections import FigureRef
 from search.facets import Facet
@@ -33,8 +34,8 @@ PRESS = [
 
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    def marked(article: Article, *options: object) -> AnnotatedArticle:
-        found = annotate(article)
+    def marked(article: Article, *options: object) -> Steps[AnnotatedArticle]:
+        found = yield from annotation(article)
         mentions = [
             Mention(at, at + len(name), name, kind, name)
             for name, kind in NAMES.items()
@@ -42,7 +43,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library
         ]
         return AnnotatedArticle(article, tuple(mentions), found.figures, found.claims)
 
-    monkeypatch.setattr(documents, "annotate", marked)
+    monkeypatch.setattr(documents, "annotation", marked)
     library = Library.open(write(tmp_path / "presse.jsonl", PRESS), cache=tmp_path / "cache")
     yield library
     library.close()

@@ -12,15 +12,16 @@ import pytest
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
+from corpus.steps import Steps
 from search import documents, indexer, preparing, schema, store
 from search.library import Library, Progress
-from tests.search.conftest import PRESS, write
+from tests.search.conftest import PRESS, unmarked, write
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Annotation is not what is tried here."""
-    monkeypatch.setattr(documents, "annotate", lambda article, *_: AnnotatedArticle(article, (), (), ()))
+    monkeypatch.setattr(documents, "annotation", unmarked)
 
 
 @pytest.fixture
@@ -95,11 +96,11 @@ def test_only_what_changed_is_annotated_again(tmp_path: Path, monkeypatch: pytes
     opened(corpus).close()
     annotated: list[str] = []
 
-    def annotate(article: Article, *_: object) -> AnnotatedArticle:
+    def annotate(article: Article, *_: object) -> Steps[AnnotatedArticle]:
         annotated.append(article.id)
-        return AnnotatedArticle(article, (), (), ())
+        return unmarked(article)
 
-    monkeypatch.setattr(documents, "annotate", annotate)
+    monkeypatch.setattr(documents, "annotation", annotate)
     changed = [PRESS[0] | {"text": "Le tramway est en panne."}, *PRESS[1:], {"id": "neuf", "text": "Un texte neuf."}]
     library = opened(write(corpus, changed))
     assert annotated == ["tram", "neuf"]
@@ -217,6 +218,7 @@ def test_an_interrupted_work_goes_on_at_its_last_batch(
 ) -> None:
     """Whether a build or an update; and meanwhile readers of a valid index have one."""
     monkeypatch.setattr(indexer, "_SEGMENT", 4)
+    monkeypatch.setattr(preparing, "_CHUNK", 1)
     many = [{"id": f"n{number:02}", "text": f"Le lot {number} est vendu."} for number in range(15)]
     corpus = write(tmp_path / "lots.jsonl", [{"id": "n03", "text": "Un lot d’avant."}, {"id": "z", "text": "Parti."}])
     if not first:
@@ -224,14 +226,14 @@ def test_an_interrupted_work_goes_on_at_its_last_batch(
     write(corpus, many)
     done: list[str] = []
 
-    def annotate(article: Article, *_: object) -> AnnotatedArticle:
+    def annotate(article: Article, *_: object) -> Steps[AnnotatedArticle]:
         if article.id == "n10" and "n10" not in done:
             done.append("n10")
             raise KeyboardInterrupt
         done.append(article.id)
-        return AnnotatedArticle(article, (), (), ())
+        return unmarked(article)
 
-    monkeypatch.setattr(documents, "annotate", annotate)
+    monkeypatch.setattr(documents, "annotation", annotate)
     with pytest.raises(KeyboardInterrupt):
         opened(corpus)
     done.clear()
@@ -254,12 +256,12 @@ def test_rebuilding_on_demand(folder: Path) -> None:
 def test_an_annotator_that_fails_costs_the_marks_not_the_article(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def annotate(article: Article, *_: object) -> AnnotatedArticle:
+    def annotate(article: Article, *_: object) -> Steps[AnnotatedArticle]:
         if article.id == "lait.txt":
             raise ZeroDivisionError
-        return AnnotatedArticle(article, (), (), ())
+        return unmarked(article)
 
-    monkeypatch.setattr(documents, "annotate", annotate)
+    monkeypatch.setattr(documents, "annotation", annotate)
     library = opened(folder)
     assert ids(library, "coopérative") == {"lait.txt"}
     assert [(problem.path, problem.refused) for problem in library.problems] == [("lait.txt", False)]

@@ -9,19 +9,21 @@ import pytest
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
+from corpus.steps import Steps
 from search import documents
 from search.library import Library
-from tests.search.conftest import write
+from tests.search.conftest import unmarked, write
 
 WRITER = """
 import sys
 from pathlib import Path
 from corpus.annotate import AnnotatedArticle
-from search import documents, indexer, store
+from search import documents, indexer, preparing, store
 from search.library import Library
 
 store.fingerprint = lambda: "as it was"
 indexer._SEGMENT = 2
+preparing._CHUNK = 1
 seen = 0
 
 def annotate(article, *_):
@@ -30,9 +32,10 @@ def annotate(article, *_):
     if seen == 6:
         print("in the midst", flush=True)
         sys.stdin.read()
+    yield
     return AnnotatedArticle(article, (), (), ())
 
-documents.annotate = annotate
+documents.annotation = annotate
 Library.open(Path(sys.argv[1]), cache=Path(sys.argv[2]))
 """
 
@@ -45,11 +48,11 @@ def annotated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the articles that this process annotates."""
     found: list[str] = []
 
-    def annotate(article: Article, *_: object) -> AnnotatedArticle:
+    def annotate(article: Article, *_: object) -> Steps[AnnotatedArticle]:
         found.append(article.id)
-        return AnnotatedArticle(article, (), (), ())
+        return unmarked(article)
 
-    monkeypatch.setattr(documents, "annotate", annotate)
+    monkeypatch.setattr(documents, "annotation", annotate)
     monkeypatch.setattr("search.opening._PATIENCE", 0.0)
     # The sources of this program may be edited while its tests run; the two processes are of one version here.
     monkeypatch.setattr("search.store.fingerprint", lambda: "as it was")

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from corpus.annotate import AnnotatedArticle, annotate
+from corpus.annotate import AnnotatedArticle, annotation
 from corpus.article import Article
 from corpus.readers import jsonlines
+from corpus.steps import Steps
 from search.library import Library
 from search.report import Changes
 from tests.search.texts import DISPATCH, ENGLISH, OTHER
@@ -72,11 +73,11 @@ def test_a_record_ahead_of_the_others_has_none_of_them_annotated(file: Path, mon
     library = opened(file)
     annotated: list[str] = []
 
-    def note(article: Article, *rest: object) -> AnnotatedArticle:
+    def note(article: Article, *rest: object) -> Steps[AnnotatedArticle]:
         annotated.append(article.id)
-        return annotate(article)
+        return annotation(article)
 
-    monkeypatch.setattr("search.documents.annotate", note)
+    monkeypatch.setattr("search.documents.annotation", note)
     write(file, [record("x9", DISPATCH), *RECORDS])
     assert library.update().changes == Changes(new=1, unchanged=5)
     assert annotated == ["x9"]

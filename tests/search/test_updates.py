@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from corpus.annotate import AnnotatedArticle, annotate
+from corpus import steps
+from corpus.annotate import AnnotatedArticle, annotation
 from corpus.article import Article
 from corpus.readers import scan
 from corpus.readers.opening import open_regular
@@ -38,11 +39,11 @@ def annotated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The articles that were annotated, in order."""
     seen: list[str] = []
 
-    def note(article: Article, *rest: object) -> AnnotatedArticle:
+    def note(article: Article, *rest: object) -> steps.Steps[AnnotatedArticle]:
         seen.append(article.id)
-        return annotate(article)
+        return annotation(article)
 
-    monkeypatch.setattr("search.documents.annotate", note)
+    monkeypatch.setattr("search.documents.annotation", note)
     return seen
 
 
@@ -124,7 +125,10 @@ def test_many_duplicate_ids_are_told_in_few_lines(folder: Path) -> None:
     assert len(told) == 21 and told[-1] == "et 79\u00a0autres articles écartés, leur identifiant étant déjà pris"
 
 
-def test_stopped_work_keeps_what_was_done_and_goes_on_there(folder: Path, annotated: list[str]) -> None:
+def test_stopped_work_keeps_what_was_done_and_goes_on_there(
+    folder: Path, annotated: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.preparing._CHUNK", 1)
     for number in range(6):
         (folder / f"n{number}.txt").write_text(f"Titre {number}\n\n{OTHER}")
 
