@@ -38,9 +38,9 @@ def narrowed(snapshot: Snapshot, found: Found, filters: Filters) -> Found:
         chosen = filters.of(facet)
         if not chosen:
             continue
-        several = [_having(snapshot, facet, value) for value in sorted(chosen)]
+        several = [_having(snapshot, facet, value)[found.articles] for value in sorted(chosen)]
         combine = np.logical_or if facet in _ALTERNATIVES else np.logical_and
-        found = found.only(combine.reduce(several)[found.articles])
+        found = found.only(combine.reduce(several))
     return found
 
 

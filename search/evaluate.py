@@ -103,8 +103,11 @@ class Evaluator:
         return log(1 + (self._size - frequency + 0.5) / (frequency + 0.5))
 
     def _bm25(self, articles: Numbers, weights: Numbers) -> Found:
-        factor = self._idf(len(articles)) * (K1 + 1)
-        return Found(articles, factor * weights / (weights + self._norms[articles]))
+        scores = weights * (self._idf(len(articles)) * (K1 + 1))
+        saturating = self._norms[articles]
+        saturating += weights
+        scores /= saturating
+        return Found(articles, scores)
 
     def _word(self, word: Word) -> Found:
         if not word.stem:
@@ -113,9 +116,9 @@ class Evaluator:
         found = self._bm25(postings.articles, postings.weights)
         if len(found) and word.exact:
             written = self._as_one(self._accents(word.exact))
-            scores = np.zeros(self._size)
-            scores[written.articles] = written.scores
-            found = Found(found.articles, found.scores + FORM_SHARE * scores[found.articles])
+            share = np.zeros(self._size)
+            share[written.articles] = FORM_SHARE * written.scores
+            found = Found(found.articles, found.scores + share[found.articles])
         return found
 
     def _accents(self, exact: str) -> bytes:

@@ -34,7 +34,10 @@ def excerpt(text: str, title: str, marks: list[Mark]) -> Excerpt:
 def _best(marks: list[Mark]) -> tuple[int, int]:
     """First and last of the marks that make the best passage."""
     best, choice = (-1, 0.0, 0, 0), (0, 0)
-    often = Counter(mark.word for mark in marks)
+    often = Counter([mark.word for mark in marks])
+    if len(often) == 1:  # the shortest as it stands, the first of these
+        alone = min(range(len(marks)), key=lambda place: marks[place].end - marks[place].start)
+        return alone, alone
     count: dict[int, int] = {}
     left = 0
     for right, mark in enumerate(marks):

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final
 
+from corpus.records import record
 from corpus.spans import Span
 from search.analysis import CONNECTING, MARK, MARK_STEMS, Part, fold, forms_at, run_at
 from search.spelling import within
@@ -32,7 +33,7 @@ _NONE: Final = -1
 _FIGURE: Final = -2
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Mark:
     """A word of the query at ``[start, end)``; equal ``word``s are the same word of the query."""
 

@@ -177,7 +177,8 @@ class _Times:
         times = np.ones(last - first, np.int64)
         several = self.several[level].read(first, last)
         rank = self.several[level].rank(first)
-        times[several] += self.read(rank, rank + int(np.count_nonzero(several)), level + 1)
+        places = np.flatnonzero(several)
+        times[places] = 1 + self.read(rank, rank + len(places), level + 1)
         return times
 
     def before(self, posting: int, level: int = 0) -> int:
@@ -211,17 +212,13 @@ class Table:
         counts = unpacked(self._counts.tobytes(), _COUNT)
         return np.concatenate((np.zeros(1, np.int64), np.cumsum(counts, dtype=np.int64)))
 
-    def term(self, number: int) -> bytes:
-        return self._vocabulary.term(number)
-
     def terms(self, first: int, last: int) -> list[bytes]:
         """The terms ``[first, last)``."""
         return self._vocabulary.terms(first, last)
 
     def find(self, term: bytes) -> int:
         """The number of ``term``, -1 where it does not stand."""
-        number = self._vocabulary.place(term)
-        return number if number < len(self) and self.term(number) == term else -1
+        return self._vocabulary.find(term)
 
     def of(self, term: bytes) -> tuple[int, int]:
         """``[first, last)`` of the one ``term``, nothing where it does not stand."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from corpus.records import record
 from corpus.spans import Span
 from search.facets import FacetCounts
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from corpus.annotate import AnnotatedArticle
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ArticleCard:
     """What identifies an article in a list."""
 
@@ -27,7 +28,7 @@ class ArticleCard:
     """ISO 639-1 code where it is known; articles that are not French have no figures and are in no comparison."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Excerpt:
     """A passage ``[start, end)`` of the article on one line: ``text`` has line breaks and tabs replaced one for one
     by spaces, so that an offset into the article minus ``start`` points into it."""
@@ -37,7 +38,7 @@ class Excerpt:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Hit:
     """One article found. ``offsets`` are where the query's words stand in the article's text."""
 

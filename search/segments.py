@@ -165,10 +165,11 @@ class Segments:
             table = leaf.tables.get(name)
             first, last = span(table) if table is not None else (0, 0)
             if table is not None and first < last:
-                here = self._articles[table.documents(first, last) + leaf.base]
-                alive = here >= 0
-                articles.append(here[alive])
-                weights.append(table.weights(first, last)[alive])
+                here = self._articles[leaf.base :][table.documents(first, last)]
+                times, alive = table.weights(first, last), here >= 0
+                gone = not alive.all()
+                articles.append(here[alive] if gone else here)
+                weights.append(times[alive] if gone else times)
         if not articles:
             return Postings(np.empty(0, np.int64), np.empty(0, np.int64))
         return Postings(np.concatenate(articles), np.concatenate(weights))

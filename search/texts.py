@@ -77,6 +77,7 @@ class Texts:
             self._keep(zlib.compress(made, zlib.Z_BEST_COMPRESSION))
         self._dictionary = made
         self.__dict__.pop("_alone", None)
+        self.__dict__.pop("_always", None)
 
     def _keep(self, data: bytes) -> None:
         """Whole or not at all: what was packed before is read with whatever dictionary there is. Raises
@@ -115,5 +116,10 @@ class Texts:
 
     def _known(self, near: bytes) -> bytes:
         """What is looked back on: the nearest half may be ``near``."""
+        return (self._always + near[-_LONGEST // 2 :])[-_LONGEST:] if near else self._always
+
+    @cached_property
+    def _always(self) -> bytes:
+        """What is looked back on for every text."""
         behind = self._behind._dictionary if self._behind else b""
-        return (behind + self._dictionary + near[-_LONGEST // 2 :])[-_LONGEST:]
+        return (behind + self._dictionary)[-_LONGEST:]

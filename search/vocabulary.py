@@ -5,8 +5,8 @@ Gigabytes », 1999, « front coding »).
 """
 
 import zlib
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
@@ -61,6 +61,7 @@ class Vocabulary:
         self._at = arrays["terms_at"]
         self._lead = arrays["terms_lead"]
         self._open: dict[int, list[bytes]] = {}
+        """By block: its entries, the length that a term shares with the one before in front of each rest."""
 
     @cached_property
     def _leads(self) -> list[bytes]:
@@ -79,23 +80,52 @@ class Vocabulary:
     def _read(self, number: int) -> list[bytes]:
         """Raises ``zlib.error`` where the file is damaged."""
         packed = self._packed[int(self._at[number]) : int(self._at[number + 1])]
-        rests = zlib.decompress(packed.tobytes(), -zlib.MAX_WBITS).split(_END)
-        return list(accumulate(rests, lambda before, rest: before[: rest[0]] + rest[1:], initial=b""))[1:]
-
-    def term(self, number: int) -> bytes:
-        return self._block(number // _BLOCK)[number % _BLOCK]
+        return zlib.decompress(packed.tobytes(), -zlib.MAX_WBITS).split(_END)
 
     def terms(self, first: int, last: int) -> list[bytes]:
         """The terms ``[first, last)``."""
         if first >= last:
             return []
         begin = first // _BLOCK
-        found = [term for block in range(begin, (last - 1) // _BLOCK + 1) for term in self._read(block)]
+        found = [term for block in range(begin, (last - 1) // _BLOCK + 1) for term in _terms(self._read(block))]
         return found[first - begin * _BLOCK : last - begin * _BLOCK]
 
     def place(self, term: bytes) -> int:
         """How many terms stand before ``term``, whether it is one of them or not."""
-        if len(self._at) == 1:
-            return 0
-        block = bisect_right(self._leads, term) - 1
-        return 0 if block < 0 else block * _BLOCK + bisect_left(self._block(block), term)
+        return self._look(term)[0]
+
+    def find(self, term: bytes) -> int:
+        """The number of ``term``, -1 where it does not stand."""
+        place, stands = self._look(term)
+        return place if stands else -1
+
+    def _look(self, term: bytes) -> tuple[int, bool]:
+        """How many terms stand before ``term``, and whether it is the next."""
+        block = bisect_right(self._leads, term) - 1 if len(self._at) > 1 else -1
+        if block < 0:
+            return 0, False
+        place, stands = _look(self._block(block), term)
+        return block * _BLOCK + place, stands
+
+
+def _terms(entries: Iterable[bytes]) -> list[bytes]:
+    return list(accumulate(entries, lambda before, entry: before[: entry[0]] + entry[1:], initial=b""))[1:]
+
+
+def _look(entries: Sequence[bytes], term: bytes) -> tuple[int, bool]:
+    """How many terms of a block stand before ``term``, and whether it is the next. Most are told by how much they
+    share with the one before alone, and none is put together: a fifth of the time."""
+    common = 0
+    wanted = term
+    for place, entry in enumerate(entries):
+        if entry[0] > common:
+            continue  # like the one before, where that differs from ``term``
+        rest = entry[1:]
+        if entry[0] < common or rest >= wanted:
+            return place, entry[0] == common and rest == wanted
+        alike = 0
+        while alike < len(rest) and rest[alike] == wanted[alike]:
+            alike += 1
+        common = min(_SHARED, common + alike)
+        wanted = term[common:]
+    return len(entries), False

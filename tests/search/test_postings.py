@@ -123,13 +123,18 @@ def test_bits_are_read_and_counted_from_anywhere(values: list[bool], times: int,
     assert bits.rank(first) == int(whole[:first].sum())
 
 
-@given(st.sets(st.text(max_size=4).map(str.encode), max_size=600), st.text(max_size=4).map(str.encode))
+_TERMS = st.builds(lambda long, rest: (70 * "a" * long + rest).encode(), st.booleans(), st.text("aéb\0", max_size=4))
+
+
+@given(st.sets(_TERMS | st.text(max_size=4).map(str.encode), max_size=600), _TERMS)
 def test_a_vocabulary_knows_its_terms_by_place(terms: set[bytes], asked: bytes) -> None:
     ordered = sorted(terms)
     vocabulary = Vocabulary(written(ordered))
     assert vocabulary.terms(0, len(ordered)) == ordered
     assert vocabulary.place(asked) == sum(term < asked for term in ordered)
-    assert [vocabulary.term(number) for number in range(len(ordered))] == ordered
+    assert vocabulary.terms(0, len(ordered)) == ordered
+    assert [vocabulary.find(term) for term in ordered] == [*range(len(ordered))]
+    assert (vocabulary.find(asked) >= 0) == (asked in terms)
     assert vocabulary.terms(len(ordered) // 3, len(ordered)) == ordered[len(ordered) // 3 :]
 
 
