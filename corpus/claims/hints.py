@@ -35,7 +35,7 @@ _HINTS = {
     "résultats partiels": "partiel =portant",
     "limite": "limit plafonné autorisé maxim permis",
     "seuil": "=seuil",
-    "capacité": "=pour",
+    "capacité": "conçu prévu bâti construit dimensionné calibré homologué",
     "ensemble": "=sur",
     "contre": "=contre",
     "part": "=dont =parmi =compris =entre",

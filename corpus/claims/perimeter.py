@@ -12,11 +12,11 @@ from corpus.figures.model import Kind
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
 _WIDE = {
     "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|"
-    r"(?:déjà|auparavant) (?:levé|réuni|récolté|collecté)|"
+    r"déjà (?:levé|réuni|récolté|collecté)|auparavant (?:levé|réuni|récolté|collecté)|"
     r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
     "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
     r"hors (?:cession|éléments?|exceptionnel)\w*",
-    "premier tour": r"(?<!rapport au )premier tour|1er tour|tour précédent|précédent tour",
+    "premier tour": r"premier tour(?<!rapport au premier tour)|1er tour|tour précédent|précédent tour",
     "second tour": r"(?<!rapport au )(?:second|deuxième|2e|2nd) tour",
     "toutes compétitions": r"toutes compétitions",
     "un autre": r"\b(?:un|une|d') ?autres? \w+",
@@ -24,6 +24,11 @@ _WIDE = {
     "au plus fort": r"au plus fort|au pic\b|\bpic de\b",
     "à terme": r"à terme\b|à l'horizon|d'ici(?: à)?|objectif",
 }
+
+
+def _opening(word: str) -> str:
+    """``word`` where one begins. It stands first: all places where it does not are passed over at once."""
+    return rf"{word}(?<=\b{word})"
 
 
 def _no_paper(word: str) -> str:
@@ -62,8 +67,9 @@ _TIGHT = {
 }
 # These say of all figures of their sentence that they are the state of a count that goes on.
 _COUNTING = {
-    "bilan": r"\bbilan\b|alourdi\w*|\b(?:désormais|à présent|à cette heure)\b|actualis\w+|\bdécompte\b|"
-    r"\brevue?s? (?:à|en)\b|\brevoi(?:t|ent|r)\b",
+    "bilan": rf"{_opening('bilan')}\b|alourdi\w*|{_opening('désormais')}\b|{_opening('à présent')}\b|"
+    rf"{_opening('à cette heure')}\b|actualis\w+|{_opening('décompte')}\b|"
+    rf"{_opening('rev')}(?:ue?s? (?:à|en)|oi(?:t|ent|r))\b",
     "bilan provisoire": r"provisoire\w*|premier bilan|bilan (?:encore )?partiel|dans un premier temps",
     "bilan définitif": r"définiti\w+|bilan final",
     "résultats partiels": r"(?:résultats|chiffres|décompte|dépouillement|estimations?) (?:encore |très )?partiel\w*|"
@@ -76,7 +82,7 @@ _QUALIFIERS = (
 )
 _BEFORE = {
     "restant": re.compile(
-        r"\b(?:reste|restent|restait|restaient)\s+(?:encore\s+)?(?:(?:environ|quelque|près de|plus de) )?$"
+        rf"{_opening('rest')}(?:e|ent|ait|aient)\s+(?:encore\s+)?(?:(?:environ|quelque|près de|plus de) )?$"
     ),
     "médiane": re.compile(r"\bmédiane?\b[^.;,]{0,30}$"),
     "limite": re.compile(
@@ -90,10 +96,10 @@ _BEFORE = {
         rf"{_QUALIFIERS}$"
     ),
     "ensemble": re.compile(
-        r"(?<!\bphase )\d[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"
+        r"\d(?<!\bphase .)[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"
     ),
     "contre": re.compile(rf"\b{VOTES} contre\s*$"),
-    "part": re.compile(rf"(?:\bdont|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
+    "part": re.compile(rf"(?:{_opening('dont')}|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "une partie": re.compile(
         rf"^\W*(?:(?:sur|parmi)(?: (?:les|ces|ses|la|le|l'))?|des)\s?[^,;:.]{{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"
         rf"{_QUALIFIERS}$"
@@ -117,7 +123,8 @@ _BEFORE = {
     ),
     "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
     "autre": re.compile(
-        r"\b(?:s'ajout\w+|en plus d(?:u|es|e (?:la|l'|c\w+|s\w+|leurs?))\b|auxquels?|auxquelles)[^;.]{0,40}$"
+        "(?:" + _opening("s'ajout") + rf"\w+|{_opening('en plus d')}(?:u|es|e (?:la|l'|c\w+|s\w+|leurs?))\b|"
+        rf"{_opening('auxquel')}(?:s|les)?)[^;.]{{0,40}}$"
     ),
 }
 _AFTER = {
@@ -230,7 +237,7 @@ class Scopes:
             found.discard("limite")  # « limité à 160 départs » is the count itself
         if "réclamé" in found and kind is not Kind.MONEY and _CLAIMED.search(before):
             found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
-        found |= {mark for mark, pattern in behind if pattern.search(after)}
+        found |= {mark for mark, pattern in behind if pattern.match(after)}
         if kind in (Kind.PERCENT, Kind.POINTS):
             found.discard("part")  # « dont 60 % payés par la ville »: a share of the same whole
         if kind is Kind.PERCENT and (group := _GROUP.match(after)):
