@@ -98,22 +98,13 @@ def lexicon() -> dict[Phrase, str]:
 
 
 @lru_cache(maxsize=1)
-def _others() -> dict[str, list[str]]:
+def others() -> dict[str, list[str]]:
     """Words in one form to the measures that they name where the figure cannot state their own."""
     known: dict[str, list[str]] = {}
     for label, entry in entries().items():
         for phrase in matched(entry.also):
             known.setdefault(phrase[0][1:], []).append(label)
     return known
-
-
-def stated(word: str, term: str, kind: Kind) -> str:
-    """The measure that ``word``, in lower case, names beside a figure of this kind, ``term`` being what it names
-    otherwise."""
-    others = _others().get(word)
-    if others is None or fits(term, kind):
-        return term
-    return next((label for label in others if fits(label, kind)), term)
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
-from corpus.claims.wording import Known, terms, words
+from corpus.claims.wording import Known, Words, stated, terms, words
 from corpus.claims.words import stem
 from corpus.figures.changes import is_change
 from corpus.figures.model import Figure, Kind
@@ -168,7 +168,7 @@ class Naming:
             return self._fronted(figure, at)
         if figure.unit == "points":
             return ("points marqués",)  # the word alone says nothing: « à ce point »
-        content = words(figure.unit).content()
+        content = _content(figure.unit)
         first = content.known[0].text if content.known else ""
         follows = first in self.lower[figure.end : figure.end + _NOUN_WITHIN]
         if not follows and not self._resumes(figure, first):
@@ -220,16 +220,15 @@ class Naming:
         phrases = governing(self.lower[start:end], start, told, (figure.start, figure.end), anyone=anyone(figure))
         starts, known = told.starts, told.known
         meaning = {
-            word: measures.stated(known[word].text, meant[starts[word]], figure.kind)
-            for phrase in phrases
-            for word in phrase
+            word: stated(known[word], meant[starts[word]], figure.kind) for phrase in phrases for word in phrase
         }
         changes = figure.direction is not None
+        lexicon, possible = measures.entries(), measures.fitting(figure.kind)
         kept = [
             [
                 word
                 for word in phrase
-                if measures.is_measure(meaning[word])
+                if meaning[word] in lexicon
                 or not (known[word].text in CHANGES or (changes and is_change(known[word].text)))
             ]
             for phrase in phrases
@@ -238,7 +237,7 @@ class Naming:
         for phrase in kept:
             common = [word for word in phrase if not self.cast.names(starts[word])]
             if common:
-                label = next((meaning[word] for word in common if measures.fits(meaning[word], figure.kind)), None)
+                label = next((meaning[word] for word in common if meaning[word] in possible), None)
                 return found, label or self._written(starts[common[0]], told.ends[common[-1]])
         return found, None
 
@@ -310,7 +309,7 @@ class Naming:
 
 def _said_of_counts(word: Known, term: str) -> str:
     """The measure that a word names beside a count, else its stem: « 64 000 ventes » is no turnover."""
-    said = measures.stated(word.text, term, Kind.COUNT)
+    said = stated(word, term, Kind.COUNT)
     return said if measures.fits(said, Kind.COUNT) or not measures.is_measure(said) else measures.unnamed(word.stem)
 
 
@@ -324,6 +323,11 @@ def counts_people(figure: Figure) -> bool:
 def anyone(figure: Figure) -> bool:
     """Whether a figure counts « personnes » and no more."""
     return figure.kind is Kind.COUNT and figure.unit is not None and _is_anyone(figure.unit)
+
+
+@lru_cache(maxsize=4096)
+def _content(unit: str) -> Words:
+    return words(unit).content()
 
 
 @lru_cache(maxsize=4096)

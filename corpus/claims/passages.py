@@ -6,10 +6,9 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import accumulate, islice, pairwise
 from operator import itemgetter
 
-from corpus.claims import measures
 from corpus.claims.bounds import bounded
 from corpus.claims.perimeter import Scopes
-from corpus.claims.wording import Known, Words, terms, words_of
+from corpus.claims.wording import Known, Words, stated, terms, words_of
 from corpus.claims.words import WORD
 from corpus.figures.model import Figure, Kind
 from corpus.french.sentences import sentences
@@ -19,6 +18,7 @@ from corpus.spans import Span
 # What lies between a figure and a word: spaces, and the boundaries that part clauses.
 # It begins with what it may begin with: a place where it can't is passed over at once.
 _STEP = re.compile(r"[,;:()«»“”\"–—-](?:(?<!-)|(?<=\s-)(?=\s))")
+_HYPHEN = re.compile(r" -(?=\s)")
 _TURNS = ("mais", "tandis", "alors", "puis")
 _TURN = re.compile(rf"\b(?:{'|'.join(_TURNS)})\b")
 _SPACE, _PARTING, _FIGURE = 0.5, 2.0, 1.5
@@ -79,11 +79,9 @@ class Passages:
                 if match := _TURN.match(self.lower, found):
                     grown.append((match.end(), _PARTING))
                 found = self.lower.find(turn, found + 1)
-        for match in _STEP.finditer(self.lower):
-            end = match.end()
-            grown.append((end, _PARTING))
-            if self.lower[end - 2 : end] == " -":  # parts, and its space counts no more
-                grown.append((end - 1, -_SPACE))
+        grown += [(match.end(), _PARTING) for match in _STEP.finditer(self.lower)]
+        if " -" in self.lower:  # parts, and its space counts no more
+            grown += [(match.start() + 1, -_SPACE) for match in _HYPHEN.finditer(self.lower)]
         grown.sort()
         return [offset for offset, _ in grown], [0.0, *accumulate(length for _, length in grown)]
 
@@ -166,7 +164,7 @@ class Passages:
         for index in range(nearest, bisect_left(line.miles, there + reach, middle)):
             if first <= line.content.starts[index] < last:
                 continue
-            term = measures.stated(line.content.known[index].text, line.terms[index], figure.kind)
+            term = stated(line.content.known[index], line.terms[index], figure.kind)
             if term in wanted:
                 mile = line.miles[index]
                 found.append((here - mile if index < middle else mile - there, term))

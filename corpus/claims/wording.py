@@ -6,8 +6,9 @@ from itertools import accumulate, compress, count
 from operator import attrgetter
 
 from corpus.claims.hints import hinted
-from corpus.claims.measures import alone, lexicon, openings
+from corpus.claims.measures import alone, fitting, lexicon, openings, others
 from corpus.claims.words import WORD, stem_of_content
+from corpus.figures.model import Kind
 from corpus.french.remembered import Remembered
 from corpus.records import record
 from corpus.spans import Span
@@ -23,16 +24,28 @@ class Known:
     """Empty for a function word."""
     term: str
     """The measure that it names alone, else its stem."""
+    others: Sequence[str]
+    """The measures that it names where the figure cannot state that one."""
     marks: tuple[str, ...]
     """The marks of scope that a sentence with it may bear."""
 
 
 def _know(word: str) -> Known:
     lower = word.lower()
-    return Known(lower, stem_of_content(word), alone(lower), hinted(word))
+    return Known(lower, stem_of_content(word), alone(lower), others().get(lower, ()), hinted(word))
 
 
 _KNOWN = Remembered(_know)
+
+
+def stated(word: Known, term: str, kind: Kind) -> str:
+    """The measure that a word names beside a figure of this kind, ``term`` being what it names otherwise."""
+    if not word.others:
+        return term
+    possible = fitting(kind)
+    return term if term in possible else next(filter(possible.__contains__, word.others), term)
+
+
 _stem, _term = attrgetter("stem"), attrgetter("term")
 
 
