@@ -6,9 +6,10 @@ from typing import Final
 
 from corpus.annotate import AnnotatedArticle
 from search.collecting import seldom_collecting
-from search.comparison.items import terms_of
+from search.comparison.items import outline
 from search.comparison.model import Topic
-from search.comparison.topics import Outline, topics_by_story
+from search.comparison.relatedness import Outline
+from search.comparison.topics import topics_by_story
 from search.corrections.applied import Applied
 from search.corrections.telling import told
 
@@ -36,7 +37,7 @@ def _found(numbers: Sequence[int], read: Callable[[int], AnnotatedArticle], corr
     def outlined() -> Iterator[AnnotatedArticle]:
         for place in range(len(numbers)):
             article = fetch(place)
-            outlines.append(Outline(article.article.id, terms_of(article)))
+            outlines.append(outline(article))
             yield article
 
     hand = corrected.by_hand(outlined())

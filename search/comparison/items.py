@@ -17,6 +17,7 @@ from corpus.spans import Span
 from search.comparison.contexts import Rarity, Words
 from search.comparison.exchange import known
 from search.comparison.extents import magnitude_of, ordinals, sole, written_digits
+from search.comparison.relatedness import Outline
 from search.comparison.units import unit_of
 
 COUNTING = frozenset({"bilan", "bilan provisoire", "bilan définitif", "au plus fort", "résultats partiels"})
@@ -237,7 +238,25 @@ def _names(rows: Iterable[_Row], mentions: Sequence[Sequence[Mention]]) -> dict[
     return {key: frozenset(names) for key, names in named.items()}
 
 
-def terms_of(article: AnnotatedArticle) -> frozenset[str]:
-    """What an article speaks of: the words around its figures and the names in it."""
+def outline(article: AnnotatedArticle) -> Outline:
+    """What an article speaks of: the words around its figures, the names in it, its days and its telling values."""
     names = {f"@{mention.canonical}" for mention in article.mentions}
-    return frozenset(names.union(*(claim.context for claim in article.claims)))
+    values = {f"#{value}" for figure in article.figures if (value := _telling(figure))}
+    terms = frozenset(names.union(values, *(claim.context for claim in article.claims)))
+    named = _NAMED.findall(article.article.text)
+    return Outline(article.article.id, terms, frozenset(named), article.article.published)
+
+
+_NAMED = re.compile(r"(?<=[a-zà-ÿ,;0-9] )(?:[LldD][’'])?([A-ZÀ-Ý][\w-]{2,})")
+
+
+def _telling(figure: Figure) -> str:
+    """A value that two articles hardly have by chance, a day."""
+    if figure.kind is Kind.DATE:
+        return str(figure.date_start) if figure.date_start == figure.date_end else ""
+    digits = written_digits(figure)
+    return digits if len(digits.rstrip("0")) >= _TELLING else ""
+
+
+_TELLING = 3
+"""Significant digits."""

@@ -11,12 +11,12 @@ from corpus.article import Article
 from corpus.figures.model import Kind
 from search.comparison.conversions import reference_day
 from search.comparison.exchange import to_euros
-from search.comparison.items import Item, Neighbour, items, terms_of
+from search.comparison.items import Item, Neighbour, items, outline
 from search.comparison.labels import event_of, label, settle
 from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.moments import NO_COMMON_DAY
-from search.comparison.relatedness import ALL_PAIRS, Related, related, stories
+from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
 from search.comparison.sameness import contradict, contradict_for_sure, odds
 from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge
 from search.comparison.witnesses import groups
@@ -36,7 +36,7 @@ def find_topics(articles: Iterable[AnnotatedArticle], hand: ByHand | None = None
     What a person said of pairs (``hand``) overrides the evidence.
     """
     corpus = list(articles)
-    outlines = [Outline(article.article.id, terms_of(article)) for article in corpus]
+    outlines = [outline(article) for article in corpus]
     return by_severity(topics_by_story(outlines, corpus.__getitem__, hand))
 
 
@@ -50,22 +50,13 @@ def by_severity(topics: Iterable[Topic]) -> list[Topic]:
     return sorted(topics, key=rank)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What must be known of every article of a corpus at once, that it be put among those on the same event."""
-
-    id: str
-    terms: frozenset[str]
-    """``terms_of`` the article."""
-
-
 def topics_by_story(
     outlines: Sequence[Outline], fetch: Callable[[int], AnnotatedArticle], hand: ByHand | None = None
 ) -> Iterator[Topic]:
     """The topics, one story after the other, with no more than one story's articles in memory at a time: ``fetch``
     gives the article of an outline's number."""
     total = len(outlines)
-    pairs = list(related([outline.terms for outline in outlines]))
+    pairs = list(related(outlines))
     for story, own in stories(total, pairs, _put_together(outlines, hand)):
         yield from _of_story([fetch(number) for number in story], own, hand, total)
 

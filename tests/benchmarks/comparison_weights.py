@@ -29,7 +29,7 @@ from corpus.article import Article
 from corpus.figures.model import Figure, Kind
 from search.comparison import sameness, verdicts, weights
 from search.comparison.evidence import features, impossible
-from search.comparison.items import Item, terms_of
+from search.comparison.items import Item, outline
 from search.comparison.linking import UNKNOWN, anchors_of, by_value
 from search.comparison.linking import link as link_all
 from search.comparison.model import Verdict
@@ -163,7 +163,7 @@ def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]
     for dossier in dossiers:
         use(chosen[dossier.id])
         prepared = prepare(dossier.articles)
-        links = link_all(prepared, related([terms_of(article) for article in dossier.articles]))
+        links = link_all(prepared, related([outline(article) for article in dossier.articles]))
         together = {pair for cluster in links.clusters for pair in combinations(cluster, 2)}
         for i, j in sorted(together | {pair for pair, odds in links.scores.items() if odds > _CANDIDATE}):
             a, b = prepared[i], prepared[j]

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.annotate import AnnotatedArticle
-from search.comparison.items import terms_of
+from search.comparison.items import outline
 from search.comparison.model import Verdict
-from search.comparison.relatedness import ALL_PAIRS, related, stories
-from search.comparison.topics import Outline, find_topics, topics_by_story
+from search.comparison.relatedness import ALL_PAIRS, Outline, related, stories
+from search.comparison.topics import find_topics, topics_by_story
 from search.corrections.by_hand import ByHand
 from tests.search.comparison.press import article
 
@@ -56,30 +56,32 @@ def _pair(number: int) -> list[AnnotatedArticle]:
 
 
 CORPUS = [each for number in range(8) for each in _pair(number)]
-OUTLINES = [Outline(each.article.id, terms_of(each)) for each in CORPUS]
+OUTLINES = [outline(each) for each in CORPUS]
 
 
-def _terms() -> st.SearchStrategy[list[frozenset[str]]]:
-    return st.lists(st.frozensets(st.sampled_from("abcdefghijklmnop"), max_size=6), max_size=25)
+def _outlines() -> st.SearchStrategy[list[Outline]]:
+    terms = st.frozensets(st.sampled_from("abcdefghijklmnop"), max_size=6)
+    days = st.none() | st.dates(date(2023, 1, 1), date(2023, 3, 1))
+    return st.lists(st.builds(Outline, st.just("a"), terms, terms, days), max_size=25)
 
 
-@given(_terms())
-def test_every_article_is_in_one_story(terms: list[frozenset[str]]) -> None:
-    told = stories(len(terms), list(related(terms)))
-    assert sorted(number for members, _ in told for number in members) == list(range(len(terms)))
+@given(_outlines())
+def test_every_article_is_in_one_story(outlines: list[Outline]) -> None:
+    told = stories(len(outlines), list(related(outlines)))
+    assert sorted(number for members, _ in told for number in members) == list(range(len(outlines)))
 
 
-@given(_terms())
-def test_pairs_are_told_by_their_place_in_the_story(terms: list[frozenset[str]]) -> None:
-    pairs = list(related(terms))
-    own = {(members[i], members[j], off) for members, inside in stories(len(terms), pairs) for i, j, off in inside}
+@given(_outlines())
+def test_pairs_are_told_by_their_place_in_the_story(outlines: list[Outline]) -> None:
+    pairs = list(related(outlines))
+    own = {(members[i], members[j], off) for members, inside in stories(len(outlines), pairs) for i, j, off in inside}
     assert own <= set(pairs)
-    assert len(terms) > ALL_PAIRS or own == set(pairs)
+    assert len(outlines) > ALL_PAIRS or own == set(pairs)
 
 
 def test_what_a_person_joined_is_one_story() -> None:
-    terms = [frozenset({str(number)}) for number in range(ALL_PAIRS + 2)]
-    told = stories(len(terms), list(related(terms)), [(0, 5)])
+    outlines = [Outline(str(number), frozenset({str(number)}), frozenset(), None) for number in range(ALL_PAIRS + 2)]
+    told = stories(len(outlines), list(related(outlines)), [(0, 5)])
     assert [0, 5] in [members for members, _ in told]
 
 
