@@ -52,6 +52,8 @@ _ONLY = re.compile(
     rf"[.;] [^.;:,]{{3,60}} n'(?:en )?(?:a|ont) (?:pourtant |toutefois |cependant |finalement |jamais )?{_COUNTS} "
     rf"qu(?:e |')(?:une? )?{_QUALIFIER}$"
 )
+# « 52 suppressions, quand la direction s’en tient à 31 »
+_STICKS = re.compile(rf"\b(?:s'en (?:tien|tenai)|en rest)\w*\s+à {_QUALIFIER}$")
 _ITS_OWN = re.compile(_ITSELF)
 _ANOTHER_VALUE = re.compile(f"{_OF_THEM}|{_IT}|{_FOR_ITS_PART}")
 # « Quatre-vingt-seize ours ? Ils sont au moins 120 »
@@ -108,6 +110,8 @@ def answers(between: str, earlier: Figure, figure: Figure) -> bool:
     if source and _ONLY.search(between):
         return True
     close = between[-_WITHIN:]
+    if figure.unit in (None, earlier.unit) and _STICKS.search(close):
+        return True
     return bool(_ANOTHER_VALUE.search(close) or (_ITS_OWN.search(close) and not _of_two_nouns(earlier, figure)))
 
 

@@ -41,7 +41,8 @@ def _no_paper(word: str) -> str:
 # These belong to the figure between whose commas they stand.
 _TIGHT = {
     "au départ": r"\binitial\w*|"
-    r"\b(?:au départ|à l'origine)\b(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
+    r"(?<!condamnés )(?<!poussés )(?<!incités )(?<!candidats )\b(?:au départ|à l'origine)\b"
+    r"(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
     r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
     "net": r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|changement))",
     "brut": r"(?<!\bde )(?<!\bdu )(?<!\ble )\bbrute?s?\b",

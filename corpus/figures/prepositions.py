@@ -52,7 +52,7 @@ _COUNTERS = (
     "polic", "préfect", "syndic", "organisat", "intersyndic", "gendarm", "mairie", "direction", "pompier", "parquet",
     "autorit", "manifestant", "ministère", "gouvernement", "opposition", "patronat", "rectorat", "associations",
     "collectif", "rebelles", "riverains", "opposant", "partisan", "habitant", "front",
-    "comité", "fédération", "association",
+    "comité", "fédération", "association", "intérieur",
 )  # fmt: skip
 """Who gives numbers beside one another: « 400 pour la police, 900 pour les syndicats »."""
 

@@ -30,8 +30,8 @@ _INSTITUTIONS = BODIES | word_set(
     habitants usagers salariés grévistes agriculteurs producteurs vignerons éleveurs commerçants hôteliers
     enseignants parents élus députés sénateurs maires ministres médecins soignants avocats magistrats enquêteurs
     juges policiers gendarmes militaires otan onu ue gestionnaire concessionnaire capitainerie aéroport port
-    sncf ratp insee trésor bercy matignon kremlin pentagone unité brigade caserne cellule groupement groupements
-    mission musée théâtre festival maison éditeur diocèse évêché église paroisse conférence forces rebelles
+    sncf ratp insee trésor intérieur bercy matignon kremlin pentagone unité brigade caserne cellule groupement
+    groupements mission musée théâtre festival éditeur diocèse évêché église paroisse conférence forces rebelles
     établissement établissements réseau réseaux fédérations instituts ministères préfectures offices agences opérateur
     constructeur fabricant équipementier distributeur industriel industriels énergéticien promoteur bailleur bailleurs
     assureur éleveur fournisseur prestataire armateur transporteur voyagiste hébergeur studio producteur réassureur

@@ -198,9 +198,10 @@ def _denials(
     articles: Iterable[tuple[Article, Sequence[Figure], Sequence[Claim]]],
 ) -> dict[tuple[int, int], frozenset[Stated]]:
     """The values that are denied beside each figure, by its article and start: « 2 140, et non 2 300 », with nothing
-    of its kind nearer."""
+    of its kind nearer but a part: « 52 marins, dont 17 novices, et non 46 »."""
     found: dict[tuple[int, int], set[Stated]] = defaultdict(set)
     for source, (_, figures, claims) in enumerate(articles):
+        parts = {figures[claim.figure].start for claim in claims if "part" in claim.perimeter}
         for claim in claims:
             figure = figures[claim.figure]
             if figure.negated and (value := stated(figure)) is not None:
@@ -211,7 +212,8 @@ def _denials(
                     and figures[other.figure].kind is figure.kind
                     and not figures[other.figure].negated
                 ]
-                for beside in sorted(told, key=lambda each: abs(each.start - figure.start))[:1]:
+                wholes = [each for each in told if each.start not in parts] or told
+                for beside in sorted(wholes, key=lambda each: abs(each.start - figure.start))[:1]:
                     found[source, beside.start].add(value)
     return {key: frozenset(values) for key, values in found.items()}
 

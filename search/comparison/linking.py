@@ -14,6 +14,7 @@ from search.comparison.likeness import NEAR, denied, few
 from search.comparison.relatedness import Related
 from search.comparison.shelves import Shelf, worth_a_look
 from search.comparison.siblings import within
+from search.comparison.voices import rivals
 
 _LINKED, _COMMON_LINKED = -2.5, -1.5
 """Log-odds of measuring one thing, rivals considered, from which a pair is joined; of dates and counts up to ten more
@@ -81,7 +82,7 @@ def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False)
         for group in common:
             left, right = shelves[i][group], shelves[j][group]
             scores |= _matches(left, right, twins, anchors, asked, many=many)
-    return Links(_agreeing(scores, beside, items), scores, frozenset(plain))
+    return Links(_agreeing(scores, beside, answered, items), scores, frozenset(plain))
 
 
 def by_value(items: Iterable[Item]) -> dict[tuple[object, ...], list[Item]]:
@@ -155,10 +156,14 @@ _CERTAIN, _SURE, _NEGLIGIBLE = 30.0, 1 - 1e-9, 0.01
 
 
 def _agreeing(
-    scores: Mapping[tuple[int, int], float], beside: Iterable[tuple[int, int]], items: Sequence[Item]
+    scores: Mapping[tuple[int, int], float],
+    beside: Iterable[tuple[int, int]],
+    answered: Iterable[tuple[int, int]],
+    items: Sequence[Item],
 ) -> list[list[int]]:
     """Clusters built from the surest pair down; two join where all that is known of their pairs speaks for it. What
-    an article sets ``beside`` a figure, and nothing else is like, comes last."""
+    an article sets ``beside`` a figure comes last: where nothing else is like it, or where two sources say one of the
+    two each, whoever else repeats them."""
     home: dict[int, list[int]] = {}
     sure = [pair for pair, odds in scores.items() if odds >= _needed(items[pair[0]]) and pair not in beside]
     for i, j in sorted(sure, key=lambda pair: (-scores[pair], pair)):
@@ -177,9 +182,11 @@ def _agreeing(
         left.extend(right)
         for number in right:
             home[number] = left
-    for i, j in sorted(beside):
+    for i, j in sorted((*beside, *answered)):
         left, right = home.setdefault(i, [i]), home.setdefault(j, [j])
-        if left is not right and min(len(left), len(right)) == 1:
+        if left is not right and (
+            min(len(left), len(right)) == 1 or rivals(items[i], items[j]) or (i, j) in answered
+        ):
             left.extend(right)
             for number in right:
                 home[number] = left

@@ -132,7 +132,7 @@ def marks(a: Item, b: Item) -> str | None:
     if ("par tête" in ma) != ("par tête" in mb) and _ratio(a, b) >= _RATE_RATIO:
         return _perimeters({"par tête"} & ma, {"par tête"} & mb)
     left, right = ({mark for mark in side if _BOUND.search(mark)} for side in (ma, mb))
-    if left != right:
+    if set(map(_singular, left)) != set(map(_singular, right)):
         return _perimeters(left, right)
     for mark in _ONE_SIDED:
         if (mark in ma) != (mark in mb) and _holds(mark, *((a, b) if mark in ma else (b, a))):
@@ -140,8 +140,16 @@ def marks(a: Item, b: Item) -> str | None:
     return None
 
 
+def _singular(mark: str) -> str:
+    """« dettes comprises », « dette comprise »."""
+    return " ".join(word.rstrip("s") for word in mark.split())
+
+
 def _holds(mark: str, bearer: Item, other: Item) -> bool:
     """Whether a mark that only one of two figures bears says that they count different things."""
+    said = other.article.text[slice(*other.claim.sentence)]
+    if mark == "part" and bearer.claim.place and bearer.claim.place in said:
+        return False  # « dont 8 000 à Lyon », « 11 000 dans les rues de Lyon »
     if mark == "part" and not set(bearer.claim.noun).isdisjoint(other.claim.noun):
         # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués » are of one thing; « dix-neuf arrestations,
         # dont sept ont été cassées » is a part of what was counted before.

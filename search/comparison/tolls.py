@@ -7,25 +7,34 @@ from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import COUNTING, Item
+from search.comparison.likeness import transposed
 from search.comparison.moments import days_between, in_order, one_period, paper_day
 
 # Whose count grows from one report to the next.
 _TOLLS = {
-    "morts", "blessés", "disparus", "évacués", "surface", "victimes", "dégâts", "pompiers", "malades", "dons",
-    "signatures",
+    "morts", "blessés", "disparus", "évacués", "déplacés", "surface", "victimes", "dégâts", "pompiers", "malades",
+    "dons", "signatures",
 }  # fmt: skip
 _DAILY = {"grévistes", "malades", "hospitalisations", "contaminations"}
 """What is another figure every day."""
-_FIRE = frozenset(map(family, map(stem, ("incendie", "feu", "flammes", "brûler", "fumée", "pinède"))))
+_FIRE = frozenset(map(family, map(stem, ("feu", "flammes", "brûler", "fumée", "pinède")))) | {"incendie"}
 
 
 def tolls(a: Item, b: Item) -> str | None:
     """Why the two are states of one count, in French; ``None`` where nothing says so."""
     ordered = in_order(a, b)
+    if ordered is None and _outrun(*sorted((a, b), key=lambda item: item.magnitude or 0.0)):
+        return f"bilans successifs{t.NBSP}: l’un des deux est provisoire"
     if ordered is None or a.figure.kind is Kind.PERCENT or not _successive(*ordered):
         return None
     early, late = (f"{proofs.stated(item.figure)} au {paper_day(item)}" for item in ordered)
     return f"bilans successifs{t.NBSP}: {early}, {late}"
+
+
+def _outrun(less: Item, more: Item) -> bool:
+    """Whether of two tolls of one day the smaller is said to be provisional, and the other is not."""
+    provisional = "bilan provisoire" in less.claim.perimeter and "bilan provisoire" not in more.claim.perimeter
+    return provisional and less.source != more.source and less.claim.measure == more.claim.measure in _TOLLS
 
 
 def updated(a: Item, b: Item) -> bool:
@@ -33,10 +42,11 @@ def updated(a: Item, b: Item) -> bool:
     morts », « Séisme : le bilan s’alourdit »."""
     ordered = in_order(a, b)
     if ordered is None:
-        return False
+        return tolls(a, b) is not None
     early, late = ordered
-    if a.claim.measure == b.claim.measure == "morts" and days_between(a, b) >= _LATER:
-        return True  # of the dead another number is a later one, whoever gives it
+    of_harm = a.claim.measure == "morts" or _of_harm(early) or _of_harm(late)
+    if of_harm and days_between(a, b) >= _LATER and a.claim.measure == b.claim.measure and not _shrunk(early, late):
+        return True  # of the dead, of land burnt, another number is a later one, whoever gives it
     return _counting(late) and not _counting(early)
 
 
@@ -56,7 +66,11 @@ _BILAN = re.compile(r"\b[Bb]ilan\b")
 def _successive(early: Item, late: Item) -> bool:
     """Whether the two are states of one count that goes on: they say so, or what is counted grows in the first days
     (deaths, burnt land) and did, or changes from day to day (who is on strike)."""
+    if transposed(early, late) or "bilan définitif" in early.claim.perimeter or _contested(early, late):
+        return False
     measures = {early.claim.measure, late.claim.measure, *early.claim.noun, *late.claim.noun}
+    if _of_harm(early) or _of_harm(late):
+        measures.add("dégâts")
     daily = "par jour" in early.claim.perimeter and "par jour" in late.claim.perimeter
     if (measures & _DAILY or (daily and measures & _TOLLS)) and not one_period(early, late):
         return True
@@ -68,6 +82,21 @@ def _successive(early: Item, late: Item) -> bool:
         return False
     grown = early.magnitude is not None and late.magnitude is not None and late.magnitude > early.magnitude
     return grown and _fresh(early) and _fresh(late)
+
+
+def _contested(early: Item, late: Item) -> bool:
+    """« conteste les chiffres officiels », « La sous-préfecture rectifie »: no later state, another count."""
+    return any(_CONTESTS.search(item.article.text, *item.claim.sentence) for item in (early, late))
+
+
+_CONTESTS = re.compile(
+    r"\b(?:contest|réfut|rectifi|démen|dément)\w*[^.;]{0,30}\b(?:chiffres?|bilans?|comptes?|décomptes?)\b"
+)
+
+
+def _of_harm(item: Item) -> bool:
+    """« 12 maisons détruites », « le feu a parcouru 900 hectares »."""
+    return "détruits" in item.claim.heads or (item.claim.measure == "surface" and _of_fire(item))
 
 
 def _of_fire(item: Item) -> bool:

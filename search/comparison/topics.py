@@ -16,6 +16,7 @@ from search.comparison.labels import event_of, label, settle
 from search.comparison.linking import UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.moments import NO_COMMON_DAY
+from search.comparison.parts import of_a_part, parts
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
 from search.comparison.sameness import contradict, contradict_for_sure, odds
 from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge
@@ -146,9 +147,12 @@ def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: 
     members = sorted(members, key=lambda item: (item.source, item.figure.start))
     judged = []
     beside = [around(item, corpus) for item in members]
+    known = parts(members, beside)
     for (i, a), (j, b) in combinations(enumerate(members), 2):
-        verdict = judge(a, b, beside[i] + beside[j], partial(_contradict, a, b, links, total))
-        judged.append(Pair(i, j, *verdict))
+        verdict, reason = judge(a, b, beside[i] + beside[j], partial(_contradict, a, b, links, total))
+        if verdict is Verdict.CONFLICT and (only := of_a_part(a, b, known)):
+            verdict, reason = Verdict.DIFFERENT_SCOPE, only
+        judged.append(Pair(i, j, verdict, reason))
     while True:
         pairs = _alike(_restated(judged, members), members, links)
         assured = sorted({number for pair in pairs if _assured(pair) for number in (pair.i, pair.j)})

@@ -1,0 +1,69 @@
+"""What an article says to be a part of a topic's figure is none of the values that rival for the whole."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.figures.model import Figure
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.extents import written_digits
+from search.comparison.items import Item, Neighbour
+
+_TELLING = 2
+"""Significant digits of a part that is no other number by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """« 640 postes, dont 410 en France »."""
+
+    figure: Figure
+    whole: Figure
+    place: str | None
+    paper: str
+
+
+def parts(members: Sequence[Item], beside: Sequence[Sequence[Neighbour]]) -> list[Part]:
+    """What the sentences of a topic's figures say to be parts of them; ``beside`` are the others of each sentence."""
+    found = []
+    for item, others in zip(members, beside, strict=True):
+        alike = sorted(
+            (
+                (figure.start, figure, claim)
+                for figure, claim in [(item.figure, item.claim), *others]
+                if figure.kind is item.figure.kind and figure.unit == item.figure.unit
+            ),
+            key=lambda each: each[0],
+        )
+        for (_, whole, _), (_, part, claim) in pairwise(alike):
+            if whole is item.figure and "part" in claim.perimeter and _smaller(part, whole):
+                found.append(Part(part, whole, claim.place, item.article.source or item.article.title))
+    return found
+
+
+def _smaller(part: Figure, whole: Figure) -> bool:
+    telling = len(written_digits(part).rstrip("0")) >= _TELLING
+    return telling and part.value is not None and whole.value is not None and part.value < whole.value
+
+
+def of_a_part(a: Item, b: Item, known: Iterable[Part]) -> str | None:
+    """Which of two figures some article says to be a part, in French, where the other is another number for the
+    whole; ``None`` where none does, or where the other is of that part too."""
+    if a.figure.value is None or b.figure.value is None:
+        return None
+    small, large = (a, b) if a.figure.value < b.figure.value else (b, a)
+    if "part" in large.claim.perimeter:
+        return None
+    for part in known:
+        if part.figure.value == small.figure.value and not _of_one_place(part, large):
+            return (
+                f"{proofs.stated(small.figure)} n’est qu’une partie{t.NBSP}: {proofs.stated(part.whole)}, dont"
+                f" {proofs.stated(part.figure)}, selon {part.paper}"
+            )
+    return None
+
+
+def _of_one_place(part: Part, item: Item) -> bool:
+    """Whether the other number is of the part's own place: « dont 8 000 à Lyon », « 11 000 marcheurs à Lyon »."""
+    return part.place is not None and part.place in item.article.text[slice(*item.claim.sentence)]

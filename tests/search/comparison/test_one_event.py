@@ -1,0 +1,111 @@
+"""A folder of many articles on one event: they are held against each other though no word in it is rare."""
+
+from datetime import date
+
+import pytest
+
+from search.comparison.items import outline
+from search.comparison.model import Topic, Verdict
+from search.comparison.relatedness import ALL_PAIRS, related
+from search.comparison.topics import find_topics
+from tests.search.comparison.press import article, verdict_on
+
+FIRST = date(2023, 6, 12)
+ASIDES = [
+    "Le maire a ouvert une cellule d’écoute.",
+    "Le pont sera inspecté.",
+    "La préfète s’est rendue sur place.",
+    "Les trains ne passent plus.",
+    "Une enquête est ouverte.",
+    "Les écoles restent fermées.",
+    "Le ministre viendra.",
+    "Les secours pompent l’eau des caves.",
+    "La brasserie est à l’arrêt.",
+    "Les vignes sont sous l’eau.",
+    "L’alerte avait été levée trop tôt.",
+    "Les assureurs arrivent.",
+    "Le camping a été vidé.",
+]
+"""What each of as many other papers tells of one flood."""
+
+
+def _folder(*reports: tuple[str, int]) -> list[Topic]:
+    """The topics of some reports of a flood, each with the day that it appeared on, among others on that flood."""
+    others = [
+        article(
+            n,
+            f"La Dorne en crue\n\nÀ Brévannes, la crue de la Dorne a surpris {12 + n} randonneurs lundi. {aside}",
+            FIRST.replace(day=12 + n % 3),
+        )
+        for n, aside in enumerate(ASIDES)
+    ]
+    told = [
+        article(100 + n, f"La Dorne en crue\n\n{text}", FIRST.replace(day=12 + day))
+        for n, (text, day) in enumerate(reports)
+    ]
+    return find_topics([*others, *told])
+
+
+def test_reports_on_one_event_are_all_related() -> None:
+    folder = [
+        article(n, f"La Dorne en crue\n\nÀ Brévannes, la crue de la Dorne a surpris 12 randonneurs. {aside}")
+        for n, aside in enumerate(ASIDES)
+    ]
+    assert len(folder) > ALL_PAIRS
+    plain = [pair for pair in related([outline(each) for each in folder]) if pair[2] == 0]
+    assert len(plain) == len(folder) * (len(folder) - 1) // 2
+
+
+def test_two_sources_contradict_though_others_repeat_each_of_them() -> None:
+    found = _folder(
+        (
+            "La crue de la Dorne a privé d’eau 4 120 foyers de Brévannes, selon la régie, et 6 350 d’après le"
+            " collectif des riverains.",
+            1,
+        ),
+        ("À Brévannes, la crue de la Dorne prive d’eau 4 120 foyers, selon la régie.", 1),
+        ("La crue de la Dorne prive d’eau 6 350 foyers de Brévannes, d’après le collectif des riverains.", 1),
+    )
+    verdict = verdict_on(found, "4 120", "6 350")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_what_one_article_calls_a_part_contradicts_no_whole_of_another() -> None:
+    found = _folder(
+        ("La crue de la Dorne coûtera 870 emplois à la brasserie, dont 540 à Brévannes.", 1),
+        ("À Brévannes, la crue de la Dorne coûtera 540 emplois à la brasserie.", 1),
+        ("La crue de la Dorne coûtera 870 emplois à la brasserie de Brévannes.", 1),
+    )
+    verdict = verdict_on(found, "870", "540")
+    assert verdict is not None
+    assert verdict[0] is Verdict.DIFFERENT_SCOPE
+
+
+EARLIER = "À Brévannes, la crue de la Dorne a détruit 58 maisons, selon la préfecture."
+
+
+@pytest.mark.parametrize(
+    ("later", "verdict"),
+    [
+        ("La crue de la Dorne a détruit 83 maisons à Brévannes.", Verdict.DIFFERENT_SCOPE),
+        ("Un collectif conteste les chiffres : la crue de la Dorne a détruit 83 maisons.", Verdict.CONFLICT),
+    ],
+)
+def test_damage_grows_from_day_to_day_unless_it_is_contested(later: str, verdict: Verdict) -> None:
+    found = _folder((EARLIER, 1), (later, 2))
+    told = verdict_on(found, "58", "83")
+    assert told is not None
+    assert told[0] is verdict
+
+
+def test_what_is_denied_is_the_whole_and_not_its_part() -> None:
+    found = _folder(
+        ("Le syndicat compte 61 randonneurs bloqués, dont 23 enfants, par la crue de la Dorne, et non 48.", 1),
+        ("À Brévannes, la crue de la Dorne a bloqué 48 randonneurs.", 1),
+    )
+    verdict = verdict_on(found, "61", "48")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+    part = verdict_on(found, "23", "48")
+    assert part is None or part[0] is not Verdict.CONFLICT
