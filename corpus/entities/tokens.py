@@ -4,8 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import compress, count
-from operator import itemgetter
+from itertools import accumulate, compress, count
 from typing import Final
 
 from corpus.french.remembered import Remembered
@@ -39,9 +38,9 @@ _WORDS = rf"""
 """
 # Most tokens are words of letters alone; these are told at once by what follows them.
 _SIMPLE = r"[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]++(?![\w'\-\u0300-\u036f])"
-_TOKEN = re.compile(rf"\n{_ADDRESSES}{_WORDS}", re.VERBOSE)
+_TOKEN = re.compile(rf"(\n{_ADDRESSES}{_WORDS})", re.VERBOSE)
 # That no token begins with a space, and most signs none but their own, is said before each way to begin is tried.
-_PLAIN_TOKEN = re.compile(rf"(?!\ )(?:{_SIMPLE}|[,.;:()«»\n]{_WORDS})", re.VERBOSE)
+_PLAIN_TOKEN = re.compile(rf"(?!\ )({_SIMPLE}|[,.;:()«»\n]{_WORDS})", re.VERBOSE)
 # What a lost line end joins: « gagnéLes cadres », « ISOLEMENTDes mesures ».
 _GLUED = re.compile(
     r"(?P<first>(?:[^\W_]|-)*(?:[a-zà-ÿ]{2}|[A-ZÀ-Ý]{4}))"
@@ -156,19 +155,15 @@ class Tokens:
         return self.starts[last] - self.ends[first] <= 1
 
 
-_whole = itemgetter(0)
-"""What a match is of."""
-
-
 def tokenise(text: str) -> Tokens:
     """Cut ``text``. Linear in its length; whitespace but the line end gives no token."""
     written = plain(text)
     # List by list: a loop over the tokens takes twice as long.
     addressed = any(sign in written for sign in _ADDRESSED)
-    found = list((_TOKEN if addressed else _PLAIN_TOKEN).finditer(written))
-    words = list(map(_whole, found))
-    starts = list(map(re.Match.start, found))
-    ends = list(map(re.Match.end, found))
+    # What lies between tokens and the tokens themselves by turns: no match is made for each.
+    parts = (_TOKEN if addressed else _PLAIN_TOKEN).split(written)
+    bounds = list(accumulate(map(len, parts)))
+    words, starts, ends = parts[1::2], bounds[:-1:2], bounds[1::2]
     shapes = bytes(map(_SHAPES.__getitem__, words))
     parted = _part_glued(words, starts, ends, shapes)
     if parted:
