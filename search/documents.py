@@ -74,7 +74,7 @@ def prepare(article: Article, file: str, rank: int, names: Names = NO_NAMES, rec
         except Exception as error:
             fault, record = f"son analyse a échoué ({type(error).__name__})", b""
     yield
-    return Prepared(documents(annotated, file, rank, as_read, record), fault)
+    return Prepared((yield from documents(annotated, file, rank, as_read, record)), fault)
 
 
 def _with_language(article: Article) -> Article:
@@ -84,7 +84,7 @@ def _with_language(article: Article) -> Article:
 
 def documents(
     annotated: AnnotatedArticle, file: str, rank: int, as_read: bytes | None = None, record: bytes = b""
-) -> list[Document]:
+) -> Steps[list[Document]]:
     """The article's document and its figures', in this order: a figure belongs to the article before it.
 
     ``as_read`` is the digest of the article before its language was looked for, where that was, ``record`` that of
@@ -94,17 +94,20 @@ def documents(
     key = [article.id.encode()]
     title, title_stems, title_length = _words("" if _is_cut(article) else article.title)
     text, text_stems, text_length = _words(article.text)
-    marks = (annotated.mentions, annotated.figures, annotated.claims)
+    yield
+    marks = write_marks((annotated.mentions, annotated.figures, annotated.claims), article.text)
+    yield
     columns = {
         "card": card_json(article),
         "text": article.text.encode(),
-        "marks": write_marks(marks, article.text),
+        "marks": marks,
         "day": article.published.toordinal() if article.published else 0,
         "length": TITLE_WEIGHT * title_length + text_length,
         "file": file.encode(),
         "rank": rank,
         "digest": (as_read or digest(article)) + fingerprint(article.title, article.text) + record,
     }
+    yield
     terms = {
         "kind": [ARTICLE],
         "key": key,

@@ -114,8 +114,7 @@ def _prepare_chunk(chunk: list[Read], names: Names) -> list[Prepared]:
 def _prepare(item: Read, names: Names) -> Steps[Prepared]:
     name, rank = item.source.name, item.rank
     if item.annotated is not None:
-        yield
-        return Prepared(documents(item.annotated, name, rank, record=item.record))
+        return Prepared((yield from documents(item.annotated, name, rank, record=item.record)))
     return (yield from prepare(item.article, name, rank, names, item.record))
 
 

@@ -18,6 +18,7 @@ from whoosh.scoring import BaseScorer, WeightingModel
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
+from corpus.steps import together
 from search.documents import documents
 from search.evaluate import FORM_SHARE, K1, B, Evaluator
 from search.schema import schema
@@ -145,7 +146,7 @@ def ours(rows: Sequence[Row], batches: int) -> Iterator[Evaluator]:
             for number, row in enumerate(rows[start : start + size], start):
                 text = " ".join(row.words)
                 article = Article(id=f"a{number:03}", title="…", text=text, source=row.source, published=row.day)
-                writer.add(documents(AnnotatedArticle(article, (), (), ()), "f", number))
+                writer.add(together([documents(AnnotatedArticle(article, (), (), ()), "f", number)])[0])
             writer.commit(merge=False)
         snapshot = Snapshot(index)
         yield Evaluator(snapshot, date(2024, 1, 1))
