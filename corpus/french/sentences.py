@@ -29,15 +29,17 @@ _ABBREVIATIONS = word_set(
     """
 )
 _LONGEST = max(map(len, _ABBREVIATIONS)) + 1
+_TOGETHER = 64
+"""Texts whose sentences are kept: more than articles are annotated together."""
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=_TOGETHER)
 def sentences(text: str) -> tuple[Span, ...]:
     """Spans of the sentences of ``text``, in order, without the white space around them.
 
     A line break always ends a sentence. A full stop does not after a title, an abbreviation or an initial
     (« M. », « p. 14 », « J. Chirac »), nor any mark before a lower-case letter or a comma, so that a quotation stays
-    with the words that introduce or follow it. What is asked for again at once is not looked for again: figures and
+    with the words that introduce or follow it. What is asked for again soon is not looked for again: figures and
     claims both go by sentences.
     """
     spans: list[Span] = []
