@@ -44,7 +44,7 @@ _HINTS = {
     "requis": "requi réquisit",
     "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",
-    "autre": "ajout =plus auxquel =autres",
+    "autre": "ajout =plus auxquel =autres =nouveaux =nouvelles",
     "avec sursis": "sursis",
     "ferme": "=ferme",
     "pour": "=pour =contre",

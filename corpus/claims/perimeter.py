@@ -129,7 +129,7 @@ _BEFORE = {
     ),
 }
 _AFTER = {
-    "autre": re.compile(r"^\s?autres\b"),
+    "autre": re.compile(r"^\s?(?:autres|nouve(?:aux|lles)(?! (?:emploi|poste|logement|lit|place|salle|ligne)))\b"),
     "frais compris": re.compile(
         r"^\s*(?:\([^)]{0,60}\)\s*)?[,(]\s*(?:frais|commissions?|charges?) (?:compris|inclus)\w*"
     ),

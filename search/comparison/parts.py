@@ -10,7 +10,7 @@ from search.comparison import proofs
 from search.comparison.extents import written_digits
 from search.comparison.items import Item, Neighbour
 
-_TELLING = 2
+_TELLING = 1
 """Significant digits of a part that is no other number by chance."""
 
 

@@ -33,10 +33,11 @@ _MANY, _FEW = (0.05, 0.1), (0.0, 0.02)
 event. At the second lie nine in ten of the pairs of invented dossiers read fifteen together, which are on one event,
 and of real articles weeks apart one pair in three thousand; in a folder of two to five articles, where no word is
 rare, nine in ten lie above 0.03."""
-_COMMON = 0.25
-"""A term that a greater share of articles has relates nobody."""
-_PRIOR = 60
-"""How many articles, or weeks, what is known of the press at large is worth beside what the corpus says."""
+_COMMON, _AMONG_MANY, _FOLDER = 0.25, 0.05, 40
+"""A term that a greater share of articles has relates nobody: in a folder of so many articles at most, and in ever
+larger corpora, where chance relates more."""
+_ARTICLES, _WEEKS = 60, 120
+"""How many articles, and weeks, what is known of the press at large is worth beside what the corpus says."""
 _RARE = 0.003
 """The share of all articles that have a term of which nothing is known."""
 _SMALL, _LONGEST = 300, 60
@@ -56,9 +57,10 @@ def related(outlines: Sequence[Outline]) -> Iterator[Related]:
     frequency, shares = Counter(chain.from_iterable(articles)), _shares(outlines)
     weight = {term: sqrt(log(1 + 1 / share)) for term, share in shares.items()}
     lengths = [sqrt(sum(map(weight.__getitem__, terms))) or 1.0 for terms in articles]
+    common = max(_AMONG_MANY, _COMMON * min(1.0, _FOLDER / max(1, total)))
     longest = total if total <= _SMALL else _LONGEST
     behind: dict[str, list[int]] = {
-        term: [] for term, count in frequency.items() if 1 < count <= longest and shares[term] <= _COMMON
+        term: [] for term, count in frequency.items() if 1 < count <= longest and shares[term] <= common
     }
     relating = frozenset(behind)
     for j, terms in enumerate(articles):
@@ -94,10 +96,14 @@ def _shares(outlines: Sequence[Outline]) -> dict[str, float]:
     shares = {}
     for term, count in articles.items():
         usual = known.get(term, 0.0)
-        prior = _PRIOR * (usual or _RARE)
-        share = min((count + prior) / (len(outlines) + _PRIOR), (len(weeks[term]) + prior) / (in_all + _PRIOR))
+        prior = usual or _RARE
+        share = min(_share(count, len(outlines), prior, _ARTICLES), _share(len(weeks[term]), in_all, prior, _WEEKS))
         shares[term] = max(share, usual / 2)
     return shares
+
+
+def _share(count: int, total: int, prior: float, worth: int) -> float:
+    return (count + worth * prior) / (total + worth)
 
 
 @cache
