@@ -15,6 +15,30 @@ _RUN = word_set("course courses coureurs épreuve édition partants participants
 def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     """The token after a number that is a name: « 1984 » in quotation marks, « 4K », « 7 sur 7 »."""
     before, after = tokens.word(i - 1), tokens.word(i + 1)
+    named = _beside(tokens, i, chain) if before in _TOLD_BY_BEFORE or after in _TOLD_BY_AFTER else None
+    if named is not None:
+        return named
+    title = title_end(tokens, i)
+    if title > i:
+        return title
+    if after == "sur" and tokens.word(i + 2) == tokens.word(i) and not is_measured(tokens, i + 3):
+        return i + 3
+    return i
+
+
+# What stands right before or behind a number that is a name by what is beside it: most numbers have neither.
+_TOLD_BY_BEFORE = frozenset((*QUOTES, "/", "©"))
+_TOLD_BY_AFTER = frozenset(MONTHS) | word_set(
+    """
+    heures h km kilomètres m mètres tonnes t mm cm³ cm3 cc cv mois ans kg cent ° k : f
+    """
+)
+
+
+def _beside(tokens: Tokens, i: int, chain: int) -> int | None:
+    """The token after a number that is a name by what stands beside it, ``i`` where it is none; ``None`` where
+    nothing beside it tells."""
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
     if before in QUOTES and after == QUOTES[before]:
         return i + 1
     if before in ("les", "des", "aux") and after == "heures" and tokens.word(i + 2) in ("du", "de", "d'"):
@@ -92,12 +116,7 @@ def number_name_end(tokens: Tokens, i: int, chain: int) -> int:
     if after == "f" and tokens.glued(i + 1) and len(before) > 1 and tokens.raw(i - 1).isupper():
         # « le code APE 4711F »
         return chain
-    title = title_end(tokens, i)
-    if title > i:
-        return title
-    if after == "sur" and tokens.word(i + 2) == tokens.word(i) and not is_measured(tokens, i + 3):
-        return i + 3
-    return i
+    return None
 
 
 _DIVIDED = frozenset(("article", "i", "ii", "iii", "iv", "paragraphe", "alinéa"))
