@@ -74,11 +74,15 @@ def echoed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | Non
     """The earlier figure whose measure a figure gives another value of, both by their places in the article;
     ``claims`` are those of the figures before it."""
     figure = passages.figures[index]
+    if figure.kind in _NEVER:
+        return None
     at = passages.at(figure.start)
     for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
         earlier = passages.figures[back]
         if at - passages.at(earlier.start) > 1:
             return None
+        if earlier.kind is not figure.kind:
+            continue
         if figure.unit and not earlier.unit and figure.kind is Kind.COUNT:
             continue  # « Ils étaient 120. La police, elle, a compté 70 participants »: it names what it counts
         part = "part" in claims[back].perimeter  # « 15 000, dont 6 200 ici ; le syndicat en compte 20 000 »

@@ -56,7 +56,7 @@ class Passages:
     def __init__(self, text: str, figures: Sequence[Figure]) -> None:
         self.written = text
         self.lower = _lower(text)
-        self.scopes = Scopes(self.lower)
+        self.scopes = Scopes()
         self.figures = figures
         self.spans = [part for span in sentences(text) for part in _cut(text, span)] or [(0, len(text))]
         self._starts = [start for start, _ in self.spans]

@@ -184,15 +184,14 @@ _marks = attrgetter("marks")
 
 
 class Scopes:
-    """The marks of scope of the figures of one article, ``text``; texts are in lower case with ' for ’."""
+    """The marks of scope of the figures of one article; texts are in lower case with ' for ’."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self) -> None:
         self._possible: dict[str, tuple[tuple[_Marks, ...], bool]] = {}
-        self._bounds = may_have_any(text)
 
     def _of(self, sentence: str, words: Sequence[Known]) -> tuple[tuple[_Marks, ...], bool]:
-        """The marks that a sentence of the text, which has these words, may bear, of each of the five kinds; whether
-        it may have a phrase that bounds a figure."""
+        """The marks that a sentence, which has these words, may bear, of each of the five kinds; whether it may have
+        a phrase that bounds a figure."""
         found = self._possible.get(sentence)
         if found is None:
             hinted = set().union(*filter(None, map(_marks, words)))
@@ -202,7 +201,7 @@ class Scopes:
                 for mark in hinted:
                     for kind, pattern in _TRIED[mark]:
                         marks[kind].append((mark, pattern))
-            found = self._possible[sentence] = marks, self._bounds and may_have_any(sentence)
+            found = self._possible[sentence] = marks, may_have_any(sentence)
         return found
 
     def marks(
