@@ -11,17 +11,20 @@ from typing import Final
 
 import numpy as np
 
+from search import blocks
+from search.blocks import Blocks
 from search.streams import Numbers, Stream, differences, sums
 
 _DENSE: Final = 8
 """Bits that a distance takes at least."""
 
 
-def written(documents: Numbers, first: Numbers, articles: Numbers) -> dict[str, Numbers]:
+def written(documents: Numbers, first: Numbers, articles: Numbers, *, packed: bool = False) -> dict[str, Numbers]:
     """The arrays that ``Holders`` reads.
 
     ``documents`` are those of one term after the other, each term's rising, ``first`` where each term's begin and
-    where all end; ``articles`` are the segment's documents that are articles, rising.
+    where all end; ``articles`` are the segment's documents that are articles, rising; ``packed`` takes less room, and
+    longer to read.
     """
     counts = np.diff(first)
     is_article = np.zeros(1 + int(max(documents.max(initial=0), articles.max(initial=0))), np.bool_)
@@ -38,8 +41,10 @@ def written(documents: Numbers, first: Numbers, articles: Numbers) -> dict[str, 
         row = np.zeros(len(articles), np.bool_)
         row[numbers[first[term] : first[term + 1]]] = True
         rows.append(np.packbits(row))
-    found = Stream.of(differences(sparse, starts[counts[~dense] > 0])).parts("documents")
-    found |= {"dense": np.flatnonzero(dense).astype(np.uint32), "dense_rows": np.concatenate(rows)}
+    found = Stream.of(differences(sparse, starts[counts[~dense] > 0]), packed=packed).parts("documents")
+    row_bytes = np.concatenate(rows)
+    found |= blocks.written("dense_rows", Blocks.of(row_bytes) if packed else row_bytes)
+    found["dense"] = np.flatnonzero(dense).astype(np.uint32)
     if not of_articles.all():
         found["of_articles"] = np.packbits(of_articles)
     return found
@@ -51,7 +56,7 @@ class Holders:
     def __init__(self, arrays: dict[str, Numbers], articles: Callable[[], Numbers]) -> None:
         """``articles`` gives what ``written`` was given."""
         self._distances = Stream.among(arrays, "documents")
-        self._dense, self._rows = arrays["dense"], arrays["dense_rows"]
+        self._dense, self._rows = arrays["dense"], blocks.among(arrays, "dense_rows")
         self._of_articles = arrays.get("of_articles")
         self._articles = articles
         self._before: Numbers | None = None

@@ -108,14 +108,15 @@ class Gathered:
         found = written(spelled)
         found["counts"] = np.frombuffer(packed(np.diff(first).astype(_COUNT)), np.uint8)
         of_articles = no_articles() if articles is None else articles
-        found |= holders.written(documents[fresh].astype(np.int64), first, of_articles)
+        # Words are looked for at every key; facts, facets and places, which phrases are looked for by, are not.
+        found |= holders.written(documents[fresh].astype(np.int64), first, of_articles, packed=not weighted)
         if weighted:
             found |= _Times.written(times)
         if len(self._positions):
             positions = _whole(self._positions)[order].astype(np.int64)
             gaps = differences(positions, fresh)
             gaps[fresh] = _turned(gaps[fresh], -TITLE_ROOM)
-            found |= Stream.of(gaps).parts("positions")
+            found |= Stream.of(gaps, packed=True).parts("positions")
         return found
 
 
@@ -161,7 +162,7 @@ class _Times:
             bits = Bits.of(times > 1)
             found |= {f"several{level}": bits.packed, f"several{level}_before": bits.before}
             times = times[times > 1] - 1
-        return found | Stream.of(times).parts("times") | {"sums": narrow(counted_before(times))}
+        return found | Stream.of(times, packed=True).parts("times") | {"sums": narrow(counted_before(times))}
 
     @classmethod
     def among(cls, arrays: dict[str, Numbers]) -> "_Times | None":
@@ -175,10 +176,10 @@ class _Times:
         if level == _LEVELS:
             return self.rest.read(first, last)
         times = np.ones(last - first, np.int64)
-        several = self.several[level].read(first, last)
-        rank = self.several[level].rank(first)
-        places = np.flatnonzero(several)
-        times[places] = 1 + self.read(rank, rank + len(places), level + 1)
+        places = np.flatnonzero(self.several[level].read(first, last))
+        if len(places):
+            rank = self.several[level].rank(first)
+            times[places] = 1 + self.read(rank, rank + len(places), level + 1)
         return times
 
     def before(self, posting: int, level: int = 0) -> int:

@@ -27,9 +27,9 @@ TITLE_ROOM: Final = 64
 """Positions below are the title's, so that a phrase in the title can be told from one in the text."""
 
 _MAKING: Final = (
-    "analysis.py", "schema.py", "codec.py", "columns.py", "dictionaries.py", "documents.py", "holders.py",
-    "mark_columns.py", "marks.py", "marks_told.py", "planes.py", "postings.py", "sections.py", "sketches.py",
-    "streams.py", "texts.py", "vocabulary.py", "writer.py",
+    "analysis.py", "schema.py", "blocks.py", "codec.py", "columns.py", "dictionaries.py", "documents.py",
+    "holders.py", "mark_columns.py", "marks.py", "marks_told.py", "planes.py", "postings.py", "sections.py",
+    "sketches.py", "streams.py", "texts.py", "vocabulary.py", "writer.py",
     "comparison/averages.py", "comparison/averages.toml", "comparison/exchange.py",
 )  # fmt: skip
 """The modules, and the table, that decide what stands in the index."""

@@ -1,15 +1,19 @@
 """Streams of small numbers: one byte for most, two for the middling, more for the few that need it.
 
 A number below 224 is its byte. Up to 8,159 the byte says 224 and its 256s, and a second stream has what is left. Any
-other is the byte 255 here and itself in a third stream. Reading back is a copy and two masked assignments, whatever
-the length. (The escape coding of Zukowski and others, « Super-scalar RAM-CPU cache compression », 2006, with whole
-bytes.) How many escapes stand before every 4,096th number is kept, so that reading can begin anywhere.
+other is the byte 255 here and its low 16 bits in a third stream, with those above in a fourth. Reading back is a copy
+and two masked assignments, whatever the length. (The escape coding of Zukowski and others, « Super-scalar RAM-CPU
+cache compression », 2006, with whole bytes.) How many escapes stand before every 4,096th number is kept, so that
+reading can begin anywhere.
 """
 
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 import numpy as np
+
+from search import blocks
+from search.blocks import Blocks
 
 Numbers: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 """One-dimensional, of integers unless it says otherwise."""
@@ -26,17 +30,19 @@ SAMPLE: Final = 1 << _SAMPLE_BITS
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """``small`` holds a byte a number, ``middle`` the second bytes and ``large`` the numbers that are escaped there,
-    in order; ``before`` how many of both there are before each ``SAMPLE``: middle, large, middle, large…"""
+    """``small`` holds a byte a number, ``middle`` the second bytes and ``large`` the low 16 bits of the numbers that
+    are escaped there, in order, ``high`` the bits above, if any has some; ``before`` how many of both there are
+    before each ``SAMPLE``: middle, large, middle, large…"""
 
-    small: Numbers
+    small: Numbers | Blocks
     middle: Numbers
     large: Numbers
+    high: Numbers
     before: Numbers
 
     @classmethod
-    def of(cls, numbers: Numbers) -> "Stream":
-        """A stream of ``numbers``, none negative."""
+    def of(cls, numbers: Numbers, *, packed: bool = False) -> "Stream":
+        """A stream of ``numbers``, none negative; ``packed`` takes less room, and longer to read."""
         small = np.minimum(numbers, _LARGE).astype(np.uint8)
         beyond = numbers >= LARGE
         middling = (numbers >= _MIDDLE) & ~beyond
@@ -44,26 +50,38 @@ class Stream:
         small[middling] = _MIDDLE + (rest >> 8)
         small[beyond] = _LARGE
         before = np.stack((counted_before(middling), counted_before(beyond)), axis=1)
-        return cls(small, (rest & 255).astype(np.uint8), narrow(numbers[beyond]), narrow(before.reshape(-1)))
+        large = numbers[beyond]
+        high = narrow(large >> _LOW) if (large >> _LOW).any() else np.empty(0, np.uint8)
+        return cls(
+            Blocks.of(small) if packed else small,
+            (rest & 255).astype(np.uint8),
+            (large & ((1 << _LOW) - 1)).astype(np.uint16),
+            high,
+            narrow(before.reshape(-1)),
+        )
 
     @classmethod
     def among(cls, arrays: dict[str, Numbers], name: str) -> "Stream":
         """The one that ``parts`` wrote as ``name``."""
-        return cls(*(arrays[f"{name}_{part}" if part else name] for part in _PARTS))
+        return cls(blocks.among(arrays, name), *(arrays[f"{name}_{part}"] for part in _PARTS))
 
     def parts(self, name: str) -> dict[str, Numbers]:
         """Its arrays, by names that begin with ``name``."""
-        arrays = (self.small, self.middle, self.large, self.before)
-        return {f"{name}_{part}" if part else name: array for part, array in zip(_PARTS, arrays, strict=True)}
+        arrays = (self.middle, self.large, self.high, self.before)
+        rest = {f"{name}_{part}": array for part, array in zip(_PARTS, arrays, strict=True)}
+        return blocks.written(name, self.small) | rest
 
     def __len__(self) -> int:
         return len(self.small)
 
     def read(self, first: int, last: int) -> Numbers:
         """The numbers ``[first, last)``."""
+        if first >= last:
+            return np.empty(0, np.int64)
         sample = first >> _SAMPLE_BITS
-        lead = self.small[sample << _SAMPLE_BITS : first]
-        numbers = self.small[first:last].astype(np.int64)
+        begin = sample << _SAMPLE_BITS
+        small = self.small[begin:last]
+        lead, numbers = small[: first - begin], small[first - begin :].astype(np.int64)
         escaped = np.flatnonzero(numbers >= _MIDDLE)
         if len(escaped):
             beyond = numbers[escaped] == _LARGE
@@ -73,11 +91,15 @@ class Stream:
             middle -= int(np.count_nonzero(lead == _LARGE))
             second = self.middle[middle : middle + len(middling)]
             numbers[middling] = _MIDDLE + ((numbers[middling] - _MIDDLE) << 8) + second
-            numbers[escaped[beyond]] = self.large[large : large + len(escaped) - len(middling)]
+            end = large + len(escaped) - len(middling)
+            numbers[escaped[beyond]] = self.large[large:end]
+            if len(self.high):
+                numbers[escaped[beyond]] += self.high[large:end].astype(np.int64) << _LOW
         return numbers
 
 
-_PARTS: Final = ("", "middle", "large", "before")
+_LOW: Final = 16
+_PARTS: Final = ("middle", "large", "high", "before")
 
 
 @dataclass(frozen=True, slots=True)

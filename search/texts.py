@@ -20,15 +20,13 @@ _LONGEST: Final = 32_768
 _SHARE: Final = 16
 """A dictionary is no more than so much of what it is made from."""
 _LEVEL: Final = 6
-_TEXT_LEVEL: Final = 5
-"""Half the time, for 2 % more room."""
 
 
 class Kept:
     """What the directory of one build keeps of articles in bytes: their texts, their cards and their marks."""
 
     def __init__(self, folder: Path) -> None:
-        self.texts, self.marks = Texts(folder, "text", level=_TEXT_LEVEL), Texts(folder, "marks")
+        self.texts, self.marks = Texts(folder, "text"), Texts(folder, "marks")
         self.cards = Texts(folder, "card", behind=self.texts)
 
     @property
@@ -57,10 +55,10 @@ class Kept:
 class Texts:
     """One kind of compressed text in the directory of one build."""
 
-    def __init__(self, folder: Path, name: str, behind: "Texts | None" = None, level: int = _LEVEL) -> None:
+    def __init__(self, folder: Path, name: str, behind: "Texts | None" = None) -> None:
         """Reads the dictionary, if there is one by now; the one ``behind`` it fills the room that it leaves. Raises
         ``OSError``, or ``zlib.error`` for a damaged one."""
-        self._path, self._behind, self._level = folder / f"{name}.dictionary", behind, level
+        self._path, self._behind = folder / f"{name}.dictionary", behind
         self._dictionary = zlib.decompress(self._path.read_bytes()) if self._path.exists() else b""
 
     @property
@@ -105,7 +103,7 @@ class Texts:
 
     def _begun(self, near: bytes) -> "zlib._Compress":
         known = self._known(near)
-        return zlib.compressobj(self._level, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zdict=known)
+        return zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zdict=known)
 
     def unpack(self, packed: bytes, near: bytes = b"") -> bytes:
         """Raises ``zlib.error`` for what is damaged."""

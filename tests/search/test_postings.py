@@ -103,10 +103,10 @@ REPEATED = st.integers(1, 2 * SAMPLE)
 """So that what is read lies beyond the first kept places."""
 
 
-@given(st.lists(SIZES, min_size=1, max_size=20), REPEATED, st.data())
-def test_a_stream_reads_back_from_anywhere(numbers: list[int], times: int, data: st.DataObject) -> None:
+@given(st.lists(SIZES, min_size=1, max_size=20), REPEATED, st.booleans(), st.data())
+def test_a_stream_reads_back_from_anywhere(numbers: list[int], times: int, packed: bool, data: st.DataObject) -> None:
     whole = np.tile(np.array(numbers, np.int64), times)[: 3 * SAMPLE]
-    stream = Stream.among(Stream.of(whole).parts("x"), "x")
+    stream = Stream.among(Stream.of(whole, packed=packed).parts("x"), "x")
     first = data.draw(st.integers(0, len(whole)))
     last = data.draw(st.integers(first, len(whole)))
     assert len(stream) == len(whole)
