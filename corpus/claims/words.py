@@ -12,8 +12,8 @@ from corpus.french.remembered import Remembered
 if TYPE_CHECKING:
     from Stemmer import Stemmer as SnowballStemmer
 
-# Any letters: those of French are told at once, and so is what no word begins with.
-WORD = re.compile(r"((?![\x00-\x40])(?:[a-zß-öø-ÿœ]++(?![^\W\d_])|[^\W\d_]+))")
+# Any letters: most words of French are told at once, and so is what no word begins with.
+WORD = re.compile(r"((?![\x00-\x40])(?:[a-zà-öø-ÿ]++(?=[\x00-\x40])|[^\W\d_]+))")
 
 DETERMINERS = frozenset(
     {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "son", "sa", "ses", "leur", "leurs", "ce", "cet"}

@@ -19,12 +19,12 @@ _FOLD = {
 _TOKEN = re.compile(
     r"""
     ((?!\ )  # said once, before each way to begin is tried at every space
-    (?: [a-zß-öø-ÿœ]++(?![\w'])  # most tokens, told at once
+    (?: [a-zà-öø-ÿ]++(?=[\x00-&(-@])  # most words, told at once: no letter and no apostrophe goes on
+    | [\n!-/:-@«»]  # most marks
     | [^\W\d_]++(?:'(?=[^\W_]|[€$£]))?
     | [0-9]{1,3}(?:\ [0-9]{3}){1,12}(?![0-9]|\ [0-9]{3})(?:,[0-9]++)?
     | [1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){1,13}(?![0-9]|\.[0-9]{3})|(?:'[0-9]{3}){1,13}(?![0-9]|'[0-9]{3}))(?:,[0-9]++)?
     | [0-9]++(?:[.,][0-9]++)?
-    | \n
     | \S ))
     """,
     re.VERBOSE,
