@@ -20,7 +20,8 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
         return ()
     first = passages.spans[at][0]
     leading = max(first, figure.start - _LEADING)
-    until = passages.lower.find("jusqu'", leading, figure.start) >= 0
+    led = passages.lower[leading : figure.start]
+    until = "jusqu'" in led
     if until and figure.kind is Kind.DATE and _SHUT_UNTIL.search(passages.lower, first, figure.start):
         return (_RESUMED,)
     not_before = figure.kind is Kind.DATE and passages.lower.find(" avant ", first, figure.start) >= 0
@@ -28,8 +29,10 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
         return (_RESUMED,)
     if until and figure.kind is Kind.DATE and _HAVE_UNTIL.search(passages.lower, leading, figure.start):
         return ("date limite",)
-    ends = ("date limite",) if _AT_LATEST.search(passages.lower, leading, figure.start) else ()
-    begins = ("début",) if _FROM_THEN.search(passages.lower, leading, figure.start) else ()
+    by_then = until or "d'ici" in led or "au plus tard" in led
+    ends = ("date limite",) if by_then and _AT_LATEST.search(passages.lower, leading, figure.start) else ()
+    from_then = "à compter" in led or "à partir" in led or "dès" in led
+    begins = ("début",) if from_then and _FROM_THEN.search(passages.lower, leading, figure.start) else ()
     opens = figure.start - first < _OPENING
     dated = measures.fitting(Kind.DATE)
     near = passages.near(at, figure, dated, _FAR if opens else _REACH)

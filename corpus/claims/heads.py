@@ -32,6 +32,7 @@ _OF = re.compile(r"(?:\bde|\bd'|\bdes|\bdu)\s*$")
 # « une activité en repli de 22 % »
 _IN = re.compile(r"\sen\s(?:\w+\s)?$")
 _TIES = ("de", "d'", "des", "du")
+_LONGEST_TIE = 3
 _OF_AFTER = re.compile(
     r"^[\s\u00a0]*(?:de la|de l'|des|du|de|d')[\s]*(?!plus\b|moins\b|ici\b|entre\b|avance\b|retard\b)"
 )
@@ -87,9 +88,9 @@ def governing(
             break
         rest = rest[: qualifier.start()]
     bare = rest.rstrip()
-    if bare.endswith("à") and _AT.search(rest) and _OBJECT_AFTER.match(after):
+    if bare.endswith("à") and _AT.search(rest, len(bare) - 1) and _OBJECT_AFTER.match(after):
         phrases.insert(0, _forward(sentence, offset, words, right))
-    if bare.endswith(_TIES) and _OF.search(rest):
+    if bare.endswith(_TIES) and _OF.search(rest, max(0, len(bare) - _LONGEST_TIE)):
         phrase = _backward(sentence, offset, words, left, offset + len(rest))
         phrases.append(phrase)
         opening = words.starts[phrase[0]] - offset if phrase else 0
