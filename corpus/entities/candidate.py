@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from corpus.entities.model import EntityType
+from corpus.records import record
 
 
 @dataclass(slots=True)
@@ -23,7 +24,7 @@ class Candidate:
         self.votes[kind] = self.votes.get(kind, 0.0) + weight
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Headed:
     """A name of a sure type at tokens ``[first, last)``."""
 

@@ -66,11 +66,17 @@ def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
     inside = tokens.words[candidate.first : candidate.last]
     folded = tokens.folded[candidate.first : candidate.last]
     size = len(inside)
+    # Most names are made of letters alone, of which nothing is asked that needs a sign or a digit.
+    lettered = all(map(str.isalpha, inside))
     if folded[0] in words.first_names or folded[0].split("-")[0] in words.first_names:
         candidate.vote(PER, 4.0 if size > 1 else 1.5)
-    if size > 1 and _INITIALS.fullmatch(inside[0]):
+    if size > 1 and not lettered and _INITIALS.fullmatch(inside[0]):
         candidate.vote(PER, 3.0)
-    if size > 1 and any(_ALPHANUMERIC.fullmatch(word) and not _ROAD.fullmatch(word) for word in inside):
+    if (
+        size > 1
+        and not lettered
+        and any(_ALPHANUMERIC.fullmatch(word) and not _ROAD.fullmatch(word) for word in inside)
+    ):
         candidate.vote(PRODUCT, 2.0)
     if inside[-1].rstrip(".").casefold() in words.legal_forms and size > 1:
         candidate.vote(ORG, 5.0)
@@ -82,23 +88,27 @@ def _from_inside(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(EVENT, 3.0)
     if size == 1:
         word = inside[0]
-        if _ROAD.fullmatch(word):
+        if not lettered and _ROAD.fullmatch(word):
             candidate.vote(LOC, 2.5)
         elif _SCANDAL.fullmatch(word):
             candidate.vote(EVENT, 2.5)
-        elif any(c.isdigit() for c in word):
+        elif not lettered and any(c.isdigit() for c in word):
             candidate.vote(PRODUCT, 2.0)
         elif word.isupper() and 2 <= len(word) <= 7 and not _INITIALS.fullmatch(word):
             candidate.vote(ORG, 2.0)
-        elif _PLACE_NAME.match(word):
+        elif not lettered and _PLACE_NAME.match(word):
             candidate.vote(LOC, 3.0)
-        elif any(c.isupper() for c in word[1:]) and "-" not in word:
+        elif not word[1:].islower() and any(c.isupper() for c in word[1:]) and "-" not in word:
             candidate.vote(ORG, 0.8)
-    elif any(_PLACE_NAME.match(word) for word in inside[-1:]) and folded[0] not in words.first_names:
+    elif not lettered and _PLACE_NAME.match(inside[-1]) and folded[0] not in words.first_names:
         candidate.vote(LOC, 2.0)
     if size > 1 and inside[0] in {"La", "Le", "Les"}:
         candidate.vote(LOC, 1.0)
-    elif 2 <= size <= 4 and all(word.isalpha() or "-" in word for word in inside) and not inside[-1].isupper():
+    elif (
+        2 <= size <= 4
+        and (lettered or all(word.isalpha() or "-" in word for word in inside))
+        and not inside[-1].isupper()
+    ):
         candidate.vote(PER, 1.2)
 
 

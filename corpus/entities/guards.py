@@ -1,11 +1,10 @@
 """Whether a name that is also a common word stands here as a name: « Orange », « X », « Le Chat », « Nice »."""
 
-from dataclasses import dataclass
-
 from corpus.entities.gazetteer.entry import Entry, IndexedForm
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.model import EntityType
 from corpus.entities.tokens import Tokens, fold
+from corpus.records import record
 
 _DETERMINERS = frozenset(
     {"le", "la", "les", "l'", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces"}
@@ -18,7 +17,7 @@ _CITIES = frozenset({"ville", "capitale", "lieu parisien"})
 _PLURAL_ORGANISATIONS = frozenset({"syndicat", "association"})
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Match:
     """A form of the gazetteer at token ``first``."""
 

@@ -1,7 +1,6 @@
 """Find the gazetteer's names in a text, longest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import compress, count, groupby
 
 from corpus.entities.gazetteer.entry import Entry, Gazetteer, IndexedForm
@@ -9,6 +8,7 @@ from corpus.entities.guards import Guard, Match
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.model import EntityType
 from corpus.entities.tokens import Tokens
+from corpus.records import record
 
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "The"))
 _DOLLARS = frozenset({"US", "CA", "CAN"})
@@ -16,7 +16,7 @@ _OPENING = frozenset("«“\"'")
 _CLOSING = frozenset("»”\"'")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Known:
     """The gazetteer's name at tokens ``[first, last)``."""
 
