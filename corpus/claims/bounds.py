@@ -17,10 +17,11 @@ _BOUNDED = re.compile(
     r"(?!fois\b|mois\b|an\b|année|mot\b|homme\b|nom\b|titre\b|but\b|coup\b|jour|condition|fin\b)[a-zà-ÿœ-]{3,}"
 )
 _TAKEN_IN = re.compile(
-    rf"(?:{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}})(?: (?:de |d'|du |des )[a-zà-ÿœ' -]+)?"
+    rf"(?:{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}}|sans (?:eux|elles?|lui|cela|(?:les |la |le |l')"
+    r"[a-zà-ÿœ-]{4,}))(?: (?:de |d'|du |des )[a-zà-ÿœ' -]+)?"
 )
-"""At the head of a sentence: « Avec l'entretien, la facture monte à… »."""
-_TAKING = "avec l"
+"""At the head of a sentence: « Avec l'entretien, la facture monte à… », « Sans eux, le parc n’aurait que… »."""
+_TAKING = ("avec l", "sans ")
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
 _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
 _TYING = ("hauteur d", "raison d", "'issue d", "'ordre d", "bout d", "rythme d")
@@ -29,7 +30,7 @@ _KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|�
 
 def may_have_any(text: str) -> bool:
     """Whether ``bounds`` may find any in a text in lower case."""
-    return _may_bound(text) or _TAKING in text
+    return _may_bound(text) or any(word in text for word in _TAKING)
 
 
 def _may_bound(text: str) -> bool:
@@ -71,16 +72,16 @@ _STOP = re.compile(r"[.,\n]")
 
 def bounds(before: str, after: str) -> set[str]:
     """The marks that such phrases are, of a figure between ``before`` and ``after``, but those with a name above."""
-    if not (_may_bound(before) or _may_bound(after) or before.lstrip().startswith(_TAKING)):
+    opening = before.split(",", 1)[0].strip(_QUOTES)
+    if not (_may_bound(before) or _may_bound(after) or opening.startswith(_TAKING)):
         return set()
     near = _NEAR.match(after)
     found = _BOUNDED.findall(near.group()) if near else []
     found += _BOUNDED.findall(_PASSED.split(before)[-1])
     if taken := _COUNTED_IN.search(before):
         found.append(taken.group(1))
-    opening = before.split(",", 1)[0]
-    if len(opening) < _OPENING and _TAKEN_IN.fullmatch(opening.strip()):
-        found.append(opening.strip())  # « Minoritaires compris, le bénéfice s'élève à… »
+    if len(opening) < _OPENING and _TAKEN_IN.fullmatch(opening):
+        found.append(opening)  # « Minoritaires compris, le bénéfice s'élève à… »
     return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
 
 
@@ -92,5 +93,6 @@ _PASSED = re.compile(r"[,;:(\d]| et (?:une?|l[ea]s?|sa|son|ses) ")
 """What a phrase that bounds a figure does not reach beyond: another figure is the nearer."""
 _OPENING = 40
 """Characters."""
+_QUOTES = ' \u00a0\u202f«"“'
 _NEAR = re.compile(r"[^,;:.()\d]{0,40}(?:[,(][^,;:.()\d]{0,40})?")
 """Behind a figure, up to the second comma: « 216 millions, dette incluse, »."""

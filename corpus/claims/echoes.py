@@ -54,6 +54,8 @@ _ONLY = re.compile(
 )
 # « 52 suppressions, quand la direction s’en tient à 31 »
 _STICKS = re.compile(rf"\b(?:s'en (?:tien|tenai)|en rest)\w*\s+à {_QUALIFIER}$")
+# « 52 grévistes, bien loin des 31 annoncés »
+_FAR_FROM = re.compile(rf"\b(?:très |bien |si )?loin d(?:es|e l[ae]s?|u) {_QUALIFIER}$")
 _ITS_OWN = re.compile(_ITSELF)
 _ANOTHER_VALUE = re.compile(f"{_OF_THEM}|{_IT}|{_FOR_ITS_PART}")
 # « Quatre-vingt-seize ours ? Ils sont au moins 120 »
@@ -102,6 +104,10 @@ def answers(between: str, earlier: Figure, figure: Figure) -> bool:
         return False
     if _RATHER.match(between):
         return True
+    close = between[-_WITHIN:]
+    unnamed = figure.unit in (None, earlier.unit)
+    if unnamed and _FAR_FROM.search(close):
+        return True
     if FRONTED.search(between):
         return False
     source = figure.attribution
@@ -113,8 +119,7 @@ def answers(between: str, earlier: Figure, figure: Figure) -> bool:
         return True
     if source and _ONLY.search(between):
         return True
-    close = between[-_WITHIN:]
-    if figure.unit in (None, earlier.unit) and _STICKS.search(close):
+    if unnamed and _STICKS.search(close):
         return True
     return bool(_ANOTHER_VALUE.search(close) or (_ITS_OWN.search(close) and not _of_two_nouns(earlier, figure)))
 

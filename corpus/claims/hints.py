@@ -4,7 +4,7 @@
 # A hint is how a word begins; « =sur » is the whole word, « -cumul » anywhere in it.
 _HINTS = {
     "cumul": "-cumul =depuis total =déjà =auparavant =ensemble",
-    "ajusté": "-ajusté récurrent retraité =hors",
+    "ajusté": "-ajusté récurrent retraité =hors comparable constant corrigé",
     "premier tour": "-tour",
     "second tour": "tour",
     "toutes compétitions": "=compétitions",
@@ -12,7 +12,8 @@ _HINTS = {
     "révisé": "révisé",
     "au plus fort": "fort =pic",
     "à terme": "=terme horizon ici objectif vise visa",
-    "au départ": "initial =départ =origine espérai tablai attendai escomptai",
+    "au départ": "initial =départ =origine =époque jadis naguère =promis =juré =garanti espérai tablai attendai "
+    "escomptai",
     "net": "=net =nets",
     "brut": "brut",
     "TTC": "=ttc =taxes",

@@ -15,7 +15,8 @@ _WIDE = {
     r"déjà (?:levé|réuni|récolté|collecté)|auparavant (?:levé|réuni|récolté|collecté)|"
     r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
     "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
-    r"hors (?:cession|éléments?|exceptionnel)\w*",
+    r"hors (?:cession|éléments?|exceptionnel)\w*|"
+    r"(?:périmètre|changes?|données|taux|normes)[^,.;\d]{0,20} (?:comparable|constant|corrigé)e?s?\b",
     "premier tour": r"premier tour(?<!rapport au premier tour)|1er tour|tour précédent|précédent tour",
     "second tour": r"(?<!rapport au )(?:second|deuxième|2e|2nd) tour",
     "toutes compétitions": r"toutes compétitions",
@@ -40,7 +41,7 @@ def _no_paper(word: str) -> str:
 
 # These belong to the figure between whose commas they stand.
 _TIGHT = {
-    "au départ": r"\binitial\w*|"
+    "au départ": r"\binitial\w*|\b(?:à l'époque|jadis|naguère)\b|\bavai(?:t|ent) (?:promis|juré|garanti)\b[^¤]*¤|"
     r"(?<!condamnés )(?<!poussés )(?<!incités )(?<!candidats )\b(?:au départ|à l'origine)\b"
     r"(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
     r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
@@ -125,7 +126,7 @@ _BEFORE = {
     "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
     "autre": re.compile(
         "(?:" + _opening("s'ajout") + rf"\w+|{_opening('en plus d')}(?:u|es|e (?:la|l'|c\w+|s\w+|leurs?))\b|"
-        rf"{_opening('auxquel')}(?:s|les)?)[^;.]{{0,40}}$"
+        rf"{_opening('auxquel')}(?:s|les)?)[^;.]{{0,40}}$|\b(?:leur|lui|y) (?:a |ont )?ajout\w+ [^;.,]{{0,20}}$"
     ),
 }
 _AFTER = {

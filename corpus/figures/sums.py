@@ -222,9 +222,9 @@ _NO_SUMS = word_set(
 
 
 def _is_headcount(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
-    """« ils étaient plus de 5 millions », « estimé à un million le nombre de malades »."""
+    """« ils étaient plus de 5 millions », « nous sommes 5 millions », « à un million le nombre de malades »."""
     near = tokens.words[max(0, draft.lead - 6) : draft.lead] + tokens.words[draft.last : draft.last + 4]
-    if any(word in ("étaient", "sont", "nombre", "population", "seront") for word in near):
+    if any(word in ("étaient", "sont", "sommes", "étions", "nombre", "population", "seront") for word in near):
         return True
     # « Le nombre de chômeurs a reculé de 9 000 sur trois mois, à 2,4 millions »
     first, _ = clauses.sentence(draft.first)

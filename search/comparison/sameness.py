@@ -20,7 +20,7 @@ from search.comparison.likeness import (
     years_transposed,
 )
 from search.comparison.moments import days_between, one_period, voted
-from search.comparison.scope import difference, parted
+from search.comparison.scope import alike, difference, parted
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
 
@@ -28,10 +28,19 @@ from search.comparison.voices import counts_too, rivals
 def contradict(a: Item, b: Item, link: float) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope. ``link`` are the log-odds that they
     measure one thing."""
-    if denied(a, b) or transposed(a, b) or _reversed(a, b):
+    if denied(a, b) or _slips(a, b) or _reversed(a, b):
         return True
     apart = wholly_apart(a.claim, b.claim) or _of_unnamed(a, b) or _untied(a, b)
     return not apart and odds(a, b, link) > _NEEDED
+
+
+def _slips(a: Item, b: Item) -> bool:
+    """1 340 and 1 430; « 84 camions », « 48 agents » have their digits by chance."""
+    return transposed(a, b) and (len(a.shuffled) > _SHORT or counted(a, b) >= 0)
+
+
+_SHORT = 2
+"""Digits."""
 
 
 def _reversed(a: Item, b: Item) -> bool:
@@ -126,7 +135,7 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
         "other noun": max(0.0, -counted(a, b)),
         "measure": float(measured == 1.0 and is_measure(ca.measure or "")),
         "other measure": max(0.0, -measured),
-        "unlike marks": float(set(ca.perimeter) != set(cb.perimeter)),
+        "unlike marks": float(not alike(ca.perimeter, cb.perimeter)),
     }
 
 

@@ -1,7 +1,7 @@
 """Whether two figures of one measure speak of different things: another perimeter, place or time, or a part."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from corpus.claims.ages import AGE
 from corpus.claims.measures import akin, is_measure
@@ -131,13 +131,25 @@ def marks(a: Item, b: Item) -> str | None:
         return _perimeters(left, right)
     if ("par tête" in ma) != ("par tête" in mb) and _ratio(a, b) >= _RATE_RATIO:
         return _perimeters({"par tête"} & ma, {"par tête"} & mb)
-    left, right = ({mark for mark in side if _BOUND.search(mark)} for side in (ma, mb))
-    if set(map(_singular, left)) != set(map(_singular, right)):
+    said = [item.article.text[slice(*item.claim.sentence)] for item in (b, a)]
+    left, right = ({mark for mark in side if _bounds(mark, by)} for side, by in zip((ma, mb), said, strict=True))
+    if not alike(left, right):
         return _perimeters(left, right)
     for mark in _ONE_SIDED:
         if (mark in ma) != (mark in mb) and _holds(mark, *((a, b) if mark in ma else (b, a))):
             return _perimeters({mark} & ma, {mark} & mb)
     return None
+
+
+def _bounds(mark: str, beside: str) -> bool:
+    """Whether a mark bounds a figure beside the other one’s sentence; « pour la seule ville d’Orval » does not where
+    that names Orval too."""
+    return bool(_BOUND.search(mark)) and not ("seul" in mark and mark.split()[-1].capitalize() in beside)
+
+
+def alike(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether two figures have the same marks, said of one debt or of several."""
+    return set(map(_singular, left)) == set(map(_singular, right))
 
 
 def _singular(mark: str) -> str:
@@ -154,7 +166,7 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
         # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués » are of one thing; « dix-neuf arrestations,
         # dont sept ont été cassées » is a part of what was counted before.
         return bool(_BARE.match(bearer.article.text, bearer.figure.end))
-    if mark == "ensemble" and bearer.magnitude is not None and other.magnitude is not None:
+    if mark in ("ensemble", "cumul") and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »
     if mark == "ferme":
         # « quatre ans ferme » is the whole sentence, where no part of it is suspended.

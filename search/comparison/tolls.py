@@ -72,7 +72,11 @@ def _successive(early: Item, late: Item) -> bool:
     if _of_harm(early) or _of_harm(late):
         measures.add("dégâts")
     daily = "par jour" in early.claim.perimeter and "par jour" in late.claim.perimeter
-    if (measures & _DAILY or (daily and measures & _TOLLS)) and not one_period(early, late):
+    if (measures & _DAILY or (daily and measures & _TOLLS)) and not (
+        one_period(early, late) or _same_day(early, late)
+    ):
+        return True
+    if _goes_on(early, late):
         return True
     if not measures & _TOLLS or _one_day(early, late):
         return False
@@ -92,6 +96,24 @@ def _contested(early: Item, late: Item) -> bool:
 _CONTESTS = re.compile(
     r"\b(?:contest|réfut|rectifi|démen|dément)\w*[^.;]{0,30}\b(?:chiffres?|bilans?|comptes?|décomptes?)\b"
 )
+
+
+def _goes_on(early: Item, late: Item) -> bool:
+    """« ont déjà planté 900 hectares », and days later « la surface plantée atteint 2 400 hectares »."""
+    if early.claim.measure != late.claim.measure or days_between(early, late) < _LATER or _shrunk(early, late):
+        return False
+    sentences = (item.article.text[slice(*item.claim.sentence)] for item in (early, late))
+    return all(said.search(sentence) for said, sentence in zip((_SO_FAR, _BY_NOW), sentences, strict=True))
+
+
+_SO_FAR = re.compile(r"\b(?:[Dd]éjà|[Dd]epuis|jusqu[’']ici|à ce (?:stade|jour)|pour l[’'](?:heure|instant))\b")
+_BY_NOW = re.compile(r"\b(?:atteint|atteignait|atteignent|dépasse|désormais|à présent|maintenant)\b")
+
+
+def _same_day(early: Item, late: Item) -> bool:
+    """« Mardi, 310 agents ont débrayé » in Wednesday’s paper, and Tuesday’s own."""
+    period, published = late.claim.period, early.article.published
+    return early.claim.period is None and period is not None and period[0] == published == period[1]
 
 
 def _of_harm(item: Item) -> bool:

@@ -122,6 +122,13 @@ def test_what_another_announced_is_no_earlier_level() -> None:
         ("Orval a dépensé 640 000 euros rien qu’en 2021.", "640 000", "une année"),
         ("Pour la seule année 2021, Orval a dépensé 640 000 euros.", "640 000", "une année"),
         ("Le groupe paie 216 millions d’euros, dette incluse, pour son rival.", "216", "dette incluse"),
+        ("« Avec les saisonniers, il y a 930 emplois à Orval », dit le maire.", "930", "avec les saisonniers"),
+        ("Sans elle, la ferme d’Orval n’aurait vendu que 3 400 fromages.", "3 400", "sans elle"),
+        ("À changes constants, les ventes d’Orval montent à 41 millions d’euros.", "41", "ajusté"),
+        ("On nous avait promis 85 embauches à Orval.", "85", "au départ"),
+        ("Il y avait à l’époque 1 900 mineurs à Orval.", "1 900", "au départ"),
+        ("L’épidémie d’Orval touche quatorze nouvelles communes.", "quatorze", "autre"),
+        ("La région leur ajoute 3 millions d’euros.", "3 millions", "autre"),
     ],
 )
 def test_bounds_are_marks(text: str, figure: str, mark: str) -> None:

@@ -108,3 +108,28 @@ def test_an_acronym_is_the_source_that_it_stands_for() -> None:
         published=(date(2023, 6, 1), date(2023, 6, 14)),
     )
     assert (verdict_on(found, "910", "1 620") or [None])[0] is Verdict.DIFFERENT_SCOPE
+
+
+def test_what_a_figure_is_far_from_is_what_it_contradicts() -> None:
+    found = verdicts(
+        "Logements d’Orval\n\n« La mairie se trompe ! » L’association des bailleurs évalue à 19 % la part des"
+        " logements vides d’Orval, loin des 12 % avancés jeudi.",
+    )
+    assert found[frozenset(("19 %", "12 %"))] is Verdict.CONFLICT
+
+
+def test_what_a_source_sticks_to_is_its_own_count() -> None:
+    found = verdicts(
+        "Postes à Orval\n\nLa CGT évalue à 730 le nombre de postes supprimés à Orval, quand le groupe s’en tient"
+        " à 590.",
+    )
+    assert found[frozenset(("730", "590"))] is Verdict.CONFLICT
+
+
+def test_we_are_so_many_is_a_count_that_may_be_denied() -> None:
+    found = verdicts(
+        "Recensement\n\nL’Orvalie compte 3,1 millions d’habitants, dit l’institut.",
+        "L’Orvalie proteste\n\n« Nous sommes quatre millions d’habitants en Orvalie, et non 3,1 millions », dit la"
+        " ligue.",
+    )
+    assert found[frozenset(("3,1 millions", "quatre millions"))] is Verdict.CONFLICT

@@ -257,3 +257,43 @@ def test_a_part_and_another_price_are_beside_the_whole(sentence: str, whole: str
     assert any(text.startswith(whole) for text in figures)
     assert any(text.startswith(part) for text in figures)
     assert {topic.verdict for topic in found} == {Verdict.DIFFERENT_SCOPE}
+
+
+def test_one_bound_said_of_one_debt_or_several_parts_nothing() -> None:
+    found = topics(
+        "Orvalis\n\nLe prix du rachat de Cambrel par Orvalis est de 410 millions d’euros, dettes comprises.",
+        "Cambrel vendu\n\nLe prix du rachat de Cambrel par Orvalis est de 470 millions d’euros, dette comprise.",
+    )
+    verdict = verdict_on(found, "410 millions d’euros", "470 millions d’euros")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_a_total_is_no_less_than_what_it_adds_up() -> None:
+    found = topics(
+        "Hôpital d’Orval\n\nL’hôpital d’Orval emploie 640 infirmiers, selon la direction.",
+        "Orval\n\nL’hôpital d’Orval emploie au total 510 infirmiers, selon la CGT.",
+    )
+    verdict = verdict_on(found, "640", "510")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_strikers_of_one_day_are_one_count_whichever_day_the_paper_is_of() -> None:
+    found = topics(
+        "Grève à Orval\n\nLe syndicat d’Orval revendique 930 grévistes.",
+        "Orval\n\nMardi, 710 agents d’Orval étaient grévistes, selon la direction.",
+        published=(date(2023, 6, 13), date(2023, 6, 14)),
+    )
+    verdict = verdict_on(found, "930", "710")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_what_has_gone_on_for_days_is_no_contradiction() -> None:
+    found = topics(
+        "Reboisement\n\nLes équipes d’Orval ont déjà planté 900 hectares de chênes.",
+        "Orval reboise\n\nÀ Orval, la surface plantée de chênes atteint 2 400 hectares.",
+        published=(date(2023, 6, 1), date(2023, 6, 14)),
+    )
+    assert all(topic.verdict is not Verdict.CONFLICT for topic in found)
