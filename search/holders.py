@@ -19,12 +19,14 @@ _DENSE: Final = 8
 """Bits that a distance takes at least."""
 
 
-def written(documents: Numbers, first: Numbers, articles: Numbers, *, packed: bool = False) -> dict[str, Numbers]:
+def written(
+    documents: Numbers, first: Numbers, articles: Numbers, *, packed: bool = False, rows_packed: bool = False
+) -> dict[str, Numbers]:
     """The arrays that ``Holders`` reads.
 
     ``documents`` are those of one term after the other, each term's rising, ``first`` where each term's begin and
-    where all end; ``articles`` are the segment's documents that are articles, rising; ``packed`` takes less room, and
-    longer to read.
+    where all end; ``articles`` are the segment's documents that are articles, rising. Distances that are ``packed``,
+    and bits, take less room, and longer to read.
     """
     counts = np.diff(first)
     is_article = np.zeros(1 + int(max(documents.max(initial=0), articles.max(initial=0))), np.bool_)
@@ -43,7 +45,7 @@ def written(documents: Numbers, first: Numbers, articles: Numbers, *, packed: bo
         rows.append(np.packbits(row))
     found = Stream.of(differences(sparse, starts[counts[~dense] > 0]), packed=packed).parts("documents")
     row_bytes = np.concatenate(rows)
-    found |= blocks.written("dense_rows", Blocks.of(row_bytes) if packed else row_bytes)
+    found |= blocks.written("dense_rows", Blocks.of(row_bytes) if rows_packed else row_bytes)
     found["dense"] = np.flatnonzero(dense).astype(np.uint32)
     if not of_articles.all():
         found["of_articles"] = np.packbits(of_articles)

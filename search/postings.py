@@ -16,7 +16,7 @@ from search import holders
 from search.holders import Holders
 from search.planes import packed, unpacked
 from search.schema import TITLE_ROOM
-from search.streams import LARGE, SAMPLE, Bits, Numbers, Stream, counted_before, differences, distinct, narrow, sums
+from search.streams import LARGE, SAMPLE, Bits, Numbers, Stream, counted_before, differences, distinct, narrow
 from search.vocabulary import Vocabulary, written
 
 _HALF: Final = 16
@@ -68,7 +68,7 @@ class Gathered:
         _extend(self._terms, numbers[places])
         _extend(self._documents, documents[kept])
         if table.has_positions:
-            _extend(self._positions, table.positions(0, len(table))[kept])
+            _extend(self._positions, table.places(0, len(table))[kept])
 
     def beginnings(self, sizes: range) -> "Gathered":
         """A field of the first letters of these terms: in which documents some term begins so."""
@@ -108,8 +108,14 @@ class Gathered:
         found = written(spelled)
         found["counts"] = np.frombuffer(packed(np.diff(first).astype(_COUNT)), np.uint8)
         of_articles = no_articles() if articles is None else articles
-        # Words are looked for at every key; facts, facets and places, which phrases are looked for by, are not.
-        found |= holders.written(documents[fresh].astype(np.int64), first, of_articles, packed=not weighted)
+        # Forms are looked for at every key, and the commonest stems in every other query. The rest may take a while.
+        found |= holders.written(
+            documents[fresh].astype(np.int64),
+            first,
+            of_articles,
+            packed=not len(self._positions),
+            rows_packed=not weighted,
+        )
         if weighted:
             found |= _Times.written(times)
         if len(self._positions):
@@ -246,13 +252,16 @@ class Table:
     def has_positions(self) -> bool:
         return self._positions is not None
 
-    def positions(self, first: int, last: int) -> Numbers:
-        """The positions of each posting, as many as its weight."""
+    def places(self, first: int, last: int, bases: Numbers | int = 0) -> Numbers:
+        """The positions of each posting, as many as its weight, and its base added to each."""
         assert self._positions is not None and self._times
         weights = self.weights(first, last)
         begin = self._times.before(int(self.first[first]))
         ends = np.cumsum(weights)
         numbers = self._positions.read(begin, begin + int(ends[-1]) if len(ends) else begin)
         starts = ends - weights
-        numbers[starts] = _turned(numbers[starts], TITLE_ROOM)
-        return sums(numbers, starts)
+        begun = _turned(numbers[starts], TITLE_ROOM)
+        numbers[starts] = begun
+        total = np.cumsum(numbers)
+        total += np.repeat(bases + begun - total[starts], weights)
+        return total

@@ -118,10 +118,10 @@ class Segments:
             table = leaf.tables.get("forms")
             first, last = (table.of(prefix) if whole else table.starting(prefix)) if table else (0, 0)
             if table and first < last:
-                articles = self._articles[table.documents(first, last) + leaf.base]
-                articles = np.repeat(articles, table.weights(first, last))
-                here = (articles << _PLACE_BITS) + table.positions(first, last)
-                found.append(here[articles >= 0])
+                articles = self._articles[leaf.base :][table.documents(first, last)]
+                here = table.places(first, last, articles << _PLACE_BITS)
+                # Of a document that is gone they are negative.
+                found.append(here[here >= 0] if articles.min(initial=0) < 0 else here)
         places = np.concatenate(found) if found else np.empty(0, np.int64)
         return places if whole else np.sort(places)
 

@@ -50,7 +50,7 @@ def test_documents_weights_and_positions(texts: dict[int, list[bytes]], gap: int
     assert told(table) == expected(texts)
     for number, term in enumerate(table.terms(0, len(table))):
         places = [gap * at for document in sorted(texts) for at, word in enumerate(texts[document]) if word == term]
-        assert table.positions(number, number + 1).tolist() == places
+        assert table.places(number, number + 1).tolist() == places
         assert table.find(term) == number
 
 
@@ -65,8 +65,8 @@ def test_the_terms_of_a_prefix_are_read_at_once(
     assert table.terms(first, last) == [term for term in table.terms(0, len(table)) if term.startswith(prefix)]
     one_by_one = [table.documents(number, number + 1).tolist() for number in range(first, last)]
     assert table.documents(first, last).tolist() == [document for part in one_by_one for document in part]
-    one_by_one = [table.positions(number, number + 1).tolist() for number in range(first, last)]
-    assert table.positions(first, last).tolist() == [position for part in one_by_one for position in part]
+    one_by_one = [table.places(number, number + 1).tolist() for number in range(first, last)]
+    assert table.places(first, last).tolist() == [position for part in one_by_one for position in part]
     assert (table.find(prefix) >= 0) == (prefix in table.terms(0, len(table)))
 
 
