@@ -11,6 +11,7 @@ from corpus.figures.hours import clock_at, clock_or_duration, race_time, split_s
 from corpus.figures.model import Direction, Kind
 from corpus.figures.money import is_weight, read_money
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun, skip_prenominal
+from corpus.figures.one import is_article
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS, duration_at, measure_at
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
@@ -42,6 +43,8 @@ _POINT_BEFORE = word_set("d' de gagne perd cède à gagné perdu cédé prend")
 
 def classify(tokens: Tokens, clauses: Clauses, number: Number, taken: bytearray) -> Draft | None:
     """The figure that ``number`` states; ``None`` where it states none."""
+    if is_article(tokens, number):
+        return None
     i, j = number.first, number.last
     clock = clock_at(tokens, number) if tokens.word(j) == ":" else None
     if clock is not None:

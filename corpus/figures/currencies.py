@@ -108,20 +108,21 @@ def _heads() -> frozenset[str]:
 _AS_WRITTEN = frozenset(map(fold, (*MILLIONS, *_CODES_AS_WRITTEN))) | FOLDED_MARKS | {"us", "ca", "c", "a", "hk"}
 
 
-def _opens(word: str) -> bool:
+def _may_open(word: str) -> bool:
     """Whether a currency may begin with a folded word, whatever its capitals and what stands around it."""
     if word in SYMBOLS or word in _AS_WRITTEN or word in _PLURALS:
         return True
     return word.upper() in _names()[1] or singular(word) in _heads()
 
 
-_OPENING = Remembered(_opens)
+OPENS_CURRENCY = Remembered(_may_open)
+"""By word, folded."""
 
 
 def currency_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The currency that begins at token ``i``: its code and the token after it."""
     word = tokens.word(i)
-    if not _OPENING[word]:
+    if not OPENS_CURRENCY[word]:
         return None
     if word in SYMBOLS:
         return _after_symbol(tokens, i)

@@ -30,7 +30,7 @@ _NO_NOUN = word_set(
 _ENGLISH = word_set("family food data business venture hedge call open fast street pop drive escape cover tour")
 
 # French puts few adjectives before the noun, and always the same ones.
-_BEFORE_NOUN = word_set(
+BEFORE_NOUN = word_set(
     """
     grand grands grande grandes petit petits petite petites gros grosse grosses nouveau nouveaux nouvelle
     nouvelles vieux vieille vieilles ancien anciens ancienne anciennes jeune jeunes bon bons bonne bonnes
@@ -83,13 +83,13 @@ def is_plural_noun(tokens: Tokens, i: int) -> bool:
 
 def is_prenominal(word: str) -> bool:
     """Whether ``word`` is an adjective that stands before its noun."""
-    return word in _BEFORE_NOUN
+    return word in BEFORE_NOUN
 
 
 def skip_prenominal(tokens: Tokens, i: int) -> int:
     """The first token from ``i`` on that is no adjective before a noun; at most two are skipped."""
     j = i
-    while j < i + 2 and tokens.word(j) in _BEFORE_NOUN:
+    while j < i + 2 and tokens.word(j) in BEFORE_NOUN:
         j += 1
     return j
 

@@ -120,6 +120,11 @@ _DURATION_SYMBOLS = {
 }
 
 
+def may_be_unit(word: str) -> bool:
+    """Whether a unit of measure or of time may begin with a folded word, whatever its capitals and what follows."""
+    return word in _OPENING or word in DURATIONS or word in _DURATION_SYMBOLS
+
+
 def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The unit of measure that begins at token ``i``: its symbol and the token after it."""
     word = tokens.word(i)
