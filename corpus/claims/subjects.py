@@ -47,7 +47,9 @@ _AGENCIES = frozenset({"Agence France-Presse", "AFP", "Reuters", "Associated Pre
 # « Ici, », « Chez nous, »
 _HERE = re.compile(r"[\s«]*(ici|chez nous|sur place|localement)\b(?! même)")
 # « À Paris, », « Dans l'académie, »
-_FRONTED = re.compile(r"[\s«]*(?:à|au|aux|en|dans)\s(?:le |la |les |l')?([^,.;:()\d]{2,30}),")
+_FRONTED = re.compile(
+    r"[\s«]*(?:(?:à|au|aux|en|dans)\s(?:le |la |les |l')?([^,.;:()\d]{2,30}),|([^,.;:()\d]{2,30}), où\b)"
+)
 _TERRITORIES = frozenset(
     {"académie", "département", "région", "agglomération", "métropole", "canton", "province", "pays", "capitale"}
     | {"commune", "monde", "archipel", "vallée"}
@@ -157,17 +159,18 @@ class Cast:
         return None
 
     def _fronted(self, sentence: Span, span: Span, inside: Sequence[Mention]) -> str | None:
-        """« À Paris, la police en a compté 31 500 », « Dans l’académie, un sur trois », « Ici, »: where it is."""
+        """« À Paris, la police en a compté 31 500 », « Lens, où elle a 400 employés », « Ici, »: where it is."""
         here = _HERE.match(self.plain, sentence[0], span[0])
         if here is not None:
             return here.group(1)
         opening = _FRONTED.match(self.plain, sentence[0], span[0])
         if opening is None:
             return None
-        named = next((m for m in inside if m.start == opening.start(1) and m.type is EntityType.LOC), None)
+        start, place = opening.start(opening.lastindex or 0), opening[opening.lastindex or 0]
+        named = next((m for m in inside if m.start == start and m.type is EntityType.LOC), None)
         if named is not None:
             return named.canonical
-        return opening.group(1) if opening.group(1) in _TERRITORIES else None
+        return place if place in _TERRITORIES else None
 
     def _inside(self, sentence: Span) -> list[Mention]:
         return self.mentions[bisect_left(self.starts, sentence[0]) : bisect_left(self.starts, sentence[1])]

@@ -26,6 +26,15 @@ def days_between(a: Item, b: Item) -> int:
     return abs((first - second).days) if first and second else 0
 
 
+def day_of(item: Item) -> date | None:
+    """The last of the few days that a figure is said to be of, or the day of the paper."""
+    period = item.claim.period
+    return period[1] if period is not None and (period[1] - period[0]).days < _FEW_DAYS else item.article.published
+
+
+_FEW_DAYS = 7
+
+
 def paper_day(item: Item) -> str:
     """The day of the paper, which must be known, in French."""
     assert item.article.published is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.figures.model import Figure
+from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.extents import written_digits
@@ -32,7 +32,7 @@ def parts(members: Sequence[Item], beside: Sequence[Sequence[Neighbour]]) -> lis
             (
                 (figure.start, figure, claim)
                 for figure, claim in [(item.figure, item.claim), *others]
-                if figure.kind is item.figure.kind and figure.unit == item.figure.unit
+                if figure.kind is item.figure.kind and (figure.kind is Kind.COUNT or figure.unit == item.figure.unit)
             ),
             key=lambda each: each[0],
         )

@@ -1,5 +1,7 @@
 """What speaks for two figures that differ being of one date, place and perimeter, so that they contradict."""
 
+import re
+
 from corpus.claims.ages import AGE
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
@@ -19,7 +21,7 @@ from search.comparison.likeness import (
     wholly_apart,
     years_transposed,
 )
-from search.comparison.moments import days_between, one_period, voted
+from search.comparison.moments import day_of, days_between, one_period, voted
 from search.comparison.scope import alike, difference, parted
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
@@ -78,7 +80,7 @@ def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
         return True  # « au plus 30 000 manifestants, selon le préfet ; l’opposant en revendique 150 000 »
     if days_between(a, b) > _SAME_NEWS or (transposed(a, b) and parted(a, b)):
         return False
-    if _of_the_day(a, b) or _of_two_persons(a, b):
+    if _of_the_day(a, b) or _of_two_persons(a, b) or _of_two_days(a, b) or _of_two_towns(a, b):
         return False
     return difference(a, b) is None and not _of_two_parties(a, b) and odds(a, b, link) > _NEEDED_AMONG_MANY
 
@@ -86,6 +88,28 @@ def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
 def _of_the_day(a: Item, b: Item) -> bool:
     """« 40 lits occupés de moins », « 65 de moins » the day before: another day, another change."""
     return a.claim.role is Role.VARIATION and days_between(a, b) > 0 and not one_period(a, b)
+
+
+def _of_two_days(a: Item, b: Item) -> bool:
+    """« 20 000 manifestants le 2 juin », « 15 000 manifestants » in the paper of the 14th."""
+    first, second = day_of(a), day_of(b)
+    return first is not None and second is not None and abs((first - second).days) > _SAME_NEWS
+
+
+def _of_two_towns(a: Item, b: Item) -> bool:
+    """« selon la préfecture du Gard »: it counts at home, and the other article never says Gard."""
+    return any(
+        (home := _AUTHORITY.search(one.claim.attribution or "")) is not None
+        and not one.claim.place
+        and home.group(1) not in other.article.text
+        for one, other in ((a, b), (b, a))
+    )
+
+
+_AUTHORITY = re.compile(
+    r"\b(?:préfecture|sous-préfecture|préfète?|mairie|maire|police|gendarmerie|rectorat|parquet|procureure?|pompiers|"
+    r"hôpital) (?:de (?:la |l[’'])?|du |des |d[’'])([A-ZÀ-Ý][\w-]+)"
+)
 
 
 def _of_two_persons(a: Item, b: Item) -> bool:

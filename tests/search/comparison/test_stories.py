@@ -211,3 +211,35 @@ def test_two_ages_without_a_name_are_of_two_persons() -> None:
         ("Procès à Corvane\n\nÀ Corvane, le tribunal juge une boulangère de 37 ans.", date(2023, 6, 14)),
     )
     assert "conflict" not in found
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Le 2 juin, la marche des verriers de Corvane a réuni 2 000 manifestants, selon la police.",
+            "À Corvane, 1 500 manifestants ont suivi la marche des verriers, selon le maire.",
+        ),
+        (
+            "Quelque 1 000 manifestants ont suivi la marche des verriers contre Corvane, selon un journaliste.",
+            "Selon la préfecture du Haut-Bré, 800 manifestants ont suivi la marche des verriers contre Corvane.",
+        ),
+    ],
+)
+def test_crowds_of_two_days_or_two_towns_are_two_crowds(first: str, second: str) -> None:
+    title, eve, day = "Marche des verriers\n\n", date(2023, 6, 13), date(2023, 6, 14)
+    found = _among_others((title + first, eve), (title + second, day))
+    assert "conflict" not in found
+    same = _among_others((title + second, day), (title + second.replace("00", "70"), day))
+    assert "conflict" in same
+
+
+def test_those_among_the_dead_are_not_the_dead() -> None:
+    found = _among_others(
+        (
+            "Naufrage à Corvane\n\nLe naufrage de l’Étoile à Corvane a fait huit morts, dont six mousses.",
+            date(2023, 6, 14),
+        ),
+        ("Naufrage à Corvane\n\nÀ Corvane, le naufrage de l’Étoile a fait six morts.", date(2023, 6, 14)),
+    )
+    assert "conflict" not in found
