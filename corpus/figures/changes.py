@@ -24,6 +24,7 @@ _DOWN = (
 )  # fmt: skip
 _WON = ("gagn", "regagn", "grappill", "adjug", "engrang")
 _LOST = ("perd", "reperd", "pert", "céd", "cède", "lâch", "abandonn", "concéd", "concède")
+_CHANGING = (*_UP, *_DOWN, *_LOST, *_WON)
 _CEDED = ("céd", "cède", "concéd", "concède")
 _TOOK = word_set("prend pris prenait reprend repris reprenait")
 _COMPARING = ("supérieur", "inférieur")
@@ -130,7 +131,7 @@ def change(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | Non
 
 def is_change(word: str) -> bool:
     """Whether a word in lower case says that something rises or falls: « recule », « hausse »."""
-    return word.startswith((*_UP, *_DOWN, *_LOST, *_WON)) and word not in _NO_CHANGE
+    return word.startswith(_CHANGING) and word not in _NO_CHANGE
 
 
 def _restates(tokens: Tokens, previous: Draft, lead: int) -> bool:

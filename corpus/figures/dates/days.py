@@ -171,6 +171,8 @@ def _several_days(reader: DateReader, first: int, number: int, j: int, weekday: 
 def _numeric(reader: DateReader, i: int) -> FoundDate | None:
     """« 12/05/2024 », « 12.05.2024 », « 2024-05-12 »."""
     tokens = reader.tokens
+    if tokens.word(i + 1) not in ("/", "-", "."):
+        return None
     words = [tokens.word(i + k) for k in range(5)]
     if is_day_and_month(reader.tokens, i):
         near = reader.resolve_day(int(words[2]), int(words[0]), i, i + 3)
