@@ -54,8 +54,10 @@ def related(outlines: Sequence[Outline]) -> Iterator[Related]:
     articles = [outline.terms for outline in outlines]
     few = total <= ALL_PAIRS
     low, high = _FEW if few else _MANY
-    frequency, shares = Counter(chain.from_iterable(articles)), _shares(outlines)
-    weight = {term: sqrt(log(1 + 1 / share)) for term, share in shares.items()}
+    frequency = Counter(chain.from_iterable(articles))
+    shares = _shares(outlines, frequency)
+    weights = {share: sqrt(log(1 + 1 / share)) for share in set(shares.values())}
+    weight = {term: weights[share] for term, share in shares.items()}
     lengths = [sqrt(sum(map(weight.__getitem__, terms))) or 1.0 for terms in articles]
     common = max(_AMONG_MANY, _COMMON * min(1.0, _FOLDER / max(1, total)))
     longest = total if total <= _SMALL else _LONGEST
@@ -82,24 +84,23 @@ def _of_one_sort(a: Outline, b: Outline, frequency: Mapping[str, int], total: in
     return a.names.isdisjoint(b.names) and min(map(frequency.__getitem__, a.terms & b.terms)) > _COMMON * total
 
 
-def _shares(outlines: Sequence[Outline]) -> dict[str, float]:
+def _shares(outlines: Sequence[Outline], frequency: Mapping[str, int]) -> dict[str, float]:
     """How common each term is: in how many of these articles or, if that is less, of their weeks, for all articles
     of a folder on one event have its words, and hardly ever less than in the press at large."""
-    articles: Counter[str] = Counter()
-    weeks: dict[str, set[int | None]] = defaultdict(set)
+    by_week: dict[int | None, set[str]] = defaultdict(set)
     for outline in outlines:
         week = outline.published.toordinal() // _WEEK if outline.published else None
-        articles.update(outline.terms)
-        for term in outline.terms:
-            weeks[term].add(week)
-    known, in_all = _at_large(), len(set().union(*weeks.values()))
-    shares = {}
-    for term, count in articles.items():
-        usual = known.get(term, 0.0)
+        by_week[week] |= outline.terms
+    weeks = Counter(chain.from_iterable(by_week.values()))
+    total, in_all = len(outlines), sum(map(bool, by_week.values()))
+
+    @cache  # most terms have small numbers
+    def share_of(articles: int, weeks: int, usual: float) -> float:
         prior = usual or _RARE
-        share = min(_share(count, len(outlines), prior, _ARTICLES), _share(len(weeks[term]), in_all, prior, _WEEKS))
-        shares[term] = max(share, usual / 2)
-    return shares
+        return max(min(_share(articles, total, prior, _ARTICLES), _share(weeks, in_all, prior, _WEEKS)), usual / 2)
+
+    known = _at_large()
+    return {term: share_of(count, weeks[term], known.get(term, 0.0)) for term, count in frequency.items()}
 
 
 def _share(count: int, total: int, prior: float, worth: int) -> float:
