@@ -30,7 +30,7 @@ _RESTATED, _ANSWERED, _BESIDE = 4.0, 3.0, 1.5
 side by side."""
 UNKNOWN = -4.0
 """What it counts for two figures of one topic that nothing ties."""
-_DENIED = 3.0
+DENIED = 3.0
 """What it counts for that one says that it is not what the other says."""
 _TELLING = (0.0, 0.0, 0.7, 1.0)
 """By significant digits, how telling a value is that two articles state; a day."""
@@ -132,7 +132,7 @@ def _matches(
             own = weights.weigh(features(a, b, anchors), chosen) - more
             if contradicted:
                 opposed.add((a.number, b.number))
-                own += _DENIED
+                own += DENIED
             odds[a.number, b.number] = exp(min(_CERTAIN, own))
     total: dict[int, float] = {}
     pooled: dict[tuple[int, int], float] = {}
@@ -148,7 +148,7 @@ def _matches(
             theirs = pooled[j, twins[i]] if i in twins else value
             share = min(_SURE, sqrt(ours / total[i] * (theirs / total[j])))
             own = log(share / (1 - share))
-            scores[i, j] = max(own, _DENIED) if (i, j) in opposed else own
+            scores[i, j] = max(own, DENIED) if (i, j) in opposed else own
     return scores
 
 

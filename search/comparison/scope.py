@@ -266,6 +266,11 @@ def places(a: Item, b: Item) -> str | None:
     return f"{pa or pb} seulement d’un côté, sans limite de lieu de l’autre"
 
 
+def two_places(a: Item, b: Item) -> bool:
+    """Whether each of the two is said to be of a place of its own."""
+    return bool(a.claim.place and b.claim.place) and a.claim.place != b.claim.place
+
+
 def _of_one(item: Item) -> bool:
     """Whether the figure is of one thing and adds up to nothing: a price, a rate."""
     return _relative(item) or (item.figure.kind is Kind.MONEY and item.claim.measure in _UNIT_PRICES)

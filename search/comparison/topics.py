@@ -1,6 +1,6 @@
 """The topics of a corpus: figures that measure the same thing, and how they relate."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
@@ -13,12 +13,14 @@ from search.comparison.conversions import reference_day
 from search.comparison.exchange import to_euros
 from search.comparison.items import Item, Neighbour, items, outline
 from search.comparison.labels import event_of, label, settle
-from search.comparison.linking import UNKNOWN, Links, link
+from search.comparison.likeness import denied
+from search.comparison.linking import DENIED, UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.moments import NO_COMMON_DAY
 from search.comparison.parts import of_a_part, parts
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
 from search.comparison.sameness import contradict, contradict_for_sure, odds
+from search.comparison.scope import two_places
 from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
@@ -164,7 +166,8 @@ def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: 
 
 
 def _topic(found: _Judged, links: Links | None) -> Topic:
-    members, pairs, worst = found.members, found.pairs, found.worst
+    members, pairs = found.members, found.pairs
+    worst, certainty = _surest(found, links)
     statements = tuple(_statement(item) for item in members)
     return Topic(
         id=_identity(members),
@@ -175,7 +178,7 @@ def _topic(found: _Judged, links: Links | None) -> Topic:
         statements=statements,
         pairs=tuple(pairs),
         witnesses=_witnesses(members),
-        certainty=_certainty(pairs, members, links),
+        certainty=certainty,
     )
 
 
@@ -194,31 +197,49 @@ def _assured(pair: Pair) -> bool:
     return not (pair.verdict is Verdict.DIFFERENT_SCOPE and pair.reason.endswith((UNSURE, TWO_MOMENTS)))
 
 
-def _certainty(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) -> float:
-    opposed = [(members[pair.i], members[pair.j]) for pair in pairs if pair.verdict is Verdict.CONFLICT]
+def _surest(found: _Judged, links: Links | None) -> tuple[Pair, float]:
+    """The pair that tells a topic's verdict best, of conflicts the surest, and how sure these are, in log-odds."""
+    opposed = [pair for pair in found.pairs if pair.verdict is Verdict.CONFLICT]
+    if not opposed:
+        return found.worst, 0.0
     scores = links.scores if links is not None else {}
-    return max((odds(a, b, scores.get((a.number, b.number), UNKNOWN)) for a, b in opposed), default=0.0)
+
+    def certainty(pair: Pair) -> float:
+        a, b = found.members[pair.i], found.members[pair.j]
+        return odds(a, b, scores.get((a.number, b.number), UNKNOWN)) + (DENIED if denied(a, b) else 0.0)
+
+    ranked = [certainty(pair) for pair in opposed]
+    return opposed[ranked.index(max(ranked))], max(ranked)
 
 
 def _restated(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
     """What parts a figure from another parts it also where the article says it again: « 5 millions au marteau », then
-    « aux 5 millions s’ajoutent les frais »."""
+    « aux 5 millions s’ajoutent les frais »; two places part it also where another article says it without its own."""
     same: dict[int, set[int]] = {index: {index} for index in range(len(members))}
+    again: dict[int, set[int]] = {index: {index} for index in range(len(members))}
     for pair in pairs:
-        if pair.verdict is Verdict.AGREE and members[pair.i].source == members[pair.j].source:
-            same[pair.i].add(pair.j)
-            same[pair.j].add(pair.i)
+        if pair.verdict is Verdict.AGREE:
+            one_article = members[pair.i].source == members[pair.j].source
+            for found in (same, again) if one_article else (same,):
+                found[pair.i].add(pair.j)
+                found[pair.j].add(pair.i)
     parted = {
         (pair.i, pair.j): pair.reason for pair in pairs if pair.verdict is Verdict.DIFFERENT_SCOPE and _assured(pair)
     }
+    apart = {twin: reason for twin, reason in parted.items() if two_places(*(members[index] for index in twin))}
     kept = []
     for pair in pairs:
         if pair.verdict is Verdict.CONFLICT:
-            twins = ((min(i, j), max(i, j)) for i in same[pair.i] for j in same[pair.j])
-            reason = next((parted[twin] for twin in twins if twin in parted), None)
+            reason = _told(parted, again, pair) or _told(apart, same, pair)
             pair = Pair(pair.i, pair.j, Verdict.DIFFERENT_SCOPE, reason) if reason else pair
         kept.append(pair)
     return kept
+
+
+def _told(parted: Mapping[tuple[int, int], str], same: Mapping[int, set[int]], pair: Pair) -> str | None:
+    """What parts two figures that are said to be the same as those of a pair."""
+    twins = ((min(i, j), max(i, j)) for i in same[pair.i] for j in same[pair.j])
+    return next((parted[twin] for twin in twins if twin in parted), None)
 
 
 def _alike(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) -> list[Pair]:

@@ -34,7 +34,7 @@ def _folder(*reports: tuple[str, int]) -> list[Topic]:
     others = [
         article(
             n,
-            f"La Dorne en crue\n\nÀ Brévannes, la crue de la Dorne a surpris {12 + n} randonneurs lundi. {aside}",
+            f"La Dorne en crue\n\nÀ Brévannes, la crue de la Dorne a surpris douze randonneurs lundi. {aside}",
             FIRST.replace(day=12 + n % 3),
         )
         for n, aside in enumerate(ASIDES)
@@ -109,3 +109,24 @@ def test_what_is_denied_is_the_whole_and_not_its_part() -> None:
     assert verdict[0] is Verdict.CONFLICT
     part = verdict_on(found, "23", "48")
     assert part is None or part[0] is not Verdict.CONFLICT
+
+
+def test_a_town_and_a_country_stay_apart_where_others_repeat_the_country_without_its_name() -> None:
+    found = _folder(
+        ("La crue de la Dorne prive d’eau 41 200 foyers en Belgique, selon la régie.", 1),
+        ("À Liège, la crue de la Dorne prive d’eau 17 900 foyers, d’après un syndicat.", 1),
+        ("La crue de la Dorne prive d’eau 41 200 foyers, selon le ministre.", 1),
+    )
+    verdict = verdict_on(found, "41 200", "17 900")
+    assert verdict is None or verdict[0] is not Verdict.CONFLICT
+
+
+def test_the_surest_contradiction_is_the_one_that_is_told() -> None:
+    found = _folder(
+        ("La crue de la Dorne prive d’eau 4 120 foyers de Brévannes, selon la régie.", 1),
+        ("La crue de la Dorne prive d’eau 5 900 foyers de Brévannes.", 1),
+        ("La crue de la Dorne prive d’eau 6 350 foyers de Brévannes, et non 4 120, dit le collectif.", 1),
+    )
+    told = [topic for topic in found if topic.verdict is Verdict.CONFLICT]
+    assert len(told) == 1
+    assert told[0].reason.startswith(("4\u202f120 contre 6\u202f350", "6\u202f350 contre 4\u202f120"))
