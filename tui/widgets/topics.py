@@ -40,7 +40,10 @@ class TopicList(RowList):
         if line == 1:
             sources = len({one.card.source or one.card.id for one in topic.statements})
             counts = f"{plural(len(topic.statements), 'mention')}, {plural(sources, 'source')}"
-            values = list(dict.fromkeys(self._shown(as_written(one)) for one in topic.statements))
+            written: dict[str, str] = {}  # by what is not a space: « 112 000 » is written with one or another
+            for words in map(as_written, topic.statements):
+                written.setdefault("".join(words.split()), self._shown(words))
+            values = list(written.values())
             shown = " · ".join(values[:_VALUES]) + (" · …" if len(values) > _VALUES else "")
             return Text("  ").append(counts, self.look("muted")).append(f"   {shown}")
         return Text()

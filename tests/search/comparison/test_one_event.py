@@ -6,6 +6,7 @@ import pytest
 
 from search.comparison.items import outline
 from search.comparison.model import Topic, Verdict
+from search.comparison.reference import reference_of
 from search.comparison.relatedness import ALL_PAIRS, related
 from search.comparison.topics import find_topics
 from tests.search.comparison.press import article, verdict_on
@@ -130,3 +131,13 @@ def test_the_surest_contradiction_is_the_one_that_is_told() -> None:
     told = [topic for topic in found if topic.verdict is Verdict.CONFLICT]
     assert len(told) == 1
     assert told[0].reason.startswith(("4\u202f120 contre 6\u202f350", "6\u202f350 contre 4\u202f120"))
+
+
+def test_the_others_are_held_against_what_most_papers_say() -> None:
+    found = _folder(
+        ("La crue de la Dorne prive d’eau 990 foyers à Brévannes, dit la régie.", 1),
+        ("À Brévannes, la crue de la Dorne prive d’eau 870 foyers, dit la préfète.", 1),
+        ("La crue de la Dorne prive d’eau 870 foyers à Brévannes.", 1),
+    )
+    topic = next(topic for topic in found if topic.verdict is Verdict.CONFLICT)
+    assert topic.statements[reference_of(topic)].figure.text == "870"
