@@ -137,16 +137,23 @@ def _beside(tokens: Tokens, i: int, start: int, first: int) -> bool:
     counter = tokens.word(start + 1).startswith(_COUNTERS) or (
         tokens.word(start) in DETERMINERS and tokens.raw(start + 1).isupper() and len(tokens.raw(start + 1)) > 1
     )
-    if tokens.kind(i - 2) == NUMBER and is_plural_noun(tokens, i - 1):
-        # « 300 grévistes pour la direction, 900 pour les syndicats »
+    # « 300 grévistes pour la direction, 900 pour les syndicats », « 300 à Lens pour la police, 900 pour la CGT »
+    counted = i - 2 if tokens.kind(i - 2) == NUMBER and is_plural_noun(tokens, i - 1) else _counted_there(tokens, i)
+    if counted is not None:
         return (
             counter
-            and _tallies(tokens, first, i - 2)
+            and _tallies(tokens, first, counted)
             and any(
                 tokens.word(k) in ("pour", "selon") and tokens.kind(k - 1) == NUMBER for k in range(start, start + 9)
             )
         )
     return counter and _is_number(tokens, i - 1) and _tallies(tokens, first, i - 1)
+
+
+def _counted_there(tokens: Tokens, i: int) -> int | None:
+    """The number that only its place parts from token ``i``."""
+    near = (k for k in (i - 3, i - 4) if tokens.kind(k) == NUMBER and tokens.word(k + 1) in ("en", "à", "dans", "au"))
+    return next(near, None)
 
 
 def _is_number(tokens: Tokens, k: int) -> bool:
