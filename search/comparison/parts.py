@@ -16,7 +16,7 @@ _TELLING = 1
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """« 640 postes, dont 410 en France »."""
+    """« 92 apprentis, dont 37 à Lens »."""
 
     figure: Figure
     whole: Figure
