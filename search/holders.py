@@ -31,10 +31,12 @@ def written(
     counts = np.diff(first)
     is_article = np.zeros(1 + int(max(documents.max(initial=0), articles.max(initial=0))), np.bool_)
     is_article[articles] = True
-    places, others = (np.cumsum(is_article) - 1)[documents], ~is_article[documents]
+    places = (np.cumsum(is_article) - 1).astype(documents.dtype)[documents]
+    others = ~is_article[documents]
     before = np.concatenate((np.zeros(1, np.int64), np.cumsum(others)))
     of_articles = before[first[1:]] == before[first[:-1]]
     numbers = np.where(np.repeat(of_articles, counts), places, documents)
+    del before, others, places  # a build's memory is highest here
     dense = of_articles & (counts * _DENSE > len(articles))
     sparse = numbers[~np.repeat(dense, counts)]
     starts = np.cumsum(counts[~dense]) - counts[~dense]

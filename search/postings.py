@@ -102,7 +102,7 @@ class Gathered:
         terms = rank[_whole(self._terms)]
         order = _stable_order(terms)
         terms, documents = terms[order], _whole(self._documents)[order]
-        fresh = np.flatnonzero((np.diff(terms, prepend=-1) != 0) | (np.diff(documents, prepend=-1) != 0))
+        fresh = np.flatnonzero(_other(terms) | _other(documents))
         times = np.diff(fresh, append=len(terms))
         first = np.concatenate((np.zeros(1, np.int64), np.cumsum(np.bincount(terms[fresh], minlength=len(spelled)))))
         found = written(spelled)
@@ -110,7 +110,7 @@ class Gathered:
         of_articles = no_articles() if articles is None else articles
         # Forms are looked for at every key, and the commonest stems in every other query. The rest may take a while.
         found |= holders.written(
-            documents[fresh].astype(np.int64),
+            documents[fresh].astype(np.int32),
             first,
             of_articles,
             packed=not len(self._positions),
@@ -118,12 +118,21 @@ class Gathered:
         )
         if weighted:
             found |= _Times.written(times)
+        del terms, documents, times
         if len(self._positions):
-            positions = _whole(self._positions)[order].astype(np.int64)
+            # Half the room of an array's usual numbers: this is where a build's memory is highest.
+            positions = _whole(self._positions)[order].astype(np.int32)
+            del order
             gaps = differences(positions, fresh)
+            del positions
             gaps[fresh] = _turned(gaps[fresh], -TITLE_ROOM)
             found |= Stream.of(gaps, packed=True).parts("positions")
         return found
+
+
+def _other(numbers: Numbers) -> Numbers:
+    """Which numbers are not the one before."""
+    return np.concatenate((np.ones(min(1, len(numbers)), bool), numbers[1:] != numbers[:-1]))
 
 
 def _turned(positions: Numbers, by: int) -> Numbers:

@@ -148,7 +148,7 @@ def distinct(numbers: Numbers) -> Numbers:
 
 def differences(numbers: Numbers, starts: Numbers) -> Numbers:
     """Each number less the one before it; those at ``starts`` as they are."""
-    result = np.diff(numbers, prepend=0)
+    result = np.diff(numbers, prepend=numbers.dtype.type(0))
     result[starts] = numbers[starts]
     return result
 
