@@ -55,6 +55,7 @@ _POSTPONED = ("report", "repouss", "ajourn", "différé", "décal")
 _WAS = frozenset(("avait", "avaient", "était", "étaient", "fut", "furent"))
 _HAD = frozenset(("avait", "avaient"))
 _GONE = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
+_HAVE = frozenset(("a", "ont", "ai", "as", "avons", "avez"))
 
 
 @dataclass(slots=True)
@@ -236,11 +237,12 @@ class DateReader:
             # « La grève est annoncée pour vendredi »
             future = True
         elif tuple(self.tokens.words[max(0, first - 2) : first]) in _UNTIL:
-            # « est coupée jusqu'à samedi » looks ahead, « était coupée » does not.
+            # « est coupée jusqu'à samedi » looks ahead, « était coupée » does not; « ont jusqu'à samedi » does.
             start, end = self.clauses.clause(first)
             words = self.tokens.words[start:end]
             decided = any(word.startswith(_DECIDED) for word in words)
-            future = (_WAS if decided else _GONE).isdisjoint(words)
+            left = self.tokens.word(first - 3) in _HAVE
+            future = left or (_WAS if decided else _GONE).isdisjoint(words)
         elif "après" in self.tokens.words[max(0, first - 4) : first] and self.tokens.word(first - 1) in ("de", "du"):
             # « Après la marche de samedi, l'agence fermera … »
             future = False
