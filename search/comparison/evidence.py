@@ -128,9 +128,8 @@ def _of_two_events(a: Item, b: Item) -> bool:
         return True
     (first, last), (other_first, other_last) = a.days, b.days
     if first <= other_last and other_first <= last:
-        return (is_long(first, last) or is_long(other_first, other_last)) and not event(
-            a, b
-        )  # any text names the year
+        # Any text names the year.
+        return (is_long(first, last) or is_long(other_first, other_last)) and not event(a, b)
     shortest = min(last - first, other_last - other_first) + 1
     if shortest > _SEASON and (a.figure.relative or b.figure.relative):
         return True  # « il y a quatre ans » is no year

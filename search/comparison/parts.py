@@ -7,11 +7,7 @@ from itertools import pairwise
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.extents import written_digits
 from search.comparison.items import Item, Neighbour
-
-_TELLING = 1
-"""Significant digits of a part that is no other number by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +39,7 @@ def parts(members: Sequence[Item], beside: Sequence[Sequence[Neighbour]]) -> lis
 
 
 def _smaller(part: Figure, whole: Figure) -> bool:
-    telling = len(written_digits(part).rstrip("0")) >= _TELLING
-    return telling and part.value is not None and whole.value is not None and part.value < whole.value
+    return part.value is not None and whole.value is not None and part.value < whole.value
 
 
 def of_a_part(a: Item, b: Item, known: Iterable[Part]) -> str | None:

@@ -91,7 +91,7 @@ def _of_the_day(a: Item, b: Item) -> bool:
 
 
 def _of_two_days(a: Item, b: Item) -> bool:
-    """« 20 000 manifestants le 2 juin », « 15 000 manifestants » in the paper of the 14th."""
+    """« 2 400 marcheurs le 3 mai », « 1 900 marcheurs » in the paper of the 20th."""
     first, second = day_of(a), day_of(b)
     return first is not None and second is not None and abs((first - second).days) > _SAME_NEWS
 
