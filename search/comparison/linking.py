@@ -82,7 +82,7 @@ def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False)
         for group in common:
             left, right = shelves[i][group], shelves[j][group]
             scores |= _matches(left, right, twins, anchors, asked, many=many)
-    return Links(_agreeing(scores, beside, answered, items), scores, frozenset(plain))
+    return Links(agreeing(scores, beside, answered, items), scores, frozenset(plain))
 
 
 def by_value(items: Iterable[Item]) -> dict[tuple[object, ...], list[Item]]:
@@ -155,7 +155,7 @@ def _matches(
 _CERTAIN, _SURE, _NEGLIGIBLE = 30.0, 1 - 1e-9, 0.01
 
 
-def _agreeing(
+def agreeing(
     scores: Mapping[tuple[int, int], float],
     beside: Iterable[tuple[int, int]],
     answered: Iterable[tuple[int, int]],

@@ -23,7 +23,7 @@ _FIRE = frozenset(map(family, map(stem, ("feu", "flammes", "brûler", "fumée", 
 def tolls(a: Item, b: Item) -> str | None:
     """Why the two are states of one count, in French; ``None`` where nothing says so."""
     ordered = in_order(a, b)
-    if ordered is None and _outrun(*sorted((a, b), key=lambda item: item.magnitude or 0.0)):
+    if ordered is None and _outrun(a, b):
         return f"bilans successifs{t.NBSP}: l’un des deux est provisoire"
     if ordered is None or a.figure.kind is Kind.PERCENT or not _successive(*ordered):
         return None
@@ -31,8 +31,9 @@ def tolls(a: Item, b: Item) -> str | None:
     return f"bilans successifs{t.NBSP}: {early}, {late}"
 
 
-def _outrun(less: Item, more: Item) -> bool:
+def _outrun(a: Item, b: Item) -> bool:
     """Whether of two tolls of one day the smaller is said to be provisional, and the other is not."""
+    less, more = sorted((a, b), key=lambda item: item.magnitude or 0.0)
     provisional = "bilan provisoire" in less.claim.perimeter and "bilan provisoire" not in more.claim.perimeter
     return provisional and less.source != more.source and less.claim.measure == more.claim.measure in _TOLLS
 
@@ -42,7 +43,7 @@ def updated(a: Item, b: Item) -> bool:
     morts », « Séisme : le bilan s’alourdit »."""
     ordered = in_order(a, b)
     if ordered is None:
-        return tolls(a, b) is not None
+        return _outrun(a, b)
     early, late = ordered
     of_harm = a.claim.measure == "morts" or _of_harm(early) or _of_harm(late)
     if of_harm and days_between(a, b) >= _LATER and a.claim.measure == b.claim.measure and not _shrunk(early, late):

@@ -84,6 +84,7 @@ def test_a_change_is_of_the_level_that_it_follows(text: str, change: str, measur
     [
         ("À Lyon, la police a compté 4 000 manifestants.", "4 000", "Lyon"),
         ("Dans l’académie, 26 % des professeurs étaient en grève.", "26", "académie"),
+        ("Lens, où elle emploie 310 personnes, perd sa verrerie.", "310", "Lens"),
         ("Dans la foulée, 26 % des professeurs ont suivi.", "26", None),
         ("Ici, il faut débourser 2 150 euros pour le permis.", "2 150", "ici"),
         ("Ici même, 40 soldats sont tombés.", "40", None),

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from search.comparison.items import outline
+from search.comparison.linking import agreeing
 from search.comparison.model import Topic, Verdict
 from search.comparison.reference import reference_of
 from search.comparison.relatedness import ALL_PAIRS, related
-from search.comparison.topics import find_topics
+from search.comparison.topics import find_topics, prepare
 from tests.search.comparison.press import article, verdict_on
 
 FIRST = date(2023, 6, 12)
@@ -57,30 +58,31 @@ def test_reports_on_one_event_are_all_related() -> None:
     assert len(plain) == len(folder) * (len(folder) - 1) // 2
 
 
-def test_two_sources_contradict_though_others_repeat_each_of_them() -> None:
-    found = _folder(
-        (
-            "La crue de la Dorne a privé d’eau 4 120 foyers de Brévannes, selon la régie, et 6 350 d’après le"
-            " collectif des riverains.",
-            1,
-        ),
-        ("À Brévannes, la crue de la Dorne prive d’eau 4 120 foyers, selon la régie.", 1),
-        ("La crue de la Dorne prive d’eau 6 350 foyers de Brévannes, d’après le collectif des riverains.", 1),
-    )
-    verdict = verdict_on(found, "4 120", "6 350")
-    assert verdict is not None
-    assert verdict[0] is Verdict.CONFLICT
+@pytest.mark.parametrize(("said", "sets"), [(", selon la régie", 1), ("", 2)])
+def test_what_two_sources_say_is_one_topic_though_others_repeat_each_of_them(said: str, sets: int) -> None:
+    both = f"La crue prive d’eau 4 120 foyers{said}, et 6 350 d’après le collectif."
+    items = prepare([article(0, both), article(1, both)])
+    count = {(item.source, item.figure.text): item.number for item in items}
+    mine, theirs, their_other, my_other = (
+        count[0, "4 120"], count[1, "4 120"], count[1, "6 350"], count[0, "6 350"],
+    )  # fmt: skip
+    alike = {(mine, theirs): 4.0, (my_other, their_other): 4.0}
+    assert len(agreeing(alike, [(mine, my_other)], [], items)) == sets
 
 
 def test_what_one_article_calls_a_part_contradicts_no_whole_of_another() -> None:
     found = _folder(
-        ("La crue de la Dorne coûtera 870 emplois à la brasserie, dont 540 à Brévannes.", 1),
-        ("À Brévannes, la crue de la Dorne coûtera 540 emplois à la brasserie.", 1),
-        ("La crue de la Dorne coûtera 870 emplois à la brasserie de Brévannes.", 1),
+        ("Après la crue de la Dorne, la brasserie supprimera 870 emplois, dont 540 sur place.", 1),
+        ("Après la crue de la Dorne, la brasserie supprimera 540 emplois, selon la direction.", 1),
+        ("Après la crue de la Dorne, la brasserie supprimera 990 emplois, selon le syndicat.", 1),
     )
-    verdict = verdict_on(found, "870", "540")
-    assert verdict is not None
-    assert verdict[0] is Verdict.DIFFERENT_SCOPE
+    against = {
+        frozenset(topic.statements[n].figure.text for n in (pair.i, pair.j))
+        for topic in found
+        for pair in topic.pairs
+        if pair.verdict is Verdict.CONFLICT
+    }
+    assert against == {frozenset(("870", "990"))}
 
 
 EARLIER = "À Brévannes, la crue de la Dorne a détruit 58 maisons, selon la préfecture."
@@ -114,12 +116,12 @@ def test_what_is_denied_is_the_whole_and_not_its_part() -> None:
 
 def test_a_town_and_a_country_stay_apart_where_others_repeat_the_country_without_its_name() -> None:
     found = _folder(
-        ("La crue de la Dorne prive d’eau 41 200 foyers en Belgique, selon la régie.", 1),
-        ("À Liège, la crue de la Dorne prive d’eau 17 900 foyers, d’après un syndicat.", 1),
-        ("La crue de la Dorne prive d’eau 41 200 foyers, selon le ministre.", 1),
+        ("Les marches de la Dorne ont réuni 41 200 manifestants en Belgique, selon la police.", 1),
+        ("La marche de la Dorne a réuni 17 900 manifestants à Liège, d’après le syndicat.", 1),
+        ("Les marches de la Dorne ont réuni 41 200 manifestants, selon le ministre.", 1),
     )
-    verdict = verdict_on(found, "41 200", "17 900")
-    assert verdict is None or verdict[0] is not Verdict.CONFLICT
+    held = [topic.verdict for topic in found if any(one.figure.text == "17 900" for one in topic.statements)]
+    assert held == [Verdict.DIFFERENT_SCOPE]
 
 
 def test_the_surest_contradiction_is_the_one_that_is_told() -> None:

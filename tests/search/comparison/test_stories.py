@@ -234,12 +234,10 @@ def test_crowds_of_two_days_or_two_towns_are_two_crowds(first: str, second: str)
     assert "conflict" in same
 
 
-def test_those_among_the_dead_are_not_the_dead() -> None:
+@pytest.mark.parametrize(("among", "held"), [(", dont six mousses", False), ("", True)])
+def test_those_among_the_dead_are_not_the_dead(among: str, held: bool) -> None:
     found = _among_others(
-        (
-            "Naufrage à Corvane\n\nLe naufrage de l’Étoile à Corvane a fait huit morts, dont six mousses.",
-            date(2023, 6, 14),
-        ),
+        (f"Naufrage à Corvane\n\nLe naufrage de l’Étoile à Corvane a fait huit morts{among}.", date(2023, 6, 14)),
         ("Naufrage à Corvane\n\nÀ Corvane, le naufrage de l’Étoile a fait six morts.", date(2023, 6, 14)),
     )
-    assert "conflict" not in found
+    assert ("conflict" in found) is held
