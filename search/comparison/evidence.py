@@ -26,11 +26,9 @@ from search.comparison.likeness import (
     measures,
     nouns,
     shared_word,
-    slipped,
-    transposed,
     values,
-    years_transposed,
 )
+from search.comparison.misprints import slipped, transposed, years_transposed
 from search.comparison.moments import days_between
 from search.comparison.units import unit_of
 from search.comparison.voices import rivals

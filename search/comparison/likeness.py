@@ -1,7 +1,6 @@
 """How alike two figures are in one respect: noun, measure, period, direction, value, days."""
 
 import re
-from math import log1p
 
 from corpus.claims.ages import people
 from corpus.claims.dimensions import DURATION
@@ -11,6 +10,7 @@ from corpus.claims.naming import anyone, counts_people
 from corpus.claims.words import family
 from corpus.figures.model import Figure, Kind
 from search.comparison.items import COUNTING, Item, stated
+from search.comparison.misprints import slipped
 
 
 def event(a: Item, b: Item) -> float:
@@ -97,29 +97,8 @@ def apart(a: Item, b: Item) -> float:
     return orders * (0.3 if elastic else 1.0)
 
 
-def slipped(a: Item, b: Item) -> bool:
-    """« 23,4 milliards » for « 23,4 millions »; « 12 000 euros » is no slip for « 12 euros »."""
-    if a.digits != b.digits or a.magnitude is None or b.magnitude is None:
-        return False
-    if a.magnitude < _SCALED or b.magnitude < _SCALED:
-        return False
-    return a.figure.currency == b.figure.currency and abs(abs(a.magnitude - b.magnitude) - 3) < _EQUAL
-
-
-_SCALED = 3.0
-"""In decimal orders: from here on the press writes « mille », « millions », « milliards »."""
-
-
 def marks(item: Item) -> frozenset[str]:
     return frozenset(item.claim.perimeter) - COUNTING
-
-
-def days_apart(a: Item, b: Item) -> float:
-    """How far apart two dates begin, in their own grain: logarithm of days, or of years."""
-    if a.days is None or b.days is None:
-        return 0.0
-    grain = max(1, min(last - first + 1 for first, last in (a.days, b.days)))
-    return log1p(abs(a.days[0] - b.days[0]) / grain)
 
 
 def nouns(a: Claim, b: Claim) -> float:
@@ -183,11 +162,6 @@ def measures(a: Claim, b: Claim) -> float:
     return -1.0 if is_measure(a.measure) and is_measure(b.measure) else UNLIKE
 
 
-def wholly_apart(a: Claim, b: Claim) -> bool:
-    """Two measures of the lexicon, of two nouns."""
-    return measures(a, b) == -1.0 and nouns(a, b) < 0
-
-
 AKIN, UNLIKE = 0.6, -0.3
 """Two words that the press uses of one thing; two that only their wording parts."""
 
@@ -233,32 +207,6 @@ _TEN = 1.0
 """In decimal orders."""
 
 
-def transposed(one: Item, other: Item) -> bool:
-    """Whether the two are written with the same digits in another order (28 and 82): a slip of the press."""
-    a, b = one.figure, other.figure
-    if one.shuffled != other.shuffled or not a.value or not b.value or a.value == b.value:
-        return False
-    first, second = a.value.normalize().as_tuple(), b.value.normalize().as_tuple()
-    assert isinstance(first.exponent, int) and isinstance(second.exponent, int)
-    if (first.exponent < 0) != (second.exponent < 0):
-        return False  # « 30,1 », « 13 »
-    lowest = min(first.exponent, second.exponent)
-    digits = [sorted([*number.digits, *[0] * (int(number.exponent) - lowest)]) for number in (first, second)]
-    return len(digits[0]) >= 2 and digits[0] == digits[1]
-
-
-def years_transposed(a: Item, b: Item) -> bool:
-    """Whether the two are years written with the same digits in another order: 1926 and 1962."""
-    digits = year_digits(a.figure)
-    return digits != "" and digits == year_digits(b.figure) and a.figure.text != b.figure.text
-
-
-def year_digits(figure: Figure) -> str:
-    """The digits of a date that is written as a year alone, in order of size; empty for any other."""
-    return "".join(sorted(figure.text)) if _YEAR.fullmatch(figure.text) else ""
-
-
-_YEAR = re.compile(r"[12]\d{3}")
 _EQUAL, _CONVERTED, NEAR = 1e-6, 0.011, 0.022
 """In decimal logarithms: equal; 2.5 %, as far as a rounded conversion goes; 5 %."""
 

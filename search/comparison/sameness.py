@@ -5,22 +5,19 @@ import re
 from corpus.claims.ages import AGE
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
-from corpus.figures.model import Direction, Kind
+from corpus.figures.model import Direction, Kind, Modality, Qualifier
 from search.comparison import weights
+from search.comparison.disputes import contested, of_a_party
 from search.comparison.evidence import PERSONAL
 from search.comparison.items import Item
 from search.comparison.likeness import (
     ELASTIC,
     counted,
-    days_apart,
     denied,
     governed,
     measures,
-    slipped,
-    transposed,
-    wholly_apart,
-    years_transposed,
 )
+from search.comparison.misprints import misread, slipped, transposed, years_transposed
 from search.comparison.moments import day_of, days_between, one_period, voted
 from search.comparison.scope import alike, difference, parted
 from search.comparison.tolls import tolls
@@ -32,8 +29,7 @@ def contradict(a: Item, b: Item, link: float) -> bool:
     measure one thing."""
     if denied(a, b) or _slips(a, b) or _reversed(a, b):
         return True
-    apart = wholly_apart(a.claim, b.claim) or _of_unnamed(a, b) or _untied(a, b)
-    return not apart and odds(a, b, link) > _NEEDED
+    return not _of_unnamed(a, b) and odds(a, b, link) > _NEEDED
 
 
 def _slips(a: Item, b: Item) -> bool:
@@ -80,9 +76,26 @@ def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
         return True  # « au plus 30 000 manifestants, selon le préfet ; l’opposant en revendique 150 000 »
     if days_between(a, b) > _SAME_NEWS or (transposed(a, b) and parted(a, b)):
         return False
-    if _of_the_day(a, b) or _of_two_persons(a, b) or _of_two_days(a, b) or _of_two_towns(a, b):
+    if (
+        _untied(a, b)
+        or _of_own_day(a, b)
+        or _of_the_day(a, b)
+        or _of_two_persons(a, b)
+        or _of_two_days(a, b)
+        or _of_two_towns(a, b)
+    ):
         return False
     return difference(a, b) is None and not _of_two_parties(a, b) and odds(a, b, link) > _NEEDED_AMONG_MANY
+
+
+def _of_own_day(a: Item, b: Item) -> bool:
+    """Two papers of two days, and one of them tells of its own."""
+    return days_between(a, b) > 0 and any(
+        item.days is not None
+        and item.article.published is not None
+        and item.days[0] == item.days[1] == item.article.published.toordinal()
+        for item in (a, b)
+    )
 
 
 def _of_the_day(a: Item, b: Item) -> bool:
@@ -130,7 +143,7 @@ def odds(a: Item, b: Item, link: float) -> float:
     return weights.weigh(evidence(a, b, link), weights.fitted()["conflict"])
 
 
-_NEEDED, _NEEDED_AMONG_MANY = 0.2, 0.4
+_NEEDED, _NEEDED_AMONG_MANY = 0.4, 0.4
 """Log-odds. Nought would do if the evidence were as sure as it says; on dossiers that it was not written on it is
 less, and a false conflict costs a reader more than a missed one."""
 _SAME_NEWS = 3
@@ -139,31 +152,50 @@ _SAME_NEWS = 3
 
 def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
     """The evidence by the names that the weights have."""
-    fa, ca, cb = a.figure, a.claim, b.claim
+    fa, fb, ca, cb = a.figure, b.figure, a.claim, b.claim
     ratio = abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 0.0
     measured = measures(ca, cb)
     if fa.kind is Kind.DATE:
-        found = {"next day": float(days_apart(a, b) < _NEXT), "slip": float(years_transposed(a, b))}
+        found = {
+            "relative": float(fa.relative or fb.relative),
+            "to come": float(_to_come(a) and _to_come(b)),
+            "slip": float(years_transposed(a, b)),
+        }
     else:
         found = {
             "ratio": min(ratio, 1.5),
             "far": float(ratio > _FAR),
             "tolls": float(tolls(a, b) is not None),
             "slip": float(transposed(a, b) or slipped(a, b)),
+            "misread": float(misread(a, b)),
         }
     return found | {
-        "doubt": min(0.0, link),
-        "money": float(fa.kind is Kind.MONEY),
+        "link": max(_UNLIKELY, min(link, _CERTAIN)),
+        "days between": min(1.0, days_between(a, b) / _MOVED_ON),
         "within": float(a.source == b.source),
         "rival sources": float(rivals(a, b) or counts_too(a, b)),
         "other noun": max(0.0, -counted(a, b)),
         "measure": float(measured == 1.0 and is_measure(ca.measure or "")),
         "other measure": max(0.0, -measured),
         "unlike marks": float(not alike(ca.perimeter, cb.perimeter)),
+        "untied": float(_untied(a, b)),
+        "other names": float(bool(a.names and b.names) and a.names.isdisjoint(b.names)),
+        "planned": float((fa.modality is Modality.PLANNED) != (fb.modality is Modality.PLANNED)),
+        "rough": float(sum(figure.qualifier is not Qualifier.EXACT for figure in (fa, fb))),
+        "party": float(of_a_party(a) or of_a_party(b)),
+        "contested": float(contested(a) or contested(b)),
     }
 
 
-_NEXT = 0.7
-"""Logarithm of two: the next day, month or year."""
+def _to_come(item: Item) -> bool:
+    """Whether a date was yet to come: what is announced for two days is one thing."""
+    published = item.article.published
+    return published is not None and item.days is not None and item.days[0] >= published.toordinal()
+
+
+_UNLIKELY, _CERTAIN = -3.0, 1.5
+"""Log-odds of measuring one thing beyond which more tells no more."""
+_MOVED_ON = 10
+"""Days after which the news has moved on."""
 _FAR = 0.5
 """In decimal orders: three times."""

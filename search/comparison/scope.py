@@ -10,7 +10,7 @@ from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item, Neighbour
-from search.comparison.likeness import slipped, transposed
+from search.comparison.misprints import slipped, transposed
 from search.comparison.moments import (
     birthdays,
     countdown,

@@ -7,7 +7,8 @@ from itertools import product
 from corpus.figures.model import Kind
 from search.comparison.evidence import ONCE, days_allowed, is_long
 from search.comparison.items import Item
-from search.comparison.likeness import denied, slipped, year_digits
+from search.comparison.likeness import denied
+from search.comparison.misprints import slipped, year_digits
 
 _AFAR = 0.8
 """In decimal orders, six times: values so far apart nothing else joins among many articles."""

@@ -7,7 +7,7 @@ from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import COUNTING, Item
-from search.comparison.likeness import transposed
+from search.comparison.misprints import transposed
 from search.comparison.moments import days_between, in_order, one_period, paper_day
 
 # Whose count grows from one report to the next.
@@ -48,6 +48,8 @@ def updated(a: Item, b: Item) -> bool:
     of_harm = a.claim.measure == "morts" or _of_harm(early) or _of_harm(late)
     if of_harm and days_between(a, b) >= _LATER and a.claim.measure == b.claim.measure and not _shrunk(early, late):
         return True  # of the dead, of land burnt, another number is a later one, whoever gives it
+    if "bilan provisoire" in early.claim.perimeter and "bilan provisoire" not in late.claim.perimeter:
+        return True
     return _counting(late) and not _counting(early)
 
 

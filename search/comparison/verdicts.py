@@ -24,7 +24,8 @@ from search.comparison.conversions import (
 from search.comparison.conversions import contradiction as converted_apart
 from search.comparison.intervals import reach
 from search.comparison.items import Item, Neighbour
-from search.comparison.likeness import denied, over_and_to_come, transposed
+from search.comparison.likeness import denied, over_and_to_come
+from search.comparison.misprints import transposed
 from search.comparison.model import Verdict
 from search.comparison.moments import put_off
 from search.comparison.units import symbol_of, unit_of

@@ -11,13 +11,37 @@ from search.comparison.weights import Weights
 
 Numbers = NDArray[np.float64]
 _FOR = frozenset(
-    {"ahead", "alone", "anchor", "behind", "close", "context", "converted", "days", "digits", "direction", "doubt"}
-    | {"equal", "first event", "governed", "leading", "marks", "measure", "names", "next day", "noun", "overlap"}
-    | {"rival sources", "shared", "slip", "sole", "transposed"}
+    {
+        "ahead",
+        "alone",
+        "anchor",
+        "behind",
+        "close",
+        "contested",
+        "context",
+        "converted",
+        "days",
+        "digits",
+        "direction",
+    }
+    | {
+        "equal",
+        "first event",
+        "governed",
+        "leading",
+        "link",
+        "marks",
+        "measure",
+        "misread",
+        "names",
+        "noun",
+        "overlap",
+    }
+    | {"party", "rival sources", "rough", "shared", "slip", "sole", "to come", "transposed"}
 )
 _AGAINST = frozenset(
-    {"apart", "distance", "far", "other measure", "other names", "other noun", "ratio", "relative", "role", "tolls"}
-    | {"two events", "unlike marks"}
+    {"apart", "days between", "distance", "far", "other measure", "other names", "other noun", "planned", "ratio"}
+    | {"relative", "role", "tolls", "two events", "unlike marks", "untied"}
     | {f"apart {kind.value}" for kind in Kind}
 )
 """Evidence whose meaning fixes on which side it counts; where the dossiers say otherwise it counts for nothing."""

@@ -11,7 +11,7 @@ from corpus.claims.model import Claim
 from corpus.figures.model import Figure, Kind
 from search.comparison.evidence import worth_weighing
 from search.comparison.items import items
-from search.comparison.likeness import slipped
+from search.comparison.misprints import slipped
 from search.comparison.shelves import Shelf, worth_a_look
 
 _DAYS = st.integers(-1500, 1500).map(lambda days: date(2021, 1, 1) + timedelta(days=days))

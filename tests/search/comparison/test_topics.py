@@ -135,7 +135,7 @@ def test_what_is_asked_for_is_not_what_was_granted() -> None:
 def test_two_days_side_by_side_far_in_the_past_are_one_event_told_twice() -> None:
     found = topics(
         "Le pont d’Ormel au tribunal\n\nLe pont d’Ormel s’était effondré le 17 août 2020. L’État est poursuivi.",
-        "Ormel : l’État jugé\n\nL’effondrement du 16 août 2020 avait coupé la vallée. L’audience dure un mois.",
+        "Ormel : l’État jugé\n\nLe pont d’Ormel, effondré le 16 août 2020, reliait deux vallées.",
     )
     verdict = verdict_on(found, "17 août 2020", "16 août 2020")
     assert verdict is not None

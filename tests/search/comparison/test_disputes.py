@@ -1,0 +1,69 @@
+"""Whose a figure is and in what words it is said, where another article says another."""
+
+import pytest
+
+from search.comparison.disputes import contested, of_a_party
+from search.comparison.items import Item
+from search.comparison.misprints import misread
+from search.comparison.model import Verdict
+from search.comparison.topics import prepare
+from tests.search.comparison.press import article, topics, verdict_on
+
+
+def items(*texts: str) -> list[Item]:
+    return prepare([article(number, f"À Orval\n\n{text}") for number, text in enumerate(texts)])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Selon le syndicat, 340 postes sont menacés à Orval.", True),
+        ("Une riveraine a compté 340 camions à Orval.", True),
+        ("D’après nos informations, 340 postes sont menacés à Orval.", True),
+        ("Selon la préfecture, 340 foyers sont privés de courant à Orval.", False),
+        ("La tempête a privé 340 foyers de courant à Orval.", False),
+    ],
+)
+def test_who_counts_for_himself_is_told_from_the_authority(text: str, expected: bool) -> None:
+    (item,) = items(text)
+    assert of_a_party(item) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La mairie dément : 340 arbres seulement ont été abattus.", True),
+        ("La facture, elle, atteindra 340 000 euros.", True),
+        ("Or 340 arbres ont été abattus.", True),
+        ("Le coureur a reçu 340 médailles d’or et une assurance.", False),
+        ("Le bûcheron a abattu 340 arbres.", False),
+    ],
+)
+def test_a_sentence_tells_that_others_say_another_thing(text: str, expected: bool) -> None:
+    (item,) = items(text)
+    assert contested(item) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("340", "370", True),
+        ("9", "19", True),
+        ("4", "7", False),
+        ("340", "3 700", False),
+        ("34", "56", False),
+        ("340", "340", False),
+    ],
+)
+def test_one_digit_is_misread_or_missing(first: str, second: str, expected: bool) -> None:
+    one, other = items(f"On a abattu {first} arbres.", f"On a abattu {second} arbres.")
+    assert misread(one, other) is expected
+    assert misread(other, one) is expected
+
+
+def test_what_a_party_says_contradicts_what_would_else_be_left_open() -> None:
+    plain = "Fuite à Orval\n\nLe réseau d’Orval perd chaque jour 340 mètres cubes d’eau."
+    stated = "Orval\n\nLes canalisations d’Orval laissent filer 520 mètres cubes."
+    claimed = "Orval\n\nLes canalisations d’Orval laissent filer 520 mètres cubes, affirme le collectif des usagers."
+    found = [verdict_on(topics(plain, other), "340 mètres cubes", "520 mètres cubes") for other in (stated, claimed)]
+    assert [verdict and verdict[0] for verdict in found] == [None, Verdict.CONFLICT]
