@@ -143,7 +143,7 @@ def odds(a: Item, b: Item, link: float) -> float:
     return weights.weigh(evidence(a, b, link), weights.fitted()["conflict"])
 
 
-_NEEDED, _NEEDED_AMONG_MANY = 0.4, 0.4
+_NEEDED, _NEEDED_AMONG_MANY = 0.4, 0.7
 """Log-odds. Nought would do if the evidence were as sure as it says; on dossiers that it was not written on it is
 less, and a false conflict costs a reader more than a missed one."""
 _SAME_NEWS = 3
