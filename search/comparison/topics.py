@@ -1,6 +1,6 @@
 """The topics of a corpus: figures that measure the same thing, and how they relate."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
@@ -19,8 +19,8 @@ from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.moments import NO_COMMON_DAY
 from search.comparison.parts import of_a_part, parts
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
+from search.comparison.restated import restated
 from search.comparison.sameness import contradict, contradict_for_sure, odds
-from search.comparison.scope import two_places
 from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
@@ -156,7 +156,7 @@ def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: 
             verdict, reason = Verdict.DIFFERENT_SCOPE, only
         judged.append(Pair(i, j, verdict, reason))
     while True:
-        pairs = _alike(_restated(judged, members), members, links)
+        pairs = _alike(restated(judged, members, _assured), members, links)
         assured = sorted({number for pair in pairs if _assured(pair) for number in (pair.i, pair.j)})
         if links is None or not 1 < len(assured) < len(members):
             break
@@ -210,36 +210,6 @@ def _surest(found: _Judged, links: Links | None) -> tuple[Pair, float]:
 
     ranked = [certainty(pair) for pair in opposed]
     return opposed[ranked.index(max(ranked))], max(ranked)
-
-
-def _restated(pairs: Sequence[Pair], members: Sequence[Item]) -> list[Pair]:
-    """What parts a figure from another parts it also where the article says it again: « 5 millions au marteau », then
-    « aux 5 millions s’ajoutent les frais »; two places part it also where another article says it without its own."""
-    same: dict[int, set[int]] = {index: {index} for index in range(len(members))}
-    again: dict[int, set[int]] = {index: {index} for index in range(len(members))}
-    for pair in pairs:
-        if pair.verdict is Verdict.AGREE:
-            one_article = members[pair.i].source == members[pair.j].source
-            for found in (same, again) if one_article else (same,):
-                found[pair.i].add(pair.j)
-                found[pair.j].add(pair.i)
-    parted = {
-        (pair.i, pair.j): pair.reason for pair in pairs if pair.verdict is Verdict.DIFFERENT_SCOPE and _assured(pair)
-    }
-    apart = {twin: reason for twin, reason in parted.items() if two_places(*(members[index] for index in twin))}
-    kept = []
-    for pair in pairs:
-        if pair.verdict is Verdict.CONFLICT:
-            reason = _told(parted, again, pair) or _told(apart, same, pair)
-            pair = Pair(pair.i, pair.j, Verdict.DIFFERENT_SCOPE, reason) if reason else pair
-        kept.append(pair)
-    return kept
-
-
-def _told(parted: Mapping[tuple[int, int], str], same: Mapping[int, set[int]], pair: Pair) -> str | None:
-    """What parts two figures that are said to be the same as those of a pair."""
-    twins = ((min(i, j), max(i, j)) for i in same[pair.i] for j in same[pair.j])
-    return next((parted[twin] for twin in twins if twin in parted), None)
 
 
 def _alike(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) -> list[Pair]:
