@@ -12,6 +12,7 @@ from corpus.figures.model import Direction, Kind
 from corpus.figures.money import is_weight, read_money
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun, skip_prenominal
 from corpus.figures.one import is_article
+from corpus.figures.spans import add_lesser
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS, duration_at, measure_at
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
@@ -240,6 +241,7 @@ def _timed(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | 
             draft.value, draft.step = number.value + hundredths, Decimal("0.01")
             return draft
     draft = _and_a_half(tokens, draft)
+    add_lesser(tokens, draft)
     if unit == "siècle" and draft.value is not None and draft.value % 1:
         # « un demi-siècle », « deux siècles et demi »: nobody counts centuries in parts.
         draft.value, draft.step, draft.unit = draft.value * 100, Decimal(10), "an"
