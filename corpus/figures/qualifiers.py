@@ -48,9 +48,7 @@ _BEFORE_TEXT = {
     _Q.AT_MOST: (
         "au plus|tout au plus|au maximum|maximum|jusqu'à|jusqu'aux|un maximum de|un maximum d'|"
         "maximum de|maximale de|"
-        "maximal de|plafonné à|plafonnée à|plafonnés à|plafonnées à|culmine à|culminent à|culminé à|"
-        "culminait à|culminant à|pas plus de|pas plus d'|guère plus de|guère plus d'|sans dépasser|"
-        "au grand maximum|"
+        "maximal de|pas plus de|pas plus d'|guère plus de|guère plus d'|sans dépasser|au grand maximum|"
         "maximum d'|jamais plus de|jamais plus d'|dans la limite de|dans une limite de|"
         "à concurrence de|au mieux|à tout casser|pas davantage que|pas au-delà de|pas au-delà des"
     ),
@@ -124,6 +122,19 @@ _BARELY = (["à", "peine"], ["tout", "juste"], ["de", "peu"])
 _VERBS = ("dépass", "excéd", "excèd", "franchi")
 _LIMITED = frozenset(
     ("requis", "requises", "réglementaires", "légales", "légaux", "autorisés", "autorisées", "prévus", "prévues")
+)
+_FALLEN = (
+    "pass",
+    "repass",
+    "tomb",
+    "retomb",
+    "descend",
+    "redescend",
+    "rest",
+    "maint",
+    "bien",
+    "largement",
+    "nettement",
 )
 _SUNK = ("grimpé", "creus", "forer", "foré", "fore", "descend", "plong", "enfonc")
 
@@ -245,7 +256,10 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
         return before in ("l'", "une", "cette")
     if words[0] in ("frôlé", "dépassé", "franchi", "franchi") and before in ("est", "être"):
         return True
-    return words == ("sous", "les") and draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.COUNT)
+    if words == ("sous", "les") and draft.kind is Kind.COUNT:
+        # « dorment sous les 30 bâches », but « passe sous les 100 cas »
+        return not before.startswith(_FALLEN)
+    return words == ("sous", "les") and draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 
 
 def _turned(
@@ -260,8 +274,6 @@ def _turned(
         if before in ("sous", "passe", "passé", "tombé", "descendu") and "sous" in nears:
             return Qualifier.BELOW, lead - 1
         return qualifier, lead
-    if words[0] in ("culmine", "culminent", "culminait", "culminant") and draft.unit == "m":
-        return None
     if before == "pas" and words[0] == "plus":
         return Qualifier.AT_MOST, lead - 1
     if before == "pas" and words[0] == "moins":

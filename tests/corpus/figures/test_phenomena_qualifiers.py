@@ -8,13 +8,13 @@ _WORDINGS = {
     "at_most": (
         "au plus {}", "au maximum {}", "{} au maximum", "{} maximum", "{} au plus", "jusqu’à {}",
         "pas plus de {}", "{} tout au plus", "un maximum de {}", "dans la limite de {}", "sans dépasser {}",
-        "sans excéder {}", "guère plus de {}", "plafonné à {}", "{} au grand maximum", "à tout casser {}",
+        "sans excéder {}", "guère plus de {}", "{} au grand maximum", "à tout casser {}",
         "{} à tout casser", "au mieux {}", "{} au mieux", "pas au-delà de {}", "{} maxi", "{} grand maximum",
         "ne dépasse pas {}", "n’excède pas {}", "ne dépassent guère {}", "n’a pas dépassé {}",
         "ne doit pas dépasser {}", "ne peut excéder {}", "ne dépassera pas {}", "ne devrait pas dépasser {}",
         "ne saurait excéder {}", "pouvant aller jusqu’à {}", "ne franchit pas {}", "n’atteint pas plus de {}",
         "dans une limite de {}", "à concurrence de {}", "à hauteur de {} maximum", "pas davantage que {}",
-        "ne va pas au-delà de {}", "culmine à {}", "jamais plus de {}", "inférieurs ou égaux à {}",
+        "ne va pas au-delà de {}", "jamais plus de {}", "inférieurs ou égaux à {}",
         "égales ou inférieures à {}",
     ),
     "at_least": (
