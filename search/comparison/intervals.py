@@ -13,6 +13,8 @@ _ROUND_NUMBER = Decimal("0.05")
 _FRACTION = Decimal("0.06")
 # « cinq points » for 4,6: a small number in words is what a decimal rounds to.
 _CONTINUOUS, _SMALL = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MEASURE}), 16
+# « 7 000 marcheurs »: nobody counted thousands one by one.
+_THOUSANDS = 1000
 _PER_CENT = re.compile(r"%|pour ?cent|pc\b")
 _ROUND = re.compile(r"^\D*(?:\d[\d\s\u00a0\u202f.]*)?0(?![\d,])")
 
@@ -70,9 +72,17 @@ def rounding(figure: Figure) -> Decimal:
     spelled = not any(c.isdigit() for c in figure.text)
     if spelled and figure.kind in _CONTINUOUS and abs(figure.value) < _SMALL:
         return half
+    if abs(figure.value) >= _THOUSANDS and figure.value % _THOUSANDS == 0:
+        half = max(half, Decimal(1).scaleb(_zeros(figure.value)) / 2)
     if _ROUND.match(figure.text) or spelled:
         half = min(half, abs(figure.value) * _ROUND_NUMBER)
     return half
+
+
+def _zeros(value: Decimal) -> int:
+    """How many zeros a whole number ends in."""
+    digits = str(int(value))
+    return len(digits) - len(digits.rstrip("0"))
 
 
 def reach(figure: Figure) -> Interval | None:

@@ -65,3 +65,13 @@ def test_fraction_covers_its_neighbourhood() -> None:
 def test_qualifier_opens_the_interval() -> None:
     above = replace(figure("20 000", "20000", "1000"), qualifier=Qualifier.ABOVE, high=None)
     assert reach(above) == Interval(Decimal(20000), None)
+
+
+@given(st.integers(1, 9), st.sampled_from([3, 4, 5]))
+def test_whole_thousands_are_rounded(digit: int, zeros: int) -> None:
+    """« 9 000 marcheurs », beside « près de 10 000 »."""
+    value = digit * 10**zeros
+    reached = reach(figure(str(value), str(value), str(10 ** (zeros - 1))))
+    assert reached is not None
+    assert reached.contains(value * Decimal("1.05"))
+    assert not reached.contains(value * Decimal("1.06"))
