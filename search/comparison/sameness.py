@@ -32,6 +32,21 @@ def contradict(a: Item, b: Item, link: float) -> bool:
     return not _of_unnamed(a, b) and odds(a, b, link) > _NEEDED
 
 
+def meet_by_chance(a: Item, b: Item, link: float) -> bool:
+    """Whether nothing but wide reaches lets two figures meet: « plus de 120 » leaves room for 190 of anything. The
+    further apart the two values, the more must say that they measure one thing."""
+    if a.magnitude is None or b.magnitude is None:
+        return False
+    orders = abs(a.magnitude - b.magnitude)
+    return orders > _NEAR and link < (_HARDLY if orders < _HALF_AS_MUCH_AGAIN else _AS_LIKELY)
+
+
+_NEAR, _HALF_AS_MUCH_AGAIN = 0.04, 0.18
+"""In decimal orders: 10 %, 50 %."""
+_HARDLY, _AS_LIKELY = -1.0, 0.0
+"""Log-odds of measuring one thing."""
+
+
 def _slips(a: Item, b: Item) -> bool:
     """1 340 and 1 430; « 84 camions », « 48 agents » have their digits by chance."""
     return transposed(a, b) and (len(a.shuffled) > _SHORT or counted(a, b) >= 0)

@@ -20,8 +20,8 @@ from search.comparison.moments import NO_COMMON_DAY
 from search.comparison.parts import of_a_part, parts
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
 from search.comparison.restated import restated
-from search.comparison.sameness import contradict, contradict_for_sure, odds
-from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge
+from search.comparison.sameness import contradict, contradict_for_sure, meet_by_chance, odds
+from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge, unsure
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
 from search.results import ArticleCard
@@ -154,6 +154,8 @@ def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: 
         verdict, reason = judge(a, b, beside[i] + beside[j], partial(_contradict, a, b, links, total))
         if verdict is Verdict.CONFLICT and (only := of_a_part(a, b, known)):
             verdict, reason = Verdict.DIFFERENT_SCOPE, only
+        if verdict is Verdict.COMPATIBLE and links is not None and _by_chance(a, b, links):
+            verdict, reason = Verdict.DIFFERENT_SCOPE, unsure(a, b)
         judged.append(Pair(i, j, verdict, reason))
     while True:
         pairs = _alike(restated(judged, members, _assured), members, links)
@@ -255,6 +257,10 @@ def _contradict(a: Item, b: Item, links: Links | None, total: int) -> bool:
         return contradict(a, b, link)
     known = a.source == b.source or ((a.source, b.source) in links.plain and link > UNKNOWN)
     return known and contradict_for_sure(a, b, link)
+
+
+def _by_chance(a: Item, b: Item, links: Links) -> bool:
+    return meet_by_chance(a, b, links.scores.get((a.number, b.number), UNKNOWN))
 
 
 def _witnesses(members: Sequence[Item]) -> tuple[tuple[int, ...], ...]:

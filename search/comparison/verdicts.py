@@ -47,7 +47,7 @@ def judge(
     if opposed and contradict():
         return Verdict.CONFLICT, opposed
     if opposed and a.figure.value == b.figure.value:
-        return Verdict.DIFFERENT_SCOPE, _unsure(a, b)
+        return Verdict.DIFFERENT_SCOPE, unsure(a, b)
     separate = surveys(a, b)
     if separate:
         return Verdict.DIFFERENT_SCOPE, separate
@@ -63,7 +63,7 @@ def judge(
     reason = None if denied(a, b) else scope.certain(a, b, around)
     computed = scope.one_ratio(a, b) and _ratio_proof((a.figure, b.figure), around)
     if reason is None and not (computed or contradict()):
-        reason = scope.difference(a, b) or _unsure(a, b)
+        reason = scope.difference(a, b) or unsure(a, b)
     if reason is not None:
         return Verdict.DIFFERENT_SCOPE, reason
     return Verdict.CONFLICT, contradiction(a, b, around)
@@ -80,7 +80,8 @@ _LINKED = 3.0
 UNSURE, TWO_MOMENTS = "rien n’assure que ce soit le même chiffre", "sans doute deux moments"
 
 
-def _unsure(a: Item, b: Item) -> str:
+def unsure(a: Item, b: Item) -> str:
+    """What is said of two figures that nothing assures to be one."""
     stated = f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
     return f"{stated}{t.NBSP}: {UNSURE}"
 

@@ -297,3 +297,30 @@ def test_what_has_gone_on_for_days_is_no_contradiction() -> None:
         published=(date(2023, 6, 1), date(2023, 6, 14)),
     )
     assert all(topic.verdict is not Verdict.CONFLICT for topic in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            "L’orphéon de Brenne a vendu plus de 120 disques. Il répète salle 4.",
+            "L’orphéon de Brenne fête son anniversaire. Quelque 190 flûtes sont en vitrine.",
+            ("120", "190"),
+        ),
+        (
+            "La chorale de Brenne compte plus de 40 chanteurs.",
+            "La mairie de Brenne a reçu 95 lettres de riverains.",
+            ("40", "95"),
+        ),
+    ],
+)
+def test_an_open_end_alone_makes_nothing_meet(first: str, second: str, values: tuple[str, str]) -> None:
+    assert verdict_on(topics(first, second), *values) is None
+
+
+def test_an_open_end_leaves_room_for_what_is_said_of_one_thing() -> None:
+    first = "À Brenne, plus de 120 choristes ont chanté dimanche au festival."
+    second = "À Brenne, 190 choristes ont chanté dimanche au festival."
+    found = verdict_on(topics(first, second), "120", "190")
+    assert found is not None
+    assert found[0] is Verdict.COMPATIBLE
