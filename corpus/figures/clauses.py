@@ -6,15 +6,9 @@ from itertools import compress
 from corpus.figures.tokens import WORD, Tokens
 from corpus.french.remembered import Remembered
 from corpus.french.sentences import sentences
+from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
-# Future forms end in -ra, -ront …; these nouns do too.
-_NO_FUTURE = word_set(
-    """
-    opéra caméra para sahara choléra mantra extra ultra intra infra contra cobra tiara zébra front affront terra
-    sierra dakara ankara canberra gera ira hydra
-    """
-)
 _PLANNED = word_set(
     """
     prévu prévue prévus prévues attendu attendue attendus attendues doit doivent devrait devraient va vont vas vais
@@ -26,15 +20,27 @@ _PLANNED = word_set(
 _PAST = word_set(
     """
     a ont avait avaient était étaient fut furent ai avons avez eut eurent fit firent mit mirent prit prirent
-    vint vit virent put dut tint est sont dernier dernière derniers dernières lors hier
+    vint vit virent put dut tint est sont remonte remontent remonterait remonteraient daterait
+    dateraient dernier dernière derniers dernières lors hier
     """
 )
 _PARTICIPLES = ("é", "ée", "és", "ées", "ait", "aient", "èrent", "irent", "urent")
 
 
 _STOPS = frozenset((".", "!", "?", "…", "»", "”", '"', ")"))
-_INFINITIVES = ("er", "ir", "dre", "tre", "oir", "ire")
-_HEARSAY = frozenset(("aurait", "auraient", "serait", "seraient"))
+_INFINITIVES = ("er", "ir", "dre", "ttre", "être", "aître", "oître", "oir", "ire")
+_NO_INFINITIVES = word_set(
+    """
+    hier février janvier premier dernier fer mer cher hiver soir loisir désir cadre moindre contraire militaire
+    solidaire salaire maire dîner déjeuner chantier quartier papier courrier
+    """
+)
+_TOOK = word_set("fallu suffi")
+_CALLING = ("appel", "invit", "convoqu", "convié", "exhort", "rendez", "jusqu", "dès", "attend")
+_PURPOSE = 8
+"""Tokens by which a verb of purpose counts as farther off."""
+_HEARSAY = word_set("aurait auraient serait seraient remonterait remonteraient daterait dateraient")
+"""Conditionals of what is said to have been."""
 _DONE = ("é", "ée", "és", "ées", "u", "i", "is", "it", "ait", "ert", "int")
 _ACHIEVED = (
     "condui",
@@ -109,6 +115,10 @@ class Clauses:
             verdict = self._tense(first, last, start, min(end, start + 25))
         return verdict
 
+    def verbless(self, start: int, end: int) -> bool:
+        """Whether nothing in ``[start, end)`` tells of a tense."""
+        return self._tense(start, start, start, end) is None
+
     def _tense(self, first: int, last: int, start: int, end: int) -> bool | None:
         """The nearest sign of tense in ``[start, end)``; a participle under a future auxiliary is future."""
         best: tuple[int, bool] | None = None
@@ -123,9 +133,16 @@ class Clauses:
             elif i - ahead <= 4:
                 sign = True
             distance = first - i if i < first else i - last + 1
+            if i >= last and self.tokens.word(i - 1) == "pour" and not self._calls(start, first):
+                # « La salle était comble, mardi, pour l'entendre »: what was meant to follow tells less of the day.
+                distance += _PURPOSE
             if best is None or distance < best[0] or (distance == best[0] and sign):
                 best = (distance, sign)
         return best[1] if best else None
+
+    def _calls(self, start: int, first: int) -> bool:
+        """« ont appelé à une grève mardi | pour protester », « a donné jusqu'à mardi | pour partir »."""
+        return any(word.startswith(_CALLING) for word in self.tokens.words[max(start, first - 12) : first])
 
     def _is_noun(self, i: int) -> bool:
         """Whether a word that ends like a participle is a noun: « assemblée », « l'entrée »."""
@@ -147,10 +164,13 @@ class Clauses:
         if word in ("partir", "compter") and self.tokens.word(i - 1) == "à":
             # « à partir de »
             return None
-        if word.endswith(_INFINITIVES) and len(word) > 3 and self.tokens.word(i - 1) in _BEFORE_INFINITIVE:
+        if self.tokens.word(i - 1) in _BEFORE_INFINITIVE and _is_infinitive(word) and not self.tokens.capital(i):
             if self.tokens.word(i - 2).startswith(_ACHIEVED) and self.tokens.word(i - 1) == "à":
                 # « a réussi à mobiliser »
                 return None
+            if self.tokens.word(i - 1) == "pour" and not _TOOK.isdisjoint(self.tokens.words[max(0, i - 12) : i - 1]):
+                # « Il a fallu six heures pour voter »
+                return False
             # « ils étaient 300, selon la police, à attendre » tells what they did.
             reach = max(self.sentence(i)[0], i - 20) if self.tokens.word(i - 1) == "à" else max(0, i - 5)
             return None if not _WERE.isdisjoint(self.tokens.words[reach : i - 1]) else True
@@ -182,6 +202,10 @@ _NOUNS = word_set(
 _BREAKS = frozenset('\n,;:«»“”"()–—')
 
 
+def _is_infinitive(word: str) -> bool:
+    return len(word) > 3 and word.endswith(_INFINITIVES) and word not in _NO_INFINITIVES
+
+
 def _may_tell(word: str) -> bool:
     """Whether a word tells of a tense, as ``Clauses`` reads it, whatever stands around it."""
     return (
@@ -196,19 +220,3 @@ def _may_tell(word: str) -> bool:
 
 
 _MAY_TELL = Remembered(_may_tell)
-
-
-def is_future_form(word: str) -> bool:
-    """Whether ``word`` looks like a verb in the future: « ouvrira », « seront »."""
-    return word == "ira" or (
-        len(word) > 3 and word.endswith(("ra", "ront", "rons", "rez")) and word not in _NO_FUTURE
-    )
-
-
-def is_conditional_form(word: str) -> bool:
-    """Whether ``word`` looks like a verb in the conditional: « coûterait », « seraient »."""
-    return (
-        len(word) > 5
-        and word.endswith(("rait", "raient"))
-        and word not in ("retrait", "portrait", "extrait", "attrait")
-    )

@@ -5,7 +5,7 @@ import re
 from corpus.figures.adjuncts import is_adjective_like
 from corpus.figures.amounts import is_scale_mark
 from corpus.figures.bare_days import is_bare_day
-from corpus.figures.clauses import Clauses, is_future_form
+from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at
 from corpus.figures.dialled import is_dialled
 from corpus.figures.nouns import is_common_word, is_plural_noun
@@ -26,6 +26,7 @@ from corpus.figures.trap_words import (
 from corpus.figures.units import duration_at, measure_at
 from corpus.french.calendar import FEASTS, MONTHS, SEASONS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES
+from corpus.french.tenses import is_future_form
 
 _YEARLY = frozenset((*SEASONS, *FEASTS, "pâques", "pentecôte"))
 

@@ -1,6 +1,5 @@
 """What the writer tells for himself behind a source's verb: a number held against the source's, an apposition."""
 
-from corpus.figures.clauses import is_conditional_form, is_future_form
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS
@@ -8,6 +7,7 @@ from corpus.figures.speech import SPEAKING, TALLYING
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.told import Source
 from corpus.figures.voices import SOURCE, voice_of
+from corpus.french.tenses import is_conditional_form, is_future_form
 
 
 def is_told_by_the_way(tokens: Tokens, draft: Draft, source: Source, gap: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.figures.clauses import Clauses, is_future_form
+from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
 from corpus.figures.names import DETERMINERS, head_name, name_of
@@ -12,6 +12,7 @@ from corpus.figures.subjects import opens_quote, past_apposition, sentence_subje
 from corpus.figures.tokens import LINE, WORD, Beginnings, Tokens
 from corpus.figures.told import Told
 from corpus.figures.voices import BODIES, SOURCE, is_person, is_report, voice_of
+from corpus.french.tenses import is_future_form
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
 _MARKS = Beginnings((*_OPEN, *_CLOSE, '"', "\n"))

@@ -1,8 +1,8 @@
 """Titles in quotation marks that hold a number: « Cent ans de solitude », « Le Tour du monde en 80 jours »."""
 
-from corpus.figures.clauses import is_conditional_form, is_future_form
 from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import LINE, MARK, WORD, Tokens
+from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
 QUOTES = {"«": "»", "“": "”", '"': '"'}

@@ -2,7 +2,7 @@
 
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import agrees, antecedent, of_relative, owner_of
-from corpus.figures.clauses import Clauses, is_future_form
+from corpus.figures.clauses import Clauses
 from corpus.figures.inversion import (
     MADE_KNOWN,
     closes_aside,
@@ -38,6 +38,7 @@ from corpus.figures.told import Earlier, Source
 from corpus.figures.verbs import TURNED, is_negated, verb_start
 from corpus.figures.voices import SOURCE, THING, UNKNOWN, awaits, is_observer, is_pollster, is_report, voice_of
 from corpus.french.calendar import MONTHS
+from corpus.french.tenses import is_future_form
 from corpus.french.wordlists import word_set
 
 # How near the token of a verb a quotation ends, for anybody to be its speaker.

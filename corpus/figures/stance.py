@@ -1,12 +1,13 @@
 """Denied, conditional, planned or past; and which way a variation goes."""
 
 from corpus.figures.changes import change
-from corpus.figures.clauses import Clauses, is_conditional_form, is_future_form
+from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind, Modality
 from corpus.figures.speech import DENYING
 from corpus.figures.tokens import Tokens
 from corpus.french.remembered import Remembered
+from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
 _VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION))

@@ -1,7 +1,8 @@
 """What is announced for a day and what has happened on it, where no tense tells."""
 
-from corpus.figures.clauses import Clauses, is_future_form
+from corpus.figures.clauses import Clauses
 from corpus.figures.tokens import WORD, Tokens
+from corpus.french.tenses import is_future_form
 from corpus.french.wordlists import word_set
 
 _HELD = word_set(
@@ -20,7 +21,9 @@ _HAPPENED = word_set(
     effondrement braquage meurtre déroute incident incidents débordements violences annonce annonces entente accord
     communiqué déclaration déclarations arrestation arrestations interpellation interpellations tempête orage orages
     frappe frappes tir tirs avalanche éboulement fuite évasion perquisition perquisitions mort décès refus rejet
-    condamnation avarie
+    condamnation avarie alerte alertes coupure cambriolage agression rixe bagarre émeute émeutes sinistre crue
+    bombardement bombardements raid enlèvement disparition noyade chute intoxication pollution coulée secousse
+    cyclone ouragan cyberattaque intrusion carambolage casse rupture
     """
 )
 """What has happened when it is named with its day: « le succès de samedi »."""
@@ -41,7 +44,10 @@ _DONE = (
     "é", "ée", "és", "ées", "clu", "clue", "clus", "clues", "mis", "mise", "mises", "pris", "prise", "prises", "venu",
     "venue", "venus", "venues", "endu", "endue", "clos", "close", "closes", "ouverte", "ouvertes", "faite", "faites",
 )  # fmt: skip
-_DONE_FIRST = (*_DONE, "i", "ie", "is", "ies", "u", "ue", "us", "ues", "ert", "erte", "it", "ite")
+_DONE_FIRST = (
+    *_DONE, "i", "ie", "is", "ies", "u", "ue", "us", "ues", "ert", "erte", "it", "ite", "eint", "einte", "eints",
+    "eintes",
+)  # fmt: skip
 _NO_PARTICIPLES = word_set("depuis ici voici aussi parmi midi mardi lundi jeudi vendredi samedi puis dès après hui")
 _AHEAD = (
     "prév", "program", "fix", "convoqu", "report", "organis", "donn", "jou", "attend", "espér", "avanc", "présum",
@@ -85,6 +91,13 @@ def is_told(tokens: Tokens, clauses: Clauses, first: int) -> bool:
     if tokens.word(start) not in _DETERMINERS or not has_happened(tokens, start + 1, start + 2):
         return False
     return not any(map(is_future_form, tokens.words[start:first]))
+
+
+def is_listed(tokens: Tokens, clauses: Clauses, first: int) -> bool:
+    """« Les élus préparent la suite : une réunion mardi, puis un vote »: what is held, in no verb's clause."""
+    start, end = clauses.clause(first)
+    led = tokens.word(start - 1) == ":" and tokens.word(start) in ("un", "une")
+    return led and first - start < _NEAR and is_held(tokens, start, first) and clauses.verbless(start, end)
 
 
 def is_due(tokens: Tokens, first: int) -> bool:

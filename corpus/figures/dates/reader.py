@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.figures.clauses import Clauses, is_future_form
-from corpus.figures.dates.announced import has_happened, is_done, is_due, is_held, is_scheduled, is_told
+from corpus.figures.clauses import Clauses
+from corpus.figures.dates.announced import has_happened, is_done, is_due, is_held, is_listed, is_scheduled, is_told
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.calendar import FULL_MONTHS, MONTHS, Days, day, month_days, weekday_near
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
+from corpus.french.tenses import is_future_form
 from corpus.french.wordlists import word_set
 
 LAST = frozenset(("dernier", "dernière", "passé", "passée", "précédent", "précédente", "écoulé", "écoulée"))
@@ -174,9 +175,12 @@ class DateReader:
         nearest = min(days, key=lambda found: abs((found - published).days))
         ahead = (nearest - published).days
         future = self.clauses.future(first, last)
-        if future is None and tuple(self.tokens.words[max(0, first - 2) : first]) in _FROM_NOW:
-            future = True
         words = self.tokens.words
+        if tuple(words[max(0, first - 2) : first]) in _FROM_NOW:
+            # « a confirmé la fermeture à compter du 29 juin », but « était fermée à partir du 29 juin »
+            start, end = self.clauses.clause(first)
+            if future is None or (ahead > 0 and _WAS.isdisjoint(words[start:end])):
+                future = True
         since = "depuis" in words[max(0, first - 2) : first]
         since = since or (
             words[max(0, first - 2) : first] == ["et", "le"] and "depuis" in words[max(0, first - 7) : first]
@@ -251,7 +255,9 @@ class DateReader:
         ):
             # « Le succès de samedi rapportera … »
             future = False
-        elif not future and is_scheduled(self.tokens, self.clauses, first, last):
+        elif not future and (
+            is_scheduled(self.tokens, self.clauses, first, last) or is_listed(self.tokens, self.clauses, first)
+        ):
             future = True
         elif future is None:
             # An announcement without a verb: « Dégustation samedi »; « Accident samedi » tells what has happened.

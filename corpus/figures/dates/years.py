@@ -24,6 +24,7 @@ _NUMBERED = word_set(
     case porte résolution rn rd dossier bus ligne
     """
 )
+_ACCOUNTS = word_set("comptes budget budgets bilan bilans exercice résultat résultats")
 _CUPS = frozenset(("euro", "euros", "mondial", "jeux", "vision", "horizon", "objectif", "agenda", "plan"))
 _DECADES = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90}
 
@@ -42,7 +43,8 @@ def read_year(reader: DateReader, i: int) -> FoundDate | None:
         return FoundDate(i - 1, i + 1, _decade(year))
     if year % 10 == 0 and _is_second_decade(tokens, i):
         return FoundDate(i, i + 1, _decade(year))
-    earliest = 1000 if before in ("en", "an") else 1500
+    dated = before == "de" and tokens.word(i - 2).startswith("dat")
+    earliest = 1000 if before in ("en", "an") or dated else 1500
     if not (earliest <= year <= 2150) or not _stands_alone(tokens, i, before):
         return None
     first, part = edge_before(tokens, i)
@@ -150,6 +152,9 @@ def _stands_alone(tokens: Tokens, i: int, before: str) -> bool:
     if before == "à" and tokens.word(i - 2).startswith(("supérieur", "inférieur", "éga")):
         # « un loyer inférieur à 1950 »
         return False
+    if before in _ACCOUNTS and not _is_unit(tokens, i + 1):
+        # « les comptes 2024 excédentaires »
+        return True
     if _is_counted(tokens, i + 1):
         return before in ("en", "depuis", "année", "janvier") and not _is_unit(tokens, i + 1)
     if tokens.glued(i + 1) and tokens.kind(i + 1) == WORD:
