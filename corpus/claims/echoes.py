@@ -56,6 +56,13 @@ _ONLY = re.compile(
 _STICKS = re.compile(rf"\b(?:s'en (?:tien|tenai)|en rest)\w*\s+à {_QUALIFIER}$")
 # « 52 grévistes, bien loin des 31 annoncés »
 _FAR_FROM = re.compile(rf"\b(?:très |bien |si )?loin d(?:es|e l[ae]s?|u) {_QUALIFIER}$")
+# « loin des huit heures recommandées », « loin des 90 000 de l’an passé »: held against, and nobody’s other count
+_HELD_AGAINST = re.compile(
+    r"[^.;,:]{0,30}\b(?:recommand|préconis|conseill|prescri|exig|requi|nécess|réglement|autoris|impos|prévu|attend|"
+    r"espér|escompt|visé|promis|budgét|program|fix|recueilli|obten|atteint|habituel|initia|record)\w*|"
+    r"[^.;,:]{0,30}\b(?:d'il y a|de l'an|de l'année|de la saison|de l'époque|d'avant|d'alors|de naguère|en moyenne|"
+    r"(?:en|de) (?:19|20)\d\d)\b"
+)
 _ITS_OWN = re.compile(_ITSELF)
 _ANOTHER_VALUE = re.compile(f"{_OF_THEM}|{_IT}|{_FOR_ITS_PART}")
 # « Quatre-vingt-seize ours ? Ils sont au moins 120 »
@@ -88,14 +95,15 @@ def echoed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | Non
         if figure.unit and not earlier.unit and figure.kind is Kind.COUNT:
             continue  # « Ils étaient 120. La police, elle, a compté 70 participants »: it names what it counts
         part = "part" in claims[back].perimeter  # « 15 000, dont 6 200 ici ; le syndicat en compte 20 000 »
-        if not part and answers(passages.lower[earlier.end : figure.start], earlier, figure):
+        between, after = passages.lower[earlier.end : figure.start], passages.lower[figure.end : figure.end + _WITHIN]
+        if not part and answers(between, after, earlier, figure):
             return back
     return None
 
 
-def answers(between: str, earlier: Figure, figure: Figure) -> bool:
+def answers(between: str, after: str, earlier: Figure, figure: Figure) -> bool:
     """Whether the later of two figures of one article gives another value for what the earlier states; ``between`` is
-    the text that parts them, in lower case with ' for ’."""
+    the text that parts them and ``after`` what follows the later, in lower case with ' for ’."""
     if earlier.kind is not figure.kind or earlier.currency != figure.currency or figure.kind in _NEVER:
         return False
     if (figure.kind is not Kind.COUNT and earlier.unit != figure.unit) or len(between) > GAP:
@@ -107,7 +115,7 @@ def answers(between: str, earlier: Figure, figure: Figure) -> bool:
     close = between[-_WITHIN:]
     unnamed = figure.unit in (None, earlier.unit)
     if unnamed and _FAR_FROM.search(close):
-        return True
+        return not _HELD_AGAINST.match(after)
     if FRONTED.search(between):
         return False
     source = figure.attribution

@@ -9,6 +9,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
+from search.comparison.disputes import of_a_party
 from search.comparison.items import Item
 
 
@@ -177,8 +178,8 @@ def editions(a: Item, b: Item) -> str | None:
 def moved(a: Item, b: Item) -> str | None:
     """« une caution de 40 000 euros », days later « sa caution a été ramenée à 25 000 euros »: both were so."""
     ordered = in_order(a, b)
-    if ordered is None or _moved(ordered[1]) is None or _moved(ordered[0]) is not None:
-        return None
+    if ordered is None or _moved(ordered[1]) is None or _moved(ordered[0]) is not None or of_a_party(ordered[0]):
+        return None  # « le taux a été revu à 12 % » leaves « 30 %, selon les syndicats » as it was
     return f"{proofs.stated(ordered[1].figure)}{t.NBSP}: la valeur après changement, au {paper_day(ordered[1])}"
 
 
@@ -237,9 +238,11 @@ def _moved(item: Item) -> re.Match[str] | None:
 _MOVED_WITHIN = 80
 """Characters."""
 _MOVED = re.compile(
-    r"\b(?:(?:a|ont) été (?:port|ramen|relev|abaiss|étend|élargi|rédui)\w+|"
+    r"\b(?:(?:a|ont|avait|avaient) (?:\w+ )?été (?:port|ramen|relev|abaiss|étend|élargi|rédui|révis|réévalu|revu)\w*"
+    r"(?: à la (?:hausse|baisse),?)?|"
     r"(?:est|sont) (?:redescend|retomb|remont|reven|réévalu)\w+|"
-    r"a (?:\w+ )?(?:port|ramen|relev|abaiss|réévalu)\w+ (?:\w+ )?(?:sa|son|ses|leurs?|la|le|les|l')\s?[^,;.]{2,40}) "
+    r"(?:a|ont) (?:\w+ )?(?:port|ramen|relev|abaiss|réévalu|rédui|révis)\w+"
+    r"(?: (?:\w+ )?(?:sa|son|ses|leurs?|la|le|les|l')\s?[^,;.]{2,40})?) "
     r"(?:de [^,;.]{1,30} )?(?:à|au)\s$"
 )
 _LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})

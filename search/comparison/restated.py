@@ -14,7 +14,7 @@ _Twin = tuple[int, int]
 def restated(pairs: Sequence[Pair], members: Sequence[Item], assured: Callable[[Pair], bool]) -> list[Pair]:
     """What parts a figure from another parts it also where the article says it again: « 5 millions au marteau », then
     « aux 5 millions s’ajoutent les frais ». Two places part it also where another article says it without its own,
-    and so does an article that has both: « à 18 euros, sous le prix de l’offre (19 euros) ». ``assured`` tells of a
+    and so does an article that has both: « 40 euros au guichet, 95 dans la rue ». ``assured`` tells of a
     pair whether it is of one measure."""
     same: dict[int, set[int]] = {index: {index} for index in range(len(members))}
     again: dict[int, set[int]] = {index: {index} for index in range(len(members))}

@@ -23,6 +23,7 @@ from search.comparison.moments import (
     to_come,
 )
 from search.comparison.opposites import told_apart
+from search.comparison.stages import budgeted, expected, norms, stages
 from search.comparison.sums import derived, superseded
 from search.comparison.tolls import tolls, updated
 from search.comparison.voices import counts_too, rivals
@@ -313,12 +314,16 @@ _CERTAIN = (
     countdown,
     moved,
     to_come,
+    norms,
+    expected,
+    budgeted,
+    stages,
     places,
     editions,
     one_article,
     incomparable,
 )
-_OF_SLIPS = (roles, one_article, incomparable)
+_OF_SLIPS = (roles, stages, one_article, incomparable)
 """What holds even where one of two figures looks like a slip of the other: 1 340 and 1 430."""
 _SHORT = 2
 """Digits that stand in the other order by chance too (84 and 48): what is counted may be another thing."""

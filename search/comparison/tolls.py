@@ -45,6 +45,8 @@ def updated(a: Item, b: Item) -> bool:
     if ordered is None:
         return _outrun(a, b)
     early, late = ordered
+    if _explained(early, late) or _outrun(a, b):
+        return True
     of_harm = a.claim.measure == "morts" or _of_harm(early) or _of_harm(late)
     if of_harm and days_between(a, b) >= _LATER and a.claim.measure == b.claim.measure and not _shrunk(early, late):
         return True  # of the dead, of land burnt, another number is a later one, whoever gives it
@@ -79,7 +81,7 @@ def _successive(early: Item, late: Item) -> bool:
         one_period(early, late) or _same_day(early, late)
     ):
         return True
-    if _goes_on(early, late):
+    if _goes_on(early, late) or _explained(early, late) or _counted_later(early, late):
         return True
     if not measures & _TOLLS or _one_day(early, late):
         return False
@@ -98,6 +100,55 @@ def _contested(early: Item, late: Item) -> bool:
 
 _CONTESTS = re.compile(
     r"\b(?:contest|réfut|rectifi|démen|dément)\w*[^.;]{0,30}\b(?:chiffres?|bilans?|comptes?|décomptes?)\b"
+)
+
+
+def _explained(early: Item, late: Item) -> bool:
+    """« neuf morts, un blessé ayant succombé », « huit blessés ; un autre est mort depuis »: the later article
+    says itself why its count is another."""
+    if (
+        not {early.claim.measure, late.claim.measure} <= _CASUALTIES
+        or early.magnitude is None
+        or late.magnitude is None
+    ):
+        return False
+    more = late.magnitude > early.magnitude
+    grows = late.claim.measure in ("morts", "victimes")
+    if more is not grows:
+        return False
+    start, end = late.claim.sentence
+    told = late.article.text[max(0, start - _SENTENCE) : end + _SENTENCE]
+    return _DIED_SINCE.search(told) is not None
+
+
+_CASUALTIES = {"morts", "blessés", "disparus", "victimes"}
+_SENTENCE = 120
+"""Characters before and behind the sentence of a toll in which the article says why it changed."""
+_DIED_SINCE = re.compile(
+    r"\bsuccomb\w+|\b(?:morte?s?|décédée?s?|décès) (?:\w+ ){0,3}(?:à l[’']hôpital|des suites|depuis|"
+    r"de (?:ses|leurs) blessures|(?:dans|durant|pendant) la nuit)|"
+    r"\bcorps (?:sans vie )?[^.;]{0,20}(?:retrouv|extrait|dégag|repêch|découvert|remont)|"
+    r"\b(?:retrouv|extrait|dégag|repêch|découvert|remont)\w+ [^.;]{0,20}\bcorps\b"
+)
+
+
+def _counted_later(early: Item, late: Item) -> bool:
+    """« 58 plaintes avaient été enregistrées jeudi soir »: what had come in by then."""
+    if early.figure.kind is not Kind.COUNT or (late.magnitude or 0.0) <= (early.magnitude or 0.0):
+        return False
+    by_then, before = (_HAD_COME.search(_sentence(item)) for item in (late, early))
+    return by_then is not None and before is None
+
+
+def _sentence(item: Item) -> str:
+    return item.article.text[slice(*item.claim.sentence)]
+
+
+_HAD_COME = re.compile(
+    r"\b(?:étaient|était|avaient (?:déjà )?été|avait été)\b(?: \w+)? (?:recens|dénombr|enregistr|comptabilis|signal|"
+    r"confirm|déclar|répertori|dépos|reçu|hospitalis|identifi)\w*[^.;]{0,30}\b(?:lundi|mardi|mercredi|jeudi|vendredi|"
+    r"samedi|dimanche|hier|minuit|midi|mi-journée|matin|soir|heures?|h|ce jour|ce stade)\b|"
+    r"\b(?:[Oo]n|[Ll]es? \w+) en (?:comptai|dénombrai|recensai)\w+|\bdernier (?:pointage|comptage|décompte)\b"
 )
 
 

@@ -41,8 +41,13 @@ def counts_too(a: Item, b: Item) -> bool:
     first, second = (a, b) if a.figure.start <= b.figure.start else (b, a)
     if second.figure.start - first.figure.end > GAP or "part" in first.claim.perimeter:
         return False
-    between = first.article.text[first.figure.end : second.figure.start]
-    return answers(between.lower().replace("’", "'"), first.figure, second.figure)
+    text, end = first.article.text.replace("’", "'"), second.figure.end
+    between, after = text[first.figure.end : second.figure.start].lower(), text[end : end + _BEHIND].lower()
+    return answers(between, after, first.figure, second.figure)
+
+
+_BEHIND = 60
+"""Characters behind the later figure in which the words stand that say whose it is."""
 
 
 def rivals(a: Item, b: Item) -> bool:

@@ -118,6 +118,14 @@ def test_what_a_figure_is_far_from_is_what_it_contradicts() -> None:
     assert found[frozenset(("19 %", "12 %"))] is Verdict.CONFLICT
 
 
+@pytest.mark.parametrize("against", ["recommandés", "obtenus en 2014", "de l’an passé"])
+def test_what_a_figure_is_held_against_is_no_other_count(against: str) -> None:
+    found = verdicts(
+        f"Logements d’Orval\n\nLes bailleurs d’Orval comptent 19 % de logements vides, bien loin des 12 % {against}.",
+    )
+    assert found.get(frozenset(("19 %", "12 %"))) is not Verdict.CONFLICT
+
+
 def test_what_a_source_sticks_to_is_its_own_count() -> None:
     found = verdicts(
         "Postes à Orval\n\nLa CGT évalue à 730 le nombre de postes supprimés à Orval, quand le groupe s’en tient"

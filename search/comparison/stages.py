@@ -1,0 +1,192 @@
+"""Whether two figures that differ are of two stages of one thing: required and measured, hoped for and come,
+entered and finished, ordered and delivered."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from corpus.figures.model import Kind
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.contexts import FIGURE
+from search.comparison.items import Item
+from search.comparison.moments import in_order
+
+
+def norms(a: Item, b: Item) -> str | None:
+    """« six heures de sommeil », « les huit heures recommandées »: what is, and what ought to be or may be."""
+    if a.figure.kind is Kind.DATE:
+        return None
+    claimable = a.figure.kind in (Kind.MONEY, Kind.DURATION)  # « la rançon exigée », « douze ans requis »
+    required = [item for item in (a, b) if _required(item.words.passage, claimable=claimable)]
+    if len(required) != 1:
+        return None
+    other = b if required[0] is a else a
+    if _OUGHT.search(other.article.text, *other.claim.sentence):
+        return None
+    return f"{proofs.stated(required[0].figure)}{t.NBSP}: une norme ou une limite, pas la valeur constatée"
+
+
+@lru_cache(maxsize=8192)
+def _required(passage: str, *, claimable: bool) -> bool:
+    before, after = passage.split(f" {FIGURE} ", 1)
+    return bool(_ADVISED.match(after) or _LIMIT.search(before) or (not claimable and _REQUIRED.match(after)))
+
+
+_ADVISED = re.compile(
+    r"[^.;,]{0,25}\b(?:recommandé|préconisé|conseillé|prescrit|toléré|autorisé|réglementaire|admissible)e?s?\b"
+)
+_REQUIRED = re.compile(
+    r"[^.;,]{0,25}\b(?:imposé|exigé|demandé|voulu|nécessaire|requis|requise)e?s?\b(?! (?:à|au|aux|pour) )"
+)
+_LIMIT = re.compile(
+    r"\b(?:normes?|plafond|plancher|valeur limite|valeur guide|maximum légal|minimum légal|recommandations?|"
+    r"limite (?:légale|autorisée|réglementaire))\b[^.;,]{0,25}$|"
+    r"\b(?:limiter|plafonner|abaisser|ramener)\b[^.;,]{0,40}\bà (?:\w+ de )?$"
+)
+_OUGHT = re.compile(
+    r"\b(?:faut|faudr\w+|doi(?:t|vent)|dev(?:ra|ron|rai)\w*|normes?|limit\w+|plafon\w+|plancher|maxim\w+|minim\w+|seuil|"
+    r"autoris\w+|recommand\w+|préconis\w+|conseill\w+|oblig\w+|requi\w+|exig\w+|impos\w+|nécess\w+|réglement\w+|"
+    r"légal\w*|loi|objectif|demand\w+|fix\w+|prescri\w+|tolér\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def expected(a: Item, b: Item) -> str | None:
+    """« La paroisse attend 900 pèlerins », « a réuni 640 fidèles »: the later tells what came of it."""
+    hoped = [item for item in (a, b) if _hoped(item.words.passage)]
+    if len(hoped) != 1:
+        return None
+    other = b if hoped[0] is a else a
+    ordered = in_order(a, b)
+    if (ordered is not None and ordered[0] is other) or not _CAME.search(_around(other)):
+        return None
+    return f"{proofs.stated(hoped[0].figure)}{t.NBSP}: ce qui était attendu, pas ce qui est venu"
+
+
+@lru_cache(maxsize=8192)
+def _hoped(passage: str) -> bool:
+    before, after = passage.split(f" {FIGURE} ", 1)
+    return bool(_HOPED.search(before) or _AWAITED.match(after))
+
+
+_HOPED = re.compile(
+    r"\b(?:esp[éè]r(?:e|ent|ait|aient|ons)|tabl(?:e|ent|ait|aient) sur|(?:s')?attend(?:ent|ait|aient)?|"
+    r"escompt(?:e|ent|ait|aient)|vis(?:e|ent|ait|aient)|mis(?:e|ent|ait|aient) sur|ambitionn\w+|prévo\w+|"
+    r"compt(?:e|ent|ait|aient) (?:bien )?(?:attirer|accueillir|vendre|réunir|recevoir|créer)|prévisions?|objectif|"
+    r"rêv(?:e|ent|ait|aient) de)\b[^.;,]{0,40}$"
+)
+_AWAITED = re.compile(r"[^.;,]{0,25}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété)e?s?\b")
+_CAME = re.compile(
+    r"\b(?:a|ont|aura|auront|n'a|n'ont|s'est|se sont|est|sont) (?:\w+ )?(?:été )?(?:attiré|accueilli|réuni|rassemblé|"
+    r"reçu|vendu|écoulé|créé|récolté|levé|collecté|rapporté|encaissé|coûté|dépensé|afflué|visité|assisté|venu|défilé|"
+    r"participé|franchi|compté|dénombré|recensé|enregistré|totalisé|déplacé|répondu|achevé|terminé|livré|produit|"
+    r"planté|construit)e?s?\b|\bc'est tout ce qu"
+)
+
+
+def _around(item: Item) -> str:
+    return item.article.text[slice(*item.claim.sentence)].lower().replace("’", "'")
+
+
+def budgeted(a: Item, b: Item) -> str | None:
+    """« un devis de 31 millions », « il coûte 38 millions »: what was reckoned with, and what is to be paid."""
+    if a.figure.kind is not Kind.MONEY:
+        return None
+    reckoned = [item for item in (a, b) if _RECKONED.search(item.words.passage)]
+    if len(reckoned) != 1:
+        return None
+    other = b if reckoned[0] is a else a
+    return (
+        f"{proofs.stated(reckoned[0].figure)}{t.NBSP}: le devis, pas le coût"
+        if _COST.search(_around(other))
+        else None
+    )
+
+
+_RECKONED = re.compile(
+    rf"\b(?:devis|(?:budget|estimation|enveloppe|chiffrage|coût|montant|prix) (?:de départ|d'origine|initiale?s?|"
+    rf"prévisionnel(?:le)?s?|prévue?s?)|première estimation|(?:estimé|chiffré|évalué|budgété)\w* (?:d'abord|"
+    rf"initialement|au départ|à l'origine|alors|à l'époque))\b[^.;,]{{0,30}} {FIGURE} |"
+    rf" {FIGURE} [^.;,]{{0,15}}\b(?:prévu|budgété|estimé|annoncé|évalué|chiffré)e?s? (?:d'abord|initialement|"
+    rf"au départ|à l'origine|au lancement|au début)\b"
+)
+_COST = re.compile(
+    r"\b(?:coût(?:e|ent|era|eront|é|ait)|revien(?:t|dra)|factures?|addition|ardoise|"
+    r"coût (?:final|réel|total|définitif)|note|dépens\w+|déboursé\w*|se chiffre|s'élève|atteint)\b"
+)
+
+
+def stages(a: Item, b: Item) -> str | None:
+    """« 910 inscrits », « 870 partants »; « 90 rames commandées », « 64 livrées »."""
+    if a.figure.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+        return None
+    for one, other in zip(_reached(a.words.passage), _reached(b.words.passage), strict=True):
+        if one and other and one[0] != other[0]:
+            return f"deux stades{t.NBSP}: {one[1]} d’un côté, {other[1]} de l’autre"
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _reached(passage: str) -> Sequence[tuple[int, str] | None]:
+    """For each line of stages which one the words nearest to the figure name, and those words."""
+    before, after = passage.split(f" {FIGURE} ", 1)
+    behind, ahead = _BREAK.split(after, maxsplit=1)[0], _BREAK.split(before)[-1]
+    return [_stage(line, behind) or _stage(line, ahead) for line in _LINES]
+
+
+_BREAK = re.compile(r"[,;.:(\d]| et | dont | mais | contre ")
+
+
+def _stage(line: Sequence[re.Pattern[str]], words: str) -> tuple[int, str] | None:
+    found = [(number, match.group()) for number, stage in enumerate(line) if (match := stage.search(words))]
+    return found[0] if len(found) == 1 else None
+
+
+_COURSES = (
+    # a race
+    (
+        r"inscri(?:t|te|ts|tes|ptions?)|engagée?s?|dossards?",
+        r"partants?|(?:se sont|s'étaient|s'est) élancé\w*|(?:ont|avaient) pris le départ",
+        r"arrivants?|classée?s?|finishers?|(?:sont|étaient) allée?s au bout|"
+        r"(?:ont|avaient) (?:franchi|passé) la ligne|(?:ont|avaient) (?:bouclé|terminé|rallié|fini)|à l'arrivée",
+        r"abandons?|(?:ont|avaient) abandonné",
+    ),
+    # goods
+    (
+        r"command(?:e|é)\w*|réservé\w*",
+        r"produite?s?|fabriqué\w*|assemblé\w*|(?:est|sont) sortie?s d'usine",
+        r"livr(?:ée?s?|aisons?)|remise?s? aux clients",
+        r"vendue?s?|écoulée?s?|achetée?s?",
+        r"rappelée?s?",
+        r"revend\w+|au marché noir",
+        r"invendu\w*|en stock|stockée?s?",
+    ),
+    # a demand
+    (
+        r"demandes? (?:déposées?|reçues?)?|déposée?s?|candidat(?:e|es|s|ures?)|postulants?",
+        r"accordée?s?|acceptée?s?|délivrée?s?|retenue?s?|admise?s?|sélectionnée?s?|lauréate?s?|recrutée?s?|qualifiée?s?",
+        r"refusée?s?|rejetée?s?|recalée?s?|déboutée?s?",
+    ),
+    # a case
+    (
+        r"interpel\w+|arrêtée?s|arrestations?",
+        r"mis(?:e|es)? en examen|inculp\w+",
+        r"condamn\w+",
+        r"relaxée?s?|acquittée?s?",
+        r"écrouée?s?|incarcérée?s?|mis(?:e|es)? en détention",
+        r"relâchée?s?|remise?s? en liberté|libérée?s?",
+    ),
+    # what was taken
+    (r"volée?s?|dérobée?s?|disparus?|perdue?s?", r"retrouvée?s?|récupérée?s?|restituée?s?|saisie?s?"),
+    # a bond
+    (r"promis(?:e|es)?", r"versée?s?|débloquée?s?|décaissée?s?|payée?s?"),
+    # a test
+    (r"testée?s?|dépistée?s?|contrôlée?s?", r"positi(?:f|fs|ve|ves)|malades|contaminée?s?"),
+    # a game
+    (r"disputée?s?|jouée?s?", r"gagnée?s?|remportée?s?", r"perdue?s?"),
+    # a dwelling
+    (r"autorisée?s?", r"mis(?:e|es)? en chantier|commencée?s?", r"livrée?s?|achevée?s?"),
+)
+"""Lines of stages that a thing goes through, one after the other."""
+_LINES = tuple(tuple(re.compile(rf"\b(?:{stage})(?!\w)") for stage in line) for line in _COURSES)
