@@ -29,7 +29,7 @@ def contradict(a: Item, b: Item, link: float) -> bool:
     measure one thing."""
     if denied(a, b) or _slips(a, b) or _reversed(a, b):
         return True
-    return not _of_unnamed(a, b) and odds(a, b, link) > _NEEDED
+    return not (_of_unnamed(a, b) or _untied(a, b)) and odds(a, b, link) > _NEEDED
 
 
 def meet_by_chance(a: Item, b: Item, link: float) -> bool:
@@ -158,9 +158,8 @@ def odds(a: Item, b: Item, link: float) -> float:
     return weights.weigh(evidence(a, b, link), weights.fitted()["conflict"])
 
 
-_NEEDED, _NEEDED_AMONG_MANY = 0.4, 0.7
-"""Log-odds. Nought would do if the evidence were as sure as it says; on dossiers that it was not written on it is
-less, and a false conflict costs a reader more than a missed one."""
+_NEEDED, _NEEDED_AMONG_MANY = 0.0, 0.1
+"""Log-odds: as likely as not; among many articles more, for there more pairs are alike by chance."""
 _SAME_NEWS = 3
 """Days in which one piece of news goes round."""
 
@@ -187,13 +186,13 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
     return found | {
         "link": max(_UNLIKELY, min(link, _CERTAIN)),
         "days between": min(1.0, days_between(a, b) / _MOVED_ON),
+        "crowd": min(1.0, max(a.rivals, b.rivals) / _CROWD),
         "within": float(a.source == b.source),
         "rival sources": float(rivals(a, b) or counts_too(a, b)),
         "other noun": max(0.0, -counted(a, b)),
         "measure": float(measured == 1.0 and is_measure(ca.measure or "")),
         "other measure": max(0.0, -measured),
         "unlike marks": float(not alike(ca.perimeter, cb.perimeter)),
-        "untied": float(_untied(a, b)),
         "other names": float(bool(a.names and b.names) and a.names.isdisjoint(b.names)),
         "planned": float((fa.modality is Modality.PLANNED) != (fb.modality is Modality.PLANNED)),
         "rough": float(sum(figure.qualifier is not Qualifier.EXACT for figure in (fa, fb))),
@@ -212,5 +211,7 @@ _UNLIKELY, _CERTAIN = -3.0, 1.5
 """Log-odds of measuring one thing beyond which more tells no more."""
 _MOVED_ON = 10
 """Days after which the news has moved on."""
+_CROWD = 8
+"""Figures of one sort in an article, among which two are alike by chance."""
 _FAR = 0.5
 """In decimal orders: three times."""

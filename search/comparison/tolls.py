@@ -7,6 +7,7 @@ from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import COUNTING, Item
+from search.comparison.likeness import measures
 from search.comparison.misprints import transposed
 from search.comparison.moments import days_between, in_order, one_period, paper_day
 
@@ -52,6 +53,8 @@ def updated(a: Item, b: Item) -> bool:
         return True  # of the dead, of land burnt, another number is a later one, whoever gives it
     if "bilan provisoire" in early.claim.perimeter and "bilan provisoire" not in late.claim.perimeter:
         return True
+    if _goes_on(early, late) or _of_another_week(early, late):
+        return True
     return _counting(late) and not _counting(early)
 
 
@@ -91,6 +94,18 @@ def _successive(early: Item, late: Item) -> bool:
         return False
     grown = early.magnitude is not None and late.magnitude is not None and late.magnitude > early.magnitude
     return grown and _fresh(early) and _fresh(late)
+
+
+def _of_another_week(early: Item, late: Item) -> bool:
+    """« 910 cas », and two weeks later « 1 620 cas »: who falls ill or gives goes on from day to day."""
+    measured = early.claim.measure == late.claim.measure and early.claim.measure in _TOLLS
+    return (
+        measured and days_between(early, late) >= _WEEK and not _shrunk(early, late) and not _contested(early, late)
+    )
+
+
+_WEEK = 7
+"""Days."""
 
 
 def _contested(early: Item, late: Item) -> bool:
@@ -154,7 +169,7 @@ _HAD_COME = re.compile(
 
 def _goes_on(early: Item, late: Item) -> bool:
     """« ont déjà planté 900 hectares », and days later « la surface plantée atteint 2 400 hectares »."""
-    if early.claim.measure != late.claim.measure or days_between(early, late) < _LATER or _shrunk(early, late):
+    if measures(early.claim, late.claim) == -1.0 or days_between(early, late) < _LATER or _shrunk(early, late):
         return False
     sentences = (item.article.text[slice(*item.claim.sentence)] for item in (early, late))
     return all(said.search(sentence) for said, sentence in zip((_SO_FAR, _BY_NOW), sentences, strict=True))

@@ -40,8 +40,19 @@ _FOR = frozenset(
     | {"party", "rival sources", "rough", "shared", "slip", "sole", "to come", "transposed"}
 )
 _AGAINST = frozenset(
-    {"apart", "days between", "distance", "far", "other measure", "other names", "other noun", "planned", "ratio"}
-    | {"relative", "role", "tolls", "two events", "unlike marks", "untied"}
+    {
+        "apart",
+        "crowd",
+        "days between",
+        "distance",
+        "far",
+        "other measure",
+        "other names",
+        "other noun",
+        "planned",
+        "ratio",
+    }
+    | {"relative", "role", "tolls", "two events", "unlike marks"}
     | {f"apart {kind.value}" for kind in Kind}
 )
 """Evidence whose meaning fixes on which side it counts; where the dossiers say otherwise it counts for nothing."""

@@ -1,6 +1,6 @@
 """Fit the weights of the comparison to marked dossiers, and tell how well they judge others.
 
-    python -m tests.benchmarks.comparison_weights FOLDER [FOLDER …] [--write]
+    python -m tests.benchmarks.comparison_weights FOLDER [FOLDER …] [--press FOLDER] [--write]
 
 A folder holds dossiers, `*.json`: `{id, articles: [{id, published, text, figures: [{id, start, end, status}]}],
 groups: [{pairs: [[figure, figure, verdict], …], accept}]}`. Every dossier is judged by weights fitted without it;
@@ -8,7 +8,9 @@ groups: [{pairs: [[figure, figure, verdict], …], accept}]}`. Every dossier is 
 
 - Whether two figures measure one thing is a conditional logit (McFadden 1974): each figure picks, in each other
   article, one of the figures of its group or none, in both directions, with a ridge on the weights.
-- Whether two that differ contradict is a logistic regression over the pairs that no rule of scope parts.
+- Whether two that differ contradict is a logistic regression over the pairs that no rule of scope parts. It learns
+  from `--press` too: stories of the real press, written as dossiers, of which only the conflicts are marked. Real
+  papers that happen to be alike contradict each other less often than dossiers that were composed to disagree.
 """
 
 import argparse
@@ -223,18 +225,21 @@ def told(count: Counter[str]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("--press", type=Path, nargs="*", default=())
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     dossiers = list(read(options.folders))
     samples = pairs_of(dossiers)
+    links = fit_links(samples)
     without = {dossier.id: fit_links(samples, dossier.id) for dossier in dossiers}
-    conflicts = differing(dossiers, without)
+    press = list(read(options.press))
+    conflicts = differing([*dossiers, *press], without | {story.id: links for story in press})
     totals: dict[str, Counter[str]] = {"fitted without": Counter(), "fitted with": Counter()}
     for dossier in dossiers:
         rest = conflicts.part(conflicts.dossier != dossier.id)
         use(without[dossier.id] | {"conflict": fit(rest, _RIDGE["conflict"], fit_logistic)})
         totals["fitted without"] += score(dossier)
-    final = fit_links(samples) | {"conflict": fit(conflicts, _RIDGE["conflict"], fit_logistic)}
+    final = links | {"conflict": fit(conflicts, _RIDGE["conflict"], fit_logistic)}
     use(final)
     for dossier in dossiers:
         totals["fitted with"] += score(dossier)

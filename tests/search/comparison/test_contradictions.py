@@ -77,9 +77,9 @@ from tests.search.comparison.press import topics, verdict_on, verdicts
             ("30 juin", "15 juillet"),
         ),
         (
-            "Le maire d’Orval\n\nLe maire d’Orval a démissionné le 12 juin.",
-            "Orval sans maire\n\nLe départ du maire d’Orval remonte au 10 juin.",
-            ("12 juin", "10 juin"),
+            "Le maire d’Orval\n\nLe maire d’Orval a démissionné le 12 juin 2023.",
+            "Orval sans maire\n\nLe départ du maire d’Orval remonte au 10 juin 2023.",
+            ("12 juin 2023", "10 juin 2023"),
         ),
     ],
 )

@@ -31,7 +31,7 @@ def test_evidence_that_counts_for_much_is_weighed() -> None:
     for decision, central in (
         ("amounts", {"shared", "apart count", "noun", "leading"}),
         ("dates", {"context", "distance", "first event"}),
-        ("conflict", {"link", "other measure", "rival sources"}),
+        ("conflict", {"link", "ratio", "rival sources"}),
     ):
         assert central <= seen[decision]
         assert central <= weights.fitted()[decision].keys()
