@@ -91,7 +91,7 @@ _RATES = {
     "hab": "hab",
 }
 _FEET = {"pied": "pied³"}
-_SQUARE = {"m": "m²", "km": "km²", "cm": "cm²", "mm": "mm²", "dm": "dm²"}
+_SQUARE = {"m": "m²", "km": "km²", "cm": "cm²", "mm": "mm²", "dm": "dm²", "pied": "pied²", "mile": "mile²"}
 _CUBIC = {"m": "m³", "km": "km³", "cm": "cm³", "mm": "mm³", "dm": "dm³"}
 
 DURATIONS = {
@@ -161,10 +161,13 @@ def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 
 def _nautical(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    """« milles nautiques », « milles des côtes »: miles at sea; « mille » alone is a number."""
+    """« milles nautiques », « milles des côtes »: miles at sea, but in « milles carrés » those of Quebec; « mille »
+    alone is a number."""
     follows = tokens.word(i + 1)
     if follows in ("nautique", "nautiques", "marin", "marins"):
         return "mille", i + 2
+    if follows == "carrés":
+        return "mile²", i + 2
     return ("mille", i + 1) if tokens.word(i) == "milles" else None
 
 

@@ -21,7 +21,14 @@ _QUALIFIED = {
     Qualifier.SLIGHTLY_ABOVE: "un peu plus de ",
     Qualifier.SLIGHTLY_BELOW: "un peu moins de ",
 }
-_SPELLED_UNITS = {"an", "mois", "jour", "semaine", "heure", "minute", "seconde", "siècle"}
+_SPELLED_UNITS = frozenset(
+    """
+    an mois jour semaine heure minute seconde siècle trimestre semestre décennie millénaire milliseconde acre are
+    baril carat gallon livre mile mille nœud once pied pouce stère yard
+    """.split()
+)
+_SQUARED = {"pied²": "pi²", "pied³": "pi³", "mile²": "mi²"}
+"""As Quebec writes them."""
 
 
 def quantity(value: Decimal, figure: Figure, decimals: int | None = None) -> str:
@@ -46,7 +53,7 @@ def _written(value: Decimal, kind: Kind, currency: str | None, unit: str | None,
         return f"magnitude{t.NBSP}{shown}"
     if unit in _SPELLED_UNITS:
         return f"{shown}{t.NBSP}{unit}" + ("s" if abs(value) >= 2 and unit != "mois" else "")
-    return f"{shown}{t.NBSP}{unit}"
+    return f"{shown}{t.NBSP}{_SQUARED.get(unit, unit)}"
 
 
 def _points(value: Decimal, shown: str) -> str:

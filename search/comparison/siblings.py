@@ -18,6 +18,8 @@ from search.comparison.voices import counts_too, rivals
 Links = set[tuple[int, int]]
 
 _CONVERTED = re.compile(r"^[\s\u00a0]*(?:\(|,? ?soit |,? ?ou |= ?)[^.;()]{0,20}$")
+# « 4 millions de yens à chaque club, soit 25 000 euros »
+_SOIT = re.compile(r"^[^.;:()\d]{0,60}(?:\(|, (?:soit|ou|c['’]est-à-dire) )[^.,;()\d]{0,25}$")
 _AGAINST = re.compile(r",\s*contre\s")
 _PART = re.compile(r"\b(?:dont|parmi lesquels|parmi lesquelles|y compris)\s[^,;.]{0,25}$")
 _OUT_OF = re.compile(r"[^;.]{0,40}\bsur (?:un total de |les |ses |quelque |environ )*$")
@@ -31,6 +33,8 @@ _THEN = re.compile(
 # « 24 euros pour un adulte, 17,50 pour un enfant »
 _FOR_OTHERS = re.compile(r"[\s\u00a0]pour (?:les?|la|l[’']|une?|ceux|celles)\b")
 _NEXT = re.compile(r"[^.;:]{0,60}(?:,| et) (?:de |à |seulement )*$")
+_CONVERTED_WITHIN = 0.03
+"""In decimal orders: 7 %, as far as a rounded conversion goes."""
 _REWORDED = 0.2
 """In decimal orders: a title rounds, but not by more than half."""
 _GOVERNED = 0.3
@@ -82,8 +86,13 @@ def _answered(b: Item, before: Sequence[Item]) -> Item | None:
 def _restates(a: Item, b: Item) -> bool:
     """The title's figure again in the text, or an amount with its conversion right behind it."""
     fa, fb = a.figure, b.figure
+    between = a.article.text[fa.end : fb.start]
+    near = _apart(a, b) < _CONVERTED_WITHIN
     if fa.currency != fb.currency:
-        return bool(_CONVERTED.match(a.article.text[fa.end : fb.start]))
+        return bool(_CONVERTED.match(between) or (near and _SOIT.match(between)))
+    if fa.kind is not Kind.COUNT and fa.unit != fb.unit:
+        titled = a.claim.title != b.claim.title and governed(a, b) > 0
+        return near and bool(titled or _CONVERTED.match(between) or _SOIT.match(between))
     if fa.value is not None and fa.value == fb.value:
         exact = fa.kind is Kind.MONEY and len(a.digits) > 1
         return exact or a.claim.title != b.claim.title or governed(a, b) > 0.8

@@ -19,6 +19,12 @@ from tests.search.comparison.press import topics, verdict_on
         ("3", "km³", "Mm³", "3000"),
         ("1000", "pied³", "m³", "28.316846592"),
         ("2", "tep", "MWh", "23.26"),
+        ("3", "GBq", "kBq", "3000000"),
+        ("50", "carat", "g", "10"),
+        ("100", "Mbit/s", "Mo/s", "12.5"),
+        ("2", "mile²", "km²", "5.179976220672"),
+        ("7", "stère", "m³", "7"),
+        ("300", "K", "°C", "26.85"),
     ],
 )
 def test_rates_convert_as_their_halves_do(value: str, source: str, target: str, expected: str) -> None:
@@ -42,3 +48,34 @@ def test_a_rate_in_words_agrees_with_its_symbol() -> None:
     verdict = verdict_on(found, "86 microgrammes par mètre cube", "86 µg/m³")
     assert verdict is not None
     assert verdict[0] in (Verdict.AGREE, Verdict.AGREE_AFTER_CONVERSION)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "shown"),
+    [
+        ("Le verger d’Orval couvre 12 acres (4,9 hectares).", "12 acres", "4,9 hectares", "4,86\u00a0ha"),
+        ("La halle d’Orval, 6 000 pieds carrés, soit 557 m².", "6 000 pieds carrés", "557 m²", "pi²"),
+        (
+            "Orval paiera 9 millions de yens aux trois clubs, soit 58 000 euros.",
+            "9 millions de yens",
+            "58 000 euros",
+            "€",
+        ),
+        (
+            "Orval : un musée clos quatre ans\n\nLe musée sera clos quarante-huit mois.",
+            "quatre ans",
+            "quarante-huit mois",
+            "4\u00a0ans",
+        ),
+    ],
+)
+def test_one_article_says_a_figure_in_two_units(text: str, first: str, second: str, shown: str) -> None:
+    found = verdict_on(topics(text), first, second)
+    assert found is not None
+    assert found[0] is Verdict.AGREE_AFTER_CONVERSION
+    assert shown in found[1]
+
+
+def test_what_follows_in_another_unit_is_not_always_the_same() -> None:
+    text = "Orval : le musée clos un an\n\nLe verger d’Orval donne 3 tonnes de poires (400 kg de moins)."
+    assert verdict_on(topics(text), "3 tonnes", "400 kg") is None
