@@ -240,8 +240,11 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
     if words in (("plus", "du"), ("moins", "du")):
         return draft.kind not in (Kind.MULTIPLIER, Kind.PERCENT)
     if words[0] == "plus" and before == "en":
-        # « 85 stewards, en plus des 190 policiers », but « emballés en plus de 2 300 paquets »
-        return not (words[-1] == "de" and tokens.word(lead - 4).endswith(("és", "ées", "é", "ée", "is", "ies")))
+        # « 85 stewards, en plus des 190 policiers », but « emballés en plus de 2 300 paquets », « dit en plus de
+        # trois heures »
+        lasts = draft.kind is Kind.DURATION and tokens.word(lead - 4) != "," and not _besides(tokens, draft)
+        done = tokens.word(lead - 4).endswith(("és", "ées", "é", "ée", "is", "ies"))
+        return not (words[-1] in ("de", "d'") and (lasts or done))
     if words == ("à", "partir", "de"):
         return draft.kind in (Kind.DURATION,)
     if words[0] in ("maximum", "minimum"):
@@ -260,6 +263,16 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
         # « dorment sous les 30 bâches », but « passe sous les 100 cas »
         return not before.startswith(_FALLEN)
     return words == ("sous", "les") and draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+
+
+def _besides(tokens: Tokens, draft: Draft) -> bool:
+    """« En plus de deux heures de retard », « en plus de ces trois heures »: what comes on top."""
+    return tokens.word(draft.lead - 1) in _DETERMINERS or any(
+        word.startswith(_ON_TOP) for word in tokens.words[draft.last : draft.last + 2]
+    )
+
+
+_ON_TOP = ("suppl", "retard", "attente", "prison", "sursis", "ferme", "congé", "transport", "trajet")
 
 
 def _turned(

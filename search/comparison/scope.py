@@ -23,6 +23,7 @@ from search.comparison.moments import (
     to_come,
 )
 from search.comparison.opposites import told_apart
+from search.comparison.restrictions import grouped, restricted, successors
 from search.comparison.stages import budgeted, expected, norms, stages
 from search.comparison.sums import derived, superseded
 from search.comparison.tolls import tolls, updated
@@ -318,6 +319,9 @@ _CERTAIN = (
     expected,
     budgeted,
     stages,
+    restricted,
+    grouped,
+    successors,
     places,
     editions,
     one_article,

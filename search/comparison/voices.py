@@ -41,9 +41,13 @@ def counts_too(a: Item, b: Item) -> bool:
     first, second = (a, b) if a.figure.start <= b.figure.start else (b, a)
     if second.figure.start - first.figure.end > GAP or "part" in first.claim.perimeter:
         return False
-    text, end = first.article.text.replace("’", "'"), second.figure.end
-    between, after = text[first.figure.end : second.figure.start].lower(), text[end : end + _BEHIND].lower()
-    return answers(between, after, first.figure, second.figure)
+    text, end = first.article.text, second.figure.end
+    between, after = text[first.figure.end : second.figure.start], text[end : end + _BEHIND]
+    return answers(_plain(between), _plain(after), first.figure, second.figure)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 _BEHIND = 60
