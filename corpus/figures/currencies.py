@@ -243,20 +243,21 @@ def speaks_of_sterling(folded: str) -> bool:
     return "sterling" in folded
 
 
-def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tuple[int, int]) -> str:
+def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tuple[int, int]) -> tuple[str, bool]:
     """The currency meant by « francs » or « pesos » alone at tokens ``[i, end)``: by the countries of the text, else
-    by the paper's. Of the two CFA francs it is the one of West Africa where nothing says otherwise.
+    by the paper's; and whether these tell. Of the two CFA francs it is the one of West Africa where nothing says
+    otherwise.
 
     Francs without a country are Swiss, unless the sentence tells of a year before the euro: then they are French,
     but for a text that names another country of the franc and not France.
     """
     head = singular(tokens.word(i))
     if code == "USD" and end == i + 1:
-        return _home_dollar(tokens) or code
+        return _home_dollar(tokens) or code, True
     if code == "XOF":
-        return "XAF" if _home(tokens, "franc") == "XAF" else code
+        return ("XAF" if _home(tokens, "franc") == "XAF" else code), True
     if end != i + 1 or head not in SHARED_NAMES:
-        return code
+        return code, True
     if head == "franc":
         years = [
             word
@@ -265,19 +266,21 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
         ]
         told = _told_in_full(tokens.folded, head)
         if told is not None and (not years or max(years) > "2001"):
-            return told
+            return told, True
         old = any("1800" <= year <= "2001" for year in years)
         abroad = not tokens.vocabulary.isdisjoint(_SWISS) or _home(tokens, head) is not None
         old = old and not _lately(tokens, sentence)
         if (old or _is_long_ago(tokens.folded)) and not (abroad and tokens.vocabulary.isdisjoint(_FRENCH)):
-            return "FRF"
+            return "FRF", True
         code = "CHF"
         if not tokens.vocabulary.isdisjoint(("cfa", "fcfa")):
             code = "XOF"
     home = _home(tokens, head)
-    if home is None and code == "CHF" and tokens.vocabulary.isdisjoint(_HELVETIC):
-        return "CHF" if tokens.vocabulary.isdisjoint(WEST_AFRICAN_NAMES) else "XOF"
-    return home or code
+    if home is not None:
+        return home, True
+    if code == "CHF" and tokens.vocabulary.isdisjoint(_HELVETIC):
+        return ("CHF" if tokens.vocabulary.isdisjoint(WEST_AFRICAN_NAMES) else "XOF"), False
+    return code, head == "franc"
 
 
 def _home(tokens: Tokens, head: str) -> str | None:

@@ -23,6 +23,8 @@ class Draft:
     unit: str | None = None
     currency: str | None = None
     currency_inferred: bool = False
+    currency_assumed: bool = False
+    """The text names it but never says of which country: « francs »."""
     bare: bool = False
     """Neither unit nor counted noun stands at it: both must come from around it."""
     noun_end: int = 0

@@ -25,7 +25,8 @@ def read_money(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draf
     found = None if number.spelled and tokens.raw(k) == "F" else currency_at(tokens, k)
     if found is not None and not _is_other_word(tokens, number, k):
         draft = draft_number(number, Kind.MONEY, found[1])
-        draft.currency = settle_shared_name(tokens, found[0], k, found[1], clauses.sentence(k))
+        draft.currency, known = settle_shared_name(tokens, found[0], k, found[1], clauses.sentence(k))
+        draft.currency_assumed = not known
         _cents(tokens, draft)
         draft.unit = _price_unit(tokens, draft.last)
         return draft

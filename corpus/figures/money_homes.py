@@ -18,6 +18,15 @@ SHARED_NAMES = word_set("franc couronne peso dinar roupie riyal rial dirham livr
 """What the money of several countries is called."""
 
 _WORD = re.compile(r"\w+")
+
+
+def shared_name(written: str) -> str | None:
+    """The name of several currencies that a sum is written with: « 40 millions de dinars » says dinar."""
+    words = _WORD.findall(written.lower())
+    head = singular(words[-1]) if words else ""
+    return head if head in SHARED_NAMES else None
+
+
 # Feminine and plural of a people's name.
 _ENDINGS = ("", "s", "e", "es", "ne", "nes")
 

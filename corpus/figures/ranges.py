@@ -75,6 +75,7 @@ def share_unit(tokens: Tokens, a: Draft, b: Draft) -> bool:
         a.value, a.first = -a.value, a.first - 1
         a.lead = a.first
     a.kind, a.unit, a.currency, a.currency_inferred = b.kind, b.unit, b.currency, b.currency_inferred
+    a.currency_assumed = b.currency_assumed
     a.bare = b.bare
     if number.scaled and not a.number.scaled and a.value is not None and a.value < 1000 and b.value is not None:
         # « de 2 à 3 milliards »: the scale word serves both.

@@ -162,7 +162,7 @@ def _figure(tokens: Tokens, draft: Draft) -> Figure:
         step=None if draft.clock else draft.step,
         unit=draft.unit,
         currency=draft.currency,
-        currency_inferred=draft.currency_inferred,
+        currency_inferred=draft.currency_inferred or draft.currency_assumed,
         qualifier=draft.qualifier,
         qualifier_inherent=draft.inherent,
         direction=draft.direction,

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from corpus.figures.model import Figure, Kind, Qualifier
+from corpus.figures.money_homes import shared_name
 from corpus.french import typography as t
 from search.comparison.exchange import FIXED, PEGGED
 from search.comparison.intervals import Interval, reach
@@ -29,6 +30,17 @@ _SPELLED_UNITS = frozenset(
 )
 _SQUARED = {"pied²": "pi²", "pied³": "pi³", "mile²": "mi²"}
 """As Quebec writes them."""
+
+
+def understood(a: Figure, b: Figure) -> str:
+    """« ; par « dinars », entendre dinars tunisiens »: whose money it is that neither text says of itself."""
+    found = []
+    for figure in (a, b):
+        name = shared_name(figure.text)
+        if figure.currency and figure.currency_inferred and (name or a.currency != b.currency):
+            said = f"{name}s" if name else figure.text
+            found.append(f"{t.NBSP}; par «{t.NBSP}{said}{t.NBSP}», entendre {t.currency_names(figure.currency)}")
+    return "".join(dict.fromkeys(found))
 
 
 def quantity(value: Decimal, figure: Figure, decimals: int | None = None) -> str:

@@ -18,6 +18,7 @@ from search.comparison.linking import DENIED, UNKNOWN, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.moments import NO_COMMON_DAY
 from search.comparison.parts import of_a_part, parts
+from search.comparison.purses import settle_currencies
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
 from search.comparison.restated import restated
 from search.comparison.sameness import contradict, contradict_for_sure, meet_by_chance, odds
@@ -76,6 +77,8 @@ def _put_together(outlines: Sequence[Outline], hand: ByHand | None) -> Iterator[
 def _of_story(
     corpus: Sequence[AnnotatedArticle], pairs: Iterable[Related], hand: ByHand | None, total: int
 ) -> Iterator[Topic]:
+    pairs = list(pairs)
+    corpus = settle_currencies(corpus, pairs)
     prepared = prepare(corpus)
     links = link(prepared, pairs, many=total > ALL_PAIRS)
     clusters = rearranged(prepared, links.clusters, links.scores, hand) if hand else links.clusters

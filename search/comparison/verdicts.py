@@ -40,7 +40,13 @@ def judge(
     depend on the order of the two."""
     if b.number < a.number:
         a, b = b, a
-    contradict = contradict or partial(sameness.contradict, a, b, _LINKED)
+    verdict, reason = _judge(a, b, around, contradict or partial(sameness.contradict, a, b, _LINKED))
+    if verdict is not Verdict.DIFFERENT_SCOPE:
+        reason += proofs.understood(a.figure, b.figure)
+    return verdict, reason
+
+
+def _judge(a: Item, b: Item, around: Sequence[Neighbour], contradict: Callable[[], bool]) -> Judgement:
     if a.figure.kind is Kind.DATE:
         return _dates(a, b, contradict)
     opposed = _opposed(a, b)
@@ -164,7 +170,13 @@ def _meet(a: Item, b: Item) -> Judgement | None:
 
 def _of_two_currencies(a: Item, b: Item) -> bool:
     fa, fb = a.figure, b.figure
-    return fa.kind is Kind.MONEY and fa.currency != fb.currency and not (bare_dollar(fa, fb) or _left_unsaid(fa, fb))
+    if fa.kind is not Kind.MONEY or fa.currency == fb.currency or {fa.currency, fb.currency} == _ONE_FRANC:
+        return False
+    return not (bare_dollar(fa, fb) or _left_unsaid(fa, fb))
+
+
+_ONE_FRANC = frozenset({"XOF", "XAF"})
+"""« francs CFA »: two currencies at par, and few texts say of which they speak."""
 
 
 def _left_unsaid(a: Figure, b: Figure) -> bool:
@@ -211,7 +223,7 @@ def _compatible(a: Figure, b: Figure) -> str:
 def _contradiction(a: Item, b: Item) -> str:
     fa, fb = a.figure, b.figure
     text = f"{proofs.stated(fa)} contre {proofs.stated(fb)}"
-    if fa.kind is Kind.MONEY and fa.currency != fb.currency:
+    if fa.kind is Kind.MONEY and fa.currency != fb.currency and {fa.currency, fb.currency} != _ONE_FRANC:
         shown = converted_apart(a, b)
         return f"{text}{t.NBSP}: {shown}" if shown else text
     rewritten = in_unit_of(fa, fb)

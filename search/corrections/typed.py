@@ -1,6 +1,7 @@
 """A figure restated in the words that a person types: « dollars », « 16 millions », « 12 km »."""
 
 from corpus.figures.model import Kind
+from corpus.figures.money_homes import shared_name
 from corpus.french.typography import NBSP
 from search.corrections.model import Correction, CorrectionsError, FigureRef
 from search.corrections.store import Corrections
@@ -16,7 +17,7 @@ def restate(corrections: Corrections, figure: FigureRef, said: str) -> Correctio
     numbered = any(character.isdigit() for character in said)
     # A word alone needs a number to be read by, a number alone a currency.
     read = find_figures(said if numbered else f"2 {said}", None)
-    bare = numbered and (not read or read[0].currency_inferred)
+    bare = numbered and (not read or (read[0].currency_inferred and not shared_name(read[0].text)))
     if bare:
         read = find_figures(f"{said} euros", None)
     written = find_figures(figure.text, None)

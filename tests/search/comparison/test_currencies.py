@@ -44,3 +44,38 @@ def test_a_paper_next_to_a_canadian_one_means_the_same_dollars() -> None:
     verdict = verdict_on(found, "412,7 millions de dollars canadiens", "415 millions de dollars")
     assert verdict is not None
     assert verdict[0] is Verdict.COMPATIBLE
+
+
+def test_dinars_of_a_text_without_a_country_are_those_of_the_others_on_its_event() -> None:
+    found = topics(
+        "Le port de Mersel\n\nLe port de Mersel coûtera 74 millions de dinars, a dit le ministre à Bizerte.",
+        "Le port de Mersel renchérit\n\nLe port de Mersel coûtera 81 millions de dinars, selon un ingénieur.",
+        "Le chantier de Mersel\n\nLe port de Mersel coûtera 22 millions d’euros, lit-on au contrat.",
+    )
+    verdict = verdict_on(found, "74 millions de dinars", "81 millions de dinars")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+    assert verdict[1].endswith("par «\xa0dinars\xa0», entendre dinars tunisiens")
+    converted = verdict_on(found, "74 millions de dinars", "22 millions d’euros")
+    assert converted is not None
+    assert converted[0] is Verdict.AGREE_AFTER_CONVERSION
+
+
+def test_a_sum_without_a_currency_is_converted_from_that_of_the_others() -> None:
+    found = topics(
+        "Le barrage d’Amlou\n\nLe barrage d’Amlou coûtera 2,37 milliards de dirhams.",
+        "Amlou\n\nLe barrage d’Amlou coûtera 2,37 milliards. Les fonds sont réunis.",
+        "Amlou aura son barrage\n\nLe barrage d’Amlou coûtera 220 millions d’euros.",
+    )
+    verdict = verdict_on(found, "2,37 milliards", "220 millions d’euros")
+    assert verdict is not None
+    assert verdict[0] in (Verdict.AGREE_AFTER_CONVERSION, Verdict.COMPATIBLE)
+    assert "entendre dirhams marocains" in verdict[1]
+
+
+def test_the_two_cfa_francs_are_one() -> None:
+    found = topics(
+        "La route de Soubé\n\nÀ Douala, la route de Soubé est chiffrée à 3,4 milliards de francs CFA.",
+        "Soubé aura sa route\n\nLa route de Soubé est chiffrée à 3,4 milliards de francs CFA.",
+    )
+    assert [pair.verdict for topic in found for pair in topic.pairs] == [Verdict.AGREE]
