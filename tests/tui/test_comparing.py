@@ -38,6 +38,8 @@ def statement(sentence: str, words: str, number: str, qualifier: Qualifier = Qua
         ("Un peu moins de 900 arbres sont plantés.", "900", Qualifier.SLIGHTLY_BELOW, "Un peu moins de 900"),
         ("On y compte 900 arbres.", "900", Qualifier.EXACT, "900"),
         ("Quelque 900 arbres y poussent.", "900", Qualifier.ABOUT, "Quelque 900"),
+        ("Le parc est estimé à plus de 900 arbres.", "900", Qualifier.ABOVE, "plus de 900"),
+        ("Le parc compte à peine 900 arbres.", "900", Qualifier.SLIGHTLY_BELOW, "à peine 900"),
         ("Plus ou moins, dit-on, 900 arbres.", "900", Qualifier.ABOUT, "environ 900"),
     ],
 )

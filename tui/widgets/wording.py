@@ -81,7 +81,7 @@ _QUALIFIER_WORDS = {
     Qualifier.SLIGHTLY_BELOW: "un peu moins de",
 }
 _WRITTEN_QUALIFIER = re.compile(
-    r"(?:(?:un|légèrement|à)\s+(?:peu\s+)?(?:plus|moins|peine|peu près)\s+(?:de\s+|d['’])?|plus\s+de\s+|plus\s+d['’]"
+    r"(?:(?:un|légèrement)\s+(?:peu\s+)?(?:plus|moins)\s+(?:de\s+|d['’])?|plus\s+de\s+|plus\s+d['’]"
     r"|moins\s+de\s+|moins\s+d['’]|près\s+de\s+|près\s+d['’]|au\s+moins\s+|au\s+plus\s+|au\s+maximum\s+|au\s+minimum\s+"
     r"|environ\s+|quelque\s+|quelques\s+|autour\s+de\s+|aux\s+alentours\s+de\s+|de\s+l['’]ordre\s+de\s+|presque\s+"
     r"|jusqu['’]à\s+|à\s+peine\s+|à\s+peu\s+près\s+|entre\s+|de\s+)$",
