@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from corpus.figures.model import Figure, Qualifier
+from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
 from search.comparison import proofs, yearly
 from search.comparison.averages import averaged
@@ -13,7 +13,7 @@ from search.comparison.exchange import rate, year_of_average
 from search.comparison.intervals import Interval, reach
 from search.comparison.items import Item
 from search.comparison.model import Verdict
-from search.comparison.units import Unit, between, to_base, unit_of
+from search.comparison.units import Unit, between, rate_of, to_base, unit_of
 
 Judgement = tuple[Verdict, str]
 
@@ -78,7 +78,18 @@ def meet_in_euros(a: Item, b: Item) -> Judgement | None:
     met = _meet_on(days, a.figure, b.figure)
     if met is not None or not (_bare(a.figure) or _bare(b.figure)):
         return met
-    # « 30 millions de dollars » of a Quebec firm are « 20 millions d'euros »: that chance would do so is unlikely.
+    return _as_canadian(a, b, days)
+
+
+def meet_as_canadian(a: Item, b: Item) -> Judgement | None:
+    """« 3,2 millions de dollars » in the paper of the place are « 2,4 millions de dollars américains » in another."""
+    if a.figure.currency != "USD" or b.figure.currency != "USD" or _bare(a.figure) == _bare(b.figure):
+        return None
+    return _as_canadian(a, b, _days(a, b))
+
+
+def _as_canadian(a: Item, b: Item, days: Sequence[date]) -> Judgement | None:
+    """« 30 millions de dollars » of a Quebec firm are « 20 millions d'euros »: chance would hardly do so."""
     met = _meet_on(days, *(replace(each, currency="CAD") if _bare(each) else each for each in (a.figure, b.figure)))
     if met is None or met[0] is not Verdict.AGREE_AFTER_CONVERSION:
         return None
@@ -199,6 +210,28 @@ def conversion(a: Figure, b: Figure, day: date) -> str:
             + f"{t.NBSP}; × {t.number(rb[0])} = {t.amount(result, b.currency)}"
         )
     return text + proofs.held_against(result, b)
+
+
+def per_unit_of(item: Item, other: Item) -> Item | None:
+    """The amount for one of what the other's is for one of: « 21 centimes le kilo » beside « 210 euros la tonne » are
+    210 euros; ``None`` where they are for one of the same or of nothing that converts."""
+    figure, unit = item.figure, other.figure.unit
+    if figure.kind is not Kind.MONEY or figure.unit == unit:
+        return None
+    ours, theirs = rate_of(figure), rate_of(other.figure)
+    if ours is None or theirs is None or ours.dimension != theirs.dimension:
+        return None
+    times = theirs.factor / ours.factor
+    value, low, high, step = (
+        None if each is None else each * times for each in (figure.value, figure.low, figure.high, figure.step)
+    )
+    return replace(item, figure=replace(figure, value=value, low=low, high=high, step=step, unit=unit))
+
+
+def rewritten_rate(item: Item, as_other: Item) -> str:
+    """« 0,21 € par kilo = 210 € par tonne »."""
+    one, other = item.figure, as_other.figure
+    return f"{proofs.stated(one)} {one.unit} = {proofs.stated(other)} {other.unit}"
 
 
 def meet_in_base(a: Item, b: Item) -> Judgement | None:

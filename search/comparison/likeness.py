@@ -1,6 +1,7 @@
 """How alike two figures are in one respect: noun, measure, period, direction, value, days."""
 
 import re
+from math import log10
 
 from corpus.claims.ages import people
 from corpus.claims.dimensions import DURATION
@@ -11,6 +12,7 @@ from corpus.claims.words import family
 from corpus.figures.model import Figure, Kind
 from search.comparison.items import COUNTING, Item, stated
 from search.comparison.misprints import slipped
+from search.comparison.units import rate_of
 
 
 def event(a: Item, b: Item) -> float:
@@ -90,11 +92,23 @@ def apart(a: Item, b: Item) -> float:
     """Decimal orders between two values."""
     if a.magnitude is None or b.magnitude is None:
         return 0.0
-    orders = abs(a.magnitude - b.magnitude)
+    orders = orders_between(a, b)
     if slipped(a, b):
         return _SLIP
     elastic = a.claim.measure == b.claim.measure and a.claim.measure in ELASTIC
     return orders * (0.3 if elastic else 1.0)
+
+
+def orders_between(a: Item, b: Item) -> float:
+    """Decimal orders between two values that are not nought; of « 210 euros la tonne » and « 21 centimes le kilo »
+    none."""
+    assert a.magnitude is not None and b.magnitude is not None
+    orders = a.magnitude - b.magnitude
+    if a.figure.kind is Kind.MONEY and a.figure.unit != b.figure.unit:
+        ours, theirs = rate_of(a.figure), rate_of(b.figure)
+        if ours is not None and theirs is not None and ours.dimension == theirs.dimension:
+            orders -= log10(ours.factor / theirs.factor)
+    return abs(orders)
 
 
 def marks(item: Item) -> frozenset[str]:
@@ -177,7 +191,7 @@ def values(a: Item, b: Item) -> float:
     """How telling an equal value is (more digits, more telling); 0 where the values differ."""
     if a.magnitude is None or b.magnitude is None:
         return 0.0
-    distance = abs(a.magnitude - b.magnitude)
+    distance = orders_between(a, b)
     if distance >= _CONVERTED:
         return 0.0
     written_alike = (a.figure.currency, a.figure.unit) == (b.figure.currency, b.figure.unit)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.figures.money_homes import shared_name
 from corpus.french import typography as t
+from corpus.french.wordlists import word_set
 from search.comparison.exchange import FIXED, PEGGED
 from search.comparison.intervals import Interval, reach
 from search.comparison.units import symbol_of
@@ -22,11 +23,11 @@ _QUALIFIED = {
     Qualifier.SLIGHTLY_ABOVE: "un peu plus de ",
     Qualifier.SLIGHTLY_BELOW: "un peu moins de ",
 }
-_SPELLED_UNITS = frozenset(
+_SPELLED_UNITS = word_set(
     """
     an mois jour semaine heure minute seconde siècle trimestre semestre décennie millénaire milliseconde acre are
     baril carat gallon livre mile mille nœud once pied pouce stère yard
-    """.split()
+    """
 )
 _SQUARED = {"pied²": "pi²", "pied³": "pi³", "mile²": "mi²"}
 """As Quebec writes them."""

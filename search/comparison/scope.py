@@ -10,6 +10,7 @@ from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item, Neighbour
+from search.comparison.likeness import orders_between
 from search.comparison.misprints import slipped, transposed
 from search.comparison.moments import (
     birthdays,
@@ -242,7 +243,7 @@ _TENFOLD = 10
 
 
 def _ratio(a: Item, b: Item) -> float:
-    return 10 ** abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 1.0
+    return 10 ** orders_between(a, b) if a.magnitude is not None and b.magnitude is not None else 1.0
 
 
 def _perimeters(left: set[str], right: set[str]) -> str:

@@ -90,7 +90,7 @@ def _restates(a: Item, b: Item) -> bool:
     near = _apart(a, b) < _CONVERTED_WITHIN
     if fa.currency != fb.currency:
         return bool(_CONVERTED.match(between) or (near and _SOIT.match(between)))
-    if fa.kind is not Kind.COUNT and fa.unit != fb.unit:
+    if fa.kind in (Kind.MEASURE, Kind.DURATION) and fa.unit != fb.unit:
         titled = a.claim.title != b.claim.title and governed(a, b) > 0
         return near and bool(titled or _CONVERTED.match(between) or _SOIT.match(between))
     if fa.value is not None and fa.value == fb.value:

@@ -67,7 +67,7 @@ _ALSO = {
     "secondes": "seconde", "tonne": "t", "tonnes": "t", "hectare": "ha", "hectares": "ha", "kilomètre": "km",
     "kilomètres": "km", "mètre": "m", "mètres": "m", "litre": "l", "litres": "l", "mètres carrés": "m²",
     "mètre carré": "m²", "kilomètres carrés": "km²", "kilomètre carré": "km²", "mètres cubes": "m³",
-    "mètre cube": "m³",
+    "mètre cube": "m³", "kilo": "kg", "kilos": "kg", "quintal": "q",
     "siècles": "siècle", "nœuds": "nœud", "miles": "mile", "pieds": "pied", "milles": "mille", "livres": "livre",
 }  # fmt: skip
 
@@ -79,11 +79,22 @@ def unit_of(figure: Figure) -> Unit | None:
     return unit_named(figure.unit)
 
 
+def rate_of(figure: Figure) -> Unit | None:
+    """What an amount of money is for one of, if that is a unit that converts: « 210 euros la tonne »."""
+    if figure.kind is not Kind.MONEY or not figure.unit or not figure.unit.startswith(_PER):
+        return None
+    return unit_named(figure.unit.removeprefix(_PER))
+
+
+_PER = "par "
+
+
 @lru_cache(maxsize=512)
 def unit_named(name: str) -> Unit | None:
     """The unit of that symbol, singular or plural, if it is one that converts; a rate (« µg/m³ », « t par jour »)
     does where both its halves do."""
-    known = _KNOWN.get(_ALSO.get(name, name)) or _prefixed(name)
+    symbol = _ALSO.get(name, name)
+    known = _KNOWN.get(symbol) or _prefixed(symbol)
     above, rate, below = name.replace(" par ", "/").partition("/")
     if known is not None or not rate:
         return known

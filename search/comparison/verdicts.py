@@ -17,8 +17,11 @@ from search.comparison.conversions import (
     bounded_apart,
     elastic,
     in_unit_of,
+    meet_as_canadian,
     meet_in_base,
     meet_in_euros,
+    per_unit_of,
+    rewritten_rate,
     unconverted,
 )
 from search.comparison.conversions import contradiction as converted_apart
@@ -149,6 +152,9 @@ def _opposed(a: Item, b: Item) -> str | None:
 
 def _meet(a: Item, b: Item) -> Judgement | None:
     """Agreement of any degree, ``None`` where no reading makes the two meet."""
+    as_a = per_unit_of(b, a)
+    if as_a is not None:
+        return _meet_per_unit(a, b, as_a)
     fa, fb = a.figure, b.figure
     if _of_two_currencies(a, b):
         return meet_in_euros(a, b)
@@ -165,7 +171,18 @@ def _meet(a: Item, b: Item) -> Judgement | None:
         return Verdict.COMPATIBLE, _compatible(fa, fb)
     if a.claim.measure == b.claim.measure == AGE and _birthday_between(a, b):
         return Verdict.COMPATIBLE, f"{proofs.stated(fa)} et {proofs.stated(fb)}{t.NBSP}: un anniversaire les sépare"
-    return None
+    return meet_as_canadian(a, b) if fa.kind is Kind.MONEY else None
+
+
+def _meet_per_unit(a: Item, b: Item, as_a: Item) -> Judgement | None:
+    """Two prices, of a tonne and of a kilo; ``as_a`` is the second as the first is said."""
+    met = _meet(a, as_a)
+    if met is None:
+        return None
+    shown = rewritten_rate(b, as_a)
+    if met[0] is Verdict.AGREE or (met[0] is Verdict.COMPATIBLE and not elastic(a.figure) and not elastic(b.figure)):
+        return Verdict.AGREE_AFTER_CONVERSION, f"{shown}, pour {proofs.stated(a.figure)}"
+    return met[0], f"{shown}{t.NBSP}; {met[1]}"
 
 
 def _of_two_currencies(a: Item, b: Item) -> bool:
@@ -223,6 +240,9 @@ def _compatible(a: Figure, b: Figure) -> str:
 def _contradiction(a: Item, b: Item) -> str:
     fa, fb = a.figure, b.figure
     text = f"{proofs.stated(fa)} contre {proofs.stated(fb)}"
+    as_a = per_unit_of(b, a)
+    if as_a is not None:
+        return f"{text}{t.NBSP}: {rewritten_rate(b, as_a)}"
     if fa.kind is Kind.MONEY and fa.currency != fb.currency and {fa.currency, fb.currency} != _ONE_FRANC:
         shown = converted_apart(a, b)
         return f"{text}{t.NBSP}: {shown}" if shown else text

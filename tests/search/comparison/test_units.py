@@ -20,6 +20,7 @@ from tests.search.comparison.press import topics, verdict_on
         ("1000", "pied³", "m³", "28.316846592"),
         ("2", "tep", "MWh", "23.26"),
         ("3", "GBq", "kBq", "3000000"),
+        ("4", "kilomètres", "mètre", "4000"),
         ("50", "carat", "g", "10"),
         ("100", "Mbit/s", "Mo/s", "12.5"),
         ("2", "mile²", "km²", "5.179976220672"),
@@ -79,3 +80,19 @@ def test_one_article_says_a_figure_in_two_units(text: str, first: str, second: s
 def test_what_follows_in_another_unit_is_not_always_the_same() -> None:
     text = "Orval : le musée clos un an\n\nLe verger d’Orval donne 3 tonnes de poires (400 kg de moins)."
     assert verdict_on(topics(text), "3 tonnes", "400 kg") is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict", "shown"),
+    [
+        ("270 euros la tonne", "27 centimes le kilo", Verdict.AGREE_AFTER_CONVERSION, "270\u00a0€ par tonne"),
+        ("194 euros par MWh", "19 centimes par kWh", Verdict.AGREE_AFTER_CONVERSION, "190\u00a0€ par MWh"),
+        ("2 400 euros par mois", "28 800 euros par an", Verdict.AGREE_AFTER_CONVERSION, "2\u202f400\u00a0€ par mois"),
+        ("2 400 euros par mois", "34 000 euros par an", Verdict.DIFFERENT_SCOPE, "par mois"),
+    ],
+)
+def test_what_a_unit_costs_converts_as_the_unit_does(first: str, second: str, verdict: Verdict, shown: str) -> None:
+    found = topics(f"À Orval, la redevance est fixée à {first}.", f"La redevance d’Orval est fixée à {second}.")
+    [pair] = [pair for topic in found for pair in topic.pairs]
+    assert pair.verdict is verdict
+    assert shown in pair.reason

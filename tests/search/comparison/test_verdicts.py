@@ -1,5 +1,6 @@
 """What a pair of figures is called, and the proof that comes with it."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -170,3 +171,23 @@ def test_a_dollar_without_its_country_is_that_of_the_other_paper() -> None:
     assert proof
     other, _ = judge(*pair(money("34 millions", "34e6", "CAD"), money("34 M€", "34e6", "EUR")))
     assert other is not Verdict.AGREE
+
+
+def test_dollars_without_a_country_may_be_canadian_beside_american_ones() -> None:
+    said, named = (
+        money("27 millions de dollars", "27e6", "USD"),
+        money("20 millions de dollars américains", "20e6", "USD"),
+    )
+    verdict, proof = judge(*pair(said, named))
+    assert verdict is Verdict.AGREE_AFTER_CONVERSION
+    assert "canadiens" in proof
+    further = money("24 millions de dollars américains", "24e6", "USD")
+    assert judge(*pair(said, further))[0] is not Verdict.AGREE_AFTER_CONVERSION
+
+
+def test_other_prices_of_two_units_contradict_with_the_conversion() -> None:
+    tonne = replace(money("270 euros", "270", step="10"), unit="par tonne")
+    kilo = replace(money("35 centimes", "0.35", step="0.01"), unit="par kilo")
+    verdict, proof = judge(*pair(tonne, kilo), contradict=lambda: True)
+    assert verdict is Verdict.CONFLICT
+    assert "0,35\u00a0€ par kilo = 350\u00a0€ par tonne" in proof
