@@ -6,6 +6,7 @@ from search.comparison.disputes import contested, of_a_party
 from search.comparison.items import Item
 from search.comparison.misprints import misread
 from search.comparison.model import Verdict
+from search.comparison.sameness import odds
 from search.comparison.topics import prepare
 from tests.search.comparison.press import article, topics, verdict_on
 
@@ -67,3 +68,10 @@ def test_what_a_party_says_contradicts_what_would_else_be_left_open() -> None:
     claimed = "Orval\n\nLes canalisations d’Orval laissent filer 780 mètres cubes, affirme le collectif des usagers."
     found = [verdict_on(topics(plain, other), "340 mètres cubes", "780 mètres cubes") for other in (stated, claimed)]
     assert [verdict and verdict[0] for verdict in found] == [None, Verdict.CONFLICT]
+
+
+def test_among_many_figures_of_its_sort_one_is_alike_by_chance() -> None:
+    one, two = "Le réseau perd 340 mètres cubes d’eau.", "Les canalisations laissent filer 520 mètres cubes."
+    crowd = " Il s’en perd 210 mètres cubes à Ormel, 460 mètres cubes à Varnes et 680 mètres cubes à Tarnac."
+    (a, b), (c, d, *_) = items(one, two), items(one, two + crowd)
+    assert odds(a, b, 1.0) > odds(c, d, 1.0)
