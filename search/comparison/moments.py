@@ -216,13 +216,19 @@ def put_off(a: Item, b: Item) -> bool:
 
 
 def _put_off(item: Item) -> bool:
-    start = max(item.claim.sentence[0], item.figure.start - _MOVED_WITHIN)
-    return bool(_PUT_OFF.search(item.article.text, start, item.figure.start))
+    text, figure = item.article.text, item.figure
+    start = max(item.claim.sentence[0], figure.start - _MOVED_WITHIN)
+    only = _ONLY_THEN.match(text, figure.end) and _BUT.search(text, start, figure.start)
+    return bool(only or _PUT_OFF.search(text, start, figure.start))
 
 
 _PUT_OFF = re.compile(
-    r"\b(?:repouss|report|décal|ajourn|différ|avanc)(?:é|ée|és|ées|e|ent)\b[^,;.:]{0,40} (?:à|au|en)\s$"
+    r"\b(?:repouss|report|décal|ajourn|différ|avanc)(?:é|ée|és|ées|e|ent)\b[^,;.:]{0,40} (?:à|au|en)\s$|"
+    r"\bfinalement (?:le|en|au|à la)\s$"
 )
+# « Elle fermera, mais en décembre seulement »
+_BUT = re.compile(r"\bmais (?:le |en |au |à |fin |début )?$")
+_ONLY_THEN = re.compile(r" seulement\b")
 
 
 def voted(a: Item, b: Item) -> bool:

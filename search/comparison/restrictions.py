@@ -7,7 +7,7 @@ from functools import lru_cache
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison.contexts import FIGURE
-from search.comparison.items import Item
+from search.comparison.items import Item, stated
 from search.comparison.voices import rivals
 
 
@@ -110,6 +110,21 @@ _QUALITY = re.compile(
     r"\b(?:l[ae]s?|l'|d[ue]s?|une?) ?[a-zà-ÿœ-]{3,} (bio|biologiques?|conventionnel(?:le)?s?|électriques?|hybrides?|"
     r"premium|haut de gamme|d'entrée de gamme|low cost|de luxe|équitables?|sans plomb|d'occasion|surgelée?s?)\b"
     r"[^;.:]{0,60}$"
+)
+
+
+def widened(a: Item, b: Item) -> str | None:
+    """« 560 emplois, et non 420, en y ajoutant les apprentis »: another number because more is counted."""
+    for item, other in ((a, b), (b, a)):
+        if stated(other.figure) in item.denied:
+            found = _COUNTED_IN.search(item.article.text, *item.claim.sentence)
+            return found and _apart(f"« {found.group()} »", None)
+    return None
+
+
+_COUNTED_IN = re.compile(
+    r"\ben (?:y )?(?:comptant|ajoutant|incluant|intégrant|additionnant) (?:aussi |également )?(?:les |le |la |l[’'])?"
+    r"[\w-]+|\b(?:ajoute|inclu|intègre|compte)(?:nt|t)? (?:aussi|également) (?:les |le |la |l[’'])[\w-]+"
 )
 
 

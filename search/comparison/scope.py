@@ -64,6 +64,7 @@ _ONE_SIDED = (
     "autre",
     "ajusté",
     "en moyenne",
+    "médiane",
     "restant",
 )
 _OUTGROWN = 1.25
@@ -73,7 +74,7 @@ _OUTGROWN = 1.25
 def certain(a: Item, b: Item, around: Sequence[Neighbour]) -> str | None:
     """Why two figures that differ do not contradict, whatever else speaks for it, in French."""
     if transposed(a, b):
-        rules = (*_OF_SLIPS, marks) if len(a.shuffled) <= _SHORT else _OF_SLIPS
+        rules = (*_OF_SLIPS, marks, tolls) if len(a.shuffled) <= _SHORT else _OF_SLIPS
         return derived(a, b, around) or _first(a, b, rules)
     if reason := superseded(a, b, around):
         return reason

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from corpus.claims.model import Claim, Role
-from corpus.figures.model import Figure, Kind
+from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item, Neighbour
@@ -34,7 +35,7 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
             and (fa.kind is Kind.COUNT or third.unit == fa.unit)
             and third.value > 0
             and not third.negated
-            and small.value + third.value == large.value
+            and _adds_up(small, third, claim, large, a if small is fa else b)
             and not any(_included(third, item.article.text) for item in (a, b))
             and not _of_others(claim.noun, a, b)
             and not _of_another_measure(claim, a, b)
@@ -42,9 +43,30 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
         ):
             return (
                 f"total et partie{t.NBSP}: {proofs.stated(small)} + {proofs.quantity(third.value, third)}"
-                f" = {proofs.quantity(large.value, large)}"
+                f" = {proofs.quantity(small.value + third.value, large)}"
             )
     return None
+
+
+def _adds_up(small: Figure, third: Figure, claim: Claim, large: Figure, part: Item) -> bool:
+    """« 21 000 places au soleil et 14 000 à l’ombre », « plus de 34 000 »: the parts of a rounded whole stand side by
+    side."""
+    assert small.value is not None and third.value is not None and large.value is not None
+    total = small.value + third.value
+    if total == large.value:
+        return True
+    if large.qualifier is Qualifier.EXACT or abs(total - large.value) > large.value * _ROUNDED_BY:
+        return False
+    if large.qualifier is Qualifier.ABOVE and total < large.value:
+        return False
+    text, first, last = part.article.text, *sorted((small, third), key=lambda figure: figure.start)
+    beside = claim.sentence == part.claim.sentence and text.startswith(third.text, third.start)
+    return beside and _AND.fullmatch(text, first.end, last.start) is not None
+
+
+_ROUNDED_BY = Decimal("0.05")
+"""Share of a rounded whole by which its parts may miss it."""
+_AND = re.compile(r"[^,;:.()]{0,40}(?:,| et)(?: (?:environ|quelque|près de))? ")
 
 
 def superseded(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:

@@ -46,7 +46,7 @@ def updated(a: Item, b: Item) -> bool:
     if ordered is None:
         return _outrun(a, b)
     early, late = ordered
-    if _explained(early, late) or _outrun(a, b):
+    if _explained(early, late):
         return True
     of_harm = a.claim.measure == "morts" or _of_harm(early) or _of_harm(late)
     if of_harm and days_between(a, b) >= _LATER and a.claim.measure == b.claim.measure and not _shrunk(early, late):
@@ -74,7 +74,7 @@ _BILAN = re.compile(r"\b[Bb]ilan\b")
 def _successive(early: Item, late: Item) -> bool:
     """Whether the two are states of one count that goes on: they say so, or what is counted grows in the first days
     (deaths, burnt land) and did, or changes from day to day (who is on strike)."""
-    if transposed(early, late) or "bilan définitif" in early.claim.perimeter or _contested(early, late):
+    if _misprinted(early, late) or "bilan définitif" in early.claim.perimeter or _contested(early, late):
         return False
     measures = {early.claim.measure, late.claim.measure, *early.claim.noun, *late.claim.noun}
     if _of_harm(early) or _of_harm(late):
@@ -106,6 +106,16 @@ def _of_another_week(early: Item, late: Item) -> bool:
 
 _WEEK = 7
 """Days."""
+
+
+def _misprinted(early: Item, late: Item) -> bool:
+    """Whether one looks like a slip of the other; « 13 granges détruites », then 31, are alike by chance."""
+    grown = len(late.shuffled) <= _SHORT and _of_harm(early) and _of_harm(late) and not _shrunk(early, late)
+    return transposed(early, late) and not grown
+
+
+_SHORT = 2
+"""Digits."""
 
 
 def _contested(early: Item, late: Item) -> bool:

@@ -31,6 +31,7 @@ from search.comparison.likeness import denied, over_and_to_come
 from search.comparison.misprints import transposed
 from search.comparison.model import Verdict
 from search.comparison.moments import put_off
+from search.comparison.restrictions import widened
 from search.comparison.units import symbol_of, unit_of
 from search.comparison.voices import rivals, surveys
 
@@ -69,7 +70,7 @@ def _judge(a: Item, b: Item, around: Sequence[Neighbour], contradict: Callable[[
     if met is not None:
         outright = scope.outright(a, b)
         return (Verdict.DIFFERENT_SCOPE, outright) if outright else met
-    reason = None if denied(a, b) else scope.certain(a, b, around)
+    reason = widened(a, b) if denied(a, b) else scope.certain(a, b, around)
     computed = scope.one_ratio(a, b) and _ratio_proof((a.figure, b.figure), around)
     if reason is None and not (computed or contradict()):
         reason = scope.difference(a, b) or unsure(a, b)

@@ -62,6 +62,22 @@ from tests.search.comparison.press import topics, verdict_on
             "L’agglomération d’Orval compte 187 600 habitants.",
             ("département", "agglomération"),
         ),
+        (
+            "Le salaire médian d’Orval s’établit à 1 950 euros.",
+            "Le salaire d’Orval s’établit à 2 310 euros.",
+            ("médiane",),
+        ),
+        (
+            "Le stade d’Orval compte 21 000 places au soleil et 14 000 à l’ombre.",
+            "La capacité du stade d’Orval, plus de 34 000 places, inquiète.",
+            ("total et partie",),
+        ),
+        (
+            "Orval va supprimer 420 emplois, selon la mairie.",
+            "« 560 emplois, et non 420 » : le syndicat d’Orval refait le compte des suppressions en y ajoutant les"
+            " apprentis.",
+            ("en y ajoutant les apprentis",),
+        ),
     ],
 )
 def test_two_sorts_of_one_thing_do_not_contradict(first: str, second: str, words: tuple[str, str]) -> None:

@@ -98,6 +98,17 @@ def test_one_stage_told_twice_contradicts(first: str, second: str, figures: tupl
     assert verdict[0] is Verdict.CONFLICT
 
 
+def test_a_date_put_off_is_no_other_date() -> None:
+    found = topics(
+        "Orval\n\nLe collège d’Orval fermera en juin 2024.",
+        "À Orval\n\nLe collège d’Orval fermera bien, mais en décembre 2024 seulement.",
+        published=_DAYS,
+    )
+    verdict = verdict_on(found, "juin 2024", "décembre 2024")
+    assert verdict is not None
+    assert verdict[0] is Verdict.DIFFERENT_SCOPE
+
+
 def test_a_number_revised_by_one_leaves_another_party_with_its_own() -> None:
     found = topics(
         "Orval débraie\n\nLe chômage d’Orval a touché 42 % des jeunes, selon le syndicat.",
@@ -126,6 +137,16 @@ def test_a_number_revised_by_one_leaves_another_party_with_its_own() -> None:
             "La mairie d’Orval reçoit les riverains. Seize plaintes ont été déposées.",
             "La mairie d’Orval reçoit les riverains. Vingt-neuf plaintes étaient recensées jeudi.",
             ("Seize", "Vingt-neuf"),
+        ),
+        (  # two digits in the other order by chance
+            "L’incendie d’Orval a détruit 13 granges.",
+            "L’incendie d’Orval a détruit 31 granges.",
+            ("13", "31"),
+        ),
+        (
+            "L’incendie de l’usine d’Orval a fait huit morts, selon le préfet.",
+            "L’incendie de l’usine d’Orval a fait six morts, selon un premier bilan du maire.",
+            ("huit", "six"),
         ),
     ],
 )
