@@ -26,7 +26,9 @@ _BARE_AFTER = word_set(
 )
 
 
-_WHEN = frozenset((*WEEKDAYS, "hier", "lors", "depuis", "dans", "à", "au", "en"))
+_MANY = 100
+_NOT_SO_MANY = ([",", "pas"], [",", "non"])
+_WHEN = frozenset((*WEEKDAYS, "hier", "lors", "depuis", "dans", "à", "au", "en", "d'"))
 
 
 def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> Draft | None:
@@ -60,6 +62,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     if noun is None and number.spelled and not number.inherent and not number.scaled and _is_make(tokens, number):
         return counted(tokens, number, k, (k, k + 1))
     told = tokens.word(k) in (",", ".") and tokens.opens(number.first - 1)
+    told = told or tokens.word(k) in ("ont", "sont", "avaient", "étaient", "auront", "seront")
     if number.value == 40 and number.inherent and noun is None and not told:
         # « en quarantaine »: a confinement.
         return None
@@ -99,6 +102,9 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     if takes_up and number.spelled and not number.one and (_closes(tokens, j) or tokens.word(j) in _WHEN):
         # « l'employeur en offre deux », « le pouvoir n'en reconnaît que quatre », « en a blessé sept dimanche »
         return draft
+    if number.spelled and not number.one and tokens.words[number.first - 2 : number.first] in _NOT_SO_MANY:
+        # « Ils étaient douze, pas dix »
+        return draft if tokens.kind(j) in (MARK, LINE) else None
     if before in _BEING and number.spelled and tokens.word(j) == "à" and tokens.word(j + 1).endswith(_INFINITIVES):
         # « On a dû être septante à tomber »
         draft.bare = False
@@ -118,7 +124,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     if number.spelled and tokens.words[max(0, number.first - 3) : number.first] == ["au", "nombre", "de"]:
         draft.bare = False
         return draft
-    if number.spelled and not number.one and _is_told_of_them(tokens, number):
+    if not number.one and (number.spelled or number.value < _MANY) and _is_told_of_them(tokens, number):
         # « Ils sont désormais onze »
         draft.bare = False
         return draft
@@ -162,7 +168,9 @@ def _is_told_of_them(tokens: Tokens, number: Number) -> bool:
     while tokens.word(k) in ("désormais", "maintenant", "déjà", "encore", "toujours", "seulement", "aujourd'", "hui"):
         k -= 1
     told = tokens.word(k) in _BEING and tokens.word(k - 1) in ("ils", "elles", "nous", "on")
-    return told and k < number.first - 1 and tokens.kind(number.last) in (MARK, LINE)
+    after = number.last
+    closed = tokens.kind(after) in (MARK, LINE) or tokens.word(after) in ("dans", "à", "en", "sur", "chez", "au")
+    return told and k < number.first - 1 and closed
 
 
 def is_of_those_named(tokens: Tokens, i: int) -> bool:
@@ -247,7 +255,10 @@ def _is_make(tokens: Tokens, number: Number) -> bool:
         return False
     if tokens.capital(number.first) and not (acronym and tokens.opens(number.first)):
         return False
-    return tokens.word(number.first - 1) not in ("les", "des", "aux", "à", "et", "ces", "chaîne")
+    if tokens.word(number.first - 1) == "et":
+        # « soixante pompiers et six Canadair »
+        return is_plural_noun(tokens, number.first - 2) and tokens.kind(k + 1) == WORD and not tokens.capital(k + 1)
+    return tokens.word(number.first - 1) not in ("les", "des", "aux", "à", "ces", "chaîne")
 
 
 def _is_model(tokens: Tokens, k: int) -> bool:

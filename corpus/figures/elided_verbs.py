@@ -59,16 +59,22 @@ def _joins(tokens: Tokens, k: int) -> bool:
 
 def closes(tokens: Tokens, k: int) -> bool:
     """Whether nothing that could be counted stands at ``k``."""
-    return tokens.kind(k) in (MARK, LINE) or tokens.word(k) in (
-        "et",
-        "en",
-        "à",
-        "mais",
-        "dans",
-        "selon",
-        "d'",
-        "pour",
-        "contre",
+    last_year = tokens.word(k) == "l'" and tokens.word(k + 1) in ("an", "année")
+    return (
+        last_year
+        or tokens.kind(k) in (MARK, LINE)
+        or tokens.word(k)
+        in (
+            "et",
+            "en",
+            "à",
+            "mais",
+            "dans",
+            "selon",
+            "d'",
+            "pour",
+            "contre",
+        )
     )
 
 

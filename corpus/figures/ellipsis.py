@@ -1,6 +1,7 @@
 """Units left out because the text has just said them: « contre 12 en 2019 », « 312 millions », « en gagne 4 »."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
@@ -40,6 +41,11 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             take_as_money(tokens, clauses, drafts, at, paid, mostly_money)
         elif draft.bare and draft.kind is Kind.COUNT and is_sum(tokens, draft):
             draft.kind, draft.unit = Kind.MONEY, None
+    for before, draft in pairwise(drafts):
+        risen = tokens.words[before.last : draft.lead] == ["à"] and tokens.word(before.lead - 1) == "de"
+        if risen and before.kind is Kind.COUNT and draft.kind is Kind.MONEY and draft.currency is None:
+            # « Le devis est passé de 9,3 à 11,8 milliards »
+            before.kind, before.unit, before.bare = Kind.MONEY, None, True
     _repeat(drafts)
     for at, draft in enumerate(drafts):
         if draft.bare and draft.kind is Kind.COUNT:

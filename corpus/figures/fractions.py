@@ -10,6 +10,7 @@ from corpus.figures.multiples import MULTIPLYING, multiple_at
 from corpus.figures.nouns import counted_noun, is_common_word
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.numerals import FRACTIONS, SCALES, read_cardinal, read_digits
+from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
 _WHOLE_PERCENT = Decimal(1)
@@ -25,7 +26,8 @@ _BEFORE_SLASHED = word_set(
 )
 _PARTED = word_set("épisode partie journée étape jour volet acte saison page tome chapitre jeu match tour manche lot")
 _NO_LINK = word_set("a ont est sont et ou qui que dans en à contre pour par avec un une le la les l' des du au aux")
-_TELLING = MULTIPLYING | {"moitié", "tiers", "quart"}
+_PARTS = frozenset(("tiers", "quart", "cinquième", "sixième", "septième", "huitième", "dixième", "vingtième"))
+_TELLING = MULTIPLYING | _PARTS | {"moitié"}
 
 
 def percent(value: Decimal) -> Decimal:
@@ -87,9 +89,18 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
     closes = tokens.kind(number.last + 1) in (MARK, LINE) or after in ("en", "depuis", "sur", "par", "cette")
     varied = tokens.word(number.first - 1) == "d'" and closes and is_change(tokens.word(number.first - 2))
     if number.one and not whole and not compared and not varied and not _is_amount(tokens, number):
-        if tokens.word(number.first - 1) in ("pour", "à", "d'", "par"):
+        led = tokens.word(number.first - 1)
+        if led == "pour" and tokens.word(number.first - 2).startswith(_COUNTING_FOR):
+            # « compte pour un tiers »
+            return _share(number, number.value / parts, number.last + 1)
+        if led in ("pour", "à", "d'", "par") and number.last == number.first + 1:
             # « vendu à un tiers »: a person.
             return None
+        if tokens.opens(number.first) or led in (",", ";"):
+            # « Un dixième irait aux communes »
+            verb = after in ("est", "sera", "va") or is_future_form(after) or is_conditional_form(after)
+            if verb and word.endswith("ième"):
+                return _share(number, number.value / parts, number.last + 1)
         of_them = tokens.word(number.first - 2) == "en" and tokens.kind(number.first - 1) == WORD
         if word.endswith("ième") and not of_them and not (closes and tokens.kind(number.last + 1) == MARK):
             return None
@@ -116,6 +127,7 @@ def _is_amount(tokens: Tokens, number: Number) -> bool:
     return before == "dont" and tokens.word(number.last + 1) in ("à", "pour", "en", "par", "sont", "est", "seulement")
 
 
+_COUNTING_FOR = ("compt", "entr", "contribu", "particip", "financ", "impliqu", "intervien", "pes", "pèse")
 _WHAT_CHANGES = word_set("le la les l' son sa ses leurs")
 _RECKONED = ("éval", "estim", "chiffr", "limit", "réduit", "ramen", "port", "fix", "plafonn", "rempli", "plein")
 
@@ -207,7 +219,7 @@ def find_halves(tokens: Tokens, taken: bytearray) -> list[Draft]:
             continue
         if word == "moitié":
             draft = _half(tokens, i)
-        elif word in ("tiers", "quart"):
+        elif word in _PARTS:
             draft = _definite(tokens, i, FRACTIONS[word])
         else:
             draft = multiple_at(tokens, i)
@@ -241,13 +253,30 @@ def _half(tokens: Tokens, i: int) -> Draft | None:
         # « une bonne moitié »
         draft.first = draft.lead = i - 2
         return draft
-    if before not in ("la", "une") and tokens.word(i + 1) not in ("de", "des", "du", "d'", "moins"):
+    if before not in ("la", "une", "pour") and tokens.word(i + 1) not in ("de", "des", "du", "d'", "moins"):
         return None
     return draft
 
 
 def _definite(tokens: Tokens, i: int, parts: int) -> Draft | None:
     """« le quart des effectifs », « le tiers des sièges »."""
-    if tokens.word(i - 1) != "le" or tokens.word(i + 1) not in ("des", "du", "de") or tokens.word(i + 2) == "siècle":
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    if after in _OF and tokens.word(i + 2) in _OF_NO_WHOLE:
         return None
-    return Draft(i, i + 1, Kind.PERCENT, value=percent(1 / Decimal(parts)), step=_WHOLE_PERCENT, unit="%", lead=i - 1)
+    if before == "le":
+        found, lead = after in ("des", "du", "de"), i - 1
+    elif before == "du":
+        # « plus du tiers de l'offre », « soit près du quart. »
+        closed = tokens.kind(i + 1) in (MARK, LINE) and after != "-"
+        found, lead = tokens.word(i - 2) in _COMPARING and (after in _OF or closed), i
+    else:
+        # « tourne au tiers de sa capacité »
+        found = before == "au" and after in _OF and tokens.word(i + 2) in ("sa", "son", "leur", "ses", "leurs")
+        lead = i - 1
+    if not found:
+        return None
+    return Draft(i, i + 1, Kind.PERCENT, value=percent(1 / Decimal(parts)), step=_WHOLE_PERCENT, unit="%", lead=lead)
+
+
+_OF_NO_WHOLE = frozenset(("siècle", "finale", "heure", "tour"))
+_COMPARING = frozenset(("plus", "moins", "près", "delà"))

@@ -38,6 +38,7 @@ _SPENT = word_set(
     """
 )
 _PAST_OR_NEXT = word_set("passées dernières écoulées précédentes prochaines suivantes")
+_EVERY = word_set("jour semaine mois an année nuit élève classe personne salarié agent")
 _OPENING = (
     "ouv", "ferm", "coup", "interdi", "reçoi", "accueil", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
     "dimanche", "permanence", "rendez", "circul",
@@ -238,6 +239,9 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
         tokens.words[max(0, number.first - 2) : number.first] == ["partir", "de"] and after != "par"
     ):
         return True
+    if after == "par" and tokens.word(behind + 1) in _EVERY:
+        # « des coupures limitées à huit heures par jour »
+        return False
     if after in _PAST_OR_NEXT:
         # « les 24 heures écoulées »
         return False

@@ -22,7 +22,7 @@ _BEFORE_TEXT = {
         "près de|près d'|presque|quasiment|quasi|pas loin de|pas loin d'|non loin de|pratiquement|"
         "proche de|proche des|"
         "proches de|proche d'|frôle|frôlent|frôlé|frôler|frôlait|frôlant|frise|frisent|frisait|frisant|approche|"
-        "approchent|approchant|approchait|approché|flirte avec|flirtent avec|flirtait avec|bientôt|près des"
+        "approchent|approchant|approchait|approché|flirte avec|flirtent avec|flirtait avec|bientôt|près des|près du"
     ),
     _Q.ABOVE: (
         "plus de|plus d'|plus des|au-delà de|au-delà d'|au-delà des|au delà de|au delà des|au-dessus de|"
@@ -56,14 +56,15 @@ _BEFORE_TEXT = {
         "un peu plus de|un peu plus d'|un peu plus des|à peine plus de|à peine plus d'|légèrement plus de|"
         "légèrement plus d'|tout juste plus de|légèrement supérieur à|légèrement supérieure à|un peu au-dessus de|"
         "un peu au-dessus des|légèrement au-dessus de|légèrement au-dessus des|un tout petit peu plus de|"
-        "un petit peu plus de|un peu au-delà de|un peu au-delà des|légèrement supérieurs à|à un peu plus de"
+        "un petit peu plus de|un peu au-delà de|un peu au-delà des|légèrement supérieurs à|à un peu plus de|un peu plus du"
     ),
     _Q.SLIGHTLY_BELOW: (
         "un peu moins de|un peu moins d'|un peu moins des|à peine moins de|à peine moins d'|légèrement moins de|"
         "légèrement moins d'|tout juste moins de|légèrement inférieur à|légèrement inférieure à|"
         "un peu en dessous de|"
         "un peu en dessous des|légèrement en dessous de|légèrement sous les|un peu sous les|"
-        "un peu au-dessous de|un petit peu moins de|légèrement au-dessous de|un tout petit peu moins de"
+        "un peu au-dessous de|un petit peu moins de|légèrement au-dessous de|un tout petit peu moins de|"
+        "un peu moins du"
     ),
 }
 _AFTER_TEXT = {

@@ -16,7 +16,7 @@ _MONEY_STEMS = (
     "bénéfic", "perte", "détourne", "marchandise", "butin",
     "dividend", "bonus", "recette", "vente", "dette", "aide", "subvention", "budget",
     "fonds", "travaux", "investi", "déficit", "excédent", "crédit", "prêt", "indemni", "amende", "dommage",
-    "dégât", "économi", "impôt", "donation", "dons",
+    "dégât", "réparations", "dédommag", "économi", "impôt", "donation", "dons",
     "salaire", "prime", "capital", "liquidité", "revenu", "trésorerie",
     "résultat", "ebitda", "marge", "dotation", "cession", "transfert", "rallonge", "levée", "loyer", "profit",
     "garantie", "actif", "engagement", "facture", "préjudice", "rançon", "droits", "frais", "charge", "coût",

@@ -36,7 +36,7 @@ def _is_future_form(word: str) -> bool:
 
 
 def _is_conditional_form(word: str) -> bool:
-    if len(word) < 6 or word in _NO_VERBS:
+    if len(word) < 5 or word in _NO_VERBS:
         return False
     return any(word.endswith("r" + end) and _is_ahead(word, end) for end in ("ait", "aient"))
 
