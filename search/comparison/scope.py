@@ -96,7 +96,7 @@ def difference(a: Item, b: Item) -> str | None:
 
 def outright(a: Item, b: Item) -> str | None:
     """The differences that hold even where the two intervals happen to overlap."""
-    return _first(a, b, (stated_periods,)) or (tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
+    return _first(a, b, (stated_periods, expected)) or (tolls(a, b) if _ratio(a, b) > _OUTGROWN else None)
 
 
 def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]) -> str | None:

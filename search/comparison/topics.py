@@ -22,7 +22,7 @@ from search.comparison.purses import settle_currencies
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
 from search.comparison.restated import restated
 from search.comparison.sameness import contradict, contradict_for_sure, meet_by_chance, odds
-from search.comparison.verdicts import TWO_MOMENTS, UNSURE, contradiction, judge, unsure
+from search.comparison.verdicts import TWO_MOMENTS, UNSURE, UNTIED, contradiction, judge, unsure
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
 from search.results import ArticleCard
@@ -128,7 +128,7 @@ def _of_one_day(found: _Judged, members: Sequence[Item]) -> bool:
 def _tells_nothing(found: _Judged, total: int) -> bool:
     """Whether nothing assures of any two of its figures that they are one; among many articles, those months apart
     are on two events."""
-    empty = (UNSURE, TWO_MOMENTS) if total <= ALL_PAIRS else (UNSURE, TWO_MOMENTS, NO_COMMON_DAY)
+    empty = _EMPTY if total <= ALL_PAIRS else (*_EMPTY, NO_COMMON_DAY)
     return all(p.verdict is Verdict.DIFFERENT_SCOPE and p.reason.endswith(empty) for p in found.pairs)
 
 
@@ -158,7 +158,7 @@ def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: 
         if verdict is Verdict.CONFLICT and (only := of_a_part(a, b, known)):
             verdict, reason = Verdict.DIFFERENT_SCOPE, only
         if verdict is Verdict.COMPATIBLE and links is not None and _by_chance(a, b, links):
-            verdict, reason = Verdict.DIFFERENT_SCOPE, unsure(a, b)
+            verdict, reason = Verdict.DIFFERENT_SCOPE, unsure(a, b, UNTIED)
         judged.append(Pair(i, j, verdict, reason))
     while True:
         pairs = _alike(restated(judged, members, _assured), members, links)
@@ -199,7 +199,11 @@ def _only(kept: Sequence[int], members: Sequence[Item], pairs: Iterable[Pair]) -
 
 
 def _assured(pair: Pair) -> bool:
-    return not (pair.verdict is Verdict.DIFFERENT_SCOPE and pair.reason.endswith((UNSURE, TWO_MOMENTS)))
+    return not (pair.verdict is Verdict.DIFFERENT_SCOPE and pair.reason.endswith(_EMPTY))
+
+
+_EMPTY = (UNSURE, UNTIED, TWO_MOMENTS)
+"""How the reasons end that say nothing of two figures."""
 
 
 def _surest(found: _Judged, links: Links | None) -> tuple[Pair, float]:

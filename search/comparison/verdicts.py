@@ -88,12 +88,12 @@ def contradiction(a: Item, b: Item, around: Sequence[Neighbour] = ()) -> str:
 _LINKED = 3.0
 """The log-odds that two figures measure one thing, where nobody says."""
 UNSURE, TWO_MOMENTS = "rien n’assure que ce soit le même chiffre", "sans doute deux moments"
+UNTIED = "ils se recoupent, mais rien d’autre ne les lie"
 
 
-def unsure(a: Item, b: Item) -> str:
+def unsure(a: Item, b: Item, why: str = UNSURE) -> str:
     """What is said of two figures that nothing assures to be one."""
-    stated = f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
-    return f"{stated}{t.NBSP}: {UNSURE}"
+    return f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}{t.NBSP}: {why}"
 
 
 def _ratio_proof(figures: Sequence[Figure], around: Sequence[Neighbour]) -> str:

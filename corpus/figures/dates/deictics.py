@@ -69,7 +69,16 @@ def read_weekday(reader: DateReader, i: int) -> FoundDate | None:
     to = WEEKDAYS.get(tokens.word(last + 1)) if tokens.word(last) in ("à", "au", "et", "-") else None
     if to is not None and (tokens.word(last) != "et" or before == "entre") and tokens.kind(last + 2) != NUMBER:
         return _to_weekday(reader, first, last + 2, weekday, to)
-    return FoundDate(first, last, reader.resolve_weekday(weekday, first, last), relative=True)
+    found = reader.resolve_weekday(weekday, first, last)
+    if found is not None and to == (weekday + 1) % 7 and _runs_on(tokens, i, last):
+        return FoundDate(first, _daypart(tokens, last + 2), (found[0], shift_days(found[0], 1)), relative=True)
+    return FoundDate(first, last, found, relative=True)
+
+
+def _runs_on(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether « jeudi et vendredi » are two days and no more: « mercredi, jeudi et vendredi » are three."""
+    listed = tokens.word(i - 1) == "," and tokens.word(i - 2) in WEEKDAYS
+    return not listed and tokens.kind(last + 2) != NUMBER and tokens.word(last + 2) not in LAST | NEXT
 
 
 def _is_of_a_feast(tokens: Tokens, i: int) -> bool:

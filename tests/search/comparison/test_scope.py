@@ -340,3 +340,13 @@ def test_an_open_end_leaves_room_for_what_is_said_of_one_thing() -> None:
     found = verdict_on(topics(first, second), "120", "190")
     assert found is not None
     assert found[0] is Verdict.COMPATIBLE
+
+
+def test_what_was_hoped_for_is_not_what_came_even_where_the_two_meet() -> None:
+    found = topics(
+        "Le salon du livre d’Orval espère 30 000 visiteurs en trois jours.",
+        "Le salon du livre d’Orval a attiré plus de 29 000 visiteurs en trois jours.",
+    )
+    verdict = verdict_on(found, "30 000", "29 000")
+    assert verdict is not None
+    assert verdict[0] is Verdict.DIFFERENT_SCOPE
