@@ -17,6 +17,10 @@ _WIDE = {
     "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
     r"hors (?:cession|éléments?|exceptionnel)\w*|"
     r"(?:périmètre|changes?|données|taux|normes)[^,.;\d]{0,20} (?:comparable|constant|corrigé)e?s?\b",
+    "à périmètre comparable": r"\b(?:à|en) (?:périmètre|données|magasins?|surfaces?|effectifs?|nombre de jours|champ|"
+    r"(?:taux de )?changes?|taux)[^,.;\d]{0,25} (?:comparable|constant|équivalent|égal|identique|corrigé)e?s?\b|"
+    r"croissance (?:organique|interne)|\ben organique\b|hors (?:effets? de )?(?:changes?|périmètre)\b|"
+    r"corrigée?s? (?:de l'inflation|des variations|des jours|du nombre de jours)|hors inflation|\ben euros constants",
     "premier tour": r"premier tour(?<!rapport au premier tour)|1er tour|tour précédent|précédent tour",
     "second tour": r"(?<!rapport au )(?:second|deuxième|2e|2nd) tour",
     "toutes compétitions": r"toutes compétitions",

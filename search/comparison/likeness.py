@@ -75,7 +75,19 @@ def governed(a: Item, b: Item) -> float:
 
 
 SCOPES = frozenset(
-    {"cumul", "net", "brut", "TTC", "HT", "ajusté", "révisé", "en moyenne", "frais compris", "hors frais"}
+    {
+        "cumul",
+        "net",
+        "brut",
+        "TTC",
+        "HT",
+        "ajusté",
+        "révisé",
+        "en moyenne",
+        "frais compris",
+        "hors frais",
+        "à périmètre comparable",
+    }
 )
 """Marks that part two figures of one thing rather than two things."""
 

@@ -1,5 +1,6 @@
 """What an article says to be a part of a topic's figure is none of the values that rival for the whole."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -7,6 +8,7 @@ from itertools import pairwise
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs
+from search.comparison.contexts import FIGURE
 from search.comparison.items import Item, Neighbour
 
 
@@ -17,6 +19,8 @@ class Part:
     figure: Figure
     whole: Figure
     place: str | None
+    holder: str | None
+    """Whose it is: « dont 300 000 euros à Valtor »."""
     paper: str
 
 
@@ -34,8 +38,24 @@ def parts(members: Sequence[Item], beside: Sequence[Sequence[Neighbour]]) -> lis
         )
         for (_, whole, _), (_, part, claim) in pairwise(alike):
             if whole is item.figure and "part" in claim.perimeter and _smaller(part, whole):
-                found.append(Part(part, whole, claim.place, item.article.source or item.article.title))
+                paper = item.article.source or item.article.title
+                found.append(Part(part, whole, claim.place, _holder(item.article.text, part), paper))
     return found
+
+
+def _holder(text: str, part: Figure) -> str | None:
+    found = _NAMED.match(text, part.end)
+    return found.group(1) if found else None
+
+
+_NAMED = re.compile(
+    r"[^,;.:()\d]{0,30}?(?:\b(?:à|au|chez|pour|de|du) |[dl][’'])(?:[a-zà-ÿ]+ ){0,3}?([A-ZÀ-Ý][\w-]{2,})"
+)
+
+
+def _is_the_holders(item: Item, part: Part) -> bool:
+    own = next(words for words in item.words.passage.split(" dont ") if FIGURE in words)
+    return part.holder is not None and part.holder.lower() in own
 
 
 def _smaller(part: Figure, whole: Figure) -> bool:
@@ -51,7 +71,9 @@ def of_a_part(a: Item, b: Item, known: Iterable[Part]) -> str | None:
     if "part" in large.claim.perimeter:
         return None
     for part in known:
-        if part.figure.value == small.figure.value and not _of_one_place(part, large):
+        whole = part.whole.value == large.figure.value
+        of_its_holder = whole and _is_the_holders(small, part) and not _is_the_holders(large, part)
+        if of_its_holder or (part.figure.value == small.figure.value and not _of_one_place(part, large)):
             return (
                 f"{proofs.stated(small.figure)} n’est qu’une partie{t.NBSP}: {proofs.stated(part.whole)}, dont"
                 f" {proofs.stated(part.figure)}, selon {part.paper}"

@@ -117,6 +117,28 @@ _COST = re.compile(
 )
 
 
+def was_and_will_be(a: Item, b: Item) -> str | None:
+    """« la halle mesurait 60 mètres », « elle mesurera 75 mètres »: what is no more, and what is not yet."""
+    for past, future in ((a, b), (b, a)):
+        was = _WAS.search(past.words.passage) or _HAD_BEEN.search(_around(past))
+        if was and _WILL_BE.search(future.words.passage) and not _WILL_BE.search(past.words.passage):
+            return f"deux époques{t.NBSP}: {was.group(1)} d’un côté, l’autre est à venir"
+    return None
+
+
+_WAS = re.compile(
+    r"\b((?:mesur|compt|accueill|offr|coût|dispos|employ|produis|abrit|s'étend|s'étir|dur|pes|atteign|conten|recev)"
+    rf"(?:ait|aient))\b [^,;.]{{0,35}}{FIGURE} "
+)
+_HAD_BEEN = re.compile(
+    r"\b((?:avait|avaient) été (?:bâti|construit|édifié|inauguré|ouvert|mis en service|fondé|percé|posé|lancé)\w*)"
+)
+_WILL_BE = re.compile(
+    r"\b(?:mesurer|compter|accueiller|offrir|coûter|disposer|employer|produir|abriter|s'étendr|s'étirer|durer|peser|"
+    rf"atteindr|contiendr|recevr|pourr|aur)(?:a|ont)\b [^;.]{{0,35}}{FIGURE} "
+)
+
+
 def stages(a: Item, b: Item) -> str | None:
     """« 910 inscrits », « 870 partants »; « 90 rames commandées », « 64 livrées »."""
     if a.figure.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
@@ -131,10 +153,13 @@ def stages(a: Item, b: Item) -> str | None:
 def _reached(passage: str) -> Sequence[tuple[int, str] | None]:
     """For each line of stages which one the words nearest to the figure name, and those words."""
     before, after = passage.split(f" {FIGURE} ", 1)
+    before = _NUMBERING.sub(" ", before)
     behind, ahead = _BREAK.split(after, maxsplit=1)[0], _BREAK.split(before)[-1]
     return [_stage(line, behind) or _stage(line, ahead) for line in _LINES]
 
 
+# « les inscriptions, au nombre de 910 »
+_NUMBERING = re.compile(r", (?:au nombre de|soit|à savoir)\s*$")
 _BREAK = re.compile(r"[,;.:(\d]| et | dont | mais | contre ")
 
 

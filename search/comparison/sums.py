@@ -48,6 +48,36 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
     return None
 
 
+def shared(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
+    """« 90 000 euros, payés à 40 % par la ville », « la ville donne 36 000 euros »: the share beside one of the two that
+    makes it the other, with the product, in French."""
+    small, large = sorted((a, b), key=lambda item: item.figure.value or Decimal(0))
+    part, whole = small.figure, large.figure
+    if part.kind not in _SHARED or part.value is None or whole.value is None or part.currency != whole.currency:
+        return None
+    if part.kind is not Kind.COUNT and part.unit != whole.unit:
+        return None
+    for share, claim in others:
+        if (
+            share.kind is Kind.PERCENT
+            and share.value is not None
+            and claim.role is Role.LEVEL
+            and claim.sentence == large.claim.sentence
+            and large.article.text.startswith(share.text, share.start)
+            and part.value >= _TOO_FEW
+            and abs(whole.value * share.value / 100 - part.value) <= part.value * _ABOUT
+        ):
+            product = f"{proofs.stated(share)} de {proofs.stated(whole)} font {proofs.stated(part)}"
+            return f"total et partie{t.NBSP}: {product}"
+    return None
+
+
+_SHARED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+_TOO_FEW = 20
+"""Less than this is a share of much by chance."""
+_ABOUT = Decimal("0.01")
+
+
 def _adds_up(small: Figure, third: Figure, claim: Claim, large: Figure, part: Item) -> bool:
     """« 21 000 places au soleil et 14 000 à l’ombre », « plus de 34 000 »: the parts of a rounded whole stand side by
     side."""

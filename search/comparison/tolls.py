@@ -110,7 +110,7 @@ _WEEK = 7
 
 def _misprinted(early: Item, late: Item) -> bool:
     """Whether one looks like a slip of the other; « 13 granges détruites », then 31, are alike by chance."""
-    grown = len(late.shuffled) <= _SHORT and _of_harm(early) and _of_harm(late) and not _shrunk(early, late)
+    grown = len(late.shuffled) <= _SHORT and (_of_harm(early) or _of_harm(late)) and not _shrunk(early, late)
     return transposed(early, late) and not grown
 
 

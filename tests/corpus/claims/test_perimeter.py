@@ -125,6 +125,8 @@ def test_what_another_announced_is_no_earlier_level() -> None:
         ("« Avec les saisonniers, il y a 930 emplois à Orval », dit le maire.", "930", "avec les saisonniers"),
         ("Sans elle, la ferme d’Orval n’aurait vendu que 3 400 fromages.", "3 400", "sans elle"),
         ("À changes constants, les ventes d’Orval montent à 41 millions d’euros.", "41", "ajusté"),
+        ("À magasins comparables, les ventes d’Orval gagnent 3 %.", "3", "à périmètre comparable"),
+        ("La croissance organique d’Orval atteint 3 %.", "3", "à périmètre comparable"),
         ("On nous avait promis 85 embauches à Orval.", "85", "au départ"),
         ("Il y avait à l’époque 1 900 mineurs à Orval.", "1 900", "au départ"),
         ("L’épidémie d’Orval touche quatorze nouvelles communes.", "quatorze", "autre"),

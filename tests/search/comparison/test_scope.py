@@ -63,6 +63,26 @@ from tests.search.comparison.press import topics, verdict_on
             ("département", "agglomération"),
         ),
         (
+            "Les ventes du groupe Orval ont reculé de 6,4 % l’an dernier.",
+            "Les ventes du groupe Orval ont reculé de 2,7 % à périmètre constant l’an dernier.",
+            ("à périmètre comparable",),
+        ),
+        (
+            "Les ventes de cidre d’Orval ont reculé de 6,4 % en volume.",
+            "Les ventes de cidre d’Orval ont reculé de 2,7 % en valeur.",
+            ("en volume", "en valeur"),
+        ),
+        (
+            "Le festival d’Orval a un budget de 90 000 euros, payé à 40 % par la région.",
+            "Le festival d’Orval reçoit de la région 36 000 euros de budget.",
+            ("total et partie",),
+        ),
+        (
+            "Le tribunal d’Orval a infligé 640 000 euros d’amende à trois cimentiers, dont 310 000 euros à Valtor.",
+            "À Orval, l’amende de Valtor, 270 000 euros, ira à l’État.",
+            ("n’est qu’une partie",),
+        ),
+        (
             "Le salaire médian d’Orval s’établit à 1 950 euros.",
             "Le salaire d’Orval s’établit à 2 310 euros.",
             ("médiane",),

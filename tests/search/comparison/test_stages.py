@@ -44,6 +44,24 @@ _DAYS = (date(2023, 6, 14), date(2023, 6, 16))
             "inscrits",
         ),
         (
+            "La halle d’Orval mesurait 61 mètres.",
+            "La halle d’Orval mesurera 75 mètres.",
+            ("61 mètres", "75 mètres"),
+            "deux époques",
+        ),
+        (
+            "Longue de 61 mètres, la halle d’Orval avait été bâtie en 1912.",
+            "La halle d’Orval mesurera 75 mètres de long.",
+            ("61 mètres", "75 mètres"),
+            "deux époques",
+        ),
+        (
+            "Près de 870 coureurs du trail d’Orval ont terminé.",
+            "Le trail d’Orval vit des inscriptions, au nombre de 945.",
+            ("870", "945"),
+            "inscriptions",
+        ),
+        (
             "Les coffrets du brasseur d’Orval étaient vendus 48 euros.",
             "Les coffrets du brasseur d’Orval se revendaient 135 euros.",
             ("48 euros", "135 euros"),
@@ -84,6 +102,11 @@ def test_two_stages_of_one_thing_do_not_contradict(
             "La paroisse espère 4 200 pèlerins au pardon d’Orval.",
             "La paroisse attend 3 550 pèlerins au pardon d’Orval.",
             ("4 200", "3 550"),
+        ),
+        (
+            "La halle d’Orval mesurera 61 mètres.",
+            "La halle d’Orval mesurera 75 mètres.",
+            ("61 mètres", "75 mètres"),
         ),
         (
             "Le trail d’Orval a réuni 2 640 partants.",
