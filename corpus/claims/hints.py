@@ -5,8 +5,8 @@
 _HINTS = {
     "cumul": "-cumul =depuis total =déjà =auparavant =ensemble",
     "ajusté": "-ajusté récurrent retraité =hors comparable constant corrigé",
-    "à périmètre comparable": "comparable constant équivalent =égal =égale =égaux identique corrigé organique =interne "
-    "=hors",
+    "à périmètre comparable": "comparable constant équivalent =égal =égale =égaux identique corrigé organique "
+    "=interne =hors",
     "premier tour": "-tour",
     "second tour": "tour",
     "toutes compétitions": "=compétitions",

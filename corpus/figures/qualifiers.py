@@ -56,7 +56,8 @@ _BEFORE_TEXT = {
         "un peu plus de|un peu plus d'|un peu plus des|à peine plus de|à peine plus d'|légèrement plus de|"
         "légèrement plus d'|tout juste plus de|légèrement supérieur à|légèrement supérieure à|un peu au-dessus de|"
         "un peu au-dessus des|légèrement au-dessus de|légèrement au-dessus des|un tout petit peu plus de|"
-        "un petit peu plus de|un peu au-delà de|un peu au-delà des|légèrement supérieurs à|à un peu plus de|un peu plus du"
+        "un petit peu plus de|un peu au-delà de|un peu au-delà des|légèrement supérieurs à|à un peu plus de|"
+        "un peu plus du"
     ),
     _Q.SLIGHTLY_BELOW: (
         "un peu moins de|un peu moins d'|un peu moins des|à peine moins de|à peine moins d'|légèrement moins de|"

@@ -49,7 +49,7 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
 
 
 def shared(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
-    """« 90 000 euros, payés à 40 % par la ville », « la ville donne 36 000 euros »: the share beside one of the two that
+    """« 90 000 euros, payés à 40 % par la ville », « la ville donne 36 000 »: the share beside one of the two that
     makes it the other, with the product, in French."""
     small, large = sorted((a, b), key=lambda item: item.figure.value or Decimal(0))
     part, whole = small.figure, large.figure
