@@ -9,7 +9,7 @@ _THIS = word_set("ce cette cet")
 _SPANS = word_set("semaine matin soir midi mois année après week été")
 _ADVERBS = word_set(
     """
-    encore ainsi notamment également aussi même alors aussitôt volontiers déjà ensuite enfin pourtant cependant
+    encore ainsi donc notamment également aussi même alors aussitôt volontiers déjà ensuite enfin pourtant cependant
     toutefois désormais bientôt toujours plutôt surtout sitôt depuis lui elle eux elles tôt tard quasi hier demain
     néanmoins auparavant ci-dessus jeudi plus
     """

@@ -59,9 +59,7 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     for before, draft in pairwise(drafts):
         if draft.attribution is None and before.attribution:
             draft.attribution = take_up_verb(tokens, clauses, before, draft)
-    for before, draft in pairwise(draft for draft in drafts if draft.kind not in _UNTOLD):
-        if draft.attribution is None and before.attribution and _restates(tokens, before, draft):
-            draft.attribution = before.attribution
+    _take_up(tokens, drafts)
     for draft in drafts:
         if draft.kind in _UNTOLD:
             continue
@@ -71,6 +69,14 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
         elif draft.attribution is None:
             draft.attribution = report_of(tokens, clauses, draft)
     attribute_quoted(tokens, clauses, drafts, quotes, sources)
+    _take_up(tokens, drafts)
+
+
+def _take_up(tokens: Tokens, drafts: list[Draft]) -> None:
+    """Give what restates a figure to who says that one."""
+    for before, draft in pairwise(draft for draft in drafts if draft.kind not in _UNTOLD and not draft.negated):
+        if draft.attribution is None and before.attribution and _restates(tokens, before, draft):
+            draft.attribution = before.attribution
 
 
 def _restates(tokens: Tokens, before: Draft, draft: Draft) -> bool:

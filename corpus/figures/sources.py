@@ -245,6 +245,7 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
         and "reprises" not in tokens.words[k + 1 : k + 5]
         and (
             tokens.word(k + 1) in ("à", "au", "aux")
+            or (tokens.word(k).startswith("crédité") and tokens.word(k + 1) in ("de", "d'"))
             or (tokens.word(k).startswith(_VALUED) and _is_sum(tokens, k + 1))
         )
         for k in range(max(first, i - 12), i)
@@ -259,20 +260,18 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
         return None
     if voice_of(tokens, i + 1, end) != SOURCE or tokens.word(i + 1) in ("internet", "téléphone"):
         return None
-    # « chiffrés par Assurana, », but « Interrogés par Vexa, 52 % … »
-    opens = adjacent and (tokens.word(end) != "," or (said <= first + 1 and is_pollster(tokens, i + 1, end)))
-    return Source(
-        i,
-        end,
-        name_of(tokens, i + 1, end),
-        forward=opens,
-        backward=True,
-        near=True,
-        tight=True,
-    )
+    # « Chiffré par les experts, le trou … »; « chiffrés par Assurana, », but « Interrogés par Vexa, 52 % … »
+    polled, leads = is_pollster(tokens, i + 1, end), said <= first + 1
+    # « Les parents, interrogés par l'institut Vexa, approuvent à 53 % »
+    aside = polled and tokens.word(said - 1) == "," and tokens.word(said).startswith(("interrog", "sond"))
+    heads = aside or (leads and (polled or tokens.word(said).startswith(_VALUED)))
+    heads = heads and adjacent and tokens.word(end) == ","
+    opens = adjacent and (tokens.word(end) != "," or heads)
+    name = name_of(tokens, i + 1, end)
+    return Source(i, end, name, forward=opens, backward=True, near=True, tight=not heads)
 
 
-_VALUED = ("estim", "évalu", "chiffr", "expertis")
+_VALUED = ("estim", "évalu", "chiffr", "expertis", "réévalu", "recalcul")
 
 
 def _is_sum(tokens: Tokens, k: int) -> bool:

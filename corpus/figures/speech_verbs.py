@@ -79,6 +79,7 @@ AGENTIVE = """
     démentir promettre craindre reconnaître admettre soutenir maintenir prétendre espérer redouter juger dénombrer
     recenser chiffrer évaluer avancer évoquer calculer projeter décompter pronostiquer quantifier comptabiliser
     requérir répertorier demander proposer citer réviser fixer mesurer établir prévoir retenir attendre viser
+    réévaluer recalculer
     garantir publier diffuser fournir transmettre livrer relayer divulguer consentir interroger sonder consulter
     partager valider commander réaliser coter concéder créditer situer attribuer imputer suggérer souhaiter
     démontrer énumérer mentionner lister identifier simuler anticiper escompter programmer compiler collecter

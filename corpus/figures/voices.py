@@ -39,6 +39,7 @@ _INSTITUTIONS = BODIES | word_set(
     chancellerie sûreté initiants zone présidence primature palais cellule mutuelle mutuelles hôpitaux universités
     junte régime pouvoir dirigeants responsables intéressé intéressée victime victimes témoin témoins prévenu
     prévenue accusé accusée suspect suspecte plaignant plaignante marque exploitante start jeune constructeurs
+    mutualité mutualités commissariat sénéchaussée
     assureurs distributeurs exploitants promoteurs station stations domaines gauche droite
     """
 )
@@ -80,7 +81,7 @@ _PEOPLE = word_set(
     villageoise bourgeois métayer fermier fermière horloger passager passagère étranger étrangère skieur
     touriste comptable sportif sportive barman serveur concierge vigile substitut bâtonnier bâtonnière huissier
     huissière nourrice garde gardes paroissien paroissienne ressortissant ressortissante cheminot traileur sherpa
-    matrone
+    matrone mairesse mairesses
     """
 )
 _AGENT_ENDINGS = (
@@ -324,7 +325,7 @@ _OBSERVERS = word_set(
     """
     office observatoire institut insee association fédération préfecture police gendarmerie ministère agence centre
     service services syndicat autorités station laboratoire rectorat commission chambre bureau statisticiens douanes
-    interprofession registre réseau conservatoire
+    interprofession registre réseau conservatoire organisateurs organisatrices assureurs mutuelle mutuelles mutualité
     """
 )
 
