@@ -13,7 +13,7 @@ from search.comparison.exchange import rate, year_of_average
 from search.comparison.intervals import Interval, reach
 from search.comparison.items import Item
 from search.comparison.model import Verdict
-from search.comparison.units import Unit, between, rate_of, to_base, unit_of
+from search.comparison.units import Unit, between, rate_of, symbol_of, to_base, unit_of
 
 Judgement = tuple[Verdict, str]
 
@@ -268,4 +268,8 @@ def in_unit_of(figure: Figure, target: Figure) -> str | None:
         return None
     result = between(figure.value, source, unit)
     shown = result.quantize(_CENT) if abs(result) >= _CENT else result
-    return f"{proofs.quantity(figure.value, figure)} = {proofs.quantity(shown.normalize(), target)}"
+    even = target.kind is Kind.DURATION and proofs.in_two_units(result, symbol_of(target))
+    ours, theirs = proofs.quantity(figure.value, figure), even or proofs.quantity(shown.normalize(), target)
+    if ours == theirs:
+        ours = f"«{t.NBSP}{figure.text}{t.NBSP}»"  # « un quart d’heure »
+    return f"{ours} = {theirs}"

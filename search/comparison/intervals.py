@@ -15,6 +15,8 @@ _FRACTION = Decimal("0.06")
 _CONTINUOUS, _SMALL = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MEASURE}), 16
 # « 7 000 marcheurs »: nobody counted thousands one by one.
 _THOUSANDS = 1000
+# « trois quarts d’heure », « un an et demi »: said of 46 minutes, of seventeen months.
+_IN_PARTS = re.compile(r"\b(?:demie?|quarts?|tiers)\b", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|pour ?cent|pc\b")
 _ROUND = re.compile(r"^\D*(?:\d[\d\s\u00a0\u202f.]*)?0(?![\d,])")
 
@@ -69,6 +71,8 @@ def rounding(figure: Figure) -> Decimal:
     if figure.kind is Kind.PERCENT and not _PER_CENT.search(figure.text):
         return abs(figure.value) * _FRACTION
     half = figure.step / 2
+    if figure.kind is Kind.DURATION and _IN_PARTS.search(figure.text):
+        return max(half, abs(figure.value) * _ROUND_NUMBER)
     spelled = not any(c.isdigit() for c in figure.text)
     if spelled and figure.kind in _CONTINUOUS and abs(figure.value) < _SMALL:
         return half

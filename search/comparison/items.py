@@ -77,6 +77,7 @@ Neighbour = tuple[Figure, Claim]
 """Another figure of an item's sentence, comparable or not."""
 
 
+_SPEED = "vitesse"
 _SCORED = "points"
 """What a game counts, and nothing else."""
 
@@ -93,6 +94,8 @@ def group_of(figure: Figure) -> tuple[str, ...] | None:
         return (figure.kind.value, _SCORED)
     unit = unit_of(figure)
     if unit is not None:
+        if unit.dimension == _SPEED and figure.value is None and figure.low == 0:
+            return None  # « le 0 à 100 km/h » is an exercise
         return (figure.kind.value, unit.dimension)
     if figure.kind in (Kind.MEASURE, Kind.DURATION):
         return (figure.kind.value, figure.unit or "")

@@ -65,8 +65,36 @@ def _written(value: Decimal, kind: Kind, currency: str | None, unit: str | None,
     if unit == "magnitude":
         return f"magnitude{t.NBSP}{shown}"
     if unit in _SPELLED_UNITS:
-        return f"{shown}{t.NBSP}{unit}" + ("s" if abs(value) >= 2 and unit != "mois" else "")
+        return (kind is Kind.DURATION and in_two_units(value, unit)) or _spelled(value, shown, unit)
     return f"{shown}{t.NBSP}{_SQUARED.get(unit, unit)}"
+
+
+def _spelled(value: Decimal, shown: str, unit: str) -> str:
+    return f"{shown}{t.NBSP}{unit}" + ("s" if abs(value) >= 2 and unit != "mois" else "")
+
+
+def in_two_units(value: Decimal, unit: str | None) -> str | None:
+    """« 7 ans et 10 mois » rather than 7,8333 ans, « 45 minutes » rather than 0,75 heure; ``None`` for whole numbers
+    and halves, and where nothing comes out even."""
+    if unit not in _LESSER or value <= 0 or value % _HALF == 0:
+        return None
+    lesser, of_it = _LESSER[unit]
+    whole, parts = int(value), value % 1 * of_it
+    number = parts.to_integral_value()
+    if abs(parts - number) > _UNEVEN or not 0 < number < of_it:
+        return None
+    less = _spelled(number, t.number(number), lesser)
+    return f"{_spelled(Decimal(whole), t.number(whole), unit)} et {less}" if whole else less
+
+
+_LESSER = {
+    "an": ("mois", 12),
+    "semaine": ("jour", 7),
+    "jour": ("heure", 24),
+    "heure": ("minute", 60),
+    "minute": ("seconde", 60),
+}
+_HALF, _UNEVEN = Decimal("0.5"), Decimal("0.02")
 
 
 def _points(value: Decimal, shown: str) -> str:

@@ -75,3 +75,15 @@ def test_whole_thousands_are_rounded(digit: int, zeros: int) -> None:
     assert reached is not None
     assert reached.contains(value * Decimal("1.05"))
     assert not reached.contains(value * Decimal("1.06"))
+
+
+def test_halves_and_quarters_of_an_hour_are_round() -> None:
+    said, counted = (
+        replace(figure(text, value, step, Kind.DURATION), unit="heure")
+        for text, value, step in (("une heure et quart", "1.25", "0.01"), ("1 h 15", "1.25", "0.01"))
+    )
+    reached, exact = reach(said), reach(counted)
+    assert reached is not None
+    assert exact is not None
+    assert reached.contains(Decimal("1.3"))
+    assert not exact.contains(Decimal("1.3"))

@@ -96,3 +96,20 @@ def test_what_a_unit_costs_converts_as_the_unit_does(first: str, second: str, ve
     [pair] = [pair for topic in found for pair in topic.pairs]
     assert pair.verdict is verdict
     assert shown in pair.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "proof"),
+    [
+        ("88 mois", "sept ans et quatre mois", "88\u00a0mois = 7\u00a0ans et 4\u00a0mois"),
+        ("1 h 45", "105 minutes", "1\u00a0heure et 45\u00a0minutes = 105\u00a0minutes"),
+        ("trois quarts d’heure", "46 minutes", "«\u00a0trois quarts d’heure\u00a0» = 45\u00a0minutes"),
+        ("quatre ans et demi", "54 mois", "4,5\u00a0ans = 54\u00a0mois"),
+    ],
+)
+def test_a_length_is_shown_as_one_says_it(first: str, second: str, proof: str) -> None:
+    found = topics(
+        f"La restauration de l’orgue d’Orval a duré {first}.", f"La restauration de l’orgue d’Orval a duré {second}."
+    )
+    [pair] = [pair for topic in found for pair in topic.pairs]
+    assert pair.reason.startswith(proof)
