@@ -34,11 +34,15 @@ def contradict(a: Item, b: Item, link: float) -> bool:
 
 def meet_by_chance(a: Item, b: Item, link: float) -> bool:
     """Whether nothing but wide reaches lets two figures meet: « plus de 120 » leaves room for 190 of anything. The
-    further apart the two values, the more must say that they measure one thing."""
+    further apart the two values, the more must say that they measure one thing; « une vingtaine de morts » and 23
+    dead do."""
     if a.magnitude is None or b.magnitude is None:
         return False
     orders = abs(a.magnitude - b.magnitude)
-    return orders > _NEAR and link < (_HARDLY if orders < _HALF_AS_MUCH_AGAIN else _AS_LIKELY)
+    if orders >= _HALF_AS_MUCH_AGAIN:
+        return link < _AS_LIKELY
+    named = measures(a.claim, b.claim) == 1.0 and is_measure(a.claim.measure or "")
+    return orders > _NEAR and link < _HARDLY and not named
 
 
 _NEAR, _HALF_AS_MUCH_AGAIN = 0.04, 0.18

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
-from search.comparison.topics import by_severity
-from tests.search.comparison.press import topics, verdict_on
+from search.comparison.sameness import meet_by_chance
+from search.comparison.topics import by_severity, prepare
+from tests.search.comparison.press import article, topics, verdict_on
 
 
 @pytest.mark.parametrize(
@@ -370,3 +371,10 @@ def test_what_was_hoped_for_is_not_what_came_even_where_the_two_meet() -> None:
     verdict = verdict_on(found, "30 000", "29 000")
     assert verdict is not None
     assert verdict[0] is Verdict.DIFFERENT_SCOPE
+
+
+@pytest.mark.parametrize(("second", "chance"), [("23 morts", False), ("23 flûtes", True), ("45 morts", True)])
+def test_what_has_one_name_meets_by_no_chance(second: str, chance: bool) -> None:
+    told = (f"À Brenne, on compte {counted}." for counted in ("une vingtaine de morts", second))
+    a, b = prepare([article(number, text) for number, text in enumerate(told)])
+    assert meet_by_chance(a, b, link=-2.0) is chance
