@@ -1,5 +1,7 @@
 """What is announced for a day and what has happened on it, where no tense tells."""
 
+from itertools import pairwise
+
 from corpus.figures.clauses import Clauses
 from corpus.figures.tokens import WORD, Tokens
 from corpus.french.tenses import is_future_form
@@ -85,8 +87,15 @@ def is_done(tokens: Tokens, first: int) -> bool:
 _DETERMINERS = frozenset(("l'", "le", "la", "les", "cette", "ce", "cet", "ces", "une", "un"))
 
 
+_NEEDED = frozenset(("fallu", "suffi"))
+
+
 def is_told(tokens: Tokens, clauses: Clauses, first: int) -> bool:
-    """« L'interpellation de deux hommes mardi ne changera rien »: a day behind what has happened on it."""
+    """« L'interpellation de deux hommes mardi ne changera rien »: a day behind what has happened on it. « Il aura
+    fallu trois tours pour élire mardi un maire » looks back."""
+    before = tokens.words[clauses.sentence(first)[0] : first]
+    if any(word == "aura" and then in _NEEDED for word, then in pairwise(before)):
+        return True
     start = clauses.clause(first)[0]
     if tokens.word(start) not in _DETERMINERS or not has_happened(tokens, start + 1, start + 2):
         return False
