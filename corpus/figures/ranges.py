@@ -120,8 +120,25 @@ def _spans(tokens: Tokens, clauses: Clauses, a: Draft, b: Draft, joint: str) -> 
     if joint != "à":
         return False
     if before in ("de", "d'"):
-        return not _changes(tokens, clauses, a.lead, b.kind is Kind.PERCENT)
+        by = b.kind is Kind.PERCENT and not _of_a_whole(tokens, b.last)
+        return not _changes(tokens, clauses, a.lead, by)
     return True
+
+
+def _of_a_whole(tokens: Tokens, end: int) -> bool:
+    """« passera de 8 à 11 % de leur salaire »: what it is a share of, at token ``end``."""
+    words = tokens.words[end : end + 3]
+    if words[:2] in (["de", "la"], ["de", "le"], ["de", "l'"], ["de", "leur"], ["de", "son"], ["de", "sa"]):
+        return words[-1] in _WHOLES
+    return words[:1] == ["du"] and words[1:2] != [] and words[1] in _WHOLES
+
+
+_WHOLES = word_set(
+    """
+    salaire paie paye traitement revenu pension retraite loyer prix brut net capital pib budget total parc territoire
+    facture recette marché population énergie électricité
+    """
+)
 
 
 def _changes(tokens: Tokens, clauses: Clauses, i: int, shares: bool) -> bool:
