@@ -44,7 +44,7 @@ _HINTS = {
     "part": "=dont =parmi =compris =entre",
     "une partie": "=sur =parmi =des",
     "une année": "=rien =année",
-    "requis": "requi réquisit",
+    "requis": "requi réquisit procureur =parquet =ministère =accusation avocat",
     "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",
     "autre": "ajout =plus auxquel =autres =nouveaux =nouvelles",

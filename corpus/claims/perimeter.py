@@ -110,7 +110,11 @@ _BEFORE = {
         rf"^\W*(?:(?:sur|parmi)(?: (?:les|ces|ses|la|le|l'))?|des)\s?[^,;:.]{{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"
         rf"{_QUALIFIERS}$"
     ),
-    "requis": re.compile(r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+)[^.;]{0,60}$"),
+    "requis": re.compile(
+        r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+|"
+        r"\b(?:procureure?|parquet|ministère public|accusation|avocate? générale?)\b[^.;,]{0,20} "
+        r"(?:demand|réclam|souhait)\w+)[^.;]{0,60}$"
+    ),
     "réclamé": re.compile(
         r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
         r"demand(?:ent|ait|aient)|(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b[^.;:]{0,60}$"

@@ -7,12 +7,15 @@ from search.comparison.items import Item
 
 
 def slipped(a: Item, b: Item) -> bool:
-    """« 23,4 milliards » for « 23,4 millions »; « 12 000 euros » is no slip for « 12 euros »."""
+    """« 23,4 milliards » for « 23,4 millions », « 250 000 » for « 25 000 »; « 12 000 euros » is no slip for « 12
+    euros », and anything may be ten times as much as what has one digit."""
     if a.digits != b.digits or a.magnitude is None or b.magnitude is None:
         return False
     if a.magnitude < _SCALED or b.magnitude < _SCALED:
         return False
-    return a.figure.currency == b.figure.currency and abs(abs(a.magnitude - b.magnitude) - 3) < _EQUAL
+    orders = abs(a.magnitude - b.magnitude)
+    scaled = abs(orders - 3) < _EQUAL or (len(a.digits) > 1 and abs(orders - 1) < _EQUAL)
+    return scaled and a.figure.currency == b.figure.currency
 
 
 _SCALED = 3.0

@@ -171,6 +171,8 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
         # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués » are of one thing; « dix-neuf arrestations,
         # dont sept ont été cassées » is a part of what was counted before.
         return bool(_BARE.match(bearer.article.text, bearer.figure.end))
+    if mark in _WHOLE_OR_PART and _ratio(bearer, other) < _NEAR:
+        return False  # « dix des dix-sept suspects », « quatorze suspects »: two counts of one whole
     if mark in ("ensemble", "cumul") and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »
     if mark == "ferme":
@@ -183,6 +185,9 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
     return True
 
 
+_WHOLE_OR_PART = frozenset({"ensemble", "une partie"})
+_NEAR = 1.5
+"""Times: what is so near a whole is hardly a part of it."""
 _PEAK = re.compile(r"\b(?:pointes?|pics?|rafales?|bourrasques?|maximum|record)\b")
 _BARE = re.compile(
     r"\s*(?:[,;.)]|(?:à|au|aux|en|dans|sur|chez|"

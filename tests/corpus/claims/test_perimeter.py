@@ -73,6 +73,7 @@ def test_what_another_announced_is_no_earlier_level() -> None:
         ("Cela donne une moyenne de 21,4 élèves.", "21,4", "en moyenne"),
         ("Le stade, conçu pour 9 000 personnes, est plein.", "9", "capacité"),
         ("Huit autres voisins sont partis.", "Huit", "autre"),
+        ("Le procureur a demandé neuf ans de prison.", "neuf", "requis"),
         ("Six des quinze lits ont fermé.", "Six", "une partie"),
         ("Sur 60 gares, 22 étaient fermées.", "22", "une partie"),
         ("L’amende est de 40 millions, dont 15 millions au seul fondateur.", "15", "au seul fondateur"),

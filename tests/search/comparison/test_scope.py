@@ -378,3 +378,19 @@ def test_what_has_one_name_meets_by_no_chance(second: str, chance: bool) -> None
     told = (f"À Brenne, on compte {counted}." for counted in ("une vingtaine de morts", second))
     a, b = prepare([article(number, text) for number, text in enumerate(told)])
     assert meet_by_chance(a, b, link=-2.0) is chance
+
+
+def test_what_some_are_counted_out_of_is_all_of_them() -> None:
+    found = topics(
+        "Vol à Orval\n\nDix des dix-sept suspects d’Orval ont été relâchés.",
+        "Orval\n\nLa police d’Orval a arrêté quatorze suspects.",
+    )
+    assert (verdict_on(found, "dix-sept", "quatorze") or [None])[0] is Verdict.CONFLICT
+
+
+def test_a_nought_too_many_contradicts() -> None:
+    found = topics(
+        "Fraude à Orval\n\nLe boucher d’Orval paiera une amende de 34 000 euros.",
+        "Orval\n\nL’amende du boucher d’Orval, 3 400 euros, sera payée lundi.",
+    )
+    assert (verdict_on(found, "34 000 euros", "3 400 euros") or [None])[0] is Verdict.CONFLICT
