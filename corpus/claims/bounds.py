@@ -13,7 +13,7 @@ _BOUNDED = re.compile(
     r"(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{4,}(?: [a-zà-ÿœ]{4,})? "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
     r"|\ben (?:comptant|ajoutant|incluant|intégrant) (?:les |la |le |l'|aussi |celles? |ceux )[a-zà-ÿœ-]{2,}"
-    r"|\b(?:au|pour l[ea]|à la|d[ue]|de la|dans l[ea]) seule? "
+    r"|\b(?:aux?|pour l(?:e|a|es)|à la|d[ue]|des|de la|dans l(?:e|a|es)) seule?s? "
     r"(?!fois\b|mois\b|an\b|année|mot\b|homme\b|nom\b|titre\b|but\b|coup\b|jour|condition|fin\b)[a-zà-ÿœ-]{3,}"
 )
 _TAKEN_IN = re.compile(

@@ -11,7 +11,7 @@ from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
-from corpus.claims.naming import Naming
+from corpus.claims.naming import AS_PERSONS, Naming, counts_people
 from corpus.claims.passages import Passages
 from corpus.claims.periods import period
 from corpus.claims.roles import frames, role
@@ -78,6 +78,8 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
     noun = naming.noun(at, figure, heads)
     happening = events(passages, at, figure, heads)
     measure = happening[0] if happening else naming.measure(at, figure, noun, heads, named)
+    if measure is not None and counts_people(figure):
+        measure = AS_PERSONS.get(measure, measure)
     if happening:
         heads = (happening[0], *(term for term in heads if term != happening[0]))
     elif measure is not None and is_measure(measure) and measure not in heads:

@@ -3,7 +3,7 @@
 # A pattern is tried only in a sentence that has one of these words: there are sixty, and most sentences bear no mark.
 # A hint is how a word begins; « =sur » is the whole word, « -cumul » anywhere in it.
 _HINTS = {
-    "cumul": "-cumul =depuis total =déjà =auparavant =ensemble",
+    "cumul": "-cumul =depuis total =totale =déjà =auparavant =ensemble",
     "ajusté": "-ajusté récurrent retraité =hors comparable constant corrigé",
     "à périmètre comparable": "comparable constant équivalent =égal =égale =égaux identique corrigé organique "
     "=interne =hors",
@@ -44,7 +44,7 @@ _HINTS = {
     "part": "=dont =parmi =compris =entre",
     "une partie": "=sur =parmi =des",
     "une année": "=rien =année",
-    "requis": "requi réquisit procureur =parquet =ministère =accusation avocat",
+    "requis": "requi réquisit procureur =parquet =ministère =accusation avocat sollicit",
     "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",
     "autre": "ajout =plus auxquel =autres =nouveaux =nouvelles",

@@ -46,6 +46,8 @@ _AS = {
     "extrait": "rescapés",
     "dégag": "rescapés",
 }
+AS_PERSONS = {"procès": "suspects", "places": "fréquentation"}
+"""What a count of persons is, where the word that governs it counts what they are in: « seize personnes jugées »."""
 _COMING = frozenset({"déplacés"})
 _VOTER = re.compile(r"électeur|inscrits|votant")
 _ENDS = frozenset({"fermeture", "suppressions", "annulation", "détruits", "vols", "abattages"})

@@ -11,7 +11,8 @@ from corpus.figures.model import Kind
 # One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
 _WIDE = {
-    "cumul": r"cumul\w*|depuis (?:l'origine|sa création|ses débuts|le début|son lancement)|au total|"
+    "cumul": r"cumul\w*|au total|depuis (?:l'origine|sa (?:création|naissance|fondation|sortie)|ses débuts|le début|"
+    r"son (?:lancement|ouverture))|(?:note|facture|addition|ardoise) totale|(?:le|un) total de (?:ses|leurs)|"
     r"déjà (?:levé|réuni|récolté|collecté)|auparavant (?:levé|réuni|récolté|collecté)|"
     r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
     "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
@@ -107,13 +108,14 @@ _BEFORE = {
     "contre": re.compile(rf"\b{VOTES} contre\s*$"),
     "part": re.compile(rf"(?:{_opening('dont')}|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
     "une partie": re.compile(
-        rf"^\W*(?:(?:sur|parmi)(?: (?:les|ces|ses|la|le|l'))?|des)\s?[^,;:.]{{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"
+        rf"^\W*(?:(?:sur|parmi)(?: (?:les|ces|ses|la|le|l'))?|des)\s?"
+        rf"(?:[^,;:.]|(?<=\d),(?=\d)){{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"
         rf"{_QUALIFIERS}$"
     ),
     "requis": re.compile(
         r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+|"
         r"\b(?:procureure?|parquet|ministère public|accusation|avocate? générale?)\b[^.;,]{0,20} "
-        r"(?:demand|réclam|souhait)\w+)[^.;]{0,60}$"
+        r"(?:demand|réclam|sollicit|souhait)\w+)[^.;]{0,60}$"
     ),
     "réclamé": re.compile(
         r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
@@ -236,6 +238,8 @@ class Scopes:
         found |= {mark for mark, pattern in ahead if pattern.search(before)}
         if kind is Kind.DURATION and "ans" in sentence and _AGE_GROUP.search(before):
             found.add("classe d’âge")
+        if "requis" in found:
+            found.discard("réclamé")  # « le parquet réclame dix ans »
         if "ensemble" in found:
             found.discard("restant")  # « 210 antennes sur 1 340 restent muettes »
         if kind is not Kind.COUNT:

@@ -245,7 +245,8 @@ _MOVED_WITHIN = 80
 """Characters."""
 _MOVED = re.compile(
     r"\b(?:(?:a|ont|avait|avaient) (?:\w+ )?été (?:port|ramen|relev|abaiss|étend|élargi|rédui|révis|réévalu|revu)\w*"
-    r"(?: à la (?:hausse|baisse),?)?|"
+    r"(?: à la (?:hausse|baisse),?|,[^,;.]{1,30},|(?: \w+){1,2})?|"
+    r"vien(?:t|nent) d['’]être (?:port|ramen|relev|abaiss|rédui|révis|réévalu|revu)\w*|"
     r"(?:est|sont) (?:redescend|retomb|remont|reven|réévalu)\w+|"
     r"(?:a|ont) (?:\w+ )?(?:port|ramen|relev|abaiss|réévalu|rédui|révis)\w+"
     r"(?: (?:\w+ )?(?:sa|son|ses|leurs?|la|le|les|l')\s?[^,;.]{2,40})?) "

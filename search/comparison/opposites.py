@@ -36,6 +36,8 @@ _SORTS = (
     (r"inscrits?", r"votants?|exprimés?|partants?|classés?|arrivants?"),
     (r"partants?", r"classés?|arrivants?"),
     (r"votants?", r"exprimés?"),
+    (r"foyers|ménages|familles", r"personnes|habitants"),
+    (r"la (?:ville|commune)", r"(?:l'|d')agglomération|la métropole|l'intercommunalité|l'aire urbaine"),
     (r"en volume", r"en valeur"),
     (r"à domicile", r"à l'extérieur"),
     (r"match aller|à l'aller", r"match retour|au retour"),
@@ -70,7 +72,7 @@ _ANY = re.compile(r"\b(?:" + "|".join(side for sort in _SORTS for side in sort) 
 _WITHOUT = re.compile(r"^[^.;]{0,12}\b(?:hors|sans (?:les?|la|compter)|non compris\w*|en sus)\b")
 _WITH = re.compile(
     r"^[^.;:]{0,30}\b(?<!\blui )(?<!\belle )(?<!\beux )(?<!\belles )"
-    r"(?:comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,25} avec (?:les?|la)\b"
+    r"(?:comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,25} avec (?:(?:les?|la)\b|l')"
 )
 _AHEAD = re.compile(
     r"\b(hors (?!des\b|norme|service|jeu|saison|pair|taxe)(?:les? |la |l')?[a-zà-ÿœ]{3,})\b[^.;]{0,40}$"

@@ -195,7 +195,7 @@ _BARE = re.compile(
 )
 """What follows a number without a noun of its own."""
 _BOUND = re.compile(
-    r"^(?:hors|sans|en (?:comptant|ajoutant|incluant|intégrant)|avec|y compris|chez les|(?:\w+ )*seule?)\b|"
+    r"^(?:hors|sans|en (?:comptant|ajoutant|incluant|intégrant)|avec|y compris|chez les|(?:\w+ )*seule?s?)\b|"
     r"\b(?:comprise?s?|incluse?s?)$"
 )
 """« hors foncier », « dette incluse », « en comptant les options »."""

@@ -36,6 +36,7 @@ def test_what_is_counted(text: str, figure: str, noun: str) -> None:
 @pytest.mark.parametrize(
     ("text", "figure", "measure"),
     [
+        ("Au procès, douze personnes étaient jugées.", "douze", "suspects"),
         ("L’ONG évalue à 6 100 le nombre de déplacés.", "6 100", "déplacés"),
         ("Le plan porte à 16 milliards d’euros la dette du groupe.", "16", "dette"),
         ("Le roman en est à 64 000 ventes.", "64 000", "exemplaires"),

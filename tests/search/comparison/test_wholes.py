@@ -86,6 +86,18 @@ def test_no_mark_hides_a_slip_of_a_long_number() -> None:
             "après changement",
         ),
         (
+            "Le forfait d’Orval vaut 90 euros.",
+            "Le forfait d’Orval vient d’être relevé à 97 euros.",
+            ("90 euros", "97 euros"),
+            "après changement",
+        ),
+        (
+            "Le forfait d’Orval vaut 90 euros.",
+            "Le forfait d’Orval a été relevé, dimanche soir, à 97 euros.",
+            ("90 euros", "97 euros"),
+            "après changement",
+        ),
+        (
             "Le litre de gazole a grimpé à 1,79 euro à Orval.",
             "Le litre de gazole est redescendu à 1,68 euro à Orval.",
             ("1,79 euro", "1,68 euro"),
@@ -116,7 +128,7 @@ def test_no_mark_hides_a_slip_of_a_long_number() -> None:
             "bilans successifs",
         ),
     ],
-    ids=["contre", "ramenée à", "redescendu à", "cagnotte", "à présent", "titre", "morts"],
+    ids=["contre", "ramenée à", "vient d’être", "incise", "redescendu à", "cagnotte", "à présent", "titre", "morts"],
 )
 def test_what_changed_between_two_papers_is_no_conflict(
     early: str, late: str, figures: tuple[str, str], words: str

@@ -1,0 +1,25 @@
+"""Words beside two figures that say that they count two sorts of one thing."""
+
+import pytest
+
+from search.comparison.model import Verdict
+from tests.search.comparison.press import topics
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("La panne d’Orval touche 3 100 foyers.", "La panne d’Orval touche 7 400 habitants."),
+        (
+            "Le chômage touche 11,4 % des actifs de la ville d’Orval.",
+            "Le chômage touche 8,1 % des actifs dans l’agglomération d’Orval.",
+        ),
+        (
+            "La rénovation du lycée d’Orval coûte 12 millions d’euros avec l’internat.",
+            "La rénovation du lycée d’Orval coûte 9 millions d’euros.",
+        ),
+    ],
+)
+def test_two_sorts_do_not_contradict(first: str, second: str) -> None:
+    found = topics(f"Orval\n\n{first}", f"À Orval\n\n{second}")
+    assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
