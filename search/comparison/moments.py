@@ -5,11 +5,9 @@ from datetime import date
 
 from corpus.claims.ages import AGE
 from corpus.claims.ballots import SIDES
-from corpus.claims.model import Role
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.disputes import of_a_party
 from search.comparison.items import Item
 
 
@@ -175,83 +173,11 @@ def editions(a: Item, b: Item) -> str | None:
     return f"articles parus à {days_between(a, b)} jours d’écart, {NO_COMMON_DAY}"
 
 
-def moved(a: Item, b: Item) -> str | None:
-    """« une caution de 40 000 euros », days later « sa caution a été ramenée à 25 000 euros »: both were so."""
-    ordered = in_order(a, b)
-    if ordered is None or _moved(ordered[1]) is None or _moved(ordered[0]) is not None or of_a_party(ordered[0]):
-        return None  # « le taux a été revu à 12 % » leaves « 30 %, selon les syndicats » as it was
-    return f"{proofs.stated(ordered[1].figure)}{t.NBSP}: la valeur après changement, au {paper_day(ordered[1])}"
-
-
-def to_come(a: Item, b: Item) -> str | None:
-    """« 410 écrans », « il passera à 530 »: what is, and what will be."""
-    planned = [item for item in (a, b) if _lead_to(item)]
-    if len(planned) != 1:
-        return None
-    now = b if planned[0] is a else a
-    if now.figure.modality is not Modality.STATED or now.claim.role is not Role.LEVEL:
-        return None
-    return f"{proofs.stated(planned[0].figure)}{t.NBSP}: la valeur à venir"
-
-
-def _lead_to(item: Item) -> bool:
-    start = max(item.claim.sentence[0], item.figure.start - _MOVED_WITHIN)
-    text, figure = item.article.text, item.figure
-    from_then = figure.modality is Modality.PLANNED and _AS_OF.match(text, figure.end)
-    return bool(from_then or _WILL_BE.search(text, start, figure.start))
-
-
-_AS_OF = re.compile(r"[^.;,]{0,25} (?:à compter|à partir) d[eu]\b")
-_WILL_BE = re.compile(
-    r"\b(?:(?:sera|seront) (?:port|ramen|relev|abaiss)\w+|grimper(?:a|ont)|"
-    r"(?:re)?(?:passer|monter|tomber|descendr)(?:a|ont)) (?:[\w'’]+ ){0,3}?(?:de [^,;.]{1,30} )?(?:à|au)\s"
-    r"(?:environ |quelque |près de |plus de |un peu plus de )?$"
-)
-
-
-def put_off(a: Item, b: Item) -> bool:
-    """« fixée au 3 mai », later « a reporté la régate au 17 mai »: both were the day."""
-    ordered = in_order(a, b)
-    return ordered is not None and _put_off(ordered[1]) and not _put_off(ordered[0])
-
-
-def _put_off(item: Item) -> bool:
-    text, figure = item.article.text, item.figure
-    start = max(item.claim.sentence[0], figure.start - _MOVED_WITHIN)
-    only = _ONLY_THEN.match(text, figure.end) and _BUT.search(text, start, figure.start)
-    return bool(only or _PUT_OFF.search(text, start, figure.start))
-
-
-_PUT_OFF = re.compile(
-    r"\b(?:repouss|report|décal|ajourn|différ|avanc)(?:é|ée|és|ées|e|ent)\b[^,;.:]{0,40} (?:à|au|en)\s$|"
-    r"\bfinalement (?:le|en|au|à la)\s$"
-)
-# « Elle fermera, mais en décembre seulement »
-_BUT = re.compile(r"\bmais (?:le |en |au |à |fin |début )?$")
-_ONLY_THEN = re.compile(r" seulement\b")
-
-
 def voted(a: Item, b: Item) -> bool:
     """Whether both count those who voted for or against: an assembly votes but once."""
     return not SIDES.isdisjoint({*a.claim.perimeter} & {*b.claim.perimeter})
 
 
-def _moved(item: Item) -> re.Match[str] | None:
-    start = max(item.claim.sentence[0], item.figure.start - _MOVED_WITHIN)
-    return _MOVED.search(item.article.text, start, item.figure.start)
-
-
-_MOVED_WITHIN = 80
-"""Characters."""
-_MOVED = re.compile(
-    r"\b(?:(?:a|ont|avait|avaient) (?:\w+ )?été (?:port|ramen|relev|abaiss|étend|élargi|rédui|révis|réévalu|revu)\w*"
-    r"(?: à la (?:hausse|baisse),?|,[^,;.]{1,30},|(?: \w+){1,2})?|"
-    r"vien(?:t|nent) d['’]être (?:port|ramen|relev|abaiss|rédui|révis|réévalu|revu)\w*|"
-    r"(?:est|sont) (?:redescend|retomb|remont|reven|réévalu)\w+|"
-    r"(?:a|ont) (?:\w+ )?(?:port|ramen|relev|abaiss|réévalu|rédui|révis)\w+"
-    r"(?: (?:\w+ )?(?:sa|son|ses|leurs?|la|le|les|l')\s?[^,;.]{2,40})?) "
-    r"(?:de [^,;.]{1,30} )?(?:à|au)\s$"
-)
 _LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
 """What a thing keeps from month to month."""
 NO_COMMON_DAY = "sans date commune du chiffre"

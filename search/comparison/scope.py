@@ -9,6 +9,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
+from search.comparison.changes import moved, to_come
 from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import orders_between
 from search.comparison.misprints import slipped, transposed
@@ -16,12 +17,10 @@ from search.comparison.moments import (
     birthdays,
     countdown,
     editions,
-    moved,
     one_period,
     periods,
     spans,
     stated_periods,
-    to_come,
 )
 from search.comparison.opposites import told_apart
 from search.comparison.restrictions import grouped, restricted, successors

@@ -11,6 +11,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t
 from search.comparison import proofs, sameness, scope
+from search.comparison.changes import put_off
 from search.comparison.conversions import (
     Judgement,
     bare_dollar,
@@ -30,7 +31,6 @@ from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import denied, over_and_to_come
 from search.comparison.misprints import transposed
 from search.comparison.model import Verdict
-from search.comparison.moments import put_off
 from search.comparison.restrictions import widened
 from search.comparison.units import symbol_of, unit_of
 from search.comparison.voices import rivals, surveys

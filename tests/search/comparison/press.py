@@ -1,12 +1,13 @@
 """Short invented articles, annotated by the real chain, for the tests of the comparison."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from corpus.annotate import AnnotatedArticle, annotate
 from corpus.article import Article
 from search.comparison.model import Topic, Verdict
-from search.comparison.topics import find_topics
+from search.comparison.topics import find_topics, prepare
+from search.comparison.verdicts import judge
 
 
 def article(number: int, text: str, published: date = date(2023, 6, 14)) -> AnnotatedArticle:
@@ -27,6 +28,18 @@ def verdict_on(found: list[Topic], first: str, second: str) -> tuple[Verdict, st
             if stated == {first, second}:
                 return pair.verdict, pair.reason
     return None
+
+
+def judged(first: str, second: str, figures: tuple[str, str], days: int = 1) -> tuple[Verdict, str]:
+    """Verdict and proof of a figure of each of two articles, some days apart, that measure one thing for sure."""
+    day = date(2023, 6, 14)
+    items = prepare([article(0, first, day), article(1, second, day + timedelta(days))])
+    a, b = (
+        next(item for item in items if item.source == source and item.figure.text == text)
+        for source, text in enumerate(figures)
+    )
+    assert a.group == b.group
+    return judge(a, b, contradict=lambda: True)
 
 
 def verdicts(*texts: str) -> dict[frozenset[str], Verdict]:

@@ -1,0 +1,217 @@
+"""What a figure was, is and will be: the value after a change that the later paper tells, and the value to come."""
+
+import re
+
+from corpus.claims.model import Role
+from corpus.figures.model import Kind, Modality
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.disputes import of_a_party
+from search.comparison.items import Item
+from search.comparison.moments import days_between, in_order, paper_day
+
+
+def moved(a: Item, b: Item) -> str | None:
+    """« une caution de 40 000 euros », days later « sa caution a été ramenée à 25 000 euros »: both were so."""
+    ordered = in_order(a, b)
+    if ordered is None:
+        return None
+    early, late = ordered
+    if _decided(early) or not (
+        (_decided(late) and not of_a_party(early)) or _told_as_grown(early, late) or _turned(early, late)
+    ):
+        return None  # « le taux a été revu à 12 % » leaves « 30 %, selon les syndicats » as it was
+    return f"{proofs.stated(late.figure)}{t.NBSP}: la valeur après changement, au {paper_day(late)}"
+
+
+def _decided(item: Item) -> bool:
+    return _DECIDED.search(_lead(item)) is not None
+
+
+_TOWARDS = r"(?:de [^,;.]{1,30} )?(?:à|au)\s"
+_ROUGHLY = (
+    r"(?:environ |quelque |près de |plus de |moins de |un peu (?:plus|moins) de |à peine |au moins |pas moins de |"
+    r"une? |les? |la |seulement )?"
+)
+_DECIDED = re.compile(
+    r"\b(?:(?:a|ont|avait|avaient) (?:\w+ )?été (?:port|ramen|relev|abaiss|étend|élargi|rédui|révis|réévalu|revu)\w*"
+    r"(?: à la (?:hausse|baisse),?|,[^,;.]{1,30},|(?: \w+){1,2})?|"
+    r"vien(?:t|nent) d'être (?:port|ramen|relev|abaiss|rédui|révis|réévalu|revu)\w*|"
+    r"(?:est|sont) (?:redescend|retomb|remont|reven|réévalu)\w+|"
+    r"(?:a|ont) (?:\w+ )?(?:port|ramen|relev|abaiss|réévalu|rédui|révis)\w+"
+    rf"(?: (?:\w+ )?(?:sa|son|ses|leurs?|la|le|les|l')\s?[^,;.]{{2,40}})?) {_TOWARDS}$"
+)
+
+
+def _told_as_grown(early: Item, late: Item) -> bool:
+    """« trois suspects se sont livrés, ce qui porte à 19 le nombre d’arrestations », « portant le total à 19 »."""
+    if late.figure.kind is not Kind.COUNT or (late.magnitude or 0.0) <= (early.magnitude or 0.0):
+        return False
+    return bool(_SUMMED_UP.search(_lead(late))) and not _SUMMED_UP.search(_lead(early))
+
+
+_SUMMED_UP = re.compile(
+    r"\b(?:(?:ce )?qui (?:port|élèv|hiss|mont|fai)\w*|portant|élevant|faisant|"
+    r"(?:porte|élève|fait)(?:nt)?(?= [^,;.]{0,12}(?:nombre|total|bilan|compte)))(?: (?:passer|grimper|monter))?"
+    r"(?: (?:ainsi|désormais|donc|maintenant))?"
+    r"(?: (?:le|leur|son|ce) (?:nombre|total|bilan|compte|chiffre)[^,;.]{0,50}?)? "
+    rf"{_TOWARDS}{_ROUGHLY}$"
+)
+
+
+def _turned(early: Item, late: Item) -> bool:
+    """« occupée par 140 étudiants », later « ils n’étaient plus que 35 »; « le taux est passé à 4 % »."""
+    lead, days = _lead(late), days_between(early, late)
+    if _LEFT.search(lead):
+        return (late.magnitude or 0.0) < (early.magnitude or 0.0) and not _LEFT.search(_lead(early))
+    if days < _SETTLED or late.figure.modality is Modality.CONDITIONAL or late.figure.unit in _WEATHER:
+        return False
+    if any(changed.search(_lead(early)) for changed in (_TURNED, _NOW_ONLY, _CHANGES_TO)):
+        return False
+    return bool(_TURNED.search(lead) or _NOW_ONLY.search(lead))
+
+
+_SETTLED = 3
+"""Days between two papers from which what « est passé à » another value was not so in the first; of one news, two
+papers tell it the same day or the next."""
+_WEATHER = ("°C", "km/h")
+"""« a grimpé à 39 °C » is how far it went that day."""
+_LEFT = re.compile(
+    r"\b(?:n'(?:étai(?:t|ent)|est|y (?:a|avait|en a))|ne (?:sont|sera|seront|reste(?:nt|nt|ait|aient)?|cherch\w+|"
+    r"manqu\w+|cour\w+)|il n'en rest\w+|(?:il )?ne rest\w+)(?: \w+)? plus (?:guère )?qu(?:e |')(?:d'|de )?"
+    rf"{_ROUGHLY}$"
+)
+_TURNED = re.compile(
+    r"\b(?:(?:est|sont) (?:\w+ )?(?:pass|tomb|mont|grimp|descend|redescend|retomb|remont)\w+|"
+    r"(?:a|ont) (?:\w+ )?(?:gross|grimp|bond|chut|fond|gonfl|enfl|dégringol|plong|reflu|recul|baiss|"
+    r"progress|augment|dimin|doubl|tripl)\w+[^,;.]{0,25}|"
+    r"(?:retomb|redescend|remont|repass)(?:e|ent)?|s'alourdi(?:t|ssent)|s'est alourdie?|"
+    rf"(?:tombé|retombé|redescendu|remonté|ramené|passé)e?s?(?: \w+)?) {_TOWARDS}{_ROUGHLY}$|"
+    rf"\bn[e'] ?\w+ (?:\w+ )?plus qu(?:e |'){_ROUGHLY}$"
+)
+_NOW_ONLY = re.compile(rf"\b(?:désormais|maintenant|à présent|dorénavant) (?:[\w'-]+ ){{0,2}}{_ROUGHLY}$")
+
+
+def to_come(a: Item, b: Item) -> str | None:
+    """« 410 écrans », « il passera à 530 »: what is, and what will be."""
+    planned = [item for item in (a, b) if _lead_to(item)]
+    if len(planned) == 1:
+        now = b if planned[0] is a else a
+        holds = now.figure.modality is Modality.STATED and not _CHANGES_TO.search(_lead(now))
+    else:
+        planned = [item for item in (a, b) if _ahead(item)]
+        if len(planned) != 1:
+            return None
+        now = b if planned[0] is a else a
+        holds = not _CHANGES_TO.search(_lead(now)) and _at_present(now)
+    if not holds or now.claim.role is not Role.LEVEL:
+        return None
+    return f"{proofs.stated(planned[0].figure)}{t.NBSP}: la valeur à venir"
+
+
+def _ahead(item: Item) -> bool:
+    return item.figure.modality is Modality.PLANNED or "à terme" in item.claim.perimeter
+
+
+def _at_present(item: Item) -> bool:
+    """« compte aujourd’hui 340 lits », « jusqu’ici facturée 4 euros », « payée 12 euros, va encore renchérir »."""
+    text, figure = item.article.text, item.figure
+    end = item.claim.sentence[1]
+    return bool(
+        _AT_PRESENT_AHEAD.search(_lead(item))
+        or _AT_PRESENT_BEHIND.match(text, figure.end, end)
+        or _WILL_CHANGE.search(text, figure.end, end)
+    )
+
+
+_AT_PRESENT = (
+    r"(?:aujourd['’]hui|actuellement|à l['’]heure actuelle|pour l['’](?:heure|instant)|"
+    r"jusqu['’](?:ici|alors|à présent)|présentement|en ce moment|à ce jour|actuel(?:le)?s?|existante?s?)"
+)
+_AT_PRESENT_AHEAD = re.compile(rf"\b{_AT_PRESENT}\b[^.;:\d]{{0,45}}$", re.IGNORECASE)
+_AT_PRESENT_BEHIND = re.compile(rf"[^.;:\d,]{{0,40}}\b{_AT_PRESENT}\b")
+_WILL_CHANGE = re.compile(
+    r"\b(?:va|vont|devrait|devraient) (?:(?:encore|bientôt|de nouveau|à nouveau|donc|aussi) )?"
+    r"(?:renchérir|augmenter|grimper|monter|baisser|diminuer|doubler|tripler|changer|grossir|s['’]agrandir|"
+    r"s['’]étendre|être (?:agrandi|porté|relevé|doublé|rehaussé|augmenté|réduit|étendu)\w*)\b"
+)
+
+
+def _lead_to(item: Item) -> bool:
+    text, figure = item.article.text, item.figure
+    from_then = figure.modality is Modality.PLANNED and _AS_OF.match(text, figure.end)
+    lead = _lead(item)
+    return bool(from_then or _WILL_BE.search(lead) or _SHALL_BE.search(lead))
+
+
+_AS_OF = re.compile(r"[^.;,]{0,25} (?:à compter|à partir) d[eu]\b")
+_BROUGHT = (
+    r"(?:port|ramen|relev|abaiss|allong|étend|élargi|agrandi|rédui|rehauss|surélev|prolong|raccourci|augment|diminu|"
+    r"doubl|pouss|hiss)"
+)
+_WILL_BE = re.compile(
+    rf"\b(?:(?:sera|seront|serait|seraient) (?:\w+ )?{_BROUGHT}\w*|grimper(?:a|ont)|"
+    r"(?:re)?(?:passer|monter|tomber|descendr|bondir)(?:a|ont|ait|aient)) (?:[\w'’]+ ){0,3}?"
+    rf"(?:de [^,;.]{{1,30}} )?(?:à|au|jusqu'à)\s{_ROUGHLY}$"
+)
+# « doit porter la production à », « devrait monter à », « veut faire passer sa part à »
+_SHALL_BE = re.compile(
+    r"\b(?:doi(?:t|vent)|devr(?:a|ont|ait|aient)|va|vont|pourr(?:a|ont|ait|aient)|"
+    r"permettr(?:a|ont|ait|aient)|veut|veulent|vis(?:e|ent) à|entend(?:ent)?|compt(?:e|ent)|esp[éè]r(?:e|ent)|"
+    r"ambitionn(?:e|ent)|prévoi(?:t|ent)|promet(?:tent)?|souhait(?:e|ent)|cherch(?:e|ent) à|envisag(?:e|ent)) "
+    r"(?:\w+ )?(?:de |d')?(?:se |s')?(?:faire )?"
+    r"(?:porter|passer|monter|grimper|tomber|descendre|ramener|relever|abaisser|hisser|élever|réduire|rehausser|"
+    r"être (?:\w+ )?(?:port|ramen|relev|abaiss|rédui|rehauss)\w*)"
+    rf"[^,;.]{{0,50}}? (?:à|au|sous|jusqu'à)\s{_ROUGHLY}$"
+)
+_CHANGES_TO = re.compile(
+    r"\b(?:port|rel[eè]v|ram[eè]n|pass|mont|grimp|tomb|descen|abaiss|fix|étend|recul|repouss|hiss|élèv|allong|rédui|"
+    rf"bond|plafonn|limit)\w*[^;.]{{0,50}} (?:à|au)\s{_ROUGHLY}$|\bjusqu'à\s$"
+)
+"""What is told as a change is no value of today."""
+
+
+def put_off(a: Item, b: Item) -> bool:
+    """« fixée au 3 mai », later « a reporté la régate au 17 mai »: both were the day."""
+    ordered = in_order(a, b)
+    if ordered is not None and _put_off(ordered[1]) and not _put_off(ordered[0]):
+        return True
+    once = [item for item in (a, b) if _ONCE_DUE.search(_lead(item))]
+    return len(once) == 1 and not _DUE.search(_lead(b if once[0] is a else a))
+
+
+def _put_off(item: Item) -> bool:
+    text, figure = item.article.text, item.figure
+    only = _ONLY_THEN.match(text, figure.end) and _BUT.search(_lead(item))
+    return bool(only or _PUT_OFF.search(_lead(item)))
+
+
+_PUT_OFF = re.compile(
+    r"\b(?:repouss|report|décal|ajourn|différ|avanc)(?:é|ée|és|ées|e|ent)\b[^,;.:]{0,40} (?:à|au|en)\s$|"
+    r"\bfinalement (?:le|en|au|à la)\s$"
+)
+# « Elle fermera, mais en décembre seulement »
+_BUT = re.compile(r"\bmais (?:le |en |au |à |fin |début )?$")
+_ONLY_THEN = re.compile(r" seulement\b")
+# « promise à l’origine pour 2019 », « devait rouvrir en mars »
+_ONCE_DUE = re.compile(
+    r"\b(?:initialement|à l'origine|au départ|d'abord) (?:prév|promis|programm|annonc|attend|fix|espér)\w*"
+    r"[^.;]{0,40}$|"
+    r"\b(?:prév|promis|programm|annonc|attend|fix|espér)\w* (?:initialement|à l'origine|au départ|d'abord)"
+    r"[^.;]{0,30}$|"
+    r"\b(?:était|étaient|avait été|avaient été) (?:\w+ )?(?:prév|promis|programm|annonc|attend|espér)\w*[^.;]{0,40}$|"
+    r"\b(?:devai(?:t|ent)|aurai(?:t|ent) dû) [^.;,]{0,50}$"
+)
+_DUE = re.compile(
+    r"\b(?:prév|promis|programm|attend|espér|initial|devai|dû\b|repouss|report|annul|suspen)\w*[^.;]{0,50}$"
+)
+
+
+def _lead(item: Item) -> str:
+    """What stands before a figure in its sentence, as far as it may govern the figure."""
+    start = max(item.claim.sentence[0], item.figure.start - _WITHIN)
+    return item.article.text[start : item.figure.start].replace("’", "'")
+
+
+_WITHIN = 90
+"""Characters."""

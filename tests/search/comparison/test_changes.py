@@ -1,0 +1,108 @@
+"""What a figure was, is and will be: a later paper that tells a change contradicts nobody."""
+
+import pytest
+
+from search.comparison.model import Verdict
+from tests.search.comparison.press import judged
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures", "days", "words"),
+    [
+        (
+            "La rafle d’Orval a mené à 23 arrestations.",
+            "Deux fuyards se sont livrés à Orval, ce qui porte à 25 le nombre d’arrestations.",
+            ("23", "25"),
+            1,
+            "après changement",
+        ),
+        (
+            "La rafle d’Orval a mené à 23 arrestations.",
+            "Deux fuyards d’Orval ont été repris, portant à 25 le nombre d’arrestations.",
+            ("23", "25"),
+            1,
+            "après changement",
+        ),
+        (
+            "À Orval, 140 lycéens occupaient le gymnase.",
+            "À Orval, les lycéens n’étaient plus que 45 dans le gymnase.",
+            ("140", "45"),
+            1,
+            "après changement",
+        ),
+        (
+            "Le chômage à Orval atteint 9,4 %.",
+            "Le chômage à Orval est retombé à 8,1 %.",
+            ("9,4 %", "8,1 %"),
+            4,
+            "après changement",
+        ),
+        (
+            "Le moulin d’Orval vend 310 sacs de farine par jour.",
+            "Le moulin d’Orval vend désormais 470 sacs de farine par jour.",
+            ("310", "470"),
+            5,
+            "après changement",
+        ),
+        (
+            "La carrière d’Orval produit 210 tonnes par an.",
+            "La carrière d’Orval doit porter sa production à 300 tonnes par an.",
+            ("210 tonnes", "300 tonnes"),
+            1,
+            "à venir",
+        ),
+        (
+            "La jetée d’Orval mesure 61 mètres de long.",
+            "La jetée d’Orval sera allongée à 95 mètres de long.",
+            ("61 mètres", "95 mètres"),
+            1,
+            "à venir",
+        ),
+        (
+            "Les abattoirs d’Orval emploient aujourd’hui 410 salariés.",
+            "Les abattoirs d’Orval emploieront 350 salariés.",
+            ("410", "350"),
+            1,
+            "à venir",
+        ),
+        (
+            "Le pont d’Orval, promis à l’origine pour mars 2022, rouvre.",
+            "Le pont d’Orval a rouvert le 12 juin 2023.",
+            ("mars 2022", "12 juin 2023"),
+            1,
+            "déplacée",
+        ),
+    ],
+)
+def test_a_value_that_changed_is_no_contradiction(
+    first: str, second: str, figures: tuple[str, str], days: int, words: str
+) -> None:
+    verdict, reason = judged(first, second, figures, days)
+    assert verdict is Verdict.DIFFERENT_SCOPE, reason
+    assert words in reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        # Both tell the one change, of which the second paper came out a day later.
+        (
+            "La jauge du festival d’Orval est portée à 4 200 spectateurs.",
+            "La jauge du festival d’Orval est désormais de 5 100 spectateurs.",
+            ("4 200", "5 100"),
+        ),
+        (
+            "Le repas à la cantine d’Orval est fixé à 4,10 euros.",
+            "Le repas à la cantine d’Orval passera à 4,60 euros en septembre.",
+            ("4,10 euros", "4,60 euros"),
+        ),
+        (
+            "La carte de bus d’Orval restera à 22 euros par mois.",
+            "La carte de bus d’Orval passera à 24 euros par mois.",
+            ("22 euros", "24 euros"),
+        ),
+    ],
+)
+def test_two_values_for_one_state_are_one(first: str, second: str, figures: tuple[str, str]) -> None:
+    verdict, reason = judged(first, second, figures)
+    assert verdict is Verdict.CONFLICT, reason
