@@ -14,6 +14,7 @@ from search.comparison.likeness import NEAR, denied, few
 from search.comparison.relatedness import Related
 from search.comparison.shelves import Shelf, worth_a_look
 from search.comparison.siblings import within
+from search.comparison.ties import UNKNOWN, Ties
 from search.comparison.voices import rivals
 
 _LINKED, _COMMON_LINKED = -2.5, -1.5
@@ -28,8 +29,6 @@ _DATES = 2.0
 _RESTATED, _ANSWERED, _BESIDE = 4.0, 3.0, 1.5
 """What it counts for that one article states one thing twice, gives two sources' figures for it, or sets two figures
 side by side."""
-UNKNOWN = -4.0
-"""What it counts for two figures of one topic that nothing ties."""
 DENIED = 3.0
 """What it counts for that one says that it is not what the other says."""
 _TELLING = (0.0, 0.0, 0.7, 1.0)
@@ -47,6 +46,8 @@ class Links:
     scores: Mapping[tuple[int, int], float]
     plain: frozenset[tuple[int, int]]
     """Pairs of articles, by ``Item.source``, that plainly speak of one event."""
+    ties: Ties
+    """The same odds, for any pair, and what bears them out."""
 
 
 def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False) -> Links:
@@ -82,7 +83,7 @@ def link(items: Sequence[Item], pairs: Iterable[Related], *, many: bool = False)
         for group in common:
             left, right = shelves[i][group], shelves[j][group]
             scores |= _matches(left, right, twins, anchors, asked, many=many)
-    return Links(agreeing(scores, beside, answered, items), scores, frozenset(plain))
+    return Links(agreeing(scores, beside, answered, items), scores, frozenset(plain), Ties(items, scores))
 
 
 def by_value(items: Iterable[Item]) -> dict[tuple[object, ...], list[Item]]:

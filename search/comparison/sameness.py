@@ -1,6 +1,7 @@
 """What speaks for two figures that differ being of one date, place and perimeter, so that they contradict."""
 
 import re
+from math import log2
 
 from corpus.claims.ages import AGE
 from corpus.claims.measures import is_measure
@@ -20,16 +21,16 @@ from search.comparison.likeness import (
 from search.comparison.misprints import misread, slipped, transposed, years_transposed
 from search.comparison.moments import day_of, days_between, one_period, voted
 from search.comparison.scope import alike, difference, parted
+from search.comparison.ties import Tie
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
 
 
-def contradict(a: Item, b: Item, link: float) -> bool:
-    """Whether two figures that no reading makes meet are likely of one scope. ``link`` are the log-odds that they
-    measure one thing."""
+def contradict(a: Item, b: Item, tie: Tie) -> bool:
+    """Whether two figures that no reading makes meet are likely of one scope."""
     if denied(a, b) or _slips(a, b) or _reversed(a, b):
         return True
-    return not (_of_unnamed(a, b) or _untied(a, b)) and odds(a, b, link) > _NEEDED
+    return not (_of_unnamed(a, b) or _untied(a, b)) and odds(a, b, tie) > _NEEDED
 
 
 def meet_by_chance(a: Item, b: Item, link: float) -> bool:
@@ -86,7 +87,7 @@ def _of_unnamed(a: Item, b: Item) -> bool:
     return not measured.isdisjoint(PERSONAL) and (a.claim.subject is None or a.claim.subject != b.claim.subject)
 
 
-def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
+def contradict_for_sure(a: Item, b: Item, tie: Tie) -> bool:
     """The same among many articles, where more pairs are alike by chance, and another day has another figure."""
     answered = counts_too(a, b)
     if a.source == b.source and not (answered or (rivals(a, b) and measures(a.claim, b.claim) >= 0)):
@@ -104,7 +105,7 @@ def contradict_for_sure(a: Item, b: Item, link: float) -> bool:
         or _of_two_towns(a, b)
     ):
         return False
-    return difference(a, b) is None and not _of_two_parties(a, b) and odds(a, b, link) > _NEEDED_AMONG_MANY
+    return difference(a, b) is None and not _of_two_parties(a, b) and odds(a, b, tie) > _NEEDED_AMONG_MANY
 
 
 def _of_own_day(a: Item, b: Item) -> bool:
@@ -157,18 +158,18 @@ def _of_two_parties(a: Item, b: Item) -> bool:
     return a.claim.subject != b.claim.subject and a.names.isdisjoint(b.names)
 
 
-def odds(a: Item, b: Item, link: float) -> float:
+def odds(a: Item, b: Item, tie: Tie) -> float:
     """The evidence in log-odds."""
-    return weights.weigh(evidence(a, b, link), weights.fitted()["conflict"])
+    return weights.weigh(evidence(a, b, tie), weights.fitted()["conflict"])
 
 
-_NEEDED, _NEEDED_AMONG_MANY = 0.0, 0.1
+_NEEDED, _NEEDED_AMONG_MANY = 0.3, 0.2
 """Log-odds: as likely as not; among many articles more, for there more pairs are alike by chance."""
 _SAME_NEWS = 3
 """Days in which one piece of news goes round."""
 
 
-def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
+def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:
     """The evidence by the names that the weights have."""
     fa, fb, ca, cb = a.figure, b.figure, a.claim, b.claim
     ratio = abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 0.0
@@ -188,7 +189,10 @@ def evidence(a: Item, b: Item, link: float) -> dict[str, float]:
             "misread": float(misread(a, b)),
         }
     return found | {
-        "link": max(_UNLIKELY, min(link, _CERTAIN)),
+        "link": max(_UNLIKELY, min(tie.odds, _CERTAIN)),
+        "lead": max(-_PLAIN, min(tie.lead, _PLAIN)),
+        "beside": max(-_PLAIN, min(tie.beside, _PLAIN)),
+        "long": min(1.0, log2(max(_PIECE, *(len(item.article.text) for item in (a, b))) / _PIECE) / _DOUBLINGS),
         "days between": min(1.0, days_between(a, b) / _MOVED_ON),
         "crowd": min(1.0, max(a.rivals, b.rivals) / _CROWD),
         "within": float(a.source == b.source),
@@ -213,6 +217,11 @@ def _to_come(item: Item) -> bool:
 
 _UNLIKELY, _CERTAIN = -3.0, 1.5
 """Log-odds of measuring one thing beyond which more tells no more."""
+_PLAIN = 3.0
+"""Log-odds, of leading rivals or of two neighbours measuring one thing, that are plain enough."""
+_PIECE, _DOUBLINGS = 500, 2
+"""Characters of a short piece, all of which is on the news, and how often an article is twice as long that is mostly
+background, whose figures are alike by chance."""
 _MOVED_ON = 10
 """Days after which the news has moved on."""
 _CROWD = 8

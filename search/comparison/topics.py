@@ -14,7 +14,7 @@ from search.comparison.exchange import to_euros
 from search.comparison.items import Item, Neighbour, items, outline
 from search.comparison.labels import event_of, label, settle
 from search.comparison.likeness import denied
-from search.comparison.linking import DENIED, UNKNOWN, Links, link
+from search.comparison.linking import DENIED, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
 from search.comparison.moments import NO_COMMON_DAY
 from search.comparison.parts import of_a_part, parts
@@ -22,6 +22,7 @@ from search.comparison.purses import settle_currencies
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
 from search.comparison.restated import restated
 from search.comparison.sameness import contradict, contradict_for_sure, meet_by_chance, odds
+from search.comparison.ties import UNKNOWN, Tie
 from search.comparison.verdicts import TWO_MOMENTS, UNSURE, UNTIED, contradiction, judge, unsure
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
@@ -211,11 +212,11 @@ def _surest(found: _Judged, links: Links | None) -> tuple[Pair, float]:
     opposed = [pair for pair in found.pairs if pair.verdict is Verdict.CONFLICT]
     if not opposed:
         return found.worst, 0.0
-    scores = links.scores if links is not None else {}
 
     def certainty(pair: Pair) -> float:
         a, b = found.members[pair.i], found.members[pair.j]
-        return odds(a, b, scores.get((a.number, b.number), UNKNOWN)) + (DENIED if denied(a, b) else 0.0)
+        tie = links.ties.between(a, b) if links is not None else Tie(UNKNOWN)
+        return odds(a, b, tie) + (DENIED if denied(a, b) else 0.0)
 
     ranked = [certainty(pair) for pair in opposed]
     return opposed[ranked.index(max(ranked))], max(ranked)
@@ -246,7 +247,7 @@ def _alike(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) 
 
 
 def _sure(a: Item, b: Item, links: Links | None) -> bool:
-    return links is None or links.scores.get((a.number, b.number), UNKNOWN) > _SURELY
+    return links is None or links.ties.odds(a, b) > _SURELY
 
 
 _AS_GOOD = (Verdict.COMPATIBLE, Verdict.AGREE_AFTER_CONVERSION)
@@ -259,15 +260,14 @@ def _contradict(a: Item, b: Item, links: Links | None, total: int) -> bool:
     side for a reason; among many, both must be on one event and the two figures each other's match."""
     if links is None:
         return True
-    link = links.scores.get((a.number, b.number), UNKNOWN)
     if total <= ALL_PAIRS:
-        return contradict(a, b, link)
-    known = a.source == b.source or ((a.source, b.source) in links.plain and link > UNKNOWN)
-    return known and contradict_for_sure(a, b, link)
+        return contradict(a, b, links.ties.between(a, b))
+    known = a.source == b.source or ((a.source, b.source) in links.plain and links.ties.odds(a, b) > UNKNOWN)
+    return known and contradict_for_sure(a, b, links.ties.between(a, b))
 
 
 def _by_chance(a: Item, b: Item, links: Links) -> bool:
-    return meet_by_chance(a, b, links.scores.get((a.number, b.number), UNKNOWN))
+    return meet_by_chance(a, b, links.ties.odds(a, b))
 
 
 def _witnesses(members: Sequence[Item]) -> tuple[tuple[int, ...], ...]:

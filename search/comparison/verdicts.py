@@ -32,6 +32,7 @@ from search.comparison.likeness import denied, over_and_to_come
 from search.comparison.misprints import transposed
 from search.comparison.model import Verdict
 from search.comparison.restrictions import widened
+from search.comparison.ties import Tie
 from search.comparison.units import symbol_of, unit_of
 from search.comparison.voices import rivals, surveys
 
@@ -85,7 +86,7 @@ def contradiction(a: Item, b: Item, around: Sequence[Neighbour] = ()) -> str:
     return _contradiction(a, b) + ratio + share
 
 
-_LINKED = 3.0
+_LINKED = Tie(3.0)
 """The log-odds that two figures measure one thing, where nobody says."""
 UNSURE, TWO_MOMENTS = "rien n’assure que ce soit le même chiffre", "sans doute deux moments"
 UNTIED = "ils se recoupent, mais rien d’autre ne les lie"

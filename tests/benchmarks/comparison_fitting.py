@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ _FOR = frozenset(
         "alone",
         "anchor",
         "behind",
+        "beside",
         "close",
         "contested",
         "context",
@@ -28,6 +30,7 @@ _FOR = frozenset(
         "equal",
         "first event",
         "governed",
+        "lead",
         "leading",
         "link",
         "marks",
@@ -46,6 +49,7 @@ _AGAINST = frozenset(
         "days between",
         "distance",
         "far",
+        "long",
         "other measure",
         "other names",
         "other noun",
@@ -56,6 +60,9 @@ _AGAINST = frozenset(
     | {f"apart {kind.value}" for kind in Kind}
 )
 """Evidence whose meaning fixes on which side it counts; where the dossiers say otherwise it counts for nothing."""
+_LEAST = {"long": -2.0}
+"""Hardly two figures in a thousand of long articles contradict, and the fit would hold that none do: held to this,
+what was read in the press as false is no conflict, and what was read as true still is."""
 
 
 @dataclass
@@ -146,7 +153,7 @@ def fit(sample: Sample, ridge: float, method: Callable[[Sample, float], Weights]
         found = method(sample, ridge)
         kept = [n for n in sample.names if not (n in _FOR and found[n] < 0) and not (n in _AGAINST and found[n] > 0)]
         if len(kept) == len(sample.names):
-            return found
+            return {name: max(_LEAST.get(name, -inf), weight) for name, weight in found.items()}
         columns = [0, *(1 + sample.names.index(name) for name in kept)]
         sample = replace(sample, names=kept, evidence=sample.evidence[:, columns])
 

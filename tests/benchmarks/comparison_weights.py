@@ -32,10 +32,11 @@ from corpus.figures.model import Figure, Kind
 from search.comparison import sameness, verdicts, weights
 from search.comparison.evidence import features, impossible
 from search.comparison.items import Item, outline
-from search.comparison.linking import UNKNOWN, anchors_of, by_value
+from search.comparison.linking import anchors_of, by_value
 from search.comparison.linking import link as link_all
 from search.comparison.model import Verdict
 from search.comparison.relatedness import related
+from search.comparison.ties import Tie
 from search.comparison.topics import around, find_topics, prepare
 from search.comparison.weights import Weights
 from tests.benchmarks.comparison_fitting import Sample, fit, fit_choice, fit_logistic
@@ -173,16 +174,16 @@ def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]
             if pair and pair & dossier.optional:
                 continue
             asked: list[dict[str, float]] = []
-            odds = links.scores.get((i, j), UNKNOWN)
+            tie = links.ties.between(a, b)
             beside = around(a, dossier.articles) + around(b, dossier.articles)
-            verdicts.judge(a, b, beside, partial(_ask, a, b, odds, asked))
+            verdicts.judge(a, b, beside, partial(_ask, a, b, tie, asked))
             if asked:
                 rows.append((asked[0], pair in dossier.conflicts, dossier.id, 0, 0))
     return _sample(rows)
 
 
-def _ask(a: Item, b: Item, odds: float, asked: list[dict[str, float]]) -> bool:
-    asked.append(sameness.evidence(a, b, odds))
+def _ask(a: Item, b: Item, tie: Tie, asked: list[dict[str, float]]) -> bool:
+    asked.append(sameness.evidence(a, b, tie))
     return False
 
 

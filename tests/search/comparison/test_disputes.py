@@ -7,6 +7,7 @@ from search.comparison.items import Item
 from search.comparison.misprints import misread
 from search.comparison.model import Verdict
 from search.comparison.sameness import odds
+from search.comparison.ties import Tie
 from search.comparison.topics import prepare
 from tests.search.comparison.press import article, topics, verdict_on
 
@@ -74,4 +75,17 @@ def test_among_many_figures_of_its_sort_one_is_alike_by_chance() -> None:
     one, two = "Le réseau perd 340 mètres cubes d’eau.", "Les canalisations laissent filer 520 mètres cubes."
     crowd = " Il s’en perd 210 mètres cubes à Ormel, 460 mètres cubes à Varnes et 680 mètres cubes à Tarnac."
     (a, b), (c, d, *_) = items(one, two), items(one, two + crowd)
-    assert odds(a, b, 1.0) > odds(c, d, 1.0)
+    assert odds(a, b, Tie(1.0)) > odds(c, d, Tie(1.0))
+
+
+def test_of_a_long_article_most_is_background() -> None:
+    one, two = "Le réseau perd 340 mètres cubes d’eau.", "Les canalisations laissent filer 520 mètres cubes."
+    (a, b), (c, d) = items(one, two), items(one, two + " L’eau y est rare." * 200)
+    assert odds(a, b, Tie(1.0)) > odds(c, d, Tie(1.0)) + 1
+
+
+def test_what_bears_two_figures_out_counts() -> None:
+    a, b = items("Le réseau perd 340 mètres cubes d’eau.", "Les canalisations laissent filer 520 mètres cubes.")
+    alone, ahead, among = (odds(a, b, tie) for tie in (Tie(1.0), Tie(1.0, lead=3.0), Tie(1.0, beside=2.0)))
+    assert alone < ahead
+    assert alone < among

@@ -5,6 +5,7 @@ from itertools import combinations
 from corpus.figures.model import Kind
 from search.comparison import sameness, weights
 from search.comparison.evidence import features
+from search.comparison.ties import Tie
 from search.comparison.topics import prepare
 from tests.search.comparison.press import article
 
@@ -27,7 +28,7 @@ def test_evidence_that_counts_for_much_is_weighed() -> None:
     for a, b in combinations(ITEMS, 2):
         if a.group == b.group and a.source != b.source:
             seen["dates" if a.figure.kind is Kind.DATE else "amounts"] |= features(a, b).keys()
-            seen["conflict"] |= sameness.evidence(a, b, 1.0).keys()
+            seen["conflict"] |= sameness.evidence(a, b, Tie(1.0)).keys()
     for decision, central in (
         ("amounts", {"shared", "apart count", "noun", "leading"}),
         ("dates", {"context", "distance", "first event"}),
