@@ -64,13 +64,14 @@ def _turned(early: Item, late: Item) -> bool:
     lead, days = _lead(late), days_between(early, late)
     if _LEFT.search(lead):
         return (late.magnitude or 0.0) < (early.magnitude or 0.0) and not _LEFT.search(_lead(early))
-    if days < _SETTLED or late.figure.modality is Modality.CONDITIONAL or late.figure.unit in _WEATHER:
+    if late.figure.modality is Modality.CONDITIONAL or late.figure.unit in _WEATHER:
         return False
     if any(changed.search(_lead(early)) for changed in (_TURNED, _NOW_ONLY, _CHANGES_TO)):
         return False
-    return bool(_TURNED.search(lead) or _NOW_ONLY.search(lead))
+    return bool((days >= _SETTLED and _TURNED.search(lead)) or (days >= _SOON and _NOW_ONLY.search(lead)))
 
 
+_SOON = 2
 _SETTLED = 3
 """Days between two papers from which what « est passé à » another value was not so in the first; of one news, two
 papers tell it the same day or the next."""
@@ -104,9 +105,27 @@ def to_come(a: Item, b: Item) -> str | None:
             return None
         now = b if planned[0] is a else a
         holds = not _CHANGES_TO.search(_lead(now)) and _at_present(now)
+        holds = holds or _running(now)
     if not holds or now.claim.role is not Role.LEVEL:
         return None
     return f"{proofs.stated(planned[0].figure)}{t.NBSP}: la valeur à venir"
+
+
+def _running(item: Item) -> bool:
+    """« transporte 11 000 voyageurs », « fait travailler 80 personnes »: so it is today, and no plan speaks so."""
+    sentence = item.article.text[slice(*item.claim.sentence)]
+    stated = item.figure.modality is Modality.STATED and "à terme" not in item.claim.perimeter
+    return stated and _RUNS.search(_lead(item)) is not None and not _OF_PLANS.search(sentence)
+
+
+_RUNS = re.compile(
+    r"\b(?:transport|expédi|exploit|fabriqu|consomm|héberg|scolaris|soign|abrit)(?:e|ent)\b[^,;.:]{0,25}$|"
+    r"\b(?:emploie(?:nt)?|produi(?:t|sent)|accueill(?:e|ent)|vend(?:ent)?|dessert|desservent|"
+    r"fournit|fournissent|reçoi(?:t|vent)|(?:fait|font) (?:travailler|vivre|tourner|voler|rouler))\b[^,;.:]{0,25}$"
+)
+_OF_PLANS = re.compile(
+    r"\b(?:projet|plan|futur|prév|nouve|prochain|bientôt|demain|terme|horizon|extension)", re.IGNORECASE
+)
 
 
 def _ahead(item: Item) -> bool:

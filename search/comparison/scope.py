@@ -23,8 +23,9 @@ from search.comparison.moments import (
     stated_periods,
 )
 from search.comparison.opposites import told_apart
+from search.comparison.prospects import expected, fulfilled
 from search.comparison.restrictions import grouped, restricted, successors
-from search.comparison.stages import budgeted, expected, norms, stages, was_and_will_be
+from search.comparison.stages import budgeted, norms, stages, was_and_will_be
 from search.comparison.sums import derived, shared, superseded
 from search.comparison.tolls import tolls, updated
 from search.comparison.voices import counts_too, rivals
@@ -79,7 +80,7 @@ def certain(a: Item, b: Item, around: Sequence[Neighbour]) -> str | None:
     if reason := superseded(a, b, around):
         return reason
     went_on = tolls(a, b) if updated(a, b) or not (a.claim.attribution or b.claim.attribution) else None
-    return derived(a, b, around) or shared(a, b, around) or _first(a, b, _CERTAIN) or went_on
+    return derived(a, b, around) or shared(a, b, around) or went_on or _first(a, b, _CERTAIN)
 
 
 def parted(a: Item, b: Item) -> str | None:
@@ -324,6 +325,7 @@ _CERTAIN = (
     to_come,
     norms,
     expected,
+    fulfilled,
     budgeted,
     was_and_will_be,
     stages,

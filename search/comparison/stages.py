@@ -10,7 +10,6 @@ from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
 from search.comparison.items import Item
-from search.comparison.moments import in_order
 
 
 def norms(a: Item, b: Item) -> str | None:
@@ -49,39 +48,6 @@ _OUGHT = re.compile(
     r"autoris\w+|recommand\w+|préconis\w+|conseill\w+|oblig\w+|requi\w+|exig\w+|impos\w+|nécess\w+|réglement\w+|"
     r"légal\w*|loi|objectif|demand\w+|fix\w+|prescri\w+|tolér\w+)\b",
     re.IGNORECASE,
-)
-
-
-def expected(a: Item, b: Item) -> str | None:
-    """« La paroisse attend 900 pèlerins », « a réuni 640 fidèles »: the later tells what came of it."""
-    hoped = [item for item in (a, b) if _hoped(item.words.passage)]
-    if len(hoped) != 1:
-        return None
-    other = b if hoped[0] is a else a
-    ordered = in_order(a, b)
-    if (ordered is not None and ordered[0] is other) or not _CAME.search(_around(other)):
-        return None
-    return f"{proofs.stated(hoped[0].figure)}{t.NBSP}: ce qui était attendu, pas ce qui est venu"
-
-
-@lru_cache(maxsize=8192)
-def _hoped(passage: str) -> bool:
-    before, after = passage.split(f" {FIGURE} ", 1)
-    return bool(_HOPED.search(before) or _AWAITED.match(after))
-
-
-_HOPED = re.compile(
-    r"\b(?:esp[éè]r(?:e|ent|ait|aient|ons)|tabl(?:e|ent|ait|aient) sur|(?:s')?attend(?:ent|ait|aient)?|"
-    r"escompt(?:e|ent|ait|aient)|vis(?:e|ent|ait|aient)|mis(?:e|ent|ait|aient) sur|ambitionn\w+|prévo\w+|"
-    r"compt(?:e|ent|ait|aient) (?:bien )?(?:attirer|accueillir|vendre|réunir|recevoir|créer)|prévisions?|objectif|"
-    r"rêv(?:e|ent|ait|aient) de)\b[^.;,]{0,40}$"
-)
-_AWAITED = re.compile(r"[^.;,]{0,25}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété)e?s?\b")
-_CAME = re.compile(
-    r"\b(?:a|ont|aura|auront|n'a|n'ont|s'est|se sont|est|sont) (?:\w+ )?(?:été )?(?:attiré|accueilli|réuni|rassemblé|"
-    r"reçu|vendu|écoulé|créé|récolté|levé|collecté|rapporté|encaissé|coûté|dépensé|afflué|visité|assisté|venu|défilé|"
-    r"participé|franchi|compté|dénombré|recensé|enregistré|totalisé|déplacé|répondu|achevé|terminé|livré|produit|"
-    r"planté|construit)e?s?\b|\bc'est tout ce qu"
 )
 
 
@@ -176,6 +142,35 @@ _COURSES = (
         r"arrivants?|classée?s?|finishers?|(?:sont|étaient) allée?s au bout|"
         r"(?:ont|avaient) (?:franchi|passé) la ligne|(?:ont|avaient) (?:bouclé|terminé|rallié|fini)|à l'arrivée",
         r"abandons?|(?:ont|avaient) abandonné",
+    ),
+    # a gathering
+    (
+        r"invitée?s?|conviée?s?|convoquée?s?|inscri(?:t|te|ts|tes|ptions?)",
+        r"présente?s?|(?:se sont|s'étaient) (?:présenté|déplacé)e?s|"
+        r"(?:ont|avaient|a|avait) (?:assisté|composé|planché|participé|pris part|"
+        r"répondu (?:présent|à l'appel|à l'invitation))",
+        r"absente?s?|excusée?s?",
+    ),
+    # what goes out and comes back
+    (
+        r"distribuée?s?|envoyée?s?|expédiée?s?|adressée?s?",
+        r"retournée?s?|renvoyée?s?|rempli(?:e|es|s)?|revenue?s?",
+    ),
+    # a home left
+    (
+        r"évacuée?s?|évacuations?|déplacée?s|sans abri",
+        r"(?:ont|avaient) (?:pu )?(?:regagn|réintégr|retrouv)\w+|(?:sont|étaient) (?:rentrée?s|revenue?s)|"
+        r"de retour chez",
+    ),
+    # a post
+    (
+        r"manqu(?:e|ent|ait|aient|eront|era)|vacante?s?|à pourvoir|non pourvus",
+        r"combl(?:é|és|ée|ées)|pourvue?s?|recrutée?s?|embauchée?s?",
+    ),
+    # a seat
+    (
+        r"billets?|dossards?|tickets?|places? (?:vendues|écoulées)",
+        r"spectat(?:eurs|rices)|festivaliers|festivalières|visiteurs|curieux|mélomanes|supporters|supporteurs",
     ),
     # goods
     (

@@ -66,6 +66,13 @@ from tests.search.comparison.press import judged
             "à venir",
         ),
         (
+            "La navette d’Orval transporte 310 passagers par jour.",
+            "La navette d’Orval prendra 480 passagers par jour.",
+            ("310", "480"),
+            1,
+            "à venir",
+        ),
+        (
             "Le pont d’Orval, promis à l’origine pour mars 2022, rouvre.",
             "Le pont d’Orval a rouvert le 12 juin 2023.",
             ("mars 2022", "12 juin 2023"),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
-from tests.search.comparison.press import topics, verdict_on
+from tests.search.comparison.press import judged, topics, verdict_on
 
 _DAYS = (date(2023, 6, 14), date(2023, 6, 16))
 
@@ -178,3 +178,97 @@ def test_a_later_count_that_says_why_it_is_another(first: str, second: str, figu
     assert verdict is not None
     assert verdict[0] is Verdict.DIFFERENT_SCOPE
     assert "bilans successifs" in verdict[1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures", "words"),
+    [
+        (
+            "Orval comptait loger 240 réfugiés à la rentrée.",
+            "À Orval, 130 réfugiés ont trouvé un toit.",
+            ("240", "130"),
+            "ce qui était attendu",
+        ),
+        (
+            "Orval doit planter 2 600 hêtres d’ici à mars.",
+            "À Orval, 1 900 hêtres ont été plantés.",
+            ("2 600", "1 900"),
+            "ce qui était attendu",
+        ),
+        (
+            "Quelque 700 écoliers d’Orval sont attendus au cross.",
+            "Au cross d’Orval, 580 écoliers se sont élancés.",
+            ("700", "580"),
+            "ce qui était attendu",
+        ),
+        (
+            "Orval : 320 tombes à restaurer au cimetière.",
+            "Le fossoyeur d’Orval a restauré 210 tombes.",
+            ("320", "210"),
+            "ce qui était attendu",
+        ),
+        (
+            "Le préfet autorise 90 chasseurs sur l’étang d’Orval.",
+            "À Orval, 64 chasseurs sont venus.",
+            ("90", "64"),
+            "ce qui était attendu",
+        ),
+        (
+            "À Orval, 310 lycéens étaient inscrits à l’épreuve.",
+            "À Orval, 285 lycéens ont composé dans le calme.",
+            ("310", "285"),
+            "inscrits",
+        ),
+        (
+            "Quelque 120 riverains d’Orval ont été évacués.",
+            "À Orval, 85 riverains ont regagné leur maison.",
+            ("120", "85"),
+            "évacués",
+        ),
+        (
+            "Le cirque d’Orval a vendu 6 400 billets.",
+            "Devant 5 100 spectateurs, le cirque d’Orval a fait ses adieux.",
+            ("6 400", "5 100"),
+            "billets",
+        ),
+        (
+            "Il manquait 46 infirmiers à la clinique d’Orval.",
+            "La clinique d’Orval a comblé 19 postes d’infirmiers.",
+            ("46", "19"),
+            "manquait",
+        ),
+    ],
+)
+def test_what_was_planned_or_asked_is_not_what_came(
+    first: str, second: str, figures: tuple[str, str], words: str
+) -> None:
+    verdict, reason = judged(first, second, figures)
+    assert verdict is Verdict.DIFFERENT_SCOPE, reason
+    assert words in reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        # What a deal lays down is as good as got.
+        (
+            "L’accord d’Orval prévoit 180 euros de hausse par mois.",
+            "Les potiers d’Orval ont obtenu 140 euros de hausse par mois.",
+            ("180 euros", "140 euros"),
+        ),
+        # To keep what there is, and all those that there are.
+        (
+            "Le repreneur s’engage à conserver les 310 emplois de la scierie d’Orval.",
+            "Les 270 emplois de la scierie d’Orval ont fait des envieux.",
+            ("310", "270"),
+        ),
+        (
+            "Ils étaient 380 hier à marcher dans Orval.",
+            "La marche d’Orval a réuni 700 personnes.",
+            ("380", "700"),
+        ),
+    ],
+)
+def test_what_is_sure_is_no_plan(first: str, second: str, figures: tuple[str, str]) -> None:
+    verdict, reason = judged(first, second, figures)
+    assert verdict is Verdict.CONFLICT, reason

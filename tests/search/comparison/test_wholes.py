@@ -113,7 +113,7 @@ def test_no_mark_hides_a_slip_of_a_long_number() -> None:
             "L’émeute d’Orval a fait onze blessés, selon le procureur.",
             "L’émeute d’Orval a fait à présent dix-sept blessés, selon le parquet.",
             ("onze", "dix-sept"),
-            "après changement",
+            "bilans successifs",
         ),
         (
             "L’émeute d’Orval a fait onze blessés, selon les pompiers.",

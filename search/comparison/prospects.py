@@ -1,0 +1,134 @@
+"""Whether of two figures one is hoped for, planned, promised or allowed, and the other is what came of it."""
+
+import re
+from functools import lru_cache
+
+from corpus.figures.model import Kind, Modality
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.contexts import FIGURE
+from search.comparison.items import Item
+from search.comparison.moments import in_order
+
+
+def expected(a: Item, b: Item) -> str | None:
+    """« La paroisse attend 900 pèlerins », « a réuni 640 fidèles »: the later tells what came of it."""
+    hoped = [item for item in (a, b) if _hoped(item.words.passage)]
+    if len(hoped) != 1:
+        return None
+    other = b if hoped[0] is a else a
+    if _told_before(other, hoped[0]) or not _CAME.search(_around(other)):
+        return None
+    return _as_hoped(hoped[0])
+
+
+def fulfilled(a: Item, b: Item) -> str | None:
+    """« doit vacciner 900 enfants », « 640 enfants ont été vaccinés »: likewise, in any words, where what was done
+    has the figure right beside it."""
+    planned = [item for item in (a, b) if _planned(item)]
+    done = [item for item in (a, b) if _done(item)]
+    if len(planned) != 1 or len(done) != 1 or planned[0] is done[0] or _told_before(done[0], planned[0]):
+        return None
+    return _as_hoped(planned[0])
+
+
+def _as_hoped(item: Item) -> str:
+    return f"{proofs.stated(item.figure)}{t.NBSP}: ce qui était attendu, pas ce qui est venu"
+
+
+def _told_before(item: Item, other: Item) -> bool:
+    ordered = in_order(item, other)
+    return ordered is not None and ordered[0] is item
+
+
+@lru_cache(maxsize=8192)
+def _hoped(passage: str) -> bool:
+    before, after = passage.split(f" {FIGURE} ", 1)
+    return bool(_HOPED.search(before) or _AWAITED.match(after))
+
+
+_HOPED = re.compile(
+    r"\b(?:esp[éè]r(?:e|ent|ait|aient|ons)|tabl(?:e|ent|ait|aient) sur|(?:s')?attend(?:ent|ait|aient)?|"
+    r"escompt(?:e|ent|ait|aient)|vis(?:e|ent|ait|aient)|mis(?:e|ent|ait|aient) sur|ambitionn\w+|prévo\w+|"
+    r"compt(?:e|ent|ait|aient) (?:bien )?(?:attirer|accueillir|vendre|réunir|recevoir|créer)|prévisions?|objectif|"
+    r"rêv(?:e|ent|ait|aient) de)\b[^.;,]{0,40}$"
+)
+_AWAITED = re.compile(r"[^.;,]{0,25}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété)e?s?\b")
+_CAME = re.compile(
+    r"\b(?:a|ont|aura|auront|n'a|n'ont|s'est|se sont|est|sont) (?:\w+ )?(?:été )?(?:attiré|accueilli|réuni|rassemblé|"
+    r"reçu|vendu|écoulé|créé|récolté|levé|collecté|rapporté|encaissé|coûté|dépensé|afflué|visité|assisté|venu|défilé|"
+    r"participé|franchi|compté|dénombré|recensé|enregistré|totalisé|déplacé|répondu|achevé|terminé|livré|produit|"
+    r"planté|construit)e?s?\b|\bc'est tout ce qu"
+)
+
+
+def _around(item: Item) -> str:
+    return item.article.text[slice(*item.claim.sentence)].lower().replace("’", "'")
+
+
+def _planned(item: Item) -> bool:
+    if item.figure.kind is Kind.DATE or item.figure.modality is Modality.CONDITIONAL:
+        return False
+    before, after = item.words.passage.split(f" {FIGURE} ", 1)
+    found = _hoped(item.words.passage) or _PLANNED.search(before) or _PLANNED_BEHIND.match(after)
+    return bool(found) and not _PACT.search(before)
+
+
+_INFINITIVE = r"(?!conserver|garder|maintenir|préserver|sauver|sauvegarder)(?:\w+(?:er|ir)|\w+[dtuip]re)\b"
+_PLANNED = re.compile(
+    r"\b(?:(?:veu(?:t|lent)|voulai(?:t|ent)|entend(?:ent|ait|aient)?|compt(?:e|ent|ait|aient)|doi(?:t|vent)|"
+    rf"devai(?:t|ent)|pensai(?:t|ent)|souhait(?:e|ent|ait|aient)|projet(?:te|tent|ait|aient) d['e]) ?{_INFINITIVE}|"
+    r"(?:devr(?:ait|aient|a|ont)|va|vont|allai(?:t|ent)) "
+    rf"{_INFINITIVE}|s'(?:est|était|étaient|engage(?:nt|ait|aient)?|engageai(?:t|ent))(?: engagée?s?)? à|"
+    r"se (?:sont|fixai(?:t|ent)) engagée?s? à|(?:a|ont|avait|avaient) (?:promis|prévu|programmé|budgété|autorisé)|"
+    r"prome(?:t|ttent|ttait|ttaient)|annonçai(?:t|ent)|prédisai(?:t|ent)|pronostiquai(?:t|ent)|"
+    r"anticipai(?:t|ent)|craignai(?:t|ent)|redoutai(?:t|ent)|autorise(?:nt|ait)?|quota|contingent|cible|"
+    r"pour (?:objectif|but|ambition|cible)|dans l'espoir)\b[^.;,]{0,45}$"
+)
+_PLANNED_BEHIND = re.compile(
+    rf"[^.;,]{{0,30}}\b(?:doivent \w+|devaient \w+|devront \w+|(?:sont|étaient) (?:conviée?s|invitée?s|"
+    r"attendue?s|appelée?s à|convoquée?s|visée?s|ciblée?s|censée?s)|seront \w+ée?s)\b|"
+    rf"(?! (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b) \w+ (?:\w+ )?à {_INFINITIVE}|"
+    r"[^.;,]{0,25}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété|autorisé|convoqué|invité|convié|"
+    r"souhaité|ciblé)e?s?\b"
+)
+_PACT = re.compile(
+    r"\b(?:accord|protocole|contrat|convention|compromis|loi|texte|règlement|décret|arrêté|ordonnance|compte rendu)\b"
+)
+"""What is laid down in these is no plan that may yet fail."""
+
+
+def _done(item: Item) -> bool:
+    if item.figure.kind is Kind.DATE or item.figure.modality is not Modality.STATED or _planned(item):
+        return False
+    before, after = item.words.passage.split(f" {FIGURE} ", 1)
+    behind = not _ALL_OF.search(before) and _DONE_BEHIND.match(after)
+    return bool(behind or _DONE_AHEAD.search(before) or _SO_FAR.search(before))
+
+
+_ALL_OF = re.compile(r"\b(?:les|ces|ses|leurs|nos|aux|des)\s*$")
+"""« Les 980 salariés ont appris » counts them all, whatever they did."""
+
+
+_NO_DEED = (
+    r"(?!(?:annonc|prom|prév|pré[vd]|estim|évalu|chiffr|décid|vot|adopt|fix|demand|réclam|exig|propos|déclar|indiqu|"
+    r"précis|confirm|affirm|assur|espér|attend|souhait|voul|command|autoris|dévoil|évoqu|programm|budg|requis|sign|"
+    r"approuv|calcul|jug|dit|fait|compar|rappel|condamn|choisi|appel|invit|convi|convoqu|menac|accept|renonc|refus|"
+    r"concern|vis|cibl|port|relev|ramen|abaiss|étend|élarg|révis|maint|retenu|consacr|débloqu|engag|infligé|écopé|"
+    r"avanc|présent|plac|mis\b|eu\b|été\b|dû\b|pu\b|su\b|permis|besoin|droit|lieu|plus|depuis|beaucoup|trop|moins|"
+    r"aussi|ainsi|mais|puis|qui\b|lui\b|jamais|bris|conclu|âgé|situé)\w*)"
+)
+_DEED = rf"{_NO_DEED}\w{{2,}}(?:é|i|u|is|it|ert|eint|aint|oint)(?:e|s|es)?\b"
+_ADVERB = r"(?:(?:déjà|bien|finalement|seulement|effectivement|réellement|tous|toutes|ainsi|en fait|depuis) )?"
+_DONE_AHEAD = re.compile(
+    rf"\b(?:(?:a|ont|n'a|n'ont|aura|auront|s'est|se sont) {_ADVERB}(?:été )?{_DEED}|"
+    rf"(?:est|sont) {_ADVERB}(?:mont|descend|ven|arriv)\w+)[^.;,:]{{0,30}}$"
+)
+_DONE_BEHIND = re.compile(
+    rf"[^.;,:]{{0,40}}? (?:sont {_ADVERB}(?:ven|arriv|mont|descend)\w+|"
+    rf"(?:ont|n'ont|auront|se sont) {_ADVERB}(?:été )?(?:{_DEED}|vu le jour|fait le déplacement|"
+    r"trouvé preneur|pris part))"
+)
+_SO_FAR = re.compile(
+    r"\b(?:à ce jour|jusqu'ici|pour l'heure|au final|en définitive|au bout du compte)\b[^.;\d]{0,45}$"
+)
