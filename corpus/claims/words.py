@@ -61,7 +61,8 @@ _FAMILY = 6
 @lru_cache(maxsize=1)
 def _families() -> dict[str, str]:
     """Stems to the first word of their family, of the families whose words differ early (« élire », « élection ») or
-    begin alike without being kin (« commune », « communiqué »)."""
+    begin alike without being kin (« commune », « communiqué »), or that the press takes for each other (« frauder »,
+    « tricher »)."""
     lines = files("corpus.claims").joinpath("families.txt").read_text("utf-8").splitlines()
     known: dict[str, str] = {}
     for line in lines:

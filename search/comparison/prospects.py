@@ -57,8 +57,8 @@ _AWAITED = re.compile(r"[^.;,]{0,25}\b(?:attendu|espéré|escompté|prévu|visé
 _CAME = re.compile(
     r"\b(?:a|ont|aura|auront|n'a|n'ont|s'est|se sont|est|sont) (?:\w+ )?(?:été )?(?:attiré|accueilli|réuni|rassemblé|"
     r"reçu|vendu|écoulé|créé|récolté|levé|collecté|rapporté|encaissé|coûté|dépensé|afflué|visité|assisté|venu|défilé|"
-    r"participé|franchi|compté|dénombré|recensé|enregistré|totalisé|déplacé|répondu|achevé|terminé|livré|produit|"
-    r"planté|construit)e?s?\b|\bc'est tout ce qu"
+    r"participé|suivi|débrayé|manifesté|franchi|compté|dénombré|recensé|enregistré|totalisé|déplacé|répondu|achevé|"
+    r"terminé|livré|produit|planté|construit)e?s?\b|\bont (?:fait grève|cessé le travail)\b|\bc'est tout ce qu"
 )
 
 

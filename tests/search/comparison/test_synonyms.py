@@ -1,0 +1,82 @@
+"""Figures of one thing that two papers call by different words, and of two things that are called alike."""
+
+import pytest
+
+from corpus.claims.ages import people
+from corpus.claims.measures import akin, of_word
+from corpus.claims.wording import terms, words
+from search.comparison.model import Verdict
+from search.comparison.prospects import expected
+from search.comparison.topics import prepare
+from tests.search.comparison.press import article, topics, verdict_on
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("bandits", "malfaiteurs"),
+        ("fugitifs", "évadés"),
+        ("romanciers", "auteurs"),
+        ("naufragés", "rescapés"),
+        ("barges", "péniches"),
+        ("promeneurs", "randonneurs"),
+        ("fans", "supporters"),
+        ("niveaux", "étages"),
+        ("rangs", "places"),
+        ("cars", "autobus"),
+    ],
+)
+def test_two_words_of_the_press_name_one_measure(first: str, second: str) -> None:
+    assert of_word(first) == of_word(second) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("les plongeurs ont remonté trois corps", "morts"),
+        ("les rameurs ont jeté l'éponge", "abandons"),
+        ("le village privé de lumière", "coupures"),
+    ],
+)
+def test_a_turn_of_phrase_names_its_measure(text: str, measure: str) -> None:
+    assert measure in terms(words(text).content())
+
+
+def test_who_breaks_out_was_locked_up() -> None:
+    assert akin("évasion", "détenus") and akin("prisonniers", "détenus")
+    assert not akin("détenus", "policiers")
+
+
+def test_nouns_of_persons_are_known_by_trade_and_by_what_befell_them() -> None:
+    assert {"squatteurs", "passeuse", "naufragés", "jurés"} <= people()
+    assert people().isdisjoint({"tracteurs", "conteneurs", "moteur"})
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        (
+            "Examen à Orval\n\nOnze fraudeurs ont été renvoyés de la salle. Sur 240 inscrits, 221 ont composé.",
+            "Orval : un examen agité\n\nLe recteur a fait sortir dix-huit tricheurs. Quelque 240 élèves composaient.",
+            ("Onze", "dix-huit"),
+        ),
+        (
+            "Salon d’Orval\n\nLe salon attend 60 romanciers samedi. L’entrée coûte 5 euros, 12 débats sont prévus.",
+            "Orval lit\n\nCe samedi, 82 auteurs signeront ici. Douze débats suivront, à cinq euros l’entrée.",
+            ("60", "82"),
+        ),
+    ],
+)
+def test_one_thing_in_two_words_contradicts_itself(first: str, second: str, figures: tuple[str, str]) -> None:
+    found = verdict_on(topics(first, second), *figures)
+    assert found is not None and found[0] is Verdict.CONFLICT
+
+
+def test_a_strike_that_was_followed_is_no_forecast() -> None:
+    a, b = prepare(
+        [
+            article(0, "Orval\n\nLe rectorat prévoit 31 % de grévistes dans les collèges d’Orval."),
+            article(1, "Orval\n\nLa grève des collèges d’Orval a été suivie par 36 % des professeurs."),
+        ]
+    )
+    assert expected(a, b)
