@@ -120,6 +120,7 @@ _BEFORE = {
     "réclamé": re.compile(
         r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
         r"demand(?:ent|ait|aient)|(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b[^.;:]{0,60}$"
+        r"|\b(?<!la )(?<!une )(?<!de )(?<!leur )(?<!cette )(?<!sa )demande\s(?:environ |au moins |plus de )?$"
         r"|\brevendications?\b[^.;]{0,60}$"
     ),
     "proposé": re.compile(
@@ -166,7 +167,8 @@ _AFTER = {
     "en moyenne": re.compile(r"^[^,;.]{0,30} (?:en|de) moyenne\b"),
     "restant": re.compile(
         r"^[^,;.]{0,30}\b(?:restent|restaient|reste(?! (?:à|défi|béné|leader|stable|une?\b|le\b|la\b)\w*)|"
-        r"restante?s?|demeurent|demeuraient|encore)\b"
+        r"restante?s?|demeurent|demeuraient|"
+        r"encore(?! (?:confiance|jamais|plus|moins|mieux|pire|une fois|que)\b))\b"
     ),
     "au détail": re.compile(r"^[^;.]{0,30}\b(?:au|de) détail\b|^[^;.]{0,40}\brevente\b"),
     "en gros": re.compile(r"^[^;.]{0,30}\b(?:prix|au|en) (?:de )?gros\b"),

@@ -6,6 +6,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
+from search.comparison.contexts import FIGURE
 from search.comparison.disputes import of_a_party
 from search.comparison.items import Item
 from search.comparison.moments import days_between, in_order, paper_day
@@ -68,9 +69,12 @@ def _turned(early: Item, late: Item) -> bool:
         return False
     if any(changed.search(_lead(early)) for changed in (_TURNED, _NOW_ONLY, _CHANGES_TO)):
         return False
+    if late.figure.kind in (Kind.COUNT, Kind.MONEY) and _FINALLY.search(late.words.passage):
+        return not _FINALLY.search(early.words.passage)
     return bool((days >= _SETTLED and _TURNED.search(lead)) or (days >= _SOON and _NOW_ONLY.search(lead)))
 
 
+_FINALLY = re.compile(rf"\bfinalement\b[^.;,]{{0,35}}{FIGURE} |{FIGURE} [^.;,]{{0,30}}\bfinalement\b")
 _SOON = 2
 _SETTLED = 3
 """Days between two papers from which what « est passé à » another value was not so in the first; of one news, two
@@ -91,6 +95,17 @@ _TURNED = re.compile(
     rf"\bn[e'] ?\w+ (?:\w+ )?plus qu(?:e |'){_ROUGHLY}$"
 )
 _NOW_ONLY = re.compile(rf"\b(?:désormais|maintenant|à présent|dorénavant) (?:[\w'-]+ ){{0,2}}{_ROUGHLY}$")
+
+
+def bygone(item: Item) -> bool:
+    """« ils étaient 610 il y a un an »: what is no more."""
+    return _BYGONE.search(item.words.passage) is not None
+
+
+_BYGONE = re.compile(
+    rf"\b(?:étaient|était|\w{{3,}}ai(?:t|ent)) [^,;.]{{0,30}}{FIGURE} [^;.]{{0,25}}\b(?:il y a|auparavant|"
+    r"plus tôt|avant|l'an (?:dernier|passé)|l'année (?:dernière|passée|précédente)|naguère|jadis)\b"
+)
 
 
 def to_come(a: Item, b: Item) -> str | None:
@@ -145,7 +160,7 @@ def _at_present(item: Item) -> bool:
 
 _AT_PRESENT = (
     r"(?:aujourd['’]hui|actuellement|à l['’]heure actuelle|pour l['’](?:heure|instant)|"
-    r"jusqu['’](?:ici|alors|à présent)|présentement|en ce moment|à ce jour|actuel(?:le)?s?|existante?s?)"
+    r"jusqu['’](?:ici|alors|à présent)|présentement|en ce moment|à ce jour|actuel(?:le)?s?|existante?s?|en service)"
 )
 _AT_PRESENT_AHEAD = re.compile(rf"\b{_AT_PRESENT}\b[^.;:\d]{{0,45}}$", re.IGNORECASE)
 _AT_PRESENT_BEHIND = re.compile(rf"[^.;:\d,]{{0,40}}\b{_AT_PRESENT}\b")

@@ -9,7 +9,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.changes import moved, to_come
+from search.comparison.changes import bygone, moved, to_come
 from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import orders_between
 from search.comparison.misprints import slipped, transposed
@@ -25,7 +25,8 @@ from search.comparison.moments import (
 from search.comparison.opposites import told_apart
 from search.comparison.prospects import expected, fulfilled
 from search.comparison.restrictions import grouped, restricted, successors
-from search.comparison.stages import budgeted, norms, stages, was_and_will_be
+from search.comparison.snapshots import hours, partial, usual
+from search.comparison.stages import budgeted, norms, sentenced, stages, was_and_will_be
 from search.comparison.sums import derived, shared, superseded
 from search.comparison.tolls import tolls, updated
 from search.comparison.voices import counts_too, rivals
@@ -111,7 +112,9 @@ def roles(a: Item, b: Item) -> str | None:
     """« 18 % du total », « a chuté de 20 % ». Amounts may be said both ways: « une addition de 180 euros »,
     « alourdie de 112 euros »."""
     if Role.REFERENCE in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role and not one_period(a, b):
-        old = a if a.claim.role is Role.REFERENCE else b
+        old, other = (a, b) if a.claim.role is Role.REFERENCE else (b, a)
+        if bygone(other):
+            return None  # « a ramené son effectif de 540 à 410 », « ils étaient 610 il y a un an »
         return f"{proofs.stated(old.figure)} est un point de comparaison, pas la valeur actuelle"
     if _relative(a) and Role.VARIATION in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:
         change = a if a.claim.role is Role.VARIATION else b
@@ -125,6 +128,8 @@ def marks(a: Item, b: Item) -> str | None:
     if a.claim.perimeter == b.claim.perimeter:
         return None
     ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
+    if "requis" in ma & mb:  # « l’avocat général a réclamé quinze ans »
+        ma, mb = ma - {"réclamé"}, mb - {"réclamé"}
     if _relative(a) and not (ma & _OF_AMOUNTS and mb & _OF_AMOUNTS):
         ma, mb = ma - _OF_AMOUNTS, mb - _OF_AMOUNTS
     for line in EXCLUSIVE:
@@ -326,8 +331,12 @@ _CERTAIN = (
     norms,
     expected,
     fulfilled,
+    hours,
+    partial,
+    usual,
     budgeted,
     was_and_will_be,
+    sentenced,
     stages,
     restricted,
     grouped,

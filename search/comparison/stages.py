@@ -105,6 +105,26 @@ _WILL_BE = re.compile(
 )
 
 
+def sentenced(a: Item, b: Item) -> str | None:
+    """« encourt dix ans de prison », « condamné à six ans »: what may be given, and what is."""
+    if a.figure.kind not in (Kind.DURATION, Kind.MONEY):
+        return None
+    risked = [item for item in (a, b) if _RISKED.search(item.words.passage)]
+    if len(risked) != 1:
+        return None
+    other = b if risked[0] is a else a
+    if not _GIVEN.search(_around(other)):
+        return None
+    return f"{proofs.stated(risked[0].figure)}{t.NBSP}: la peine encourue, pas celle prononcée"
+
+
+_RISKED = re.compile(
+    r"\b(?:encour(?:t|ent|ait|aient)|risqu(?:e|ent|ait|aient)|passibles? d|peines? (?:maximale|encourue)s?|"
+    rf"pouvant aller jusqu|exposent? à|punie?s? d)\b[^.;]{{0,35}}{FIGURE} |{FIGURE} [^.;,]{{0,25}}\bencourue?s?\b"
+)
+_GIVEN = re.compile(r"\b(?:condamn|inflig|écop|prononc|purg|sanctionn|verdict|peine de)\w*")
+
+
 def stages(a: Item, b: Item) -> str | None:
     """« 910 inscrits », « 870 partants »; « 90 rames commandées », « 64 livrées »."""
     if a.figure.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):

@@ -73,6 +73,13 @@ from tests.search.comparison.press import judged
             "à venir",
         ),
         (
+            "La grêle d’Orval a touché 31 serres.",
+            "À Orval, 44 serres ont finalement été touchées par la grêle.",
+            ("31", "44"),
+            1,
+            "après changement",
+        ),
+        (
             "Le pont d’Orval, promis à l’origine pour mars 2022, rouvre.",
             "Le pont d’Orval a rouvert le 12 juin 2023.",
             ("mars 2022", "12 juin 2023"),
@@ -112,4 +119,13 @@ def test_a_value_that_changed_is_no_contradiction(
 )
 def test_two_values_for_one_state_are_one(first: str, second: str, figures: tuple[str, str]) -> None:
     verdict, reason = judged(first, second, figures)
+    assert verdict is Verdict.CONFLICT, reason
+
+
+def test_two_values_of_before_are_of_one_time() -> None:
+    verdict, reason = judged(
+        "La faïencerie d’Orval a ramené son effectif de 540 à 410 salariés.",
+        "Les salariés de la faïencerie d’Orval étaient 610 il y a un an.",
+        ("540", "610"),
+    )
     assert verdict is Verdict.CONFLICT, reason

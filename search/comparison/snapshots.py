@@ -1,0 +1,129 @@
+"""Whether one of two figures was taken at another hour, before all was counted, or is what it is on other days."""
+
+import re
+
+from corpus.figures.model import Kind
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.items import Item
+
+_KINDS = (Kind.COUNT, Kind.PERCENT, Kind.MEASURE)
+
+
+def hours(a: Item, b: Item) -> str | None:
+    """« à 11 heures, 900 marcheurs », « vers 16 heures, 2 200 »; « à midi, la participation s’élevait à 12 % »."""
+    if a.figure.kind not in _KINDS:
+        return None
+    at = _hour(a), _hour(b)
+    if None not in at:
+        first, second = sorted(hour for hour in at if hour is not None)
+        return _taken(a, b, at) if second - first >= _APART else None
+    turnout = _TURNOUT in (a.claim.measure, b.claim.measure) and not any(map(_STRIKE.search, map(_sentence, (a, b))))
+    return _taken(a, b, at) if turnout and at != (None, None) else None
+
+
+_APART = 2
+"""Hours between which a count changes."""
+_TURNOUT = "participation"
+_STRIKE = re.compile(r"\b(?:grève|grévistes?|débray\w+|mouvement|direction|syndicat\w*|entreprise)\b", re.IGNORECASE)
+
+
+def _taken(a: Item, b: Item, at: tuple[float | None, float | None]) -> str:
+    shown = (
+        f"{proofs.stated(item.figure)} " + ("sans heure" if hour is None else f"à {hour:g} h")
+        for item, hour in zip((a, b), at, strict=True)
+    )
+    return f"deux heures de comptage{t.NBSP}: {', '.join(shown)}"
+
+
+def _hour(item: Item) -> float | None:
+    """The hour at which a count was taken, if its clause says so."""
+    text, (start, end) = item.article.text, item.claim.sentence
+    ahead = _HOUR_AHEAD.search(text, max(start, item.figure.start - _WITHIN), item.figure.start)
+    found = ahead or _HOUR_BEHIND.match(text, item.figure.end, min(end, item.figure.end + _WITHIN))
+    if found is None:
+        return None
+    said = found.group("hour")
+    return float(said) if said.isdigit() else _NAMED[said.split()[0].lower()]
+
+
+_NAMED = {"midi": 12.0, "mi-journée": 12.0, "minuit": 24.0, "début": 9.0, "fin": 19.0, "clôture": 20.0}
+_AT = (
+    r"(?:[àÀ] la |[àÀ] |[Vv]ers |[Dd]ès |[Ee]n )"
+    r"(?P<hour>mi-journée|clôture|midi|minuit|début de matinée|fin de journée|fin d['’]après-midi|"
+    r"[0-2]?\d(?=[\s  ]?(?:heures|h)\b))(?:[\s  ]?(?:heures|h)\b)?"
+)
+_HOUR_AHEAD = re.compile(rf"(?<![\w’']){_AT}[^.;:()\d]{{0,75}}$")
+_HOUR_BEHIND = re.compile(rf"[^.;:()\d,]{{0,50}}\s{_AT}")
+_WITHIN = 90
+"""Characters."""
+
+
+def partial(a: Item, b: Item) -> str | None:
+    """« à mi-dépouillement, 34 % », « l’emporte avec 37 % »; « selon une première estimation », « révisé à »."""
+    if a.figure.kind not in (*_KINDS, Kind.MONEY):
+        return None
+    early = [item for item in (a, b) if _UNFINISHED.search(_sentence(item))]
+    if len(early) == 1 and _voted(a) and _voted(b):
+        return f"{proofs.stated(early[0].figure)}{t.NBSP}: un résultat partiel"
+    early = [item for item in (a, b) if _PROVISIONAL.search(_sentence(item))]
+    if len(early) != 1:
+        return None
+    other = b if early[0] is a else a
+    if not _FINAL.search(_sentence(other)):
+        return None
+    first, last = proofs.stated(early[0].figure), proofs.stated(other.figure)
+    return f"{first}{t.NBSP}: un chiffre provisoire, {last} le définitif"
+
+
+def _voted(item: Item) -> bool:
+    return item.claim.measure in _OF_VOTES or bool(_VOTES.search(item.words.passage))
+
+
+_OF_VOTES = ("voix", "participation", "abstention", "intentions de vote")
+_VOTES = re.compile(r"\b(?:voix|suffrages|bulletins|votes|participation|électeurs|sièges)\b")
+_UNFINISHED = re.compile(
+    r"\b(?:mi-dépouillement|dépouillement (?:d[e'’]|partiel|en cours|se poursui\w+|n['’]est pas|encore)|"
+    r"(?:moitié|tiers|quarts?|%|dixièmes) (?:des (?:bureaux|bulletins|suffrages|urnes)|du dépouillement)|"
+    r"(?:résultats|chiffres) (?:encore |très )?partiels|"
+    r"premi(?:ers|ères) (?:résultats|estimations|projections|tendances)|"
+    r"(?:sondages?|enquêtes?) (?:à la )?sorties? des urnes)\b"
+)
+_PROVISIONAL = re.compile(
+    r"\bprovisoires?\b|\b(?:premi(?:er|ère|ers|ères)) (?:estimations?|évaluations?|chiffrages?|pointages?|décomptes?|"
+    r"chiffres)\b|\bpréliminaires?\b|\bestimation (?:rapide|flash)\b|\bà chaud\b|\bà mi-parcours\b"
+)
+_FINAL = re.compile(
+    r"\bdéfiniti(?:f|fs|ve|ves|vement)\b|\bfinal(?:e|es|ement)?\b|\bau (?:final|bout du compte)\b|\brévisée?s?\b|"
+    r"\brev(?:u|us|ue|ues) (?:à|en)\b|\bconsolidée?s?\b|\bin fine\b|\bs['’](?:est|était) sold\w+"
+)
+
+
+def _sentence(item: Item) -> str:
+    return item.article.text[slice(*item.claim.sentence)]
+
+
+def usual(a: Item, b: Item) -> str | None:
+    """« d’ordinaire, la halle reçoit 800 chalands », « 340 chalands sont venus »."""
+    if a.figure.kind is Kind.DATE:
+        return None
+    normal = [item for item in (a, b) if _normally(item)]
+    if len(normal) != 1:
+        return None
+    return f"{proofs.stated(normal[0].figure)}{t.NBSP}: ce qui est d’ordinaire, pas ce qui fut cette fois"
+
+
+def _normally(item: Item) -> bool:
+    text, figure = item.article.text, item.figure
+    start, end = item.claim.sentence
+    ahead = _USUAL_AHEAD.search(text, max(start, figure.start - _WITHIN), figure.start)
+    return bool(ahead or _USUAL_BEHIND.match(text, figure.end, end))
+
+
+_USUAL = (
+    r"(?:[dD]['’](?:ordinaire|habitude)|[Hh]abituellement|[Oo]rdinairement|[Nn]ormalement|"
+    r"[Ee]n (?:temps|année|période|saison) (?:normale?|ordinaire)|[Ll]es autres années|[Aa]vant la pandémie|"
+    r"[Aa]vant (?:la crise|le Covid|la grève|la guerre))\b"
+)
+_USUAL_AHEAD = re.compile(rf"(?<!\bque )(?<!\bqu['’]){_USUAL}[^.;:\d]{{0,60}}$")
+_USUAL_BEHIND = re.compile(rf"[^.;:,\d]{{0,40}}(?<!\bque )(?<!\bqu['’]){_USUAL}")

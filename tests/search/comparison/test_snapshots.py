@@ -1,0 +1,90 @@
+"""Figures taken at another hour, before all was counted, on other days."""
+
+import pytest
+
+from search.comparison.model import Verdict
+from tests.search.comparison.press import judged
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures", "words"),
+    [
+        (
+            "À 10 heures, 310 marcheurs se pressaient devant la mairie d’Orval.",
+            "Devant la mairie d’Orval, vers 17 heures, 640 marcheurs chantaient.",
+            ("310", "640"),
+            "deux heures",
+        ),
+        (
+            "À midi, la participation au scrutin d’Orval plafonnait à 14 %.",
+            "La participation au scrutin d’Orval s’est établie à 47 %.",
+            ("14 %", "47 %"),
+            "deux heures",
+        ),
+        (
+            "À mi-dépouillement, la maire d’Orval recueillait 38 % des voix.",
+            "La maire d’Orval est réélue avec 43 % des voix.",
+            ("38 %", "43 %"),
+            "partiel",
+        ),
+        (
+            "Selon une première estimation, la tempête d’Orval a coûté 3 millions d’euros.",
+            "Le coût définitif de la tempête d’Orval est de 5 millions d’euros.",
+            ("3 millions d’euros", "5 millions d’euros"),
+            "provisoire",
+        ),
+        (
+            "D’ordinaire, le marché d’Orval attire 900 chalands.",
+            "Le marché d’Orval a attiré 350 chalands.",
+            ("900", "350"),
+            "d’ordinaire",
+        ),
+        (
+            "Le braconnier d’Orval encourt six ans de prison.",
+            "Le braconnier d’Orval a été condamné à deux ans de prison.",
+            ("six ans", "deux ans"),
+            "encourue",
+        ),
+    ],
+)
+def test_what_was_not_yet_all_is_no_contradiction(
+    first: str, second: str, figures: tuple[str, str], words: str
+) -> None:
+    verdict, reason = judged(first, second, figures)
+    assert verdict is Verdict.DIFFERENT_SCOPE, reason
+    assert words in reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        (
+            "À 10 heures, 310 marcheurs étaient réunis à Orval.",
+            "À 11 heures, 640 marcheurs étaient réunis à Orval.",
+            ("310", "640"),
+        ),
+        (
+            "La maire d’Orval a obtenu 38 % des voix.",
+            "La maire d’Orval est réélue avec 43 % des voix.",
+            ("38 %", "43 %"),
+        ),
+        (
+            "L’avocate générale d’Orval a demandé douze ans de prison.",
+            "L’avocate générale d’Orval a réclamé quinze ans de prison.",
+            ("douze ans", "quinze ans"),
+        ),
+        (
+            "Les ardoisiers d’Orval réclament 250 euros de plus par mois.",
+            "Le syndicat d’Orval demande 310 euros de plus par mois.",
+            ("250 euros", "310 euros"),
+        ),
+        (
+            "Seuls 26 % des élus d’Orval font encore confiance au maire.",
+            "Quelque 33 % des élus d’Orval font confiance au maire.",
+            ("26 %", "33 %"),
+        ),
+    ],
+)
+def test_one_count_taken_at_one_time_contradicts_another(first: str, second: str, figures: tuple[str, str]) -> None:
+    verdict, reason = judged(first, second, figures)
+    assert verdict is Verdict.CONFLICT, reason
