@@ -64,10 +64,11 @@ def bare_dollar(a: Figure, b: Figure) -> bool:
     """« 34 millions de dollars canadiens » in one paper, « 34 M$ » in another: one says « dollar » of one's own."""
     named = {a.currency, b.currency} - {"USD"}
     ours = [figure for figure in (a, b) if figure.currency == "USD"]
-    return len(named) == 1 and named <= _DOLLARS and all(_bare(figure) or figure.currency_inferred for figure in ours)
+    return len(named) == 1 and named <= DOLLARS and all(bare(figure) or figure.currency_inferred for figure in ours)
 
 
-_DOLLARS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
+DOLLARS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
+"""Those of other countries than the United States."""
 
 
 def meet_in_euros(a: Item, b: Item) -> Judgement | None:
@@ -76,27 +77,27 @@ def meet_in_euros(a: Item, b: Item) -> Judgement | None:
     if yearly.rough(a.figure.currency, b.figure.currency):
         return _meet_by_average(a.figure, b.figure, days)
     met = _meet_on(days, a.figure, b.figure)
-    if met is not None or not (_bare(a.figure) or _bare(b.figure)):
+    if met is not None or not (bare(a.figure) or bare(b.figure)):
         return met
     return _as_canadian(a, b, days)
 
 
 def meet_as_canadian(a: Item, b: Item) -> Judgement | None:
     """« 3,2 millions de dollars » in the paper of the place are « 2,4 millions de dollars américains » in another."""
-    if a.figure.currency != "USD" or b.figure.currency != "USD" or _bare(a.figure) == _bare(b.figure):
+    if a.figure.currency != "USD" or b.figure.currency != "USD" or bare(a.figure) == bare(b.figure):
         return None
     return _as_canadian(a, b, _days(a, b))
 
 
 def _as_canadian(a: Item, b: Item, days: Sequence[date]) -> Judgement | None:
     """« 30 millions de dollars » of a Quebec firm are « 20 millions d'euros »: chance would hardly do so."""
-    met = _meet_on(days, *(replace(each, currency="CAD") if _bare(each) else each for each in (a.figure, b.figure)))
+    met = _meet_on(days, *(replace(each, currency="CAD") if bare(each) else each for each in (a.figure, b.figure)))
     if met is None or met[0] is not Verdict.AGREE_AFTER_CONVERSION:
         return None
     return met[0], f"{met[1]}{t.NBSP}: des dollars canadiens"
 
 
-def _bare(figure: Figure) -> bool:
+def bare(figure: Figure) -> bool:
     """Whether it is of dollars that the text says nothing more of."""
     return figure.currency == "USD" and figure.text.lower().endswith(("dollars", "dollar", "$"))
 

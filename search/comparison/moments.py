@@ -181,5 +181,5 @@ def voted(a: Item, b: Item) -> bool:
 _LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
 """What a thing keeps from month to month."""
 NO_COMMON_DAY = "sans date commune du chiffre"
-_ONE_STORY = 20
+_ONE_STORY = 30
 """Days over which the press follows one event with one set of figures."""

@@ -1,5 +1,6 @@
-"""Whose dinars a story means: an article that never says of which country is read as the others on its event are."""
+"""Whose dinars or dollars a story means: an article that never says is read as the others on its event are."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -7,12 +8,15 @@ from dataclasses import replace
 from corpus.annotate import AnnotatedArticle
 from corpus.figures.model import Figure, Kind
 from corpus.figures.money_homes import named_home, shared_name
+from corpus.figures.money_places import UNITED_STATES
 from corpus.figures.tokens import fold
+from search.comparison.conversions import DOLLARS, bare
 from search.comparison.extents import written_digits
 from search.comparison.relatedness import Related
 
 _ANYONES = "EUR"
 """The currency of a sum of which the text says nothing at all."""
+_WORD = re.compile(r"\w+")
 _TELLING = 3
 """Significant digits of a sum that two articles hardly state by chance."""
 
@@ -47,6 +51,8 @@ def _open(article: AnnotatedArticle) -> dict[str, str | None]:
     }
     if sums and all(figure.currency == _ANYONES and figure.currency_inferred for figure in sums):
         found[_ANYONES] = None
+    if any(map(bare, sums)) and UNITED_STATES.isdisjoint(_WORD.findall(fold(article.article.text))):
+        found["USD"] = "dollar"
     return found
 
 
@@ -54,6 +60,8 @@ def _meant(article: AnnotatedArticle, head: str | None, others: Iterable[Annotat
     """The currency that other articles have where this one says ``head``, or nothing."""
     if head is None:
         return _by_sums(article, others)
+    if head == "dollar":
+        return _by_dollars(others)
     named: Counter[str] = Counter()
     for other in others:
         told = {
@@ -64,6 +72,18 @@ def _meant(article: AnnotatedArticle, head: str | None, others: Iterable[Annotat
         home = named_home(fold(other.article.text), head)
         named.update(told or ({home} if home else ()))
     return max(sorted(named), key=named.__getitem__, default=None)
+
+
+def _by_dollars(others: Iterable[AnnotatedArticle]) -> str | None:
+    """« 300 dollars » in one article, « 62 millions de dollars » in one on Ottawa: whose dollars others mean, unless
+    they mean those of the United States too."""
+    named = {
+        figure.currency
+        for other in others
+        for figure in other.figures
+        if figure.currency in DOLLARS or (figure.currency == "USD" and not bare(figure))
+    }
+    return named.pop() if len(named) == 1 and "USD" not in named else None
 
 
 def _by_sums(article: AnnotatedArticle, others: Iterable[AnnotatedArticle]) -> str | None:
@@ -87,7 +107,7 @@ def _told(article: AnnotatedArticle) -> list[Figure]:
 def _read_as(article: AnnotatedArticle, meant: Mapping[str, str]) -> AnnotatedArticle:
     figures = tuple(
         replace(figure, currency=meant.get(figure.currency, figure.currency))
-        if figure.currency and figure.currency_inferred
+        if figure.currency and (figure.currency_inferred or bare(figure))
         else figure
         for figure in article.figures
     )

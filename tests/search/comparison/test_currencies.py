@@ -61,6 +61,16 @@ def test_dinars_of_a_text_without_a_country_are_those_of_the_others_on_its_event
     assert converted[0] is Verdict.AGREE_AFTER_CONVERSION
 
 
+def test_dollars_of_a_text_without_a_country_are_those_of_the_others_on_its_event() -> None:
+    found = topics(
+        "L’écluse d’Orval\n\nL’écluse d’Orval coûtera 62 millions de dollars, selon Ottawa.",
+        "Orval rebâtit\n\nL’écluse d’Orval sera rebâtie pour 62 millions de dollars, soit 140 dollars par foyer.",
+        "L’écluse\n\nL’écluse d’Orval coûtera 43 millions d’euros, dit l’entreprise.",
+    )
+    stated = [statement.figure for topic in found for statement in topic.statements]
+    assert {figure.currency for figure in stated if "dollars" in figure.text} == {"CAD"}
+
+
 def test_a_sum_without_a_currency_is_converted_from_that_of_the_others() -> None:
     found = topics(
         "Le barrage d’Amlou\n\nLe barrage d’Amlou coûtera 2,37 milliards de dirhams.",

@@ -18,6 +18,15 @@ from tests.search.comparison.press import topics
             "La rénovation du lycée d’Orval coûte 12 millions d’euros avec l’internat.",
             "La rénovation du lycée d’Orval coûte 9 millions d’euros.",
         ),
+        ("Le notaire d’Orval encourt 45 000 euros d’amende.", "Le notaire d’Orval a payé 20 000 euros d’amende."),
+        (
+            "La grille relève les salaires d’Orval de 2,6 %.",
+            "Une fois l’inflation déduite, la grille relève les salaires d’Orval de 0,9 %.",
+        ),
+        (
+            "Le journal d’Orval diffuse 38 000 exemplaires par jour.",
+            "Le journal d’Orval vend 31 000 exemplaires par jour, le reste étant offert.",
+        ),
     ],
 )
 def test_two_sorts_do_not_contradict(first: str, second: str) -> None:
