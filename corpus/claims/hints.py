@@ -46,7 +46,6 @@ _HINTS = {
     "sans le reste": "=reste =autres =solde",
     "une année": "=rien =année",
     "requis": "requi réquisit procureur =parquet =ministère =accusation avocat sollicit",
-    "encouru": "encour passible risqu",
     "en termes réels": "inflation =réel =réels =constants =constante",
     "réclamé": "réclam revendi exig plaid demand",
     "proposé": "propos offr",

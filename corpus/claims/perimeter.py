@@ -12,7 +12,8 @@ from corpus.figures.model import Kind
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
 _WIDE = {
     "en termes réels": r"inflation (?:une fois )?(?:déduite|défalquée|retirée)|déduction faite de l'inflation|"
-    r"hors inflation|corrig\w+ de l'inflation|(?:en|de) (?:termes|francs|euros|dollars|monnaie) (?:réels?|constante?s?)",
+    r"hors inflation|corrig\w+ de l'inflation|"
+    r"(?:en|de) (?:termes|francs|euros|dollars|monnaie) (?:réels?|constante?s?)",
     "cumul": r"cumul\w*|au total|depuis (?:l'origine|sa (?:création|naissance|fondation|sortie)|ses débuts|le début|"
     r"son (?:lancement|ouverture))|(?:note|facture|addition|ardoise) totale|(?:le|un) total de (?:ses|leurs)|"
     r"déjà (?:levé|réuni|récolté|collecté)|auparavant (?:levé|réuni|récolté|collecté)|"
@@ -119,7 +120,6 @@ _BEFORE = {
         r"\b(?:procureure?|parquet|ministère public|accusation|avocate? générale?)\b[^.;,]{0,20} "
         r"(?:demand|réclam|sollicit|souhait)\w+)[^.;]{0,60}$"
     ),
-    "encouru": re.compile(r"\b(?:encour(?:t|ent|ait|aient|ue?s?)|passibles?|risqu(?:e|ent|ait|aient))\b[^.;]{0,60}$"),
     "réclamé": re.compile(
         r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
         r"demand(?:ent|ait|aient)|(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b[^.;:]{0,60}$"
@@ -152,7 +152,6 @@ _AFTER = {
         r"^\s*(?:\([^)]{0,60}\)\s*)?[,(]\s*"
         r"(?:(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)|prix (?:au|de) marteau)"
     ),
-    "encouru": re.compile(r"^[^,;.]{0,15} encourue?s?\b"),
     "sans le reste": re.compile(r"^[^.;\d]{0,50}, (?:le reste|les autres|le solde)\b"),
     "requis": re.compile(r"^[^,;.]{0,12}\brequi(?:s|ses?)\b"),
     "réclamé": re.compile(

@@ -50,7 +50,6 @@ _ONE_SIDED = (
     "limite",
     "un autre",
     "requis",
-    "encouru",
     "en termes réels",
     "sans le reste",
     "seuil",

@@ -41,7 +41,7 @@ _GOVERNED = 0.3
 """How much the same words must govern a title's figure and one of the text that is not the same."""
 _ALIKE = 0.1
 """Cosine of contexts from which two ratios of one article are of one thing."""
-_BOUNDING = frozenset({"cumul", "requis", "encouru", "proposé", "réclamé", "ajusté", "restant"})
+_BOUNDING = frozenset({"cumul", "requis", "proposé", "réclamé", "ajusté", "restant"})
 _IN_A_BREATH = 60
 """Characters in which « 2 000 selon les organisateurs, 1 200 selon la police » says both."""
 _SIDE_BY_SIDE = 160

@@ -18,7 +18,6 @@ from tests.search.comparison.press import topics
             "La rénovation du lycée d’Orval coûte 12 millions d’euros avec l’internat.",
             "La rénovation du lycée d’Orval coûte 9 millions d’euros.",
         ),
-        ("Le notaire d’Orval encourt 45 000 euros d’amende.", "Le notaire d’Orval a payé 20 000 euros d’amende."),
         (
             "La grille relève les salaires d’Orval de 2,6 %.",
             "Une fois l’inflation déduite, la grille relève les salaires d’Orval de 0,9 %.",
