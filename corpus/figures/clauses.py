@@ -194,7 +194,7 @@ _NOUNS = word_set(
     assemblée année journée soirée matinée entrée armée musée tournée rentrée arrivée durée idée montée lycée
     mosquée fusée
     randonnée poupée vallée marée santé cité marché café côté comité député société université communauté qualité
-    quantité liberté égalité sécurité majorité minorité unité activité
+    veillée dictée cordée quantité liberté égalité sécurité majorité minorité unité activité
     """
 )
 

@@ -87,10 +87,14 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         return None
     compared = tokens.word(number.first - 2) in ("plus", "moins", "près", "environ", "autour")
     closes = tokens.kind(number.last + 1) in (MARK, LINE) or after in ("en", "depuis", "sur", "par", "cette")
-    varied = tokens.word(number.first - 1) == "d'" and closes and is_change(tokens.word(number.first - 2))
+    varied = tokens.word(number.first - 1) == "d'" and (
+        _is_extent(tokens, number.first - 2)
+        or (closes and is_change(tokens.word(number.first - 2)))
+        or _changed_by(tokens, number.first - 1)
+    )
     if number.one and not whole and not compared and not varied and not _is_amount(tokens, number):
         led = tokens.word(number.first - 1)
-        if led == "pour" and tokens.word(number.first - 2).startswith(_COUNTING_FOR):
+        if led == "pour" and _counts_for(tokens, number, closes):
             # « compte pour un tiers »
             return _share(number, number.value / parts, number.last + 1)
         if led in ("pour", "à", "d'", "par") and number.last == number.first + 1:
@@ -127,6 +131,38 @@ def _is_amount(tokens: Tokens, number: Number) -> bool:
     return before == "dont" and tokens.word(number.last + 1) in ("à", "pour", "en", "par", "sont", "est", "seulement")
 
 
+def _counts_for(tokens: Tokens, number: Number, closes: bool) -> bool:
+    """« compte pour un tiers », « L'écrit compte pour 60 %, l'oral pour un cinquième »."""
+    by = number.first - 2
+    if tokens.word(by).startswith(_COUNTING_FOR):
+        return True
+    gapped = closes and tokens.word(number.first + 1).endswith("ième")
+    return gapped and any(word.startswith(_COUNTING_FOR) for word in tokens.words[max(0, by - _REACH) : by])
+
+
+def _is_extent(tokens: Tokens, i: int) -> bool:
+    """« à hauteur d'un cinquième », « à concurrence d'un tiers »."""
+    return tokens.word(i) in _EXTENTS and tokens.word(i - 1) == "à"
+
+
+def _changed_by(tokens: Tokens, i: int) -> bool:
+    """Whether « d'un tiers », « de moitié » at ``i`` says by how much something changes, its object between or its
+    measure behind: « réduire leurs effectifs d'un tiers », « inférieur d'un quart à la moyenne »."""
+    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        word = tokens.word(k)
+        if is_change(word) or word.startswith(_CUT):
+            return k == i - 1 or (tokens.word(k + 1) in _OBJECTS and word not in _OBJECTS)
+        if tokens.kind(k) != WORD or word in _PARTING:
+            return False
+    return False
+
+
+_EXTENTS = frozenset(("hauteur", "concurrence", "raison"))
+_CUT = ("coup", "taill", "écourt", "comprim", "restre", "limit", "dépeupl", "vid", "désempl", "divis")
+_OBJECTS = word_set("le la les l' son sa ses leur leurs ce cette ces cet nos notre mes vos un une des")
+_PARTING = word_set("qui que qu' dont où et ou mais car pour afin par avec sans si comme")
+_REACH = 12
+"""Words."""
 _COUNTING_FOR = ("compt", "entr", "contribu", "particip", "financ", "impliqu", "intervien", "pes", "pèse")
 _WHAT_CHANGES = word_set("le la les l' son sa ses leurs")
 _RECKONED = ("éval", "estim", "chiffr", "limit", "réduit", "ramen", "port", "fix", "plafonn", "rempli", "plein")
@@ -246,7 +282,7 @@ def _half(tokens: Tokens, i: int) -> Draft | None:
     first = i - 1 if before in ("la", "une") else i
     draft = Draft(first, i + 1, Kind.PERCENT, value=Decimal(50), step=_WHOLE_PERCENT, unit="%", lead=first)
     by = i - 3 if tokens.words[i - 3 : i - 1] == ["de", "près"] else i - 1
-    if before == "de" and is_change(tokens.word(by - 1)):
+    if before == "de" and (is_change(tokens.word(by - 1)) or _changed_by(tokens, by)):
         # « a chuté de moitié », « a fondu de près de moitié »
         return draft
     if before in ("bonne", "grosse", "petite") and tokens.word(i - 2) in ("une", "la"):

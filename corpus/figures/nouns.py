@@ -50,6 +50,9 @@ _PEOPLE = re.compile(
     r"usses|uisses|elges|recs|recques|rabes|uifs|uives|oms|i?ques|urdes|ènes|aches|etons|allons|apons|erbes|oates|ulgares|naves|atares|ses|angers|angères|tats)"
 )
 
+_PREFIXES = frozenset(("sous", "sans", "hors"))
+"""Prepositions that nouns begin with: « sous-marins », « sans-abri », « hors-la-loi »."""
+
 _SMALL_WORDS = word_set(
     """
     plus moins près quelque environ la le les l' un une des ce cette ces son sa ses leur leurs deux trois quatre
@@ -71,7 +74,7 @@ def is_plural_noun(tokens: Tokens, i: int) -> bool:
         return (
             (len(word) > 2 or word in ("ex", "co"))
             and plural
-            and word not in _NO_NOUN
+            and (word not in _NO_NOUN or word in _PREFIXES)
             and not (named and not tokens.raw(i).isupper())
         )
     if len(word) < 3 or word in _NO_NOUN or word[-1] not in "sxz":

@@ -13,6 +13,9 @@ _HELD = word_set(
     inauguration réouverture ouverture fermeture départ reprise décision verdict délibéré jugement rassemblement
     fête bal hommage cérémonie séance débat rencontre visite livraison sortie retour résultats lancement
     sit piquet manifestation boycott inscriptions entrée tirage coup suite prochain prochaine réponse défilé arrivée
+    vernissage veillée messe gala spectacle projection atelier ateliers kermesse brocante récital foire marché
+    festival salon colloque congrès forum recueillement enterrement inhumation funérailles plaidoiries procession
+    pèlerinage référendum élection élections dépouillement permanence collecte fest
     """
 )
 """What is announced for a day, rather than happening on it."""
@@ -109,6 +112,63 @@ def is_listed(tokens: Tokens, clauses: Clauses, first: int) -> bool:
     return led and first - start < _NEAR and is_held(tokens, start, first) and clauses.verbless(start, end)
 
 
+def is_invited(tokens: Tokens, clauses: Clauses, first: int) -> bool:
+    """« Inauguration le 14 octobre, rue du Port »: what is held, its day and no verb."""
+    start, end = clauses.sentence(first)
+    near = tokens.word(start) in _HELD and first - start < _NEAR and tokens.words[first - 1 : first] != ["du"]
+    return near and clauses.verbless(start, end)
+
+
+def _is_looked_to(tokens: Tokens, clauses: Clauses, first: int) -> bool:
+    """« Les planteurs redoutent la récolte d'octobre »: the day of what is feared or hoped."""
+    start, end = clauses.clause(first)
+    return not _LOOKING_TO.isdisjoint(tokens.words[start:first]) and _ALREADY.isdisjoint(tokens.words[start:end])
+
+
+def _is_condition(tokens: Tokens, clauses: Clauses, first: int) -> bool:
+    """« Une fois la vente bouclée, en novembre, le siège fermera »: what must be done before what is to come."""
+    words = tokens.words[slice(*clauses.sentence(first))]
+    once = next((k for k in range(first - 2, max(0, first - _HEAD), -1) if tokens.word(k) == "fois"), first)
+    if tokens.word(once - 1) != "une" or not (tokens.opens(once - 1) or tokens.word(once - 2) == ","):
+        return False
+    return any(map(is_future_form, words)) and _HAS.isdisjoint(words)
+
+
+def _is_called_off(tokens: Tokens, first: int, last: int) -> bool:
+    """« le défilé de mardi est annulé », « La foire de septembre est maintenue »."""
+    if tokens.word(first - 1) not in ("de", "du", "d'") or not is_held(tokens, first - 2, first - 1):
+        return False
+    decided = next((word for word in tokens.words[last : last + 4] if word.startswith(_CALLED_OFF)), None)
+    return decided is not None and _HAD_BEEN.isdisjoint(tokens.words[last : last + 3])
+
+
+def looks_ahead(tokens: Tokens, clauses: Clauses, first: int, last: int) -> bool:
+    """Whether what is said of a day looks ahead, though its verb is in no future tense."""
+    return (
+        _is_looked_to(tokens, clauses, first)
+        or _is_condition(tokens, clauses, first)
+        or _is_called_off(tokens, first, last)
+    )
+
+
+def were_to(tokens: Tokens, clauses: Clauses, first: int) -> bool:
+    """« La médiathèque devait ouvrir en septembre »: what was planned for a day says not which side of today."""
+    return not _WERE_TO.isdisjoint(tokens.words[clauses.clause(first)[0] : first])
+
+
+_LOOKING_TO = word_set(
+    """
+    redoute redoutent craint craignent appréhende appréhendent espère espèrent attend attendent guette guettent
+    prépare préparent anticipe anticipent
+    """
+)
+_HAS = frozenset(("a", "ont", "avait", "avaient"))
+_HEAD = 12
+"""Words."""
+_CALLED_OFF = ("annul", "report", "maint")
+_HAD_BEEN = frozenset(("avait", "avaient", "était", "étaient"))
+
+
 def is_due(tokens: Tokens, first: int) -> bool:
     """« La réunion est fixée à jeudi », « des bus livrables en novembre », « Le vote aurait lieu le 27 mai »."""
     if tokens.words[max(0, first - 3) : first] in (["aurait", "lieu", "le"], ["auraient", "lieu", "le"]):
@@ -124,8 +184,7 @@ def is_scheduled(tokens: Tokens, clauses: Clauses, first: int, last: int) -> boo
         # « Ils devaient s'envoler samedi »
         return True
     if tokens.word(first - 1) in ("de", "du") and is_held(tokens, first - 2, first - 1):
-        # « le défilé de mardi est annulé »
-        return any(word.startswith(("annul", "report", "maint")) for word in words[last : last + 4])
+        return _is_called_off(tokens, first, last)
     if is_due(tokens, first):
         return True
     if tokens.word(first - 1).startswith(_CONVENED) and tokens.word(first - 2) in ("sont", "est"):

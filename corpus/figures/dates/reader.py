@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.figures.clauses import Clauses
-from corpus.figures.dates.announced import has_happened, is_done, is_due, is_held, is_listed, is_scheduled, is_told
+from corpus.figures.dates.announced import (
+    has_happened,
+    is_done,
+    is_due,
+    is_held,
+    is_invited,
+    is_listed,
+    is_scheduled,
+    is_told,
+    looks_ahead,
+    were_to,
+)
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.french.calendar import FULL_MONTHS, MONTHS, Days, day, month_days, weekday_near
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
@@ -199,6 +210,10 @@ class DateReader:
                 future = True
             elif _WAS.isdisjoint(words[start:end]) and 0 < ahead <= _MONTHS_AHEAD:
                 return nearest
+        if future is None and led == "avant" and _GONE.isdisjoint(words[slice(*self.clauses.clause(first))]):
+            future = True
+        if not future and looks_ahead(self.tokens, self.clauses, first, last):
+            future = True
         of = words[first - 1 : first] == ["du"] and self.tokens.word(first - 2) not in ("semaine", "end", "weekend")
         if future and ahead < -10 and of and 365 + ahead > _MONTHS_AHEAD:
             # « soutiendra l'appel du 23 mars »
@@ -211,8 +226,13 @@ class DateReader:
         if future is None and ahead > 120 and not is_held(self.tokens, self.clauses.sentence(first)[0], last):
             # What is told without a tense has mostly happened.
             future = False
-        if is_due(self.tokens, first):
+        if is_due(self.tokens, first) or (
+            future is None and ahead < -10 and is_invited(self.tokens, self.clauses, first)
+        ):
             future = True
+        if future is False and were_to(self.tokens, self.clauses, first):
+            # « La médiathèque devait ouvrir en septembre », the one before or the one to come
+            return nearest
         told = ahead > _SOON and (is_done(self.tokens, self._preposition(first)) or self._had_been(first))
         if (future and ahead < -10) or (future is False and (ahead > 120 or told)):
             fitting = [
