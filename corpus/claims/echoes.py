@@ -68,8 +68,9 @@ _ANOTHER_VALUE = re.compile(f"{_OF_THEM}|{_IT}|{_FOR_ITS_PART}")
 # « Quatre-vingt-seize ours ? Ils sont au moins 120 »
 _RATHER = re.compile(
     r"^[^.!;:]{0,60}\?\s(?:»\s)?(?:non,? |faux,? |plutôt )?"
-    r"(?:(?:il|elle|on|nous|c')\s?(?:y )?(?:en )?(?:a|est|sommes|étions)|(?:ils|elles) (?:sont|étaient|en sont))"
-    rf"\s+{_QUALIFIER}$"
+    r"(?:(?:il|elle|on|nous|je|j'|c')\s?(?:y )?(?:en )?(?:ai|a|avons|est|sommes|étions|voi[st]|voyons)|"
+    rf"(?:ils|elles) (?:sont|étaient|en sont)|(?:nous|on|j'|je) ?(?:en )?(?:ai |a |avons )?{_COUNTS})"
+    rf"\s+{_QUALIFIER}(?:une? )?$"
 )
 _WITHIN = 60
 """Characters before a figure in which such words stand."""

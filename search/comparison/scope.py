@@ -27,7 +27,7 @@ from search.comparison.prospects import expected, fulfilled
 from search.comparison.restrictions import grouped, restricted, successors
 from search.comparison.snapshots import hours, partial, usual
 from search.comparison.stages import budgeted, norms, sentenced, stages, was_and_will_be
-from search.comparison.sums import derived, shared, superseded
+from search.comparison.sums import completing, derived, shared, superseded
 from search.comparison.tolls import tolls, updated
 from search.comparison.voices import counts_too, rivals
 
@@ -83,7 +83,8 @@ def certain(a: Item, b: Item, around: Sequence[Neighbour]) -> str | None:
     if reason := superseded(a, b, around):
         return reason
     went_on = tolls(a, b) if updated(a, b) or not (a.claim.attribution or b.claim.attribution) else None
-    return derived(a, b, around) or shared(a, b, around) or went_on or _first(a, b, _CERTAIN)
+    sums = derived(a, b, around) or shared(a, b, around) or completing(a, b, around)
+    return sums or went_on or _first(a, b, _CERTAIN)
 
 
 def parted(a: Item, b: Item) -> str | None:

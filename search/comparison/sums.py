@@ -9,7 +9,7 @@ from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item, Neighbour
-from search.comparison.moments import in_order, paper_day
+from search.comparison.moments import in_order, paper_day, voted
 
 
 def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
@@ -76,6 +76,31 @@ _SHARED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 _TOO_FEW = 20
 """Less than this is a share of much by chance."""
 _ABOUT = Decimal("0.01")
+
+
+def completing(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
+    """« cinq médecins pour douze postes », « sept praticiens manquent sur douze »: the whole beside each of the two
+    that they make up together, with the sum, in French. Of shares it is all there is."""
+    fa, fb = a.figure, b.figure
+    if fa.value is None or fb.value is None or abs(fa.value - fb.value) <= 1 or fa.currency != fb.currency:
+        return None  # of 13, seven or six: two counts of one part
+    if (fa.kind is not Kind.COUNT and fa.unit != fb.unit) or voted(a, b):
+        return None
+    total = fa.value + fb.value
+    both_out_of_it = all(any(_is_whole(third, claim, total, item) for third, claim in others) for item in (a, b))
+    if not (total == _ALL if fa.kind is Kind.PERCENT else fa.kind in _SHARED and both_out_of_it):
+        return None
+    sum_ = f"{proofs.stated(fa)} + {proofs.stated(fb)} = {proofs.quantity(total, fa)}"
+    return f"deux parts d’un même tout{t.NBSP}: {sum_}"
+
+
+def _is_whole(third: Figure, claim: Claim, total: Decimal, part: Item) -> bool:
+    """Whether a figure of the part's own sentence is the total."""
+    beside = claim.sentence == part.claim.sentence and part.article.text.startswith(third.text, third.start)
+    return beside and third.kind is part.figure.kind and third.value == total
+
+
+_ALL = 100
 
 
 def _adds_up(small: Figure, third: Figure, claim: Claim, large: Figure, part: Item) -> bool:

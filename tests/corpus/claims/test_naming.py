@@ -232,6 +232,8 @@ def test_a_share_measures_what_its_part_does() -> None:
             "300",
         ),
         ("«\u00a0Quarante loups\u00a0? Ils sont au moins 120\u00a0», s’étrangle le berger.", "Quarante", "120"),
+        ("«\u00a0Quarante loups\u00a0? Nous en avons plus d’une centaine\u00a0», dit-il.", "Quarante", "centaine"),
+        ("«\u00a0Quarante loups\u00a0? J’en ai compté 70\u00a0», dit-il.", "Quarante", "70"),
     ],
 )
 def test_another_value_for_what_was_just_said_measures_the_same(text: str, figure: str, answer: str) -> None:

@@ -24,6 +24,33 @@ def test_what_counts_something_else_adds_up_to_no_sum() -> None:
     assert verdict[0] is Verdict.CONFLICT
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "figures", "expected"),
+    [
+        (
+            "Il ne reste que cinq maîtres pour douze classes d’Orval.",
+            "Sept maîtres manquent, sur douze, à Orval.",
+            ("cinq", "Sept"),
+            "5 + 7 = 12",
+        ),
+        ("Le taux d’occupation des gîtes d’Orval : 38 %.", "Gîtes d’Orval : 62 % vides.", ("38 %", "62 %"), "= 100"),
+        (
+            "Sept des treize wagons d’Orval ont versé.",
+            "Six wagons sur treize ont versé à Orval.",
+            ("Sept", "Six"),
+            None,
+        ),
+    ],
+)
+def test_two_parts_of_one_whole_do_not_contradict(
+    first: str, second: str, figures: tuple[str, str], expected: str | None
+) -> None:
+    verdict = verdict_on(topics(f"Orval\n\n{first}", f"À Orval\n\n{second}"), *figures)
+    assert verdict is not None
+    assert ("même tout" in verdict[1]) is bool(expected)
+    assert (expected or "") in verdict[1].replace("\u00a0", " ")
+
+
 def test_what_is_among_them_adds_nothing_to_them() -> None:
     found = topics(
         "Explosion à Orval\n\nDes douze blessés de l’explosion d’Orval, trois sont sortis de l’hôpital.",
