@@ -6,13 +6,20 @@ from collections.abc import Sequence
 from corpus.spans import Span
 
 # « hors foncier », « dette incluse », « études et mobilier compris »: what a sum leaves out or takes in.
+_EXCEPTED = (
+    r"\b(?:si l'on (?:excepte|exclut|retire|écarte|met de côté)|à l'exception d[eu]s?|exception faite d[eu]s?|"
+    r"abstraction faite d[eu]s?|déduction faite d[eu]s?|hormis|excepté|mis à part|sans compter) "
+    r"(?:la |le |les |l'|ses |leurs )?[a-zà-ÿœ-]{2,}"
+)
 _BOUNDED = re.compile(
     r"\bhors (?!(?:de|du|des|d|norme|service|jeu|saison|pair|série|contrôle|ligne|cadre|champ|piste|sol|bord)\b)"
     r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
     r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b|lui\b|elle\b|eux\b|elles\b)"
     r"(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{4,}(?: [a-zà-ÿœ]{4,})? "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
-    r"|\ben (?:comptant|ajoutant|incluant|intégrant) (?:les |la |le |l'|aussi |celles? |ceux )[a-zà-ÿœ-]{2,}"
+    r"|\b(?:en (?:y )?(?:comptant|ajoutant|incluant|intégrant)|si l'on (?:y )?(?:ajoute|inclut|compte|intègre)) "
+    r"(?:les |la |le |l'|aussi |celles? |ceux )[a-zà-ÿœ-]{2,}"
+    rf"|{_EXCEPTED}"
     r"|\b(?:aux?|pour l(?:e|a|es)|à la|d[ue]|des|de la|dans l(?:e|a|es)) seule?s? "
     r"(?!fois\b|mois\b|an\b|année|mot\b|homme\b|nom\b|titre\b|but\b|coup\b|jour|condition|fin\b)[a-zà-ÿœ-]{3,}"
 )
@@ -38,7 +45,10 @@ def _may_bound(text: str) -> bool:
     return any(hint in text for hint in _HINTS)
 
 
-_HINTS = ("hors ", "compris", "inclus", "en comptant", "en ajoutant", "en incluant", "en intégrant", " seul")
+_HINTS = (
+    "hors ", "compris", "inclus", "en comptant", "en ajoutant", "en incluant", "en intégrant", "en y ", "si l'on ",
+    "exception", "faite d", "hormis", "excepté", "mis à part", "sans compter", " seul",
+)  # fmt: skip
 
 
 def bounded(text: str) -> list[Span]:
@@ -87,7 +97,10 @@ def bounds(before: str, after: str) -> set[str]:
 
 # « En ajoutant les prés et les vignes, le feu a détruit… »
 _COUNTED_IN = re.compile(
-    r"(?:^\W*|[:;«] ?|, )(en (?:comptant|ajoutant|incluant|intégrant) [^,;:.()\d]{3,60}),[^;:.()\d]*$"
+    r"(?:^\W*|[:;«] ?|, )((?:en (?:y )?(?:comptant|ajoutant|incluant|intégrant)|"
+    r"si l'on (?:y )?(?:ajoute|inclut|compte|intègre|excepte|exclut|retire|écarte|met de côté)|"
+    r"(?:à l'|)exception (?:faite )?d|abstraction faite d|hormis|excepté|mis à part|sans compter)"
+    r"(?=[\w' ])[^,;:.()\d]{3,60}),[^;:.()\d]*$"
 )
 _PASSED = re.compile(r"[,;:(\d]| et (?:une?|l[ea]s?|sa|son|ses) ")
 """What a phrase that bounds a figure does not reach beyond: another figure is the nearer."""

@@ -16,8 +16,9 @@ _HINTS = {
     "à terme": "=terme horizon ici objectif vise visa",
     "au départ": "initial =départ =origine =époque jadis naguère =promis =juré =garanti espérai tablai attendai "
     "escomptai",
-    "net": "=net =nets",
-    "brut": "brut",
+    "net": "=net =nets =frais impôt =taxes =charges =dépenses cotisation commission intrant =semences =engrais "
+    "=dettes =fisc =factures =déduction",
+    "brut": "brut impôt =taxes déduction prélèvement retenue",
     "TTC": "=ttc =taxes",
     "HT": "=ht taxe",
     "bonus compris": "bonus -prime -variable",

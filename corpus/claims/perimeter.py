@@ -47,14 +47,24 @@ def _no_paper(word: str) -> str:
     return rf"{word}(?<=\b{word})" + "".join(rf"(?<!\b{article}{word})" for article in articles)
 
 
+# « Frais déduits », « une fois les impôts payés », « après déduction des charges »: what is left of a sum.
+_DUES = r"(?:frais|impôts?|taxes|charges|dépenses|cotisations|commissions?|intrants|semences|engrais|dettes|fisc)"
+_PAID = (
+    rf"\b(?:une fois |tous |toutes )?(?:les |ses |leurs |le |la )?{_DUES}(?: et [a-zà-ÿ]+)?(?: une fois)? "
+    r"(?:déduit|payé|retranché|acquitté|réglé|couvert|défalqué|retiré|remboursé|servi)e?s?\b|"
+    r"\baprès (?:(?:déduction|paiement|ponction|prélèvement|remboursement) )?"
+    rf"(?:d[eu]s? |de la |de l'|d'|l'|les |la |ses )?{_DUES}\b|\bdéduction faite\b"
+)
 # These belong to the figure between whose commas they stand.
 _TIGHT = {
     "au départ": r"\binitial\w*|\b(?:à l'époque|jadis|naguère)\b|\bavai(?:t|ent) (?:promis|juré|garanti)\b[^¤]*¤|"
     r"(?<!condamnés )(?<!poussés )(?<!incités )(?<!candidats )\b(?:au départ|à l'origine)\b"
     r"(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
     r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
-    "net": r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|changement))",
-    "brut": r"(?<!\bde )(?<!\bdu )(?<!\ble )\bbrute?s?\b",
+    "net": r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|changement))|"
+    + _PAID,
+    "brut": r"(?<!\bde )(?<!\bdu )(?<!\ble )\bbrute?s?\b|"
+    r"\bavant (?:impôts?|taxes|déduction|prélèvements?|retenues?)\b",
     "TTC": r"\bttc\b|toutes taxes|taxes comprises",
     "HT": r"\bht\b|hors taxes?",
     "bonus compris": r"(?:bonus|primes?|variables?) (?:compris|inclus)\w*|avec (?:les )?bonus",
@@ -127,8 +137,8 @@ _BEFORE = {
         r"|\brevendications?\b[^.;]{0,60}$"
     ),
     "proposé": re.compile(
-        r"\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|"
-        r"offr(?:e(?! [a-zà-ÿ]+(?:ique|elle|ière)\b)|ent|ait|aient|ons)|proposons)\b[^.;]{0,60}$"
+        r"(?<!s')\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|"
+        r"offr(?:e(?! [a-zà-ÿ]+(?:ique|elle|ière)\b)|ent|ait|aient|ons)|proposons)\b(?:(?! qui )[^.;]){0,60}$"
     ),
     "une année": re.compile(
         r"\b(?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b[^.;,]{0,20},?[^.;,]{0,30}$"
@@ -285,16 +295,20 @@ _CLAIMED = re.compile(
 
 # « Taxes comprises, la facture monte à 3,8 milliards »
 _OPENED = re.compile(
-    r"\W*(?:(?:toutes )?taxes comprises|hors taxes?|(?:frais|commissions?|bonus|primes?) (?:compris|inclus)\w*|"
-    r"hors (?:frais|bonus|primes?)),"
+    r"\W*(?:(?:toutes )?taxes comprises|hors taxes?|(?:frais|commissions?|bonus|primes?|charges) "
+    rf"(?:compris|inclus)\w*|(?:hors|sans les?) (?:frais|bonus|primes?|charges)|(?:{_PAID})(?: [^,;.\d]{{1,40}})?),"
 )
+# « 27 000 euros, une fois les frais déduits »
+_CLOSED = re.compile(rf"[^,;:.()\d]{{0,40}}[,(]\s?(?:soit )?(?:{_PAID})")
 
 
 def _between_commas(before: str, after: str, unit: str | None) -> str:
     """What is closest around a figure, « ¤ » in its place, with its unit and what its sentence says first of sums."""
     opened = _OPENED.match(before)
+    closed = _CLOSED.match(after)
     lead = before[max(before.rfind(","), before.rfind(";"), before.rfind("(")) + 1 :]
-    return f"{lead}¤{after[: _reach(after)]} {unit}" + (f" {opened.group()}" if opened else "")
+    said = " ".join(found.group() for found in (opened, closed) if found)
+    return f"{lead}¤{after[: _reach(after)]} {unit} {said}"
 
 
 def _reach(after: str) -> int:

@@ -69,10 +69,10 @@ _SORTS = (
 _PATTERNS = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in _SORTS)
 _ANY = re.compile(r"\b(?:" + "|".join(side for sort in _SORTS for side in sort) + r")\b")
 # « hors foncier », « frais compris »: with something or without it.
-_WITHOUT = re.compile(r"^[^.;]{0,12}\b(?:hors|sans (?:les?|la|compter)|non compris\w*|en sus)\b")
+_WITHOUT = re.compile(r"^[^.;]{0,12}\b(?:ht\b|hors(?! d[eu'])|sans (?:les?|la|compter)|non compris\w*|en sus)\b")
 _WITH = re.compile(
-    r"^[^.;:]{0,30}\b(?<!\blui )(?<!\belle )(?<!\beux )(?<!\belles )"
-    r"(?:comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,25} avec (?:(?:les?|la)\b|l')"
+    r"^[^.;:]{0,40}\b(?<!\blui )(?<!\belle )(?<!\beux )(?<!\belles )"
+    r"(?:ttc|comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,25} avec (?:(?:les?|la)\b|l')"
 )
 _AHEAD = re.compile(
     r"\b(hors (?!des\b|norme|service|jeu|saison|pair|taxe)(?:les? |la |l')?[a-zà-ÿœ]{3,})\b[^.;]{0,40}$"

@@ -20,7 +20,8 @@ from search.comparison.likeness import (
 )
 from search.comparison.misprints import misread, slipped, transposed, years_transposed
 from search.comparison.moments import day_of, days_between, one_period, voted
-from search.comparison.scope import alike, difference, parted
+from search.comparison.perimeters import alike
+from search.comparison.scope import difference, parted
 from search.comparison.ties import Tie
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals

@@ -12,7 +12,8 @@ from corpus.figures.model import Kind
 from search.comparison.intervals import reach
 from search.comparison.items import Item
 from search.comparison.likeness import context, denied, governed
-from search.comparison.scope import EXCLUSIVE, one_ratio
+from search.comparison.perimeters import EXCLUSIVE
+from search.comparison.scope import one_ratio
 from search.comparison.voices import counts_too, rivals
 
 Links = set[tuple[int, int]]

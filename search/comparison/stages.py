@@ -195,7 +195,8 @@ _COURSES = (
     # goods
     (
         r"command(?:e|é)\w*|réservé\w*",
-        r"produite?s?|fabriqué\w*|assemblé\w*|(?:est|sont) sortie?s d'usine",
+        r"produite?s?|fabriqué\w*|assemblé\w*|(?:est|sont) sortie?s d'usine|"
+        r"tirée?s? à|tirages?|imprimée?s?|pressée?s?",
         r"livr(?:ée?s?|aisons?)|remise?s? aux clients",
         r"vendue?s?|écoulée?s?|achetée?s?",
         r"rappelée?s?",
@@ -218,7 +219,11 @@ _COURSES = (
         r"relâchée?s?|remise?s? en liberté|libérée?s?",
     ),
     # what was taken
-    (r"volée?s?|dérobée?s?|disparus?|perdue?s?", r"retrouvée?s?|récupérée?s?|restituée?s?|saisie?s?"),
+    (
+        r"volée?s?|dérobée?s?|disparus?|perdue?s?",
+        r"retrouvée?s?|récupérée?s?|restituée?s?|saisie?s?",
+        r"indemnisée?s?|remboursée?s?|dédommagée?s?",
+    ),
     # a bond
     (r"promis(?:e|es)?", r"versée?s?|débloquée?s?|décaissée?s?|payée?s?"),
     # a test

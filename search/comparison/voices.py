@@ -57,9 +57,15 @@ _BEHIND = 60
 def rivals(a: Item, b: Item) -> bool:
     """Whether two sources are named: « la CGT », « la police », not « Anne Hidalgo », « la maire Anne Hidalgo »."""
     one, other = a.claim.attribution, b.claim.attribution
-    if not one or not other or one in other or other in one:
+    if not one or not other:
+        return False
+    one, other = (_ARTICLE.sub("", said) for said in (one, other))
+    if one in other or other in one:
         return False
     return not (_stands_for(one, other) or _stands_for(other, one))
+
+
+_ARTICLE = re.compile(r"^(?:un|une|le|la|les|l['’]|ce|cette|son|sa|des|du)(?:\s|(?<=['’]))")
 
 
 def _stands_for(short: str, long: str) -> bool:

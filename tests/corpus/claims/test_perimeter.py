@@ -35,6 +35,8 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
         ("Il faisait 30 degrés au départ le matin.", "30", "au départ"),
         ("Le parquet réclame dix ans de prison.", "dix", "réclamé"),
         ("Ils ont joué trente airs en plus de deux heures.", "deux", "autre"),
+        ("Orval s’offre une halle à 4 millions d’euros.", "4", "proposé"),
+        ("Orval offre à ses agents des vélos qui lui reviennent à 900 euros.", "900", "proposé"),
     ],
 )
 def test_what_a_mark_does_not_reach(text: str, figure: str, mark: str) -> None:
@@ -141,6 +143,14 @@ def test_what_another_announced_is_no_earlier_level() -> None:
         ("Il y avait à l’époque 1 900 mineurs à Orval.", "1 900", "au départ"),
         ("L’épidémie d’Orval touche quatorze nouvelles communes.", "quatorze", "autre"),
         ("La région leur ajoute 3 millions d’euros.", "3 millions", "autre"),
+        ("Le bal d’Orval a rapporté 8 200 euros, une fois les frais déduits.", "8 200", "net"),
+        ("Engrais payés, l’hectare laisse 310 euros au fermier.", "310", "net"),
+        ("Après déduction des charges, il reste 41 000 euros à Orval.", "41 000", "net"),
+        ("Une fois le fisc servi, Orval garde 41 000 euros.", "41 000", "net"),
+        ("La brasserie a gagné 3 millions d’euros avant impôts.", "3", "brut"),
+        ("En y ajoutant les hameaux, la dette d’Orval monte à 9 millions.", "9", "en y ajoutant les hameaux"),
+        ("Si l’on excepte les cadres, Orval perd 210 emplois.", "210", "si l'on excepte les cadres"),
+        ("Hormis les halles, Orval doit 4 millions d’euros.", "4", "hormis les halles"),
     ],
 )
 def test_bounds_are_marks(text: str, figure: str, mark: str) -> None:

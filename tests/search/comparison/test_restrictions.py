@@ -34,6 +34,36 @@ from tests.search.comparison.press import topics, verdict_on
             "pour les apprentis",
         ),
         (
+            "À Orval, 31 % des habitants fument.",
+            "Chez les 15-24 ans, 44 % des habitants d’Orval fument.",
+            ("31 %", "44 %"),
+            "chez les 15-24 ans",
+        ),
+        (
+            "Selon un sondage Oméga, 31 % des habitants d’Orval fument.",
+            "Parmi les marins, 44 % des habitants d’Orval fument, dit le sondage Oméga.",
+            ("31 %", "44 %"),
+            "parmi les marins",
+        ),
+        (
+            "Le centre d’Orval abrite 610 migrants.",
+            "Le centre d’Orval abrite 380 migrants sans papiers.",
+            ("610", "380"),
+            "sans papiers",
+        ),
+        (
+            "Le port d’Orval a reçu 61 cargos.",
+            "Le port d’Orval a reçu 38 cargos de plus de 200 mètres.",
+            ("61", "38"),
+            "de plus de",
+        ),
+        (
+            "La plaine d’Orval s’étend sur 6 100 hectares.",
+            "La plaine d’Orval compte 3 800 hectares irrigués.",
+            ("6 100 hectares", "3 800 hectares"),
+            "irrigué",
+        ),
+        (
             "Le pain d’Orval est vendu 3,20 euros le kilo.",
             "Le pain bio d’Orval est vendu 5,10 euros le kilo.",
             ("3,20 euros", "5,10 euros"),
@@ -78,6 +108,11 @@ def test_some_of_what_the_other_counts_contradicts_nothing(
             "Les écuries d’Orval abritent 610 chevaux étrangers.",
             "Les écuries d’Orval abritent 380 chevaux internationaux.",
             ("610", "380"),
+        ),
+        (  # all those bought are new
+            "Orval a commandé 61 autobus neufs.",
+            "Les futurs autobus d’Orval seront 68 autobus modernes.",
+            ("61", "68"),
         ),
         (
             "Le nouveau pont d’Orval mesure 410 mètres.",

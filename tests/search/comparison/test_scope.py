@@ -394,3 +394,39 @@ def test_a_nought_too_many_contradicts() -> None:
         "Orval\n\nL’amende du boucher d’Orval, 3 400 euros, sera payée lundi.",
     )
     assert (verdict_on(found, "34 000 euros", "3 400 euros") or [None])[0] is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        (
+            "Le bal d’Orval a rapporté 27 000 euros, une fois les frais déduits.",
+            "Le bal d’Orval a rapporté 21 500 euros net.",
+            ("27 000 euros", "21 500 euros"),
+        ),
+        (
+            "La halle d’Orval coûtera 2,8 millions d’euros hors taxes.",
+            "La halle d’Orval coûtera 3,1 millions d’euros HT.",
+            ("2,8 millions d’euros", "3,1 millions d’euros"),
+        ),
+        (
+            "La halle d’Orval coûtera 2,8 millions d’euros, études et mobilier compris.",
+            "La halle d’Orval coûtera 3,1 millions d’euros, mobilier et études inclus.",
+            ("2,8 millions d’euros", "3,1 millions d’euros"),
+        ),
+        (
+            "Le salaire moyen des mineurs d’Orval est de 2 400 euros.",
+            "Le salaire des mineurs d’Orval est en moyenne de 2 100 euros.",
+            ("2 400 euros", "2 100 euros"),
+        ),
+        (
+            "À Orval, 290 chambres restent fermées.",
+            "À Orval, 230 chambres sont fermées.",
+            ("290", "230"),
+        ),
+    ],
+)
+def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures: tuple[str, str]) -> None:
+    verdict = verdict_on(topics(f"Orval\n\n{first}", f"À Orval\n\n{second}"), *figures)
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT

@@ -32,6 +32,18 @@ _DAYS = (date(2023, 6, 14), date(2023, 6, 16))
             "ce qui était attendu",
         ),
         (
+            "Le roman d’Orval a été tiré à 14 000 exemplaires.",
+            "Le roman d’Orval s’est vendu à 9 300 exemplaires.",
+            ("14 000", "9 300"),
+            "vendu",
+        ),
+        (
+            "Les éleveurs d’Orval ont perdu 640 brebis.",
+            "À Orval, 510 brebis seront indemnisées.",
+            ("640", "510"),
+            "indemnisées",
+        ),
+        (
             "Le pont d’Orval devait se faire sur un devis de 31 millions d’euros.",
             "Le pont d’Orval coûte 38 millions d’euros.",
             ("31 millions d’euros", "38 millions d’euros"),

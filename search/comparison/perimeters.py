@@ -1,0 +1,171 @@
+"""Whether the marks of scope of two figures part them: net and gross, a part, an average, taken in or left out."""
+
+import re
+from collections.abc import Iterable
+
+from corpus.claims.ages import AGE
+from corpus.figures.model import Kind
+from corpus.french import typography as t
+from search.comparison.items import Item
+from search.comparison.likeness import orders_between
+
+# Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
+# line, the two figures count different things.
+EXCLUSIVE: tuple[frozenset[str], ...] = (
+    frozenset({"TTC", "HT"}),
+    frozenset({"bonus compris", "hors bonus"}),
+    frozenset({"frais compris", "hors frais"}),
+    frozenset({"premier tour", "second tour"}),
+    frozenset({"toutes compétitions", "championnat", "coupe"}),
+    frozenset({"pour", "contre"}),
+    frozenset({"net", "brut"}),
+    frozenset({"réclamé", "proposé"}),
+)
+# How often; it bounds nothing where only one side says it and the values are of one order.
+_RATES = frozenset({"par mois", "par semaine", "par an", "par jour"})
+_ONE_SIDED = (
+    "ensemble",
+    "limite",
+    "un autre",
+    "requis",
+    "en termes réels",
+    "sans le reste",
+    "seuil",
+    "à vol d’oiseau",
+    "capacité",
+    "au départ",
+    "résultats partiels",
+    "avec sursis",
+    "ferme",
+    "au plus fort",
+    "cumul",
+    "part",
+    "une partie",
+    "une année",
+    "autre",
+    "ajusté",
+    "à périmètre comparable",
+    "en moyenne",
+    "médiane",
+    "restant",
+)
+
+
+def marks(a: Item, b: Item) -> str | None:
+    """Why the marks of two figures say that they are not of the same things, in French."""
+    if AGE in (a.claim.measure, b.claim.measure):
+        return None
+    if a.claim.perimeter == b.claim.perimeter:
+        return None
+    ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
+    if "requis" in ma & mb:  # « l’avocat général a réclamé quinze ans »
+        ma, mb = ma - {"réclamé"}, mb - {"réclamé"}
+    if relative(a) and not (ma & _OF_AMOUNTS and mb & _OF_AMOUNTS):
+        ma, mb = ma - _OF_AMOUNTS, mb - _OF_AMOUNTS
+    for line in EXCLUSIVE:
+        left, right = ma & line, mb & line
+        if left != right and (left or right) and left | right != {"pour"}:
+            return _perimeters(left, right)
+    left, right = ma & _RATES, mb & _RATES
+    if left != right and ((left and right) or ratio(a, b) >= _RATE_RATIO):
+        return _perimeters(left, right)
+    if ("par tête" in ma) != ("par tête" in mb) and ratio(a, b) >= _RATE_RATIO:
+        return _perimeters({"par tête"} & ma, {"par tête"} & mb)
+    said = [item.article.text[slice(*item.claim.sentence)] for item in (b, a)]
+    left, right = ({mark for mark in side if _bounds(mark, by)} for side, by in zip((ma, mb), said, strict=True))
+    if not alike(left, right):
+        return _perimeters(left, right)
+    for mark in _ONE_SIDED:
+        if (mark in ma) != (mark in mb) and _holds(mark, *((a, b) if mark in ma else (b, a))):
+            return _perimeters({mark} & ma, {mark} & mb)
+    return None
+
+
+def _bounds(mark: str, beside: str) -> bool:
+    """Whether a mark bounds a figure beside the other one’s sentence; « pour la seule ville d’Orval » does not where
+    that names Orval too."""
+    return bool(_BOUND.search(mark)) and not ("seul" in mark and mark.split()[-1].capitalize() in beside)
+
+
+def alike(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether two figures have the same marks, said of one debt or of several, in this order or that."""
+    return set(map(_bare, left)) == set(map(_bare, right))
+
+
+def _bare(mark: str) -> frozenset[str]:
+    """« dettes et loyers compris », « loyer et dette inclus »."""
+    words = frozenset(word.rstrip("s") for word in mark.split()) - {"et"}
+    return words - _TAKEN_IN | {"compris"} if words & _TAKEN_IN else words
+
+
+_TAKEN_IN = frozenset({"compri", "comprise", "inclu", "incluse"})
+
+
+def _holds(mark: str, bearer: Item, other: Item) -> bool:
+    """Whether a mark that only one of two figures bears says that they count different things."""
+    said = other.article.text[slice(*other.claim.sentence)]
+    if mark == "part" and bearer.claim.place and bearer.claim.place in said:
+        return False  # « dont 8 000 à Lyon », « 11 000 dans les rues de Lyon »
+    if mark == "part" and not set(bearer.claim.noun).isdisjoint(other.claim.noun):
+        # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués » are of one thing; « dix-neuf arrestations,
+        # dont sept ont été cassées » is a part of what was counted before.
+        return bool(_BARE.match(bearer.article.text, bearer.figure.end))
+    if mark in _WHOLE_OR_PART and ratio(bearer, other) < _NEAR:
+        return False  # « dix des dix-sept suspects », « quatorze suspects »: two counts of one whole
+    if mark in ("ensemble", "cumul") and bearer.magnitude is not None and other.magnitude is not None:
+        return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »
+    if mark == "ferme":
+        # « quatre ans ferme » is the whole sentence, where no part of it is suspended.
+        return any("sursis" in item.article.text for item in (bearer, other))
+    if mark == "restant" and bearer.magnitude is not None and other.magnitude is not None:
+        # « 310 chambres vidées », « 290 restent fermées »: what is left is clearly less, or it is the whole
+        return other.magnitude > bearer.magnitude and ratio(bearer, other) >= _LEFT
+    if mark == "en moyenne" and _AVERAGE.search(other.article.text, *other.claim.sentence):
+        return False  # « l'âge moyen est de 54 ans », « ils ont en moyenne 51 ans »
+    if mark == "au plus fort" and _PEAK.search(other.article.text, *other.claim.sentence):
+        return False  # « des pointes à 130 km/h », « 128 km/h au plus fort du coup de vent »
+    if mark == "une partie" and bearer.magnitude is not None and other.magnitude is not None:
+        return bearer.magnitude <= other.magnitude  # and the part no more
+    return True
+
+
+_WHOLE_OR_PART = frozenset({"ensemble", "une partie"})
+_NEAR = 1.5
+"""Times: what is so near a whole is hardly a part of it."""
+_LEFT = 1.2
+"""Times."""
+_AVERAGE = re.compile(r"\b[Mm]oyen(?:ne)?s?\b")
+_PEAK = re.compile(r"\b(?:pointes?|pics?|rafales?|bourrasques?|maximum|record)\b")
+_BARE = re.compile(
+    r"\s*(?:[,;.)]|(?:à|au|aux|en|dans|sur|chez|"
+    r"ont|avaient|auront|auraient|sont|étaient|seront|seraient|fer(?:ont|aient))\b)"
+)
+"""What follows a number without a noun of its own."""
+_BOUND = re.compile(
+    r"^(?:hors|sans|en (?:y )?(?:comptant|ajoutant|incluant|intégrant)|si l'on|à l'exception|exception|abstraction|"
+    r"hormis|excepté|mis à part|avec|y compris|chez les|(?:\w+ )*seule?s?)\b|"
+    r"\b(?:comprise?s?|incluse?s?)$"
+)
+"""« hors foncier », « dette incluse », « en comptant les options »."""
+_OF_AMOUNTS = frozenset({"brut", "net", "ajusté"})
+"""« 11 fois l’excédent brut », « une prime de 43 % »: the word goes with the amount, not with the ratio, unless both
+sides have one: « 60 % du salaire brut », « 72 % du net »."""
+
+
+def relative(item: Item) -> bool:
+    """Whether it is a share, a change in points or a multiple."""
+    return item.figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLIER)
+
+
+_RATE_RATIO = 4
+"""A month has more than four weeks: less than that apart, a rate and a bare figure are not what the mark parts."""
+
+
+def ratio(a: Item, b: Item) -> float:
+    """How many times the smaller of two the larger is."""
+    return 10 ** orders_between(a, b) if a.magnitude is not None and b.magnitude is not None else 1.0
+
+
+def _perimeters(left: set[str], right: set[str]) -> str:
+    named = [" et ".join(sorted(side)) if side else "sans précision" for side in (left, right)]
+    return f"périmètres différents{t.NBSP}: {named[0]} d’un côté, {named[1]} de l’autre"

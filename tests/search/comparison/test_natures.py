@@ -1,0 +1,75 @@
+"""Two figures of two natures: a grant and a bill, a fine and damages, the dead and the saved."""
+
+import pytest
+
+from search.comparison.items import Item, items
+from search.comparison.model import Verdict
+from search.comparison.natures import natures
+from tests.search.comparison.press import article, topics
+
+
+def of(text: str, figure: str) -> Item:
+    read = article(0, f"Orval\n\n{text}")
+    return next(item for item in items([(read.article, read.figures, read.claims)]) if item.figure.text == figure)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (
+            ("L’État a débloqué 3 millions d’euros pour Orval.", "3 millions d’euros"),
+            ("La facture de la crue d’Orval atteint 7 millions d’euros.", "7 millions d’euros"),
+            ("débloqué", "facture"),
+        ),
+        (
+            ("La fonderie devra payer 2 millions d’euros d’amende.", "2 millions d’euros"),
+            ("La fonderie versera 6 millions d’euros de dommages et intérêts.", "6 millions d’euros"),
+            ("amende", "dommages et intérêts"),
+        ),
+        (
+            ("Le moulin d’Orval a été racheté pour 310 000 euros.", "310 000 euros"),
+            ("Le meunier investira 540 000 euros dans le moulin d’Orval.", "540 000 euros"),
+            ("racheté", "investira"),
+        ),
+        (
+            ("Produire un litre de cidre coûte 1,20 euro à la ferme.", "1,20 euro"),
+            ("Le litre de cidre se vend 2,90 euros.", "2,90 euros"),
+            ("produire", "se vend"),
+        ),
+        (("Un arrêt de 61 pages.", "61"), ("La cour a compté 58 cigognes.", "58"), ("pages", "cigognes")),
+        (("On a repêché 31 corps sans vie.", "31"), ("La barque a laissé 44 rescapés.", "44"), ("corps", "rescapés")),
+        (
+            ("La fosse reçoit 64 musiciens.", "64"),
+            ("Le chœur aligne 52 choristes.", "52"),
+            ("musiciens", "choristes"),
+        ),
+    ],
+)
+def test_two_natures(first: tuple[str, str], second: tuple[str, str], words: tuple[str, str]) -> None:
+    reason = natures(of(*first), of(*second))
+    assert reason is not None
+    assert all(word in reason for word in words)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            ("Le pont d’Orval a coûté 3 millions d’euros.", "3 millions d’euros"),
+            ("Un budget de 4 millions.", "4 millions"),
+        ),
+        (("L’éboulement a tué six ouvriers.", "six"), ("On compte huit morts.", "huit")),
+        (("Il y a 31 policiers.", "31"), ("Il y a 44 gendarmes.", "44")),
+        (("La crue a coûté 3 millions d’euros.", "3 millions d’euros"), ("La facture, 4 millions.", "4 millions")),
+    ],
+)
+def test_one_nature(first: tuple[str, str], second: tuple[str, str]) -> None:
+    assert natures(of(*first), of(*second)) is None
+
+
+def test_two_natures_do_not_contradict() -> None:
+    found = topics(
+        "Orval\n\nL’hôpital d’Orval a un déficit de 6,4 millions d’euros.",
+        "À Orval\n\nL’hôpital d’Orval recevra une avance de 2,6 millions d’euros.",
+    )
+    assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
