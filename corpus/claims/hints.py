@@ -48,7 +48,7 @@ _HINTS = {
     "une année": "=rien =année",
     "requis": "requi réquisit procureur =parquet =ministère =accusation avocat sollicit",
     "en termes réels": "inflation =réel =réels =constants =constante",
-    "réclamé": "réclam revendi exig plaid demand",
+    "réclamé": "réclam revendi exig plaid demand sollicit =veut =veulent =voulait =voulaient",
     "proposé": "propos offr",
     "autre": "ajout =plus auxquel =autres =nouveaux =nouvelles",
     "avec sursis": "sursis",

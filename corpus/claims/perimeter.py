@@ -133,7 +133,8 @@ _BEFORE = {
     "réclamé": re.compile(
         r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
         r"demand(?:ent|ait|aient)|(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b[^.;:]{0,60}$"
-        r"|\b(?<!la )(?<!une )(?<!de )(?<!leur )(?<!cette )(?<!sa )demande\s(?:environ |au moins |plus de )?$"
+        r"|\b(?:(?<!la )(?<!une )(?<!de )(?<!leur )(?<!cette )(?<!sa )demande|veu(?:t|lent)|voulai(?:t|ent)|"
+        r"sollicit(?:e|ent|ait|aient))\s(?:environ |au moins |plus de |quelque )?$"
         r"|\brevendications?\b[^.;]{0,60}$"
     ),
     "proposé": re.compile(

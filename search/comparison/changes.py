@@ -63,8 +63,9 @@ _SUMMED_UP = re.compile(
 def _turned(early: Item, late: Item) -> bool:
     """« occupée par 140 étudiants », later « ils n’étaient plus que 35 »; « le taux est passé à 4 % »."""
     lead, days = _lead(late), days_between(early, late)
-    if _LEFT.search(lead):
-        return (late.magnitude or 0.0) < (early.magnitude or 0.0) and not _LEFT.search(_lead(early))
+    if _LEFT.search(lead) or _still(late):
+        fell = (late.magnitude or 0.0) < (early.magnitude or 0.0)
+        return fell and not (_LEFT.search(_lead(early)) or _still(early))
     if late.figure.modality is Modality.CONDITIONAL or late.figure.unit in _WEATHER:
         return False
     if any(changed.search(_lead(early)) for changed in (_TURNED, _NOW_ONLY, _CHANGES_TO)):
@@ -79,15 +80,28 @@ _SOON = 2
 _SETTLED = 3
 """Days between two papers from which what « est passé à » another value was not so in the first; of one news, two
 papers tell it the same day or the next."""
+
+
+def _still(item: Item) -> bool:
+    """« 310 foyers attendaient toujours le courant », « est encore barré par dix camions »: what is left of more."""
+    behind = _STILL_BEHIND.match(item.article.text, item.figure.end, item.claim.sentence[1])
+    return bool(behind or _STILL_AHEAD.search(_lead(item)))
+
+
+_LASTS = r"(?:attend|manqu|rest|demeur|étaient|était|sont|est|cour(?:ent|aient)|occup|campai|bloqu|barr)\w*"
+_STILL_BEHIND = re.compile(rf"[^.;,:\d]{{0,30}} {_LASTS} (?:toujours|encore)\b")
+_STILL_AHEAD = re.compile(rf"\b{_LASTS} (?:toujours|encore) [^.;,:\d]{{0,35}}$")
 _WEATHER = ("°C", "km/h")
 """« a grimpé à 39 °C » is how far it went that day."""
 _LEFT = re.compile(
-    r"\b(?:n'(?:étai(?:t|ent)|est|y (?:a|avait|en a))|ne (?:sont|sera|seront|reste(?:nt|nt|ait|aient)?|cherch\w+|"
+    r"\b(?:n(?:e |')\w+ai(?:t|ent)|n'(?:est|y (?:a|en a))|"
+    r"ne (?:sont|sera|seront|reste(?:nt|nt|ait|aient)?|cherch\w+|"
     r"manqu\w+|cour\w+)|il n'en rest\w+|(?:il )?ne rest\w+)(?: \w+)? plus (?:guère )?qu(?:e |')(?:d'|de )?"
     rf"{_ROUGHLY}$"
 )
 _TURNED = re.compile(
     r"\b(?:(?:est|sont) (?:\w+ )?(?:pass|tomb|mont|grimp|descend|redescend|retomb|remont)\w+|"
+    r"(?:a|ont) (?:encore|de nouveau|à nouveau) (?:pris|gagné|perdu|cédé|lâché|grimpé|augmenté|baissé)\b[^;.]{0,50}|"
     r"(?:a|ont) (?:\w+ )?(?:gross|grimp|bond|chut|fond|gonfl|enfl|dégringol|plong|reflu|recul|baiss|"
     r"progress|augment|dimin|doubl|tripl)\w+[^,;.]{0,25}|"
     r"(?:retomb|redescend|remont|repass)(?:e|ent)?|s'alourdi(?:t|ssent)|s'est alourdie?|"
@@ -104,7 +118,25 @@ def bygone(item: Item) -> bool:
 
 _BYGONE = re.compile(
     rf"\b(?:étaient|était|\w{{3,}}ai(?:t|ent)) [^,;.]{{0,30}}{FIGURE} [^;.]{{0,25}}\b(?:il y a|auparavant|"
-    r"plus tôt|avant|l'an (?:dernier|passé)|l'année (?:dernière|passée|précédente)|naguère|jadis)\b"
+    r"plus tôt|avant|jusqu'en|jusqu'au|jusque-là|jusqu'ici|jusqu'alors|"
+    r"l'an (?:dernier|passé)|l'année (?:dernière|passée|précédente)|naguère|jadis)\b"
+)
+
+
+def over(a: Item, b: Item) -> str | None:
+    """« coûtait 14 dinars jusqu’en février », « coûte 17 dinars »: what is no more, and what is."""
+    gone = [item for item in (a, b) if bygone(item)]
+    if len(gone) != 1:
+        return None
+    now = b if gone[0] is a else a
+    if now.claim.role is not Role.LEVEL or now.figure.modality is not Modality.STATED or not _IS.search(_lead(now)):
+        return None
+    return f"{proofs.stated(gone[0].figure)}{t.NBSP}: la valeur d’avant"
+
+
+_IS = re.compile(
+    r"\b(?:coûte|compte|emploie|accueill|produi[ts]|vaut|valent|pai(?:e|ent)|dispose|possède|abrite|faut|est|sont|fait|"
+    r"reste|donne|vend|exploite|attein|dépasse|désormais|aujourd'hui|maintenant)\w*[^;.]{0,45}$"
 )
 
 
@@ -165,6 +197,8 @@ _AT_PRESENT = (
 _AT_PRESENT_AHEAD = re.compile(rf"\b{_AT_PRESENT}\b[^.;:\d]{{0,45}}$", re.IGNORECASE)
 _AT_PRESENT_BEHIND = re.compile(rf"[^.;:\d,]{{0,40}}\b{_AT_PRESENT}\b")
 _WILL_CHANGE = re.compile(
+    r"\b(?:sera|seront) (?:bientôt |ensuite |donc )?(?:revaloris|augment|relev|major|réévalu|abaiss|rédui|agrandi|"
+    r"rehauss|doubl|remplac)\w*|"
     r"\b(?:va|vont|devrait|devraient) (?:(?:encore|bientôt|de nouveau|à nouveau|donc|aussi) )?"
     r"(?:renchérir|augmenter|grimper|monter|baisser|diminuer|doubler|tripler|changer|grossir|s['’]agrandir|"
     r"s['’]étendre|être (?:agrandi|porté|relevé|doublé|rehaussé|augmenté|réduit|étendu)\w*)\b"
@@ -175,7 +209,7 @@ def _lead_to(item: Item) -> bool:
     text, figure = item.article.text, item.figure
     from_then = figure.modality is Modality.PLANNED and _AS_OF.match(text, figure.end)
     lead = _lead(item)
-    return bool(from_then or _WILL_BE.search(lead) or _SHALL_BE.search(lead))
+    return bool(from_then or any(future.search(lead) for future in (_WILL_BE, _WOULD_BE, _SHALL_BE)))
 
 
 _AS_OF = re.compile(r"[^.;,]{0,25} (?:à compter|à partir) d[eu]\b")
@@ -187,6 +221,11 @@ _WILL_BE = re.compile(
     rf"\b(?:(?:sera|seront|serait|seraient) (?:\w+ )?{_BROUGHT}\w*|grimper(?:a|ont)|"
     r"(?:re)?(?:passer|monter|tomber|descendr|bondir)(?:a|ont|ait|aient)) (?:[\w'’]+ ){0,3}?"
     rf"(?:de [^,;.]{{1,30}} )?(?:à|au|jusqu'à)\s{_ROUGHLY}$"
+)
+# « porterait le congé à »
+_WOULD_BE = re.compile(
+    r"\b(?:porter|ramèner|relèver|abaisser|allonger|étendr|hisser|élèver|réduir)(?:a|ont|ait|aient) "
+    rf"[^,;.]{{2,45}} (?:à|au|jusqu'à)\s{_ROUGHLY}$"
 )
 # « doit porter la production à », « devrait monter à », « veut faire passer sa part à »
 _SHALL_BE = re.compile(
@@ -222,6 +261,8 @@ def _put_off(item: Item) -> bool:
 
 _PUT_OFF = re.compile(
     r"\b(?:repouss|report|décal|ajourn|différ|avanc)(?:é|ée|és|ées|e|ent)\b[^,;.:]{0,40} (?:à|au|en)\s$|"
+    r"\b(?:prolong(?:é|ée|és|ées|e|ent)|recondui(?:t|ts|te|tes|sent)|étend(?:u|ue|us|ues)?)\b[^,;.:]{0,30}"
+    r" jusqu'\w+\s$|"
     r"\bfinalement (?:le|en|au|à la)\s$"
 )
 # « Elle fermera, mais en décembre seulement »

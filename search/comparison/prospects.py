@@ -32,6 +32,30 @@ def fulfilled(a: Item, b: Item) -> str | None:
     return _as_hoped(planned[0])
 
 
+def aimed(a: Item, b: Item) -> str | None:
+    """« vise 1 900 places », « compte 1 240 places »: an aim, and what there is."""
+    aims = [item for item in (a, b) if item.figure.kind is not Kind.DATE and _AIM.search(item.words.passage)]
+    if len(aims) != 1:
+        return None
+    now = b if aims[0] is a else a
+    stated = now.figure.modality is Modality.STATED and "à terme" not in now.claim.perimeter and not _planned(now)
+    if not stated or not _THERE_IS.search(now.words.passage):
+        return None
+    return f"{proofs.stated(aims[0].figure)}{t.NBSP}: un objectif, pas la valeur constatée"
+
+
+_AIM = re.compile(
+    r"\b(?:vis(?:e|ent|ait|aient)|ambitionn(?:e|ent|ait|aient)|objectif|cible|(?:veu(?:t|lent)|souhait(?:e|ent)|"
+    rf"espèr(?:e|ent)|rêv(?:e|ent)) (?:d'|de )?(?:atteindre|arriver à|parvenir à|compter))\b[^.;,]{{0,40}} {FIGURE} |"
+    rf"{FIGURE} [^.;,]{{0,30}}\b(?:visée?s?|à l'horizon|d'ici (?:à )?20\d\d)\b"
+)
+_THERE_IS = re.compile(
+    r"\b(?:compte(?:nt)?|dispos(?:e|ent) d|poss[èé]d(?:e|ent)|recens(?:e|ent)|dénombr(?:e|ent)|plafonn(?:e|ent) à|"
+    r"représent(?:e|ent)|couvr(?:e|ent)|s'él[èe]v(?:e|ent) à|ne dépass(?:e|ent) pas|affich(?:e|ent)|il y a|"
+    rf"emploie(?:nt)?|totalis(?:e|ent)|n'\w+e(?:nt)? que|ne \w+ que)\b[^.;,]{{0,35}} {FIGURE} "
+)
+
+
 def _as_hoped(item: Item) -> str:
     return f"{proofs.stated(item.figure)}{t.NBSP}: ce qui était attendu, pas ce qui est venu"
 
@@ -69,6 +93,8 @@ def _around(item: Item) -> str:
 def _planned(item: Item) -> bool:
     if item.figure.kind is Kind.DATE or item.figure.modality is Modality.CONDITIONAL:
         return False
+    if item.figure.modality is Modality.PLANNED and "à terme" in item.claim.perimeter:
+        return True
     before, after = item.words.passage.split(f" {FIGURE} ", 1)
     found = _hoped(item.words.passage) or _PLANNED.search(before) or _PLANNED_BEHIND.match(after)
     return bool(found) and not _PACT.search(before)
@@ -122,7 +148,7 @@ _DEED = rf"{_NO_DEED}\w{{2,}}(?:é|i|u|is|it|ert|eint|aint|oint)(?:e|s|es)?\b"
 _ADVERB = r"(?:(?:déjà|bien|finalement|seulement|effectivement|réellement|tous|toutes|ainsi|en fait|depuis) )?"
 _DONE_AHEAD = re.compile(
     rf"\b(?:(?:a|ont|n'a|n'ont|aura|auront|s'est|se sont) {_ADVERB}(?:été )?{_DEED}|"
-    rf"(?:est|sont) {_ADVERB}(?:mont|descend|ven|arriv)\w+)[^.;,:]{{0,30}}$"
+    rf"(?:est|sont) {_ADVERB}(?:mont|descend|ven|arriv|tomb)\w+)[^.;,:]{{0,30}}$"
 )
 _DONE_BEHIND = re.compile(
     rf"[^.;,:]{{0,40}}? (?:sont {_ADVERB}(?:ven|arriv|mont|descend)\w+|"

@@ -7,7 +7,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.changes import bygone, moved, to_come
+from search.comparison.changes import bygone, moved, over, to_come
 from search.comparison.items import Item, Neighbour
 from search.comparison.misprints import slipped, transposed
 from search.comparison.moments import (
@@ -22,9 +22,9 @@ from search.comparison.moments import (
 from search.comparison.natures import natures
 from search.comparison.opposites import told_apart
 from search.comparison.perimeters import marks, ratio, relative
-from search.comparison.prospects import expected, fulfilled
+from search.comparison.prospects import aimed, expected, fulfilled
 from search.comparison.restrictions import grouped, restricted, successors
-from search.comparison.snapshots import hours, partial, usual
+from search.comparison.snapshots import hours, partial, records, usual
 from search.comparison.stages import budgeted, norms, sentenced, stages, was_and_will_be
 from search.comparison.sums import completing, derived, shared, superseded
 from search.comparison.tolls import tolls, updated
@@ -185,11 +185,14 @@ _CERTAIN = (
     countdown,
     moved,
     to_come,
+    over,
     norms,
     expected,
     fulfilled,
+    aimed,
     hours,
     partial,
+    records,
     usual,
     budgeted,
     was_and_will_be,

@@ -5,6 +5,7 @@ import re
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
+from search.comparison.contexts import FIGURE
 from search.comparison.items import Item
 
 _KINDS = (Kind.COUNT, Kind.PERCENT, Kind.MEASURE)
@@ -101,6 +102,22 @@ _FINAL = re.compile(
 
 def _sentence(item: Item) -> str:
     return item.article.text[slice(*item.claim.sentence)]
+
+
+def records(a: Item, b: Item) -> str | None:
+    """« une rafale de 148 km/h », « le record, 187 km/h, date de 1987 »: the one to beat, not this one."""
+    old = [item for item in (a, b) if item.figure.kind is not Kind.DATE and _OLD_RECORD.search(item.words.passage)]
+    if len(old) != 1 or "record" in _sentence(b if old[0] is a else a):
+        return None
+    return f"{proofs.stated(old[0].figure)}{t.NBSP}: l’ancien record"
+
+
+_OLD_RECORD = re.compile(
+    rf"\brecord\b[^.;\d]{{0,30}} {FIGURE} [^.;]{{0,25}}\b(?:date|datait|datant|remont(?:e|ait|ant)|établi|détenu|"
+    r"battu)\b|"
+    rf"\b(?:l'ancien|le précédent) record\b[^.;\d]{{0,30}} {FIGURE} |"
+    rf"{FIGURE} [^.;\d]{{0,25}}\b(?:l'ancien|le précédent) record\b"
+)
 
 
 def usual(a: Item, b: Item) -> str | None:

@@ -140,10 +140,15 @@ def _reached(passage: str) -> Sequence[tuple[int, str] | None]:
     """For each line of stages which one the words nearest to the figure name, and those words."""
     before, after = passage.split(f" {FIGURE} ", 1)
     before = _NUMBERING.sub(" ", before)
+    if _ALL_OF.search(before):
+        after = _PREDICATE.split(after, maxsplit=1)[0]
     behind, ahead = _BREAK.split(after, maxsplit=1)[0], _BREAK.split(before)[-1]
     return [_stage(line, behind) or _stage(line, ahead) for line in _LINES]
 
 
+_ALL_OF = re.compile(r"\b(?:les|ces|ses|leurs|nos)\s*$")
+_PREDICATE = re.compile(r" (?:ont|avaient|sont|étaient|seront|auront|se|s')\b")
+"""« ses dix-huit matelots ont été hélitreuillés »: all of them, whatever they went through."""
 # « les inscriptions, au nombre de 910 »
 _NUMBERING = re.compile(r", (?:au nombre de|soit|à savoir)\s*$")
 _BREAK = re.compile(r"[,;.:(\d]| et | dont | mais | contre ")
@@ -197,6 +202,7 @@ _COURSES = (
         r"command(?:e|é)\w*|réservé\w*",
         r"produite?s?|fabriqué\w*|assemblé\w*|(?:est|sont) sortie?s d'usine|"
         r"tirée?s? à|tirages?|imprimée?s?|pressée?s?",
+        r"(?:mise?|mettr\w+|met|mettent) en vente|aux enchères|à vendre|à la vente",
         r"livr(?:ée?s?|aisons?)|remise?s? aux clients",
         r"vendue?s?|écoulée?s?|achetée?s?",
         r"rappelée?s?",
@@ -220,9 +226,20 @@ _COURSES = (
     ),
     # what was taken
     (
-        r"volée?s?|dérobée?s?|disparus?|perdue?s?",
-        r"retrouvée?s?|récupérée?s?|restituée?s?|saisie?s?",
+        r"volée?s?|dérobée?s?|disparus?|perdue?s?|emportée?s?|raflée?s?|subtilisée?s?",
+        r"retrouvée?s?|récupérée?s?|restituée?s?|saisie?s?|rendue?s?|(?:re)?mis la main",
         r"indemnisée?s?|remboursée?s?|dédommagée?s?",
+    ),
+    # a ship
+    (
+        r"à bord|embarqu(?:é|ée|és|ées|ait|aient)|transportai(?:t|ent)",
+        r"secourue?s?|repêchée?s?|sauvée?s|rescapée?s?|survivante?s?|ramenée?s? à terre|hélitreuillée?s?",
+    ),
+    # a house
+    (
+        r"(?:peu(?:t|vent)|pouvai(?:t|ent)|pourr\w+) (?:accueillir|recevoir|loger|héberger|contenir|abriter)|"
+        r"capacité",
+        r"s'(?:y )?entass\w+|héberg(?:e|ent|eait|eaient|és|ées)|abrit(?:e|ent|ait|aient)|affich(?:e|ent|ait|aient)",
     ),
     # a bond
     (r"promis(?:e|es)?", r"versée?s?|débloquée?s?|décaissée?s?|payée?s?"),

@@ -40,6 +40,12 @@ from tests.search.comparison.press import judged
             "d’ordinaire",
         ),
         (
+            "Une rafale de 131 km/h a décoiffé Orval.",
+            "Le record de vent à Orval, 162 km/h, date de 1987.",
+            ("131 km/h", "162 km/h"),
+            "l’ancien record",
+        ),
+        (
             "Le braconnier d’Orval encourt six ans de prison.",
             "Le braconnier d’Orval a été condamné à deux ans de prison.",
             ("six ans", "deux ans"),

@@ -244,6 +244,36 @@ def test_a_later_count_that_says_why_it_is_another(first: str, second: str, figu
             "billets",
         ),
         (
+            "Orval vise 1 900 places de crèche.",
+            "Orval compte 1 240 places de crèche.",
+            ("1 900", "1 240"),
+            "un objectif",
+        ),
+        (
+            "Orval rasera 320 baraques d’ici à 2029.",
+            "Orval a déjà rasé 140 baraques.",
+            ("320", "140"),
+            "ce qui était attendu",
+        ),
+        (
+            "Le théâtre d’Orval met en vente 4 500 fauteuils.",
+            "Le théâtre d’Orval n’a écoulé que 2 700 fauteuils.",
+            ("4 500", "2 700"),
+            "écoulé",
+        ),
+        (
+            "L’asile d’Orval peut héberger 90 vieillards.",
+            "À l’asile d’Orval, 130 vieillards s’entassent.",
+            ("90", "130"),
+            "s'entassent",
+        ),
+        (
+            "Les bedeaux d’Orval veulent 4 euros de plus par mois.",
+            "Les bedeaux d’Orval recevront 1,80 euro de plus par mois.",
+            ("4 euros", "1,80 euro"),
+            "réclamé",
+        ),
+        (
             "Il manquait 46 infirmiers à la clinique d’Orval.",
             "La clinique d’Orval a comblé 19 postes d’infirmiers.",
             ("46", "19"),
@@ -267,6 +297,12 @@ def test_what_was_planned_or_asked_is_not_what_came(
             "L’accord d’Orval prévoit 180 euros de hausse par mois.",
             "Les potiers d’Orval ont obtenu 140 euros de hausse par mois.",
             ("180 euros", "140 euros"),
+        ),
+        # All of them went through it.
+        (
+            "Le caboteur d’Orval a coulé avec 21 marins à bord.",
+            "Le caboteur d’Orval a coulé : ses 23 marins ont été secourus.",
+            ("21", "23"),
         ),
         # To keep what there is, and all those that there are.
         (
