@@ -48,6 +48,11 @@ _CLAIMED = re.compile(
     r"^(?: [\w'-]+){0,2} (?:annoncée?s|affichée?s|revendiquée?s|déclarée?s|avancée?s|officiellement)\b|"
     r"^ (?:selon|d'après) "
 )
+# « la toile a été cédée contre 80 000 euros »: what is given for it.
+_FOR = re.compile(
+    r"\b(?:céd|cèd|vend|achet|achèt|acqui|acqué|échang|troqu|libér|relâch|transfér|prêt|lou|remis|remet)\w*\b"
+    rf"[^,;.\d]{{1,60}}\bcontre\s+{_QUALIFIER}$"
+)
 _VOTE = re.compile(rf"\b(?:{VOTES}|{VOTERS}) contre\s*$")
 _WITHIN = 120
 """Characters before a figure in which the words that say its role stand."""
@@ -63,7 +68,7 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
     ``following`` is what stands between it and the next figure of its kind in the sentence."""
     before = before[-_WITHIN:]
     against = figure.modality is Modality.PAST or (_may_be_against(before) and _AGAINST.search(before))
-    vote = against and _VOTE.search(before)
+    vote = against and (_VOTE.search(before) or (figure.kind is Kind.MONEY and _FOR.search(before)))
     if against and not vote and not any(told.match(after) for told in (_NOW, _ELSEWHERE, _CLAIMED)):
         return Role.REFERENCE
     if figure.kind in _LEVELS and "après" in before and _AFTER.search(before) and not _BEFALLEN.match(after):

@@ -104,6 +104,8 @@ _TAKEN_IN = frozenset({"compri", "comprise", "inclu", "incluse"})
 def _holds(mark: str, bearer: Item, other: Item) -> bool:
     """Whether a mark that only one of two figures bears says that they count different things."""
     said = other.article.text[slice(*other.claim.sentence)]
+    if mark in _PARTS and not _PARTS.isdisjoint(other.claim.perimeter):
+        return False  # « dont quatre grièvement », « parmi les quinze blessés, six »
     if mark == "part" and bearer.claim.place and bearer.claim.place in said:
         return False  # « dont 8 000 à Lyon », « 11 000 dans les rues de Lyon »
     if mark == "part" and not set(bearer.claim.noun).isdisjoint(other.claim.noun):
@@ -129,6 +131,7 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
     return True
 
 
+_PARTS = frozenset({"part", "une partie"})
 _WHOLE_OR_PART = frozenset({"ensemble", "une partie"})
 _NEAR = 1.5
 """Times: what is so near a whole is hardly a part of it."""

@@ -31,7 +31,7 @@ def contradict(a: Item, b: Item, tie: Tie) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope."""
     if denied(a, b) or _slips(a, b) or _reversed(a, b):
         return True
-    return not (_of_unnamed(a, b) or _untied(a, b)) and odds(a, b, tie) > _NEEDED
+    return not _of_unnamed(a, b) and odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _NEEDED)
 
 
 def meet_by_chance(a: Item, b: Item, link: float) -> bool:
@@ -166,6 +166,8 @@ def odds(a: Item, b: Item, tie: Tie) -> float:
 
 _NEEDED, _NEEDED_AMONG_MANY = 0.3, 0.2
 """Log-odds: as likely as not; among many articles more, for there more pairs are alike by chance."""
+_NEEDED_UNTIED = 2.0
+"""Log-odds, of two spans or shares that no word ties."""
 _SAME_NEWS = 3
 """Days in which one piece of news goes round."""
 

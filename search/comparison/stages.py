@@ -33,10 +33,10 @@ def _required(passage: str, *, claimable: bool) -> bool:
 
 
 _ADVISED = re.compile(
-    r"[^.;,]{0,25}\b(?:recommandé|préconisé|conseillé|prescrit|toléré|autorisé|réglementaire|admissible)e?s?\b"
+    r"[^.;,\d]{0,25}\b(?:recommandé|préconisé|conseillé|prescrit|toléré|autorisé|réglementaire|admissible)e?s?\b"
 )
 _REQUIRED = re.compile(
-    r"[^.;,]{0,25}\b(?:imposé|exigé|demandé|voulu|nécessaire|requis|requise)e?s?\b(?! (?:à|au|aux|pour) )"
+    r"[^.;,\d]{0,25}\b(?:imposé|exigé|demandé|voulu|nécessaire|requis|requise)e?s?\b(?! (?:à|au|aux|pour) )"
 )
 _LIMIT = re.compile(
     r"\b(?:normes?|plafond|plancher|valeur limite|valeur guide|maximum légal|minimum légal|recommandations?|"

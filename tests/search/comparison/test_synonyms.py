@@ -4,9 +4,12 @@ import pytest
 
 from corpus.claims.ages import people
 from corpus.claims.measures import akin, of_word
+from corpus.claims.model import Role
 from corpus.claims.wording import terms, words
 from search.comparison.model import Verdict
+from search.comparison.perimeters import marks
 from search.comparison.prospects import expected
+from search.comparison.stages import norms
 from search.comparison.topics import prepare
 from tests.search.comparison.press import article, topics, verdict_on
 
@@ -36,6 +39,10 @@ def test_two_words_of_the_press_name_one_measure(first: str, second: str) -> Non
         ("les plongeurs ont remonté trois corps", "morts"),
         ("les rameurs ont jeté l'éponge", "abandons"),
         ("le village privé de lumière", "coupures"),
+        ("six d'entre eux sont dans un état critique", "blessés graves"),
+        ("le trois-mâts fut mis à l'eau", "construction"),
+        ("elle n'a plus donné signe de vie", "disparus"),
+        ("la moitié de ses ventes à l'étranger", "exportations"),
     ],
 )
 def test_a_turn_of_phrase_names_its_measure(text: str, measure: str) -> None:
@@ -80,3 +87,51 @@ def test_a_strike_that_was_followed_is_no_forecast() -> None:
         ]
     )
     assert expected(a, b)
+
+
+def test_days_to_appeal_are_a_span() -> None:
+    a, b = prepare(
+        [
+            article(0, "Orval\n\nLe maire d’Orval a quinze jours pour faire appel."),
+            article(1, "Orval\n\nLe maire d’Orval a vingt jours pour saisir la cour d’appel."),
+        ]
+    )
+    assert a.claim.measure == b.claim.measure == "appel"
+
+
+def test_what_is_given_for_a_thing_is_no_earlier_level() -> None:
+    (paid,) = prepare([article(0, "Orval\n\nLe club d’Orval a cédé son gardien contre 400 000 euros.")])
+    assert paid.claim.role is Role.LEVEL
+    now, before, _ = prepare([article(0, "Orval\n\nLe club d’Orval vend 31 maillots, contre 24 l’an dernier.")])
+    assert (now.claim.role, before.claim.role) == (Role.LEVEL, Role.REFERENCE)
+
+
+def test_two_parts_of_one_whole_are_held_against_each_other() -> None:
+    a, b = prepare(
+        [
+            article(0, "Orval\n\nDix-sept passagers ont été blessés, dont quatre grièvement."),
+            article(1, "Orval\n\nSur les dix-sept blessés d’Orval, six étaient dans un état critique."),
+        ]
+    )[1::2]
+    assert {"part"} == set(a.claim.perimeter) and {"une partie"} == set(b.claim.perimeter)
+    assert marks(a, b) is None
+
+
+def test_what_is_needed_behind_another_number_is_not_required_of_this_one() -> None:
+    a, b = prepare(
+        [
+            article(0, "Orval\n\nLa motion d’Orval a recueilli 41 voix sur les 48 nécessaires."),
+            article(1, "Orval\n\nLa motion d’Orval a recueilli 44 voix."),
+        ]
+    )[::2]
+    assert norms(a, b) is None
+
+
+def test_spans_that_no_word_ties_contradict_where_all_else_speaks_for_it() -> None:
+    found = topics(
+        "Accord à Orval\n\nLe repreneur promet qu’aucune machine ne partira avant quatre ans, assure le maire. "
+        "L’usine compte 312 ouvriers.",
+        "Orval rassuré\n\nLes contrats des 312 ouvriers sont garantis cinq ans, selon le syndicat.",
+    )
+    pair = verdict_on(found, "quatre ans", "cinq ans")
+    assert pair is not None and pair[0] is Verdict.CONFLICT
