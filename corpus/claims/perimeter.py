@@ -134,7 +134,9 @@ _BEFORE = {
         r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
         r"demand(?:ent|ait|aient)|(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b[^.;:]{0,60}$"
         r"|\b(?:(?<!la )(?<!une )(?<!de )(?<!leur )(?<!cette )(?<!sa )demande|veu(?:t|lent)|voulai(?:t|ent)|"
-        r"sollicit(?:e|ent|ait|aient))\s(?:environ |au moins |plus de |quelque )?$"
+        r"sollicit(?:e|ent|ait|aient)|"
+        r"(?:veu(?:t|lent)|voudrai(?:t|ent))\b[^.;:]{0,60}\b(?:obtenir|arracher))"
+        r"\s(?:environ |au moins |plus de |quelque )?$"
         r"|\brevendications?\b[^.;]{0,60}$"
     ),
     "proposé": re.compile(

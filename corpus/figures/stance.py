@@ -11,7 +11,8 @@ from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
 _VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION))
-_PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "compte ", "entend", "d'ici", "espèr")
+_PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "d'ici", "espèr")
+_PLAN = ("doit", "doivent", "va", "vont", "entend", "entendent", "entendait", "entendaient")
 
 
 _LINKS = word_set("en à de d' les le la des")
@@ -81,7 +82,7 @@ def _sign(word: str) -> Modality | None:
     """What a verb's form says of what stands beside it."""
     if is_conditional_form(word) or word in ("serait", "seraient", "aurait", "auraient"):
         return Modality.CONDITIONAL
-    planned = is_future_form(word) or word.startswith(_PLANS) or word in ("doit", "doivent", "va", "vont")
+    planned = is_future_form(word) or word.startswith(_PLANS) or word in _PLAN
     return Modality.PLANNED if planned else None
 
 

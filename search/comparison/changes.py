@@ -75,7 +75,11 @@ def _turned(early: Item, late: Item) -> bool:
     return bool((days >= _SETTLED and _TURNED.search(lead)) or (days >= _SOON and _NOW_ONLY.search(lead)))
 
 
-_FINALLY = re.compile(rf"\bfinalement\b[^.;,]{{0,35}}{FIGURE} |{FIGURE} [^.;,]{{0,30}}\bfinalement\b")
+_FINALLY = re.compile(
+    rf"\b(?:inventaire|recomptage|vérifications?|comptes sont faits|"
+    rf"décompte (?:définitif|final))\b[^.;]{{0,45}}{FIGURE} |"
+    rf"\bfinalement\b[^.;,]{{0,35}}{FIGURE} |{FIGURE} [^.;,]{{0,30}}\bfinalement\b"
+)
 _SOON = 2
 _SETTLED = 3
 """Days between two papers from which what « est passé à » another value was not so in the first; of one news, two
@@ -113,12 +117,12 @@ _NOW_ONLY = re.compile(rf"\b(?:désormais|maintenant|à présent|dorénavant) (?
 
 def bygone(item: Item) -> bool:
     """« ils étaient 610 il y a un an »: what is no more."""
-    return _BYGONE.search(item.words.passage) is not None
+    return item.figure.modality is not Modality.CONDITIONAL and _BYGONE.search(item.words.passage) is not None
 
 
 _BYGONE = re.compile(
-    rf"\b(?:étaient|était|\w{{3,}}ai(?:t|ent)) [^,;.]{{0,30}}{FIGURE} [^;.]{{0,25}}\b(?:il y a|auparavant|"
-    r"plus tôt|avant|jusqu'en|jusqu'au|jusque-là|jusqu'ici|jusqu'alors|"
+    rf"\b(?!aurai|serai)(?:étaient|était|\w{{3,}}ai(?:t|ent)) [^,;.]{{0,30}}{FIGURE} [^;.]{{0,25}}\b(?:"
+    r"il y a|auparavant|plus tôt|avant|jusqu'en|jusqu'au|jusque-là|jusqu'ici|jusqu'alors|"
     r"l'an (?:dernier|passé)|l'année (?:dernière|passée|précédente)|naguère|jadis)\b"
 )
 

@@ -60,6 +60,10 @@ def marks(a: Item, b: Item) -> str | None:
     ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
     if "requis" in ma & mb:  # « l’avocat général a réclamé quinze ans »
         ma, mb = ma - {"réclamé"}, mb - {"réclamé"}
+    if a.claim.measure == b.claim.measure == "rançon" and not any(map(_PAID.search, _sentences(a, b))):
+        ma, mb = ma - {"réclamé"}, mb - {"réclamé"}  # a ransom is what is demanded
+    if a.figure.kind is Kind.MULTIPLIER:
+        ma, mb = ma - _CLAIMS, mb - _CLAIMS  # « la demande a excédé l’offre trois fois »
     if relative(a) and not (ma & _OF_AMOUNTS and mb & _OF_AMOUNTS):
         ma, mb = ma - _OF_AMOUNTS, mb - _OF_AMOUNTS
     for line in EXCLUSIVE:
@@ -71,7 +75,7 @@ def marks(a: Item, b: Item) -> str | None:
         return _perimeters(left, right)
     if ("par tête" in ma) != ("par tête" in mb) and ratio(a, b) >= _RATE_RATIO:
         return _perimeters({"par tête"} & ma, {"par tête"} & mb)
-    said = [item.article.text[slice(*item.claim.sentence)] for item in (b, a)]
+    said = _sentences(b, a)
     left, right = ({mark for mark in side if _bounds(mark, by)} for side, by in zip((ma, mb), said, strict=True))
     if not alike(left, right):
         return _perimeters(left, right)
@@ -79,6 +83,14 @@ def marks(a: Item, b: Item) -> str | None:
         if (mark in ma) != (mark in mb) and _holds(mark, *((a, b) if mark in ma else (b, a))):
             return _perimeters({mark} & ma, {mark} & mb)
     return None
+
+
+_PAID = re.compile(r"\b(?:vers|pay|rachet|obten|obtien|empoch|remis)\w*")
+_CLAIMS = frozenset({"réclamé", "proposé"})
+
+
+def _sentences(*items: Item) -> list[str]:
+    return [item.article.text[slice(*item.claim.sentence)] for item in items]
 
 
 def _bounds(mark: str, beside: str) -> bool:

@@ -56,6 +56,21 @@ _THERE_IS = re.compile(
 )
 
 
+def once_promised(a: Item, b: Item) -> str | None:
+    """« on nous promettait 300 francs », « le ticket coûtera 500 francs »: an old plan."""
+    old = [item for item in (a, b) if item.figure.kind is not Kind.DATE and _ONCE.search(item.words.passage)]
+    if len(old) != 1:
+        return None
+    return f"{proofs.stated(old[0].figure)}{t.NBSP}: ce qui était promis"
+
+
+_ONCE = re.compile(
+    r"\b(?:promettai(?:t|ent)|prévoyai(?:t|ent)|(?:avait|avaient) (?:promis|prévu|juré|annoncé|programmé)|"
+    rf"misai(?:t|ent)|"
+    rf"ambitionnai(?:t|ent)|imaginai(?:t|ent)|projetai(?:t|ent)|prédisai(?:t|ent))\b[^.;,:]{{0,35}} {FIGURE} "
+)
+
+
 def _as_hoped(item: Item) -> str:
     return f"{proofs.stated(item.figure)}{t.NBSP}: ce qui était attendu, pas ce qui est venu"
 
@@ -113,7 +128,7 @@ _PLANNED = re.compile(
 )
 _PLANNED_BEHIND = re.compile(
     rf"[^.;,]{{0,30}}\b(?:doivent \w+|devaient \w+|devront \w+|(?:sont|étaient) (?:conviée?s|invitée?s|"
-    r"attendue?s|appelée?s à|convoquée?s|visée?s|ciblée?s|censée?s)|seront \w+ée?s)\b|"
+    r"attendue?s|appelée?s à|convoquée?s|visée?s|ciblée?s|censée?s)|seront \w+(?:é|u|i|is|it)e?s?)\b|"
     rf"(?! (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b) \w+ (?:\w+ )?à {_INFINITIVE}|"
     r"[^.;,]{0,25}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété|autorisé|convoqué|invité|convié|"
     r"souhaité|ciblé)e?s?\b"
@@ -129,7 +144,13 @@ def _done(item: Item) -> bool:
         return False
     before, after = item.words.passage.split(f" {FIGURE} ", 1)
     behind = not _ALL_OF.search(before) and _DONE_BEHIND.match(after)
-    return bool(behind or _DONE_AHEAD.search(before) or _SO_FAR.search(before))
+    start = max(item.claim.sentence[0], item.figure.start - _FAR)
+    lead = item.article.text[start : item.figure.start].replace("’", "'")
+    return bool(behind or _DONE_AHEAD.search(before) or _SO_FAR.search(before) or _AND_DONE.search(lead))
+
+
+_FAR = 110
+"""Characters."""
 
 
 _ALL_OF = re.compile(r"\b(?:les|ces|ses|leurs|nos|aux|des)\s*$")
@@ -148,7 +169,12 @@ _DEED = rf"{_NO_DEED}\w{{2,}}(?:é|i|u|is|it|ert|eint|aint|oint)(?:e|s|es)?\b"
 _ADVERB = r"(?:(?:déjà|bien|finalement|seulement|effectivement|réellement|tous|toutes|ainsi|en fait|depuis) )?"
 _DONE_AHEAD = re.compile(
     rf"\b(?:(?:a|ont|n'a|n'ont|aura|auront|s'est|se sont) {_ADVERB}(?:été )?{_DEED}|"
+    r"(?:revendiqu|recens|dénombr|comptabilis|enregistr)(?:e|ent)|"
     rf"(?:est|sont) {_ADVERB}(?:mont|descend|ven|arriv|tomb)\w+)[^.;,:]{{0,30}}$"
+)
+# « ont examiné trente dossiers et entendu douze témoins »
+_AND_DONE = re.compile(
+    rf"\b(?:a|ont|avaient|avait) {_DEED}[^.;:]{{0,70}} et (?!de |d'){_DEED}(?: \w+)? ?(?:les |quelque )?$"
 )
 _DONE_BEHIND = re.compile(
     rf"[^.;,:]{{0,40}}? (?:sont {_ADVERB}(?:ven|arriv|mont|descend)\w+|"

@@ -22,10 +22,10 @@ from search.comparison.moments import (
 from search.comparison.natures import natures
 from search.comparison.opposites import told_apart
 from search.comparison.perimeters import marks, ratio, relative
-from search.comparison.prospects import aimed, expected, fulfilled
+from search.comparison.prospects import aimed, expected, fulfilled, once_promised
 from search.comparison.restrictions import grouped, restricted, successors
-from search.comparison.snapshots import hours, partial, records, usual
-from search.comparison.stages import budgeted, norms, sentenced, stages, was_and_will_be
+from search.comparison.snapshots import hours, partial, records, since, usual
+from search.comparison.stages import budgeted, norms, refused, sentenced, stages, upheld, was_and_will_be
 from search.comparison.sums import completing, derived, shared, superseded
 from search.comparison.tolls import tolls, updated
 from search.comparison.voices import counts_too, rivals
@@ -190,13 +190,17 @@ _CERTAIN = (
     expected,
     fulfilled,
     aimed,
+    once_promised,
     hours,
     partial,
+    since,
     records,
     usual,
     budgeted,
     was_and_will_be,
     sentenced,
+    upheld,
+    refused,
     stages,
     restricted,
     grouped,

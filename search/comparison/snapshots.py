@@ -60,6 +60,34 @@ _WITHIN = 90
 """Characters."""
 
 
+def since(a: Item, b: Item) -> str | None:
+    """« neuf arrestations mardi », « onze depuis janvier »; « 115 vols jeudi », « 263 en trois jours »."""
+    if a.figure.kind not in (Kind.COUNT, Kind.MONEY):
+        return None
+    summed = [item for item in (a, b) if _SINCE.search(item.words.passage) or _OVER_DAYS.search(_sentence(item))]
+    if len(summed) != 1:
+        return None
+    day = b if summed[0] is a else a
+    period = day.claim.period
+    if (summed[0].magnitude or 0.0) <= (day.magnitude or 0.0) or not (
+        (period is not None and period[0] == period[1]) or _THAT_DAY.search(_sentence(day))
+    ):
+        return None
+    return f"{proofs.stated(summed[0].figure)}{t.NBSP}: en tout, {proofs.stated(day.figure)} ce jour-là"
+
+
+_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_SINCE = re.compile(
+    rf"{FIGURE} [^.;,]{{0,40}}\bdepuis (?:le (?:1er|\d+) |l'été|l'automne|l'hiver|le printemps|le début|la rentrée|"
+    rf"fin |début |mi-)?(?:{_MONTH}|(?:19|20)\d\d|de l'année|du mois|du mouvement|dernier|l)"
+)
+_OVER_DAYS = re.compile(
+    r"^\W*[Ee]n (?:deux|trois|quatre|cinq|six|dix|quinze|\d+) (?:jours|semaines|mois),|"
+    r"\b(?:conflit|mouvement|grève) des? [^.;]{0,25}\bs['’]est sold\w+|\bau total, en \w+ (?:jours|semaines)\b"
+)
+_THAT_DAY = re.compile(r"\b(?:hier|ce matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd['’]hui)\b")
+
+
 def partial(a: Item, b: Item) -> str | None:
     """« à mi-dépouillement, 34 % », « l’emporte avec 37 % »; « selon une première estimation », « révisé à »."""
     if a.figure.kind not in (*_KINDS, Kind.MONEY):

@@ -109,7 +109,7 @@ def sentenced(a: Item, b: Item) -> str | None:
     """« encourt dix ans de prison », « condamné à six ans »: what may be given, and what is."""
     if a.figure.kind not in (Kind.DURATION, Kind.MONEY):
         return None
-    risked = [item for item in (a, b) if _RISKED.search(item.words.passage)]
+    risked = [item for item in (a, b) if _RISKED.search(_clause(item))]
     if len(risked) != 1:
         return None
     other = b if risked[0] is a else a
@@ -118,11 +118,51 @@ def sentenced(a: Item, b: Item) -> str | None:
     return f"{proofs.stated(risked[0].figure)}{t.NBSP}: la peine encourue, pas celle prononcée"
 
 
+def _clause(item: Item) -> str:
+    """The sentence of a figure with ``FIGURE`` in its place, in lower case."""
+    (start, end), figure = item.claim.sentence, item.figure
+    text = item.article.text
+    return f"{text[start : figure.start]}{FIGURE} {text[figure.end : end]}".lower().replace("’", "'")
+
+
 _RISKED = re.compile(
     r"\b(?:encour(?:t|ent|ait|aient)|risqu(?:e|ent|ait|aient)|passibles? d|peines? (?:maximale|encourue)s?|"
-    rf"pouvant aller jusqu|exposent? à|punie?s? d)\b[^.;]{{0,35}}{FIGURE} |{FIGURE} [^.;,]{{0,25}}\bencourue?s?\b"
+    rf"pouvant aller jusqu|exposent? à|punie?s? d)\b[^.;]{{0,70}}{FIGURE} |{FIGURE} [^.;,]{{0,25}}\bencourue?s?\b"
 )
 _GIVEN = re.compile(r"\b(?:condamn|inflig|écop|prononc|purg|sanctionn|verdict|peine de)\w*")
+
+
+def upheld(a: Item, b: Item) -> str | None:
+    """« est accusé d’avoir détourné 9 millions », « les juges n’ont retenu que 6 millions »: the charge and the
+    judgment."""
+    held = [item for item in (a, b) if _UPHELD.search(_clause(item))]
+    if len(held) != 1:
+        return None
+    return f"{proofs.stated(held[0].figure)}{t.NBSP}: ce que la justice a retenu, pas ce qui est reproché"
+
+
+_UPHELD = re.compile(
+    r"\b(?:tribunal|cour|juges?|jurys?|jurés|magistrats?|prud'hommes|arrêt|jugement)\b[^.;]{0,40}"
+    rf"\b(?:reten(?:u|ait|aient)|retien(?:t|nent)|reconnu|admis)\w*\b[^.;,:\d]{{0,30}}{FIGURE} "
+)
+
+
+def refused(a: Item, b: Item) -> str | None:
+    """« refusent que l’âge soit porté à 58 ans », « l’accord prévoit un départ à 57 ans »: what was on the table, and
+    what is settled."""
+    for one, other in ((a, b), (b, a)):
+        if _REFUSED.search(_clause(one)) and _SETTLED.search(_clause(other)) and not _SETTLED.search(_clause(one)):
+            return f"{proofs.stated(one.figure)}{t.NBSP}: ce qui était refusé, pas ce qui fut convenu"
+    return None
+
+
+_REFUSED = re.compile(
+    rf"\b(?:refus|rejet|s'oppos|repouss|récus)(?:e|te|ent|tent|ait|aient|é|és|aient)\b[^.;]{{0,80}}{FIGURE} "
+)
+_SETTLED = re.compile(
+    r"\b(?:accord|protocole|compromis|entente|convention)\b[^.;]{0,50}\b(?:prévo|fix|accord|garanti|sign|paraph|entérin|"
+    rf"scell|conclu)\w*[^.;]{{0,70}}{FIGURE} "
+)
 
 
 def stages(a: Item, b: Item) -> str | None:

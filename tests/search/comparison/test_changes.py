@@ -129,6 +129,13 @@ from tests.search.comparison.press import judged
             "déplacée",
         ),
         (
+            "L’incendie d’Orval a détruit 6 200 bobines.",
+            "Selon l’inventaire, l’incendie d’Orval a détruit 4 850 bobines.",
+            ("6 200", "4 850"),
+            5,
+            "après changement",
+        ),
+        (
             "Le pont d’Orval, promis à l’origine pour mars 2022, rouvre.",
             "Le pont d’Orval a rouvert le 12 juin 2023.",
             ("mars 2022", "12 juin 2023"),
@@ -176,5 +183,14 @@ def test_two_values_of_before_are_of_one_time() -> None:
         "La faïencerie d’Orval a ramené son effectif de 540 à 410 salariés.",
         "Les salariés de la faïencerie d’Orval étaient 610 il y a un an.",
         ("540", "610"),
+    )
+    assert verdict is Verdict.CONFLICT, reason
+
+
+def test_what_might_have_been_is_no_value_of_before() -> None:
+    verdict, reason = judged(
+        "Le dispensaire d’Orval soigne 18 000 patients par an.",
+        "Le dispensaire d’Orval n’aurait soigné que 16 200 patients l’an dernier.",
+        ("18 000", "16 200"),
     )
     assert verdict is Verdict.CONFLICT, reason

@@ -46,6 +46,18 @@ from tests.search.comparison.press import judged
             "l’ancien record",
         ),
         (
+            "La police d’Orval a arrêté mardi neuf trafiquants.",
+            "La police d’Orval a arrêté 17 trafiquants depuis janvier.",
+            ("neuf", "17"),
+            "ce jour-là",
+        ),
+        (
+            "Jeudi, 31 ferrys sont restés à quai à Orval.",
+            "En trois jours, 84 ferrys sont restés à quai à Orval.",
+            ("31", "84"),
+            "ce jour-là",
+        ),
+        (
             "Le braconnier d’Orval encourt six ans de prison.",
             "Le braconnier d’Orval a été condamné à deux ans de prison.",
             ("six ans", "deux ans"),

@@ -274,6 +274,42 @@ def test_a_later_count_that_says_why_it_is_another(first: str, second: str, figu
             "réclamé",
         ),
         (
+            "Le procès d’Orval s’ouvre : 42 voisins seront entendus.",
+            "Les jurés d’Orval ont examiné trois lettres et entendu 37 voisins.",
+            ("42", "37"),
+            "ce qui était attendu",
+        ),
+        (
+            "Le parc d’Orval table sur 6 500 promeneurs par an.",
+            "Le parc d’Orval en dénombre 4 200 promeneurs.",
+            ("6 500", "4 200"),
+            "ce qui était attendu",
+        ),
+        (
+            "Les usagers d’Orval pestent : « On nous promettait 30 euros par mois. »",
+            "La carte d’Orval coûtera 50 euros par mois.",
+            ("30 euros", "50 euros"),
+            "ce qui était promis",
+        ),
+        (
+            "Les bateliers d’Orval refusent que leur retraite soit relevée à 64 ans.",
+            "L’accord d’Orval fixe la retraite des bateliers à 62 ans.",
+            ("64 ans", "62 ans"),
+            "refusé",
+        ),
+        (
+            "Le trésorier d’Orval est accusé d’avoir détourné 90 000 euros.",
+            "Le tribunal d’Orval n’a retenu que 60 000 euros de détournement.",
+            ("90 000 euros", "60 000 euros"),
+            "la justice a retenu",
+        ),
+        (
+            "Le trésorier d’Orval encourt dix ans de prison et, à l’en croire, une amende de 80 000 euros.",
+            "Le trésorier d’Orval est condamné à 20 000 euros d’amende.",
+            ("80 000 euros", "20 000 euros"),
+            "encourue",
+        ),
+        (
             "Il manquait 46 infirmiers à la clinique d’Orval.",
             "La clinique d’Orval a comblé 19 postes d’infirmiers.",
             ("46", "19"),
@@ -303,6 +339,17 @@ def test_what_was_planned_or_asked_is_not_what_came(
             "Le caboteur d’Orval a coulé avec 21 marins à bord.",
             "Le caboteur d’Orval a coulé : ses 23 marins ont été secourus.",
             ("21", "23"),
+        ),
+        # A ransom is what is demanded.
+        (
+            "Les pirates d’Orval réclament une rançon de 250 000 euros.",
+            "La rançon du pétrolier d’Orval, fixée à 350 000 euros, dépasse son prix.",
+            ("250 000 euros", "350 000 euros"),
+        ),
+        (
+            "Les pêcheurs d’Orval réclament deux mois de trêve.",
+            "Les pêcheurs d’Orval veulent baisser la taxe et obtenir trois mois de trêve.",
+            ("deux mois", "trois mois"),
         ),
         # To keep what there is, and all those that there are.
         (
