@@ -45,7 +45,10 @@ def attribute(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             if draft.kind in _UNTOLD:
                 _foretell(tokens, draft, figures[number - 1] if number else None, around)
                 continue
-            if _is_setting(tokens, draft) or _is_corrected(tokens, draft):
+            if _is_corrected(tokens, draft):
+                continue
+            if _is_setting(tokens, draft):
+                draft.attribution = _ends_with(tokens, draft, around)
                 continue
             after = figures[number + 1].first if number + 1 < len(figures) else len(tokens)
             source = _source_of(tokens, draft, around, after)
@@ -127,6 +130,7 @@ def _foretell(tokens: Tokens, draft: Draft, before: Draft | None, sources: list[
     gap = tokens.words[max(before.reach, draft.first - _QUOTED) : draft.first] if before is not None else []
     alone = before is None or before.kind in _UNTOLD or "," in gap
     said = behind > draft.last or is_ahead(tokens, max(0, draft.first - 8), draft.first)
+    said = said or tokens.word(draft.first - 1) == "avant"
     if source is not None and tokens.word(behind) == "," and alone and said:
         draft.attribution = source.name
         return
@@ -141,6 +145,19 @@ def _is_long(draft: Draft) -> bool:
     return draft.days is not None and (draft.days[1] - draft.days[0]).days >= _MONTH
 
 
+def _ends_with(tokens: Tokens, draft: Draft, sources: list[Source]) -> str | None:
+    """« On n'avait pas vu cela depuis trente ans, note le météorologue »: what frames the rest is said with it, where
+    it comes last and nothing else is said."""
+    behind = next((s for s in sources if s.backward and s.first >= draft.reach), None)
+    if behind is None or tokens.word(draft.lead - 1) == "," or behind.first - draft.reach > _LAST:
+        # « Marc Lebel, 58 ans, insiste »
+        return None
+    return behind.name if _PARTING.isdisjoint(tokens.words[draft.reach : behind.first]) else None
+
+
+_PARTING = frozenset((",", ":", ";"))
+_LAST = 6
+"""Words."""
 _NEAR = 12
 _MONTH = 27
 

@@ -48,5 +48,8 @@ _ISSUES = word_set(
     """
 )
 _ISSUED = word_set(
-    "rendu rendue rendus rendues mis mise mises mené menée menés menées paru parue parus parues conduite"
+    """
+    rendu rendue rendus rendues mis mise mises mené menée menés menées paru parue parus parues conduite
+    arrêté arrêtée
+    """
 )

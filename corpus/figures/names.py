@@ -90,9 +90,7 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
     while j < min(last, start + 12):
         word, kind = tokens.word(j), tokens.kinds[j]
         closes = j + 1 == last and len(word) < 3 and tokens.capital(j - 1)
-        if kind == NUMBER and (
-            closes or _is_in_name(tokens, j) or (j == start + 1 and tokens.word(start) in _SEVERAL)
-        ):
+        if kind == NUMBER and (closes or _is_in_name(tokens, j) or _counts_several(tokens, start, j)):
             j += 1
             continue
         if kind in (NUMBER, LINE):
@@ -137,6 +135,13 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
     while j > start and (tokens.word(j - 1) in _NAME_INSIDE or tokens.word(j - 1) == "-"):
         j -= 1
     return j
+
+
+def _counts_several(tokens: Tokens, start: int, j: int) -> bool:
+    """« Les 27 | communes », « Les quelque 900 | salariés »"""
+    if j == start + 2 and tokens.word(start + 1) == "quelque":
+        j -= 1
+    return j == start + 1 and tokens.word(start) in _SEVERAL
 
 
 def _is_in_name(tokens: Tokens, j: int) -> bool:
@@ -187,12 +192,14 @@ def _past_name(tokens: Tokens, start: int, j: int) -> bool:
             return False
         return not (is_adjective_like(word) or word.endswith("s"))
     reported = tokens.word(j + 1) in _BEHIND_PARTICIPLE
+    # « le bilan arrêté mardi par … »
+    made = word in PASSIVE or word == "arrêté"
     return (
         reported
-        and j > (start + 1 if word in PASSIVE else start + 2)
+        and j > (start + 1 if made else start + 2)
         and word.endswith(_PARTICIPLE)
         and word not in _NOUNS
-        and not word.endswith("té")
+        and (made or not word.endswith("té"))
     )
 
 

@@ -16,7 +16,9 @@ _PHRASES = {
         "aux dires de|aux dires des|aux dires du|aux dires d'|"
         "au dire de|au dire du|"
         "au dire des|de l' aveu de|de l' aveu du|de l' aveu des|de l' aveu même de|de l' aveu même du|"
-        "de l' avis de|de l' avis du|de l' avis des|de l' avis d'|aux termes de|sur la foi de"
+        "de l' avis de|de l' avis du|de l' avis des|de l' avis d'|aux termes de|sur la foi de|"
+        "au dernier pointage de|au dernier pointage du|au dernier pointage des|au dernier décompte de|"
+        "au dernier décompte du|au dernier décompte des|au dernier bilan de|au dernier bilan du|au dernier bilan des"
     ),
     _SURE: ("dixit|citant|aux yeux de|aux yeux du|aux yeux des|aux yeux d'|à entendre|à lire|source|sources"),
     _HEAD: "suivant|du côté de|du côté du|du côté des|côté|pour|chez",

@@ -37,7 +37,9 @@ RECORDING = word_set("enregistre enregistrent enregistré enregistrait enregistr
 REVISING = word_set(
     "abaisse abaissent abaissé relève relèvent relevé ramène ramènent ramené porte portent porté rehausse rehaussé"
 )
-_FORECASTS = word_set("prévision prévisions estimation estimations objectif objectifs projection projections bilan")
+_FORECASTS = word_set(
+    "prévision prévisions estimation estimations objectif objectifs projection projections bilan préjudice dégâts"
+)
 _LODGED = word_set("plaintes signalements témoignages")
 _CHANGES = word_set("hausse baisse recul progression repli chute bond stagnation")
 _OWN = word_set("ses son sa leur leurs le la les l'")

@@ -142,7 +142,7 @@ def _turned_round(tokens: Tokens, clauses: Clauses, i: int, start: int, earlier:
     before = tokens.word(start - 1)
     if before == "comme" and tokens.word(start) in ("l'", "le"):
         return _by_comparison(tokens, i, start, clauses.sentence(i))
-    if before in ("que", "qu'"):
+    if before in ("que", "qu'") or (before == "dont" and tokens.words[i].startswith("parl")):
         return _by_relative(tokens, i, start, clauses.sentence(i)[1])
     if before == '"' and opens_quote(tokens, start - 1):
         # « Le groupe "nous demande un nombre d'abonnés" »

@@ -2,11 +2,12 @@
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
+from corpus.figures.model import Kind
 from corpus.figures.names import name_end, name_of
 from corpus.figures.quotations import WORDS_OF
 from corpus.figures.subjects import sentence_subject, speaker_at_head
 from corpus.figures.tokens import WORD, Tokens
-from corpus.figures.voices import BODIES, SOURCE, is_person, is_pollster, is_report, voice_of
+from corpus.figures.voices import BODIES, SOURCE, UNKNOWN, is_person, is_pollster, is_report, voice_of
 from corpus.french.wordlists import word_set
 
 # How far before a figure the colon may stand that brings it in.
@@ -122,16 +123,62 @@ def _same_of(tokens: Tokens, first: int, last: int) -> str | None:
     return contracted + name_of(tokens, place + 1, colon) if place + 1 < colon else None
 
 
+def _summed_up(tokens: Tokens, first: int, last: int) -> str | None:
+    """« Huit morts, douze disparus : c'est le bilan établi jeudi par la protection civile »: whose the sum is."""
+    colon = next((k for k in range(first, min(last, first + _REACH)) if tokens.word(k) == ":"), last)
+    noun = next((k for k in range(colon + 2, min(last, colon + 7)) if tokens.word(k) in _TOTALS), None)
+    if noun is None or not any(tokens.words[colon + 1 : colon + 1 + len(led)] == led for led in _THIS_IS):
+        return None
+    by = next((k for k in range(noun + 1, min(last, noun + 8)) if tokens.word(k) in _OWNING), None)
+    if by is None:
+        return None
+    contracted = {"du": "le ", "des": "les "}.get(tokens.word(by), "")
+    end = name_end(tokens, by + 1, last)
+    least = UNKNOWN if tokens.word(by) == "par" else SOURCE
+    if end == by + 1 or voice_of(tokens, by + 1, end) < least:
+        return None
+    return contracted + name_of(tokens, by + 1, end)
+
+
+_TOTALS = word_set("bilan décompte chiffre chiffres constat comptage pointage total inventaire estimation verdict")
+_THIS_IS = (["c'", "est"], ["tel", "est"], ["telle", "est"], ["voilà"], ["ce", "sont"], ["le"], ["tels", "sont"])
+_OWNING = frozenset(("par", "de", "du", "des", "d'"))
+
+
+def _polled(tokens: Tokens, draft: Draft, last: int) -> str | None:
+    """« À 41 % dans le dernier baromètre Opiris », « Dans un sondage Opiris, 58 % des parents … »: the poll."""
+    if draft.kind not in (Kind.PERCENT, Kind.POINTS):
+        return None
+    first = max(0, draft.lead - _REACH)
+    around = tokens.words[first : min(last, draft.reach + _REACH)]
+    noun = next((first + k for k, word in enumerate(around) if word in _POLLS), None)
+    if noun is None:
+        return None
+    led = noun - 1 if tokens.word(noun - 1) in _WHICH else noun
+    end = name_end(tokens, led - 1, last)
+    between = tokens.words[draft.reach : led - 2] if led > draft.lead else tokens.words[end : draft.lead]
+    if tokens.word(led - 2) != "dans" or not _PARTING.isdisjoint(between):
+        return None
+    return name_of(tokens, led - 1, end)
+
+
+_POLLS = frozenset(("sondage", "baromètre", "enquête"))
+_WHICH = frozenset(
+    ("dernier", "dernière", "récent", "récente", "nouveau", "nouvelle", "premier", "première", "autre")
+)
+_PARTING = frozenset((".", ";", ":", "qui", "contre"))
 _GIVES = word_set("est sont de établit élève arrête porte monte passe atteint grimpe : s' se fait")
 
 
 def report_of(tokens: Tokens, clauses: Clauses, draft: Draft) -> str | None:
     """« Le bilan de la préfecture s'élève à 12 morts », « les chiffres de l'Insee : 7 % »: the owner of a report."""
-    first, _ = clauses.sentence(draft.first)
+    first, last = clauses.sentence(draft.first)
     sure = _sure_of(tokens, first, draft.lead)
     if sure is not None:
         return sure
-    same = _same_of(tokens, first, draft.lead)
+    same = (
+        _same_of(tokens, first, draft.lead) or _summed_up(tokens, draft.reach, last) or _polled(tokens, draft, last)
+    )
     if same is not None:
         return same
     start = first

@@ -38,7 +38,7 @@ WISHING = """
 """« veut porter à sept jours »: with an infinitive they say what their subject means to reach."""
 
 PLACING = """
-    voir placer situer mesurer donner fixer coter estimer évaluer arrêter créditer pointer
+    voir placer situer mesurer donner fixer coter estimer évaluer arrêter créditer pointer reléguer
 """
 """With « à » before the figure their subject answers for it: « voit le titre à 9 dollars »."""
 
@@ -84,5 +84,6 @@ AGENTIVE = """
     partager valider commander réaliser coter concéder créditer situer attribuer imputer suggérer souhaiter
     démontrer énumérer mentionner lister identifier simuler anticiper escompter programmer compiler collecter
     invoquer brandir plaider solliciter budgéter deviser compter définir convoiter dresser présenter
+    ramener revoir réestimer
 """
 """« un coût évalué par le cabinet à 12 millions »: « par » gives their participles a source."""

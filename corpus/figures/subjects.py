@@ -61,6 +61,13 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     if tokens.word(end - 1) == "qui":
         # « la directrice générale, qui promet … »: the name before the relative.
         end -= 2 if tokens.word(end - 2) in (",", "–", "—", "(") else 1
+        contracted = next((k for k in range(end - 2, max(first, end - _OBJECT), -1) if tokens.word(k) in _TO), None)
+        if end < i - 1 and contracted is not None and tokens.word(contracted - 2) in DETERMINERS:
+            # « La coalition au pouvoir, qui mise … »
+            contracted = None
+        if end < i - 1 and contracted is not None and voice_of(tokens, contracted + 1, end) == SOURCE:
+            # « Le gel a coûté cher aux vergers, qui chiffrent … »
+            return contracted + 1, end
         comma = _comma_before(tokens, end, first)
         if comma is not None and end - comma < 4 and tokens.capital(comma - 1) and _is_trade(tokens, comma + 1):
             # « Luce Amiot, céréalière, qui estime »
@@ -109,6 +116,11 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     if start is None:
         return None
     return start, max(start + 1, min(end, name_end(tokens, start, end)))
+
+
+_TO = frozenset(("au", "aux"))
+_OBJECT = 5
+"""Words of a name that « au » or « aux » brings in."""
 
 
 def role_before(tokens: Tokens, name: int) -> int | None:
@@ -167,9 +179,10 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
             if not _ARTICLES.isdisjoint(tokens.words[max(first, k - 3) : k]):
                 # « L'article 5 du code fixe … »
                 return None
-            if tokens.word(k - 1) in ("les", "ses", "leurs", "ces"):
-                # « Les 27 communes »
-                return k - 1
+            led = k - 1 if tokens.word(k - 1) == "quelque" else k
+            if tokens.word(led - 1) in ("les", "ses", "leurs", "ces"):
+                # « Les 27 communes », « Les quelque 900 salariés »
+                return led - 1
             # « L'artisan de 47 ans », « Le groupe aux 900 000 clients »
             aged = tokens.word(k - 1) == "de" and tokens.word(k + 1) == "ans"
             if len(tokens.word(k)) < 3 and tokens.capital(k - 1) and start is None:
@@ -250,6 +263,9 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
     if tokens.word(j) in DETERMINERS:
         # « Les deux hommes »
         j += 3 if tokens.word(j + 1) in CARDINAL_STARTS or tokens.kind(j + 1) == NUMBER else 2
+        if tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1):
+            # « Le haut-commissariat »
+            j += 2
         if tokens.word(j).endswith(_RELATING) and tokens.word(j + 1) in _BEHIND_SUBJECT and not tokens.capital(j):
             # « L'opérateur historique a … »
             j += 1

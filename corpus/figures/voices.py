@@ -17,6 +17,7 @@ BODIES = word_set(
 _INSTITUTIONS = BODIES | word_set(
     """
     préfecture police gendarmerie mairie municipalité ville métropole agglomération commune communauté
+    province canton collectivité
     département région état capitale gouvernement exécutif élysée matignon assemblée sénat parlement chambre
     cour tribunal justice parquet accusation défense direction syndicats organisations organisateurs milice
     organisateur patronat union comité conseil commission autorité autorités office organisme organismes bureau
@@ -242,6 +243,9 @@ def head_of(tokens: Tokens, first: int, last: int) -> int:
         if tokens.word(k) in _PEOPLE and (k + 1 >= last or not is_noun_like(tokens, k + 1)):
             break
         k += 1
+    if k > first and tokens.word(k) == "-" and tokens.word(k - 1) == "haut":
+        # « le haut-commissariat »
+        return k + 1
     if tokens.word(k) in _UNDER and tokens.word(k + 1) == "-" and k + 2 < last:
         # « le vice-président »
         k += 2
@@ -252,7 +256,7 @@ _UNDER = frozenset(("vice", "sous", "ex", "co", "néo", "auto"))
 _BEFORE_HEAD = word_set(
     """
     le la les l' un une des du de d' son sa ses leur leurs ce cet cette ces notre nos mon ma mes plusieurs
-    certains certaines quelques deux trois dernier dernière derniers premier première principal principaux
+    quelque certains certaines quelques deux trois dernier dernière derniers premier première principal principaux
     récent récente propre propres dit
     """
 )
