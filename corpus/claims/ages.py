@@ -12,7 +12,8 @@ AGE = "âge"
 """The measure of an age."""
 _AGE = re.compile(
     r"(?:\b(?:[âa]gé|vieux|vieille)e?s? (?:de|d')|\bdécès à|\bs'éteint à|\bdisparue? à|"
-    r"\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|\bmort à|"
+    r"\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|"
+    r"\b(?:mort|disparu|décédé|éteint|emporté)e?s?(?: [\w'-]+){0,4} à|"
     r"\bdécédée? à)\s*(?:\w+ ){0,2}$"
 )
 # « elle a 34 ans », « les membres ont entre 19 et 33 ans »

@@ -14,6 +14,11 @@ _FROM_THERE = re.compile(
 )
 _EXTENDS = re.compile(r"\bmesur(?:e|ent|ait|aient|era) (?:(?:environ|près de|plus de|moins de|quelque|à peine) )*$")
 _ACROSS = re.compile(r"\s(?:de|en) (?:haut|larg|profond|diamètre|long)")
+WORKING_HOURS = "heures de travail"
+"""The measure of how long one works in a week."""
+# « trente-sept heures par semaine », « la semaine reste fixée à 38 heures »
+_A_WEEK = re.compile(r"\s(?:de travail )?(?:par semaine|hebdomadaires?)\b")
+_WEEK_OF = re.compile(r"\b(?:la|une|leur|sa) semaine (?:légale |de travail )?(?:\w+ ){0,3}(?:de |d'|à )$")
 _HOURS = ("heure", "minute", "seconde")
 _DAYS = (24, 48, 72)
 """In hours."""
@@ -31,9 +36,12 @@ _WITHIN = 40
 def of(lower: str, figure: Figure) -> str | None:
     """« à 17 kilomètres de la côte », « à 3 km au nord de la ville »; « le pont mesure 320 mètres », not « mesure
     4 mètres de large ». ``lower`` is the text in lower case with ' for ’."""
+    start = max(0, figure.start - _WITHIN)
+    if figure.unit == _HOURS[0]:
+        week = _A_WEEK.match(lower, figure.end) or _WEEK_OF.search(lower, start, figure.start)
+        return WORKING_HOURS if week else None
     if figure.unit not in _LENGTHS:
         return None
-    start = max(0, figure.start - _WITHIN)
     if _AT.search(lower, start, figure.start) and _FROM_THERE.match(lower, figure.end):
         return "distance"
     if _EXTENDS.search(lower, start, figure.start) and not _ACROSS.match(lower, figure.end):

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corpus.claims import dimensions, measures
+from corpus.claims import dimensions, losses, measures
 from corpus.claims.ages import AGE, OF_AFTER, is_age, people
 from corpus.claims.echoes import FRONTED
 from corpus.claims.heads import CHANGES, governing
@@ -18,7 +18,15 @@ from corpus.figures.changes import is_change
 from corpus.figures.model import Figure, Kind
 
 # A dimension that nearly always measures one thing names it where no word does.
-_BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"}
+_BY_UNIT = {"°C": "température", "°F": "température", "degré": "température", "km/h": "vitesse", "ha": "surface"} | {
+    "km²": "surface",
+    "m²": "surface",
+    "magnitude": "magnitude",
+    "kW": "puissance",
+    "MW": "puissance",
+    "GW": "puissance",
+}
+
 _OF_BEFORE = re.compile(
     r"d[e'](?<!\wd.)(?<!plus d.)(?<!moins d.)(?<!près d.)(?<!autour d.)\s*"
     r"(?:(?:plus|moins|près|environ|quelque|presque)\s*(?:de |d')?)*$"
@@ -142,6 +150,8 @@ class Naming:
     def _predicate(self, figure: Figure, at: int, telling: frozenset[str]) -> str | None:
         """The first of the ``telling`` measures behind the figure, in its clause; an aside between two commas does
         not end that: « six personnes, dont un mineur, ont été interpellées »."""
+        if losses.DEAD in telling and losses.perished(self.lower, figure):
+            return losses.DEAD
         aside = _APPOSED.match(self.lower, figure.end)
         start = aside.end() if aside else figure.end
         line = self.passages.line(at)
@@ -181,6 +191,8 @@ class Naming:
         ahead = {word.text: term for word, term in zip(line.content.known[behind:], line.terms[behind:], strict=True)}
         if measures.is_measure(ahead.get(first, "")):
             named[0] = ahead[first]  # « mises en examen », of which the unit has the first word alone
+        if losses.of_the_dead(self.lower, figure, self.passages.spans[at]):
+            named[0] = losses.DEAD
         said = map(_said_of_counts, content.known, named)
         return tuple(dict.fromkeys(term for term in said if term not in _ANYONE and term != AGE))
 
@@ -262,7 +274,7 @@ class Naming:
             return named or (figure.unit or noun[0]).lower()
         if figure.kind is Kind.PERCENT and (said := self._of_share(figure, at, noun)):
             return said
-        known = any(measures.fits(term, figure.kind) for term in heads[:2])
+        known = figure.unit in _BY_UNIT or any(measures.fits(term, figure.kind) for term in heads[:2])
         if named is not None and heads and self._tied(figure) and (measures.is_measure(named) or not known):
             return named
         if figure.kind is Kind.DATE:

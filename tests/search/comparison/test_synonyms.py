@@ -89,6 +89,25 @@ def test_a_strike_that_was_followed_is_no_forecast() -> None:
     assert expected(a, b)
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Douze corps ont été repêchés au large d’Orval.", "morts"),
+        ("L’incendie d’Orval a emporté douze vies.", "morts"),
+        ("Douze passagers du car d’Orval n’ont pas survécu.", "morts"),
+        ("Les bénévoles d’Orval ont soigné douze vies cabossées.", "vies cabossées"),
+        ("Le salon d’Orval présente douze corps de métier.", "corps de métier"),
+        ("Morte à 91 ans, la doyenne d’Orval tenait le café.", "âge"),
+        ("À Orval, on travaille 42 heures par semaine.", "heures de travail"),
+        ("À Orval, la semaine reste fixée à 42 heures.", "heures de travail"),
+        ("Les flammes ont parcouru 42 km² autour d’Orval.", "surface"),
+    ],
+)
+def test_what_is_counted_or_measured_is_told_by_what_is_said_of_it(text: str, measure: str) -> None:
+    measured = [item.claim.measure for item in prepare([article(0, f"Orval\n\n{text}")]) if item.days is None]
+    assert measured == [measure]
+
+
 def test_days_to_appeal_are_a_span() -> None:
     a, b = prepare(
         [
