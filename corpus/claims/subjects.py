@@ -54,6 +54,7 @@ _TERRITORIES = frozenset(
     {"académie", "département", "région", "agglomération", "métropole", "canton", "province", "pays", "capitale"}
     | {"commune", "monde", "archipel", "vallée"}
 )
+_OF_THERE = re.compile(r"\s[a-zà-ÿœ-]{4,}s (?:d[eu] |d'|de la |des )")
 _APART = re.compile(r"[,;:()]")
 
 
@@ -154,6 +155,8 @@ class Cast:
             if 0 <= mention.start - span[1] < 45 and self._led(_PLACED, mention):
                 if not _APART.search(self.plain, span[1], mention.start):
                     return mention.canonical
+            elif _OF_THERE.fullmatch(self.plain, span[1], max(span[1], mention.start)):
+                return mention.canonical  # « ses 1 400 ouvriers du Hainaut »
             elif self.plain[mention.end : span[0]].strip() == "(":
                 return mention.canonical
         return None

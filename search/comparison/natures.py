@@ -70,8 +70,9 @@ _THINGS = {
     "équipes": r"équipes|brigades|bataillons|escadrons",
     "morts": r"morts|décès|tués|cadavres|noyés|corps(?= (?:ont|sans|étaient|avaient|repêchés))",
     "rescapés": r"rescapés|survivants|miraculés",
+    "à bord": r"(?:[a-zà-ÿ]+ )?à (?:son |leur )?bord",
 }
-_OF_PERSONS = ({"personnes", "morts"}, {"personnes", "rescapés"})
+_OF_PERSONS = ({"personnes", "morts"}, {"personnes", "rescapés"}, {"personnes", "à bord"})
 """« six ouvriers », « six morts » may be one."""
 _CASTS = (
     (r"musiciens|instrumentistes|violonistes", r"chanteurs|chanteuses|choristes", r"danseurs|danseuses"),
@@ -154,7 +155,9 @@ _TRAIL = 28
 @lru_cache(maxsize=8192)
 def _thing(passage: str) -> _Named | None:
     after = passage.split(f" {FIGURE} ", 1)[1]
-    return next(((name, found.group(1)) for name, noun in _KINDS_COUNTED if (found := noun.match(after))), None)
+    return next(
+        ((name, found.group(1)) for name, noun in reversed(_KINDS_COUNTED) if (found := noun.match(after))), None
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -132,7 +132,7 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
         # « quatre ans ferme » is the whole sentence, where no part of it is suspended.
         return any("sursis" in item.article.text for item in (bearer, other))
     if mark == "restant" and bearer.magnitude is not None and other.magnitude is not None:
-        # « 310 chambres vidées », « 290 restent fermées »: what is left is clearly less, or it is the whole
+        # « 310 gîtes fermés », « 290 restent fermés »: what is left is clearly less, or it is the whole
         return other.magnitude > bearer.magnitude and ratio(bearer, other) >= _LEFT
     if mark == "en moyenne" and _AVERAGE.search(other.article.text, *other.claim.sentence):
         return False  # « l'âge moyen est de 54 ans », « ils ont en moyenne 51 ans »

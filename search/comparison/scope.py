@@ -24,8 +24,10 @@ from search.comparison.opposites import told_apart
 from search.comparison.perimeters import marks, ratio, relative
 from search.comparison.prospects import aimed, expected, fulfilled, once_promised
 from search.comparison.restrictions import grouped, restricted, successors
+from search.comparison.shares import wholes
 from search.comparison.snapshots import hours, partial, records, since, usual
 from search.comparison.stages import budgeted, norms, refused, sentenced, stages, upheld, was_and_will_be
+from search.comparison.stretches import times, topped, ways
 from search.comparison.sums import completing, derived, shared, superseded
 from search.comparison.tolls import tolls, updated
 from search.comparison.voices import counts_too, rivals
@@ -37,7 +39,7 @@ _OUTGROWN = 1.25
 def certain(a: Item, b: Item, around: Sequence[Neighbour]) -> str | None:
     """Why two figures that differ do not contradict, whatever else speaks for it, in French."""
     if transposed(a, b):
-        rules = (*_OF_SLIPS, marks, tolls) if len(a.shuffled) <= _SHORT else _OF_SLIPS
+        rules = (*_OF_SLIPS, marks, tolls, natures, wholes, ways) if len(a.shuffled) <= _SHORT else _OF_SLIPS
         return derived(a, b, around) or _first(a, b, rules)
     if reason := superseded(a, b, around):
         return reason
@@ -60,7 +62,7 @@ def difference(a: Item, b: Item) -> str | None:
 
 def outright(a: Item, b: Item) -> str | None:
     """The differences that hold even where the two intervals happen to overlap."""
-    return _first(a, b, (stated_periods, expected)) or (tolls(a, b) if ratio(a, b) > _OUTGROWN else None)
+    return _first(a, b, (stated_periods, expected, topped)) or (tolls(a, b) if ratio(a, b) > _OUTGROWN else None)
 
 
 def _first(a: Item, b: Item, rules: Sequence[Callable[[Item, Item], str | None]]) -> str | None:
@@ -206,6 +208,10 @@ _CERTAIN = (
     grouped,
     successors,
     natures,
+    wholes,
+    ways,
+    times,
+    topped,
     places,
     editions,
     one_article,

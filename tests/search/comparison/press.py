@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from corpus.annotate import AnnotatedArticle, annotate
 from corpus.article import Article
+from search.comparison.items import Item, items
 from search.comparison.model import Topic, Verdict
 from search.comparison.topics import find_topics, prepare
 from search.comparison.verdicts import judge
@@ -13,6 +14,16 @@ from search.comparison.verdicts import judge
 def article(number: int, text: str, published: date = date(2023, 6, 14)) -> AnnotatedArticle:
     title = text.split("\n", 1)[0]
     return annotate(Article(id=f"a{number}", text=text, title=title, source=f"Journal {number}", published=published))
+
+
+def item_of(text: str, figure: str) -> Item:
+    """A figure of one sentence, ready to be held against another."""
+    read = article(0, f"Orval\n\n{text}")
+    return next(
+        item
+        for item in items([(read.article, read.figures, read.claims)], [read.mentions])
+        if item.figure.text == figure
+    )
 
 
 def topics(*texts: str, published: Sequence[date] = ()) -> list[Topic]:

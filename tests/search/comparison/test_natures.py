@@ -2,15 +2,9 @@
 
 import pytest
 
-from search.comparison.items import Item, items
 from search.comparison.model import Verdict
 from search.comparison.natures import natures
-from tests.search.comparison.press import article, topics
-
-
-def of(text: str, figure: str) -> Item:
-    read = article(0, f"Orval\n\n{text}")
-    return next(item for item in items([(read.article, read.figures, read.claims)]) if item.figure.text == figure)
+from tests.search.comparison.press import item_of, topics
 
 
 @pytest.mark.parametrize(
@@ -46,7 +40,7 @@ def of(text: str, figure: str) -> Item:
     ],
 )
 def test_two_natures(first: tuple[str, str], second: tuple[str, str], words: tuple[str, str]) -> None:
-    reason = natures(of(*first), of(*second))
+    reason = natures(item_of(*first), item_of(*second))
     assert reason is not None
     assert all(word in reason for word in words)
 
@@ -64,7 +58,7 @@ def test_two_natures(first: tuple[str, str], second: tuple[str, str], words: tup
     ],
 )
 def test_one_nature(first: tuple[str, str], second: tuple[str, str]) -> None:
-    assert natures(of(*first), of(*second)) is None
+    assert natures(item_of(*first), item_of(*second)) is None
 
 
 def test_two_natures_do_not_contradict() -> None:

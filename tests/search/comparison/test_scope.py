@@ -420,8 +420,8 @@ def test_a_nought_too_many_contradicts() -> None:
             ("2 400 euros", "2 100 euros"),
         ),
         (
-            "À Orval, 290 chambres restent fermées.",
-            "À Orval, 230 chambres sont fermées.",
+            "À Orval, 290 gîtes restent fermés.",
+            "À Orval, 230 gîtes sont fermés.",
             ("290", "230"),
         ),
     ],

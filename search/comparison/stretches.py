@@ -1,0 +1,105 @@
+"""Whether two figures are of two stretches: how far off and how long, since when and how much more, the average and
+the highest."""
+
+import re
+from functools import lru_cache
+
+from corpus.figures.model import Kind
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.contexts import FIGURE
+from search.comparison.items import Item
+
+_LENGTH = "longueur"
+_ROUGHLY = r"(?:(?:environ|quelque|près de|plus de|moins de|à peine|au moins|seulement|une|un|d') ?)*"
+
+
+def ways(a: Item, b: Item) -> str | None:
+    """« à 12 kilomètres du phare », « 20 kilomètres de plages »: where it is, and how much of it."""
+    if a.figure.kind is not Kind.MEASURE or a.group[-1] != _LENGTH:
+        return None
+    for off, long in ((a, b), (b, a)):
+        if _is_off(off.words.passage) and _is_long(long.words.passage):
+            distance, extent = proofs.stated(off.figure), proofs.stated(long.figure)
+            return f"deux longueurs{t.NBSP}: {distance} de distance, {extent} d’étendue"
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _is_off(passage: str) -> bool:
+    before, after = passage.split(f" {FIGURE} ", 1)
+    return bool(_AT.search(before) and _FROM.match(after))
+
+
+@lru_cache(maxsize=8192)
+def _is_long(passage: str) -> bool:
+    before, after = passage.split(f" {FIGURE} ", 1)
+    return not _AT.search(before) and bool(_ALONG.search(before) or _OF_WAY.match(after))
+
+
+_AT = re.compile(
+    r"(?<!élève )(?<!monte )(?<!passe )(?<!porte )(?<!culmine )\b"
+    rf"(?:à|distante?s? d[e'u]|éloignée?s? d[e'u])\s{_ROUGHLY}$"
+)
+_FROM = re.compile(
+    r"\s?(?!de (?:haut|profondeur|long|large|altitude|diamètre|épaisseur)|d'(?:altitude|épaisseur))"
+    r"(?:d[eu]s? |d'|de la |de l'|au (?:nord|sud|large)|à l'(?:est|ouest)|en (?:amont|aval)|plus (?:loin|haut|bas)|"
+    r"sous |au-dessous|au-dessus)"
+)
+_ALONG = re.compile(
+    r"\b(?:souill|pollu|englu|s'étend|s'étir|couvr|recouvr|parcour|étal|creus|mesur|long|longueur|tronçon|percer)\w*"
+    rf"(?: (?:de|sur))?\s{_ROUGHLY}$|\b(?:sur|longue?s? (?:de|d')|longueur de)\s?{_ROUGHLY}$"
+)
+_OF_WAY = re.compile(
+    r"\s?(?:de |d')(?:long\b|côtes?|littoral|rivages?|plages?|berges?|routes?|voies?|pistes?|rails|tuyaux|"
+    r"conduites|câbles?|canalisations?|haies|clôtures?|grillage|tranchées?|sentiers?|digues?|trottoirs?|bouchons?|asphalte|embouteillages?)"
+)
+
+
+def times(a: Item, b: Item) -> str | None:
+    """« arrêté depuis douze jours », « la réparation prendra trois semaines »: what is over, and what is to come."""
+    if a.figure.kind is not Kind.DURATION:
+        return None
+    for over, ahead in ((a, b), (b, a)):
+        if _is_over(over.words.passage) and _is_ahead(ahead.words.passage):
+            return f"deux durées{t.NBSP}: {proofs.stated(over.figure)} déjà, {proofs.stated(ahead.figure)} à prévoir"
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _is_over(passage: str) -> bool:
+    before, after = passage.split(f" {FIGURE} ", 1)
+    return bool(_SINCE.search(before) or _AFTER_IT_BEGAN.match(after))
+
+
+@lru_cache(maxsize=8192)
+def _is_ahead(passage: str) -> bool:
+    before, after = passage.split(f" {FIGURE} ", 1)
+    return bool(_NEEDS.search(before) or _MORE.match(after))
+
+
+_SINCE = re.compile(rf"\bdepuis (?:maintenant |déjà )?{_ROUGHLY}$")
+_AFTER_IT_BEGAN = re.compile(r"\s?après (?:le (?:début|lancement|déclenchement)|l'(?:entame|éclatement))\b")
+_NEEDS = re.compile(
+    r"\b(?:demander|nécessiter|prendr|durer|exiger|réclamer|rester|passer|attendr|s'étaler|s'étendr)"
+    r"(?:a|ont|ait|aient)\b[^.;,]{0,30}$|"
+    r"\b(?:il (?:faut|faudra|faudrait)|nécessaires?|pendant encore|durant encore|encore)\b[^.;,]{0,25}$|"
+    rf"\b(?:grève|débrayage|préavis|arrêt de travail|deuil)s? (?:générale |national )?(?:de |d')\s?{_ROUGHLY}$"
+)
+_MORE = re.compile(r"\s?(?:encore|supplémentaires|de plus|de travaux seront|seront (?:nécessaires|requis))\b")
+
+
+def topped(a: Item, b: Item) -> str | None:
+    """« 31 degrés en moyenne », « jusqu’à 40 degrés »: the one says nothing of the other."""
+    for mean, most in ((a, b), (b, a)):
+        if (
+            _MEAN.search(mean.words.passage)
+            and _UP_TO.search(most.words.passage)
+            and not _MEAN.search(most.words.passage)
+        ):
+            return f"périmètres différents{t.NBSP}: la moyenne d’un côté, le plus élevé de l’autre"
+    return None
+
+
+_MEAN = re.compile(r"\bmoyen(?:ne)?s?\b")
+_UP_TO = re.compile(rf"\bjusqu'à  ?{FIGURE} ")

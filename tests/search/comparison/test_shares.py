@@ -1,0 +1,58 @@
+"""Two percentages of two wholes: the turnout and a score, those present and all."""
+
+import pytest
+
+from search.comparison.model import Verdict
+from search.comparison.shares import wholes
+from tests.search.comparison.press import item_of, topics
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (
+            ("La participation à Orval atteint 61 %.", "61 %"),
+            ("Le maire d’Orval obtient 57 % des suffrages.", "57 %"),
+            ("participation", "des suffrages"),
+        ),
+        (
+            ("L’accord d’Orval est voté par 58 % des présents.", "58 %"),
+            ("L’accord d’Orval est voté par 21 % des salariés.", "21 %"),
+            ("des présents", "des salariés"),
+        ),
+        (
+            ("Orval a 3 400 bacheliers, soit 83 %.", "83 %"),
+            ("Rapporté aux 5 100 inscrits, le taux d’Orval tombe à 66 %.", "66 %"),
+            ("Rapporté aux 5 100 inscrits", "sans précision"),
+        ),
+        (
+            ("Le scrutin d’Orval réunit 52 % de femmes.", "52 %"),
+            ("À Orval, 47 % se sont déplacés.", "47 %"),
+            ("de femmes", "sans précision"),
+        ),
+    ],
+)
+def test_two_wholes(first: tuple[str, str], second: tuple[str, str], words: tuple[str, str]) -> None:
+    reason = wholes(item_of(*first), item_of(*second))
+    assert reason is not None
+    assert all(word in reason for word in words)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("Le maire obtient 57 % des suffrages.", "57 %"), ("Le maire recueille 53 % des voix.", "53 %")),
+        (("À Orval, 58 % des agents ont voté.", "58 %"), ("À Orval, 51 % des salariés ont voté.", "51 %")),
+        (("Orval compte 52 % de femmes.", "52 %"), ("À Orval, 47 % des élus sont des femmes.", "47 %")),
+    ],
+)
+def test_one_whole(first: tuple[str, str], second: tuple[str, str]) -> None:
+    assert wholes(item_of(*first), item_of(*second)) is None
+
+
+def test_digits_alike_do_not_make_two_wholes_one() -> None:
+    found = topics(
+        "Vote à Orval\n\nÀ Orval, le maire récolte 54 % des votes.",
+        "Le vote d’Orval\n\nÀ Orval, la participation, de 45 %, déçoit le maire.",
+    )
+    assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
