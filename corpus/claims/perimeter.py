@@ -137,7 +137,7 @@ _BEFORE = {
         r"sollicit(?:e|ent|ait|aient)|"
         r"(?:veu(?:t|lent)|voudrai(?:t|ent))\b[^.;:]{0,60}\b(?:obtenir|arracher))"
         r"\s(?:environ |au moins |plus de |quelque )?$"
-        r"|\brevendications?\b[^.;]{0,60}$"
+        r"|\b(?:revendications?\b[^.;]{0,60}|sollicité[^.;:,]{0,40})$"
     ),
     "proposé": re.compile(
         r"(?<!s')\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|"

@@ -57,9 +57,14 @@ def periods(a: Item, b: Item) -> str | None:
     if pa is None or pb is None or (pa[0] <= pb[1] and pb[0] <= pa[1]):
         return None
     days = (pa[1] - pa[0]).days < 27 and (pb[1] - pb[0]).days < 27 and abs((pa[0] - pb[0]).days) < 40
-    if days and not (_quoted(a) and _quoted(b)):
+    weather = a.claim.measure == b.claim.measure == _WEATHER
+    if days and not weather and not (_quoted(a) and _quoted(b)):
         return None  # days of reporting, rather than what the figure is about
     return f"périodes différentes{t.NBSP}: {proofs.span(*pa)} et {proofs.span(*pb)}"
+
+
+_WEATHER = "température"
+"""Every day has its own."""
 
 
 def one_period(a: Item, b: Item) -> bool:
@@ -89,7 +94,8 @@ def _quoted(item: Item) -> bool:
 
 
 _QUOTE = re.compile(
-    r"\b(?:cot(?:ée?s?|ait|aient|ation)|s['’](?:é|e)chang|clôtur|vala(?:it|ient)|cours (?:d[eu]|s['’]))"
+    r"\b(?:cot(?:e|ent|ée?s?|ait|aient|ation)\b|s['’](?:é|e)chang|(?:se|s['’]y) négoci|"
+    r"clôtur|vala(?:it|ient)|cours (?:d[eu]|s['’]))"
 )
 _FAR_AHEAD = 5
 """Years."""

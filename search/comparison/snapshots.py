@@ -134,7 +134,9 @@ def _sentence(item: Item) -> str:
 
 def records(a: Item, b: Item) -> str | None:
     """« une rafale de 148 km/h », « le record, 187 km/h, date de 1987 »: the one to beat, not this one."""
-    old = [item for item in (a, b) if item.figure.kind is not Kind.DATE and _OLD_RECORD.search(item.words.passage)]
+    if a.figure.kind is Kind.DATE or not any("record" in item.words.passage for item in (a, b)):
+        return None
+    old = [item for item in (a, b) if _OLD_RECORD.search(item.words.passage)]
     if len(old) != 1 or "record" in _sentence(b if old[0] is a else a):
         return None
     return f"{proofs.stated(old[0].figure)}{t.NBSP}: l’ancien record"
@@ -160,6 +162,8 @@ def usual(a: Item, b: Item) -> str | None:
 
 def _normally(item: Item) -> bool:
     text, figure = item.article.text, item.figure
+    if not any(hint in _sentence(item) for hint in _HINTS):
+        return False
     start, end = item.claim.sentence
     ahead = _USUAL_AHEAD.search(text, max(start, figure.start - _WITHIN), figure.start)
     return bool(ahead or _USUAL_BEHIND.match(text, figure.end, end))
@@ -170,5 +174,7 @@ _USUAL = (
     r"[Ee]n (?:temps|année|période|saison) (?:normale?|ordinaire)|[Ll]es autres années|[Aa]vant la pandémie|"
     r"[Aa]vant (?:la crise|le Covid|la grève|la guerre))\b"
 )
+_HINTS = ("rdinaire", "habitu", "ormal", "autres années", "pandémie", "crise", "Covid", "grève", "guerre")
+"""What a sentence must have for one of these to be in it: looked for first, since few have any."""
 _USUAL_AHEAD = re.compile(rf"(?<!\bque )(?<!\bqu['’]){_USUAL}[^.;:\d]{{0,60}}$")
 _USUAL_BEHIND = re.compile(rf"[^.;:,\d]{{0,40}}(?<!\bque )(?<!\bqu['’]){_USUAL}")

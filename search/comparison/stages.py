@@ -151,7 +151,8 @@ def refused(a: Item, b: Item) -> str | None:
     """« refusent que l’âge soit porté à 58 ans », « l’accord prévoit un départ à 57 ans »: what was on the table, and
     what is settled."""
     for one, other in ((a, b), (b, a)):
-        if _REFUSED.search(_clause(one)) and _SETTLED.search(_clause(other)) and not _SETTLED.search(_clause(one)):
+        said, settled = _clause(one), _clause(other)
+        if _SETTLED.search(settled) and _REFUSED.search(said) and not _SETTLED.search(said):
             return f"{proofs.stated(one.figure)}{t.NBSP}: ce qui était refusé, pas ce qui fut convenu"
     return None
 
@@ -272,7 +273,9 @@ _COURSES = (
     ),
     # a ship
     (
-        r"à bord|embarqu(?:é|ée|és|ées|ait|aient)|transportai(?:t|ent)",
+        r"à bord|embarqu(?:é|ée|és|ées|ait|aient)|transportai(?:t|ent)|"
+        r"sur (?:cette|la|le|ce|l'|un|une) ?"
+        r"(?:pirogue|bateau|embarcation|navire|ferry|canot|radeau|chalutier|voilier)",
         r"secourue?s?|repêchée?s?|sauvée?s|rescapée?s?|survivante?s?|ramenée?s? à terre|hélitreuillée?s?",
     ),
     # a house
@@ -288,7 +291,11 @@ _COURSES = (
     # a game
     (r"disputée?s?|jouée?s?", r"gagnée?s?|remportée?s?", r"perdue?s?"),
     # a dwelling
-    (r"autorisée?s?", r"mis(?:e|es)? en chantier|commencée?s?", r"livrée?s?|achevée?s?"),
+    (
+        r"autorisée?s?|permis de construire",
+        r"mis(?:e|es)? en chantier|commencée?s?",
+        r"livrée?s?|achevée?s?|sorti(?:e|s|es)? de terre",
+    ),
 )
 """Lines of stages that a thing goes through, one after the other."""
 _LINES = tuple(tuple(re.compile(rf"\b(?:{stage})(?!\w)") for stage in line) for line in _COURSES)

@@ -58,6 +58,18 @@ from tests.search.comparison.press import judged
             "ce jour-là",
         ),
         (
+            "Il a fait 38,4 °C samedi à Orval.",
+            "Lundi, il a fait 36,1 °C à Orval.",
+            ("38,4 °C", "36,1 °C"),
+            "périodes",
+        ),
+        (
+            "La tonne de sel d’Orval valait 90 euros samedi.",
+            "La tonne de sel d’Orval cote 97 euros ce lundi.",
+            ("90 euros", "97 euros"),
+            "périodes",
+        ),
+        (
             "Le braconnier d’Orval encourt six ans de prison.",
             "Le braconnier d’Orval a été condamné à deux ans de prison.",
             ("six ans", "deux ans"),

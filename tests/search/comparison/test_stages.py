@@ -310,6 +310,24 @@ def test_a_later_count_that_says_why_it_is_another(first: str, second: str, figu
             "encourue",
         ),
         (
+            "À Orval, 86 rescapés ont touché terre.",
+            "Ils étaient 101 sur cette pirogue partie d’Orval.",
+            ("86", "101"),
+            "rescapés",
+        ),
+        (
+            "Orval a délivré 145 permis de construire.",
+            "À Orval, 87 logements sont sortis de terre.",
+            ("145", "87"),
+            "permis",
+        ),
+        (
+            "Le musée d’Orval avait sollicité une avance de 90 000 euros.",
+            "La région a donné au musée d’Orval une avance de 35 000 euros.",
+            ("90 000 euros", "35 000 euros"),
+            "réclamé",
+        ),
+        (
             "Il manquait 46 infirmiers à la clinique d’Orval.",
             "La clinique d’Orval a comblé 19 postes d’infirmiers.",
             ("46", "19"),
