@@ -34,6 +34,7 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
         ("Le mal a frappé 3 % d’entre eux.", "3 %", "part"),
         ("Il faisait 30 degrés au départ le matin.", "30", "au départ"),
         ("Le parquet réclame dix ans de prison.", "dix", "réclamé"),
+        ("Les facteurs, qui demandaient une prime, obtiennent 40 embauches.", "40", "réclamé"),
         ("Ils ont joué trente airs en plus de deux heures.", "deux", "autre"),
         ("Orval s’offre une halle à 4 millions d’euros.", "4", "proposé"),
         ("Orval offre à ses agents des vélos qui lui reviennent à 900 euros.", "900", "proposé"),
