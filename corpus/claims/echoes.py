@@ -72,6 +72,12 @@ _RATHER = re.compile(
     rf"(?:ils|elles) (?:sont|étaient|en sont)|(?:nous|on|j'|je) ?(?:en )?(?:ai |a |avons )?{_COUNTS})"
     rf"\s+{_QUALIFIER}(?:une? )?$"
 )
+# « 64 % selon l’union, 41 % d’après la mairie »: one thing is said once, and two say how much
+_EACH_TOLD = re.compile(
+    rf"[^.;:,]{{0,60}},? (?:selon|d'après) [^.;:,]{{2,60}}(?:[,;]| et\b| mais\b| contre\b)(?: (?:et|mais|contre))? "
+    rf"{_QUALIFIER}"
+)
+_TOLD_BY = re.compile(r"(?: d'entre (?:eux|elles))?,? (?:selon|d'après|de source|à en croire|aux dires) ")
 _WITHIN = 60
 """Characters before a figure in which such words stand."""
 GAP = 200
@@ -125,6 +131,8 @@ def answers(between: str, after: str, earlier: Figure, figure: Figure) -> bool:
     if source == earlier.attribution:
         return False
     if source and earlier.attribution and _gapped(between, source):
+        return True
+    if source and earlier.attribution and unnamed and _EACH_TOLD.fullmatch(between) and _TOLD_BY.match(after):
         return True
     if source and _ONLY.search(between):
         return True

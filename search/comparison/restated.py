@@ -6,7 +6,8 @@ from dataclasses import replace
 from corpus.figures.model import Kind
 from search.comparison.items import Item
 from search.comparison.model import Pair, Verdict
-from search.comparison.scope import two_places
+from search.comparison.scope import one_article, two_places
+from search.comparison.voices import counts_too
 
 _Twin = tuple[int, int]
 
@@ -24,8 +25,11 @@ def restated(pairs: Sequence[Pair], members: Sequence[Item], assured: Callable[[
             for found in (same, again) if one_article else (same,):
                 found[pair.i].add(pair.j)
                 found[pair.j].add(pair.i)
+    opposed = {(pair.i, pair.j): pair for pair in pairs if pair.verdict is Verdict.CONFLICT}
     parted = {
-        (pair.i, pair.j): pair.reason for pair in pairs if pair.verdict is Verdict.DIFFERENT_SCOPE and assured(pair)
+        (pair.i, pair.j): pair.reason
+        for pair in pairs
+        if pair.verdict is Verdict.DIFFERENT_SCOPE and assured(pair) and not _unsourced(pair, members, again, opposed)
     }
     apart = {
         twin: reason
@@ -34,11 +38,30 @@ def restated(pairs: Sequence[Pair], members: Sequence[Item], assured: Callable[[
     }
     kept = []
     for pair in pairs:
-        if pair.verdict is Verdict.CONFLICT:
+        if told := _unsourced(pair, members, again, opposed):
+            pair = replace(pair, verdict=Verdict.CONFLICT, reason=told.reason)
+        elif pair.verdict is Verdict.CONFLICT:
             reason = _told(parted, again, pair) or _told(apart, same, pair)
             pair = replace(pair, verdict=Verdict.DIFFERENT_SCOPE, reason=reason) if reason else pair
         kept.append(pair)
     return kept
+
+
+def _unsourced(
+    pair: Pair, members: Sequence[Item], again: Mapping[int, set[int]], opposed: Mapping[_Twin, Pair]
+) -> Pair | None:
+    """The contradiction of two sources in one article, of which a pair has one value as the title says it, without
+    its source: « 300 marcheurs à Orval », « 300 selon la police, 900 selon le syndicat »."""
+    a, b = members[pair.i], members[pair.j]
+    if (
+        pair.verdict is not Verdict.DIFFERENT_SCOPE
+        or one_article(a, b) is None
+        or not (a.claim.title or b.claim.title)
+    ):
+        return None
+    twins = ((min(i, j), max(i, j)) for i in again[pair.i] for j in again[pair.j])
+    answered = (twin for twin in twins if twin in opposed and counts_too(*(members[index] for index in twin)))
+    return next((opposed[twin] for twin in answered), None)
 
 
 def _side_by_side(a: Item, b: Item) -> bool:

@@ -141,3 +141,31 @@ def test_we_are_so_many_is_a_count_that_may_be_denied() -> None:
         " ligue.",
     )
     assert found[frozenset(("3,1 millions", "quatre millions"))] is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Quelque 44 % des agents ont fait grève selon le rectorat, 61 % selon le syndicat.", "44 %", "61 %"),
+        (
+            "Le chantier coûtera 30 millions d’euros d’après la mairie et 47 millions selon l’élue.",
+            "30 millions d’euros",
+            "47 millions",
+        ),
+    ],
+)
+def test_what_is_said_once_two_sources_say_how_much_of(text: str, first: str, second: str) -> None:
+    found = verdict_on(topics(f"À Orval\n\n{text}"), first, second)
+    assert found is not None and found[0] is Verdict.CONFLICT
+
+
+def test_two_things_of_two_sources_contradict_nothing() -> None:
+    found = topics("À Orval\n\nLa tempête a fait 12 morts selon la police et 19 blessés selon l’hôpital d’Orval.")
+    assert verdict_on(found, "12", "19") is None
+
+
+def test_a_title_that_takes_the_number_of_one_source_contradicts_the_other() -> None:
+    (found,) = topics("Orval : 300 marcheurs\n\nIls étaient 300 selon la police, 950 d’après le comité Orval vivra.")
+    members = [(statement.figure.text, statement.claim.title) for statement in found.statements]
+    opposed = {(members[pair.i], members[pair.j]) for pair in found.pairs if pair.verdict is Verdict.CONFLICT}
+    assert (("300", True), ("950", False)) in opposed and (("300", False), ("950", False)) in opposed
