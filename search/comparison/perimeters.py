@@ -62,6 +62,8 @@ def marks(a: Item, b: Item) -> str | None:
         ma, mb = ma - {"réclamé"}, mb - {"réclamé"}
     if a.claim.measure == b.claim.measure == "rançon" and not any(map(_PAID.search, _sentences(a, b))):
         ma, mb = ma - {"réclamé"}, mb - {"réclamé"}  # a ransom is what is demanded
+    if {a.claim.measure, b.claim.measure} & _EARNED and not any(map(_NOT_NET.search, _sentences(a, b))):
+        ma, mb = ma - {"net"}, mb - {"net"}  # « a gagné 3 millions » is what is left in the end
     if a.figure.kind is Kind.MULTIPLIER:
         ma, mb = ma - _CLAIMS, mb - _CLAIMS  # « la demande a excédé l’offre trois fois »
     if relative(a) and not (ma & _OF_AMOUNTS and mb & _OF_AMOUNTS):
@@ -86,6 +88,10 @@ def marks(a: Item, b: Item) -> str | None:
 
 
 _PAID = re.compile(r"\b(?:vers|pay|rachet|obten|obtien|empoch|remis)\w*")
+_EARNED = frozenset({"bénéfice", "résultat", "perte"})
+_NOT_NET = re.compile(
+    r"\b(?:brute?s?|exploitation|opérationnel\w*|avant impôts?|ebitda|récurrent\w*)\b", re.IGNORECASE
+)
 _CLAIMS = frozenset({"réclamé", "proposé"})
 
 

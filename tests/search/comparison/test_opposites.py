@@ -3,7 +3,7 @@
 import pytest
 
 from search.comparison.model import Verdict
-from tests.search.comparison.press import topics
+from tests.search.comparison.press import judged, topics
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,12 @@ from tests.search.comparison.press import topics
 def test_two_sorts_do_not_contradict(first: str, second: str) -> None:
     found = topics(f"Orval\n\n{first}", f"À Orval\n\n{second}")
     assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
+
+
+def test_what_a_firm_earned_is_its_net_profit() -> None:
+    verdict, reason = judged(
+        "La cidrerie d’Orval affiche un bénéfice net de 3 millions d’euros.",
+        "La cidrerie d’Orval a gagné 5 millions d’euros.",
+        ("3 millions d’euros", "5 millions d’euros"),
+    )
+    assert verdict is Verdict.CONFLICT, reason
