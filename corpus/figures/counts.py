@@ -2,12 +2,13 @@
 
 from corpus.figures.amounts import Number
 from corpus.figures.drafts import Draft, draft_number
+from corpus.figures.makes import is_make, is_model, name_of_many
 from corpus.figures.model import Kind
 from corpus.figures.nouns import counted_noun, is_common_word, is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import COUNTED_SIGLA
 from corpus.figures.units import duration_at
-from corpus.french.calendar import MONTHS, WEEKDAYS
+from corpus.french.calendar import WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 from corpus.french.wordlists import word_set
 
@@ -46,7 +47,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         noun = None
     part = number.first - 2
     of_many = tokens.word(part + 1) == "des" and (tokens.kind(part) == NUMBER or tokens.word(part) in CARDINAL_STARTS)
-    named = _name_of_many(tokens, k) if of_many and noun is None else None
+    named = name_of_many(tokens, k) if of_many and noun is None else None
     if named is not None:
         return counted(tokens, number, k, named)
     if noun is None and tokens.word(k) in COUNTED_SIGLA:
@@ -59,7 +60,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     if noun is None and loose and (is_common_word(tokens, k) or (number.inherent and tokens.capital(k))):
         end = k + 3 if tokens.word(k + 1) == "-" and tokens.glued(k + 1) else k + 1
         return counted(tokens, number, k, (k, end))
-    if noun is None and number.spelled and not number.inherent and not number.scaled and _is_make(tokens, number):
+    if noun is None and number.spelled and not number.inherent and not number.scaled and is_make(tokens, number):
         return counted(tokens, number, k, (k, k + 1))
     told = tokens.word(k) in (",", ".") and tokens.opens(number.first - 1)
     told = told or tokens.word(k) in ("ont", "sont", "avaient", "étaient", "auront", "seront")
@@ -76,7 +77,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     ):
         # Four digits in a row that count nothing: a year inside a name.
         return None
-    if noun is None and k == number.last and _is_model(tokens, k):
+    if noun is None and k == number.last and is_model(tokens, k):
         end = k + 3 if tokens.word(k + 1) == "-" else k + 2
         model = counted(tokens, number, k, (k, end))
         model.unit = tokens.slice(k, end).replace("\u00a0", " ")
@@ -220,7 +221,7 @@ def _among(tokens: Tokens, number: Number) -> Draft | None:
         at = _past_number(tokens, k + 1)
     else:
         return None
-    noun = counted_noun(tokens, at) or (_name_of_many(tokens, at) if at > k + 1 else None)
+    noun = counted_noun(tokens, at) or (name_of_many(tokens, at) if at > k + 1 else None)
     if noun is None or number.inherent or number.scaled:
         return None
     draft = draft_number(number, Kind.COUNT)
@@ -234,42 +235,6 @@ def _past_number(tokens: Tokens, at: int) -> int:
         return at + 1
     read = read_cardinal(tokens.words, at) if tokens.word(at) in CARDINAL_STARTS else None
     return read[1] if read is not None else at
-
-
-def _name_of_many(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """« huit des onze | Petits Paniers »: shops of one name, in the plural, behind a number of them."""
-    end = at
-    while end < at + 4 and tokens.capital(end):
-        end += 1
-    return (at, end) if end > at and tokens.word(end - 1).endswith(("s", "x")) else None
-
-
-def _is_make(tokens: Tokens, number: Number) -> bool:
-    """« six Canadair », « douze TER »: things counted by the name of their make, which takes no plural."""
-    k = number.last
-    if not tokens.capital(k) or tokens.glued(k):
-        return False
-    acronym = tokens.raw(k).isupper()
-    if acronym and not 2 <= len(tokens.raw(k)) <= 4:
-        # « douze TER », but « deux MANIFESTANTS »
-        return False
-    if tokens.capital(number.first) and not (acronym and tokens.opens(number.first)):
-        return False
-    if tokens.word(number.first - 1) == "et":
-        # « soixante pompiers et six Canadair »
-        return is_plural_noun(tokens, number.first - 2) and tokens.kind(k + 1) == WORD and not tokens.capital(k + 1)
-    return tokens.word(number.first - 1) not in ("les", "des", "aux", "à", "ces", "chaîne")
-
-
-def _is_model(tokens: Tokens, k: int) -> bool:
-    """« deux A220 », « les trois Mirage 2000 »: things counted by a name that ends with a number."""
-    if not tokens.capital(k) or tokens.glued(k) or tokens.word(k) in MONTHS:
-        return False
-    # « deux F-16 »
-    joined = (
-        tokens.word(k + 1) == "-" and tokens.glued(k + 1) and tokens.glued(k + 2) and tokens.kind(k + 2) == NUMBER
-    )
-    return joined or tokens.kind(k + 1) == NUMBER
 
 
 VICTIMS = ("mort", "blessé", "tué", "victime", "disparu", "décès", "rescapé", "survivant", "décédé", "noyé")
@@ -316,6 +281,9 @@ def is_subject(tokens: Tokens, number: Number) -> bool:
     if not opens or number.one:
         return False
     after = tokens.word(number.last)
+    if after == "," and before == ":" and number.spelled:
+        # « On pleure encore les morts : neuf, selon la Ligue »
+        return tokens.word(number.last + 1) in ("selon", "d'", "dont", "au", "pas")
     if after == "," and (number.spelled or before == "moins"):
         # « Neuf, âgés de 4 à 10 ans, ont été soignés »
         return tokens.word(number.last + 1).endswith(_AGREED) and (

@@ -47,6 +47,7 @@ def _share(number: Number, value: Decimal, last: int) -> Draft:
 
 def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
     """« un tiers », « deux tiers », « trois quarts », « un dixième »."""
+    graded = False
     if (
         number.one
         and tokens.word(number.last) in ("gros", "bon", "petit", "court")
@@ -54,6 +55,7 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
     ):
         # « un gros tiers »
         number.last += 1
+        graded = True
     word = tokens.word(number.last)
     parts = FRACTIONS.get(word) or FRACTIONS.get(word.removesuffix("s"))
     if parts is None or parts == 2 or number.scaled or number.inherent:
@@ -92,7 +94,8 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         or (closes and is_change(tokens.word(number.first - 2)))
         or _changed_by(tokens, number.first - 1)
     )
-    if number.one and not whole and not compared and not varied and not _is_amount(tokens, number):
+    graded = graded and tokens.word(number.first - 1) == "dont"
+    if number.one and not whole and not compared and not varied and not graded and not _is_amount(tokens, number):
         led = tokens.word(number.first - 1)
         if led == "pour" and _counts_for(tokens, number, closes):
             # « compte pour un tiers »
@@ -163,7 +166,10 @@ _OBJECTS = word_set("le la les l' son sa ses leur leurs ce cette ces cet nos not
 _PARTING = word_set("qui que qu' dont où et ou mais car pour afin par avec sans si comme")
 _REACH = 12
 """Words."""
-_COUNTING_FOR = ("compt", "entr", "contribu", "particip", "financ", "impliqu", "intervien", "pes", "pèse")
+_COUNTING_FOR = (
+    "compt", "entr", "contribu", "particip", "financ", "impliqu", "intervien", "pes", "pèse", "support", "pay",
+    "couv", "rembours", "déten", "détien", "aliment", "assur",
+)  # fmt: skip
 _WHAT_CHANGES = word_set("le la les l' son sa ses leurs")
 _RECKONED = ("éval", "estim", "chiffr", "limit", "réduit", "ramen", "port", "fix", "plafonn", "rempli", "plein")
 

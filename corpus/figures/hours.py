@@ -181,6 +181,10 @@ def _minutes(tokens: Tokens, end: int) -> tuple[Decimal, int]:
 
 def split_seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
     """« 21 » in « 56 secondes 21 »: the hundredths of a race's time that stand at token ``end``."""
+    if tokens.word(end) == "et" and tokens.word(end + 2) in _PARTS and tokens.word(end + 1).isdecimal():
+        # « 23 secondes et 64 centièmes »
+        parts = Decimal(tokens.word(end + 1)) / _PARTS[tokens.word(end + 2)]
+        return (parts, end + 3) if parts < 1 else (Decimal(0), end)
     word, behind = tokens.word(end), tokens.word(end + 1)
     alone = tokens.kind(end + 1) in (MARK, LINE) and behind not in ("%", "€", "$")
     if tokens.kind(end) != NUMBER or len(word) != 2 or not word.isdecimal():
@@ -188,6 +192,7 @@ def split_seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
     return (Decimal(word) / 100, end + 1) if alone or behind in _AFTER_A_TIME else (Decimal(0), end)
 
 
+_PARTS = {"dixièmes": 10, "centièmes": 100, "millièmes": 1000}
 _AFTER_A_TIME = word_set("sur au aux à en devant contre et pour dans lors hier soit après avant")
 
 

@@ -69,6 +69,7 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
         return False
     if word in ("livre", "livres") and tokens.word(k + 1) not in _POUNDS:
         priced = tokens.word(number.first - 1) == "à" and tokens.word(number.first - 2).startswith(_SOLD_AT)
+        priced = priced or not _OF_PRICES.isdisjoint(tokens.words[max(0, number.first - 6) : number.first])
         per = tokens.word(k + 1) in ("le", "la", "par", "du") and tokens.word(k + 2) in _PRICED_BY
         paid = (
             per or priced or tokens.word(number.first - 1).startswith(_COSTING) or speaks_of_sterling(tokens.folded)
@@ -101,6 +102,7 @@ _BOOKISH = word_set(
     """
 )
 _SOLD_AT = ("fixé", "vend", "factur", "affich", "prix", "péage", "tarif", "billet")
+_OF_PRICES = word_set("billet billets ticket tickets loyer salaire entrée amende action titre cours prime cotisation")
 _COSTING = ("vaut", "valent", "valait", "coût", "paie", "paye", "payé")
 _OF_A_COUNTRY = word_set("suisse belge français cfa suédoise norvégienne danoise tchèque islandaise")
 _POUNDS = word_set("sterling turques égyptiennes libanaises syriennes soudanaises irlandaises")

@@ -22,7 +22,8 @@ _NO_NOUN = word_set(
     prévus prévues annoncés annoncées attendus attendues enregistrés enregistrées recensés recensées estimés
     estimées signalés signalées constatés comptabilisés affichés supplémentaires annuels bruts restants
     auprès nécessaires dépensés investis engagés versés récoltés budgétés débloqués alloués empruntés réclamés
-    consacrés mensuels initialement tels telles chacuns jusques fois ans encore
+    consacrés dus dues engloutis englouties détournés remboursés facturés encaissés déboursés impayés
+    mensuels initialement tels telles chacuns jusques fois ans encore
     """
 ) - {"fois", "ans"}
 
