@@ -12,13 +12,16 @@ from search.comparison.items import Item
 # What governs a sum, as patterns of whole words in lower case.
 _SUMS = {
     "aide": r"débloqu\w+|subvention\w*|aides?|avances?|secours|dons?|prêts?|prêter(?:a|ont)",
-    "facture": r"factures?|addition|ardoise|coût\w*|dégâts|dommages(?! et intérêts|-intérêts)|préjudice|pertes?",
+    "facture": r"factures?|addition|ardoise|coût\w*|dégâts|dommages(?! et intérêts|-intérêts)|préjudice|pertes?|"
+    r"(?:fait|ont|a) (?:perdre|perdu)|perd(?:ent|ra|ront)?",
     "déficit": r"déficit|trou|découvert",
     "dette": r"dettes?|passif|endettement|endettée?s?",
-    "recette": r"recettes?|rapport(?:é|e|ent|ait|era)e?s?|chiffre d'affaires",
+    "recette": r"recettes?|rapport(?:é|e|ent|ait|era)e?s?|chiffre d'affaires|"
+    r"(?:re)?tirée?s?|tirent|empoch\w+|encaiss\w+",
     "bénéfice": r"bénéfices?|profits?",
     "amende": r"amendes?",
-    "réparation": r"dommages et intérêts|dommages-intérêts|indemnis\w+|indemnités?|dédommag\w+|réparations?",
+    "réparation": r"dommages et intérêts|dommages-intérêts|indemnis\w+|indemnités?|dédommag\w+|réparations?|"
+    r"(?:assurances?|assureurs?|fonds de garantie|mutuelle) (?:\w+ )?(?:vers|pai|pay|rembours|couvr|allou)\w+",
     "dû": r"(?:devra|devront|condamnée?s? à|à) (?:lui |leur )?(?:verser|payer|rembourser)",
     "achat": r"rachat|rachet\w+|vendue?s?|cédée?s?|acquis\w*|acquérir|acquisition|achat|achet\w+|adjugée?s?",
     "travaux": r"investir\w*|investi(?:e|s|t|es|ssement|ssements)?|injecter\w*|travaux|rénov\w+|réfection",
@@ -35,7 +38,7 @@ _SUMS = {
 }
 _TWO_SUMS = (
     ("aide", "facture déficit dette recette bénéfice amende achat"),
-    ("facture", "recette bénéfice emprunt"),
+    ("facture", "recette bénéfice emprunt réparation"),
     ("déficit", "dette recette salaire"),
     ("dette", "recette bénéfice achat"),
     ("recette", "bénéfice amende"),
@@ -50,8 +53,8 @@ _TWO_SUMS = (
 
 # What is counted, by the word right behind the number; what stands for persons or for anything is left out.
 _THINGS = {
-    "personnes": r"personnes|habitants|hommes|femmes|enfants|ouvriers|ouvrières|salariés|employés|agents|policiers|"
-    r"gendarmes|pompiers|soldats|militaires|archéologues|musiciens|instrumentistes|chanteurs|choristes|comédiens|"
+    "personnes": r"personnes|habitants|chauffeurs|hommes|femmes|enfants|ouvriers|ouvrières|salariés|employés|agents|"
+    r"policiers|gendarmes|pompiers|soldats|militaires|archéologues|musiciens|instrumentistes|chanteurs|choristes|comédiens|"
     r"bénévoles|volontaires|élèves|écoliers|collégiens|lycéens|étudiants|enseignants|professeurs|médecins|infirmiers|"
     r"infirmières|soignants|patients|malades|touristes|visiteurs|spectateurs|supporters|supporteurs|passagers|"
     r"voyageurs|marins|pêcheurs|mineurs|joueurs|coureurs|skieurs|alpinistes|randonneurs|manifestants|grévistes|détenus|"
@@ -93,7 +96,7 @@ def _words(patterns: str) -> re.Pattern[str]:
 
 
 def _counted(patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"\s?(?:de |d')?({patterns})(?![\w-])")
+    return re.compile(rf"\s?(?:de |d'|des |de ses |de leurs )?({patterns})(?![\w-])")
 
 
 _GOVERNING = [(name, _words(pattern)) for name, pattern in _SUMS.items()]
@@ -109,6 +112,8 @@ def natures(a: Item, b: Item) -> str | None:
     if a.figure.kind is Kind.MONEY:
         one, other = _sum(pa), _sum(pb)
         told = one and other and frozenset((one[0], other[0])) in _UNLIKE_SUMS and (one[1], other[1])
+    elif a.figure.kind is Kind.PERCENT:
+        told = _two_things(_thing(pa), _thing(pb))
     elif a.figure.kind is Kind.COUNT:
         told = _two_things(_thing(pa), _thing(pb)) or _facing(_cast(pa), _cast(pb))
     else:
@@ -138,7 +143,7 @@ def _sum(passage: str) -> _Named | None:
     """The word that says of which nature a sum is: « d'amende » right behind it, the nearest before it in its clause,
     or the first one farther behind."""
     before, after = passage.split(f" {FIGURE} ", 1)
-    lead, trail = _CLAUSE.split(before)[-1], _CLAUSE.split(after, maxsplit=1)[0][:_TRAIL]
+    lead, trail = _CLAUSE.split(_NUMBERING.sub(" ", before))[-1], _CLAUSE.split(after, maxsplit=1)[0][:_TRAIL]
     ahead = [(*found.span(), name, found.group()) for name, words in _GOVERNING for found in words.finditer(lead)]
     behind = [(*found.span(), name, found.group()) for name, words in _GOVERNING if (found := words.search(trail))]
     first = min(behind, default=None)
@@ -147,6 +152,8 @@ def _sum(passage: str) -> _Named | None:
     return first and first[2:]
 
 
+# « La subvention, de 3 millions »
+_NUMBERING = re.compile(r", (?:de|d'|soit|soit près de|de près de|de plus de)\s?$")
 _ITS = re.compile(r"\s?(?:de |d'|en )")
 _TRAIL = 28
 """Characters behind a sum in which its noun stands: « de dommages et intérêts »."""

@@ -15,6 +15,8 @@ def restricted(a: Item, b: Item) -> str | None:
     """« 610 chevaux », « 380 chevaux étrangers »: some of them, in an article on all, or on others."""
     if a.figure.kind is Kind.COUNT:
         one, other = _sort(a.words.passage), _sort(b.words.passage)
+        if not one and not other:
+            one, other = _victims(a, b)
     elif a.figure.kind is Kind.MEASURE:
         one, other = _land(a.words.passage), _land(b.words.passage)
     else:
@@ -30,6 +32,24 @@ def restricted(a: Item, b: Item) -> str | None:
 def _sort(passage: str) -> str | None:
     found = _SORT.match(passage.split(f" {FIGURE} ", 1)[1])
     return found.group(1) if found else None
+
+
+def _victims(a: Item, b: Item) -> tuple[str | None, str | None]:
+    """« 19 fillettes ont péri », « 73 morts »: whom of the dead or hurt each counts, where the other counts all."""
+    one, other = (item.words.passage.split(f" {FIGURE} ", 1)[1] for item in (a, b))
+    some, any_ = _SOME_VICTIMS.match, _VICTIMS.match
+    if (found := some(one)) and any_(other):
+        return found.group(1), None
+    if (found := some(other)) and any_(one):
+        return None, found.group(1)
+    return None, None
+
+
+_VICTIMS = re.compile(r"\s?(?:morts|décès|victimes|tués|blessés|disparus|noyés|corps|personnes|vies)\b")
+_SOME_VICTIMS = re.compile(
+    r"\s?(?:(?:jeunes|petits|petites) )?(enfants|bébés|nourrissons|fillettes|garçonnets|femmes|écoliers|écolières|"
+    r"lycéens|lycéennes|touristes|étrangers|ressortissants|civils|policiers|gendarmes|pompiers|secouristes|sauveteurs)\b"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -50,7 +70,7 @@ _SORT = re.compile(
     r"internationa(?:ux|les)|étrang(?:ers|ères)|domestiques|nationa(?:ux|les)|résidente?s|saisonni(?:ers|ères)|"
     r"permanente?s|temporaires|intérimaires|titulaires|contractuel(?:le)?s|bénévoles|salariée?s|professionnel(?:le)?s|"
     r"amateurs|amatrices|mineure?s|majeure?s|(?<!parties )civile?s|militaires|électriques|hybrides|socia(?:ux|les)|"
-    r"individuel(?:le)?s|collectif?s|neufs|neuves|payante?s|gratuite?s|abonnée?s|scolaires|handicapée?s|"
+    r"administrati(?:f|ve)s|navigante?s|individuel(?:le)?s|collectif?s|neufs|neuves|payante?s|gratuite?s|abonnée?s|scolaires|handicapée?s|"
     r"féminine?s|masculine?s|graves|grièvement|assises|debout|qualifiée?s|sélectionnée?s|"
     r"vaccinée?s|syndiquée?s|assurée?s|protégée?s|menacée?s|biologiques|bio|"
     r"à temps (?:plein|partiel|complet)|en cd[id]|à l'arrêt|en panne|hors service|hors d'usage|en service|"

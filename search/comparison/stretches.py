@@ -18,11 +18,32 @@ def ways(a: Item, b: Item) -> str | None:
     """« à 12 kilomètres du phare », « 20 kilomètres de plages »: where it is, and how much of it."""
     if a.figure.kind is not Kind.MEASURE or a.group[-1] != _LENGTH:
         return None
+    one, other = _dimension(a.words.passage), _dimension(b.words.passage)
+    if one and other and one != other and {one, other} != _UPWARDS:
+        return f"deux dimensions{t.NBSP}: {one} d’un côté, {other} de l’autre"
     for off, long in ((a, b), (b, a)):
         if _is_off(off.words.passage) and _is_long(long.words.passage):
             distance, extent = proofs.stated(off.figure), proofs.stated(long.figure)
             return f"deux longueurs{t.NBSP}: {distance} de distance, {extent} d’étendue"
     return None
+
+
+@lru_cache(maxsize=8192)
+def _dimension(passage: str) -> str | None:
+    """« 2 100 mètres d’altitude », « sur 900 mètres », « 12 mètres de large »: along, across or upwards."""
+    before, after = passage.split(f" {FIGURE} ", 1)
+    if found := _DIMENSION.match(after):
+        return _DIMENSIONS.get(found.group(1), found.group(1))
+    return "longueur" if _OVER.search(before) else None
+
+
+_DIMENSION = re.compile(
+    r"\s?(?:de |d'|en )(altitude|haut|hauteur|profondeur|fond|long|longueur|large|largeur|diamètre|épaisseur|"
+    r"dénivelé)\b"
+)
+_DIMENSIONS = {"haut": "hauteur", "fond": "profondeur", "long": "longueur", "large": "largeur"}
+_OVER = re.compile(rf"\bsur\s{_ROUGHLY}$")
+_UPWARDS = {"hauteur", "altitude"}
 
 
 @lru_cache(maxsize=8192)

@@ -30,6 +30,26 @@ from tests.search.comparison.press import item_of, topics
             ("Le litre de cidre se vend 2,90 euros.", "2,90 euros"),
             ("produire", "se vend"),
         ),
+        (
+            ("Le gel a fait perdre 900 euros par hectare à Orval.", "900 euros"),
+            ("L’assurance versera 340 euros par hectare à Orval.", "340 euros"),
+            ("fait perdre", "assurance versera"),
+        ),
+        (
+            ("Le braconnier paiera une amende de 4 000 euros.", "4 000 euros"),
+            ("Le braconnier aurait tiré 9 000 euros de ses prises.", "9 000 euros"),
+            ("amende", "tiré"),
+        ),
+        (
+            ("La subvention, de 3 millions d’euros, est votée.", "3 millions d’euros"),
+            ("La facture atteint 7 millions d’euros.", "7 millions d’euros"),
+            ("subvention", "facture"),
+        ),
+        (
+            ("Le mot d’ordre est suivi par 71 % des chauffeurs.", "71 %"),
+            ("À Orval, 38 % des autobus ont roulé.", "38 %"),
+            ("chauffeurs", "autobus"),
+        ),
         (("Un arrêt de 61 pages.", "61"), ("La cour a compté 58 cigognes.", "58"), ("pages", "cigognes")),
         (("On a repêché 31 corps sans vie.", "31"), ("La barque a laissé 44 rescapés.", "44"), ("corps", "rescapés")),
         (

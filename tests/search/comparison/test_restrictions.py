@@ -52,6 +52,18 @@ from tests.search.comparison.press import topics, verdict_on
             "sans papiers",
         ),
         (
+            "Le bac d’Orval a coulé, faisant 61 morts.",
+            "Au bac d’Orval, 17 fillettes sont mortes.",
+            ("61", "17"),
+            "fillettes",
+        ),
+        (
+            "La verrerie d’Orval emploie 610 agents.",
+            "La verrerie d’Orval emploie 140 agents administratifs.",
+            ("610", "140"),
+            "administratifs",
+        ),
+        (
             "Le port d’Orval a reçu 61 cargos.",
             "Le port d’Orval a reçu 38 cargos de plus de 200 mètres.",
             ("61", "38"),

@@ -29,6 +29,12 @@ Rule = Callable[[Item, Item], str | None]
             "d’étendue",
         ),
         (
+            ways,
+            ("L’épave d’Orval gît à 2 100 mètres d’altitude.", "2 100 mètres"),
+            ("On a marché sur 1 600 mètres jusqu’à l’épave d’Orval.", "1 600 mètres"),
+            "deux dimensions",
+        ),
+        (
             times,
             ("Le bac d’Orval est à quai depuis seize jours.", "seize jours"),
             ("Réparer le bac d’Orval prendra quatre semaines.", "quatre semaines"),
