@@ -5,7 +5,14 @@ from functools import lru_cache
 
 from corpus.figures.money_homes import SHARED_NAMES, named_home, singular
 from corpus.figures.money_marks import FOLDED_MARKS, mark_at
-from corpus.figures.money_places import DOLLAR_HOMES, UNITED_STATES, WEST_AFRICAN_NAMES
+from corpus.figures.money_places import (
+    DOLLAR_HOMES,
+    UNITED_STATES,
+    WEST_AFRICAN_NAMES,
+    is_central_african,
+    is_quebecois,
+    pays_millimes,
+)
 from corpus.figures.tokens import Tokens, fold
 from corpus.french.remembered import Remembered
 from corpus.french.wordlists import word_set
@@ -158,7 +165,7 @@ def _home_dollar(tokens: Tokens) -> str | None:
     if tokens.paper and (own := _dollar_of_paper(tokens.paper)) is not None:
         return own
     homes = [code for code, names in DOLLAR_HOMES.items() if not tokens.vocabulary.isdisjoint(names)]
-    if not homes and _is_quebecois(tokens.folded):
+    if not homes and is_quebecois(tokens.folded):
         homes = ["CAD"]
     if len(homes) != 1 or any(_is_of_the_states(tokens, word) for word in tokens.vocabulary & UNITED_STATES):
         return None
@@ -185,23 +192,6 @@ _PAPERS = {
     **dict.fromkeys(("cameroon tribune", "gabon matin"), "XAF"),
 }
 """Papers, folded, whose name is of no place, and what is paid where they appear."""
-
-
-# What only the press of Québec calls so: fees, bills by a bare number, the river, square feet, pay by the year, and
-# roads and telephones that are numbered as on that continent alone.
-_QUEBECOIS = re.compile(
-    r"\b(?:droits de scolarité|projets? de loi [1-9][0-9]{0,2}\b(?![-/])"
-    r"|taxes? (?:municipales?|scolaires?)|pieds carrés|premières nations|cabanes? à sucre"
-    r"|caisses? populaires?|(?:du|le|radio) saint-laurent\b(?!-)|commissions? scolaires?"
-    r"|par année\b|gicleurs?\b|coroner|motoneig|info-santé|(?:le|au) 911\b"
-    r"|postes (?:\w+ ){0,2}aboli|autobus [1-9]|(?:la|sur) route [1-9][0-9]{2}\b(?! [0-9])"
-    r"|(?<![0-9] )[2-9][0-9]{2}[ -][2-9][0-9]{2}-[0-9]{4}\b)"
-)
-
-
-@lru_cache(maxsize=4)
-def _is_quebecois(folded: str) -> bool:
-    return _QUEBECOIS.search(folded) is not None
 
 
 def _is_of_the_states(tokens: Tokens, word: str) -> bool:
@@ -255,7 +245,10 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
     if code == "USD" and end == i + 1:
         return _home_dollar(tokens) or code, True
     if code == "XOF":
-        return ("XAF" if _home(tokens, "franc") == "XAF" else code), True
+        home = _home(tokens, "franc")
+        return (
+            "XAF" if home == "XAF" or (home is None and is_central_african(tokens.text, tokens.vocabulary)) else code
+        ), True
     if end != i + 1 or head not in SHARED_NAMES:
         return code, True
     if head == "franc":
@@ -274,10 +267,12 @@ def settle_shared_name(tokens: Tokens, code: str, i: int, end: int, sentence: tu
             return "FRF", True
         code = "CHF"
         if not tokens.vocabulary.isdisjoint(("cfa", "fcfa")):
-            code = "XOF"
+            code = "XAF" if is_central_african(tokens.text, tokens.vocabulary) else "XOF"
     home = _home(tokens, head)
     if home is not None:
         return home, True
+    if head == "dinar" and pays_millimes(tokens.folded):
+        return "TND", False
     if code == "CHF" and tokens.vocabulary.isdisjoint(_HELVETIC):
         return ("CHF" if tokens.vocabulary.isdisjoint(WEST_AFRICAN_NAMES) else "XOF"), False
     return code, head == "franc"

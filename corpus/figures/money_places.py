@@ -1,5 +1,9 @@
 """Towns, peoples and institutions that tell whose franc, dollar or pound a text means when it does not say."""
 
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
 from corpus.french.wordlists import word_set
 
 # By the name that several currencies share, then by currency. Peoples stand in the masculine singular; countries are
@@ -35,9 +39,13 @@ TOWNS_AND_PEOPLES: dict[str, dict[str, frozenset[str]]] = {
         "ISK": word_set("reykjavik islandais"),
     },
     "dinar": {
-        "DZD": word_set("alger oran algérien constantine annaba sétif tlemcen béjaïa sonatrach"),
+        "DZD": word_set(
+            "alger oran algérien constantine annaba sétif tlemcen béjaïa sonatrach sonelgaz wilaya kabyle kabylie"
+            " blida batna tiaret ouargla biskra mostaganem skikda"
+        ),
         "TND": word_set(
             "tunis sfax tunisien carthage sousse bizerte kairouan gabès monastir gafsa djerba sonede ugtt"
+            " gouvernorat nabeul mahdia tozeur médenine jendouba tataouine siliana zaghouan tunisair"
         ),
         "RSD": word_set("belgrade serbe"),
         "IQD": word_set("bagdad bassora mossoul irakien"),
@@ -99,6 +107,36 @@ WEST_AFRICAN_NAMES = word_set(
 )
 """First and family names, and words, that tell of a text from where the CFA franc is paid, if no place does."""
 
+_WEST_AFRICAN_CLUSTERS = word_set(
+    """
+    ndiaye ngom ndour ndao mbaye mbow mbodj mbacké mboup mbengue ndèye ndeye ngagne mbour ndongo nguessan ngoran
+    ndiagne ngalla nder ngor ndoye ndiour ndioum mbappé mbeumo
+    """
+)
+"""Names that begin with a nasal and another consonant, and are of Senegal, of Côte d'Ivoire or of France."""
+_CLUSTERED = re.compile(r"\b(?:Mb|Mf|Mv|Nd|Ng|Nk|Nts|Nz)[a-zà-ÿ]+")
+
+
+def is_central_african(text: str, vocabulary: Collection[str]) -> bool:
+    """Whether a text that names no country has names as Central Africa has them, « Mvolé », « Nkoum », and none of
+    the west."""
+    return WEST_AFRICAN_NAMES.isdisjoint(vocabulary) and _has_clusters(text)
+
+
+@lru_cache(maxsize=4)
+def _has_clusters(text: str) -> bool:
+    return any(name.lower() not in _WEST_AFRICAN_CLUSTERS for name in _CLUSTERED.findall(text))
+
+
+_MILLIMES = re.compile(r"(?<![\d,])\d{1,3},\d{1,3} dinars?\b|\bmillimes\b")
+
+
+@lru_cache(maxsize=4)
+def pays_millimes(folded: str) -> bool:
+    """Whether a text reckons in parts of a dinar: that of Tunisia, for nobody pays parts of Algeria's."""
+    return _MILLIMES.search(folded) is not None
+
+
 DOLLAR_HOMES = {
     "CAD": word_set(
         """
@@ -123,3 +161,22 @@ UNITED_STATES = word_set(
     américain américaine américains américaines washington unis york fed nasdaq pentagone californie texas wall
     """
 )
+
+# What only the press of Québec calls so: fees, bills by a bare number, the river, square feet, pay by the year, and
+# roads and telephones that are numbered as on that continent alone.
+_QUEBECOIS = re.compile(
+    r"\b(?:droits de scolarité|projets? de loi [1-9][0-9]{0,2}\b(?![-/])"
+    r"|taxes? (?:municipales?|scolaires?)|pieds carrés|premières nations|cabanes? à sucre"
+    r"|caisses? populaires?|(?:du|le|radio) saint-laurent\b(?!-)|commissions? scolaires?"
+    r"|par année\b|gicleurs?\b|coroner|motoneig|info-santé|(?:le|au) 911\b"
+    r"|mairesses?\b|cols bleus\b|guignolée|alumineries?\b|à l'encan\b|sections? locales? [1-9]"
+    r"|dépouillements? judiciaires?|bordées? de neige|orign(?:al|aux)\b"
+    r"|postes (?:\w+ ){0,2}aboli|autobus [1-9]|(?:la|sur) route [1-9][0-9]{2}\b(?! [0-9])"
+    r"|(?<![0-9] )[2-9][0-9]{2}[ -][2-9][0-9]{2}-[0-9]{4}\b)"
+)
+
+
+@lru_cache(maxsize=4)
+def is_quebecois(folded: str) -> bool:
+    """Whether a text says what is called so in Québec alone."""
+    return _QUEBECOIS.search(folded) is not None

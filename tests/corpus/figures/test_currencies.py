@@ -140,6 +140,14 @@ def test_books_are_no_pounds(text: str) -> None:
         ("Il gagne 65 $ par mois.", "Le Devoir", "CAD"),
         ("Il gagne 65 $ par mois.", "Le Monde", "USD"),
         ("Le loyer atteint 2 300 euros.", "Le Courrier de Genève", "EUR"),
+        ("Le lait vaut 1,35 dinar.", "Le Littoral", "TND"),
+        ("Le lait vaut 35 dinars.", "Le Littoral", "DZD"),
+        ("Le lait vaut 35 dinars dans ce gouvernorat.", "Le Littoral", "TND"),
+        ("À Mvangué, le maire a détourné 40 millions de francs CFA.", "Le Littoral", "XAF"),
+        ("À Ndiobène, Mbaye Sow a détourné 40 millions de francs CFA.", "Le Littoral", "XOF"),
+        ("L’aluminerie a versé 4 millions de dollars.", "Le Littoral", "CAD"),
+        ("Les cols bleus réclament 3 $ de plus.", "Le Littoral", "CAD"),
+        ("L’usine a versé 4 millions de dollars.", "Le Littoral", "USD"),
     ],
 )
 def test_the_paper_tells_whose_money_is_meant_where_the_text_does_not(text: str, paper: str, currency: str) -> None:
