@@ -15,7 +15,9 @@ _WIDE = {
     r"hors inflation|corrig\w+ de l'inflation|"
     r"(?:en|de) (?:termes|francs|euros|dollars|monnaie) (?:réels?|constante?s?)",
     "cumul": r"cumul\w*|au total|depuis (?:l'origine|sa (?:création|naissance|fondation|sortie)|ses débuts|le début|"
-    r"son (?:lancement|ouverture))|(?:note|facture|addition|ardoise) totale|(?:le|un) total de (?:ses|leurs)|"
+    r"son (?:lancement|ouverture)|(?:le mois de |le début de )?(?:janvier|février|mars|avril|mai|juin|juillet|août|"
+    r"septembre|octobre|novembre|décembre|l'été|l'automne|l'hiver|le printemps))|"
+    r"(?:note|facture|addition|ardoise) totale|(?:le|un) total de (?:ses|leurs)|"
     r"déjà (?:levé|réuni|récolté|collecté)|auparavant (?:levé|réuni|récolté|collecté)|"
     r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
     "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
@@ -144,7 +146,8 @@ _BEFORE = {
     ),
     "proposé": re.compile(
         r"(?<!s')\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|"
-        r"offr(?:e(?! [a-zà-ÿ]+(?:ique|elle|ière)\b)|ent|ait|aient|ons)|proposons)\b(?:(?! qui )[^.;]){0,60}$"
+        r"(?<!l')(?<!d')(?<!une )(?<!cette )(?<!son )(?<!leur )"
+        r"offr(?:e(?! [a-zà-ÿ]+(?:ique|elle|ière)\b)|ent|ait|aient|ons)|proposons)\b(?:(?! qui )[^.;\d]){0,60}$"
     ),
     "une année": re.compile(
         r"\b(?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b[^.;,]{0,20},?[^.;,]{0,30}$"

@@ -88,7 +88,7 @@ _NO_LONGER = re.compile(r"\b(?:ne\s|n'|au-dessus)")
 _UNDER = word_set("la le les l' son leur cette")
 _IS = r"(?:est|était|a été|avait été|sera|serait)\s+(?:bien\s+|donc\s+|en (?:fait|réalité)\s+)?(?:de\s+|d')"
 _COMES_TO = (
-    r"(?:,\s+|\s\(|(?:[\w'-]+,?\s+)?à\s+|"
+    r"(?:,\s+|\s\(|[\w'-]+,?\s+à\s+|"
     r"(?:,? qui )?(?:atteint|atteindra|atteindrait|atteignait)\s+(?:en (?:fait|réalité)\s+)?|"
     r"(?:,? qui )?(?:ne |n')(?:dépass|excéd|excèd|attein)\w+(?: pas)?\s+|"
     r"(?:s'établit|se limite|se monte|s'élève)\s+à\s+)"
@@ -97,7 +97,7 @@ _NAMED = (
     r"(?:(?P<up>hausse|progression|augmentation|croissance|surmortalité|surcoût|dépassement|rebond|inflation)|"
     r"(?P<down>baisse|recul|repli|diminution|réduction|chute|ristourne|remise|rabais|décote))"
 )
-_CHANGE = rf"\b{_NAMED}(?:\s+[^\W\d][\w'-]*){{0,5}}?(?:,[^,;.:\d]{{3,40}},)?"
+_CHANGE = rf"\b{_NAMED}s?\b(?:\s+[^\W\d][\w'-]*){{0,5}}?(?:,[^,;.:\d]{{3,40}},)?"
 _ABOUT = r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|seulement)\s*(?:de |d')?)*$"
 _CHANGE_IS = re.compile(rf"{_CHANGE}\s+{_IS}{_ABOUT}")
 # « estime à 6 % le recul des visites »

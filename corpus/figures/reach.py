@@ -86,6 +86,9 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
         return None
     if word.startswith("parl") and follows in ("pendant", "durant"):
         return None
+    if word.startswith("mis") and _is_amount(tokens, i + 1):
+        # « Le groupe a misé 40 millions », but « mise sur 300 postes »
+        return None
     if word.startswith("racont") and not reported:
         # « Le livre raconte 40 ans de lutte »
         return None

@@ -126,6 +126,8 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
         return False  # « dont quatre grièvement », « parmi les quinze blessés, six »
     if mark == "part" and bearer.claim.place and bearer.claim.place in said:
         return False  # « dont 8 000 à Lyon », « 11 000 dans les rues de Lyon »
+    if mark == "part" and not bearer.names.isdisjoint(other.names):
+        return False  # « dont 2 millions offerts par la fondation X », « la fondation X donne 2,5 millions »
     if mark == "part" and not set(bearer.claim.noun).isdisjoint(other.claim.noun):
         # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués » are of one thing; « dix-neuf arrestations,
         # dont sept ont été cassées » is a part of what was counted before.

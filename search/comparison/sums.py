@@ -37,9 +37,14 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
             and not third.negated
             and _adds_up(small, third, claim, large, a if small is fa else b)
             and not any(_included(third, item.article.text) for item in (a, b))
-            and not _of_others(claim.noun, a, b)
-            and not _of_another_measure(claim, a, b)
-            and not _beside_the_whole(third, claim, a if large is fa else b, b if large is fa else a)
+            and (not _of_others(claim.noun, a, b) or _together(third, large, a if small is fa else b))
+            and (
+                _grown_from(third, a if large is fa else b)
+                or (
+                    not _of_another_measure(claim, a, b)
+                    and not _beside_the_whole(third, claim, a if large is fa else b, b if large is fa else a)
+                )
+            )
         ):
             return (
                 f"total et partie{t.NBSP}: {proofs.stated(small)} + {proofs.quantity(third.value, third)}"
@@ -119,6 +124,14 @@ def _adds_up(small: Figure, third: Figure, claim: Claim, large: Figure, part: It
     return beside and _AND.fullmatch(text, first.end, last.start) is not None
 
 
+def _together(third: Figure, large: Figure, part: Item) -> bool:
+    """« vingt-sept joueurs et quatorze employés sont licenciés », « 41 licenciements »: so many by no chance."""
+    first, last = sorted((part.figure, third), key=lambda figure: figure.start)
+    text = part.article.text
+    near = text.startswith(third.text, third.start) and _AND.fullmatch(text, first.end, last.start) is not None
+    return near and large.value is not None and large.value >= _TOO_FEW
+
+
 _ROUNDED_BY = Decimal("0.05")
 """Share of a rounded whole by which its parts may miss it."""
 _AND = re.compile(r"[^,;:.()]{0,40}(?:,| et)(?: (?:environ|quelque|près de))? ")
@@ -167,6 +180,16 @@ def _beside_the_whole(third: Figure, claim: Claim, large: Item, small: Item) -> 
 
 
 _OUT_OF = re.compile(r"[^,;:.]{0,30}\b(?:des|de ses|de leurs|sur les|sur ses) ")
+
+
+def _grown_from(third: Figure, large: Item) -> bool:
+    """« portera la fosse de 18 à 31 hectares », « prendra 13 hectares »: what it grows by."""
+    text = large.article.text
+    beside = text.startswith(third.text, third.start) and third.start < large.figure.start
+    return beside and _GROWN_TO.fullmatch(text, third.end, large.figure.start) is not None
+
+
+_GROWN_TO = re.compile(r"(?: \w+){0,2} à (?:environ |près de |quelque )?")
 
 
 def _of_another_measure(claim: Claim, a: Item, b: Item) -> bool:

@@ -149,6 +149,7 @@ def test_what_is_said_goes_on_or_is_set_against_another(text: str, sources: list
         "Le village a dit adieu à 40 arbres.",
         "Il a payé 40 euros pour la maison.",
         "La ville a voté 40 000 euros pour la police.",
+        "La mairie a misé 40 millions d’euros sur le stade.",
         "Les fondateurs du groupe ont levé 40 millions d’euros.",
         "Anne Roy, 40 ans, a perdu.",
     ],
