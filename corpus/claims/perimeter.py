@@ -15,8 +15,7 @@ _WIDE = {
     r"hors inflation|corrig\w+ de l'inflation|"
     r"(?:en|de) (?:termes|francs|euros|dollars|monnaie) (?:réels?|constante?s?)",
     "cumul": r"cumul\w*|au total|depuis (?:l'origine|sa (?:création|naissance|fondation|sortie)|ses débuts|le début|"
-    r"son (?:lancement|ouverture)|(?:le mois de |le début de )?(?:janvier|février|mars|avril|mai|juin|juillet|août|"
-    r"septembre|octobre|novembre|décembre|l'été|l'automne|l'hiver|le printemps))|"
+    r"son (?:lancement|ouverture))|"
     r"(?:note|facture|addition|ardoise) totale|(?:le|un) total de (?:ses|leurs)|"
     r"déjà (?:levé|réuni|récolté|collecté)|auparavant (?:levé|réuni|récolté|collecté)|"
     r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
