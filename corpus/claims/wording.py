@@ -113,4 +113,4 @@ def terms(content: Words) -> list[str]:
 def _adjacent(content: Words, first: int, last: int) -> bool:
     """Whether at most a few letters (an article, a preposition) stand between the words ``[first, last)``."""
     between = zip(content.ends[first : last - 1], content.starts[first + 1 : last], strict=True)
-    return all(start - end <= 8 for end, start in between)
+    return all(start - end <= 9 for end, start in between)

@@ -43,6 +43,9 @@ def test_two_words_of_the_press_name_one_measure(first: str, second: str) -> Non
         ("le trois-mâts fut mis à l'eau", "construction"),
         ("elle n'a plus donné signe de vie", "disparus"),
         ("la moitié de ses ventes à l'étranger", "exportations"),
+        ("les rivages ont été souillés", "pollution"),
+        ("la maison a trouvé preneur", "prix"),
+        ("neuf corps ont été retrouvés", "morts"),
     ],
 )
 def test_a_turn_of_phrase_names_its_measure(text: str, measure: str) -> None:
@@ -51,6 +54,7 @@ def test_a_turn_of_phrase_names_its_measure(text: str, measure: str) -> None:
 
 def test_who_breaks_out_was_locked_up() -> None:
     assert akin("évasion", "détenus") and akin("prisonniers", "détenus")
+    assert akin("coupures", "suspension") and akin("agents", "enseignants")
     assert not akin("détenus", "policiers")
 
 
