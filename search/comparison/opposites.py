@@ -24,7 +24,10 @@ _SORTS = (
     (r"(?:le|du|au|ce) matin|lever du jour|à l'aube", r"(?:le|du|ce|au) soir|en soirée|l'après-midi"),
     (r"de jour|diurnes?", r"de nuit|nocturnes?"),
     (r"minim\w+", r"maxim\w+"),
-    (r"(?:en|de|une) moyenne|moyen(?:ne)?s?", r"(?:en|de|une|la) pointe|record|maxim\w+|au plus fort"),
+    (
+        r"(?:en|de|une) moyenne|moyen(?:ne)?s?",
+        r"(?:en|de|une|la) pointe|record(?! (?:d[eu]|mondial|olympique|national)\b)|maxim\w+|au plus fort",
+    ),
     (r"aller simple", r"aller-retour"),
     (r"tarif plein|plein tarif", r"tarif réduit|demi-tarif"),
     (r"directe?s?", r"indirecte?s?"),
@@ -72,10 +75,12 @@ _ANY = re.compile(r"\b(?:" + "|".join(side for sort in _SORTS for side in sort) 
 _WITHOUT = re.compile(r"^[^.;]{0,12}\b(?:ht\b|hors(?! d[eu'])|sans (?:les?|la|compter)|non compris\w*|en sus)\b")
 _WITH = re.compile(
     r"^[^.;:]{0,40}\b(?<!\blui )(?<!\belle )(?<!\beux )(?<!\belles )"
-    r"(?:ttc|comprise?s?|incluse?s?|y compris|tout compris)\b|^[^.;,]{0,25} avec (?:(?:les?|la)\b|l')"
+    r"(?:ttc|comprise?s?|incluse?s?|y compris|tout compris)\b|"
+    r"^(?:(?![a-z]+(?:ont|aient|eront|era|raient) )[^.;,]){0,25} avec (?:(?:les?|la)\b|l')"
 )
 _AHEAD = re.compile(
-    r"\b(hors (?!des\b|norme|service|jeu|saison|pair|taxe)(?:les? |la |l')?[a-zà-ÿœ]{3,})\b[^.;]{0,40}$"
+    r"\b(hors (?!des\b|norme|service|jeu|saison|pair|taxe)(?:les? |la |l')?[a-zà-ÿœ]{3,})\b"
+    r"(?:(?! et (?:une?|l[ea]s?) )[^.;]){0,40}$"
 )
 _UNSAID = True, "sans précision"
 

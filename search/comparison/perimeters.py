@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from corpus.claims.ages import AGE
 from corpus.figures.model import Kind
 from corpus.french import typography as t
+from search.comparison.contexts import FIGURE
 from search.comparison.items import Item
 from search.comparison.likeness import orders_between
 
@@ -126,8 +127,8 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
         return False  # « dont quatre grièvement », « parmi les quinze blessés, six »
     if mark == "part" and bearer.claim.place and bearer.claim.place in said:
         return False  # « dont 8 000 à Lyon », « 11 000 dans les rues de Lyon »
-    if mark == "part" and not bearer.names.isdisjoint(other.names):
-        return False  # « dont 2 millions offerts par la fondation X », « la fondation X donne 2,5 millions »
+    if mark == "part" and _of_its_holder(bearer, other):
+        return False  # « 14 millions, dont deux offerts par Valtor », « Valtor en a donné trois »
     if mark == "part" and not set(bearer.claim.noun).isdisjoint(other.claim.noun):
         # « 427 employés, dont 361 syndiqués », « ses 380 syndiqués » are of one thing; « dix-neuf arrestations,
         # dont sept ont été cassées » is a part of what was counted before.
@@ -152,6 +153,18 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
 
 
 _PARTS = frozenset({"part", "une partie"})
+
+
+def _of_its_holder(part: Item, other: Item) -> bool:
+    """Whether the other figure is of the one whose part it is."""
+    behind = _SIDE.match(part.article.text, part.figure.end)
+    own = next(words for words in _DONT.split(other.words.passage) if FIGURE in words)
+    return behind is not None and any(name.lower() in own for name in _NAME.findall(behind.group()))
+
+
+_SIDE = re.compile(r"[^,;.:()]{0,60}")
+_DONT = re.compile(r"[;:(]|, | dont ")
+_NAME = re.compile(r"(?<=[ '’])[A-ZÀ-Ý][\w-]{3,}")
 _WHOLE_OR_PART = frozenset({"ensemble", "une partie"})
 _NEAR = 1.5
 """Times: what is so near a whole is hardly a part of it."""

@@ -3,7 +3,8 @@
 import pytest
 
 from search.comparison.model import Verdict
-from tests.search.comparison.press import judged, topics
+from search.comparison.opposites import told_apart
+from tests.search.comparison.press import item_of, judged, topics
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,24 @@ def test_what_a_firm_earned_is_its_net_profit() -> None:
         ("3 millions d’euros", "5 millions d’euros"),
     )
     assert verdict is Verdict.CONFLICT, reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            ("La fusion fera perdre 310 emplois à Orval.", "310"),
+            ("À Orval, 380 postes disparaîtraient avec la fusion.", "380"),
+        ),
+        (
+            ("L’école d’Orval a 900 élèves hors internes et un budget de 4 millions d’euros.", "4 millions d’euros"),
+            ("L’école d’Orval a un budget de 5 millions d’euros.", "5 millions d’euros"),
+        ),
+        (
+            ("Il a battu le record du monde en 41 minutes.", "41 minutes"),
+            ("Il a couru 43 minutes, à 18 km/h de moyenne.", "43 minutes"),
+        ),
+    ],
+)
+def test_what_stands_beside_by_chance_parts_nothing(first: tuple[str, str], second: tuple[str, str]) -> None:
+    assert told_apart(item_of(*first), item_of(*second)) is None

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
+from search.comparison.perimeters import marks
 from search.comparison.sameness import meet_by_chance
 from search.comparison.topics import by_severity, prepare
-from tests.search.comparison.press import article, topics, verdict_on
+from tests.search.comparison.press import article, item_of, topics, verdict_on
 
 
 @pytest.mark.parametrize(
@@ -430,3 +431,12 @@ def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures:
     verdict = verdict_on(topics(f"Orval\n\n{first}", f"À Orval\n\n{second}"), *figures)
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT
+
+
+def test_a_part_is_held_against_what_its_holder_gave() -> None:
+    part = item_of(
+        "La halle a coûté 14 millions d’euros, dont 2 millions d’euros offerts par la fondation Valtor.",
+        "2 millions d’euros",
+    )
+    assert marks(part, item_of("La fondation Valtor a offert 3 millions d’euros.", "3 millions d’euros")) is None
+    assert marks(part, item_of("La halle a coûté 3 millions d’euros.", "3 millions d’euros")) is not None
