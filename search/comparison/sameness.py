@@ -31,7 +31,7 @@ def contradict(a: Item, b: Item, tie: Tie) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope."""
     if denied(a, b) or _slips(a, b) or _reversed(a, b):
         return True
-    return not _of_unnamed(a, b) and odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _NEEDED)
+    return not (_of_unnamed(a, b) or _of_two_parts(a, b)) and odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _NEEDED)
 
 
 def meet_by_chance(a: Item, b: Item, link: float) -> bool:
@@ -77,6 +77,12 @@ def _untied(a: Item, b: Item) -> bool:
 
 _ANYWHERE = frozenset((Kind.DURATION, Kind.PERCENT, Kind.POINTS))
 _TIED = 0.05
+
+
+def _of_two_parts(a: Item, b: Item) -> bool:
+    """« dix-huit blessés, dont cinq grièvement », « dont huit enfants »: two sorts of one whole."""
+    parts = "part" in a.claim.perimeter and "part" in b.claim.perimeter
+    return parts and measures(a.claim, b.claim) == -1.0
 
 
 def _of_unnamed(a: Item, b: Item) -> bool:

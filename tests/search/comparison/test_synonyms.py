@@ -27,6 +27,8 @@ from tests.search.comparison.press import article, topics, verdict_on
         ("niveaux", "étages"),
         ("rangs", "places"),
         ("cars", "autobus"),
+        ("guichets", "agences"),
+        ("choristes", "musiciens"),
     ],
 )
 def test_two_words_of_the_press_name_one_measure(first: str, second: str) -> None:
@@ -158,3 +160,12 @@ def test_spans_that_no_word_ties_contradict_where_all_else_speaks_for_it() -> No
     )
     pair = verdict_on(found, "quatre ans", "cinq ans")
     assert pair is not None and pair[0] is Verdict.CONFLICT
+
+
+def test_two_sorts_of_one_whole_contradict_nothing() -> None:
+    found = topics(
+        "Car d’Orval\n\nDix-huit voyageurs du car d’Orval ont été blessés, dont cinq grièvement, samedi.",
+        "Orval en deuil\n\nL’accident du car d’Orval a fait dix-huit blessés, dont huit enfants, samedi.",
+    )
+    pair = verdict_on(found, "cinq", "huit")
+    assert pair is None or pair[0] is not Verdict.CONFLICT
