@@ -31,7 +31,9 @@ def contradict(a: Item, b: Item, tie: Tie) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope."""
     if denied(a, b) or _slips(a, b) or _reversed(a, b):
         return True
-    return not (_of_unnamed(a, b) or _of_two_parts(a, b)) and odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _NEEDED)
+    if _of_unnamed(a, b) or _of_two_parts(a, b):
+        return False
+    return odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _NEEDED)
 
 
 def meet_by_chance(a: Item, b: Item, link: float) -> bool:
