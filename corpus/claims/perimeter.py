@@ -306,7 +306,7 @@ _OPENED = re.compile(
     r"\W*(?:(?:toutes )?taxes comprises|hors taxes?|(?:frais|commissions?|bonus|primes?|charges) "
     rf"(?:compris|inclus)\w*|(?:hors|sans les?) (?:frais|bonus|primes?|charges)|(?:{_PAID})(?: [^,;.\d]{{1,40}})?),"
 )
-# « 27 000 euros, une fois les frais déduits »
+# « 8 200 euros, une fois les frais déduits »
 _CLOSED = re.compile(rf"[^,;:.()\d]{{0,40}}[,(]\s?(?:soit )?(?:{_PAID})")
 
 

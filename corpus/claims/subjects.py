@@ -156,7 +156,7 @@ class Cast:
                 if not _APART.search(self.plain, span[1], mention.start):
                     return mention.canonical
             elif _OF_THERE.fullmatch(self.plain, span[1], max(span[1], mention.start)):
-                return mention.canonical  # « ses 1 400 ouvriers du Hainaut »
+                return mention.canonical  # « ses 1 700 ouvriers du Hainaut »
             elif self.plain[mention.end : span[0]].strip() == "(":
                 return mention.canonical
         return None

@@ -35,7 +35,7 @@ def _sort(passage: str) -> str | None:
 
 
 def _victims(a: Item, b: Item) -> tuple[str | None, str | None]:
-    """« 19 fillettes ont péri », « 73 morts »: whom of the dead or hurt each counts, where the other counts all."""
+    """« 17 fillettes ont péri », « 61 morts »: whom of the dead or hurt each counts, where the other counts all."""
     one, other = (item.words.passage.split(f" {FIGURE} ", 1)[1] for item in (a, b))
     some, any_ = _SOME_VICTIMS.match, _VICTIMS.match
     if (found := some(one)) and any_(other):
@@ -93,7 +93,7 @@ def _two_groups(a: Item, b: Item, one: str | None, other: str | None) -> str | N
         return None if _alike(_telling(one), _telling(other)) else _apart(one, other)
     part, whole = (a, b) if one else (b, a)
     if _JUST_BOUGHT.match(one or other or "") and _NEW_ONES.search(whole.article.text):
-        return None  # « 26 rames neuves », « les 31 rames que la ville a achetées »
+        return None  # « 44 bancs neufs », « les 51 bancs que la ville a achetés »
     return None if _of_all_alike(whole, _telling(one or other or ""), part) else _apart(one, other)
 
 

@@ -78,7 +78,7 @@ _OF_WAY = re.compile(
 
 
 def times(a: Item, b: Item) -> str | None:
-    """« arrêté depuis douze jours », « la réparation prendra trois semaines »: what is over, and what is to come."""
+    """« à quai depuis seize jours », « le réparer prendra quatre semaines »: what is over, and what is to come."""
     if a.figure.kind is not Kind.DURATION:
         return None
     for over, ahead in ((a, b), (b, a)):
@@ -111,7 +111,7 @@ _MORE = re.compile(r"\s?(?:encore|supplémentaires|de plus|de travaux seront|ser
 
 
 def topped(a: Item, b: Item) -> str | None:
-    """« 31 degrés en moyenne », « jusqu’à 40 degrés »: the one says nothing of the other."""
+    """« 29 degrés en moyenne », « jusqu’à 41 degrés »: the one says nothing of the other."""
     for mean, most in ((a, b), (b, a)):
         if (
             _MEAN.search(mean.words.passage)

@@ -46,16 +46,16 @@ from tests.search.comparison.press import item_of, topics
             ("subvention", "facture"),
         ),
         (
-            ("Le mot d’ordre est suivi par 71 % des chauffeurs.", "71 %"),
-            ("À Orval, 38 % des autobus ont roulé.", "38 %"),
+            ("À Orval, 64 % des chauffeurs sont absents.", "64 %"),
+            ("À Orval, 29 % des autobus circulent.", "29 %"),
             ("chauffeurs", "autobus"),
         ),
         (("Un arrêt de 61 pages.", "61"), ("La cour a compté 58 cigognes.", "58"), ("pages", "cigognes")),
         (("On a repêché 31 corps sans vie.", "31"), ("La barque a laissé 44 rescapés.", "44"), ("corps", "rescapés")),
         (
-            ("La fosse reçoit 64 musiciens.", "64"),
-            ("Le chœur aligne 52 choristes.", "52"),
-            ("musiciens", "choristes"),
+            ("On engage 64 violonistes.", "64"),
+            ("Il y a 52 danseuses.", "52"),
+            ("violonistes", "danseuses"),
         ),
     ],
 )

@@ -401,19 +401,19 @@ def test_a_nought_too_many_contradicts() -> None:
     ("first", "second", "figures"),
     [
         (
-            "Le bal d’Orval a rapporté 27 000 euros, une fois les frais déduits.",
-            "Le bal d’Orval a rapporté 21 500 euros net.",
-            ("27 000 euros", "21 500 euros"),
+            "Le bal d’Orval a rapporté 6 400 euros, une fois les frais déduits.",
+            "Le bal d’Orval a rapporté 5 100 euros net.",
+            ("6 400 euros", "5 100 euros"),
         ),
         (
-            "La halle d’Orval coûtera 2,8 millions d’euros hors taxes.",
-            "La halle d’Orval coûtera 3,1 millions d’euros HT.",
-            ("2,8 millions d’euros", "3,1 millions d’euros"),
+            "Le lavoir d’Orval coûtera 4,3 millions d’euros hors taxes.",
+            "Le lavoir d’Orval coûtera 4,9 millions d’euros HT.",
+            ("4,3 millions d’euros", "4,9 millions d’euros"),
         ),
         (
-            "La halle d’Orval coûtera 2,8 millions d’euros, études et mobilier compris.",
-            "La halle d’Orval coûtera 3,1 millions d’euros, mobilier et études inclus.",
-            ("2,8 millions d’euros", "3,1 millions d’euros"),
+            "Le lavoir d’Orval coûtera 4,3 millions d’euros, études et mobilier compris.",
+            "Le lavoir d’Orval coûtera 4,9 millions d’euros, mobilier et études inclus.",
+            ("4,3 millions d’euros", "4,9 millions d’euros"),
         ),
         (
             "Le salaire moyen des mineurs d’Orval est de 2 400 euros.",

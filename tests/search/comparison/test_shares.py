@@ -21,9 +21,9 @@ from tests.search.comparison.press import item_of, topics
             ("des présents", "des salariés"),
         ),
         (
-            ("Orval a 3 400 bacheliers, soit 83 %.", "83 %"),
-            ("Rapporté aux 5 100 inscrits, le taux d’Orval tombe à 66 %.", "66 %"),
-            ("Rapporté aux 5 100 inscrits", "sans précision"),
+            ("Orval a reçu 340 apprentis, soit 83 %.", "83 %"),
+            ("Rapporté à l’ensemble des candidats, le score d’Orval est de 66 %.", "66 %"),
+            ("Rapporté à l’ensemble des candidats", "sans précision"),
         ),
         (
             ("Le scrutin d’Orval réunit 52 % de femmes.", "52 %"),
@@ -52,7 +52,7 @@ def test_one_whole(first: tuple[str, str], second: tuple[str, str]) -> None:
 
 def test_digits_alike_do_not_make_two_wholes_one() -> None:
     found = topics(
-        "Vote à Orval\n\nÀ Orval, le maire récolte 54 % des votes.",
-        "Le vote d’Orval\n\nÀ Orval, la participation, de 45 %, déçoit le maire.",
+        "Vote à Orval\n\nÀ Orval, le maire réunit 62 % des suffrages.",
+        "Le vote d’Orval\n\nÀ Orval, la participation, soit 26 %, déçoit le maire.",
     )
     assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]

@@ -32,9 +32,9 @@ _DAYS = (date(2023, 6, 14), date(2023, 6, 16))
             "ce qui était attendu",
         ),
         (
-            "Le roman d’Orval a été tiré à 14 000 exemplaires.",
-            "Le roman d’Orval s’est vendu à 9 300 exemplaires.",
-            ("14 000", "9 300"),
+            "Le guide d’Orval a été tiré à 41 000 exemplaires.",
+            "Le guide d’Orval s’est vendu à 27 000 exemplaires.",
+            ("41 000", "27 000"),
             "vendu",
         ),
         (

@@ -42,7 +42,7 @@ Rule = Callable[[Item, Item], str | None]
         ),
         (
             times,
-            ("Le bac d’Orval a repris six jours après le début du mouvement.", "six jours"),
+            ("Le bac d’Orval est reparti neuf jours après le déclenchement du conflit.", "neuf jours"),
             ("Les marins d’Orval entament une grève de deux jours.", "deux jours"),
             "à prévoir",
         ),
