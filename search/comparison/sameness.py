@@ -172,7 +172,7 @@ def odds(a: Item, b: Item, tie: Tie) -> float:
     return weights.weigh(evidence(a, b, tie), weights.fitted()["conflict"])
 
 
-_NEEDED, _NEEDED_AMONG_MANY = 0.3, 0.2
+_NEEDED, _NEEDED_AMONG_MANY = 0.0, 0.2
 """Log-odds: as likely as not; among many articles more, for there more pairs are alike by chance."""
 _NEEDED_UNTIED = 2.0
 """Log-odds, of two spans or shares that no word ties."""
@@ -184,6 +184,8 @@ def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:
     """The evidence by the names that the weights have."""
     fa, fb, ca, cb = a.figure, b.figure, a.claim, b.claim
     ratio = abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 0.0
+    if slipped(a, b):
+        ratio = 0.0  # a nought too many, or millions for milliards: how far apart they are tells nothing
     measured = measures(ca, cb)
     if fa.kind is Kind.DATE:
         found = {

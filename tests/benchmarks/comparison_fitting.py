@@ -75,6 +75,8 @@ class Sample:
     dossier: NDArray[np.str_]
     left: NDArray[np.int64]
     right: NDArray[np.int64]
+    weight: Numbers
+    """How much each pair counts in a logistic regression."""
 
     def part(self, chosen: NDArray[np.bool_]) -> "Sample":
         return Sample(
@@ -82,6 +84,7 @@ class Sample:
             evidence=self.evidence[chosen],
             wanted=self.wanted[chosen],
             dossier=self.dossier[chosen],
+            weight=self.weight[chosen],
             left=np.unique(self.left[chosen], return_inverse=True)[1],
             right=np.unique(self.right[chosen], return_inverse=True)[1],
         )
@@ -138,8 +141,8 @@ def fit_logistic(sample: Sample, ridge: float) -> Weights:
     penalty[0, 0] = 1e-6
     for _ in range(30):
         chance = 1 / (1 + np.exp(-np.clip(sample.evidence @ fit, -30, 30)))
-        spread = sample.evidence * (chance * (1 - chance))[:, None]
-        slope = sample.evidence.T @ (sample.wanted - chance) - penalty @ fit
+        spread = sample.evidence * (sample.weight * chance * (1 - chance))[:, None]
+        slope = sample.evidence.T @ (sample.weight * (sample.wanted - chance)) - penalty @ fit
         step = np.linalg.solve(spread.T @ sample.evidence + penalty, slope)
         fit = fit + step
         if float(np.abs(step).max()) < 1e-6:
