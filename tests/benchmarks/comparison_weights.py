@@ -8,9 +8,9 @@ groups: [{pairs: [[figure, figure, verdict], …], accept}]}`. Every dossier is 
 
 - Whether two figures measure one thing is a conditional logit (McFadden 1974): each figure picks, in each other
   article, one of the figures of its group or none, in both directions, with a ridge on the weights.
-- Whether two that differ contradict is a logistic regression. It learns from the pairs that a rule of scope parts too,
-  at a lesser weight: the rules were written with these dossiers at hand and part nearly all that they should; of
-  others, a good deal of what they ought to part is left to the evidence.
+- Whether two that differ contradict is a logistic regression. It learns from the pairs that a rule of scope parts
+  too, at a lesser weight: the rules were written with these dossiers at hand and part nearly all that they should;
+  of others, a good deal of what they ought to part is left to the evidence.
 - It learns from `--press` as well: stories of the real press, written as dossiers, of which only the conflicts are
   marked. Real papers that happen to be alike contradict each other less often than dossiers that were composed to
   disagree.

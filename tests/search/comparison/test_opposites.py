@@ -1,4 +1,4 @@
-"""Words beside two figures that say that they count two sorts of one thing."""
+"""Words beside two figures that say that they count two sorts of one thing, and how the proof tells them apart."""
 
 import pytest
 
@@ -62,3 +62,101 @@ def test_what_a_firm_earned_is_its_net_profit() -> None:
 )
 def test_what_stands_beside_by_chance_parts_nothing(first: tuple[str, str], second: tuple[str, str]) -> None:
     assert told_apart(item_of(*first), item_of(*second)) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (
+            "Le chantier du lycée d’Orval coûtera 46 millions d’euros, hors foncier.",
+            "Le chantier du lycée d’Orval coûtera 52 millions d’euros, foncier compris.",
+            ("hors", "compris"),
+        ),
+        (
+            "Les douaniers d’Orval ont saisi de la cocaïne évaluée à 86 millions d’euros au prix de détail.",
+            "Les douaniers d’Orval ont saisi de la cocaïne évaluée à 39 millions d’euros au prix de gros.",
+            ("détail", "gros"),
+        ),
+        (
+            "Le film tourné à Orval a attiré 612 000 spectateurs en cinq jours.",
+            "Le film tourné à Orval a attiré 738 000 spectateurs en sept jours.",
+            ("cinq jours", "sept jours"),
+        ),
+        (
+            "À Orval, juillet dépasse de 2,3 °C la normale des années 1991-2020.",
+            "À Orval, juillet a été plus chaud de 3,1 °C que la moyenne des années 1981 à 2010.",
+            ("1991-2020", "1981-2010"),
+        ),
+        (
+            "Les salariés d’Orval en activité partielle toucheront 60 % de leur salaire brut.",
+            "Les salariés d’Orval en activité partielle toucheront 72 % de leur salaire net.",
+            ("brut", "net"),
+        ),
+        (
+            "Les éboueurs d’Orval réclament une prime mensuelle de 180 euros.",
+            "À Orval, la mairie offre aux éboueurs une prime mensuelle de 95 euros.",
+            ("réclamé", "proposé"),
+        ),
+        (
+            "Le canton d’Orval compte 4 720 hectares de vigne.",
+            "Le vignoble helvétique couvre 14 600 hectares de vigne.",
+            ("canton", "helvétique"),
+        ),
+        (
+            "L’arrière d’Orval Jonas Lund, 27 ans, part.",
+            "L’arrière d’Orval Jonas Lund, qui fêtera ses 28 ans le 22 juin, part.",
+            ("28", "à venir"),
+        ),
+        (
+            "Le film tourné à Orval est montré sur 410 écrans.",
+            "Le film tourné à Orval passera mercredi à 530 écrans.",
+            ("530", "à venir"),
+        ),
+        (
+            "Le département d’Orval compte 412 300 habitants.",
+            "L’agglomération d’Orval compte 187 600 habitants.",
+            ("département", "agglomération"),
+        ),
+        (
+            "Les ventes du groupe Orval ont reculé de 6,4 % l’an dernier.",
+            "Les ventes du groupe Orval ont reculé de 2,7 % à périmètre constant l’an dernier.",
+            ("à périmètre comparable",),
+        ),
+        (
+            "Les ventes de cidre d’Orval ont reculé de 6,4 % en volume.",
+            "Les ventes de cidre d’Orval ont reculé de 2,7 % en valeur.",
+            ("en volume", "en valeur"),
+        ),
+        (
+            "Le festival d’Orval a un budget de 90 000 euros, payé à 40 % par la région.",
+            "Le festival d’Orval reçoit de la région 36 000 euros de budget.",
+            ("total et partie",),
+        ),
+        (
+            "Le tribunal d’Orval a infligé 640 000 euros d’amende à trois cimentiers, dont 310 000 euros à Valtor.",
+            "À Orval, l’amende de Valtor, 270 000 euros, ira à l’État.",
+            ("n’est qu’une partie",),
+        ),
+        (
+            "Le salaire médian d’Orval s’établit à 1 950 euros.",
+            "Le salaire d’Orval s’établit à 2 310 euros.",
+            ("médiane",),
+        ),
+        (
+            "Le stade d’Orval compte 21 000 places au soleil et 14 000 à l’ombre.",
+            "La capacité du stade d’Orval, plus de 34 000 places, inquiète.",
+            ("total et partie",),
+        ),
+        (
+            "Orval va supprimer 420 emplois, selon la mairie.",
+            "« 560 emplois, et non 420 » : le syndicat d’Orval refait le compte des suppressions en y ajoutant les"
+            " apprentis.",
+            ("en y ajoutant les apprentis",),
+        ),
+    ],
+)
+def test_two_sorts_of_one_thing_do_not_contradict(first: str, second: str, words: tuple[str, str]) -> None:
+    found = topics(f"Orval\n\n{first}", f"À Orval\n\n{second}")
+    pairs = [pair for topic in found for pair in topic.pairs if pair.verdict is Verdict.DIFFERENT_SCOPE]
+    assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
+    assert any(all(word in pair.reason for word in words) for pair in pairs)
