@@ -16,7 +16,7 @@ _EXTENDS = re.compile(r"\bmesur(?:e|ent|ait|aient|era) (?:(?:environ|près de|pl
 _ACROSS = re.compile(r"\s(?:de|en) (?:haut|larg|profond|diamètre|long)")
 WORKING_HOURS = "heures de travail"
 """The measure of how long one works in a week."""
-# « trente-sept heures par semaine », « la semaine reste fixée à 38 heures »
+# « trente-sept heures par semaine », « l’horaire demeure de 38 heures par semaine »
 _A_WEEK = re.compile(r"\s(?:de travail )?(?:par semaine|hebdomadaires?)\b")
 _WEEK_OF = re.compile(r"\b(?:la|une|leur|sa) semaine (?:légale |de travail )?(?:\w+ ){0,3}(?:de |d'|à )$")
 _HOURS = ("heure", "minute", "seconde")

@@ -282,7 +282,7 @@ def is_subject(tokens: Tokens, number: Number) -> bool:
         return False
     after = tokens.word(number.last)
     if after == "," and before == ":" and number.spelled:
-        # « On pleure encore les morts : neuf, selon la Ligue »
+        # « On cherche les disparus : sept, selon l’agence »
         return tokens.word(number.last + 1) in ("selon", "d'", "dont", "au", "pas")
     if after == "," and (number.spelled or before == "moins"):
         # « Neuf, âgés de 4 à 10 ans, ont été soignés »

@@ -182,7 +182,7 @@ def _minutes(tokens: Tokens, end: int) -> tuple[Decimal, int]:
 def split_seconds(tokens: Tokens, end: int) -> tuple[Decimal, int]:
     """« 21 » in « 56 secondes 21 »: the hundredths of a race's time that stand at token ``end``."""
     if tokens.word(end) == "et" and tokens.word(end + 2) in _PARTS and tokens.word(end + 1).isdecimal():
-        # « 23 secondes et 64 centièmes »
+        # « 51 secondes et 18 centièmes »
         parts = Decimal(tokens.word(end + 1)) / _PARTS[tokens.word(end + 2)]
         return (parts, end + 3) if parts < 1 else (Decimal(0), end)
     word, behind = tokens.word(end), tokens.word(end + 1)

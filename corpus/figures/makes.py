@@ -26,7 +26,7 @@ def is_make(tokens: Tokens, number: Number) -> bool:
     if tokens.capital(number.first) and not (acronym and tokens.opens(number.first)):
         return False
     if tokens.word(number.first - 1) == "et":
-        # « soixante pompiers et six Canadair »
+        # « trente sauveteurs et deux Dash »
         behind = tokens.kind(k + 1) in (MARK, LINE) or (tokens.kind(k + 1) == WORD and not tokens.capital(k + 1))
         return is_plural_noun(tokens, number.first - 2) and behind and tokens.word(k + 1) != "-"
     return tokens.word(number.first - 1) not in ("les", "des", "aux", "à", "ces", "chaîne")

@@ -231,7 +231,7 @@ _WOULD_BE = re.compile(
     r"\b(?:porter|ramèner|relèver|abaisser|allonger|étendr|hisser|élèver|réduir)(?:a|ont|ait|aient) "
     rf"[^,;.]{{2,45}} (?:à|au|jusqu'à)\s{_ROUGHLY}$"
 )
-# « doit porter la production à », « devrait monter à », « veut faire passer sa part à »
+# « doit porter le débit à », « devrait monter à », « veut faire passer sa part à »
 _SHALL_BE = re.compile(
     r"\b(?:doi(?:t|vent)|devr(?:a|ont|ait|aient)|va|vont|pourr(?:a|ont|ait|aient)|"
     r"permettr(?:a|ont|ait|aient)|veut|veulent|vis(?:e|ent) à|entend(?:ent)?|compt(?:e|ent)|esp[éè]r(?:e|ent)|"

@@ -66,7 +66,7 @@ def marks(a: Item, b: Item) -> str | None:
     if {a.claim.measure, b.claim.measure} & _EARNED and not any(map(_NOT_NET.search, _sentences(a, b))):
         ma, mb = ma - {"net"}, mb - {"net"}  # « a gagné 3 millions » is what is left in the end
     if a.figure.kind is Kind.MULTIPLIER:
-        ma, mb = ma - _CLAIMS, mb - _CLAIMS  # « la demande a excédé l’offre trois fois »
+        ma, mb = ma - _CLAIMS, mb - _CLAIMS  # « on a demandé trois fois l’offre »
     if relative(a) and not (ma & _OF_AMOUNTS and mb & _OF_AMOUNTS):
         ma, mb = ma - _OF_AMOUNTS, mb - _OF_AMOUNTS
     for line in EXCLUSIVE:

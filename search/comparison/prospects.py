@@ -23,7 +23,7 @@ def expected(a: Item, b: Item) -> str | None:
 
 
 def fulfilled(a: Item, b: Item) -> str | None:
-    """« doit vacciner 900 enfants », « 640 enfants ont été vaccinés »: likewise, in any words, where what was done
+    """« doit planter 900 arbres », « 640 arbres ont été plantés »: likewise, in any words, where what was done
     has the figure right beside it."""
     planned = [item for item in (a, b) if _planned(item)]
     done = [item for item in (a, b) if _done(item)]
@@ -57,7 +57,7 @@ _THERE_IS = re.compile(
 
 
 def once_promised(a: Item, b: Item) -> str | None:
-    """« on nous promettait 300 francs », « le ticket coûtera 500 francs »: an old plan."""
+    """« on nous promettait 9 euros », « l’entrée coûtera 14 euros »: an old plan."""
     old = [item for item in (a, b) if item.figure.kind is not Kind.DATE and _ONCE.search(item.words.passage)]
     if len(old) != 1:
         return None

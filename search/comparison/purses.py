@@ -75,7 +75,7 @@ def _meant(article: AnnotatedArticle, head: str | None, others: Iterable[Annotat
 
 
 def _by_dollars(others: Iterable[AnnotatedArticle]) -> str | None:
-    """« 300 dollars » in one article, « 62 millions de dollars » in one on Ottawa: whose dollars others mean, unless
+    """« 210 dollars » in one article, « 48 millions de dollars » in one on Québec: whose dollars others mean, unless
     they mean those of the United States too."""
     named = {
         figure.currency

@@ -189,7 +189,7 @@ def _reached(passage: str) -> Sequence[tuple[int, str] | None]:
 
 _ALL_OF = re.compile(r"\b(?:les|ces|ses|leurs|nos)\s*$")
 _PREDICATE = re.compile(r" (?:ont|avaient|sont|étaient|seront|auront|se|s')\b")
-"""« ses dix-huit matelots ont été hélitreuillés »: all of them, whatever they went through."""
+"""« ses neuf marins ont été hélitreuillés »: all of them, whatever they went through."""
 # « les inscriptions, au nombre de 910 »
 _NUMBERING = re.compile(r", (?:au nombre de|soit|à savoir)\s*$")
 _BREAK = re.compile(r"[,;.:(\d]| et | dont | mais | contre ")

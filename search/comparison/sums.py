@@ -84,7 +84,7 @@ _ABOUT = Decimal("0.01")
 
 
 def completing(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
-    """« cinq médecins pour douze postes », « sept praticiens manquent sur douze »: the whole beside each of the two
+    """« six maîtres pour quatorze classes », « huit maîtres manquent sur quatorze »: the whole beside each of the two
     that they make up together, with the sum, in French. Of shares it is all there is."""
     fa, fb = a.figure, b.figure
     if fa.value is None or fb.value is None or abs(fa.value - fb.value) <= 1 or fa.currency != fb.currency:
@@ -125,7 +125,7 @@ def _adds_up(small: Figure, third: Figure, claim: Claim, large: Figure, part: It
 
 
 def _together(third: Figure, large: Figure, part: Item) -> bool:
-    """« vingt-sept joueurs et quatorze employés sont licenciés », « 41 licenciements »: so many by no chance."""
+    """« vingt-trois danseurs et seize employés sont licenciés », « 39 licenciements »: so many by no chance."""
     first, last = sorted((part.figure, third), key=lambda figure: figure.start)
     text = part.article.text
     near = text.startswith(third.text, third.start) and _AND.fullmatch(text, first.end, last.start) is not None
@@ -183,7 +183,7 @@ _OUT_OF = re.compile(r"[^,;:.]{0,30}\b(?:des|de ses|de leurs|sur les|sur ses) ")
 
 
 def _grown_from(third: Figure, large: Item) -> bool:
-    """« portera la fosse de 18 à 31 hectares », « prendra 13 hectares »: what it grows by."""
+    """« portera le bassin de 22 à 38 hectares », « prendra 16 hectares »: what it grows by."""
     text = large.article.text
     beside = text.startswith(third.text, third.start) and third.start < large.figure.start
     return beside and _GROWN_TO.fullmatch(text, third.end, large.figure.start) is not None

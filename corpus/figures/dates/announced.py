@@ -113,14 +113,14 @@ def is_listed(tokens: Tokens, clauses: Clauses, first: int) -> bool:
 
 
 def is_invited(tokens: Tokens, clauses: Clauses, first: int) -> bool:
-    """« Inauguration le 14 octobre, rue du Port »: what is held, its day and no verb."""
+    """« Lancement le 3 mai, place du Lavoir »: what is held, its day and no verb."""
     start, end = clauses.sentence(first)
     near = tokens.word(start) in _HELD and first - start < _NEAR and tokens.words[first - 1 : first] != ["du"]
     return near and clauses.verbless(start, end)
 
 
 def _is_looked_to(tokens: Tokens, clauses: Clauses, first: int) -> bool:
-    """« Les planteurs redoutent la récolte d'octobre »: the day of what is feared or hoped."""
+    """« Les cidriers redoutent la cueillette de novembre »: the day of what is feared or hoped."""
     start, end = clauses.clause(first)
     return not _LOOKING_TO.isdisjoint(tokens.words[start:first]) and _ALREADY.isdisjoint(tokens.words[start:end])
 
@@ -152,7 +152,7 @@ def looks_ahead(tokens: Tokens, clauses: Clauses, first: int, last: int) -> bool
 
 
 def were_to(tokens: Tokens, clauses: Clauses, first: int) -> bool:
-    """« La médiathèque devait ouvrir en septembre »: what was planned for a day says not which side of today."""
+    """« La halle devait rouvrir en mars »: what was planned for a day says not which side of today."""
     return not _WERE_TO.isdisjoint(tokens.words[clauses.clause(first)[0] : first])
 
 

@@ -231,7 +231,7 @@ class DateReader:
         ):
             future = True
         if future is False and were_to(self.tokens, self.clauses, first):
-            # « La médiathèque devait ouvrir en septembre », the one before or the one to come
+            # « La halle devait rouvrir en mars », the one before or the one to come
             return nearest
         told = ahead > _SOON and (is_done(self.tokens, self._preposition(first)) or self._had_been(first))
         if (future and ahead < -10) or (future is False and (ahead > 120 or told)):

@@ -232,7 +232,7 @@ def test_a_share_measures_what_its_part_does() -> None:
             "300",
         ),
         ("«\u00a0Quarante loups\u00a0? Ils sont au moins 120\u00a0», s’étrangle le berger.", "Quarante", "120"),
-        ("«\u00a0Quarante loups\u00a0? Nous en avons plus d’une centaine\u00a0», dit-il.", "Quarante", "centaine"),
+        ("«\u00a0Quarante loups\u00a0? J’en vois plus d’une soixantaine\u00a0», dit-il.", "Quarante", "soixantaine"),
         ("«\u00a0Quarante loups\u00a0? J’en ai compté 70\u00a0», dit-il.", "Quarante", "70"),
     ],
 )

@@ -35,7 +35,7 @@ def test_a_sum_is_not_measured_by_what_it_leaves_out() -> None:
         ("Il faisait 30 degrés au départ le matin.", "30", "au départ"),
         ("Le parquet réclame dix ans de prison.", "dix", "réclamé"),
         ("Les facteurs, qui demandaient une prime, obtiennent 40 embauches.", "40", "réclamé"),
-        ("L’action, proposée à 25 euros, a pris 9 %.", "9 %", "proposé"),
+        ("Le titre, proposé à 31 euros, a gagné 9 %.", "9 %", "proposé"),
         ("La demande a dépassé l’offre de 300 tonnes.", "300", "proposé"),
         ("Ils ont joué trente airs en plus de deux heures.", "deux", "autre"),
         ("Orval s’offre une halle à 4 millions d’euros.", "4", "proposé"),

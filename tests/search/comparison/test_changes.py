@@ -167,9 +167,9 @@ def test_a_value_that_changed_is_no_contradiction(
             ("4,10 euros", "4,60 euros"),
         ),
         (
-            "La carte de bus d’Orval restera à 22 euros par mois.",
-            "La carte de bus d’Orval passera à 24 euros par mois.",
-            ("22 euros", "24 euros"),
+            "La carte de bus d’Orval restera à 31 euros par mois.",
+            "La carte de bus d’Orval passera à 34 euros par mois.",
+            ("31 euros", "34 euros"),
         ),
     ],
 )

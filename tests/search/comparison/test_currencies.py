@@ -63,9 +63,9 @@ def test_dinars_of_a_text_without_a_country_are_those_of_the_others_on_its_event
 
 def test_dollars_of_a_text_without_a_country_are_those_of_the_others_on_its_event() -> None:
     found = topics(
-        "L’écluse d’Orval\n\nL’écluse d’Orval coûtera 62 millions de dollars, selon Ottawa.",
-        "Orval rebâtit\n\nL’écluse d’Orval sera rebâtie pour 62 millions de dollars, soit 140 dollars par foyer.",
-        "L’écluse\n\nL’écluse d’Orval coûtera 43 millions d’euros, dit l’entreprise.",
+        "L’écluse d’Orval\n\nL’écluse d’Orval coûtera 48 millions de dollars, selon Ottawa.",
+        "Orval rebâtit\n\nL’écluse d’Orval sera rebâtie pour 48 millions de dollars, soit 210 dollars par foyer.",
+        "L’écluse\n\nL’écluse d’Orval coûtera 33 millions d’euros, dit l’entreprise.",
     )
     stated = [statement.figure for topic in found for statement in topic.statements]
     assert {figure.currency for figure in stated if "dollars" in figure.text} == {"CAD"}

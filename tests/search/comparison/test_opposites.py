@@ -24,8 +24,8 @@ from tests.search.comparison.press import item_of, judged, topics
             "Une fois l’inflation déduite, la grille relève les salaires d’Orval de 0,9 %.",
         ),
         (
-            "Le journal d’Orval diffuse 38 000 exemplaires par jour.",
-            "Le journal d’Orval vend 31 000 exemplaires par jour, le reste étant offert.",
+            "La revue d’Orval diffuse 26 000 exemplaires par mois.",
+            "La revue d’Orval vend 19 500 exemplaires par mois, le reste étant donné.",
         ),
     ],
 )

@@ -365,9 +365,9 @@ def test_what_was_planned_or_asked_is_not_what_came(
             ("250 000 euros", "350 000 euros"),
         ),
         (
-            "Les pêcheurs d’Orval réclament deux mois de trêve.",
-            "Les pêcheurs d’Orval veulent baisser la taxe et obtenir trois mois de trêve.",
-            ("deux mois", "trois mois"),
+            "Les bouchers d’Orval réclament neuf jours de congé.",
+            "Les bouchers d’Orval veulent un vestiaire et obtenir douze jours de congé.",
+            ("neuf jours", "douze jours"),
         ),
         # To keep what there is, and all those that there are.
         (

@@ -10,16 +10,16 @@ from tests.search.comparison.press import topics, verdict_on
     ("first", "second", "figures", "words"),
     [
         (
-            "Le club d’Orval congédie vingt-sept joueurs et quatorze employés.",
-            "Orval : 41 licenciements au club.",
-            ("quatorze", "41"),
-            "14 + 27 = 41",
+            "Le ballet d’Orval congédie vingt-trois danseurs et seize employés.",
+            "Orval : 39 licenciements au ballet.",
+            ("seize", "39"),
+            "16 + 23 = 39",
         ),
         (
-            "Le projet portera la carrière d’Orval de 18 à 31 hectares.",
-            "La carrière d’Orval prendra treize hectares de forêt.",
-            ("31 hectares", "treize hectares"),
-            "13 ha + 18 ha = 31 ha",
+            "Le projet portera la carrière d’Orval de 22 à 38 hectares.",
+            "La carrière d’Orval prendra seize hectares de pré.",
+            ("38 hectares", "seize hectares"),
+            "16 ha + 22 ha = 38 ha",
         ),
     ],
 )
@@ -33,19 +33,19 @@ def test_what_two_figures_add_up_to_is_no_other_count(
 
 def test_a_part_that_both_articles_name_is_one_thing() -> None:
     found = topics(
-        "Orval\n\nLe musée a coûté 12 millions d’euros, dont 2,1 millions d’euros donnés par la fondation Perrin.",
-        "Musée d’Orval\n\nPour ce musée, la fondation Perrin a donné 2,5 millions d’euros, affirme le syndicat.",
+        "Orval\n\nLe musée a coûté 12 millions d’euros, dont 1,4 million d’euros donné par la fondation Perrin.",
+        "Musée d’Orval\n\nPour ce musée, la fondation Perrin a donné 1,9 million d’euros, affirme le syndicat.",
     )
-    verdict = verdict_on(found, "2,1 millions d’euros", "2,5 millions d’euros")
+    verdict = verdict_on(found, "1,4 million d’euros", "1,9 million d’euros")
     assert verdict is not None
     assert "périmètres différents" not in verdict[1]
 
 
 def test_two_sources_of_one_sentence_contradict_whatever_the_title_says() -> None:
     found = topics(
-        "900 marcheurs à Orval\n\nIls étaient 900 selon la police, 2 500 d’après le comité, à marcher à Orval.",
+        "700 marcheurs à Orval\n\nIls étaient 700 selon les gendarmes, 3 200 d’après la CGT, à marcher à Orval.",
         "Orval\n\nLa marche d’Orval a eu lieu.",
     )
-    verdict = verdict_on(found, "900", "2 500")
+    verdict = verdict_on(found, "700", "3 200")
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT

@@ -125,9 +125,9 @@ def test_days_to_appeal_are_a_span() -> None:
 
 
 def test_what_is_given_for_a_thing_is_no_earlier_level() -> None:
-    (paid,) = prepare([article(0, "Orval\n\nLe club d’Orval a cédé son gardien contre 400 000 euros.")])
+    (paid,) = prepare([article(0, "Orval\n\nLe ballet d’Orval a cédé son gardien contre 400 000 euros.")])
     assert paid.claim.role is Role.LEVEL
-    now, before, _ = prepare([article(0, "Orval\n\nLe club d’Orval vend 31 maillots, contre 24 l’an dernier.")])
+    now, before, _ = prepare([article(0, "Orval\n\nLe ballet d’Orval vend 31 maillots, contre 24 l’an dernier.")])
     assert (now.claim.role, before.claim.role) == (Role.LEVEL, Role.REFERENCE)
 
 

@@ -28,10 +28,10 @@ def test_what_counts_something_else_adds_up_to_no_sum() -> None:
     ("first", "second", "figures", "expected"),
     [
         (
-            "Il ne reste que cinq maîtres pour douze classes d’Orval.",
-            "Sept maîtres manquent, sur douze, à Orval.",
-            ("cinq", "Sept"),
-            "5 + 7 = 12",
+            "Il ne reste que six maîtres pour quatorze classes d’Orval.",
+            "Huit maîtres manquent, sur quatorze, à Orval.",
+            ("six", "Huit"),
+            "6 + 8 = 14",
         ),
         ("Le taux d’occupation des gîtes d’Orval : 38 %.", "Gîtes d’Orval : 62 % vides.", ("38 %", "62 %"), "= 100"),
         (
