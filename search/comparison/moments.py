@@ -187,5 +187,7 @@ def voted(a: Item, b: Item) -> bool:
 _LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
 """What a thing keeps from month to month."""
 NO_COMMON_DAY = "sans date commune du chiffre"
+ONE_AFFAIR = 90
+"""Days between two papers beyond which the same number, or its digits in another order, is of another affair."""
 _ONE_STORY = 30
 """Days over which the press follows one event with one set of figures."""

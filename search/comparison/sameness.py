@@ -19,7 +19,7 @@ from search.comparison.likeness import (
     measures,
 )
 from search.comparison.misprints import misread, slipped, transposed, years_transposed
-from search.comparison.moments import day_of, days_between, one_period, voted
+from search.comparison.moments import ONE_AFFAIR, day_of, days_between, one_period, voted
 from search.comparison.perimeters import alike
 from search.comparison.scope import difference, parted
 from search.comparison.ties import Tie
@@ -29,7 +29,7 @@ from search.comparison.voices import counts_too, rivals
 
 def contradict(a: Item, b: Item, tie: Tie) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope."""
-    if denied(a, b) or _slips(a, b) or _reversed(a, b):
+    if days_between(a, b) <= ONE_AFFAIR and (denied(a, b) or _slips(a, b) or _reversed(a, b)):
         return True
     if _of_unnamed(a, b) or _of_two_parts(a, b):
         return False
@@ -101,7 +101,7 @@ def contradict_for_sure(a: Item, b: Item, tie: Tie) -> bool:
     answered = counts_too(a, b)
     if a.source == b.source and not (answered or (rivals(a, b) and measures(a.claim, b.claim) >= 0)):
         return False
-    if denied(a, b) or (answered and rivals(a, b)):
+    if (denied(a, b) and days_between(a, b) <= ONE_AFFAIR) or (answered and rivals(a, b)):
         return True  # « au plus 30 000 manifestants, selon le préfet ; l’opposant en revendique 150 000 »
     if days_between(a, b) > _SAME_NEWS or (transposed(a, b) and parted(a, b)):
         return False

@@ -16,7 +16,7 @@ from search.comparison.labels import event_of, label, settle
 from search.comparison.likeness import denied
 from search.comparison.linking import DENIED, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
-from search.comparison.moments import NO_COMMON_DAY
+from search.comparison.moments import NO_COMMON_DAY, ONE_AFFAIR, days_between
 from search.comparison.parts import of_a_part, parts
 from search.comparison.purses import settle_currencies
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
@@ -227,8 +227,9 @@ def _alike(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) 
     its own precision, where nothing else parts the two."""
     same: dict[int, set[int]] = {index: {index} for index in range(len(members))}
     for pair in pairs:
-        if pair.verdict is Verdict.AGREE or (
-            pair.verdict in _AS_GOOD and _sure(members[pair.i], members[pair.j], links)
+        a, b = members[pair.i], members[pair.j]
+        if days_between(a, b) <= ONE_AFFAIR and (
+            pair.verdict is Verdict.AGREE or (pair.verdict in _AS_GOOD and _sure(a, b, links))
         ):
             same[pair.i].add(pair.j)
             same[pair.j].add(pair.i)

@@ -1,5 +1,7 @@
 """What two figures add up to, a part that both articles name, and sources that one sentence sets side by side."""
 
+from datetime import date
+
 import pytest
 
 from search.comparison.model import Verdict
@@ -49,3 +51,15 @@ def test_two_sources_of_one_sentence_contradict_whatever_the_title_says() -> Non
     verdict = verdict_on(found, "700", "3 200")
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT
+
+
+def test_a_number_met_again_years_later_is_nobody_s_contradiction() -> None:
+    found = topics(
+        "Vote à Orval\n\nÀ Orval, le maire sauve son siège pour 412 voix d’avance.",
+        "Orval\n\nÀ Orval, le maire sauve son siège pour 421 voix d’avance.",
+        "Orval vote\n\nÀ Orval, le maire sauve son siège pour 412 voix d’avance.",
+        published=[date(2013, 6, 12), date(2013, 6, 12), date(2023, 6, 14)],
+    )
+    (topic,) = (topic for topic in found if topic.verdict is Verdict.CONFLICT)
+    conflicts = {(pair.i, pair.j) for pair in topic.pairs if pair.verdict is Verdict.CONFLICT}
+    assert conflicts == {(0, 1)}
