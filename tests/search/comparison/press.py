@@ -7,7 +7,7 @@ from corpus.annotate import AnnotatedArticle, annotate
 from corpus.article import Article
 from search.comparison.items import Item, items
 from search.comparison.model import Topic, Verdict
-from search.comparison.topics import find_topics, prepare
+from search.comparison.topics import around, find_topics, prepare
 from search.comparison.verdicts import judge
 
 
@@ -44,13 +44,14 @@ def verdict_on(found: list[Topic], first: str, second: str) -> tuple[Verdict, st
 def judged(first: str, second: str, figures: tuple[str, str], days: int = 1) -> tuple[Verdict, str]:
     """Verdict and proof of a figure of each of two articles, some days apart, that measure one thing for sure."""
     day = date(2023, 6, 14)
-    items = prepare([article(0, first, day), article(1, second, day + timedelta(days))])
+    articles = [article(0, first, day), article(1, second, day + timedelta(days))]
+    items = prepare(articles)
     a, b = (
         next(item for item in items if item.source == source and item.figure.text == text)
         for source, text in enumerate(figures)
     )
     assert a.group == b.group
-    return judge(a, b, contradict=lambda: True)
+    return judge(a, b, around(a, articles) + around(b, articles), lambda: True)
 
 
 def verdicts(*texts: str) -> dict[frozenset[str], Verdict]:

@@ -5,15 +5,15 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
-from tests.search.comparison.press import topics, verdict_on
+from tests.search.comparison.press import judged, topics, verdict_on
 
 
 @pytest.mark.parametrize(
     ("first", "second", "figures", "words"),
     [
         (
-            "Le ballet d’Orval congédie vingt-trois danseurs et seize employés.",
-            "Orval : 39 licenciements au ballet.",
+            "Le ballet d’Orval licencie vingt-trois danseurs et seize employés.",
+            "Le ballet d’Orval en est à 39 licenciements.",
             ("seize", "39"),
             "16 + 23 = 39",
         ),
@@ -28,9 +28,8 @@ from tests.search.comparison.press import topics, verdict_on
 def test_what_two_figures_add_up_to_is_no_other_count(
     first: str, second: str, figures: tuple[str, str], words: str
 ) -> None:
-    verdict = verdict_on(topics(f"Orval\n\n{first}", f"À Orval\n\n{second}"), *figures)
-    assert verdict is not None
-    assert words in verdict[1].replace("\u00a0", " ")
+    _, reason = judged(first, second, figures)
+    assert words in reason.replace("\u00a0", " ")
 
 
 def test_a_part_that_both_articles_name_is_one_thing() -> None:
