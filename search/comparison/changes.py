@@ -8,7 +8,7 @@ from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
 from search.comparison.disputes import of_a_party
-from search.comparison.items import Item
+from search.comparison.items import Item, sole_bearer
 from search.comparison.moments import days_between, in_order, paper_day
 
 
@@ -99,7 +99,7 @@ _WEATHER = ("°C", "km/h")
 """« a grimpé à 39 °C » is how far it went that day."""
 _LEFT = re.compile(
     r"\b(?:n(?:e |')\w+ai(?:t|ent)|n'(?:est|y (?:a|en a))|"
-    r"ne (?:sont|sera|seront|reste(?:nt|nt|ait|aient)?|cherch\w+|"
+    r"ne (?:sont|sera|seront|reste(?:nt|ait|aient)?|cherch\w+|"
     r"manqu\w+|cour\w+)|il n'en rest\w+|(?:il )?ne rest\w+)(?: \w+)? plus (?:guère )?qu(?:e |')(?:d'|de )?"
     rf"{_ROUGHLY}$"
 )
@@ -129,13 +129,13 @@ _BYGONE = re.compile(
 
 def over(a: Item, b: Item) -> str | None:
     """« coûtait 14 dinars jusqu’en février », « coûte 17 dinars »: what is no more, and what is."""
-    gone = [item for item in (a, b) if bygone(item)]
-    if len(gone) != 1:
+    found = sole_bearer(a, b, bygone)
+    if found is None:
         return None
-    now = b if gone[0] is a else a
+    gone, now = found
     if now.claim.role is not Role.LEVEL or now.figure.modality is not Modality.STATED or not _IS.search(_lead(now)):
         return None
-    return f"{proofs.stated(gone[0].figure)}{t.NBSP}: la valeur d’avant"
+    return f"{proofs.stated(gone.figure)}{t.NBSP}: la valeur d’avant"
 
 
 _IS = re.compile(
@@ -146,20 +146,19 @@ _IS = re.compile(
 
 def to_come(a: Item, b: Item) -> str | None:
     """« 410 écrans », « il passera à 530 »: what is, and what will be."""
-    planned = [item for item in (a, b) if _lead_to(item)]
-    if len(planned) == 1:
-        now = b if planned[0] is a else a
-        holds = now.figure.modality is Modality.STATED and not _CHANGES_TO.search(_lead(now))
+    led = sole_bearer(a, b, _lead_to)
+    found = led or sole_bearer(a, b, _ahead)
+    if found is None:
+        return None
+    planned, now = found
+    changes = _CHANGES_TO.search(_lead(now))
+    if led:
+        holds = now.figure.modality is Modality.STATED and not changes
     else:
-        planned = [item for item in (a, b) if _ahead(item)]
-        if len(planned) != 1:
-            return None
-        now = b if planned[0] is a else a
-        holds = not _CHANGES_TO.search(_lead(now)) and _at_present(now)
-        holds = holds or _running(now)
+        holds = (not changes and _at_present(now)) or _running(now)
     if not holds or now.claim.role is not Role.LEVEL:
         return None
-    return f"{proofs.stated(planned[0].figure)}{t.NBSP}: la valeur à venir"
+    return f"{proofs.stated(planned.figure)}{t.NBSP}: la valeur à venir"
 
 
 def _running(item: Item) -> bool:
@@ -253,8 +252,8 @@ def put_off(a: Item, b: Item) -> bool:
     ordered = in_order(a, b)
     if ordered is not None and _put_off(ordered[1]) and not _put_off(ordered[0]):
         return True
-    once = [item for item in (a, b) if _ONCE_DUE.search(_lead(item))]
-    return len(once) == 1 and not _DUE.search(_lead(b if once[0] is a else a))
+    once = sole_bearer(a, b, lambda item: _ONCE_DUE.search(_lead(item)))
+    return once is not None and not _DUE.search(_lead(once[1]))
 
 
 def _put_off(item: Item) -> bool:

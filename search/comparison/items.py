@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -80,6 +80,17 @@ Neighbour = tuple[Figure, Claim]
 _SPEED = "vitesse"
 _SCORED = "points"
 """What a game counts, and nothing else."""
+
+
+def sole_bearer(a: Item, b: Item, bears: Callable[[Item], object]) -> tuple[Item, Item] | None:
+    """The one of two figures that bears a mark, and the other; ``None`` where both do or neither."""
+    first, second = bool(bears(a)), bool(bears(b))
+    return None if first is second else (a, b) if first else (b, a)
+
+
+def plain_sentence(item: Item) -> str:
+    """The sentence of a figure in lower case with ' for ’."""
+    return item.article.text[slice(*item.claim.sentence)].lower().replace("’", "'")
 
 
 def group_of(figure: Figure) -> tuple[str, ...] | None:

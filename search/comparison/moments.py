@@ -8,7 +8,7 @@ from corpus.claims.ballots import SIDES
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.items import Item
+from search.comparison.items import Item, sole_bearer
 
 
 def in_order(a: Item, b: Item) -> tuple[Item, Item] | None:
@@ -105,10 +105,10 @@ def birthdays(a: Item, b: Item) -> str | None:
     """« 27 ans », « qui fêtera ses 28 ans le 22 janvier »: an age that is to come."""
     if a.claim.measure != AGE or b.claim.measure != AGE:
         return None
-    planned = [item for item in (a, b) if item.figure.modality is Modality.PLANNED and _REACHES.search(_lead(item))]
-    if len(planned) != 1:
+    found = sole_bearer(a, b, lambda item: item.figure.modality is Modality.PLANNED and _REACHES.search(_lead(item)))
+    if found is None:
         return None
-    return f"{proofs.stated(planned[0].figure)}{t.NBSP}: un âge à venir"
+    return f"{proofs.stated(found[0].figure)}{t.NBSP}: un âge à venir"
 
 
 def countdown(a: Item, b: Item) -> str | None:

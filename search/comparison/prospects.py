@@ -7,41 +7,40 @@ from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
-from search.comparison.items import Item
+from search.comparison.items import Item, plain_sentence, sole_bearer
 from search.comparison.moments import in_order
 
 
 def expected(a: Item, b: Item) -> str | None:
     """« La paroisse attend 900 pèlerins », « a réuni 640 fidèles »: the later tells what came of it."""
-    hoped = [item for item in (a, b) if _hoped(item.words.passage)]
-    if len(hoped) != 1:
+    found = sole_bearer(a, b, lambda item: _hoped(item.words.passage))
+    if found is None:
         return None
-    other = b if hoped[0] is a else a
-    if _told_before(other, hoped[0]) or not _CAME.search(_around(other)):
+    hoped, other = found
+    if _told_before(other, hoped) or not _CAME.search(plain_sentence(other)):
         return None
-    return _as_hoped(hoped[0])
+    return _as_hoped(hoped)
 
 
 def fulfilled(a: Item, b: Item) -> str | None:
     """« doit planter 900 arbres », « 640 arbres ont été plantés »: likewise, in any words, where what was done
     has the figure right beside it."""
-    planned = [item for item in (a, b) if _planned(item)]
-    done = [item for item in (a, b) if _done(item)]
-    if len(planned) != 1 or len(done) != 1 or planned[0] is done[0] or _told_before(done[0], planned[0]):
+    planned, done = sole_bearer(a, b, _planned), sole_bearer(a, b, _done)
+    if planned is None or done is None or planned[0] is done[0] or _told_before(done[0], planned[0]):
         return None
     return _as_hoped(planned[0])
 
 
 def aimed(a: Item, b: Item) -> str | None:
     """« vise 1 900 places », « compte 1 240 places »: an aim, and what there is."""
-    aims = [item for item in (a, b) if item.figure.kind is not Kind.DATE and _AIM.search(item.words.passage)]
-    if len(aims) != 1:
+    found = sole_bearer(a, b, lambda item: item.figure.kind is not Kind.DATE and _AIM.search(item.words.passage))
+    if found is None:
         return None
-    now = b if aims[0] is a else a
+    aim, now = found
     stated = now.figure.modality is Modality.STATED and "à terme" not in now.claim.perimeter and not _planned(now)
     if not stated or not _THERE_IS.search(now.words.passage):
         return None
-    return f"{proofs.stated(aims[0].figure)}{t.NBSP}: un objectif, pas la valeur constatée"
+    return f"{proofs.stated(aim.figure)}{t.NBSP}: un objectif, pas la valeur constatée"
 
 
 _AIM = re.compile(
@@ -58,10 +57,10 @@ _THERE_IS = re.compile(
 
 def once_promised(a: Item, b: Item) -> str | None:
     """« on nous promettait 9 euros », « l’entrée coûtera 14 euros »: an old plan."""
-    old = [item for item in (a, b) if item.figure.kind is not Kind.DATE and _ONCE.search(item.words.passage)]
-    if len(old) != 1:
+    found = sole_bearer(a, b, lambda item: item.figure.kind is not Kind.DATE and _ONCE.search(item.words.passage))
+    if found is None:
         return None
-    return f"{proofs.stated(old[0].figure)}{t.NBSP}: ce qui était promis"
+    return f"{proofs.stated(found[0].figure)}{t.NBSP}: ce qui était promis"
 
 
 _ONCE = re.compile(
@@ -99,10 +98,6 @@ _CAME = re.compile(
     r"participé|suivi|débrayé|manifesté|franchi|compté|dénombré|recensé|enregistré|totalisé|déplacé|répondu|achevé|"
     r"terminé|livré|produit|planté|construit)e?s?\b|\bont (?:fait grève|cessé le travail)\b|\bc'est tout ce qu"
 )
-
-
-def _around(item: Item) -> str:
-    return item.article.text[slice(*item.claim.sentence)].lower().replace("’", "'")
 
 
 def _planned(item: Item) -> bool:

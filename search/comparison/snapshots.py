@@ -6,7 +6,7 @@ from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
-from search.comparison.items import Item
+from search.comparison.items import Item, sole_bearer
 
 _KINDS = (Kind.COUNT, Kind.PERCENT, Kind.MEASURE)
 
@@ -64,16 +64,16 @@ def since(a: Item, b: Item) -> str | None:
     """« neuf arrestations mardi », « onze depuis janvier »; « 115 vols jeudi », « 263 en trois jours »."""
     if a.figure.kind not in (Kind.COUNT, Kind.MONEY):
         return None
-    summed = [item for item in (a, b) if _SINCE.search(item.words.passage) or _OVER_DAYS.search(_sentence(item))]
-    if len(summed) != 1:
+    found = sole_bearer(a, b, lambda item: _SINCE.search(item.words.passage) or _OVER_DAYS.search(_sentence(item)))
+    if found is None:
         return None
-    day = b if summed[0] is a else a
+    summed, day = found
     period = day.claim.period
-    if (summed[0].magnitude or 0.0) <= (day.magnitude or 0.0) or not (
+    if (summed.magnitude or 0.0) <= (day.magnitude or 0.0) or not (
         (period is not None and period[0] == period[1]) or _THAT_DAY.search(_sentence(day))
     ):
         return None
-    return f"{proofs.stated(summed[0].figure)}{t.NBSP}: en tout, {proofs.stated(day.figure)} ce jour-là"
+    return f"{proofs.stated(summed.figure)}{t.NBSP}: en tout, {proofs.stated(day.figure)} ce jour-là"
 
 
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
@@ -92,16 +92,16 @@ def partial(a: Item, b: Item) -> str | None:
     """« à mi-dépouillement, 34 % », « l’emporte avec 37 % »; « selon une première estimation », « révisé à »."""
     if a.figure.kind not in (*_KINDS, Kind.MONEY):
         return None
-    early = [item for item in (a, b) if _UNFINISHED.search(_sentence(item))]
-    if len(early) == 1 and _voted(a) and _voted(b):
-        return f"{proofs.stated(early[0].figure)}{t.NBSP}: un résultat partiel"
-    early = [item for item in (a, b) if _PROVISIONAL.search(_sentence(item))]
-    if len(early) != 1:
+    found = sole_bearer(a, b, lambda item: _UNFINISHED.search(_sentence(item)))
+    if found is not None and _voted(a) and _voted(b):
+        return f"{proofs.stated(found[0].figure)}{t.NBSP}: un résultat partiel"
+    found = sole_bearer(a, b, lambda item: _PROVISIONAL.search(_sentence(item)))
+    if found is None:
         return None
-    other = b if early[0] is a else a
+    early, other = found
     if not _FINAL.search(_sentence(other)):
         return None
-    first, last = proofs.stated(early[0].figure), proofs.stated(other.figure)
+    first, last = proofs.stated(early.figure), proofs.stated(other.figure)
     return f"{first}{t.NBSP}: un chiffre provisoire, {last} le définitif"
 
 
@@ -136,10 +136,10 @@ def records(a: Item, b: Item) -> str | None:
     """« une rafale de 148 km/h », « le record, 187 km/h, date de 1987 »: the one to beat, not this one."""
     if a.figure.kind is Kind.DATE or not any("record" in item.words.passage for item in (a, b)):
         return None
-    old = [item for item in (a, b) if _OLD_RECORD.search(item.words.passage)]
-    if len(old) != 1 or "record" in _sentence(b if old[0] is a else a):
+    found = sole_bearer(a, b, lambda item: _OLD_RECORD.search(item.words.passage))
+    if found is None or "record" in _sentence(found[1]):
         return None
-    return f"{proofs.stated(old[0].figure)}{t.NBSP}: l’ancien record"
+    return f"{proofs.stated(found[0].figure)}{t.NBSP}: l’ancien record"
 
 
 _OLD_RECORD = re.compile(
@@ -154,10 +154,10 @@ def usual(a: Item, b: Item) -> str | None:
     """« d’ordinaire, la halle reçoit 800 chalands », « 340 chalands sont venus »."""
     if a.figure.kind is Kind.DATE:
         return None
-    normal = [item for item in (a, b) if _normally(item)]
-    if len(normal) != 1:
+    found = sole_bearer(a, b, _normally)
+    if found is None:
         return None
-    return f"{proofs.stated(normal[0].figure)}{t.NBSP}: ce qui est d’ordinaire, pas ce qui fut cette fois"
+    return f"{proofs.stated(found[0].figure)}{t.NBSP}: ce qui est d’ordinaire, pas ce qui fut cette fois"
 
 
 def _normally(item: Item) -> bool:

@@ -9,7 +9,7 @@ from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
-from search.comparison.items import Item
+from search.comparison.items import Item, plain_sentence, sole_bearer
 
 
 def norms(a: Item, b: Item) -> str | None:
@@ -17,13 +17,13 @@ def norms(a: Item, b: Item) -> str | None:
     if a.figure.kind is Kind.DATE:
         return None
     claimable = a.figure.kind in (Kind.MONEY, Kind.DURATION)  # « la rançon exigée », « douze ans requis »
-    required = [item for item in (a, b) if _required(item.words.passage, claimable=claimable)]
-    if len(required) != 1:
+    found = sole_bearer(a, b, lambda item: _required(item.words.passage, claimable=claimable))
+    if found is None:
         return None
-    other = b if required[0] is a else a
+    required, other = found
     if _OUGHT.search(other.article.text, *other.claim.sentence):
         return None
-    return f"{proofs.stated(required[0].figure)}{t.NBSP}: une norme ou une limite, pas la valeur constatée"
+    return f"{proofs.stated(required.figure)}{t.NBSP}: une norme ou une limite, pas la valeur constatée"
 
 
 @lru_cache(maxsize=8192)
@@ -51,21 +51,17 @@ _OUGHT = re.compile(
 )
 
 
-def _around(item: Item) -> str:
-    return item.article.text[slice(*item.claim.sentence)].lower().replace("’", "'")
-
-
 def budgeted(a: Item, b: Item) -> str | None:
     """« un devis de 31 millions », « il coûte 38 millions »: what was reckoned with, and what is to be paid."""
     if a.figure.kind is not Kind.MONEY:
         return None
-    reckoned = [item for item in (a, b) if _RECKONED.search(item.words.passage)]
-    if len(reckoned) != 1:
+    found = sole_bearer(a, b, lambda item: _RECKONED.search(item.words.passage))
+    if found is None:
         return None
-    other = b if reckoned[0] is a else a
+    reckoned, other = found
     return (
-        f"{proofs.stated(reckoned[0].figure)}{t.NBSP}: le devis, pas le coût"
-        if _COST.search(_around(other))
+        f"{proofs.stated(reckoned.figure)}{t.NBSP}: le devis, pas le coût"
+        if _COST.search(plain_sentence(other))
         else None
     )
 
@@ -86,7 +82,7 @@ _COST = re.compile(
 def was_and_will_be(a: Item, b: Item) -> str | None:
     """« la halle mesurait 60 mètres », « elle mesurera 75 mètres »: what is no more, and what is not yet."""
     for past, future in ((a, b), (b, a)):
-        was = _WAS.search(past.words.passage) or _HAD_BEEN.search(_around(past))
+        was = _WAS.search(past.words.passage) or _HAD_BEEN.search(plain_sentence(past))
         if was and _WILL_BE.search(future.words.passage) and not _WILL_BE.search(past.words.passage):
             return f"deux époques{t.NBSP}: {was.group(1)} d’un côté, l’autre est à venir"
     return None
@@ -109,13 +105,13 @@ def sentenced(a: Item, b: Item) -> str | None:
     """« encourt dix ans de prison », « condamné à six ans »: what may be given, and what is."""
     if a.figure.kind not in (Kind.DURATION, Kind.MONEY):
         return None
-    risked = [item for item in (a, b) if _RISKED.search(_clause(item))]
-    if len(risked) != 1:
+    found = sole_bearer(a, b, lambda item: _RISKED.search(_clause(item)))
+    if found is None:
         return None
-    other = b if risked[0] is a else a
-    if not _GIVEN.search(_around(other)):
+    risked, other = found
+    if not _GIVEN.search(plain_sentence(other)):
         return None
-    return f"{proofs.stated(risked[0].figure)}{t.NBSP}: la peine encourue, pas celle prononcée"
+    return f"{proofs.stated(risked.figure)}{t.NBSP}: la peine encourue, pas celle prononcée"
 
 
 def _clause(item: Item) -> str:
@@ -135,10 +131,10 @@ _GIVEN = re.compile(r"\b(?:condamn|inflig|écop|prononc|purg|sanctionn|verdict|p
 def upheld(a: Item, b: Item) -> str | None:
     """« est accusé d’avoir détourné 9 millions », « les juges n’ont retenu que 6 millions »: the charge and the
     judgment."""
-    held = [item for item in (a, b) if _UPHELD.search(_clause(item))]
-    if len(held) != 1:
+    found = sole_bearer(a, b, lambda item: _UPHELD.search(_clause(item)))
+    if found is None:
         return None
-    return f"{proofs.stated(held[0].figure)}{t.NBSP}: ce que la justice a retenu, pas ce qui est reproché"
+    return f"{proofs.stated(found[0].figure)}{t.NBSP}: ce que la justice a retenu, pas ce qui est reproché"
 
 
 _UPHELD = re.compile(

@@ -54,6 +54,13 @@ def judged(first: str, second: str, figures: tuple[str, str], days: int = 1) -> 
     return judge(a, b, around(a, articles) + around(b, articles), lambda: True)
 
 
+def why_parted(first: str, second: str, figures: tuple[str, str], days: int = 1) -> str:
+    """The proof that two such figures are of different scopes."""
+    verdict, reason = judged(first, second, figures, days)
+    assert verdict is Verdict.DIFFERENT_SCOPE, reason
+    return reason
+
+
 def verdicts(*texts: str) -> dict[frozenset[str], Verdict]:
     return {
         frozenset(topic.statements[n].figure.text for n in (pair.i, pair.j)): pair.verdict
