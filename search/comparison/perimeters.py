@@ -30,7 +30,6 @@ _ONE_SIDED = (
     "un autre",
     "requis",
     "en termes réels",
-    "sans le reste",
     "seuil",
     "à vol d’oiseau",
     "capacité",

@@ -170,9 +170,8 @@ def one_ratio(a: Item, b: Item) -> bool:
 
 
 def one_article(a: Item, b: Item) -> str | None:
-    """An article that gives two values for itself tells them apart, unless it lays two sources side by side; whose
-    count its title gives, only the text may tell."""
-    if a.source != b.source or a.claim.title != b.claim.title or rivals(a, b) or counts_too(a, b) or one_ratio(a, b):
+    """An article that gives two values for itself tells them apart, unless it lays two sources side by side."""
+    if a.source != b.source or rivals(a, b) or counts_too(a, b) or one_ratio(a, b):
         return None
     return f"le même article distingue les deux{t.NBSP}: {proofs.stated(a.figure)} et {proofs.stated(b.figure)}"
 

@@ -4,7 +4,7 @@ import pytest
 
 from search.comparison.model import Verdict
 from search.comparison.opposites import told_apart
-from tests.search.comparison.press import item_of, judged, topics
+from tests.search.comparison.press import item_of, judged, topics, why_parted
 
 
 @pytest.mark.parametrize(
@@ -19,19 +19,20 @@ from tests.search.comparison.press import item_of, judged, topics
             "La rénovation du lycée d’Orval coûte 12 millions d’euros avec l’internat.",
             "La rénovation du lycée d’Orval coûte 9 millions d’euros.",
         ),
-        (
-            "La grille relève les salaires d’Orval de 2,6 %.",
-            "Une fois l’inflation déduite, la grille relève les salaires d’Orval de 0,9 %.",
-        ),
-        (
-            "La revue d’Orval diffuse 26 000 exemplaires par mois.",
-            "La revue d’Orval vend 19 500 exemplaires par mois, le reste étant donné.",
-        ),
     ],
 )
 def test_two_sorts_do_not_contradict(first: str, second: str) -> None:
     found = topics(f"Orval\n\n{first}", f"À Orval\n\n{second}")
     assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
+
+
+def test_what_is_left_once_prices_are_off_or_without_the_rest_is_another_figure() -> None:
+    wages = "La grille relève les salaires d’Orval de 2,6 %."
+    real = "Une fois l’inflation déduite, la grille relève les salaires d’Orval de 0,9 %."
+    assert "en termes réels" in why_parted(wages, real, ("2,6 %", "0,9 %"))
+    printed = "La revue d’Orval diffuse 26 000 exemplaires par mois."
+    sold = "La revue d’Orval vend 19 500 exemplaires par mois, le reste étant donné."
+    assert "sans le reste" in why_parted(printed, sold, ("26 000", "19 500"))
 
 
 def test_what_a_firm_earned_is_its_net_profit() -> None:

@@ -1,4 +1,4 @@
-"""What two figures add up to, a part that both articles name, and sources that one sentence sets side by side."""
+"""What two figures add up to, a part that both articles name, and a number met again years later."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from tests.search.comparison.press import judged, topics, verdict_on
     ("first", "second", "figures", "words"),
     [
         (
-            "Le ballet d’Orval licencie vingt-trois danseurs et seize employés.",
+            "Vingt-trois danseurs sous contrat et seize salariés du ballet d’Orval sont licenciés.",
             "Le ballet d’Orval en est à 39 licenciements.",
             ("seize", "39"),
             "16 + 23 = 39",
@@ -42,21 +42,11 @@ def test_a_part_that_both_articles_name_is_one_thing() -> None:
     assert "périmètres différents" not in verdict[1]
 
 
-def test_two_sources_of_one_sentence_contradict_whatever_the_title_says() -> None:
-    found = topics(
-        "700 marcheurs à Orval\n\nIls étaient 700 selon les gendarmes, 3 200 d’après la CGT, à marcher à Orval.",
-        "Orval\n\nLa marche d’Orval a eu lieu.",
-    )
-    verdict = verdict_on(found, "700", "3 200")
-    assert verdict is not None
-    assert verdict[0] is Verdict.CONFLICT
-
-
 def test_a_number_met_again_years_later_is_nobody_s_contradiction() -> None:
     found = topics(
-        "Vote à Orval\n\nÀ Orval, le maire sauve son siège pour 412 voix d’avance.",
-        "Orval\n\nÀ Orval, le maire sauve son siège pour 421 voix d’avance.",
-        "Orval vote\n\nÀ Orval, le maire sauve son siège pour 412 voix d’avance.",
+        "Vote à Orval\n\nÀ Orval, le maire sauve son siège pour 587 voix d’avance.",
+        "Orval\n\nÀ Orval, le maire sauve son siège pour 578 voix d’avance.",
+        "Orval vote\n\nÀ Orval, le maire sauve son siège pour 587 voix d’avance.",
         published=[date(2013, 6, 12), date(2013, 6, 12), date(2023, 6, 14)],
     )
     (topic,) = (topic for topic in found if topic.verdict is Verdict.CONFLICT)
