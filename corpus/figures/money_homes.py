@@ -91,3 +91,8 @@ def named_home(folded: str, head: str) -> str | None:
     mentions = {code: home.named(folded) for code, home in _homes()[head].items()}
     best = max(mentions, key=lambda code: mentions[code], default=None)
     return best if best is not None and mentions[best] else None
+
+
+def called(head: str) -> frozenset[str]:
+    """The currencies that bear a name: « franc » is that of Switzerland, of Dakar, of Nouméa."""
+    return frozenset(_homes()[head])

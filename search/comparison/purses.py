@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.annotate import AnnotatedArticle
 from corpus.figures.model import Figure, Kind
-from corpus.figures.money_homes import named_home, shared_name
+from corpus.figures.money_homes import called, named_home, shared_name
 from corpus.figures.money_places import UNITED_STATES
 from corpus.figures.tokens import fold
 from search.comparison.conversions import DOLLARS, bare
@@ -62,15 +62,15 @@ def _meant(article: AnnotatedArticle, head: str | None, others: Iterable[Annotat
         return _by_sums(article, others)
     if head == "dollar":
         return _by_dollars(others)
-    named: Counter[str] = Counter()
+    codes = called(head)
+    written: Counter[str] = Counter()
+    lived_in: Counter[str] = Counter()
     for other in others:
-        told = {
-            figure.currency
-            for figure in other.figures
-            if figure.currency and not figure.currency_inferred and shared_name(figure.text) == head
-        }
+        told = {f.currency for f in other.figures if f.currency in codes and not f.currency_inferred}
+        written.update(filter(None, told))
         home = named_home(fold(other.article.text), head)
-        named.update(told or ({home} if home else ()))
+        lived_in.update((home,) if home else ())
+    named = written or lived_in
     return max(sorted(named), key=named.__getitem__, default=None)
 
 

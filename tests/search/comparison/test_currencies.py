@@ -61,6 +61,14 @@ def test_dinars_of_a_text_without_a_country_are_those_of_the_others_on_its_event
     assert converted[0] is Verdict.AGREE_AFTER_CONVERSION
 
 
+def test_francs_of_a_text_without_a_country_are_those_that_the_others_write() -> None:
+    found = topics(
+        "Le barrage de Lossé\n\nLe barrage de Lossé coûtera 27,4 milliards de francs CFA.",
+        "Le barrage de Lossé renchérit\n\nLe barrage de Lossé coûtera 31,2 milliards de francs, selon un ingénieur.",
+    )
+    assert verdict_on(found, "27,4 milliards de francs CFA", "31,2 milliards de francs")[0] is Verdict.CONFLICT
+
+
 def test_dollars_of_a_text_without_a_country_are_those_of_the_others_on_its_event() -> None:
     found = topics(
         "L’écluse d’Orval\n\nL’écluse d’Orval coûtera 48 millions de dollars, selon Ottawa.",
