@@ -66,7 +66,9 @@ def test_francs_of_a_text_without_a_country_are_those_that_the_others_write() ->
         "Le barrage de Lossé\n\nLe barrage de Lossé coûtera 27,4 milliards de francs CFA.",
         "Le barrage de Lossé renchérit\n\nLe barrage de Lossé coûtera 31,2 milliards de francs, selon un ingénieur.",
     )
-    assert verdict_on(found, "27,4 milliards de francs CFA", "31,2 milliards de francs")[0] is Verdict.CONFLICT
+    verdict = verdict_on(found, "27,4 milliards de francs CFA", "31,2 milliards de francs")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
 
 
 def test_dollars_of_a_text_without_a_country_are_those_of_the_others_on_its_event() -> None:
