@@ -26,8 +26,10 @@ _BOUNDED = re.compile(
 _TAKEN_IN = re.compile(
     rf"(?:{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}}|sans (?:eux|elles?|lui|cela|(?:les |la |le |l')"
     r"[a-zà-ÿœ-]{4,}))(?: (?:de |d'|du |des )[a-zà-ÿœ' -]+)?"
+    r"|[a-zà-ÿœ-]{4,} (?:de |d'|du |des )[a-zà-ÿœ-]{3,} (?:comprise?s?|incluse?s?)"
 )
-"""At the head of a sentence: « Avec l'entretien, la facture monte à… », « Sans eux, le parc n’aurait que… »."""
+"""At the head of a sentence: « Avec l'entretien, la facture monte à… », « Sans eux, le parc n’aurait que… », « Voies
+d’accès comprises, … »."""
 _TAKING = ("avec l", "sans ")
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
 _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")

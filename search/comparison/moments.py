@@ -156,16 +156,34 @@ _INEXACT = 0.1
 
 
 def spans(a: Item, b: Item) -> str | None:
-    """« 612 000 entrées en cinq jours », « 738 214 en sept jours »."""
-    if a.during is None or b.during is None or a.figure.kind is Kind.DURATION:
+    """« 612 000 entrées en cinq jours », « 738 214 en sept jours »; « 8 millions perdus en trois ans »,
+    « trois millions l’an dernier »."""
+    if a.figure.kind is Kind.DURATION:
         return None
+    if a.during is None or b.during is None:
+        return _span_and_year(a, b)
     if abs(a.during[0] - b.during[0]) < _SAME_SPAN:
         return None
     return f"durées différentes{t.NBSP}: {a.during[1]} et {b.during[1]}"
 
 
+def _span_and_year(a: Item, b: Item) -> str | None:
+    """Of one that came about in some years, the other in one of them."""
+    found = sole_bearer(a, b, lambda item: item.during is not None)
+    if found is None or found[0].during is None or found[1].claim.period is None:
+        return None
+    (length, words), (first, last) = found[0].during, found[1].claim.period
+    if not _A_QUARTER <= (last - first).days <= _A_YEAR or 10**length < _LONGER * (last - first).days * _DAY:
+        return None
+    return f"durées différentes{t.NBSP}: {words} et {proofs.span(first, last)}"
+
+
 _SAME_SPAN = 0.02
 """In decimal orders: 5 %."""
+_A_QUARTER, _A_YEAR = 85, 366
+"""Days."""
+_LONGER = 1.5
+"""Times."""
 
 
 def editions(a: Item, b: Item) -> str | None:

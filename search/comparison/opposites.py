@@ -39,7 +39,7 @@ _SORTS = (
     (r"inscrits?", r"votants?|exprimés?|partants?|classés?|arrivants?"),
     (r"partants?", r"classés?|arrivants?"),
     (r"votants?", r"exprimés?"),
-    (r"foyers|ménages|familles", r"personnes|habitants"),
+    (r"foyers?|ménages?|familles?", r"personnes|(?:par |chaque )personne|habitants?|administrés?"),
     (r"la (?:ville|commune)", r"(?:l'|d')agglomération|la métropole|l'intercommunalité|l'aire urbaine"),
     (r"en volume", r"en valeur"),
     (r"à domicile", r"à l'extérieur"),

@@ -146,6 +146,8 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
         return False  # « salaire moyen de 2 400 euros », « ils gagnent en moyenne 2 100 euros »
     if mark == "au plus fort" and _PEAK.search(other.article.text, *other.claim.sentence):
         return False  # « des pointes à 130 km/h », « 128 km/h au plus fort du coup de vent »
+    if mark == "au plus fort" and _UP_TO.search(other.words.passage):
+        return False  # « le feu a dépassé 700 degrés »: that was at its worst too
     if mark == "une partie" and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude <= other.magnitude  # and the part no more
     return True
@@ -171,6 +173,9 @@ _LEFT = 1.2
 """Times."""
 _AVERAGE = re.compile(r"\b[Mm]oyen(?:ne)?s?\b")
 _PEAK = re.compile(r"\b(?:pointes?|pics?|rafales?|bourrasques?|maximum|record)\b")
+_UP_TO = re.compile(
+    rf"\b(?:dépass|attein|culmin|excéd|grimp|frôl|jusqu'|pouss|monté)[\w']*(?:\s+[\w']+){{0,3}}\s+{FIGURE}"
+)
 _BARE = re.compile(
     r"\s*(?:[,;.)]|(?:à|au|aux|en|dans|sur|chez|"
     r"ont|avaient|auront|auraient|sont|étaient|seront|seraient|fer(?:ont|aient))\b)"

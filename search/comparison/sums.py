@@ -37,7 +37,7 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
             and not third.negated
             and _adds_up(small, third, claim, large, a if small is fa else b)
             and not any(_included(third, item.article.text) for item in (a, b))
-            and (not _of_others(claim.noun, a, b) or _together(third, large, a if small is fa else b))
+            and (not _of_others(third, claim.noun, a, b) or _together(third, large, a if small is fa else b))
             and (
                 _grown_from(third, a if large is fa else b)
                 or (
@@ -78,6 +78,7 @@ def shared(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
 
 
 _SHARED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+_A_FEW = 10
 _TOO_FEW = 20
 """Less than this is a share of much by chance."""
 _ABOUT = Decimal("0.01")
@@ -199,9 +200,12 @@ def _of_another_measure(claim: Claim, a: Item, b: Item) -> bool:
     return None not in (measured := {a.claim.measure, b.claim.measure}) and claim.measure not in measured
 
 
-def _of_others(noun: Sequence[str], a: Item, b: Item) -> bool:
-    """« 14 wagons », « seize wagons », « deux grues »: wagons and cranes add up to no number of wagons."""
+def _of_others(third: Figure, noun: Sequence[str], a: Item, b: Item) -> bool:
+    """« 14 wagons », « seize wagons », « deux grues »: wagons and cranes add up to no number of wagons. Nor do « dont
+    cinq graves », « dont sept graves » and « deux bus »: a few of anything make the difference of a few."""
     na, nb = set(a.claim.noun), set(b.claim.noun)
     bare = not (a.figure.unit and b.figure.unit)
     counted = na | nb if bare else na & nb
+    if not counted:
+        return bool(noun) and third.value is not None and third.value < _A_FEW
     return bool(counted and noun) and counted.isdisjoint(noun)

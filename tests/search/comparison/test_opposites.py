@@ -35,6 +35,29 @@ def test_what_is_left_once_prices_are_off_or_without_the_rest_is_another_figure(
     assert "sans le reste" in why_parted(printed, sold, ("26 000", "19 500"))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "figures", "words"),
+    [
+        (
+            "La dette d’Orval atteint 910 euros par habitant.",
+            "La dette d’Orval équivaut à 2 700 euros par foyer.",
+            ("910 euros", "2 700 euros"),
+            "foyer",
+        ),
+        (
+            "Voies d’accès comprises, le stade d’Orval coûtera 41 millions d’euros.",
+            "Le stade d’Orval coûtera 33 millions d’euros.",
+            ("41 millions d’euros", "33 millions d’euros"),
+            "voies d'accès comprises",
+        ),
+    ],
+)
+def test_what_a_sum_is_divided_by_or_takes_in_makes_it_another(
+    first: str, second: str, figures: tuple[str, str], words: str
+) -> None:
+    assert words in why_parted(first, second, figures)
+
+
 def test_what_a_firm_earned_is_its_net_profit() -> None:
     verdict, reason = judged(
         "La cidrerie d’Orval affiche un bénéfice net de 3 millions d’euros.",
@@ -161,3 +184,9 @@ def test_two_sorts_of_one_thing_do_not_contradict(first: str, second: str, words
     pairs = [pair for topic in found for pair in topic.pairs if pair.verdict is Verdict.DIFFERENT_SCOPE]
     assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
     assert any(all(word in pair.reason for word in words) for pair in pairs)
+
+
+def test_what_was_reached_is_what_it_was_at_its_worst() -> None:
+    worst = "Le brasier d’Orval a fait monter le hangar à 640 degrés au plus fort de la nuit."
+    reached = "Dans le hangar d’Orval, le brasier a dépassé 900 degrés."
+    assert judged(worst, reached, ("640 degrés", "900 degrés"))[0] is Verdict.CONFLICT

@@ -52,6 +52,12 @@ from tests.search.comparison.press import judged, why_parted
             "ce jour-là",
         ),
         (
+            "La scierie d’Orval a perdu neuf millions d’euros en trois ans.",
+            "La scierie d’Orval a perdu cinq millions d’euros l’an dernier.",
+            ("neuf millions d’euros", "cinq millions d’euros"),
+            "trois ans et 2022",
+        ),
+        (
             "Jeudi, 31 ferrys sont restés à quai à Orval.",
             "En trois jours, 84 ferrys sont restés à quai à Orval.",
             ("31", "84"),

@@ -42,6 +42,12 @@ def test_a_part_that_both_articles_name_is_one_thing() -> None:
     assert "périmètres différents" not in verdict[1]
 
 
+def test_two_of_anything_do_not_make_the_difference_of_two_small_counts() -> None:
+    first = "Deux autocars se sont heurtés à Orval : 31 blessés, dont trois graves."
+    second = "La collision d’Orval a fait 31 blessés, dont cinq grièvement."
+    assert judged(first, second, ("trois", "cinq"), days=0)[0] is Verdict.CONFLICT
+
+
 def test_a_number_met_again_years_later_is_nobody_s_contradiction() -> None:
     found = topics(
         "Vote à Orval\n\nÀ Orval, le maire sauve son siège pour 587 voix d’avance.",
