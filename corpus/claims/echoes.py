@@ -134,7 +134,7 @@ def answers(between: str, after: str, earlier: Figure, figure: Figure) -> bool:
         return True
     if source and earlier.attribution and unnamed and _EACH_TOLD.fullmatch(between) and _TOLD_BY.match(after):
         return True
-    if source and _ONLY.search(between):
+    if source and _ONLY.search(between) and not _of_two_nouns(earlier, figure):
         return True
     if unnamed and _STICKS.search(close):
         return True

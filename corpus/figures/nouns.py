@@ -67,7 +67,7 @@ def is_plural_noun(tokens: Tokens, i: int) -> bool:
     if tokens.kind(i) != WORD:
         return False
     word = tokens.words[i]
-    if tokens.word(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.kind(i + 2) == WORD:
+    if _is_compound(tokens, i):
         # « haut-parleurs », « demi-finales »
         named = tokens.capital(i) and tokens.capital(i + 2) and not _PEOPLE.fullmatch(tokens.word(i + 2))
         plural = word[-1] in "sxz" or tokens.word(i + 2)[-1] in "sxz"
@@ -91,11 +91,18 @@ def is_prenominal(word: str) -> bool:
 
 
 def skip_prenominal(tokens: Tokens, i: int) -> int:
-    """The first token from ``i`` on that is no adjective before a noun; at most two are skipped."""
+    """The first token from ``i`` on that is no adjective before a noun; at most two are skipped. One that a hyphen
+    ties to its noun is part of it: « nouveau-nés », « grands-parents »."""
     j = i
-    while j < i + 2 and tokens.word(j) in BEFORE_NOUN:
+    while j < i + 2 and tokens.word(j) in BEFORE_NOUN and not _is_compound(tokens, j):
         j += 1
     return j
+
+
+def _is_compound(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen ties token ``i`` to a word behind it."""
+    tied = tokens.word(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
+    return tied and tokens.kind(i + 2) == WORD
 
 
 def counted_noun(tokens: Tokens, i: int, singular: bool = False) -> tuple[int, int] | None:

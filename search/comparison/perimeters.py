@@ -64,8 +64,8 @@ def marks(a: Item, b: Item) -> str | None:
         ma, mb = ma - {"réclamé"}, mb - {"réclamé"}  # a ransom is what is demanded
     if {a.claim.measure, b.claim.measure} & _EARNED and not any(map(_NOT_NET.search, _sentences(a, b))):
         ma, mb = ma - {"net"}, mb - {"net"}  # « a gagné 3 millions » is what is left in the end
-    if a.figure.kind is Kind.MULTIPLIER:
-        ma, mb = ma - _CLAIMS, mb - _CLAIMS  # « on a demandé trois fois l’offre »
+    if a.figure.kind is Kind.MULTIPLIER or _ROOM in (a.claim.measure, b.claim.measure):
+        ma, mb = ma - _CLAIMS, mb - _CLAIMS  # « on a demandé trois fois l’offre », « le car offre 52 places »
     if relative(a) and not (ma & _OF_AMOUNTS and mb & _OF_AMOUNTS):
         ma, mb = ma - _OF_AMOUNTS, mb - _OF_AMOUNTS
     for line in EXCLUSIVE:
@@ -93,6 +93,7 @@ _NOT_NET = re.compile(
     r"\b(?:brute?s?|exploitation|opérationnel\w*|avant impôts?|ebitda|récurrent\w*)\b", re.IGNORECASE
 )
 _CLAIMS = frozenset({"réclamé", "proposé"})
+_ROOM = "places"
 
 
 def _sentences(*items: Item) -> list[str]:

@@ -249,6 +249,7 @@ def test_another_value_for_what_was_just_said_measures_the_same(text: str, figur
             "Il y aura 40 % de logements sociaux, dit le maire. La ville, qui n’en compte que 16 %, paie.",
             "16",
         ),
+        ("On a reporté 4 100 examens. Le rectorat n’a compté que 12 300 grévistes.", "12 300"),
         ("Les virements, de 900 euros chacun, sont passés. L’avocat ne parle, lui, que de 180 000 euros.", "180 000"),
     ],
 )

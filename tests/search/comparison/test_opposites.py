@@ -190,3 +190,9 @@ def test_what_was_reached_is_what_it_was_at_its_worst() -> None:
     worst = "Le brasier d’Orval a fait monter le hangar à 640 degrés au plus fort de la nuit."
     reached = "Dans le hangar d’Orval, le brasier a dépassé 900 degrés."
     assert judged(worst, reached, ("640 degrés", "900 degrés"))[0] is Verdict.CONFLICT
+
+
+def test_the_places_that_a_thing_offers_are_those_that_it_has() -> None:
+    has = "Le nouveau car d’Orval, long de douze mètres, a 54 places."
+    offers = "Le nouveau car d’Orval offre 45 places."
+    assert judged(has, offers, ("54", "45"))[0] is Verdict.CONFLICT
