@@ -7,6 +7,7 @@ from itertools import accumulate, islice, pairwise
 from operator import itemgetter
 
 from corpus.claims.bounds import bounded
+from corpus.claims.idioms import idioms
 from corpus.claims.perimeter import Scopes
 from corpus.claims.wording import Known, Words, stated, terms, words_of
 from corpus.claims.words import WORD
@@ -104,7 +105,7 @@ class Passages:
         if found is None:
             start, end = self.spans[at]
             said = words_of(WORD.split(self.lower[start:end]), start)
-            line = said.without(self._within(start, end))
+            line = said.without((*self._within(start, end), *idioms(self.lower, said.known, start, end)))
             content = line.content()
             told = terms(content)
             meant = dict(zip(content.starts, told, strict=True))

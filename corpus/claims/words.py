@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from corpus.french.remembered import Remembered
+from corpus.french.wordlists import word_set
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer as SnowballStemmer
@@ -90,9 +91,31 @@ def stems(text: str, start: int, end: int) -> Iterator[str]:
             yield found
 
 
+# « actuellement », « suffisamment », « particulièrement », not « licenciement » nor « investissement »
+_ADVERB = re.compile(
+    r".*(?:[ae]mm|(?<![pr])[dsnlr]ém|(?:[iunrt]|é|^t)ellem|"
+    r"(?:[dnrgt]|[fnmr]i|éc|tot|soc|loc|glob|norm|lég|fin|brut|princip|mor)alem|ivem|(?<!cr)eusem|iquem|"
+    r"(?:[aiou]|si)blem|(?<!cl)airem|ièrem|oirem|(?<!f)[acenrt]ctem|(?<!tr)(?<!ch)(?<!fr)[aei]inem|[iy]ennem|"
+    r"(?<!v)idem|èt?em|(?<!g)ilem|(?:app|pr|c|évid)[ae]remm)ent"
+)
+_OF_CONTENT = word_set(
+    """
+    élément clément dément agrément désagrément signalement étalement ravalement doublement redoublement
+    dédoublement ameublement accablement ensablement comblement radioélément enlèvement soulèvement prélèvement achèvement
+    relèvement parachèvement harcèlement démantèlement morcèlement assèchement transfèrement règlement dérèglement empiètement
+    dévoilement voilement halètement acquiescement avènement évènement éclairement sérieusement
+    """
+)
+"""Nouns that end like adverbs, and « sérieusement blessé »."""
+
+
 def has_content(word: str) -> bool:
     """Whether a word in lower case says something about what a figure measures."""
-    return len(word) > 1 and word not in function_words()
+    return len(word) > 1 and word not in function_words() and not _is_adverb(word)
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ment") and bool(_ADVERB.fullmatch(word)) and word not in _OF_CONTENT
 
 
 def stem_of_content(word: str) -> str:
