@@ -101,9 +101,10 @@ _ADVERB = re.compile(
 _OF_CONTENT = word_set(
     """
     élément clément dément agrément désagrément signalement étalement ravalement doublement redoublement
-    dédoublement ameublement accablement ensablement comblement radioélément enlèvement soulèvement prélèvement achèvement
-    relèvement parachèvement harcèlement démantèlement morcèlement assèchement transfèrement règlement dérèglement empiètement
-    dévoilement voilement halètement acquiescement avènement évènement éclairement sérieusement
+    dédoublement ameublement accablement ensablement comblement radioélément enlèvement soulèvement prélèvement
+    achèvement relèvement parachèvement harcèlement démantèlement morcèlement assèchement transfèrement règlement
+    dérèglement empiètement dévoilement voilement halètement acquiescement avènement évènement éclairement
+    sérieusement
     """
 )
 """Nouns that end like adverbs, and « sérieusement blessé »."""
