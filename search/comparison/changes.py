@@ -127,6 +127,17 @@ _BYGONE = re.compile(
 )
 
 
+def had_been(item: Item) -> bool:
+    """« elle avait été condamnée à 9 000 euros »: what is of before, whatever it is set beside."""
+    return _HAD_BEEN.search(_lead(item)) is not None
+
+
+_HAD_BEEN = re.compile(
+    r"\b(?:avai(?:t|ent)|étai(?:t|ent)) (?:(?!pas\b|plus\b)\w+ ){0,2}?"
+    r"\w{2,}(?:é|i|u|is|it|ert|int)e?s?\b[^,;.:]{0,40}$"
+)
+
+
 def over(a: Item, b: Item) -> str | None:
     """« coûtait 14 dinars jusqu’en février », « coûte 17 dinars »: what is no more, and what is."""
     found = sole_bearer(a, b, bygone)

@@ -7,7 +7,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.changes import bygone, moved, over, to_come
+from search.comparison.changes import bygone, had_been, moved, over, to_come
 from search.comparison.items import Item, Neighbour
 from search.comparison.misprints import slipped, transposed
 from search.comparison.moments import (
@@ -77,7 +77,7 @@ def roles(a: Item, b: Item) -> str | None:
     « alourdie de 112 euros »."""
     if Role.REFERENCE in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role and not one_period(a, b):
         old, other = (a, b) if a.claim.role is Role.REFERENCE else (b, a)
-        if bygone(other):
+        if bygone(other) or had_been(other):
             return None  # « a ramené son effectif de 540 à 410 », « ils étaient 610 il y a un an »
         return f"{proofs.stated(old.figure)} est un point de comparaison, pas la valeur actuelle"
     if relative(a) and Role.VARIATION in (a.claim.role, b.claim.role) and a.claim.role is not b.claim.role:
