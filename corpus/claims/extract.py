@@ -94,7 +94,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         subject=cast.aged(sentence, figure.start) if measure == AGE else who.subject,
         object=who.object,
         place=who.place,
-        period=period(passages.lower, sentence, figure, passages.inside(at)),
+        period=period(passages, at, figure),
         perimeter=passages.scopes.marks(
             whole, passages.line(at).said, before, passages.clause(at, index), after, figure.unit, kind=figure.kind
         ),

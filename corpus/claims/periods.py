@@ -4,61 +4,92 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from corpus.claims.frames import NOW, frames_sentence, later, resumed
+from corpus.claims.passages import Passages
 from corpus.figures.model import Figure, Kind
 from corpus.spans import Span
 
 Period = tuple[date, date]
 
 # « 268 millions en 2023 », « 12 000 opposants le 3 mai »: the date follows with no other figure and little between.
-_FOLLOWS = re.compile(r"^[^.;:()]{0,45}$")
+_FOLLOWS = re.compile(r"^[^.;:(),]{0,45}$")
+# « Trois marins sont morts et quatre ont été blessés dans plusieurs naufrages fin mars »: farther, in one clause.
+_FAR = re.compile(r"^[^.;:(),]{46,90}$")
+# « Ils étaient 250, dimanche, à défiler »
+_ASIDE = re.compile(r"^[^.;:(),]{0,60}, (?:le |ce |en )?$")
+_ASIDE_ENDS = re.compile(r"\s?[,.;)]|\s?$|\s(?:à|dans|devant|sur|au|aux|en|pour|lors)\b")
+# « 30 000 euros et 200 repas le 3 mai »: two amounts that one date follows.
+_LISTED = re.compile(r"[^.;:(),\d]{1,40}(?:,|,? et|,? ou)(?: (?:quelque|environ|près de|plus de|une?|au moins))? ")
 # « 0,1 point de moins que fin 2018 », « plus depuis 2015 »: the date is what the figure is held against.
 # « 90 millions d'ici à 2030 », « à 31 euros avant Noël »: the date is a deadline.
-_COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face|avant|d'ici)\b")
+_COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face|avant|d'ici|jusqu)\b")
 # « en service depuis 1903, la ligne attire… », « à l’arrêt jusqu’au 13 juillet, après six pannes »: the date says
 # since or until when something else is so.
 _SINCE = re.compile(r"(?:\w\s+(?:depuis|jusqu'(?:au|en|à))|\b(?:avant|d'ici(?: à)?))\s+(?:l[ea]\s+|l')?$")
-# « créera 120 emplois et entrera en service en 2027 »: the date is of what the next verb says.
+# « créera 120 emplois et entrera en service en 2027 », « abrite 60 étals et a été rénovée en 2012 »: the date is of
+# what the next verb says.
 _OTHER_VERB = re.compile(
-    r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{3,}(?:ra|ront|rait|ait|aient)|ouverture|livraison)\b|"
-    r"\bqui (?:ont|a|avai(?:t|ent)|sont|est|se sont|s'est) "
+    r"\b(?:et|puis|mais|qui|pour une)\s+(?:\w+\s+){0,2}(?:\w{2,}(?:ra|ront|rait)|\w{3,}(?:ait|aient)|"
+    r"ouverture|livraison)\b|"
+    r"\bqui (?:ont|a|avai(?:t|ent)|sont|est|se sont|s'est) |"
+    r"\b(?:et|puis|mais) (?:n')?(?:a|ont|est|sont|fut|furent|s'est|se sont) "
 )
+_SUBORDINATE = re.compile(r"\b(?:qui|que|qu'|où|dont|lorsque|lorsqu'|quand|alors|tandis|après|avant)\b")
 _YEAR = re.compile(r"[12]\d{3}")
 # « l'international aux 41 sélections était arrivé en 2023 »
 _OF_ONE = re.compile(r"s (?:était|est|fut|avait|a) \w+(?:é|i|u|is|it)e? ")
 # « 190 000 euros pour un bateau de 1958 »
 _VINTAGE = re.compile(r"\b(?:une?|cette?|ce) (?:[\w-]+ ){1,3}de $")
+# « 300 ouvriers dans l'usine ouverte en 1990 »: when a place or a thing came to be, which the figure is not of.
+_CAME_TO_BE = (
+    r"(?:construit|bâti|ouvert|fondé|créé|né|inauguré|lancé|mis|installé|acheté|acquis|élu|nommé|racheté|rénové|achevé|"
+    r"fermé|établi|peint|paru|publié|sorti|apparu|entré|signé|dévoilé|annoncé|présenté|promis)e?s?"
+    r"(?: (?:en service|en place))?"
+)
+_OF_ANOTHER = re.compile(
+    r"(?:^|\s)(?:dans|de|d'|du|des|à|au|aux|sur|pour|par|avec|chez)\s?"
+    r"(?:l[ae]s? |l'|une? |son |sa |ses |leurs? |cette? )?[\w-]+(?: [\w-]+)? "
+    rf"{_CAME_TO_BE} (?:en|le|au|à|dès|fin|début) ?(?:le |la |l')?$"
+)
 # « mis en service en 1937, le site perd… », « le record établi en 2018 et empoche… »: the date is of the participle.
 _PARTICIPLE = re.compile(
-    r"\b(?:\w{2,}(?:é|ée|és|ées|ie|it|is|ise|ises|ite|u|ue|us|ues|erte?s?)|née?s?|mise?s?|\w{3,}[bchln]i)"
+    r"\b(?:\w{2,}(?:é|ée|és|ées|ie|it|is|ise|ises|ite|u|ue|us|ues|erte?s?)|née?s?|mise?s?|\w{3,}[bcdhlnrtv]is?)"
     r"(?:\s+(?:en service|en place|à \w+|en \w+|par \w+))?"
     r"\s+(?:en|le|au|à|de|du|entre|dès|fin|début|courant|ce|cet|cette|la)?\s*$"
 )
+# « L'entreprise créée il y a six ans employait 126 personnes »
+_FOUNDED = re.compile(
+    r"(?:^|\s)(?:l[ae]s? |l'|ce(?:t|tte|s)? |son |sa |ses |leurs? |une? )"
+    r"(?:(?!(?:a|ont|avai(?:t|ent)|est|sont|fut|étai(?:t|ent)|été|ayant)\b)[\w-]+ ){1,3}"
+    rf"{_CAME_TO_BE}(?: (?:en|le|au|à|dès|fin|début))? ?(?:le |la |l')?$"
+)
 _ELSEWHERE = re.compile(r"[,)]|\bet\b")
+# « qui fêtera ses dix ans en 2025, réunit 40 éleveurs »: the date stands in an aside.
+_ASIDE_AHEAD = re.compile(r",\s(?:qui|dont|que|qu'|où)\b[^,;]*$")
+# « n’ouvrira qu’en mars, et les 64 familles attendent »: another clause.
+_NEXT_CLAUSE = re.compile(r", (?:mais|quand|car|or) |, et (?:l[ea]s?|l'|ses|son|sa|une?|ils?|elles?) ")
+# « un coupé de 1967 pour lequel il a payé », « le record de 2019 tombe de 47 secondes »
+_DATED_THING = re.compile(r" (?:pour|dans|avec|sur|dont|qui|que)(?: (?:le|la|les)quel\w*)? ")
+_RECORD = re.compile(r"\b(?:record|marque|niveau|modèle|millésime|cru) de $")
 # « par rapport au vote de 2019, où 58 200 agents étaient inscrits »
 _THEN = re.compile(r",? (?:où|quand|lorsqu|année où)\b")
-_FRAME = re.compile(r"^\W*(?:en|au|le|pour|durant|pendant|à la|fin|lors|dès)?\W*$", re.IGNORECASE)
+# « Neuf skieurs ont été blessés mardi, dont trois grièvement »
+_OF_THEM = re.compile(r"[^.;:()]{0,40},? (?:dont|soit|parmi lesquel(?:le)?s) (?:[a-zà-ÿ]+ (?:de |d')?){0,2}")
 
 
-def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure]) -> Period | None:
+def period(passages: Passages, at: int, figure: Figure) -> Period | None:
     """First and last day that ``figure`` is about: of the date just after it, else of the date before it in the
-    sentence or at its head; ``None`` where the sentence has no such date. ``text`` is in lower case, ``figures`` are
-    those of the sentence."""
+    sentence or at its head, else of the sentence before that it goes on with; ``None`` without one."""
     if figure.kind is Kind.DATE:
         return None
+    text, sentence, figures = passages.lower, passages.spans[at], passages.inside(at)
     before = [other for other in figures if other.end <= figure.start]
-    after = [other for other in figures if other.start >= figure.end]
-    follower = next((other for other in after if other.kind is not Kind.TIME), None)
-    if (
-        follower is not None
-        and _days(follower)
-        and _FOLLOWS.match(text[figure.end : follower.start])
-        and text[figure.end : follower.start].count(",") == 0
-        and not _COMPARED.search(text, figure.end, follower.start)
-        and not _OTHER_VERB.search(text, figure.end, follower.start)
-        and not _VINTAGE.search(text, figure.end, follower.start)
-        and not (figure.kind is Kind.COUNT and _OF_ONE.search(text, figure.end, follower.start))
-    ):
-        return _days(follower)
+    after = [other for other in figures if other.start >= figure.end and other.kind is not Kind.TIME]
+    if (then := later(text, sentence, figure, before)) is not None:
+        return then.days
+    found = _behind(text, figure, after)
+    if found is not None:
+        return found
     previous = before[-1] if before else None
     if (
         previous is not None
@@ -69,9 +100,41 @@ def period(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure])
         and not (len(before) > 1 and _held_against(text, before[-2], previous))
     ):
         return _days(previous)
-    if before and _days(before[0]) and _FRAME.match(text[sentence[0] : before[0].start]):
-        return _days(before[0])
+    if before and _days(before[0]) and frames_sentence(text, sentence[0], before[0], figure):
+        return None if NOW.search(_clause(text, sentence, figure)) else _days(before[0])
+    if previous is None or Kind.DURATION in (previous.kind, figure.kind):
+        return resumed(passages, at, figure)
+    if previous.kind is not Kind.DATE and _OF_THEM.fullmatch(text, previous.end, figure.start):
+        return period(passages, at, previous)
+    return resumed(passages, at, figure)
+
+
+def _behind(text: str, figure: Figure, after: Sequence[Figure]) -> Period | None:
+    """The days of the date that follows, beyond other amounts of one list: « 30 000 euros et 200 repas le 3 mai »."""
+    last = figure
+    for follower in after:
+        if (days := _days(follower)) is not None:
+            return days if _follows(text, last, follower) else None
+        if follower.kind is Kind.DATE or not _LISTED.fullmatch(text, last.end, follower.start):
+            return None
+        last = follower
     return None
+
+
+def _follows(text: str, figure: Figure, follower: Figure) -> bool:
+    """Whether the date behind a figure, with no other figure between, is its own."""
+    start, end = figure.end, follower.start
+    gap = text[start:end]
+    if _COMPARED.search(gap) or _OTHER_VERB.search(gap) or _VINTAGE.search(gap) or _OF_ANOTHER.search(gap):
+        return False
+    if figure.kind is Kind.COUNT and _OF_ONE.search(gap):
+        return False
+    if _FOLLOWS.match(gap):
+        return True
+    vintage = gap.endswith(" de ") and _YEAR.fullmatch(follower.text)
+    if figure.kind is Kind.DURATION or vintage or _SUBORDINATE.search(gap) or _PARTICIPLE.search(gap):
+        return False
+    return bool(_FAR.match(gap) or (_ASIDE.match(gap) and _ASIDE_ENDS.match(text, follower.end)))
 
 
 def _held_against(text: str, earlier: Figure, day: Figure) -> bool:
@@ -90,11 +153,24 @@ _CLOSE = 20
 def _apart(text: str, start: int, earlier: Figure, figure: Figure) -> bool:
     """Whether a date before the figure is of something else that the sentence says before its main clause."""
     lead, gap = text[start : earlier.start], text[earlier.end : figure.start]
-    if _FRAME.match(lead) or _THEN.match(gap):
-        return False
-    if lead.endswith(" de ") and gap.startswith(",") and _YEAR.fullmatch(earlier.text):
+    if _RECORD.search(lead):
+        return True
+    if frames_sentence(text, start, earlier, figure) or _THEN.match(gap):
+        return bool(NOW.search(gap))
+    if lead.endswith(" de ") and _YEAR.fullmatch(earlier.text) and (gap.startswith(",") or _DATED_THING.match(gap)):
         return True  # « les graphies de 1990, qui touchent 2 400 mots », « Des 163 agences de 2022, il en reste 141 »
-    return ";" in gap or bool(_ELSEWHERE.search(gap) and _PARTICIPLE.search(lead[-40:]))
+    if ")" in gap and "(" in lead:
+        return True
+    if ";" in gap or _FOUNDED.search(lead) or _NEXT_CLAUSE.search(gap):
+        return True
+    return bool(_ELSEWHERE.search(gap) and (_PARTICIPLE.search(lead[-40:]) or _ASIDE_AHEAD.search(lead)))
+
+
+def _clause(text: str, sentence: Span, figure: Figure) -> str:
+    """The words around a figure, between two commas."""
+    start = max(sentence[0], text.rfind(",", sentence[0], figure.start))
+    end = text.find(",", figure.end, sentence[1])
+    return text[start : end if end >= 0 else sentence[1]]
 
 
 def _days(figure: Figure) -> Period | None:

@@ -77,8 +77,8 @@ def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | No
     """A figure without a date is of about its publication: set against a period two years before, that is enough;
     against a year to come, of which a plan without a date may speak too, where it is far and the figure is of now."""
     published = item.article.published
-    if published is None or other is None or item.during is not None:
-        return None
+    if published is None or other is None or item.during is not None or (other[1] - other[0]).days > _A_YEAR:
+        return None  # what came about over years is told again without them
     ahead = other[0].year - published.year >= _FAR_AHEAD and item.figure.modality is Modality.STATED
     if published.year - other[0].year < 2 and not ahead:
         return None

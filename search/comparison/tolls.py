@@ -211,9 +211,13 @@ def _shrunk(early: Item, late: Item) -> bool:
 
 
 def _one_day(a: Item, b: Item) -> bool:
-    """Whether both say of which day their count is, and it is the same."""
+    """Whether both say of which day their count is, and it is the same; but a count in the papers of that day or the
+    next is hardly over."""
     pa, pb = a.claim.period, b.claim.period
-    return pa is not None and pa == pb and pa[0] == pa[1]
+    if pa is None or pa != pb or pa[0] != pa[1]:
+        return False
+    early = min((item.article.published for item in (a, b) if item.article.published), default=pa[0])
+    return (early - pa[1]).days > _NEXT_DAY or days_between(a, b) <= _NEXT_DAY
 
 
 def _fresh(item: Item) -> bool:
@@ -222,5 +226,6 @@ def _fresh(item: Item) -> bool:
     return published is not None and (period is None or (published - period[1]).days <= _ONGOING)
 
 
+_NEXT_DAY = 1
 _ONGOING = 14
 """Days in which the count of a disaster still grows."""

@@ -74,6 +74,27 @@ def test_successive_tolls_are_not_a_conflict() -> None:
     assert "1er mars 2022" in verdict[1]
 
 
+def test_a_toll_taken_the_day_after_grows_though_both_name_that_day() -> None:
+    found = topics(
+        "Explosion à Varnes\n\nDouze ouvriers ont été tués et vingt blessés mardi à Varnes.",
+        "Varnes en deuil\n\nLa mairie de Varnes a honoré les 19 ouvriers tués mardi 1er mars par l’explosion.",
+        published=[date(2022, 3, 2), date(2022, 3, 9)],
+    )
+    verdict = verdict_on(found, "Douze", "19")
+    assert verdict is None or verdict[0] is Verdict.DIFFERENT_SCOPE
+
+
+def test_what_came_about_over_years_is_told_again_without_them() -> None:
+    found = topics(
+        "Fraude à Varnes\n\nDe 2012 à 2017, le notaire de Varnes avait détourné 12,4 millions d’euros.",
+        "Fraude à Varnes\n\nLe notaire de Varnes a détourné 8 millions d’euros, plaide la défense.",
+        published=[date(2022, 3, 1), date(2022, 3, 3)],
+    )
+    verdict = verdict_on(found, "12,4 millions d’euros", "8 millions d’euros")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
 def test_two_sources_of_one_article_are_laid_side_by_side() -> None:
     text = (
         "Défilé à Tarnac\n\nLa manifestation contre la carrière de Tarnac a réuni samedi 900 personnes selon la"
