@@ -3,7 +3,7 @@
 import re
 
 from corpus.claims.ballots import VOTERS
-from corpus.claims.perimeter import VOTES
+from corpus.claims.markings import VOTES
 from corpus.figures.model import Figure, Kind, Modality
 from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set

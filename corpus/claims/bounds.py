@@ -82,14 +82,15 @@ def _parts(text: str, hints: Sequence[str]) -> set[Span]:
 _STOP = re.compile(r"[.,\n]")
 
 
-def bounds(before: str, after: str) -> set[str]:
-    """The marks that such phrases are, of a figure between ``before`` and ``after``, but those with a name above."""
+def bounds(before: str, left: str, right: str) -> set[str]:
+    """The marks that such phrases are, but those with a name above: ``before`` is the sentence before a figure,
+    ``left`` and ``right`` what is said of it alone."""
     opening = before.split(",", 1)[0].strip(_QUOTES)
-    if not (_may_bound(before) or _may_bound(after) or opening.startswith(_TAKING)):
+    if not (_may_bound(before) or _may_bound(right) or opening.startswith(_TAKING)):
         return set()
-    near = _NEAR.match(after)
+    near = _NEAR.match(right)
     found = _BOUNDED.findall(near.group()) if near else []
-    found += _BOUNDED.findall(_PASSED.split(before)[-1])
+    found += _BOUNDED.findall(_PASSED.split(left)[-1])
     if taken := _COUNTED_IN.search(before):
         found.append(taken.group(1))
     if len(opening) < _OPENING and _TAKEN_IN.fullmatch(opening):

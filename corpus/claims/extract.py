@@ -13,6 +13,7 @@ from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
 from corpus.claims.naming import AS_PERSONS, Naming, counts_people
 from corpus.claims.passages import Passages
+from corpus.claims.perimeter import Scopes
 from corpus.claims.periods import period
 from corpus.claims.roles import frames, role
 from corpus.claims.subjects import Cast
@@ -37,10 +38,11 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
     passages = Passages(article.text, figures)
     cast = Cast(passages.lower, mentions)
     naming = Naming(passages, cast)
+    scopes = Scopes(passages)
     title_end = len(article.title) if article.text.startswith(article.title) else 0
     claims: list[Claim] = []
     for index, figure in enumerate(figures):
-        claim = _claim(index, passages, cast, naming, title_end)
+        claim = _claim(index, passages, cast, naming, scopes, title_end)
         if index and _whole(article.text, figures[index - 1], figure):
             claim = _of_all(claim)
             claims[-1] = _marked(claims[-1], "une partie")
@@ -67,7 +69,7 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
     return claims
 
 
-def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end: int) -> Claim:
+def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: Scopes, title_end: int) -> Claim:
     figure = passages.figures[index]
     at = passages.at(figure.start)
     sentence = passages.spans[at]
@@ -95,9 +97,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, title_end
         object=who.object,
         place=who.place,
         period=period(passages, at, figure),
-        perimeter=passages.scopes.marks(
-            whole, passages.line(at).said, before, passages.clause(at, index), after, figure.unit, kind=figure.kind
-        ),
+        perimeter=scopes.marks(at, index),
         attribution=figure.attribution,
         context=ranked,
         role=role(_leading(passages, index, before), after, figure, passages.following(at, index)),

@@ -8,7 +8,6 @@ from operator import itemgetter
 
 from corpus.claims.bounds import bounded
 from corpus.claims.idioms import idioms
-from corpus.claims.perimeter import Scopes
 from corpus.claims.wording import Known, Words, stated, terms, words_of
 from corpus.claims.words import WORD
 from corpus.figures.model import Figure, Kind
@@ -57,7 +56,6 @@ class Passages:
     def __init__(self, text: str, figures: Sequence[Figure]) -> None:
         self.written = text
         self.lower = _lower(text)
-        self.scopes = Scopes()
         self.figures = figures
         self.spans = [part for span in sentences(text) for part in _cut(text, span)] or [(0, len(text))]
         self._starts = [start for start, _ in self.spans]
@@ -182,6 +180,31 @@ class Passages:
         stop = _CLAUSE_END.search(self.lower, figure.end, end)
         return self.lower[start : stop.start() if stop else end]
 
+    def beside(self, at: int, index: int) -> tuple[str, str]:
+        """The sentence on either side of the figure, up to those that it is not one with as in « de 20 à 30 trains »
+        and to what is said of them alone: « emploie 40 personnes et traite ¤ tonnes par an »."""
+        start, end = self.spans[at]
+        figure = self.figures[index]
+        first, last = bisect_left(self._figure_starts, start), bisect_left(self._figure_starts, end)
+        edge = figure.start
+        for other in reversed(self.figures[first:index]):
+            if not _clear(self.lower, other):
+                if not _ONE.fullmatch(self.lower, other.end, edge):
+                    start = other.end
+                    turn = _NEXT.search(self.lower, start, figure.start)
+                    start = turn.start() if turn else start
+                    break
+                edge = other.start
+        edge = figure.end
+        for other in self.figures[index + 1 : last]:
+            if not _clear(self.lower, other):
+                if not _ONE.fullmatch(self.lower, edge, other.start):
+                    turn = _TOO.search(self.lower, figure.end, other.start)
+                    end = turn.start() if turn else other.start
+                    break
+                edge = other.end
+        return self.lower[start : figure.start], self.lower[min(figure.end, end) : end]
+
     def following(self, at: int, index: int) -> str | None:
         """The text between a figure and the next of its kind in the sentence."""
         last = bisect_left(self._figure_starts, self.spans[at][1])
@@ -197,6 +220,27 @@ _term = itemgetter(1)
 
 def _bounds(figure: Figure) -> bool:
     return figure.kind not in (Kind.DATE, Kind.TIME)
+
+
+def _clear(text: str, figure: Figure) -> bool:
+    """Whether what is said of a figure may be said across this one: a date, « en trois ans »."""
+    if figure.kind is Kind.DURATION:
+        return bool(_WHILE.search(text, max(0, figure.start - _WHILE_WITHIN), figure.start))
+    return not _bounds(figure)
+
+
+_WHILE = re.compile(
+    r"\b(?:en|sur|pendant|durant|pour|depuis|dans|après|avant|il y a|d'ici)(?: les?)? $|\bdernières $"
+)
+_WHILE_WITHIN = 16
+_ONE = re.compile(
+    r"[\s(]*(?:(?:à|et|ou|puis|de|des|ses|leurs|les|soit|contre|sur|environ|près|plus|moins|quelque|presque|un|peu)\b"
+    r"[\s(]*)*"
+)
+"""What ties two figures of one thing: « 20 à 30 », « 20 000 euros, contre 18 000 », « dix des douze »."""
+_TOO = re.compile(r" (?:et|mais|puis|ou|tandis qu|alors qu|quand|dont) ")
+_NEXT = re.compile(rf"[,;:()]|{_TOO.pattern}")
+"""Where the words of one figure end and those of the next begin."""
 
 
 def _lower(text: str) -> str:

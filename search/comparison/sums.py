@@ -159,25 +159,32 @@ def superseded(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
 
 
 def _included(figure: Figure, text: str) -> bool:
-    """« 61 survivants, dont trois enfants », « des 61 survivants, trois »: no more than that, whatever counts 58."""
-    return text.startswith(figure.text, figure.start) and bool(
-        _AMONG.search(text, max(0, figure.start - _NEAR), figure.start)
+    """« 61 survivants, dont trois enfants », « des 61 survivants, trois »: no more than that, whatever counts 58; but
+    « 61 coureurs, dont trois hors classement » leave 58."""
+    return (
+        text.startswith(figure.text, figure.start)
+        and bool(_AMONG.search(text, max(0, figure.start - _NEAR), figure.start))
+        and not _OUTSIDE.match(text, figure.end)
     )
 
 
 _NEAR = 60
 """Characters before a figure in which what it is among stands."""
+_OUTSIDE = re.compile(r" (?:\w+ )?(?:hors|non) \w+")
 _AMONG = re.compile(r"\bdont (?:\w+ ){0,2}$|\b(?:[Dd]es|(?:[Ss]ur|[Pp]armi) (?:les|ces|ses)) [^,.;:]{3,40}, $")
 
 
 def _beside_the_whole(third: Figure, claim: Claim, large: Item, small: Item) -> bool:
     """« 52 élèves à l’infirmerie ; quatre y dorment »: what stands beside the larger of the two alone is no part
-    that the other lacks, unless it is one of them: « ôtera 40 des 900 sièges »."""
+    that the other lacks, unless it is one of them (« ôtera 40 des 900 sièges ») or is left out (« hors
+    classement »)."""
     here, there = (
         claim.sentence == item.claim.sentence and item.article.text.startswith(third.text, third.start)
         for item in (large, small)
     )
-    return here and not there and not _OUT_OF.fullmatch(large.article.text, third.end, large.figure.start)
+    text = large.article.text
+    counted = _OUT_OF.fullmatch(text, third.end, large.figure.start) or _OUTSIDE.match(text, third.end)
+    return here and not there and not counted
 
 
 _OUT_OF = re.compile(r"[^,;:.]{0,30}\b(?:des|de ses|de leurs|sur les|sur ses) ")

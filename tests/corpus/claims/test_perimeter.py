@@ -108,7 +108,7 @@ def test_what_another_announced_is_no_earlier_level() -> None:
         (
             "Le repli du troupeau d’Orval, 3 % pour les seules laitières, continue.",
             "3 %",
-            "chez les seules laitières",
+            "pour les seules laitières",
         ),
         (
             "Le plan d’Orval prévoit 2 800 départs, en comptant les sous-traitants.",
@@ -236,3 +236,37 @@ def test_what_is_left_and_how_it_is_sold(text: str, figure: str, mark: str) -> N
 def test_a_word_hints_at_marks_by_its_beginning_whole_or_from_inside(word: str, mark: str) -> None:
     assert mark in hinted(word)
     assert not hinted("surface")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("La laiterie emploie 84 ouvriers et livre 3 000 fromages par jour.", "84", "par jour"),
+        ("La régie vend 900 billets par jour et emploie 31 agents.", "31", "par jour"),
+        ("Il touche 2 100 euros net par mois et 12 jours de repos.", "12", "net"),
+        ("Elle a monté trente pièces, dont trois hors abonnement.", "trente", "hors abonnement"),
+        ("Le juge tranchera dans les deux mois.", "deux", "classe d’âge"),
+        ("Le pont fête ses vingt ans dans les dix ans.", "dix", "classe d’âge"),
+    ],
+)
+def test_a_mark_is_of_the_figure_it_stands_with(text: str, figure: str, mark: str) -> None:
+    assert mark not in claim(text, figure).perimeter
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("La gare voit passer de 20 à 30 trains par jour.", "20", "par jour"),
+        ("Le loyer monte à 900 euros en trois ans, charges comprises.", "900", "frais compris"),
+        ("Le vaccin est offert aux enfants de moins de six ans.", "six", "classe d’âge"),
+        ("Les 15-24 ans lisent peu.", "15", "classe d’âge"),
+        ("Trente lits et 4 millions d’euros : ces exigences restent vaines.", "Trente", "réclamé"),
+        ("Le texte passe par 62 voix contre dix-neuf.", "62", "pour"),
+    ],
+)
+def test_a_mark_reaches_over_figures_that_are_one(text: str, figure: str, mark: str) -> None:
+    assert mark in claim(text, figure).perimeter
+
+
+def test_a_day_bears_no_mark_of_amounts() -> None:
+    assert claim("Le congrès annuel ouvrira le 3 mai.", "3 mai").perimeter == ()

@@ -23,6 +23,12 @@ from tests.search.comparison.press import judged, topics, verdict_on
             ("38 hectares", "seize hectares"),
             "16 ha + 22 ha = 38 ha",
         ),
+        (
+            "La régate d’Orval réunissait vingt-quatre voiliers, dont trois hors classement.",
+            "La régate d’Orval mettait aux prises vingt et un voiliers.",
+            ("vingt-quatre", "vingt et un"),
+            "21 + 3 = 24",
+        ),
     ],
 )
 def test_what_two_figures_add_up_to_is_no_other_count(

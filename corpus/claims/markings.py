@@ -1,0 +1,194 @@
+"""The words that mark on which perimeter a figure stands, one pattern for each mark and place around the figure."""
+
+import re
+
+# One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
+# reads in a proof. These may stand anywhere around the figure up to the next ones.
+WIDE = {
+    "en termes réels": r"inflation (?:une fois )?(?:déduite|défalquée|retirée)|déduction faite de l'inflation|"
+    r"hors inflation|corrig\w+ de l'inflation|"
+    r"(?:en|de) (?:termes|francs|euros|dollars|monnaie) (?:réels?|constante?s?)",
+    "cumul": r"cumul\w*|au total|depuis (?:l'origine|sa (?:création|naissance|fondation|sortie)|ses débuts|le début|"
+    r"son (?:lancement|ouverture))|"
+    r"(?:note|facture|addition|ardoise) totale|(?:le|un) total de (?:ses|leurs)|"
+    r"déjà (?:levé|réuni|récolté|collecté)|auparavant (?:levé|réuni|récolté|collecté)|"
+    r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
+    "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
+    r"hors (?:cession|éléments?|exceptionnel)\w*|"
+    r"(?:périmètre|changes?|données|taux|normes)[^,.;\d]{0,20} (?:comparable|constant|corrigé)e?s?\b",
+    "à périmètre comparable": r"\b(?:à|en) (?:périmètre|données|magasins?|surfaces?|effectifs?|nombre de jours|champ|"
+    r"(?:taux de )?changes?|taux)[^,.;\d]{0,25} (?:comparable|constant|équivalent|égal|identique|corrigé)e?s?\b|"
+    r"croissance (?:organique|interne)|\ben organique\b|hors (?:effets? de )?(?:changes?|périmètre)\b|"
+    r"corrigée?s? (?:de l'inflation|des variations|des jours|du nombre de jours)|hors inflation|\ben euros constants",
+    "premier tour": r"premier tour(?<!rapport au premier tour)|1er tour|tour précédent|précédent tour",
+    "second tour": r"(?<!rapport au )(?:second|deuxième|2e|2nd) tour",
+    "toutes compétitions": r"toutes compétitions",
+    "un autre": r"\b(?:un|une|d') ?autres? \w+",
+    "révisé": r"\brévisée?s?\b",
+    "au plus fort": r"au plus fort|au pic\b|\bpic de\b",
+    "à terme": r"à terme\b|à l'horizon|d'ici(?: à)?|objectif",
+}
+
+
+def _opening(word: str) -> str:
+    """``word`` where one begins. It stands first: all places where it does not are passed over at once."""
+    return rf"{word}(?<=\b{word})"
+
+
+def _no_paper(word: str) -> str:
+    """A word but as « le quotidien », « l’hebdomadaire », which are newspapers. It stands first: all places where it
+    does not are passed over at once."""
+    articles = ("l'", "le ", "du ", "au ", "un ", "ce ", "les ", "des ")
+    return rf"{word}(?<=\b{word})" + "".join(rf"(?<!\b{article}{word})" for article in articles)
+
+
+# « Frais déduits », « une fois les impôts payés », « après déduction des charges »: what is left of a sum.
+_DUES = r"(?:frais|impôts?|taxes|charges|dépenses|cotisations|commissions?|intrants|semences|engrais|dettes|fisc)"
+PAID = (
+    rf"\b(?:une fois |tous |toutes )?(?:les |ses |leurs |le |la )?{_DUES}(?: et [a-zà-ÿ]+)?(?: une fois)? "
+    r"(?:déduit|payé|retranché|acquitté|réglé|couvert|défalqué|retiré|remboursé|servi)e?s?\b|"
+    r"\baprès (?:(?:déduction|paiement|ponction|prélèvement|remboursement) )?"
+    rf"(?:d[eu]s? |de la |de l'|d'|l'|les |la |ses )?{_DUES}\b|\bdéduction faite\b"
+)
+# These belong to the figure between whose commas they stand.
+TIGHT = {
+    "au départ": r"\binitial\w*|\b(?:à l'époque|jadis|naguère)\b|\bavai(?:t|ent) (?:promis|juré|garanti)\b[^¤]*¤|"
+    r"(?<!condamnés )(?<!poussés )(?<!incités )(?<!candidats )(?<!vols )(?<!trains )\b(?:au départ|à l'origine)\b"
+    r"(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
+    r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
+    "net": r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|changement))|"
+    + PAID,
+    "brut": r"(?<!\bde )(?<!\bdu )(?<!\ble )\bbrute?s?\b|"
+    r"\bavant (?:impôts?|taxes|déduction|prélèvements?|retenues?)\b",
+    "TTC": r"\bttc\b|toutes taxes|taxes comprises",
+    "HT": r"\bht\b|hors taxes?",
+    "bonus compris": r"(?:bonus|primes?|variables?) (?:compris|inclus)\w*|avec (?:les )?bonus",
+    "hors bonus": r"hors (?:bonus|primes?)|sans (?:les )?bonus|"
+    r"(?:salaire|part|rémunération|paie|traitement|en) fixe\b",
+    "frais compris": r"avec (?:les |des )?(?:frais|commissions?)\b|"
+    r"(?:frais|commissions?|charges?) (?:compris|inclus)\w*",
+    "hors frais": r"\bmarteau\b|(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)",
+    "championnat": r"en championnat|(?:matche?s|buts|rencontres|titres) de (?:championnat|ligue)|"
+    r"en ligue|en top 14|en pro d2",
+    "coupe": r"(?:en|de) coupe\b",
+    "à vol d’oiseau": r"\bvol d'oiseau\b",
+    "par mois": rf"{_no_paper('mensue')}\w+|par mois|chaque mois|/mois",
+    "par semaine": rf"{_no_paper('hebdomadaire')}s?|par semaine|chaque semaine",
+    "par an": r"annue\w+|par an\b|chaque année|/an\b",
+    "par jour": r"(?:en|dernières) (?:24|vingt-quatre) heures|en une journée|"
+    rf"{_no_paper('quotidien')}(?:ne)?(?:s|ment)?\b|par jour|chaque jour|journali(?:ers?|ères?|èrement)\b",
+    "par tête": r"par (?:habitant|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur|"
+    r"classe|foyer|ruche)",
+}
+# These say of all figures of their sentence that they are the state of a count that goes on.
+COUNTING = {
+    "bilan": rf"{_opening('bilan')}\b|alourdi\w*|{_opening('désormais')}\b|{_opening('à présent')}\b|"
+    rf"{_opening('à cette heure')}\b|actualis\w+|{_opening('décompte')}\b|"
+    rf"{_opening('rev')}(?:ue?s? (?:à|en)|oi(?:t|ent|r))\b",
+    "bilan provisoire": r"provisoire\w*|premier bilan|bilan (?:encore )?partiel|dans un premier temps",
+    "bilan définitif": r"définiti\w+|bilan final",
+    "résultats partiels": r"(?:résultats|chiffres|décompte|dépouillement|estimations?) (?:encore |très )?partiel\w*|"
+    r"portant sur (?:les )?[\w-]+ (?:des|sur)\b",
+}
+VOTES = r"(?:voix|votes|suffrages)"
+_QUALIFIERS = (
+    r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|au moins|au plus|déjà|encore|seulement|une?|les?|la)\s+"
+    r"(?:de |d'|des )?)*(?:d')?"
+)
+_GOT = r"\b(?:obt(?:ien|en)|arrach|décroch|empoch|se content)"
+"""« qui demandaient 8 %, obtiennent 4 % »: what is had is demanded no more."""
+BEFORE = {
+    "restant": re.compile(
+        rf"{_opening('rest')}(?:e|ent|ait|aient)\s+(?:encore\s+)?(?:(?:environ|quelque|près de|plus de) )?$"
+    ),
+    "médiane": re.compile(r"\bmédiane?\b[^.;,]{0,30}$"),
+    "limite": re.compile(
+        r"(?:\blimitée?s? à|\bplafonnée?s? à|\bautorisée?s? (?:à|de)|\bmaximale?s? (?:de|à)|"
+        r"\b(?:vitesse|allure) (?:autorisée|maximale|limite|permise)\b[^.;,]{0,20})\s*$"
+    ),
+    "seuil": re.compile(rf"\bseuil\b[^.;,]{{0,25}}\b(?:de|à)\s{_QUALIFIERS}$"),
+    "capacité": re.compile(
+        r"\b(?:conçue?s?|prévue?s?|bâtie?s?|construite?s?|dimensionnée?s?|calibrée?s?|homologuée?s?) "
+        r"(?:à l'origine |initialement |d'abord )?pour (?:(?:accueillir|recevoir|abriter|loger|traiter) )?"
+        rf"{_QUALIFIERS}$"
+    ),
+    "ensemble": re.compile(
+        r"\d(?<!\bphase .)[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"
+    ),
+    "contre": re.compile(rf"\b{VOTES} contre\s*$"),
+    "part": re.compile(rf"(?:{_opening('dont')}|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
+    "une partie": re.compile(
+        rf"^\W*(?:(?:sur|parmi)(?: (?:les|ces|ses|la|le|l'))?|des)\s?"
+        rf"(?:[^,;:.]|(?<=\d),(?=\d)){{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"
+        rf"{_QUALIFIERS}$"
+    ),
+    "requis": re.compile(
+        r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+|"
+        r"\b(?:procureure?|parquet|ministère public|accusation|avocate? générale?)\b[^.;,]{0,20} "
+        r"(?:demand|réclam|sollicit|souhait)\w+)[^.;]{0,60}$"
+    ),
+    "réclamé": re.compile(
+        r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
+        r"demand(?:ent|ait|aient)|(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b"
+        rf"(?:(?!{_GOT})[^.;:]){{0,60}}$"
+        r"|\b(?:(?<!la )(?<!une )(?<!de )(?<!leur )(?<!cette )(?<!sa )demande|veu(?:t|lent)|voulai(?:t|ent)|"
+        r"sollicit(?:e|ent|ait|aient)|"
+        r"(?:veu(?:t|lent)|voudrai(?:t|ent))\b[^.;:]{0,60}\b(?:obtenir|arracher))"
+        r"\s(?:environ |au moins |plus de |quelque )?$"
+        r"|\b(?:revendications?\b[^.;]{0,60}|sollicité[^.;:,]{0,40})$"
+    ),
+    "proposé": re.compile(
+        r"(?<!s')\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|"
+        r"(?<!l')(?<!d')(?<!une )(?<!cette )(?<!son )(?<!leur )"
+        r"offr(?:e(?! [a-zà-ÿ]+(?:ique|elle|ière)\b)|ent|ait|aient|ons)|proposons)\b(?:(?! qui )[^.;\d]){0,60}$"
+    ),
+    "une année": re.compile(
+        r"\b(?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b[^.;,]{0,20},?[^.;,]{0,30}$"
+    ),
+    "en moyenne": re.compile(
+        rf"\b(?:en moyenne|une moyenne de|"
+        rf"la moyenne (?:est (?:de|à)|(?:s'établit|tombe|monte|passe|grimpe) à|atteint))\s{_QUALIFIERS}$"
+    ),
+    "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
+    "autre": re.compile(
+        "(?:" + _opening("s'ajout") + rf"\w+|{_opening('en plus d')}(?:u|es|e (?:la|l'|c\w+|s\w+|leurs?))\b|"
+        rf"{_opening('auxquel')}(?:s|les)?)[^;.]{{0,40}}$|\b(?:leur|lui|y) (?:a |ont )?ajout\w+ [^;.,]{{0,20}}$"
+    ),
+}
+AFTER = {
+    "autre": re.compile(r"^\s?(?:autres|nouve(?:aux|lles)(?! (?:emploi|poste|logement|lit|place|salle|ligne)))\b"),
+    "frais compris": re.compile(
+        r"^[^,;.()]{0,30}(?:\([^)]{0,60}\)\s*)?[,(]\s*(?:frais|commissions?|charges?) (?:compris|inclus)\w*"
+    ),
+    "hors frais": re.compile(
+        r"^[^,;.()]{0,30}(?:\([^)]{0,60}\)\s*)?[,(]\s*"
+        r"(?:(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)|prix (?:au|de) marteau)"
+    ),
+    "sans le reste": re.compile(r"^[^.;\d]{0,50}, (?:le reste|les autres|le solde)\b"),
+    "requis": re.compile(r"^[^,;.]{0,12}\brequi(?:s|ses?)\b"),
+    "réclamé": re.compile(
+        r"^[^,;.]{0,20}(?:\b(?:réclamé|exigé)e?s?\b|\bqu'(?:ils?|elles?|on) (?:réclam|exig|demand|revendiqu)\w+)|"
+        r"^[^.;:]{0,60}:\s(?:ces|leurs|les|telles (?:sont|étaient) (?:les|leurs)|voilà (?:les|leurs)) "
+        r"(?:revendications|exigences)\b"
+    ),
+    "proposé": re.compile(r"^[^,;.]{0,20}\bproposée?s?\b"),
+    "une année": re.compile(r"^[^,;.]{0,20} (?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b"),
+    "avec sursis": re.compile(r"^[^,;.]{0,20} avec sursis"),
+    "ferme": re.compile(r"^[^,;.]{0,12} ferme\b"),
+    "contre": re.compile(r"^(?:\s*(?:voix|votes))? contre(?!\s*[\d\w])"),
+    "pour": re.compile(
+        rf"^(?:\s*{VOTES})? pour(?!\s*\w)|"
+        rf"^\s*{VOTES} contre\s*(?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w"
+    ),
+    "hors bonus": re.compile(r"^[,\s]*(?:plus|auxquels s'ajout\w+)[^.;]{0,25}(?:de |en )(?:bonus|primes?)"),
+    "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b(?! (?:ont|sont|avaient|étaient|auraient|seraient)\b)"),
+    "en moyenne": re.compile(r"^[^,;.]{0,30} (?:en|de) moyenne\b"),
+    "restant": re.compile(
+        r"^[^,;.]{0,30}\b(?:restent|restaient|reste(?! (?:à|défi|béné|leader|stable|une?\b|le\b|la\b)\w*)|"
+        r"restante?s?|demeurent|demeuraient|"
+        r"encore(?! (?:confiance|jamais|plus|moins|mieux|pire|une fois|que)\b))\b"
+    ),
+    "au détail": re.compile(r"^[^;.]{0,30}\b(?:au|de) détail\b|^[^;.]{0,40}\brevente\b"),
+    "en gros": re.compile(r"^[^;.]{0,30}\b(?:prix|au|en) (?:de )?gros\b"),
+    "médiane": re.compile(r"^[^,;.]{0,30}\bmédiane?\b"),
+}
