@@ -3,18 +3,13 @@
 from corpus.figures.changes import change
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
-from corpus.figures.model import Kind, Modality
+from corpus.figures.modality import modality
+from corpus.figures.model import Kind
 from corpus.figures.speech import DENYING
 from corpus.figures.tokens import Tokens
-from corpus.french.remembered import Remembered
-from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
 _VARIATIONS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION))
-_PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "d'ici", "espèr")
-_PLAN = ("doit", "doivent", "va", "vont", "entend", "entendent", "entendait", "entendaient")
-
-
 _LINKS = word_set("en à de d' les le la des")
 _PARTICIPLE = ("é", "ée", "és", "u", "us", "is", "it")
 
@@ -28,7 +23,7 @@ def take_stance(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
         draft.negated = _is_denied(tokens, clauses, draft)
         if draft.kind is Kind.DATE:
             continue
-        draft.modality = _modality(tokens, clauses, draft)
+        draft.modality = modality(tokens, clauses, draft, previous)
         if draft.kind in _VARIATIONS and draft.direction is None:
             draft.direction = change(tokens, clauses, draft, previous)
 
@@ -66,24 +61,3 @@ def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:
             word in _LINKS or word.endswith(_PARTICIPLE) for word in after
         )
     return False
-
-
-def _modality(tokens: Tokens, clauses: Clauses, draft: Draft) -> Modality:
-    first, last = clauses.clause(draft.first, 15)
-    if tokens.word(draft.lead - 1) == "contre" and draft.kind is not Kind.DATE:
-        return Modality.PAST
-    signs = set(map(_SIGNS.__getitem__, tokens.words[first:last]))
-    if Modality.CONDITIONAL in signs:
-        return Modality.CONDITIONAL
-    return Modality.PLANNED if Modality.PLANNED in signs else Modality.STATED
-
-
-def _sign(word: str) -> Modality | None:
-    """What a verb's form says of what stands beside it."""
-    if is_conditional_form(word) or word in ("serait", "seraient", "aurait", "auraient"):
-        return Modality.CONDITIONAL
-    planned = is_future_form(word) or word.startswith(_PLANS) or word in _PLAN
-    return Modality.PLANNED if planned else None
-
-
-_SIGNS = Remembered(_sign)

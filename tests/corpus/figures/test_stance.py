@@ -54,6 +54,29 @@ def test_how_the_text_stands_behind_it(text: str, modality: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("La fête aura coûté 7 millions d’euros.", "stated"), ("Il aura fallu 40 jours.", "stated"),
+        ("Les élèves n’auront que 40 places.", "planned"), ("La ville aura droit à 40 places.", "planned"),
+        ("Il pèse 40 tonnes de plus que prévu.", "stated"), ("Prévu pour 40 personnes, le quai cède.", "stated"),
+        ("La régie doit 7 millions d’euros.", "stated"), ("La régie doit verser 7 millions d’euros.", "planned"),
+        ("Pour 40 % des inscrits, on va trop loin.", "stated"), ("Le texte a 40 voix au projet de loi.", "stated"),
+        ("Ils sont 40 % à croire que le pont fermera.", "stated"),
+        ("La cour a rejeté 40 recours et en jugera ailleurs.", "stated"),
+        ("La Lambra roule à 40 km/h.", "stated"), ("Quelque 40 voiliers sont attendus.", "planned"),
+        ("La pluie attendue à 40 lieues inquiète.", "stated"),
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_a_plan_is_stated(text: str, modality: str) -> None:
+    assert _first(text).modality == modality
+
+
+def test_a_figure_said_otherwise_is_as_sure_as_the_one_before() -> None:
+    text = "La passerelle coûtera 9 millions d’euros, soit 2 millions d’euros de plus que prévu."
+    assert [figure.modality.value for figure in read(text)] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
     "text", ["On a vu 12 000 marcheurs, contre 9 000 en 2019.", "Il coûte 12 euros, contre 9 euros en 2019."]
 )
 def test_what_the_present_is_set_against_is_past(text: str) -> None:
