@@ -28,12 +28,43 @@ def _has_left_relative(tokens: Tokens, source: Source, last: int) -> bool:
     if comma is None or tokens.kind(comma + 1) != WORD or tokens.capital(comma + 1):
         return False
     word = tokens.word(comma + 1)
-    return is_future_form(word) or word in _MAIN_VERBS or word.endswith(("ait", "aient"))
+    acts = word.endswith("ent") and not word.endswith("ment") and word not in _NO_VERBS
+    return is_future_form(word) or word in _MAIN_VERBS or acts or word.endswith(("ait", "aient"))
 
 
 _MAIN_VERBS = frozenset(
-    ("a", "ont", "est", "sont", "va", "vont", "doit", "doivent", "peut", "peuvent", "dispose", "n'", "ne", "s'", "se")
+    (
+        "a",
+        "ont",
+        "est",
+        "sont",
+        "va",
+        "vont",
+        "doit",
+        "doivent",
+        "peut",
+        "peuvent",
+        "dispose",
+        "n'",
+        "ne",
+        "s'",
+        "se",
+        "obtient",
+        "accepte",
+        "emploie",
+        "reçoit",
+        "touche",
+        "perd",
+        "gagne",
+        "reste",
+        "devient",
+        "conserve",
+        "paie",
+    )
 )
+
+
+_NO_VERBS = frozenset(("souvent", "cent", "argent", "président", "récent", "client", "patient", "parent", "évident"))
 
 
 def _is_held_against(gap: list[str]) -> bool:

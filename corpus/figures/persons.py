@@ -163,7 +163,9 @@ _NO_NAMES = word_set("car que or mais et donc quand si comme selon pour avec san
 _OFFICES = word_set(
     """
     maire ministre préfet préfète président présidente juge magistrat magistrate procureur procureure roi reine pape
-    premier première gouverneur chancelier député députée sénateur directeur directrice chef avocat avocate
+    premier première gouverneur gouverneure chancelier député députée sénateur sénatrice directeur directrice chef
+    cheffe avocat avocate mairesse bourgmestre échevin échevine syndic conseiller conseillère secrétaire trésorier
+    trésorière
     """
 )
 

@@ -1,10 +1,11 @@
 """Sources that a preposition brings in: « selon la préfecture », « aux dires du maire », « de source policière »."""
 
+from corpus.figures.criteria import is_criterion
 from corpus.figures.names import DETERMINERS, name_end, name_of, pronoun_of
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.speech import TALLYING
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
-from corpus.figures.voices import SOURCE, THING, is_criterion, voice_of
+from corpus.figures.voices import SOURCE, THING, voice_of
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -87,7 +88,9 @@ def named_by_preposition(tokens: Tokens, i: int, first: int, last: int) -> tuple
             return None
         opinion = False
         if ask == _HEAD:
-            opinion = _is_opinion(tokens, i, first, end) and not _bears_cost(tokens, i, end)
+            opinion = _is_opinion(tokens, i, first, end) and not (
+                _bears_cost(tokens, i, end) or _is_given_to(tokens, i, end)
+            )
             if words[0] == "chez" and not _is_scored(tokens, end, last):
                 return None
             if not opinion and not (words[0] == "pour" and _beside(tokens, i, start, first)):
@@ -166,11 +169,35 @@ def _bears_cost(tokens: Tokens, i: int, end: int) -> bool:
     """« Pour les abonnés, le tarif passe à 12 euros »: what it costs them, not what they say."""
     if tokens.words[i : i + 2] != ["pour", "les"] or any(tokens.capital(k) for k in range(i + 2, end)):
         return False
-    head = tokens.word(i + 2)
-    spokesmen = head.startswith(_COUNTERS) or head.startswith(("expert", "chercheu", "économist", "élu", "opposant"))
-    return not spokesmen and tokens.word(end + 1) in DETERMINERS and tokens.word(end + 2) in _COSTS
+    return (
+        not _speaks_out(tokens.word(i + 2)) and tokens.word(end + 1) in DETERMINERS and tokens.word(end + 2) in _COSTS
+    )
 
 
+def _speaks_out(head: str) -> bool:
+    return head.startswith(_COUNTERS) or head.startswith(("expert", "chercheu", "économist", "élu", "opposant"))
+
+
+def _is_given_to(tokens: Tokens, i: int, end: int) -> bool:
+    """« Pour l'école, la commune a dépensé 600 000 euros »: whom it is for."""
+    if tokens.word(i) != "pour" or any(tokens.capital(k) for k in range(i + 1, end)):
+        return False
+    if any(_speaks_out(tokens.word(k)) for k in range(i + 1, end)):
+        return False
+    return any(tokens.word(k) in _GIVEN and tokens.word(k - 1) in _HAVING for k in range(end + 2, end + _GIFT))
+
+
+_HAVING = word_set("a ont avait avaient aura auront va vont doit doivent devra devront")
+_GIVEN = word_set(
+    """
+    versé débloqué offert dépensé investi alloué prévu consacré mobilisé promis distribué livré construit acheté
+    commandé payé déboursé collecté réuni récolté levé bâti financé engagé embauché recruté envoyé réservé
+    verser débloquer offrir dépenser investir allouer consacrer mobiliser distribuer livrer construire acheter payer
+    débourser collecter réunir récolter lever bâtir financer embaucher recruter envoyer réserver
+    """
+)
+_GIFT = 14
+"""How far behind « pour X » the verb may stand that says what X is given."""
 _COSTS = word_set(
     """
     note facture prix tarif tarifs coût loyer hausse ticket addition prime abonnement taux délai durée âge cotisation

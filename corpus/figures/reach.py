@@ -69,12 +69,19 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
         # « a relevé ses taux », « relèvera les frais »
         return (SOURCE, False, False) if tokens.word(after + 1) in _FORECASTS else None
     concludes = word.startswith("conclu") and follows in ("à", "au", "aux")
+    if _is_act(tokens, i, start, follows, after, reported):
+        return None
+    if word.startswith("expliqu") and not reported:
+        # « La sécheresse explique le tiers de la hausse »
+        return SOURCE, False, False
     if word.startswith(_BY_CLAUSE) and not (concludes or infinitive or reported or _is_infinitive(tokens, after)):
         # « assure 40 % des ventes », « a conclu une trêve de dix jours »
         return None
     if word.startswith("rapport") and not reported:
-        # « La billetterie a rapporté 2 millions », « la presse rapporte 12 arrestations »
-        return None if _is_yield(tokens, i + 1) else (SOURCE, False, False)
+        # « La billetterie a rapporté 2 millions », « Les plongeurs rapportent 60 amphores »
+        told = "les" not in tokens.words[max(0, start - 4) : start] and not _is_yield(tokens, i + 1)
+        told = told or _counts_crowd(tokens, i + 1) or not _CHANGES.isdisjoint(tokens.words[i + 1 : i + 4])
+        return (SOURCE, False, False) if told else None
     if not reported and _gives_number(tokens, i):
         # « donne le chiffre de 75 tués », « a lâché un chiffre : 400 millions »
         return SOURCE, False, False
@@ -153,6 +160,60 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     return (SOURCE, False, True) if word in PLACING else None
 
 
+def _is_act(tokens: Tokens, i: int, start: int, follows: str, after: int, reported: bool) -> bool:
+    """Whether the verb at ``i`` does something here, and says nothing."""
+    if reported:
+        return False
+    word, ruling = tokens.words[i], tokens.words[max(0, start - 4) : start]
+    behind = tokens.words[i + 1 : i + 6]
+    counted = _begins_count(tokens, after)
+    if word.startswith(("relev", "relèv", "avan")) and follows in ("de", "d'"):
+        # « relève de 12 % le tarif », « avancera de 8 mètres par jour »
+        return _begins_count(tokens, i + 2) and _FORECASTS.isdisjoint(tokens.words[i + 1 : i + 9])
+    if word.startswith("adm"):
+        # « Les cliniques ont admis 45 blessés »
+        return counted and not _WARDS.isdisjoint(ruling)
+    if word.startswith(("concéd", "concèd")):
+        return not _GOALS.isdisjoint(behind)
+    if word.startswith("jug"):
+        # « Le tribunal juge depuis mardi un courtier »
+        return not _COURTS.isdisjoint(ruling) and tokens.word(after) in _ONE
+    if word.startswith("ajout"):
+        # « L'État ajoute 22 millions », but « Il y a ajouté 3 mois de sursis »
+        return counted and "y" not in tokens.words[start:i]
+    if word.startswith("confi") and not word.startswith("confirm"):
+        # « avait confié 90 000 euros à un courtier »
+        return "s'" not in tokens.words[start:i] and "se" not in tokens.words[start:i]
+    if word.startswith(("voi", "voy", "vu")):
+        # « a vu son taux passer de 3 à 14 % »
+        return tokens.word(after) in _HIS
+    if word.startswith("donn"):
+        # « donnera droit à 1 500 euros »
+        return tokens.word(after) in _WITHOUT_ARTICLE
+    if word.startswith("souhait"):
+        return follows in ("à", "au", "aux")
+    return False
+
+
+def _begins_count(tokens: Tokens, k: int) -> bool:
+    return tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS or tokens.word(k) in ("une", "plus", "près")
+
+
+_WARDS = word_set(
+    """
+    hôpital hôpitaux clinique cliniques chu chr urgences maternité service services samu université école écoles
+    lycée faculté centre établissement
+    """
+)
+_GOALS = word_set(
+    "but buts essai essais point points penalty penaltys corner corners jeu jeux set sets break breaks nul"
+)
+_COURTS = word_set("tribunal tribunaux cour assises juridiction chambre")
+_ONE = word_set("un une des le la les l' deux trois quatre cinq six sept huit neuf dix onze douze")
+_HIS = word_set("son sa ses leur leurs")
+_WITHOUT_ARTICLE = word_set("droit accès lieu naissance raison suite rendez")
+
+
 def _counts_crowd(tokens: Tokens, k: int) -> bool:
     """« compte à ce jour 340 sinistrés »: past the adjuncts."""
     k = past_adjuncts(tokens, k)
@@ -187,9 +248,13 @@ def _is_infinitive(tokens: Tokens, k: int) -> bool:
     return (
         tokens.kind(k) == WORD
         and len(word) > 3
+        and word not in _LIKE_INFINITIVES
         and word.endswith(("er", "ir", "re", "oir"))
         and not tokens.capital(k)
     )
+
+
+_LIKE_INFINITIVES = CARDINAL_STARTS | word_set("hier autre entre outre contre notre votre janvier février leur")
 
 
 def _is_while(tokens: Tokens, k: int) -> bool:

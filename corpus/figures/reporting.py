@@ -9,6 +9,7 @@ from corpus.figures.inversion import (
     closes_relative,
     goes_on,
     inverted,
+    moves,
     place_asked,
     turned_pronoun,
 )
@@ -36,7 +37,18 @@ from corpus.figures.subjects import (
 from corpus.figures.tokens import LINE, NUMBER, WORD, Tokens
 from corpus.figures.told import Earlier, Source
 from corpus.figures.verbs import TURNED, is_negated, verb_start
-from corpus.figures.voices import SOURCE, THING, UNKNOWN, awaits, is_observer, is_pollster, is_report, voice_of
+from corpus.figures.voices import (
+    BODIES,
+    SOURCE,
+    THING,
+    UNKNOWN,
+    awaits,
+    is_observer,
+    is_pollster,
+    is_report,
+    may_be_called,
+    voice_of,
+)
 from corpus.french.calendar import MONTHS
 from corpus.french.tenses import is_future_form
 from corpus.french.wordlists import word_set
@@ -183,7 +195,7 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, earlier: Ear
     quoted = any(is_quote_end(tokens.word(k)) for k in range(max(first, start - _QUOTE_REACH), start))
     turned = next((k for k in range(start, i) if tokens.word(k) in TURNED and tokens.word(k - 1) == "-"), None)
     found = inverted(tokens, i + 1, last, quoted) if turned is None else turned_pronoun(tokens, turned, i + 1, last)
-    if found is None:
+    if found is None or (turned is None and not quoted and moves(tokens, i)):
         return None
     (name_first, end), name = found
     if tokens.words[i] in PLACING and tokens.words[i].startswith("v"):
@@ -232,6 +244,7 @@ def _by_aside(tokens: Tokens, clauses: Clauses, i: int, start: int, earlier: Ear
         or (
             # « À ce jour, ajoute-t-elle, 900 000 ont été versés », « Faux, rétorque X : la hausse est de 2 % »
             tokens.word(end) in (",", ":")
+            and tokens.word(end + 1) not in ("qui", "dont")
             and not quoted
             and not any(_is_stated(tokens, k) for k in range(max(first, start - 40), start))
         )
@@ -296,7 +309,7 @@ def _subject_name(
 
 def _traced(tokens: Tokens, clauses: Clauses, span: tuple[int, int], name: str, earlier: Earlier) -> str:
     """The name with the one that it takes up: « le syndicat – la CGT », « son porte-parole – le Front du Sud »."""
-    whose = _named_before(clauses, span[0], earlier) if is_anaphor(tokens, *span) else None
+    whose = _named_before(tokens, clauses, span, earlier) if is_anaphor(tokens, *span) else None
     if whose is None:
         here = clauses.index(span[0])
         whose = taken_up(tokens, *span, clauses.bounds[max(0, here - 2) : here + 1])
@@ -309,9 +322,13 @@ def _traced(tokens: Tokens, clauses: Clauses, span: tuple[int, int], name: str, 
     return f"{name} – {whose}" if whose is not None and whose != name else name
 
 
-def _named_before(clauses: Clauses, i: int, earlier: Earlier) -> str | None:
-    """The source that « le syndicat », « l'élu » takes up: the one named last, if that was just before."""
+def _named_before(tokens: Tokens, clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> str | None:
+    """The source that « le syndicat », « l'élu » takes up: the one named last, if that was just before and can be
+    called so."""
     last = earlier.last
-    if last is None or clauses.index(i) - clauses.index(last.first) > 2:
+    if last is None or clauses.index(span[0]) - clauses.index(last.first) > 2:
         return None
-    return None if " – " in last.name else last.name
+    body = tokens.word(span[1] - 1)
+    if " – " in last.name or (body in BODIES and not may_be_called(last.name, body)):
+        return None
+    return last.name

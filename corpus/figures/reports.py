@@ -69,6 +69,7 @@ def _is_of_mind(tokens: Tokens, first: int, colon: int) -> bool:
 
 
 _MOOD = 12
+_ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 _INSISTENT = word_set("persiste persistent sonnette insiste créneau clou campe")
 
 
@@ -101,7 +102,12 @@ def _sure_of(tokens: Tokens, first: int, last: int) -> str | None:
     if colon is None or colon < first + 4:
         return None
     said = tokens.words[max(first, colon - _REACH) : colon]
-    mood = "pas" in said and ("ne" in said or "n'" in said) and _is_of_mind(tokens, first, colon)
+    mood = (
+        "pas" in said
+        and ("ne" in said or "n'" in said)
+        and said[-1] not in _ALONE
+        and _is_of_mind(tokens, first, colon)
+    )
     sure = mood or tokens.word(colon - 1) in _SURE or not _INSISTENT.isdisjoint(said)
     if not sure and not _lays_out(tokens, first, said):
         return None

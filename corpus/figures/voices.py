@@ -108,6 +108,16 @@ _THINGS = word_set(
     aimant diamant géant composant polluant croissant restant suivant important tournant penchant versant levant
     couchant avant devant pendant avenant constante variante plante tante attente détente courante suivante
     thermomètre horloge aiguille cadran panneau mercure pluviomètre altimètre
+    tiers calvaire corollaire glossaire annuaire honoraires dictionnaire séminaire calcaire repaire vestiaire
+    vestiaires sanctuaire estuaire cote gravier clocher pommier pommiers palmier palmiers olivier oliviers rosier
+    peuplier mobilier
+    collier terrier grenier laurier figuier bourbier mortier levier glacier glaciers tablier tunnelier bélier
+    poussière lisière fourrière gouttière tanière croisière croisières ornière cimetière civière bannière
+    tourbière
+    glissière ascenseur ascenseurs projecteur projecteurs radiateur radiateurs générateur réacteur réacteurs
+    transformateur accélérateur simulateur porteur conteneur conteneurs congélateur ventilateur élévateur curseur
+    processeur tondeuse tronçonneuse moissonneuse pelleteuse foreuse cicatrice matrice motrice génératrice catalogue
+    dialogue prologue épilogue paragraphe orthographe autographe éolienne éoliennes
     importante géante filiante calmant excitant brillant battant éléphant éléphants croissante
     """
 )
@@ -127,24 +137,10 @@ _PLAIN_THINGS = word_set(
     stade manque match score but record film roman série album documentaire spectacle chanson photo pièce intrigue
     """
 )
-# What « selon » goes by without anybody saying it.
-_CRITERIA = word_set(
-    """
-    méthode modalités cas critère critères règles besoin besoins moyens modèle modèles âge âges saison saisons
-    semaines jours jour régions scénario scénarios calendrier formule formules principe principes humeur goûts
-    goût ordre type types taille tailles rythme secteur secteurs période périodes revenu revenus profil profils
-    niveau niveaux zone zones gravité nature situation situations quantité poids distance degré catégorie
-    catégories année années mois heure heures usage usages statut statuts durée date dates endroit endroits lieu
-    lieux hypothèse hypothèses circonstances conditions envie envies possibilités affluence météo prix montant
-    barème ancienneté sexe villes pays quartiers académies filières établissements communes départements espèces
-    vraisemblance apparence tradition coutume
-    espèce version versions vitesse
-    """
-)
 _EXCLUDED_HEADS = word_set(
     """
     beaucoup tous toutes personne rien chacun aucun aucune autant nul reste seul seule on nous vous je j' tu ce
-    c' il elle ils elles qui que dont où cela ça y en au aux à quelque quelques et ou mais car donc or puis si
+    chaque c' il elle ils elles qui que dont où cela ça y en au aux à quelque quelques et ou mais car donc or puis si
     quand comme lorsque alors enfin ainsi pourtant selon après avant depuis pour sans avec par dans sur sous
     chez malgré dès lors voici voilà pas plus moins oui non ni même aussi ceux celui celle celles comment pourquoi
     combien quel quelle quels quelles tout toute toutes viens cela ceci parmi là ici hier demain aujourd' seuls seules
@@ -163,6 +159,9 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
         return THING
     word = tokens.word(k)
     if word == "chambre" and tokens.word(k + 1) == "d'" and tokens.word(k + 2) not in ("agriculture", "industrie"):
+        return THING
+    if word == "arrêt" and tokens.word(k + 1) in ("de", "d'", "du", "des") and tokens.word(k + 2) != "la":
+        # « un arrêt de trois mois », but « l'arrêt de la cour »
         return THING
     if word in _RANKS and k + 1 == last and k > first:
         # « Le premier prévoit un mois »
@@ -257,7 +256,7 @@ _BEFORE_HEAD = word_set(
     """
     le la les l' un une des du de d' son sa ses leur leurs ce cet cette ces notre nos mon ma mes plusieurs
     quelque certains certaines quelques deux trois dernier dernière derniers premier première principal principaux
-    récent récente propre propres dit
+    récent récente propre propres dit second seconde
     """
 )
 
@@ -282,15 +281,22 @@ def _names_person(word: str) -> bool:
     )
 
 
-def is_criterion(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether « selon » + this phrase is a way of counting: « selon la taille », « selon les cas »."""
-    if tokens.word(first) in ("tout", "toute"):
-        # « selon toute vraisemblance »
-        first += 1
-    head = head_of(tokens, first, last)
-    if tokens.word(head) in ("article", "alinéa"):
-        return tokens.kind(head + 1) == NUMBER
-    return tokens.word(head) in _CRITERIA and not tokens.capital(head)
+def may_be_called(name: str, body: str) -> bool:
+    """Whether « le syndicat », « la compagnie » (``body``) may take ``name`` up: a proper name, and nobody's by his
+    trade (« l'économiste Anne Roy ») nor a body that has another word for itself (« l'opposition »)."""
+    words = name.replace("’", "'").replace("'", "' ").split()
+    if words[0][:1].isupper():
+        # « Anne Roy » is no union, « Orvaux Métaux » may be a company.
+        person = len(words) > 1 and all(word[:1].isupper() and not word.isupper() for word in words)
+        return not person or body in _FIRMS
+    return any(word[:1].isupper() for word in words) and not _names_person(words[1].lower())
+
+
+_FIRMS = word_set(
+    """
+    groupe entreprise société compagnie cabinet institut quotidien journal hebdomadaire institution agence centre
+    """
+)
 
 
 def is_report(tokens: Tokens, first: int, last: int) -> bool:

@@ -118,6 +118,8 @@ def test_an_aside_or_a_quotation_has_its_speaker(text: str, sources: list[str | 
     [
         ("La maire revendique 40 projets. Elle promet 12 crèches.", ["la maire", "la maire"]),
         ("La CGT dénonce 40 départs. Le syndicat en craint 90.", ["la cgt", "le syndicat – la cgt"]),
+        ("L’opposition craint 40 départs. La compagnie promet 90 emplois.", ["l'opposition", "la compagnie"]),
+        ("« Il manque 40 lits », dit Anne Roy. Le syndicat réclame 90 embauches.", ["anne roy", "le syndicat"]),
         ("Le préfet attend 40 cars. Selon lui, 90 suivront.", ["le préfet", "le préfet"]),
         ("40 cas, selon la mairie. Selon la même source, 9 morts.", ["la mairie", "la même source – la mairie"]),
         ("Le rapport relève 40 fautes. Il ajoute que 9 sont graves.", ["le rapport", "le rapport"]),

@@ -1,9 +1,9 @@
 """Sentences as the press of several countries writes them: what they state, and who says it.
 
 ``press_said.txt``, ``press_voices.txt``, ``press_bylines.txt``, ``press_heard.txt``, ``press_pages.txt``,
-``press_briefs.txt``, ``press_columns.txt``, ``press_pledges.txt`` and ``press_sources.txt`` have one line a text,
-« text ⇒ source | source », one source for each figure but dates and clock times: « - » where nobody says it, « ? »
-where readers may differ; « ¶ » parts paragraphs.
+``press_briefs.txt``, ``press_columns.txt``, ``press_pledges.txt``, ``press_acts.txt`` and ``press_sources.txt`` have
+one line a text, « text ⇒ source | source », one source for each figure but dates and clock times: « - » where
+nobody says it, « ? » where readers may differ; « ¶ » parts paragraphs.
 ``press_stated.txt``: « text ⇒ kind value unit », a range is « low..high », a day « first..last ».
 ``press_changes.txt``: « text ⇒ figure ↑ », by which way it says that something changed, = where it says no change.
 Lines that begin with # say what a group is about.
@@ -28,6 +28,7 @@ _SAID = (
     "press_briefs.txt",
     "press_columns.txt",
     "press_pledges.txt",
+    "press_acts.txt",
     "press_sources.txt",
 )
 _UNSAID = ("date", "time")
