@@ -16,20 +16,26 @@ _AGE = re.compile(
     r"\b(?:mort|disparu|décédé|éteint|emporté)e?s?(?: [\w'-]+){0,4} à|"
     r"\bdécédée? à)\s*(?:\w+ ){0,2}$"
 )
-# « elle a 34 ans », « les membres ont entre 19 et 33 ans »
-_HAS_AGE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront) (?:(?:déjà|entre|à peine|environ|presque) )?$")
+# « elle a 34 ans », « les membres ont entre 19 et 33 ans », « j’avais alors 20 ans », « elle n’a que treize ans »
+_HAS_AGE = re.compile(
+    r"(?<!\by )\b(?:a|ont|avait|avaient|aura|auront|ai|as|avais|avons|avions|aurai|aurais|ayant) "
+    r"(?:(?:déjà|entre|à peine|environ|presque|pas encore|alors|seulement|tout juste|à l'époque|encore|maintenant|"
+    r"aujourd'hui|qu'à peine|que|bientôt) ){0,2}$"
+)
 # « Jeanne Morel, 18 ans et 1,76 m »
-_AGE_ENDS = re.compile(r"[,.)]| et [\d(]")
+_AGE_ENDS = re.compile(r"[,.)]| et [\d(]| (?:à peine|tout juste|seulement|révolus)[,.)]")
 # « un collectionneur texan de », « (union de la gauche), »
 _SOMEONE = re.compile(
     r"(?:\bpersonnes|\b(?:une?|d'une?|l'|le|la|les|des|du|au|ce|cet|cette|ces|son|sa|ses|leurs?|deux|trois|quatre|cinq|"
     r"six)\s?"
-    r"[\w'-]+(?: [\w'-]+){0,2}) d(?:e |')(?:\w+ )?$"
+    r"[\w'-]+(?: [\w'-]+){0,2}) d(?:e |')(?:(?:plus|moins) de |\w+ )?$"
 )
+# « sept mineurs de plus de 13 ans », « 30 de moins de deux ans »
+_GROUP_OF = re.compile(r"([\w-]+) (?:âgée?s )?d(?:e |')(?:plus|moins) d(?:e |')$")
 # « Le policier écope de deux ans de prison », « l’entreprise dispose de trois mois »
 _GETS = re.compile(
     r"\b(?:dispos|écop|bénéfici|manqu|menac|profit|rêv|souffr|augment|avanc|recul|hérit|jou|passibl|s'offr|besoin)"
-    r"\w* d(?:e |')(?:\w+ )?$"
+    r"\w* (?:(?<=p[ea] )[\w'-]+ )?d(?:e |')(?:\w+ )?$"
 )
 # « À 47 ans, l’ancienne juge a réussi »
 _AT_AGE = re.compile(r"(?:^|[.!?»]\s+|\n\s*)à $")
@@ -72,6 +78,9 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
         return True
     group = _AGE_GROUP.search(before)
     if group is not None and (group.group(1) or figure.value is None) and not tied:
+        return True
+    among = _GROUP_OF.search(before)
+    if among is not None and not tied and (among.group(1) in people() or among.group(1).isdigit()):
         return True
     described = _SOMEONE.search(before)
     if (

@@ -13,7 +13,10 @@ _QUALIFIER = (
     r"(?:(?:plus|moins|près|environ|quelque|autour|presque|plutôt|au moins|au plus|à peine|seulement|que|qu'une?)\s*"
     r"(?:de |d'|des )?)*"
 )
-_COUNTS = r"(?:compt|dénombr|recens|annonc|avanc|revendiqu|évoqu|affich|relev|retien|retenu|reconna|admet)\w*"
+_COUNTS = (
+    r"(?:compt|dénombr|recens|annonc|avanc|revendiqu|évoqu|affich|relev|retien|retenu|reconna|admet|"
+    r"voi[tse]|voyait|décompt|pointe|décèl|repèr|signal|mentionn)\w*"
+)
 # « la direction en compte 61 % »
 _EXPECTS = (
     r"(?:attend(?:ent)?|prévoi(?:en)?t|espère(?:nt)?|promet(?:tent)?|parie(?:nt)?|prédi(?:sen)?t|redoute(?:nt)?|"

@@ -15,6 +15,7 @@ from corpus.claims.naming import AS_PERSONS, Naming, counts_people
 from corpus.claims.passages import Passages
 from corpus.claims.perimeter import Scopes
 from corpus.claims.periods import period
+from corpus.claims.resumed import resumed
 from corpus.claims.roles import frames, role
 from corpus.claims.subjects import Cast
 from corpus.entities.model import Mention
@@ -57,6 +58,9 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         answered = echoed(passages, index, claims)
         if answered is not None:
             said = claims[answered]
+            claim = replace(claim, measure=said.measure, noun=said.noun, heads=said.heads)
+        elif (gone_on := resumed(passages, index, claims, claim)) is not None:
+            said = claims[gone_on]
             claim = replace(claim, measure=said.measure, noun=said.noun, heads=said.heads)
         elif (side := ballots.side(passages.lower, figure)) is not None:
             claim = _voted(claim, side)
