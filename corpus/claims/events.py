@@ -4,6 +4,7 @@ import re
 
 from corpus.claims import measures
 from corpus.claims.passages import Passages
+from corpus.claims.senses import meant
 from corpus.figures.model import Figure, Kind
 
 _REACH, _FAR = 9.0, 14.0
@@ -36,9 +37,24 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     opens = figure.start - first < _OPENING
     dated = measures.fitting(Kind.DATE)
     near = passages.near(at, figure, dated, _FAR if opens else _REACH)
-    return tuple(dict.fromkeys((*filter(dated.__contains__, heads), *near, *begins, *ends)))
+    firsts = _firsts(passages.lower, *passages.spans[at])
+    found = tuple(dict.fromkeys((*firsts, *filter(dated.__contains__, heads), *near, *begins, *ends)))
+    return meant(passages.text(at), found)
 
 
+def _firsts(text: str, start: int, end: int) -> tuple[str, ...]:
+    """« Le premier malade a été repéré le 4 mai », « Le premier baril est attendu en 2027 »."""
+    if text.find("premi", start, end) < 0 or (first := _FIRST.search(text, start, end)) is None:
+        return ()
+    return (_FIRST_CASE if first["case"] else _BEGINNING,)
+
+
+_FIRST = re.compile(
+    r"\bpremi(?:er|ère)s? (?:(?P<case>cas|patient|malade|contamination|infection)|(?:coups? de pioche|pierre|gaz|"
+    r"baril|litre|kilowattheure|mégawatt|électron|lingot|minerai|once|forage|pelletée|"
+    r"coups? de (?:sécateur|pelle))s?\b)"
+)
+_FIRST_CASE, _BEGINNING = "premier cas", "début"
 _SHUT_UNTIL = re.compile(
     r"\b(?:ferm|coup|interromp|interrup|suspend|perturb|bloqu|paralys|arrêt|à l'arrêt)\w*[^.;:,]{0,40}"
     r"(?<!\bau moins )(?<!\bminimum )\bjusqu'(?:au|à|en)(?: la| ce)?\s$"
@@ -69,7 +85,8 @@ def announced(passages: Passages, at: int, figure: Figure) -> tuple[str, ...]:
     nothing."""
     if figure.kind not in (Kind.DATE, Kind.TIME) or at > _HEAD:
         return ()
-    return tuple(dict.fromkeys(filter(measures.fitting(Kind.DATE).__contains__, passages.line(0).terms)))
+    found = tuple(dict.fromkeys(filter(measures.fitting(Kind.DATE).__contains__, passages.line(0).terms)))
+    return meant(passages.text(0), found)
 
 
 _HEAD = 3

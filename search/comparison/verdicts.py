@@ -267,9 +267,10 @@ def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
     if da == db:
         return Verdict.AGREE, f"même date{t.NBSP}: {proofs.days(fa)}"
     assert da[0] and da[1] and db[0] and db[1]
-    if min(da[1] - da[0], db[1] - db[0]).days > _YEARS:
+    crime = _CRIME in a.claim.events and _CRIME in b.claim.events
+    if min(da[1] - da[0], db[1] - db[0]).days > _YEARS and not crime:
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: deux périodes de référence"
-    if da[0] <= db[1] and db[0] <= da[1]:
+    if da[0] <= db[1] and db[0] <= da[1] and not (crime and (da[0] == db[0]) != (da[1] == db[1])):
         return Verdict.COMPATIBLE, f"{proofs.days(fa)} et {proofs.days(fb)} se recoupent"
     rough = next((f for f in (fa, fb) if f.text.lower().startswith(_AGO)), None)
     if rough is not None and max(da[0] - db[1], db[0] - da[1]).days <= _roundness(rough):
@@ -317,5 +318,7 @@ def _roundness(figure: Figure) -> int:
     return next((days for unit, days in _HALVES if re.search(rf"\b{unit}s?\b", figure.text)), 0)
 
 
+_CRIME = "faits"
+"""What has one span that is told, however many years it is: « détournés de 2009 à 2014 »."""
 _YEARS = 1000
 """Days of a span of years, which is what something is held against rather than when it happened."""

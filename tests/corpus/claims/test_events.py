@@ -28,12 +28,66 @@ def claim(text: str, figure: str) -> Claim:
         ("Le roman est paru en mars 2021.", "mars 2021", "publication"),
         ("La route restera coupée jusqu’au 19 juin 2023.", "19 juin", "reprise"),
         ("Le retour à la normale est attendu vendredi.", "vendredi", "reprise"),
+        ("Les cours reprennent le 19 juin 2023.", "19 juin", "reprise"),
+        ("Les collégiens sont retournés en classe mardi.", "mardi", "reprise"),
+        ("Le voilier a quitté Paimpol le 3 mai 2023.", "3 mai", "départ"),
+        ("La goélette larguera les amarres mardi ; elle a pris la mer le 3 mai 2023.", "3 mai", "départ"),
+        ("La grève déclenchée lundi se durcit.", "lundi", "début"),
+        ("Les premiers coups de pioche seront donnés le 3 juillet 2023.", "3 juillet", "début"),
+        ("Les dockers ont cessé le travail mardi.", "mardi", "grève"),
+        ("L’éclusier est accusé d’avoir détourné 9 000 euros entre 2009 et 2014.", "2009", "faits"),
+        ("Les larcins, commis en mars 2014, sont prescrits.", "mars 2014", "faits"),
+        ("Le dividende sera versé le 8 juin 2023.", "8 juin", "versement"),
+        ("Les conserves fabriquées avant le 4 mai 2023 sont rappelées.", "4 mai", "fabrication"),
+        ("Le premier malade a été repéré le 4 mai 2023.", "4 mai", "premier cas"),
+        ("La mission livrera ses conclusions en juillet 2023.", "juillet", "publication"),
+        ("La fonderie, arrêtée depuis le 4 mai 2023, attend un repreneur.", "4 mai", "fermeture"),
+        ("La baignade est défendue depuis le 4 mai 2023 par un arrêté préfectoral.", "4 mai", "décision"),
+        ("La consigne a été levée le 4 mai 2023.", "4 mai", "lever"),
     ],
 )
 def test_a_date_is_of_what_happens_then(text: str, figure: str, event: str) -> None:
     found = claim(text, figure)
     assert event in found.events
     assert found.measure == found.events[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "event"),
+    [
+        ("Le maire et le curé se sont rendus mardi au lavoir.", "mardi", "décision"),
+        ("Le préfet a fait appel mardi à un géomètre.", "mardi", "appel"),
+        ("La tombola a réuni 12 000 euros en 2019.", "2019", "réunion"),
+        ("Il est venu à trois reprises en 2018.", "2018", "reprise"),
+        ("Le parti a tenu congrès mardi.", "mardi", "départ"),
+        ("Le canal est à sec depuis 1998, date de sa vidange.", "1998", "création de l’œuvre"),
+        ("Le patineur est arrivé deuxième mardi.", "mardi", "arrivée"),
+        ("Le skieur a signé mardi sa meilleure descente.", "mardi", "signature"),
+        ("Les épreuves de saut ont repris mardi.", "mardi", "examens"),
+        ("La chance a tourné mardi pour le patineur.", "mardi", "tournage"),
+        ("Une des plaignantes a parlé mardi.", "mardi", "plaintes"),
+        ("La mission livrera ses conclusions mardi.", "mardi", "livraison"),
+        ("La fonderie a été arrêtée mardi.", "mardi", "interpellations"),
+    ],
+)
+def test_a_word_that_names_no_event_in_its_turn(text: str, figure: str, event: str) -> None:
+    assert event not in claim(text, figure).events
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "event"),
+    [
+        ("Le tribunal a rendu mardi son jugement.", "mardi", "décision"),
+        ("Le condamné a fait appel mardi.", "mardi", "appel"),
+        ("Le conseil a réuni mardi 40 élus en séance.", "mardi", "réunion"),
+        ("Le retable date de 1623.", "1623", "création de l’œuvre"),
+        ("L’accord a été signé mardi.", "mardi", "signature"),
+        ("La police a arrêté mardi un homme près de l’usine.", "mardi", "interpellations"),
+        ("Le film a été tourné en 2019.", "2019", "tournage"),
+    ],
+)
+def test_a_word_that_names_its_event(text: str, figure: str, event: str) -> None:
+    assert event in claim(text, figure).events
 
 
 def test_what_no_word_dates_has_no_event() -> None:

@@ -219,6 +219,14 @@ def test_years_with_the_digits_of_one_another_contradict() -> None:
     assert found[frozenset(("1962", "1926"))] is Verdict.CONFLICT
 
 
+def test_the_years_of_a_crime_are_told_once() -> None:
+    found = verdicts(
+        "Procès d’Orval\n\nL’économe d’Orval est accusé d’avoir détourné 90 000 euros entre 2009 et 2014.",
+        "Procès d’Orval\n\nLe tribunal retient contre l’économe d’Orval des détournements commis de 2007 à 2014.",
+    )
+    assert found[frozenset(("2009 et 2014", "2007 à 2014"))] is Verdict.CONFLICT
+
+
 def test_two_nameless_people_have_each_an_age() -> None:
     found = verdicts(
         "Procès d’Orval\n\nÂgé de 61 ans, il encourt dix ans de prison.",
