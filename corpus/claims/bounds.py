@@ -12,10 +12,13 @@ _EXCEPTED = (
     r"(?:la |le |les |l'|ses |leurs )?[a-zà-ÿœ-]{2,}"
 )
 _BOUNDED = re.compile(
-    r"\bhors (?!(?:de|du|des|d|norme|service|jeu|saison|pair|série|contrôle|ligne|cadre|champ|piste|sol|bord)\b)"
+    r"\bhors (?!(?:de|du|des|d|norme|normes|service|jeu|saison|pair|série|contrôle|ligne|cadre|champ|piste|sol|bord|"
+    r"contrats?|catégorie|usage|sujet|concours(?= d')|jeux|délai|marché|sujet|gel|classe|propos|route|cours)\b)"
     r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
-    r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b|lui\b|elle\b|eux\b|elles\b)"
-    r"(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{4,}(?: [a-zà-ÿœ]{4,})? "
+    r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b|lui\b|elle\b|eux\b|elles\b|(?:sont|était|étaient|serait?|seront|avait|avaient|"
+    r"aurait|jamais|également|enfin|vite|tout|toujours|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|"
+    r"février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|bien|très|vous|nous|soient|fut)\b)"
+    r"(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{3,}(?: [a-zà-ÿœ]{4,})?(?<!également)(?<!aussi)(?<!jamais)(?<!bien) "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
     r"|\b(?:en (?:y )?(?:comptant|ajoutant|incluant|intégrant)|si l'on (?:y )?(?:ajoute|inclut|compte|intègre)) "
     r"(?:les |la |le |l'|aussi |celles? |ceux )[a-zà-ÿœ-]{2,}"

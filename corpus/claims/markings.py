@@ -12,8 +12,9 @@ WIDE = {
     r"son (?:lancement|ouverture))|"
     r"(?:note|facture|addition|ardoise) totale|(?:le|un) total de (?:ses|leurs)|"
     r"déjà (?:levé|réuni|récolté|collecté)|auparavant (?:levé|réuni|récolté|collecté)|"
-    r"total (?:levé|investi|des)|l'ensemble des (?!territoires?|pays|régions?)",
-    "ajusté": r"ajusté\w*|récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
+    r"total (?:levé|investi|des (?!deux|trois|quatre|cinq))",
+    "ajusté": r"ajusté\w*|(?:résultat|bénéfice|perte|ebitda|marge|excédent|revenus?|opérationnel|net|"
+    r"exploitation)[^,.;]{0,20} récurrent\w*|(?:résultat|bénéfice|ebitda|marge|données) retraitée?s?|"
     r"hors (?:cession|éléments?|exceptionnel)\w*|"
     r"(?:périmètre|changes?|données|taux|normes)[^,.;\d]{0,20} (?:comparable|constant|corrigé)e?s?\b",
     "à périmètre comparable": r"\b(?:à|en) (?:périmètre|données|magasins?|surfaces?|effectifs?|nombre de jours|champ|"
@@ -23,7 +24,8 @@ WIDE = {
     "premier tour": r"premier tour(?<!rapport au premier tour)|1er tour|tour précédent|précédent tour",
     "second tour": r"(?<!rapport au )(?:second|deuxième|2e|2nd) tour",
     "toutes compétitions": r"toutes compétitions",
-    "un autre": r"\b(?:un|une|d') ?autres? \w+",
+    "un autre": r"(?<!selon )(?<!d'après )(?<!par )(?<!comme )\bune? autre (?!part\b|fois\b|côté|jour\b|moitié|tiers|"
+    r"source|témoin|responsable|élue?\b|habitante?\b|voisine?\b|étude|sondage|façon|manière|affaire de)\w+",
     "révisé": r"\brévisée?s?\b",
     "au plus fort": r"au plus fort|au pic\b|\bpic de\b",
     "à terme": r"à terme\b|à l'horizon|d'ici(?: à)?|objectif",
@@ -56,8 +58,8 @@ TIGHT = {
     r"(?<!condamnés )(?<!poussés )(?<!incités )(?<!candidats )(?<!vols )(?<!trains )\b(?:au départ|à l'origine)\b"
     r"(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
     r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
-    "net": r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|changement))|"
-    + PAID,
+    "net": r"(?<!sur le )(?<!du )(?<!arrêté )(?<!arrête )(?<!stoppé )(?<!coupé )(?<!arrêter )\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|"
+    r"changement|accord|écart|infléch|durciss|clivage|penchant|arrêt|désir))|" + PAID,
     "brut": r"(?<!\bde )(?<!\bdu )(?<!\ble )\bbrute?s?\b|"
     r"\bavant (?:impôts?|taxes|déduction|prélèvements?|retenues?)\b",
     "TTC": r"\bttc\b|toutes taxes|taxes comprises",
@@ -70,7 +72,7 @@ TIGHT = {
     "hors frais": r"\bmarteau\b|(?:hors|sans) (?:les )?(?:frais|commissions?|charges?)",
     "championnat": r"en championnat|(?:matche?s|buts|rencontres|titres) de (?:championnat|ligue)|"
     r"en ligue|en top 14|en pro d2",
-    "coupe": r"(?:en|de) coupe\b",
+    "coupe": r"(?<!produits )(?<!produit )(?:en|de) coupe\b(?! (?:réglée|franche|rase|claire|budgétaire))",
     "à vol d’oiseau": r"\bvol d'oiseau\b",
     "par mois": rf"{_no_paper('mensue')}\w+|par mois|chaque mois|/mois",
     "par semaine": rf"{_no_paper('hebdomadaire')}s?|par semaine|chaque semaine",
@@ -80,13 +82,23 @@ TIGHT = {
     "par tête": r"par (?:habitant|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur|"
     r"classe|foyer|ruche)",
 }
+_TOLD = (
+    r"(?:annonc|évoqu|fait état|communiqu|donn|estim|évalu|avanc|parl|recens|dénombr|compt|affirm|indiqu|cru|chiffr|"
+    r"rapport)\w*"
+)
 # These say of all figures of their sentence that they are the state of a count that goes on.
 COUNTING = {
     "bilan": rf"{_opening('bilan')}\b|alourdi\w*|{_opening('désormais')}\b|{_opening('à présent')}\b|"
     rf"{_opening('à cette heure')}\b|actualis\w+|{_opening('décompte')}\b|"
-    rf"{_opening('rev')}(?:ue?s? (?:à|en)|oi(?:t|ent|r))\b",
-    "bilan provisoire": r"provisoire\w*|premier bilan|bilan (?:encore )?partiel|dans un premier temps",
-    "bilan définitif": r"définiti\w+|bilan final",
+    rf"{_opening('rev')}(?:ue?s? (?:à |en (?:hausse|baisse))|oi(?:t|ent|r))\b",
+    "bilan provisoire": r"(?<!détention )(?<!liberté )(?<!libération )(?<!gouvernement )(?<!président )(?<!titre )"
+    r"(?<!accord )(?<!abri )(?<!logement )(?<!école )(?<!pont )(?<!autorisation )(?<!suspension )(?<!fermeture )"
+    r"\bprovisoires?\b|\bprovisoirement (?:établi|arrêté|chiffré|fixé|estimé|évalué)|"
+    rf"premier bilan|bilan (?:encore )?partiel|{_TOLD}[^.;]{{0,60}}\bdans un premier temps|"
+    rf"\bdans un premier temps[^.;]{{0,30}} {_TOLD}",
+    "bilan définitif": r"(?:bilans?|décomptes?|chiffres?|résultats?|totaux|total|comptages?|comptes|recensement|coût|"
+    r"montant|estimations?|facture|classement|score)s?\b[^.;,]{0,30} définiti(?:f|ve)s?\b|"
+    r"définitivement (?:établi|arrêté|fixé|porté|chiffré)|c'est définitif|bilan final",
     "résultats partiels": r"(?:résultats|chiffres|décompte|dépouillement|estimations?) (?:encore |très )?partiel\w*|"
     r"portant sur (?:les )?[\w-]+ (?:des|sur)\b",
 }
@@ -97,6 +109,10 @@ _QUALIFIERS = (
 )
 _GOT = r"\b(?:obt(?:ien|en)|arrach|décroch|empoch|se content)"
 """« qui demandaient 8 %, obtiennent 4 % »: what is had is demanded no more."""
+_ONE_YEAR = (
+    r"(?:rien qu(?:e |')(?:en|pour|sur) (?=l'an|cette année|le (?:premier|second|seul)|ce |\d|janvier|février|mars|avril|"
+    r"mai\b|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:pour|sur|en) la seule année)"
+)
 BEFORE = {
     "restant": re.compile(
         rf"{_opening('rest')}(?:e|ent|ait|aient)\s+(?:encore\s+)?(?:(?:environ|quelque|près de|plus de) )?$"
@@ -123,13 +139,14 @@ BEFORE = {
         rf"{_QUALIFIERS}$"
     ),
     "requis": re.compile(
-        r"(?:\brequi(?:s|ert|érait)\b|réquisit\w+|"
+        r"(?:\b(?:a|ont|avai(?:t|ent)|aurai(?:t|ent)|est|étai(?:t|ent))\b(?: [\w-]+){0,2} requis\b|"
+        r"\brequ(?:iert|érait|ièrent|éraient|érir)\b|réquisit(?:ion|oire)\w*|"
         r"\b(?:procureure?|parquet|ministère public|accusation|avocate? générale?)\b[^.;,]{0,20} "
         r"(?:demand|réclam|sollicit|souhait)\w+)[^.;]{0,60}$"
     ),
     "réclamé": re.compile(
         r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
-        r"demand(?:ent|ait|aient)|(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b"
+        r"(?<!se )demand(?:ent|ait|aient)(?! (?:si|pourquoi|comment|quand|où|quelle?s?|ce qu)\b)|(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b"
         rf"(?:(?!{_GOT})[^.;:]){{0,60}}$"
         r"|\b(?:(?<!la )(?<!une )(?<!de )(?<!leur )(?<!cette )(?<!sa )demande|veu(?:t|lent)|voulai(?:t|ent)|"
         r"sollicit(?:e|ent|ait|aient)|"
@@ -138,13 +155,12 @@ BEFORE = {
         r"|\b(?:revendications?\b[^.;]{0,60}|sollicité[^.;:,]{0,40})$"
     ),
     "proposé": re.compile(
-        r"(?<!s')\b(?:propos(?:e|ent|é|és|ée|ées|ait|aient|er)|"
+        r"(?<!s')\b(?:propos(?:e|ent|ait|aient|er)|(?:a|ont|avai(?:t|ent)|aurai(?:t|ent))(?: [\w-]+)? proposé|"
+        r"proposée?s?(?! (?:à|au|aux|dès|en|sur|avant|avec|par|comme)\b)|"
         r"(?<!l')(?<!d')(?<!une )(?<!cette )(?<!son )(?<!leur )"
         r"offr(?:e(?! [a-zà-ÿ]+(?:ique|elle|ière)\b)|ent|ait|aient|ons)|proposons)\b(?:(?! qui )[^.;\d]){0,60}$"
     ),
-    "une année": re.compile(
-        r"\b(?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b[^.;,]{0,20},?[^.;,]{0,30}$"
-    ),
+    "une année": re.compile(rf"\b{_ONE_YEAR}\b[^.;,]{{0,20}},?[^.;,]{{0,30}}$"),
     "en moyenne": re.compile(
         rf"\b(?:en moyenne|une moyenne de|"
         rf"la moyenne (?:est (?:de|à)|(?:s'établit|tombe|monte|passe|grimpe) à|atteint))\s{_QUALIFIERS}$"
@@ -156,7 +172,9 @@ BEFORE = {
     ),
 }
 AFTER = {
-    "autre": re.compile(r"^\s?(?:autres|nouve(?:aux|lles)(?! (?:emploi|poste|logement|lit|place|salle|ligne)))\b"),
+    "autre": re.compile(
+        r"^\s?(?:d'autres|autres|nouve(?:aux|lles)(?! (?:emploi|poste|logement|lit|place|salle|ligne)))\b"
+    ),
     "frais compris": re.compile(
         r"^[^,;.()]{0,30}(?:\([^)]{0,60}\)\s*)?[,(]\s*(?:frais|commissions?|charges?) (?:compris|inclus)\w*"
     ),
@@ -172,7 +190,7 @@ AFTER = {
         r"(?:revendications|exigences)\b"
     ),
     "proposé": re.compile(r"^[^,;.]{0,20}\bproposée?s?\b"),
-    "une année": re.compile(r"^[^,;.]{0,20} (?:rien qu(?:e |')(?:en|pour|sur)|(?:pour|sur|en) la seule année)\b"),
+    "une année": re.compile(rf"^[^,;.]{{0,20}} {_ONE_YEAR}\b"),
     "avec sursis": re.compile(r"^[^,;.]{0,20} avec sursis"),
     "ferme": re.compile(r"^[^,;.]{0,12} ferme\b"),
     "contre": re.compile(r"^(?:\s*(?:voix|votes))? contre(?!\s*[\d\w])"),
@@ -185,10 +203,11 @@ AFTER = {
     "en moyenne": re.compile(r"^[^,;.]{0,30} (?:en|de) moyenne\b"),
     "restant": re.compile(
         r"^[^,;.]{0,30}\b(?:restent|restaient|reste(?! (?:à|défi|béné|leader|stable|une?\b|le\b|la\b)\w*)|"
-        r"restante?s?|demeurent|demeuraient|"
-        r"encore(?! (?:confiance|jamais|plus|moins|mieux|pire|une fois|que)\b))\b"
+        r"restante?s?|demeurent|demeuraient)\b(?! (?:valables?|inchangée?s?|fidèles?|prudente?s?|confiante?s?|attachée?s?|"
+        r"opposée?s?|favorables?|convaincue?s?|acquis|gratuite?s?))|"
+        r"^[^,;.]{0,30}\bencore(?! (?:confiance|jamais|plus|moins|mieux|pire|une fois|que)\b)\b"
     ),
     "au détail": re.compile(r"^[^;.]{0,30}\b(?:au|de) détail\b|^[^;.]{0,40}\brevente\b"),
-    "en gros": re.compile(r"^[^;.]{0,30}\b(?:prix|au|en) (?:de )?gros\b"),
+    "en gros": re.compile(r"^[^;.]{0,30}\b(?:prix de|vendue?s? en|cours de) gros\b"),
     "médiane": re.compile(r"^[^,;.]{0,30}\bmédiane?\b"),
 }

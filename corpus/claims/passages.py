@@ -169,16 +169,20 @@ class Passages:
                 found.append((here - mile if index < middle else mile - there, term))
         return list(dict.fromkeys(term for _, term in sorted(found)))
 
-    def clause(self, at: int, index: int) -> str:
-        """The sentence around the figure, from the figure before it (dates are transparent) to the next comma."""
+    def clause(self, at: int, index: int) -> tuple[str, str]:
+        """The sentence around the figure, from the figure before it (dates are transparent) to the next comma; and
+        the same without what is said of that figure: « trente-deux blessés au total, dont ¤ »."""
         start, end = self.spans[at]
         figure = self.figures[index]
         # Only the sentence's own figures are looked at: an article may be one long list of dates.
         first, last = bisect_left(self._figure_starts, start), bisect_left(self._figure_starts, end)
-        start = max(start, next((f.end for f in reversed(self.figures[first:index]) if _bounds(f)), 0))
+        passed = next((f.end for f in reversed(self.figures[first:index]) if _bounds(f)), 0)
         end = min(end, next((f.start for f in self.figures[index + 1 : last] if _bounds(f)), end))
         stop = _CLAUSE_END.search(self.lower, figure.end, end)
-        return self.lower[start : stop.start() if stop else end]
+        end = stop.start() if stop else end
+        turn = _NEXT.search(self.lower, passed, figure.start) if passed > start else None
+        start = max(start, passed)
+        return self.lower[start:end], self.lower[turn.start() if turn else start : end]
 
     def beside(self, at: int, index: int) -> tuple[str, str]:
         """The sentence on either side of the figure, up to those that it is not one with as in « de 20 à 30 trains »

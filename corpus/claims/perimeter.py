@@ -68,16 +68,16 @@ class Scopes:
             after = self._passages.lower[min(figure.end, last) : last]
             left, right = self._passages.beside(at, index)
             if wide:
-                clause = self._passages.clause(at, index)
-                found |= {mark for mark, pattern in wide if pattern.search(clause)}
+                clause, own = self._passages.clause(at, index)
+                found |= {mark for mark, pattern in wide if pattern.search(clause if mark in _SHARED else own)}
             if kind is not Kind.DURATION:  # an age is no state of a count that goes on
                 found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}
             if close:
                 tight = _between_commas(before, left, right, figure.unit)
                 found |= {mark for mark, pattern in close if pattern.search(tight)}
             found |= {mark for mark, pattern in ahead if pattern.search(before)}
-            _settle(found, before, figure)
             found |= {mark for mark, pattern in behind if pattern.match(after if mark in _FAR else right)}
+            _settle(found, before, right, figure)
             if kind is Kind.PERCENT and (group := _GROUP.match(after)):
                 found.add(f"chez les {group.group(1)}")
             if bounded:
@@ -93,7 +93,7 @@ def _of_an_age(before: str, text: str) -> bool:
     return bool(_BOUNDED_AGES.search(before) or (_BEFORE_AGES.search(before) and _AGES.fullmatch(text)))
 
 
-def _settle(found: set[str], before: str, figure: Figure) -> None:
+def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
     """Leave out the marks that another one of a figure, its unit or its kind excludes."""
     if "requis" in found:
         found.discard("réclamé")  # « le parquet réclame dix ans »
@@ -105,8 +105,12 @@ def _settle(found: set[str], before: str, figure: Figure) -> None:
         found.discard("limite")  # « limité à 160 départs » is the count itself
     if "réclamé" in found and figure.kind is not Kind.MONEY and _CLAIMED.search(before):
         found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
+    if "proposé" in found and figure.kind is Kind.COUNT and _OF_A_RANGE.match(right):
+        found.discard("proposé")  # « propose 140 modèles »
 
 
+_SHARED = frozenset({"premier tour", "second tour", "à terme"})
+"""What is said of several figures in a row: « 44 % au second tour, devant sa rivale (33 %) »."""
 _FAR = frozenset({"pour", "contre", "hors bonus", "réclamé"})
 """What is said of one beyond the next: « 62 voix contre 40 », « 90 lits et 4 millions : ces exigences »."""
 _OF_DATES = frozenset(
@@ -120,8 +124,14 @@ _OF_SHARES = _OF_COUNTS | {"part"}  # « dont 60 % payés par la ville »: a sha
 _IMPOSSIBLE = {
     Kind.PERCENT: _OF_SHARES,
     Kind.POINTS: _OF_SHARES,
-    **dict.fromkeys((Kind.MONEY, Kind.DURATION, Kind.MEASURE, Kind.MULTIPLIER), _OF_COUNTS),
+    **dict.fromkeys((Kind.MONEY, Kind.DURATION, Kind.MULTIPLIER), _OF_COUNTS),
+    Kind.MEASURE: _OF_COUNTS | {"proposé"},  # « offre 600 mètres carrés de rayons »
 }
+_OF_A_RANGE = re.compile(
+    r"\s(?!(?:postes?|emplois?|embauches?|recrutements?|créations?|départs?|suppressions?|sièges?|reclassements?|lits?|"
+    r"jours?|journées?|heures?|licenciements?|engagements?|titularisations?)\b)[a-zà-ÿ]{4,}"
+)
+"""What counts the things that are on offer, which nobody has asked for."""
 _CAPS = ("sélections", "capes")
 _CONTESTS = {"toutes compétitions", "championnat", "coupe"}
 # « les plus de 65 ans », « les 15-24 ans », « les enfants de moins de douze ans »; « dans les deux ans » is none

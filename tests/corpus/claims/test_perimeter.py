@@ -270,3 +270,50 @@ def test_a_mark_reaches_over_figures_that_are_one(text: str, figure: str, mark: 
 
 def test_a_day_bears_no_mark_of_amounts() -> None:
     assert claim("Le congrès annuel ouvrira le 3 mai.", "3 mai").perimeter == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("Il a fini devant d’autres coureurs, à 43 km/h.", "43", "un autre"),
+        ("D’après un autre sondage, elle obtient 43 %.", "43", "un autre"),
+        ("Trois hommes sont en détention provisoire.", "Trois", "bilan provisoire"),
+        ("Le maire a cherché dans un premier temps 40 lits.", "40", "bilan provisoire"),
+        ("Le pont fermera définitivement et 40 emplois partiront.", "40", "bilan définitif"),
+        ("On a vu, par définition, 40 malades.", "40", "bilan définitif"),
+        ("Il y a 31 blessés au total, dont quatre enfants.", "quatre", "cumul"),
+        ("Le métro desservira 40 gares sur l’ensemble des lignes.", "40", "cumul"),
+        ("Le vélo est proposé à 1 900 euros.", "1 900", "proposé"),
+        ("Le musée propose 40 toiles.", "40", "proposé"),
+        ("Le marché offre 900 mètres carrés de rayons.", "900", "proposé"),
+        ("Des problèmes récurrents ferment 40 lits.", "40", "ajusté"),
+        ("On a saisi 12 kilos de produits de coupe.", "12", "coupe"),
+        ("Il y a eu 40 retards rien qu’en Bretagne.", "40", "une année"),
+        ("Les billets de 300 abonnés restent valables.", "300", "restant"),
+        ("Les juges, qui se demandaient comment, ont entendu 40 témoins.", "40", "réclamé"),
+        ("Il risque douze ans, trois ans requis et 9 000 euros d’amende.", "9 000", "requis"),
+        ("Un gel hors normes a détruit 40 vergers.", "40", "hors normes"),
+        ("Les dettes, 900 euros, sont également incluses.", "900", "sont également incluses"),
+        ("Le bain a reçu 900 nageurs jusqu’au vendredi inclus.", "900", "vendredi inclus"),
+    ],
+)
+def test_an_idiom_is_no_mark(text: str, figure: str, mark: str) -> None:
+    assert mark not in claim(text, figure).perimeter
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("Un autre car transportait 43 élèves.", "43", "un autre"),
+        ("Une quinzaine d’autres élèves ont été soignés.", "quinzaine", "autre"),
+        ("Selon un décompte provisoire, 43 toits sont tombés.", "43", "bilan provisoire"),
+        ("Le chiffre définitif est de 43 toits.", "43", "bilan définitif"),
+        ("Sur la table, le patron a proposé aux grévistes 43 euros.", "43", "proposé"),
+        ("Les élus en veulent 60, le préfet en propose 43.", "43", "proposé"),
+        ("Le préfet avait requis mardi trois ans de prison.", "trois", "requis"),
+        ("Il y a eu 40 retards rien qu’en mai.", "40", "une année"),
+        ("Elle obtient 44 % au second tour, devant son rival (33 %).", "33", "second tour"),
+    ],
+)
+def test_a_mark_beside_idioms_that_look_like_it(text: str, figure: str, mark: str) -> None:
+    assert mark in claim(text, figure).perimeter
