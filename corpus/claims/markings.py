@@ -58,7 +58,8 @@ TIGHT = {
     r"(?<!condamnés )(?<!poussés )(?<!incités )(?<!candidats )(?<!vols )(?<!trains )\b(?:au départ|à l'origine)\b"
     r"(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
     r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
-    "net": r"(?<!sur le )(?<!du )(?<!arrêté )(?<!arrête )(?<!stoppé )(?<!coupé )(?<!arrêter )\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|"
+    "net": r"(?<!sur le )(?<!du )(?<!arrêté )(?<!arrête )(?<!stoppé )(?<!coupé )(?<!arrêter )"
+    r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|"
     r"changement|accord|écart|infléch|durciss|clivage|penchant|arrêt|désir))|" + PAID,
     "brut": r"(?<!\bde )(?<!\bdu )(?<!\ble )\bbrute?s?\b|"
     r"\bavant (?:impôts?|taxes|déduction|prélèvements?|retenues?)\b",
@@ -110,8 +111,8 @@ _QUALIFIERS = (
 _GOT = r"\b(?:obt(?:ien|en)|arrach|décroch|empoch|se content)"
 """« qui demandaient 8 %, obtiennent 4 % »: what is had is demanded no more."""
 _ONE_YEAR = (
-    r"(?:rien qu(?:e |')(?:en|pour|sur) (?=l'an|cette année|le (?:premier|second|seul)|ce |\d|janvier|février|mars|avril|"
-    r"mai\b|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:pour|sur|en) la seule année)"
+    r"(?:rien qu(?:e |')(?:en|pour|sur) (?=l'an|cette année|le (?:premier|second|seul)|ce |\d|janvier|février|mars|"
+    r"avril|mai\b|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:pour|sur|en) la seule année)"
 )
 BEFORE = {
     "restant": re.compile(
@@ -146,7 +147,8 @@ BEFORE = {
     ),
     "réclamé": re.compile(
         r"\b(?:réclam\w+|revendiqu\w+|exig(?:e|ent|eait|eaient|é|és)|plaid(?:e|ent|ait|aient|é) pour|"
-        r"(?<!se )demand(?:ent|ait|aient)(?! (?:si|pourquoi|comment|quand|où|quelle?s?|ce qu)\b)|(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b"
+        r"(?<!se )demand(?:ent|ait|aient)(?! (?:si|pourquoi|comment|quand|où|quelle?s?|ce qu)\b)|"
+        r"(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b"
         rf"(?:(?!{_GOT})[^.;:]){{0,60}}$"
         r"|\b(?:(?<!la )(?<!une )(?<!de )(?<!leur )(?<!cette )(?<!sa )demande|veu(?:t|lent)|voulai(?:t|ent)|"
         r"sollicit(?:e|ent|ait|aient)|"
@@ -203,8 +205,8 @@ AFTER = {
     "en moyenne": re.compile(r"^[^,;.]{0,30} (?:en|de) moyenne\b"),
     "restant": re.compile(
         r"^[^,;.]{0,30}\b(?:restent|restaient|reste(?! (?:à|défi|béné|leader|stable|une?\b|le\b|la\b)\w*)|"
-        r"restante?s?|demeurent|demeuraient)\b(?! (?:valables?|inchangée?s?|fidèles?|prudente?s?|confiante?s?|attachée?s?|"
-        r"opposée?s?|favorables?|convaincue?s?|acquis|gratuite?s?))|"
+        r"restante?s?|demeurent|demeuraient)\b(?! (?:valables?|inchangée?s?|fidèles?|prudente?s?|confiante?s?|"
+        r"attachée?s?|opposée?s?|favorables?|convaincue?s?|acquis|gratuite?s?))|"
         r"^[^,;.]{0,30}\bencore(?! (?:confiance|jamais|plus|moins|mieux|pire|une fois|que)\b)\b"
     ),
     "au détail": re.compile(r"^[^;.]{0,30}\b(?:au|de) détail\b|^[^;.]{0,40}\brevente\b"),
