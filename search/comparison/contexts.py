@@ -8,11 +8,10 @@ from itertools import chain
 from math import exp, log, sqrt
 from operator import truediv
 
-from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
 from corpus.claims.words import family, stems
 from corpus.figures.model import Figure, Kind
-from corpus.french.remembered import Remembered
+from search.comparison.thesaurus import KEYS, Concepts, concepts
 
 _NEAREST = 3
 """The terms that count as standing right at the figure."""
@@ -108,6 +107,16 @@ class Words:
         return _by_family(weights)
 
     @cached_property
+    def concepts(self) -> Concepts:
+        """What those words name, by their nearness."""
+        return concepts(self.closeness)
+
+    @cached_property
+    def governing_concepts(self) -> Concepts:
+        """What the words name that govern the figure, by their weight."""
+        return concepts(self.heads)
+
+    @cached_property
     def passage(self) -> str:
         """What stands right around the figure in its clause, in lower case, with ``FIGURE`` in its place."""
         figure, (first, last) = self._figure, self._claim.sentence
@@ -129,7 +138,7 @@ class Words:
 
 
 def _by_family(weights: Mapping[str, float]) -> dict[str, float]:
-    keys = list(map(_KEYS.__getitem__, weights))
+    keys = list(map(KEYS.__getitem__, weights))
     joined = dict(zip(keys, weights.values(), strict=True))
     if len(joined) == len(keys):  # nearly always
         return joined
@@ -138,11 +147,3 @@ def _by_family(weights: Mapping[str, float]) -> dict[str, float]:
         if weight > joined.get(key, 0.0):
             joined[key] = weight
     return joined
-
-
-def _key(term: str) -> str:
-    return term if is_measure(term) else family(term)
-
-
-_KEYS = Remembered(_key)
-"""By term: what two that name one thing share, the measure or the words' family."""

@@ -12,6 +12,7 @@ from corpus.claims.words import family
 from corpus.figures.model import Figure, Kind
 from search.comparison.items import COUNTING, Item, stated
 from search.comparison.misprints import slipped
+from search.comparison.thesaurus import in_other_words, one_concept
 from search.comparison.units import rate_of
 
 
@@ -61,6 +62,16 @@ def shared_word(a: Item, b: Item) -> float:
     """How near to both figures the nearest word that both have stands, 0 to 1."""
     ours, theirs = a.words.closeness, b.words.closeness
     return max([near * theirs[term] for term, near in ours.items() if term in theirs], default=0.0)
+
+
+def said_otherwise(a: Item, b: Item) -> float:
+    """How near to both words stand that name one thing in two ways, 0 to 1."""
+    return in_other_words(a.words.concepts, b.words.concepts)
+
+
+def governed_otherwise(a: Item, b: Item) -> float:
+    """How strongly two words for one thing govern them, 0 to 1."""
+    return min(1.0, in_other_words(a.words.governing_concepts, b.words.governing_concepts))
 
 
 def governed(a: Item, b: Item) -> float:
@@ -134,6 +145,8 @@ def nouns(a: Claim, b: Claim) -> float:
     if a.noun == b.noun or set(a.noun) & set(b.noun):
         return 1.0
     if any(akin(x, y) or family(x) == family(y) for x in a.noun for y in b.noun):
+        return AKIN
+    if one_concept(a.noun, b.noun):
         return AKIN
     governing = (set(a.noun) & set(b.heads)) | (set(b.noun) & set(a.heads))
     if any(map(is_measure, governing)) or _governs(a, b) or _governs(b, a):

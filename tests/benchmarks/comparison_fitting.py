@@ -30,6 +30,7 @@ _FOR = frozenset(
         "equal",
         "first event",
         "governed",
+        "governed otherwise",
         "lead",
         "leading",
         "link",
@@ -40,7 +41,7 @@ _FOR = frozenset(
         "noun",
         "overlap",
     }
-    | {"party", "rival sources", "rough", "shared", "slip", "sole", "to come", "transposed"}
+    | {"party", "rival sources", "rough", "said otherwise", "shared", "slip", "sole", "to come", "transposed"}
 )
 _AGAINST = frozenset(
     {

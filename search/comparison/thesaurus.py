@@ -1,0 +1,68 @@
+"""Which words name one thing: measures of the lexicon, word families, what the press calls by several names."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+from corpus.claims import wording
+from corpus.claims.measures import is_measure
+from corpus.claims.words import family
+from corpus.french.remembered import Remembered
+
+
+def _key(term: str) -> str:
+    return term if is_measure(term) else family(term)
+
+
+KEYS = Remembered(_key)
+"""By term: what two that name one thing share, the measure or the words' family."""
+
+Concepts = Mapping[int, tuple[float, frozenset[str]]]
+"""By the number of a concept: how near to a figure the nearest words stand that name it, 0 to 1, and their keys."""
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[str, list[tuple[frozenset[str], int]]]:
+    """The words and expressions of ``thesaurus.txt`` by one of their keys: with all of these and the number of the
+    concept."""
+    found: dict[str, list[tuple[frozenset[str], int]]] = defaultdict(list)
+    text = files("search.comparison").joinpath("thesaurus.txt").read_text("utf-8")
+    for number, line in enumerate(text.lower().replace("’", "'").splitlines()):
+        for name in [] if line.startswith("#") else line.split(","):
+            keys = list(dict.fromkeys(map(KEYS.__getitem__, wording.terms(wording.words(name).content()))))
+            if keys:
+                found[keys[0]].append((frozenset(keys), number))
+    return found
+
+
+def concepts(near: Mapping[str, float]) -> Concepts:
+    """What the words around a figure name, given how near each stands by its key."""
+    names = _names()
+    found: dict[int, tuple[float, frozenset[str]]] = {}
+    for key in near.keys() & names.keys():
+        for keys, number in names[key]:
+            if keys <= near.keys():
+                nearness = min([near[each] for each in keys])
+                if number not in found or nearness > found[number][0]:
+                    found[number] = nearness, keys
+    return found
+
+
+def in_other_words(ours: Concepts, theirs: Concepts) -> float:
+    """How near to two figures words stand that name one concept, each in its own, 0 to 1."""
+    return max(
+        [
+            ours[number][0] * theirs[number][0]
+            for number in ours.keys() & theirs.keys()
+            if ours[number][1].isdisjoint(theirs[number][1])
+        ],
+        default=0.0,
+    )
+
+
+@lru_cache(maxsize=65536)
+def one_concept(noun: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two nouns, each with what belongs to it (« agents », « sécurité »), name one concept."""
+    ours, theirs = (concepts(dict.fromkeys(map(KEYS.__getitem__, terms), 1.0)) for terms in (noun, other))
+    return not ours.keys().isdisjoint(theirs.keys())

@@ -1,0 +1,43 @@
+"""What one paper calls by one name and another paper by another."""
+
+from collections import Counter
+from importlib.resources import files
+
+from search.comparison.likeness import said_otherwise
+from search.comparison.model import Verdict
+from search.comparison.thesaurus import KEYS, concepts, in_other_words
+from tests.search.comparison.press import item_of, topics, verdict_on
+
+
+def test_an_expression_and_a_word_count_one_sort_of_people() -> None:
+    found = topics(
+        "Vol à Orval\n\nL’orfèvre d’Orval a été dévalisé lundi. Deux vigiles étaient dans la boutique.",
+        "L’orfèvrerie d’Orval pillée\n\nLes voleurs ont surpris quatre agents de sécurité chez l’orfèvre d’Orval.",
+    )
+    verdict = verdict_on(found, "Deux", "quatre")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
+
+
+def test_two_words_for_one_thing_speak_for_it_and_one_word_twice_does_not() -> None:
+    tour = item_of("L’itinéraire du château fait 41 kilomètres.", "41 kilomètres")
+    walk = item_of("Le tracé du moulin compte 26 kilomètres.", "26 kilomètres")
+    other = item_of("Le tracé du hameau avait 33 kilomètres.", "33 kilomètres")
+    assert said_otherwise(tour, walk) > 0
+    assert said_otherwise(walk, other) == 0
+    assert said_otherwise(tour, item_of("Le loup a mordu un berger à 26 kilomètres.", "26 kilomètres")) == 0
+
+
+def test_an_expression_is_named_by_all_of_its_words_together() -> None:
+    kind, of_what, guard = (KEYS[term] for term in ("agents", "sécur", "vigil"))
+    guards = concepts({guard: 1.0})
+    assert in_other_words(concepts({kind: 1.0, of_what: 0.5}), guards) == 0.5
+    assert in_other_words(concepts({of_what: 0.5}), guards) == 0
+
+
+def test_every_line_names_one_thing_by_two_names_or_more_and_none_stands_twice() -> None:
+    text = files("search.comparison").joinpath("thesaurus.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    assert lines
+    assert not [line for line in lines if len({name.strip() for name in line.split(",")} - {""}) < 2]
+    assert not [line for line, count in Counter(lines).items() if count > 1]
