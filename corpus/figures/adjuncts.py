@@ -124,9 +124,11 @@ def _past_phrase(tokens: Tokens, j: int) -> int:
 def _ends_name(tokens: Tokens, k: int) -> bool:
     """Whether a new name begins at ``k``: behind initials (« à l'AFP Jean Roy ») or with a title."""
     previous = tokens.raw(k - 1)
-    return (previous.isupper() and len(previous) > 1) or tokens.word(k) in _TITLES
+    paper = tokens.word(k - 1) in _PAPERS and tokens.word(k - 2) in ("au", "à")
+    return (previous.isupper() and len(previous) > 1) or tokens.word(k) in _TITLES or paper
 
 
+_PAPERS = word_set("parisien monde figaro point télégramme progrès temps devoir soir dauphiné républicain courrier")
 _ADJECTIVE_ENDINGS = tuple(
     word_set(
         """

@@ -92,9 +92,9 @@ def _person_at_head(tokens: Tokens, first: int, last: int) -> str | None:
 
 def _past_quotation(tokens: Tokens, first: int, last: int) -> int:
     """« L'arrêt est à 3 km », explique-t-elle: past the quotation at the head, whose subject is not who speaks."""
-    if tokens.word(first) not in ("«", "“"):
+    if tokens.word(first) not in ("«", "“", '"'):
         return first
-    return next((k for k in range(last - 1, first, -1) if tokens.word(k) in ("»", "”")), first)
+    return next((k for k in range(last - 1, first, -1) if tokens.word(k) in ("»", "”", '"')), first)
 
 
 def _named_at_end(tokens: Tokens, clauses: Clauses, index: int, pronoun: str) -> str | None:

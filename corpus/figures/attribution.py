@@ -245,6 +245,7 @@ def _source_of(tokens: Tokens, draft: Draft, sources: list[Source], after: int) 
     trailing = [source for source in sources if source.last <= draft.first and draft.first - source.last < 12]
     if trailing and (
         tokens.word(draft.lead - 1) in ("contre", "dont")
+        or tokens.words[draft.lead - 3 : draft.lead - 1] in (["dont", "ceux"], ["dont", "celles"])
         or (draft.kind is not Kind.DURATION and tokens.words[draft.lead - 2 : draft.lead] == [",", "après"])
         or tokens.words[trailing[-1].last : trailing[-1].last + 2] == [",", "soit"]
     ):
@@ -257,7 +258,7 @@ def _is_at(tokens: Tokens, draft: Draft, source: Source) -> bool:
     """Whether the agent of a participle is that of the one at the figure: not « 48, contre 31 annoncés par », nor
     « Neuf communes ont demandé l'aide prévue par »."""
     gap = tokens.words[draft.reach : source.first]
-    acts = not _HAVE.isdisjoint(gap) and "été" not in gap
+    acts = not _HAVE.isdisjoint(gap) and not {"été", "y"}.intersection(gap)
     return len(gap) <= 6 and "contre" not in gap and not acts
 
 

@@ -5,6 +5,7 @@ from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, prono
 from corpus.figures.subjects import Span, is_quote_end, past_apposition
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, THING, is_report, voice_of
+from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -138,6 +139,9 @@ def turned_pronoun(tokens: Tokens, pronoun: int, k: int, last: int) -> tuple[Spa
         return None
     if tokens.word(k) in MADE_KNOWN:
         k += 1
+    while tokens.word(k) in _WHEN or (tokens.kind(k) == NUMBER and tokens.word(k - 1) in _WHEN):
+        # « a-t-on appris lundi 3 mai auprès du rectorat »
+        k += 1
     if tokens.word(k) not in ("à", "au", "aux", "chez", "de", "du", "dans", "sur", "auprès"):
         return None
     begin = k + 2 if tokens.word(k) == "auprès" or tokens.words[k : k + 2] == ["du", "côté"] else k + 1
@@ -149,6 +153,9 @@ def turned_pronoun(tokens: Tokens, pronoun: int, k: int, last: int) -> tuple[Spa
     )
     end = name_end(tokens, begin, last)
     return ((begin, end), head + name_of(tokens, begin, end)) if end > begin else None
+
+
+_WHEN = frozenset(WEEKDAYS) | frozenset(MONTHS) | word_set("hier matin midi soir ce jour aujourd' hui")
 
 
 def closes_relative(tokens: Tokens, comma: int, first: int) -> bool:

@@ -17,7 +17,7 @@ STOP_NAME = word_set(
     communiqués mis mise dévoilé dévoilée obtenu obtenue cité citée cités interrogé interrogée relayé relayée
     réalisé réalisée mené menée diffusé diffusée paru parue transmis transmise consulté consultés consultée interrogés
     interrogées sondés sondées portant concernant joint jointe contacté contactée contactés présenté présentée cités
-    citées
+    citées âgé âgée âgés âgées
     """
 )
 
@@ -112,6 +112,10 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
             if word == "." and len(tokens.word(j - 1)) == 1 and tokens.capital(j - 1):
                 j += 1
                 continue
+            if word == "&" and tokens.capital(j - 1) and tokens.capital(j + 1):
+                # « Paix & Terre »
+                j += 1
+                continue
             break
         if (
             word in STOP_NAME
@@ -181,6 +185,9 @@ def _past_name(tokens: Tokens, start: int, j: int) -> bool:
     « un bilan du maire | fait à la radio »."""
     word = tokens.word(j)
     if tokens.capital(j) or word in _NAME_INSIDE or word == "et":
+        return word == "au" and tokens.capital(j - 1) and tokens.capital(j + 1) and tokens.capital(j - 2)
+    if word in _PARTICLES and (tokens.capital(j + 1) or tokens.word(j + 1) in _PARTICLES):
+        # « Pieter van Damme »
         return False
     if tokens.capital(j - 1) and tokens.word(j - 1) not in DETERMINERS:
         if word in SPEAKING:
@@ -203,9 +210,10 @@ def _past_name(tokens: Tokens, start: int, j: int) -> bool:
     )
 
 
+_PARTICLES = frozenset(("van", "von", "der", "den", "el", "al", "ben", "bin", "ibn", "dos", "da", "di", "del", "ter"))
 _PARTICIPLE = ("é", "ée", "és", "ées", "faite", "fait", "faits", "faites", "mises")
 _BEHIND_PARTICIPLE = word_set(
-    "par à au aux sur dans en chez auprès pour lundi mardi mercredi jeudi vendredi samedi hier"
+    "par à au aux sur dans en chez auprès pour lundi mardi mercredi jeudi vendredi samedi dimanche hier"
 )
 _NOUNS = word_set("député députée délégué déléguée employé employée chargé chargée blessés blessé associé associée")
 
@@ -217,7 +225,7 @@ def _goes_on(tokens: Tokens, j: int) -> bool:
         return following in ("de", "des", "du", "d'") or (tokens.capital(j + 1) and tokens.capital(j - 1))
     if word in ("sur", "pour"):
         named = tokens.capital(j - 1) or (tokens.capital(j - 2) and is_adjective_like(tokens.word(j - 1)))
-        return following in ("la", "le", "les", "l'") and named
+        return following in ("la", "le", "les", "l'") and named and tokens.word(j + 2) not in _AIRED
     if word in ("à", "aux") and tokens.word(j - 1) in _CHARGED:
         # « l'adjointe à l'urbanisme », but « l'adjointe à l'AFP » speaks to it.
         k = j + 2 if following in ("la", "l'") else j + 1
@@ -225,6 +233,7 @@ def _goes_on(tokens: Tokens, j: int) -> bool:
     return word == "en" and tokens.word(j - 1) in ("chef", "médecins")
 
 
+_AIRED = word_set("chaîne radio antenne plateau site réseau compte page station")
 _CHARGED = word_set(
     "adjoint adjointe délégué déléguée ministre conseiller conseillère candidat candidate porte-parole"
 )

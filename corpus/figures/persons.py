@@ -45,7 +45,8 @@ def person_named(tokens: Tokens, first: int, last: int) -> str | None:
         if not (tokens.capital(k) and tokens.capital(k - 1)) or tokens.raw(k).isupper():
             continue
         start = k - 1
-        while start > first and tokens.capital(start - 1):
+        while start > first and (tokens.capital(start - 1) or _is_hyphen(tokens, start - 1)):
+            # « Jean-Luc Morandon »
             start -= 1
         if tokens.word(start - 1) in _RULING:
             continue

@@ -222,3 +222,26 @@ _OF_COUNTING = word_set(
     attiré réunit rassemble avance évoque parle
     """
 )
+
+
+_BELIEVED = {
+    ("à", "les", "en", "croire"): "ils",
+    ("à", "l'", "en", "croire"): "l'",
+    ("à", "ses", "yeux"): "l'",
+    ("à", "leurs", "yeux"): "ils",
+    ("à", "son", "avis"): "l'",
+    ("à", "leur", "avis"): "ils",
+    ("de", "son", "propre", "aveu"): "l'",
+    ("de", "leur", "propre", "aveu"): "ils",
+}
+
+
+BELIEVING = frozenset(words[2] for words in _BELIEVED)
+
+
+def believed_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """« à les en croire », « à ses yeux »: the pronoun for who is believed, and the token after."""
+    for words, pronoun in _BELIEVED.items():
+        if tuple(tokens.words[i : i + len(words)]) == words:
+            return pronoun, i + len(words)
+    return None

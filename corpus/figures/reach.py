@@ -79,7 +79,7 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
         return None
     if word.startswith("rapport") and not reported:
         # « La billetterie a rapporté 2 millions », « Les plongeurs rapportent 60 amphores »
-        told = "les" not in tokens.words[max(0, start - 4) : start] and not _is_yield(tokens, i + 1)
+        told = "les" not in tokens.words[max(0, start - 6) : start] and not _is_yield(tokens, i + 1)
         told = told or _counts_crowd(tokens, i + 1) or not _CHANGES.isdisjoint(tokens.words[i + 1 : i + 4])
         return (SOURCE, False, False) if told else None
     if not reported and _gives_number(tokens, i):
@@ -102,7 +102,7 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     if word.startswith("accus"):
         # « accuse le groupe d'avoir rejeté 30 tonnes », but « accuse une perte de 3 millions »
         return (SOURCE, False, False) if "avoir" in tokens.words[i + 1 : i + 12] else None
-    if word == "compté" and not _MEMBERS.isdisjoint(tokens.words[i + 1 : i + 6]):
+    if word == "compté" and not reported and not _MEMBERS.isdisjoint(tokens.words[i + 1 : i + 6]):
         # « La commune aurait compté 7 900 habitants »
         return None
     if word in ("mesure", "mesurent") and follows in ("un", "une") and tokens.word(i + 2) in _CHANGES:

@@ -44,6 +44,7 @@ from corpus.figures.voices import (
     UNKNOWN,
     awaits,
     is_observer,
+    is_person,
     is_pollster,
     is_report,
     may_be_called,
@@ -284,6 +285,8 @@ def _subject_name(
     subject = subject_before(tokens, start, first)
     if subject is None:
         return None
+    if tokens.word(start - 1) == "qui":
+        subject = _who_is_told_of(tokens, *subject)
     name = name_of(tokens, *subject)
     pronoun = pronoun_of(name)
     if pronoun is not None:
@@ -305,6 +308,18 @@ def _subject_name(
         # « Le préfet, Yves Orban, annonce 800 emplois »
         return subject[0], name_of(tokens, subject[0], named).replace(", ", " ")
     return subject[0], _traced(tokens, clauses, subject, name, earlier)
+
+
+def _who_is_told_of(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
+    """« à la demande du ministre, qui compte … »: the person whose thing the noun is that governs the relative."""
+    if voice_of(tokens, first, end) == SOURCE:
+        return first, end
+    for k in range(first + 1, end - 1):
+        if tokens.word(k) in ("du", "de", "d'"):
+            start = k if tokens.word(k) == "du" else k + 1
+            if is_person(tokens, start, end):
+                return k + 1, end
+    return first, end
 
 
 def _traced(tokens: Tokens, clauses: Clauses, span: tuple[int, int], name: str, earlier: Earlier) -> str:

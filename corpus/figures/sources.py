@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from corpus.figures.adjuncts import past_adjuncts
-from corpus.figures.antecedents import antecedent
+from corpus.figures.antecedents import antecedent, owner_of
 from corpus.figures.clauses import Clauses
 from corpus.figures.inversion import goes_on, turned_pronoun
 from corpus.figures.makers import maker_of
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
-from corpus.figures.prepositions import OPENING_WORDS, may_open, named_by_preposition
+from corpus.figures.prepositions import BELIEVING, OPENING_WORDS, believed_at, may_open, named_by_preposition
 from corpus.figures.reach import RECORDING, REVISING, WITH_EN
 from corpus.figures.reporting import by_verb
 from corpus.figures.speech import GERUNDS, INFINITIVES, PASSIVE, PLACING, SPEAKING, WISHING
@@ -30,7 +30,7 @@ def find_sources(tokens: Tokens, clauses: Clauses, last: int) -> Told:
         if i >= last:
             break
         word = words[i]
-        opens = word in OPENING_WORDS and not (may_open(word, tokens.word(i + 1)) or tokens.word(i + 2) in _BELIEVING)
+        opens = word in OPENING_WORDS and not (may_open(word, tokens.word(i + 1)) or tokens.word(i + 2) in BELIEVING)
         if kinds[i] == WORD and not opens:
             places.setdefault(clauses.index(i), []).append(i)
     return Told(places, partial(_sources_at, tokens, clauses))
@@ -139,32 +139,9 @@ def _after_quote(tokens: Tokens, i: int) -> bool:
     return (compound or word.endswith(("e", "t"))) and (tokens.word(behind) in DETERMINERS or tokens.capital(behind))
 
 
-_BELIEVED = {
-    ("à", "les", "en", "croire"): "ils",
-    ("à", "l'", "en", "croire"): "l'",
-    ("à", "ses", "yeux"): "l'",
-    ("à", "leurs", "yeux"): "ils",
-    ("à", "son", "avis"): "l'",
-    ("à", "leur", "avis"): "ils",
-    ("de", "son", "propre", "aveu"): "l'",
-    ("de", "leur", "propre", "aveu"): "ils",
-}
-
-
-_BELIEVING = frozenset(words[2] for words in _BELIEVED)
-
-
-def _believed(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    """« à les en croire », « à ses yeux »: the pronoun for who is believed, and the token after."""
-    for words, pronoun in _BELIEVED.items():
-        if tuple(tokens.words[i : i + len(words)]) == words:
-            return pronoun, i + len(words)
-    return None
-
-
 def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, earlier: Earlier) -> Source | None:
     first, last = clauses.sentence(i)
-    taken_up = _believed(tokens, i) if tokens.word(i + 2) in _BELIEVING else None
+    taken_up = believed_at(tokens, i) if tokens.word(i + 2) in BELIEVING else None
     if taken_up is not None:
         believed = antecedent(tokens, clauses, i, taken_up[0], earlier.last_named)
         subject = sentence_subject(tokens, first, i)
@@ -186,6 +163,10 @@ def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, earlier: Earlier) 
         name = antecedent(tokens, clauses, i, pronoun, earlier.last_named) or name
     elif "même " in name.lower() and (same := earlier.last) is not None:
         name = f"{name} – {same.name}"
+    elif name.startswith(_OWNED) and is_report(tokens, end - 1, end):
+        # « Selon ses relevés »: whose they are.
+        owner = owner_of(tokens, clauses, i, earlier.last_named)
+        name = f"{name} – {owner}" if owner is not None else name
     again = tokens.word(i - 1) == "toujours" and i - 1 > first
     opens = (
         opinion
@@ -228,6 +209,7 @@ def _by_relative(tokens: Tokens, i: int, first: int, earlier: Earlier) -> tuple[
     return who + 1, name_of(tokens, *span), True
 
 
+_OWNED = ("ses ", "son ", "sa ", "leur ", "leurs ")
 _APPOSED = 12
 """How far behind a speaker the relative may stand that takes him up."""
 _WHO = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
@@ -245,6 +227,7 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
         and "reprises" not in tokens.words[k + 1 : k + 5]
         and (
             tokens.word(k + 1) in ("à", "au", "aux")
+            or (tokens.word(k + 1) == "," and [",", "à"] in (tokens.words[n : n + 2] for n in range(k + 2, k + 6)))
             or (tokens.word(k).startswith("crédité") and tokens.word(k + 1) in ("de", "d'"))
             or (tokens.word(k).startswith(_VALUED) and _is_sum(tokens, k + 1))
         )
@@ -299,6 +282,9 @@ def _before_when(tokens: Tokens, i: int, first: int) -> int:
     k = i - 1
     while k > max(first, i - 5) and tokens.word(k) in _WHEN:
         k -= 1
+    if tokens.words[k - 4 : k - 1] == ["il", "y", "a"]:
+        # « avancés il y a deux semaines par la filière »
+        k -= 5
     return k
 
 

@@ -27,7 +27,7 @@ COUNTING = """
     attribuer lister identifier simuler montrer suggérer démontrer rapporter mesurer prévoir établir retenir faire
     laisser mettre revoir attendre émettre garantir viser envisager planifier programmer prôner saluer vanter
     critiquer fustiger solliciter quémander consentir minorer majorer escamoter déceler détecter déduire observer
-    opposer reprocher documenter dresser
+    opposer reprocher documenter dresser décrire
 """
 """Things do these too (« le village compte », « le contrat prévoit »): the subject must be someone, or a report."""
 
@@ -84,6 +84,7 @@ AGENTIVE = """
     partager valider commander réaliser coter concéder créditer situer attribuer imputer suggérer souhaiter
     démontrer énumérer mentionner lister identifier simuler anticiper escompter programmer compiler collecter
     invoquer brandir plaider solliciter budgéter deviser compter définir convoiter dresser présenter
-    ramener revoir réestimer
+    ramener revoir réestimer claironner clamer vanter marteler alléguer proclamer dénoncer déplorer préconiser
+    recommander prôner afficher diagnostiquer
 """
 """« un coût évalué par le cabinet à 12 millions »: « par » gives their participles a source."""

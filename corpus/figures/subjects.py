@@ -97,7 +97,10 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
             # « La dernière livraison d'Sondéa, publiée hier, crédite … », « L'équipementier, dont le siège … , dit »
             comma = _comma_before(tokens, end - 1, first)
             if comma is None:
-                return None
+                # « Le quotidien qui a pu lire la note, estime … »
+                who = next((k for k in range(end - 2, max(first, end - _TOLD), -1) if tokens.word(k) == "qui"), None)
+                head = _phrase_start(tokens, who - 1, who, first) if who is not None else None
+                return (head, who) if head is not None and who is not None and head < who else None
             if end - 2 > comma and all(tokens.capital(k) for k in range(comma + 1, end - 1)):
                 # « un autre cabinet, Ardent Études, … »: the name itself.
                 return comma + 1, end - 1
@@ -118,6 +121,8 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
     return start, max(start + 1, min(end, name_end(tokens, start, end)))
 
 
+_TOLD = 16
+"""Words of a relative that a comma parts from the verb of its subject."""
 _TO = frozenset(("au", "aux"))
 _OBJECT = 5
 """Words of a name that « au » or « aux » brings in."""

@@ -41,7 +41,7 @@ _INSTITUTIONS = BODIES | word_set(
     junte régime pouvoir dirigeants responsables intéressé intéressée victime victimes témoin témoins prévenu
     prévenue accusé accusée suspect suspecte plaignant plaignante marque exploitante start jeune constructeurs
     mutualité mutualités commissariat sénéchaussée
-    assureurs distributeurs exploitants promoteurs station stations domaines gauche droite
+    assureurs distributeurs exploitants promoteurs station stations domaines gauche droite armement armements
     """
 )
 _REPORTS = word_set(
@@ -53,7 +53,7 @@ _REPORTS = word_set(
     témoignage témoignages information informations résultats bulletin tableau inventaire relevé relevés
     simulation simulations analyse analyses comptes mesures pointage dépêche vague livraison baromètres notes manuel
     constatations constats rapporteur livre livraisons papier essai essais article investigation
-    investigations indications notice
+    investigations indications notice dossier
     """
 )
 _PEOPLE = word_set(
@@ -163,6 +163,9 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
     if word == "arrêt" and tokens.word(k + 1) in ("de", "d'", "du", "des") and tokens.word(k + 2) != "la":
         # « un arrêt de trois mois », but « l'arrêt de la cour »
         return THING
+    if word == "production":
+        # « indique la production », but « la production de lait »
+        return SOURCE if tokens.word(first) == "la" and k + 1 == last else THING
     if word in _RANKS and k + 1 == last and k > first:
         # « Le premier prévoit un mois »
         return UNKNOWN
