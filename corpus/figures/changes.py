@@ -13,15 +13,17 @@ _UP = (
     "hauss", "rehauss", "augment", "progress", "croiss", "croît", "accroi", "accroî", "accru", "bond", "rebond",
     "grimp", "envol", "renchér", "accél", "major", "surcroît", "amélior", "élargi", "relev", "relèv", "revaloris",
     "alourdi", "aggrav", "creus", "allong", "rallong", "explos", "dépass", "surpass", "excèd", "excéd", "gross",
-    "gonfl", "enfl", "étoff", "enrichi", "flamb", "dérap", "redress", "bonifi", "surcoût", "surplus", "surmortalité",
+    "gonfl", "enfl", "étoff", "enrichi", "flamb", "dérap", "redress", "bonifi", "surcoût", "surmortalité",
     "poussée", "sursaut", "supérieur", "rattrap", "surcote", "crû", "crue", "inflation", "index",
 )  # fmt: skip
 _DOWN = (
     "baiss", "abaiss", "recul", "diminu", "chut", "repli", "réduct", "rédui", "contract", "décrue", "déclin",
-    "effondr", "dégringol", "régress", "plong", "fond", "fléchi", "décroi", "décroî", "dévis", "dévalu", "ampu",
-    "rogn", "rabot", "allég", "allèg", "raccourc", "érod", "érosion", "effrit", "tass", "reflu", "minor", "ralenti",
-    "resserr", "dégrad", "détend", "rabais", "ristourne", "remise", "abattement", "décote", "inférieur", "écrêt",
+    "effondr", "dégringol", "régress", "plong", "fond", "amaigr", "maigri", "fléchi", "décroi", "décroî", "dévis",
+    "dévalu", "ampu", "rogn", "rabot", "allég", "allèg", "raccourc", "érod", "érosion", "effrit", "tass", "reflu",
+    "minor", "ralenti", "resserr", "dégrad", "détend", "inférieur", "écrêt", "rabais", "ristourne", "remise",
+    "abattement", "décote",
 )  # fmt: skip
+_DISCOUNTS = ("rabais", "ristourne", "remise", "abattement", "décote")
 _WON = ("gagn", "regagn", "grappill", "adjug", "engrang")
 _LOST = ("perd", "reperd", "pert", "céd", "cède", "lâch", "abandonn", "concéd", "concède")
 _CHANGING = (*_UP, *_DOWN, *_LOST, *_WON)
@@ -36,7 +38,7 @@ _NO_CHANGE = word_set(
     gagnant gagnants gagnante perdant perdants perdante grimpeur grimpeurs grimpeuse croissant croissants
     montant montants monter montage montagne montagnes montrent montré montrée montrer montrait montraient
     tombola tombe tombes tombeau mont monts
-    majorité majoritaire majoritaires major majors tasse tasses plongeur plongeurs plongée plongées
+    majorité majoritaire majoritaires major majors excédentaires tasse tasses plongeur plongeurs plongée plongées
     perturbe perturbent perturbé perturbée perturbés pertinent pertinente grossesse grossesses
     grossiste grossistes grosse grosses excédent excédents excédentaire réducteur index
     """
@@ -85,6 +87,8 @@ _MORE = re.compile(
 # « six points d'audience perdus »
 _LOST_POINTS = re.compile(r"^(?:\s*(?:de |d')[^\W\d]+)?\s*(?:(?P<up>gagnés|regagnés)|(?P<down>perdus|cédés))\b")
 _NO_LONGER = re.compile(r"\b(?:ne\s|n'|au-dessus)")
+_HEIGHTS = ("m", "km", "pied", "cm")
+"""« à 400 mètres au-dessus du sol » is where."""
 _UNDER = word_set("la le les l' son leur cette")
 _IS = r"(?:est|était|a été|avait été|sera|serait)\s+(?:bien\s+|donc\s+|en (?:fait|réalité)\s+)?(?:de\s+|d')"
 _COMES_TO = (
@@ -162,7 +166,7 @@ def _followed(tokens: Tokens, draft: Draft) -> Direction | None:
     end = tokens.ends[draft.last - 1]
     behind = tokens.folded[end : end + _BEFORE]
     found = _MORE.match(behind) or (_LOST_POINTS.match(behind) if draft.kind is Kind.POINTS else None)
-    if found is None or (_NO_LONGER.search(found[0]) and draft.kind not in _LEVELS):
+    if found is None or (_NO_LONGER.search(found[0]) and (draft.kind not in _LEVELS or draft.unit in _HEIGHTS)):
         return None
     return _way(found)
 
@@ -231,8 +235,10 @@ def _governed(tokens: Tokens, clauses: Clauses, draft: Draft, lead: int) -> Dire
         k -= 1
     if tokens.word(k) in _OF:
         by, k = True, k - 1
+        if tokens.word(k) == "lors":
+            return None  # « la hausse décidée lors de trois réunions »
     if not by and draft.kind not in _LEVELS:
-        return None
+        return _of_stock(tokens, draft, k)
     if by and tokens.word(k - 1) in ("plus", "moins") and tokens.word(k - 2) not in _DETERMINERS:
         return Direction.UP if tokens.word(k - 1) == "plus" else Direction.DOWN  # « moins cher de 20 euros »
     commas = 0
@@ -259,6 +265,24 @@ def _governed(tokens: Tokens, clauses: Clauses, draft: Draft, lead: int) -> Dire
     return None
 
 
+def _of_stock(tokens: Tokens, draft: Draft, k: int) -> Direction | None:
+    """« Le bourg a perdu 90 habitants », « le club en gagne 30 »: there are so many fewer, or more."""
+    if draft.kind is not Kind.COUNT or not (draft.unit or "").startswith(_STOCK):
+        return None
+    while tokens.word(k) in _STILL:
+        k -= 1
+    word = tokens.word(k)
+    if word.startswith(_LOST[:3]) and word not in _NO_CHANGE:
+        return Direction.DOWN
+    return Direction.UP if word.startswith(_WON[:2]) and word not in _NO_CHANGE else None
+
+
+_STOCK = (
+    "habitant", "élève", "adhérent", "abonné", "licencié", "client", "lecteur", "auditeur", "téléspectateur",
+    "étudiant", "inscrit", "écolier", "collégien", "lycéen", "membre", "place", "rang", "lit", "siège",
+)  # fmt: skip
+"""Of these one has more or fewer; whoever gains matches or votes has them."""
+_STILL = word_set("encore déjà ainsi aussi également même donc près de d' quelque environ plus moins")
 _AGAIN = word_set("nouveau son leur la l' janvier")
 """« à nouveau », « à son tour »."""
 
@@ -280,6 +304,8 @@ def _sign(tokens: Tokens, i: int, draft: Draft, by: bool) -> Direction | None:
     word = tokens.word(i)
     if word in _NO_CHANGE or (word in _NOUNS_TOO and tokens.word(i - 1) in _DETERMINERS):
         return None
+    if draft.kind is Kind.PERCENT and word.startswith(_DISCOUNTS):
+        return None  # « garde sa remise de 20 % »
     if by and not (draft.kind is Kind.MEASURE and word.startswith(_FALLS)):
         if word.startswith(_UP):
             return Direction.UP
@@ -289,7 +315,11 @@ def _sign(tokens: Tokens, i: int, draft: Draft, by: bool) -> Direction | None:
         return None
     if by and (moved := next((stem for stem in _MOVED if word.startswith(stem)), None)):
         return Direction.UP if moved.endswith("mont") else Direction.DOWN
+    if by and draft.kind in _SHARES and word.startswith("propuls"):
+        return Direction.UP
     of = tokens.word(draft.reach) in (*_OF, "du")
+    if word.startswith(_CEDED) and (draft.unit == "ha" or tokens.word(draft.lead - 1) == "sur"):
+        return None  # « a cédé 12 hectares », « la digue a cédé sur 15 mètres »
     if of and (word in _TOOK or word.startswith(_CEDED)):
         return None  # « a cédé 81 % du capital »
     if word.startswith(_WON) or (draft.kind in _SHARES and not by and word in _TOOK) or (by and word == "gain"):

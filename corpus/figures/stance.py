@@ -5,6 +5,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.modality import modality
 from corpus.figures.model import Kind
+from corpus.figures.raises import raised
 from corpus.figures.speech import DENYING
 from corpus.figures.tokens import Tokens
 from corpus.french.wordlists import word_set
@@ -19,13 +20,13 @@ _THE = (["les"], ["le"], ["la"], ["l'"])
 
 def take_stance(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
     """Set negation, modality and direction of every draft."""
-    for previous, draft in zip([None, *drafts], drafts, strict=False):
+    for at, (previous, draft) in enumerate(zip([None, *drafts], drafts, strict=False)):
         draft.negated = _is_denied(tokens, clauses, draft)
         if draft.kind is Kind.DATE:
             continue
         draft.modality = modality(tokens, clauses, draft, previous)
         if draft.kind in _VARIATIONS and draft.direction is None:
-            draft.direction = change(tokens, clauses, draft, previous)
+            draft.direction = change(tokens, clauses, draft, previous) or raised(tokens, clauses, drafts, at)
 
 
 def _is_denied(tokens: Tokens, clauses: Clauses, draft: Draft) -> bool:

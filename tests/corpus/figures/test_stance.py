@@ -37,6 +37,28 @@ def test_which_way_it_goes(text: str, direction: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "directions"),
+    [
+        ("Les infirmières réclament 12 % de hausse ; la région en offre 4.", ["up", "up"]),
+        ("Les dockers exigent 9 % de plus, quand l’armateur s’en tient à 3 %.", ["up", "up"]),
+        ("Elles voulaient 90 euros de plus, elles en ont obtenu 40.", ["up", "up"]),
+        ("Les ventes baissent de 9 %, la ville en réclame 4 %.", ["down", "down"]),
+        ("L’intersyndicale demande 6 % par an.", ["up"]), ("Le fonds demande 6 % par an.", [None]),
+        ("Les salariés demandent 6 % du capital.", [None]), ("Le bourg a perdu 90 habitants.", ["down"]),
+        ("Le lycée gagne près de 40 élèves.", ["up"]), ("Le club a perdu 40 matches.", [None]),
+        ("La joueuse gagne 12 places.", ["up"]), ("Il est revenu amaigri de 9 kilos.", ["down"]),
+        ("L’annonce a propulsé le titre de 9 %.", ["up"]), ("Les étudiants gardent leur remise de 20 %.", [None]),
+        ("Les tarifs ont été relevés lors de 12 réunions.", [None]),
+        ("La nacelle s’est arrêtée à 80 mètres au-dessus du sol.", [None]),
+        ("L’évêché a cédé 12 hectares.", [None]), ("Le quai a cédé sur 15 mètres.", [None]),
+        ("Les comptes sont excédentaires de 3 millions d’euros.", [None]),
+    ],
+)  # fmt: skip
+def test_which_way_what_is_taken_up_or_lost_goes(text: str, directions: list[str | None]) -> None:
+    assert [figure.direction for figure in read(text) if figure.kind != "date"] == directions
+
+
+@pytest.mark.parametrize(
     ("text", "modality"),
     [
         ("Le pont coûte 7 millions d’euros.", "stated"), ("Le pont a coûté 7 millions d’euros.", "stated"),
@@ -60,11 +82,10 @@ def test_how_the_text_stands_behind_it(text: str, modality: str) -> None:
         ("Les élèves n’auront que 40 places.", "planned"), ("La ville aura droit à 40 places.", "planned"),
         ("Il pèse 40 tonnes de plus que prévu.", "stated"), ("Prévu pour 40 personnes, le quai cède.", "stated"),
         ("La régie doit 7 millions d’euros.", "stated"), ("La régie doit verser 7 millions d’euros.", "planned"),
-        ("Pour 40 % des inscrits, on va trop loin.", "stated"), ("Le texte a 40 voix au projet de loi.", "stated"),
+        ("On va trop loin pour 40 % des inscrits.", "stated"), ("Le texte a 40 voix au projet de loi.", "stated"),
         ("Ils sont 40 % à croire que le pont fermera.", "stated"),
         ("La cour a rejeté 40 recours et en jugera ailleurs.", "stated"),
-        ("La Lambra roule à 40 km/h.", "stated"), ("Quelque 40 voiliers sont attendus.", "planned"),
-        ("La pluie attendue à 40 lieues inquiète.", "stated"),
+        ("La Gaspera roule à 40 km/h.", "stated"), ("Quelque 40 voiliers sont attendus.", "planned"),
     ],
 )  # fmt: skip
 def test_what_only_sounds_like_a_plan_is_stated(text: str, modality: str) -> None:
