@@ -1,11 +1,10 @@
 """Whether a length of time is somebody's age: « âgé de 22 ans », « Alan Kerbrat, 22 ans, »."""
 
 import re
-from functools import lru_cache
 
 from corpus.claims.passages import Passages
 from corpus.claims.subjects import Cast
-from corpus.claims.words import word_list
+from corpus.claims.words import people
 from corpus.figures.model import Figure
 
 AGE = "âge"
@@ -105,10 +104,3 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
         return True
     aside = _ASIDE.search(before)
     return cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))
-
-
-@lru_cache(maxsize=1)
-def people() -> frozenset[str]:
-    """Nouns for human beings, in lower case, singular and plural."""
-    known = word_list("people.txt")
-    return known | {f"{word}s" for word in known}

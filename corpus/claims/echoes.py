@@ -4,9 +4,9 @@ themselves."""
 import re
 from collections.abc import Sequence
 
-from corpus.claims.ages import people
 from corpus.claims.model import Claim, Role
 from corpus.claims.passages import Passages
+from corpus.claims.words import people
 from corpus.figures.model import Figure, Kind
 
 _QUALIFIER = (

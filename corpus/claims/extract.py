@@ -34,6 +34,12 @@ _WHERE = re.compile(r"\s(?:à|au|aux|en|dans|sur|chez|ailleurs)\b")
 _OUT_OF = re.compile(r"\s(?:des|de ses|de leurs|de nos|sur les|sur ses)\s(?:quelque |environ )?")
 
 
+_TRANSFERRED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MULTIPLIER})
+"""What one party gives, owes or has in another."""
+_EARLIER = 3
+"""Sentences before its own in which a pronoun or a description finds its name."""
+
+
 def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[Mention]) -> list[Claim]:
     """One claim for each figure, in order. ``figures`` are those of the article, sorted by start."""
     passages = Passages(article.text, figures)
@@ -93,13 +99,16 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: S
     befallen = naming.befallen(at, figure)
     if befallen is not None and befallen not in heads:
         heads = (*heads, befallen)
-    who = cast.parties(sentence, (figure.start, figure.end), passages.spans[at - 1] if at else None)
+    earlier = passages.spans[max(0, at - _EARLIER) : at]
+    said_by = (figure.attribution or "").lower()
+    owned = figure.kind not in (Kind.DATE, Kind.TIME)
+    who = cast.parties(sentence, (figure.start, figure.end), earlier, said_by, owned=owned)
     return Claim(
         figure=index,
         measure=measure,
-        subject=cast.aged(sentence, figure.start) if measure == AGE else who.subject,
-        object=who.object,
-        place=who.place,
+        subject=cast.aged(sentence, (figure.start, figure.end), who.subject) if measure == AGE else who.subject,
+        object=who.object if figure.kind in _TRANSFERRED else None,
+        place=who.place if measure != AGE else None,
         period=period(passages, at, figure),
         perimeter=scopes.marks(at, index),
         attribution=figure.attribution,

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.claims import dimensions, losses, measures
-from corpus.claims.ages import AGE, OF_AFTER, is_age, people
+from corpus.claims.ages import AGE, OF_AFTER, is_age
 from corpus.claims.echoes import FRONTED
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
 from corpus.claims.wording import Known, Words, stated, terms, words
-from corpus.claims.words import stem
+from corpus.claims.words import people, stem
 from corpus.figures.changes import is_change
 from corpus.figures.model import Figure, Kind
 

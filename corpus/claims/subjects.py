@@ -5,57 +5,56 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
+from corpus.claims.owners import Owners
 from corpus.entities.model import EntityType, Mention
 from corpus.records import record
 from corpus.spans import Span
 
 # « dans OpenAI », « auprès de la BPI », « chez Arkéa »: the other party, not the one whose figure it is.
 _TOWARDS = re.compile(
-    r"(?:\bdans|\bauprès (?:de|d'|du|des)|\bchez|\bà|\bau|\bcontre|\bvers|\bpour)\s+(?:la |le |les |l')?$"
+    r"(?:\s(?!(?:et|ou|que|qui|dont|où|selon|a|ont|est|sont|par)\s)[a-zà-ÿ][\w'-]*){0,3}?"
+    r"\s(?:dans|auprès (?:de|d'|du|des)|chez|à|au|aux|contre|vers|pour)\s(?:la |le |les |l')?"
 )
-_OF = re.compile(r"^\s*(?:de la part de |de la |de l'|du |des |de |d'|par |que |qu')$")
+# « OpenAI, dans lequel elle a mis 13 milliards »
+_IN_WHICH = re.compile(
+    r",?\s(?:(?:dans|auprès d|chez|contre|vers|pour|avec) ?(?:lequel|laquelle|uquel|qui)|auquel|à (?:laquelle|qui)) "
+    r"[^,;:.()]*"
+)
+# « publiés dans », « livrés à »: said of what was published.
+_MADE = re.compile(r"(?:\w{3}(?:ée?s?|ues?|ant)|\bdit)\s(?:dans|à|au|aux|chez|contre|pour)\s(?:la |le |les |l')?$")
+_OFFICE = re.compile(
+    r"\b(?:maires?|président|présidente|députée?|préfète?|sénatrice|sénateur|mandat) (?:de |d'|du |des )(?:la |l')?$"
+)
 _PLACED = re.compile(r"(?:\ben|\bà|\bau|\baux|\bdans)\s+(?:la |le |les |l'|toute la )?$")
-# A sentence that goes on about what the one before named: by a pronoun, or by a noun that says what sort it is.
-_CONTINUES = re.compile(r"^\W*(?:elle|il|elles|ils|son|sa|ses|leur|leurs)\b")
-_NOMINAL = re.compile(
-    r"^\W*(?:l'|la |le |cette |cet |ce )(?:(?:jeune|petite?|grande?|nouvelle|nouveau) )?(?:"
-    r"(?P<org>entreprise|société|groupe|start-up|startup|pousse|pépite|firme|association|club|établissement|compagnie|"
-    r"constructeur|usine|site|banque|enseigne|distributeur|éditeur|opérateur|fabricant|géant|laboratoire|coopérative|"
-    r"fondation|fédération|syndicat|parti|ministère|institut|université|hôpital|équipe|formation|mutuelle|assureur|"
-    r"collectivité|plateforme|chaîne|journal|studio|industriel|équipementier|transporteur|armateur)|"
-    r"(?P<loc>ville|commune|région|département|pays|île|village|métropole|capitale|station|province|municipalité|"
-    r"archipel|vallée|quartier)|"
-    r"(?P<per>homme|femme|joueur|joueuse|coureur|coureuse|athlète|candidate?|maire|élue?|président|présidente|ministre|"
-    r"chanteur|chanteuse|acteur|actrice|réalisateur|réalisatrice|auteure?|écrivain|suspect|prévenu|victime|skipper|"
-    r"cycliste|pilote|attaquant|défenseur|gardien|entraîneur|sélectionneur|dirigeant|patron|directeur|directrice|"
-    r"retraitée?|quinquagénaire|sexagénaire|septuagénaire|trentenaire|quadragénaire|adolescente?))\b"
+_REMEMBERED = 500
+"""Characters back in which a description still finds its name."""
+_AGE_GROUP = re.compile(
+    r"(?:\b(?:plus|moins) d(?:e |')|\bl'âge (?:minimum |minimal |légal )?d(?:e |')|\b(?:les|des|aux|dès) |"
+    r"\b(?:personnes|enfants|jeunes|adultes|femmes|hommes|mineurs|élèves|gens|victimes) (?:âgée?s )?d(?:e |'))"
+    r"(?:\w+ )?$"
 )
-# « selon Sud-Rail », « indique la Dares »: who says it is not whose figure it is.
-_SAYS = re.compile(
-    r"(?:\bselon|\bd'après|\bindique|\bprécise|\baffirme|\bestime|\bassure|\bexplique|\bsouligne|\brappelle|"
-    r"\b(?:indiqué|précisé|affirmé|estimé|assuré|expliqué|annoncé|déclaré|souligné|rapporté|fait savoir))"
-    r"(?:,?\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))?"
-    r"\s+(?:le |la |les |l'|un |une )?(?:\w+ ){0,2}(?:de |d'|du )?$"
-)
-_ITS = re.compile(r"\b(?:elle|il|lui|son|sa|ses)\b(?! y a\b)")
-_REMEMBERED = 50
-"""Mentions back in which a description still finds its name."""
+# « Alan Kerbrat, 22 ans », « Alan Kerbrat, âgé de 22 ans », « Alan Kerbrat a fêté ses 22 ans »
+_BESIDE = re.compile(r"\s?(?:[,(]\s?)?(?:[^\W\d][\w'-]*\s){0,2}(?:[âa]gée?\s(?:de\s|d'))?(?:\w+\s)?")
 _DESCRIBED = re.compile(r"\b(d'une?|une?|ce|cet|cette|le|la|l')\s?[^,;:.()]{2,40} d(?:e |')(?:\w+ )?$")
-_SORTS = {"org": EntityType.ORG, "loc": EntityType.LOC, "per": EntityType.PER}
 # Who passes on what others said has no figures of its own.
 _AGENCIES = frozenset({"Agence France-Presse", "AFP", "Reuters", "Associated Press", "Belga", "Keystone-ATS", "ATS"})
 # « Ici, », « Chez nous, »
 _HERE = re.compile(r"[\s«]*(ici|chez nous|sur place|localement)\b(?! même)")
 # « À Paris, », « Dans l'académie, »
 _FRONTED = re.compile(
-    r"[\s«]*(?:(?:à|au|aux|en|dans)\s(?:le |la |les |l')?([^,.;:()\d]{2,30}),|([^,.;:()\d]{2,30}), où\b)"
+    r"[\s«]*(?:(?:à|a|au|aux|en|dans|sur|près de|mais à|mais en)\s(?:le |la |les |l')?([^,.;:()\d]{2,30}),|"
+    r"([^,.;:()\d]{2,30}), où\b)"
 )
 _TERRITORIES = frozenset(
     {"académie", "département", "région", "agglomération", "métropole", "canton", "province", "pays", "capitale"}
     | {"commune", "monde", "archipel", "vallée"}
 )
 _OF_THERE = re.compile(r"\s[a-zà-ÿœ-]{4,}s (?:d[eu] |d'|de la |des )")
-_APART = re.compile(r"[,;:()]")
+_APART = re.compile(
+    r"[,;:()]|\s(?:après|avant|depuis|qui|que|qu'|dont|où|puis|et (?:né|habit|résid|origin)\w+|à destination)"
+    r"(?=[\s\w])"
+)
+_JUST_BEFORE = re.compile(r"\s(?:(?:plus|moins|près|environ|quelque|au moins|autour|d'|de|les|des)\s?)*")
 
 
 @record()
@@ -82,6 +81,8 @@ class Cast:
         best = max(names, key=names.__getitem__, default=None)
         self.main = best if best is not None and names[best] >= 2 else None
         """The organisation or person that the article names most, if it names it at least twice."""
+        owning = [mention for mention in self.mentions if mention.canonical not in _AGENCIES]
+        self._owners = Owners(plain, owning, self.main)
 
     def names(self, start: int) -> bool:
         """Whether a word that begins at ``start`` belongs to a name."""
@@ -93,59 +94,61 @@ class Cast:
         at = bisect_left(self.starts, offset) - 1
         return at >= 0 and self.mentions[at].end == offset
 
-    def parties(self, sentence: Span, span: Span, before: Span | None) -> Parties:
-        """Subject, object and place of the figure at ``span``; ``before`` is the sentence before its own."""
-        inside = [m for m in self._inside(sentence) if m.canonical not in _AGENCIES]
-        named = [m for m in inside if m.type is not EntityType.LOC and not (m.start < span[1] and span[0] < m.end)]
-        target = next((m for m in named if 0 <= m.start - span[1] < 60 and self._led(_TOWARDS, m)), None)
-        others = [m for m in named if m is not target]
+    def parties(self, sentence: Span, span: Span, earlier: Sequence[Span], speaker: str, *, owned: bool) -> Parties:
+        """Subject, object and place of the figure at ``span``; ``earlier`` are the sentences before its own, and
+        ``speaker`` is who says it, in lower case. A day is not ``owned``: it is nobody's."""
+        inside = self._inside(sentence)
+        owner = self._owners.owner(sentence, span, earlier, speaker) if owned else None
+        target = self._target(span, inside, owner) if owned and inside else None
         return Parties(
-            self._subject(sentence, span, before, others),
-            target.canonical if target else None,
+            owner,
+            target.canonical if target is not None and target.canonical != owner else None,
             self._place(span, inside) or self._fronted(sentence, span, inside),
         )
 
-    def _subject(self, sentence: Span, span: Span, before: Span | None, named: Sequence[Mention]) -> str | None:
-        left = next((m for m in reversed(named) if m.end <= span[0] and not self._led(_SAYS, m)), None)
-        right = [m for m in named if m.start >= span[1]]
-        if right and _OF.match(self.plain[span[1] : right[0].start]):
-            return right[0].canonical
-        if left is not None:
-            return left.canonical
-        nominal = _NOMINAL.match(self.plain[sentence[0] : sentence[0] + 60])
-        if nominal is not None and nominal.lastgroup is not None:
-            return self._last(_SORTS[nominal.lastgroup], sentence[0])
-        if _CONTINUES.match(self.plain[sentence[0] : sentence[0] + 40]) or _ITS.search(
-            self.plain, sentence[0], span[0]
-        ):
-            earlier = [m for m in self._inside(before) if m.type is not EntityType.LOC] if before else []
-            return earlier[0].canonical if earlier else self.main
-        right = [m for m in right if not self._led(_SAYS, m)]
-        return right[0].canonical if right else self.main
-
-    def _last(self, sort: EntityType, offset: int) -> str | None:
-        """The entity of a sort that is named last before ``offset``: « le club » is the last organisation."""
-        end = bisect_left(self.starts, offset)
-        for at in range(end - 1, max(-1, end - _REMEMBERED), -1):
-            if self.mentions[at].type is sort:
-                return self.mentions[at].canonical
+    def _target(self, span: Span, inside: Sequence[Mention], owner: str | None) -> Mention | None:
+        """The other party: « investit 13 milliards dans OpenAI », « OpenAI, dans lequel elle a mis 13 milliards »."""
+        of_figure = [m for m in inside if m.type is not EntityType.LOC and m.canonical not in _AGENCIES]
+        for mention in of_figure:
+            if mention.end <= span[0] and _IN_WHICH.fullmatch(self.plain, mention.end, span[0]):
+                return mention
+        start = span[1]
+        for mention in of_figure:
+            if mention.start < span[1]:
+                continue
+            if _TOWARDS.fullmatch(self.plain, start, mention.start):
+                return None if _MADE.search(self.plain, start, mention.start) else mention
+            if mention.canonical != owner:
+                return None
+            start = mention.end
         return None
 
-    def aged(self, sentence: Span, offset: int) -> str | None:
-        """Whose age stands at ``offset``: « Alan Kerbrat, 22 ans », « ce retraité de 76 ans »; nobody's that the text
-        names where it says « un homme de 72 ans »."""
-        described = _DESCRIBED.search(self.plain, max(sentence[0], offset - 60), offset)
-        if described is not None:
-            return (
-                None if described.group(1) in ("un", "une", "d'un", "d'une") else self._last(EntityType.PER, offset)
-            )
-        inside = [m for m in self._inside((sentence[0], offset)) if m.type is EntityType.PER]
-        if inside:
-            return inside[-1].canonical
-        lead = self.plain[sentence[0] : offset]
-        nominal = _NOMINAL.match(lead)
-        someone = nominal is not None and nominal.lastgroup == "per"
-        return self._last(EntityType.PER, offset) if someone or _CONTINUES.match(lead) else None
+    def aged(self, sentence: Span, span: Span, owner: str | None) -> str | None:
+        """Whose age stands at ``span``: « Alan Kerbrat, 22 ans », « ce retraité de 76 ans »; nobody's that the text
+        names where it says « un homme de 72 ans », « les plus de 65 ans ». ``owner`` is the subject."""
+        lead = self.plain[sentence[0] : span[0]]
+        if _AGE_GROUP.search(lead):
+            return None
+        inside = self._inside(sentence)
+        left = next((m for m in reversed(inside) if m.end <= span[0]), None)
+        if left is not None and left.type is EntityType.PER and _BESIDE.fullmatch(self.plain, left.end, span[0]):
+            return left.canonical
+        right = next((m for m in inside if m.start >= span[1]), None)
+        if right is not None and right.type is EntityType.PER and right.start - span[1] <= len(" "):
+            return right.canonical
+        described = _DESCRIBED.search(lead[-60:])
+        if described is None:
+            return owner if self._is_person(owner) else None
+        if described.group(1) in ("un", "une", "d'un", "d'une"):
+            return None
+        near = self.mentions[bisect_left(self.starts, span[0] - _REMEMBERED) : bisect_left(self.starts, span[0])]
+        names = {m.canonical for m in near if m.type is EntityType.PER}
+        if len(names) == 1:
+            return names.pop()
+        return self.main if self.main in names else None
+
+    def _is_person(self, name: str | None) -> bool:
+        return any(mention.canonical == name and mention.type is EntityType.PER for mention in self.mentions)
 
     def _place(self, span: Span, inside: Sequence[Mention]) -> str | None:
         """Where the count stops: « une centaine de salariés en France », « l’usine de Nantes (310 salariés) »."""
@@ -155,9 +158,11 @@ class Cast:
             if 0 <= mention.start - span[1] < 45 and self._led(_PLACED, mention):
                 if not _APART.search(self.plain, span[1], mention.start):
                     return mention.canonical
+            elif _JUST_BEFORE.fullmatch(self.plain, mention.end, span[0]) and self._led(_PLACED, mention):
+                return mention.canonical  # « ont tué à Lyon 17 personnes »
             elif _OF_THERE.fullmatch(self.plain, span[1], max(span[1], mention.start)):
                 return mention.canonical  # « ses 1 700 ouvriers du Hainaut »
-            elif self.plain[mention.end : span[0]].strip() == "(":
+            elif self.plain[mention.end : span[0]].strip() == "(" and not self._led(_OFFICE, mention):
                 return mention.canonical
         return None
 

@@ -35,6 +35,13 @@ def function_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def people() -> frozenset[str]:
+    """Nouns for human beings, in lower case, singular and plural."""
+    known = word_list("people.txt")
+    return known | {f"{word}s" for word in known}
+
+
+@lru_cache(maxsize=1)
 def _stemmer() -> "SnowballStemmer":
     from Stemmer import Stemmer
 

@@ -9,6 +9,7 @@ from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.changes import bygone, had_been, moved, over, to_come
 from search.comparison.items import Item, Neighbour
+from search.comparison.likeness import ELASTIC
 from search.comparison.misprints import slipped, transposed
 from search.comparison.moments import (
     birthdays,
@@ -124,12 +125,18 @@ _TENFOLD = 10
 
 def places(a: Item, b: Item) -> str | None:
     pa, pb = a.claim.place, b.claim.place
-    if pa == pb or not (pa or pb) or (a.source == b.source and rivals(a, b)):
+    if pa == pb or not (pa or pb):
+        return None
+    far = ratio(a, b) >= _RIVAL_RATIO
+    if a.source == b.source and rivals(a, b) and (a.claim.measure in ELASTIC or not far):
         return None  # « 190 000 en France, selon les autorités, 600 000 d’après les syndicats »
     if pa and pb:
         return f"lieux différents{t.NBSP}: {pa} et {pb}"
     part, whole = (a, b) if pa else (b, a)
-    if (pa or pb or "") in whole.article.text:
+    said = whole.article.text
+    if far:  # « 15 000 postes », « 3 500 à Nantes », which the other article names further down
+        said = said[slice(*whole.claim.sentence)] if a.source == b.source else said[:_HEAD]
+    if (pa or pb or "") in said:
         return None  # the other article is about that place
     if part.magnitude is None or whole.magnitude is None:
         return None
@@ -151,6 +158,8 @@ def _of_one(item: Item) -> bool:
 
 
 _UNIT_PRICES = frozenset({"prix", "loyer", "salaire", "dépenses"})
+_HEAD = 300
+"""Characters in which an article says what place it is about."""
 _RIVAL_RATIO = 3
 """How far apart those who count a crowd put it; further, one counts the town and the other the country."""
 

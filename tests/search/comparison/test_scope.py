@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from search.comparison.items import items
 from search.comparison.model import Verdict
 from search.comparison.perimeters import marks
 from search.comparison.sameness import meet_by_chance
+from search.comparison.scope import places
 from search.comparison.topics import by_severity, prepare
 from tests.search.comparison.press import article, item_of, topics, verdict_on
 
@@ -342,3 +344,15 @@ def test_a_part_is_held_against_what_its_holder_gave() -> None:
     )
     assert marks(part, item_of("La fondation Valtor a offert 3 millions d’euros.", "3 millions d’euros")) is None
     assert marks(part, item_of("La halle a coûté 3 millions d’euros.", "3 millions d’euros")) is not None
+
+
+def test_what_one_town_loses_is_no_rival_of_the_whole_however_often_both_articles_name_it() -> None:
+    lead = "La nouvelle a surpris tout le monde, des ateliers jusqu’aux bureaux de la direction. " * 4
+    told = article(
+        1, f"Orval\n\nL’équipementier supprimera 9 000 postes.\n\n{lead}\n\nLes élus de Nantes protestent."
+    )
+    whole = next(item for item in items([(told.article, told.figures, told.claims)], [told.mentions]))
+    part = item_of("L’équipementier supprimera 2 100 postes à Nantes.", "2 100")
+    assert places(part, whole) is not None
+    near = item_of("L’équipementier supprimera 6 400 postes à Nantes.", "6 400")
+    assert places(near, whole) is None

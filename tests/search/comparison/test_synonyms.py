@@ -2,10 +2,10 @@
 
 import pytest
 
-from corpus.claims.ages import people
 from corpus.claims.measures import akin, of_word
 from corpus.claims.model import Role
 from corpus.claims.wording import terms, words
+from corpus.claims.words import people
 from search.comparison.model import Verdict
 from search.comparison.perimeters import marks
 from search.comparison.prospects import expected
