@@ -61,15 +61,17 @@ _AWAY = re.compile(
 )
 _AGAINST = re.compile(r"\b(?:que|qu'|rapport|contre|face|comme|depuis|sur)")
 """« un tiers de plus que l’année précédente »: that is what it is held against."""
-_SIGNS = ("précéd", "avant", "suivant", "après", "plus t")
+_SIGN = re.compile(r"précéd|avant|suivant|après|plus t|auparavant")
 """What such a distance always has: looked for first, since few sentences have any."""
+_WITHIN = 80
+"""Characters."""
 _BACK = ("précédent", "précédente", "d'avant", "plus tôt", "auparavant", "avant")
 
 
 def later(text: str, sentence: Span, figure: Figure, before: Sequence[Figure]) -> Then | None:
     """The year that a figure is of by its distance from one named before: « 7 % l’année précédente »; empty where the
     text names none, for it is no year that stands beside."""
-    if figure.kind is Kind.DURATION or not any(text.find(sign, figure.end, sentence[1]) >= 0 for sign in _SIGNS):
+    if figure.kind is Kind.DURATION or not _SIGN.search(text, figure.end, min(sentence[1], figure.end + _WITHIN)):
         return None
     away = _AWAY.match(text, figure.end, sentence[1])
     if away is None or _AGAINST.search(text, figure.end, away.end()):

@@ -61,7 +61,8 @@ _SOON = 20
 # « ont voté la poursuite jusqu'à vendredi » looks ahead, « ont donné leurs habits jusqu'à dimanche » does not.
 _DECIDED = (
     "vot", "décid", "prolong", "reconduit", "suspen", "ferm", "interd", "maint", "coup", "bloqu", "plac", "autoris",
-    "étend", "press", "invit", "reconduc",
+    "étend", "press", "invit", "reconduc", "opt", "impos", "ordonn", "annonc", "instaur", "adopt", "promis", "décrét",
+    "généralis", "élargi", "relev", "abaiss",
 )  # fmt: skip
 _POSTPONED = ("report", "repouss", "ajourn", "différé", "décal")
 _WAS = frozenset(("avait", "avaient", "était", "étaient", "fut", "furent"))
@@ -233,7 +234,13 @@ class DateReader:
         if future is False and were_to(self.tokens, self.clauses, first):
             # « La halle devait rouvrir en mars », the one before or the one to come
             return nearest
-        told = ahead > _SOON and (is_done(self.tokens, self._preposition(first)) or self._had_been(first))
+        if future is not True and ahead > _SOON and words[first - 1 : first] in (["du"], ["d'"], ["de"]):
+            # « L'incendie du 4 août, parti d'une grange, a tout détruit »
+            happened = has_happened(self.tokens, max(0, first - 2), first - 1)
+            future = False if happened else future
+        else:
+            happened = False
+        told = happened or ahead > _SOON and (is_done(self.tokens, self._preposition(first)) or self._had_been(first))
         if (future and ahead < -10) or (future is False and (ahead > 120 or told)):
             fitting = [
                 found for found in days if (found >= published) is future and abs((found - published).days) < 370
