@@ -98,7 +98,9 @@ def _part_of(day: date, part: str | None) -> Days:
     if part is None:
         return day, day
     if part == "réveillon":
-        return shift_days(day, -1), shift_days(day, -1)
+        # « le réveillon de la Saint-Sylvestre » is on that very day
+        eve = day if (day.month, day.day) == (12, 31) else shift_days(day, -1)
+        return eve, eve
     if part == "weekend":
         saturday = shift_days(day, -1) if day.weekday() == 6 else weekday_near(day, 5, future=day.weekday() >= 3)
         return saturday, shift_days(saturday, 2 if day.weekday() == 6 else 1)

@@ -234,13 +234,13 @@ class DateReader:
         if future is False and were_to(self.tokens, self.clauses, first):
             # « La halle devait rouvrir en mars », the one before or the one to come
             return nearest
-        if future is not True and ahead > _SOON and words[first - 1 : first] in (["du"], ["d'"], ["de"]):
+        far = ahead > _SOON
+        happened = far and words[first - 1 : first] in (["du"], ["d'"], ["de"])
+        happened = happened and not future and has_happened(self.tokens, max(0, first - 2), first - 1)
+        if happened:
             # « L'incendie du 4 août, parti d'une grange, a tout détruit »
-            happened = has_happened(self.tokens, max(0, first - 2), first - 1)
-            future = False if happened else future
-        else:
-            happened = False
-        told = happened or ahead > _SOON and (is_done(self.tokens, self._preposition(first)) or self._had_been(first))
+            future = False
+        told = happened or (far and (is_done(self.tokens, self._preposition(first)) or self._had_been(first)))
         if (future and ahead < -10) or (future is False and (ahead > 120 or told)):
             fitting = [
                 found for found in days if (found >= published) is future and abs((found - published).days) < 370

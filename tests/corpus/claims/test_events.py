@@ -68,6 +68,11 @@ def test_a_date_is_of_what_happens_then(text: str, figure: str, event: str) -> N
         ("Une des plaignantes a parlé mardi.", "mardi", "plaintes"),
         ("La mission livrera ses conclusions mardi.", "mardi", "livraison"),
         ("La fonderie a été arrêtée mardi.", "mardi", "interpellations"),
+        ("Les experts ont conclu mardi que le mur tenait ; ils ont conclu à une fissure.", "mardi", "accord"),
+        ("La Fondation des rivières réclame depuis mardi des vannes.", "mardi", "création"),
+        ("Le maire a condamné mardi les dégradations du lavoir.", "mardi", "peine"),
+        ("Le romancier a parlé mardi de son rapport à la mer.", "mardi", "rapport"),
+        ("La vallée rassemble 31 000 âmes depuis mardi.", "mardi", "manifestation"),
     ],
 )
 def test_a_word_that_names_no_event_in_its_turn(text: str, figure: str, event: str) -> None:
@@ -82,6 +87,9 @@ def test_a_word_that_names_no_event_in_its_turn(text: str, figure: str, event: s
         ("Le conseil a réuni mardi 40 élus en séance.", "mardi", "réunion"),
         ("Le retable date de 1623.", "1623", "création de l’œuvre"),
         ("L’accord a été signé mardi.", "mardi", "signature"),
+        ("Le traité a été conclu mardi.", "mardi", "accord"),
+        ("Le tribunal l’a condamné mardi à deux ans de prison.", "mardi", "peine"),
+        ("Le rapport des experts a été remis mardi.", "mardi", "rapport"),
         ("La police a arrêté mardi un homme près de l’usine.", "mardi", "interpellations"),
         ("Le film a été tourné en 2019.", "2019", "tournage"),
     ],
