@@ -15,7 +15,8 @@ _LEVELS = {Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.POINTS}
 # « passera de 14 à 16 euros »: the first of the two is what was.
 _FROM = re.compile(
     r"\b(?:pass\w*|ramen\w*|relev\w*|port\w*|abaiss\w*|mont\w*|baiss\w*|grimp\w*|chut\w*|tomb\w*|bondi\w*|recul\w*|"
-    r"progress\w*|augment\w*|descend\w*|diminu\w*|rédui\w*)(?:\s+[\w']+){0,2}\s+(?:de\s|d')\s*" + QUALIFIER + "$"
+    r"progress\w*|augment\w*|descend\w*|diminu\w*|rédui\w*|fond\w*|évolu\w*|ramèn\w*|relèv\w*|pouss\w*|repouss\w*)"
+    r"(?:\s+(?:[ldsn]')?[\w-]+){0,7}?\s+(?:de\s|d')\s*" + QUALIFIER + "$"
 )
 _TO = re.compile(rf"^(?!.*\bpour\b)[^.;,:]{{0,25}}\bà\s+{QUALIFIER}$")
 _WITHIN = 120
@@ -30,12 +31,21 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
         return Role.REFERENCE
     if figure.kind in _LEVELS and "après" in before and _AFTER.search(before) and _was_before(after, figure):
         return Role.REFERENCE
+    if figure.kind in _LEVELS and _AFTER_THEN.match(before) and _OF_THEN.match(after):
+        return Role.REFERENCE
     held = figure.kind in _LEVELS or (figure.kind is Kind.DURATION and lasted(before))
     if held and _former(before, after, figure):
         return Role.REFERENCE
     if following is not None and _TO.match(following) and _FROM.search(before):
         return Role.REFERENCE
     return Role.VARIATION if figure.direction and figure.kind is not Kind.MULTIPLIER else Role.LEVEL
+
+
+# « Après 40 noyades en 2021, la côte en compte 55. »
+_AFTER_THEN = re.compile(rf"^\W*après (?:les )?{QUALIFIER}(?:une? )?$")
+_OF_THEN = re.compile(
+    r"^[^,;.:]{0,45}\b(?:en (?:19|20)\d\d|l'an(?:née)? (?:dernière?|dernier|passée?|précédente?)|un an plus tôt)\b,"
+)
 
 
 def _was_before(after: str, figure: Figure) -> bool:

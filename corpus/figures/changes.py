@@ -235,8 +235,10 @@ def _governed(tokens: Tokens, clauses: Clauses, draft: Draft, lead: int) -> Dire
         k -= 1
     if tokens.word(k) in _OF:
         by, k = True, k - 1
-        if tokens.word(k) == "lors":
-            return None  # « la hausse décidée lors de trois réunions »
+        if tokens.word(k) in _DURING:
+            return (
+                None  # « la hausse décidée lors de trois réunions », « a baissé au cours des dix dernières années »
+            )
     if not by and draft.kind not in _LEVELS:
         return _of_stock(tokens, draft, k)
     if by and tokens.word(k - 1) in ("plus", "moins") and tokens.word(k - 2) not in _DETERMINERS:
@@ -263,6 +265,9 @@ def _governed(tokens: Tokens, clauses: Clauses, draft: Draft, lead: int) -> Dire
         ):
             return None
     return None
+
+
+_DURING = word_set("lors cours terme bout issue")
 
 
 def _of_stock(tokens: Tokens, draft: Draft, k: int) -> Direction | None:

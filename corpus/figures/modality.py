@@ -9,7 +9,7 @@ from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
 _PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "d'ici", "espèr")
-_MUST = word_set("doit doivent va vont entend entendent entendait entendaient")
+_MUST = word_set("doit doivent devons va vont vais allons entend entendent entendait entendaient")
 """They plan what an infinitive behind them says: « doit créer 40 emplois », but « doit 40 millions »."""
 _AWAITED = word_set("attendu attendus attendue attendues")
 _ARE = word_set("est sont était étaient")

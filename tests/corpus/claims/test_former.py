@@ -32,6 +32,9 @@ from tests.corpus.claims.reading import claim
         ("C’est mieux que les 19 % de 2018.", "19 %"),
         ("D’abord estimée à 5 millions d’euros, la digue en vaut 9.", "5"),
         ("Le saut est loin du précédent record, 5,61 mètres.", "5,61"),
+        ("Après 17 naufrages en 2018, la côte en a vu 24.", "17"),
+        ("Il faut abaisser la vitesse sur la rocade de 90 à 70 km/h.", "90"),
+        ("La mairie a porté l’amende pour les mégots de 35 à 68 euros.", "35"),
         ("Le forfait passera à 9 euros, contre 12 euros actuellement.", "12"),
     ],
 )

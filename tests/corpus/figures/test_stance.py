@@ -50,6 +50,7 @@ def test_which_way_it_goes(text: str, direction: str | None) -> None:
         ("L’annonce a propulsé le titre de 9 %.", ["up"]), ("Les étudiants gardent leur remise de 20 %.", [None]),
         ("Les tarifs ont été relevés lors de 12 réunions.", [None]),
         ("La nacelle s’est arrêtée à 80 mètres au-dessus du sol.", [None]),
+        ("Les prises ont baissé au cours des 20 dernières années.", [None]),
         ("L’évêché a cédé 12 hectares.", [None]), ("Le quai a cédé sur 15 mètres.", [None]),
         ("Les comptes sont excédentaires de 3 millions d’euros.", [None]),
     ],
@@ -85,7 +86,8 @@ def test_how_the_text_stands_behind_it(text: str, modality: str) -> None:
         ("On va trop loin pour 40 % des inscrits.", "stated"), ("Le texte a 40 voix au projet de loi.", "stated"),
         ("Ils sont 40 % à croire que le pont fermera.", "stated"),
         ("La cour a rejeté 40 recours et en jugera ailleurs.", "stated"),
-        ("La Gaspera roule à 40 km/h.", "stated"), ("Quelque 40 voiliers sont attendus.", "planned"),
+        ("La Gaspera roule à 40 km/h.", "stated"), ("Nous allons envoyer 40 tentes.", "planned"),
+        ("Quelque 40 voiliers sont attendus.", "planned"),
     ],
 )  # fmt: skip
 def test_what_only_sounds_like_a_plan_is_stated(text: str, modality: str) -> None:
