@@ -22,6 +22,9 @@ _SIDES = {
 SIDES = frozenset(_SIDES)
 """The marks of those who voted so."""
 _DID = {side: re.compile(rf"\s?{_WHO} (?:{verbs})") for side, verbs in _SIDES.items()}
+_DID_TOO = {side: re.compile(rf"\s(?:{verbs})") for side, verbs in _SIDES.items()}
+_VOTED = re.compile(rf"\b{VOTERS}\b[^.;]*, (?:et |mais )?$")
+"""« Dix-neuf élus ont approuvé, cinq se sont opposés »: the voters are named once."""
 _AGAINST_SOME = re.compile(rf"\s?{VOTERS} contre (?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w")
 # « une délibération prise par 21 élus », « a prolongé l’essai, par vingt voix »
 _DONE_BY = re.compile(
@@ -53,4 +56,7 @@ def side(lower: str, figure: Figure) -> str | None:
     done = _WHO_AFTER.match(lower, figure.end) and _DONE_BY.search(lower, start, figure.start)
     if done or _AGAINST_SOME.match(lower, figure.end):
         return "pour"
-    return next((name for name, did in _DID.items() if did.match(lower, figure.end)), None)
+    found = next((name for name, did in _DID.items() if did.match(lower, figure.end)), None)
+    if found is None and _VOTED.search(lower, start, figure.start):
+        found = next((name for name, did in _DID_TOO.items() if did.match(lower, figure.end)), None)
+    return found

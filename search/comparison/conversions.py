@@ -1,5 +1,6 @@
 """Whether two amounts of other currencies or units meet once converted, and the conversion that shows it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ from corpus.french import typography as t
 from search.comparison import proofs, yearly
 from search.comparison.averages import averaged
 from search.comparison.exchange import rate, year_of_average
+from search.comparison.extents import magnitude_of
 from search.comparison.intervals import Interval, reach
 from search.comparison.items import Item
 from search.comparison.model import Verdict
@@ -255,6 +257,30 @@ def meet_in_base(a: Item, b: Item) -> Judgement | None:
     near = abs(a.magnitude - b.magnitude) < _ROUNDED if a.magnitude is not None and b.magnitude is not None else equal
     agree = (rounds and near) or (equal and not bounded_apart(fa, fb))
     return (Verdict.AGREE_AFTER_CONVERSION if agree else Verdict.COMPATIBLE), proof
+
+
+def meet_on_land(a: Item, b: Item) -> Judgement | None:
+    """As ``meet_in_base``, « milles » read as those of roads: « six milles de bitume », « 9,7 kilomètres »."""
+    if not (_at_sea(a) or _at_sea(b)):
+        return None
+    met = meet_in_base(*(_on_land(each) if _at_sea(each) else each for each in (a, b)))
+    return met and (met[0], f"{met[1]}{t.NBSP}; par «{t.NBSP}milles{t.NBSP}», entendre milles terrestres")
+
+
+def _at_sea(item: Item) -> bool:
+    """Whether a distance is in miles that the text does not say to be nautical."""
+    text, figure = item.article.text, item.figure
+    return symbol_of(figure) == "mille" and not _NAUTICAL.search(text, figure.start, figure.end + _ADJECTIVE)
+
+
+def _on_land(item: Item) -> Item:
+    figure = replace(item.figure, unit="mile")
+    return replace(item, figure=figure, magnitude=magnitude_of(figure, item.article))
+
+
+_NAUTICAL = re.compile(r"\b(?:nautique|marin)s?\b")
+_ADJECTIVE = 10
+"""Characters behind a number in which its adjective stands."""
 
 
 def _within(figure: Figure, base: Interval, unit: Unit) -> bool:

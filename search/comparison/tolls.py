@@ -21,15 +21,19 @@ _DAILY = {"grévistes", "malades", "hospitalisations", "contaminations"}
 _FIRE = frozenset(map(family, map(stem, ("feu", "flammes", "brûler", "fumée", "pinède")))) | {"incendie"}
 
 
+SUCCESSIVE = "bilans successifs"
+"""How the reason begins that says so."""
+
+
 def tolls(a: Item, b: Item) -> str | None:
     """Why the two are states of one count, in French; ``None`` where nothing says so."""
     ordered = in_order(a, b)
     if ordered is None and _outrun(a, b):
-        return f"bilans successifs{t.NBSP}: l’un des deux est provisoire"
+        return f"{SUCCESSIVE}{t.NBSP}: l’un des deux est provisoire"
     if ordered is None or a.figure.kind is Kind.PERCENT or not _successive(*ordered):
         return None
     early, late = (f"{proofs.stated(item.figure)} au {paper_day(item)}" for item in ordered)
-    return f"bilans successifs{t.NBSP}: {early}, {late}"
+    return f"{SUCCESSIVE}{t.NBSP}: {early}, {late}"
 
 
 def _outrun(a: Item, b: Item) -> bool:

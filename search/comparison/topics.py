@@ -1,7 +1,8 @@
 """The topics of a corpus: figures that measure the same thing, and how they relate."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from hashlib import blake2b
 from itertools import combinations
@@ -23,6 +24,7 @@ from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, 
 from search.comparison.restated import restated
 from search.comparison.sameness import contradict, contradict_for_sure, meet_by_chance, odds
 from search.comparison.ties import UNKNOWN, Tie
+from search.comparison.tolls import SUCCESSIVE
 from search.comparison.verdicts import TWO_MOMENTS, UNSURE, UNTIED, contradiction, judge, unsure
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
@@ -238,13 +240,25 @@ def _alike(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) 
         return list(pairs)
     told = []
     for pair in pairs:
-        if pair.verdict is Verdict.DIFFERENT_SCOPE and pair.reason.endswith(UNSURE):
+        if pair.verdict is Verdict.DIFFERENT_SCOPE and (
+            pair.reason.endswith(UNSURE) or _rivals_since(pair, members, opposed)
+        ):
             twins = ((min(i, j), max(i, j)) for i in same[pair.i] for j in same[pair.j])
             if not opposed.isdisjoint(twins):
                 proof = contradiction(members[pair.i], members[pair.j])
                 pair = Pair(pair.i, pair.j, Verdict.CONFLICT, proof)
         told.append(pair)
     return told
+
+
+def _rivals_since(pair: Pair, members: Sequence[Item], opposed: Collection[tuple[int, int]]) -> bool:
+    """Whether what looks like a later state of a count is laid beside the earlier one in its own article: « les
+    pompiers parlent de 140 hectares, les éleveurs de 400 »."""
+    late = max((pair.i, pair.j), key=lambda index: members[index].article.published or date.min)
+    within = (other for one in opposed if late in one for other in one if other != late)
+    return pair.reason.startswith(SUCCESSIVE) and any(
+        members[other].source == members[late].source for other in within
+    )
 
 
 def _sure(a: Item, b: Item, links: Links | None) -> bool:

@@ -21,6 +21,7 @@ from search.comparison.conversions import (
     meet_as_canadian,
     meet_in_base,
     meet_in_euros,
+    meet_on_land,
     per_unit_of,
     rewritten_rate,
     unconverted,
@@ -161,7 +162,7 @@ def _meet(a: Item, b: Item) -> Judgement | None:
     if _of_two_currencies(a, b):
         return meet_in_euros(a, b)
     if fa.unit != fb.unit and unit_of(fa) and unit_of(fb) and symbol_of(fa) != symbol_of(fb):
-        return meet_in_base(a, b)
+        return meet_in_base(a, b) or meet_on_land(a, b)
     if fa.value is not None and fa.value == fb.value:
         if bounded_apart(fa, fb):
             return Verdict.COMPATIBLE, f"{proofs.allows(fa)}{t.NBSP}; {proofs.allows(fb)}"

@@ -12,6 +12,7 @@ from tests.corpus.claims.reading import claim
         ("À Orval, 24 élus contre 13 ont scellé le sort de la ligne.", "24", "pour"),
         ("À Orval, 24 élus contre 13 ont scellé le sort de la ligne.", "13", "contre"),
         ("Jeudi, 27 conseillers régionaux s’y étaient opposés.", "27", "contre"),
+        ("À Orval, dix-neuf élus ont approuvé, cinq se sont opposés.", "cinq", "contre"),
         ("Douze sénateurs ont voté contre la réforme.", "Douze", "contre"),
         ("Trois élus de gauche se sont abstenus.", "Trois", "abstention"),
         ("La délibération a été prise à l’automne par 21 élus.", "21", "pour"),

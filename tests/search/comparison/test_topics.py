@@ -74,6 +74,22 @@ def test_successive_tolls_are_not_a_conflict() -> None:
     assert "1er mars 2022" in verdict[1]
 
 
+def test_what_another_source_says_beside_the_first_count_is_no_later_state_of_it() -> None:
+    found = topics(
+        "Feu à Orval\n\nL’incendie d’Orval a brûlé 140 hectares, selon les pompiers.",
+        "Feu à Orval\n\nLes pompiers parlent de 140 hectares brûlés par l’incendie d’Orval, les éleveurs de"
+        " 410 hectares.",
+        published=[date(2023, 6, 14), date(2023, 6, 16)],
+    )
+    verdicts = {
+        pair.verdict
+        for topic in found
+        for pair in topic.pairs
+        if {topic.statements[n].figure.text for n in (pair.i, pair.j)} == {"140 hectares", "410 hectares"}
+    }
+    assert verdicts == {Verdict.CONFLICT}
+
+
 def test_a_toll_taken_the_day_after_grows_though_both_name_that_day() -> None:
     found = topics(
         "Explosion à Varnes\n\nDouze ouvriers ont été tués et vingt blessés mardi à Varnes.",
@@ -124,6 +140,14 @@ def test_copies_are_one_witness() -> None:
 
 def test_no_articles_no_topics() -> None:
     assert find_topics([]) == []
+
+
+def test_an_age_and_ages_from_to_are_of_different_people() -> None:
+    found = topics(
+        "Rixe à Orval\n\nÀ Orval, un jeune de 17 ans a été blessé dans la rixe.",
+        "Rixe à Orval\n\nÀ Orval, la rixe oppose des jeunes de 18 à 31 ans.",
+    )
+    assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
 
 
 def test_ages_of_two_people_are_never_compared() -> None:

@@ -113,3 +113,21 @@ def test_a_length_is_shown_as_one_says_it(first: str, second: str, proof: str) -
     )
     [pair] = [pair for topic in found for pair in topic.pairs]
     assert pair.reason.startswith(proof)
+
+
+def test_miles_of_a_road_are_shorter_than_those_of_the_sea() -> None:
+    found = topics(
+        "La route d’Orval\n\nLa nouvelle route d’Orval mesure 12,9 kilomètres.",
+        "La route d’Orval\n\nLa nouvelle route d’Orval mesure 8 milles.",
+    )
+    verdict = verdict_on(found, "12,9 kilomètres", "8 milles")
+    assert verdict is not None
+    assert verdict[0] is Verdict.AGREE_AFTER_CONVERSION
+    assert "milles terrestres" in verdict[1]
+    at_sea = topics(
+        "La régate d’Orval\n\nLa régate d’Orval mesure 12,9 kilomètres.",
+        "La régate d’Orval\n\nLa régate d’Orval mesure 8 milles nautiques.",
+    )
+    verdict = verdict_on(at_sea, "12,9 kilomètres", "8 milles nautiques")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
