@@ -109,8 +109,8 @@ def _mentions(rows: Iterator[_Row], text: str) -> Iterator[Mention]:
     start, names = 0, dict[str, str]()
     for gap, size, written, kind, canonical, nominal in rows:
         start += gap
-        said = _or(written, text[start : start + size])
-        name = names[said] = _or(canonical, names.get(said, said))
+        said = text[start : start + size] if written is None else written
+        name = names[said] = names.get(said, said) if canonical is None else canonical
         yield Mention(start, start + size, said, kind, name, bool(nominal))
 
 
@@ -155,11 +155,13 @@ def _figures(rows: Iterator[_Row], text: str) -> Iterator[Figure]:
         attribution, negated, modality, first, last, relative,
     ) in rows:  # fmt: skip
         start += gap
-        said = _or(written, text[start : start + size])
+        said = text[start : start + size] if written is None else written
         expected = _number(said, kind)
-        stated = _decimal(_or(value, expected[0]))
-        qualifier = qualifier or Qualifier.EXACT
-        ends = reach(stated, qualifier, bool(inherent)) if stated is not None else _OPEN
+        stated = _decimal(expected[0] if value is None else value or None)
+        if stated is None:
+            ends: tuple[Decimal | None, Decimal | None] = _OPEN
+        else:  # most are exact
+            ends = reach(stated, qualifier, bool(inherent)) if qualifier else (stated, stated)
         days = told.days(said) if kind is Kind.DATE else (None, None)
         first = _or(first, days[0])
         yield Figure(
@@ -170,11 +172,11 @@ def _figures(rows: Iterator[_Row], text: str) -> Iterator[Figure]:
             value=stated,
             low=ends[0] if low is None else _decimal(low or None),
             high=ends[1] if high is None else _decimal(high or None),
-            step=_decimal(_or(step, expected[1])),
-            unit=_or(unit, told.unit(said, kind)),
+            step=_decimal(expected[1] if step is None else step or None),
+            unit=told.unit(said, kind) if unit is None else _or(unit, None),
             currency=currency,
             currency_inferred=bool(inferred),
-            qualifier=qualifier,
+            qualifier=qualifier or Qualifier.EXACT,
             qualifier_inherent=bool(inherent),
             direction=direction,
             attribution=attribution,

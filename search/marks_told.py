@@ -76,7 +76,7 @@ class Surroundings:
     """The words and names around an article's figures."""
 
     def __init__(self, text: str, figures: Sequence[Figure], mentions: Sequence[Mention]) -> None:
-        from corpus.claims.measures import terms_alone
+        from corpus.claims.measures import spaced, terms_alone
 
         lower = text.lower()
         self.lower = (lower if len(lower) == len(text) else text).replace("’", "'")
@@ -86,12 +86,12 @@ class Surroundings:
         self._starts = [mention.start for mention in mentions]
         self._terms: list[str] = []
         self._before: dict[int, int] = {}
-        end = 0
+        words, end = spaced(self.lower), 0
         for figure in sorted(figures, key=_start):
-            self._terms += terms_alone(self.lower, end, max(end, figure.start))
+            self._terms += terms_alone(words, end, max(end, figure.start))
             self._before[figure.start] = len(self._terms)
             end = max(end, figure.end)
-        self._terms += terms_alone(self.lower, end, len(text))
+        self._terms += terms_alone(words, end, len(text))
 
     # The terms around a figure, the nearest first, are one by one the next of those before it, going backwards, or of
     # those behind it, but for those that were taken already.

@@ -87,6 +87,8 @@ def family(term: str) -> str:
     known = _families().get(term)
     if known is not None:
         return known
+    if term.isascii():
+        return term[:_FAMILY]
     plain = unicodedata.normalize("NFKD", term[: 2 * _FAMILY])
     return "".join(letter for letter in plain if not unicodedata.combining(letter))[:_FAMILY]
 
