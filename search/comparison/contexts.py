@@ -101,10 +101,26 @@ class Words:
     @cached_property
     def closeness(self) -> Mapping[str, float]:
         """Each word's nearness, 0 to 1, however common it is."""
-        weights = dict(zip(self._claim.context, _NEARNESS, strict=False))
+        context = self._claim.context
+        # The nearest come last, so that of one family the nearest stays.
+        weights = dict(zip(map(KEYS.__getitem__, context[::-1]), _NEARNESS[len(context) - 1 :: -1], strict=False))
         for term in self._claim.noun:
-            weights[term] = 1.0
-        return _by_family(weights)
+            weights[KEYS[term]] = 1.0
+        return weights
+
+    # Most pairs have no word in common: that takes no weighing, which needs the rarity of each.
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """All that ``weights``, ``heads`` and ``closeness`` have."""
+        claim = self._claim
+        return frozenset(map(KEYS.__getitem__, (*claim.context, *claim.noun, *claim.heads)))
+
+    @cached_property
+    def governors(self) -> frozenset[str]:
+        """All that ``heads`` has."""
+        claim = self._claim
+        return frozenset(map(KEYS.__getitem__, (*claim.heads, *claim.context[:_NEAREST], *claim.noun)))
 
     @cached_property
     def concepts(self) -> Concepts:

@@ -57,17 +57,16 @@ def _promising_days(a: Item, b: Item) -> bool:
 
 def _promising(a: Item, b: Item) -> bool:
     """A cheap look: some word, value or place in the article in common."""
+    if (a.leads and b.leads) or a.rivals == b.rivals == 1 or not a.words.families.isdisjoint(b.words.families):
+        return True
     if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < NEAR:
         return True
-    if (a.leads and b.leads) or a.rivals == b.rivals == 1 or a.claim.measure == b.claim.measure is not None:
+    one, other = a.claim.measure, b.claim.measure
+    if one and other and (one == other or akin(one, other)):
         return True
-    if denied(a, b) or a.words.beside == b.words.beside != "" or not a.own_marks.isdisjoint(b.own_marks):
+    if denied(a, b) or not a.own_marks.isdisjoint(b.own_marks) or transposed(a, b):
         return True
-    if a.claim.measure and b.claim.measure and akin(a.claim.measure, b.claim.measure):
-        return True
-    if not a.words.heads.keys().isdisjoint(b.words.heads) or _have_a_word_in_common(a, b):
-        return True
-    return transposed(a, b)
+    return a.words.beside == b.words.beside != ""
 
 
 def _have_a_word_in_common(a: Item, b: Item) -> bool:

@@ -1,10 +1,12 @@
 """What a figure amounts to, for one to be held against another: its magnitude, its digits, its days."""
 
 from collections.abc import Collection
+from decimal import Decimal
 from math import log10
 
 from corpus.article import Article
 from corpus.figures.model import Figure, Kind
+from corpus.french.remembered import Remembered
 from search.comparison.exchange import roughly
 from search.comparison.units import to_base, unit_of
 
@@ -44,4 +46,16 @@ def magnitude_of(figure: Figure, article: Article) -> float | None:
 def written_digits(figure: Figure) -> str:
     """The significant digits of the value, or of a range's first."""
     value = figure.value if figure.value is not None else figure.low
-    return "".join(map(str, value.normalize().as_tuple().digits)) if value is not None else ""
+    return "" if value is None else _DIGITS[str(value)]
+
+
+_DIGITS = Remembered(lambda written: f"{Decimal(written):f}".replace(".", "").strip("-0") or "0")
+"""By a number as Python writes it."""
+
+
+def in_order(digits: str) -> str:
+    """The digits in order of size, without zeros."""
+    return _IN_ORDER[digits]
+
+
+_IN_ORDER = Remembered(lambda digits: "".join(sorted(digits.replace("0", ""))))

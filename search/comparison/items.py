@@ -16,7 +16,7 @@ from corpus.records import record
 from corpus.spans import Span
 from search.comparison.contexts import Rarity, Words
 from search.comparison.exchange import known
-from search.comparison.extents import magnitude_of, ordinals, sole, written_digits
+from search.comparison.extents import in_order, magnitude_of, ordinals, sole, written_digits
 from search.comparison.relatedness import Outline
 from search.comparison.units import unit_of
 
@@ -177,9 +177,9 @@ def items(
             during=during.get((source, claim.sentence)),
             base=bases.get((source, claim.sentence)),
             denied=denials.get((source, figure.start), frozenset()),
-            level=_level(claim, source, levels),
+            level=_level(claim, source, levels) if claim.role is Role.VARIATION else None,
             digits=(digits := written_digits(figure)),
-            shuffled="".join(sorted(digits.replace("0", ""))),
+            shuffled=in_order(digits),
             days=ordinals(figure),
             rivals=rivals[source, group],
             sole=sole(magnitudes[number], measured[source, group, claim.measure]),
@@ -198,9 +198,7 @@ def _own_marks(
 
 
 def _level(claim: Claim, source: int, levels: Mapping[tuple[int, Span, str], _Level]) -> _Level | None:
-    if claim.role is not Role.VARIATION or claim.measure is None:
-        return None
-    return levels.get((source, claim.sentence, claim.measure))
+    return levels.get((source, claim.sentence, claim.measure)) if claim.measure is not None else None
 
 
 def stated(figure: Figure) -> Stated | None:
@@ -256,14 +254,15 @@ def _names(rows: Iterable[_Row], mentions: Sequence[Sequence[Mention]]) -> dict[
 
 def outline(article: AnnotatedArticle) -> Outline:
     """What an article speaks of: the words around its figures, the names in it, its days and its telling values."""
-    names = {f"@{mention.canonical}" for mention in article.mentions}
+    names = {f"@{name}" for name in {mention.canonical for mention in article.mentions}}
     values = {f"#{value}" for figure in article.figures if (value := _telling(figure))}
-    terms = frozenset(names.union(values, *(claim.context for claim in article.claims)))
+    terms = frozenset(names.union(values, *[claim.context for claim in article.claims]))
     named = _NAMED.findall(article.article.text)
     return Outline(article.article.id, terms, frozenset(named), article.article.published)
 
 
-_NAMED = re.compile(r"(?<=[a-zà-ÿ,;0-9] )(?:[LldD][’'])?([A-ZÀ-Ý][\w-]{2,})")
+# It begins with the space, and looks back from there, because a search for one character is fast.
+_NAMED = re.compile(r" (?<=[a-zà-ÿ,;0-9] )(?:[LldD][’'])?([A-ZÀ-Ý][\w-]{2,})")
 
 
 def _telling(figure: Figure) -> str:

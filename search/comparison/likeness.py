@@ -53,12 +53,16 @@ _ONE_IN_TWO_WORDS = (
 
 def context(a: Item, b: Item) -> float:
     """How alike the words around two figures are, by nearness and rarity: cosine, 0 to 1."""
+    if a.words.families.isdisjoint(b.words.families):
+        return 0.0
     theirs = b.words.weights
     return sum([weight * theirs[term] for term, weight in a.words.weights.items() if term in theirs])
 
 
 def shared_word(a: Item, b: Item) -> float:
     """How near to both figures the nearest word that both have stands, 0 to 1."""
+    if a.words.families.isdisjoint(b.words.families):
+        return 0.0
     ours, theirs = a.words.closeness, b.words.closeness
     return max([near * theirs[term] for term, near in ours.items() if term in theirs], default=0.0)
 
@@ -75,6 +79,8 @@ def governed_otherwise(a: Item, b: Item) -> float:
 
 def governed(a: Item, b: Item) -> float:
     """How strongly the same words govern both."""
+    if a.words.governors.isdisjoint(b.words.governors):
+        return 0.0
     total = 0.0
     theirs = b.words.heads
     for term, weight in a.words.heads.items():

@@ -87,13 +87,14 @@ def _answered(b: Item, before: Sequence[Item]) -> Item | None:
 def _restates(a: Item, b: Item) -> bool:
     """The title's figure again in the text, or an amount with its conversion right behind it."""
     fa, fb = a.figure, b.figure
-    between = a.article.text[fa.end : fb.start]
-    near = _apart(a, b) < _CONVERTED_WITHIN
     if fa.currency != fb.currency:
-        return bool(_CONVERTED.match(between) or (near and _SOIT.match(between)))
-    if fa.kind in (Kind.MEASURE, Kind.DURATION) and fa.unit != fb.unit:
-        titled = a.claim.title != b.claim.title and governed(a, b) > 0
-        return near and bool(titled or _CONVERTED.match(between) or _SOIT.match(between))
+        between = _between(a, b)
+        return bool(_CONVERTED.match(between) or (_apart(a, b) < _CONVERTED_WITHIN and _SOIT.match(between)))
+    if fa.unit != fb.unit and fa.kind in (Kind.MEASURE, Kind.DURATION):
+        if _apart(a, b) >= _CONVERTED_WITHIN:
+            return False
+        titled, between = a.claim.title != b.claim.title and governed(a, b) > 0, _between(a, b)
+        return bool(titled or _CONVERTED.match(between) or _SOIT.match(between))
     if fa.value is not None and fa.value == fb.value:
         exact = fa.kind is Kind.MONEY and len(a.digits) > 1
         return exact or a.claim.title != b.claim.title or governed(a, b) > 0.8
@@ -110,12 +111,14 @@ def _contrasts(a: Item, b: Item) -> bool:
         return one_ratio(a, b) or (context(a, b) > _ALIKE and not _two_measures(a, b))
     if denied(a, b):
         return True
-    if a.claim.noun and b.claim.noun and set(a.claim.noun).isdisjoint(b.claim.noun):
+    ca, cb = a.claim, b.claim
+    gap = b.figure.start - a.figure.end
+    if gap > _SIDE_BY_SIDE and ca.sentence != cb.sentence and ca.perimeter == cb.perimeter:
+        return False  # most pairs
+    if ca.noun and cb.noun and set(ca.noun).isdisjoint(cb.noun):
         return False
     if _told_apart(a, b) or _for_others(a, b):
         return True
-    gap = b.figure.start - a.figure.end
-    ca, cb = a.claim, b.claim
     levels = ca.role is cb.role is Role.LEVEL
     if gap <= _SIDE_BY_SIDE and rivals(a, b):
         if a.figure.kind is Kind.COUNT:
@@ -133,8 +136,7 @@ def _contrasts(a: Item, b: Item) -> bool:
             return False
         one = ca.measure == cb.measure and context(a, b) > 0
         return one or (gap < 120 and _apart(a, b) < 0.3 and not _two_measures(a, b))
-    between = a.article.text[a.figure.end : b.figure.start]
-    if _AGAINST.search(between) and gap < 110 and set(ca.noun) & set(cb.noun):
+    if gap < 110 and set(ca.noun) & set(cb.noun) and _AGAINST.search(_between(a, b)):
         return True
     if Role.REFERENCE in (ca.role, cb.role) and ca.role is not cb.role:
         return Role.VARIATION not in (ca.role, cb.role) and gap < 60
@@ -149,10 +151,9 @@ def _two_measures(a: Item, b: Item) -> bool:
 def _includes(a: Item, b: Item) -> bool:
     """« 427 employés, dont 361 syndiqués », « 640 au Japon, sur 1 150 au total », of two figures that follow each
     other: the six of « quatre morts et dix-huit blessés, dont six » are not of the dead."""
-    between = a.article.text[a.figure.end : b.figure.start]
-    near = a.claim.sentence == b.claim.sentence and len(between) < _SIDE_BY_SIDE // 2
-    if not near:
+    if a.claim.sentence != b.claim.sentence or b.figure.start - a.figure.end >= _SIDE_BY_SIDE // 2:
         return False
+    between = _between(a, b)
     if _PART.search(between) or _OUT_OF.match(between):
         return True
     if a.figure.kind is Kind.COUNT:
@@ -165,8 +166,7 @@ def _for_others(a: Item, b: Item) -> bool:
     """« 24 euros pour un adulte, 17,50 pour un enfant »: two prices of one thing."""
     if a.figure.kind is not Kind.MONEY or a.claim.sentence != b.claim.sentence:
         return False
-    between = a.article.text[a.figure.end : b.figure.start]
-    return bool(_NEXT.fullmatch(between) and _FOR_OTHERS.match(b.article.text, b.figure.end))
+    return bool(_NEXT.fullmatch(_between(a, b)) and _FOR_OTHERS.match(b.article.text, b.figure.end))
 
 
 def _told_apart(a: Item, b: Item) -> bool:
@@ -191,3 +191,8 @@ def _told_apart(a: Item, b: Item) -> bool:
 def _apart(a: Item, b: Item) -> float:
     """Decimal orders between the two values."""
     return abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 9.0
+
+
+def _between(a: Item, b: Item) -> str:
+    """The text from one of two figures to the other."""
+    return a.article.text[a.figure.end : b.figure.start]
