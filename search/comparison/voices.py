@@ -62,7 +62,9 @@ def rivals(a: Item, b: Item) -> bool:
     one, other = (_ARTICLE.sub("", said) for said in (one, other))
     if one in other or other in one:
         return False
-    return not (_stands_for(one, other) or _stands_for(other, one))
+    if _stands_for(one, other) or _stands_for(other, one):
+        return False
+    return not (_is_named_by(one, other) or _is_named_by(other, one) or _hold_one_office(one, other))
 
 
 _ARTICLE = re.compile(r"^(?:un|une|le|la|les|l['’]|ce|cette|son|sa|des|du)(?:\s|(?<=['’]))")
@@ -79,3 +81,40 @@ def _stands_for(short: str, long: str) -> bool:
 
 
 _ACRONYM = re.compile(r"\b[A-ZÀ-Þ](?:\.?[A-ZÀ-Þ]){1,6}\b\.?")
+
+
+def _is_named_by(short: str, long: str) -> bool:
+    """« M. Roy », « la ministre Anne Roy »."""
+    titled = _TITLED.match(short)
+    return titled is not None and long.endswith(f" {titled[1]}")
+
+
+_TITLED = re.compile(r"(?:M\.|MM\.|Mme|Mlle|Me|Dr|Pr|Mgr|Maître) ([^\W\d_][\w'’ -]+)$")
+
+
+def _hold_one_office(one: str, other: str) -> bool:
+    """« la préfecture », « le préfet Yves Orban »: the office and who holds it, unless each names another place."""
+    office = _OFFICES.get(one.split(" ")[0].lower())
+    if office is None or office != _OFFICES.get(other.split(" ")[0].lower()):
+        return False
+    named, called = set(_NAME.findall(one)), set(_NAME.findall(other))
+    return not named or not called or bool(named & called)
+
+
+_OFFICES = {
+    word: words.split()[0]
+    for words in (
+        "préfecture préfet préfète",
+        "mairie maire mairesse municipalité",
+        "parquet procureur procureure",
+        "ministère ministre",
+        "gendarmerie gendarmes",
+        "police policiers",
+        "direction directeur directrice",
+        "rectorat recteur rectrice",
+        "gouvernorat gouverneur gouverneure",
+        "pompiers secours sdis",
+    )
+    for word in words.split()
+}
+"""What an office and who holds it are called, each with the name of the office."""

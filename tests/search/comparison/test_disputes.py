@@ -9,6 +9,7 @@ from search.comparison.model import Verdict
 from search.comparison.sameness import odds
 from search.comparison.ties import Tie
 from search.comparison.topics import prepare
+from search.comparison.voices import rivals
 from tests.search.comparison.press import article, topics, verdict_on
 
 
@@ -89,3 +90,19 @@ def test_what_bears_two_figures_out_counts() -> None:
     alone, ahead, among = (odds(a, b, tie) for tie in (Tie(1.0), Tie(1.0, lead=3.0), Tie(1.0, beside=2.0)))
     assert alone < ahead
     assert alone < among
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Selon la préfecture", "Selon le préfet Yves Orban", False),
+        ("Selon la mairie", "D’après la maire", False),
+        ("Selon M. Orban", "Selon le député Yves Orban", False),
+        ("Selon la préfecture de Dax", "Selon le préfet des Landes", True),
+        ("Selon la préfecture", "Selon le syndicat", True),
+        ("Selon M. Orban", "Selon la députée Anne Roy", True),
+    ],
+)
+def test_an_office_and_its_holder_are_one_source(one: str, other: str, expected: bool) -> None:
+    a, b = items(f"{one}, 340 foyers sont privés de courant.", f"{other}, 290 foyers sont privés de courant.")
+    assert rivals(a, b) is expected
