@@ -50,8 +50,13 @@ def past_adjuncts(tokens: Tokens, j: int) -> int:
 
 def _past_one(tokens: Tokens, j: int) -> int:
     word, following = tokens.word(j), tokens.word(j + 1)
-    if tokens.kind(j) != WORD or (tokens.capital(j) and word not in _DAYS):
+    if tokens.kind(j) != WORD or (tokens.capital(j) and word not in WEEKDAYS):
+        # « rapporte Midi Libre »
         return j
+    part = j + 2 if tokens.words[j : j + 2] == ["mi", "-"] else j + 1
+    if word in ("mi", "début", "fin") and tokens.word(part) in MONTHS:
+        # « a indiqué mi-mai », « début mars »
+        return _past_days(tokens, part)
     if word in _THIS:
         return _past_days(tokens, j + 1) if following in _DAYS or following in _SPANS else j
     if word in _DAYS:

@@ -170,6 +170,9 @@ def _is_act(tokens: Tokens, i: int, start: int, follows: str, after: int, report
     if word.startswith(("relev", "relèv", "avan")) and follows in ("de", "d'"):
         # « relève de 12 % le tarif », « avancera de 8 mètres par jour »
         return _begins_count(tokens, i + 2) and _FORECASTS.isdisjoint(tokens.words[i + 1 : i + 9])
+    if word.startswith("parl"):
+        # « parlent deux fois plus que les autres »
+        return counted
     if word.startswith("adm"):
         # « Les cliniques ont admis 45 blessés »
         return counted and not _WARDS.isdisjoint(ruling)

@@ -6,7 +6,7 @@ from functools import partial
 from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.antecedents import antecedent, owner_of
 from corpus.figures.clauses import Clauses
-from corpus.figures.inversion import goes_on, turned_pronoun
+from corpus.figures.inversion import MADE_KNOWN, goes_on, turned_pronoun
 from corpus.figures.makers import maker_of
 from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
 from corpus.figures.prepositions import BELIEVING, OPENING_WORDS, believed_at, may_open, named_by_preposition
@@ -315,6 +315,9 @@ def _by_gerund(tokens: Tokens, clauses: Clauses, i: int, earlier: Earlier) -> So
     """« Le préfet se veut rassurant, évoquant 40 départs »: the subject of the sentence speaks."""
     first, _ = clauses.sentence(i)
     if tokens.word(i - 1) not in (",", "en", "et", "»"):
+        return None
+    if tokens.word(i) in ("laissant", "mettant") and tokens.word(i + 1) not in MADE_KNOWN:
+        # « laissant sans abri 300 personnes »
         return None
     if earlier.here:
         return Source(i, i + 1, earlier.here[-1].name, forward=True, backward=False, speaks=True, near=True)

@@ -271,6 +271,9 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
         if tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1):
             # « Le haut-commissariat »
             j += 2
+        elif tokens.word(j - 1) in _LEADING and tokens.kind(j) == WORD and is_person(tokens, j, j + 1):
+            # « L'ancien avocat », « La future maire »
+            j += 1
         if tokens.word(j).endswith(_RELATING) and tokens.word(j + 1) in _BEHIND_SUBJECT and not tokens.capital(j):
             # « L'opérateur historique a … »
             j += 1
@@ -286,6 +289,7 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
     return (start, j) if start < j <= last else None
 
 
+_LEADING = word_set("ancien ancienne anciens anciennes jeune jeunes futur future nouveau nouvelle")
 _RELATING = ("ique", "iques", "al", "ale", "aux", "ales", "ien", "ienne", "iens", "aire", "aires", "if", "ive")
 _BEHIND_SUBJECT = frozenset(("a", "ont", "est", "sont", "avait", "avaient", "n'", "ne", "s'", "se", ","))
 
