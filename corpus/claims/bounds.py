@@ -95,8 +95,7 @@ def bounds(before: str, left: str, right: str) -> set[str]:
     near = _NEAR.match(right)
     found = _BOUNDED.findall(near.group()) if near else []
     found += _BOUNDED.findall(_PASSED.split(left)[-1])
-    if taken := _COUNTED_IN.search(before):
-        found.append(taken.group(1))
+    found += [taken.group(1) for aside in (_COUNTED_IN, _ASIDE) if (taken := aside.search(before))]
     if len(opening) < _OPENING and _TAKEN_IN.fullmatch(opening):
         found.append(opening)  # « Minoritaires compris, le bénéfice s'élève à… »
     return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
@@ -109,6 +108,8 @@ _COUNTED_IN = re.compile(
     r"(?:à l'|)exception (?:faite )?d|abstraction faite d|hormis|excepté|mis à part|sans compter)"
     r"(?=[\w' ])[^,;:.()\d]{3,60}),[^;:.()\d]*$"
 )
+# « un budget qui, report de l'an passé compris, frôle… »
+_ASIDE = re.compile(r", ((?!y )[a-zà-ÿœ][^,;:.()\d]{3,50} (?:comprise?s?|incluse?s?)), [^,;:.()\d]{3,40}$")
 _PASSED = re.compile(r"[,;:(\d]| et (?:une?|l[ea]s?|sa|son|ses) ")
 """What a phrase that bounds a figure does not reach beyond: another figure is the nearer."""
 _OPENING = 40

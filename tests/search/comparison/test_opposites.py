@@ -50,6 +50,12 @@ def test_what_is_left_once_prices_are_off_or_without_the_rest_is_another_figure(
             ("41 millions d’euros", "33 millions d’euros"),
             "voies d'accès comprises",
         ),
+        (
+            "Le stade d’Orval pèse sur une dette qui, emprunts de la régie compris, frôle 57 millions d’euros.",
+            "La dette d’Orval est de 46 millions d’euros.",
+            ("57 millions d’euros", "46 millions d’euros"),
+            "emprunts de la régie compris",
+        ),
     ],
 )
 def test_what_a_sum_is_divided_by_or_takes_in_makes_it_another(
