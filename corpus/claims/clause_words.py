@@ -26,7 +26,7 @@ THIS = word_set("cela ça c'")
 """What was just said: it changes nothing of whom a sentence speaks."""
 THAT = word_set("que qu' lorsque lorsqu' puisque puisqu' quoique où")
 PRONOUNS = frozenset(("il", "elle"))
-OTHERS = word_set("on nous vous je j' tu ils elles celui celle ceux celles") | THIS
+OTHERS = word_set("on nous vous je j' tu ils elles celui celle ceux celles celui-ci celle-ci") | THIS
 CLITICS = word_set("se s' ne n' y en l' le la les lui leur nous vous me m'")
 IMPERSONAL = word_set("y faut faudra faudrait s' reste restait manque suffit convient")
 LEADING = word_set(
@@ -47,6 +47,7 @@ OFFICES = word_set(
     proche proches héros héroïne auteur auteure créateur créatrice acteur actrice chanteur chanteuse membre ancien
     ancienne élu élue élus roi reine prince princesse ambassadeur adjoint adjointe premier première conseiller
     conseillère économiste analyste professeur chercheur médecin habitant habitants vice-président vice-présidente
+    champion championne lauréat lauréate vainqueur détenteur détentrice gagnant gagnante
     suspect assassin meurtrier journaliste rival rivale concurrent adversaire adversaires voisin voisins
     """
 )

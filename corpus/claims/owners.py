@@ -94,7 +94,7 @@ class Owners:
         """Whose the figure at ``span`` is; ``earlier`` are the sentences before its own, ``speaker`` who says it."""
         mentions = self._inside(sentence)
         if mentions and (own := self._complement(sentence, span, mentions)) is not None:
-            return own.canonical
+            return None if own.type is EntityType.LOC else own.canonical
         if not (mentions and mentions[0].start < span[0]) and not _HINT.search(self.plain, sentence[0], span[0]):
             return self._fronted(sentence, span, mentions)
         told = self._told(sentence, span[1])
@@ -120,9 +120,10 @@ class Owners:
         return None
 
     def _complement(self, sentence: Span, span: Span, mentions: Sequence[Mention]) -> Mention | None:
-        """« 3 000 salariés de Bombardier », « Untel (38 %) », « contre 40 millions pour Samsung »."""
+        """« 3 000 salariés de Bombardier », « Untel (38 %) », « contre 40 millions pour Samsung »; « Brest (12 cas) »
+        is where."""
         left = next((m for m in reversed(mentions) if m.end <= span[0]), None)
-        if left is not None and left.type is not EntityType.LOC and _BRACKET.fullmatch(self.plain, left.end, span[0]):
+        if left is not None and _BRACKET.fullmatch(self.plain, left.end, span[0]):
             return left
         right = next((m for m in mentions if m.start >= span[1]), None)
         if right is None or right.start - span[1] > _OPENING:

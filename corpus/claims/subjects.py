@@ -33,9 +33,14 @@ _AGE_GROUP = re.compile(
     r"\b(?:personnes|enfants|jeunes|adultes|femmes|hommes|mineurs|élèves|gens|victimes) (?:âgée?s )?d(?:e |'))"
     r"(?:\w+ )?$"
 )
+# « une cliente de sa mère, âgée de 87 ans », not « il est âgé de 87 ans »
+_OF_ANOTHER = re.compile(
+    r"\b[âa]gé(?:e?s|(?<!\best âgé)(?<!était âgé)(?<!d'hui âgé)(?<!rmais âgé)e?) (?:de |d')(?:\w+ )?$"
+)
+_DEFINITE = frozenset(("ce", "cet", "cette", "le", "la", "l'"))
 # « Alan Kerbrat, 22 ans », « Alan Kerbrat, âgé de 22 ans », « Alan Kerbrat a fêté ses 22 ans »
 _BESIDE = re.compile(r"\s?(?:[,(]\s?)?(?:[^\W\d][\w'-]*\s){0,2}(?:[âa]gée?\s(?:de\s|d'))?(?:\w+\s)?")
-_DESCRIBED = re.compile(r"\b(d'une?|une?|ce|cet|cette|le|la|l')\s?[^,;:.()]{2,40} d(?:e |')(?:\w+ )?$")
+_DESCRIBED = re.compile(r"\b(d'une?|une?|son|sa|leur|ce|cet|cette|le|la|l')\s?[^,;:.()]{2,40} d(?:e |')(?:\w+ )?$")
 # Who passes on what others said has no figures of its own.
 _AGENCIES = frozenset({"Agence France-Presse", "AFP", "Reuters", "Associated Press", "Belga", "Keystone-ATS", "ATS"})
 # « Ici, », « Chez nous, »
@@ -136,11 +141,13 @@ class Cast:
         right = next((m for m in inside if m.start >= span[1]), None)
         if right is not None and right.type is EntityType.PER and right.start - span[1] <= len(" "):
             return right.canonical
+        if _OF_ANOTHER.search(lead):
+            return None
         described = _DESCRIBED.search(lead[-60:])
         if described is None:
             return owner if self._is_person(owner) else None
-        if described.group(1) in ("un", "une", "d'un", "d'une"):
-            return None
+        if described.group(1) not in _DEFINITE:
+            return None  # « un homme de 72 ans », « sa nièce de 11 ans »
         near = self.mentions[bisect_left(self.starts, span[0] - _REMEMBERED) : bisect_left(self.starts, span[0])]
         names = {m.canonical for m in near if m.type is EntityType.PER}
         if len(names) == 1:
