@@ -24,7 +24,7 @@ _BOUNDED = re.compile(
     r"|\b(?:en (?:y )?(?:comptant|ajoutant|incluant|intégrant)|si l'on (?:y )?(?:ajoute|inclut|compte|intègre)) "
     r"(?:les |la |le |l'|aussi |celles? |ceux )[a-zà-ÿœ-]{2,}"
     rf"|{_EXCEPTED}"
-    r"|\b(?:aux?|pour l(?:e|a|es)|à la|d[ue]|des|de la|dans l(?:e|a|es)) seule?s? "
+    r"|\b(?:aux?|(?:pour|dans|sur|chez|par|avec) l(?:e|a|es)|à la|d[ue]|des|de la) seule?s? "
     r"(?!fois\b|mois\b|an\b|année|mot\b|homme\b|nom\b|titre\b|but\b|coup\b|jour|condition|fin\b)[a-zà-ÿœ-]{3,}"
 )
 _TAKEN_IN = re.compile(
@@ -38,7 +38,7 @@ _TAKING = ("avec l", "sans ")
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
 _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
 _TYING = ("hauteur d", "raison d", "'issue d", "'ordre d", "bout d", "rythme d")
-_KNOWN = re.compile(r"tax|frais|commission|charge|bonus|prime|variable|cession|élément|exceptionnel")
+_KNOWN = re.compile(r"tax|\btva\b|frais|commission|charge|bonus|prime|variable|cession|élément|exceptionnel")
 
 
 def may_have_any(text: str) -> bool:

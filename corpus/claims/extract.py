@@ -38,6 +38,14 @@ _TRANSFERRED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MULTIPLIER}
 """What one party gives, owes or has in another."""
 _EARLIER = 3
 """Sentences before its own in which a pronoun or a description finds its name."""
+# « 40 cars sur 110 »; « 900 élèves répartis sur trois sites » are not some of them
+_ON = re.compile(
+    r"(?:(?! (?:répart|référenc|situ|install|étal|organis|dispos|accueil|tourn|présent|étend))[^.;,:()\d]){0,40} sur "
+    r"(?:un total de |une? effectif de |les |ses |quelque |environ |près de |plus de )*"
+)
+_AMONG = re.compile(r"\W*parmi\b")
+_SUMS = (Kind.MONEY, Kind.MEASURE)
+"""« Sur les sommes promises, 3 millions sont versés »: what they are a part of needs no number."""
 
 
 def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[Mention]) -> list[Claim]:
@@ -53,8 +61,14 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         if index and _whole(article.text, figures[index - 1], figure):
             claim = _of_all(claim)
             claims[-1] = _marked(claims[-1], "une partie")
-        if "une partie" in claim.perimeter and (whole := _parted(figures, claims, claim)) is not None:
-            claims[whole] = _of_all(claims[whole])
+        elif index and _out_of(passages.lower, figures[index - 1], figure):
+            claim = _of_all(claim)
+        if "une partie" in claim.perimeter:
+            whole = _parted(figures, claims, claim)
+            if whole is not None:
+                claims[whole] = _of_all(claims[whole])
+            elif figure.kind not in _SUMS and not _AMONG.match(passages.lower, claim.sentence[0]):
+                claim = _unmarked(claim, "une partie")  # « Sur la côte, quatre bateaux »
         if index and "part" in claims[-1].perimeter and _goes_on(article.text, figures[index - 1], figure):
             claim = _marked(claim, "part")
         if index and _share_of(article.text, figures[index - 1], figure):
@@ -174,11 +188,15 @@ def _voted(claim: Claim, side: str) -> Claim:
 
 
 def _of_all(claim: Claim) -> Claim:
-    return _marked(claim, "ensemble")
+    return _marked(_unmarked(claim, "restant"), "ensemble")  # « 210 antennes sur 1 340 restent muettes »
 
 
 def _marked(claim: Claim, mark: str) -> Claim:
     return replace(claim, perimeter=tuple(sorted({*claim.perimeter, mark})))
+
+
+def _unmarked(claim: Claim, mark: str) -> Claim:
+    return replace(claim, perimeter=tuple(each for each in claim.perimeter if each != mark))
 
 
 def _parted(figures: Sequence[Figure], claims: Sequence[Claim], part: Claim) -> int | None:
@@ -187,7 +205,22 @@ def _parted(figures: Sequence[Figure], claims: Sequence[Claim], part: Claim) -> 
         return None
     before = (claim.figure for claim in reversed(claims) if figures[claim.figure].kind is Kind.COUNT)
     whole = next(before, None)
-    return whole if whole is not None and claims[whole].sentence == part.sentence else None
+    if whole is None or claims[whole].sentence != part.sentence:
+        return None
+    return whole if _fewer(figures[part.figure], figures[whole]) else None
+
+
+def _fewer(part: Figure, whole: Figure) -> bool:
+    return part.value is None or whole.value is None or part.value < whole.value
+
+
+def _out_of(text: str, first: Figure, second: Figure) -> bool:
+    """« 40 cars sur 110 », « le tiers des 110 cars »: the second says out of how many."""
+    if second.kind is not Kind.COUNT:
+        return False
+    if first.kind is Kind.PERCENT:
+        return first.direction is None and bool(_OUT_OF.fullmatch(text, first.end, second.start))
+    return first.kind is Kind.COUNT and _fewer(first, second) and bool(_ON.fullmatch(text, first.end, second.start))
 
 
 def _whole(text: str, first: Figure, second: Figure) -> bool:

@@ -8,7 +8,9 @@ WIDE = {
     "en termes réels": r"inflation (?:une fois )?(?:déduite|défalquée|retirée)|déduction faite de l'inflation|"
     r"hors inflation|corrig\w+ de l'inflation|"
     r"(?:en|de) (?:termes|francs|euros|dollars|monnaie) (?:réels?|constante?s?)",
-    "cumul": r"cumul\w*|au total|depuis (?:l'origine|sa (?:création|naissance|fondation|sortie)|ses débuts|le début|"
+    "cumul": r"cumul\w*|au total|\btou(?:s|tes) [\w-]+ confondue?s\b|"
+    r"\bà (?:eux|elles) (?:deux|trois|quatre|tous|toutes)\b|"
+    r"depuis (?:l'origine|sa (?:création|naissance|fondation|sortie)|ses débuts|le début|"
     r"son (?:lancement|ouverture))|"
     r"(?:note|facture|addition|ardoise) totale|(?:le|un) total de (?:ses|leurs)|"
     r"déjà (?:levé|réuni|récolté|collecté)|auparavant (?:levé|réuni|récolté|collecté)|"
@@ -37,10 +39,19 @@ def _opening(word: str) -> str:
     return rf"{word}(?<=\b{word})"
 
 
+# What comes every year or month and is counted by nothing: « le rapport annuel », « les abonnés mensuels ».
+_YEARLY = (
+    *("rapport ", "congrès ", "conférence ", "assemblée ", "réunion ", "rencontre ", "fête ", "festival "),
+    *("salon ", "foire ", "enquête ", "étude ", "sondage ", "baromètre ", "classement ", "palmarès ", "sommet "),
+    *("concours ", "tournoi ", "défilé ", "discours ", "cérémonie ", "vous ", "abonnés ", "congés ", "édition "),
+    *("vie ", "presse ", "publication ", "marché "),
+)
+
+
 def _no_paper(word: str) -> str:
-    """A word but as « le quotidien », « l’hebdomadaire », which are newspapers. It stands first: all places where it
-    does not are passed over at once."""
-    articles = ("l'", "le ", "du ", "au ", "un ", "ce ", "les ", "des ")
+    """A word but as « le quotidien », « l’hebdomadaire », which are newspapers, or of what comes each year. It stands
+    first: all places where it does not are passed over at once."""
+    articles = ("l'", "le ", "du ", "au ", "un ", "ce ", "les ", "des ", *_YEARLY)
     return rf"{word}(?<=\b{word})" + "".join(rf"(?<!\b{article}{word})" for article in articles)
 
 
@@ -63,10 +74,10 @@ TIGHT = {
     r"changement|accord|écart|infléch|durciss|clivage|penchant|arrêt|désir))|" + PAID,
     "brut": r"(?<!\bde )(?<!\bdu )(?<!\ble )\bbrute?s?\b|"
     r"\bavant (?:impôts?|taxes|déduction|prélèvements?|retenues?)\b",
-    "TTC": r"\bttc\b|toutes taxes|taxes comprises",
-    "HT": r"\bht\b|hors taxes?",
+    "TTC": r"\bttc\b|toutes taxes|taxes comprises|\btva (?:comprise|incluse)",
+    "HT": r"\bht\b|hors (?:taxes?|tva)\b",
     "bonus compris": r"(?:bonus|primes?|variables?) (?:compris|inclus)\w*|avec (?:les )?bonus",
-    "hors bonus": r"hors (?:bonus|primes?)|sans (?:les )?bonus|"
+    "hors bonus": r"hors (?:bonus|primes?)|sans (?:les |la |sa |ses |leurs )?(?:bonus|primes?)\b|"
     r"(?:salaire|part|rémunération|paie|traitement|en) fixe\b",
     "frais compris": r"avec (?:les |des )?(?:frais|commissions?)\b|"
     r"(?:frais|commissions?|charges?) (?:compris|inclus)\w*",
@@ -75,12 +86,16 @@ TIGHT = {
     r"en ligue|en top 14|en pro d2",
     "coupe": r"(?<!produits )(?<!produit )(?:en|de) coupe\b(?! (?:réglée|franche|rase|claire|budgétaire))",
     "à vol d’oiseau": r"\bvol d'oiseau\b",
-    "par mois": rf"{_no_paper('mensue')}\w+|par mois|chaque mois|/mois",
-    "par semaine": rf"{_no_paper('hebdomadaire')}s?|par semaine|chaque semaine",
-    "par an": r"annue\w+|par an\b|chaque année|/an\b",
+    "par mois": rf"{_no_paper('mensue')}\w+|par mois|chaque mois|tous les mois|/mois",
+    "par semaine": rf"{_no_paper('hebdomadaire')}s?|par semaine|chaque semaine|toutes les semaines",
+    "par an": rf"{_no_paper('annue')}\w+|par an\b|chaque année|tous les ans|/an\b",
     "par jour": r"(?:en|dernières) (?:24|vingt-quatre) heures|en une journée|"
-    rf"{_no_paper('quotidien')}(?:ne)?(?:s|ment)?\b|par jour|chaque jour|journali(?:ers?|ères?|èrement)\b",
-    "par tête": r"par (?:habitant|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur|"
+    rf"{_no_paper('quotidien')}(?:ne)?(?:s|ment)?\b|par jour|chaque jour|tous les jours|"
+    r"journali(?:ers?|ères?|èrement)\b",
+    "par heure": r"par heure\b|chaque heure\b",
+    "par tête": r"\bchacune?\b|par (?:habitant|ménage|agent|enfant|étudiant|abonné|contribuable|électeur|famille|"
+    r"licencié|"
+    r"spectateur|assuré|adulte|détenu|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur|"
     r"classe|foyer|ruche)",
 }
 _TOLD = (
@@ -105,7 +120,8 @@ COUNTING = {
 }
 VOTES = r"(?:voix|votes|suffrages)"
 _QUALIFIERS = (
-    r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|au moins|au plus|déjà|encore|seulement|une?|les?|la)\s+"
+    r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|au moins|au plus|déjà|encore|seulement|une?|les?|la|"
+    r"un peu|pas|tout juste|exactement|une bonne|désormais|bien|jusqu'à|au total)\s+"
     r"(?:de |d'|des )?)*(?:d')?"
 )
 _GOT = r"\b(?:obt(?:ien|en)|arrach|décroch|empoch|se content)"
@@ -116,7 +132,16 @@ _ONE_YEAR = (
 )
 BEFORE = {
     "restant": re.compile(
-        rf"{_opening('rest')}(?:e|ent|ait|aient)\s+(?:encore\s+)?(?:(?:environ|quelque|près de|plus de) )?$"
+        rf"{_opening('rest')}(?:e|ent|ait|aient)\s+(?:encore\s+)?(?:(?:environ|quelque|près de|plus de) )?$|"
+        r"\b(?:rest(?:e|ent|ait|aient)(?: encore)? à (?:trouver|réunir|lever|financer|payer|verser|construire|"
+        rf"pourvoir|collecter|rembourser|régler)|manqu(?:e|ent|ait|aient) encore)\s{_QUALIFIERS}$"
+    ),
+    "première tranche": re.compile(
+        r"\b(?:première (?:tranche|phase|enveloppe|cargaison|livraison|aide|étape)|premier (?:versement|lot|acompte|"
+        rf"volet|contingent|convoi))\b[^.;,:]{{0,30}}\b(?:de |d'|à |comprend |compte |porte sur )\s?{_QUALIFIERS}$"
+    ),
+    "mise à prix": re.compile(
+        r"\b(?:mis(?:e|es)? à prix|prix de (?:départ|réserve)|première enchère)\b[^.;,]{0,30}$"
     ),
     "médiane": re.compile(r"\bmédiane?\b[^.;,]{0,30}$"),
     "limite": re.compile(
@@ -127,13 +152,16 @@ BEFORE = {
     "capacité": re.compile(
         r"\b(?:conçue?s?|prévue?s?|bâtie?s?|construite?s?|dimensionnée?s?|calibrée?s?|homologuée?s?) "
         r"(?:à l'origine |initialement |d'abord )?pour (?:(?:accueillir|recevoir|abriter|loger|traiter) )?"
-        rf"{_QUALIFIERS}$"
-    ),
-    "ensemble": re.compile(
-        r"\d(?<!\bphase .)[^.;,]{0,40}\bsur\s+(?:un total de |une? effectif de |les |ses |quelque )*$"
+        rf"{_QUALIFIERS}$|"
+        r"\b(?:peu(?:t|vent)|pouvai(?:t|ent)|pourr(?:a|ont|ait|aient)) "
+        rf"(?:accueillir|recevoir|abriter|loger|héberger|contenir|embarquer|transporter) {_QUALIFIERS}$|"
+        rf"\b(?:jauge|capacité)\b(?: [^.;,:]{{1,30}})? (?:de |d'|à ){_QUALIFIERS}$"
     ),
     "contre": re.compile(rf"\b{VOTES} contre\s*$"),
-    "part": re.compile(rf"(?:{_opening('dont')}|parmi (?:eux|lesquels|elles|lesquelles)|y compris)\s+{_QUALIFIERS}$"),
+    "part": re.compile(
+        rf"(?:{_opening('dont')}|(?:parmi|au nombre d)\s?(?:eux|elles|l?esquels|l?esquelles)|y compris)"
+        rf"(?: (?:figur|compt|se trouv)\w+| (?:on|l'on) (?:compt|trouv|dénombr)\w+)?\s+{_QUALIFIERS}$"
+    ),
     "une partie": re.compile(
         rf"^\W*(?:(?:sur|parmi)(?: (?:les|ces|ses|la|le|l'))?|des)\s?"
         rf"(?:[^,;:.]|(?<=\d),(?=\d)){{3,60}}(?:, [^,;:.\d]{{3,30}})?,\s+"
@@ -174,6 +202,7 @@ BEFORE = {
     ),
 }
 AFTER = {
+    "les premiers": re.compile(r"^ premi(?:ers|ères)\b(?! (?:mois|jours|minutes|ans|années|semaines|fois))"),
     "autre": re.compile(
         r"^\s?(?:d'autres|autres|nouve(?:aux|lles)(?! (?:emploi|poste|logement|lit|place|salle|ligne)))\b"
     ),

@@ -97,8 +97,6 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
     """Leave out the marks that another one of a figure, its unit or its kind excludes."""
     if "requis" in found:
         found.discard("réclamé")  # « le parquet réclame dix ans »
-    if "ensemble" in found:
-        found.discard("restant")  # « 210 antennes sur 1 340 restent muettes »
     if figure.unit in _CAPS:
         found -= _CONTESTS  # « 30 buts toutes compétitions, un avant aux douze sélections »
     if figure.unit != "km/h":
@@ -119,13 +117,15 @@ _OF_DATES = frozenset(
 )
 _POSSIBLE = {Kind.DATE: _OF_DATES, Kind.TIME: _OF_DATES}
 """What a day may bear: it is neither net nor a part of others, and comes not « par an »."""
-_OF_COUNTS = frozenset({"ensemble"})  # « coupée sur 9 kilomètres »: how far, not out of how many
-_OF_SHARES = _OF_COUNTS | {"part"}  # « dont 60 % payés par la ville »: a share of the same whole
+_OF_AMOUNTS = frozenset({"capacité"})  # « prévu pour trois semaines »
+_OF_RATIOS = _OF_AMOUNTS | {"part", "première tranche"}  # « dont 60 % payés par la ville »: a share of the same whole
 _IMPOSSIBLE = {
-    Kind.PERCENT: _OF_SHARES,
-    Kind.POINTS: _OF_SHARES,
-    **dict.fromkeys((Kind.MONEY, Kind.DURATION, Kind.MULTIPLIER), _OF_COUNTS),
-    Kind.MEASURE: _OF_COUNTS | {"proposé"},  # « offre 600 mètres carrés de rayons »
+    Kind.PERCENT: _OF_RATIOS,
+    Kind.POINTS: _OF_RATIOS,
+    Kind.MULTIPLIER: _OF_RATIOS,
+    Kind.DURATION: _OF_AMOUNTS | {"première tranche"},
+    Kind.MONEY: _OF_AMOUNTS,
+    Kind.MEASURE: frozenset({"proposé"}),  # « offre 600 mètres carrés de rayons »
 }
 _OF_A_RANGE = re.compile(
     r"\s(?!(?:postes?|emplois?|embauches?|recrutements?|créations?|départs?|suppressions?|sièges?|reclassements?|lits?|"
@@ -158,10 +158,17 @@ _CLAIMED = re.compile(
 # « Taxes comprises, la facture monte à 3,8 milliards »
 _OPENED = re.compile(
     r"\W*(?:(?:toutes )?taxes comprises|hors taxes?|(?:frais|commissions?|bonus|primes?|charges) "
-    rf"(?:compris|inclus)\w*|(?:hors|sans les?) (?:frais|bonus|primes?|charges)|(?:{PAID})(?: [^,;.\d]{{1,40}})?),"
+    rf"(?:compris|inclus)\w*|(?:hors|sans (?:les?|la|sa|ses|leurs)) (?:frais|bonus|primes?|charges)"
+    r"(?: [^,;.\d]{1,30})?|"
+    rf"(?:{PAID})(?: [^,;.\d]{{1,40}})?|"
+    r"(?:chaque (?:jour|semaine|mois|année|heure)|tous les (?:jours|mois|ans)|toutes les semaines|"
+    r"par (?:an|mois|jour|semaine|heure))(?: [^,;.\d]{1,30})?),"
 )
 # « 8 200 euros, une fois les frais déduits »
-_CLOSED = re.compile(rf"[^,;:.()\d]{{0,40}}[,(]\s?(?:soit )?(?:{PAID})")
+_CLOSED = re.compile(
+    rf"[^,;:.()\d]{{0,40}}[,(]\s?(?:soit )?(?:{PAID}|(?:toutes )?taxes comprises|tva (?:comprise|incluse)|"
+    r"hors (?:taxes?|tva)|ttc\b|ht\b)"
+)
 
 
 def _between_commas(before: str, left: str, right: str, unit: str | None) -> str:

@@ -23,7 +23,7 @@ EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"réclamé", "proposé"}),
 )
 # How often; it bounds nothing where only one side says it and the values are of one order.
-_RATES = frozenset({"par mois", "par semaine", "par an", "par jour"})
+_RATES = frozenset({"par mois", "par semaine", "par an", "par jour", "par heure"})
 _ONE_SIDED = (
     "ensemble",
     "limite",
@@ -48,6 +48,9 @@ _ONE_SIDED = (
     "en moyenne",
     "médiane",
     "restant",
+    "mise à prix",
+    "première tranche",
+    "les premiers",
 )
 
 
@@ -143,6 +146,12 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
     if mark == "restant" and bearer.magnitude is not None and other.magnitude is not None:
         # « 310 gîtes fermés », « 290 restent fermés »: what is left is clearly less, or it is the whole
         return other.magnitude > bearer.magnitude and ratio(bearer, other) >= _LEFT
+    if mark in _BEGINNINGS and bearer.magnitude is not None and other.magnitude is not None:
+        return other.magnitude > bearer.magnitude and ratio(bearer, other) >= _LEFT
+    if mark == "capacité" and _ROOMS.search(other.words.passage):
+        return False  # « peut accueillir 900 personnes », « une salle de 850 places »
+    if mark == "mise à prix" and _BIDS.search(said):
+        return False
     if mark == "en moyenne" and _AVERAGE.search(other.article.text, *other.claim.sentence):
         return False  # « salaire moyen de 2 400 euros », « ils gagnent en moyenne 2 100 euros »
     if mark == "au plus fort" and _PEAK.search(other.article.text, *other.claim.sentence):
@@ -154,6 +163,12 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
     return True
 
 
+_BEGINNINGS = frozenset({"première tranche", "les premiers"})
+_ROOMS = re.compile(
+    rf"{FIGURE}\s+(?:places|sièges|fauteuils|lits|couchages|chambres|cellules)\b|"
+    r"\b(?:capacité|jauge|accueillir|contenir)\b"
+)
+_BIDS = re.compile(r"\b(?:mis(?:e|es)? à prix|prix de (?:départ|réserve)|première enchère)\b")
 _PARTS = frozenset({"part", "une partie"})
 
 

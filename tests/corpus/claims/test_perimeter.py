@@ -228,7 +228,7 @@ def test_what_is_left_and_how_it_is_sold(text: str, figure: str, mark: str) -> N
     [
         ("cumulés", "cumul"),
         ("accumulé", "cumul"),
-        ("sur", "ensemble"),
+        ("sur", "une partie"),
         ("mensuel", "par mois"),
         ("retour", "premier tour"),
     ],
@@ -317,3 +317,46 @@ def test_an_idiom_is_no_mark(text: str, figure: str, mark: str) -> None:
 )
 def test_a_mark_beside_idioms_that_look_like_it(text: str, figure: str, mark: str) -> None:
     assert mark in claim(text, figure).perimeter
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("Les travaux ont coûté 4 millions d’euros, TVA comprise.", "4", "TTC"),
+        ("Sans la prime d’hiver, la paie tombe à 1 900 euros.", "1 900", "hors bonus"),
+        ("Chaque jour, 900 cars passent le col.", "900", "par jour"),
+        ("On y sert 900 repas tous les mois.", "900", "par mois"),
+        ("Le bac prend 900 piétons par heure.", "900", "par heure"),
+        ("Les deux clubs ont reçu 9 000 euros chacun.", "9 000", "par tête"),
+        ("La taxe prend 90 euros par ménage.", "90", "par tête"),
+        ("Le feu a pris 40 hectares sur la seule rive gauche.", "40", "sur la seule rive"),
+        ("À eux trois, ils ont semé 40 hectares.", "40", "cumul"),
+        ("Le hall peut accueillir 900 personnes.", "900", "capacité"),
+        ("Le hall, d’une jauge de 900 personnes, était vide.", "900", "capacité"),
+        ("La ville versera une première tranche de 9 millions d’euros.", "9", "première tranche"),
+        ("Les quarante premiers vélos arrivent en mai.", "quarante", "les premiers"),
+        ("La commode, mise à prix 9 000 euros, a trouvé preneur.", "9 000", "mise à prix"),
+        ("Il reste à trouver 9 millions d’euros.", "9", "restant"),
+        ("Le gel a tué 90 brebis, dont un peu plus de 40 agneaux.", "40", "part"),
+        ("Le bus portait 90 écoliers, parmi lesquels figurent 40 internes.", "40", "part"),
+        ("Le tiers des 900 marins est à terre.", "900", "ensemble"),
+        ("Quarante bateaux sur 110 sont à quai.", "110", "ensemble"),
+    ],
+)
+def test_what_bounds_a_figure_is_said_in_many_ways(text: str, figure: str, mark: str) -> None:
+    assert mark in claim(text, figure).perimeter
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("Le rapport annuel compte 900 pages.", "900", "par an"),
+        ("Ils sont 900 élèves sur deux sites.", "deux", "ensemble"),
+        ("Le lycée a 900 élèves répartis sur 1 200 hectares et 1 300 chambres.", "1 300", "ensemble"),
+        ("Sur la côte, quatre bateaux ont coulé.", "quatre", "une partie"),
+        ("Sur les trois derniers mois, 40 bateaux ont coulé.", "40", "une partie"),
+        ("Le gel est prévu pour trois jours.", "trois", "capacité"),
+    ],
+)
+def test_what_only_looks_like_a_bound(text: str, figure: str, mark: str) -> None:
+    assert mark not in claim(text, figure).perimeter

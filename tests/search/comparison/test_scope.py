@@ -356,3 +356,36 @@ def test_what_one_town_loses_is_no_rival_of_the_whole_however_often_both_article
     assert places(part, whole) is not None
     near = item_of("L’équipementier supprimera 6 400 postes à Nantes.", "6 400")
     assert places(near, whole) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures", "parted"),
+    [
+        (
+            "Orval reçoit une première tranche de 9 000 euros.",
+            "Orval recevra 30 000 euros.",
+            ("9 000 euros", "30 000 euros"),
+            True,
+        ),
+        (
+            "Orval reçoit une première tranche de 40 000 euros.",
+            "Orval recevra 30 000 euros.",
+            ("40 000 euros", "30 000 euros"),
+            False,
+        ),
+        ("Les 40 premiers lits d’Orval arrivent.", "Orval aura 90 lits.", ("40", "90"), True),
+        (
+            "Le vase, mis à prix 900 euros, part à Orval.",
+            "Le vase d’Orval vaut 7 000 euros.",
+            ("900 euros", "7 000 euros"),
+            True,
+        ),
+        ("Le hall d’Orval peut accueillir 900 curieux.", "Le hall d’Orval a 850 places.", ("900", "850"), False),
+        ("Le hall d’Orval peut accueillir 900 curieux.", "Le hall d’Orval a reçu 400 curieux.", ("900", "400"), True),
+    ],
+)
+def test_the_first_of_several_and_room_for_so_many(
+    first: str, second: str, figures: tuple[str, str], parted: bool
+) -> None:
+    a, b = (item_of(text, figure) for text, figure in zip((first, second), figures, strict=True))
+    assert (marks(a, b) is not None) is parted
