@@ -265,7 +265,7 @@ def test_a_later_count_that_says_why_it_is_another(first: str, second: str, figu
             "L’asile d’Orval peut héberger 90 vieillards.",
             "À l’asile d’Orval, 130 vieillards s’entassent.",
             ("90", "130"),
-            "s'entassent",
+            "capacité",
         ),
         (
             "Les bedeaux d’Orval veulent 4 euros de plus par mois.",
