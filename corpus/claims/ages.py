@@ -15,7 +15,7 @@ _AGE = re.compile(
     r"\b(?:mort|disparu|décédé|éteint|emporté)e?s?(?: [\w'-]+){0,4} à|"
     r"\bdécédée? à)\s*(?:\w+ ){0,2}$"
 )
-# « elle a 34 ans », « les membres ont entre 19 et 33 ans », « j’avais alors 20 ans », « elle n’a que treize ans »
+# « elle a 34 ans », « les membres ont entre 19 et 33 ans », « j’avais alors 23 ans », « elle n’a que onze ans »
 _HAS_AGE = re.compile(
     r"(?<!\by )\b(?:a|ont|avait|avaient|aura|auront|ai|as|avais|avons|avions|aurai|aurais|ayant) "
     r"(?:(?:déjà|entre|à peine|environ|presque|pas encore|alors|seulement|tout juste|à l'époque|encore|maintenant|"
@@ -29,7 +29,7 @@ _SOMEONE = re.compile(
     r"six)\s?"
     r"[\w'-]+(?: [\w'-]+){0,2}) d(?:e |')(?:(?:plus|moins) de |\w+ )?$"
 )
-# « sept mineurs de plus de 13 ans », « 30 de moins de deux ans »
+# « cinq élèves de plus de 16 ans », « 14 de moins de trois ans »
 _GROUP_OF = re.compile(r"([\w-]+) (?:âgée?s )?d(?:e |')(?:plus|moins) d(?:e |')$")
 # « Le policier écope de deux ans de prison », « l’entreprise dispose de trois mois »
 _GETS = re.compile(

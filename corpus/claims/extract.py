@@ -11,10 +11,11 @@ from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
-from corpus.claims.naming import AS_PERSONS, Naming, counts_people
+from corpus.claims.naming import Naming
 from corpus.claims.passages import Passages
 from corpus.claims.perimeter import Scopes
 from corpus.claims.periods import period
+from corpus.claims.persons import AS_PERSONS, counts_people
 from corpus.claims.resumed import resumed
 from corpus.claims.roles import frames, role
 from corpus.claims.subjects import Cast

@@ -5,15 +5,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corpus.claims import dimensions, losses, measures
+from corpus.claims import complements, dimensions, losses, measures
 from corpus.claims.ages import AGE, OF_AFTER, is_age
 from corpus.claims.echoes import FRONTED
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
+from corpus.claims.persons import ANYONE, AS, DOINGS, STATES, anyone, counts_people, of_persons
 from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
 from corpus.claims.wording import Known, Words, stated, terms, words
-from corpus.claims.words import people, stem
+from corpus.claims.words import people
 from corpus.figures.changes import is_change
 from corpus.figures.model import Figure, Kind
 
@@ -41,31 +42,10 @@ _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|
 _COUNTS_CROWDS = re.compile(
     r"préfecture|police|organisat|syndica|intersyndicale|\bcgt\b|\bcfdt\b|occurrence|intérieur"
 )
-_STATES = frozenset(
-    {"morts", "blessés", "blessés graves", "blessés légers", "disparus", "évacués", "malades", "hospitalisations"}
-    | {"rescapés", "libérations", "expulsions", "interpellations", "gardes à vue", "mises en examen", "licenciements"}
-    | {"grévistes", "naissances"}
-)
-"""What happens to people, and is counted by them."""
-_AS = {
-    "vote": "participation",
-    "grève": "grévistes",
-    "manifestation": "manifestants",
-    "extrait": "rescapés",
-    "dégag": "rescapés",
-}
-AS_PERSONS = {"procès": "suspects", "places": "fréquentation"}
-"""What a count of persons is, where the word that governs it counts what they are in: « seize personnes jugées »."""
 _COMING = frozenset({"déplacés"})
 _VOTER = re.compile(r"électeur|inscrits|votant")
 _ENDS = frozenset({"fermeture", "suppressions", "annulation", "détruits", "vols", "abattages"})
 """What happens to things, and is counted by them."""
-_DOINGS = frozenset(
-    {"manifestants", "grévistes", "effectif", "embauches", "fréquentation", "participants", "adhérents", "vaccins"}
-    | {"candidats", "inscrits", "participation", "abonnés", "migrants", "détenus", "abandons", "signatures"}
-    | {"victimes", "sans-abri", "blocages"}
-)
-"""What persons do, or are counted as."""
 _UNDERGONE = frozenset({"interpellations", "évacués", "libérations", "blessés", "expulsions", "licenciements"})
 # « des patients ont arrêté le traitement »: they were not arrested.
 _DOES = re.compile(r"\b(?:a|ont|avaient|avait|auront|auraient|dû) $")
@@ -91,10 +71,8 @@ _NOUN_WITHIN = 45
 _HEADS = 6
 _AROUND = 3.0
 """How far a word stands at most that names a figure's measure and does not govern it, as ``Passages`` counts."""
-# Words for human beings that leave open in which quality they are counted: the verb or the participle beside tells.
-_ANYONE = frozenset(
-    map(stem, ("personne", "personnes", "gens", "homme", "hommes", "femme", "femmes", "individu", "individus"))
-)
+_BEFORE_COLON = 8
+"""Words of content before a colon among which the measure of the figure behind it is named."""
 
 
 class Naming:
@@ -125,7 +103,7 @@ class Naming:
             return ()
         if not someone and (not counted or figure.unit.lower().split()[0] not in people()):
             return self._after(figure) if not counted else ()
-        telling = _STATES | _DOINGS if someone else _STATES
+        telling = STATES | DOINGS if someone else STATES
         said = self._predicate(figure, at, telling)
         if said is not None:
             return (said,) if said not in counted else ()
@@ -159,7 +137,7 @@ class Naming:
             word = line.content.starts[index]
             if word - start >= _PREDICATE or _STOPS.search(self.lower, start, word):
                 return None
-            term = _AS.get(line.terms[index], line.terms[index])
+            term = AS.get(line.terms[index], line.terms[index])
             if term in telling and not (term in _UNDERGONE and _DOES.search(self.lower, start, word)):
                 return term
         return None
@@ -193,8 +171,10 @@ class Naming:
             named[0] = ahead[first]  # « mises en examen », of which the unit has the first word alone
         if losses.of_the_dead(self.lower, figure, self.passages.spans[at]):
             named[0] = losses.DEAD
+        if first in people() and (of := complements.start(figure.unit, first)) is not None:
+            named = [term for term, start in zip(named, content.starts, strict=True) if start < of]
         said = map(_said_of_counts, content.known, named)
-        return tuple(dict.fromkeys(term for term in said if term not in _ANYONE and term != AGE))
+        return tuple(dict.fromkeys(term for term in said if term not in ANYONE and term != AGE))
 
     def _fronted(self, figure: Figure, at: int) -> tuple[str, ...]:
         """« Quant aux emplois, elle en attend trente »."""
@@ -237,7 +217,7 @@ class Naming:
             word: stated(known[word], meant[starts[word]], figure.kind) for phrase in phrases for word in phrase
         }
         changes = figure.direction is not None
-        lexicon, possible = measures.entries(), measures.fitting(figure.kind)
+        lexicon, possible = measures.entries(), self._possible(at, figure)
         kept = [
             [
                 word
@@ -267,9 +247,13 @@ class Naming:
             return AGE
         if (dimension := dimensions.of(self.lower, figure)) is not None:
             return dimension
+        if figure.unit == "ch":
+            return "chevaux-vapeur"
         if noun and figure.kind is not Kind.PERCENT:
             told = [term for term in noun if measures.is_measure(term)]
-            state = next((term for term in told if term in _STATES and counts_people(figure)), None)
+            if len(told) == 1 and told[0] != noun[0] and complements.names(figure.unit or "", told[0]):
+                return (figure.unit or noun[0]).lower()
+            state = next((term for term in told if term in STATES and counts_people(figure)), None)
             named = state or (told[0] if told else None)
             return named or (figure.unit or noun[0]).lower()
         if figure.kind is Kind.PERCENT and (said := self._of_share(figure, at, noun)):
@@ -281,27 +265,53 @@ class Naming:
             return named  # its events have been looked for in its own sentence
         if (estimated := self._estimated(at, figure)) is not None:
             return estimated
-        near = next((term for term in heads[:3] if measures.fits(term, figure.kind)), None)
+        possible = self._possible(at, figure)
+        near = next((term for term in heads[:3] if term in possible), None)
         if near is None:
-            around = self.passages.near(at, figure, measures.fitting(figure.kind), _AROUND)
-            near = around[0] if around else None
+            around = self.passages.near(at, figure, possible, _AROUND)
+            near = around[0] if around else self._introduced(at, figure, possible)
         if near is None and dimensions.lasts(self.lower, figure):
             return dimensions.DURATION
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
+        if near is None and figure.kind is not Kind.DURATION and measures.is_measure(named or ""):
+            return named if named in possible else None  # « l'enquête », of euros
         return near or named
+
+    def _introduced(self, at: int, figure: Figure, possible: frozenset[str]) -> str | None:
+        """« la dette la plus lourde du canton : 75 millions »: named before the colon."""
+        colon = figure.start - 1
+        if self.lower[colon - 1 : colon] != ":" and self.lower[colon - 2 : colon - 1] != ":":
+            return None
+        line = self.passages.line(at)
+        last = bisect_right(line.content.ends, colon)
+        return next(
+            (term for term in reversed(line.terms[max(0, last - _BEFORE_COLON) : last]) if term in possible), None
+        )
+
+    def _possible(self, at: int, figure: Figure) -> frozenset[str]:
+        """The measures that a figure can state; persons are no trains and no centres, though they stand beside."""
+        possible = measures.fitting(figure.kind)
+        if anyone(figure) or (figure.kind is Kind.COUNT and not figure.unit and self._are(at, figure)):
+            return of_persons()
+        return possible
+
+    def _are(self, at: int, figure: Figure) -> bool:
+        """« Ils étaient deux cents »."""
+        start = max(self.passages.spans[at][0], figure.start - _SAME_WITHIN)
+        return bool(_THEY.search(self.lower, start, figure.start))
 
     def _of_share(self, figure: Figure, at: int, noun: Sequence[str]) -> str | None:
         """« 45 % des inscrits se sont déplacés », « 12 % des soignants ont été blessés », « céder 81 % du club »."""
         if owned(self.passages, figure):
             return CAPITAL
         if followed(self.passages, figure):
-            return _AS["grève"]
+            return AS["grève"]
         if not noun:
             return None
         if any(map(_VOTER.match, noun)) and self._predicate(figure, at, _COMING):
-            return _AS["vote"]
-        return self._predicate(figure, at, _STATES | _DOINGS)
+            return AS["vote"]
+        return self._predicate(figure, at, STATES | DOINGS)
 
     def _estimated(self, at: int, figure: Figure) -> str | None:
         """« une dette estimée à 900 millions »: the noun that the participle is of, where the lexicon knows it."""
@@ -327,25 +337,6 @@ def _said_of_counts(word: Known, term: str) -> str:
     return said if measures.fits(said, Kind.COUNT) or not measures.is_measure(said) else measures.unnamed(word.stem)
 
 
-def counts_people(figure: Figure) -> bool:
-    """Whether a count is of human beings, by its noun: « 12 mineurs », « 300 personnes »."""
-    if figure.kind is not Kind.COUNT:
-        return False
-    return anyone(figure) or (figure.unit is not None and figure.unit.lower().split()[0] in people())
-
-
-def anyone(figure: Figure) -> bool:
-    """Whether a figure counts « personnes » and no more."""
-    return figure.kind is Kind.COUNT and figure.unit is not None and _is_anyone(figure.unit)
-
-
 @lru_cache(maxsize=4096)
 def _content(unit: str) -> Words:
     return words(unit).content()
-
-
-@lru_cache(maxsize=4096)
-def _is_anyone(unit: str) -> bool:
-    return bool(unit) and all(
-        not word.stem or word.stem in _ANYONE or measures.of_word(word.text) == AGE for word in words(unit).known
-    )

@@ -63,6 +63,7 @@ class Passages:
         self._skip = sorted([*((figure.start, figure.end) for figure in figures), *bounded(self.lower)])
         self._skip_starts = [start for start, _ in self._skip]
         self._lines: dict[int, Line] = {}
+        self._seats: bool | None = None
         self._steps, self._miles = self._milestones()
         lengths = (self.lower.count(" ", start, end) for start, end in pairwise((0, *self._starts)))
         self._spaces = list(accumulate(lengths))
@@ -106,10 +107,18 @@ class Passages:
             line = said.without((*self._within(start, end), *idioms(self.lower, said.known, start, end)))
             content = line.content()
             told = terms(content)
+            if "places" in told and self._political():
+                told = [_seat(word, term) for word, term in zip(content.known, told, strict=True)]
             meant = dict(zip(content.starts, told, strict=True))
             ways = self._ways(at, content.starts)
             found = self._lines[at] = Line(said.known, line, content, told, ways, meant)
         return found
+
+    def _political(self) -> bool:
+        """Whether the seats of an article are those of a parliament or a council."""
+        if self._seats is None:
+            self._seats = bool(_ELECTED.search(self.lower))
+        return self._seats
 
     def at(self, offset: int) -> int:
         """The number of the sentence that ``offset`` is in."""
@@ -216,6 +225,18 @@ class Passages:
             if other.kind is self.figures[index].kind:
                 return self.lower[self.figures[index].end : other.start]
         return None
+
+
+_ELECTED = re.compile(
+    r"\b(?:députée?s?|sénateurs?|élections?|scrutin|suffrages|législatives|municipales|parlement|coalition|"
+    r"majorité absolue|proportionnelle|conseillers (?:municipaux|communaux|régionaux))\b"
+)
+_SEATS = frozenset({"siège", "sièges", "fauteuil", "fauteuils"})
+
+
+def _seat(word: Known, term: str) -> str:
+    """« dix-sept sièges sur 31 », in a report on an election."""
+    return "sièges" if term == "places" and word.text in _SEATS else term
 
 
 _term = itemgetter(1)

@@ -1,5 +1,5 @@
-"""Figures that go on with what the one before them measures: « 48 millions, contre 11 l’an passé », « l’un détient
-62 % du permis, l’État 10 % »."""
+"""Figures that go on with what the one before them measures: « 27 brebis, contre 41 l’an passé », « la mine emploie
+8 % des hommes, le port 15 % »."""
 
 import re
 from collections.abc import Sequence
@@ -14,12 +14,12 @@ _QUALIFIER = (
     r"(?:(?:plus|moins|près|environ|quelque|autour|presque|au moins|au plus|à peine|seulement|encore|un peu)\s*"
     r"(?:de |d'|des )?)*"
 )
-# « 48 milliards en 2030, contre 11 », « vingt minutes à couler, et non dix », « 70 au lieu de 90 »
+# « 27 brebis cet hiver, contre 41 », « six jours de marche, et non neuf », « 70 au lieu de 90 »
 _AGAINST = re.compile(
     r"[^.;:()]{0,60}?(?:\bcontre (?:les |l[ea] )?|\b(?:et|mais) non (?:pas )?(?:de |à |les )?|"
     rf"\bau lieu d(?:e |es |')|\bplutôt que (?:de )?|, pas (?:de |à )?|\bpuis (?:de |à )?){_QUALIFIER}"
 )
-# « 61 % ici, l’État 10 % », « 30 tonnes pour l’un ; la voisine de gauche, 12 »
+# « 8 % des hommes, le port 15 % », « 30 tonnes pour l’un ; la voisine de gauche, 12 »
 _GAPPED = re.compile(
     rf"[^.;:()]{{0,60}}(?:[,;]|,? et|,? mais) (?P<whose>(?:l'|[ldcs](?:es|[ea]) |une? |leurs? )?[\w-]+"
     rf"(?: (?:de (?:la |l')?|d'|du |des )[\w-]+)?),? {_QUALIFIER}"
@@ -62,7 +62,7 @@ def _before(passages: Passages, index: int) -> int | None:
 
 
 def _is_name(whose: str) -> bool:
-    """« l’État », « Mauvezin », « la voisine de gauche »; a noun without an article is a verb as like as not."""
+    """« le port », « Mauvezin », « la voisine de gauche »; a noun without an article is a verb as like as not."""
     words = whose.lower().replace("’", "'").replace("'", " ").split()
     noun = words[-1] if len(words) == 1 else words[1]
     if not (len(words) > 1 or whose[0].isupper()):

@@ -6,7 +6,7 @@ from math import log10
 from corpus.claims.dimensions import DURATION
 from corpus.claims.measures import akin, is_measure, of_people, of_word
 from corpus.claims.model import Claim, Role
-from corpus.claims.naming import anyone, counts_people
+from corpus.claims.persons import anyone, counts_people
 from corpus.claims.words import family, people
 from corpus.figures.model import Figure, Kind
 from search.comparison.items import COUNTING, Item, stated

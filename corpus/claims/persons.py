@@ -1,0 +1,68 @@
+"""Counts of human beings: which measures they can state, by what befalls persons, what they do or are counted as."""
+
+from functools import lru_cache
+
+from corpus.claims import measures
+from corpus.claims.ages import AGE
+from corpus.claims.wording import words
+from corpus.claims.words import people, stem
+from corpus.figures.model import Figure, Kind
+
+STATES = frozenset(
+    {"morts", "blessés", "blessés graves", "blessés légers", "disparus", "évacués", "malades", "hospitalisations"}
+    | {"rescapés", "libérations", "expulsions", "interpellations", "gardes à vue", "mises en examen", "licenciements"}
+    | {"grévistes", "naissances"}
+)
+"""What happens to people, and is counted by them."""
+AS = {
+    "vote": "participation",
+    "grève": "grévistes",
+    "manifestation": "manifestants",
+    "extrait": "rescapés",
+    "dégag": "rescapés",
+}
+AS_PERSONS = {"procès": "suspects", "places": "fréquentation"}
+"""What a count of persons is, where the word that governs it counts what they are in: « seize personnes jugées »."""
+_ALSO_PERSONS = {"capacité", "tests", "plaintes", "opérations chirurgicales", "examens", "télétravail"}
+DOINGS = frozenset(
+    {"manifestants", "grévistes", "effectif", "embauches", "fréquentation", "participants", "adhérents", "vaccins"}
+    | {"candidats", "inscrits", "participation", "abonnés", "migrants", "détenus", "abandons", "signatures"}
+    | {"victimes", "sans-abri", "blocages"}
+)
+"""What persons do, or are counted as."""
+# Words for human beings that leave open in which quality they are counted: the verb or the participle beside tells.
+ANYONE = frozenset(
+    map(stem, ("personne", "personnes", "gens", "homme", "hommes", "femme", "femmes", "individu", "individus"))
+)
+
+
+def counts_people(figure: Figure) -> bool:
+    """Whether a count is of human beings, by its noun: « 12 mineurs », « 300 personnes »."""
+    if figure.kind is not Kind.COUNT:
+        return False
+    return anyone(figure) or (figure.unit is not None and figure.unit.lower().split()[0] in people())
+
+
+def anyone(figure: Figure) -> bool:
+    """Whether a figure counts « personnes » and no more."""
+    return figure.kind is Kind.COUNT and figure.unit is not None and _is_anyone(figure.unit)
+
+
+@lru_cache(maxsize=1)
+def of_persons() -> frozenset[str]:
+    """The measures that a count of persons can state, be it by what they do or undergo, or where they find room."""
+    human = {label for label in measures.entries() if measures.of_people(label)}
+    return measures.fitting(Kind.COUNT) & (
+        human | STATES | DOINGS | set(AS_PERSONS) | set(AS.values()) | _ALSO_PERSONS
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_anyone(unit: str) -> bool:
+    return (
+        bool(unit)
+        and unit != "fois"
+        and all(
+            not word.stem or word.stem in ANYONE or measures.of_word(word.text) == AGE for word in words(unit).known
+        )
+    )
