@@ -172,7 +172,8 @@ class Naming:
         if losses.of_the_dead(self.lower, figure, self.passages.spans[at]):
             named[0] = losses.DEAD
         if first in people() and (of := complements.start(figure.unit, first)) is not None:
-            named = [term for term, start in zip(named, content.starts, strict=True) if start < of]
+            tied = zip(content.known, named, content.starts, strict=True)
+            named = [measures.unnamed(word.stem) if start >= of else term for word, term, start in tied]
         said = map(_said_of_counts, content.known, named)
         return tuple(dict.fromkeys(term for term in said if term not in ANYONE and term != AGE))
 
