@@ -112,9 +112,8 @@ class Words:
 
     @cached_property
     def families(self) -> frozenset[str]:
-        """All that ``weights``, ``heads`` and ``closeness`` have."""
-        claim = self._claim
-        return frozenset(map(KEYS.__getitem__, (*claim.context, *claim.noun, *claim.heads)))
+        """All that ``weights`` and ``closeness`` have."""
+        return frozenset(map(KEYS.__getitem__, (*self._claim.context, *self._claim.noun)))
 
     @cached_property
     def governors(self) -> frozenset[str]:

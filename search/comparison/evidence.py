@@ -59,6 +59,8 @@ def _promising(a: Item, b: Item) -> bool:
     """A cheap look: some word, value or place in the article in common."""
     if (a.leads and b.leads) or a.rivals == b.rivals == 1 or not a.words.families.isdisjoint(b.words.families):
         return True
+    if not a.words.governors.isdisjoint(b.words.governors):
+        return True
     if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < NEAR:
         return True
     one, other = a.claim.measure, b.claim.measure
