@@ -127,11 +127,6 @@ class Words:
         return concepts(self.closeness)
 
     @cached_property
-    def governing_concepts(self) -> Concepts:
-        """What the words name that govern the figure, by their weight."""
-        return concepts(self.heads)
-
-    @cached_property
     def passage(self) -> str:
         """What stands right around the figure in its clause, in lower case, with ``FIGURE`` in its place."""
         figure, (first, last) = self._figure, self._claim.sentence

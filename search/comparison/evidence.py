@@ -21,7 +21,6 @@ from search.comparison.likeness import (
     event,
     few,
     governed,
-    governed_otherwise,
     human,
     marks,
     measures,
@@ -225,7 +224,6 @@ def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
     found = _of_dates(a, b) if dated else _of_amounts(a, b)
     found["distance"] = abs(a.position - b.position)
     found["governed"] = governed(a, b)
-    found["governed otherwise"] = governed_otherwise(a, b)
     found["said otherwise"] = said_otherwise(a, b)
     if a.leads and b.leads:
         found["leading"] = 1.0

@@ -72,11 +72,6 @@ def said_otherwise(a: Item, b: Item) -> float:
     return in_other_words(a.words.concepts, b.words.concepts)
 
 
-def governed_otherwise(a: Item, b: Item) -> float:
-    """How strongly two words for one thing govern them, 0 to 1."""
-    return min(1.0, in_other_words(a.words.governing_concepts, b.words.governing_concepts))
-
-
 def governed(a: Item, b: Item) -> float:
     """How strongly the same words govern both."""
     if a.words.governors.isdisjoint(b.words.governors):

@@ -22,26 +22,37 @@ Concepts = Mapping[int, tuple[float, frozenset[str]]]
 """By the number of a concept: how near to a figure the nearest words stand that name it, 0 to 1, and their keys."""
 
 
+_Expressions = list[tuple[frozenset[str], int]]
+
+
 @lru_cache(maxsize=1)
-def _names() -> Mapping[str, list[tuple[frozenset[str], int]]]:
-    """The words and expressions of ``thesaurus.txt`` by one of their keys: with all of these and the number of the
-    concept."""
-    found: dict[str, list[tuple[frozenset[str], int]]] = defaultdict(list)
+def _names() -> tuple[Mapping[str, list[int]], Mapping[str, _Expressions]]:
+    """The concepts of ``thesaurus.txt`` by the key of each word that names them; and by the first of its keys each
+    expression that does, with all of them."""
+    words: dict[str, list[int]] = defaultdict(list)
+    expressions: dict[str, _Expressions] = defaultdict(list)
     text = files("search.comparison").joinpath("thesaurus.txt").read_text("utf-8")
     for number, line in enumerate(text.lower().replace("’", "'").splitlines()):
         for name in [] if line.startswith("#") else line.split(","):
             keys = list(dict.fromkeys(map(KEYS.__getitem__, wording.terms(wording.words(name).content()))))
-            if keys:
-                found[keys[0]].append((frozenset(keys), number))
-    return found
+            if len(keys) == 1:
+                words[keys[0]].append(number)
+            elif keys:
+                expressions[keys[0]].append((frozenset(keys), number))
+    return words, expressions
 
 
 def concepts(near: Mapping[str, float]) -> Concepts:
     """What the words around a figure name, given how near each stands by its key."""
-    names = _names()
+    words, expressions = _names()
     found: dict[int, tuple[float, frozenset[str]]] = {}
-    for key in near.keys() & names.keys():
-        for keys, number in names[key]:
+    for key in near.keys() & words.keys():
+        named = near[key], frozenset((key,))
+        for number in words[key]:
+            if number not in found or named[0] > found[number][0]:
+                found[number] = named
+    for key in near.keys() & expressions.keys():
+        for keys, number in expressions[key]:
             if keys <= near.keys():
                 nearness = min([near[each] for each in keys])
                 if number not in found or nearness > found[number][0]:

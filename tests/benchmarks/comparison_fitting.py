@@ -30,7 +30,6 @@ _FOR = frozenset(
         "equal",
         "first event",
         "governed",
-        "governed otherwise",
         "lead",
         "leading",
         "link",
