@@ -39,7 +39,7 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     near = passages.near(at, figure, dated, _FAR if opens else _REACH)
     firsts = _firsts(passages.lower, *passages.spans[at])
     found = tuple(dict.fromkeys((*firsts, *filter(dated.__contains__, heads), *near, *begins, *ends)))
-    return meant(passages.text(at), found)
+    return meant(passages.text(at), found) if found else ()
 
 
 def _firsts(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def announced(passages: Passages, at: int, figure: Figure) -> tuple[str, ...]:
     if figure.kind not in (Kind.DATE, Kind.TIME) or at > _HEAD:
         return ()
     found = tuple(dict.fromkeys(filter(measures.fitting(Kind.DATE).__contains__, passages.line(0).terms)))
-    return meant(passages.text(0), found)
+    return meant(passages.text(0), found) if found else ()
 
 
 _HEAD = 3

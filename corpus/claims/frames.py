@@ -92,23 +92,25 @@ _AT_THAT_TIME = re.compile(
     r"\bà (?:l'époque|cette époque|cette date|ce moment-là)\b|"
     r"\bc(?:e|ette) (?:année|jour|soir|mois|saison|nuit|semaine|été|hiver)-là\b"
 )
+_THEN = (" alors ", "-là", "à l'époque", "à cette ")
+"""Of which it always has one: looked for first, since few sentences do."""
 _GOES_ON = re.compile(
     r"^\W*(?:ils?|elles?|on|celui-ci|celle-ci|ceux-ci|celles-ci) (?:(?:n'|ne |y |en |l'|les |s'|se )*)(\w+)"
 )
 _PAST = ("ait", "aient")
 
 
-def resumed(passages: Passages, at: int, figure: Figure) -> tuple[date, date] | None:
+def resumed(passages: Passages, at: int, figures: Sequence[Figure]) -> tuple[date, date] | None:
     """« En 2019, elle avait ouvert un étage. Elle prêtait alors 84 000 ouvrages. »: the days of the sentence before,
-    where this one has none of its own, goes on in the past and says so or goes on with « elle »."""
-    if not at or any(other.kind is Kind.DATE for other in passages.inside(at)):
+    where this one has none of its own, goes on in the past and says so or goes on with « elle ». ``figures`` are
+    those of this sentence."""
+    if not at or any(other.kind is Kind.DATE for other in figures):
         return None
     dates = [day for day in passages.inside(at - 1) if day.kind is Kind.DATE and day.date_start is not None]
     if not dates:
         return None
-    text, (start, end) = passages.lower, passages.spans[at]
-    said = text[start:end]
-    then = _AT_THAT_TIME.search(said)
+    text, said = passages.lower, passages.text(at)
+    then = _AT_THAT_TIME.search(said) if any(word in said for word in _THEN) else None
     goes_on = _GOES_ON.match(said)
     if then is None and (goes_on is None or not goes_on[1].endswith(_PAST) or is_conditional_form(goes_on[1])):
         return None

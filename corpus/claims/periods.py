@@ -63,6 +63,9 @@ _FOUNDED = re.compile(
     r"(?:(?!(?:a|ont|avai(?:t|ent)|est|sont|fut|étai(?:t|ent)|été|ayant)\b)[\w-]+ ){1,3}"
     rf"{_CAME_TO_BE}(?: (?:en|le|au|à|dès|fin|début))? ?(?:le |la |l')?$"
 )
+_CAME = re.compile(rf"{_CAME_TO_BE}(?: (?:en|le|au|à|dès|fin|début))? ?(?:le |la |l')?$")
+_LAST = 40
+"""Characters: the longest that this can be, looked for first where a pattern would read all that leads up to it."""
 _ELSEWHERE = re.compile(r"[,)]|\bet\b")
 # « qui fêtera ses dix ans en 2025, réunit 40 éleveurs »: the date stands in an aside.
 _ASIDE_AHEAD = re.compile(r",\s(?:qui|dont|que|qu'|où)\b[^,;]*$")
@@ -103,10 +106,10 @@ def period(passages: Passages, at: int, figure: Figure) -> Period | None:
     if before and _days(before[0]) and frames_sentence(text, sentence[0], before[0], figure):
         return None if NOW.search(_clause(text, sentence, figure)) else _days(before[0])
     if previous is None or Kind.DURATION in (previous.kind, figure.kind):
-        return resumed(passages, at, figure)
+        return resumed(passages, at, figures)
     if previous.kind is not Kind.DATE and _OF_THEM.fullmatch(text, previous.end, figure.start):
         return period(passages, at, previous)
-    return resumed(passages, at, figure)
+    return resumed(passages, at, figures)
 
 
 def _behind(text: str, figure: Figure, after: Sequence[Figure]) -> Period | None:
@@ -123,18 +126,22 @@ def _behind(text: str, figure: Figure, after: Sequence[Figure]) -> Period | None
 
 def _follows(text: str, figure: Figure, follower: Figure) -> bool:
     """Whether the date behind a figure, with no other figure between, is its own."""
-    start, end = figure.end, follower.start
-    gap = text[start:end]
-    if _COMPARED.search(gap) or _OTHER_VERB.search(gap) or _VINTAGE.search(gap) or _OF_ANOTHER.search(gap):
+    gap = text[figure.end : follower.start]
+    close = _FOLLOWS.match(gap)
+    # Asked first: most dates that follow stand in another clause.
+    if not (close or _FAR.match(gap) or (_ASIDE.match(gap) and _ASIDE_ENDS.match(text, follower.end))):
+        return False
+    if _COMPARED.search(gap) or _OTHER_VERB.search(gap):
+        return False
+    of = gap.endswith(" de ")
+    if (of and _VINTAGE.search(gap)) or (_came_to_be(gap) and _OF_ANOTHER.search(gap)):
         return False
     if figure.kind is Kind.COUNT and _OF_ONE.search(gap):
         return False
-    if _FOLLOWS.match(gap):
+    if close:
         return True
-    vintage = gap.endswith(" de ") and _YEAR.fullmatch(follower.text)
-    if figure.kind is Kind.DURATION or vintage or _SUBORDINATE.search(gap) or _PARTICIPLE.search(gap):
-        return False
-    return bool(_FAR.match(gap) or (_ASIDE.match(gap) and _ASIDE_ENDS.match(text, follower.end)))
+    vintage = of and _YEAR.fullmatch(follower.text)
+    return not (figure.kind is Kind.DURATION or vintage or _SUBORDINATE.search(gap) or _PARTICIPLE.search(gap))
 
 
 def _held_against(text: str, earlier: Figure, day: Figure) -> bool:
@@ -153,17 +160,23 @@ _CLOSE = 20
 def _apart(text: str, start: int, earlier: Figure, figure: Figure) -> bool:
     """Whether a date before the figure is of something else that the sentence says before its main clause."""
     lead, gap = text[start : earlier.start], text[earlier.end : figure.start]
-    if _RECORD.search(lead):
+    of = lead.endswith(" de ")
+    if of and _RECORD.search(lead):
         return True
     if frames_sentence(text, start, earlier, figure) or _THEN.match(gap):
         return bool(NOW.search(gap))
-    if lead.endswith(" de ") and _YEAR.fullmatch(earlier.text) and (gap.startswith(",") or _DATED_THING.match(gap)):
+    if of and _YEAR.fullmatch(earlier.text) and (gap.startswith(",") or _DATED_THING.match(gap)):
         return True  # « les graphies de 1990, qui touchent 2 400 mots », « Des 163 agences de 2022, il en reste 141 »
     if ")" in gap and "(" in lead:
         return True
-    if ";" in gap or _FOUNDED.search(lead) or _NEXT_CLAUSE.search(gap):
+    if ";" in gap or (_came_to_be(lead) and _FOUNDED.search(lead)) or _NEXT_CLAUSE.search(gap):
         return True
     return bool(_ELSEWHERE.search(gap) and (_PARTICIPLE.search(lead[-40:]) or _ASIDE_AHEAD.search(lead)))
+
+
+def _came_to_be(lead: str) -> bool:
+    """Whether the words right before a date may say how something came to be."""
+    return _CAME.search(lead, max(0, len(lead) - _LAST)) is not None
 
 
 def _clause(text: str, sentence: Span, figure: Figure) -> str:
