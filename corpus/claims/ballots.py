@@ -25,6 +25,8 @@ _DID = {side: re.compile(rf"\s?{_WHO} (?:{verbs})") for side, verbs in _SIDES.it
 _DID_TOO = {side: re.compile(rf"\s(?:{verbs})") for side, verbs in _SIDES.items()}
 _VOTED = re.compile(rf"\b{VOTERS}\b[^.;]*, (?:et |mais )?$")
 """« Dix-neuf élus ont approuvé, cinq se sont opposés »: the voters are named once."""
+_NEXT = (", ", ", et ", ", mais ")
+"""How ``_VOTED`` ends."""
 _AGAINST_SOME = re.compile(rf"\s?{VOTERS} contre (?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w")
 # « une délibération prise par 21 élus », « a prolongé l’essai, par vingt voix »
 _DONE_BY = re.compile(
@@ -57,6 +59,6 @@ def side(lower: str, figure: Figure) -> str | None:
     if done or _AGAINST_SOME.match(lower, figure.end):
         return "pour"
     found = next((name for name, did in _DID.items() if did.match(lower, figure.end)), None)
-    if found is None and _VOTED.search(lower, start, figure.start):
+    if found is None and lower.endswith(_NEXT, start, figure.start) and _VOTED.search(lower, start, figure.start):
         found = next((name for name, did in _DID_TOO.items() if did.match(lower, figure.end)), None)
     return found

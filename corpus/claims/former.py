@@ -33,7 +33,7 @@ _THEN_WAS = re.compile(
 )
 # « Avant le rachat, l’atelier employait 40 ouvriers », « il coûtait alors 9 euros »
 _BEFORE_WAS = re.compile(
-    rf"^\W*avant (?:l[ae]s?|l'|cette|ces?|sa|son|ses|leurs?) ?[^,;.:]{{3,40}}, [^;.:,]{{0,40}}{_WAS}{_TO_FIGURE}"
+    rf"\W*avant (?:l[ae]s?|l'|cette|ces?|sa|son|ses|leurs?) ?[^,;.:]{{3,40}}, [^;.:,]{{0,40}}{_WAS}{_TO_FIGURE}"
 )
 _WAS_THEN = re.compile(rf"{_WAS} (?:encore )?alors {_TO_FIGURE}")
 _WAS_AHEAD = re.compile(rf"{_WAS}{_TO_FIGURE}")
@@ -99,10 +99,13 @@ def set_against(before: str, after: str) -> bool:
     """Whether the words around a figure lay it beside the one of now."""
     if "après " in before and _AFTER_PEAK.search(before):
         return True
-    if _may_be_held(before):
-        more = _MORE_THAN.search(before) and _OF_BEFORE.match(after)
-        if more or _HELD_AGAINST.search(before) or _AT_FIRST.search(before):
-            return True
+    # Few figures have any of these words before them, and the patterns that they are in look for long.
+    if any(map(before.__contains__, _COMPARING)) and _HELD_AGAINST.search(before):
+        return True
+    if ("temps" in before or "abord" in before or "début" in before) and _AT_FIRST.search(before):
+        return True
+    if _OF_BEFORE.match(after) and _MORE_THAN.search(before):
+        return True
     return ("plus qu" in after or "désormais" in after or "stabilis" in after or "aujourd'hui" in after) and bool(
         _THEN_NOT_NOW.match(after)
     )
@@ -113,14 +116,10 @@ def lasted(before: str) -> bool:
     return bool(_LASTED.search(before))
 
 
-def _may_be_held(before: str) -> bool:
-    return any(hint in before for hint in _HINTS)
-
-
-_HINTS = (
-    "loin d", "contrairement", "compar", "différence d", "regard d", "record", "sommet", "pic", "haut", " que ",
-    "dépass", "supérieur", "inférieur", " à ", "entre ", "autour ",
+_COMPARING = (
+    "loin d", "contrairement", "compar", "différence d", "regard d", "record", "sommet", "pic", "plus haut",
 )  # fmt: skip
+"""Without any of these before a figure ``_HELD_AGAINST`` need not be tried."""
 
 
 def _was(before: str, after: str) -> bool:
@@ -129,7 +128,7 @@ def _was(before: str, after: str) -> bool:
         return False
     if _since_then(before) or _THEN_BEHIND.match(after) or _NOW_OTHERWISE.match(after):
         return True
-    held = _WAS_THEN.search(before) or _BEFORE_WAS.search(before)
+    held = _WAS_THEN.search(before) or _BEFORE_WAS.match(before)
     return held is not None and held["verb"].startswith(_STATES)
 
 

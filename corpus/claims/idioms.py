@@ -2,58 +2,86 @@
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from corpus.claims.wording import Known
-from corpus.french.wordlists import word_set
 from corpus.spans import Span
 
-_IDIOMS = re.compile(
-    r"\b(?:"
-    r"par rapport (?:à|aux?)|sans rapport avec|à (?:grand-)?peine|sans peine|"
-    r"(?:vaut|valoir|valait|vaudra) la peine|sous (?:le )?contrôle|hors de contrôle|"
-    r"(?:mise?s?|mett\w+|met) en (?:place|œuvre|oeuvre|ligne|route|avant|lumière|garde)|"
-    r"(?:sur|en) place|à (?:la|sa|leur) place d[eu']|(?:prend|prendre|pris|prendra|prennent|faire|laisser?) place|"
-    r"en (?:tout |aucun |pareil |tel )?cas(?: d[eu'])?|"
+if TYPE_CHECKING:
+    from corpus.claims.wording import Known
+
+# By the words of which a phrase has one: it is looked for only where that word stands.
+_IDIOMS = {
+    "rapport": r"par rapport (?:à|aux?)|sans rapport avec",
+    "peine": r"à (?:grand-)?peine|sans peine|(?:vaut|valoir|valait|vaudra) la peine",
+    "contrôle": r"sous (?:le )?contrôle|hors de contrôle",
+    "place œuvre oeuvre ligne route avant lumière garde": r"(?:mise?s?|mett\w+|met) en "
+    r"(?:place|œuvre|oeuvre|ligne|route|avant|lumière|garde)",
+    "place": r"(?:sur|en) place|à (?:la|sa|leur) place d[eu']|"
+    r"(?:prend|prendre|pris|prendra|prennent|faire|laisser?) place",
+    "cas": r"en (?:tout |aucun |pareil |tel )?cas(?: d[eu'])?|"
     r"dans (?:ce|tous les|certains|bien des|de nombreux|la plupart des|le meilleur des) cas|"
-    r"le cas échéant|au cas (?:où|par cas)|(?:est|était) (?:pas )?le cas|cas de figure|"
-    r"(?:à l'|en )(?:œuvre|oeuvre)|tourner la page|points? de vue|en vue d[e']|à première vue|perdue?s? de vue|"
-    r"(?:s'(?:est|étai(?:t|ent)|y est)|se (?:sont|seraient|serait|soit|soient)) (?:\w+ )?produite?s?|se produi\w+|"
-    r"(?:au|le|du) siège social|en route|en (?:bonne )?voie d[e']|par voie d[e']|voies de fait|"
-    r"(?:fait|font|faire|faisant|faisait|fera|feront) (?:appel (?:à|aux?)|état d(?:e|u|es|')|l'objet d(?:e|u|es|'))|"
-    r"au cours d(?:e|u|es|')|en cours|(?:a|ont|eu|aura|auront|avait|avoir|aurait|donne|donner|donné|tenir|tenu) lieu|"
-    r"au lieu d[eu']|au terme d(?:e|u|es|')|à (?:court |moyen |long )?terme|en tête|à la tête d(?:e|u|es|')|"
-    r"(?:en|dans le) même temps|(?:les|ces|des) derniers temps|un premier temps|entre-temps|tout le temps|"
-    r"par la suite|à la suite d(?:e|u|es|')|tout de suite|à (?:ce |juste )?titre|au titre d(?:e|u|es|')|"
-    r"en raison d(?:e|u|es|')|dans (?:le|un|ce) cadre(?: d(?:e|u|es|'))?|du coup(?! d')|en effet|"
-    r"sous l'effet d(?:e|u|es|')|"
-    r"en fonction d(?:e|u|es|')|en (?:plein )?vol|en jeu|en matière d[e']|en marge d(?:e|u|es|')|"
-    r"dans (?:la|une certaine) mesure|en mesure d[e']|à mesure|sur mesure|"
-    r"à (?:haute voix|voix (?:haute|basse))|d'une (?:seule|même) voix|"
-    r"(?:au )?point mort|(?:temps|angles?) morts?|à tout prix|grand prix|en campagne"
-    r")(?!\w)"
-)
-_HINTS = word_set(
-    """
-    rapport peine contrôle place œuvre oeuvre ligne route avant lumière garde cas page vue produit produite
-    produits produites produire produisent produira produisait siège voie voies appel état objet cours lieu terme tête
-    temps suite titre raison cadre coup effet fonction vol jeu matière marge mesure voix mort morts prix campagne
-    """
-)
+    r"le cas échéant|au cas (?:où|par cas)|(?:est|était) (?:pas )?le cas|cas de figure",
+    "œuvre oeuvre": r"(?:à l'|en )(?:œuvre|oeuvre)",
+    "page": r"tourner la page",
+    "vue": r"points? de vue|en vue d[e']|à première vue|perdue?s? de vue",
+    "produit produite produits produites produire produisent produira produisait": r"(?:s'(?:est|étai(?:t|ent)|"
+    r"y est)|se (?:sont|seraient|serait|soit|soient)) (?:\w+ )?produite?s?|se produi\w+",
+    "siège": r"(?:au|le|du) siège social",
+    "route": r"en route",
+    "voie voies": r"en (?:bonne )?voie d[e']|par voie d[e']|voies de fait",
+    "appel état objet": r"(?:fait|font|faire|faisant|faisait|fera|feront) "
+    r"(?:appel (?:à|aux?)|état d(?:e|u|es|')|l'objet d(?:e|u|es|'))",
+    "cours": r"au cours d(?:e|u|es|')|en cours",
+    "lieu": r"(?:a|ont|eu|aura|auront|avait|avoir|aurait|donne|donner|donné|tenir|tenu) lieu|au lieu d[eu']",
+    "terme": r"au terme d(?:e|u|es|')|à (?:court |moyen |long )?terme",
+    "tête": r"en tête|à la tête d(?:e|u|es|')",
+    "temps": r"(?:en|dans le) même temps|(?:les|ces|des) derniers temps|un premier temps|entre-temps|tout le temps",
+    "suite": r"par la suite|à la suite d(?:e|u|es|')|tout de suite",
+    "titre": r"à (?:ce |juste )?titre|au titre d(?:e|u|es|')",
+    "raison": r"en raison d(?:e|u|es|')",
+    "cadre": r"dans (?:le|un|ce) cadre(?: d(?:e|u|es|'))?",
+    "coup": r"du coup(?! d')",
+    "effet": r"en effet|sous l'effet d(?:e|u|es|')",
+    "fonction": r"en fonction d(?:e|u|es|')",
+    "vol": r"en (?:plein )?vol",
+    "jeu": r"en jeu",
+    "matière": r"en matière d[e']",
+    "marge": r"en marge d(?:e|u|es|')",
+    "mesure": r"dans (?:la|une certaine) mesure|en mesure d[e']|à mesure|sur mesure",
+    "voix": r"à (?:haute voix|voix (?:haute|basse))|d'une (?:seule|même) voix",
+    "mort morts": r"(?:au )?point mort|(?:temps|angles?) morts?",
+    "prix": r"à tout prix|grand prix",
+    "campagne": r"en campagne",
+}
 # « une baisse record », « pour la somme record de », not « le record », « son ancien record »
 _RECORD = re.compile(
     r"(?<=[a-zà-ÿ] )(?<!\ble )(?<!\bun )(?<!\bdu )(?<!\bau )(?<!\bce )(?<!\bson )(?<!\bde )(?<!\bdes )(?<!\bles )"
     r"(?<!\bleur )(?<!\bancien )(?<!\bprécédent )(?<!\bnouveau )(?<!\bdernier )(?<!\bpropre )(?<!\bprécédents )"
     r"(?<!\banciens )records?\b(?! (?:du monde|d'|de (?:france|belgique|suisse|europe|vitesse|la piste)))"
 )
-_HIGHEST = frozenset({"record", "records"})
+
+_LOOKED_FOR: dict[str, list[re.Pattern[str]]] = {"record": [_RECORD], "records": [_RECORD]}
+"""By word, the phrases that may stand where it does."""
+for _words, _phrases in _IDIOMS.items():
+    for _word in _words.split():
+        _LOOKED_FOR.setdefault(_word, []).append(re.compile(rf"\b(?:{_phrases})(?!\w)"))
 
 
-def idioms(text: str, said: Sequence[Known], start: int, end: int) -> list[Span]:
+def idiomatic(word: str) -> Sequence[re.Pattern[str]]:
+    """The phrases that a sentence with a word in lower case may have."""
+    return _LOOKED_FOR.get(word, ())
+
+
+_idioms = attrgetter("idioms")
+"""Of a word."""
+
+
+def idioms(text: str, said: Sequence["Known"], start: int, end: int) -> list[Span]:
     """Where such phrases stand in ``text[start:end]``, in lower case with ' for ’, whose words are ``said``."""
-    held = {word.text for word in said}
-    found = []
-    if not _HINTS.isdisjoint(held):
-        found += [match.span() for match in _IDIOMS.finditer(text, start, end)]
-    if not _HIGHEST.isdisjoint(held):
-        found += [match.span() for match in _RECORD.finditer(text, start, end)]
+    possible = {pattern for patterns in filter(None, map(_idioms, said)) for pattern in patterns}
+    found: list[Span] = []
+    for span in sorted(match.span() for pattern in possible for match in pattern.finditer(text, start, end)):
+        if not found or span[0] >= found[-1][1]:  # « par rapport au cours de clôture » is no « au cours de »
+            found.append(span)
     return found

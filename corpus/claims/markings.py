@@ -93,9 +93,8 @@ TIGHT = {
     rf"{_no_paper('quotidien')}(?:ne)?(?:s|ment)?\b|par jour|chaque jour|tous les jours|"
     r"journali(?:ers?|ères?|èrement)\b",
     "par heure": r"par heure\b|chaque heure\b",
-    "par tête": r"\bchacune?\b|par (?:habitant|ménage|agent|enfant|étudiant|abonné|contribuable|électeur|famille|"
-    r"licencié|"
-    r"spectateur|assuré|adulte|détenu|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur|"
+    "par tête": rf"{_opening('chacun')}e?\b|par (?:habitant|ménage|agent|enfant|étudiant|abonné|contribuable|"
+    r"électeur|famille|licencié|spectateur|assuré|adulte|détenu|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur|"
     r"classe|foyer|ruche)",
 }
 _TOLD = (
@@ -195,7 +194,7 @@ BEFORE = {
         rf"\b(?:en moyenne|une moyenne de|"
         rf"la moyenne (?:est (?:de|à)|(?:s'établit|tombe|monte|passe|grimpe) à|atteint))\s{_QUALIFIERS}$"
     ),
-    "à terme": re.compile(r"\bvis(?:e|ent|ait|aient|er)\b[^.;,]{0,40}$"),
+    "à terme": re.compile(rf"{_opening('vis')}(?:e|ent|ait|aient|er)\b[^.;,]{{0,40}}$"),
     "autre": re.compile(
         "(?:" + _opening("s'ajout") + rf"\w+|{_opening('en plus d')}(?:u|es|e (?:la|l'|c\w+|s\w+|leurs?))\b|"
         rf"{_opening('auxquel')}(?:s|les)?)[^;.]{{0,40}}$|\b(?:leur|lui|y) (?:a |ont )?ajout\w+ [^;.,]{{0,20}}$"

@@ -28,6 +28,7 @@ for _number, _kind in enumerate(_KINDS):
         _TRIED.setdefault(_mark, []).append((_number, _pattern))
 
 
+_OUT_OF = ("sur", "parmi", "des")
 _marks = attrgetter("marks")
 """Of a word."""
 
@@ -44,7 +45,12 @@ class Scopes:
         that bounds a figure."""
         found = self._possible.get(at)
         if found is None:
-            hinted = set().union(*filter(None, map(_marks, self._passages.line(at).said)))
+            said = self._passages.line(at).said
+            hinted = set().union(*filter(None, map(_marks, said)))
+            if "une partie" in hinted and not said[0].text.startswith(_OUT_OF):
+                hinted.discard(
+                    "une partie"
+                )  # its phrase opens the sentence, and half of all sentences have a « des »
             marks = _NONE
             if hinted:
                 marks = ([], [], [], [], [])
@@ -66,7 +72,8 @@ class Scopes:
             found.add("classe d’âge")
         if wide or counting or close or ahead or behind or bounded or kind is Kind.PERCENT:
             after = self._passages.lower[min(figure.end, last) : last]
-            left, right = self._passages.beside(at, index)
+            alone = close or behind or bounded or ahead
+            left, right = self._passages.beside(at, index) if alone else ("", "")
             if wide:
                 clause, own = self._passages.clause(at, index)
                 found |= {mark for mark, pattern in wide if pattern.search(clause if mark in _SHARED else own)}
@@ -173,7 +180,7 @@ _CLOSED = re.compile(
 
 def _between_commas(before: str, left: str, right: str, unit: str | None) -> str:
     """What is closest around a figure, « ¤ » in its place, with its unit and what its sentence says first of sums."""
-    opened = _OPENED.match(before)
+    opened = _OPENED.match(before) if "," in before else None
     closed = _CLOSED.match(right)
     lead = left[max(left.rfind(","), left.rfind(";"), left.rfind("(")) + 1 :]
     said = " ".join(found.group() for found in (opened, closed) if found)

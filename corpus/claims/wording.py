@@ -4,8 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress, count
 from operator import attrgetter
+from re import Pattern
 
 from corpus.claims.hints import hinted
+from corpus.claims.idioms import idiomatic
 from corpus.claims.measures import alone, fitting, lexicon, openings, others
 from corpus.claims.words import WORD, stem_of_content
 from corpus.figures.model import Kind
@@ -28,11 +30,13 @@ class Known:
     """The measures that it names where the figure cannot state that one."""
     marks: tuple[str, ...]
     """The marks of scope that a sentence with it may bear."""
+    idioms: Sequence[Pattern[str]]
+    """The set phrases that a sentence with it may have."""
 
 
 def _know(word: str) -> Known:
     lower = word.lower()
-    return Known(lower, stem_of_content(word), alone(lower), others().get(lower, ()), hinted(word))
+    return Known(lower, stem_of_content(word), alone(lower), others().get(lower, ()), hinted(word), idiomatic(lower))
 
 
 _KNOWN = Remembered(_know)
