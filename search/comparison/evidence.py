@@ -79,7 +79,8 @@ def impossible(a: Item, b: Item) -> bool:
     one event (of another grain, or further apart than two reports of one event)."""
     if a.figure.kind is Kind.DATE:
         return _of_two_events(a, b)
-    return _of_two_things(a, b) and values(a, b) < 1.0 and not transposed(a, b)  # three digits alike are no chance
+    slip = transposed(a, b) and AGE not in (a.claim.measure, b.claim.measure)
+    return _of_two_things(a, b) and values(a, b) < 1.0 and not slip  # three digits alike are no chance
 
 
 def _of_two_things(a: Item, b: Item) -> bool:
@@ -164,7 +165,7 @@ def _one_person(a: Item, b: Item) -> bool:
         return False
     if None in (a.claim.subject, b.claim.subject):
         named = bool(a.words.heads.keys() & b.words.heads.keys() - {AGE})
-        return apart(a, b) < (_ONES_AGE if named else _SAME_AGE) or transposed(a, b)
+        return apart(a, b) < (_ONES_AGE if named else _SAME_AGE)
     return a.claim.subject == b.claim.subject
 
 

@@ -60,7 +60,7 @@ _AGAINST = frozenset(
     | {f"apart {kind.value}" for kind in Kind}
 )
 """Evidence whose meaning fixes on which side it counts; where the dossiers say otherwise it counts for nothing."""
-_LEAST = {"long": -2.0}
+_LEAST = {"long": -1.5}
 """Hardly two figures in a thousand of long articles contradict, and the fit would hold that none do: held to this,
 what was read in the press as false is no conflict, and what was read as true still is."""
 

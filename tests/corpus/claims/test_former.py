@@ -62,6 +62,7 @@ def test_what_was_before_is_set_beside_what_is(text: str, figure: str) -> None:
         ("Le trajet prend deux heures, contre 50 minutes en train.", "50 minutes"),
         ("On a soigné 18 cavaliers, contre trois palefreniers.", "trois"),
         ("En 2011, ils étaient 15, contre 40 aujourd’hui.", "40"),
+        ("Il y a peu de semaines, le parquet ouvrait une enquête sur les 21 millions de la régie.", "21"),
     ],
 )
 def test_what_only_looks_so_is_no_earlier_level(text: str, figure: str) -> None:

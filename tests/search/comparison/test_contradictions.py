@@ -68,7 +68,7 @@ from tests.search.comparison.press import topics, verdict_on, verdicts
         ),
         (
             "La rue d’Orval\n\nÀ Orval, quarante magasins ont baissé le rideau.",
-            "Commerce à Orval\n\nLa chambre de commerce d’Orval compte 52 fermetures.",
+            "Commerce à Orval\n\nLa chambre de commerce d’Orval compte 52 fermetures de magasins.",
             ("quarante", "52"),
         ),
         (
@@ -349,6 +349,6 @@ def test_a_few_people_may_be_those_of_another_word() -> None:
 def test_two_nouns_of_people_may_be_of_the_same_ones() -> None:
     found = verdicts(
         "Vol à Orval\n\nSept hommes armés ont dévalisé lundi la bijouterie d’Orval.",
-        "La bijouterie d’Orval\n\nLa police recherche les neuf braqueurs de la bijouterie d’Orval.",
+        "La bijouterie d’Orval\n\nLa bijouterie d’Orval a été dévalisée lundi par neuf braqueurs.",
     )
     assert found[frozenset(("Sept", "neuf"))] is Verdict.CONFLICT

@@ -66,9 +66,9 @@ def test_one_digit_is_misread_or_missing(first: str, second: str, expected: bool
 
 def test_what_a_party_says_contradicts_what_would_else_be_left_open() -> None:
     plain = "Fuite à Orval\n\nLe réseau d’Orval perd 340 mètres cubes d’eau."
-    stated = "Orval\n\nLes canalisations d’Orval laissent filer 780 mètres cubes."
-    claimed = "Orval\n\nLes canalisations d’Orval laissent filer 780 mètres cubes, affirme le collectif des usagers."
-    found = [verdict_on(topics(plain, other), "340 mètres cubes", "780 mètres cubes") for other in (stated, claimed)]
+    stated = "Orval\n\nLes canalisations d’Orval laissent filer 480 mètres cubes."
+    claimed = "Orval\n\nLes canalisations d’Orval laissent filer 480 mètres cubes, affirme le collectif des usagers."
+    found = [verdict_on(topics(plain, other), "340 mètres cubes", "480 mètres cubes") for other in (stated, claimed)]
     assert [verdict and verdict[0] for verdict in found] == [None, Verdict.CONFLICT]
 
 

@@ -288,7 +288,7 @@ def test_what_has_one_name_meets_by_no_chance(second: str, chance: bool) -> None
 def test_what_some_are_counted_out_of_is_all_of_them() -> None:
     found = topics(
         "Vol à Orval\n\nDix des dix-sept suspects d’Orval ont été relâchés.",
-        "Orval\n\nSelon leurs avocats, la police d’Orval a arrêté quatorze suspects.",
+        "Orval\n\nLa police d’Orval a arrêté quatorze suspects, assurent leurs avocats.",
     )
     assert (verdict_on(found, "dix-sept", "quatorze") or [None])[0] is Verdict.CONFLICT
 

@@ -12,9 +12,9 @@ from tests.search.comparison.press import item_of, topics, verdict_on
 def test_an_expression_and_a_word_count_one_sort_of_people() -> None:
     found = topics(
         "Vol à Orval\n\nL’orfèvre d’Orval a été dévalisé lundi. Deux vigiles étaient dans la boutique.",
-        "L’orfèvrerie d’Orval pillée\n\nLes voleurs ont surpris quatre agents de sécurité chez l’orfèvre d’Orval.",
+        "Vol à Orval\n\nLes voleurs ont surpris trois agents de sécurité dans la boutique de l’orfèvre d’Orval.",
     )
-    verdict = verdict_on(found, "Deux", "quatre")
+    verdict = verdict_on(found, "Deux", "trois")
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT
 

@@ -150,6 +150,14 @@ def test_an_age_and_ages_from_to_are_of_different_people() -> None:
     assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
 
 
+def test_ages_with_their_digits_turned_round_are_of_two_people_whom_no_word_ties() -> None:
+    found = topics(
+        "Crue à Tarnac\n\nUn boucher de 46 ans a été blessé à Tarnac.",
+        "Crue à Tarnac\n\nUne institutrice de 64 ans a été sauvée à Tarnac.",
+    )
+    assert verdict_on(found, "46 ans", "64 ans") is None
+
+
 def test_ages_of_two_people_are_never_compared() -> None:
     found = topics(
         "Procès à Tarnac\n\nUn éleveur de 34 ans a été condamné lundi à Tarnac. Sa ferme est fermée.",
