@@ -104,7 +104,7 @@ def resumed(passages: Passages, at: int, figures: Sequence[Figure]) -> tuple[dat
     """« En 2019, elle avait ouvert un étage. Elle prêtait alors 84 000 ouvrages. »: the days of the sentence before,
     where this one has none of its own, goes on in the past and says so or goes on with « elle ». ``figures`` are
     those of this sentence."""
-    if not at or any(other.kind is Kind.DATE for other in figures):
+    if not at or Kind.DATE in [other.kind for other in figures]:
         return None
     dates = [day for day in passages.inside(at - 1) if day.kind is Kind.DATE and day.date_start is not None]
     if not dates:

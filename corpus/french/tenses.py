@@ -29,14 +29,18 @@ _NO_VERBS = word_set(
 )
 
 
+# How all such forms end: most words are told by that.
+_FUTURE, _CONDITIONAL = ("ra", "ront", "rons", "rez"), ("rait", "raient")
+
+
 def _is_future_form(word: str) -> bool:
-    if word == "ira" or len(word) < 4 or word in _NO_VERBS:
+    if not word.endswith(_FUTURE) or len(word) < 4 or word in _NO_VERBS:
         return word == "ira"
     return any(word.endswith("r" + end) and _is_ahead(word, end) for end in ("a", "ont", "ons", "ez"))
 
 
 def _is_conditional_form(word: str) -> bool:
-    if len(word) < 5 or word in _NO_VERBS:
+    if not word.endswith(_CONDITIONAL) or word in _NO_VERBS:
         return False
     return any(word.endswith("r" + end) and _is_ahead(word, end) for end in ("ait", "aient"))
 
