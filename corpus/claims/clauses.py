@@ -45,10 +45,8 @@ class Turn:
     """Where the phrase that is the subject begins, if its verb stands at ``offset``."""
 
 
-# A word, a figure, or a mark that parts phrases. Most words of French are told at once, as ``WORD`` tells them.
-_TOKEN = re.compile(
-    r"(?:[a-zà-öø-ÿ]++(?=[\x00-\x40])|[^\W\d_]+)(?:-[^\W\d_]+)*'?|[,;:()«»“”\"–—!?]|\d+(?:[\s.,]\d+)*"
-)
+# A word, a figure, or a mark that parts phrases. Spaces and most words of French are told at once.
+_TOKEN = re.compile(r"(?! )(?:[a-zà-öø-ÿ]++(?=[ ,.])|[^\W\d_]+(?:-[^\W\d_]+)*'?|[,;:()«»“”\"–—!?]|\d+(?:[\s.,]\d+)*)")
 _WIDTH = 9
 """Words of the longest phrase that is a subject."""
 

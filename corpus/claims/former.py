@@ -105,7 +105,7 @@ def set_against(before: str, after: str) -> bool:
         return True
     if ("temps" in before or "abord" in before or "début" in before) and _AT_FIRST.search(before):
         return True
-    if _OF_BEFORE.match(after) and _MORE_THAN.search(before):
+    if _more_than(before) and _OF_BEFORE.match(after):
         return True
     return ("plus qu" in after or "désormais" in after or "stabilis" in after or "aujourd'hui" in after) and bool(
         _THEN_NOT_NOW.match(after)
@@ -117,10 +117,20 @@ def lasted(before: str) -> bool:
     return bool(_LASTED.search(before))
 
 
+def _more_than(before: str) -> bool:
+    # What stands right before the figure is all that counts.
+    may = before.endswith(_THAN) or "dépass" in before
+    return may and _MORE_THAN.search(before, max(0, len(before) - _LONGEST)) is not None
+
+
 _COMPARING = (
     "loin d", "contrairement", "compar", "différence d", "regard d", "record", "sommet", "pic", "plus haut",
 )  # fmt: skip
 """Without any of these before a figure ``_HELD_AGAINST`` need not be tried."""
+_THAN = ("que ", "les ", "la ", "le ", "de ", "au ", "aux ")
+"""How ``_MORE_THAN`` ends, but for a verb."""
+_LONGEST = 48
+"""Characters of the longest phrase that it finds."""
 
 
 def _was(before: str, after: str) -> bool:

@@ -33,7 +33,9 @@ _HINTS = {
     "par an": "annu =an =ans année",
     "par jour": "=heures jour quotidien",
     "par heure": "=heure",
-    "par tête": "-par =chacun =chacune",
+    "par tête": "=chacun =chacune habitant ménage agent enfant étudiant abonné contribuable électeur famille "
+    "licencié spectateur assuré adulte détenu tête personne passager voyageur élève salarié client adhérent joueur "
+    "visiteur classe foyer ruche",
     "bilan": "=bilan -alourdi =désormais =présent =heure -actualis =décompte =revu =revue =revus =revues revoi",
     "bilan provisoire": "provisoire =bilan temps",
     "bilan définitif": "-définiti final",

@@ -38,33 +38,34 @@ class Scopes:
 
     def __init__(self, passages: "Passages") -> None:
         self._passages = passages
-        self._possible: dict[int, tuple[tuple[_Marks, ...], bool]] = {}
+        self._possible: dict[int, tuple[tuple[_Marks, ...], bool, bool]] = {}
 
-    def _of(self, at: int) -> tuple[tuple[_Marks, ...], bool]:
+    def _of(self, at: int) -> tuple[tuple[_Marks, ...], bool, bool]:
         """The marks that a sentence may bear by its words, of each of the five kinds; whether it may have a phrase
-        that bounds a figure."""
+        that bounds a figure; whether any of these asks what is said of the figure alone."""
         found = self._possible.get(at)
         if found is None:
             said = self._passages.line(at).said
             hinted = set().union(*filter(None, map(_marks, said)))
+            # Half of all sentences have a « des », and the phrase opens its own.
             if "une partie" in hinted and not said[0].text.startswith(_OUT_OF):
-                hinted.discard(
-                    "une partie"
-                )  # its phrase opens the sentence, and half of all sentences have a « des »
+                hinted.discard("une partie")
             marks = _NONE
             if hinted:
                 marks = ([], [], [], [], [])
                 for mark in hinted:
                     for kind, pattern in _TRIED[mark]:
                         marks[kind].append((mark, pattern))
-            found = self._possible[at] = marks, may_have_any(self._passages.text(at))
+            bounded = may_have_any(self._passages.text(at))
+            alone = bounded or bool(marks[2]) or any(mark not in _FAR for mark, _ in marks[4])
+            found = self._possible[at] = marks, bounded, alone
         return found
 
     def marks(self, at: int, index: int) -> tuple[str, ...]:
         """The marks of a figure of the sentence ``at``, sorted."""
         figure = self._passages.figures[index]
         kind = figure.kind
-        (wide, counting, close, ahead, behind), bounded = self._of(at)
+        (wide, counting, close, ahead, behind), bounded, alone = self._of(at)
         first, last = self._passages.spans[at]
         before = self._passages.lower[first : figure.start]
         found = set()
@@ -72,7 +73,6 @@ class Scopes:
             found.add("classe d’âge")
         if wide or counting or close or ahead or behind or bounded or kind is Kind.PERCENT:
             after = self._passages.lower[min(figure.end, last) : last]
-            alone = close or behind or bounded or ahead
             left, right = self._passages.beside(at, index) if alone else ("", "")
             if wide:
                 clause, own = self._passages.clause(at, index)
@@ -84,7 +84,8 @@ class Scopes:
                 found |= {mark for mark, pattern in close if pattern.search(tight)}
             found |= {mark for mark, pattern in ahead if pattern.search(before)}
             found |= {mark for mark, pattern in behind if pattern.match(after if mark in _FAR else right)}
-            _settle(found, before, right, figure)
+            if found:
+                _settle(found, before, right, figure)
             if kind is Kind.PERCENT and (group := _GROUP.match(after)):
                 found.add(f"chez les {group.group(1)}")
             if bounded:

@@ -36,7 +36,7 @@ def role(before: str, after: str, figure: Figure, following: str | None = None) 
     held = figure.kind in _LEVELS or (figure.kind is Kind.DURATION and lasted(before))
     if held and _former(before, after, figure):
         return Role.REFERENCE
-    if following is not None and _TO.match(following) and _FROM.search(before):
+    if following is not None and "à" in following and _TO.match(following) and _FROM.search(before):
         return Role.REFERENCE
     return Role.VARIATION if figure.direction and figure.kind is not Kind.MULTIPLIER else Role.LEVEL
 
