@@ -26,8 +26,9 @@ _OF_BIRTH = (
 )
 """« Fondée en 1950, la maison employait »: what came about then, not what is told."""
 _WAS = r"\b(?P<verb>\w{2,}ai(?:t|ent))\b(?! (?:besoin|lieu))"
-_TO_FIGURE = r"(?:(?!\w (?:sur|contre|pour|dans|chez|avec|concernant|malgré)\b)[^;.,:«»\"]){0,45}$"
-"""« ouvrait une enquête sur les 4 millions » tells of an inquiry; « portait sur 4 millions » of these."""
+_TO_FIGURE = r"[^;.,:«»\"]{0,45}$"
+# « ouvrait une enquête sur les 4 millions » tells of an inquiry, « portait sur 4 millions » of these.
+_OF_ANOTHER_NOUN = re.compile(r"\w (?:sur|contre|pour|dans|chez|avec|concernant|malgré)\b")
 # « Dix ans plus tôt, le stade accueillait 4 000 supporters », « le précédent chantier, lui, avait coûté 3 millions »
 _THEN_WAS = re.compile(
     rf"(?:(?<![\w-]){_OF_BIRTH}{_TIME}|{_PREVIOUS}|\bsous l'ancien(?:ne)? \w+)\b[^;.:]{{0,80}}?{_WAS}{_TO_FIGURE}"
@@ -135,7 +136,7 @@ _LONGEST = 48
 
 def _was(before: str, after: str) -> bool:
     ahead = _WAS_AHEAD.search(before)
-    if ahead is None or not _tells_past(ahead["verb"]):
+    if ahead is None or not _tells_past(ahead["verb"]) or _OF_ANOTHER_NOUN.search(before, ahead.end("verb")):
         return False
     if _since_then(before) or _THEN_BEHIND.match(after) or _NOW_OTHERWISE.match(after):
         return True
