@@ -28,7 +28,7 @@ _OF_BIRTH = (
 _WAS = r"\b(?P<verb>\w{2,}ai(?:t|ent))\b(?! (?:besoin|lieu))"
 _TO_FIGURE = r"[^;.,:«»\"]{0,45}$"
 # « ouvrait une enquête sur les 4 millions » tells of an inquiry, « portait sur 4 millions » of these.
-_OF_ANOTHER_NOUN = re.compile(r"\w (?:sur|contre|pour|dans|chez|avec|concernant|malgré)\b")
+_OF_ANOTHER_NOUN = re.compile(r"\b(?:une?|l[ae]|les|des|son|sa|cette|ce) [\w-]+ (?:sur|contre|concernant)\b")
 # « Dix ans plus tôt, le stade accueillait 4 000 supporters », « le précédent chantier, lui, avait coûté 3 millions »
 _THEN_WAS = re.compile(
     rf"(?:(?<![\w-]){_OF_BIRTH}{_TIME}|{_PREVIOUS}|\bsous l'ancien(?:ne)? \w+)\b[^;.:]{{0,80}}?{_WAS}{_TO_FIGURE}"
