@@ -87,7 +87,7 @@ def is_claimed(after: str) -> bool:
 
 
 def tells_time(after: str) -> bool:
-    """Whether what stands behind a figure says of when it is: « contre 40 l'an dernier »."""
+    """Whether what stands behind a figure says of when it is: « contre 40 l’an dernier »."""
     return _ANOTHER_TIME.search(after[:_NEAR]) is not None
 
 

@@ -13,12 +13,12 @@ _EXCEPTED = (
 )
 _BOUNDED = re.compile(
     r"\bhors (?!(?:de|du|des|d|norme|normes|service|jeu|saison|pair|série|contrôle|ligne|cadre|champ|piste|sol|bord|"
-    r"contrats?|catégorie|usage|sujet|concours(?= d')|jeux|délai|marché|sujet|gel|classe|propos|route|cours)\b)"
+    r"contrats?|catégorie|usage|sujet|concours(?= d')|jeux|délai|marché|gel|classe|propos|route|cours)\b)"
     r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
     r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b|lui\b|elle\b|eux\b|elles\b|"
     r"(?:sont|était|étaient|serait?|seront|avait|avaient|"
     r"aurait|jamais|également|enfin|vite|tout|toujours|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|"
-    r"février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|bien|très|vous|nous|soient|fut)\b)"
+    r"février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|très|vous|nous|soient|fut)\b)"
     r"(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{3,}(?: [a-zà-ÿœ]{4,})?(?<!également)(?<!aussi)(?<!jamais)(?<!bien) "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
     r"|\b(?:en (?:y )?(?:comptant|ajoutant|incluant|intégrant)|si l'on (?:y )?(?:ajoute|inclut|compte|intègre)) "
@@ -32,7 +32,7 @@ _TAKEN_IN = re.compile(
     r"[a-zà-ÿœ-]{4,}))(?: (?:de |d'|du |des )[a-zà-ÿœ' -]+)?"
     r"|[a-zà-ÿœ-]{4,} (?:de |d'|du |des )[a-zà-ÿœ-]{3,} (?:comprise?s?|incluse?s?)"
 )
-"""At the head of a sentence: « Avec l'entretien, la facture monte à… », « Sans eux, le parc n’aurait que… », « Voies
+"""At the head of a sentence: « Avec l’entretien, la facture monte à… », « Sans eux, le parc n’aurait que… », « Voies
 d’accès comprises, … »."""
 _TAKING = ("avec l", "sans ")
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
@@ -97,7 +97,7 @@ def bounds(before: str, left: str, right: str) -> set[str]:
     found += _BOUNDED.findall(_PASSED.split(left)[-1])
     found += [taken.group(1) for aside in (_COUNTED_IN, _ASIDE) if (taken := aside.search(before))]
     if len(opening) < _OPENING and _TAKEN_IN.fullmatch(opening):
-        found.append(opening)  # « Minoritaires compris, le bénéfice s'élève à… »
+        found.append(opening)  # « Minoritaires compris, le bénéfice s’élève à… »
     return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
 
 
@@ -108,7 +108,7 @@ _COUNTED_IN = re.compile(
     r"(?:à l'|)exception (?:faite )?d|abstraction faite d|hormis|excepté|mis à part|sans compter)"
     r"(?=[\w' ])[^,;:.()\d]{3,60}),[^;:.()\d]*$"
 )
-# « un budget qui, report de l'an passé compris, frôle… »
+# « un budget qui, report de l’an passé compris, frôle… »
 _ASIDE = re.compile(r", ((?!y )[a-zà-ÿœ][^,;:.()\d]{3,50} (?:comprise?s?|incluse?s?)), [^,;:.()\d]{3,40}$")
 _PASSED = re.compile(r"[,;:(\d]| et (?:une?|l[ea]s?|sa|son|ses) ")
 """What a phrase that bounds a figure does not reach beyond: another figure is the nearer."""

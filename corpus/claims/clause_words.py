@@ -11,7 +11,7 @@ THE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 PREPOSITIONS = word_set(
     """
     à au aux en dans chez par pour sur sous avec sans contre vers depuis pendant durant après avant entre malgré
-    selon d'après devant derrière dès hors via face grâce suite lors jusqu'à jusqu'au jusqu'en auprès lors parmi
+    selon d'après devant derrière dès hors via face grâce suite jusqu'à jusqu'au jusqu'en auprès lors parmi
     voire outre envers hormis sauf concernant près loin autour comme plus moins parce afin quant plutôt interrogé
     interrogée contrairement
     """

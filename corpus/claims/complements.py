@@ -13,7 +13,7 @@ _COUNTS = re.compile(
     r"affaire|fait|spécimen|individu|unité|pied|tête|\w+(?:ion|age|ement|ture))s? (?:de|d'|du|des)"
 )
 _BODY = frozenset({"membre", "membres", "homme", "hommes", "femme", "femmes", "personne", "personnes", "gens"})
-"""Whom only the word behind tells: « membres d'équipage »."""
+"""Whom only the word behind tells: « membres d’équipage »."""
 
 
 @lru_cache(maxsize=4096)

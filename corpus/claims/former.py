@@ -40,7 +40,7 @@ _BEFORE_WAS = re.compile(
 _WAS_THEN = re.compile(rf"{_WAS} (?:encore )?alors {_TO_FIGURE}")
 _WAS_AHEAD = re.compile(rf"{_WAS}{_TO_FIGURE}")
 _THEN_BEHIND = re.compile(rf"^[^;.,:()«»\"]{{0,45}}?(?<![\w-]){_TIME}\b")
-# « 420 en 2021, ne sont plus que 350 », « comptait 420 élèves et n’en a plus que 350 »
+# « 87 en 2021, ne sont plus que 52 », « comptait 87 choristes et n’en a plus que 52 »
 _NO_MORE = (
     r"(?:\b(?:désormais|aujourd'hui|maintenant|à présent)\b[^;.]{0,40}\d|"
     r"\bn(?:e |'(?:en |y )?)\w+ plus (?:guère )?qu(?:e |'))"

@@ -28,7 +28,7 @@ _FRAME = re.compile(
     r"(?:(?:en|au|le|la|ce|cette|pour|sur|dans|durant|pendant|à|fin|début|courant|lors|dès|entre|de|du|des|vers|l|d|"
     r"toute|seule?|année|mois|journée|nuit|matinée|soirée|semaine|saison|exercice|cours|soir|matin|milieu)\b[\s']*)*\W*$"
 )
-# « L’orage du 16 juin », « La récolte de 2019 »: what the sentence says is of that event.
+# « La fête du 9 juin », « La récolte de 2019 »: what the sentence says is of that event.
 _EVENT = re.compile(
     r"^\W*(?:l[ea]s? |l'|cette |ce )(?!record|marque|niveau|modèle|millésime|cru\b)[a-zà-ÿœ-]+(?: [a-zà-ÿœ-]+)? "
     r"(?:de |du |d'|de l')(?:la nuit d[eu] )?$"
@@ -60,7 +60,7 @@ _AWAY = re.compile(
     r"(?P<way>plus tôt|auparavant|avant|plus tard|après))\b"
 )
 _AGAINST = re.compile(r"\b(?:que|qu'|rapport|contre|face|comme|depuis|sur)")
-"""« un tiers de plus que l’année précédente »: that is what it is held against."""
+"""« une moitié de plus que l’année précédente »: that is what it is held against."""
 _SIGN = re.compile(r"précéd|avant|suivant|après|plus t|auparavant")
 """What such a distance always has: looked for first, since few sentences have any."""
 _WITHIN = 80

@@ -124,7 +124,7 @@ _QUALIFIERS = (
     r"(?:de |d'|des )?)*(?:d')?"
 )
 _GOT = r"\b(?:obt(?:ien|en)|arrach|décroch|empoch|se content)"
-"""« qui demandaient 8 %, obtiennent 4 % »: what is had is demanded no more."""
+"""« qui exigeaient 9 %, obtiennent 5 % »: what is had is demanded no more."""
 _ONE_YEAR = (
     r"(?:rien qu(?:e |')(?:en|pour|sur) (?=l'an|cette année|le (?:premier|second|seul)|ce |\d|janvier|février|mars|"
     r"avril|mai\b|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:pour|sur|en) la seule année)"

@@ -50,7 +50,7 @@ _UNDERGONE = frozenset({"interpellations", "évacués", "libérations", "blessé
 # « des patients ont arrêté le traitement »: they were not arrested.
 _DOES = re.compile(r"\b(?:a|ont|avaient|avait|auront|auraient|dû) $")
 _ARTICLE = re.compile(r"\s(?:les|ces)\s+(?:seuls? |seules )?")
-# « on n'en voit que 95 », « il y en aura quarante »
+# « on n’en voit que 95 », « il y en aura quarante »
 _SAME = re.compile(r"\b(?:en|n'en|s'en)\s+(?:\w+\s+){1,3}(?:(?:qu'une?|que|plus de|moins de|environ|près de)\s+)?$")
 _SAME_WITHIN = 50
 _THEY = re.compile(
@@ -276,7 +276,7 @@ class Naming:
         if near != "vent" and figure.unit in _BY_UNIT:
             return _BY_UNIT[figure.unit]
         if near is None and figure.kind is not Kind.DURATION and measures.is_measure(named or ""):
-            return named if named in possible else None  # « l'enquête », of euros
+            return named if named in possible else None  # « l’enquête », of euros
         return near or named
 
     def _introduced(self, at: int, figure: Figure, possible: frozenset[str]) -> str | None:

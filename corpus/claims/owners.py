@@ -75,9 +75,8 @@ _PASSING_ON = frozenset(
 _REACH = 700
 """Characters before a description in which it finds its name."""
 _SORTS = {Said.ORG: EntityType.ORG, Said.LOC: EntityType.LOC, Said.PER: EntityType.PER}
-_ONE = 2
-_OPENING = 60
-_BACK = 3
+_NEAR = 60
+"""Characters between a figure and the name that it is said to be of."""
 
 
 class Owners:
@@ -126,7 +125,7 @@ class Owners:
         if left is not None and _BRACKET.fullmatch(self.plain, left.end, span[0]):
             return left
         right = next((m for m in mentions if m.start >= span[1]), None)
-        if right is None or right.start - span[1] > _OPENING:
+        if right is None or right.start - span[1] > _NEAR:
             return None
         if _OF.fullmatch(self.plain, span[1], right.start):
             return None if right.type is EntityType.LOC else right

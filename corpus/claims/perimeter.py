@@ -108,7 +108,7 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
     if figure.unit in _CAPS:
         found -= _CONTESTS  # « 30 buts toutes compétitions, un avant aux douze sélections »
     if figure.unit != "km/h":
-        found.discard("limite")  # « limité à 160 départs » is the count itself
+        found.discard("limite")  # « limité à 70 inscrits » is the count itself
     if "réclamé" in found and figure.kind is not Kind.MONEY and _CLAIMED.search(before):
         found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
     if "proposé" in found and figure.kind is Kind.COUNT and _OF_A_RANGE.match(right):
@@ -125,7 +125,7 @@ _OF_DATES = frozenset(
 )
 _POSSIBLE = {Kind.DATE: _OF_DATES, Kind.TIME: _OF_DATES}
 """What a day may bear: it is neither net nor a part of others, and comes not « par an »."""
-_OF_AMOUNTS = frozenset({"capacité"})  # « prévu pour trois semaines »
+_OF_AMOUNTS = frozenset({"capacité"})  # « prévu pour deux saisons »
 _OF_RATIOS = _OF_AMOUNTS | {"part", "première tranche"}  # « dont 60 % payés par la ville »: a share of the same whole
 _IMPOSSIBLE = {
     Kind.PERCENT: _OF_RATIOS,
@@ -133,7 +133,7 @@ _IMPOSSIBLE = {
     Kind.MULTIPLIER: _OF_RATIOS,
     Kind.DURATION: _OF_AMOUNTS | {"première tranche"},
     Kind.MONEY: _OF_AMOUNTS,
-    Kind.MEASURE: frozenset({"proposé"}),  # « offre 600 mètres carrés de rayons »
+    Kind.MEASURE: frozenset({"proposé"}),  # « offre 750 mètres carrés de rayons »
 }
 _OF_A_RANGE = re.compile(
     r"\s(?!(?:postes?|emplois?|embauches?|recrutements?|créations?|départs?|suppressions?|sièges?|reclassements?|lits?|"

@@ -45,7 +45,7 @@ _DESCRIBED = re.compile(r"\b(d'une?|une?|son|sa|leur|ce|cet|cette|le|la|l')\s?[^
 _AGENCIES = frozenset({"Agence France-Presse", "AFP", "Reuters", "Associated Press", "Belga", "Keystone-ATS", "ATS"})
 # « Ici, », « Chez nous, »
 _HERE = re.compile(r"[\s«]*(ici|chez nous|sur place|localement)\b(?! même)")
-# « À Paris, », « Dans l'académie, »
+# « À Paris, », « Dans l’académie, »
 _FRONTED = re.compile(
     r"[\s«]*(?:(?:à|a|au|aux|en|dans|sur|près de|mais à|mais en)\s(?:le |la |les |l')?([^,.;:()\d]{2,30}),|"
     r"([^,.;:()\d]{2,30}), où\b)"

@@ -35,7 +35,7 @@ def claim(text: str, figure: str) -> Claim:
         ("La grève déclenchée lundi se durcit.", "lundi", "début"),
         ("Les premiers coups de pioche seront donnés le 3 juillet 2023.", "3 juillet", "début"),
         ("Les dockers ont cessé le travail mardi.", "mardi", "grève"),
-        ("L’éclusier est accusé d’avoir détourné 9 000 euros entre 2009 et 2014.", "2009", "faits"),
+        ("L’éclusier aurait détourné 9 000 euros entre 2007 et 2011.", "2007", "faits"),
         ("Les larcins, commis en mars 2014, sont prescrits.", "mars 2014", "faits"),
         ("Le dividende sera versé le 8 juin 2023.", "8 juin", "versement"),
         ("Les conserves fabriquées avant le 4 mai 2023 sont rappelées.", "4 mai", "fabrication"),

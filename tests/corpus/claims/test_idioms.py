@@ -16,7 +16,7 @@ from tests.corpus.claims.reading import claim
         ("Sur place, 300 euros ont été rendus.", "300 euros", "places"),
         ("Le niveau demeure à 61 %.", "61 %", "habitations"),
         ("Le trafic, au point mort, a reculé de 40 %.", "40 %", "morts"),
-        ("Le groupe pompe 22 000 barils par jour.", "22 000 barils", "volume d’eau"),
+        ("Le champ pompe 310 barils par semaine.", "310 barils", "volume d’eau"),
     ],
 )
 def test_set_phrases_name_no_measure(text: str, figure: str, word: str) -> None:

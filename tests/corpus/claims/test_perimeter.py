@@ -352,7 +352,7 @@ def test_what_bounds_a_figure_is_said_in_many_ways(text: str, figure: str, mark:
     [
         ("Le rapport annuel compte 900 pages.", "900", "par an"),
         ("Ils sont 900 élèves sur deux sites.", "deux", "ensemble"),
-        ("Le lycée a 900 élèves répartis sur 1 200 hectares et 1 300 chambres.", "1 300", "ensemble"),
+        ("Le lycée a 900 élèves répartis sur 1 400 prés et 1 700 chambres.", "1 700", "ensemble"),
         ("Sur la côte, quatre bateaux ont coulé.", "quatre", "une partie"),
         ("Sur les trois derniers mois, 40 bateaux ont coulé.", "40", "une partie"),
         ("Le gel est prévu pour trois jours.", "trois", "capacité"),

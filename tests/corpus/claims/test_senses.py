@@ -26,7 +26,7 @@ def test_the_sense_of_a_word(text: str, figure: str, measure: str) -> None:
     [
         ("Près de 90 personnes ont dormi dans un train.", "90", "trains"),
         ("Dans le centre, 90 personnes chantaient.", "90", "centres"),
-        ("Ils étaient quatre-vingts à garer leurs tracteurs.", "quatre-vingts", "tracteurs"),
+        ("Elles étaient quatre-vingts à conduire leurs camions.", "quatre-vingts", "camions"),
         ("L’enquête a rapporté 9 000 euros.", "9 000", "enquête"),
     ],
 )
