@@ -1,17 +1,8 @@
 """Which event a date dates."""
 
-from datetime import date
-
 import pytest
 
-from corpus.annotate import annotate
-from corpus.article import Article
-from corpus.claims.model import Claim
-
-
-def claim(text: str, figure: str) -> Claim:
-    annotated = annotate(Article(id="a", text=text, title="Titre", published=date(2023, 6, 14)))
-    return next(c for f, c in zip(annotated.figures, annotated.claims, strict=True) if f.text.startswith(figure))
+from tests.corpus.claims.reading import claim
 
 
 @pytest.mark.parametrize(
@@ -66,7 +57,7 @@ def test_a_date_is_of_what_happens_then(text: str, figure: str, event: str) -> N
         ("Les épreuves de saut ont repris mardi.", "mardi", "examens"),
         ("La chance a tourné mardi pour le patineur.", "mardi", "tournage"),
         ("Une des plaignantes a parlé mardi.", "mardi", "plaintes"),
-        ("La mission livrera ses conclusions mardi.", "mardi", "livraison"),
+        ("Le témoin a livré sa version mardi.", "mardi", "livraison"),
         ("La fonderie a été arrêtée mardi.", "mardi", "interpellations"),
         ("Les experts ont conclu mardi que le mur tenait ; ils ont conclu à une fissure.", "mardi", "accord"),
         ("La Fondation des rivières réclame depuis mardi des vannes.", "mardi", "création"),
