@@ -8,12 +8,8 @@ from hypothesis import strategies as st
 
 from corpus.annotate import annotate
 from corpus.article import Article
-from corpus.claims.model import Claim, Role
-
-
-def claim(text: str, figure: str) -> Claim:
-    annotated = annotate(Article(id="a", text=text, title="Titre", published=date(2023, 6, 14)))
-    return next(c for f, c in zip(annotated.figures, annotated.claims, strict=True) if f.text.startswith(figure))
+from corpus.claims.model import Role
+from tests.corpus.claims.reading import claim
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,9 @@
 """One thing said in other words has one measure; two things that a careful reader tells apart have two."""
 
-from datetime import date
-
 import pytest
 
-from corpus.annotate import annotate
-from corpus.article import Article
 from corpus.claims.measures import akin
-from corpus.claims.model import Claim
-
-
-def claim(text: str, figure: str) -> Claim:
-    annotated = annotate(Article(id="a", text=text, title="Titre", published=date(2023, 6, 14)))
-    return next(c for f, c in zip(annotated.figures, annotated.claims, strict=True) if f.text.startswith(figure))
-
+from tests.corpus.claims.reading import claim
 
 SAME = [
     ("La scierie va embaucher 40 personnes.", "La scierie annonce 45 recrutements.", "40", "45"),
