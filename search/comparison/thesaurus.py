@@ -46,12 +46,13 @@ def concepts(near: Mapping[str, float]) -> Concepts:
     """What the words around a figure name, given how near each stands by its key."""
     words, expressions = _names()
     found: dict[int, tuple[float, frozenset[str]]] = {}
-    for key in near.keys() & words.keys():
+    # In the order of ``near``, not of a set: of two words as near the first counts, in every run.
+    for key in filter(words.__contains__, near):
         named = near[key], frozenset((key,))
         for number in words[key]:
             if number not in found or named[0] > found[number][0]:
                 found[number] = named
-    for key in near.keys() & expressions.keys():
+    for key in filter(expressions.__contains__, near):
         for keys, number in expressions[key]:
             if keys <= near.keys():
                 nearness = min([near[each] for each in keys])

@@ -35,6 +35,15 @@ def test_an_expression_is_named_by_all_of_its_words_together() -> None:
     assert in_other_words(concepts({of_what: 0.5}), guards) == 0
 
 
+def test_of_two_words_as_near_for_one_thing_the_first_counts_in_every_run() -> None:
+    tour, course = KEYS["itiner"], "longueur"
+    both = concepts({tour: 1.0}).keys() & concepts({course: 1.0}).keys()
+    assert both
+    for first, second in ((tour, course), (course, tour)):
+        found = concepts({first: 0.5, second: 0.5})
+        assert {found[number][1] for number in both} == {frozenset((first,))}
+
+
 def test_every_line_names_one_thing_by_two_names_or_more_and_none_stands_twice() -> None:
     text = files("search.comparison").joinpath("thesaurus.txt").read_text("utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
