@@ -266,7 +266,7 @@ _HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront"))
 
 
 def _is_of_other(tokens: Tokens, draft: Draft, source: Source) -> bool:
-    """« par 22 voix contre 9, le plan que réclamait la cour »: a relative tells of the noun before it, and of the
+    """« par 14 voix contre 6, le tracé qu'exigeait le canton »: a relative tells of the noun before it, and of the
     figure that this noun stands for (« 22 millions, le prix qu'offrait un fonds »)."""
     if (
         tokens.word(source.first - 1) not in ("que", "qu'")

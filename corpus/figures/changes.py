@@ -16,14 +16,13 @@ _UP = (
     "gonfl", "enfl", "étoff", "enrichi", "flamb", "dérap", "redress", "bonifi", "surcoût", "surmortalité",
     "poussée", "sursaut", "supérieur", "rattrap", "surcote", "crû", "crue", "inflation", "index",
 )  # fmt: skip
+_DISCOUNTS = ("rabais", "ristourne", "remise", "abattement", "décote")
 _DOWN = (
     "baiss", "abaiss", "recul", "diminu", "chut", "repli", "réduct", "rédui", "contract", "décrue", "déclin",
     "effondr", "dégringol", "régress", "plong", "fond", "amaigr", "maigri", "fléchi", "décroi", "décroî", "dévis",
     "dévalu", "ampu", "rogn", "rabot", "allég", "allèg", "raccourc", "érod", "érosion", "effrit", "tass", "reflu",
-    "minor", "ralenti", "resserr", "dégrad", "détend", "inférieur", "écrêt", "rabais", "ristourne", "remise",
-    "abattement", "décote",
+    "minor", "ralenti", "resserr", "dégrad", "détend", "inférieur", "écrêt", *_DISCOUNTS,
 )  # fmt: skip
-_DISCOUNTS = ("rabais", "ristourne", "remise", "abattement", "décote")
 _WON = ("gagn", "regagn", "grappill", "adjug", "engrang")
 _LOST = ("perd", "reperd", "pert", "céd", "cède", "lâch", "abandonn", "concéd", "concède")
 _CHANGING = (*_UP, *_DOWN, *_LOST, *_WON)
@@ -236,9 +235,8 @@ def _governed(tokens: Tokens, clauses: Clauses, draft: Draft, lead: int) -> Dire
     if tokens.word(k) in _OF:
         by, k = True, k - 1
         if tokens.word(k) in _DURING:
-            return (
-                None  # « la hausse décidée lors de trois réunions », « a baissé au cours des dix dernières années »
-            )
+            # « la hausse décidée lors de trois réunions », « a baissé au cours des dix dernières années »
+            return None
     if not by and draft.kind not in _LEVELS:
         return _of_stock(tokens, draft, k)
     if by and tokens.word(k - 1) in ("plus", "moins") and tokens.word(k - 2) not in _DETERMINERS:
@@ -324,7 +322,7 @@ def _sign(tokens: Tokens, i: int, draft: Draft, by: bool) -> Direction | None:
         return Direction.UP
     of = tokens.word(draft.reach) in (*_OF, "du")
     if word.startswith(_CEDED) and (draft.unit == "ha" or tokens.word(draft.lead - 1) == "sur"):
-        return None  # « a cédé 12 hectares », « la digue a cédé sur 15 mètres »
+        return None  # « a cédé 12 hectares », « la digue a cédé sur 40 mètres »
     if of and (word in _TOOK or word.startswith(_CEDED)):
         return None  # « a cédé 81 % du capital »
     if word.startswith(_WON) or (draft.kind in _SHARES and not by and word in _TOOK) or (by and word == "gain"):

@@ -2,7 +2,7 @@
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
-from corpus.figures.model import Kind, Modality
+from corpus.figures.model import Modality
 from corpus.figures.tokens import Tokens
 from corpus.french.remembered import Remembered
 from corpus.french.tenses import is_conditional_form, is_future_form
@@ -16,7 +16,7 @@ _ARE = word_set("est sont était étaient")
 _THAN = word_set("que qu' comme")
 _SHALL_HAVE = word_set("aura auront")
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "us", "ue", "ues", "is", "it", "ert", "eint", "oint", "aint")
-_SHORT = word_set("eu vu pu dû su lu bu mis pris")
+_SHORT = word_set("eu vu pu dû su lu bu mis")
 _LONG = 3
 _NO_PARTICIPLES = word_set("lieu droit puis depuis huit minuit")
 _BETWEEN = word_set("pas jamais déjà ainsi donc finalement bien au final en tout même aussi encore été")
@@ -29,7 +29,7 @@ def modality(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | N
     """By the verbs of the figure's own clause; ``previous`` is the figure before it."""
     if previous is not None and tokens.words[previous.reach : draft.lead] in _THAT_IS:
         return previous.modality  # « coûtera 9 millions, soit 2 de plus que prévu »
-    if tokens.word(draft.lead - 1) == "contre" and draft.kind is not Kind.DATE:
+    if tokens.word(draft.lead - 1) == "contre":
         return Modality.PAST
     first, last = clauses.clause(draft.first, 15)
     if not any(map(_SIGNS.__getitem__, tokens.words[first:last])):
@@ -85,7 +85,7 @@ _HAS = word_set("a ont avait avaient")
 
 def _sign(word: str) -> Modality | None:
     """What a verb's form says of what stands beside it."""
-    if is_conditional_form(word) or word in ("serait", "seraient", "aurait", "auraient"):
+    if is_conditional_form(word):
         return Modality.CONDITIONAL
     planned = is_future_form(word) or word.startswith(_PLANS) or word in _MUST or word in _AWAITED
     return Modality.PLANNED if planned else None

@@ -16,7 +16,7 @@ STOP_NAME = word_set(
     lorsque environ près plus moins au-delà soit auprès à publié publiée publiés publiées rendu rendue rendus
     communiqués mis mise dévoilé dévoilée obtenu obtenue cité citée cités interrogé interrogée relayé relayée
     réalisé réalisée mené menée diffusé diffusée paru parue transmis transmise consulté consultés consultée interrogés
-    interrogées sondés sondées portant concernant joint jointe contacté contactée contactés présenté présentée cités
+    interrogées sondés sondées portant concernant joint jointe contacté contactée contactés présenté présentée
     citées âgé âgée âgés âgées
     """
 )
@@ -175,7 +175,7 @@ def _is_verb(tokens: Tokens, start: int, j: int) -> bool:
 _NOUNS_TOO = word_set(
     """
     note juge avance annonce demande offre compte estime place mesure fixe cite montre charge mise pointe critique
-    attaque lance date garde souffle charge prône crie plaint plaide accepte promis compris requis porte
+    attaque lance date garde souffle prône crie plaint plaide accepte promis compris requis porte
     """
 )
 

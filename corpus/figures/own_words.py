@@ -8,6 +8,7 @@ from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.told import Source
 from corpus.figures.voices import SOURCE, voice_of
 from corpus.french.tenses import is_conditional_form, is_future_form
+from corpus.french.wordlists import word_set
 
 
 def is_told_by_the_way(tokens: Tokens, draft: Draft, source: Source, gap: list[str]) -> bool:
@@ -32,39 +33,13 @@ def _has_left_relative(tokens: Tokens, source: Source, last: int) -> bool:
     return is_future_form(word) or word in _MAIN_VERBS or acts or word.endswith(("ait", "aient"))
 
 
-_MAIN_VERBS = frozenset(
-    (
-        "a",
-        "ont",
-        "est",
-        "sont",
-        "va",
-        "vont",
-        "doit",
-        "doivent",
-        "peut",
-        "peuvent",
-        "dispose",
-        "n'",
-        "ne",
-        "s'",
-        "se",
-        "obtient",
-        "accepte",
-        "emploie",
-        "reçoit",
-        "touche",
-        "perd",
-        "gagne",
-        "reste",
-        "devient",
-        "conserve",
-        "paie",
-    )
+_MAIN_VERBS = word_set(
+    """
+    a ont est sont va vont doit doivent peut peuvent dispose n' ne s' se obtient accepte emploie reçoit touche perd
+    gagne reste devient conserve paie
+    """
 )
-
-
-_NO_VERBS = frozenset(("souvent", "cent", "argent", "président", "récent", "client", "patient", "parent", "évident"))
+_NO_VERBS = word_set("souvent cent argent président récent client patient parent évident")
 
 
 def _is_held_against(gap: list[str]) -> bool:

@@ -41,7 +41,7 @@ def raised(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) -> Di
 
 
 def _taken_up(clauses: Clauses, drafts: list[Draft], at: int) -> Direction | None:
-    """« 5 % de hausse ; la direction en offre 3 », « s'en tient à 3 % »"""
+    """« 5 % de hausse ; la direction en offre 3 », « s'en tient à 4 % »"""
     draft = drafts[at]
     here = clauses.index(draft.first)
     for other in reversed(drafts[max(0, at - 6) : at]):

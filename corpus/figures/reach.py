@@ -188,10 +188,10 @@ def _is_act(tokens: Tokens, i: int, start: int, follows: str, after: int, report
         # « avait confié 90 000 euros à un courtier »
         return "s'" not in tokens.words[start:i] and "se" not in tokens.words[start:i]
     if word.startswith(("voi", "voy", "vu")):
-        # « a vu son taux passer de 3 à 14 % »
+        # « a vu son loyer passer de 600 à 700 euros »
         return tokens.word(after) in _HIS
     if word.startswith("donn"):
-        # « donnera droit à 1 500 euros »
+        # « donnera droit à 90 euros »
         return tokens.word(after) in _WITHOUT_ARTICLE
     if word.startswith("souhait"):
         return follows in ("à", "au", "aux")

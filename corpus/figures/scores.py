@@ -95,7 +95,7 @@ def is_range_of_shot(tokens: Tokens, clauses: Clauses, i: int, end: int) -> bool
 _MARKED = ("note", "noté", "avalanche")
 GRADES = word_set(
     """
-    niveau niveaux degré degrés danger danger risque risques alerte vigilance indice cote cotation gravité sévérité
+    niveau niveaux degré degrés danger risque risques alerte vigilance indice cote cotation gravité sévérité
     difficulté confiance échelle échelon échelons grade grades catégorie catégories classe classes stade stades phase
     phases palier paliers critère critères classé classée classés classées coté cotée cotés cotées voyant menace
     """

@@ -28,8 +28,6 @@ _OPENERS = word_set(
 _ADVERBS = word_set("également notamment aussi encore légèrement déjà quant ainsi toujours même désormais néanmoins")
 
 _GOVERNING = frozenset(("de", "d'", "à", "pour", "sur", "dans", "par"))
-# How far back a pronoun may look for its name, in sentences.
-_MEMORY = 3
 
 
 QUOTE_ENDS = Beginnings(("»", "”", '"'))

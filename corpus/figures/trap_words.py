@@ -19,7 +19,7 @@ LABELS = word_set(
     série calibre motion initiative postulat objet k op bwv rubrique rubriques norme normes imprimé liasse feuillet
     interpellation pétition requête licence master visa estampille bordereau scellé borne écluse éolienne voie
     bulletin médaillon teinte nuance coloris tribune agence terminale secondaire siren rcs finess rangée
-    référence tatouage étiquette seuil piste procès-verbal modèles
+    tatouage étiquette seuil piste procès-verbal modèles
     vignette vignettes châssis gamme
     """
 )
@@ -79,7 +79,7 @@ SERVICES = word_set(
     info infos sos allô numéro cellule urgence standard renseignement renseignements réservation réservations
     dépannage permanence assistance écoute accueil billetterie police samu pompiers mairie centre contact tél hotline
     astreinte gendarmerie information informations infotrafic inforoute inforoutes urgences secours météo samaritains
-    code codes gencod ean météotel ligne appel appels hotline joindre composer signalement signalements alerte alertes
+    code codes gencod ean météotel ligne appel appels joindre composer signalement signalements alerte alertes
     témoignages
     """
 )
@@ -89,7 +89,7 @@ RATED = word_set(
     """
     hôtel hôtels palace palaces camping campings label labels chef cheffe chefs restaurant restaurants résidence
     résidences gîte gîtes ville villes village villages établissement établissements table tables club clubs spa
-    standing maison adresse auberge gîtes station stations meublé meublés commune général générale généraux amiral
+    standing maison adresse auberge station stations meublé meublés commune général générale généraux amiral
     amiraux affiche affichent affichait arbore arborent classé classée classés classées
     """
 )

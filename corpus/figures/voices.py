@@ -31,13 +31,13 @@ _INSTITUTIONS = BODIES | word_set(
     habitants usagers salariés grévistes agriculteurs producteurs vignerons éleveurs commerçants hôteliers
     enseignants parents élus députés sénateurs maires ministres médecins soignants avocats magistrats enquêteurs
     juges policiers gendarmes militaires otan onu ue gestionnaire concessionnaire capitainerie aéroport port
-    sncf ratp insee trésor intérieur bercy matignon kremlin pentagone unité brigade caserne cellule groupement
+    sncf ratp insee trésor intérieur bercy kremlin pentagone unité brigade caserne cellule groupement
     groupements mission musée théâtre festival éditeur diocèse évêché église paroisse conférence forces rebelles
     établissement établissements réseau réseaux fédérations instituts ministères préfectures offices agences opérateur
-    constructeur fabricant équipementier distributeur industriel industriels énergéticien promoteur bailleur bailleurs
+    constructeur fabricant équipementier distributeur industriel énergéticien promoteur bailleur bailleurs
     assureur éleveur fournisseur prestataire armateur transporteur voyagiste hébergeur studio producteur réassureur
     registre conservatoire peloton
-    chancellerie sûreté initiants zone présidence primature palais cellule mutuelle mutuelles hôpitaux universités
+    chancellerie sûreté initiants zone présidence primature palais mutuelle mutuelles hôpitaux universités
     junte régime pouvoir dirigeants responsables intéressé intéressée victime victimes témoin témoins prévenu
     prévenue accusé accusée suspect suspecte plaignant plaignante marque exploitante start jeune constructeurs
     mutualité mutualités commissariat sénéchaussée
@@ -75,10 +75,10 @@ _PEOPLE = word_set(
     répondant personnage otage porte-parole parlementaire sinistré sinistrée rescapé rescapée opposant opposante
     adolescent adolescente supporter bénévole camarade copain copine compagnon compagne conjoint conjointe cousin
     cousine neveu nièce gamin gamine enfant apprenti apprentie motard vacancier maçon peintre boulanger boulangère
-    boucher bouchère soldat soldate sergent sergente médecin vétéran marin matelot docker riverain riveraine forain
+    boucher bouchère soldat soldate sergent sergente vétéran marin matelot docker riverain riveraine forain
     écrivain écrivaine poète romancier libraire antiquaire sculpteur moine imam rabbin prêtre abbé aumônier
     sacristain sacristaine détenu détenue réfugié réfugiée exilé exilée migrant migrante juré jurée vigneron
-    vigneronne bûcheron bûcheronne patient patiente président doyen doyenne citoyen citoyenne villageois
+    vigneronne bûcheron bûcheronne patient patiente doyen doyenne citoyen citoyenne villageois
     villageoise bourgeois métayer fermier fermière horloger passager passagère étranger étrangère skieur
     touriste comptable sportif sportive barman serveur concierge vigile substitut bâtonnier bâtonnière huissier
     huissière nourrice garde gardes paroissien paroissienne ressortissant ressortissante cheminot traileur sherpa
@@ -143,8 +143,8 @@ _EXCLUDED_HEADS = word_set(
     chaque c' il elle ils elles qui que dont où cela ça y en au aux à quelque quelques et ou mais car donc or puis si
     quand comme lorsque alors enfin ainsi pourtant selon après avant depuis pour sans avec par dans sur sous
     chez malgré dès lors voici voilà pas plus moins oui non ni même aussi ceux celui celle celles comment pourquoi
-    combien quel quelle quels quelles tout toute toutes viens cela ceci parmi là ici hier demain aujourd' seuls seules
-    certes mieux pis résultat reste faute faux vrai exact bref ensuite surtout désormais trop assez tant tel telle
+    combien quel quelle quels quelles tout toute viens ceci parmi là ici hier demain aujourd' seuls seules
+    certes mieux pis résultat faute faux vrai exact bref ensuite surtout désormais trop assez tant tel telle
     sinon tantôt toujours jamais parfois souvent encore déjà jusqu' outre
     """
 )

@@ -79,6 +79,7 @@ def shared(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
 
 _SHARED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 _A_FEW = 10
+"""Fewer than this tell two small counts apart by chance."""
 _TOO_FEW = 20
 """Less than this is a share of much by chance."""
 _ABOUT = Decimal("0.01")
