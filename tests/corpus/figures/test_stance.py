@@ -40,7 +40,7 @@ def test_which_way_it_goes(text: str, direction: str | None) -> None:
     ("text", "directions"),
     [
         ("Les infirmières réclament 12 % de hausse ; la région en offre 4.", ["up", "up"]),
-        ("Les dockers exigent 9 % de plus, quand l’armateur s’en tient à 3 %.", ["up", "up"]),
+        ("Les dockers exigent 9 % de plus, quand l’armateur s’en tient à 5 %.", ["up", "up"]),
         ("Elles voulaient 90 euros de plus, elles en ont obtenu 40.", ["up", "up"]),
         ("Les ventes baissent de 9 %, la ville en réclame 4 %.", ["down", "down"]),
         ("L’intersyndicale demande 6 % par an.", ["up"]), ("Le fonds demande 6 % par an.", [None]),
@@ -51,7 +51,7 @@ def test_which_way_it_goes(text: str, direction: str | None) -> None:
         ("Les tarifs ont été relevés lors de 12 réunions.", [None]),
         ("La nacelle s’est arrêtée à 80 mètres au-dessus du sol.", [None]),
         ("Les prises ont baissé au cours des 20 dernières années.", [None]),
-        ("L’évêché a cédé 12 hectares.", [None]), ("Le quai a cédé sur 15 mètres.", [None]),
+        ("L’évêché a cédé 12 hectares.", [None]), ("Le quai a cédé sur 40 mètres.", [None]),
         ("Les comptes sont excédentaires de 3 millions d’euros.", [None]),
     ],
 )  # fmt: skip

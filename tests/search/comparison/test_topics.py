@@ -102,11 +102,11 @@ def test_a_toll_taken_the_day_after_grows_though_both_name_that_day() -> None:
 
 def test_what_came_about_over_years_is_told_again_without_them() -> None:
     found = topics(
-        "Fraude à Varnes\n\nDe 2012 à 2017, le notaire de Varnes avait détourné 12,4 millions d’euros.",
-        "Fraude à Varnes\n\nLe notaire de Varnes a détourné 8 millions d’euros, plaide la défense.",
+        "Fraude à Varnes\n\nDe 2011 à 2015, le notaire de Varnes avait détourné 13,7 millions d’euros.",
+        "Fraude à Varnes\n\nLe notaire de Varnes a détourné 9 millions d’euros, plaide la défense.",
         published=[date(2022, 3, 1), date(2022, 3, 3)],
     )
-    verdict = verdict_on(found, "12,4 millions d’euros", "8 millions d’euros")
+    verdict = verdict_on(found, "13,7 millions d’euros", "9 millions d’euros")
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT
 
