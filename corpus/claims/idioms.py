@@ -65,7 +65,7 @@ _LOOKED_FOR: dict[str, list[re.Pattern[str]]] = {"record": [_RECORD], "records":
 """By word, the phrases that may stand where it does."""
 for _words, _phrases in _IDIOMS.items():
     for _word in _words.split():
-        _LOOKED_FOR.setdefault(_word, []).append(re.compile(rf"\b(?:{_phrases})(?!\w)"))
+        _LOOKED_FOR.setdefault(_word, []).append(re.compile(rf"\b(?:{_phrases})(?:(?<=')|(?!\w))"))
 
 
 def idiomatic(word: str) -> Sequence[re.Pattern[str]]:

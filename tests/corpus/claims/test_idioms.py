@@ -17,6 +17,7 @@ from tests.corpus.claims.reading import claim
         ("Le niveau demeure à 61 %.", "61 %", "habitations"),
         ("Le trafic, au point mort, a reculé de 40 %.", "40 %", "morts"),
         ("Le champ pompe 310 barils par semaine.", "310 barils", "volume d’eau"),
+        ("En raison d’une grève, 45 vols sont annulés.", "45", "raison"),
     ],
 )
 def test_set_phrases_name_no_measure(text: str, figure: str, word: str) -> None:
