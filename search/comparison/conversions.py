@@ -260,7 +260,7 @@ def meet_in_base(a: Item, b: Item) -> Judgement | None:
 
 
 def meet_on_land(a: Item, b: Item) -> Judgement | None:
-    """As ``meet_in_base``, « milles » read as those of roads: « six milles de bitume », « 9,7 kilomètres »."""
+    """As ``meet_in_base``, « milles » read as those of roads: « une rocade de quatre milles », « 6,4 kilomètres »."""
     if not (_at_sea(a) or _at_sea(b)):
         return None
     met = meet_in_base(*(_on_land(each) if _at_sea(each) else each for each in (a, b)))

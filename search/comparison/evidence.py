@@ -160,7 +160,7 @@ def _one_person(a: Item, b: Item) -> bool:
     """Whether two ages may be one person's: of one name or, where a text gives none, nearly the same or a slip."""
     ranges = [item.figure.value is None for item in (a, b)]
     if any(ranges) and not all(ranges):
-        return False  # « un jeune de 17 ans », « cinq hommes de 19 à 34 ans »
+        return False  # « un apprenti de 16 ans », « des ouvriers de 21 à 58 ans »
     if not any(ranges) and (_GROUP in a.claim.perimeter) != (_GROUP in b.claim.perimeter):
         return False
     if None in (a.claim.subject, b.claim.subject):

@@ -11,8 +11,8 @@ from tests.search.comparison.press import item_of, topics, verdict_on
 
 def test_an_expression_and_a_word_count_one_sort_of_people() -> None:
     found = topics(
-        "Vol à Orval\n\nL’orfèvre d’Orval a été dévalisé lundi. Deux vigiles étaient dans la boutique.",
-        "Vol à Orval\n\nLes voleurs ont surpris trois agents de sécurité dans la boutique de l’orfèvre d’Orval.",
+        "Feu à Orval\n\nLe moulin d’Orval a brûlé lundi. Deux pompiers étaient dans la cave.",
+        "Feu à Orval\n\nLe feu a surpris trois soldats du feu dans la cave du moulin d’Orval.",
     )
     verdict = verdict_on(found, "Deux", "trois")
     assert verdict is not None

@@ -144,8 +144,8 @@ def test_no_articles_no_topics() -> None:
 
 def test_an_age_and_ages_from_to_are_of_different_people() -> None:
     found = topics(
-        "Rixe à Orval\n\nÀ Orval, un jeune de 17 ans a été blessé dans la rixe.",
-        "Rixe à Orval\n\nÀ Orval, la rixe oppose des jeunes de 18 à 31 ans.",
+        "Rixe à Orval\n\nÀ Orval, un apprenti de 16 ans a été blessé dans la rixe.",
+        "Rixe à Orval\n\nÀ Orval, la rixe oppose des apprentis de 18 à 27 ans.",
     )
     assert not [topic for topic in found if topic.verdict is Verdict.CONFLICT]
 
