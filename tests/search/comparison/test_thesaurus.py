@@ -9,12 +9,12 @@ from search.comparison.thesaurus import KEYS, concepts, in_other_words
 from tests.search.comparison.press import item_of, topics, verdict_on
 
 
-def test_an_expression_and_a_word_count_one_sort_of_people() -> None:
+def test_an_expression_and_a_word_count_one_sort_of_thing() -> None:
     found = topics(
-        "Feu à Orval\n\nLe moulin d’Orval a brûlé lundi. Deux pompiers étaient dans la cave.",
-        "Feu à Orval\n\nLe feu a surpris trois soldats du feu dans la cave du moulin d’Orval.",
+        "Tempête à Orval\n\nLa tempête a arrêté lundi trois téléphériques à Orval.",
+        "Tempête à Orval\n\nÀ Orval, la tempête a arrêté lundi cinq remontées mécaniques.",
     )
-    verdict = verdict_on(found, "Deux", "trois")
+    verdict = verdict_on(found, "trois", "cinq")
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT
 
