@@ -65,6 +65,7 @@ def test_francs_of_a_text_without_a_country_are_those_that_the_others_write() ->
     found = topics(
         "Le barrage de Lossé\n\nLe barrage de Lossé coûtera 27,4 milliards de francs CFA.",
         "Le barrage de Lossé renchérit\n\nLe barrage de Lossé coûtera 31,2 milliards de francs, selon un ingénieur.",
+        "Les plans de Lossé\n\nLe barrage de Lossé est dessiné à Genève, en Suisse.",
     )
     verdict = verdict_on(found, "27,4 milliards de francs CFA", "31,2 milliards de francs")
     assert verdict is not None

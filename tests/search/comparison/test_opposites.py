@@ -199,6 +199,6 @@ def test_what_was_reached_is_what_it_was_at_its_worst() -> None:
 
 
 def test_the_places_that_a_thing_offers_are_those_that_it_has() -> None:
-    has = "Le nouveau car d’Orval, long de douze mètres, a 54 places."
-    offers = "Le nouveau car d’Orval offre 45 places."
+    has = "Le nouveau car d’Orval, long de douze mètres, a 54 sièges."
+    offers = "Le nouveau car d’Orval offre 45 sièges."
     assert judged(has, offers, ("54", "45"))[0] is Verdict.CONFLICT
