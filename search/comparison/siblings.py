@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from corpus.claims.echoes import GAP
+from corpus.claims.answers import GAP
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Kind

@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.claims.echoes import GAP, answers
+from corpus.claims.answers import GAP, answers
 from corpus.claims.model import Role
 from corpus.claims.words import function_words, stem
 from corpus.entities.tokens import fold
