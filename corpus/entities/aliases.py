@@ -47,17 +47,17 @@ class Aliases:
     def __init__(self, tokens: Tokens, known: Sequence[Known], headed: Sequence[Headed], words: Lexicon) -> None:
         self._tokens = tokens
         self._words = words
-        self._lower = set(filter(str.islower, tokens.words))
-        """The words that the article writes in lower case: their capital elsewhere proves little."""
+        self._written = frozenset(tokens.words)
         self._sure: dict[str, tuple[EntityType, str]] = {}
         """Written form → type and canonical name, of everything that is already decided."""
         self._people = [name.entry.name for name in known if name.entry.type is EntityType.PER]
-        self._in_full = {
-            name.entry.name for name in known if " ".join(tokens.words[name.first : name.last]) == name.entry.name
-        }
+        self._in_full: set[str] = set()
         self._namesakes: dict[str, str] = {}
         for name in known:
-            self._sure.setdefault(" ".join(tokens.words[name.first : name.last]), (name.entry.type, name.entry.name))
+            written, entry = " ".join(tokens.words[name.first : name.last]), name.entry
+            self._sure.setdefault(written, (entry.type, entry.name))
+            if written == entry.name:
+                self._in_full.add(written)
         for opened in headed:
             self._sure.setdefault(opened.canonical, (opened.type, opened.canonical))
         self._often = {
@@ -119,7 +119,7 @@ class Aliases:
                 votes[kind] += weight
         if (
             " " in surface
-            and self._lower.intersection(surface.lower().split(" "))
+            and any(map(self._is_common, surface.lower().split(" ")))
             and votes[EntityType.PER] < _STRONG
         ):
             votes[EntityType.ORG] += _COMMON_WITHIN * len(group)
@@ -143,15 +143,18 @@ class Aliases:
         candidate = group[0]
         if candidate.last - candidate.first > 1:
             return False
-        word = self._tokens.words[candidate.first]
-        folded = fold(word)
+        word, folded = self._tokens.words[candidate.first], self._tokens.folded[candidate.first]
         if folded in self._words.common_capitals and not (word.isupper() and len(word) > 1):
             return True
         if folded.partition("-")[0] in _DIRECTIONS and folded.rpartition("-")[2] in _DIRECTIONS:
             return True
-        if word.lower() in self._lower and max((w for c in group for w in c.votes.values()), default=0.0) < _STRONG:
+        if self._is_common(word.lower()) and max((w for c in group for w in c.votes.values()), default=0.0) < _STRONG:
             return True
         return all(self._is_void_here(c, word) for c in group)
+
+    def _is_common(self, lowered: str) -> bool:
+        """Whether the article writes a word in lower case: its capital elsewhere proves little."""
+        return lowered in self._written and lowered.islower()
 
     def _is_void_here(self, candidate: Candidate, word: str) -> bool:
         before = self._tokens.folded[candidate.first - 1] if candidate.first else ""
@@ -211,8 +214,11 @@ class Aliases:
         """Sure names by how they begin and end: one slip leaves one of the two as it was."""
         index: dict[str, list[tuple[str, tuple[EntityType, str]]]] = defaultdict(list)
         for written, decided in self._sure.items():
+            if decided[0] is EntityType.PER:
+                continue
             folded = fold(written).replace(" ", "")
-            if decided[0] is not EntityType.PER and len(folded) > _SHORTEST_OFTEN:
+            # One slip changes a length by one at most: no shorter name is asked for.
+            if len(folded) > (_SHORTEST_OFTEN if decided[1] in self._often else _SHORTEST_MISSPELT - 2):
                 for half in _halves(folded):
                     index[half].append((folded, decided))
         return index

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from corpus.entities.candidate import Candidate
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.model import EntityType
-from corpus.entities.tokens import Tokens, fold
+from corpus.entities.tokens import Tokens
 
 ORG, PER, LOC, PRODUCT, EVENT = EntityType.ORG, EntityType.PER, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT
 
@@ -147,7 +147,7 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
     leader = (
         i - 1 if before in {"de", "d'", "du", "des"} else i - 2 if before in {"la", "l'"} and earlier == "de" else -1
     )
-    if _is_led(tokens, leader, words):
+    if leader >= 0 and _is_led(tokens, leader, words):
         candidate.vote(ORG, 2.2)
     noun = _noun_before(tokens, i, words)
     if noun:
@@ -201,9 +201,10 @@ def _noun_before(tokens: Tokens, i: int, words: Lexicon) -> str:
 
 def _from_after(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
     i = candidate.last
-    while i < len(tokens) and tokens.words[i] in _QUOTES:
+    size = len(tokens.words)
+    while i < size and tokens.words[i] in _QUOTES:
         i += 1
-    if i + 1 >= len(tokens):
+    if i + 1 >= size:
         return
     after, further = tokens.folded[i], tokens.folded[i + 1]
     if after in words.speech or (after in {"a", "l'a", "est"} and further in words.speech):
@@ -213,7 +214,7 @@ def _from_after(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(ORG, 1.5)
         candidate.proven = True
     elif after == ",":
-        beyond = tokens.folded[i + 2] if i + 2 < len(tokens) else ""
+        beyond = tokens.folded[i + 2] if i + 2 < size else ""
         if further.isdigit() and beyond == "ans":
             candidate.vote(PER, 4.0)
         elif further in words.roles or further in {"ancien", "ancienne", "ex", "premier"}:
@@ -228,7 +229,7 @@ def _from_apposition(candidate: Candidate, tokens: Tokens, k: int, words: Lexico
     """« Leetchi, plateforme de collecte », « Maneybhanjang, un petit village »."""
     if tokens.folded[k] in _APPOSING:
         k += 1
-    for word in map(fold, tokens.words[k : k + 2]):
+    for word in tokens.folded[k : k + 2]:
         for kinds, kind in (
             (words.roles, PER),
             (words.org_nouns, ORG),

@@ -58,18 +58,19 @@ def find_headed(tokens: Tokens, known: list[Known], words: Lexicon) -> Iterator[
 def _opened(tokens: Tokens, i: int, words: Lexicon) -> Headed | None:
     """The name that the word at ``i``, a head noun or a capital, opens."""
     word, folded = tokens.words[i], tokens.folded[i]
-    following = tokens.words[i + 1] if i + 1 < len(tokens) else ""
     within = word[0].isupper() and not tokens.opens[i]
     if within and i > 1 and tokens.words[i - 1] in _MINISTRY_ARTICLES and folded not in words.org_heads:
         ministry = _ministry(tokens, i, words)
         if ministry is not None:
             return ministry
-    if folded in words.org_heads or folded in words.event_heads or folded in words.lower_event_heads:
+    head = folded in words.head_nouns
+    if head and (folded in words.org_heads or folded in words.event_heads or folded in words.lower_event_heads):
         return _institution(tokens, i, words)
+    following = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
     if word in _GREAT and fold(following) in words.org_heads:
         headed = _organisation(tokens, i + 1, words, capital=True)
         return headed and Headed(i, headed.last, headed.type, surface(tokens, i, headed.last))
-    if folded in words.loc_heads:
+    if head:
         return _place(tokens, i)
     if word == "Grand" and following == "Prix":
         return _event(tokens, i, i + 2, words) or Headed(i, i + 2, EntityType.EVENT, "Grand Prix")
@@ -116,10 +117,10 @@ def _organisation(tokens: Tokens, i: int, words: Lexicon, capital: bool) -> Head
 def _ministry(tokens: Tokens, i: int, words: Lexicon) -> Headed | None:
     """What a minister is of, behind its article: « ministre de l'Intérieur », « chargé des Affaires européennes »."""
     article = tokens.words[i - 1]
-    if not is_name_word(tokens.words[i]) or tokens.words[i].isupper():
-        return None
     noun = i - 2 if article in {"des", "du"} else i - 3
     if noun < 0 or words.ministers.isdisjoint(tokens.folded[max(0, noun - 1) : noun + 1]):
+        return None
+    if not is_name_word(tokens.words[i]) or tokens.words[i].isupper():
         return None
     last = i + 1
     while last < len(tokens) and tokens.joined(last - 1, last) and tokens.words[last].islower():

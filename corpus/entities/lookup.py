@@ -72,14 +72,14 @@ def _matches(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Match]:
         if words[i].islower() and key not in low:
             continue
         seconds = longer.get(key)
-        if seconds and i + 1 < len(folded):
-            for form in seconds.get(folded[i + 1], ()):
+        if seconds and i + 1 < len(folded) and folded[i + 1] in seconds:
+            for form in seconds[folded[i + 1]]:
                 size = len(form.words)
                 if size > 2 and tuple(folded[i : i + size]) != form.folded:
                     continue
                 if _touching(tokens, i, i + size) and _case_fits(tokens, i, form) and not _is_amount(tokens, i):
                     yield Match(i, form)
-        for form in single.get(key, ()):
+        for form in single[key] if key in single else ():
             if _case_fits(tokens, i, form) and not _is_amount(tokens, i):
                 yield Match(i, form)
 

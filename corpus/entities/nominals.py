@@ -5,7 +5,6 @@ attributes and what the article itself has said (« la start-up lyonnaise Untel 
 fits and was named last before it; a bare « l'entreprise » stands for nothing here.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, count, islice
@@ -55,15 +54,9 @@ class Descriptions:
         """Nominal mentions; none overlaps an organisation in ``mentions``, all come in order."""
         organisations = [m for m in mentions if m.type is EntityType.ORG]
         starts = {m.start: m for m in mentions}
-        places = self._tokens.starts
-        named_at = {
-            k: mention
-            for mention in mentions
-            if (k := bisect_left(places, mention.start)) < len(places) and places[k] == mention.start
-        }
         nth = 0
         before: dict[str, None] = {}
-        for described in self._find(named_at):
+        for described in self._find(starts):
             start = self._tokens.starts[described.first]
             end = self._tokens.ends[described.last - 1]
             while nth < len(organisations) and organisations[nth].start < start:
@@ -81,17 +74,19 @@ class Descriptions:
             if canonical is not None:
                 yield Mention(start, end, text[start:end], EntityType.ORG, canonical, nominal=True)
 
-    def _find(self, named_at: dict[int, Mention]) -> Iterator[_Described]:
+    def _find(self, starts: dict[int, Mention]) -> Iterator[_Described]:
         """Every determiner (or « une ») + head noun + attributes."""
         heads, folded = self._words.description_heads, self._tokens.folded
-        for i in compress(count(), map(_INTRODUCING.__contains__, folded[:-1])):
-            if folded[i + 1] not in self._words.description_openings:
+        # Fewer words may open a description than introduce one.
+        for opening in compress(count(), map(self._words.description_openings.__contains__, folded)):
+            i = opening - 1
+            if i < 0 or folded[i] not in _INTRODUCING:
                 continue
-            head, k = self._head(i + 1)
+            head, k = self._head(opening)
             if not head:
                 continue
             kind = self._words.description_kinds.get(head, _COMPANY)
-            yield self._attributes(i, k, heads.get(head, ""), kind, named_at)
+            yield self._attributes(i, k, heads.get(head, ""), kind, starts)
 
     def _head(self, k: int) -> tuple[str, int]:
         """The head noun at ``k`` (« jeune pousse » is two words) and one past it."""
@@ -102,7 +97,7 @@ class Descriptions:
         known = single in heads or single in self._words.description_kinds
         return (single, k + 1) if known and self._tokens.words[k].islower() else ("", k)
 
-    def _attributes(self, first: int, k: int, sector: str, kind: str, named_at: dict[int, Mention]) -> _Described:
+    def _attributes(self, first: int, k: int, sector: str, kind: str, starts: dict[int, Mention]) -> _Described:
         """Adjectives and « de … » after the head; the span ends with the last one understood."""
         words = self._tokens.words
         last, place, seated, product, incumbent = k, "", False, "", False
@@ -121,7 +116,7 @@ class Descriptions:
                 ahead = k + 1
                 while ahead < len(words) and words[ahead] in {"la", "l'", "le", "à", "de"}:
                     ahead += 1
-                mention = named_at.get(ahead)
+                mention = starts.get(self._tokens.starts[ahead]) if ahead < len(words) else None
                 if mention is None:
                     break
                 if mention.type is EntityType.LOC:

@@ -6,7 +6,7 @@ from corpus.entities.lexicon import Lexicon
 from corpus.entities.lookup import Known
 from corpus.entities.model import EntityType
 from corpus.entities.sequences import is_name_word
-from corpus.entities.tokens import Tokens, fold
+from corpus.entities.tokens import Tokens
 
 _SAME_FIRM = frozenset({"group", "groupe", "company", "corporation", "holding", "holdings", "international", "media"})
 """After a company's name they name no other."""
@@ -63,7 +63,7 @@ def _is_unknown(tokens: Tokens, other: int, i: int, covered: set[int], words: Le
     if not 0 <= other < len(tokens) or other in covered or not tokens.joined(min(other, i), max(other, i)):
         return False
     word = tokens.words[other]
-    folded = fold(word)
+    folded = tokens.folded[other]
     if not is_name_word(word) or len(word) < 3 or word.isupper() or "." in word:
         return False
     return not (

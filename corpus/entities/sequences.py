@@ -14,6 +14,7 @@ _BINDING = frozenset(
     | {"di", "da", "della", "del", "dos", "y"}
 )
 _NOBLE = frozenset({"de", "du", "d'", "la", "des"})
+_LINKING = _BINDING | _NOBLE
 _ARTICLES = frozenset({"Le", "La", "Les", "Un", "Une", "Des", "Du"})
 _LEADING = frozenset(
     {
@@ -96,12 +97,14 @@ def _is_ordinal(tokens: Tokens, i: int) -> bool:
 def _extend(tokens: Tokens, first: int, taken: list[bool], words: Lexicon) -> int:
     """One past the last token of the run that begins at ``first``."""
     last = first + 1
-    size = len(tokens)
+    size = len(tokens.words)
     while last < size and tokens.joined(last - 1, last) and not tokens.opens[last]:
         word = tokens.words[last]
         if not taken[last] and is_name_word(word):
             last += 1
             continue
+        if word not in _LINKING:
+            break
         ahead = last
         person = word == "d'" or tokens.folded[last - 1] in words.first_names
         while (
@@ -149,7 +152,7 @@ def _after_opening(tokens: Tokens, first: int, last: int, words: Lexicon) -> tup
             or (folded in words.titles and several)
         ):
             proven = True
-        elif (folded in _LEADING and several) or _is_service_of(tokens, first, last, words):
+        elif several and (folded in _LEADING or _is_service_of(tokens, first, last, words)):
             pass
         elif tokens.opens[first] and folded in words.openers and not (folded in words.first_names and several):
             proven = True

@@ -7,7 +7,7 @@ from corpus.entities.candidate import Headed
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.model import EntityType
 from corpus.entities.sequences import surface
-from corpus.entities.tokens import Tokens, fold
+from corpus.entities.tokens import Tokens
 
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _ENDS = frozenset({"\n", ".", *_QUOTES, *_QUOTES.values()})
@@ -32,25 +32,26 @@ def find_titles(tokens: Tokens, words: Lexicon) -> Iterator[Headed]:
 
 def _closing(tokens: Tokens, i: int) -> int:
     """The mark that closes the one at ``i``; 0 where a title would be too long or end a sentence."""
-    for last in range(i + 2, min(len(tokens), i + 2 + _LONGEST)):
-        if tokens.words[last] == _QUOTES[tokens.words[i]]:
+    closing = _QUOTES[tokens.words[i]]
+    for last, word in enumerate(tokens.words[i + 2 : i + 2 + _LONGEST], i + 2):
+        if word == closing:
             return last
-        if tokens.words[last] in _ENDS:
+        if word in _ENDS:
             return 0
     return 0
 
 
 def _before(tokens: Tokens, i: int, words: Lexicon) -> bool:
-    for word in reversed(tokens.words[max(0, i - _REACH) : i]):
-        if word in _ENDS:
+    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        if tokens.words[k] in _ENDS:
             return False
-        if word.islower() and fold(word) in words.product_nouns:
+        if tokens.folded[k] in words.product_nouns and tokens.words[k].islower():
             return True
     return False
 
 
 def _after(tokens: Tokens, k: int, words: Lexicon) -> bool:
     """« , un film d'animation … », « , la comédie … »."""
-    if k + 1 >= len(tokens) or tokens.words[k] != "," or tokens.folded[k + 1] not in _ARTICLES:
+    if k + 1 >= len(tokens.words) or tokens.words[k] != "," or tokens.folded[k + 1] not in _ARTICLES:
         return False
     return not words.product_nouns.isdisjoint(tokens.folded[k + 2 : k + 1 + _REACH])

@@ -51,8 +51,7 @@ _LONGEST_CAPITALS = 4
 """Tokens in capitals, small words among them, that may follow each other without being a cry."""
 _FEWEST_CAPITALS = 3
 """Words in capitals that make a line loud."""
-_ENDS = frozenset(".!?…\n")
-_OPENING = frozenset("«“")
+_STARTING = frozenset(".!?…\n«“")
 _TRANSPARENT = frozenset("«»\"“”'()[]-–—•*·|")
 
 
@@ -86,6 +85,8 @@ class Shape(IntEnum):
     """Its letters are capitals."""
     BREAK = 64
     """It ends a line."""
+    UNFOLDED = 128
+    """It has capitals or accents: folded, it is another word."""
 
 
 def _shape(word: str) -> int:
@@ -94,7 +95,7 @@ def _shape(word: str) -> int:
         shape |= Shape.OPENING
     if first.isupper() or "-" in word:
         shape |= Shape.NAME
-    if len(word) == 1 and (word in _ENDS or word in _OPENING or word in _TRANSPARENT):
+    if len(word) == 1 and (word in _STARTING or word in _TRANSPARENT):
         shape |= Shape.MARK
     if len(word) > 5 and not word.islower() and not word[1:].islower() and _GLUED.fullmatch(word):
         shape |= Shape.GLUED
@@ -104,6 +105,8 @@ def _shape(word: str) -> int:
         shape |= Shape.HIGH
     if word == "\n":
         shape |= Shape.BREAK
+    if fold(word) != word:
+        shape |= Shape.UNFOLDED
     return shape
 
 
@@ -168,7 +171,9 @@ def tokenise(text: str) -> Tokens:
     parted = _part_glued(words, starts, ends, shapes)
     if parted:
         shapes = bytes(map(_SHAPES.__getitem__, words))
-    folded = [word.lower() if word.isascii() else _FOLDED[word] for word in words]
+    folded = words.copy()  # most words as they stand, so that the hash of each is worked out once
+    for k in _shaped(shapes, Shape.UNFOLDED):
+        folded[k] = fold(words[k])
     opens = _openings(words, starts, ends, shapes, parted)
     return Tokens(words, folded, starts, ends, shapes, opens, _shouted(words, shapes))
 
@@ -195,10 +200,8 @@ def _openings(words: list[str], starts: list[int], ends: list[int], shapes: byte
         opens[k] = True
     for k in _shaped(shapes, Shape.MARK):
         word = words[k]
-        if word in _ENDS or word in _OPENING or (word == '"' and _opens_quotation(words, starts, ends, k)):
+        if word in _STARTING or opens[k] or (word == '"' and _opens_quotation(words, starts, ends, k)):
             opens[k + 1] = True  # a quotation's first word has its capital from there
-        else:
-            opens[k + 1] = opens[k + 1] or opens[k]
     return opens[:-1]
 
 
