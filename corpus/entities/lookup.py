@@ -79,7 +79,7 @@ def _matches(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Match]:
                     continue
                 if _touching(tokens, i, i + size) and _case_fits(tokens, i, form) and not _is_amount(tokens, i):
                     yield Match(i, form)
-        for form in single[key] if key in single else ():
+        for form in single.get(key, ()):
             if _case_fits(tokens, i, form) and not _is_amount(tokens, i):
                 yield Match(i, form)
 

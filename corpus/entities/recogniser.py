@@ -35,8 +35,8 @@ def find_mentions(
     opened = sorted([*find_headed(tokens, known, words), *find_titles(tokens, words)], key=lambda name: name.first)
     known, headed = reconcile(tokens, known, opened)
     taken = [False] * len(tokens)
-    for name in (*known, *headed):
-        taken[name.first : name.last] = [True] * (name.last - name.first)
+    for first, last in [(name.first, name.last) for name in known] + [(name.first, name.last) for name in headed]:
+        taken[first:last] = [True] * (last - first)
     compounds = list(find_compounds(tokens, taken, gazetteer))
     for part in compounds:
         taken[part.token] = True
