@@ -1,5 +1,6 @@
 """The program's entrance: straight to the explorer, or to the command line for everything else."""
 
+import _signal  # type: ignore[import-not-found]  # signal itself would load enum
 import os
 import sys
 
@@ -34,7 +35,17 @@ def main() -> None:
         if getattr(sys, name) is None:  # closed by whoever started the program; open from here to its end
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
     sys.excepthook = _unexpected
+    _hear_interrupts(while_loading=True)
     sys.exit(run(sys.argv[1:]))
+
+
+def _hear_interrupts(*, while_loading: bool) -> None:
+    """End at once on an interrupt while modules are loaded: the error that Python raises instead is lost, and told,
+    where it comes in the callback of an import's lock. Whoever started the program may have it ignore interrupts."""
+    by_default, by_error = _signal.SIG_DFL, _signal.default_int_handler
+    before, then = (by_error, by_default) if while_loading else (by_default, by_error)
+    if _signal.getsignal(_signal.SIGINT) == before:
+        _signal.signal(_signal.SIGINT, then)
 
 
 def _unexpected(kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
@@ -78,6 +89,7 @@ def run(arguments: list[str]) -> int:
     if call is None:
         from tui import cli
 
+        _hear_interrupts(while_loading=False)
         return cli.run(arguments)
     from tui import explore
 

@@ -112,7 +112,7 @@ class Explorer(Differencing, inherit_bindings=False):
 
     def keep_place(self) -> None:
         """Keep where the reader is in the present corpus, to be found again at the next start."""
-        room = self.screen_stack[0] if self.resume and self.is_running else None
+        room = self.screen_stack[0] if self.resume and self.is_running and self.screen_stack else None
         left = room.leaving() if isinstance(room, ReadingRoom) else None
         if left is not None and isinstance(room, ReadingRoom):
             session.keep(self.corpus, left)
@@ -133,8 +133,11 @@ class Explorer(Differencing, inherit_bindings=False):
         self._modes.setdefault(before, self.get_default_screen)
         self.remove_mode(before)
 
-    def on_mount(self) -> None:
+    def on_load(self) -> None:
+        # Before the driver takes the terminal over: from there on only it can give it back.
         leave_on_signals(lambda code: self.exit(return_code=code))
+
+    def on_mount(self) -> None:
         self.call_after_refresh(_collect_garbage)
 
     async def on_event(self, event: events.Event) -> None:

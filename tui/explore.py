@@ -7,7 +7,7 @@ index nor the command line's libraries, ever.
 import os
 import sys
 
-from tui.terminal import skeleton
+from tui.terminal import loading
 
 TYPE_CHECKING = False  # typing itself would be a fifth of what is loaded before the first paint
 if TYPE_CHECKING:
@@ -43,31 +43,14 @@ def run(named: str | None, *, alone: bool = False, given: "Mapping[str, bool | s
     if obstacle:
         return _refuse([obstacle])
     try:
-        skeleton.paint([SKELETON])
-        import signal  # not before the first paint
-
-        before = signal.signal(signal.SIGINT, _end)
-        try:
-            told, code = _open(named, dict(given or {}), alone)
-        finally:
-            skeleton.leave()
-            signal.signal(signal.SIGINT, before)
+        loading.begin([SKELETON], suspends=lambda: not alone and behind_a_shell())
+        told, code = _open(named, dict(given or {}), alone)
     finally:
-        skeleton.leave()  # of an interrupt that came before it was ours to handle too
+        loading.end()
     _say(told)
     from tui.leaving import end
 
     return end(code)
-
-
-def _end(number: int, frame: object) -> None:
-    """End at once on an interrupt while the program loads: what Python raises instead, wherever it happens to be, is
-    lost where errors are ignored, as they are in a module's callbacks."""
-    import signal
-
-    skeleton.leave()
-    signal.signal(number, signal.SIG_DFL)
-    os.kill(os.getpid(), number)
 
 
 def terminal_obstacle() -> str | None:

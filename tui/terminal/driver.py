@@ -15,7 +15,6 @@ from typing import Any, Protocol
 
 from textual import constants
 from textual.app import App
-from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal.abilities import abilities_of
 from tui.terminal.gate import PROBED_MODES
@@ -23,6 +22,7 @@ from tui.terminal.key_parser import KeyParser
 from tui.terminal.line import Line
 from tui.terminal.replies import Replies, Reply
 from tui.terminal.skeleton import take_over
+from tui.terminal.stopping import StoppingDriver
 
 # What LinuxDriver writes on its way in and out to switch focus reports and kitty's keyboard protocol on and off.
 _FOCUS = ("\x1b[?1004h", "\x1b[?1004l")
@@ -64,7 +64,7 @@ class Listener(Protocol):
         """The terminal has been entered, at the start or after a suspension: nothing is known of what it shows."""
 
 
-class CalmDriver(LinuxDriver):
+class CalmDriver(StoppingDriver):
     """A `LinuxDriver` that asks little of the terminal and survives what the line may do.
 
     Over what it inherits: no query but those whose replies it takes out of the input; invalid UTF-8 on the input is
@@ -79,7 +79,6 @@ class CalmDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.abilities = abilities_of(os.environ)
-        self.entered = False
         self._listener: Listener | None = None
         self._painted = False
         self._linked = False
@@ -143,13 +142,17 @@ class CalmDriver(LinuxDriver):
         self.line.open()
         self._painted = attributes is not None
         self._leaving.clear()
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        super().start_application_mode()
         if attributes is not None:
             self.attrs_before = attributes
         self._painted = False
-        self.entered = True
         if self._listener is not None:
             self._keep_line_feeds()
+        self.remember_modes()
+        self.entered_again()
+
+    def entered_again(self) -> None:
+        if self._listener is not None:
             self._call(self._listener.line_started)
 
     def _keep_line_feeds(self) -> None:
@@ -172,7 +175,6 @@ class CalmDriver(LinuxDriver):
         """Not asked: SIGWINCH tells of every resize, through SSH too."""
 
     def stop_application_mode(self) -> None:
-        self.entered = False
         self.line.hurry(_LAST_WORDS_WITHIN)
         self._await_replies()
         self.write("\x1b[r\x1b[m" + (_END_OF_LINK if self._linked else ""))

@@ -4,13 +4,13 @@ import asyncio
 import signal
 from collections.abc import Callable
 
-_NAMES = ("SIGTERM", "SIGHUP", "SIGINT")
+_NAMES = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
 def leave_on_signals(leave: Callable[[int], None]) -> None:
-    """Call ``leave`` with the conventional exit code (128 + number) on SIGTERM, SIGINT and SIGHUP (a dropped link).
+    """Call ``leave`` with the conventional exit code (128 + number) on SIGTERM, SIGINT, SIGQUIT and SIGHUP.
 
-    To be called from inside the running event loop. Does nothing where the loop takes no signals: on Windows, and
+    The last is what a dropped link sends. To be called from inside the running event loop. Does nothing where the loop takes no signals: on Windows, and
     outside the main thread, as in tests.
     """
     loop = asyncio.get_running_loop()

@@ -41,11 +41,17 @@ def take_over() -> "termios._AttrReturn | None":
 
 
 def leave() -> None:
-    """Leave the terminal as it was found, unless a driver has taken it over."""
-    found = take_over()
-    if found is not None:
-        _write(_LEAVE)
-        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, found)
+    """Leave the terminal as it was found, unless a driver has taken it over or it is gone.
+
+    A signal may come in the midst of this and call it once more: it is done twice rather than by halves.
+    """
+    if _found is not None:
+        try:
+            _write(_LEAVE)
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, _found)
+        except (OSError, termios.error):
+            pass  # hung up: there is nothing to leave
+        take_over()
 
 
 def _write(text: str) -> None:

@@ -173,6 +173,26 @@ def test_it_is_drawn_again_after_a_suspension() -> None:
         session.wait_for("<x>")
 
 
+def test_what_is_woken_from_a_stop_that_it_did_not_hear_of_takes_the_terminal_again() -> None:
+    with running(app(mouse=True)) as session:
+        session.wait_for("rien")
+        for _ in range(2):
+            modes = termios.tcgetattr(session.master), set(session.terminal.modes)
+            os.kill(session.pid, signal.SIGSTOP)
+            os.waitpid(session.pid, os.WUNTRACED)
+            termios.tcsetattr(session.master, termios.TCSANOW, session.found)  # as a shell does, and what it runs
+            session.terminal.feed("\x1b[?1049l\x1b[?25h\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?7h\x1b[m\x1b[H\x1b[2J")
+            os.kill(session.pid, signal.SIGCONT)
+            session.wait_until(lambda: (termios.tcgetattr(session.master), session.terminal.modes) == modes)  # noqa: B023
+            session.wait_for("rien")
+        session.type(b"x")
+        session.wait_for("<x>")
+        session.type(QUIT)
+        assert session.wait_for_exit() == 0
+        assert session.terminal.modes == {"?25", "?7"}
+        assert termios.tcgetattr(session.master) == session.found
+
+
 def test_textual_draws_by_itself_when_it_is_told_to() -> None:
     def screen(session: Session) -> list[str]:
         session.type(b"mot")

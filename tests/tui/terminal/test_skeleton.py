@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 import termios
@@ -43,19 +42,6 @@ def test_it_leaves_the_terminal_when_no_driver_comes() -> None:
         session.wait_for("Recherche")
         session.type(b"x")
         assert session.wait_for_exit() == 0
-        assert termios.tcgetattr(session.master) == session.found
-        assert session.terminal.modes == {"?25"}
-
-
-def test_an_interrupt_just_behind_it_leaves_the_terminal_as_it_was_found() -> None:
-    source = (
-        "from tui import explore\npaint = explore.skeleton.paint\n"
-        "def interrupted(rows):\n    paint(rows)\n    raise KeyboardInterrupt\n"
-        "explore.skeleton.paint = interrupted\nexplore.run(None)\n"
-    )
-    with running(source) as session:
-        session.wait_for("Recherche")
-        assert session.wait_for_exit() == -signal.SIGINT
         assert termios.tcgetattr(session.master) == session.found
         assert session.terminal.modes == {"?25"}
 

@@ -41,3 +41,18 @@ def test_where_nobody_could_wake_it_it_is_not_stopped(tmp_path: Path) -> None:
         session.wait_for("5 articles ─")
         session.type(b"\x03")
         assert session.wait_for_exit() == 0
+
+
+def test_sent_to_the_background_it_waits_for_the_terminal(tmp_path: Path) -> None:
+    with explorer("set -m; $mistral; bg; read REPLY; fg; echo rendu", tmp_path) as session:
+        session.wait_for("conflits")
+        session.type(b"\x1a")
+        session.wait_until(lambda: "?1049" not in session.terminal.modes)
+        session.type(b"\n")
+        session.wait_until(lambda: "?1049" in session.terminal.modes)
+        session.wait_for("conflits")
+        session.type(b"dette")
+        session.wait_for("Recherche ▸ dette")
+        session.type(b"\x03")
+        session.wait_until(lambda: "rendu" in session.output)
+        assert session.wait_for_exit() == 0
