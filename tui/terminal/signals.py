@@ -10,8 +10,8 @@ _NAMES = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 def leave_on_signals(leave: Callable[[int], None]) -> None:
     """Call ``leave`` with the conventional exit code (128 + number) on SIGTERM, SIGINT, SIGQUIT and SIGHUP.
 
-    The last is what a dropped link sends. To be called from inside the running event loop. Does nothing where the loop takes no signals: on Windows, and
-    outside the main thread, as in tests.
+    The last is what a dropped link sends. To be called from inside the running event loop. Does nothing where the
+    loop takes no signals: on Windows, and outside the main thread, as in tests.
     """
     loop = asyncio.get_running_loop()
     for name in _NAMES:
