@@ -3,12 +3,16 @@
 import os
 import sys
 import threading
+from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
 from typing import NoReturn
 
+CHANGES: deque[Callable[[], None]] = deque()
+"""What the reader has changed and is still to be kept, in the order in which it was asked for."""
 CHANGING = threading.Lock()
-"""Held by the thread that keeps what the reader has changed."""
+"""Held by the thread that keeps one of them."""
 _GRACE = 0.3
 """Seconds that threads have to end by themselves."""
 _PATIENCE = 10.0
@@ -24,8 +28,22 @@ def end(code: int) -> NoReturn:
     for thread in threading.enumerate():
         if thread is not threading.current_thread() and not thread.daemon:
             thread.join(max(0.0, until - monotonic()))
-    CHANGING.acquire(timeout=_PATIENCE)
+    _keep_changes()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()
     os._exit(code)
+
+
+def _keep_changes() -> None:
+    """Those that are under way, and those whose threads have not come to them, or never will."""
+
+    def keep() -> None:
+        with CHANGING:
+            while CHANGES:
+                with suppress(Exception):  # nobody is left to hear of it
+                    CHANGES.popleft()()
+
+    keeping = threading.Thread(target=keep, daemon=True)
+    keeping.start()
+    keeping.join(_PATIENCE)

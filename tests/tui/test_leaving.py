@@ -27,3 +27,21 @@ def test_a_change_that_is_being_kept_is() -> None:
     with running(_BEGIN + source) as session:
         assert session.wait_for_exit() == 0
         assert "gardé" in session.shown()
+
+
+def test_changes_whose_threads_have_not_come_to_them_are_kept_in_their_order() -> None:
+    source = (
+        "from tui.screens.desk import Desk\n"
+        "class Screen:\n"
+        "    def run_worker(self, work, **named): pass\n"  # as one that ends before its workers begin
+        "    def post_message(self, message): pass\n"
+        "desk = Desk(Screen(), None)\n"
+        "desk.library = object()\n"
+        "def fails(library): raise OSError\n"
+        "for change in (lambda _: print('une', end=' '), fails, lambda _: print('deux', flush=True)):\n"
+        "    desk.do(change, print)\n"
+        "leaving.end(0)\n"
+    )
+    with running(_BEGIN + source) as session:
+        assert session.wait_for_exit() == 0
+        assert "une deux" in session.shown()

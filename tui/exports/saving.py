@@ -32,11 +32,15 @@ def saved(library: "Library", work: "Callable[[Library], Work]", form: Form, tit
         page = written(work(library), form).encode("utf-8", "replace")
         place = _free(folder, file_name(title), EXTENSIONS[form], page)
         draft = place.with_name(f"{place.name}.{os.getpid()}.tmp")
-        with draft.open("wb") as file:
-            file.write(page)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(place)
+        try:
+            with draft.open("wb") as file:
+                file.write(page)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(place)
+        except OSError:
+            draft.unlink(missing_ok=True)
+            raise
     except OSError as error:
         return f"Pas enregistré{NBSP}: {place}{NBSP}: {faults.wording(error)}"
     home = os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises where there is none

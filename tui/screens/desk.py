@@ -1,6 +1,6 @@
 """The reading room's desk: asks the library in threads and posts its answers; touches no widget."""
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import active_worker, get_current_worker
 
-from tui.leaving import CHANGING
+from tui.leaving import CHANGES, CHANGING
 
 if TYPE_CHECKING:
     from corpus.spans import Span
@@ -122,7 +122,6 @@ class Desk:
         self._open_library = open_library
         self._asked: defaultdict[str, int] = defaultdict(int)
         self._answered: dict[str, int] = {}
-        self._changes: deque[Callable[[], None]] = deque()
         self.library: Library | None = None
         self.asked_to_open = False
 
@@ -254,9 +253,10 @@ class Desk:
 
         def work() -> None:
             with CHANGING:
-                self._changes.popleft()()
+                if CHANGES:  # else it was kept on the way out
+                    CHANGES.popleft()()
 
-        self._changes.append(one)
+        CHANGES.append(one)
         self.run(work, "changes", exclusive=False)
 
     def aside(self, kind: str, question: Callable[[], _T], then: Callable[[_T], None]) -> None:

@@ -39,6 +39,7 @@ class StoppingDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.entered = False
+        self._to_stop = False
         self._modes: list[Any] | None = None
 
     def start_application_mode(self) -> None:
@@ -59,9 +60,11 @@ class StoppingDriver(LinuxDriver):
         """Told when nothing is known any more of what the terminal shows."""
 
     def _sigtstp_application(self, *_: object) -> None:
+        self._to_stop = True
         self._in_loop(self._stop)
 
     def _sigcont_application(self, *_: object) -> None:
+        self._to_stop = False
         if self.entered:
             self._in_loop(self._enter_again)
 
@@ -70,10 +73,11 @@ class StoppingDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(function)
 
     def _stop(self) -> None:
-        if self.entered and self._auto_restart:
+        if self.entered and self._auto_restart and self._to_stop:
             self.suspend_application_mode()
             self._must_signal_resume = True
-            os.kill(os.getpid(), signal.SIGSTOP)
+            if self._to_stop:  # else nobody is left to wake it
+                os.kill(os.getpid(), signal.SIGSTOP)
             self.resume_application_mode()
 
     def _enter_again(self) -> None:

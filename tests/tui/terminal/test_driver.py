@@ -193,6 +193,29 @@ def test_what_is_woken_from_a_stop_that_it_did_not_hear_of_takes_the_terminal_ag
         assert termios.tcgetattr(session.master) == session.found
 
 
+STOPPED_IN_THE_MIDST = (
+    app()
+    .replace("import signal\n", "import os, signal\n")
+    .replace(
+        "    def on_input_submitted",
+        "    def on_key(self, event):\n"
+        "        if event.character == '!':\n"
+        "            os.kill(os.getpid(), signal.SIGTSTP)\n"
+        "            os.kill(os.getpid(), signal.SIGCONT)\n"
+        "    def on_input_submitted",
+    )
+)
+
+
+def test_a_stop_that_is_taken_back_before_it_is_obeyed_stops_nothing() -> None:
+    with running(STOPPED_IN_THE_MIDST) as session:
+        session.wait_for("rien")
+        session.type(b"!x")
+        session.wait_for("<!x>")
+        session.type(QUIT)
+        assert session.wait_for_exit() == 0
+
+
 def test_textual_draws_by_itself_when_it_is_told_to() -> None:
     def screen(session: Session) -> list[str]:
         session.type(b"mot")
