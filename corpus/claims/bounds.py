@@ -2,8 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from corpus.french.wordlists import word_set
 from corpus.spans import Span
+
+if TYPE_CHECKING:
+    from corpus.claims.wording import Known
 
 # « hors foncier », « dette incluse », « études et mobilier compris »: what a sum leaves out or takes in.
 _EXCEPTED = (
@@ -35,15 +40,16 @@ _TAKEN_IN = re.compile(
 """At the head of a sentence: « Avec l’entretien, la facture monte à… », « Sans eux, le parc n’aurait que… », « Voies
 d’accès comprises, … »."""
 _TAKING = ("avec l", "sans ")
+_OPENING_TAKING = ("avec", "sans")
 # « à hauteur de 18 milliards »: these words only tie a sum to its verb.
 _TIES = re.compile(r"\b(?:à (?:hauteur|raison|l'issue)|de l'ordre|au (?:bout|rythme)) d(?=[eu'])")
 _TYING = ("hauteur d", "raison d", "'issue d", "'ordre d", "bout d", "rythme d")
 _KNOWN = re.compile(r"tax|\btva\b|frais|commission|charge|bonus|prime|variable|cession|élément|exceptionnel")
 
 
-def may_have_any(text: str) -> bool:
-    """Whether ``bounds`` may find any in a text in lower case."""
-    return _may_bound(text) or any(word in text for word in _TAKING)
+def may_have_bounds(said: Sequence["Known"], telling: Sequence["Known"]) -> bool:
+    """Whether ``bounds`` may find any in a sentence, by its first word and those that tell."""
+    return (bool(said) and said[0].text in _OPENING_TAKING) or any(word.bounding for word in telling)
 
 
 def _may_bound(text: str) -> bool:
@@ -57,33 +63,43 @@ _HINTS = (
 )  # fmt: skip
 
 
-def bounded(text: str) -> list[Span]:
-    """The phrases of a text in lower case that say nothing of what a figure measures: what a sum leaves out or takes
-    in, and what only ties it to its verb."""
+BOUNDING = word_set(
+    """
+    hors compris comprise comprises inclus incluse incluses comptant ajoutant incluant intégrant ajoute inclut compte
+    intègre exception faite excepte exclut retire écarte côté hormis excepté part compter seul seule seuls seules
+    hauteur raison issue ordre bout rythme
+    """
+)
+"""``bounded`` finds a phrase only in a sentence that has one of these words."""
+
+
+def bounded(text: str, start: int, end: int) -> list[Span]:
+    """The phrases of a sentence, ``text[start:end]`` in lower case, that say nothing of what a figure measures: what
+    a sum leaves out or takes in, and what only ties it to its verb."""
     return sorted(
         match.span()
         for pattern, hints in ((_BOUNDED, _HINTS), (_TIES, _TYING))
-        for part in _parts(text, hints)
+        for part in _parts(text, hints, start, end)
         for match in pattern.finditer(text, *part)
     )
 
 
-def _parts(text: str, hints: Sequence[str]) -> set[Span]:
-    """The parts of a text between full stops, commas and line breaks that have one of some hints: no phrase that is
-    looked for goes on beyond its part."""
+def _parts(text: str, hints: Sequence[str], first: int, last: int) -> set[Span]:
+    """The parts of a sentence between full stops and commas that have one of some hints: no phrase that is looked for
+    goes on beyond its part."""
     parts: set[Span] = set()
     for hint in hints:
-        at, end = text.find(hint), 0
+        at, end = text.find(hint, first, last), first
         while at >= 0:
-            start = max(end, *(text.rfind(mark, end, at) + 1 for mark in ".,\n"))
-            stop = _STOP.search(text, at)
-            end = stop.start() if stop else len(text)
+            start = max(end, *(text.rfind(mark, end, at) + 1 for mark in ".,"))
+            stop = _STOP.search(text, at, last)
+            end = stop.start() if stop else last
             parts.add((start, end))
-            at = text.find(hint, end)
+            at = text.find(hint, end, last)
     return parts
 
 
-_STOP = re.compile(r"[.,\n]")
+_STOP = re.compile(r"[.,]")
 
 
 def bounds(before: str, left: str, right: str) -> set[str]:

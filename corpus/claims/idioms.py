@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from corpus.spans import Span
@@ -73,13 +72,10 @@ def idiomatic(word: str) -> Sequence[re.Pattern[str]]:
     return _LOOKED_FOR.get(word, ())
 
 
-_idioms = attrgetter("idioms")
-"""Of a word."""
-
-
-def idioms(text: str, said: Sequence["Known"], start: int, end: int) -> list[Span]:
-    """Where such phrases stand in ``text[start:end]``, in lower case with ' for ’, whose words are ``said``."""
-    possible = {pattern for patterns in filter(None, map(_idioms, said)) for pattern in patterns}
+def idioms(text: str, telling: Sequence["Known"], start: int, end: int) -> list[Span]:
+    """Where such phrases stand in ``text[start:end]``, in lower case with ' for ’, whose words ``telling`` hint at
+    them."""
+    possible = {pattern for word in telling for pattern in word.idioms}
     found: list[Span] = []
     for span in sorted(match.span() for pattern in possible for match in pattern.finditer(text, start, end)):
         if not found or span[0] >= found[-1][1]:  # « par rapport au cours de clôture » is no « au cours de »

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Sequence
-from itertools import accumulate, islice, pairwise
+from collections.abc import Container, Sequence
+from itertools import accumulate, compress, islice
 from operator import itemgetter
 
 from corpus.claims.bounds import bounded
@@ -11,6 +11,7 @@ from corpus.claims.idioms import idioms
 from corpus.claims.wording import Known, Words, stated, terms, words_of
 from corpus.claims.words import WORD
 from corpus.figures.model import Figure, Kind
+from corpus.french.remembered import Remembered
 from corpus.french.sentences import sentences
 from corpus.records import record
 from corpus.spans import Span
@@ -19,10 +20,17 @@ from corpus.spans import Span
 # It begins with what it may begin with: a place where it can't is passed over at once.
 _STEP = re.compile(r"[,;:()«»“”\"–—-](?:(?<!-)|(?<=\s-)(?=\s))")
 _HYPHEN = re.compile(r" -(?=\s)")
-_TURNS = ("mais", "tandis", "alors", "puis")
-_TURN = re.compile(rf"\b(?:{'|'.join(_TURNS)})\b")
 _SPACE, _PARTING, _FIGURE = 0.5, 2.0, 1.5
 """What each space, boundary and figure in between adds to a distance."""
+
+
+def _gap(between: str) -> float:
+    """What the text between two words adds to the way from one to the other."""
+    way = _SPACE * between.count(" ") + _PARTING * len(_STEP.findall(between))
+    return way - _SPACE * len(_HYPHEN.findall(between)) if " -" in between else way
+
+
+_GAPS = Remembered(_gap)
 _CLAUSE_END = re.compile(r"[,;:(.]")
 _LONGEST = 800
 """Characters that are read as one sentence at most; a list without a full stop is cut, so that time stays linear."""
@@ -32,19 +40,51 @@ _BEFORE = 8.0
 """Distance that the sentence before adds: its words come after nearly all of the figure's own sentence."""
 
 
-@record()
+@record(eq=False)
 class Line:
-    """One sentence: its words without those of figures; those with content, the terms that they are, and how far from
-    the text's start each stands, as ``Passages`` counts the way."""
+    """One sentence, with the space before it: its words, those of them without figures, those with content, the terms
+    that these are, and how far from where it begins they stand."""
 
-    said: list[Known]
+    end: int
+    first: int
+    """The number of its first figure in the article, if it has any."""
+    said: Words
     """All its words, those of figures too."""
+    telling: list[Known]
+    """Those of them that tell what may stand in it."""
+    ways: list[float]
+    """From where it begins to each of them and to its end, figures not counted."""
     words: Words
     content: Words
     terms: list[str]
     miles: list[float]
+    """From where it begins to each word of content."""
+    length: float
     meant: dict[int, str]
     """By where a word starts: its term."""
+
+    def way(self, text: str, offset: int) -> float:
+        """From where it begins to any place of it, figures not counted; ``text`` is the article's, in lower case."""
+        following = bisect_left(self.said.starts, offset)
+        until = self.said.starts[following] if following < len(self.said.starts) else self.end
+        return self.ways[following] - _GAPS[text[offset:until]]
+
+
+def _ways(
+    gaps: Sequence[str], said: Words, telling: Sequence[Known], figures: Sequence[int]
+) -> tuple[list[float], list[float]]:
+    """The ways to the words of a line, which ``gaps`` part, and to its end, without its figures, which start at
+    ``figures``, and with them."""
+    steps = list(map(_GAPS.__getitem__, gaps))
+    if any(word.turning for word in telling):
+        for turn in (nth for nth, word in enumerate(said.known) if word.turning):
+            steps[turn + 1] += _PARTING
+    ways = list(accumulate(steps))
+    if not figures:
+        return ways, ways
+    for start in figures:
+        steps[bisect_right(said.starts, start)] += _FIGURE
+    return ways, list(accumulate(steps))
 
 
 class Passages:
@@ -60,59 +100,41 @@ class Passages:
         self.spans = [part for span in sentences(text) for part in _cut(text, span)] or [(0, len(text))]
         self._starts = [start for start, _ in self.spans]
         self._figure_starts = [figure.start for figure in figures]
-        self._skip = sorted([*((figure.start, figure.end) for figure in figures), *bounded(self.lower)])
-        self._skip_starts = [start for start, _ in self._skip]
         self._lines: dict[int, Line] = {}
         self._seats: bool | None = None
-        self._steps, self._miles = self._milestones()
-        lengths = (self.lower.count(" ", start, end) for start, end in pairwise((0, *self._starts)))
-        self._spaces = list(accumulate(lengths))
-        """Before each sentence."""
-
-    def _milestones(self) -> tuple[list[int], list[float]]:
-        """Offsets after which the way from the text's start grows by more than its spaces, and by how much it has
-        grown there."""
-        grown = [(start + 1, _FIGURE) for start in self._figure_starts]
-        for turn in _TURNS:
-            found = self.lower.find(turn)
-            while found >= 0:
-                if match := _TURN.match(self.lower, found):
-                    grown.append((match.end(), _PARTING))
-                found = self.lower.find(turn, found + 1)
-        grown += [(match.end(), _PARTING) for match in _STEP.finditer(self.lower)]
-        if " -" in self.lower:  # parts, and its space counts no more
-            grown += [(match.start() + 1, -_SPACE) for match in _HYPHEN.finditer(self.lower)]
-        grown.sort()
-        return [offset for offset, _ in grown], [0.0, *accumulate(length for _, length in grown)]
-
-    def _ways(self, at: int, offsets: Iterable[int]) -> list[float]:
-        """How far some places of a sentence are from the text's start."""
-        start, before = self._starts[at], self._spaces[at]
-        spaces, steps, miles = self.lower.count, self._steps, self._miles
-        return [
-            _SPACE * (before + spaces(" ", start, offset)) + miles[bisect_right(steps, offset)] for offset in offsets
-        ]
+        self._stood: dict[int, tuple[float, float, int]] = {}
 
     def text(self, at: int) -> str:
         """A sentence, in lower case."""
         start, end = self.spans[at]
         return self.lower[start:end]
 
-    def line(self, at: int) -> "Line":
+    def line(self, at: int) -> Line:
         """The words of a sentence, read when first asked for: most sentences have no figure near."""
         found = self._lines.get(at)
         if found is None:
-            start, end = self.spans[at]
-            said = words_of(WORD.split(self.lower[start:end]), start)
-            line = said.without((*self._within(start, end), *idioms(self.lower, said.known, start, end)))
-            content = line.content()
-            told = terms(content)
-            if "places" in told and self._political():
-                told = [_seat(word, term) for word, term in zip(content.known, told, strict=True)]
-            meant = dict(zip(content.starts, told, strict=True))
-            ways = self._ways(at, content.starts)
-            found = self._lines[at] = Line(said.known, line, content, told, ways, meant)
+            found = self._lines[at] = self._read(at)
         return found
+
+    def _read(self, at: int) -> Line:
+        start, end = self.spans[at]
+        begin = self.spans[at - 1][1] if at else 0
+        parts = WORD.split(self.lower[begin:end] + "\n")  # what a hyphen is, the spaces on both its sides tell
+        said = words_of(parts, begin)
+        telling = said.telling()
+        first, last = bisect_left(self._figure_starts, start), bisect_left(self._figure_starts, end)
+        ways, miles = _ways(parts[::2], said, telling, self._figure_starts[first:last])
+        figures = [(figure.start, figure.end) for figure in self.figures[max(0, first - 1) : last]]
+        kept = said.outside(figures + _unmeasuring(self.lower, telling, start, end))
+        words = said.only(kept)
+        stems = words.stems()
+        content = words.only(stems)
+        told = terms(content)
+        if "places" in told and self._political():
+            told = [_seat(word, term) for word, term in zip(content.known, told, strict=True)]
+        meant = dict(zip(content.starts, told, strict=True))
+        apart = list(compress(compress(miles, kept), stems))
+        return Line(end, first, said, telling, ways, words, content, told, apart, miles[-1], meant)
 
     def _political(self) -> bool:
         """Whether the seats of an article are those of a parliament or a council."""
@@ -123,10 +145,6 @@ class Passages:
     def at(self, offset: int) -> int:
         """The number of the sentence that ``offset`` is in."""
         return max(0, bisect_right(self._starts, offset) - 1)
-
-    def _within(self, start: int, end: int) -> tuple[Span, ...]:
-        first = max(0, bisect_left(self._skip_starts, start) - 1)
-        return tuple(self._skip[first : bisect_left(self._skip_starts, end)])
 
     def inside(self, at: int) -> Sequence[Figure]:
         """The figures of a sentence."""
@@ -142,16 +160,22 @@ class Passages:
         scored = list(zip(away, line.terms, strict=True))
         if at:
             before = self.line(at - 1)
-            here += _BEFORE
+            here += before.length + _BEFORE
             scored += [(here - mile, term) for mile, term in zip(before.miles, before.terms, strict=True)]
         scored.sort()
         return tuple(islice(dict.fromkeys(map(_term, scored)), _CONTEXT))
 
     def _stands(self, at: int, line: Line, figure: Figure) -> tuple[float, float, int]:
-        """How far a figure and its end are from the text's start, and the first content word of its own sentence that
-        stands behind it: half a word farther than if it stood before it."""
-        here, there = self._ways(at, (figure.start, figure.end))
-        return here, there - 0.5, bisect_left(line.content.starts, figure.end)
+        """How far a figure and its end are from where its line begins, and the first content word of it that stands
+        behind the figure: half a word farther than if it stood before it."""
+        found = self._stood.get(figure.start)
+        if found is None:
+            earlier = bisect_left(self._figure_starts, figure.start, line.first)
+            until = bisect_left(self._figure_starts, figure.end, earlier)
+            here = line.way(self.lower, figure.start) + _FIGURE * (earlier - line.first)
+            there = line.way(self.lower, figure.end) + _FIGURE * (until - line.first) - _SPACE
+            found = self._stood[figure.start] = here, there, bisect_left(line.content.starts, figure.end)
+        return found
 
     def source(self, at: int, figure: Figure) -> Span:
         """Where a sentence names who says the figure, which is not what it measures; else an empty span behind it."""
@@ -237,6 +261,14 @@ _SEATS = frozenset({"siège", "sièges", "fauteuil", "fauteuils"})
 def _seat(word: Known, term: str) -> str:
     """« dix-sept sièges sur 31 », in a report on an election."""
     return "sièges" if term == "places" and word.text in _SEATS else term
+
+
+def _unmeasuring(text: str, telling: Sequence[Known], start: int, end: int) -> list[Span]:
+    """The phrases of ``text[start:end]`` that say nothing of what a figure measures."""
+    if not telling:
+        return []
+    found = idioms(text, telling, start, end)
+    return found + bounded(text, start, end) if any(word.bounding for word in telling) else found
 
 
 _term = itemgetter(1)

@@ -1,12 +1,12 @@
 """On which perimeter a figure stands: total or part, net or gross, with or without tax, which round."""
 
 import re
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from corpus.claims.bounds import bounds, may_have_any
+from corpus.claims.bounds import bounds, may_have_bounds
 from corpus.claims.markings import AFTER, BEFORE, COUNTING, PAID, TIGHT, WIDE
 from corpus.figures.model import Figure, Kind
+from corpus.records import record
 
 if TYPE_CHECKING:
     from corpus.claims.passages import Passages
@@ -20,7 +20,6 @@ _KINDS: tuple[_Marks, ...] = (
     list(BEFORE.items()),
     list(AFTER.items()),
 )
-_NONE: tuple[_Marks, ...] = ([],) * len(_KINDS)
 _TRIED: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
 """By mark, its patterns, each with the number of its kind."""
 for _number, _kind in enumerate(_KINDS):
@@ -29,8 +28,21 @@ for _number, _kind in enumerate(_KINDS):
 
 
 _OUT_OF = ("sur", "parmi", "des")
-_marks = attrgetter("marks")
-"""Of a word."""
+
+
+@record(eq=False)
+class _Possible:
+    """What the figures of a sentence may bear by its words: the marks of each of the five kinds."""
+
+    wide: _Marks
+    counting: _Marks
+    close: _Marks
+    ahead: _Marks
+    behind: _Marks
+    bounded: bool
+    """Whether it may have a phrase that bounds a figure."""
+    alone: bool
+    """Whether any of these asks what is said of the figure alone."""
 
 
 class Scopes:
@@ -38,63 +50,83 @@ class Scopes:
 
     def __init__(self, passages: "Passages") -> None:
         self._passages = passages
-        self._possible: dict[int, tuple[tuple[_Marks, ...], bool, bool]] = {}
+        self._possible: dict[tuple[int, bool], _Possible | None] = {}
 
-    def _of(self, at: int) -> tuple[tuple[_Marks, ...], bool, bool]:
-        """The marks that a sentence may bear by its words, of each of the five kinds; whether it may have a phrase
-        that bounds a figure; whether any of these asks what is said of the figure alone."""
-        found = self._possible.get(at)
-        if found is None:
-            said = self._passages.line(at).said
-            hinted = set().union(*filter(None, map(_marks, said)))
-            # Half of all sentences have a « des », and the phrase opens its own.
-            if "une partie" in hinted and not said[0].text.startswith(_OUT_OF):
-                hinted.discard("une partie")
-            marks = _NONE
-            if hinted:
-                marks = ([], [], [], [], [])
-                for mark in hinted:
-                    for kind, pattern in _TRIED[mark]:
-                        marks[kind].append((mark, pattern))
-            bounded = may_have_any(self._passages.text(at))
-            alone = bounded or bool(marks[2]) or any(mark not in _FAR for mark, _ in marks[4])
-            found = self._possible[at] = marks, bounded, alone
-        return found
+    def _of(self, at: int, *, days: bool) -> _Possible | None:
+        """The marks that a sentence may bear by its words, or that its ``days`` may; ``None`` where it has none, as
+        most."""
+        if (at, days) not in self._possible:
+            self._possible[at, days] = self._look(at, days=days)
+        return self._possible[at, days]
+
+    def _look(self, at: int, *, days: bool) -> _Possible | None:
+        line = self._passages.line(at)
+        hinted = {mark for word in line.telling for mark in word.marks}
+        if days:
+            hinted &= _OF_DATES
+        # Half of all sentences have a « des », and the phrase opens its own.
+        if "une partie" in hinted and not line.said.known[0].text.startswith(_OUT_OF):
+            hinted.discard("une partie")
+        bounded = not days and may_have_bounds(line.said.known, line.telling)
+        if not (hinted or bounded):
+            return None
+        wide, counting, close, ahead, behind = kinds = _Marks(), _Marks(), _Marks(), _Marks(), _Marks()
+        for mark in hinted:
+            for kind, pattern in _TRIED[mark]:
+                kinds[kind].append((mark, pattern))
+        alone = bounded or bool(close) or any(mark not in _FAR for mark, _ in behind)
+        return _Possible(wide, counting, close, ahead, behind, bounded, alone)
 
     def marks(self, at: int, index: int) -> tuple[str, ...]:
         """The marks of a figure of the sentence ``at``, sorted."""
         figure = self._passages.figures[index]
         kind = figure.kind
-        (wide, counting, close, ahead, behind), bounded, alone = self._of(at)
+        possible = self._of(at, days=kind in _DAYS)
+        if possible is None and kind not in _ASKED:
+            return ()
         first, last = self._passages.spans[at]
         before = self._passages.lower[first : figure.start]
-        found = set()
+        after = self._passages.lower[min(figure.end, last) : last]
+        found = self._borne(possible, at, index, before, after) if possible is not None else set()
         if kind is Kind.DURATION and figure.unit == "an" and _of_an_age(before, figure.text):
             found.add("classe d’âge")
-        if wide or counting or close or ahead or behind or bounded or kind is Kind.PERCENT:
-            after = self._passages.lower[min(figure.end, last) : last]
-            left, right = self._passages.beside(at, index) if alone else ("", "")
-            if wide:
-                clause, own = self._passages.clause(at, index)
-                found |= {mark for mark, pattern in wide if pattern.search(clause if mark in _SHARED else own)}
-            if kind is not Kind.DURATION:  # an age is no state of a count that goes on
-                found |= {mark for mark, pattern in counting if pattern.search(before) or pattern.search(after)}
-            if close:
-                tight = _between_commas(before, left, right, figure.unit)
-                found |= {mark for mark, pattern in close if pattern.search(tight)}
-            found |= {mark for mark, pattern in ahead if pattern.search(before)}
-            found |= {mark for mark, pattern in behind if pattern.match(after if mark in _FAR else right)}
-            if found:
-                _settle(found, before, right, figure)
-            if kind is Kind.PERCENT and (group := _GROUP.match(after)):
-                found.add(f"chez les {group.group(1)}")
-            if bounded:
-                found |= bounds(before, left, right)
-        if kind in _POSSIBLE:
-            found &= _POSSIBLE[kind]
-        elif kind in _IMPOSSIBLE:
-            found -= _IMPOSSIBLE[kind]
+        if kind is Kind.PERCENT and (group := _GROUP.match(after)):
+            found.add(f"chez les {group.group(1)}")
         return tuple(sorted(found))
+
+    def _borne(self, possible: _Possible, at: int, index: int, before: str, after: str) -> set[str]:
+        """Which of the ``possible`` marks a figure bears, its sentence being ``before`` and ``after`` it."""
+        figure = self._passages.figures[index]
+        kind = figure.kind
+        found: set[str] = set()
+        left, right = self._passages.beside(at, index) if possible.alone else ("", "")
+        if possible.wide:
+            clause, own = self._passages.clause(at, index)
+            for mark, pattern in possible.wide:
+                if pattern.search(clause if mark in _SHARED else own):
+                    found.add(mark)
+        if kind is not Kind.DURATION:  # an age is no state of a count that goes on
+            for mark, pattern in possible.counting:
+                if pattern.search(before) or pattern.search(after):
+                    found.add(mark)
+        if possible.close:
+            tight = _between_commas(before, left, right, figure.unit)
+            for mark, pattern in possible.close:
+                if pattern.search(tight):
+                    found.add(mark)
+        for mark, pattern in possible.ahead:
+            if pattern.search(before):
+                found.add(mark)
+        for mark, pattern in possible.behind:
+            if pattern.match(after if mark in _FAR else right):
+                found.add(mark)
+        if found:
+            _settle(found, before, right, figure)
+        if possible.bounded:
+            found |= bounds(before, left, right)
+        if kind in _IMPOSSIBLE:
+            found -= _IMPOSSIBLE[kind]
+        return found
 
 
 def _of_an_age(before: str, text: str) -> bool:
@@ -123,8 +155,10 @@ _OF_DATES = frozenset(
     {"premier tour", "second tour", "bilan", "bilan provisoire", "bilan définitif", "résultats partiels"}
     | {"à terme", "au départ", "autre", "un autre", "révisé", "requis"}
 )
-_POSSIBLE = {Kind.DATE: _OF_DATES, Kind.TIME: _OF_DATES}
 """What a day may bear: it is neither net nor a part of others, and comes not « par an »."""
+_DAYS = (Kind.DATE, Kind.TIME)
+_ASKED = (Kind.DURATION, Kind.PERCENT)
+"""Of which more is asked than what the words of the sentence hint at."""
 _OF_AMOUNTS = frozenset({"capacité"})  # « prévu pour deux saisons »
 _OF_RATIOS = _OF_AMOUNTS | {"part", "première tranche"}  # « dont 60 % payés par la ville »: a share of the same whole
 _IMPOSSIBLE = {

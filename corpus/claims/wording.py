@@ -6,6 +6,7 @@ from itertools import accumulate, compress, count
 from operator import attrgetter
 from re import Pattern
 
+from corpus.claims.bounds import BOUNDING
 from corpus.claims.hints import hinted
 from corpus.claims.idioms import idiomatic
 from corpus.claims.measures import alone, fitting, lexicon, openings, others
@@ -32,11 +33,23 @@ class Known:
     """The marks of scope that a sentence with it may bear."""
     idioms: Sequence[Pattern[str]]
     """The set phrases that a sentence with it may have."""
+    bounding: bool
+    """Whether a sentence with it may have a phrase that says what a sum leaves out or takes in."""
+    turning: bool
+    """Whether it parts what stands before it from what follows."""
+    telling: bool
+    """Whether it has any of these four: most words have none."""
 
 
 def _know(word: str) -> Known:
     lower = word.lower()
-    return Known(lower, stem_of_content(word), alone(lower), others().get(lower, ()), hinted(word), idiomatic(lower))
+    stem, term, other = stem_of_content(word), alone(lower), others().get(lower, ())
+    marks, phrases, bounding, turning = hinted(word), idiomatic(lower), lower in BOUNDING, word in _TURNS
+    telling = bool(marks or phrases or bounding or turning)
+    return Known(lower, stem, term, other, marks, phrases, bounding, turning, telling)
+
+
+_TURNS = ("mais", "tandis", "alors", "puis")
 
 
 _KNOWN = Remembered(_know)
@@ -50,7 +63,7 @@ def stated(word: Known, term: str, kind: Kind) -> str:
     return term if term in possible else next(filter(possible.__contains__, word.others), term)
 
 
-_stem, _term = attrgetter("stem"), attrgetter("term")
+_stem, _term, _telling = attrgetter("stem"), attrgetter("term"), attrgetter("telling")
 
 
 @record(eq=False)
@@ -62,9 +75,16 @@ class Words:
     ends: list[int]
     known: list[Known]
 
+    def stems(self) -> list[str]:
+        """Of each, empty for those without content."""
+        return list(map(_stem, self.known))
+
     def content(self) -> "Words":
         """Those that have a stem."""
-        kept = list(map(_stem, self.known))
+        return self.only(self.stems())
+
+    def only(self, kept: Sequence[object]) -> "Words":
+        """Those for which ``kept`` has something true."""
         starts, ends, known = compress(self.starts, kept), compress(self.ends, kept), compress(self.known, kept)
         return Words(list(starts), list(ends), list(known))
 
@@ -73,13 +93,18 @@ class Words:
         starts, ends = self.starts[:first] + self.starts[last:], self.ends[:first] + self.ends[last:]
         return Words(starts, ends, self.known[:first] + self.known[last:])
 
-    def without(self, spans: Iterable[Span]) -> "Words":
-        """Those that overlap none of some spans."""
-        starts, ends, known = self.starts[:], self.ends[:], self.known[:]
+    def telling(self) -> list[Known]:
+        """Those that tell what may stand in their sentence."""
+        return list(filter(_telling, self.known))
+
+    def outside(self, spans: Iterable[Span]) -> list[bool]:
+        """Of each, whether it overlaps none of some spans."""
+        outside = [True] * len(self.starts)
         for first, last in spans:
-            overlapping = slice(bisect_right(ends, first), bisect_left(starts, last))
-            del starts[overlapping], ends[overlapping], known[overlapping]
-        return Words(starts, ends, known)
+            overlapping = range(bisect_right(self.ends, first), bisect_left(self.starts, last))
+            for nth in overlapping:
+                outside[nth] = False
+        return outside
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> Words:

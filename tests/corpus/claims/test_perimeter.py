@@ -1,12 +1,13 @@
 """On which perimeter a figure stands, and which period it is of."""
 
+import re
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.claims.bounds import bounded
+from corpus.claims.bounds import BOUNDING, bounded
 from corpus.claims.hints import hinted
 from corpus.claims.model import Role
 from tests.corpus.claims.reading import claim
@@ -181,12 +182,40 @@ def test_what_bounds_no_figure_is_no_mark(text: str, figure: str) -> None:
     "text", ["le prix est compris entre 3 et 5 euros", "il a compris que tout brûlait", "hors de prix"]
 )
 def test_what_bounds_nothing(text: str) -> None:
-    assert bounded(text) == []
+    assert bounded(text, 0, len(text)) == []
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *("hors internat", "voirie comprise", "salles incluses", "en comptant la cave", "en y ajoutant les quais"),
+        *(
+            "en intégrant la cave",
+            "si l'on inclut les quais",
+            "si l'on y compte la cave",
+            "si l'on excepte les quais",
+        ),
+        *("si l'on met de côté la cave", "à l'exception des quais", "exception faite de la cave", "hormis la cave"),
+        *("abstraction faite des quais", "excepté la cave", "mis à part la cave", "sans compter les quais"),
+        *(
+            "pour le seul quai",
+            "pour les seules caves",
+            "à hauteur de",
+            "à raison de",
+            "à l'issue de",
+            "de l'ordre de",
+        ),
+        *("de l'ordre de", "au bout de", "au rythme de", "si l'on excepte les quais"),
+    ],
+)
+def test_a_phrase_that_says_nothing_of_the_measure_has_a_word_that_hints_at_it(phrase: str) -> None:
+    assert bounded(phrase, 0, len(phrase))
+    assert not BOUNDING.isdisjoint(re.findall(r"\w+", phrase))
 
 
 @given(st.text(alphabet="hors compinlué et'ds ", max_size=80))
 def test_bounds_lie_in_the_text(text: str) -> None:
-    spans = bounded(text)
+    spans = bounded(text, 0, len(text))
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert spans == sorted(spans)
 
