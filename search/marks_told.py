@@ -129,19 +129,36 @@ class Surroundings:
         return "".join(found)
 
     def terms(self, order: str, figure: Figure) -> tuple[str, ...]:
-        """What ``order`` was given. Raises ``IndexError`` for what it can't have made."""
-        before, behind = self._sides(figure)
+        """What ``order`` was given. Raises ``IndexError`` for what it can't have made, or gives other terms."""
+        terms = self._terms
+        behind = self._before[figure.start]
+        before = behind - 1
+        passed: set[int] = set()
         found: dict[str, None] = {}
         for turn, part in enumerate(order.split(MARK)):
             if turn % 2:
                 found[part] = None
                 continue
             for each in part:
-                place = ord(each) - FIRST
-                near = behind if place & 1 else before
-                while near[-1] in found:
-                    near.pop()
-                found[near.pop() if place < 2 else near.pop(-1 - place // 2)] = None
+                if each == _NEXT_BEFORE:
+                    while (term := terms[before]) in found:
+                        before -= 1
+                    before -= 1
+                elif each == _NEXT_BEHIND:
+                    while (term := terms[behind]) in found:
+                        behind += 1
+                    behind += 1
+                else:
+                    farther, side = divmod(ord(each) - FIRST, 2)
+                    step, at = (1, behind) if side else (-1, before)
+                    while terms[at] in found:
+                        at += step
+                    while farther:
+                        at += step
+                        farther -= at not in passed
+                    term = terms[at]
+                    passed.add(at)
+                found[term] = None
         return tuple(found)
 
     def place_of(self, name: str | None, figure: Figure) -> int | None:

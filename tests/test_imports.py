@@ -50,6 +50,14 @@ def test_the_first_paint_waits_for_no_library_that_it_does_not_show() -> None:
     assert not loaded & {"whoosh", "pydantic", "babel", "click", "currency_converter", "frontmatter"}
 
 
+def test_comparing_loads_nothing_that_only_marks_articles() -> None:
+    """Their patterns take a tenth of a second, of which somebody waits who asks for the first time."""
+    code = "import sys, search.story_topics; sys.stdout.write('\\n'.join(n.replace('.', '_') for n in sys.modules))"
+    loaded = loaded_by(code)
+    assert "corpus_claims_measures" in loaded
+    assert not loaded & {"corpus_claims_passages", "corpus_claims_subjects", "corpus_entities_gazetteer"}
+
+
 def test_the_command_line_loads_no_screen() -> None:
     assert not loaded_by("import tui.cli") & {"textual", "whoosh", "pydantic", "babel"}
 

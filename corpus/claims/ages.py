@@ -7,8 +7,6 @@ from corpus.claims.subjects import Cast
 from corpus.claims.words import people
 from corpus.figures.model import Figure
 
-AGE = "âge"
-"""The measure of an age."""
 _AGE = re.compile(
     r"(?:\b(?:[âa]gé|vieux|vieille)e?s? (?:de|d')|\bdécès à|\bs'éteint à|\bdisparue? à|"
     r"\bfêt\w+ (?:ses|leurs)|\bl'âge (?:de|d')|\bmeurt à|"

@@ -4,6 +4,8 @@ import re
 
 from corpus.figures.model import Figure
 
+AGE = "âge"
+"""The measure of an age."""
 DURATION = "durée"
 """The measure of how long something took."""
 _LENGTHS = {"m", "km", "mètre", "mètres", "kilomètre", "kilomètres"}

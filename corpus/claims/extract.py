@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.article import Article
 from corpus.claims import ballots
-from corpus.claims.ages import AGE
+from corpus.claims.dimensions import AGE
 from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
 from corpus.claims.measures import is_measure

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.claims import complements, dimensions, losses, measures
-from corpus.claims.ages import AGE, OF_AFTER, is_age
+from corpus.claims.ages import OF_AFTER, is_age
 from corpus.claims.answers import FRONTED
+from corpus.claims.dimensions import AGE
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.persons import ANYONE, AS, DOINGS, STATES, anyone, counts_people, of_persons

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from corpus.claims import measures
-from corpus.claims.ages import AGE
+from corpus.claims.dimensions import AGE
 from corpus.claims.wording import words
 from corpus.claims.words import people, stem
 from corpus.figures.model import Figure, Kind

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from math import exp, inf
 
-from corpus.claims.ages import AGE
-from corpus.claims.dimensions import DURATION
+from corpus.claims.dimensions import AGE, DURATION
 from corpus.claims.measures import akin
 from corpus.claims.model import Role
 from corpus.figures.model import Kind

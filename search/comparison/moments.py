@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from corpus.claims.ages import AGE
 from corpus.claims.ballots import SIDES
+from corpus.claims.dimensions import AGE
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from corpus.claims.ages import AGE
+from corpus.claims.dimensions import AGE
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison.contexts import FIGURE

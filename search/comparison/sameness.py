@@ -3,7 +3,7 @@
 import re
 from math import log2
 
-from corpus.claims.ages import AGE
+from corpus.claims.dimensions import AGE
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Direction, Kind, Modality, Qualifier

@@ -1,12 +1,12 @@
 """Which words name one thing: measures of the lexicon, word families, what the press calls by several names."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
 from corpus.claims import wording
-from corpus.claims.measures import is_measure
+from corpus.claims.measures import is_measure, terms_alone
 from corpus.claims.words import family
 from corpus.french.remembered import Remembered
 
@@ -34,12 +34,17 @@ def _names() -> tuple[Mapping[str, list[int]], Mapping[str, _Expressions]]:
     text = files("search.comparison").joinpath("thesaurus.txt").read_text("utf-8")
     for number, line in enumerate(text.lower().replace("’", "'").splitlines()):
         for name in [] if line.startswith("#") else line.split(","):
-            keys = list(dict.fromkeys(map(KEYS.__getitem__, wording.terms(wording.words(name).content()))))
+            keys = list(dict.fromkeys(map(KEYS.__getitem__, _terms(name.strip()))))
             if len(keys) == 1:
                 words[keys[0]].append(number)
             elif keys:
                 expressions[keys[0]].append((frozenset(keys), number))
     return words, expressions
+
+
+def _terms(name: str) -> Iterable[str]:
+    """What a name's words are called in claims; most names are one word, which is no phrase."""
+    return terms_alone(name, 0, len(name)) if name.isalpha() else wording.terms(wording.words(name).content())
 
 
 def concepts(near: Mapping[str, float]) -> Concepts:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import permutations
 
-from corpus.claims.ages import AGE
+from corpus.claims.dimensions import AGE
 from corpus.claims.model import Role
 from corpus.figures.model import Figure, Kind
 from corpus.french import typography as t

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.claims.ages import AGE
+from corpus.claims.dimensions import AGE
 from tests.corpus.claims.reading import claim
 
 

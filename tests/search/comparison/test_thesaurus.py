@@ -3,6 +3,8 @@
 from collections import Counter
 from importlib.resources import files
 
+from corpus.claims import wording
+from corpus.claims.measures import terms_alone
 from search.comparison.likeness import said_otherwise
 from search.comparison.model import Verdict
 from search.comparison.thesaurus import KEYS, concepts, in_other_words
@@ -50,3 +52,12 @@ def test_every_line_names_one_thing_by_two_names_or_more_and_none_stands_twice()
     assert lines
     assert not [line for line in lines if len({name.strip() for name in line.split(",")} - {""}) < 2]
     assert not [line for line, count in Counter(lines).items() if count > 1]
+
+
+def test_a_name_of_one_word_is_read_alone_as_it_is_among_others() -> None:
+    text = files("search.comparison").joinpath("thesaurus.txt").read_text("utf-8").lower()
+    names = {name.strip() for line in text.splitlines() if not line.startswith("#") for name in line.split(",")}
+    alone = [name for name in names if name.isalpha()]
+    assert len(alone) > len(names) / 2
+    for name in alone:
+        assert [*terms_alone(name, 0, len(name))] == wording.terms(wording.words(name).content())
