@@ -119,8 +119,10 @@ def _prepare(item: Read, names: Names) -> Steps[Prepared]:
 
 
 def _begin() -> None:
-    """In each process. Ctrl+C goes to every process of the terminal: the one that writes decides when to stop."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """In each process. Ctrl+C and the terminal's end go to every process of it: the one that writes decides when to
+    stop."""
+    for number in (signal.SIGINT, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])):
+        signal.signal(number, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -58,6 +58,20 @@ def test_a_corpus_that_several_processes_read_opens_in_the_explorer(tmp_path: Pa
         terminal.wait_for("240 articles")
 
 
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGHUP, 129), (signal.SIGTERM, 143), (signal.SIGKILL, -signal.SIGKILL)]
+)
+def test_the_cursor_is_not_hidden_while_a_command_reads(number: signal.Signals, code: int, tmp_path: Path) -> None:
+    lines = (json.dumps({"id": f"a{number}", "text": f"Le lot {number} est vendu. " * 99}) for number in range(240))
+    (tmp_path / "ventes.jsonl").write_text("\n".join(lines), "utf-8")
+    with running("index", "ventes.jsonl", "--jobs", "1", home=tmp_path) as terminal:
+        terminal.wait_for("Lecture des articles")
+        terminal.process.send_signal(number)
+        assert terminal.wait_for_end() == code
+        assert b"\x1b[?25l" not in terminal.received
+        assert b"Traceback" not in terminal.received
+
+
 def test_the_screen_follows_the_terminal_s_size(tmp_path: Path) -> None:
     with running(home=tmp_path) as terminal:
         terminal.wait_for("5 articles")

@@ -10,6 +10,7 @@ from tui import faults
 from tui.commands import (
     asking,
     comparing,
+    corpora,
     corrections,
     dossiers,
     importing,
@@ -92,6 +93,8 @@ def run(arguments: list[str]) -> int:
         command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "mistral-tui"
         output.say(f"{explained(error)} (voir {command} --help)")
         return WRONG
+    except corpora.Stopped as stop:
+        return stop.code
     except KeyboardInterrupt:
         return 130
     except CorpusError as error:

@@ -88,10 +88,11 @@ def _kept(fetched: Fetched, kind: Kind, corpus: Path) -> Kept | Failed:
             return Failed(
                 fetched.asked, f"aucun article trouvé dans {'cette page' if kind is Kind.PAGE else 'ce flux'}"
             )
+        # First where it comes from: a page that nobody knows the origin of any more must not be left behind.
+        keep(fetched, kind, path)
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
-    keep(fetched, kind, path)
     return Kept(fetched.asked, path, kind, len(found), found[0].title)
 
 

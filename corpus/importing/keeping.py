@@ -107,8 +107,12 @@ def folder_of(corpus: Path) -> Path:
 def write(path: Path, content: bytes) -> None:
     """Write a file of this program's own, never through a link that stands in its place. Raises ``OSError``."""
     path.unlink(missing_ok=True)
-    with path.open("xb") as file:
-        file.write(content)
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _entries(place: Path) -> dict[str, dict[str, Any]]:

@@ -1,6 +1,8 @@
 """A topic taken elsewhere, and the topics that a search is about."""
 
 import base64
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -114,6 +116,20 @@ async def test_a_topic_that_cannot_be_saved_is_said_so(tmp_path: Path) -> None:
     async with reading(LARGE, data=lambda: occupied) as reader:
         await reader.press("enter", "t", "Y", "enter")
         assert reader.sees("Pas enregistré")
+
+
+async def test_of_an_export_that_fails_half_way_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    async with reading(LARGE, data=lambda: tmp_path) as reader:
+        await reader.press("enter", "t", "Y")
+        monkeypatch.setattr("os.fsync", full)
+        await reader.press("enter")
+        assert reader.sees("plus de place sur le disque")
+    assert list((tmp_path / "exports").iterdir()) == []
 
 
 async def test_without_a_place_to_keep_things_nothing_is_exported_or_set_aside() -> None:

@@ -148,17 +148,30 @@ def test_show_tells_whom_an_article_copies(press: Path, mistral: Command) -> Non
     assert (told["original"], told["reprises"], told["also"]) == ("agence", [], ["encore"])
 
 
-def test_ctrl_c_while_reading_stops_between_two_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_while_reading_stops_between_two_articles(
+    number: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said: list[str] = []
     monkeypatch.setattr("tui.commands.output.say", said.append)
     seen: list[int] = []
-    before = signal.getsignal(signal.SIGINT)
-    with pytest.raises(KeyboardInterrupt), opening._stoppable(lambda now: seen.append(now.done)) as tell:
+    before = signal.getsignal(number)
+    with pytest.raises(opening.Stopped) as stopped, opening._stoppable(lambda now: seen.append(now.done)) as tell:
         tell(Progress(1, 9))
-        signal.raise_signal(signal.SIGINT)  # in this thread, and before what follows
+        signal.raise_signal(number)  # in this thread, and before what follows
         assert said == ["arrêt demandé, ce qui est lu est gardé…"]
         tell(Progress(2, 9))
-    assert seen == [1] and signal.getsignal(signal.SIGINT) is before
+    assert seen == [1] and stopped.value.code == 128 + number and signal.getsignal(number) is before
+
+
+def test_a_signal_that_is_to_be_ignored_stops_nothing() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with opening._stoppable(None) as tell:
+            signal.raise_signal(signal.SIGHUP)
+            tell(Progress(1, 9))
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_import_keeps_pages_and_reports(tmp_path: Path, mistral: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,9 +4,9 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus.article import CorpusError
 from tui import corpus_names, paths, settings
@@ -14,6 +14,16 @@ from tui.commands import output, refusals
 
 if TYPE_CHECKING:
     from search.library import Library, Progress
+
+_ASKING = (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
+
+
+class Stopped(KeyboardInterrupt):
+    """A signal asked for the end while articles were read, and what was read is kept."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.code = 128 + number
 
 
 def library(
@@ -66,12 +76,16 @@ def _progress() -> "Iterator[Callable[[Progress], None] | None]":
 
     from tui.reporting import pace
 
+    class Plain(Console):
+        def show_cursor(self, show: bool = True) -> bool:
+            return False  # hidden, it would stay so where the program is stopped or killed
+
     bar = Bar(
         TextColumn("Lecture des articles", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.description}", markup=False),
-        console=Console(stderr=True, markup=False, highlight=False),
+        console=Plain(stderr=True, markup=False, highlight=False),
         transient=True,
     )
     started = time.monotonic()
@@ -85,35 +99,44 @@ def _progress() -> "Iterator[Callable[[Progress], None] | None]":
     try:
         yield show
     finally:
-        bar.stop()
+        with suppress(OSError):  # the terminal is gone
+            bar.stop()
 
 
 @contextmanager
 def _stoppable(told: "Callable[[Progress], None] | None") -> "Iterator[Callable[[Progress], None]]":
-    """Ctrl+C while articles are read stops between two of them, so that what is done by then is kept; a second one
-    stops at once."""
-    asked = False
+    """Ctrl+C while articles are read stops between two of them, so that what is done by then is kept, and so does a
+    terminal that is closed; a second one stops at once."""
+    asked = 0
+    before: dict[int, Any] = {}
 
-    def ask(*_: object) -> None:
+    def ask(number: int, _: object) -> None:
         nonlocal asked
-        asked = True
-        signal.signal(signal.SIGINT, before)
-        output.say("arrêt demandé, ce qui est lu est gardé…")
+        asked = number
+        give_back()
+        with suppress(OSError, RuntimeError):  # the terminal is gone; something is being said right now
+            output.say("arrêt demandé, ce qui est lu est gardé…")
+
+    def give_back() -> None:
+        while before:
+            signal.signal(*before.popitem())
 
     def tell(now: "Progress") -> None:
         if asked:
-            raise KeyboardInterrupt
+            raise Stopped(asked)
         if told:
             told(now)
 
     try:
-        before = signal.signal(signal.SIGINT, ask)
+        for number in _ASKING:
+            if signal.getsignal(number) not in (signal.SIG_IGN, None):  # as nohup has it
+                before[number] = signal.signal(number, ask)
     except ValueError:  # not in the main thread, where signals come
         yield tell
         return
     try:
         yield tell
     finally:
-        signal.signal(signal.SIGINT, before)
+        give_back()
     if asked:
-        raise KeyboardInterrupt
+        raise Stopped(asked)

@@ -1,6 +1,9 @@
 """From addresses to files of a corpus, with where they come from."""
 
+import errno
 import gzip
+import resource
+import sys
 import tomllib
 import zlib
 from datetime import UTC, datetime
@@ -12,7 +15,7 @@ from hypothesis import strategies as st
 
 from corpus.importing import Client, Failed, Kept, Limits, gather
 from corpus.importing.client import Fetched
-from corpus.importing.keeping import Kind, file_name, keep, utf8
+from corpus.importing.keeping import Kind, file_name, keep, utf8, write
 from corpus.readers.sidecar import sidecar_problems
 from tests.corpus.importing.web import Web
 from tests.corpus.readers.corpora import opened
@@ -61,6 +64,29 @@ def test_an_earlier_page_stays_where_the_new_one_has_no_article(site: Web, tmp_p
     assert failed == Failed(url, "aucun article trouvé dans cette page")
     assert len(opened(tmp_path)[0]) == 1
     assert sorted(path.name for path in (tmp_path / "imports").iterdir() if path.name.startswith(".")) == []
+
+
+def test_no_page_is_left_whose_provenance_could_not_be_noted(
+    site: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(sys.modules[gather.__module__], "keep", fails)
+    with pytest.raises(OSError):
+        list(gather([site.put("/a", PAGE)], tmp_path, client()))
+    assert list((tmp_path / "imports").iterdir()) == []
+
+
+def test_of_what_does_not_fit_on_the_disk_nothing_is_left(tmp_path: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    try:
+        with pytest.raises(OSError):
+            write(tmp_path / "page.html", PAGE.encode())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_feed_is_kept_with_its_entries(site: Web, tmp_path: Path) -> None:
