@@ -197,12 +197,11 @@ STOPPED_IN_THE_MIDST = (
     app()
     .replace("import signal\n", "import os, signal\n")
     .replace(
-        "    def on_input_submitted",
-        "    def on_key(self, event):\n"
-        "        if event.character == '!':\n"
+        "    def on_input_changed(self, event):\n",
+        "    def on_input_changed(self, event):\n"
+        "        if event.value == '!':\n"
         "            os.kill(os.getpid(), signal.SIGTSTP)\n"
-        "            os.kill(os.getpid(), signal.SIGCONT)\n"
-        "    def on_input_submitted",
+        "            os.kill(os.getpid(), signal.SIGCONT)\n",
     )
 )
 
