@@ -21,11 +21,11 @@ def trap_in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
 
     Compounds, ordinals and names: « deux-roues », « vingt-deuxième », « les Deux-Sèvres ».
     """
-    word = tokens.words[i]
+    word, before = tokens.words[i], tokens.word(i - 1)
     phrase = phrase_end(tokens, i)
     if phrase > i:
         return phrase, phrase
-    joined = tokens.glued(i) and tokens.word(i - 1) == "-" and tokens.kind(i - 2) == WORD and tokens.glued(i - 1)
+    joined = before == "-" and tokens.glued(i) and tokens.kind(i - 2) == WORD and tokens.glued(i - 1)
     if joined and tokens.word(i - 2) not in SCALES:
         return i + 1, i + 1
     title = title_end(tokens, i)
@@ -33,29 +33,30 @@ def trap_in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
         return title, title
     read = read_cardinal(tokens.words, i)
     j = read[1] if read is not None else i + 1
-    if word in _TEAMS and tokens.word(i - 1) in ("le", "du", "au") and is_adjective_like(tokens.word(j)):
+    after = tokens.word(j)
+    if word in _TEAMS and before in ("le", "du", "au") and is_adjective_like(after):
         # « le onze rennais »
         return j, j
-    if is_rating(tokens, i, j) or (tokens.word(j) == "points" and is_range_of_shot(tokens, clauses, i, j)):
+    if is_rating(tokens, i, j) or (after == "points" and is_range_of_shot(tokens, clauses, i, j)):
         return j + 1, j + 1
-    if tokens.word(j) in BEHIND_SCORES:
+    if after in BEHIND_SCORES:
         score = max(told_score_end(tokens, clauses, i, j), outnumbered_end(tokens, i, j))
         if score > i:
             return score, score
-    one = tokens.word(i - 1) == "un" and tokens.word(i - 2) not in ("l'", "et") and word not in ("un", "une")
+    one = before == "un" and tokens.word(i - 2) not in ("l'", "et") and word not in ("un", "une")
     if one and is_plural_noun(tokens, j) and not is_measured(tokens, j):
         # « un vingt-quatre pages »
         return j, j
-    if tokens.words[j : j + 2] == ["contre", "un"] and tokens.word(i - 1) == "à":
+    if before == "à" and tokens.words[j : j + 2] == ["contre", "un"]:
         # « donné à mille contre un »: odds
         return j + 2, j + 2
     variety = variety_end(tokens, clauses, i, j) if word not in ("un", "une") else i
     if variety > i:
         return variety, variety
-    hyphened = tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens.kind(j + 1) == WORD
+    hyphened = after == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens.kind(j + 1) == WORD
     if hyphened and tokens.word(j + 1) not in SCALES and tokens.word(j + 1) != "demi":
         return j + 2, j + 2
-    if tokens.word(j).endswith("ième") and tokens.word(j) not in ("deuxième", "troisième"):
+    if after.endswith("ième") and after not in ("deuxième", "troisième"):
         small = word in ("un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
         return (i if small else j + 1), j
     if (
@@ -67,9 +68,9 @@ def trap_in_words(tokens: Tokens, clauses: Clauses, i: int) -> tuple[int, int]:
     ):
         # « Mille Miglia »
         return j + 1, j + 1
-    if tokens.word(i - 1) in LABELS and word not in ("un", "une") and not is_plural_noun(tokens, j):
+    if before in LABELS and word not in ("un", "une") and not is_plural_noun(tokens, j):
         return j, j
-    if tokens.word(i - 1) in ("un", "une") and tokens.word(i - 2) != "l'" and tokens.words[j : j + 1] == ["étoiles"]:
+    if after == "étoiles" and before in ("un", "une") and tokens.word(i - 2) != "l'":
         return j, j
     if (
         word == "vingt"

@@ -71,9 +71,7 @@ def _title_around(tokens: Tokens, i: int) -> int:
 
     Part of a sentence that is quoted in another begins in lower case; a whole sentence has a verb or a pronoun.
     """
-    opening = i - 1
-    while tokens.word(opening) not in _MARKS and opening > i - _LONGEST:
-        opening -= 1
+    opening = next((k for k in range(i - 1, max(-1, i - 1 - _LONGEST), -1) if tokens.words[k] in _MARKS), -1)
     closing = _closing(tokens, opening) if tokens.word(opening) in QUOTES and tokens.capital(opening + 1) else None
     if closing is None:
         return i

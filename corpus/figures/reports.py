@@ -98,6 +98,8 @@ _PAPERS = word_set(
 
 def _sure_of(tokens: Tokens, first: int, last: int) -> str | None:
     """« Le vétérinaire est formel : 80 % du troupeau est perdu », « Le Samu a livré son bilan : 14 blessés »."""
+    if ":" not in tokens.words[max(first, last - _REACH) : last]:
+        return None
     colon = next((k for k in range(last - 1, max(first, last - _REACH), -1) if tokens.word(k) == ":"), None)
     if colon is None or colon < first + 4:
         return None
@@ -131,7 +133,10 @@ def _same_of(tokens: Tokens, first: int, last: int) -> str | None:
 
 def _summed_up(tokens: Tokens, first: int, last: int) -> str | None:
     """« Huit morts, douze disparus : c'est le bilan établi jeudi par la protection civile »: whose the sum is."""
-    colon = next((k for k in range(first, min(last, first + _REACH)) if tokens.word(k) == ":"), last)
+    before = tokens.words[first : min(last, first + _REACH)]
+    if ":" not in before:
+        return None
+    colon = first + before.index(":")
     noun = next((k for k in range(colon + 2, min(last, colon + 7)) if tokens.word(k) in _TOTALS), None)
     if noun is None or not any(tokens.words[colon + 1 : colon + 1 + len(led)] == led for led in _THIS_IS):
         return None

@@ -25,13 +25,14 @@ from corpus.french.wordlists import word_set
 def find_sources(tokens: Tokens, clauses: Clauses, last: int) -> Told:
     """Every source that the text names before token ``last``."""
     places: dict[int, list[int]] = {}
-    words, kinds = tokens.words, tokens.kinds
+    words, kinds, word_at = tokens.words, tokens.kinds, tokens.word
     for i in sorted({*_asides(tokens), *tokens.places(_TRIGGERS)}):
         if i >= last:
             break
         word = words[i]
-        opens = word in OPENING_WORDS and not (may_open(word, tokens.word(i + 1)) or tokens.word(i + 2) in BELIEVING)
-        if kinds[i] == WORD and not opens:
+        if word in OPENING_WORDS and not (may_open(word, word_at(i + 1)) or word_at(i + 2) in BELIEVING):
+            continue
+        if kinds[i] == WORD:
             places.setdefault(clauses.index(i), []).append(i)
     return Told(places, partial(_sources_at, tokens, clauses))
 

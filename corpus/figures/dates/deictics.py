@@ -22,7 +22,7 @@ from corpus.french.calendar import (
     weekday_near,
     year_days,
 )
-from corpus.french.numerals import COLLECTIVES, read_cardinal
+from corpus.french.numerals import CARDINAL_STARTS, COLLECTIVES, read_cardinal
 
 _SHIFTS = {"hier": -1, "demain": 1, "aujourd'": 0, "avant": -2, "après": 2}
 THIS = frozenset(("ce", "cet", "cette"))
@@ -320,7 +320,7 @@ def _amount(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
         return Decimal(tokens.word(j)), j + 1
     if tokens.word(j) in ("une", "un") and tokens.word(j + 1) in COLLECTIVES:
         return Decimal(COLLECTIVES[tokens.word(j + 1)]), j + 3
-    read = read_cardinal(tokens.words, j)
+    read = read_cardinal(tokens.words, j) if tokens.word(j) in CARDINAL_STARTS else None
     return (Decimal(read[0]), read[1]) if read else None
 
 
