@@ -96,11 +96,11 @@ def answers(between: str, after: str, earlier: Figure, figure: Figure) -> bool:
         return True
     close = between[-WITHIN:]
     unnamed = figure.unit in (None, earlier.unit)
-    if unnamed and _FAR_FROM.search(close):
+    if unnamed and "loin d" in close and _FAR_FROM.search(close):
         return not _HELD_AGAINST.match(after)
-    if FRONTED.search(between):
-        return False
     source = figure.attribution
+    if not (source or earlier.attribution) or FRONTED.search(between):
+        return False
     if source and _OR.fullmatch(between):
         return True
     if source == earlier.attribution:

@@ -10,6 +10,7 @@ from operator import truediv
 
 from corpus.claims.model import Claim
 from corpus.claims.words import family, stems
+from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from search.comparison.thesaurus import KEYS, Concepts, concepts
 
@@ -72,8 +73,18 @@ class Words:
     """The words around one figure, as measures and word families, weighed when they are first asked for: half of the
     figures have no other to be held against."""
 
-    def __init__(self, text: str, figure: Figure, claim: Claim, rarity: Rarity) -> None:
+    def __init__(
+        self, text: str, figure: Figure, claim: Claim, rarity: Rarity, mentions: Sequence[Mention] = ()
+    ) -> None:
+        """``mentions`` are all of the article."""
         self._text, self._figure, self._claim, self._rarity = text, figure, claim, rarity
+        self._mentions = mentions
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The entities that its sentence names."""
+        start, end = self._claim.sentence
+        return frozenset([mention.canonical for mention in self._mentions if start <= mention.start < end])
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

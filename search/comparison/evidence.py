@@ -269,8 +269,8 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
         found["no subject"] = 1.0
     if rivals(a, b):
         found["rival sources"] = 1.0
-    if a.names and b.names:
-        found["other names" if a.names.isdisjoint(b.names) else "names"] = 1.0
+    if a.words.names and b.words.names:
+        found["other names" if a.words.names.isdisjoint(b.words.names) else "names"] = 1.0
     _add_values(a, b, found)
     if ca.role is not cb.role:
         found["role"] = 1.0

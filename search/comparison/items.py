@@ -1,7 +1,6 @@
 """The figures of a corpus with what each comparison asks of them, computed once."""
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -43,8 +42,6 @@ class Item:
     """What must be equal for a comparison to make sense: kind and dimension."""
     words: Words
     """Those around it."""
-    names: frozenset[str]
-    """The entities that its sentence names."""
     magnitude: float | None
     """Decimal logarithm of the value in the dimension's base unit or, roughly, in euros."""
     denied: frozenset[Stated]
@@ -162,7 +159,6 @@ def items(
         for magnitude, (source, _, figure, claim, group) in zip(magnitudes, rows, strict=True)
         if magnitude is not None and claim.measure and claim.role is Role.LEVEL and figure.kind in _AMOUNTS
     }
-    named = _names(rows, mentions)
     return [
         Item(
             number=number,
@@ -171,8 +167,7 @@ def items(
             figure=figure,
             claim=claim,
             group=group,
-            words=Words(article.text, figure, claim, rarity),
-            names=named.get((source, claim.sentence), frozenset()),
+            words=Words(article.text, figure, claim, rarity, mentions[source] if mentions else ()),
             magnitude=magnitudes[number],
             during=during.get((source, claim.sentence)),
             base=bases.get((source, claim.sentence)),
@@ -236,33 +231,17 @@ _YEARS = 1000
 _IN = re.compile(r"\b[Ee]n (?:seulement |à peine |moins de |plus de |un peu plus de |environ |quelque )?$")
 
 
-def _names(rows: Iterable[_Row], mentions: Sequence[Sequence[Mention]]) -> dict[tuple[int, Span], frozenset[str]]:
-    """The entities of each sentence that has a figure."""
-    spans: dict[int, set[Span]] = defaultdict(set)
-    for source, _, _, claim, _ in rows:
-        spans[source].add(claim.sentence)
-    named: dict[tuple[int, Span], set[str]] = defaultdict(set)
-    for source, own in enumerate(mentions):
-        ordered = sorted(spans[source])
-        starts = [start for start, _ in ordered]
-        for mention in own:
-            at = bisect_right(starts, mention.start) - 1
-            if at >= 0 and mention.start < ordered[at][1]:
-                named[source, ordered[at]].add(mention.canonical)
-    return {key: frozenset(names) for key, names in named.items()}
-
-
 def outline(article: AnnotatedArticle) -> Outline:
     """What an article speaks of: the words around its figures, the names in it, its days and its telling values."""
     names = {f"@{name}" for name in {mention.canonical for mention in article.mentions}}
     values = {f"#{value}" for figure in article.figures if (value := _telling(figure))}
-    terms = frozenset(names.union(values, *[claim.context for claim in article.claims]))
+    terms = frozenset().union(names, values, *[claim.context for claim in article.claims])
     named = _NAMED.findall(article.article.text)
     return Outline(article.article.id, terms, frozenset(named), article.article.published)
 
 
-# It begins with the space, and looks back from there, because a search for one character is fast.
-_NAMED = re.compile(r" (?<=[a-zà-ÿ,;0-9] )(?:[LldD][’'])?([A-ZÀ-Ý][\w-]{2,})")
+# It begins with the capital, and looks back from there: most spaces have none behind them.
+_NAMED = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-zà-ÿ,;0-9] .)|(?<=[a-zà-ÿ,;0-9] [LldD][’'].))[\w-]{2,}")
 
 
 def _telling(figure: Figure) -> str:

@@ -164,7 +164,7 @@ def _of_two_parties(a: Item, b: Item) -> bool:
     """« Valtor supprime 1 300 postes », « Airelle en sauverait 1 500 »: each has its own. A crowd is nobody’s."""
     if a.claim.measure in ELASTIC or None in (a.claim.subject, b.claim.subject):
         return False
-    return a.claim.subject != b.claim.subject and a.names.isdisjoint(b.names)
+    return a.claim.subject != b.claim.subject and a.words.names.isdisjoint(b.words.names)
 
 
 def odds(a: Item, b: Item, tie: Tie) -> float:
@@ -214,7 +214,7 @@ def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:
         "measure": float(measured == 1.0 and is_measure(ca.measure or "")),
         "other measure": max(0.0, -measured),
         "unlike marks": float(not alike(ca.perimeter, cb.perimeter)),
-        "other names": float(bool(a.names and b.names) and a.names.isdisjoint(b.names)),
+        "other names": float(bool(a.words.names and b.words.names) and a.words.names.isdisjoint(b.words.names)),
         "planned": float((fa.modality is Modality.PLANNED) != (fb.modality is Modality.PLANNED)),
         "rough": float(sum(figure.qualifier is not Qualifier.EXACT for figure in (fa, fb))),
         "party": float(of_a_party(a) or of_a_party(b)),

@@ -175,7 +175,7 @@ def one_ratio(a: Item, b: Item) -> bool:
     known = ma is not None and mb is not None and is_measure(ma) and is_measure(mb)
     parties = {a.claim.subject, a.claim.object} & {b.claim.subject, b.claim.object} - {None}
     near = ma in b.claim.context or mb in a.claim.context
-    return not known and not a.names.isdisjoint(b.names) and (near or bool(parties))
+    return not known and not a.words.names.isdisjoint(b.words.names) and (near or bool(parties))
 
 
 def one_article(a: Item, b: Item) -> str | None:

@@ -81,7 +81,7 @@ def _of_story(
     corpus: Sequence[AnnotatedArticle], pairs: Iterable[Related], hand: ByHand | None, total: int
 ) -> Iterator[Topic]:
     pairs = list(pairs)
-    corpus = settle_currencies(corpus, pairs)
+    corpus = settle_currencies(corpus, pairs) if pairs else corpus
     prepared = prepare(corpus)
     links = link(prepared, pairs, many=total > ALL_PAIRS)
     clusters = rearranged(prepared, links.clusters, links.scores, hand) if hand else links.clusters
