@@ -3,6 +3,7 @@
 import re
 
 from corpus.figures.model import Figure, Kind
+from corpus.french.remembered import Remembered
 from search.comparison.items import Item
 
 
@@ -46,10 +47,11 @@ def years_transposed(a: Item, b: Item) -> bool:
 
 def year_digits(figure: Figure) -> str:
     """The digits of a date that is written as a year alone, in order of size; empty for any other."""
-    return "".join(sorted(figure.text)) if _YEAR.fullmatch(figure.text) else ""
+    return _YEARS[figure.text]
 
 
 _YEAR = re.compile(r"[12]\d{3}")
+_YEARS = Remembered(lambda written: "".join(sorted(written)) if _YEAR.fullmatch(written) else "")
 
 
 def misread(a: Item, b: Item) -> bool:

@@ -68,14 +68,13 @@ def concepts(near: Mapping[str, float]) -> Concepts:
 
 def in_other_words(ours: Concepts, theirs: Concepts) -> float:
     """How near to two figures words stand that name one concept, each in its own, 0 to 1."""
-    return max(
-        [
-            ours[number][0] * theirs[number][0]
-            for number in ours.keys() & theirs.keys()
-            if ours[number][1].isdisjoint(theirs[number][1])
-        ],
-        default=0.0,
-    )
+    nearest = 0.0
+    for number in ours.keys() & theirs.keys():
+        near, keys = ours[number]
+        other, others = theirs[number]
+        if near * other > nearest and keys.isdisjoint(others):
+            nearest = near * other
+    return nearest
 
 
 @lru_cache(maxsize=65536)

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 from zlib import crc32
+
+import numpy as np
 
 _SHINGLE = 4
 """Words in a row."""
@@ -50,4 +52,6 @@ def _sketch(text: str) -> frozenset[int]:
     if len(words) < _SHORT:
         return frozenset()
     shingles = map(" ".join, zip(*(words[first:] for first in range(_SHINGLE)), strict=False))
-    return frozenset(sorted(set(map(crc32, map(str.encode, shingles))))[:_SKETCH])
+    hashes = np.fromiter(map(crc32, map(str.encode, shingles)), np.int64)
+    hashes.sort()  # a quarter of all the time, were it done in Python
+    return frozenset(islice(dict.fromkeys(hashes.tolist()), _SKETCH))
