@@ -89,7 +89,7 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
         )
     ):
         return True
-    if _NATIVE.search(passages.written, max(0, figure.start - 40), figure.start):
+    if before.endswith(" de ") and _NATIVE.search(passages.written, max(0, figure.start - 40), figure.start):
         return True
     if after == ")" and before.endswith(" ("):
         word = re.split(r"[\s']", before[:-2])[-1]

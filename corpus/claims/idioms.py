@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.spans import Span
 
 if TYPE_CHECKING:
-    from corpus.claims.wording import Known
+    from corpus.claims.wording import Words
 
 # By the words of which a phrase has one: it is looked for only where that word stands.
 _IDIOMS = {
@@ -72,12 +72,20 @@ def idiomatic(word: str) -> Sequence[re.Pattern[str]]:
     return _LOOKED_FOR.get(word, ())
 
 
-def idioms(text: str, telling: Sequence["Known"], start: int, end: int) -> list[Span]:
-    """Where such phrases stand in ``text[start:end]``, in lower case with ' for ’, whose words ``telling`` hint at
-    them."""
-    possible = {pattern for word in telling for pattern in word.idioms}
+_BEHIND, _AHEAD = 48, 24
+"""Characters that such a phrase has at most before the word by which it is looked for and after it."""
+
+
+def idioms(text: str, said: "Words", start: int, end: int) -> list[Span]:
+    """Where such phrases stand in ``text[start:end]``, in lower case with ' for ’, whose words are ``said``."""
+    possible = [
+        match.span()
+        for first, last, word in zip(said.starts, said.ends, said.known, strict=True)
+        for pattern in word.idioms
+        for match in pattern.finditer(text, max(start, first - _BEHIND), min(end, last + _AHEAD))
+    ]
     found: list[Span] = []
-    for span in sorted(match.span() for pattern in possible for match in pattern.finditer(text, start, end)):
+    for span in sorted(possible):
         if not found or span[0] >= found[-1][1]:  # « par rapport au cours de clôture » is no « au cours de »
             found.append(span)
     return found

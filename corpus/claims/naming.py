@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from corpus.claims import complements, dimensions, losses, measures
 from corpus.claims.ages import OF_AFTER, is_age
@@ -215,30 +216,29 @@ class Naming:
             told = told.but(bisect_left(told.starts, first), bisect_left(told.starts, last))
         phrases = governing(self.lower[start:end], start, told, (figure.start, figure.end), anyone=anyone(figure))
         starts, known = told.starts, told.known
-        meaning = {
-            word: stated(known[word], meant[starts[word]], figure.kind) for phrase in phrases for word in phrase
-        }
         changes = figure.direction is not None
         lexicon, possible = measures.entries(), self._possible(at, figure)
-        kept = [
-            [
-                word
-                for word in phrase
-                if meaning[word] in lexicon
-                or not (known[word].text in CHANGES or (changes and is_change(known[word].text)))
-            ]
-            for phrase in phrases
-        ]
-        found = tuple(dict.fromkeys(meaning[word] for phrase in kept for word in phrase))[:_HEADS]
-        for phrase in kept:
-            common = [word for word in phrase if not self.cast.names(starts[word])]
+        found: dict[str, None] = {}
+        named: str | None = None
+        for phrase in phrases:
+            label, common = None, []
+            for nth in phrase:
+                word, term = known[nth], meant[starts[nth]]
+                if word.others:
+                    term = stated(word, term, figure.kind)
+                if term not in lexicon and (word.text in CHANGES or (changes and is_change(word.text))):
+                    continue
+                found[term] = None
+                if named is None and not self.cast.names(starts[nth]):
+                    common.append(nth)
+                    label = label or (term if term in possible else None)
             if common:
-                label = next((meaning[word] for word in common if meaning[word] in possible), None)
-                return found, label or self._written(starts[common[0]], told.ends[common[-1]])
-        return found, None
+                named = label or self._written(starts[common[0]], told.ends[common[-1]])
+        return tuple(islice(found, _HEADS)), named
 
     def _written(self, start: int, end: int) -> str:
-        return _PUNCTUATION.split(self.lower[start:end])[0].strip()
+        stop = _PUNCTUATION.search(self.lower, start, end)
+        return self.lower[start : stop.start() if stop else end].strip()
 
     def measure(
         self, at: int, figure: Figure, noun: Sequence[str], heads: Sequence[str], named: str | None
@@ -318,7 +318,10 @@ class Naming:
     def _estimated(self, at: int, figure: Figure) -> str | None:
         """« une dette estimée à 900 millions »: the noun that the participle is of, where the lexicon knows it."""
         start = self.passages.spans[at][0]
-        estimated = _ESTIMATED.search(self.lower, max(start, figure.start - 60), figure.start)
+        near = max(start, figure.start - 60)
+        # Few figures have the preposition before them, which is looked for in less time.
+        tied = self.lower.find(" à ", near, figure.start) >= 0
+        estimated = _ESTIMATED.search(self.lower, near, figure.start) if tied else None
         if estimated is None:
             return None
         line = self.passages.line(at)

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
-from itertools import accumulate, compress, islice
-from operator import itemgetter
+from itertools import accumulate, chain, compress, islice, repeat
+from operator import itemgetter, sub
 
 from corpus.claims.bounds import bounded
 from corpus.claims.idioms import idioms
@@ -125,21 +125,25 @@ class Passages:
         first, last = bisect_left(self._figure_starts, start), bisect_left(self._figure_starts, end)
         ways, miles = _ways(parts[::2], said, telling, self._figure_starts[first:last])
         figures = [(figure.start, figure.end) for figure in self.figures[max(0, first - 1) : last]]
-        kept = said.outside(figures + _unmeasuring(self.lower, telling, start, end))
-        words = said.only(kept)
+        if unmeasuring := figures + _unmeasuring(self.lower, said, telling, start, end):
+            kept = said.outside(unmeasuring)
+            words = said.only(kept)
+            miles = [*compress(miles, kept), miles[-1]]
+        else:
+            words = said
         stems = words.stems()
         content = words.only(stems)
         told = terms(content)
         if "places" in told and self._political():
             told = [_seat(word, term) for word, term in zip(content.known, told, strict=True)]
         meant = dict(zip(content.starts, told, strict=True))
-        apart = list(compress(compress(miles, kept), stems))
+        apart = list(compress(miles, stems))
         return Line(end, first, said, telling, ways, words, content, told, apart, miles[-1], meant)
 
     def _political(self) -> bool:
         """Whether the seats of an article are those of a parliament or a council."""
         if self._seats is None:
-            self._seats = bool(_ELECTED.search(self.lower))
+            self._seats = bool(any(map(self.lower.__contains__, _ELECTING)) and _ELECTED.search(self.lower))
         return self._seats
 
     def at(self, offset: int) -> int:
@@ -155,13 +159,12 @@ class Passages:
         """The terms around the figure, nearest first; the sentence before comes after its own."""
         line = self.line(at)
         here, there, middle = self._stands(at, line, figure)
-        away = [here - mile for mile in line.miles[:middle]]
-        away += [mile - there for mile in line.miles[middle:]]
-        scored = list(zip(away, line.terms, strict=True))
+        ahead, behind = map(sub, repeat(here), line.miles[:middle]), map(sub, line.miles[middle:], repeat(there))
+        scored = list(zip(chain(ahead, behind), line.terms, strict=True))
         if at:
             before = self.line(at - 1)
-            here += before.length + _BEFORE
-            scored += [(here - mile, term) for mile, term in zip(before.miles, before.terms, strict=True)]
+            ahead = map(sub, repeat(here + before.length + _BEFORE), before.miles)
+            scored += zip(ahead, before.terms, strict=True)
         scored.sort()
         return tuple(islice(dict.fromkeys(map(_term, scored)), _CONTEXT))
 
@@ -196,7 +199,9 @@ class Passages:
         for index in range(nearest, bisect_left(line.miles, there + reach, middle)):
             if first <= line.content.starts[index] < last:
                 continue
-            term = stated(line.content.known[index], line.terms[index], figure.kind)
+            word, term = line.content.known[index], line.terms[index]
+            if word.others:
+                term = stated(word, term, figure.kind)
             if term in wanted:
                 mile = line.miles[index]
                 found.append((here - mile if index < middle else mile - there, term))
@@ -255,6 +260,11 @@ _ELECTED = re.compile(
     r"\b(?:députée?s?|sénateurs?|élections?|scrutin|suffrages|législatives|municipales|parlement|coalition|"
     r"majorité absolue|proportionnelle|conseillers (?:municipaux|communaux|régionaux))\b"
 )
+_ELECTING = (
+    "député", "sénateur", "élection", "scrutin", "suffrages", "législatives", "municipales", "parlement", "coalition",
+    "majorité absolue", "proportionnelle", "conseillers ",
+)  # fmt: skip
+"""Of which it has one: looked for first, since a whole article is read."""
 _SEATS = frozenset({"siège", "sièges", "fauteuil", "fauteuils"})
 
 
@@ -263,11 +273,9 @@ def _seat(word: Known, term: str) -> str:
     return "sièges" if term == "places" and word.text in _SEATS else term
 
 
-def _unmeasuring(text: str, telling: Sequence[Known], start: int, end: int) -> list[Span]:
+def _unmeasuring(text: str, said: Words, telling: Sequence[Known], start: int, end: int) -> list[Span]:
     """The phrases of ``text[start:end]`` that say nothing of what a figure measures."""
-    if not telling:
-        return []
-    found = idioms(text, telling, start, end)
+    found = idioms(text, said, start, end) if any(word.idioms for word in telling) else []
     return found + bounded(text, start, end) if any(word.bounding for word in telling) else found
 
 

@@ -28,6 +28,11 @@ for _number, _kind in enumerate(_KINDS):
 
 
 _OUT_OF = ("sur", "parmi", "des")
+_SURELY = {
+    "bilan provisoire": ("provisoire", "premier bilan", "partiel", "premier temps"),
+    "autre": ("autres", "nouveaux", "nouvelles", "ajout", "en plus d", "auxquel"),
+}
+"""What a sentence has that bears a mark at which common words hint: « temps », « plus »."""
 
 
 @record(eq=False)
@@ -67,6 +72,8 @@ class Scopes:
         # Half of all sentences have a « des », and the phrase opens its own.
         if "une partie" in hinted and not line.said.known[0].text.startswith(_OUT_OF):
             hinted.discard("une partie")
+        text = self._passages.text(at)
+        hinted -= {mark for mark in hinted & _SURELY.keys() if not any(map(text.__contains__, _SURELY[mark]))}
         bounded = not days and may_have_bounds(line.said.known, line.telling)
         if not (hinted or bounded):
             return None

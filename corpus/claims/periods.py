@@ -21,6 +21,8 @@ _ASIDE = re.compile(r"^[^.;:(),]{0,60}, (?:le |ce |en )?$")
 _ASIDE_ENDS = re.compile(r"\s?[,.;)]|\s?$|\s(?:à|dans|devant|sur|au|aux|en|pour|lors)\b")
 # « 30 000 euros et 200 repas le 3 mai »: two amounts that one date follows.
 _LISTED = re.compile(r"[^.;:(),\d]{1,40}(?:,|,? et|,? ou)(?: (?:quelque|environ|près de|plus de|une?|au moins))? ")
+_LIST = 54
+"""Characters that it matches at most."""
 # « 0,1 point de moins que fin 2018 », « plus depuis 2015 »: the date is what the figure is held against.
 # « 90 millions d’ici à 2030 », « à 31 euros avant Noël »: the date is a deadline.
 _COMPARED = re.compile(r"\bqu'|\b(?:que|rapport|depuis|contre|face|avant|d'ici|jusqu)\b")
@@ -119,7 +121,8 @@ def _behind(text: str, figure: Figure, after: Sequence[Figure]) -> Period | None
     for follower in after:
         if (days := _days(follower)) is not None:
             return days if _follows(text, last, follower) else None
-        if follower.kind is Kind.DATE or not _LISTED.fullmatch(text, last.end, follower.start):
+        apart = follower.start - last.end
+        if follower.kind is Kind.DATE or apart > _LIST or not _LISTED.fullmatch(text, last.end, follower.start):
             return None
         last = follower
     return None

@@ -47,8 +47,8 @@ _AGENCIES = frozenset({"Agence France-Presse", "AFP", "Reuters", "Associated Pre
 _HERE = re.compile(r"[\s«]*(ici|chez nous|sur place|localement)\b(?! même)")
 # « À Paris, », « Dans l’académie, »
 _FRONTED = re.compile(
-    r"[\s«]*(?:(?:à|a|au|aux|en|dans|sur|près de|mais à|mais en)\s(?:le |la |les |l')?([^,.;:()\d]{2,30}),|"
-    r"([^,.;:()\d]{2,30}), où\b)"
+    r"[\s«]*(?:(?:à|a|au|aux|en|dans|sur|près de|mais à|mais en)\s(?:le |la |les |l')?([^,.;:()\d]{2,30}+),|"
+    r"([^,.;:()\d]{2,30}+), où\b)"
 )
 _TERRITORIES = frozenset(
     {"académie", "département", "région", "agglomération", "métropole", "canton", "province", "pays", "capitale"}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from Stemmer import Stemmer as SnowballStemmer
 
 # Any letters: most words of French are told at once, and so is what no word begins with.
-WORD = re.compile(r"((?![\x00-\x40])(?:[a-zà-öø-ÿ]++(?=[\x00-\x40])|[^\W\d_]+))")
+WORD = re.compile(r"([^\x00-\x40\W\d_](?:[a-zà-öø-ÿ]*+(?=[\x00-\x40])|[^\W\d_]*))")
 
 DETERMINERS = frozenset(
     {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "son", "sa", "ses", "leur", "leurs", "ce", "cet"}
