@@ -47,11 +47,14 @@ def test_the_output_is_the_same_utf_8_under_every_locale(locale: dict[str, str],
     assert ACCENTS in done.stdout.decode("utf-8")
 
 
-def test_a_full_disk_is_one_line_and_2(home: Path) -> None:
+@pytest.mark.parametrize("command", [("figures", "presse.jsonl"), ("--keys",), ("--plain", "presse.jsonl")])
+def test_a_full_disk_is_one_line_and_2(command: tuple[str, ...], home: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "tui", "figures", home / "presse.jsonl"],
+            [sys.executable, "-m", "tui", *command],
+            cwd=home,
             env=environment(home),
+            stdin=subprocess.DEVNULL,
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,

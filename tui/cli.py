@@ -1,12 +1,10 @@
 """The command line: what it takes, and what each way to fail says and gives back."""
 
 import sys
-from pathlib import Path
 
 import click
 
 from corpus.article import CorpusError
-from tui import faults
 from tui.commands import (
     asking,
     comparing,
@@ -105,8 +103,5 @@ def run(arguments: list[str]) -> int:
         output.abandon()
         return DONE
     except OSError as error:
-        output.abandon()
-        where = f"{Path(str(error.filename))} : " if error.filename else ""
-        output.say(f"{where}{faults.wording(error)}")
-        return WRONG
+        return output.refused(error)
     return DONE if code is None else int(code)

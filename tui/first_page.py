@@ -55,10 +55,13 @@ def keep(corpus: Path | None, results: Results) -> None:
     }
     place = _file(corpus)
     part = place.with_suffix(f".{os.getpid()}")
-    with suppress(OSError, UnicodeError):
+    try:
         paths.made(place.parent)
         part.write_text(json.dumps(page, ensure_ascii=False), "utf-8")
         part.replace(place)
+    except (OSError, UnicodeError):
+        with suppress(OSError):
+            part.unlink()
 
 
 def recall(corpus: Path | None, query: str) -> Page | None:

@@ -1,5 +1,6 @@
 """The reader's place is found again at the next start: the search, the article, the place in it."""
 
+import resource
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -205,6 +206,17 @@ def test_a_damaged_page_is_none(content: bytes) -> None:
     (file,) = (paths.cache() / "pages").iterdir()
     file.write_bytes(content)
     assert first_page.recall(None, "") is None
+
+
+def test_of_a_page_that_does_not_fit_on_the_disk_nothing_is_left() -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    try:
+        first_page.keep(Path("presse"), FakeLibrary().search(""))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    folder = paths.cache() / "pages"
+    assert list(folder.iterdir()) == []
 
 
 def test_a_page_comes_back_as_it_was_for_its_query_alone() -> None:

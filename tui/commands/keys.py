@@ -24,7 +24,13 @@ def run() -> int:
     chosen, faults = settings.load()
     for line in faults:
         output.say(line)
-    sys.stdout.write("\n".join(lines(chosen.keys)) + "\n")
+    try:
+        sys.stdout.write("\n".join(lines(chosen.keys)) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        output.abandon()
+    except OSError as error:
+        return output.refused(error)
     return 0
 
 

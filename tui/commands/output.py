@@ -7,8 +7,10 @@ import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from io import StringIO, TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tui import faults
 from tui.terminal.safe import safe, safe_json
 
 if TYPE_CHECKING:
@@ -29,6 +31,15 @@ def abandon() -> None:
     """Write no more to standard output, which took nothing any more, and let Python end without trying again."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def refused(error: OSError) -> int:
+    """Say what the system refused, with the file if it names one; gives the exit code."""
+    abandon()
+    where = f"{Path(str(error.filename))} : " if error.filename else ""
+    with suppress(OSError):  # a terminal that is gone takes no word either
+        say(f"{where}{faults.wording(error)}")
+    return 2
 
 
 def for_people() -> bool:

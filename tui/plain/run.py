@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.article import CorpusError
 from corpus.french.typography import number, plural
 from tui import corpus_names, explore, settings
+from tui.commands import output
 from tui.plain import letters
 from tui.plain.conversation import Conversation
 from tui.plain.corpora import Elsewhere
@@ -72,7 +73,11 @@ def run(named: str | None, *, alone: bool = False) -> int:
         return WRONG
     except BrokenPipeError:
         # Whoever read has had enough; Python must not try again at its end.
-        _abandon()
+        output.abandon()
+    except OSError as error:
+        if error.filename is not None:  # of no file: what is said can't be written
+            raise
+        return output.refused(error)
     return 0
 
 
@@ -127,11 +132,6 @@ def _leave_at_once(attributes: list[Any] | None) -> None:
 
 def _complain(line: str) -> None:
     sys.stderr.write(f"mistral-tui : {safe(line)}\n")
-
-
-def _abandon() -> None:
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _converse(conversation: Conversation) -> Elsewhere | None:
