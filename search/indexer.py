@@ -332,7 +332,7 @@ def _estimate(sources: Iterable[SourceFile]) -> int:
                     head = file.read(_LINES)
             except OSError:
                 continue
-            total += head.count(b"\n") * max(1, source.size // max(1, len(head)))
+            total += round(head.count(b"\n") * max(1, source.size / max(1, len(head))))
         else:
             total += 1
     return total

@@ -206,13 +206,16 @@ def _is_infinitive(word: str) -> bool:
     return len(word) > 3 and word.endswith(_INFINITIVES) and word not in _NO_INFINITIVES
 
 
+_TELLING = (*_INFINITIVES, *_PARTICIPLES)
+
+
 def _may_tell(word: str) -> bool:
     """Whether a word tells of a tense, as ``Clauses`` reads it, whatever stands around it."""
     return (
         word in _PLANNED
         or word in _PAST
         or word in ("ici", "avoir", "être", "aura", "auront")
-        or word.endswith((*_INFINITIVES, *_PARTICIPLES))
+        or word.endswith(_TELLING)
         or word.startswith("prévu")
         or is_future_form(word)
         or is_conditional_form(word)
