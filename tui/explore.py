@@ -113,12 +113,15 @@ def _refuse(lines: list[str]) -> int:
 
 
 def _say(lines: list[str]) -> None:
-    """One line each on standard error."""
+    """One line each on standard error, if anybody is left to read it."""
     if lines:
+        from contextlib import suppress
+
         from tui.terminal.safe import safe
 
-        for line in lines:
-            sys.stderr.write(f"mistral-tui : {safe(line)}\n")
+        with suppress(OSError):
+            for line in lines:
+                sys.stderr.write(f"mistral-tui : {safe(line)}\n")
 
 
 def _open(named: str | None, given: "dict[str, bool | str]", alone: bool) -> tuple[list[str], int]:

@@ -147,5 +147,21 @@ main()
     ids=["loading", "at work"],
 )
 def test_an_interrupt_ends_a_command_without_a_word(source: str, code: int) -> None:
-    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", source],
+        capture_output=True,
+        text=True,
+        # A shell that runs the tests in the background has them ignore interrupts, and so would this program.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
     assert (done.returncode, done.stdout + done.stderr) == (code, "")
+
+
+def test_what_is_to_be_said_when_the_terminal_is_gone_is_said_to_nobody(tmp_path: Path) -> None:
+    settings = tmp_path / "mistral-tui" / "settings.toml"
+    settings.parent.mkdir()
+    settings.write_text('[keys]\nquitter = "y"\n', "utf-8")
+    with started([sys.executable, "-m", "tui"], columns=80, rows=24, environ=places(tmp_path)) as session:
+        session.wait_for("conflits")
+        session.close_terminal()
+        assert session.wait_for_exit() == 129
