@@ -19,10 +19,10 @@ def echoed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | Non
     figure = passages.figures[index]
     if figure.kind in NEVER:
         return None
-    at = passages.at(figure.start)
+    at = passages.places[index]
     for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
         earlier = passages.figures[back]
-        if at - passages.at(earlier.start) > 1:
+        if at - passages.places[back] > 1:
             return None
         if earlier.kind is not figure.kind:
             continue
@@ -48,10 +48,10 @@ def changed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | No
     figure = passages.figures[index]
     if figure.kind not in _CHANGES:
         return None
-    at = passages.at(figure.start)
+    at = passages.places[index]
     for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
         earlier = passages.figures[back]
-        if passages.at(earlier.start) != at:
+        if passages.places[back] != at:
             return None
         if earlier.kind in (Kind.DATE, Kind.TIME, Kind.DURATION):
             continue

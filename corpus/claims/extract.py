@@ -96,7 +96,7 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
 
 def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: Scopes, title_end: int) -> Claim:
     figure = passages.figures[index]
-    at = passages.at(figure.start)
+    at = passages.places[index]
     sentence = passages.spans[at]
     whole = passages.text(at)
     before, after = whole[: figure.start - sentence[0]], whole[max(0, figure.end - sentence[0]) :]

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from corpus.claims.wording import Words
 from corpus.claims.words import DETERMINERS, word_list
@@ -44,7 +45,9 @@ _OBJECT_AFTER = re.compile(
 # « 900 000 euros requis », « 3 tonnes saisies »: a participle right behind the number says what was done with it.
 _PARTICIPLE = re.compile(r"(?:é|is|us?|ert|int)e?s?$")
 _CLAUSE = re.compile(
-    r".*(?:[;:()«»“”\"–—!?]|-(?<=\s-)\s|,\s*(?:qui|dont|mais|tandis|alors|puis|où|que|soit|contre)\b)", re.DOTALL
+    r".*[;:()«»“”\"–—!?,-](?:(?<![,-])|(?<=\s-)\s|"
+    r"(?<=,)\s*(?:qui|dont|mais|tandis|alors|puis|où|que|soit|contre)\b)",
+    re.DOTALL,
 )
 """Up to where the last clause begins."""
 _PHRASE_STOPS = frozenset(
@@ -110,7 +113,7 @@ def governing(
         phrases.insert(0, _content(words, _until_break(sentence, offset, words, right, span[1]))[1:4])
     if not any(word.stem for word in known[near:left]):
         phrases.append(_forward(sentence, offset, words, right))
-        phrases.append(_content(words, range(right, len(known)))[:3])
+        phrases.append(list(islice((word for word in range(right, len(known)) if known[word].stem), 3)))
     return [phrase for phrase in phrases if phrase]
 
 

@@ -108,12 +108,13 @@ def others() -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=1)
-def openings() -> dict[str, int]:
-    """The stems that open a phrase of several words, with the longest such phrase's length."""
-    longest: dict[str, int] = {}
+def openings() -> dict[str, dict[str, int]]:
+    """The stems that open a phrase of several words, with those that follow and the longest such phrase's length."""
+    longest: dict[str, dict[str, int]] = {}
     for phrase in lexicon():
         if len(phrase) > 1:
-            longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+            followed = longest.setdefault(phrase[0], {})
+            followed[phrase[1]] = max(len(phrase), followed.get(phrase[1], 0))
     return longest
 
 

@@ -100,6 +100,8 @@ class Passages:
         self.spans = [part for span in sentences(text) for part in _cut(text, span)] or [(0, len(text))]
         self._starts = [start for start, _ in self.spans]
         self._figure_starts = [figure.start for figure in figures]
+        self.places = [self.at(start) for start in self._figure_starts]
+        """By figure: the number of the sentence that it is in."""
         self._lines: dict[int, Line] = {}
         self._seats: bool | None = None
         self._stood: dict[int, tuple[float, float, int]] = {}

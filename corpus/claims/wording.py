@@ -124,13 +124,14 @@ def terms(content: Words) -> list[str]:
 
     « chiffre d’affaires » gives its label twice, so that terms and words stay parallel.
     """
-    phrases, longest = lexicon(), openings()
+    phrases, opening = lexicon(), openings()
     found, stems = list(map(_term, content.known)), list(map(_stem, content.known))
     end = 0
-    for index in compress(count(), map(longest.__contains__, stems)):
-        if index < end:
+    for index in compress(count(), map(opening.__contains__, stems[:-1])):
+        longest = opening[stems[index]].get(stems[index + 1])
+        if longest is None or index < end:
             continue
-        for last in range(min(index + longest[stems[index]], len(stems)), index + 1, -1):
+        for last in range(min(index + longest, len(stems)), index + 1, -1):
             label = phrases.get(tuple(stems[index:last]))
             if label is not None and _adjacent(content, index, last):
                 end = last
