@@ -30,7 +30,7 @@ _FIGURE: Final = (
 )  # fmt: skip
 _CLAIM: Final = (
     NUMBERS, LINES, LINES, LINES, DAYS, DAYS, LINES, LINES, LINES, one_of(Role), NUMBERS, NUMBERS, LINES, LINES,
-    LINES, LINES, FLAGS, FLAGS,
+    LINES, LINES, FLAGS, FLAGS, NUMBERS,
 )  # fmt: skip
 """How each field is written, as the rows below have them."""
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -237,6 +237,7 @@ def _claim_rows(
             _measure(each, figure, around.lower),
             each.adjunct or None,
             each.title or None,
+            None if each.opposes is None else each.figure - each.opposes,
         )
         sentence = each.sentence
 
@@ -248,7 +249,7 @@ def _claims(
     sentence = (0, 0)
     for place, (
         figure_place, subject, object_, where, first, last, perimeter, attribution, context, role, start, end, noun,
-        heads, events, measure, adjunct, title,
+        heads, events, measure, adjunct, title, opposes,
     ) in enumerate(rows):  # fmt: skip
         around = around or told.Surroundings(text, figures, mentions)
         number = place if figure_place is None else figure_place
@@ -273,6 +274,7 @@ def _claims(
             heads=governing,
             adjunct=bool(adjunct),
             title=bool(title),
+            opposes=None if opposes is None else number - opposes,
             events=_from(events, terms) if events else (),
         )
 

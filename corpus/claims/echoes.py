@@ -26,8 +26,6 @@ def echoed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | Non
             return None
         if earlier.kind is not figure.kind:
             continue
-        if figure.unit and not earlier.unit and figure.kind is Kind.COUNT:
-            continue  # « Ils étaient 120. La police, elle, a compté 70 participants »: it names what it counts
         part = "part" in claims[back].perimeter  # « 15 000, dont 6 200 ici ; le syndicat en compte 20 000 »
         between, after = passages.lower[earlier.end : figure.start], passages.lower[figure.end : figure.end + WITHIN]
         if not part and answers(between, after, earlier, figure):

@@ -12,6 +12,7 @@ from corpus.claims.events import announced, events
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
 from corpus.claims.naming import Naming
+from corpus.claims.oppositions import opposed
 from corpus.claims.passages import Passages
 from corpus.claims.perimeter import Scopes
 from corpus.claims.periods import period
@@ -57,6 +58,7 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
     scopes = Scopes(passages)
     title_end = len(article.title) if article.text.startswith(article.title) else 0
     claims: list[Claim] = []
+    echoes: dict[int, int] = {}
     for index, figure in enumerate(figures):
         claim = _claim(index, passages, cast, naming, scopes, title_end)
         if index and _whole(article.text, figures[index - 1], figure):
@@ -78,6 +80,8 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
             claims[-1], claim = _without(claims[-1], claim.noun), _without(claim, claims[-1].noun)
         answered = echoed(passages, index, claims)
         if answered is not None:
+            echoes[index] = answered
+        if answered is not None and not (_names_it(figure) and not _names_it(figures[answered])):
             said = claims[answered]
             claim = replace(claim, measure=said.measure, noun=said.noun, heads=said.heads)
         elif (gone_on := resumed(passages, index, claims, claim)) is not None:
@@ -91,7 +95,16 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         if index and _converts(article.text, figures[index - 1], figure):
             claim = replace(claims[-1], figure=index, attribution=claim.attribution or claims[-1].attribution)
         claims.append(claim)
+    for index, claim in enumerate(claims):
+        earlier = echoes[index] if index in echoes else opposed(passages, index, claims)
+        if earlier is not None:
+            claims[index] = replace(claim, opposes=earlier)
     return claims
+
+
+def _names_it(figure: Figure) -> bool:
+    """« Ils étaient 120. La police, elle, a compté 70 participants »: only the later says what it counts."""
+    return figure.kind is Kind.COUNT and bool(figure.unit)
 
 
 def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: Scopes, title_end: int) -> Claim:

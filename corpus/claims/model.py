@@ -52,3 +52,6 @@ class Claim:
     """A date or clock time: the measures of the lexicon that say what happens then (« naufrage », « morts »), the
     most telling first; of the first line, for a date at the head of an article whose own sentence has none. Two
     dates that share one are likely of one event."""
+    opposes: int | None = None
+    """The earlier figure of the article, as an index into its figures, for which this one gives another value:
+    « 14 000 selon la police, 40 000 pour la CGT »."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.tokens import LINE, MARK, Tokens
+from corpus.figures.tokens import LINE, MARK, WORD, Tokens
 from corpus.french.numerals import SCALES
 from corpus.french.wordlists import word_set
 
@@ -30,6 +30,9 @@ def is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | 
     first, _ = clauses.sentence(draft.first)
     if tokens.word(draft.lead - 1) in COUNTED and previous.unit in LENGTHS:
         return False
+    if previous.first < first and previous.kind in _TAKEN_UP and takes_it_up(tokens, draft):
+        near = draft.lead - previous.reach <= _NEXT_SENTENCE and previous.value
+        return bool(near) and Decimal("0.1") < draft.value / (previous.value or 1) < 10
     if previous.first < first or draft.lead - previous.reach > 16:
         return False
     if more:
@@ -47,6 +50,21 @@ def is_gapped(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | 
         return False
     named = tokens.word(joint + 1) in _GAP_SUBJECTS or tokens.capital(joint + 1)
     return named and joint + 1 < draft.lead and like(draft, previous)
+
+
+_TAKEN_UP = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION))
+_NEXT_SENTENCE = 30
+"""Words between a figure and the one that takes it up a sentence later."""
+
+
+def takes_it_up(tokens: Tokens, draft: Draft) -> bool:
+    """« 12 tonnes de sel. L'huissier n'en trouve que 7 »: « en », its verb, and nothing named before the number."""
+    for k in range(draft.lead - 1, max(0, draft.lead - 6), -1):
+        if tokens.word(k) == "en":
+            return tokens.kind(k + 1) == WORD and k + 1 < draft.lead
+        if tokens.kind(k) != WORD:
+            return False
+    return False
 
 
 GAPPED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.POINTS))

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
-from corpus.figures.elided_verbs import COUNTED, GAPPED, LENGTHS, closes, is_gapped, like
+from corpus.figures.elided_verbs import COUNTED, GAPPED, LENGTHS, closes, is_gapped, like, takes_it_up
 from corpus.figures.model import Direction, Kind, Qualifier
 from corpus.figures.ranges import share_unit
+from corpus.figures.retorts import retorts
 from corpus.figures.sums import infer_currencies, is_paid_for, is_sum, take_as_money
 from corpus.figures.tokens import WORD, Tokens
 from corpus.french.numerals import SCALES
@@ -27,7 +28,11 @@ def fill_units(tokens: Tokens, clauses: Clauses, drafts: list[Draft]) -> None:
             continue
         previous = _previous(tokens, clauses, drafts, at)
         following = drafts[at + 1] if at + 1 < len(drafts) else None
-        if _takes_previous(tokens, draft, previous) or is_gapped(tokens, clauses, draft, previous):
+        if (
+            _takes_previous(tokens, draft, previous)
+            or is_gapped(tokens, clauses, draft, previous)
+            or retorts(tokens, clauses, draft, previous)
+        ):
             _copy(draft, previous)
         elif following is not None and not following.bare and _shares(tokens, draft, following):
             share_unit(tokens, draft, following)
@@ -117,6 +122,8 @@ def _previous(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) ->
             continue
         if other.kind is Kind.COUNT and _is_wanted_by(tokens, other, drafts[at]):
             continue
+        if other.kind is Kind.COUNT and takes_it_up(tokens, drafts[at]) and not like(drafts[at], other):
+            continue  # « 8 000 euros de bijoux. Les deux frères n'en avouent que 900 »
         return other if here - clauses.index(other.first) <= 1 else None
     return None
 

@@ -33,6 +33,8 @@ def contradict(a: Item, b: Item, tie: Tie) -> bool:
         return True
     if _of_unnamed(a, b) or _of_two_parts(a, b):
         return False
+    if counts_too(a, b):
+        return True
     return odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _NEEDED)
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-from corpus.claims.answers import GAP, answers
 from corpus.claims.model import Role
 from corpus.claims.words import function_words, stem
 from corpus.entities.tokens import fold
@@ -38,20 +37,7 @@ def counts_too(a: Item, b: Item) -> bool:
     en compte 61 % »."""
     if a.source != b.source or not a.claim.role is b.claim.role is Role.LEVEL:
         return False
-    first, second = (a, b) if a.figure.start <= b.figure.start else (b, a)
-    if second.figure.start - first.figure.end > GAP or "part" in first.claim.perimeter:
-        return False
-    text, end = first.article.text, second.figure.end
-    between, after = text[first.figure.end : second.figure.start], text[end : end + _BEHIND]
-    return answers(_plain(between), _plain(after), first.figure, second.figure)
-
-
-def _plain(text: str) -> str:
-    return text.lower().replace("’", "'")
-
-
-_BEHIND = 60
-"""Characters behind the later figure in which the words stand that say whose it is."""
+    return a.claim.opposes == b.claim.figure or b.claim.opposes == a.claim.figure
 
 
 def rivals(a: Item, b: Item) -> bool:

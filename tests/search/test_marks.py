@@ -82,6 +82,7 @@ def marks(draw: st.DrawFn) -> Marks:
             noun=draw(WORDS),
             heads=draw(WORDS),
             title=draw(st.booleans()),
+            opposes=draw(st.none() | st.integers(0, len(stated) - 1)),
         )
         for _ in range(draw(st.integers(0, 4)) if stated else 0)
     ]

@@ -169,3 +169,29 @@ def test_a_title_that_takes_the_number_of_one_source_contradicts_the_other() -> 
     members = [(statement.figure.text, statement.claim.title) for statement in found.statements]
     opposed = {(members[pair.i], members[pair.j]) for pair in found.pairs if pair.verdict is Verdict.CONFLICT}
     assert (("300", True), ("950", False)) in opposed and (("300", False), ("950", False)) in opposed
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Fuite à Orval\n\nL’usine d’Orval évoque une fuite de 800 litres\u00a0; le préfet, lui,"
+            " parle de 2 600 litres.",
+            ("800 litres", "2 600 litres"),
+        ),
+        (
+            "Orval\u00a0: des lits manquent\n\nL’hôpital dit disposer de 34 lits. Dans les faits, les soignants n’en"
+            " comptent que 21.",
+            ("34", "21"),
+        ),
+    ],
+)
+def test_an_article_that_opposes_two_sources_holds_a_conflict(text: str, figures: tuple[str, str]) -> None:
+    assert verdicts(text)[frozenset(figures)] is Verdict.CONFLICT
+
+
+def test_what_another_time_explains_is_no_conflict_though_two_speak() -> None:
+    found = verdicts(
+        "Judo à Orval\n\nLe club compte 640 adhérents, selon sa présidente. Il y a dix ans, il en avait 900.",
+    )
+    assert found.get(frozenset({"640", "900"})) is not Verdict.CONFLICT
