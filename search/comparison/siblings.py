@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from corpus.claims.answers import GAP
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Kind
@@ -67,21 +66,12 @@ def within(members: Sequence[Item]) -> tuple[Links, Links, Links]:
                 restated.add((a.number, b.number))
             elif ((a.number, b.number) in neighbours and _includes(a, b)) or _contrasts(a, b):
                 beside.add((a.number, b.number))
-        for at, b in enumerate(ordered):
-            earlier = _answered(b, ordered[:at])
-            if earlier is not None:
-                answered.add((earlier.number, b.number))
+        stated = {item.claim.figure: item for item in ordered}
+        for b in ordered:
+            a = stated.get(b.claim.opposes) if b.claim.opposes is not None else None
+            if a is not None and counts_too(a, b):
+                answered.add((a.number, b.number))
     return restated, beside - answered, answered
-
-
-def _answered(b: Item, before: Sequence[Item]) -> Item | None:
-    """Of the figures before one the last for which it gives another source's value."""
-    for a in reversed(before):
-        if b.figure.start - a.figure.end > GAP:
-            return None
-        if counts_too(a, b):
-            return a
-    return None
 
 
 def _restates(a: Item, b: Item) -> bool:

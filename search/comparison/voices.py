@@ -35,7 +35,7 @@ _NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 def counts_too(a: Item, b: Item) -> bool:
     """Whether one gives another's figure for the same thing: « 82 % sont en grève, affirme le syndicat ; la direction
     en compte 61 % »."""
-    if a.source != b.source or not a.claim.role is b.claim.role is Role.LEVEL:
+    if a.source != b.source or a.claim.role is not b.claim.role or a.claim.role is Role.REFERENCE:
         return False
     return a.claim.opposes == b.claim.figure or b.claim.opposes == a.claim.figure
 
