@@ -1,12 +1,13 @@
 """The words around a figure, weighed by how near they stand and how rare they are among the figures compared."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from math import exp, log, sqrt
-from operator import truediv
+from operator import attrgetter, truediv
 
 from corpus.claims.model import Claim
 from corpus.claims.words import family, stems
@@ -69,22 +70,36 @@ class Rarity:
         return Counter(chain.from_iterable(terms.values()))
 
 
+class Named:
+    """The entities that an article names, in order of where, which is told when it is first asked for."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+
+    @cached_property
+    def _ordered(self) -> tuple[list[int], list[str]]:
+        ordered = sorted(self._mentions, key=_start)
+        return [mention.start for mention in ordered], [mention.canonical for mention in ordered]
+
+    def within(self, start: int, end: int) -> Sequence[str]:
+        starts, names = self._ordered
+        return names[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+_start = attrgetter("start")
+
+
 class Words:
     """The words around one figure, as measures and word families, weighed when they are first asked for: half of the
     figures have no other to be held against."""
 
-    def __init__(
-        self, text: str, figure: Figure, claim: Claim, rarity: Rarity, mentions: Sequence[Mention] = ()
-    ) -> None:
-        """``mentions`` are all of the article."""
-        self._text, self._figure, self._claim, self._rarity = text, figure, claim, rarity
-        self._mentions = mentions
+    def __init__(self, text: str, figure: Figure, claim: Claim, rarity: Rarity, named: "Named | None" = None) -> None:
+        self._text, self._figure, self._claim, self._rarity, self._named = text, figure, claim, rarity, named
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The entities that its sentence names."""
-        start, end = self._claim.sentence
-        return frozenset([mention.canonical for mention in self._mentions if start <= mention.start < end])
+        return frozenset(self._named.within(*self._claim.sentence)) if self._named else frozenset()
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

@@ -13,7 +13,7 @@ from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.records import record
 from corpus.spans import Span
-from search.comparison.contexts import Rarity, Words
+from search.comparison.contexts import Named, Rarity, Words
 from search.comparison.exchange import known
 from search.comparison.extents import in_order, magnitude_of, ordinals, sole, written_digits
 from search.comparison.relatedness import Outline
@@ -159,6 +159,7 @@ def items(
         for magnitude, (source, _, figure, claim, group) in zip(magnitudes, rows, strict=True)
         if magnitude is not None and claim.measure and claim.role is Role.LEVEL and figure.kind in _AMOUNTS
     }
+    named = list(map(Named, mentions))
     return [
         Item(
             number=number,
@@ -167,7 +168,7 @@ def items(
             figure=figure,
             claim=claim,
             group=group,
-            words=Words(article.text, figure, claim, rarity, mentions[source] if mentions else ()),
+            words=Words(article.text, figure, claim, rarity, named[source] if named else None),
             magnitude=magnitudes[number],
             during=during.get((source, claim.sentence)),
             base=bases.get((source, claim.sentence)),
