@@ -15,7 +15,6 @@ from search.comparison.likeness import (
     context,
     counted,
     days,
-    denied,
     directions,
     event,
     few,
@@ -40,7 +39,7 @@ telling that is."""
 
 def worth_weighing(a: Item, b: Item, *, many: bool) -> bool:
     """Whether to weigh all evidence: nothing forbids that the two are one and, among ``many`` articles, something at
-    first sight speaks for it."""
+    first sight speaks for it, if neither denies the other."""
     if a.figure.kind is Kind.DATE:  # most pairs are of dates, and most of these years apart
         return not _of_two_events(a, b) and (not many or _promising_days(a, b))
     return (not many or _promising(a, b)) and not impossible(a, b)
@@ -55,18 +54,19 @@ def _promising_days(a: Item, b: Item) -> bool:
 
 def _promising(a: Item, b: Item) -> bool:
     """A cheap look: some word, value or place in the article in common."""
-    if (a.leads and b.leads) or a.rivals == b.rivals == 1 or not a.words.families.isdisjoint(b.words.families):
+    ours, theirs = a.words, b.words
+    if (a.leads and b.leads) or a.rivals == b.rivals == 1 or not ours.families.isdisjoint(theirs.families):
         return True
-    if not a.words.governors.isdisjoint(b.words.governors):
+    if not ours.governors.isdisjoint(theirs.governors):
         return True
     if a.magnitude is not None and b.magnitude is not None and abs(a.magnitude - b.magnitude) < NEAR:
         return True
     one, other = a.claim.measure, b.claim.measure
     if one and other and (one == other or akin(one, other)):
         return True
-    if denied(a, b) or not a.own_marks.isdisjoint(b.own_marks) or transposed(a, b):
+    if not a.own_marks.isdisjoint(b.own_marks) or transposed(a, b):
         return True
-    return a.words.beside == b.words.beside != ""
+    return ours.beside == theirs.beside != ""
 
 
 def _have_a_word_in_common(a: Item, b: Item) -> bool:

@@ -127,8 +127,9 @@ def _matches(
     more *= _DATES if left.dated else 1.0
     odds: dict[tuple[int, int], float] = {}
     opposed: set[tuple[int, int]] = set()
+    denies = left.denies or right.denies
     for a, b in worth_a_look(left, right, strangers=more > 0):
-        contradicted = denied(a, b)
+        contradicted = denies and denied(a, b)
         if contradicted or worth_weighing(a, b, many=many):
             own = weights.weigh(features(a, b, anchors), chosen) - more
             if contradicted:
