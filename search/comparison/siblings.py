@@ -68,9 +68,9 @@ def within(members: Sequence[Item]) -> tuple[Links, Links, Links]:
                 beside.add((a.number, b.number))
         stated = {item.claim.figure: item for item in ordered}
         for b in ordered:
-            a = stated.get(b.claim.opposes) if b.claim.opposes is not None else None
-            if a is not None and counts_too(a, b):
-                answered.add((a.number, b.number))
+            earlier = stated.get(b.claim.opposes) if b.claim.opposes is not None else None
+            if earlier is not None and counts_too(earlier, b):
+                answered.add((earlier.number, b.number))
     return restated, beside - answered, answered
 
 
