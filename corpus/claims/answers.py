@@ -23,8 +23,6 @@ _OF_THEM = (
     rf"(?<!\bqui )\b(?<!\bqui n')(?:n'|s')?en (?:a |ont |aura |auront )?"
     rf"(?:{_COUNTS}|{_EXPECTS}|y aura)(?: pas)?\s+{QUALIFIER}$"
 )
-# « Sur 90 conseils, 34 en comptent plus de 50 »: the one counts the other
-OF_ITSELF = re.compile(r"\s(?:\w+\s){0,2}(?:n')?en \w+[^.,;:!?]*$")
 # « Quant aux emplois, elle en attend trente »: « en » is no figure's noun.
 FRONTED = re.compile(
     r"(?:^|[.!?;:»\n]\s?)(?:quant (?:aux?|à la|à l')|côté|pour ce qui est d(?:es|u|e la|e l'))\s?(\w+)[^.;:]*, "
@@ -81,7 +79,6 @@ _EACH_TOLD = re.compile(
 _TOLD_BY = re.compile(r"(?: d'entre (?:eux|elles))?,? (?:selon|d'après|de source|à en croire|aux dires) ")
 # « 12 hectares, assure l’exploitant, contre 40 d’après les pêcheurs », not « contre 40 selon un premier bilan »
 _AGAINST = re.compile(rf"[^.;:!?]{{0,120}}\bcontre {QUALIFIER}")
-_BEFORE = re.compile(r"\b(?:premi|précéden|derni|ancien|initia|provisoire|passé)\w*|\b(?:19|20)\d\d\b")
 GAP = 200
 """Characters between a figure and the one that it answers."""
 WITHIN = 60
@@ -95,7 +92,7 @@ def answers(between: str, after: str, earlier: Figure, figure: Figure) -> bool:
         return False
     if (figure.kind is not Kind.COUNT and earlier.unit != figure.unit) or len(between) > GAP:
         return False
-    if not _of_one_order(earlier, figure) or OF_ITSELF.match(between):
+    if not _of_one_order(earlier, figure):
         return False
     if _RATHER.match(between):
         return True
@@ -114,7 +111,7 @@ def answers(between: str, after: str, earlier: Figure, figure: Figure) -> bool:
         return True
     if source and earlier.attribution and unnamed and _EACH_TOLD.fullmatch(between) and _TOLD_BY.match(after):
         return True
-    if source and unnamed and _AGAINST.fullmatch(between) and _TOLD_BY.match(after) and not _BEFORE.search(after):
+    if source and unnamed and _AGAINST.fullmatch(between) and _TOLD_BY.match(after):
         return True
     if source and _ONLY.search(between) and not _of_two_nouns(earlier, figure):
         return True

@@ -97,9 +97,14 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         claims.append(claim)
     for index, claim in enumerate(claims):
         earlier = echoes[index] if index in echoes else opposed(passages, index, claims)
-        if earlier is not None:
+        if earlier is not None and not _of_two_places(claims[earlier], claim):
             claims[index] = replace(claim, opposes=earlier)
     return claims
+
+
+def _of_two_places(a: Claim, b: Claim) -> bool:
+    """« 900 marcheurs à Brest. Les syndicats en annoncent 400 à Quimper »."""
+    return None not in (a.place, b.place) and a.place != b.place
 
 
 def _names_it(figure: Figure) -> bool:

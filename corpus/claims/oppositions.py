@@ -8,7 +8,6 @@ from functools import lru_cache
 from importlib.resources import files
 from math import log10
 
-from corpus.claims.answers import OF_ITSELF
 from corpus.claims.model import Claim
 from corpus.claims.opposing import Sides, evidence
 from corpus.claims.passages import Passages
@@ -53,7 +52,7 @@ def candidates(passages: Passages, index: int, claims: Sequence[Claim]) -> Itera
         other = _size(earlier) if _of_one_sort(earlier, figure) else None
         if other is None or earlier.negated or said.adjunct:
             continue
-        if OF_ITSELF.match(passages.lower, earlier.end, figure.start):
+        if _OF_ITSELF.match(passages.lower, earlier.end, figure.start):
             continue
         if _LIKE < abs(size - other) < _UNLIKE and _is_told(passages, said, claim, figure.start):
             sides = Sides.of(passages, (earlier, said), (figure, claim))
@@ -68,6 +67,8 @@ def _is_told(passages: Passages, said: Claim, claim: Claim, end: int) -> bool:
     return _HEARD.search(passages.lower, said.sentence[0], end) is not None
 
 
+# « Sur 90 conseils, 34 en comptent plus de 50 »: the one counts the other
+_OF_ITSELF = re.compile(r"\s(?:\w+\s){0,2}(?:n')?en \w+[^.,;:!?]*$")
 _HEARD = re.compile(r"[«“\"?]")
 
 
