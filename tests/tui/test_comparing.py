@@ -8,15 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.annotate import annotate
+from corpus.article import Article
 from corpus.claims.model import Claim
 from corpus.figures.model import Figure, Kind, Qualifier
 from search.comparison.model import Statement, Verdict
 from search.comparison.reference import reference_of
+from search.comparison.topics import find_topics
 from search.results import ArticleCard
 from tests.tui.articles import topics
 from tui.widgets.axis import Reach, draw_axis
 from tui.widgets.statements import columns_for, gap_for
-from tui.widgets.wording import SIGNS, as_written, gap, value
+from tui.widgets.wording import SIGNS, as_written, gap, teller_of, value
 
 
 def statement(sentence: str, words: str, number: str, qualifier: Qualifier = Qualifier.EXACT) -> Statement:
@@ -126,3 +129,21 @@ def test_an_axis_orders_values_and_shows_open_ends() -> None:
         "    ●─────────▶",
         " ├─────●─────┤ ",
     ]
+
+
+def test_two_figures_of_one_article_are_those_of_whom_it_names() -> None:
+    text = "Orval\n\nL’hôpital dit disposer de 34 lits. Dans les faits, les soignants n’en comptent que 21."
+    article = Article(id="a", title="Orval", text=text, source="L’Écho", published=date(2024, 3, 1))
+    [topic] = find_topics([annotate(article)])
+    assert [teller_of(topic, one) for one in topic.statements] == ["L’hôpital", "Les soignants"]
+
+
+def test_two_articles_are_told_by_who_publishes_them() -> None:
+    articles = [
+        Article(
+            id=source, title="Orval", text=f"Orval\n\nLa mairie d’Orval a {lits} lits, dit le maire.", source=source
+        )
+        for source, lits in (("L’Écho", 34), ("Le Soir", 34))
+    ]
+    [topic] = find_topics(map(annotate, articles))
+    assert [teller_of(topic, one) for one in topic.statements] == ["L’Écho", "Le Soir"]

@@ -91,7 +91,7 @@ def _topic(topic: Topic) -> "Iterator[RenderableType]":
     pairs = {index: pair_of(topic, index, reference) for index in range(len(topic.statements))}
     rows = [
         (
-            wording.source_of(each.card, width // 4),
+            wording.teller_of(topic, each, width // 4),
             short_date(each.card.published) if each.card.published else "—",
             wording.as_written(each),
             wording.value(each, euros=euros),

@@ -97,6 +97,14 @@ def source_of(card: ArticleCard, longest: int = _TITLE) -> str:
     return card.source or shortened(card.title, longest)
 
 
+def teller_of(topic: Topic, statement: Statement, longest: int = _TITLE) -> str:
+    """Who gives a figure: where the topic has several of one article, whom the article names for it, else who
+    publishes it."""
+    said = statement.claim.attribution
+    together = sum(one.card.id == statement.card.id for one in topic.statements) > 1
+    return f"{said[0].upper()}{said[1:]}" if together and said else source_of(statement.card, longest)
+
+
 def in_euros(topic: Topic) -> bool:
     """Whether the topic's values are compared in euros: it is about money of which a rate is known."""
     return any(one.in_euros is not None for one in topic.statements)
