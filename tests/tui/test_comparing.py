@@ -17,6 +17,7 @@ from search.comparison.reference import reference_of
 from search.comparison.topics import find_topics
 from search.results import ArticleCard
 from tests.tui.articles import topics
+from tui.plain import telling
 from tui.widgets.axis import Reach, draw_axis
 from tui.widgets.statements import columns_for, gap_for
 from tui.widgets.wording import SIGNS, as_written, gap, teller_of, value
@@ -147,3 +148,11 @@ def test_two_articles_are_told_by_who_publishes_them() -> None:
     ]
     [topic] = find_topics(map(annotate, articles))
     assert [teller_of(topic, one) for one in topic.statements] == ["L’Écho", "Le Soir"]
+
+
+def test_a_conversation_says_whom_an_article_names_for_a_figure() -> None:
+    text = "Orval\n\nL’hôpital dit disposer de 34 lits. Dans les faits, les soignants n’en comptent que 21."
+    [topic] = find_topics([annotate(Article(id="a", title="Orval", text=text, source="L’Écho"))])
+    said = "\n".join(telling.topic(topic))
+    assert "« 34 », selon l’hôpital, la référence." in said.replace("\u00a0", " ")
+    assert "« 21 », selon les soignants, conflit" in said.replace("\u00a0", " ")

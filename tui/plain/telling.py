@@ -189,6 +189,8 @@ def topic(one: Topic, reference: int | None = None) -> Iterator[str]:
         said = f"{index + 1}. {who(each.card)}"
         said += f", {long_date(each.card.published)}" if each.card.published else ", date inconnue"
         said += f" : {quoted(written)}" + ("" if worth == written else f", soit {worth}")
+        if each.claim.attribution:
+            said += f", selon {each.claim.attribution}"
         if each.corrected:
             said += ", corrigé par vous"
         pair = pair_of(one, index, reference)
