@@ -123,7 +123,7 @@ def _previous(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) ->
         if other.kind is Kind.COUNT and _is_wanted_by(tokens, other, drafts[at]):
             continue
         if other.kind is Kind.COUNT and takes_it_up(tokens, drafts[at]) and not like(drafts[at], other):
-            continue  # « 8 000 euros de bijoux. Les deux frères n'en avouent que 900 »
+            continue  # « 8 000 euros de bijoux. Les deux frères n'en rendent que 900 »
         return other if here - clauses.index(other.first) <= 1 else None
     return None
 

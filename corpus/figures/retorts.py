@@ -1,4 +1,4 @@
-"""Bare numbers that say otherwise what the figure before says, and so are of its unit: « 14 km. La police : 9. »."""
+"""Bare numbers that say otherwise what the figure before says, and so are of its unit: « 30 kg. Le voisin : 22. »."""
 
 from decimal import Decimal
 

@@ -33,16 +33,16 @@ _NOT_OPPOSED = (
     # another place
     "La police a compté 900 marcheurs à Brest. À Quimper, selon la préfecture, ils étaient 400.",
     # a promise
-    "« On nous promettait 60 embauches, on en voit douze », regrette le maire.",
+    "La région promettait 25 lits ; le service n’en a reçu que huit, selon son chef.",
     # a part
     "L’usine emploie 420 personnes, selon la direction, dont 90 intérimaires, précise la CGT.",
     # two things
     "La fédération recense 310 clubs. Le ministère, de son côté, a reçu 75 dossiers de subvention.",
     # the one counts the other
-    "Sur les 90 conseils, seuls 34 en comptent plus de 50, selon les chiffres officiels.",
+    "Sur les 60 lycées, seuls 31 en comptent plus de 40, selon les relevés officiels du rectorat.",
     # a span of time frames what is said
-    "« Depuis quatre ans, nos prises ont fondu de 30 % », gronde Paul Roy. Les scientifiques répondent que le stock"
-    " n’a crû que de 7 % en un an.",
+    "« Depuis six mois, la classe gèle », proteste une mère. La ville répond qu’elle a changé les fenêtres en deux"
+    " semaines.",
     # two places named
     "La police a compté 900 marcheurs à Brest. Les syndicats en annoncent 400 à Quimper.",
 )
