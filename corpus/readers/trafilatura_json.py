@@ -1,6 +1,7 @@
 """trafilatura's JSON: one object, an array of them, or one a line; ``source`` holds the address."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -12,7 +13,9 @@ from corpus.readers.format import Format, OpenFile, Unreadable
 from corpus.readers.languages import language_code
 from corpus.readers.web_page import without_title
 
-_OWN: Final = ('"source-hostname"', '"fingerprint"', '"raw_text"', '"raw-text"')
+# As names of fields: an article of another format may well be titled so.
+_OWN: Final = re.compile(r'"(?:source-hostname|fingerprint|raw[_-]text)"\s*:')
+_SITE, _HOST = re.compile(r'"sitename"\s*:'), re.compile(r'"hostname"\s*:')
 
 
 def _recognises(file: OpenFile) -> bool:
@@ -20,8 +23,8 @@ def _recognises(file: OpenFile) -> bool:
     if not beginning.startswith(("{", "[")):
         return False
     # A long text may stand before the fields that only trafilatura writes: then the address under « source » tells.
-    own = sum(name in beginning for name in _OWN)
-    return own > 0 or ('"sitename"' in beginning and '"hostname"' in beginning)
+    told = _OWN.search(beginning) or (_SITE.search(beginning) and _HOST.search(beginning))
+    return told is not None
 
 
 def _read(file: OpenFile) -> Iterator[Article | Problem]:

@@ -116,6 +116,11 @@ def test_trafilaturas_own_formats(name: str) -> None:
     assert len(port.text.split("\n\n")) == 4
 
 
+def test_a_text_that_is_a_fields_name_is_a_text(tmp_path: Path) -> None:
+    line = json.dumps({"id": "un", "text": "raw-text", "title": "fingerprint"})
+    assert only(write(tmp_path, {"a.jsonl": line})).id == "un"
+
+
 def test_trafilaturas_json_in_an_array_and_in_lines(tmp_path: Path) -> None:
     one = json.loads((SAMPLES / "trafilatura.json").read_text())
     two = {**one, "fingerprint": "b", "text": "Un.\nDeux."}
