@@ -79,7 +79,7 @@ _EACH_TOLD = re.compile(
 _TOLD_BY = re.compile(r"(?: d'entre (?:eux|elles))?,? (?:selon|d'après|de source|à en croire|aux dires) ")
 # « 12 hectares, assure l’exploitant, contre 40 d’après les pêcheurs », not « contre 40 selon un premier bilan »
 _AGAINST = re.compile(rf"[^.;:!?]{{0,120}}\bcontre {QUALIFIER}")
-GAP = 200
+_GAP = 200
 """Characters between a figure and the one that it answers."""
 WITHIN = 60
 """Characters before a figure in which such words stand."""
@@ -90,7 +90,7 @@ def answers(between: str, after: str, earlier: Figure, figure: Figure) -> bool:
     the text that parts them and ``after`` what follows the later, in lower case with ' for ’."""
     if earlier.kind is not figure.kind or earlier.currency != figure.currency or figure.kind in NEVER:
         return False
-    if (figure.kind is not Kind.COUNT and earlier.unit != figure.unit) or len(between) > GAP:
+    if (figure.kind is not Kind.COUNT and earlier.unit != figure.unit) or len(between) > _GAP:
         return False
     if not _of_one_order(earlier, figure):
         return False

@@ -12,6 +12,7 @@ from corpus.claims.model import Claim
 from corpus.claims.opposing import Sides, evidence
 from corpus.claims.passages import Passages
 from corpus.figures.model import Figure, Kind
+from corpus.weighing import Weights, weigh
 
 NEEDED = 0.8
 """Log-odds: two to one and more, for a contradiction that is none costs a reader more than one that is missed."""
@@ -73,13 +74,12 @@ _HEARD = re.compile(r"[«“\"?]")
 
 
 def odds(told: Mapping[str, float]) -> float:
-    """The evidence in one number: log-odds."""
-    weights = _fitted()
-    return weights["bias"] + sum(value * weights.get(name, 0.0) for name, value in told.items())
+    """The evidence on a candidate, in log-odds."""
+    return weigh(told, _fitted())
 
 
 @lru_cache(maxsize=1)
-def _fitted() -> Mapping[str, float]:
+def _fitted() -> Weights:
     """Log-odds for each piece of evidence, fitted offline: `python -m tests.benchmarks.opposition_weights`."""
     return tomllib.loads(files("corpus.claims").joinpath("opposition_weights.toml").read_text("utf-8"))
 

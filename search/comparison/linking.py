@@ -7,6 +7,7 @@ from itertools import chain
 from math import exp, log, sqrt
 
 from corpus.figures.model import Kind
+from corpus.weighing import weigh
 from search.comparison import weights
 from search.comparison.evidence import Anchors, features, worth_weighing
 from search.comparison.items import Item
@@ -131,7 +132,7 @@ def _matches(
     for a, b in worth_a_look(left, right, strangers=more > 0):
         contradicted = denies and denied(a, b)
         if contradicted or worth_weighing(a, b, many=many):
-            own = weights.weigh(features(a, b, anchors), chosen) - more
+            own = weigh(features(a, b, anchors), chosen) - more
             if contradicted:
                 opposed.add((a.number, b.number))
                 own += DENIED

@@ -7,6 +7,7 @@ from corpus.claims.dimensions import AGE
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Direction, Kind, Modality, Qualifier
+from corpus.weighing import weigh
 from search.comparison import weights
 from search.comparison.disputes import contested, of_a_party
 from search.comparison.evidence import PERSONAL
@@ -171,7 +172,7 @@ def _of_two_parties(a: Item, b: Item) -> bool:
 
 def odds(a: Item, b: Item, tie: Tie) -> float:
     """The evidence in log-odds."""
-    return weights.weigh(evidence(a, b, tie), weights.fitted()["conflict"])
+    return weigh(evidence(a, b, tie), weights.fitted()["conflict"])
 
 
 _NEEDED = 0.6

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-Weights = Mapping[str, float]
+from corpus.weighing import Weights
 
 
 @lru_cache(maxsize=1)
@@ -13,12 +13,3 @@ def fitted() -> Mapping[str, Weights]:
     """Log-odds for each piece of evidence, by decision: « amounts » and « dates » (two figures of two articles
     measure one thing), « conflict » (two that do, and differ, contradict). What is not named weighs nothing."""
     return tomllib.loads(files("search.comparison").joinpath("weights.toml").read_text("utf-8"))
-
-
-def weigh(evidence: Mapping[str, float], weights: Weights) -> float:
-    """The evidence in one number: log-odds."""
-    total, weight = weights["bias"], weights.get
-    for name, value in evidence.items():
-        if value:
-            total += value * weight(name, 0.0)
-    return total

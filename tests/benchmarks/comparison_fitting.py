@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.figures.model import Kind
-from search.comparison.weights import Weights
+from corpus.weighing import Weights
 
 Numbers = NDArray[np.float64]
 _FOR = frozenset(

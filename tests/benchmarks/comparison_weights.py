@@ -32,6 +32,7 @@ import search.comparison
 from corpus.annotate import AnnotatedArticle, annotate
 from corpus.article import Article
 from corpus.figures.model import Figure, Kind
+from corpus.weighing import Weights
 from search.comparison import sameness, scope, verdicts, weights
 from search.comparison.evidence import features, impossible
 from search.comparison.items import Item, outline
@@ -41,7 +42,6 @@ from search.comparison.model import Verdict
 from search.comparison.relatedness import related
 from search.comparison.ties import Tie
 from search.comparison.topics import around, find_topics, prepare
-from search.comparison.weights import Weights
 from tests.benchmarks.comparison_fitting import Sample, fit, fit_choice, fit_logistic
 
 _Row = tuple[dict[str, float], bool, str, object, object, float]

@@ -26,7 +26,7 @@ from corpus.article import Article
 from corpus.claims.oppositions import NEEDED, candidates
 from corpus.claims.passages import Passages
 from corpus.figures.model import Figure
-from search.comparison.weights import Weights, weigh
+from corpus.weighing import Weights, weigh
 from tests.benchmarks.comparison_fitting import Sample, fit_logistic
 
 _RIDGE = 2.0

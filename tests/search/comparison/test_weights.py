@@ -3,6 +3,7 @@
 from itertools import combinations
 
 from corpus.figures.model import Kind
+from corpus.weighing import weigh
 from search.comparison import sameness, weights
 from search.comparison.evidence import features
 from search.comparison.ties import Tie
@@ -40,6 +41,6 @@ def test_evidence_that_counts_for_much_is_weighed() -> None:
 
 def test_more_for_than_against_is_more() -> None:
     table = {"bias": -1.0, "for": 2.0, "against": -3.0}
-    assert weights.weigh({}, table) == -1.0
-    assert weights.weigh({"for": 1.0, "unknown": 9.0}, table) == 1.0
-    assert weights.weigh({"for": 1.0, "against": 1.0}, table) < weights.weigh({"for": 1.0}, table)
+    assert weigh({}, table) == -1.0
+    assert weigh({"for": 1.0, "unknown": 9.0}, table) == 1.0
+    assert weigh({"for": 1.0, "against": 1.0}, table) < weigh({"for": 1.0}, table)
