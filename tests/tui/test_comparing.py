@@ -20,7 +20,7 @@ from tests.tui.articles import topics
 from tui.plain import telling
 from tui.widgets.axis import Reach, draw_axis
 from tui.widgets.statements import columns_for, gap_for
-from tui.widgets.wording import SIGNS, as_written, gap, teller_of, value
+from tui.widgets.wording import SIGNS, as_written, gap, tellers, value
 
 
 def statement(sentence: str, words: str, number: str, qualifier: Qualifier = Qualifier.EXACT) -> Statement:
@@ -136,7 +136,7 @@ def test_two_figures_of_one_article_are_those_of_whom_it_names() -> None:
     text = "Orval\n\nL’hôpital dit disposer de 34 lits. Dans les faits, les soignants n’en comptent que 21."
     article = Article(id="a", title="Orval", text=text, source="L’Écho", published=date(2024, 3, 1))
     [topic] = find_topics([annotate(article)])
-    assert [teller_of(topic, one) for one in topic.statements] == ["L’hôpital", "Les soignants"]
+    assert tellers(topic) == ["L’hôpital", "Les soignants"]
 
 
 def test_two_articles_are_told_by_who_publishes_them() -> None:
@@ -147,7 +147,7 @@ def test_two_articles_are_told_by_who_publishes_them() -> None:
         for source, lits in (("L’Écho", 34), ("Le Soir", 34))
     ]
     [topic] = find_topics(map(annotate, articles))
-    assert [teller_of(topic, one) for one in topic.statements] == ["L’Écho", "Le Soir"]
+    assert tellers(topic) == ["L’Écho", "Le Soir"]
 
 
 def test_a_conversation_says_whom_an_article_names_for_a_figure() -> None:

@@ -89,9 +89,10 @@ def _topic(topic: Topic) -> "Iterator[RenderableType]":
     euros = wording.in_euros(topic)
     reference = reference_of(topic)
     pairs = {index: pair_of(topic, index, reference) for index in range(len(topic.statements))}
+    names = wording.tellers(topic, width // 4)
     rows = [
         (
-            wording.teller_of(topic, each, width // 4),
+            names[index],
             short_date(each.card.published) if each.card.published else "—",
             wording.as_written(each),
             wording.value(each, euros=euros),

@@ -10,7 +10,7 @@ from search.comparison.model import Topic
 from tui.terminal.safe import safe
 from tui.widgets.axis import draw_axis, reach_of
 from tui.widgets.lines import Lines
-from tui.widgets.wording import in_euros, teller_of, value
+from tui.widgets.wording import in_euros, tellers, value
 
 _WIDEST, _NARROWEST = 56, 24
 """Cells that the drawing takes: what is beside it may have the rest."""
@@ -38,8 +38,8 @@ class Bars(Lines):
         if topic is None:
             return ()
         told = [
-            safe(f"{value(one, euros=in_euros(topic))}  {teller_of(topic, one)}", plain_spaces=self._plain_spaces)
-            for one in topic.statements
+            safe(f"{value(one, euros=in_euros(topic))}  {name}", plain_spaces=self._plain_spaces)
+            for one, name in zip(topic.statements, tellers(topic), strict=True)
         ]
         room = width - _BETWEEN - max(len(words) for words in told)
         drawn = draw_axis([reach_of(one) for one in topic.statements], max(_NARROWEST, min(_WIDEST, room)))

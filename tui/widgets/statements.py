@@ -17,7 +17,7 @@ from tui.actions import STATEMENT_KEYS
 from tui.terminal.safe import safe
 from tui.widgets.lines import line
 from tui.widgets.row_list import RowList
-from tui.widgets.wording import SHORT_WORDS, SIGNS, WORDS, as_written, gap, in_euros, source_of, teller_of, value
+from tui.widgets.wording import SHORT_WORDS, SIGNS, WORDS, as_written, gap, in_euros, source_of, tellers, value
 
 _ALL, _WIDE = 60, 100
 """Widths in cells from which all columns are shown, and from which verdicts are said in full."""
@@ -66,7 +66,7 @@ def columns_for(topic: Topic, width: int) -> list[Column]:
     values_title = "En euros" if in_euros(topic) else "Valeur"
     values = max([len(values_title), *(cell_len(value(one, euros=in_euros(topic))) for one in topic.statements)])
     written = max([len("Écrit"), *(cell_len(_written(one)) for one in topic.statements)])
-    sources = max([len("Source"), *(cell_len(safe(teller_of(topic, one))) for one in topic.statements)])
+    sources = max([len("Source"), *(cell_len(safe(name)) for name in tellers(topic))])
     wide, between = width >= _WIDE, gap_for(width)
     verdict = Column("Verdict", _WIDE_VERDICT if wide else _NARROW_VERDICT)
     figures = [
@@ -139,7 +139,7 @@ class StatementTable(RowList):
         columns = columns_for(self.topic, width)
         day = short_date(statement.card.published) if statement.card.published else f"s.{NBSP}d."
         cells = {
-            "Source": Text(self._shown(teller_of(self.topic, statement))),
+            "Source": Text(self._shown(tellers(self.topic)[index])),
             "Date": Text(day, self.look("muted")),
             "Écrit": Text(self._shown(_written(statement))),
             "Écart": self._gap(index, statement),

@@ -1,6 +1,7 @@
 """The words and signs for verdicts, entities and figures on screen."""
 
 import re
+from collections import Counter
 from decimal import Decimal
 
 from corpus.entities.model import EntityType
@@ -97,12 +98,16 @@ def source_of(card: ArticleCard, longest: int = _TITLE) -> str:
     return card.source or shortened(card.title, longest)
 
 
-def teller_of(topic: Topic, statement: Statement, longest: int = _TITLE) -> str:
-    """Who gives a figure: where the topic has several of one article, whom the article names for it, else who
-    publishes it."""
-    said = statement.claim.attribution
-    together = sum(one.card.id == statement.card.id for one in topic.statements) > 1
-    return f"{said[0].upper()}{said[1:]}" if together and said else source_of(statement.card, longest)
+def tellers(topic: Topic, longest: int = _TITLE) -> list[str]:
+    """Who gives each of its figures: where the topic has several of one article, whom the article names for it, else
+    who publishes it."""
+    figures = Counter(one.card.id for one in topic.statements)
+    return [
+        f"{said[0].upper()}{said[1:]}"
+        if figures[one.card.id] > 1 and (said := one.claim.attribution)
+        else source_of(one.card, longest)
+        for one in topic.statements
+    ]
 
 
 def in_euros(topic: Topic) -> bool:
