@@ -100,9 +100,13 @@ class StatementTable(RowList):
         self.topic: Topic | None = None
         self.reference = 0
         self._plain_spaces = plain_spaces
+        self._tellers: list[str] = []
+        self._columns: tuple[int, list[Column]] | None = None
 
     def show(self, topic: Topic, *, at: int = 0, reference: int | None = None) -> None:
         """Show a topic's statements, the ``at``-th current, held against the ``reference``-th or ``reference_of``."""
+        # Both take a look at every statement: not once more for each line that is drawn.
+        self._tellers, self._columns = tellers(topic), None
         self.topic, self.reference = topic, reference_of(topic) if reference is None else reference
         self.rows_changed(cursor=at)
 
@@ -136,10 +140,12 @@ class StatementTable(RowList):
     def draw_line(self, index: int, line: int, width: int) -> Text:
         assert self.topic is not None
         statement = self.topic.statements[index]
-        columns = columns_for(self.topic, width)
+        if self._columns is None or self._columns[0] != width:
+            self._columns = width, columns_for(self.topic, width)
+        _, columns = self._columns
         day = short_date(statement.card.published) if statement.card.published else f"s.{NBSP}d."
         cells = {
-            "Source": Text(self._shown(tellers(self.topic)[index])),
+            "Source": Text(self._shown(self._tellers[index])),
             "Date": Text(day, self.look("muted")),
             "Écrit": Text(self._shown(_written(statement))),
             "Écart": self._gap(index, statement),
