@@ -5,13 +5,13 @@ Any number of programs may share the file: each change is made under one lock, r
 """
 
 import json
-import os
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
+
+from corpus.atomic import write_atomically
 
 _FILE: Final = "history.jsonl"
 _MOST: Final = 500
@@ -61,16 +61,7 @@ class History:
         with self._lock():
             queries = changed(self._read())
             text = "".join(json.dumps([each], ensure_ascii=False) + "\n" for each in queries)
-            handle, name = tempfile.mkstemp(prefix=_FILE, dir=self._folder)
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as fresh:
-                    fresh.write(text)
-                    fresh.flush()
-                    os.fsync(fresh.fileno())
-                Path(name).replace(self._folder / _FILE)
-            except BaseException:
-                Path(name).unlink(missing_ok=True)
-                raise
+            write_atomically(self._folder / _FILE, text.encode("utf-8", "replace"))
 
     @contextmanager
     def _lock(self) -> Iterator[None]:

@@ -1,7 +1,5 @@
 """What a person made, on disk: written whole or not at all, one writer at a time, the version before kept beside."""
 
-import os
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -12,11 +10,11 @@ from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from corpus.article import Problem
+from corpus.atomic import clear_drafts, write_atomically
 
 _PATIENCE: Final = 5.0
 """Seconds to wait for another process that writes; writing takes milliseconds."""
 _POLL: Final = 0.02
-_FRESH: Final = ".fresh-"
 
 _Kept = TypeVar("_Kept")
 
@@ -144,33 +142,12 @@ class KeptFile(Generic[_Kept]):
         if self._sealed is not None:
             raise self._form.error(self._sealed)
         try:
-            for left in self._folder.glob(f"{_FRESH}*"):  # by a process that was killed
-                left.unlink(missing_ok=True)
+            clear_drafts(self._folder)
             with suppress(FileNotFoundError):
-                self._put(self._previous, self._path.read_bytes())
-            self._put(self._path, self._form.dump(kept))
+                write_atomically(self._previous, self._path.read_bytes())
+            write_atomically(self._path, self._form.dump(kept))
         except OSError as error:
             raise self._refused(error) from error
-
-    def _put(self, path: Path, data: bytes) -> None:
-        """Write ``path`` whole: at any moment it holds what it held, or ``data``, even after a loss of power."""
-        number, name = tempfile.mkstemp(prefix=_FRESH, dir=self._folder)
-        fresh = Path(name)
-        try:
-            with os.fdopen(number, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(path)
-        except BaseException:
-            fresh.unlink(missing_ok=True)
-            raise
-        with suppress(OSError):  # not every system lets a directory be opened
-            folder = os.open(self._folder, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
 
     def _read(self, path: Path) -> _Kept:
         try:
@@ -191,7 +168,7 @@ class KeptFile(Generic[_Kept]):
             try:
                 kept = self._read(self._previous)
                 if kept != self._form.empty:
-                    self._put(self._path, self._previous.read_bytes())
+                    write_atomically(self._path, self._previous.read_bytes())
             except (Unreadable, Newer):
                 kept = self._form.empty
         except OSError as error:

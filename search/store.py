@@ -22,6 +22,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex
 from whoosh.util.filelock import FileLock
 
+from corpus.atomic import clear_drafts, write_atomically
 from search.gazetteer import NO_NAMES, Names
 from search.identity import corpus_key
 from search.schema import fingerprint, schema
@@ -189,9 +190,9 @@ class Store:
             for path in folder.iterdir()
             if path.name == last or path.suffix == ".dictionary" or path.name.partition(".")[0] in segments
         }
-        fresh = pointer.with_suffix(".new")
-        fresh.write_text(json.dumps({"folder": folder.name, "version": self._version, "files": files}))
-        fresh.replace(pointer)
+        named = json.dumps({"folder": folder.name, "version": self._version, "files": files})
+        clear_drafts(self.folder)
+        write_atomically(pointer, named.encode(), private=False, lasting=False)
         _sweep(folder, files)
         return folder
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
+from corpus.atomic import write_atomically
 from search.dictionaries import dictionary
 
 SAMPLE: Final = 1 << 20
@@ -72,21 +73,11 @@ class Texts:
         sample = b"".join(first)[:SAMPLE]
         made = dictionary(sample, min(_LONGEST, len(sample) // _SHARE))
         if made:
-            self._keep(zlib.compress(made, zlib.Z_BEST_COMPRESSION))
+            # What was packed before is read with whatever dictionary there is: never with half of one.
+            write_atomically(self._path, zlib.compress(made, zlib.Z_BEST_COMPRESSION), private=False, lasting=False)
         self._dictionary = made
         self.__dict__.pop("_alone", None)
         self.__dict__.pop("_always", None)
-
-    def _keep(self, data: bytes) -> None:
-        """Whole or not at all: what was packed before is read with whatever dictionary there is. Raises
-        ``OSError``."""
-        fresh = self._path.with_suffix(".fresh")
-        try:
-            fresh.write_bytes(data)
-            fresh.replace(self._path)
-        except OSError:
-            fresh.unlink(missing_ok=True)
-            raise
 
     def pack(self, text: bytes, near: bytes = b"") -> bytes:
         """Compress; nothing stays nothing. ``near`` is another text that has much of this one; reading needs it

@@ -3,7 +3,6 @@
 A cache: it can be deleted at any time, what can't be read is none, and what the index answers takes its place.
 """
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, fields
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from corpus.atomic import write_atomically
 from search.results import ArticleCard, Excerpt, Hit, Results
 from tui import paths
 
@@ -54,14 +54,9 @@ def keep(corpus: Path | None, results: Results) -> None:
         "hits": hits,
     }
     place = _file(corpus)
-    part = place.with_suffix(f".{os.getpid()}")
-    try:
+    with suppress(OSError, UnicodeError):
         paths.made(place.parent)
-        part.write_text(json.dumps(page, ensure_ascii=False), "utf-8")
-        part.replace(place)
-    except (OSError, UnicodeError):
-        with suppress(OSError):
-            part.unlink()
+        write_atomically(place, json.dumps(page, ensure_ascii=False).encode(), lasting=False)
 
 
 def recall(corpus: Path | None, query: str) -> Page | None:

@@ -4,13 +4,12 @@ One small JSON file under the data directory, replaced whole, so that a crash le
 convenience: a file that can't be read or written is passed over, and the last of two programs that end together wins.
 """
 
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus.atomic import write_atomically
 from tui import paths
 
 FILE = "sessions.json"
@@ -51,19 +50,13 @@ def keep(corpus: Path | None, session: Session) -> bool:
     sessions[_key(corpus)] = asdict(session)
     latest = dict(list(sessions.items())[-_MOST:])
     place = file()
-    part = place.with_name(f"{FILE}.{os.getpid()}")
     import json
 
     try:
         paths.made(place.parent)
-        with part.open("w", encoding="utf-8") as written:
-            json.dump({"version": _VERSION, "sessions": latest}, written, ensure_ascii=False)
-            written.flush()
-            os.fsync(written.fileno())
-        part.replace(place)
+        written = json.dumps({"version": _VERSION, "sessions": latest}, ensure_ascii=False)
+        write_atomically(place, written.encode())
     except (OSError, UnicodeError):
-        with suppress(OSError):
-            part.unlink()
         return False
     return True
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
+from corpus.atomic import write_atomically
 from corpus.french.clean import clean_line
 from corpus.importing.client import Fetched
 from corpus.readers.decoding import codec_of
@@ -86,9 +87,8 @@ def keep(fetched: Fetched, kind: Kind, path: Path) -> None:
         place = path.parent / SIDECAR
         entries = _entries(place)
         entries[path.name] = entry
-        fresh = place.with_name(f".{SIDECAR}.new")
-        write(fresh, (_HEAD + "".join(map(_table, sorted(entries.items())))).encode("utf-8", "replace"))
-        fresh.replace(place)
+        record = _HEAD + "".join(map(_table, sorted(entries.items())))
+        write_atomically(place, record.encode("utf-8", "replace"), private=False)
 
 
 def folder_of(corpus: Path) -> Path:

@@ -43,10 +43,9 @@ def name(url: str) -> str:
         lambda url: f".{name(url)}",
         lambda url: name(url),
         lambda url: "corpus.toml",
-        lambda url: ".corpus.toml.new",
         lambda url: "corpus.toml.bak",
     ],
-    ids=["draft", "page", "record", "new record", "record aside"],
+    ids=["draft", "page", "record", "record aside"],
 )
 def test_nothing_is_written_through_a_link(trap: Callable[[str], str], site: Web, tmp_path: Path) -> None:
     own = tmp_path / "profil"

@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.atomic import write_atomically
 from corpus.french.typography import NBSP
 from tui.exports.forms import EXTENSIONS, Form
 
@@ -31,16 +32,7 @@ def saved(library: "Library", work: "Callable[[Library], Work]", form: Form, tit
         paths.made(folder)
         page = written(work(library), form).encode("utf-8", "replace")
         place = _free(folder, file_name(title), EXTENSIONS[form], page)
-        draft = place.with_name(f"{place.name}.{os.getpid()}.tmp")
-        try:
-            with draft.open("wb") as file:
-                file.write(page)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(place)
-        except OSError:
-            draft.unlink(missing_ok=True)
-            raise
+        write_atomically(place, page, private=False)
     except OSError as error:
         return f"Pas enregistré{NBSP}: {place}{NBSP}: {faults.wording(error)}"
     home = os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises where there is none

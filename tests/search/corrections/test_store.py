@@ -1,7 +1,6 @@
 """Nothing that a person made is lost: not by a crash, not by another window, not by a damaged file."""
 
 import json
-import os
 import stat
 import subprocess
 import sys
@@ -179,27 +178,6 @@ def test_the_version_before_is_kept(folder: Path) -> None:
     before = kept(folder).read_bytes()
     made.ignore("Deux")
     assert (folder / "corrections.previous.json").read_bytes() == before
-
-
-@pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_an_interrupted_write_leaves_what_was_there(folder: Path, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = Corrections(folder)
-    made.ignore("Un")
-    before = kept(folder).read_bytes()
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        if step == "fsync":
-            patch.setattr(os, "fsync", full)
-        else:
-            patch.setattr(Path, "replace", full)
-        with pytest.raises(CorrectionsError, match="non gardée"):
-            made.ignore("Deux")
-    assert kept(folder).read_bytes() == before
-    assert names(made) == ["Un"]
-    assert not list(folder.glob(".fresh-*"))
 
 
 def test_what_a_killed_process_left_is_cleared(folder: Path) -> None:
