@@ -52,3 +52,10 @@ def draft_number(number: Number, kind: Kind, last: int | None = None) -> Draft:
         first=number.first, last=last or number.last, kind=kind, number=number, value=number.value, step=number.step,
         inherent=number.inherent, lead=number.first,
     )  # fmt: skip
+
+
+def draft_with_unit(number: Number, kind: Kind, end: int, unit: str | None) -> Draft:
+    """A draft from ``number`` to its ``unit``, which ends before token ``end``."""
+    draft = draft_number(number, kind, end)
+    draft.unit = unit
+    return draft
