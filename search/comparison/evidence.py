@@ -28,7 +28,7 @@ from search.comparison.likeness import (
     values,
 )
 from search.comparison.misprints import slipped, transposed, years_transposed
-from search.comparison.moments import days_between
+from search.comparison.occasions import distance, foreseen, near_days, of_two_events, to_come
 from search.comparison.units import unit_of
 from search.comparison.voices import rivals
 
@@ -41,15 +41,8 @@ def worth_weighing(a: Item, b: Item, *, many: bool) -> bool:
     """Whether to weigh all evidence: nothing forbids that the two are one and, among ``many`` articles, something at
     first sight speaks for it, if neither denies the other."""
     if a.figure.kind is Kind.DATE:  # most pairs are of dates, and most of these years apart
-        return not _of_two_events(a, b) and (not many or _promising_days(a, b))
+        return not of_two_events(a, b) and (not many or near_days(a, b) or _have_a_word_in_common(a, b))
     return (not many or _promising(a, b)) and not impossible(a, b)
-
-
-def _promising_days(a: Item, b: Item) -> bool:
-    if a.days is None or b.days is None:
-        return False
-    apart = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
-    return apart <= _DAYS_APART or _have_a_word_in_common(a, b)
 
 
 def _promising(a: Item, b: Item) -> bool:
@@ -77,7 +70,7 @@ def impossible(a: Item, b: Item) -> bool:
     """What no other evidence outweighs: two people's ages or shares; nothing against something; days that do not name
     one event (of another grain, or further apart than two reports of one event)."""
     if a.figure.kind is Kind.DATE:
-        return _of_two_events(a, b)
+        return of_two_events(a, b)
     slip = transposed(a, b) and AGE not in (a.claim.measure, b.claim.measure)
     return _of_two_things(a, b) and values(a, b) < 1.0 and not slip  # three digits alike are no chance
 
@@ -121,38 +114,6 @@ def _of_two_spans(a: Item, b: Item) -> bool:
     if _round_span(a, b):
         return True
     return a.claim.adjunct and b.claim.adjunct and apart(a, b) > _SAME_SPAN and not _one_span(a, b)
-
-
-def _of_two_events(a: Item, b: Item) -> bool:
-    if a.days is None or b.days is None:
-        return True
-    (first, last), (other_first, other_last) = a.days, b.days
-    if first <= other_last and other_first <= last:
-        # Any text names the year.
-        return (is_long(first, last) or is_long(other_first, other_last)) and not event(a, b)
-    shortest = min(last - first, other_last - other_first) + 1
-    if shortest > _SEASON and (a.figure.relative or b.figure.relative):
-        return True  # « il y a quatre ans » is no year
-    if abs(first - other_first) <= days_allowed(shortest) and not _of_two_stories(a, b):
-        return False
-    if years_transposed(a, b):
-        return False
-    once = shortest > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in ONCE
-    return not once or _of_two_stories(a, b)
-
-
-def is_long(first: int, last: int) -> bool:
-    """Whether days are so many that nothing but an event common to both makes another in them one with them."""
-    return last - first >= _SEASON
-
-
-def days_allowed(length: int) -> int:
-    """How far apart two dates of one event may begin, the shorter of so many days; the longer it is the more."""
-    return _DAYS_APART if length <= _DAY else _MONTHS_APART if length <= _SEASON else _YEARS_APART
-
-
-def _of_two_stories(a: Item, b: Item) -> bool:
-    return days_between(a, b) > _ONE_STORY
 
 
 def _one_person(a: Item, b: Item) -> bool:
@@ -205,15 +166,6 @@ def _one_span(a: Item, b: Item) -> bool:
     return one and not paces and apart(a, b) < _ONE_EVENT
 
 
-_DAY, _SEASON = 2, 200
-"""Days up to which a date is one of days; of months and quarters. Longer ones are years."""
-_DAYS_APART, _MONTHS_APART, _YEARS_APART = 31, 400, 1100
-"""The furthest that two such dates of one event are apart."""
-_ONE_STORY = 31
-"""Days between two articles in which one may correct the other's day."""
-
-ONCE = frozenset({"construction", "création", "disparus"})
-"""What happens to one thing in one year, however far apart the press puts it."""
 PERSONAL = frozenset({"intentions de vote", "voix"})
 """What each candidate has of one's own."""
 
@@ -242,13 +194,30 @@ def _of_dates(a: Item, b: Item) -> dict[str, float]:
             found["event of two days"] = 1.0
     elif a.claim.events and b.claim.events:
         found["two events"] = 1.0
-    if a.figure.relative != b.figure.relative:
+    if not met:
+        _add_times(a, b, found)
+    elif a.figure.relative != b.figure.relative:
         found["relative"] = 1.0
-    if not met and years_transposed(a, b):
-        found["transposed"] = 1.0
     if a.words.beside == b.words.beside != "":
         found["ahead"] = 1.0
     return found
+
+
+def _add_times(a: Item, b: Item, found: dict[str, float]) -> None:
+    """Of days that do not meet, what each paper knew of its own."""
+    if years_transposed(a, b):
+        found["transposed"] = 1.0
+    if a.figure.relative != b.figure.relative:
+        found["one relative"] = 1.0
+    found |= distance(a, b)
+    ahead = to_come(a) + to_come(b)
+    if ahead:
+        found["to come" if ahead == 2 else "one to come"] = 1.0
+    if foreseen(a, b):
+        found["foreseen"] = 1.0
+    measure = a.claim.measure
+    if measure is not None and measure == b.claim.measure:
+        found["one measure"] = 1.0
 
 
 def _of_amounts(a: Item, b: Item) -> dict[str, float]:

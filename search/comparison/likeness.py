@@ -264,14 +264,5 @@ def days(a: Item, b: Item) -> float:
     return 0.6 if longest < _WEEK else 0.4 if longest < _SEASON else 0.1
 
 
-def over_and_to_come(a: Item, b: Item) -> bool:
-    """Whether one day is past for both articles and the other ahead of both."""
-    published = [item.article.published.toordinal() for item in (a, b) if item.article.published]
-    if len(published) < 2 or a.days is None or b.days is None:
-        return False
-    early, late = sorted((a.days, b.days))
-    return early[1] <= min(published) and late[0] > max(published)
-
-
 _WEEK, _SEASON = 10, 200
 """Days up to which a date names an occasion; up to which it still says something that another lies in it."""

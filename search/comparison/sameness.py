@@ -21,6 +21,7 @@ from search.comparison.likeness import (
 )
 from search.comparison.misprints import misread, slipped, transposed, years_transposed
 from search.comparison.moments import ONE_AFFAIR, day_of, days_between, one_period, voted
+from search.comparison.occasions import to_come
 from search.comparison.perimeters import alike
 from search.comparison.scope import difference, parted
 from search.comparison.ties import Tie
@@ -36,7 +37,7 @@ def contradict(a: Item, b: Item, tie: Tie) -> bool:
         return False
     if counts_too(a, b):
         return True
-    return odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _NEEDED)
+    return odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _needed(a))
 
 
 def meet_by_chance(a: Item, b: Item, link: float) -> bool:
@@ -172,9 +173,16 @@ def _of_two_parties(a: Item, b: Item) -> bool:
 
 def odds(a: Item, b: Item, tie: Tie) -> float:
     """The evidence in log-odds."""
-    return weigh(evidence(a, b, tie), weights.fitted()["conflict"])
+    decision = "conflict_of_dates" if a.figure.kind is Kind.DATE else "conflict"
+    return weigh(evidence(a, b, tie), weights.fitted()[decision])
 
 
+def _needed(item: Item) -> float:
+    return _NEEDED_OF_DATES if item.figure.kind is Kind.DATE else _NEEDED
+
+
+_NEEDED_OF_DATES = 0.0
+"""Log-odds: what papers could not know of each other's day has parted most that are of two events."""
 _NEEDED = 0.6
 """Log-odds, nearly two to one: a conflict that is none costs a reader more than one that is passed over."""
 _NEEDED_UNTIED = 2.0
@@ -193,7 +201,7 @@ def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:
     if fa.kind is Kind.DATE:
         found = {
             "relative": float(fa.relative or fb.relative),
-            "to come": float(_to_come(a) and _to_come(b)),
+            "to come": float(to_come(a) and to_come(b)),
             "slip": float(years_transposed(a, b)),
         }
     else:
@@ -223,12 +231,6 @@ def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:
         "party": float(of_a_party(a) or of_a_party(b)),
         "contested": float(contested(a) or contested(b)),
     }
-
-
-def _to_come(item: Item) -> bool:
-    """Whether a date was yet to come: what is announced for two days is one thing."""
-    published = item.article.published
-    return published is not None and item.days is not None and item.days[0] >= published.toordinal()
 
 
 _UNLIKELY, _CERTAIN = -3.0, 1.5

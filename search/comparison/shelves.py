@@ -5,10 +5,10 @@ from functools import cached_property
 from itertools import product
 
 from corpus.figures.model import Kind
-from search.comparison.evidence import ONCE, days_allowed, is_long
 from search.comparison.items import Item
 from search.comparison.likeness import denied
 from search.comparison.misprints import slipped, year_digits
+from search.comparison.occasions import ONCE, days_allowed, is_long
 
 _AFAR = 0.8
 """In decimal orders, six times: values so far apart nothing else joins among many articles."""
@@ -41,8 +41,8 @@ class Shelf:
 
 
 _Day = tuple[float, float, float, float, float, str, int, bool, Item]
-"""A date: the first and last day on which another of its event may begin or end; its own ones; how far off that other
-may begin; the digits of a year; 1 where it is long, ``_OPEN`` where its days say nothing; whether anything happens
+"""A date: the first and last day on which another of its event may end or begin; its own ones; how far off that other
+may be; the digits of a year; 1 where it is long, ``_OPEN`` where its days say nothing; whether anything happens
 then."""
 
 
@@ -50,8 +50,8 @@ def _day(item: Item) -> _Day:
     if item.days is None or item.denied or item.claim.measure in ONCE:  # more than its days says what it is one with
         return -_ANY, _ANY, -_ANY, _ANY, 0.0, "", _OPEN, False, item
     first, last = item.days
-    allowed = days_allowed(last - first + 1)
-    reach = first - allowed, max(last, first + allowed)
+    allowed = days_allowed(last - first + 1, relative=item.figure.relative)
+    reach = first - allowed, last + allowed
     return *reach, first, last, allowed, year_digits(item.figure), is_long(first, last), bool(item.claim.events), item
 
 
@@ -73,7 +73,9 @@ def _of_one_time(left: Shelf, right: Shelf) -> Iterator[tuple[Item, Item]]:
             elif first <= its_last and its_first <= last:
                 if long + its_long <= 0 or (eventful and its_eventful):
                     yield a, b
-            elif abs(first - its_first) <= min(allowed, its_allowed) or (digits and digits == its_digits):
+            elif max(first - its_last, its_first - last) <= min(allowed, its_allowed) or (
+                digits and digits == its_digits
+            ):
                 yield a, b
 
 

@@ -29,9 +29,10 @@ from search.comparison.conversions import (
 from search.comparison.conversions import contradiction as converted_apart
 from search.comparison.intervals import reach
 from search.comparison.items import Item, Neighbour
-from search.comparison.likeness import denied, over_and_to_come
+from search.comparison.likeness import denied
 from search.comparison.misprints import transposed
 from search.comparison.model import Verdict
+from search.comparison.occasions import foreseen
 from search.comparison.restrictions import widened
 from search.comparison.ties import Tie
 from search.comparison.units import symbol_of, unit_of
@@ -281,11 +282,14 @@ def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: l’un n’est que comparé"
     if put_off(a, b):
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: la date a été déplacée"
-    if over_and_to_come(a, b):
-        return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: l’un passé, l’autre à venir"
+    if foreseen(a, b):
+        return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: {_FORESEEN}"
     if _today(a) or _today(b) or not contradict():
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: {TWO_MOMENTS}"
     return Verdict.CONFLICT, f"{proofs.days(fa)} contre {proofs.days(fb)}"
+
+
+_FORESEEN = "l’un était passé quand l’autre était à venir"
 
 
 def _compared(item: Item) -> bool:

@@ -38,6 +38,7 @@ _FOR = frozenset(
         "misread",
         "names",
         "noun",
+        "one measure",
         "overlap",
     }
     | {"party", "rival sources", "rough", "said otherwise", "shared", "slip", "sole", "to come", "transposed"}
@@ -46,17 +47,29 @@ _AGAINST = frozenset(
     {
         "apart",
         "crowd",
+        "day and month",
+        "days apart",
         "days between",
         "distance",
         "far",
+        "foreseen",
         "long",
+        "months apart",
+        "one relative",
+        "one to come",
         "other measure",
         "other names",
         "other noun",
+        "over a month",
         "planned",
         "ratio",
+        "relative",
+        "role",
+        "tolls",
+        "two events",
+        "unlike marks",
+        "years apart",
     }
-    | {"relative", "role", "tolls", "two events", "unlike marks"}
     | {f"apart {kind.value}" for kind in Kind}
 )
 """Evidence whose meaning fixes on which side it counts; where the dossiers say otherwise it counts for nothing."""

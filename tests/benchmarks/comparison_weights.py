@@ -49,7 +49,7 @@ _Row = tuple[dict[str, float], bool, str, object, object, float]
 how much it counts."""
 _PARTED = 0.4
 """How much a pair counts that a rule of scope parts."""
-_RIDGE = {"amounts": 2.0, "dates": 2.0, "conflict": 3.0}
+_RIDGE = {"amounts": 2.0, "dates": 2.0, "conflict": 3.0, "conflict_of_dates": 3.0}
 _CANDIDATE = -2.5
 """Log-odds of measuring one thing from which a pair teaches what a conflict is."""
 
@@ -167,9 +167,10 @@ def use(chosen: dict[str, Weights]) -> None:
     weights.fitted = lambda: chosen  # type: ignore[assignment]
 
 
-def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]) -> Sample:
-    """The pairs that differ, and that may measure one thing by the weights fitted without their dossier."""
-    rows: list[_Row] = []
+def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]) -> dict[str, Sample]:
+    """The pairs that differ, and that may measure one thing by the weights fitted without their dossier, dates apart
+    from amounts."""
+    rows: dict[str, list[_Row]] = {"conflict": [], "conflict_of_dates": []}
     for dossier in dossiers:
         use(chosen[dossier.id])
         prepared = prepare(dossier.articles)
@@ -189,8 +190,17 @@ def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]
             parted = bool(ruled) and reason.startswith(ruled or "")
             if asked or parted:
                 found = asked[0] if asked else sameness.evidence(a, b, tie)
-                rows.append((found, pair in dossier.conflicts, dossier.id, 0, 0, _PARTED if parted else 1.0))
-    return _sample(rows)
+                rows["conflict_of_dates" if a.figure.kind is Kind.DATE else "conflict"].append(
+                    (found, pair in dossier.conflicts, dossier.id, 0, 0, _PARTED if parted else 1.0)
+                )
+    return {name: _sample(found) for name, found in rows.items()}
+
+
+def fit_conflicts(samples: dict[str, Sample], without: str | None = None) -> dict[str, Weights]:
+    return {
+        name: fit(sample.part(sample.dossier != (without or "")), _RIDGE[name], fit_logistic)
+        for name, sample in samples.items()
+    }
 
 
 def _ask(a: Item, b: Item, tie: Tie, asked: list[dict[str, float]]) -> bool:
@@ -248,10 +258,9 @@ def main() -> None:
     conflicts = differing([*dossiers, *press], without | {story.id: links for story in press})
     totals: dict[str, Counter[str]] = {"fitted without": Counter(), "fitted with": Counter()}
     for dossier in dossiers:
-        rest = conflicts.part(conflicts.dossier != dossier.id)
-        use(without[dossier.id] | {"conflict": fit(rest, _RIDGE["conflict"], fit_logistic)})
+        use(without[dossier.id] | fit_conflicts(conflicts, dossier.id))
         totals["fitted without"] += score(dossier)
-    final = links | {"conflict": fit(conflicts, _RIDGE["conflict"], fit_logistic)}
+    final = links | fit_conflicts(conflicts)
     use(final)
     for dossier in dossiers:
         totals["fitted with"] += score(dossier)

@@ -20,20 +20,22 @@ ITEMS = prepare([article(number, text) for number, text in enumerate(TEXTS)])
 
 
 def test_every_decision_has_its_weights() -> None:
-    assert {"amounts", "dates", "conflict"} == set(weights.fitted())
+    assert {"amounts", "dates", "conflict", "conflict_of_dates"} == set(weights.fitted())
     assert all("bias" in table for table in weights.fitted().values())
 
 
 def test_evidence_that_counts_for_much_is_weighed() -> None:
-    seen: dict[str, set[str]] = {"amounts": set(), "dates": set(), "conflict": set()}
+    seen: dict[str, set[str]] = {name: set() for name in weights.fitted()}
     for a, b in combinations(ITEMS, 2):
         if a.group == b.group and a.source != b.source:
-            seen["dates" if a.figure.kind is Kind.DATE else "amounts"] |= features(a, b).keys()
-            seen["conflict"] |= sameness.evidence(a, b, Tie(1.0)).keys()
+            dated = a.figure.kind is Kind.DATE
+            seen["dates" if dated else "amounts"] |= features(a, b).keys()
+            seen["conflict_of_dates" if dated else "conflict"] |= sameness.evidence(a, b, Tie(1.0)).keys()
     for decision, central in (
         ("amounts", {"shared", "apart count", "noun", "leading"}),
         ("dates", {"context", "distance", "first event"}),
         ("conflict", {"link", "ratio", "rival sources"}),
+        ("conflict_of_dates", {"link", "lead", "to come"}),
     ):
         assert central <= seen[decision]
         assert central <= weights.fitted()[decision].keys()

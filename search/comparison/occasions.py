@@ -1,0 +1,137 @@
+"""Whether two dates can be of one occasion: how far apart they are, and what each paper could know on its day."""
+
+from math import log2
+
+from search.comparison.items import Item
+from search.comparison.likeness import event, governed
+from search.comparison.misprints import years_transposed
+from search.comparison.moments import days_between
+
+_DAY, _SEASON = 2, 200
+"""Days up to which a date is one of days; of months and quarters. Longer ones are years."""
+_DAYS_APART, _MONTHS_APART, _YEARS_APART = 100, 400, 2000
+"""The furthest that two such dates of one event are apart."""
+_DATED_APART = 2000
+"""The furthest that two are that both have their year, if the same words govern both."""
+_GOVERNED = 0.25
+_ONE_STORY = 31
+"""Days between two articles in which one may correct the other's day."""
+
+ONCE = frozenset({"construction", "création", "disparus"})
+"""What happens to one thing in one year, however far apart the press puts it."""
+
+
+def of_two_events(a: Item, b: Item) -> bool:
+    """Whether nothing lets two dates be of one event: of another grain, further apart than two reports of one event,
+    or the one came when the paper of the other had already told its own."""
+    if a.days is None or b.days is None:
+        return True
+    (first, last), (other_first, other_last) = a.days, b.days
+    if first <= other_last and other_first <= last:
+        # Any text names the year.
+        return (is_long(first, last) or is_long(other_first, other_last)) and not event(a, b)
+    shortest = min(last - first, other_last - other_first) + 1
+    if shortest > _SEASON and (a.figure.relative or b.figure.relative):
+        return True  # « il y a quatre ans » is no year
+    if _within_reach(a, b, max(first - other_last, other_first - last), shortest) and not _of_two_stories(a, b):
+        return told_since(a, b)
+    if years_transposed(a, b):
+        return False
+    once = shortest > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in ONCE
+    return not once or _of_two_stories(a, b)
+
+
+def is_long(first: int, last: int) -> bool:
+    """Whether days are so many that nothing but an event common to both makes another in them one with them."""
+    return last - first >= _SEASON
+
+
+def _within_reach(a: Item, b: Item, apart: int, shortest: int) -> bool:
+    if apart <= _allowed(shortest):
+        return True
+    dated = apart <= _DATED_APART and not (a.figure.relative or b.figure.relative)
+    return dated and governed(a, b) > _GOVERNED
+
+
+def _allowed(length: int) -> int:
+    return _DAYS_APART if length <= _DAY else _MONTHS_APART if length <= _SEASON else _YEARS_APART
+
+
+def days_allowed(length: int, *, relative: bool) -> int:
+    """How far apart two dates of one event may be, the one of so many days; the longer it is the more, and more for
+    one that has its year than for one that is told from the day of its paper (``relative``)."""
+    return _allowed(length) if relative else max(_allowed(length), _DATED_APART)
+
+
+def near_days(a: Item, b: Item) -> bool:
+    """Whether two dates are so near that reports of one event may give them."""
+    if a.days is None or b.days is None:
+        return False
+    return max(a.days[0] - b.days[1], b.days[0] - a.days[1]) <= _DAYS_APART
+
+
+def _of_two_stories(a: Item, b: Item) -> bool:
+    return days_between(a, b) > _ONE_STORY
+
+
+def distance(a: Item, b: Item) -> dict[str, float]:
+    """How far apart two dates are that do not meet, each grain in its own measure, as evidence."""
+    assert a.days is not None and b.days is not None
+    gap = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
+    lengths = sorted(last - first + 1 for first, last in (a.days, b.days))
+    if lengths[0] > _SEASON:
+        return {"of years": 1.0, "years apart": min(gap / _YEAR, _MOST_YEARS)}
+    if lengths[1] > _DAY:
+        mixed = {"day and month": 1.0} if lengths[0] <= _DAY else {}
+        return mixed | {"months apart": min(gap / _MONTH, _MOST_MONTHS)}
+    return {"days apart": log2(gap) / log2(_DAYS_APART)} | ({"over a month": 1.0} if gap > _MONTH else {})
+
+
+_MONTH, _YEAR = 30, 365
+"""Days."""
+_MOST_MONTHS, _MOST_YEARS = 12.0, 6.0
+"""Beyond which more tells no more."""
+
+
+def over(item: Item) -> bool:
+    """Whether a date was past, or that very day, when its paper came out."""
+    published = item.article.published
+    return published is not None and item.days is not None and item.days[1] <= published.toordinal()
+
+
+def to_come(item: Item) -> bool:
+    """Whether a date was yet to come when its paper came out."""
+    published = item.article.published
+    return published is not None and item.days is not None and item.days[0] > published.toordinal()
+
+
+def told_since(a: Item, b: Item) -> bool:
+    """« Le tunnel a rouvert lundi », in Tuesday's paper; « a rouvert jeudi », in Friday's: what was past before the
+    other came is another event."""
+    return over(a) and over(b) and _knew_of_the_earlier_alone(a, b)
+
+
+def foreseen(a: Item, b: Item) -> bool:
+    """« Le tunnel rouvrira jeudi » and, in a paper of before Thursday, « a rouvert lundi »; or the paper of the later
+    day came when the earlier, which was announced, was past: what is planned may change."""
+    return (over(a) != over(b) and _knew_of_the_earlier_alone(a, b)) or _announced_again(a, b)
+
+
+def _knew_of_the_earlier_alone(a: Item, b: Item) -> bool:
+    """Whether the paper of the earlier date, which was past for it, came out before the later one."""
+    early, late = _in_order(a, b)
+    published = early.article.published
+    return published is not None and late.days is not None and over(early) and published.toordinal() < late.days[0]
+
+
+def _announced_again(a: Item, b: Item) -> bool:
+    """Whether both days were to come, and the later was told when the earlier had gone by."""
+    early, late = _in_order(a, b)
+    published = late.article.published
+    gone_by = published is not None and early.days is not None and early.days[1] < published.toordinal()
+    return gone_by and to_come(early) and to_come(late)
+
+
+def _in_order(a: Item, b: Item) -> tuple[Item, Item]:
+    assert a.days is not None and b.days is not None
+    return (a, b) if a.days <= b.days else (b, a)

@@ -1,0 +1,90 @@
+"""Whether two dates can be of one occasion, by what each paper could know when it came out."""
+
+from datetime import date
+
+import pytest
+
+from search.comparison.items import Item
+from search.comparison.model import Verdict
+from search.comparison.occasions import distance, foreseen, of_two_events, to_come, told_since
+from search.comparison.topics import prepare
+from tests.search.comparison.press import article, topics, verdict_on
+
+
+def _dates(first: tuple[str, date], second: tuple[str, date]) -> tuple[Item, Item]:
+    """The last date of each of two articles."""
+    read = [article(n, f"Orval\n\n{text}", day) for n, (text, day) in enumerate((first, second))]
+    items = prepare(read)
+    a, b = ([item for item in items if item.source == n and item.days][-1] for n in (0, 1))
+    return a, b
+
+
+def test_what_was_past_before_the_other_came_is_another_event() -> None:
+    """15 May 2023 is a Monday."""
+    early = ("Le bac d’Orval a repris lundi.", date(2023, 5, 16))
+    later = ("Le bac d’Orval a repris jeudi.", date(2023, 5, 19))
+    a, b = _dates(early, later)
+    assert told_since(a, b)
+    assert of_two_events(a, b)
+    assert told_since(b, a)
+
+
+def test_two_papers_that_came_out_after_both_days_may_tell_one_event() -> None:
+    a, b = _dates(("Le bac d’Orval a repris lundi.", date(2023, 5, 20)), ("Il a repris jeudi.", date(2023, 5, 19)))
+    assert not told_since(a, b)
+    assert not of_two_events(a, b)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # It came earlier than planned.
+        (
+            ("Le bac d’Orval reprendra le 18 mai.", date(2023, 5, 12)),
+            ("Le bac d’Orval a repris lundi.", date(2023, 5, 16)),
+        ),
+        # The day that was announced had gone by when another was.
+        (
+            ("Le bac d’Orval reprendra le 12 mai.", date(2023, 5, 10)),
+            ("Le bac d’Orval reprendra le 22 mai.", date(2023, 5, 16)),
+        ),
+    ],
+)
+def test_what_is_planned_may_change(first: tuple[str, date], second: tuple[str, date]) -> None:
+    a, b = _dates(first, second)
+    assert foreseen(a, b)
+    assert foreseen(b, a)
+    assert not told_since(a, b)
+
+
+def test_two_days_to_come_are_one_plan() -> None:
+    a, b = _dates(
+        ("Le bac d’Orval reprendra le 20 mai.", date(2023, 5, 12)),
+        ("Le bac d’Orval reprendra le 22 mai.", date(2023, 5, 16)),
+    )
+    assert to_come(a)
+    assert to_come(b)
+    assert not foreseen(a, b)
+
+
+def test_papers_that_could_not_know_of_each_other_do_not_contradict() -> None:
+    """A blockade that is told on two days is two blockades; one that both tell of afterwards is one."""
+    one = "Blocage à Orval\n\nLes bateliers d’Orval ont bloqué lundi l’écluse de la Sauve."
+    other = "L’écluse d’Orval\n\nL’écluse de la Sauve, à Orval, a été bloquée mercredi par les bateliers."
+    apart = topics(one, other, published=(date(2023, 5, 16), date(2023, 5, 18)))
+    assert verdict_on(apart, "lundi", "mercredi") is None
+    after = topics(one, other, published=(date(2023, 5, 18), date(2023, 5, 18)))
+    told = verdict_on(after, "lundi", "mercredi")
+    assert told is not None
+    assert told[0] is Verdict.CONFLICT
+
+
+def test_each_grain_has_its_own_distance() -> None:
+    day = date(2023, 5, 20)
+    days = distance(*_dates(("Il a repris le 3 mai.", day), ("Il a repris le 5 mai.", day)))
+    month = distance(*_dates(("Il a repris en mars.", day), ("Il a repris le 5 mai.", day)))
+    years = distance(*_dates(("Il fut bâti en 1931.", day), ("Il fut bâti en 1934.", day)))
+    assert days.keys() == {"days apart"}
+    assert month.keys() == {"day and month", "months apart"}
+    assert years.keys() == {"of years", "years apart"}
+    assert years["years apart"] == pytest.approx(2, abs=0.01)
