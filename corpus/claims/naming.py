@@ -12,7 +12,7 @@ from corpus.claims.answers import FRONTED
 from corpus.claims.dimensions import AGE
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
-from corpus.claims.persons import ANYONE, AS, DOINGS, STATES, anyone, counts_people, of_persons
+from corpus.claims.persons import ANYONE, AS, DOINGS, STATES, anyone, counts_people, gathered_as, of_persons
 from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
 from corpus.claims.wording import Known, Words, stated, terms, words
@@ -59,9 +59,6 @@ _THEY = re.compile(
     r"\b(?:ils|elles) (?:ne )?(?:sont|étaient|seraient|seront|furent)"
     r"(?: (?:plus|moins|près|environ|quelque|au|une?|que|désormais|encore|de|d'))* ?$"
 )
-# « avec quatre personnes à bord », « Nous étions 45 à bord »
-_ABOARD = re.compile(r"\s(?:personnes? |(?:se trouvaient|étaient) )*à (?:son |leur )?bord\b")
-_PASSENGERS = "personnes à bord"
 _STOPS = re.compile(r"[,;:.(]|\bet (?:en|a|ont)\b")
 _APPOSED = re.compile(
     r"[^,;:.()]{0,30},[^,;:.()]{1,60},\s+(?=(?:a|ont|est|sont|avaient?|étaient|était|seront|auraient|seraient)\b)"
@@ -99,8 +96,8 @@ class Naming:
         if figure.kind is not Kind.COUNT:
             return ()
         someone = anyone(figure)
-        if (someone or not figure.unit) and _ABOARD.match(self.lower, figure.end):
-            return (_PASSENGERS,)
+        if (someone or not figure.unit) and (gathered := gathered_as(self.lower, figure)):
+            return (gathered,)
         if not figure.unit:
             return ()
         if not someone and (not counted or figure.unit.lower().split()[0] not in people()):

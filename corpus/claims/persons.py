@@ -1,5 +1,6 @@
 """Counts of human beings: which measures they can state, by what befalls persons, what they do or are counted as."""
 
+import re
 from functools import lru_cache
 
 from corpus.claims import measures
@@ -46,6 +47,24 @@ def counts_people(figure: Figure) -> bool:
 def anyone(figure: Figure) -> bool:
     """Whether a figure counts « personnes » and no more."""
     return figure.kind is Kind.COUNT and figure.unit is not None and _is_anyone(figure.unit)
+
+
+def gathered_as(text: str, figure: Figure) -> str | None:
+    """The measure of persons, or of a bare number, counted by where they are or who asks them; ``text`` is the
+    article's, in lower case."""
+    if _ABOARD.match(text, figure.end):
+        return "personnes à bord"
+    if _ASKED.search(text, max(0, figure.start - _LEAD), figure.start):
+        return "échantillon"
+    return None
+
+
+# « avec quatre personnes à bord », « Nous étions 45 à bord »
+_ABOARD = re.compile(r"\s(?:personnes? |(?:se trouvaient|étaient) )*à (?:son |leur )?bord\b")
+# « une enquête réalisée auprès de 1 004 personnes », « auprès d'un échantillon représentatif de 980 »
+_ASKED = re.compile(r"\bauprès d(?:e|'un échantillon (?:[\w-]+ ){0,3}de)(?: quelque| plus de| près de)?\s$")
+_LEAD = 60
+"""Characters."""
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from corpus.spans import Span
 from search.comparison.contexts import Named, Rarity, Words
 from search.comparison.exchange import known
 from search.comparison.extents import in_order, magnitude_of, ordinals, sole, written_digits
+from search.comparison.fieldwork import Days, fieldwork
 from search.comparison.relatedness import Outline
 from search.comparison.units import unit_of
 
@@ -50,6 +51,8 @@ class Item:
     """In what time it came about, « en cinq jours »: decimal logarithm of seconds, and the words."""
     base: tuple[date, date] | None
     """The years that its sentence holds it against: « la normale 1991-2020 »."""
+    polled: Days | None
+    """When those were asked whom its article's opinion poll asks."""
     level: _Level | None
     """A change: the group and magnitude of the level in its sentence that it changes."""
     digits: str
@@ -154,6 +157,11 @@ def items(
         for source, _, figure, claim, _ in rows
         if figure.date_start and figure.date_end and (figure.date_end - figure.date_start).days > _YEARS
     }
+    dated: dict[int, list[tuple[Figure, Span]]] = defaultdict(list)
+    for source, _, figure, claim, _ in rows:
+        if figure.kind is Kind.DATE:
+            dated[source].append((figure, claim.sentence))
+    polled = {source: fieldwork(articles[source][0], dates) for source, dates in dated.items()}
     levels = {
         (source, claim.sentence, claim.measure): (group, magnitude)
         for magnitude, (source, _, figure, claim, group) in zip(magnitudes, rows, strict=True)
@@ -172,6 +180,7 @@ def items(
             magnitude=magnitudes[number],
             during=during.get((source, claim.sentence)),
             base=bases.get((source, claim.sentence)),
+            polled=polled.get(source),
             denied=denials.get((source, figure.start), frozenset()),
             level=_level(claim, source, levels) if claim.role is Role.VARIATION else None,
             digits=(digits := written_digits(figure)),

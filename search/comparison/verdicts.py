@@ -33,10 +33,11 @@ from search.comparison.likeness import denied
 from search.comparison.misprints import transposed
 from search.comparison.model import Verdict
 from search.comparison.occasions import foreseen
+from search.comparison.polls import polls
 from search.comparison.restrictions import widened
 from search.comparison.ties import Tie
 from search.comparison.units import symbol_of, unit_of
-from search.comparison.voices import rivals, surveys
+from search.comparison.voices import rivals
 
 
 def judge(
@@ -61,7 +62,7 @@ def _judge(a: Item, b: Item, around: Sequence[Neighbour], contradict: Callable[[
         return Verdict.CONFLICT, opposed
     if opposed and a.figure.value == b.figure.value:
         return Verdict.DIFFERENT_SCOPE, unsure(a, b)
-    separate = surveys(a, b)
+    separate = polls(a, b)
     if separate:
         return Verdict.DIFFERENT_SCOPE, separate
     unknown = _of_two_currencies(a, b) and unconverted(a, b)
@@ -280,6 +281,8 @@ def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
         return Verdict.COMPATIBLE, f"{about}{t.NBSP}: {proofs.days(fa)} et {proofs.days(fb)}"
     if _compared(a) or _compared(b):
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: l’un n’est que comparé"
+    if separate := polls(a, b):
+        return Verdict.DIFFERENT_SCOPE, separate
     if put_off(a, b):
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: la date a été déplacée"
     if foreseen(a, b):

@@ -1,33 +1,11 @@
-"""Who gives a figure: two sources beside each other, two opinion polls."""
+"""Who gives a figure: two sources beside each other."""
 
 import re
 
 from corpus.claims.model import Role
-from corpus.claims.words import function_words, stem
+from corpus.claims.words import function_words
 from corpus.entities.tokens import fold
-from corpus.figures.model import Kind
-from corpus.french import typography as t
 from search.comparison.items import Item
-
-_SURVEYS = frozenset(
-    [
-        *map(stem, ("sondage", "enquête", "institut", "baromètre", "électeurs", "sondés")),
-        "intentions de vote",
-        "échantillon",
-    ]
-)
-
-
-def surveys(a: Item, b: Item) -> str | None:
-    """Two opinion polls differ whatever they find."""
-    if a.figure.kind is not Kind.PERCENT or not _SURVEYS & {*a.claim.context, *b.claim.context}:
-        return None
-    sa, sb = a.claim.attribution, b.claim.attribution
-    if not sa or not sb:
-        return None
-    na, nb = set(_NAME.findall(sa)), set(_NAME.findall(sb))
-    return f"deux enquêtes{t.NBSP}: {sa} et {sb}" if na and nb and not na & nb else None
-
 
 _NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 

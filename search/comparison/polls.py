@@ -1,0 +1,52 @@
+"""Two opinion polls: whatever they find, and whomever they ask, they do not contradict each other."""
+
+import re
+
+from corpus.claims.words import stem
+from corpus.figures.model import Kind
+from corpus.french import typography as t
+from search.comparison import proofs
+from search.comparison.items import Item
+
+_WORDS = frozenset(
+    [
+        *map(stem, ("sondage", "enquête", "institut", "baromètre", "électeurs", "sondés")),
+        "intentions de vote",
+        "échantillon",
+    ]
+)
+_SAMPLE = "échantillon"
+
+
+def polls(a: Item, b: Item) -> str | None:
+    """Why two figures are of two opinion polls: taken on other days, or by two institutes."""
+    return _of_other_days(a, b) or _of_two_institutes(a, b)
+
+
+def _of_other_days(a: Item, b: Item) -> str | None:
+    if a.polled is None or b.polled is None or (a.polled[0] <= b.polled[1] and b.polled[0] <= a.polled[1]):
+        return None
+    if not (_of_its_poll(a) and _of_its_poll(b)):
+        return None
+    return f"deux enquêtes{t.NBSP}: {proofs.span(*a.polled)} et {proofs.span(*b.polled)}"
+
+
+def _of_its_poll(item: Item) -> bool:
+    """Whether a figure is of the poll that its article reports: when it was taken, of how many, what they say."""
+    figure = item.figure
+    if figure.kind is Kind.DATE:
+        return item.polled == (figure.date_start, figure.date_end or figure.date_start)
+    return figure.kind is Kind.PERCENT or item.claim.measure == _SAMPLE
+
+
+def _of_two_institutes(a: Item, b: Item) -> str | None:
+    if a.figure.kind is not Kind.PERCENT or not _WORDS & {*a.claim.context, *b.claim.context}:
+        return None
+    sa, sb = a.claim.attribution, b.claim.attribution
+    if not sa or not sb:
+        return None
+    na, nb = set(_NAME.findall(sa)), set(_NAME.findall(sb))
+    return f"deux enquêtes{t.NBSP}: {sa} et {sb}" if na and nb and not na & nb else None
+
+
+_NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
