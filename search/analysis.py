@@ -174,7 +174,7 @@ def exact_form(word: str) -> str:
     return text.replace("’", "'").replace("ʼ", "'").replace("＇", "'").replace("œ", "oe").replace("æ", "ae")
 
 
-def is_stop_word(exact: str) -> bool:
+def _is_stop_word(exact: str) -> bool:
     """Whether an exact form is a function word, written with its accents or without any."""
     return exact in STOP_WORDS or exact in _bare_stop_words()
 
@@ -336,4 +336,4 @@ def _is_whole(raw: str, start: int) -> bool:
 
 def _simple(raw: str, start: int, end: int) -> Part:
     exact = exact_form(raw[start:end])
-    return Part(start, end, exact, () if is_stop_word(exact) else stems(exact))
+    return Part(start, end, exact, () if _is_stop_word(exact) else stems(exact))

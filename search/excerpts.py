@@ -11,7 +11,7 @@ LENGTH: Final = 160
 """Characters of an excerpt, about."""
 
 
-def body_start(text: str, title: str) -> int:
+def _body_start(text: str, title: str) -> int:
     """Where the text begins behind its own title."""
     if text.startswith(title) and len(title) < len(text):
         return len(title) + len(text[len(title) :]) - len(text[len(title) :].lstrip())
@@ -21,7 +21,7 @@ def body_start(text: str, title: str) -> int:
 def excerpt(text: str, title: str, marks: list[Mark]) -> Excerpt:
     """The passage with the most words of the query, the rarest of the text first, near each other and early; without
     any, the beginning."""
-    begin = body_start(text, title)
+    begin = _body_start(text, title)
     inside = [mark for mark in marks if mark.start >= begin] or marks
     if not inside:
         return _cut(text, begin, begin, begin)

@@ -44,17 +44,13 @@ _BLOCK: Final = 1 << 18
 """Pairs compared at once."""
 
 
-def sketch(text: str) -> bytes:
-    """``BINS`` bytes; all zero for a text too short to be compared."""
-    return _sketch(_words(text))
-
-
 def _words(text: str) -> list[str]:
     found: list[str] = _WORD.findall(normalize("NFKC", text).casefold())
     return found
 
 
 def _sketch(words: list[str]) -> bytes:
+    """``BINS`` bytes; all zero for a text too short to be compared."""
     if len(words) < _SHORT:
         return bytes(BINS)
     # Encoded at once, as no word has a space in it.

@@ -43,7 +43,7 @@ def run(named: str | None, *, alone: bool = False, given: "Mapping[str, bool | s
     if obstacle:
         return _refuse([obstacle])
     try:
-        loading.begin([SKELETON], suspends=lambda: not alone and behind_a_shell())
+        loading.begin([SKELETON], suspends=lambda: not alone and _behind_a_shell())
         told, code = _open(named, dict(given or {}), alone)
     finally:
         loading.end()
@@ -101,7 +101,7 @@ def over_ssh() -> bool:
     return any(os.environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
 
 
-def behind_a_shell() -> bool:
+def _behind_a_shell() -> bool:
     """Whether a shell with job control started this process: no other can wake it when it is stopped (``ssh -t``,
     a window of its own). Such a shell gives each command a process group."""
     return os.name == "posix" and os.getpgrp() != os.getsid(0)
@@ -217,7 +217,7 @@ def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) ->
     app.follow = chosen.watch and not alone
     app.focus_reports, app.kitty_keys = chosen.wants("focus_reports", calm), chosen.wants("kitty_keys", calm)
     app.resume = chosen.resume and not alone
-    app.suspends = not alone and behind_a_shell()
+    app.suspends = not alone and _behind_a_shell()
     app.blink = chosen.wants("blink", calm)
     app.animation_level = "full" if chosen.wants("animations", calm) else "none"
     app.theme = chosen.theme

@@ -64,10 +64,10 @@ _PARTS = re.compile(r"[\s'-]+")
 
 def phrases(entry: Entry) -> Iterator[Phrase]:
     """What the words of an entry match, as ``matched`` says."""
-    return matched(entry.words)
+    return _matched(entry.words)
 
 
-def matched(listed: Sequence[str]) -> Iterator[Phrase]:
+def _matched(listed: Sequence[str]) -> Iterator[Phrase]:
     """What words as the vocabulary lists them match: one form with a « = » before it, or the stems of a phrase.
 
     A noun stands for its plural and feminine, « =don » for that form and its plural alone, « ~fermer » for the forms
@@ -102,7 +102,7 @@ def others() -> dict[str, list[str]]:
     """Words in one form to the measures that they name where the figure cannot state their own."""
     known: dict[str, list[str]] = {}
     for label, entry in entries().items():
-        for phrase in matched(entry.also):
+        for phrase in _matched(entry.also):
             known.setdefault(phrase[0][1:], []).append(label)
     return known
 

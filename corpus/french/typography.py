@@ -123,19 +123,6 @@ def short_date(day: date) -> str:
     return day.strftime("%d/%m/%y")
 
 
-def ago(day: date, today: date) -> str:
-    """« aujourd'hui », « hier », « il y a 3 jours », « il y a 2 ans », « dans 4 jours »."""
-    from babel.dates import format_timedelta
-
-    days = (today - day).days
-    near = {0: "aujourd’hui", 1: "hier", 2: "avant-hier", -1: "demain"}
-    if days in near:
-        return near[days]
-    spelled = format_timedelta(today - day, granularity="day", threshold=1.5, locale=locale())
-    spelled = spelled.replace("-", "").replace(" ", NBSP)
-    return f"dans{NBSP}{spelled}" if days < 0 else f"il y a{NBSP}{spelled}"
-
-
 def _trimmed(value: Decimal, places: int) -> str:
     """At most ``places`` decimals, final zeros left out."""
     return number(value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP))

@@ -25,7 +25,7 @@ _DECLARED: Final = re.compile(
 )
 
 
-def declared_encoding(head: str) -> str | None:
+def _declared_encoding(head: str) -> str | None:
     """The encoding that a ``meta`` element or an XML declaration names."""
     found = _DECLARED.search(head)
     return (found[1] or found[2]) if found else None
@@ -33,7 +33,7 @@ def declared_encoding(head: str) -> str | None:
 
 def written(file: OpenFile) -> str:
     """The whole file as text, in the encoding that it declares, with the faults of ``OpenFile.text``."""
-    return file.text(declared_encoding(file.head))
+    return file.text(_declared_encoding(file.head))
 
 
 def html_tree(text: str, file: OpenFile) -> Element:

@@ -119,7 +119,7 @@ def _events(root: Element, skip: Skip | None) -> Iterator[tuple[str, str]]:
             # TEI's lines are the printed column's: they end in the middle of sentences.
             yield "text", " "
             continue
-        block = name in _BLOCKS or (name == "quote" and name_of_parent(value) not in ("p", "ab", "s"))
+        block = name in _BLOCKS or (name == "quote" and _name_of_parent(value) not in ("p", "ab", "s"))
         if block:
             yield "block", ""
             waiting.append(("block", None))
@@ -134,7 +134,7 @@ def _events(root: Element, skip: Skip | None) -> Iterator[tuple[str, str]]:
             waiting.append(("text", value.text))
 
 
-def name_of_parent(element: Element) -> str:
+def _name_of_parent(element: Element) -> str:
     parent = element.getparent()
     return name_of(parent) if parent is not None else ""
 

@@ -99,7 +99,7 @@ def row_draft(row: list[str], columns: dict[str, int], file: OpenFile) -> Draft:
     number = one("id")
     return Draft(
         _prose(one("text") or "", file),
-        title=again_title(one("title"), file),
+        title=_again_title(one("title"), file),
         source=one("source"),
         published=_published(one("published"), one("year"), one("month"), one("day")),
         url=address if (address := one("url")) and address.startswith(("http://", "https://")) else None,
@@ -112,7 +112,7 @@ def row_draft(row: list[str], columns: dict[str, int], file: OpenFile) -> Draft:
     )
 
 
-def again_title(written: str | None, file: OpenFile) -> str | None:
+def _again_title(written: str | None, file: OpenFile) -> str | None:
     """A title, its references read where a tool escaped them."""
     return " ".join(again([written], file)) or None if written else None
 

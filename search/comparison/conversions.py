@@ -166,7 +166,7 @@ def contradiction(a: Item, b: Item) -> str | None:
         found = yearly.nearest(a.figure, b.figure, {day.year for day in _days(a, b)})
         return None if found is None else yearly.conversion(a.figure, b.figure, found)
     day = reference_day(a) or reference_day(b)
-    return conversion(a.figure, b.figure, day) if day and rate(one, day) and rate(other, day) else None
+    return _conversion(a.figure, b.figure, day) if day and rate(one, day) and rate(other, day) else None
 
 
 def _convert(a: Figure, b: Figure, day: date) -> Judgement | None:
@@ -181,7 +181,7 @@ def _convert(a: Figure, b: Figure, day: date) -> Judgement | None:
     near = a.value and b.value and abs(a.value * factor - b.value) <= _RATE_OF_ANOTHER_DAY * abs(b.value)
     if not near and not ia.scaled(factor).overlaps(ib):
         return None
-    proof = conversion(a, b, day)
+    proof = _conversion(a, b, day)
     if a.value is None or b.value is None:
         return Verdict.COMPATIBLE, proof
     close = abs(a.value * factor - b.value) <= _LOOSE * abs(b.value)
@@ -191,7 +191,7 @@ def _convert(a: Figure, b: Figure, day: date) -> Judgement | None:
     return Verdict.COMPATIBLE, proof
 
 
-def conversion(a: Figure, b: Figure, day: date) -> str:
+def _conversion(a: Figure, b: Figure, day: date) -> str:
     """The conversion of one amount into the other's currency, from the euro where one of them is in euros."""
     if b.currency == "EUR" and a.currency != "EUR":
         a, b = b, a

@@ -64,7 +64,7 @@ class Interval:
         )
 
 
-def rounding(figure: Figure) -> Decimal:
+def _rounding(figure: Figure) -> Decimal:
     """Half a unit of the last digit that the writing shows, less for round numbers; 0 where nothing is known."""
     if figure.step is None or figure.value is None:
         return Decimal(0)
@@ -92,7 +92,7 @@ def _zeros(value: Decimal) -> int:
 def reach(figure: Figure) -> Interval | None:
     """The values that the figure allows; ``None`` for a date or a clock time."""
     if figure.value is not None and figure.qualifier is Qualifier.EXACT:
-        half = rounding(figure)
+        half = _rounding(figure)
         return Interval(figure.value - half, figure.value + half)
     if figure.low is None and figure.high is None:
         return None

@@ -58,7 +58,7 @@ def parted(a: Item, b: Item) -> str | None:
 def difference(a: Item, b: Item) -> str | None:
     """Why the two may not speak of the same thing, in French; ``None`` where nothing says so. It holds unless other
     evidence prevails."""
-    return _first(a, b, (tolls, two_measures))
+    return _first(a, b, (tolls, _two_measures))
 
 
 def outright(a: Item, b: Item) -> str | None:
@@ -100,7 +100,7 @@ def bases(a: Item, b: Item) -> str | None:
     return f"références différentes{t.NBSP}: {proofs.span(*a.base)} et {proofs.span(*b.base)}"
 
 
-def two_measures(a: Item, b: Item) -> str | None:
+def _two_measures(a: Item, b: Item) -> str | None:
     """« 1 082 loups », « 300 tirs »: two things that the lexicon tells apart."""
     ma, mb = a.claim.measure, b.claim.measure
     if a.figure.kind is not Kind.COUNT or not (ma and mb) or ma == mb or akin(ma, mb):
@@ -110,7 +110,7 @@ def two_measures(a: Item, b: Item) -> str | None:
     return f"deux mesures{t.NBSP}: {ma} d’un côté, {mb} de l’autre"
 
 
-def incomparable(a: Item, b: Item) -> str | None:
+def _incomparable(a: Item, b: Item) -> str | None:
     """Tenfold apart is no disagreement on one thing, unless it is the slip of a thousand (« millions »)."""
     if ratio(a, b) < _TENFOLD or slipped(a, b):
         return None
@@ -224,9 +224,9 @@ _CERTAIN = (
     places,
     editions,
     one_article,
-    incomparable,
+    _incomparable,
 )
-_OF_SLIPS = (roles, stages, one_article, incomparable)
+_OF_SLIPS = (roles, stages, one_article, _incomparable)
 """What holds even where one of two figures looks like a slip of the other: 1 340 and 1 430."""
 _SHORT = 2
 """Digits that stand in the other order by chance too (84 and 48): what is counted may be another thing."""

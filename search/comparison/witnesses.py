@@ -27,7 +27,7 @@ def groups(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     sketches = [_sketch(text) for text in texts]
     leader = list(range(len(texts)))
     for i, j in combinations(range(len(texts)), 2):
-        if leader[j] == j and similarity(sketches[i], sketches[j]) >= _COPY:
+        if leader[j] == j and _similarity(sketches[i], sketches[j]) >= _COPY:
             leader[j] = leader[i]
     found: dict[int, list[int]] = {}
     for number, first in enumerate(leader):
@@ -36,7 +36,7 @@ def groups(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
 
 
 @lru_cache(maxsize=1 << 15)
-def similarity(a: frozenset[int], b: frozenset[int]) -> float:
+def _similarity(a: frozenset[int], b: frozenset[int]) -> float:
     """Estimate of the Jaccard index of two texts from their sketches: the share, among the smallest hashes of both
     together, of those that both have."""
     common = a & b

@@ -31,7 +31,7 @@ class ByHand:
         return any(pair <= present for pair in self.joined)
 
 
-def key_of(item: Item) -> FigureKey:
+def _key_of(item: Item) -> FigureKey:
     """Where the item's figure stands."""
     return item.article.id, item.figure.start
 
@@ -44,7 +44,7 @@ def rearranged(
     A cluster that is to be parted is built again from its surest link down (``scores``), so that each figure stays
     with whichever of the two it is most like. A figure that its article states twice goes with itself.
     """
-    numbers = {key_of(item): item.number for item in items}
+    numbers = {_key_of(item): item.number for item in items}
     by_number = {item.number: item for item in items}
     home: dict[int, list[int]] = {}
     for cluster in clusters:

@@ -1,6 +1,6 @@
 """French numbers, amounts and dates."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -47,21 +47,6 @@ def test_dates() -> None:
     assert typo.medium_date(date(2024, 2, 26)) == "26 févr. 2024"
     assert typo.medium_date(date(2024, 3, 1)) == "1er mars 2024"
     assert typo.short_date(date(2024, 3, 1)) == "01/03/24"
-
-
-@pytest.mark.parametrize(
-    ("days", "shown"),
-    [
-        (0, "aujourd’hui"),
-        (1, "hier"),
-        (3, "il y a\u00a03\u00a0jours"),
-        (800, "il y a\u00a02\u00a0ans"),
-        (-4, "dans\u00a04\u00a0jours"),
-    ],
-)
-def test_ago(days: int, shown: str) -> None:
-    today = date(2024, 3, 1)
-    assert typo.ago(today - timedelta(days=days), today) == shown
 
 
 def test_plural_starts_at_two() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from search.differences import differences
 from search.duplicates import Copies, Member, Union, find_copies
 from search.library import Library
-from search.sketches import BINS, Sketches, alike, fingerprint, matrix, near_copies, same_letters, sketch
+from search.sketches import BINS, Sketches, alike, fingerprint, matrix, near_copies, same_letters
 from search.standing import standing
 from tests.search.texts import COPY, DISPATCH, OTHER
 
@@ -23,6 +23,10 @@ PAGE = (
     "<!DOCTYPE html><html lang='fr'><head><title>Le théâtre sera rénové</title></head><body><article>"
     "<h1>Le théâtre sera rénové</h1><p>{}</p></article></body></html>"
 )
+
+
+def sketch(text: str) -> bytes:
+    return fingerprint("", text)[:BINS]
 
 
 @pytest.fixture(autouse=True)

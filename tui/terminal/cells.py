@@ -87,7 +87,7 @@ def pen_of(style: Style | None, color_system: ColorSystem) -> Pen:
 
 
 @lru_cache(maxsize=65_536)
-def cell_of(glyph: str, pen: Pen) -> Cell:
+def _cell_of(glyph: str, pen: Pen) -> Cell:
     """The cell: nearly always one object for equal cells, so that rows compare by identity."""
     return Cell(glyph, pen)
 
@@ -99,21 +99,21 @@ def cells_of(text: str, pen: Pen) -> tuple[Cell, ...]:
     A zero-width character joins the cell before it; one that has none before it is dropped. Characters that a
     terminal would obey never get through, whatever the widgets let pass.
     """
-    space = cell_of(" ", blanked(pen))
+    space = _cell_of(" ", blanked(pen))
     if _ONE_CELL_EACH.fullmatch(text):
-        return tuple([space if character == " " else cell_of(character, pen) for character in text])
+        return tuple([space if character == " " else _cell_of(character, pen) for character in text])
     cells: list[Cell] = []
     for start, end, width in split_graphemes(text)[0]:
         glyph = _OBEYED.sub("", text[start:end])
         if width == 0:
             if cells and glyph:
                 *_, owner = (index for index, cell in enumerate(cells) if cell.glyph)
-                cells[owner] = cell_of(cells[owner].glyph + glyph, pen)
+                cells[owner] = _cell_of(cells[owner].glyph + glyph, pen)
             continue
         if glyph == " ":
             cells.append(space)
         elif glyph:
-            cells += [cell_of(glyph, pen), *[cell_of("", pen)] * (width - 1)]
+            cells += [_cell_of(glyph, pen), *[_cell_of("", pen)] * (width - 1)]
         else:
             cells += [space] * width
     return tuple(cells)

@@ -14,7 +14,7 @@ TRIED_WITH = frozenset({"8.2.8"})
 
 
 @lru_cache(maxsize=1)
-def installed_version() -> str:
+def _installed_version() -> str:
     """Textual's version, from the name of what the installer left beside it.
 
     `importlib.metadata` would do, but loads 40 modules on the path to the first paint: it is asked only if need be.
@@ -33,7 +33,7 @@ def why_off(wanted: bool = True, environ: Mapping[str, str] | None = None, textu
     `wanted` is the user's setting; the environment and Textual's version are this process's unless given.
     """
     environ = os.environ if environ is None else environ
-    textual_version = installed_version() if textual_version is None else textual_version
+    textual_version = _installed_version() if textual_version is None else textual_version
     if not wanted:
         return "désactivé dans les réglages"
     if os.name != "posix":

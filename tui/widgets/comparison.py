@@ -70,7 +70,7 @@ class ComparisonPane(Vertical, can_focus=True):
     def say(self, words: str) -> None:
         """Show a word to the reader in place of topics."""
         self.topic = None
-        self.query_one("#comparison-note", Prose).show(Text(safe_lines(words)))
+        self.query_one("#comparison-note", Prose).show(Text(_safe_lines(words)))
         self._switch("note")
 
     def set_topics(self, topics: Sequence[Topic]) -> None:
@@ -245,6 +245,6 @@ class ComparisonPane(Vertical, can_focus=True):
         return safe(words, plain_spaces=self._plain_spaces)
 
 
-def safe_lines(words: str) -> str:
+def _safe_lines(words: str) -> str:
     """``words`` made safe, its line feeds kept."""
     return "\n".join(safe(line) for line in words.split("\n"))

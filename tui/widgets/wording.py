@@ -154,7 +154,7 @@ def gap(statement: Statement, reference: Statement) -> str:
     days = _days_between(reference, statement)
     if days is not None:
         return f"{'+' if days > 0 else ''}{number(days)}{NBSP}j"
-    mine, other = comparable(statement), comparable(reference)
+    mine, other = _comparable(statement), _comparable(reference)
     if mine is None or other is None or not other:
         return "—"
     one, two = statement.figure, reference.figure
@@ -175,7 +175,7 @@ def _days_between(reference: Statement, statement: Statement) -> int | None:
     return (other - one).days if one and other and (one, other) == ends else None
 
 
-def comparable(statement: Statement) -> Decimal | None:
+def _comparable(statement: Statement) -> Decimal | None:
     """One number for a statement: euros for money, else its value, else the middle of its range."""
     if statement.in_euros is not None:
         return statement.in_euros
