@@ -4,10 +4,7 @@ from corpus.claims.finite import is_finite
 from corpus.french.remembered import Remembered
 from corpus.french.wordlists import word_set
 
-OF = frozenset(("de", "du", "des", "d'"))
-ARTICLES = word_set("le la les l' un une ce cet cette ces son sa ses leur leurs notre nos")
 OWN = frozenset(("son", "sa", "ses"))
-THE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 PREPOSITIONS = word_set(
     """
     à au aux en dans chez par pour sur sous avec sans contre vers depuis pendant durant après avant entre malgré
@@ -27,7 +24,6 @@ THIS = word_set("cela ça c'")
 THAT = word_set("que qu' lorsque lorsqu' puisque puisqu' quoique où")
 PRONOUNS = frozenset(("il", "elle"))
 OTHERS = word_set("on nous vous je j' tu ils elles celui celle ceux celles celui-ci celle-ci") | THIS
-CLITICS = word_set("se s' ne n' y en l' le la les lui leur nous vous me m'")
 IMPERSONAL = word_set("y faut faudra faudrait s' reste restait manque suffit convient")
 LEADING = word_set(
     """

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from corpus.claims.clause_words import (
     ABOUT,
-    ARTICLES,
-    CLITICS,
     CLOSE,
     COMMA,
     DASH,
@@ -14,7 +12,6 @@ from corpus.claims.clause_words import (
     IMPERSONAL,
     JOIN,
     LEADING,
-    OF,
     OFFICES,
     OPEN,
     PREPOSITIONS,
@@ -30,6 +27,7 @@ from corpus.claims.clause_words import (
 from corpus.claims.finite import is_finite
 from corpus.claims.phrases import Said, owns, sort_of
 from corpus.entities.model import EntityType, Mention
+from corpus.french.function_words import CLITICS, DETERMINERS, HAS, OF, THE
 from corpus.records import record
 from corpus.spans import Span
 
@@ -160,7 +158,7 @@ class _Reading:
             return False  # « le député LR », « le patron de Renault »
         of = next((k for k in range(len(rest) - 1, 0, -1) if rest[k] in OF), None)
         if of is None:
-            described = not rest or rest[0] in ARTICLES or (len(words) == 1 and not self.parted)
+            described = not rest or rest[0] in DETERMINERS or (len(words) == 1 and not self.parted)
             return described and not (rest and _DONE.search(rest[-1]))
         return owns(mention, rest, of)
 
@@ -285,13 +283,13 @@ class _Reading:
     def _verbal(self, word: str) -> bool:
         """Whether a word is no noun here: « les offres », « en baisse »."""
         last = self.phrase[-1] if self.phrase else ""
-        if last in ("l'", "les", "le", "la") and word in ("a", "ont", "avait", "avaient", "aura", "est"):
+        if last in THE and (word in HAS or word in ("aura", "est")):
             return last != "l'" or word != "est"
-        return last not in ARTICLES and last not in OF and last not in PREPOSITIONS
+        return last not in DETERMINERS and last not in OF and last not in PREPOSITIONS
 
     def _predicate(self, start: int) -> Iterator[Turn]:
         if not self.verb and self.named is None:
-            words = [word for word in self.phrase if word not in CLITICS or word in ARTICLES]
+            words = [word for word in self.phrase if word not in CLITICS or word in DETERMINERS]
             first = next((k for k, word in enumerate(words) if word not in LEADING), len(words))
             words = words[first:]
             if words and words[0] not in PREPOSITIONS and len(words) > 1:

@@ -5,7 +5,6 @@ from enum import Enum
 
 from corpus.claims.clause_words import (
     HELD,
-    OF,
     OFFICES,
     ORGANISATIONS,
     OWN,
@@ -13,10 +12,10 @@ from corpus.claims.clause_words import (
     PERSONS,
     PLACES,
     QUALIFYING,
-    THE,
 )
 from corpus.claims.words import people
 from corpus.entities.model import EntityType, Mention
+from corpus.french.function_words import OF, POINTING, THE
 
 
 class Said(Enum):
@@ -43,7 +42,7 @@ def owns(mention: Mention, words: Sequence[str], of: int) -> bool:
     if mention.type is EntityType.PER:
         return not HELD.isdisjoint(led)
     if mention.type is EntityType.LOC:
-        alone = OF.isdisjoint(led[1:]) and led[0] in _DEFINITE
+        alone = OF.isdisjoint(led[1:]) and led[0] in THE
         return alone and ORGANISATIONS.isdisjoint(led) and not any(word in people() for word in led)
     return True
 
@@ -59,7 +58,7 @@ def sort_of(words: Sequence[str]) -> Said:
         if not OFFICES.isdisjoint(words[:of]):
             return Said.OTHER
         words = words[of:] if words[of] == "du" else words[of + 1 :]
-    if len(words) < _DETERMINED or (words[0] not in THE and words[0] != "du"):
+    if len(words) < _DETERMINED or (words[0] not in POINTING and words[0] != "du"):
         return Said.OTHER
     noun = words[2] if words[1] in QUALIFYING and len(words) > _DETERMINED else words[1]
     if "@" in words:
@@ -71,6 +70,5 @@ def sort_of(words: Sequence[str]) -> Said:
     return Said.PER if noun in PERSONS else Said.OTHER
 
 
-_DEFINITE = frozenset(("le", "la", "l'", "les"))
 _DETERMINED = 2
 """Words of a noun with its determiner."""

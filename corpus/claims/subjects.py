@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from corpus.claims.owners import Owners
 from corpus.entities.model import EntityType, Mention
+from corpus.french.function_words import POINTING
 from corpus.records import record
 from corpus.spans import Span
 
@@ -37,7 +38,6 @@ _AGE_GROUP = re.compile(
 _OF_ANOTHER = re.compile(
     r"\b[âa]gé(?:e?s|(?<!\best âgé)(?<!était âgé)(?<!d'hui âgé)(?<!rmais âgé)e?) (?:de |d')(?:\w+ )?$"
 )
-_DEFINITE = frozenset(("ce", "cet", "cette", "le", "la", "l'"))
 # « Alan Kerbrat, 22 ans », « Alan Kerbrat, âgé de 22 ans », « Alan Kerbrat a fêté ses 22 ans »
 _BESIDE = re.compile(r"\s?(?:[,(]\s?)?(?:[^\W\d][\w'-]*\s){0,2}(?:[âa]gée?\s(?:de\s|d'))?(?:\w+\s)?")
 _DESCRIBED = re.compile(r"\b(d'une?|une?|son|sa|leur|ce|cet|cette|le|la|l')\s?[^,;:.()]{2,40} d(?:e |')(?:\w+ )?$")
@@ -146,7 +146,7 @@ class Cast:
         described = _DESCRIBED.search(lead[-60:])
         if described is None:
             return owner if self._is_person(owner) else None
-        if described.group(1) not in _DEFINITE:
+        if described.group(1) not in POINTING:
             return None  # « un homme de 72 ans », « sa nièce de 11 ans »
         near = self.mentions[bisect_left(self.starts, span[0] - _REMEMBERED) : bisect_left(self.starts, span[0])]
         names = {m.canonical for m in near if m.type is EntityType.PER}

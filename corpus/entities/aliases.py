@@ -12,13 +12,13 @@ from corpus.entities.lookup import Known
 from corpus.entities.model import EntityType
 from corpus.entities.persons import shorter_names
 from corpus.entities.tokens import Tokens, fold
+from corpus.french.function_words import OF
 
 _SHORTEST_MISSPELT = 8
 """Letters that a word needs before one wrong letter is read as a slip."""
 _SHORTEST_OFTEN = 4
 """The same for a slip of a name that the article writes ``_OFTEN`` times."""
 _OFTEN = 5
-_OF = frozenset({"du", "des", "de", "d'"})
 _STRONG = 2.5
 """A vote of this weight stands against a common word in capitals."""
 _COMMON_WITHIN = 1.5
@@ -159,7 +159,7 @@ class Aliases:
     def _is_void_here(self, candidate: Candidate, word: str) -> bool:
         before = self._tokens.folded[candidate.first - 1] if candidate.first else ""
         earlier = self._tokens.folded[candidate.first - 2] if candidate.first > 1 else ""
-        if before in self._words.void_nouns or (before in _OF and earlier in self._words.void_nouns):
+        if before in self._words.void_nouns or (before in OF and earlier in self._words.void_nouns):
             return True
         plural = before in {"les", "des", "aux", "ces", "deux", "trois"}
         return plural and word[-1] in "sx" and not word.isupper()

@@ -7,6 +7,7 @@ from corpus.entities.candidate import Candidate
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.model import EntityType
 from corpus.entities.tokens import Tokens
+from corpus.french.function_words import OF, THE
 
 ORG, PER, LOC, PRODUCT, EVENT = EntityType.ORG, EntityType.PER, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT
 
@@ -138,15 +139,13 @@ def _from_before(candidate: Candidate, tokens: Tokens, words: Lexicon) -> None:
         candidate.vote(LOC, 3.0)
     elif before in {"de", "d'"} and earlier in words.loc_nouns:
         candidate.vote(LOC, 2.5)
-    elif before in {"le", "la", "l'", "les"} and earlier in {"dans", "sur", "vers", "a", "de"}:
+    elif before in THE and earlier in {"dans", "sur", "vers", "a", "de"}:
         candidate.vote(LOC, 0.8)
     elif before == "dans":
         candidate.vote(LOC, 1.0)
     elif before in {"de", "d'"}:
         candidate.vote(LOC, 0.6)
-    leader = (
-        i - 1 if before in {"de", "d'", "du", "des"} else i - 2 if before in {"la", "l'"} and earlier == "de" else -1
-    )
+    leader = i - 1 if before in OF else i - 2 if before in {"la", "l'"} and earlier == "de" else -1
     if leader >= 0 and _is_led(tokens, leader, words):
         candidate.vote(ORG, 2.2)
     noun = _noun_before(tokens, i, words)

@@ -4,12 +4,10 @@ from corpus.entities.gazetteer.entry import Entry, IndexedForm
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.model import EntityType
 from corpus.entities.tokens import Tokens, fold
+from corpus.french.function_words import DETERMINERS, OF
 from corpus.records import record
 
-_DETERMINERS = frozenset(
-    {"le", "la", "les", "l'", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces"}
-    | {"mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs"}
-)
+_DETERMINERS = DETERMINERS | {"du", "au", "aux"}
 _ADDRESSING = frozenset({"m.", "mm.", "mme", "mlle", "monsieur", "madame"})
 _BEFORE_DEPARTMENT = frozenset({"le", "la", "l'", "du"})
 _OPENING = frozenset("«“\"'(")
@@ -104,7 +102,7 @@ class Guard:
         kind = match.form.entry.kind
         if kind == "département":
             following = self._tokens.words[match.last : match.last + 1]
-            if following and following[0] in {"de", "d'", "du", "des"}:
+            if following and following[0] in OF:
                 return False  # « le Nord de l'Argentine », « la Somme des talents »
             return before.lower() in _BEFORE_DEPARTMENT or self._is_bracketed(match)
         if before.lower() in _DETERMINERS:

@@ -10,13 +10,12 @@ from corpus.entities.lookup import Known
 from corpus.entities.model import EntityType
 from corpus.entities.sequences import is_name_word, surface
 from corpus.entities.tokens import Shape, Tokens, fold
+from corpus.french.function_words import OF, THE
 
 _ADJECTIVE = re.compile(
     r"\w+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|ain|aine|aines"
     r"|if|ive|ifs|ives|il|ile|ils|iles|eur|eure|eures|aire|aires|el|elle|els|elles|phone|phones|ères?|ières?|iers?)|uni|unie|unis|unies|libre|libres|mondial"
 )
-_OF = frozenset({"de", "du", "des", "d'"})
-_ARTICLES = frozenset({"la", "le", "les", "l'"})
 _TOWARDS = frozenset({"pour", "contre", "aux"})
 _MINISTRY_ARTICLES = {"l'": "de l'", "la": "de la ", "des": "des ", "du": "du "}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
@@ -97,7 +96,7 @@ def _is_common(tokens: Tokens, i: int) -> bool:
     """« champ de bataille », « chiffre d'affaire »: the noun is part of a common compound."""
     if i and tokens.words[i] == "sommet" and tokens.folded[i - 1] == "au":
         return True  # of a mountain, of the State
-    return i > 1 and tokens.words[i - 1] in _OF and tokens.folded[i - 2] in _COMPOUNDING
+    return i > 1 and tokens.words[i - 1] in OF and tokens.folded[i - 2] in _COMPOUNDING
 
 
 def _organisation(tokens: Tokens, i: int, words: Lexicon, capital: bool) -> Headed | None:
@@ -154,8 +153,8 @@ def _edition(tokens: Tokens, known: Known, words: Lexicon, places: Mapping[int, 
             if last in places:
                 last = places[last]
                 continue
-            k = last + 1 if word in _OF else last
-            while last < k < size and tokens.words[k] in _ARTICLES:
+            k = last + 1 if word in OF else last
+            while last < k < size and tokens.words[k] in THE:
                 k += 1
             if k >= size or k == last or not tokens.joined(k - 1, k):
                 break
@@ -191,13 +190,13 @@ def _complements(tokens: Tokens, k: int, words: Lexicon, lower: int) -> tuple[in
             end += 1
             continue
         k = end
-        if word == "et" and end > 0 and end + 1 < size and tokens.words[end + 1] in _OF:
+        if word == "et" and end > 0 and end + 1 < size and tokens.words[end + 1] in OF:
             k += 1
-        if k >= size or tokens.words[k] not in _OF | _TOWARDS:
+        if k >= size or tokens.words[k] not in OF | _TOWARDS:
             break
         towards = tokens.words[k] in _TOWARDS
         k += 1
-        while k < size and tokens.words[k] in _ARTICLES:
+        while k < size and tokens.words[k] in THE:
             k += 1
         if k >= size or not tokens.joined(k - 1, k):
             break
@@ -243,7 +242,7 @@ def _place(tokens: Tokens, i: int) -> Headed | None:
     """« rue de Rivoli », « lac d'Annecy », « mont Blanc »; the noun belongs to the name."""
     k = i + 1
     size = min(len(tokens), k + _LONGEST)
-    while k < size and k - i <= 3 and tokens.words[k] in _OF | _ARTICLES:
+    while k < size and k - i <= 3 and tokens.words[k] in OF | THE:
         k += 1
     if k >= size or not is_name_word(tokens.words[k]) or not tokens.joined(k - 1, k) or len(tokens.words[k]) < 2:
         return None
@@ -264,6 +263,6 @@ def _arrondissement(tokens: Tokens, i: int) -> Headed | None:
     if k >= size or tokens.words[k] not in {"arrondissement", "arrondissements"}:
         return None
     k += 1
-    if k + 1 < size and tokens.words[k] in _OF and is_name_word(tokens.words[k + 1]):
+    if k + 1 < size and tokens.words[k] in OF and is_name_word(tokens.words[k + 1]):
         k += 2
     return Headed(i, k, EntityType.LOC, surface(tokens, i, k))

@@ -13,9 +13,9 @@ from corpus.entities.gazetteer.entry import Entry, Gazetteer
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.model import EntityType, Mention
 from corpus.entities.tokens import Tokens
+from corpus.french.function_words import POINTING
 
-_DETERMINERS = frozenset({"la", "le", "l'", "cette", "ce", "cet"})
-_INTRODUCING = _DETERMINERS | {"une", "un"}
+_INTRODUCING = POINTING | {"une", "un"}
 _APPOSED = frozenset("«“\"'")
 _REACH = 40
 """Organisations, the last named first, that a description may stand for."""
@@ -68,7 +68,7 @@ class Descriptions:
                 if apposed.type is EntityType.ORG:
                     self._learn(apposed.canonical, described)
                 continue
-            if self._tokens.folded[described.first] not in _DETERMINERS:
+            if self._tokens.folded[described.first] not in POINTING:
                 continue
             canonical = self._resolved(described, islice(reversed(before), _REACH))
             if canonical is not None:

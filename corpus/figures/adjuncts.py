@@ -2,10 +2,10 @@
 
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.french.calendar import MONTHS, WEEKDAYS
+from corpus.french.function_words import DETERMINERS, HIS, OF, THIS, TO
 from corpus.french.wordlists import word_set
 
 _DAYS = frozenset(WEEKDAYS) | word_set("hier demain matin soir midi")
-_THIS = word_set("ce cette cet")
 _SPANS = word_set("semaine matin soir midi mois année après week été")
 _ADVERBS = word_set(
     """
@@ -19,8 +19,7 @@ _PREPOSITIONS = word_set(
     à au aux dans auprès sur devant en lors par avec sans via chez depuis après avant pendant sous face dès durant
     """
 )
-_LINKING = word_set("de d' du des")
-_DETERMINERS = word_set("la l' le un une son sa nos ses les leur leurs notre mes cette ce cet plusieurs")
+_DETERMINERS = DETERMINERS | {"plusieurs"}
 _MADE = word_set(
     """
     publié publiée diffusé diffusée transmis transmise adressé adressée parvenu parvenue mis mise consacré consacrée
@@ -31,7 +30,6 @@ _MANNER = word_set(
     "voix ton air trait bloc coup sourire regard phrase formule mot seule même revers geste haussement soupir éclat"
 )
 _TITLES = word_set("m mme me mgr mlle dr pr maître monsieur madame")
-_OWN = word_set("sa son leur leurs ses")
 # No more words than these between a verb and its subject or its object.
 _REACH = 22
 
@@ -57,7 +55,7 @@ def _past_one(tokens: Tokens, j: int) -> int:
     if word in ("mi", "début", "fin") and tokens.word(part) in MONTHS:
         # « a indiqué mi-mai », « début mars »
         return _past_days(tokens, part)
-    if word in _THIS:
+    if word in THIS:
         return _past_days(tokens, j + 1) if following in _DAYS or following in _SPANS else j
     if word in _DAYS:
         return _past_days(tokens, j)
@@ -67,7 +65,7 @@ def _past_one(tokens: Tokens, j: int) -> int:
         return _past_days(tokens, j + 1)
     if word in ("la", "le", "l'") and tokens.word(j + 2) in ("dernière", "dernier", "passée", "passé"):
         return j + 3
-    if word in ("pour", "de") and following in _OWN and tokens.word(j + 2) in ("part", "côté"):
+    if word in ("pour", "de") and following in HIS and tokens.word(j + 2) in ("part", "côté"):
         return j + 3
     if word == "quant" and following in ("à", "aux"):
         return j + 3
@@ -81,7 +79,7 @@ def _past_one(tokens: Tokens, j: int) -> int:
         return j + 1
     if word in _PREPOSITIONS:
         start = j + 1
-        if tokens.word(start) in _LINKING or (word == "face" and tokens.word(start) in ("à", "au", "aux")):
+        if tokens.word(start) in OF or (word == "face" and tokens.word(start) in TO):
             start += 1
         return _past_phrase(tokens, start)
     return j
@@ -107,7 +105,7 @@ def _past_phrase(tokens: Tokens, j: int) -> int:
         word = tokens.word(k)
         if word == "-" and tokens.glued(k) and tokens.glued(k + 1):
             k += 2
-        elif word in _LINKING and tokens.kind(k + 1) == WORD:
+        elif word in OF and tokens.kind(k + 1) == WORD:
             k += 1
             while tokens.word(k) in _DETERMINERS:
                 k += 1

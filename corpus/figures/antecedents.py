@@ -1,11 +1,12 @@
 """What a pronoun or a possessive stands for: the source or the subject named last that agrees with it."""
 
 from corpus.figures.clauses import Clauses
-from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of
+from corpus.figures.names import PRONOUNS, SUBJECT_DETERMINERS, name_end, name_of
 from corpus.figures.persons import aged_person, full_name, person_named, person_of
 from corpus.figures.subjects import sentence_subject
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.voices import SOURCE, THING, voice_of
+from corpus.french.function_words import THE
 
 # How far back a pronoun may look for its name, in sentences.
 _MEMORY = 3
@@ -103,7 +104,7 @@ def _named_at_end(tokens: Tokens, clauses: Clauses, index: int, pronoun: str) ->
         return None
     first, last = clauses.bounds[index]
     for k in range(last - 2, max(first, last - 6), -1):
-        if tokens.word(k) in ("le", "la", "l'", "les") and voice_of(tokens, k, min(last, k + 4)) == SOURCE:
+        if tokens.word(k) in THE and voice_of(tokens, k, min(last, k + 4)) == SOURCE:
             name = name_of(tokens, k, name_end(tokens, k, last))
             return name if agrees(name, pronoun) else None
     return None
@@ -181,7 +182,7 @@ _NEARLY = frozenset(("quelque", "environ", "près", "plus", "moins", "de", "les"
 
 def _is_about_thing(tokens: Tokens, first: int, last: int, pronoun: str) -> bool:
     found = sentence_subject(tokens, first, last)
-    if found is None or tokens.word(found[0]) not in DETERMINERS or voice_of(tokens, *found) != THING:
+    if found is None or tokens.word(found[0]) not in SUBJECT_DETERMINERS or voice_of(tokens, *found) != THING:
         return False
     return agrees(name_of(tokens, *found), pronoun)
 

@@ -14,6 +14,7 @@ from corpus.figures.sources import find_sources
 from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.told import Source
+from corpus.french.function_words import HAS, OF
 
 # How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 400 marcheurs ».
 _REACH = 20
@@ -166,7 +167,7 @@ def _is_setting(tokens: Tokens, draft: Draft) -> bool:
     """Whether a length of time frames what is said, or is the age of who is named: no one's statement."""
     if draft.kind is Kind.MEASURE and draft.unit in ("m", "km", "mille"):
         # « À 300 mètres du palais, … »
-        of = tokens.word(draft.lead - 1) == "à" and tokens.word(draft.last) in ("de", "du", "des", "d'")
+        of = tokens.word(draft.lead - 1) == "à" and tokens.word(draft.last) in OF
         return of and tokens.word(draft.last + 1) not in ("altitude", "hauteur", "profondeur", "haut", "fond")
     before = tokens.word(draft.lead - 1)
     if draft.kind is Kind.COUNT:
@@ -262,7 +263,7 @@ def _is_at(tokens: Tokens, draft: Draft, source: Source) -> bool:
     return len(gap) <= 6 and "contre" not in gap and not acts
 
 
-_HAVE = frozenset(("a", "ont", "avait", "avaient", "aura", "auront"))
+_HAVE = HAS | {"aura", "auront"}
 
 
 def _is_of_other(tokens: Tokens, draft: Draft, source: Source) -> bool:

@@ -7,6 +7,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Direction, Kind
 from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.french.function_words import DETERMINERS, TO
 from corpus.french.wordlists import word_set
 
 _UP = (
@@ -44,7 +45,7 @@ _NO_CHANGE = word_set(
 )
 _NOUNS_TOO = word_set("fond relevé relevés montée montre")
 """Verbs of change, unless a determiner makes them something else: « au fond de », « un relevé de compteur »."""
-_DETERMINERS = word_set("le la les l' un une au du de d' son ce cet des leur dernier ses")
+_DETERMINERS = DETERMINERS | {"au", "du", "de", "d'", "dernier"}
 _FALLS = ("chut", "bond", "plong", "tomb", "envol")
 """« une chute de 12 mètres », « un bond de 7,80 mètres »: what bodies do."""
 _SHARES = frozenset((Kind.PERCENT, Kind.POINTS))
@@ -251,7 +252,7 @@ def _governed(tokens: Tokens, clauses: Clauses, draft: Draft, lead: int) -> Dire
             if word != "," or commas > 2:
                 return None
             continue
-        if word.startswith(_COMPARING) and tokens.word(back + 1) in ("à", "au", "aux"):
+        if word.startswith(_COMPARING) and tokens.word(back + 1) in TO:
             return None  # « supérieur au seuil de 50 microgrammes »
         sign = None if _names(tokens, back) else _sign(tokens, back, draft, by)
         if sign is not None:

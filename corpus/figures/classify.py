@@ -17,6 +17,7 @@ from corpus.figures.one import is_article
 from corpus.figures.quantities import measured, quantity_in_words
 from corpus.figures.tokens import WORD, Tokens
 from corpus.figures.units import measure_at
+from corpus.french.function_words import THIS
 from corpus.french.wordlists import word_set
 
 _OF = ("de", "d'")
@@ -176,7 +177,7 @@ def _times(tokens: Tokens, number: Number, k: int) -> Draft | None:
         number.value, end = number.value + Decimal("0.5"), end + 2
     after = tokens.word(end)
     decimal = number.value != number.value.to_integral_value()
-    if after in ("ce", "cet", "cette") and tokens.word(end + 1) in _PERIODS:
+    if after in THIS and tokens.word(end + 1) in _PERIODS:
         # « trois fois cette semaine »
         after = ""
     if (

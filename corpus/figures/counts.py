@@ -9,6 +9,7 @@ from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import COUNTED_SIGLA
 from corpus.figures.units import duration_at
 from corpus.french.calendar import WEEKDAYS
+from corpus.french.function_words import THE
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 from corpus.french.wordlists import word_set
 
@@ -202,7 +203,7 @@ def _closes(tokens: Tokens, k: int) -> bool:
 def _goes_on_listing(tokens: Tokens, i: int) -> bool:
     """« La droite a 21 sièges, la gauche 17, les écologistes trois »: a name, and a number before it."""
     joint = next((k for k in range(i - 2, max(0, i - 6), -1) if tokens.word(k) in (",", ";", "et")), None)
-    if joint is None or tokens.word(joint + 1) not in ("les", "la", "le", "l'"):
+    if joint is None or tokens.word(joint + 1) not in THE:
         return False
     told = range(max(0, joint - 5), joint)
     return any(tokens.kinds[k] == NUMBER or tokens.words[k] in CARDINAL_STARTS - {"un", "une"} for k in told)

@@ -4,7 +4,7 @@ from corpus.figures.bare_days import is_bare_day
 from corpus.figures.labels import before_month
 from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
-from corpus.figures.trap_words import DETERMINERS, NOT_LABELLED
+from corpus.figures.trap_words import NOT_LABELLED, SINGULAR_DETERMINERS
 from corpus.french.calendar import FEASTS, FULL_MONTHS, MONTHS, SEASONS, WEEKDAYS
 from corpus.french.wordlists import word_set
 
@@ -52,7 +52,7 @@ def is_designated(tokens: Tokens, i: int) -> bool:
     if word.isdecimal() and len(word) <= _LONGEST and tokens.word(i + 1).endswith(("ais", "ois")):
         # « le 10 marseillais », « le tram 3 bruxellois »: what ends so may stand in the singular
         one = (before in ("le", "du", "au") and word != "1") or (
-            tokens.word(i - 2) in DETERMINERS and tokens.word(i - 2) != "l'" and before not in NOT_LABELLED
+            tokens.word(i - 2) in SINGULAR_DETERMINERS and tokens.word(i - 2) != "l'" and before not in NOT_LABELLED
         )
         return one and is_plural_noun(tokens, i + 1) and not tokens.capital(i + 1)
     if is_plural_noun(tokens, i + 1):
@@ -66,7 +66,7 @@ def is_designated(tokens: Tokens, i: int) -> bool:
         return True  # « fermer en double 16 »
     if tokens.words[i - 2 : i] == ["main", "courante"]:
         return True
-    if before in _BEFORE_NAMES and tokens.word(i - 2) in DETERMINERS:
+    if before in _BEFORE_NAMES and tokens.word(i - 2) in SINGULAR_DETERMINERS:
         return True  # « la nouvelle 911 »
     if word == "1901" and before in _ASSOCIATIONS:
         return True

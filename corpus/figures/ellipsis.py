@@ -11,6 +11,7 @@ from corpus.figures.ranges import share_unit
 from corpus.figures.retorts import retorts
 from corpus.figures.sums import infer_currencies, is_paid_for, is_sum, take_as_money
 from corpus.figures.tokens import WORD, Tokens
+from corpus.french.function_words import THE
 from corpus.french.numerals import SCALES
 
 _BE = frozenset(("sont", "seront", "étaient", "ont", "seraient", "restent", "devront", "doivent"))
@@ -260,7 +261,7 @@ def _goes_on_paying(tokens: Tokens, draft: Draft, previous: Draft, gap: int) -> 
     """« 750 000 euros, dont 250 000 avec sursis », « l'autre en offre 250 000 », « passe à 2 700 »."""
     if draft.value is None or not previous.value or gap > 14:
         return False
-    taken_again = tokens.word(draft.lead - 3) in ("la", "le", "l'", "les") and gap <= 8
+    taken_again = tokens.word(draft.lead - 3) in THE and gap <= 8
     if taken_again and tokens.word(draft.lead - 1) == "à" and tokens.word(draft.lead - 2).startswith(_CHANGED):
         # « gonfle l'enveloppe de 76 millions pour la porter à 246 »
         return draft.number is not None and not draft.number.scaled and like(draft, previous)

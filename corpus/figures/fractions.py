@@ -9,6 +9,7 @@ from corpus.figures.model import Kind
 from corpus.figures.multiples import MULTIPLYING, multiple_at
 from corpus.figures.nouns import counted_noun, is_common_word
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
+from corpus.french.function_words import DETERMINERS, HIS, OF
 from corpus.french.numerals import FRACTIONS, SCALES, read_cardinal, read_digits
 from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
@@ -18,7 +19,6 @@ _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10000))
 _RARE = frozenset((*range(11, 17), 30, 40, 50, 60, 10**6))
 """Denominators that are an ordinal's more often than a part's."""
 _OF_A_SECOND = frozenset((10, 100, 1000))
-_OF = frozenset(("de", "des", "du", "d'"))
 _BEFORE_SLASHED = word_set(
     """
     les aux des le au du de d' à un une environ que par pour ces ses leurs ( plus moins près et ou soit quasi presque
@@ -83,7 +83,7 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         draft = draft_number(number, Kind.DURATION, number.last + 3)
         draft.value, draft.step, draft.unit = 100 * number.value / parts, Decimal(1), "an"
         return draft
-    whole = after in _OF
+    whole = after in OF
     if parts in _RARE and not whole:
         # « les deux seizièmes joués hier »
         return None
@@ -154,7 +154,7 @@ def _changed_by(tokens: Tokens, i: int) -> bool:
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = tokens.word(k)
         if is_change(word) or word.startswith(_CUT):
-            return k == i - 1 or (tokens.word(k + 1) in _OBJECTS and word not in _OBJECTS)
+            return k == i - 1 or (tokens.word(k + 1) in DETERMINERS and word not in DETERMINERS)
         if tokens.kind(k) != WORD or word in _PARTING:
             return False
     return False
@@ -162,7 +162,6 @@ def _changed_by(tokens: Tokens, i: int) -> bool:
 
 _EXTENTS = frozenset(("hauteur", "concurrence", "raison"))
 _CUT = ("coup", "taill", "écourt", "comprim", "restre", "limit", "dépeupl", "vid", "désempl", "divis")
-_OBJECTS = word_set("le la les l' son sa ses leur leurs ce cette ces cet nos notre mes vos un une des")
 _PARTING = word_set("qui que qu' dont où et ou mais car pour afin par avec sans si comme")
 _REACH = 12
 """Words."""
@@ -185,7 +184,7 @@ def slashed_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
     part, whole = tokens.word(i), tokens.word(i + 2)
     if not (part.isdecimal() and whole.isdecimal() and 0 < int(part[:3]) < int(whole[:4]) < 101):
         return None
-    of = tokens.word(i + 3) in _OF
+    of = tokens.word(i + 3) in OF
     if tokens.word(i + 4 if of else i + 3) not in ("h", "heure"):
         whole_of = tokens.word(i + 3) in ("des", "du") or tokens.word(i + 4) in ("la", "l'", "ces", "ses", "leurs")
         led = tokens.word(i - 1) in _BEFORE_SLASHED or tokens.opens(i)
@@ -279,7 +278,7 @@ def _half(tokens: Tokens, i: int) -> Draft | None:
         return None
     after, beyond = tokens.word(i + 1), tokens.word(i + 2)
     if after in ("nord", "sud", "ouest", "droite", "gauche", "inférieure", "supérieure") or (
-        after == "est" and beyond in ("de", "du", "des", "d'")
+        after == "est" and beyond in OF
     ):
         # « la moitié nord du pays »: a place; « la moitié est payée » is a share.
         return None
@@ -303,17 +302,17 @@ def _half(tokens: Tokens, i: int) -> Draft | None:
 def _definite(tokens: Tokens, i: int, parts: int) -> Draft | None:
     """« le quart des effectifs », « le tiers des sièges »."""
     before, after = tokens.word(i - 1), tokens.word(i + 1)
-    if after in _OF and tokens.word(i + 2) in _OF_NO_WHOLE:
+    if after in OF and tokens.word(i + 2) in _OF_NO_WHOLE:
         return None
     if before == "le":
         found, lead = after in ("des", "du", "de"), i - 1
     elif before == "du":
         # « plus du tiers de l'offre », « soit près du quart. »
         closed = tokens.kind(i + 1) in (MARK, LINE) and after != "-"
-        found, lead = tokens.word(i - 2) in _COMPARING and (after in _OF or closed), i
+        found, lead = tokens.word(i - 2) in _COMPARING and (after in OF or closed), i
     else:
         # « tourne au tiers de sa capacité »
-        found = before == "au" and after in _OF and tokens.word(i + 2) in ("sa", "son", "leur", "ses", "leurs")
+        found = before == "au" and after in OF and tokens.word(i + 2) in HIS
         lead = i - 1
     if not found:
         return None

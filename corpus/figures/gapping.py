@@ -3,11 +3,12 @@
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.names import DETERMINERS
+from corpus.figures.names import SUBJECT_DETERMINERS
 from corpus.figures.speech import SPEAKING
 from corpus.figures.subjects import past_apposition
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, UNKNOWN, voice_of
+from corpus.french.function_words import HIS, OF, STRESSED, THE
 from corpus.french.wordlists import word_set
 
 
@@ -49,7 +50,7 @@ def share_verb(tokens: Tokens, figures: list[Draft]) -> None:
             last -= 1
         # « table sur 3 %, la BCE sur 2 % », but « quatre TGV et TER sur cinq »
         joins = _JOINS | {"sur"} if "sur" in tokens.words[max(0, before.lead - 5) : before.lead] else _JOINS
-        while tokens.word(last - 1) in joins or tokens.word(last - 1) in _OWN:
+        while tokens.word(last - 1) in joins or tokens.word(last - 1) in STRESSED:
             last -= 1
         bare = draft.kind is Kind.COUNT and tokens.kind(draft.reach) in (MARK, LINE)
         counted = bare and _sort(before) == _sort(draft)
@@ -72,7 +73,7 @@ def _own_subject(tokens: Tokens, draft: Draft) -> str | None:
         # « Selon la radio, l'homme de 60 ans »
         return None
     comma = next((k for k in range(draft.lead - 2, draft.lead - 7, -1) if tokens.word(k) == ","), None)
-    if comma is None or tokens.word(comma + 1) not in _ARTICLES or draft.lead - comma > _BRIEF:
+    if comma is None or tokens.word(comma + 1) not in THE or draft.lead - comma > _BRIEF:
         return None
     if tokens.word(draft.lead - 1).endswith(("ait", "aient")):
         # « Selon la radio, le chauffeur avait deux permis »
@@ -119,7 +120,6 @@ def _is_multiple(tokens: Tokens, draft: Draft) -> bool:
 _ASIDE = 12
 """Tokens in which it may be said of what, where and when the first figure is."""
 _JOINS = frozenset(("à", "de", ",", "d'", "en"))
-_OWN = frozenset(("elle", "lui", "eux", "elles"))
 
 
 def _is_name(tokens: Tokens, first: int, last: int, least: int) -> bool:
@@ -129,14 +129,14 @@ def _is_name(tokens: Tokens, first: int, last: int, least: int) -> bool:
         # « ceux de la commune à 140 000 »
         return NUMBER not in tokens.kinds[first:last]
     # « quatre véhicules, des motards, 15 personnes » lists what came.
-    named = (tokens.word(first) in DETERMINERS and tokens.word(first) != "des") or tokens.capital(first)
+    named = (tokens.word(first) in SUBJECT_DETERMINERS and tokens.word(first) != "des") or tokens.capital(first)
     broken = any(
         (tokens.kinds[k] != WORD and tokens.word(k) != "-")
         or tokens.word(k) in ("dont", "soit", "en", "a", "ont", "est", "qui")
         or (k > first + 1 and tokens.word(k) in SPEAKING)
         for k in range(first, last)
     )  # fmt: skip
-    head = first + 1 if tokens.word(first) in DETERMINERS else first
+    head = first + 1 if tokens.word(first) in SUBJECT_DETERMINERS else first
     follows = tokens.word(head + 1)
     nominal = (
         head + 1 >= last
@@ -148,14 +148,12 @@ def _is_name(tokens: Tokens, first: int, last: int, least: int) -> bool:
     if not named or not nominal or broken or tokens.word(head) in _WHEN:
         return False
     # « Gallia crédite la sortante de 31 %, son rival de 29 »
-    return voice_of(tokens, first, last) >= (SOURCE if tokens.word(first) in _WHOSE else least)
+    return voice_of(tokens, first, last) >= (SOURCE if tokens.word(first) in HIS else least)
 
 
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
-_ARTICLES = frozenset(("le", "la", "l'", "les"))
-_WHOSE = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _WHEN = word_set("lendemain veille matin soir reste total second seconde")
-_OF = frozenset(("de", "du", "des", "d'", "-"))
+_OF = OF | {"-"}
 # « les pouvoirs publics 900 »; but « la mairie verse 900 euros » says nothing.
 _ADJECTIVES = (
     "al", "ale", "ales", "aux", "ique", "iques", "iste", "istes", "if", "ive", "ifs", "el", "elle", "public",

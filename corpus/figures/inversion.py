@@ -1,7 +1,7 @@
 """Subjects behind their verb: « assure la CGT », « indique-t-on à la préfecture », « a annoncé mardi le préfet »."""
 
 from corpus.figures.adjuncts import past_adjuncts
-from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
+from corpus.figures.names import PRONOUNS, SUBJECT_DETERMINERS, name_end, name_of, pronoun_of
 from corpus.figures.subjects import Span, is_quote_end, past_apposition
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, THING, is_report, voice_of
@@ -43,7 +43,7 @@ def place_asked(tokens: Tokens, i: int, first: int, counting: bool) -> str | Non
         begin = start + 3
         head = {"du": "le ", "des": "les "}.get(tokens.word(start + 2), "")
     name_last = min(k, name_end(tokens, begin, k))
-    town = begin + 1 if tokens.word(begin) in DETERMINERS else begin
+    town = begin + 1 if tokens.word(begin) in SUBJECT_DETERMINERS else begin
     if counting and tokens.capital(town) and not tokens.raw(town).isupper() and word != "chez":
         return None
     if name_last <= begin or voice_of(tokens, start, name_last) != SOURCE != voice_of(tokens, begin, name_last):
@@ -67,7 +67,7 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
     if quoted and tokens.word(j) == ",":
         # « confie, ému, le capitaine », « estime, pour sa part Anne Roy »
         when = past_adjuncts(tokens, j + 1)
-        named = when > j + 1 and (tokens.capital(when) or tokens.word(when) in DETERMINERS)
+        named = when > j + 1 and (tokens.capital(when) or tokens.word(when) in SUBJECT_DETERMINERS)
         j = when if named else next((k + 1 for k in range(j + 2, min(j + 7, last)) if tokens.word(k) == ","), j)
     # « ce mardi », « à la sono », « jeudi », « à l'AFP » may stand between verb and subject.
     j = past_adjuncts(tokens, j)
@@ -78,10 +78,10 @@ def inverted(tokens: Tokens, i: int, last: int, quoted: bool) -> tuple[Span, str
         # « croit savoir « Le Courrier » »
         close = next((k for k in range(j + 2, min(last, j + 7)) if is_quote_end(tokens.word(k))), None)
         return ((j, close + 1), name_of(tokens, j + 1, close)) if close is not None else None
-    if tokens.kind(j) != WORD or not (tokens.word(j) in DETERMINERS or tokens.capital(j)):
+    if tokens.kind(j) != WORD or not (tokens.word(j) in SUBJECT_DETERMINERS or tokens.capital(j)):
         return None
     end = name_end(tokens, j, last)
-    if end == j or (end == j + 1 and tokens.word(j) in DETERMINERS):
+    if end == j or (end == j + 1 and tokens.word(j) in SUBJECT_DETERMINERS):
         return None
     if not quoted and tokens.word(j) in ("un", "une", "des") and tokens.word(i - 1).startswith(_ASKING):
         # « L'ONG, qui a secouru 120 migrants, réclame un port »: its object
@@ -195,7 +195,7 @@ def goes_on(tokens: Tokens, end: int) -> bool:
         k += 1
     if joined and tokens.kind(k) == NUMBER:
         return True
-    if tokens.kind(k) != WORD or tokens.word(k) in _NEW_CLAUSE or tokens.word(k) in DETERMINERS:
+    if tokens.kind(k) != WORD or tokens.word(k) in _NEW_CLAUSE or tokens.word(k) in SUBJECT_DETERMINERS:
         return False
     return not tokens.capital(k)
 

@@ -15,13 +15,13 @@ from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import (
     CALLING,
     COUNTED_SIGLA,
-    DETERMINERS,
     LABELS,
     NAME_BEFORE,
     NAMED,
     NOT_LABELLED,
     NUMBERED,
     QUANTITY,
+    SINGULAR_DETERMINERS,
 )
 from corpus.figures.units import duration_at, measure_at
 from corpus.french.calendar import FEASTS, MONTHS, SEASONS, WEEKDAYS
@@ -159,7 +159,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1))
     if is_plural_noun(tokens, i + 1) or after in ("sur", "autres", "contre"):
         # « un 5 étoiles », « la marque 3 Suisses »
-        if tokens.capital(i + 1) and before in NAMED and tokens.word(i - 2) in DETERMINERS:
+        if tokens.capital(i + 1) and before in NAMED and tokens.word(i - 2) in SINGULAR_DETERMINERS:
             return True
         part = after == "sur" and (tokens.kind(i + 2) == NUMBER or tokens.word(i + 2) in CARDINAL_STARTS)
         return before in ("un", "une", "ce", "cette") and tokens.word(i - 2) != "l'" and not part
@@ -171,7 +171,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return False
     if before in ("le", "du", "au") and (_is_day_again(tokens, clauses, i) or is_bare_day(tokens, i)):
         return False
-    if before in DETERMINERS and word not in ("0", "1"):
+    if before in SINGULAR_DETERMINERS and word not in ("0", "1"):
         # A determiner in the singular takes no cardinal above one: « le 115 », « un 747 » are names.
         return not any(tokens.word(k) in MONTHS for k in range(i + 1, i + 8))
     if "sur" in tokens.words[i + 2 : i + 5] and tokens.capital(i + 1) and word.isdecimal() and len(word) <= 2:
@@ -203,7 +203,9 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if noun < i - 1 and short and tokens.word(noun - 1) in LABELS and tokens.capital(noun):
         # « l'indice Agro-bois 80 »
         return True
-    determined = tokens.word(noun - 1) in DETERMINERS or (" " not in word and _is_told_with_adjective(tokens, i - 2))
+    determined = tokens.word(noun - 1) in SINGULAR_DETERMINERS or (
+        " " not in word and _is_told_with_adjective(tokens, i - 2)
+    )
     if short and tokens.kind(i - 1) == WORD and determined:
         if before in NOT_LABELLED or len(before) < 3 or before.endswith("'"):
             return False
@@ -213,7 +215,7 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
 
 def _is_told_with_adjective(tokens: Tokens, noun: int) -> bool:
     """« le car | postal 12.471 », « la section | locale 1500 »."""
-    if tokens.word(noun - 1) not in DETERMINERS or not is_adjective_like(tokens.word(noun + 1)):
+    if tokens.word(noun - 1) not in SINGULAR_DETERMINERS or not is_adjective_like(tokens.word(noun + 1)):
         return False
     return is_common_word(tokens, noun) and tokens.word(noun) not in NOT_LABELLED and not tokens.capital(noun + 1)
 

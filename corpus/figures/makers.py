@@ -1,10 +1,11 @@
 """Who made a report: « un bilan communiqué par la mairie », « le sondage que publie Mesura »."""
 
 from corpus.figures.inversion import inverted
-from corpus.figures.names import DETERMINERS, name_end, name_of
+from corpus.figures.names import SUBJECT_DETERMINERS, name_end, name_of
 from corpus.figures.speech import PASSIVE
 from corpus.figures.tokens import Tokens
 from corpus.figures.voices import SOURCE, voice_of
+from corpus.french.function_words import HAS
 from corpus.french.wordlists import word_set
 
 
@@ -23,11 +24,11 @@ def maker_of(tokens: Tokens, i: int, last: int) -> tuple[int, str] | None:
 
 def _maker_in_relative(tokens: Tokens, k: int, last: int) -> tuple[int, str] | None:
     """« le sondage que | dévoile lundi Mesura », « qu'a publié Mesura », « que Mesura a publié »."""
-    if tokens.word(k) in DETERMINERS or tokens.capital(k):
+    if tokens.word(k) in SUBJECT_DETERMINERS or tokens.capital(k):
         end = name_end(tokens, k, last)
-        told = tokens.word(end) in _ISSUES or (tokens.word(end) in _HAS and _is_issued(tokens, end + 1))
+        told = tokens.word(end) in _ISSUES or (tokens.word(end) in _HAS_JUST and _is_issued(tokens, end + 1))
         return (end, name_of(tokens, k, end)) if told and voice_of(tokens, k, end) == SOURCE else None
-    if tokens.word(k) in _HAS and _is_issued(tokens, k + 1):
+    if tokens.word(k) in _HAS_JUST and _is_issued(tokens, k + 1):
         k += 1
     elif tokens.word(k) not in _ISSUES:
         return None
@@ -39,7 +40,7 @@ def _is_issued(tokens: Tokens, k: int) -> bool:
     return tokens.word(k) in PASSIVE or tokens.word(k) in _ISSUED
 
 
-_HAS = word_set("a ont avait avaient vient viennent")
+_HAS_JUST = HAS | {"vient", "viennent"}
 _ISSUES = word_set(
     """
     publie publient dévoile dévoilent diffuse diffusent présente présentent rend rendent révèle révèlent livre livrent

@@ -4,6 +4,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Modality
 from corpus.figures.tokens import Tokens
+from corpus.french.function_words import HAS, IS
 from corpus.french.remembered import Remembered
 from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
@@ -12,7 +13,6 @@ _PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet"
 _MUST = word_set("doit doivent devons va vont vais allons entend entendent entendait entendaient")
 """They plan what an infinitive behind them says: « doit créer 40 emplois », but « doit 40 millions »."""
 _AWAITED = word_set("attendu attendus attendue attendues")
-_ARE = word_set("est sont était étaient")
 _THAN = word_set("que qu' comme")
 _SHALL_HAVE = word_set("aura auront")
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "us", "ue", "ues", "is", "it", "ert", "eint", "oint", "aint")
@@ -54,7 +54,7 @@ def _idle(tokens: Tokens, i: int, draft: Draft) -> bool:
     if word in _MUST:
         return not any(tokens.word(k).endswith(_INFINITIVES) for k in range(i + 1, i + 6))
     if word in _AWAITED:
-        return not any(tokens.word(k) in _ARE for k in (i - 1, i - 2, i - 3))
+        return not any(tokens.word(k) in IS for k in (i - 1, i - 2, i - 3))
     if word.startswith("prévu"):
         # « 8 % de plus que prévu », « prévu pour 40 places »
         return tokens.word(i - 1) in _THAN or (tokens.word(i + 1) == "pour" and draft.lead - 2 <= i < draft.lead)
@@ -77,10 +77,7 @@ def _other_clause(tokens: Tokens, draft: Draft, first: int, i: int) -> bool:
     between = tokens.words[draft.reach : i]
     if "que" in between or "qu'" in between:
         return True
-    return "et" in between and not _HAS.isdisjoint(tokens.words[first : draft.lead])
-
-
-_HAS = word_set("a ont avait avaient")
+    return "et" in between and not HAS.isdisjoint(tokens.words[first : draft.lead])
 
 
 def _sign(word: str) -> Modality | None:

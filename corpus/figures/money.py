@@ -17,6 +17,7 @@ from corpus.figures.model import Kind
 from corpus.figures.nouns import is_common_word, skip_prenominal
 from corpus.figures.tokens import LINE, MARK, Tokens
 from corpus.figures.units import DURATIONS, measure_at
+from corpus.french.function_words import THE
 from corpus.french.numerals import read_cardinal
 from corpus.french.wordlists import word_set
 
@@ -140,7 +141,7 @@ def _cents(tokens: Tokens, draft: Draft) -> None:
     else:
         small, end = read_cardinal(tokens.words, k) or (0, k)
     named = tokens.word(end) in ("centime", "centimes", "cents")
-    priced = tokens.word(end) in ("le", "la", "l'", "les") and not tokens.capital(end)
+    priced = tokens.word(end) in THE and not tokens.capital(end)
     closed = tokens.kind(end) in (MARK, LINE) and tokens.word(end) != "%"
     closed = closed and (draft.number.spelled or word.isdecimal())
     if 0 < small < 100 and (named or (k == j and small > 4 and (closed or priced))):

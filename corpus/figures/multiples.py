@@ -5,6 +5,7 @@ from decimal import Decimal
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Direction, Kind
 from corpus.figures.tokens import WORD, Tokens
+from corpus.french.function_words import DETERMINERS
 from corpus.french.wordlists import word_set
 
 _DUBBING = word_set(
@@ -113,17 +114,16 @@ def _is_laid_twice(tokens: Tokens, i: int) -> bool:
 
     « La capacité de la voie sera doublée » and « le trafic du tunnel a doublé » are multiples.
     """
-    if tokens.word(i + 1) in _ARTICLES and tokens.word(i + 2) in _LAID:
+    if tokens.word(i + 1) in DETERMINERS and tokens.word(i + 2) in _LAID:
         return True
     k = i - 1
     while k > i - 4 and tokens.word(k) in _BEING:
         k -= 1
     if tokens.word(k) not in _LAID or (k == i - 1 and tokens.words[i].endswith("ent")):
         return False
-    return tokens.word(k - 1) in _ARTICLES and tokens.word(k - 2) not in ("de", "d'")
+    return tokens.word(k - 1) in DETERMINERS and tokens.word(k - 2) not in ("de", "d'")
 
 
-_ARTICLES = frozenset(("le", "la", "les", "un", "une", "cette", "ce", "l'"))
 _BEING = frozenset(("est", "sont", "sera", "seront", "serait", "était", "été", "être", "doit", "devra", "ainsi"))
 _LAID = word_set(
     """

@@ -5,6 +5,7 @@ from corpus.figures.nouns import is_prenominal
 from corpus.figures.speech import GERUNDS, PASSIVE, SPEAKING
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import BODIES, SOURCE, voice_of
+from corpus.french.function_words import HIS, OF, THE, THIS
 from corpus.french.wordlists import word_set
 
 STOP_NAME = word_set(
@@ -46,17 +47,14 @@ def deictic_start(tokens: Tokens, k: int) -> int | None:
 
 NOT_SUBJECT = word_set("ce cela ça y on qui que je tu nous vous j' rien personne tout")
 
-DETERMINERS = word_set(
-    """
-    le la les l' un une son sa ses leur leurs ce cette cet des notre nos certains plusieurs mon
-    """
-)
+SUBJECT_DETERMINERS = THE | THIS | HIS | word_set("un une des notre nos mon certains plusieurs")
+"""What the subject of a verb of saying begins with: not « ces », which takes up what was just spoken of."""
 
 
 def head_name(tokens: Tokens, first: int, last: int) -> str | None:
     """The subject at the head of a sentence: « Le maire s'insurge : « … » »."""
     j, last = first, min(last, first + 20)
-    if tokens.word(j) in DETERMINERS:
+    if tokens.word(j) in SUBJECT_DETERMINERS:
         j += 2
     while j < last and (tokens.capital(j) or (tokens.word(j) in ("de", "du", "des", "d'", "la", "l'") and j > first)):
         j += 1
@@ -69,7 +67,7 @@ def head_name(tokens: Tokens, first: int, last: int) -> str | None:
 
 def is_anaphor(tokens: Tokens, first: int, last: int) -> bool:
     """« le syndicat », « l'élue »: a body or a person named before."""
-    if last - first != 2 or tokens.word(first) not in ("le", "la", "l'", "les"):
+    if last - first != 2 or tokens.word(first) not in THE:
         return False
     return tokens.word(first + 1) in BODIES or tokens.word(first + 1) in _TAKEN_UP
 
@@ -130,7 +128,7 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
             break
         if word == "communiqué" and j > start + 1:
             break
-        if word in ("le", "la", "les", "l'") and j > start and tokens.word(j + 1) in GERUNDS:
+        if word in THE and j > start and tokens.word(j + 1) in GERUNDS:
             # « un sondage d'Opinéa | la créditant de 12 % »
             break
         j += 1
@@ -189,10 +187,10 @@ def _past_name(tokens: Tokens, start: int, j: int) -> bool:
     if word in _PARTICLES and (tokens.capital(j + 1) or tokens.word(j + 1) in _PARTICLES):
         # « Pieter van Damme »
         return False
-    if tokens.capital(j - 1) and tokens.word(j - 1) not in DETERMINERS:
+    if tokens.capital(j - 1) and tokens.word(j - 1) not in SUBJECT_DETERMINERS:
         if word in SPEAKING:
             return True
-        if tokens.word(start) not in DETERMINERS or (j - 2 > start and tokens.capital(j - 2)):
+        if tokens.word(start) not in SUBJECT_DETERMINERS or (j - 2 > start and tokens.capital(j - 2)):
             # « Force ouvrière », « Secours populaire »
             return j != start + 1 or not (is_adjective_like(word) and not word.endswith(_PARTICIPLE))
         if tokens.word(j - 1) in ("premier", "première", "vice", "haut"):
@@ -222,10 +220,10 @@ def _goes_on(tokens: Tokens, j: int) -> bool:
     """« le ministère de l'économie et des finances », « l'agence pour l'emploi »."""
     word, following = tokens.word(j), tokens.word(j + 1)
     if word == "et":
-        return following in ("de", "des", "du", "d'") or (tokens.capital(j + 1) and tokens.capital(j - 1))
+        return following in OF or (tokens.capital(j + 1) and tokens.capital(j - 1))
     if word in ("sur", "pour"):
         named = tokens.capital(j - 1) or (tokens.capital(j - 2) and is_adjective_like(tokens.word(j - 1)))
-        return following in ("la", "le", "les", "l'") and named and tokens.word(j + 2) not in _AIRED
+        return following in THE and named and tokens.word(j + 2) not in _AIRED
     if word in ("à", "aux") and tokens.word(j - 1) in _CHARGED:
         # « l'adjointe à l'urbanisme », but « l'adjointe à l'AFP » speaks to it.
         k = j + 2 if following in ("la", "l'") else j + 1
@@ -243,6 +241,6 @@ def name_of(tokens: Tokens, first: int, last: int) -> str:
     """The name as a reader would quote it: in lower case at its head unless it is a proper name."""
     text = tokens.slice(first, last).replace("\u00a0", " ").strip('«»“”" ').replace("« ", "")
     head = tokens.word(first)
-    if head in DETERMINERS or head in PRONOUNS:
+    if head in SUBJECT_DETERMINERS or head in PRONOUNS:
         return text[:1].lower() + text[1:]
     return text

@@ -2,11 +2,12 @@
 
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.names import DETERMINERS
+from corpus.figures.names import SUBJECT_DETERMINERS
 from corpus.figures.speech import SPEAKING, TALLYING
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.told import Source
 from corpus.figures.voices import SOURCE, voice_of
+from corpus.french.function_words import THE
 from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
@@ -81,10 +82,9 @@ _COMPARED = frozenset(("plus", "moins", "fois", "mieux", "supplémentaires"))
 
 def _is_known(tokens: Tokens, end: int) -> bool:
     """Whether the noun phrase that ends at ``end`` is definite: « la fermeture de l'usine | , qui emploie »."""
-    k = next((k for k in range(end - 1, end - 5, -1) if tokens.word(k) in DETERMINERS), None)
+    k = next((k for k in range(end - 1, end - 5, -1) if tokens.word(k) in SUBJECT_DETERMINERS), None)
     return k is not None and (
-        tokens.word(k) in ("le", "la", "les", "l'")
-        or (tokens.word(k) == "des" and tokens.word(k - 1) not in SPEAKING)
+        tokens.word(k) in THE or (tokens.word(k) == "des" and tokens.word(k - 1) not in SPEAKING)
     )
 
 

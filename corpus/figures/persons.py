@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from corpus.figures.adjuncts import past_adjuncts
-from corpus.figures.names import DETERMINERS, STOP_NAME, name_end, name_of
+from corpus.figures.names import STOP_NAME, SUBJECT_DETERMINERS, name_end, name_of
 from corpus.figures.subjects import Span, role_before, sentence_subject
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import is_person
+from corpus.french.function_words import OF, THIS
 from corpus.french.wordlists import word_set
 
 # How far from its head a sentence may come to its subject.
@@ -50,7 +51,7 @@ def person_named(tokens: Tokens, first: int, last: int) -> str | None:
             start -= 1
         if tokens.word(start - 1) in _RULING:
             continue
-        if start == first and tokens.word(start) in STOP_NAME | DETERMINERS:
+        if start == first and tokens.word(start) in STOP_NAME | SUBJECT_DETERMINERS:
             continue
         role = role_before(tokens, start)
         # « le procureur de Dax, Rodolphe Jarry »: « elle » is somebody else.
@@ -92,7 +93,7 @@ def _named(tokens: Tokens, first: int, last: int) -> Span | None:
             return None
         if past_adjuncts(tokens, start) > start:
             continue
-        if tokens.capital(start) or tokens.word(start) in DETERMINERS:
+        if tokens.capital(start) or tokens.word(start) in SUBJECT_DETERMINERS:
             end = name_end(tokens, start, last)
             return (start, end) if _is_named(tokens, start, end) else None
     return None
@@ -103,7 +104,7 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.word(first) in _NO_NAMES or (tokens.opens(first) and tokens.word(first) in tokens.lowered):
         # « Car Alain », « Que Donald Trump »
         return False
-    if tokens.word(first) in DETERMINERS:
+    if tokens.word(first) in SUBJECT_DETERMINERS:
         return names > 1 and tokens.word(first) not in ("les", "des") and is_person(tokens, first, last)
     return names > 1 and all(tokens.capital(k) or tokens.kind(k) != WORD for k in range(first, last))
 
@@ -144,7 +145,7 @@ def somebody(tokens: Tokens, bounds: list[Span], resolved: str | None) -> str | 
 def _is_firm(name: str) -> bool:
     """Whether a name is one word, without a first name: « Miellor », « l'Aria »."""
     words = name.replace("’", "'").replace("'", "' ").split()
-    named = words[1:] if words[0].lower() in DETERMINERS else words
+    named = words[1:] if words[0].lower() in SUBJECT_DETERMINERS else words
     return len(named) == 1 and named[0][:1].isupper()
 
 
@@ -153,12 +154,12 @@ def owners(tokens: Tokens, first: int, last: int) -> Iterator[str]:
     for k in range(first + 1, min(last - 1, first + _REACH)):
         if tokens.word(k - 1) in ("de", "d'") and tokens.capital(k) and tokens.capital(k + 1):
             given = tokens.word(k)
-            if not tokens.raw(k).isupper() and not tokens.raw(k + 1).isupper() and given not in DETERMINERS:
+            if not tokens.raw(k).isupper() and not tokens.raw(k + 1).isupper() and given not in SUBJECT_DETERMINERS:
                 yield tokens.slice(k, k + 2)
 
 
 # What follows is no name of a person: « les élèves de Saint-Pons ».
-_OF = frozenset(("de", "d'", "du", "des", "-"))
+_OF = OF | {"-"}
 _NO_NAMES = word_set("car que or mais et donc quand si comme selon pour avec sans puis ainsi alors aussi même après")
 # Who is in office is not called by it after somebody else's name: « le maire » is the mayor.
 _OFFICES = word_set(
@@ -177,7 +178,7 @@ def taken_up(tokens: Tokens, first: int, last: int, bounds: list[Span]) -> str |
     ``bounds`` are those sentences, the nearest last.
     """
     noun = first + 1
-    pointed = tokens.word(first) in ("ce", "cet", "cette")
+    pointed = tokens.word(first) in THIS
     definite = last - first == 2 and tokens.word(first) in ("le", "la", "l'")
     if not (pointed or definite) or tokens.word(noun) in _OFFICES:
         return None
@@ -187,5 +188,5 @@ def taken_up(tokens: Tokens, first: int, last: int, bounds: list[Span]) -> str |
     for start, end in reversed(bounds):
         span = _aged(tokens, start, min(end, first)) or _named(tokens, start, min(end, first))
         if span is not None:
-            return name_of(tokens, *span) if tokens.word(span[0]) not in DETERMINERS else None
+            return name_of(tokens, *span) if tokens.word(span[0]) not in SUBJECT_DETERMINERS else None
     return None

@@ -1,11 +1,12 @@
 """Sources that a preposition brings in: « selon la préfecture », « aux dires du maire », « de source policière »."""
 
 from corpus.figures.criteria import is_criterion
-from corpus.figures.names import DETERMINERS, name_end, name_of, pronoun_of
+from corpus.figures.names import SUBJECT_DETERMINERS, name_end, name_of, pronoun_of
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.speech import TALLYING
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import SOURCE, THING, voice_of
+from corpus.french.function_words import HAS
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -140,7 +141,9 @@ def _is_opinion(tokens: Tokens, i: int, first: int, end: int) -> bool:
 def _beside(tokens: Tokens, i: int, start: int, first: int) -> bool:
     """« 400 pour la police »: right behind a bare number or what it counts, one of those who give numbers."""
     counter = tokens.word(start + 1).startswith(_COUNTERS) or (
-        tokens.word(start) in DETERMINERS and tokens.raw(start + 1).isupper() and len(tokens.raw(start + 1)) > 1
+        tokens.word(start) in SUBJECT_DETERMINERS
+        and tokens.raw(start + 1).isupper()
+        and len(tokens.raw(start + 1)) > 1
     )
     # « 300 grévistes pour la direction, 900 pour les syndicats », « 300 à Lens pour la police, 900 pour la CGT »
     counted = i - 2 if tokens.kind(i - 2) == NUMBER and is_plural_noun(tokens, i - 1) else _counted_there(tokens, i)
@@ -170,7 +173,9 @@ def _bears_cost(tokens: Tokens, i: int, end: int) -> bool:
     if tokens.words[i : i + 2] != ["pour", "les"] or any(tokens.capital(k) for k in range(i + 2, end)):
         return False
     return (
-        not _speaks_out(tokens.word(i + 2)) and tokens.word(end + 1) in DETERMINERS and tokens.word(end + 2) in _COSTS
+        not _speaks_out(tokens.word(i + 2))
+        and tokens.word(end + 1) in SUBJECT_DETERMINERS
+        and tokens.word(end + 2) in _COSTS
     )
 
 
@@ -187,7 +192,7 @@ def _is_given_to(tokens: Tokens, i: int, end: int) -> bool:
     return any(tokens.word(k) in _GIVEN and tokens.word(k - 1) in _HAVING for k in range(end + 2, end + _GIFT))
 
 
-_HAVING = word_set("a ont avait avaient aura auront va vont doit doivent devra devront")
+_HAVING = HAS | word_set("aura auront va vont doit doivent devra devront")
 _GIVEN = word_set(
     """
     versé débloqué offert dépensé investi alloué prévu consacré mobilisé promis distribué livré construit acheté

@@ -7,6 +7,7 @@ from corpus.figures.drafts import Draft
 from corpus.figures.ends import reach
 from corpus.figures.model import Kind, Qualifier
 from corpus.figures.tokens import Tokens
+from corpus.french.function_words import HAS
 
 _Q = Qualifier
 _BEFORE_TEXT = {
@@ -211,7 +212,7 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
     before = tokens.word(lead - len(words) - 1)
     if words[0].startswith("plafonné"):
         # « a plafonné à 53 % »: it is that much; « plafonné à » is by a rule.
-        return before in ("a", "ont", "avait", "avaient")
+        return before in HAS
     if words == ("dans", "les"):
         return draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
     if words == ("maximum", "de"):

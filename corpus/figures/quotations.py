@@ -6,12 +6,13 @@ from itertools import pairwise
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
-from corpus.figures.names import DETERMINERS, head_name, name_of
+from corpus.figures.names import SUBJECT_DETERMINERS, head_name, name_of
 from corpus.figures.persons import person_of
 from corpus.figures.subjects import opens_quote, past_apposition, sentence_subject, speaker_at_head
 from corpus.figures.tokens import LINE, WORD, Beginnings, Tokens
 from corpus.figures.told import Told
 from corpus.figures.voices import BODIES, SOURCE, is_person, is_report, voice_of
+from corpus.french.function_words import OF
 from corpus.french.tenses import is_future_form
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
@@ -139,7 +140,7 @@ def _is_place(tokens: Tokens, quote: Quote) -> bool:
     if not tokens.capital(0) or LINE in tokens.kinds[: quote.first]:
         return False
     if quote.first != 2:
-        bare = tokens.word(1) in ("du", "de", "des", "d'") and tokens.word(0) not in BODIES
+        bare = tokens.word(1) in OF and tokens.word(0) not in BODIES
         return bare and not is_person(tokens, 0, 1) and not tokens.raw(0).isupper()
     name = tokens.word(0)
     return not any(word == name and tokens.capital(i - 1) for i, word in enumerate(tokens.words) if i)
@@ -162,7 +163,7 @@ def _titled(tokens: Tokens, clauses: Clauses, quote: Quote, sources: Told) -> st
     opening = sentence_subject(tokens, first, last)
     if opening is None or opening[1] - opening[0] < 2 or not all(map(tokens.capital, range(*opening))):
         return None
-    return name_of(tokens, *opening) if tokens.word(opening[0]) not in DETERMINERS else None
+    return name_of(tokens, *opening) if tokens.word(opening[0]) not in SUBJECT_DETERMINERS else None
 
 
 def _moved(tokens: Tokens, first: int, colon: int) -> str | None:
@@ -218,7 +219,7 @@ def _owner(tokens: Tokens, first: int, colon: int) -> str | None:
     """« Réponse de la mairie : « … » », « La formule est de l'entraîneur : « … » »: whose words they are."""
     noun = first + 1 if tokens.word(first) in ("le", "la", "l'") else first
     of = noun + 2 if tokens.word(noun + 1) in ("est", "vient") else noun + 1
-    if tokens.word(noun) not in WORDS_OF or tokens.word(of) not in ("de", "du", "des", "d'"):
+    if tokens.word(noun) not in WORDS_OF or tokens.word(of) not in OF:
         return None
     start = of if tokens.word(of) in ("du", "des") else of + 1
     return name_of(tokens, start, colon) if start < colon and voice_of(tokens, start, colon) == SOURCE else None

@@ -4,6 +4,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Direction, Kind
 from corpus.figures.tokens import Tokens
+from corpus.french.function_words import HAS, OF
 from corpus.french.wordlists import word_set
 
 _BARGAINING = (
@@ -11,7 +12,7 @@ _BARGAINING = (
     "voul", "tien", "obt", "annonc", "promet", "promi", "consent", "espèr", "espér", "trouv",
 )  # fmt: skip
 _ASKING = ("réclam", "demand", "exig", "revendiqu", "obt")
-_HAVING = word_set("a ont avait avaient aurait auraient")
+_HAVING = HAS | {"aurait", "auraient"}
 _LED = word_set("que qu' à de d' plus seulement environ même jusqu' près au moins pour n' ne")
 _WORKFORCE = (
     "syndic", "intersyndic", "salari", "grévist", "enseign", "agents", "employé", "infirmi", "docker", "débardeur",
@@ -56,7 +57,7 @@ def _asked_for(tokens: Tokens, clauses: Clauses, draft: Draft, verb: int) -> Dir
     """« Les infirmières réclament 12 % »"""
     if draft.kind is not Kind.PERCENT or not tokens.word(verb).startswith(_ASKING):
         return None
-    if tokens.word(draft.reach) in ("de", "d'", "du", "des"):
+    if tokens.word(draft.reach) in OF:
         return None
     first = max(clauses.sentence(draft.first)[0], verb - _REACH)
     workers = any(word.startswith(_WORKFORCE) for word in tokens.words[first:verb])

@@ -6,6 +6,7 @@ from corpus.figures.speech import COUNTING, MAKING, PLACING, RECKONING, REFLEXIV
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.verbs import is_restricted
 from corpus.figures.voices import SOURCE, UNKNOWN
+from corpus.french.function_words import HIS, OF, STRESSED, TO
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -17,7 +18,6 @@ _CROWD = (
     "perquisition", "cambriol", "cas", "naufrag", "expuls", "intoxiqu", "rescap", "licenciement", "otage", "déplacé",
     "absent", "suicid", "agress", "agression",
 )  # fmt: skip
-_CONTRASTED = frozenset(("lui", "elle", "eux", "elles"))
 # What a body is made of, not what it says: « Le Sénat, lui, compte 348 sièges ».
 _MEMBERS = word_set(
     "sièges fauteuils membres élus adhérents salariés habitants abonnés députés sénateurs lits élèves employés agents"
@@ -68,7 +68,7 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
     if word.startswith(("relev", "relèv")) and tokens.word(after) in _OWN:
         # « a relevé ses taux », « relèvera les frais »
         return (SOURCE, False, False) if tokens.word(after + 1) in _FORECASTS else None
-    concludes = word.startswith("conclu") and follows in ("à", "au", "aux")
+    concludes = word.startswith("conclu") and follows in TO
     if _is_act(tokens, i, start, follows, after, reported):
         return None
     if word.startswith("expliqu") and not reported:
@@ -135,14 +135,14 @@ def reach_of(tokens: Tokens, i: int, start: int, infinitive: bool) -> tuple[int,
         return None
     holds = word in ("tient", "tiennent", "tenait") and tokens.word(i - 1) == "en" and follows == "à"
     # « Les syndicats, eux, comptent 90 départs », « ne voit sortir que 3 millions de tonnes »
-    against = word in WITH_EN and tokens.word(start - 1) == "," and tokens.word(start - 2) in _CONTRASTED
+    against = word in WITH_EN and tokens.word(start - 1) == "," and tokens.word(start - 2) in STRESSED
     against = against and _MEMBERS.isdisjoint(tokens.words[i + 1 : i + 6])
     sees = word in PLACING and word.startswith(("voi", "vu")) and is_restricted(tokens, start, i)
     crowd = word.startswith("compt") and _counts_crowd(tokens, i + 1)
     if against or sees or crowd:
         return SOURCE, False, False
     feels = reflexive and (
-        follows in ("de", "d'", "du", "des")
+        follows in OF
         or (word.startswith(("attend", "engag")) and follows == "à")
         or (word.startswith("engag") and follows in ("sur", "pour") and _is_amount(tokens, i + 2))
     )
@@ -189,12 +189,12 @@ def _is_act(tokens: Tokens, i: int, start: int, follows: str, after: int, report
         return "s'" not in tokens.words[start:i] and "se" not in tokens.words[start:i]
     if word.startswith(("voi", "voy", "vu")):
         # « a vu son loyer passer de 600 à 700 euros »
-        return tokens.word(after) in _HIS
+        return tokens.word(after) in HIS
     if word.startswith("donn"):
         # « donnera droit à 90 euros »
         return tokens.word(after) in _WITHOUT_ARTICLE
     if word.startswith("souhait"):
-        return follows in ("à", "au", "aux")
+        return follows in TO
     return False
 
 
@@ -213,7 +213,6 @@ _GOALS = word_set(
 )
 _COURTS = word_set("tribunal tribunaux cour assises juridiction chambre")
 _ONE = word_set("un une des le la les l' deux trois quatre cinq six sept huit neuf dix onze douze")
-_HIS = word_set("son sa ses leur leurs")
 _WITHOUT_ARTICLE = word_set("droit accès lieu naissance raison suite rendez")
 
 

@@ -13,7 +13,7 @@ from corpus.figures.inversion import (
     place_asked,
     turned_pronoun,
 )
-from corpus.figures.names import DETERMINERS, NOT_SUBJECT, is_anaphor, name_of, pronoun_of
+from corpus.figures.names import NOT_SUBJECT, SUBJECT_DETERMINERS, is_anaphor, name_of, pronoun_of
 from corpus.figures.persons import says_i, somebody, taken_up
 from corpus.figures.reach import RECORDING, denied_reach, reach_of
 from corpus.figures.speech import (
@@ -51,6 +51,7 @@ from corpus.figures.voices import (
     voice_of,
 )
 from corpus.french.calendar import MONTHS
+from corpus.french.function_words import HAS, HIS, STRESSED, THE, TO
 from corpus.french.tenses import is_future_form
 from corpus.french.wordlists import word_set
 
@@ -109,12 +110,12 @@ def by_verb(tokens: Tokens, clauses: Clauses, i: int, earlier: Earlier, infiniti
         placing = False
     if word in _POLLED and placing:
         # « Viadem le donne à 49 % »
-        given_him = tokens.word(i - 1) in ("le", "la", "l'", "les") and tokens.word(i + 1) == "à"
+        given_him = tokens.word(i - 1) in THE and tokens.word(i + 1) == "à"
         if not is_pollster(tokens, named[0], i) and not given_him:
             return None
         given = tokens.kind(i + 1) == NUMBER and is_report(tokens, named[0], i)
         # « donne le maire à 34 % », « Le recensement donne 82 couples »
-        placing = not (word.startswith("donn") and (given or tokens.word(i + 1) in ("à", "au", "aux")))
+        placing = not (word.startswith("donn") and (given or tokens.word(i + 1) in TO))
     if not reported and _takes_up(tokens, i, start, named[0]):
         # « Quatre salariés sont blessés, le préfet l'a confirmé »
         return Source(named[0], i + 1, named[1], forward=False, backward=True, speaks=True)
@@ -125,7 +126,7 @@ def by_verb(tokens: Tokens, clauses: Clauses, i: int, earlier: Earlier, infiniti
 
 def _takes_up(tokens: Tokens, i: int, start: int, subject: int) -> bool:
     """Whether the verb's object is the clause before its subject: « …, le préfet l'a confirmé »."""
-    clitic = tokens.word(start) == "l'" and tokens.word(start + 1) in ("a", "ont", "avait")
+    clitic = tokens.word(start) == "l'" and tokens.word(start + 1) in HAS
     told = tokens.words[i] in SAYING and i - start < 4
     return clitic and told and tokens.word(subject - 1) in (",", ":", ";", "–", "—")
 
@@ -141,10 +142,10 @@ def _makes_known(tokens: Tokens, i: int) -> bool:
 
 def _is_noun(tokens: Tokens, i: int) -> bool:
     """« le compte », but « L'institut Varenne la place en tête »."""
-    if tokens.word(i - 1) not in DETERMINERS:
+    if tokens.word(i - 1) not in SUBJECT_DETERMINERS:
         return False
     clitic = tokens.capital(i - 2) or tokens.word(i - 2) == "," or tokens.word(i + 1) in ("à", "entre")
-    return not (clitic and tokens.word(i - 1) in ("la", "le", "les", "l'"))
+    return not (clitic and tokens.word(i - 1) in THE)
 
 
 _POLLED = word_set("donne donnent donnait place placent plaçait crédite créditent")
@@ -292,9 +293,11 @@ def _subject_name(
     if pronoun is not None:
         resolved = antecedent(tokens, clauses, subject[0], pronoun, earlier.last_named)
         return (subject[0], resolved) if resolved else None
-    if name.lower() in NOT_SUBJECT or (subject[1] == subject[0] + 1 and tokens.word(subject[0]) in DETERMINERS):
+    if name.lower() in NOT_SUBJECT or (
+        subject[1] == subject[0] + 1 and tokens.word(subject[0]) in SUBJECT_DETERMINERS
+    ):
         return None
-    if tokens.word(start - 1) == "," and tokens.word(start - 2) in ("lui", "elle", "eux", "elles"):
+    if tokens.word(start - 1) == "," and tokens.word(start - 2) in STRESSED:
         # « La pisciculture, elle, chiffre … »: set against who spoke before.
         need = UNKNOWN if tokens.words[i] not in RECKONING else THING
     if voice_of(tokens, *subject) < need and not (tokens.words[i] in _AWAITS and awaits(tokens, *subject)):
@@ -328,11 +331,7 @@ def _traced(tokens: Tokens, clauses: Clauses, span: tuple[int, int], name: str, 
     if whose is None:
         here = clauses.index(span[0])
         whose = taken_up(tokens, *span, clauses.bounds[max(0, here - 2) : here + 1])
-    if (
-        whose is None
-        and tokens.word(span[0]) in ("son", "sa", "ses", "leur", "leurs")
-        and not any(map(str.isupper, name))
-    ):
+    if whose is None and tokens.word(span[0]) in HIS and not any(map(str.isupper, name)):
         whose = owner_of(tokens, clauses, span[0], earlier.last_named)
     return f"{name} – {whose}" if whose is not None and whose != name else name
 

@@ -8,6 +8,7 @@ from corpus.figures.quotations import WORDS_OF
 from corpus.figures.subjects import sentence_subject, speaker_at_head
 from corpus.figures.tokens import WORD, Tokens
 from corpus.figures.voices import BODIES, SOURCE, UNKNOWN, is_person, is_pollster, is_report, voice_of
+from corpus.french.function_words import OF
 from corpus.french.wordlists import word_set
 
 # How far before a figure the colon may stand that brings it in.
@@ -33,7 +34,7 @@ def in_brackets_of(tokens: Tokens, draft: Draft) -> str | None:
     start, article = j + 1, ""
     if tokens.word(start).startswith("source") and tokens.word(start + 1) == ":":
         start += 2
-    elif is_report(tokens, start, start + 1) and tokens.word(start + 1) in ("de", "d'", "du", "des"):
+    elif is_report(tokens, start, start + 1) and tokens.word(start + 1) in OF:
         # « (estimation du département) »
         article = {"du": "le ", "des": "les "}.get(tokens.word(start + 1), "")
         start += 2
@@ -202,7 +203,7 @@ def report_of(tokens: Tokens, clauses: Clauses, draft: Draft) -> str | None:
         return None
     if tokens.word(end) not in _GIVES:
         return None
-    of = next((k for k in range(start + 1, end) if tokens.word(k) in ("de", "d'", "du", "des")), None)
+    of = next((k for k in range(start + 1, end) if tokens.word(k) in OF), None)
     if of is None:
         return None
     owner = of if tokens.word(of) in ("du", "des") else of + 1

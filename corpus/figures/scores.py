@@ -5,6 +5,7 @@ from corpus.figures.labels import is_measured, near, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
 from corpus.figures.trap_words import PLAYED, RATED, SCORING, STARS
+from corpus.french.function_words import OF
 from corpus.french.numerals import CARDINAL_STARTS, read_cardinal
 from corpus.french.wordlists import word_set
 
@@ -87,7 +88,7 @@ _SHOTS = ("panier", "tir", "shoot", "adresse", "réussi", "primé", "marqué", "
 
 def is_range_of_shot(tokens: Tokens, clauses: Clauses, i: int, end: int) -> bool:
     """« 5 paniers à | trois points », « tirer à | 3 points »: from where a basketball player shoots."""
-    if tokens.word(end) != "points" or tokens.word(i - 1) != "à" or tokens.word(end + 1) in ("de", "d'", "du", "des"):
+    if tokens.word(end) != "points" or tokens.word(i - 1) != "à" or tokens.word(end + 1) in OF:
         return False
     return tokens.word(i) in ("2", "3", "deux", "trois") and near(tokens, clauses, i, _SHOTS)
 

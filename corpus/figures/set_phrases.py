@@ -2,6 +2,7 @@
 
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import Tokens
+from corpus.french.function_words import POSSESSIVES
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -45,7 +46,6 @@ réfléchir à deux fois | réfléchit à deux fois | réfléchissent à deux fo
 regarder à deux fois | regarde à deux fois | regardent à deux fois | regardé à deux fois | des deux mamelles
 en trois lettres | en quatre lettres | en cinq lettres
 """
-_POSSESSIVES = word_set("ma ta sa mon ton son mes tes ses nos vos leurs notre votre leur")
 _MANY = frozenset(("cent", "mille"))
 _VAGUE = word_set(
     """
@@ -100,7 +100,6 @@ def _says(words: list[str], phrase: list[str]) -> bool:
         "_" in phrase
         and len(words) == len(phrase)
         and all(
-            said == meant or (meant == "_" and said in _POSSESSIVES)
-            for said, meant in zip(words, phrase, strict=True)
+            said == meant or (meant == "_" and said in POSSESSIVES) for said, meant in zip(words, phrase, strict=True)
         )
     )

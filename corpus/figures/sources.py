@@ -8,7 +8,7 @@ from corpus.figures.antecedents import antecedent, owner_of
 from corpus.figures.clauses import Clauses
 from corpus.figures.inversion import MADE_KNOWN, goes_on, turned_pronoun
 from corpus.figures.makers import maker_of
-from corpus.figures.names import DETERMINERS, PRONOUNS, name_end, name_of, pronoun_of
+from corpus.figures.names import PRONOUNS, SUBJECT_DETERMINERS, name_end, name_of, pronoun_of
 from corpus.figures.prepositions import BELIEVING, OPENING_WORDS, believed_at, may_open, named_by_preposition
 from corpus.figures.reach import RECORDING, REVISING, WITH_EN
 from corpus.figures.reporting import by_verb
@@ -18,6 +18,7 @@ from corpus.figures.tokens import MARK, NUMBER, WORD, Beginnings, Tokens
 from corpus.figures.told import Earlier, Source, Told
 from corpus.figures.voices import SOURCE, is_observer, is_pollster, is_report, voice_of
 from corpus.french.calendar import MONTHS, WEEKDAYS
+from corpus.french.function_words import OF, TO
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -110,7 +111,7 @@ def _by_reading(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
 
 def _by_emerging(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
     """« Il ressort du bilan de l'agence que … », « C'est ce qui ressort d'une étude de l'Insee »: what has it."""
-    if tokens.word(i - 1) not in ("il", "qui") or tokens.word(i + 1) not in ("de", "d'", "du", "des"):
+    if tokens.word(i - 1) not in ("il", "qui") or tokens.word(i + 1) not in OF:
         return None
     start = i + 2
     end = name_end(tokens, start, clauses.sentence(i)[1])
@@ -137,7 +138,9 @@ def _after_quote(tokens: Tokens, i: int) -> bool:
         return tokens.word(i + 2) == "t" or tokens.word(i + 2) in PRONOUNS
     compound = before < i - 1 and word.endswith(("é", "i", "u", "ée", "it"))
     behind = past_adjuncts(tokens, i + 1)
-    return (compound or word.endswith(("e", "t"))) and (tokens.word(behind) in DETERMINERS or tokens.capital(behind))
+    return (compound or word.endswith(("e", "t"))) and (
+        tokens.word(behind) in SUBJECT_DETERMINERS or tokens.capital(behind)
+    )
 
 
 def _by_preposition(tokens: Tokens, clauses: Clauses, i: int, earlier: Earlier) -> Source | None:
@@ -227,14 +230,14 @@ def _by_agent(tokens: Tokens, clauses: Clauses, i: int) -> Source | None:
         and not tokens.word(k).startswith(_MADE)
         and "reprises" not in tokens.words[k + 1 : k + 5]
         and (
-            tokens.word(k + 1) in ("à", "au", "aux")
+            tokens.word(k + 1) in TO
             or (tokens.word(k + 1) == "," and [",", "à"] in (tokens.words[n : n + 2] for n in range(k + 2, k + 6)))
             or (tokens.word(k).startswith("crédité") and tokens.word(k + 1) in ("de", "d'"))
             or (tokens.word(k).startswith(_VALUED) and _is_sum(tokens, k + 1))
         )
         for k in range(max(first, i - 12), i)
     )
-    if not (adjacent or apart) or not (tokens.word(i + 1) in DETERMINERS or tokens.capital(i + 1)):
+    if not (adjacent or apart) or not (tokens.word(i + 1) in SUBJECT_DETERMINERS or tokens.capital(i + 1)):
         return None
     if adjacent and tokens.word(said).startswith(_MADE) and not is_report(tokens, said - 1, said):
         # « un geste réalisé à deux reprises par les joueurs »

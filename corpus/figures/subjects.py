@@ -1,9 +1,9 @@
 """The subject of a verb of saying: before it, inverted after it, across asides, or what its pronoun stands for."""
 
 from corpus.figures.names import (
-    DETERMINERS,
     PRONOUNS,
     STOP_NAME,
+    SUBJECT_DETERMINERS,
     deictic_start,
     head_name,
     name_end,
@@ -11,6 +11,7 @@ from corpus.figures.names import (
 )
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Beginnings, Tokens
 from corpus.figures.voices import SOURCE, is_person, voice_of
+from corpus.french.function_words import OF
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -60,7 +61,7 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
         # « la directrice générale, qui promet … »: the name before the relative.
         end -= 2 if tokens.word(end - 2) in (",", "–", "—", "(") else 1
         contracted = next((k for k in range(end - 2, max(first, end - _OBJECT), -1) if tokens.word(k) in _TO), None)
-        if end < i - 1 and contracted is not None and tokens.word(contracted - 2) in DETERMINERS:
+        if end < i - 1 and contracted is not None and tokens.word(contracted - 2) in SUBJECT_DETERMINERS:
             # « La coalition au pouvoir, qui mise … »
             contracted = None
         if end < i - 1 and contracted is not None and voice_of(tokens, contracted + 1, end) == SOURCE:
@@ -80,7 +81,7 @@ def subject_before(tokens: Tokens, i: int, first: int) -> Span | None:
         end = dash
     elif tokens.word(end - 1) in ("»", "”"):
         opening = title_start(tokens, end - 1)
-        if opening is not None and tokens.word(opening - 1) in ("de", "du", "des", "d'"):
+        if opening is not None and tokens.word(opening - 1) in OF:
             end = opening - 1
         elif opening is not None and tokens.word(opening - 2) in ("le", "la", "l'"):
             # « Le quotidien « La Vigie » révèle »
@@ -128,7 +129,7 @@ _OBJECT = 5
 
 def role_before(tokens: Tokens, name: int) -> int | None:
     """The first token of « le directeur financier », before the comma and the proper name that ``name`` begins."""
-    if tokens.word(name - 1) != "," or not tokens.capital(name) or tokens.word(name) in DETERMINERS:
+    if tokens.word(name - 1) != "," or not tokens.capital(name) or tokens.word(name) in SUBJECT_DETERMINERS:
         return None
     for k in range(name - 2, max(-1, name - 9), -1):
         if tokens.kind(k) != WORD:
@@ -140,7 +141,7 @@ def role_before(tokens: Tokens, name: int) -> int | None:
 
 def _is_trade(tokens: Tokens, k: int) -> bool:
     """Whether a noun in lower case without determiner stands at ``k``: what somebody is."""
-    return tokens.kind(k) == WORD and not tokens.capital(k) and tokens.word(k) not in DETERMINERS | STOP_NAME
+    return tokens.kind(k) == WORD and not tokens.capital(k) and tokens.word(k) not in SUBJECT_DETERMINERS | STOP_NAME
 
 
 def _comma_before(tokens: Tokens, k: int, first: int) -> int | None:
@@ -214,7 +215,7 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
         if word in STOP_NAME and word not in _INSIDE and not (tokens.glued(k) and tokens.word(k - 1) == "-"):
             # « L'UFC-Que choisir relève » goes on
             break
-        if word in CARDINAL_STARTS and word not in ("un", "une") and tokens.word(k - 1) not in DETERMINERS:
+        if word in CARDINAL_STARTS and word not in ("un", "une") and tokens.word(k - 1) not in SUBJECT_DETERMINERS:
             # « Un Français sur cinq dit », « Trois élus affirment »: those who are counted.
             return k if tokens.raw(end - 1).isupper() and end == k + 2 else None
         if word in ("un", "une") and tokens.word(k - 1) == "et" and tokens.word(k - 2) in CARDINAL_STARTS:
@@ -229,7 +230,7 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
             start, k = k, k - 1
             continue
         particle = tokens.capital(k) and tokens.capital(k - 1)
-        if word in DETERMINERS and not joined and not particle and tokens.word(k - 1) not in _GOVERNING:
+        if word in SUBJECT_DETERMINERS and not joined and not particle and tokens.word(k - 1) not in _GOVERNING:
             start = k
             break
         if tokens.capital(k) and not joined:
@@ -263,7 +264,7 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
     if tokens.word(j) in PRONOUNS:
         return j, j + 1
     start, last = j, min(last, j + 20)
-    if tokens.word(j) in DETERMINERS:
+    if tokens.word(j) in SUBJECT_DETERMINERS:
         # « Les deux hommes »
         j += 3 if tokens.word(j + 1) in CARDINAL_STARTS or tokens.kind(j + 1) == NUMBER else 2
         if tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1):
@@ -275,18 +276,19 @@ def sentence_subject(tokens: Tokens, first: int, last: int) -> Span | None:
         if tokens.word(j).endswith(_RELATING) and tokens.word(j + 1) in _BEHIND_SUBJECT and not tokens.capital(j):
             # « L'opérateur historique a … »
             j += 1
-    while j < last and (tokens.capital(j) or (j > start and tokens.word(j) in ("de", "du", "des", "d'", "-"))):
+    while j < last and (tokens.capital(j) or (j > start and tokens.word(j) in _BINDING)):
         if tokens.word(j) == "de" and tokens.word(j + 1) in ("la", "l'") and tokens.kind(j + 2) == WORD:
             # « L'avocate de la famille », « La directrice de l'office du tourisme »
             j += 3
             continue
         common = tokens.kind(j + 1) == WORD and not tokens.capital(j + 1)
-        j += 2 if tokens.word(j) in ("de", "des", "du", "d'") and common else 1
-    while j > start and tokens.word(j - 1) in ("de", "du", "des", "d'", "-"):
+        j += 2 if tokens.word(j) in OF and common else 1
+    while j > start and tokens.word(j - 1) in _BINDING:
         j -= 1
     return (start, j) if start < j <= last else None
 
 
+_BINDING = OF | {"-"}
 _LEADING = word_set("ancien ancienne anciens anciennes jeune jeunes futur future nouveau nouvelle")
 _RELATING = ("ique", "iques", "al", "ale", "aux", "ales", "ien", "ienne", "iens", "aire", "aires", "if", "ive")
 _BEHIND_SUBJECT = frozenset(("a", "ont", "est", "sont", "avait", "avaient", "n'", "ne", "s'", "se", ","))
@@ -306,7 +308,7 @@ def _is_role(tokens: Tokens, j: int) -> bool:
     if tokens.word(j + 1) == "-" and tokens.word(j) in _COMPOUNDS:
         # « Aide-soignante à Brest, Léa … »
         return True
-    return tokens.word(j) not in DETERMINERS and not tokens.capital(j + 1) and is_person(tokens, j, j + 1)
+    return tokens.word(j) not in SUBJECT_DETERMINERS and not tokens.capital(j + 1) and is_person(tokens, j, j + 1)
 
 
 _COMPOUNDS = frozenset(("aide", "sage", "ex", "auto", "assistante", "garde", "chef"))
@@ -333,7 +335,7 @@ def speaker_at_head(tokens: Tokens, first: int, last: int) -> str | None:
     """Who a sentence is about, if that is someone: « Le maire s'insurge », « Paul Darc n'en revient pas »."""
     found = sentence_subject(tokens, first, last)
     if found is None or tokens.word(found[0]) in PRONOUNS:
-        return head_name(tokens, first, last) if tokens.word(first) in DETERMINERS else None
+        return head_name(tokens, first, last) if tokens.word(first) in SUBJECT_DETERMINERS else None
     if voice_of(tokens, *found) != SOURCE:
         return None
     return name_of(tokens, found[0], past_apposition(tokens, *found)).replace(", ", " ")

@@ -102,7 +102,7 @@ NAMED = word_set(
 STARS = word_set("étoile étoiles fleurs épis clés toques macarons flocons")
 """What rates a hotel, a cook or a town: « un camping 3 étoiles », « ville quatre fleurs »."""
 
-DETERMINERS = word_set("le la l' un une du au ce cet cette notre votre son sa mon ma")
+SINGULAR_DETERMINERS = word_set("le la l' un une du au ce cet cette notre votre son sa mon ma")
 
 GLUED_UNITS = word_set(
     """

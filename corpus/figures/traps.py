@@ -16,12 +16,12 @@ from corpus.figures.tokens import NUMBER, WORD, Beginnings, Tokens
 from corpus.figures.trap_patterns import mark_patterns
 from corpus.figures.trap_words import (
     AGREEMENTS,
-    DETERMINERS,
     GLUED_UNITS,
     LABELS,
     LAWS,
     ORDINAL_ENDINGS,
     PLACES,
+    SINGULAR_DETERMINERS,
     STREETS,
 )
 from corpus.figures.units import measure_at
@@ -93,7 +93,7 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if before == "km" and tokens.word(i - 2) == "/" and tokens.glued(i):
         # « 121 habitants/km2 »
         return i + 1
-    if word_of_metres(tokens, i) or is_day_and_month(tokens, i) or _is_quarter(tokens, i):
+    if _word_of_metres(tokens, i) or is_day_and_month(tokens, i) or _is_quarter(tokens, i):
         return i
     name = max(number_name_end(tokens, i, chain), variety_end(tokens, clauses, i, i + 1))
     if name > i:
@@ -114,7 +114,12 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
     if hyphened and tokens.word(i - 2) not in WEEKDAYS and tokens.word(i - 2) not in ("mi", "après", "avant", "post"):
         return chain
     glued_word = tokens.glued(i + 1) and tokens.kind(i + 1) == WORD
-    if tokens.raw(i + 1) == "F" and glued_word and tokens.kind(i - 1) == WORD and tokens.word(i - 2) in DETERMINERS:
+    if (
+        tokens.raw(i + 1) == "F"
+        and glued_word
+        and tokens.kind(i - 1) == WORD
+        and tokens.word(i - 2) in SINGULAR_DETERMINERS
+    ):
         # « l'escadrille 21F »
         return chain
     if glued_word and tokens.word(i + 1) in _IN_CODES and tokens.glued(i + 2) and tokens.kind(i + 2) == NUMBER:
@@ -197,7 +202,7 @@ def _dated(tokens: Tokens, k: int) -> bool:
     return before_month(tokens, k)
 
 
-def word_of_metres(tokens: Tokens, i: int) -> bool:
+def _word_of_metres(tokens: Tokens, i: int) -> bool:
     """« 50 m2 », « 5 m3 » without the raised figure; « 4 tCO2 »."""
     before = tokens.raw(i - 1)
     return (

@@ -4,7 +4,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.labels import is_measured, near, opens
 from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.tokens import NUMBER, Tokens
-from corpus.figures.trap_words import DETERMINERS
+from corpus.figures.trap_words import SINGULAR_DETERMINERS
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -94,7 +94,7 @@ def _is_bare(tokens: Tokens, end: int) -> bool:
 def _tells_parts(tokens: Tokens, i: int, end: int) -> bool:
     """« une guitare douze cordes », « un appartement trois pièces »: nothing joins the number to the noun before."""
     noun = i - 1
-    if tokens.word(end) in _PARTS and tokens.word(noun - 1) in DETERMINERS and is_common_word(tokens, noun):
+    if tokens.word(end) in _PARTS and tokens.word(noun - 1) in SINGULAR_DETERMINERS and is_common_word(tokens, noun):
         # « le stylo quatre couleurs »
         return _is_small(tokens, i) and tokens.word(noun) not in _NO_HEADS
     if tokens.word(noun - 1) not in ("un", "une") or tokens.word(noun - 2) == "l'" or tokens.word(end) in _COUNTED:

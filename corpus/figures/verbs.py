@@ -3,10 +3,11 @@
 from corpus.figures.names import PRONOUNS
 from corpus.figures.speech import DENYING_INFINITIVES, is_finite_too, is_participle
 from corpus.figures.tokens import Tokens
+from corpus.french.function_words import CLITICS, HAS, IS
 from corpus.french.wordlists import word_set
 
-_OF_STATE = word_set("est sont était étaient serait")
-_AUXILIARIES = _OF_STATE | word_set("a ont avait avaient aurait auraient eut ayant")
+_OF_STATE = IS | {"serait"}
+_AUXILIARIES = _OF_STATE | HAS | word_set("aurait auraient eut ayant")
 _BETWEEN = word_set(
     """
     également notamment aussi encore déjà quant même ainsi toujours pas jamais guère plus nullement cependant
@@ -15,7 +16,6 @@ _BETWEEN = word_set(
     abord mardi mercredi jeudi vendredi samedi dimanche
     """
 )
-_CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous vous me m' te t'")
 _MODALS = word_set(
     """
     vient viennent venait doit doivent devait devrait devraient peut peuvent pourrait va vont tient tiennent tenu fini
@@ -68,7 +68,7 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
         elif tokens.word(k) in _OF_STATE and tokens.word(k - 1) not in ("s'", "se"):
             # « est estimé »: what is said, not who says it.
             return None
-    while k > first and tokens.word(k - 1) in _CLITICS and not tokens.capital(k - 1):
+    while k > first and tokens.word(k - 1) in CLITICS and not tokens.capital(k - 1):
         k -= 1
     return k
 
@@ -122,4 +122,4 @@ def _turned_auxiliary(tokens: Tokens, k: int) -> int | None:
     start = k - 4 if tokens.word(k - 2) == "t" else k - 2
     if tokens.word(start) not in _AUXILIARIES:
         return None
-    return start - 1 if tokens.word(start - 1) in _CLITICS else start
+    return start - 1 if tokens.word(start - 1) in CLITICS else start

@@ -2,6 +2,7 @@
 
 from corpus.figures.nouns import is_prenominal
 from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.french.function_words import OF
 from corpus.french.numerals import CARDINAL_STARTS
 from corpus.french.wordlists import word_set
 
@@ -160,7 +161,7 @@ def voice_of(tokens: Tokens, first: int, last: int) -> int:
     word = tokens.word(k)
     if word == "chambre" and tokens.word(k + 1) == "d'" and tokens.word(k + 2) not in ("agriculture", "industrie"):
         return THING
-    if word == "arrêt" and tokens.word(k + 1) in ("de", "d'", "du", "des") and tokens.word(k + 2) != "la":
+    if word == "arrêt" and tokens.word(k + 1) in OF and tokens.word(k + 2) != "la":
         # « un arrêt de trois mois », but « l'arrêt de la cour »
         return THING
     if word == "production":
@@ -242,7 +243,7 @@ def head_of(tokens: Tokens, first: int, last: int) -> int:
         or (is_prenominal(tokens.word(k)) and k + 1 < last)
         or (k > first and (tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS))
     ):
-        if tokens.word(k) in _PEOPLE and (k + 1 >= last or not is_noun_like(tokens, k + 1)):
+        if tokens.word(k) in _PEOPLE and (k + 1 >= last or not _is_noun_like(tokens, k + 1)):
             break
         k += 1
     if k > first and tokens.word(k) == "-" and tokens.word(k - 1) == "haut":
@@ -264,7 +265,7 @@ _BEFORE_HEAD = word_set(
 )
 
 
-def is_noun_like(tokens: Tokens, k: int) -> bool:
+def _is_noun_like(tokens: Tokens, k: int) -> bool:
     """Whether token ``k`` can be a noun rather than the end of the phrase."""
     return tokens.kind(k) == WORD and len(tokens.word(k)) > 2 and not tokens.word(k).endswith("'")
 

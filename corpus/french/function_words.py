@@ -1,0 +1,22 @@
+"""The small closed classes of French that rules ask for again and again, in lower case, with ' for ’."""
+
+from corpus.french.wordlists import word_set
+
+THE = word_set("le la l' les")
+THIS = word_set("ce cet cette")
+POINTING = word_set("le la l' ce cet cette")
+"""Before one thing that is known already."""
+HIS = word_set("son sa ses leur leurs")
+POSSESSIVES = HIS | word_set("mon ma mes ton ta tes notre nos votre vos")
+DETERMINERS = THE | THIS | POSSESSIVES | word_set("ces un une des")
+"""What makes a noun of the word behind it."""
+STRESSED = word_set("lui elle eux elles")
+"""Pronouns that stand by themselves: « pour eux », « elle, elle en compte 12 »."""
+CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous vous me m' te t'")
+"""What may stand between a subject and its verb."""
+OF = word_set("de d' du des")
+TO = word_set("à au aux")
+
+HAS = word_set("a ont avait avaient")
+"""What makes a past of a participle, told of anybody."""
+IS = word_set("est sont était étaient")
