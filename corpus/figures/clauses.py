@@ -21,7 +21,15 @@ _PAST = word_set(
     """
     a ont avait avaient était étaient fut furent ai avons avez eut eurent fit firent mit mirent prit prirent
     vint vit virent put dut tint est sont remonte remontent remonterait remonteraient daterait
-    dateraient dernier dernière derniers dernières lors hier
+    dateraient derniers dernières lors hier
+    """
+)
+_LAST = frozenset(("dernier", "dernière"))
+_SPANS = word_set(
+    """
+    an année fois mois semaine jour end trimestre semestre saison exercice siècle décennie hiver printemps été automne
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
+    octobre novembre décembre
     """
 )
 _PARTICIPLES = ("é", "ée", "és", "ées", "ait", "aient", "èrent", "irent", "urent")
@@ -41,6 +49,10 @@ _PURPOSE = 8
 """Tokens by which a verb of purpose counts as farther off."""
 _HEARSAY = word_set("aurait auraient serait seraient remonterait remonteraient daterait dateraient")
 """Conditionals of what is said to have been."""
+_INTENDING = (
+    "menac", "prom", "envisag", "projet", "planifi", "ambitionn", "prévo", "prévu", "jur", "ordonn", "demand", "somm",
+)  # fmt: skip
+"""How words begin behind which « de » and an infinitive tell of what is to come: « menace de partir »."""
 _DONE = ("é", "ée", "és", "ées", "u", "i", "is", "it", "ait", "ert", "int")
 _ACHIEVED = (
     "condui",
@@ -144,6 +156,13 @@ class Clauses:
         """« ont appelé à une grève mardi | pour protester », « a donné jusqu'à mardi | pour partir »."""
         return any(word.startswith(_CALLING) for word in self.tokens.words[max(start, first - 12) : first])
 
+    def _intended(self, i: int) -> bool:
+        """« menace de | bloquer », « a promis jeudi de | rouvrir »."""
+        if self.tokens.word(i - 1) not in ("de", "d'") or not _is_infinitive(self.tokens.words[i]):
+            return False
+        led = i - 3 if self.tokens.word(i - 2) in _SPANS or self.tokens.word(i - 2) == "hier" else i - 2
+        return self.tokens.word(led).startswith(_INTENDING)
+
     def _is_noun(self, i: int) -> bool:
         """Whether a word that ends like a participle is a noun: « assemblée », « l'entrée »."""
         return self.tokens.words[i] in _NOUNS
@@ -164,6 +183,17 @@ class Clauses:
         if word in ("partir", "compter") and self.tokens.word(i - 1) == "à":
             # « à partir de »
             return None
+        if word in _LAST:
+            # « le mois dernier »; « la dernière en mai » is but the last of some
+            beside = (self.tokens.word(i - 1), self.tokens.word(i + 1))
+            return None if _SPANS.isdisjoint(beside) else False
+        if word == "est" and (
+            self.tokens.word(i - 1) == "c'" or self.tokens.words[max(0, i - 2) : i] == ["ce", "n'"]
+        ):
+            # « C'est jeudi que les pilotes voteront »
+            return None
+        if self._intended(i):
+            return True
         if self.tokens.word(i - 1) in _BEFORE_INFINITIVE and _is_infinitive(word) and not self.tokens.capital(i):
             if self.tokens.word(i - 2).startswith(_ACHIEVED) and self.tokens.word(i - 1) == "à":
                 # « a réussi à mobiliser »
@@ -214,6 +244,7 @@ def _may_tell(word: str) -> bool:
     return (
         word in _PLANNED
         or word in _PAST
+        or word in _LAST
         or word in ("ici", "avoir", "être", "aura", "auront")
         or word.endswith(_TELLING)
         or word.startswith("prévu")

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from corpus.figures.clauses import Clauses
 from corpus.figures.tokens import WORD, Tokens
+from corpus.french.calendar import WEEKDAYS
 from corpus.french.tenses import is_future_form
 from corpus.french.wordlists import word_set
 
@@ -40,7 +41,10 @@ _SCHEDULED = word_set(
     accueille accueillent reçoit reçoivent réunit réunissent rencontre rencontrent termine terminent achève achèvent
     expire expirent entre entrent dispute disputent défile défilent manifeste manifestent plaide plaident tient
     tiennent retrouve retrouvent boucle bouclent court atterrit décolle décollent lance lancent célèbre célèbrent
-    paraît paraissent
+    paraît paraissent prononce prononcent dévoile dévoilent inaugure inaugurent élit élisent désigne désignent choisit
+    choisissent débarque débarquent embarque embarquent emménage emménagent déménage déménagent quitte quittent siège
+    siègent juge jugent auditionne auditionnent planche planchent fête fêtent lève lèvent signe signent referme
+    referment appelle appellent convoque convoquent
     """
 )
 """What stands in the present where it is set for a day to come: « La piscine ferme samedi »."""
@@ -53,15 +57,27 @@ _DONE_FIRST = (
     *_DONE, "i", "ie", "is", "ies", "u", "ue", "us", "ues", "ert", "erte", "it", "ite", "eint", "einte", "eints",
     "eintes",
 )  # fmt: skip
-_NO_PARTICIPLES = word_set("depuis ici voici aussi parmi midi mardi lundi jeudi vendredi samedi puis dès après hui")
+_NO_PARTICIPLES = word_set(
+    """
+    depuis ici voici aussi parmi midi mardi lundi jeudi vendredi samedi puis dès après hui mais ainsi lui oui qui
+    quasi tous plus nous vous suit finit agit
+    """
+)
 _AHEAD = (
     "prév", "program", "fix", "convoqu", "report", "organis", "donn", "jou", "attend", "espér", "avanc", "présum",
+    "promis", "envisag", "souhait", "annul", "décal", "mainten", "confirm",
 )  # fmt: skip
 _AUXILIARIES = word_set("être soit est sont été pas doit va vont peut pour à jusqu")
 _WERE_TO = frozenset(("devait", "devaient"))
 _JOINTS = frozenset(("à", "au", "en", "le", "dès"))
 _FIXED = ("fixé", "reporté", "repoussé", "livrable", "payable", "applicable", "exigible", "remboursable")
-_CONVENED = ("convoqué", "attendu", "programmé", "invité", "appelé", "donné")
+_CONVENED = ("convoqué", "attendu", "programmé", "invité", "appelé", "donné", "annoncé", "espéré", "promis")
+_IN_FORCE = word_set(
+    """
+    effectif effective effectifs effectives applicable applicables exécutoire exécutoires exigible exigibles payable
+    payables
+    """
+)
 _NEAR = 6
 
 
@@ -80,16 +96,22 @@ def is_done(tokens: Tokens, first: int) -> bool:
     word, noun = tokens.word(first - 1), tokens.word(first - 2)
     if not word.endswith(_DONE_FIRST) or word.startswith(_AHEAD) or len(word) < 4 or word in _HELD:
         return False
+    if noun in _POSSESSIVES:
+        return False  # « mèneront leur randonnée lundi »
     if tokens.opens(first - 1):
         # « Accueilli jeudi par ses partisans, il jouera … »
         return tokens.capital(first - 1) and word not in _NO_PARTICIPLES
-    beside = tokens.kind(first - 2) == WORD or noun == ","
+    if noun == ",":
+        # « La requête, introduite jeudi, sera examinée »
+        return word not in _NO_PARTICIPLES
+    beside = tokens.kind(first - 2) == WORD
     return word.endswith(_DONE) and beside and noun not in _AUXILIARIES and not is_future_form(noun)
 
 
 _DETERMINERS = frozenset(("l'", "le", "la", "les", "cette", "ce", "cet", "ces", "une", "un"))
 
 
+_POSSESSIVES = _DETERMINERS | frozenset(("leur", "son", "sa", "ses", "leurs", "notre", "nos", "votre", "vos", "des"))
 _NEEDED = frozenset(("fallu", "suffi"))
 
 
@@ -142,10 +164,30 @@ def _is_called_off(tokens: Tokens, first: int, last: int) -> bool:
     return decided is not None and _HAD_BEEN.isdisjoint(tokens.words[last : last + 3])
 
 
+def _is_announced(tokens: Tokens, clauses: Clauses, first: int) -> bool:
+    """« La chaîne a annoncé la fermeture de sa boutique en novembre »: the day of what was announced, unless it is
+    that of the announcing (« a annoncé l'ouverture de la halle lundi »): only one told before it makes that sure."""
+    start = max(clauses.clause(first)[0], first - _HEAD)
+    told = next((k for k in range(first - 1, start - 1, -1) if tokens.word(k).startswith(_ANNOUNCING)), None)
+    if told is None or tokens.word(first - 1) in ("du", "de", "d'"):
+        return False
+    day = told + 1
+    while day < first and tokens.word(day) in ("ce", "hier", "aujourd'", "hui", "matin", "soir", *WEEKDAYS):
+        day += 1
+    if tokens.word(first) in WEEKDAYS and day == told + 1:
+        return False
+    what = tokens.word(day) in _DETERMINERS and tokens.word(day + 1) in _HELD
+    return what and clauses.verbless(day + 2, first)
+
+
+_ANNOUNCING = ("annonc", "confirm", "décid", "décrét", "officialis", "acté", "promis", "programm", "valid", "ordonn")
+
+
 def looks_ahead(tokens: Tokens, clauses: Clauses, first: int, last: int) -> bool:
     """Whether what is said of a day looks ahead, though its verb is in no future tense."""
     return (
         _is_looked_to(tokens, clauses, first)
+        or _is_announced(tokens, clauses, first)
         or _is_condition(tokens, clauses, first)
         or _is_called_off(tokens, first, last)
     )
@@ -173,6 +215,8 @@ def is_due(tokens: Tokens, first: int) -> bool:
     """« La réunion est fixée à jeudi », « des bus livrables en novembre », « Le vote aurait lieu le 27 mai »."""
     if tokens.words[max(0, first - 3) : first] in (["aurait", "lieu", "le"], ["auraient", "lieu", "le"]):
         return True
+    if tokens.word(first - 1) in _IN_FORCE:
+        return True
     return tokens.word(first - 1) in _JOINTS and tokens.word(first - 2).startswith(_FIXED)
 
 
@@ -185,13 +229,17 @@ def is_scheduled(tokens: Tokens, clauses: Clauses, first: int, last: int) -> boo
         return True
     if tokens.word(first - 1) in ("de", "du") and is_held(tokens, first - 2, first - 1):
         return _is_called_off(tokens, first, last)
-    if is_due(tokens, first):
+    if is_due(tokens, first) or _is_announced(tokens, clauses, first):
         return True
     if tokens.word(first - 1).startswith(_CONVENED) and tokens.word(first - 2) in ("sont", "est"):
         return True
     before = [] if tokens.opens(first) and tokens.capital(first) else words[max(start, first - _NEAR) : first]
     if not _SCHEDULED.isdisjoint(before):
         return _ALREADY.isdisjoint(words[start:end])
+    if tokens.words[max(0, first - 2) : first] == ["c'", "est"] and tokens.word(last) in ("que", "qu'"):
+        # « C'est lundi que s'ouvre le salon »
+        behind = words[last : min(end, last + _NEAR)]
+        return not _SCHEDULED.isdisjoint(behind) and _ALREADY.isdisjoint(behind)
     # « Samedi, il joue » tells a story as often; « Lundi s'ouvre le procès » announces.
     turned = last + 1 if words[last : last + 1] in (["s'"], ["se"]) else last
     return turned < end and words[turned] in _SCHEDULED and _ALREADY.isdisjoint(words[start:end])

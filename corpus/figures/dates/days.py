@@ -3,6 +3,7 @@
 from datetime import date
 
 from corpus.figures.bare_days import is_day_and_month
+from corpus.figures.dates.following import goes_on
 from corpus.figures.dates.nth import read_day_of_this_month
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_after
 from corpus.figures.labels import is_measured
@@ -51,6 +52,12 @@ def read_day_of_month(reader: DateReader, i: int) -> FoundDate | None:
         if fitting:
             found = max(fitting) if dernier in LAST else min(fitting)
             return FoundDate(first, last + 1, (found, found), relative=True)
+    dated = goes_on(reader, first - 1)
+    if dated is not None and dated.days is not None:
+        # « le 3 mai 2021, le 12 juin et le 4 octobre »
+        later = [d for y in (0, 1) if (d := day(dated.days[0].year + y, month[0], number)) and d > dated.days[1]]
+        if later:
+            return FoundDate(first, last, _week_or_day(reader, first, later[0]))
     found = reader.resolve_day(month[0], number, first, last, weekday)
     if found is None and reader.published is not None:
         return None

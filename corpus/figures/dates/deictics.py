@@ -6,6 +6,7 @@ from decimal import Decimal
 from corpus.figures.dates.announced import is_olden, is_scheduled
 from corpus.figures.dates.days import read_day_of_month
 from corpus.figures.dates.feasts import feast_at
+from corpus.figures.dates.following import year_or_month
 from corpus.figures.dates.nth import is_nth_weekday, nth_day
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate
 from corpus.figures.tokens import NUMBER, Tokens
@@ -212,8 +213,7 @@ def read_last_next(reader: DateReader, i: int) -> FoundDate | None:
         return _next_before(reader, i, end)
     origin = reader.published
     if after.startswith(("suivant", "précéd")):
-        # « la semaine suivante » is told from the day that the text named.
-        origin = reader.named_before(i)
+        origin = reader.named_before(i) or year_or_month(reader, i, word)
         if origin is None:
             return None
     first = i - 1 if tokens.word(i - 1) in ("l'", "le", "la") else i

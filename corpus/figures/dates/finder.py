@@ -71,6 +71,7 @@ def find_dates(tokens: Tokens, clauses: Clauses, published: date | None, taken: 
             hit = rule(reader, i)
             if hit is not None and hit.first >= end and not any(taken[hit.first : hit.last]):
                 found.append(hit)
+                reader.told = hit
                 if hit.days is not None and hit.days[0] == hit.days[1]:
                     reader.named = (hit.first, hit.days[0])
                 end = hit.last

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from corpus.figures.dates.days import read_day_of_month
+from corpus.figures.dates.following import first_after, goes_on, last_before, origin
 from corpus.figures.dates.nth import nth_day
 from corpus.figures.dates.reader import LAST, NEXT, SPELLED_DAYS, DateReader, FoundDate, year_after
 from corpus.figures.tokens import Tokens
@@ -42,7 +43,14 @@ def read_month(reader: DateReader, i: int) -> FoundDate | None:
         days, last = month_days(1900 + int(tokens.word(last)), number), last + 1
         relative = False
     elif tokens.word(last) in LAST | NEXT and tokens.word(i) in FULL_MONTHS:
-        days = _month_beside(reader, number, tokens.word(last) in LAST)
+        told = origin(reader, first) if tokens.word(last) in ("suivant", "précédent") else None
+        if told is not None:
+            # « arrêté en mai 2019 et jugé en janvier suivant »
+            around = [month_days(told[0].year + shift, number) for shift in (-1, 0, 1)]
+            days = first_after(around, told) if tokens.word(last) in NEXT else last_before(around, told)
+            relative = False
+        else:
+            days = _month_beside(reader, number, tokens.word(last) in LAST)
         last += 1
     else:
         before = tokens.word(i - 1)
@@ -54,7 +62,13 @@ def read_month(reader: DateReader, i: int) -> FoundDate | None:
         following = tokens.word(last)
         if following in ("à", "et") and reader.month_at(last + 1) is not None:
             return _month_to_month(reader, i, number, last)
-        days = reader.resolve_month(number, i, last)
+        dated = goes_on(reader, first)
+        if dated is not None and dated.days is not None:
+            years = (dated.days[0].year, dated.days[0].year + 1)
+            days = first_after([month_days(year, number) for year in years], dated.days)
+            relative = False
+        else:
+            days = reader.resolve_month(number, i, last)
     spans = tokens.word(last) in ("à", "-") or (tokens.word(last) == "et" and tokens.word(i - 1) == "entre")
     if days is not None and spans and year is not None:
         to = reader.month_at(last + 1)

@@ -64,7 +64,7 @@ _DECIDED = (
     "étend", "press", "invit", "reconduc", "opt", "impos", "ordonn", "annonc", "instaur", "adopt", "promis", "décrét",
     "généralis", "élargi", "relev", "abaiss",
 )  # fmt: skip
-_POSTPONED = ("report", "repouss", "ajourn", "différé", "décal")
+_POSTPONED = ("report", "repouss", "ajourn", "différé", "décal", "gliss", "diffère")
 _WAS = frozenset(("avait", "avaient", "était", "étaient", "fut", "furent"))
 _HAD = frozenset(("avait", "avaient"))
 _GONE = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
@@ -80,6 +80,8 @@ class DateReader:
     published: date | None
     named: tuple[int, date] | None = None
     """The day that the text named last, and its token."""
+    told: FoundDate | None = None
+    """The date that the text told last."""
 
     def named_before(self, i: int) -> date | None:
         """The day that the text named last, if that was not long before token ``i``."""
@@ -249,8 +251,10 @@ class DateReader:
         return nearest
 
     def _had_been(self, first: int) -> bool:
-        """« Le scrutin du 16 mars avait été annulé »."""
+        """« Le scrutin du 16 mars avait été annulé », « Un audit, en juillet, n'avait rien vu »."""
         start, end = self.clauses.clause(first)
+        if self.tokens.word(end) == "," and self.clauses.verbless(start, end):
+            end = self.clauses.clause(end + 1)[1]
         return not _HAD.isdisjoint(self.tokens.words[start:end])
 
     def resolve_month(self, month: int, first: int, last: int) -> Days | None:

@@ -1,6 +1,7 @@
 """Quarters, half-years and seasons: « au troisième trimestre », « l'été 2023 »."""
 
 from corpus.figures.dates.announced import is_held
+from corpus.figures.dates.following import first_after, goes_on, last_before, origin
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_beside
 from corpus.figures.dates.years import short_year
 from corpus.figures.tokens import NUMBER
@@ -36,6 +37,11 @@ def read_quarter(reader: DateReader, i: int) -> FoundDate | None:
         return FoundDate(first, i + 1, part_of_year(beside[0], number, parts), relative=True)
     if before == "dernier":
         return None
+    dated = goes_on(reader, first)
+    if dated is not None and dated.days is not None:
+        years = (dated.days[0].year, dated.days[0].year + 1)
+        on = first_after([part_of_year(year, number, parts) for year in years], dated.days)
+        return FoundDate(first, i + 1, on)
     choices = [part_of_year(reader.published.year + shift, number, parts) for shift in (-1, 0, 1)]
     future = reader.clauses.future(first, i + 1)
     if future is None:
@@ -82,7 +88,7 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
         return FoundDate(first, last, season_days(name, year))
     # « été » is « been » far oftener than summer.
     if (name == "été" and before not in ("l'", "cet", "en", "d'")) or (
-        before in ("un", "le") and after not in LAST | NEXT
+        before in ("un", "le") and after not in LAST | NEXT and tokens.word(i - 2) not in _SINCE
     ):
         return None
     if (name == "été" and before == "d'") or (name == "été" and before == "l'" and tokens.word(i - 2).endswith("'")):
@@ -90,7 +96,7 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
     if before == "en" and after not in LAST | NEXT:
         # « plus frais en été »: every year
         return None
-    if not (before in ("cet", "ce", "au", "l'") or after in LAST | NEXT):
+    if not (before in ("cet", "ce", "au", "l'") or after in LAST | NEXT or tokens.word(i - 2) in _SINCE):
         return None
     last = i + 2 if after in LAST | NEXT else i + 1
     if before == "l'" and tokens.word(i - 2) == "de" and last == i + 1:
@@ -104,7 +110,18 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
         # « au printemps de l'an prochain »
         return FoundDate(first, last, season_days(name, beside[0]), relative=True)
     choices = [season_days(name, published.year + shift) for shift in (-2, -1, 0, 1)]
-    if after in LAST:
+    if after in ("suivant", "précédent") and (told := origin(reader, first)) is not None:
+        # « Arrêté en mai 2019, il a été jugé l'hiver suivant »
+        around = [season_days(name, told[0].year + shift) for shift in (-1, 0, 1)]
+        found = first_after(around, told) if after in NEXT else last_before(around, told)
+        return FoundDate(first, last, found) if found else None
+    if tokens.word(i - 2) == "depuis":
+        fitting = [days for days in reversed(choices) if days[0] <= published]
+    elif tokens.word(i - 2) == "pour" or (
+        tokens.word(i - 2) == "avant" and reader.clauses.future(first, last) is not False
+    ):
+        fitting = [days for days in choices if days[1] >= published]
+    elif after in LAST:
         fitting = [days for days in reversed(choices) if days[1] < reader.published]
     elif after in NEXT or reader.clauses.future(i, last):
         fitting = [days for days in choices if days[1] >= reader.published]
@@ -115,3 +132,7 @@ def read_season(reader: DateReader, i: int) -> FoundDate | None:
     else:
         fitting = [days for days in reversed(choices) if days[0] <= reader.published]
     return FoundDate(first, last, fitting[0], relative=True) if fitting else None
+
+
+_SINCE = frozenset(("depuis", "dès", "avant", "pour", "pendant", "durant", "courant"))
+"""« depuis le printemps » is of one year, « le printemps » of all."""
