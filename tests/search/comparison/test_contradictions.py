@@ -100,23 +100,6 @@ def test_rival_sources_contradict_over_one_toll_on_two_days() -> None:
     pytest.fail("not held against each other")
 
 
-def test_a_vote_that_is_over_and_one_to_come_are_two_votes() -> None:
-    found = topics(
-        "Budget d’Orval\n\nLe conseil d’Orval a voté le budget le 8 octobre 2025.",
-        "Budget d’Orval\n\nLes agents d’Orval voteront le 21 octobre 2025.",
-        published=(date(2025, 10, 9), date(2025, 10, 9)),
-    )
-    assert Verdict.CONFLICT not in {topic.verdict for topic in found}
-
-
-def test_what_is_left_is_not_what_was() -> None:
-    found = verdicts(
-        "Tempête à Orval\n\nEnviron 9 400 foyers étaient privés d’électricité au lever du jour à Orval.",
-        "Tempête à Orval\n\n6 200 foyers restent sans électricité à Orval.",
-    )
-    assert Verdict.CONFLICT not in found.values()
-
-
 def test_two_counts_of_one_day_are_no_successive_tolls() -> None:
     found = topics(
         "Loup à Orval\n\nLe 8 juin 2025, le loup a tué 27 brebis à Orval, compte la préfecture : 27 bêtes mortes.",
@@ -164,38 +147,6 @@ def test_what_a_total_includes_explains_no_other_total() -> None:
     assert found[frozenset(("58", "61"))] is Verdict.CONFLICT
 
 
-def test_small_counts_of_two_sorts_are_two_things_though_one_word_governs_both() -> None:
-    found = verdicts(
-        "Orval\n\nDeux hypothèses à ce partenariat d’Orval : la prudence et le calcul.",
-        "Orval\n\nCet accord d’Orval est l’un des trois partenariats examinés par la commission.",
-    )
-    assert frozenset(("Deux", "trois")) not in found
-
-
-def test_a_thousandfold_price_is_no_slip() -> None:
-    found = verdicts(
-        "Stade d’Orval\n\nLe siège au stade d’Orval coûte 12 euros.",
-        "Stade d’Orval\n\nLe siège au stade d’Orval coûte 12 000 euros.",
-    )
-    assert Verdict.CONFLICT not in found.values()
-
-
-def test_a_share_that_is_claimed_is_not_one_that_is_asked_for() -> None:
-    found = verdicts(
-        "Grève à Orval\n\nLe ministère compte 22 % de grévistes à Orval.",
-        "Grève à Orval\n\nLes syndicats revendiquent 45 % de grévistes à Orval.",
-    )
-    assert found[frozenset(("22 %", "45 %"))] is Verdict.CONFLICT
-
-
-def test_here_is_not_everywhere() -> None:
-    found = verdicts(
-        "Permis\n\nLa formation au permis coûte en moyenne 1 800 euros.",
-        "Permis\n\nIci, il faut débourser 2 150 euros pour la formation au permis.",
-    )
-    assert Verdict.CONFLICT not in found.values()
-
-
 def test_a_sum_has_three_figures_of_one_unit() -> None:
     found = verdicts(
         "Course d’Orval\n\nSarah Le Gall, 29 ans, a gagné la course d’Orval en améliorant son temps de deux minutes.",
@@ -227,22 +178,6 @@ def test_the_years_of_a_crime_are_told_once() -> None:
     assert found[frozenset(("2009 et 2014", "2007 à 2014"))] is Verdict.CONFLICT
 
 
-def test_two_nameless_people_have_each_an_age() -> None:
-    found = verdicts(
-        "Procès d’Orval\n\nÂgé de 61 ans, il encourt dix ans de prison.",
-        "Procès d’Orval\n\nÀ la barre, une veuve de 79 ans a raconté sa ruine.",
-    )
-    assert frozenset(("61 ans", "79 ans")) not in found
-
-
-def test_an_age_group_is_nobody_s_age() -> None:
-    found = verdicts(
-        "Orval\n\nÀ Orval, les moins de 18 ans sont un quart des blessés.",
-        "Orval\n\nÀ Orval, Kevin, 19 ans, roulait vite.",
-    )
-    assert frozenset(("18 ans", "19 ans")) not in found
-
-
 def test_the_ends_of_one_thing_may_be_foretold_far_apart() -> None:
     found = verdicts(
         "Glacier d’Orval\n\nLe glacier d’Orval pourrait disparaître en 2060.",
@@ -269,14 +204,6 @@ def test_a_change_and_a_level_of_amounts_may_contradict_or_meet() -> None:
         "Budget d’Orval\n\nL’État a retiré plus de 600 000 euros de dotation à Orval.",
     )
     assert met[frozenset({"640 000 euros", "600 000 euros"})] is Verdict.COMPATIBLE
-
-
-def test_a_share_and_its_change_do_not_contradict() -> None:
-    found = verdicts(
-        "Trafic d’Orval\n\nLe train assure 18 % du trafic d’Orval.",
-        "Trafic d’Orval\n\nLe trafic du train à Orval a chuté de 20 %.",
-    )
-    assert Verdict.CONFLICT not in found.values()
 
 
 def test_opposite_changes_of_one_size_contradict() -> None:
@@ -329,13 +256,6 @@ def test_years_with_their_digits_changed_round_contradict_however_late_the_paper
         published=(date(2023, 4, 3), date(2023, 6, 14)),
     )
     assert (verdict_on(found, "1976", "1967") or [None])[0] is Verdict.CONFLICT
-
-
-def test_two_changes_of_two_levels_are_of_two_things() -> None:
-    group = "Bijoux Orval\n\nLe chiffre d’affaires du groupe Orval s’élève à 4,8 milliards d’euros, en recul de 3 %."
-    branch = "Bijoux Orval\n\nLe chiffre d’affaires de la montre Orval est de {} d’euros, en recul de 4 %."
-    assert frozenset({"3 %", "4 %"}) not in verdicts(group, branch.format("392 millions"))
-    assert verdicts(group, branch.format("4,7 milliards")).get(frozenset({"3 %", "4 %"})) is Verdict.CONFLICT
 
 
 def test_a_few_people_may_be_those_of_another_word() -> None:
