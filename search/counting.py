@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from corpus.figures.model import Kind
+from corpus.french.calendar import MONTH_NAMES
 from search.analysis import fold
 from search.facets import Facet, FacetCounts, FacetValue, Filters, MonthCount, Timeline
 from search.found import Found
@@ -24,10 +25,6 @@ _KINDS: Final = {
     Kind.MEASURE: "mesures",
     Kind.MULTIPLIER: "multiples",
 }
-_MONTHS: Final = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-)  # fmt: skip
 _ALTERNATIVES: Final = (Facet.SOURCE, Facet.MONTH)
 _UNDATED: Final = -1
 
@@ -118,8 +115,8 @@ def label(facet: Facet, value: str) -> str:
             return value or "source inconnue"
         case Facet.MONTH:
             year, _, month = value.partition("-")
-            known = year.isdigit() and month.isdigit() and 1 <= int(month) <= len(_MONTHS)
-            return f"{_MONTHS[int(month) - 1]} {int(year)}" if known else value or "sans date"
+            known = year.isdigit() and month.isdigit() and 1 <= int(month) <= len(MONTH_NAMES)
+            return f"{MONTH_NAMES[int(month) - 1]} {int(year)}" if known else value or "sans date"
         case Facet.ENTITY:
             return value.partition(":")[2] or value
         case Facet.FIGURE:

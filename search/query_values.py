@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from corpus.french.calendar import MONTHS
 from search.analysis import fold, stems, tokens
 from search.syntax import Dates, Figures
 
-_MONTHS: Final = {
-    "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5, "juin": 6,
-    "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9,
-    "octobre": 10, "oct": 10, "novembre": 11, "nov": 11, "decembre": 12, "dec": 12,
-}  # fmt: skip
-
+_MONTHS: Final = {fold(name): number for name, number in MONTHS.items()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _POINT = (
     r"\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}|\d{4}"

@@ -7,7 +7,7 @@ from typing import Final
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article, Problem
 from corpus.french.typography import plural
-from corpus.readers import Records, SourceFile, read
+from corpus.readers import Records, SourceFile, duplicate, read
 from search.preparing import Read
 from search.state import FileState, content_digest
 
@@ -67,7 +67,7 @@ class Reading:
                 if owner is not None:
                     duplicates += 1
                     if duplicates <= _SHOWN:
-                        state.problems.append(_duplicate(source.name, article_id, owner))
+                        state.problems.append(duplicate(source.name, article_id, owner))
                     if owner != source.name and owner not in state.rivals:
                         state.rivals.append(owner)
                     continue
@@ -100,8 +100,3 @@ def _stirred(source: SourceFile) -> bool:
     except (OSError, ValueError):
         return True
     return (now.st_size, now.st_mtime_ns) != (source.size, source.mtime_ns)
-
-
-def _duplicate(name: str, article_id: str, owner: str) -> Problem:
-    where = f"déjà pris par «\u00a0{owner}\u00a0»" if owner != name else "déjà pris plus haut"
-    return Problem(name, f"identifiant «\u00a0{article_id}\u00a0» {where}, article écarté")

@@ -7,6 +7,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Direction, Kind
 from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.french.calendar import MONTH_NAMES, WEEKDAYS
 from corpus.french.function_words import DETERMINERS, TO
 from corpus.french.wordlists import word_set
 
@@ -30,7 +31,7 @@ _CHANGING = (*_UP, *_DOWN, *_LOST, *_WON)
 _CEDED = ("céd", "cède", "concéd", "concède")
 _TOOK = word_set("prend pris prenait reprend repris reprenait")
 _COMPARING = ("supérieur", "inférieur")
-_MOVED = ("mont", "remont", "descend", "redescend", "tomb", "retomb")
+MOVED = ("mont", "remont", "descend", "redescend", "tomb", "retomb")
 """Of people too, who climb and fall: only where a share or a level moves."""
 _NO_CHANGE = word_set(
     """
@@ -58,7 +59,7 @@ _QUALIFYING = word_set(
     en moyenne
     """
 )
-_ADVERBS = word_set(
+_ADVERBS = frozenset((*MONTH_NAMES, *WEEKDAYS)) | word_set(
     """
     aussi encore également déjà ainsi donc certes même toutefois cependant pourtant enfin presque nouveau
     elle elles lui eux il ils mieux plus moins vite prévu fort peu beaucoup bien surtout notamment
@@ -66,8 +67,7 @@ _ADVERBS = word_set(
     décennie saison exercice période rythme moyenne glissement rapport part côté tour fois manière façon
     dernier dernière derniers dernières passé passée précédent précédente premier première second seconde annuel
     annuelle
-    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-    lundi mardi mercredi jeudi vendredi samedi dimanche hier
+    hier
     en sur depuis à au aux cours par pendant pour l' d' la le les cette ce ces son leur sa ses de du dans entre
     et quant que qu' vers après avant revanche contraire effet mais
     deux trois quatre cinq six dix douze vingt
@@ -317,7 +317,7 @@ def _sign(tokens: Tokens, i: int, draft: Draft, by: bool) -> Direction | None:
             return Direction.DOWN
     if draft.kind not in _LEVELS:
         return None
-    if by and (moved := next((stem for stem in _MOVED if word.startswith(stem)), None)):
+    if by and (moved := next((stem for stem in MOVED if word.startswith(stem)), None)):
         return Direction.UP if moved.endswith("mont") else Direction.DOWN
     if by and draft.kind in _SHARES and word.startswith("propuls"):
         return Direction.UP

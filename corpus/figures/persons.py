@@ -7,7 +7,7 @@ from corpus.figures.names import STOP_NAME, SUBJECT_DETERMINERS, name_end, name_
 from corpus.figures.subjects import Span, role_before, sentence_subject
 from corpus.figures.tokens import MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import is_person
-from corpus.french.function_words import OF, THIS
+from corpus.french.function_words import ME, OF, THIS
 from corpus.french.wordlists import word_set
 
 # How far from its head a sentence may come to its subject.
@@ -117,13 +117,12 @@ def says_i(tokens: Tokens, end: int, first: int) -> bool:
     for k in range(close - 1, max(first, close - _QUOTED) - 1, -1):
         if tokens.word(k) in ("«", "“", '"', "»", "”"):
             return False
-        if tokens.word(k) in _I:
+        if tokens.word(k) in ME:
             return True
     return False
 
 
 _QUOTED = 60
-_I = frozenset(("je", "j'", "me", "m'", "moi", "mon", "ma", "mes"))
 
 
 def somebody(tokens: Tokens, bounds: list[Span], resolved: str | None) -> str | None:

@@ -12,8 +12,9 @@ from corpus.figures.subjects import opens_quote, past_apposition, sentence_subje
 from corpus.figures.tokens import LINE, WORD, Beginnings, Tokens
 from corpus.figures.told import Told
 from corpus.figures.voices import BODIES, SOURCE, is_person, is_report, voice_of
-from corpus.french.function_words import OF
+from corpus.french.function_words import ME, OF
 from corpus.french.tenses import is_future_form
+from corpus.french.wordlists import word_set
 
 _OPEN, _CLOSE = ("«", "“"), ("»", "”")
 _MARKS = Beginnings((*_OPEN, *_CLOSE, '"', "\n"))
@@ -212,7 +213,7 @@ _BLAMES = (
     "moqu", "ironis", "déplor", "regrett", "reproch", "pest", "vant", "défend", "dépein", "décri", "promet", "salu",
     "invoqu", "évoqu", "souhait", "veut", "refus", "soulign", "pointe", "plaid",
 )  # fmt: skip
-_FIRST_PERSON = frozenset(("je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "on"))
+_FIRST_PERSON = ME | word_set("nous notre nos on")
 
 
 def _owner(tokens: Tokens, first: int, colon: int) -> str | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from corpus.figures.amounts import find_numbers
 from corpus.figures.attribution import attribute
-from corpus.figures.changes import is_change
+from corpus.figures.changes import MOVED, is_change
 from corpus.figures.classify import classify
 from corpus.figures.clauses import Clauses
 from corpus.figures.counts import is_of_those_named, is_subject
@@ -135,7 +135,7 @@ def _is_voted(tokens: Tokens, draft: Draft) -> bool:
     return tokens.word(draft.last) in _VOTES and closed
 
 
-_MOVED = ("pass", "mont", "remont", "descend", "redescend", "tomb", "retomb")
+_MOVED = (*MOVED, "pass")
 _STANDS = ("élèv", "élev", "établi", "chiffr")
 _TOTALS = frozenset(("nombre", "bilan", "total", "effectif", "effectifs"))
 _VOTES = frozenset(("pour", "contre", "oui", "non"))

@@ -15,7 +15,10 @@ _MONTH_NAMES = (
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 """Month numbers by their names and usual abbreviations, in lower case."""
 
-FULL_MONTHS = frozenset(names[0] for names in _MONTH_NAMES) | {"aout", "fevrier", "decembre"}
+MONTH_NAMES = tuple(names[0] for names in _MONTH_NAMES)
+"""From « janvier » on."""
+
+FULL_MONTHS = frozenset(MONTH_NAMES) | {"aout", "fevrier", "decembre"}
 
 WEEKDAYS = {
     name: number

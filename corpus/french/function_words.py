@@ -12,6 +12,7 @@ DETERMINERS = THE | THIS | POSSESSIVES | word_set("ces un une des")
 """What makes a noun of the word behind it."""
 STRESSED = word_set("lui elle eux elles")
 """Pronouns that stand by themselves: « pour eux », « elle, elle en compte 12 »."""
+ME = word_set("je j' me m' moi mon ma mes")
 CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous vous me m' te t'")
 """What may stand between a subject and its verb."""
 OF = word_set("de d' du des")

@@ -1,6 +1,6 @@
 """One file per format that articles come in, and the registry that picks one by content."""
 
-from corpus.readers.collection import read_corpus, without_duplicates
+from corpus.readers.collection import duplicate, read_corpus, without_duplicates
 from corpus.readers.format import Records
 from corpus.readers.registry import read
 from corpus.readers.sidecar import sidecar_problems
@@ -11,6 +11,7 @@ __all__ = [
     "SourceFile",
     "bundled",
     "corpus_root",
+    "duplicate",
     "read",
     "read_corpus",
     "scan",

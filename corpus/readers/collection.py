@@ -29,10 +29,13 @@ def without_duplicates(found: Iterable[tuple[str, Article | Problem]]) -> Iterat
         if isinstance(item, Problem):
             yield item
         elif item.id in first:
-            where = (
-                f"déjà pris par «\u00a0{first[item.id]}\u00a0»" if first[item.id] != name else "déjà pris plus haut"
-            )
-            yield Problem(name, f"identifiant «\u00a0{item.id}\u00a0» {where}, article écarté")
+            yield duplicate(name, item.id, first[item.id])
         else:
             first[item.id] = name
             yield item
+
+
+def duplicate(name: str, article_id: str, owner: str) -> Problem:
+    """That an article of the file ``name`` is left out, as one of ``owner`` has its id."""
+    where = f"déjà pris par «\u00a0{owner}\u00a0»" if owner != name else "déjà pris plus haut"
+    return Problem(name, f"identifiant «\u00a0{article_id}\u00a0» {where}, article écarté")

@@ -4,6 +4,7 @@ import re
 
 from corpus.figures.model import Kind
 from corpus.french import typography as t
+from corpus.french.calendar import MONTH_NAMES
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
 from search.comparison.items import Item, sole_bearer
@@ -76,7 +77,7 @@ def since(a: Item, b: Item) -> str | None:
     return f"{proofs.stated(summed.figure)}{t.NBSP}: en tout, {proofs.stated(day.figure)} ce jour-là"
 
 
-_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_MONTH = rf"(?:{'|'.join(MONTH_NAMES)})"
 _SINCE = re.compile(
     rf"{FIGURE} [^.;,]{{0,40}}\bdepuis (?:le (?:1er|\d+) |l'été|l'automne|l'hiver|le printemps|le début|la rentrée|"
     rf"fin |début |mi-)?(?:{_MONTH}|(?:19|20)\d\d|de l'année|du mois|du mouvement|dernier|l)"
