@@ -40,7 +40,11 @@ _OF_ANOTHER = re.compile(
 )
 # « Alan Kerbrat, 22 ans », « Alan Kerbrat, âgé de 22 ans », « Alan Kerbrat a fêté ses 22 ans »
 _BESIDE = re.compile(r"\s?(?:[,(]\s?)?(?:[^\W\d][\w'-]*\s){0,2}(?:[âa]gée?\s(?:de\s|d'))?(?:\w+\s)?")
-_DESCRIBED = re.compile(r"\b(d'une?|une?|son|sa|leur|ce|cet|cette|le|la|l')\s?[^,;:.()]{2,40} d(?:e |')(?:\w+ )?$")
+_DESCRIBED = re.compile(
+    r"\b(d'une?(?= )|une?(?= )|(?:son|sa|leur|ce|cet|cette|le|la)(?= )|l')\s?[^,;:.()]{2,40} d(?:e |')(?:\w+ )?$"
+)
+# « la Rouennaise de 54 ans » bears no name
+_NOMINAL = re.compile(r"\b(?:(?:une?|le|la|cet?|cette|autre|jeune) |l')$")
 # Who passes on what others said has no figures of its own.
 _AGENCIES = frozenset({"Agence France-Presse", "AFP", "Reuters", "Associated Press", "Belga", "Keystone-ATS", "ATS"})
 # « Ici, », « Chez nous, »
@@ -136,7 +140,12 @@ class Cast:
             return None
         inside = self._inside(sentence)
         left = next((m for m in reversed(inside) if m.end <= span[0]), None)
-        if left is not None and left.type is EntityType.PER and _BESIDE.fullmatch(self.plain, left.end, span[0]):
+        if (
+            left is not None
+            and left.type is EntityType.PER
+            and _BESIDE.fullmatch(self.plain, left.end, span[0])
+            and not (self._led(_NOMINAL, left) and self.plain.startswith(" d", left.end))
+        ):
             return left.canonical
         right = next((m for m in inside if m.start >= span[1]), None)
         if right is not None and right.type is EntityType.PER and right.start - span[1] <= len(" "):
