@@ -9,9 +9,9 @@ from corpus.figures.model import Kind
 from corpus.figures.multiples import MULTIPLYING, multiple_at
 from corpus.figures.nouns import counted_noun, is_common_word
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
-from corpus.french.function_words import DETERMINERS, HIS, OF
+from corpus.french.function_words import DETERMINERS, HIS, OF, THE
 from corpus.french.numerals import FRACTIONS, SCALES, read_cardinal, read_digits
-from corpus.french.tenses import is_conditional_form, is_future_form
+from corpus.french.tenses import PARTICIPLES, is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
 _WHOLE_PERCENT = Decimal(1)
@@ -127,7 +127,7 @@ def _is_amount(tokens: Tokens, number: Number) -> bool:
         return by.startswith(_RECKONED)
     if before == "d'":
         return is_change(by) and tokens.word(number.last + 1) in _WHAT_CHANGES
-    paid = tokens.word(number.last + 1).endswith(("é", "ée", "és", "pris", "i", "is", "u", "us"))
+    paid = tokens.word(number.last + 1).endswith(PARTICIPLES)
     if before == "dont" and paid and "par" in tokens.words[number.last + 2 : number.last + 5]:
         # « dont un cinquième payé par la région »
         return True
@@ -169,7 +169,7 @@ _COUNTING_FOR = (
     "compt", "entr", "contribu", "particip", "financ", "impliqu", "intervien", "pes", "pèse", "support", "pay",
     "couv", "rembours", "déten", "détien", "aliment", "assur",
 )  # fmt: skip
-_WHAT_CHANGES = word_set("le la les l' son sa ses leurs")
+_WHAT_CHANGES = THE | HIS
 _RECKONED = ("éval", "estim", "chiffr", "limit", "réduit", "ramen", "port", "fix", "plafonn", "rempli", "plein")
 
 

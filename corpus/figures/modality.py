@@ -6,7 +6,7 @@ from corpus.figures.model import Modality
 from corpus.figures.tokens import Tokens
 from corpus.french.function_words import HAS, IS
 from corpus.french.remembered import Remembered
-from corpus.french.tenses import is_conditional_form, is_future_form
+from corpus.french.tenses import INFINITIVES, is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
 _PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "d'ici", "espèr")
@@ -20,7 +20,6 @@ _SHORT = word_set("eu vu pu dû su lu bu mis")
 _LONG = 3
 _NO_PARTICIPLES = word_set("lieu droit puis depuis huit minuit")
 _BETWEEN = word_set("pas jamais déjà ainsi donc finalement bien au final en tout même aussi encore été")
-_INFINITIVES = ("er", "ir", "re", "oir")
 _THAT_IS = ([",", "soit"], ["soit"], [",", "soit", "environ"])
 _LAWS = word_set("loi lois décret ordonnance arrêté budget")
 
@@ -52,7 +51,7 @@ def _idle(tokens: Tokens, i: int, draft: Draft) -> bool:
     if tokens.capital(i) and not tokens.opens(i):
         return True  # « Barbara », « l'Agera »
     if word in _MUST:
-        return not any(tokens.word(k).endswith(_INFINITIVES) for k in range(i + 1, i + 6))
+        return not any(tokens.word(k).endswith(INFINITIVES) for k in range(i + 1, i + 6))
     if word in _AWAITED:
         return not any(tokens.word(k) in IS for k in (i - 1, i - 2, i - 3))
     if word.startswith("prévu"):

@@ -72,9 +72,7 @@ def _is_other_word(tokens: Tokens, number: Number, k: int) -> bool:
         priced = tokens.word(number.first - 1) == "à" and tokens.word(number.first - 2).startswith(_SOLD_AT)
         priced = priced or not _OF_PRICES.isdisjoint(tokens.words[max(0, number.first - 6) : number.first])
         per = tokens.word(k + 1) in ("le", "la", "par", "du") and tokens.word(k + 2) in _PRICED_BY
-        paid = (
-            per or priced or tokens.word(number.first - 1).startswith(_COSTING) or speaks_of_sterling(tokens.folded)
-        )
+        paid = per or priced or tokens.word(number.first - 1).startswith(COSTS) or speaks_of_sterling(tokens.folded)
         large = number.scaled or number.value >= 1000
         return is_weight(tokens, k) or not (paid or (large and not _are_read(tokens, k)))
     if word in ("couronne", "real", "rand", "mark", "franc", "won", "yuan"):
@@ -104,7 +102,8 @@ _BOOKISH = word_set(
 )
 _SOLD_AT = ("fixé", "vend", "factur", "affich", "prix", "péage", "tarif", "billet")
 _OF_PRICES = word_set("billet billets ticket tickets loyer salaire entrée amende action titre cours prime cotisation")
-_COSTING = ("vaut", "valent", "valait", "coût", "paie", "paye", "payé")
+COSTS = ("coût", "vaut", "valent", "valait", "paie", "paye", "payé", "factur", "négoci")
+"""The verb that a price stands behind."""
 _OF_A_COUNTRY = word_set("suisse belge français cfa suédoise norvégienne danoise tchèque islandaise")
 _POUNDS = word_set("sterling turques égyptiennes libanaises syriennes soudanaises irlandaises")
 _PRICED_BY = word_set("kilo kg tonne litre mètre pièce nuit unité douzaine place")

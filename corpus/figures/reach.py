@@ -6,8 +6,9 @@ from corpus.figures.speech import COUNTING, MAKING, PLACING, RECKONING, REFLEXIV
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.verbs import is_restricted
 from corpus.figures.voices import SOURCE, UNKNOWN
-from corpus.french.function_words import HIS, OF, STRESSED, TO
+from corpus.french.function_words import HIS, OF, STRESSED, THE, TO
 from corpus.french.numerals import CARDINAL_STARTS
+from corpus.french.tenses import INFINITIVES
 from corpus.french.wordlists import word_set
 
 _NO_MORE = frozenset(("plus", "guère", "encore", "jamais"))
@@ -42,7 +43,7 @@ _FORECASTS = word_set(
 )
 _LODGED = word_set("plaintes signalements témoignages")
 _CHANGES = word_set("hausse baisse recul progression repli chute bond stagnation")
-_OWN = word_set("ses son sa leur leurs le la les l'")
+_OWN = THE | HIS
 # They report a clause; with a noun they mean something else.
 _BY_CLAUSE = ("assur", "conclu", "souten", "soutien", "soutiennent", "conven", "convien")
 
@@ -251,7 +252,7 @@ def _is_infinitive(tokens: Tokens, k: int) -> bool:
         tokens.kind(k) == WORD
         and len(word) > 3
         and word not in _LIKE_INFINITIVES
-        and word.endswith(("er", "ir", "re", "oir"))
+        and word.endswith(INFINITIVES)
         and not tokens.capital(k)
     )
 

@@ -20,6 +20,7 @@ from corpus.figures.voices import SOURCE, is_observer, is_pollster, is_report, v
 from corpus.french.calendar import MONTHS, WEEKDAYS
 from corpus.french.function_words import OF, TO
 from corpus.french.numerals import CARDINAL_STARTS
+from corpus.french.tenses import PARTICIPLES
 from corpus.french.wordlists import word_set
 
 
@@ -136,7 +137,7 @@ def _after_quote(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.word(i + 1) == "-":
         return tokens.word(i + 2) == "t" or tokens.word(i + 2) in PRONOUNS
-    compound = before < i - 1 and word.endswith(("é", "i", "u", "ée", "it"))
+    compound = before < i - 1 and word.endswith(PARTICIPLES)
     behind = past_adjuncts(tokens, i + 1)
     return (compound or word.endswith(("e", "t"))) and (
         tokens.word(behind) in SUBJECT_DETERMINERS or tokens.capital(behind)

@@ -13,12 +13,12 @@ from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Beginnings, Tokens
 from corpus.figures.voices import SOURCE, is_person, voice_of
 from corpus.french.function_words import OF
 from corpus.french.numerals import CARDINAL_STARTS
+from corpus.french.tenses import PARTICIPLES
 from corpus.french.wordlists import word_set
 
 Span = tuple[int, int]
 
 _INSIDE = frozenset(("et", "à", "en", "sur", "pour", "dans", "aux", "au"))
-_PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "it", "ite")
 
 _OPENERS = word_set(
     """
@@ -208,7 +208,7 @@ def _phrase_start(tokens: Tokens, k: int, end: int, first: int) -> int | None:
             continue
         if tokens.kinds[k] == MARK and word != "-" and not (word == "." and len(tokens.word(k - 1)) == 1):
             break
-        if word == "par" and tokens.word(k - 1).endswith(_PARTICIPLE):
+        if word == "par" and tokens.word(k - 1).endswith(PARTICIPLES):
             # « L'expert mandaté par l'assurance conclut »: the agent is no subject.
             start, k = None, k - 2
             continue

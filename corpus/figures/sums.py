@@ -7,8 +7,10 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import home_currency
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Kind
+from corpus.figures.money import COSTS
 from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.tokens import WORD, Tokens
+from corpus.french.tenses import INFINITIVES
 from corpus.french.wordlists import word_set
 
 # What a sum stands for when no currency does: nouns of accounts, after « de » or before the amount.
@@ -68,10 +70,9 @@ def is_paid_for(tokens: Tokens, draft: Draft, gap: int) -> bool:
         k -= 1
     word = tokens.word(k)
     sold = word.startswith(("vend", "revend")) and tokens.word(k - 1) == "se"
-    return (sold or word.startswith(_COSTS)) and k >= draft.lead - gap
+    return (sold or word.startswith(COSTS)) and k >= draft.lead - gap
 
 
-_COSTS = ("coût", "vaut", "valent", "valait", "paie", "paye", "payé", "factur", "négoci")
 _BETWEEN = frozenset(
     (
         "jusqu'",
@@ -152,7 +153,7 @@ def take_as_money(
 def _goes_on_counting(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) -> bool:
     """« 16 millions de foyers sur un total de 38 millions », « on est 66 millions à vouloir »: no sum."""
     draft, before = drafts[at], drafts[at - 1] if at else None
-    if tokens.word(draft.last) == "à" and tokens.word(draft.last + 1).endswith(_INFINITIVES):
+    if tokens.word(draft.last) == "à" and tokens.word(draft.last + 1).endswith(INFINITIVES):
         return tokens.word(draft.lead - 1) in ("est", "sont", "étaient", "sommes", "serons", "seront", "être")
     if before is not None and before.kind is Kind.COUNT and before.unit and before.number and before.number.scaled:
         gap = tokens.words[before.reach : draft.lead]
@@ -177,7 +178,6 @@ def _is_mass(tokens: Tokens, k: int) -> bool:
 
 
 _PEOPLE = frozenset(("population", "monde", "public"))
-_INFINITIVES = ("er", "ir", "oir", "re")
 
 
 def _is_listed(tokens: Tokens, other: Draft, draft: Draft) -> bool:

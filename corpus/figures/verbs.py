@@ -4,6 +4,7 @@ from corpus.figures.names import PRONOUNS
 from corpus.figures.speech import DENYING_INFINITIVES, is_finite_too, is_participle
 from corpus.figures.tokens import Tokens
 from corpus.french.function_words import CLITICS, HAS, IS
+from corpus.french.tenses import PARTICIPLES
 from corpus.french.wordlists import word_set
 
 _OF_STATE = IS | {"serait"}
@@ -52,7 +53,7 @@ def verb_start(tokens: Tokens, i: int, first: int, infinitive: bool) -> int | No
             if tokens.word(k) not in _AUXILIARIES:
                 return None
     elif is_participle(tokens.words[i]) or (
-        tokens.word(i - 1) in _AUXILIARIES and tokens.words[i].endswith(("é", "i", "u", "it", "is"))
+        tokens.word(i - 1) in _AUXILIARIES and tokens.words[i].endswith(PARTICIPLES)
     ):
         k = _past_asides(tokens, i - 1, first)
         turned = _turned_auxiliary(tokens, i - 1) or _turned_auxiliary(tokens, k)

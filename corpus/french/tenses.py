@@ -28,6 +28,9 @@ _NO_VERBS = word_set(
     """
 )
 
+PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "it", "ite", "u", "ue", "us", "ues", "ert", "int")
+"""How past participles end, and much else: for a place where one is awaited."""
+INFINITIVES = ("er", "ir", "oir", "re")
 
 # How all such forms end: most words are told by that.
 _FUTURE, _CONDITIONAL = ("ra", "ront", "rons", "rez"), ("rait", "raient")
