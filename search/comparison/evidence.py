@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from math import exp, inf
 
-from corpus.claims.dimensions import AGE, DURATION
+from corpus.claims.dimensions import AGE
 from corpus.claims.measures import akin
 from corpus.claims.model import Role
 from corpus.figures.model import Kind
 from search.comparison.items import Item
+from search.comparison.lengths import of_lengths, of_two_lengths
 from search.comparison.likeness import (
     NEAR,
     SCOPES,
@@ -84,7 +85,7 @@ def _of_two_things(a: Item, b: Item) -> bool:
     if kind is Kind.COUNT:
         return _few_of_two_sorts(a, b)
     if kind is Kind.DURATION:
-        return _of_two_spans(a, b)
+        return of_two_lengths(a, b)
     if kind is Kind.PERCENT and a.claim.measure in PERSONAL and b.claim.measure in PERSONAL:
         return bool(a.claim.subject and b.claim.subject) and a.claim.subject != b.claim.subject
     return kind is Kind.PERCENT and _of_two_wholes(a, b)
@@ -107,31 +108,6 @@ def _of_two_levels(a: Item, b: Item) -> bool:
     return abs(a.level[1] - b.level[1]) > _ONE_EVENT
 
 
-def _of_two_spans(a: Item, b: Item) -> bool:
-    ma, mb = a.claim.measure, b.claim.measure
-    if ma == AGE or mb == AGE:
-        return ma != mb or not _one_person(a, b)
-    if _round_span(a, b):
-        return True
-    return a.claim.adjunct and b.claim.adjunct and apart(a, b) > _SAME_SPAN and not _one_span(a, b)
-
-
-def _one_person(a: Item, b: Item) -> bool:
-    """Whether two ages may be one person's: of one name or, where a text gives none, nearly the same or a slip."""
-    ranges = [item.figure.value is None for item in (a, b)]
-    if any(ranges) and not all(ranges):
-        return False  # « un apprenti de 16 ans », « des ouvriers de 21 à 58 ans »
-    if not any(ranges) and (_GROUP in a.claim.perimeter) != (_GROUP in b.claim.perimeter):
-        return False
-    if None in (a.claim.subject, b.claim.subject):
-        named = bool(a.words.heads.keys() & b.words.heads.keys() - {AGE})
-        return apart(a, b) < (_ONES_AGE if named else _SAME_AGE)
-    return a.claim.subject == b.claim.subject
-
-
-_GROUP = "classe d’âge"
-
-
 def _few_of_two_sorts(a: Item, b: Item) -> bool:
     """« deux explications », « trois partenariats », even where one sentence has both words; but « sept voleurs » may
     be « cinq membres du réseau »."""
@@ -139,35 +115,20 @@ def _few_of_two_sorts(a: Item, b: Item) -> bool:
     return told and not (human(a) and human(b))
 
 
-def _round_span(a: Item, b: Item) -> bool:
-    """« depuis un an », « un an d’abonnement », « douze mois »: a year is as long as another, whatever lasts it."""
-    if a.figure.value != 1 and b.figure.value != 1:
-        return False
-    return not a.claim.measure == b.claim.measure is not None and governed(a, b) < _GOVERNED
-
-
-_SAME_AGE, _ONES_AGE = 0.05, 0.15
-"""In decimal orders: 12 %; 40 % of one whom both call the same."""
-_GOVERNED = 0.3
-"""How much the same words must govern two spans that every text has."""
-_SAME_SPAN = 0.06
-"""In decimal orders: « vingt-deux mois » is « près de deux ans »."""
-
-
 _ONE_EVENT = 0.3
 """In decimal orders: twice."""
 
 
-def _one_span(a: Item, b: Item) -> bool:
-    """« en quatre mois », « sur un an » frame anything, unless the same is measured."""
-    measure = a.claim.measure
-    paces = a.during is not None and b.during is not None and measure != DURATION
-    one = measure is not None and measure == b.claim.measure and a.sole and b.sole
-    return one and not paces and apart(a, b) < _ONE_EVENT
-
-
 PERSONAL = frozenset({"intentions de vote", "voix"})
 """What each candidate has of one's own."""
+
+
+def decision(item: Item) -> str:
+    """By which weights a figure and another of its group are judged to measure one thing."""
+    return _DECISIONS.get(item.figure.kind, "amounts")
+
+
+_DECISIONS = {Kind.DATE: "dates", Kind.DURATION: "durations"}
 
 
 def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
@@ -241,6 +202,8 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     if a.words.names and b.words.names:
         found["other names" if a.words.names.isdisjoint(b.words.names) else "names"] = 1.0
     _add_values(a, b, found)
+    if fa.kind is Kind.DURATION:
+        found |= of_lengths(a, b)
     if ca.role is not cb.role:
         found["role"] = 1.0
     elif ca.role is Role.VARIATION:
@@ -267,7 +230,7 @@ def _add_values(a: Item, b: Item, found: dict[str, float]) -> None:
             found["converted"] = 1.0
     elif distance < _CLOSE:
         found["close"] = 1.0
-    if a.shuffled == b.shuffled and transposed(a, b):
+    if a.shuffled == b.shuffled and transposed(a, b) and AGE not in (a.claim.measure, b.claim.measure):
         found["transposed"] = 1.0
     if slipped(a, b):
         found["slip"] = 1.0

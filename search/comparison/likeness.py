@@ -72,15 +72,15 @@ def said_otherwise(a: Item, b: Item) -> float:
     return in_other_words(a.words.concepts, b.words.concepts)
 
 
-def governed(a: Item, b: Item) -> float:
-    """How strongly the same words govern both."""
+def governed(a: Item, b: Item, but: str | None = None) -> float:
+    """How strongly the same words govern both, leaving one word out."""
     if a.words.governors.isdisjoint(b.words.governors):
         return 0.0
     total = 0.0
     theirs = b.words.heads
     for term, weight in a.words.heads.items():
         other = theirs.get(term)
-        if other is not None:
+        if other is not None and term != but:
             total += weight if weight < other else other
     return total
 

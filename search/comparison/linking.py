@@ -9,7 +9,7 @@ from math import exp, log, sqrt
 from corpus.figures.model import Kind
 from corpus.weighing import weigh
 from search.comparison import weights
-from search.comparison.evidence import Anchors, features, worth_weighing
+from search.comparison.evidence import Anchors, decision, features, worth_weighing
 from search.comparison.items import Item
 from search.comparison.likeness import NEAR, denied, few
 from search.comparison.relatedness import Related
@@ -124,7 +124,7 @@ def _matches(
     hardly related) held against that of every other figure that either might match instead, and against matching
     none; among ``many`` articles only promising pairs are weighed. Figures that state one thing twice (``twins``) are
     no rivals, and what one says that it is not is what it speaks of."""
-    chosen = weights.fitted()["dates" if left.dated else "amounts"]
+    chosen = weights.fitted()[decision(left.items[0])]
     more *= _DATES if left.dated else 1.0
     odds: dict[tuple[int, int], float] = {}
     opposed: set[tuple[int, int]] = set()

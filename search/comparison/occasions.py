@@ -14,7 +14,7 @@ _DAYS_APART, _MONTHS_APART, _YEARS_APART = 100, 400, 2000
 _DATED_APART = 2000
 """The furthest that two are that both have their year, if the same words govern both."""
 _GOVERNED = 0.25
-_ONE_STORY = 31
+_ONE_STORY = 366
 """Days between two articles in which one may correct the other's day."""
 
 ONCE = frozenset({"construction", "création", "disparus"})
@@ -78,18 +78,21 @@ def distance(a: Item, b: Item) -> dict[str, float]:
     """How far apart two dates are that do not meet, each grain in its own measure, as evidence."""
     assert a.days is not None and b.days is not None
     gap = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
+    between = min(days_between(a, b) / _MONTH, _MOST_BETWEEN)
     lengths = sorted(last - first + 1 for first, last in (a.days, b.days))
     if lengths[0] > _SEASON:
-        return {"of years": 1.0, "years apart": min(gap / _YEAR, _MOST_YEARS)}
+        return {"papers apart": between, "of years": 1.0, "years apart": min(gap / _YEAR, _MOST_YEARS)}
     if lengths[1] > _DAY:
         mixed = {"day and month": 1.0} if lengths[0] <= _DAY else {}
-        return mixed | {"months apart": min(gap / _MONTH, _MOST_MONTHS)}
-    return {"days apart": log2(gap) / log2(_DAYS_APART)} | ({"over a month": 1.0} if gap > _MONTH else {})
+        return mixed | {"papers apart": between, "months apart": min(gap / _MONTH, _MOST_MONTHS)}
+    return {"papers apart": between, "days apart": log2(gap) / log2(_DAYS_APART)} | (
+        {"over a month": 1.0} if gap > _MONTH else {}
+    )
 
 
 _MONTH, _YEAR = 30, 365
 """Days."""
-_MOST_MONTHS, _MOST_YEARS = 12.0, 6.0
+_MOST_BETWEEN, _MOST_MONTHS, _MOST_YEARS = 3.0, 12.0, 6.0
 """Beyond which more tells no more."""
 
 

@@ -10,7 +10,7 @@ from corpus.figures.model import Direction, Kind, Modality, Qualifier
 from corpus.weighing import weigh
 from search.comparison import weights
 from search.comparison.disputes import contested, of_a_party
-from search.comparison.evidence import PERSONAL
+from search.comparison.evidence import PERSONAL, decision
 from search.comparison.items import Item
 from search.comparison.likeness import (
     ELASTIC,
@@ -37,7 +37,7 @@ def contradict(a: Item, b: Item, tie: Tie) -> bool:
         return False
     if counts_too(a, b):
         return True
-    return odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _needed(a))
+    return odds(a, b, tie) > (_NEEDED_UNTIED if _untied_share(a, b) else _NEEDED[decision(a)])
 
 
 def meet_by_chance(a: Item, b: Item, link: float) -> bool:
@@ -75,10 +75,14 @@ def _reversed(a: Item, b: Item) -> bool:
     return one_number and a.claim.role is b.claim.role is Role.VARIATION and ways == {Direction.UP, Direction.DOWN}
 
 
+def _untied_share(a: Item, b: Item) -> bool:
+    return a.figure.kind in (Kind.PERCENT, Kind.POINTS) and _untied(a, b)
+
+
 def _untied(a: Item, b: Item) -> bool:
     """« dix mois après la création », « sept mois pour former »: every text has spans and shares, and these are of
-    two things. Of such conflicts half were none."""
-    return a.figure.kind in _ANYWHERE and measures(a.claim, b.claim) < 0 and governed(a, b) < _TIED
+    two things."""
+    return measures(a.claim, b.claim) < 0 and governed(a, b) < _TIED
 
 
 _ANYWHERE = frozenset((Kind.DURATION, Kind.PERCENT, Kind.POINTS))
@@ -110,7 +114,7 @@ def contradict_for_sure(a: Item, b: Item, tie: Tie) -> bool:
     if days_between(a, b) > _SAME_NEWS or (transposed(a, b) and parted(a, b)):
         return False
     if (
-        _untied(a, b)
+        (a.figure.kind in _ANYWHERE and _untied(a, b))
         or _of_own_day(a, b)
         or _of_the_day(a, b)
         or _of_two_persons(a, b)
@@ -118,7 +122,7 @@ def contradict_for_sure(a: Item, b: Item, tie: Tie) -> bool:
         or _of_two_towns(a, b)
     ):
         return False
-    return difference(a, b) is None and not _of_two_parties(a, b) and odds(a, b, tie) > _NEEDED
+    return difference(a, b) is None and not _of_two_parties(a, b) and odds(a, b, tie) > _NEEDED[decision(a)]
 
 
 def _of_own_day(a: Item, b: Item) -> bool:
@@ -173,20 +177,14 @@ def _of_two_parties(a: Item, b: Item) -> bool:
 
 def odds(a: Item, b: Item, tie: Tie) -> float:
     """The evidence in log-odds."""
-    decision = "conflict_of_dates" if a.figure.kind is Kind.DATE else "conflict"
-    return weigh(evidence(a, b, tie), weights.fitted()[decision])
+    return weigh(evidence(a, b, tie), weights.fitted()[f"conflict of {decision(a)}"])
 
 
-def _needed(item: Item) -> float:
-    return _NEEDED_OF_DATES if item.figure.kind is Kind.DATE else _NEEDED
-
-
-_NEEDED_OF_DATES = 0.0
-"""Log-odds: what papers could not know of each other's day has parted most that are of two events."""
-_NEEDED = 0.6
-"""Log-odds, nearly two to one: a conflict that is none costs a reader more than one that is passed over."""
+_NEEDED = {"amounts": 0.6, "durations": 0.3, "dates": 0.0}
+"""Log-odds, for amounts nearly two to one: a conflict that is none costs a reader more than one that is passed over.
+Of dates, what papers could not know of each other's day has parted most that are of two events."""
 _NEEDED_UNTIED = 2.0
-"""Log-odds, of two spans or shares that no word ties."""
+"""Log-odds, of two shares that no word ties: of such conflicts half were none."""
 _SAME_NEWS = 3
 """Days in which one piece of news goes round."""
 

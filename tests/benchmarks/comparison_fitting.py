@@ -38,6 +38,7 @@ _FOR = frozenset(
         "misread",
         "names",
         "noun",
+        "one age",
         "one measure",
         "overlap",
     }
@@ -45,6 +46,8 @@ _FOR = frozenset(
 )
 _AGAINST = frozenset(
     {
+        "age and span",
+        "another order",
         "apart",
         "crowd",
         "day and month",
@@ -55,12 +58,14 @@ _AGAINST = frozenset(
         "foreseen",
         "long",
         "months apart",
+        "of one",
         "one relative",
         "one to come",
         "other measure",
         "other names",
         "other noun",
         "over a month",
+        "papers apart",
         "planned",
         "ratio",
         "relative",

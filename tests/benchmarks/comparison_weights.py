@@ -34,7 +34,7 @@ from corpus.article import Article
 from corpus.figures.model import Figure, Kind
 from corpus.weighing import Weights
 from search.comparison import sameness, scope, verdicts, weights
-from search.comparison.evidence import features, impossible
+from search.comparison.evidence import decision, features, impossible
 from search.comparison.items import Item, outline
 from search.comparison.linking import anchors_of, by_value
 from search.comparison.linking import link as link_all
@@ -49,7 +49,7 @@ _Row = tuple[dict[str, float], bool, str, object, object, float]
 how much it counts."""
 _PARTED = 0.4
 """How much a pair counts that a rule of scope parts."""
-_RIDGE = {"amounts": 2.0, "dates": 2.0, "conflict": 3.0, "conflict_of_dates": 3.0}
+_RIDGE, _RIDGE_OF_CONFLICTS = 2.0, 3.0
 _CANDIDATE = -2.5
 """Log-odds of measuring one thing from which a pair teaches what a conflict is."""
 
@@ -113,8 +113,8 @@ def _article(raw: dict[str, str]) -> Article:
 
 
 def pairs_of(dossiers: Sequence[Dossier]) -> dict[str, Sample]:
-    """All pairs of two articles' figures of one group, dates apart from amounts."""
-    rows: dict[str, list[_Row]] = {"amounts": [], "dates": []}
+    """All pairs of two articles' figures of one group, by decision."""
+    rows: dict[str, list[_Row]] = {"amounts": [], "durations": [], "dates": []}
     for dossier in dossiers:
         prepared = prepare(dossier.articles)
         own = [[item for item in prepared if item.source == n] for n in range(len(dossier.articles))]
@@ -127,7 +127,7 @@ def pairs_of(dossiers: Sequence[Dossier]) -> dict[str, Sample]:
                     pair = dossier.pair(a, b)
                     if pair and pair & dossier.optional:
                         continue
-                    rows["dates" if a.figure.kind is Kind.DATE else "amounts"].append(
+                    rows[decision(a)].append(
                         (
                             features(a, b, anchors),
                             pair in dossier.wanted,
@@ -157,7 +157,7 @@ def _sample(rows: Sequence[_Row]) -> Sample:
 
 def fit_links(samples: dict[str, Sample], without: str | None = None) -> dict[str, Weights]:
     return {
-        name: fit(sample.part(sample.dossier != (without or "")), _RIDGE[name], fit_choice)
+        name: fit(sample.part(sample.dossier != (without or "")), _RIDGE, fit_choice)
         for name, sample in samples.items()
     }
 
@@ -168,9 +168,8 @@ def use(chosen: dict[str, Weights]) -> None:
 
 
 def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]) -> dict[str, Sample]:
-    """The pairs that differ, and that may measure one thing by the weights fitted without their dossier, dates apart
-    from amounts."""
-    rows: dict[str, list[_Row]] = {"conflict": [], "conflict_of_dates": []}
+    """The pairs that differ and may measure one thing, by the weights fitted without their dossier; by decision."""
+    rows: dict[str, list[_Row]] = {f"conflict of {name}": [] for name in ("amounts", "durations", "dates")}
     for dossier in dossiers:
         use(chosen[dossier.id])
         prepared = prepare(dossier.articles)
@@ -190,7 +189,7 @@ def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]
             parted = bool(ruled) and reason.startswith(ruled or "")
             if asked or parted:
                 found = asked[0] if asked else sameness.evidence(a, b, tie)
-                rows["conflict_of_dates" if a.figure.kind is Kind.DATE else "conflict"].append(
+                rows[f"conflict of {decision(a)}"].append(
                     (found, pair in dossier.conflicts, dossier.id, 0, 0, _PARTED if parted else 1.0)
                 )
     return {name: _sample(found) for name, found in rows.items()}
@@ -198,7 +197,7 @@ def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]
 
 def fit_conflicts(samples: dict[str, Sample], without: str | None = None) -> dict[str, Weights]:
     return {
-        name: fit(sample.part(sample.dossier != (without or "")), _RIDGE[name], fit_logistic)
+        name: fit(sample.part(sample.dossier != (without or "")), _RIDGE_OF_CONFLICTS, fit_logistic)
         for name, sample in samples.items()
     }
 
@@ -278,7 +277,7 @@ _HEAD = """\
 
 def write(path: Path, chosen: dict[str, Weights]) -> None:
     tables = [
-        f"[{table}]\n" + "".join(f'"{name}" = {value}\n' for name, value in its.items() if value)
+        f'["{table}"]\n' + "".join(f'"{name}" = {value}\n' for name, value in its.items() if value or name == "bias")
         for table, its in chosen.items()
     ]
     path.write_text("\n".join([_HEAD, *tables]), "utf-8")

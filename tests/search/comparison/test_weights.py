@@ -2,10 +2,9 @@
 
 from itertools import combinations
 
-from corpus.figures.model import Kind
 from corpus.weighing import weigh
 from search.comparison import sameness, weights
-from search.comparison.evidence import features
+from search.comparison.evidence import decision, features
 from search.comparison.ties import Tie
 from search.comparison.topics import prepare
 from tests.search.comparison.press import article
@@ -20,7 +19,9 @@ ITEMS = prepare([article(number, text) for number, text in enumerate(TEXTS)])
 
 
 def test_every_decision_has_its_weights() -> None:
-    assert {"amounts", "dates", "conflict", "conflict_of_dates"} == set(weights.fitted())
+    decisions = {decision(item) for item in ITEMS}
+    assert decisions == {"amounts", "durations", "dates"}
+    assert decisions | {f"conflict of {each}" for each in decisions} == set(weights.fitted())
     assert all("bias" in table for table in weights.fitted().values())
 
 
@@ -28,17 +29,18 @@ def test_evidence_that_counts_for_much_is_weighed() -> None:
     seen: dict[str, set[str]] = {name: set() for name in weights.fitted()}
     for a, b in combinations(ITEMS, 2):
         if a.group == b.group and a.source != b.source:
-            dated = a.figure.kind is Kind.DATE
-            seen["dates" if dated else "amounts"] |= features(a, b).keys()
-            seen["conflict_of_dates" if dated else "conflict"] |= sameness.evidence(a, b, Tie(1.0)).keys()
-    for decision, central in (
+            seen[decision(a)] |= features(a, b).keys()
+            seen[f"conflict of {decision(a)}"] |= sameness.evidence(a, b, Tie(1.0)).keys()
+    for name, central in (
         ("amounts", {"shared", "apart count", "noun", "leading"}),
         ("dates", {"context", "distance", "first event"}),
-        ("conflict", {"link", "ratio", "rival sources"}),
-        ("conflict_of_dates", {"link", "lead", "to come"}),
+        ("durations", {"apart duration", "age and span", "governed"}),
+        ("conflict of amounts", {"link", "ratio", "rival sources"}),
+        ("conflict of durations", {"link", "lead"}),
+        ("conflict of dates", {"link", "lead", "to come"}),
     ):
-        assert central <= seen[decision]
-        assert central <= weights.fitted()[decision].keys()
+        assert central <= seen[name]
+        assert central <= weights.fitted()[name].keys()
 
 
 def test_more_for_than_against_is_more() -> None:
