@@ -40,12 +40,7 @@ class Corrected:
     @cached_property
     def articles(self) -> dict[int, AnnotatedArticle]:
         """The articles with corrections of their own, as they now read, by number."""
-        numbers = {self._snapshot.find(each) for each in self._applied.corrected_alone} - {None}
-        return {
-            number: self._applied.article(self._snapshot.annotated(number))
-            for number in numbers
-            if number is not None
-        }
+        return self._applied.alone(self._snapshot)
 
     @cached_property
     def _changed(self) -> list[tuple[_Entity, _Entity | None]]:

@@ -5,13 +5,13 @@ Any number of programs may share the file: each change is made under one lock, r
 """
 
 import json
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 from corpus.atomic import write_atomically
+from search.locking import acquired
 
 _FILE: Final = "history.jsonl"
 _MOST: Final = 500
@@ -20,7 +20,6 @@ _LONGEST: Final = 1000
 """Characters of a query that are kept."""
 _PATIENCE: Final = 2.0
 """Seconds to wait for another program's change."""
-_POLL: Final = 0.01
 
 
 class History:
@@ -65,15 +64,7 @@ class History:
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
-        # Loaded with the index that was searched, and not before.
-        from whoosh.util.filelock import FileLock
-
-        lock = FileLock(str(self._folder / "searches.lock"))
-        until = time.monotonic() + _PATIENCE
-        while not lock.acquire():
-            if time.monotonic() > until:
-                raise TimeoutError(str(self._folder / "searches.lock"))
-            time.sleep(_POLL)
+        lock = acquired(self._folder / "searches.lock", patience=_PATIENCE)
         try:
             yield
         finally:

@@ -1,7 +1,6 @@
 """What a person made, on disk: written whole or not at all, one writer at a time, the version before kept beside."""
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -11,10 +10,10 @@ from typing import Any, Final, Generic, TypeVar
 
 from corpus.article import Problem
 from corpus.atomic import clear_drafts, write_atomically
+from search.locking import acquired
 
 _PATIENCE: Final = 5.0
 """Seconds to wait for another process that writes; writing takes milliseconds."""
-_POLL: Final = 0.02
 
 _Kept = TypeVar("_Kept")
 
@@ -113,21 +112,15 @@ class KeptFile(Generic[_Kept]):
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Be the only writer, in this and every other process; within it, one may lock again."""
-        # Loaded with the first change and not with this module, which may lie on the path to the first paint.
-        from whoosh.util.filelock import FileLock
-
         with self._mine:
             if self._held:
                 yield
                 return
             try:
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                lock = FileLock(str(self._folder / "lock"))
-                until = time.monotonic() + _PATIENCE
-                while not lock.acquire():
-                    if time.monotonic() > until:
-                        raise self._form.error(f"{self._folder}\u00a0: une autre fenêtre y écrit, réessayez")
-                    time.sleep(_POLL)
+                lock = acquired(self._folder / "lock", patience=_PATIENCE)
+            except TimeoutError as error:
+                raise self._form.error(f"{self._folder}\u00a0: une autre fenêtre y écrit, réessayez") from error
             except OSError as error:
                 raise self._refused(error) from error
             self._held = True

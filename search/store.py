@@ -10,7 +10,6 @@ import os
 import re
 import shutil
 import tempfile
-import time
 import uuid
 import zlib
 from collections.abc import Callable, Collection, Iterator
@@ -20,16 +19,14 @@ from typing import Any, Final
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex
-from whoosh.util.filelock import FileLock
 
 from corpus.atomic import clear_drafts, write_atomically
 from search.gazetteer import NO_NAMES, Names
 from search.identity import corpus_key
+from search.locking import acquired
 from search.schema import fingerprint, schema
 from search.snapshot import Snapshot
 
-_POLL: Final = 0.05
-"""Seconds between two looks at a lock or at another process's progress."""
 _CHUNK: Final = 1 << 20
 """Bytes read at once."""
 _TOC: Final = re.compile(r"_MAIN_([0-9]+)\.toc")
@@ -236,13 +233,10 @@ class Store:
 
         ``waiting`` is called now and then meanwhile.
         """
-        lock = FileLock(str(self.folder / "lock"))
-        until = None if patience is None else time.monotonic() + patience
-        while not lock.acquire():
-            if until is not None and time.monotonic() > until:
-                raise Busy
-            waiting()
-            time.sleep(_POLL)
+        try:
+            lock = acquired(self.folder / "lock", patience=patience, waiting=waiting)
+        except TimeoutError as error:
+            raise Busy from error
         try:
             yield
         finally:

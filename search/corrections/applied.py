@@ -13,6 +13,7 @@ from search.corrections.restating import restated
 
 if TYPE_CHECKING:
     from search.corrections.by_hand import ByHand, FigureKey, FigurePair
+    from search.snapshot import Snapshot
 
 _Placed = tuple[int, EntityAct]
 """An act on an entity, with its place in time among all acts."""
@@ -42,10 +43,10 @@ class Applied:
         """Whether any article may read otherwise."""
         return bool(self._always or self._here or self._restated)
 
-    @property
-    def corrected_alone(self) -> frozenset[str]:
-        """The ids of the articles with corrections of their own."""
-        return frozenset(self._here.keys() | self._restated.keys())
+    def alone(self, snapshot: "Snapshot") -> dict[int, AnnotatedArticle]:
+        """The articles with corrections of their own, as they now read, by their numbers in ``snapshot``."""
+        numbers = {snapshot.find(each) for each in self._here.keys() | self._restated.keys()}
+        return {number: self.article(snapshot.annotated(number)) for number in numbers if number is not None}
 
     def always(self, kind: EntityType, name: str) -> tuple[EntityType, str] | None:
         """What the entity is by the corrections that hold in all articles; ``None`` where it is none."""

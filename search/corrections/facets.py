@@ -27,12 +27,7 @@ class CorrectedFacets:
     @cached_property
     def _here(self) -> dict[int, AnnotatedArticle]:
         """The articles with corrections of their own, corrected, by number."""
-        numbers = {self._snapshot.find(each) for each in self._applied.corrected_alone} - {None}
-        return {
-            number: self._applied.article(self._snapshot.annotated(number))
-            for number in numbers
-            if number is not None
-        }
+        return self._applied.alone(self._snapshot)
 
     def table(self, facet: Facet, read: Table) -> Table:
         """``read`` as corrected; computed once."""
