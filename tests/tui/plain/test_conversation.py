@@ -1,69 +1,22 @@
 """What is answered to what is typed, on a press of our own."""
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.library import Library
+from tests.tui.plain.talking import PRESS, Reader, opened
 from tui.plain import help
 from tui.plain.conversation import Conversation
 from tui.plain.reading import PAGE
 
-WORDS = (
-    "Un héron", "La brume", "Le facteur", "Une loutre", "Personne", "Le gel", "La foule", "Un pêcheur", "Le vent",
-    "Un busard", "La crue", "Le silence",
-)  # fmt: skip
-
-PRESS = [
-    {
-        "id": "lundi",
-        "title": "La piscine de Vannes a son budget",
-        "source": "Le Quotidien",
-        "published": "2024-02-26",
-        "text": "Le conseil municipal de Vannes a voté lundi. La construction de la piscine coûtera 15 millions "
-        "d’euros, selon la mairie.\n\nElle recevra 40\u202f000 baigneurs par an.",
-    },
-    {
-        "id": "mardi",
-        "title": "Une piscine plus chère à Vannes",
-        "source": "L’Hebdo",
-        "published": "2024-02-27",
-        "text": "À Vannes, la construction de la piscine coûtera 19 millions d’euros, selon l’opposition.",
-    },
-    *(
-        {"id": f"b{n:02}", "title": f"Brève {n}", "text": f"{word} a vu {word} au marais."}
-        for n, word in enumerate(WORDS)
-    ),
-]
-
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    place = tmp_path_factory.mktemp("press")
-    lines = [json.dumps(each, ensure_ascii=False) for each in PRESS]
-    (place / "press.jsonl").write_text("\n".join(lines), "utf-8")
-    library = Library.open(place / "press.jsonl", cache=place / "cache")
-    yield library
-    library.close()
-
-
-class Reader:
-    """Asks, and gives the whole answer with ordinary spaces."""
-
-    def __init__(self, library: Library, corpus: Path | None = None) -> None:
-        self.conversation = Conversation(library, corpus=corpus)
-
-    def __call__(self, line: str) -> str:
-        return "\n".join(self.conversation.answer(line)).replace("\u00a0", " ").replace("\u202f", " ")
-
-
-@pytest.fixture
-def ask(library: Library) -> Reader:
-    return Reader(library)
+    with opened(tmp_path_factory.mktemp("press"), PRESS) as library:
+        yield library
 
 
 def test_the_greeting_says_what_there_is_and_what_to_do(library: Library) -> None:

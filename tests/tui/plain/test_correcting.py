@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from corpus.entities.model import EntityType
 from search.corrections import Ignore, Join, Merge, Part, Rename, Restate, Retype
 from search.library import Library
-from tests.tui.plain.test_conversation import PRESS, Reader
+from tests.tui.plain.talking import PRESS, Reader, opened
 from tui.plain.conversation import Conversation
 
 NEW = "Roazhon"
@@ -35,21 +35,8 @@ TWO = {"id": "vendredi", "title": "Deux villes", "text": "Quimper et Vannes sign
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    lines = [json.dumps(each, ensure_ascii=False) for each in (*PRESS[:2], MORE, AGAIN, TWO)]
-    (tmp_path / "press.jsonl").write_text("\n".join(lines), "utf-8")
-    library = Library.open(tmp_path / "press.jsonl", cache=tmp_path / "cache", data=tmp_path / "data")
-    yield library
-    library.close()
-
-
-@pytest.fixture
-def ask(library: Library) -> Reader:
-    return Reader(library)
-
-
-def talk(ask: Reader, *lines: str) -> str:
-    """What is said to the last of them."""
-    return [ask(line) for line in lines][-1]
+    with opened(tmp_path, (*PRESS[:2], MORE, AGAIN, TWO)) as library:
+        yield library
 
 
 def number(said: str, words: str) -> str:
@@ -59,15 +46,15 @@ def number(said: str, words: str) -> str:
 
 def topic(ask: Reader) -> str:
     """Have the topic of the pool's cost told."""
-    listed = talk(ask, "sujets piscine")
+    listed = ask.talk("sujets piscine")
     return ask(number(listed, "coût"))
 
 
 def test_a_name_of_the_list_of_names_is_corrected_in_every_article(ask: Reader, library: Library) -> None:
-    listed = talk(ask, "la", "noms")
+    listed = ask.talk("la", "noms")
     asked = ask(f"corriger {number(listed, 'Rennes')}")
     assert "C’est un autre de ces noms." in asked
-    said = talk(ask, number(asked, "Son nom est autre"), NEW)
+    said = ask.talk(number(asked, "Son nom est autre"), NEW)
     assert said.startswith("Corrigé")
     assert "Quoi" in ask("corriger 1")  # the names that were listed are others now
     renamed = [each.act for each in library.corrections.entries()]
@@ -75,7 +62,7 @@ def test_a_name_of_the_list_of_names_is_corrected_in_every_article(ask: Reader, 
 
 
 def test_which_other_name_it_is_may_be_said_by_a_part_of_it(ask: Reader, library: Library) -> None:
-    listed = talk(ask, "la", "noms")
+    listed = ask.talk("la", "noms")
     asked = ask(f"corriger {number(listed, 'Rennes')}")
     offered = ask(number(asked, "un autre de ces noms"))
     assert "désigne" in offered
@@ -101,7 +88,7 @@ def test_a_figure_is_parted_from_the_reference_and_put_back(ask: Reader, library
 
 
 def test_a_figure_is_joined_to_the_topic_that_is_found_by_its_words(ask: Reader, library: Library) -> None:
-    talk(ask, "piscine budget", "1")
+    ask.talk("piscine budget", "1")
     asked = ask(f"corriger {number(ask('chiffres'), '15 millions')}")
     offered = ask(number(asked, "un autre sujet"))
     assert "Aucun de ces sujets" in ask("xylophone")
@@ -143,7 +130,7 @@ def test_what_no_figure_is_is_not_kept(ask: Reader, library: Library) -> None:
 def test_a_name_is_corrected_here_or_everywhere(
     ask: Reader, library: Library, lines: tuple[str, ...], act: Rename | Retype | Ignore
 ) -> None:
-    talk(ask, "maire rennes", "1")
+    ask.talk("maire rennes", "1")
     said = ask(f"corriger {number(ask('entités'), 'Rennes')}")
     for line in lines:
         said = ask(line if line.isdigit() or line == NEW else number(said, line))
@@ -154,17 +141,17 @@ def test_a_name_is_corrected_here_or_everywhere(
 
 
 def test_a_name_is_merged_into_another_of_the_article(ask: Reader, library: Library) -> None:
-    talk(ask, "Quimper", "1")
+    ask.talk("Quimper", "1")
     asked = ask(f"corriger {number(ask('entités'), 'Quimper')}")
     offered = ask(number(asked, "une autre entité"))
-    talk(ask, number(offered, "Vannes"), "1")
+    ask.talk(number(offered, "Vannes"), "1")
     assert library.corrections.entries()[0].act == Merge("Quimper", "Vannes", "vendredi")
 
 
 def test_corrections_are_listed_and_taken_back_by_number(ask: Reader, library: Library) -> None:
     assert ask("corrections") == "0 correction."
     assert "Tapez corrections" in ask("annuler 1")
-    talk(ask, "maire rennes", "1", "entités", "corriger 1", "1", "Roazhon", "2")
+    ask.talk("maire rennes", "1", "entités", "corriger 1", "1", "Roazhon", "2")
     assert "1. « Rennes » s’appelle « Roazhon », partout, le " in ask("corrections")
     assert "de 1 à 1" in ask("annuler 2")
     assert ask("annuler 1") == "Annulé : « Rennes » s’appelle « Roazhon », partout."
@@ -173,18 +160,18 @@ def test_corrections_are_listed_and_taken_back_by_number(ask: Reader, library: L
 
 
 def test_whoever_gives_up_corrects_nothing(ask: Reader, library: Library) -> None:
-    talk(ask, "maire rennes", "1", "entités")
+    ask.talk("maire rennes", "1", "entités")
     for lines in (("corriger 1", ""), ("corriger 1", "1", ""), ("corriger 1", "3", "annuler")):
-        assert talk(ask, *lines) == "Rien n’est corrigé."
-    assert "un numéro de 1 à" in talk(ask, "corriger 1", "12")
+        assert ask.talk(*lines) == "Rien n’est corrigé."
+    assert "un numéro de 1 à" in ask.talk("corriger 1", "12")
     ask("")
-    assert "Quoi ?" in talk(ask, "rennes", "corriger 1")
+    assert "Quoi ?" in ask.talk("rennes", "corriger 1")
     assert library.corrections.entries() == ()
 
 
 def test_the_last_change_is_taken_back_whichever_it_is(ask: Reader, library: Library) -> None:
-    talk(ask, "maire rennes", "1", "garder", "Stades", "")
-    talk(ask, "entités", "corriger 1", "3", "1")
+    ask.talk("maire rennes", "1", "garder", "Stades", "")
+    ask.talk("entités", "corriger 1", "3", "1")
     assert "Annulé : « Rennes » n’est pas une entité" in ask("annuler")
     assert library.corrections.entries() == () and library.dossiers.all()
     assert "Annulé : " in ask("annuler")
@@ -194,7 +181,7 @@ def test_the_last_change_is_taken_back_whichever_it_is(ask: Reader, library: Lib
 
 def test_what_was_read_is_cited(ask: Reader) -> None:
     assert "Lisez d’abord" in ask("citer")
-    talk(ask, "opposition", "1")
+    ask.talk("opposition", "1")
     assert ask("citer") == "« Une piscine plus chère à Vannes », L’Hebdo, 27 février 2024"
     told = topic(ask)
     ask(number(told, "L’Hebdo"))
@@ -227,7 +214,7 @@ def test_an_article_without_a_source_is_named_by_its_title(tmp_path: Path) -> No
     (tmp_path / "bare.jsonl").write_text("\n".join(lines), "utf-8")
     bare = Library.open(tmp_path / "bare.jsonl", cache=tmp_path / "cache")
     ask = Reader(bare)
-    told = talk(ask, "sujets", "1")
+    told = ask.talk("sujets", "1")
     assert "« La dette de Rennes », date inconnue : « 400 millions d’euros »" in told
     assert "« 400 millions d’euros », « La dette de Rennes » :" in ask(f"corriger {number(told, '400')}")
     bare.close()

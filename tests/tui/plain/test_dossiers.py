@@ -1,6 +1,5 @@
 """What is set aside, read and changed in a conversation, and by whom it is not."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,33 +9,20 @@ from hypothesis import strategies as st
 
 from search.dossiers import ArticleRef, Dossiers, Passage, TopicRef, WholeArticle
 from search.library import Library
-from tests.tui.plain.test_conversation import PRESS, Reader
+from tests.tui.plain.talking import PRESS, Reader, opened
 from tui.plain.conversation import Conversation
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    lines = [json.dumps(each, ensure_ascii=False) for each in PRESS[:4]]
-    (tmp_path / "press.jsonl").write_text("\n".join(lines), "utf-8")
-    library = Library.open(tmp_path / "press.jsonl", cache=tmp_path / "cache", data=tmp_path / "data")
-    yield library
-    library.close()
-
-
-@pytest.fixture
-def ask(library: Library) -> Reader:
-    return Reader(library)
-
-
-def talk(ask: Reader, *lines: str) -> str:
-    """What is said to the last of them."""
-    return [ask(line) for line in lines][-1]
+    with opened(tmp_path, PRESS[:4]) as library:
+        yield library
 
 
 def test_the_article_that_was_read_is_kept_with_a_note_of_several_lines(ask: Reader, library: Library) -> None:
-    assert "Le nom du dossier" in talk(ask, "opposition", "1", "garder")
+    assert "Le nom du dossier" in ask.talk("opposition", "1", "garder")
     assert "Votre note" in ask("Piscine")
-    assert talk(ask, "à vérifier", "auprès de la mairie", "") == "Gardé dans « Piscine »."
+    assert ask.talk("à vérifier", "auprès de la mairie", "") == "Gardé dans « Piscine »."
     (made,) = library.dossiers.all()
     (item,) = made.items
     assert isinstance(item.what, WholeArticle) and item.what.of.article == "mardi"
@@ -44,11 +30,11 @@ def test_the_article_that_was_read_is_kept_with_a_note_of_several_lines(ask: Rea
 
 
 def test_a_passage_is_kept_by_its_words_or_as_it_was_told_and_a_topic_too(ask: Reader, library: Library) -> None:
-    talk(ask, "opposition", "1", "garder « la construction de la piscine »", "Piscine", "")
-    assert "1. Piscine, 1 pièce." in talk(ask, "sujets", "1", "garder")
-    talk(ask, "1", "")
-    assert "19 millions" in talk(ask, "sujets", "1", "2") or "15 millions" in ask("1")
-    talk(ask, "garder", "piscine", "")
+    ask.talk("opposition", "1", "garder « la construction de la piscine »", "Piscine", "")
+    assert "1. Piscine, 1 pièce." in ask.talk("sujets", "1", "garder")
+    ask.talk("1", "")
+    assert "19 millions" in ask.talk("sujets", "1", "2") or "15 millions" in ask("1")
+    ask.talk("garder", "piscine", "")
     kinds = [type(item.what) for item in library.dossiers.all()[0].items]
     assert kinds == [Passage, TopicRef, Passage]
     words = library.dossiers.all()[0].items[0].what
@@ -56,14 +42,14 @@ def test_a_passage_is_kept_by_its_words_or_as_it_was_told_and_a_topic_too(ask: R
 
 
 def test_words_that_do_not_follow_each_other_are_no_passage(ask: Reader, library: Library) -> None:
-    assert "ne se suivent pas" in talk(ask, "opposition", "1", "garder piscine construction")
+    assert "ne se suivent pas" in ask.talk("opposition", "1", "garder piscine construction")
     assert "Aucun article n’est ouvert" in Reader(library)("garder la piscine")
     assert library.dossiers.all() == ()
 
 
 def test_nothing_is_kept_before_anything_is_read_or_by_who_gives_up(ask: Reader, library: Library) -> None:
     assert "Lisez d’abord" in ask("garder")
-    assert talk(ask, "opposition", "1", "garder", "") == "Rien n’est gardé."
+    assert ask.talk("opposition", "1", "garder", "") == "Rien n’est gardé."
     assert library.dossiers.all() == ()
     # And the conversation goes on.
     assert "Une piscine plus chère" in ask("opposition")
@@ -71,7 +57,7 @@ def test_nothing_is_kept_before_anything_is_read_or_by_who_gives_up(ask: Reader,
 
 def test_dossiers_are_listed_opened_and_their_pieces_read(ask: Reader) -> None:
     assert "Il n’y a pas encore de dossier" in ask("dossiers")
-    talk(ask, "opposition", "1", "garder", "Piscine", "un", "deux", "")
+    ask.talk("opposition", "1", "garder", "Piscine", "un", "deux", "")
     assert ask("dossiers").splitlines() == ["1 dossier.", "1. Piscine, 1 pièce."]
     assert ask("1").splitlines() == [
         "Piscine, 1 pièce.",
@@ -85,21 +71,21 @@ def test_dossiers_are_listed_opened_and_their_pieces_read(ask: Reader) -> None:
 
 
 def test_a_piece_is_noted_removed_and_put_back(ask: Reader, library: Library) -> None:
-    talk(ask, "opposition", "1", "garder", "Piscine", "avant", "")
+    ask.talk("opposition", "1", "garder", "Piscine", "avant", "")
     assert "Aucun dossier n’est ouvert" in ask("noter 1")
-    assert "La note qui y est" in talk(ask, "dossiers", "1", "noter 1")
-    assert talk(ask, "après", "") == "Noté."
+    assert "La note qui y est" in ask.talk("dossiers", "1", "noter 1")
+    assert ask.talk("après", "") == "Noté."
     assert library.dossiers.all()[0].items[0].note == "après"
-    assert talk(ask, "noter 1", "") == "La note est enlevée."
+    assert ask.talk("noter 1", "") == "La note est enlevée."
     assert "Il n’y a pas de pièce 2" in ask("retirer 2")
     assert "Piscine, 0 pièce." in ask("retirer 1")
     assert ask("annuler") == "Annulé : retrait."
     assert len(library.dossiers.all()[0].items) == 1
-    assert "plus rien à annuler" in talk(ask, *["annuler"] * 6)
+    assert "plus rien à annuler" in ask.talk(*["annuler"] * 6)
 
 
 def test_what_another_window_changed_meanwhile_is_not_written_over(ask: Reader, library: Library) -> None:
-    talk(ask, "opposition", "1", "garder", "Piscine", "", "dossiers", "1", "noter 1", "de moi")
+    ask.talk("opposition", "1", "garder", "Piscine", "", "dossiers", "1", "noter 1", "de moi")
     made = library.dossiers.all()[0]
     library.dossiers.annotate(made.id, made.items[0].id, "de l’autre", "")
     assert ask("").startswith("Pas gardé : une autre fenêtre a changé cette note")
@@ -110,7 +96,7 @@ def test_a_piece_that_is_gone_from_the_corpus_is_said_to_be(library: Library) ->
     gone = Passage(ArticleRef(article="autre", title="Autre"), 0, 5, "Adieu")
     library.dossiers.add(library.dossiers.create("Piscine").id, gone)
     ask = Reader(library)
-    assert "1. Passage : « Adieu » (perdu)" in talk(ask, "dossiers", "1")
+    assert "1. Passage : « Adieu » (perdu)" in ask.talk("dossiers", "1")
     assert "Cet article n’est plus dans le corpus." in ask("1")
 
 
