@@ -9,7 +9,7 @@ from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import COUNTED_SIGLA
 from corpus.figures.units import duration_at
 from corpus.french.calendar import WEEKDAYS
-from corpus.french.function_words import THE
+from corpus.french.function_words import BEING, THE
 from corpus.french.numerals import CARDINAL_STARTS, SCALES, read_cardinal
 from corpus.french.wordlists import word_set
 
@@ -107,7 +107,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     if number.spelled and not number.one and tokens.words[number.first - 2 : number.first] in _NOT_SO_MANY:
         # « Ils étaient douze, pas dix »
         return draft if tokens.kind(j) in (MARK, LINE) else None
-    if before in _BEING and number.spelled and tokens.word(j) == "à" and tokens.word(j + 1).endswith(_INFINITIVES):
+    if before in BEING and number.spelled and tokens.word(j) == "à" and tokens.word(j + 1).endswith(_INFINITIVES):
         # « On a dû être septante à tomber »
         draft.bare = False
         return draft
@@ -169,7 +169,7 @@ def _is_told_of_them(tokens: Tokens, number: Number) -> bool:
     k = number.first - 1
     while tokens.word(k) in ("désormais", "maintenant", "déjà", "encore", "toujours", "seulement", "aujourd'", "hui"):
         k -= 1
-    told = tokens.word(k) in _BEING and tokens.word(k - 1) in ("ils", "elles", "nous", "on")
+    told = tokens.word(k) in BEING and tokens.word(k - 1) in ("ils", "elles", "nous", "on")
     after = number.last
     closed = tokens.kind(after) in (MARK, LINE) or tokens.word(after) in ("dans", "à", "en", "sur", "chez", "au")
     return told and k < number.first - 1 and closed
@@ -191,7 +191,6 @@ _OF_THOSE = (["sur", "les"], ["parmi", "les"], ["sur", "ces"], ["parmi", "ces"],
 _HEAD = 14
 """Words."""
 _BANDS = word_set("groupe équipe cordée famille fratrie équipage bande commando escouade portée tablée")
-_BEING = frozenset(("être", "est", "été", "sommes", "sont", "étions", "étaient", "serons", "seront"))
 _INFINITIVES = ("er", "ir", "dre", "tre", "oir")
 _PACE = frozenset(("rythme", "raison", "cadence"))
 

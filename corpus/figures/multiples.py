@@ -5,7 +5,7 @@ from decimal import Decimal
 from corpus.figures.drafts import Draft
 from corpus.figures.model import Direction, Kind
 from corpus.figures.tokens import WORD, Tokens
-from corpus.french.function_words import DETERMINERS
+from corpus.french.function_words import BEING, DETERMINERS
 from corpus.french.wordlists import word_set
 
 _DUBBING = word_set(
@@ -124,7 +124,7 @@ def _is_laid_twice(tokens: Tokens, i: int) -> bool:
     return tokens.word(k - 1) in DETERMINERS and tokens.word(k - 2) not in ("de", "d'")
 
 
-_BEING = frozenset(("est", "sont", "sera", "seront", "serait", "était", "été", "être", "doit", "devra", "ainsi"))
+_BEING = BEING | word_set("sera serait doit devra ainsi")
 _LAID = word_set(
     """
     tunnel tunnels voie voies ligne lignes galerie galeries conduite conduites canalisation route routes chaussée

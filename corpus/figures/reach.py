@@ -4,6 +4,7 @@ from corpus.figures.adjuncts import past_adjuncts
 from corpus.figures.labels import is_measured
 from corpus.figures.speech import COUNTING, MAKING, PLACING, RECKONING, REFLEXIVE, SAYING, WISHING
 from corpus.figures.tokens import NUMBER, WORD, Tokens
+from corpus.figures.units import DURATIONS
 from corpus.figures.verbs import is_restricted
 from corpus.figures.voices import SOURCE, UNKNOWN
 from corpus.french.function_words import HIS, OF, STRESSED, THE, TO
@@ -267,16 +268,10 @@ def _is_while(tokens: Tokens, k: int) -> bool:
     start = k
     while tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS or (k > start and tokens.word(k) in _JOINING):
         k += 1
-    return k > start and tokens.word(k) in _TIMES
+    return k > start and tokens.word(k) in DURATIONS
 
 
 _JOINING = frozenset(("et", "ou", "à", "longs", "longues", "bonnes", "petites"))
-_TIMES = word_set(
-    """
-    seconde secondes minute minutes heure heures jour jours semaine semaines mois trimestre trimestres semestre
-    semestres saison saisons an ans année années siècle siècles
-    """
-)
 
 
 def _gives_number(tokens: Tokens, i: int) -> bool:
@@ -297,11 +292,11 @@ def _is_yield(tokens: Tokens, k: int) -> bool:
 def _is_amount(tokens: Tokens, k: int) -> bool:
     """« s'engage sur 85 embauches », « sur un budget de 4 millions », but no way nor time: « sur 3 km »."""
     if tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS - {"un", "une"}:
-        return (_TIMES | _WAYS).isdisjoint(tokens.words[k + 1 : k + 3])
+        return _EXTENTS.isdisjoint(tokens.words[k + 1 : k + 3])
     return tokens.word(k) in ("un", "une", "le", "la", "l'") and tokens.word(k + 1) in _AMOUNTS
 
 
-_WAYS = word_set("m km mètres kilomètres")
+_EXTENTS = word_set("m km mètres kilomètres") | DURATIONS.keys()
 _AMOUNTS = word_set(
     """
     budget montant enveloppe somme total objectif baisse hausse investissement effort économie réduction volume nombre

@@ -10,6 +10,7 @@ from corpus.figures.model import Kind
 from corpus.figures.money import COSTS
 from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.tokens import WORD, Tokens
+from corpus.french.function_words import BEING
 from corpus.french.tenses import INFINITIVES
 from corpus.french.wordlists import word_set
 
@@ -154,7 +155,7 @@ def _goes_on_counting(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at:
     """« 16 millions de foyers sur un total de 38 millions », « on est 66 millions à vouloir »: no sum."""
     draft, before = drafts[at], drafts[at - 1] if at else None
     if tokens.word(draft.last) == "à" and tokens.word(draft.last + 1).endswith(INFINITIVES):
-        return tokens.word(draft.lead - 1) in ("est", "sont", "étaient", "sommes", "serons", "seront", "être")
+        return tokens.word(draft.lead - 1) in BEING
     if before is not None and before.kind is Kind.COUNT and before.unit and before.number and before.number.scaled:
         gap = tokens.words[before.reach : draft.lead]
         if len(gap) <= 5 and gap[:1] == ["sur"]:

@@ -21,3 +21,4 @@ TO = word_set("à au aux")
 HAS = word_set("a ont avait avaient")
 """What makes a past of a participle, told of anybody."""
 IS = word_set("est sont était étaient")
+BEING = IS | word_set("être été sommes étions serons seront")
