@@ -29,7 +29,7 @@ from search.comparison.likeness import (
     values,
 )
 from search.comparison.misprints import slipped, transposed, years_transposed
-from search.comparison.occasions import distance, foreseen, near_days, of_two_events, to_come
+from search.comparison.occasions import distance, foreseen, meet, of_two_events, to_come
 from search.comparison.units import unit_of
 from search.comparison.voices import rivals
 
@@ -42,7 +42,7 @@ def worth_weighing(a: Item, b: Item, *, many: bool) -> bool:
     """Whether to weigh all evidence: nothing forbids that the two are one and, among ``many`` articles, something at
     first sight speaks for it, if neither denies the other."""
     if a.figure.kind is Kind.DATE:  # most pairs are of dates, and most of these years apart
-        return not of_two_events(a, b) and (not many or near_days(a, b) or _have_a_word_in_common(a, b))
+        return not of_two_events(a, b) and (not many or meet(a, b) or _have_a_word_in_common(a, b))
     return (not many or _promising(a, b)) and not impossible(a, b)
 
 

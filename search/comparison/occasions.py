@@ -63,11 +63,9 @@ def days_allowed(length: int, *, relative: bool) -> int:
     return _allowed(length) if relative else max(_allowed(length), _DATED_APART)
 
 
-def near_days(a: Item, b: Item) -> bool:
-    """Whether two dates are so near that reports of one event may give them."""
-    if a.days is None or b.days is None:
-        return False
-    return max(a.days[0] - b.days[1], b.days[0] - a.days[1]) <= _DAYS_APART
+def meet(a: Item, b: Item) -> bool:
+    """Whether two dates have a day in common."""
+    return a.days is not None and b.days is not None and a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
 
 
 def _of_two_stories(a: Item, b: Item) -> bool:
