@@ -70,6 +70,8 @@ class _Given:
 
 
 class NumberReader(ColumnReader):
+    """A column of numbers, read whole."""
+
     def __init__(self, dbfile: Any, basepos: int, length: int, doccount: int, kind: str) -> None:
         super().__init__(dbfile, basepos, length, doccount)
         self._kind = kind
@@ -110,6 +112,8 @@ class _BytesWriter(ColumnWriter):
 
 
 class BytesReader(ColumnReader):
+    """A column of bytes, read article by article."""
+
     @cached_property
     def ends(self) -> Numbers:
         """Where the bytes of each document end, after a 0."""
@@ -162,6 +166,8 @@ class _NameWriter(ColumnWriter):
 
 
 class NameReader(ColumnReader):
+    """A column of names that many articles share."""
+
     @cached_property
     def names(self) -> list[bytes]:
         """All there are, each once."""

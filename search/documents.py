@@ -98,7 +98,7 @@ def documents(
     marks = write_marks((annotated.mentions, annotated.figures, annotated.claims), article.text)
     yield
     columns = {
-        "card": _card_json(article),
+        "card": card_json(article),
         "text": article.text.encode(),
         "marks": marks,
         "day": article.published.toordinal() if article.published else 0,
@@ -155,14 +155,14 @@ DIGEST: Final = 8
 
 def digest(article: Article) -> bytes:
     """``DIGEST`` bytes that tell whether an article reads as it did."""
-    return hashlib.blake2b(_card_json(article) + article.text.encode("utf-8"), digest_size=DIGEST).digest()
+    return hashlib.blake2b(card_json(article) + article.text.encode("utf-8"), digest_size=DIGEST).digest()
 
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _CARD: Final = [each.name for each in fields(Article) if each.name != "text"]
 
 
-def _card_json(article: Article) -> bytes:
+def card_json(article: Article) -> bytes:
     """Everything of an article but its text."""
     stated = {name: getattr(article, name) for name in _CARD}
     if article.published:
@@ -252,7 +252,7 @@ def _facets(annotated: AnnotatedArticle) -> Iterator[tuple[str, str]]:
         yield Facet.FIGURE, figure.kind
 
 
-def _unit_key(figure: Figure) -> str | None:
+def unit_key(figure: Figure) -> str | None:
     """What a figure counts, as one word: « EUR », « % », the stem of a noun; ``None`` for dates and bare numbers."""
     match figure.kind:
         case Kind.MONEY:
@@ -276,7 +276,7 @@ def _counted(unit: str) -> str:
 
 def _figure_facts(figure: Figure, claim: Claim | None) -> Iterator[tuple[str, str]]:
     yield "kind", figure.kind.value
-    yield "unit", _unit_key(figure) or ""
+    yield "unit", unit_key(figure) or ""
     if claim and claim.measure:
         for word in _measure_words(claim.measure):
             yield "measure", word

@@ -44,6 +44,7 @@ class Lexer:
         self._faults = faults
 
     def lexemes(self) -> "list[Lexeme]":
+        """All of the query, in order; what is not understood becomes a fault or a word."""
         found: list[Lexeme] = []
         text, at = self._text, 0
         while at < len(text):

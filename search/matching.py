@@ -66,6 +66,7 @@ class Matcher:
 
     @classmethod
     def of(cls, root: Node | None) -> "Matcher":
+        """What marks the words of a query in a text; nothing for ``None``."""
         matcher = cls()
         if root is not None:
             matcher._add(root, 0)

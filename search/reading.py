@@ -44,6 +44,8 @@ class Reading:
         self.states: dict[str, FileState] = {}
 
     def articles(self, order: dict[str, int]) -> Iterator[Read]:
+        """The articles of all sources in order, each id once, and their states as they come. Raises ``Rival``
+        where a file that was not to be read has an article of one that is."""
         for source in self._sources:
             taken = self._take_over(source)
             if taken:

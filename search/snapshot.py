@@ -48,6 +48,7 @@ class Snapshot(Segments):
         self._derived: dict[str, Any] = {}
 
     def close(self) -> None:
+        """Let go of the files."""
         self._reader.close()
 
     # Articles
@@ -71,6 +72,7 @@ class Snapshot(Segments):
 
     @cached_property
     def lengths(self) -> Numbers:
+        """By article, its length as ranking takes it: its words, those of the title weighed more."""
         return self._load("length", np.float64)[self.documents]
 
     @cached_property
@@ -128,14 +130,17 @@ class Snapshot(Segments):
         return int(articles[0]) if len(articles) else None
 
     def manifest(self) -> bytes | None:
+        """What was noted of the corpus with the last commit; ``None`` in an index of none."""
         for document in self.holders("key", manifest_key()):
             return bytes(self._cell("card", int(document)))
         return None
 
     def stated(self, article: int) -> dict[str, Any]:
+        """Everything of an article but its text, as keyword arguments of ``Article``."""
         return read_card(self._kept.cards.unpack(self._cell("card", int(self.documents[article]))))
 
     def card(self, article: int) -> ArticleCard:
+        """What is shown of an article in a list. Raises ``ValueError`` where it is damaged."""
         fields = {name: value for name, value in self.stated(article).items() if name in _CARD_FIELDS}
         try:
             return ArticleCard(**fields)
@@ -143,9 +148,11 @@ class Snapshot(Segments):
             raise ValueError("a card lacks a field") from error
 
     def text(self, article: int) -> str:
+        """The text of an article."""
         return self._kept.texts.unpack(self._cell("text", int(self.documents[article]))).decode()
 
     def digest(self, article: int) -> bytes:
+        """What tells whether an article reads as it did."""
         return self._digests[article][:DIGEST]
 
     def fingerprint(self, article: int) -> bytes:
@@ -175,6 +182,7 @@ class Snapshot(Segments):
         return [self.documents[first:last] - base for base, first, last in places]
 
     def annotated(self, article: int) -> AnnotatedArticle:
+        """An article with all its marks, as it was indexed: corrections are not in it."""
         packed = self._kept.texts.unpack(self._cell("text", int(self.documents[article])))
         marks = self._kept.marks.unpack(self._cell("marks", int(self.documents[article])), packed)
         read = Article(text=packed.decode(), **self.stated(article))

@@ -34,6 +34,7 @@ class FileState:
     """Files that an article of this one shares its id with, and which came first."""
 
     def same(self, source: SourceFile) -> bool:
+        """Whether the file is what it was, as far as its size, its time of change and what is said of it tell."""
         return (self.size, self.mtime_ns, self.metadata) == (source.size, source.mtime_ns, source.metadata)
 
 
@@ -98,6 +99,7 @@ class State:
         )
 
     def problems(self, sources: list[SourceFile], root: Path) -> tuple[Problem, ...]:
+        """What was wrong with the corpus when it was indexed, and is wrong with its ``corpus.toml`` now."""
         found = list(sidecar_problems(corpus_root(root)))
         if self._stated["problems"]:
             for source in sources:

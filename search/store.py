@@ -95,6 +95,7 @@ class Store:
             self.folder = Path(self._temporary.name)
 
     def close(self) -> None:
+        """Remove the directory if it goes with this process."""
         if self._temporary:
             self._temporary.cleanup()
 
@@ -247,6 +248,7 @@ class Store:
         self._progress.write_text(f"{done} {total}")
 
     def told(self) -> tuple[int, int] | None:
+        """How far the writer's work is: done and in all; ``None`` where nobody has told."""
         try:
             done, total = map(int, self._progress.read_text().split())
         except (OSError, ValueError):

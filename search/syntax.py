@@ -79,16 +79,22 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class All:
+    """What all of these find."""
+
     nodes: "tuple[Node, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Any:
+    """What any of these finds."""
+
     nodes: "tuple[Node, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
+    """What this does not find."""
+
     node: "Node"
 
 

@@ -60,6 +60,7 @@ class Writer:
         self._waiting.clear()
 
     def delete(self, document: int) -> None:
+        """Mark a document as removed; the next commit makes it so."""
         self._writer.delete_document(document)
 
     def commit(self, *, merge: bool = True) -> None:

@@ -63,7 +63,7 @@ _PARTS = re.compile(r"[\s'-]+")
 
 
 def phrases(entry: Entry) -> Iterator[Phrase]:
-    """What the words of an entry match, as ``matched`` says."""
+    """What the words of an entry match, as ``_matched`` says."""
     return _matched(entry.words)
 
 

@@ -43,6 +43,7 @@ class Sides:
 
     @staticmethod
     def of(passages: Passages, one: tuple[Figure, Claim], other: tuple[Figure, Claim]) -> "Sides":
+        """What stands around two figures of one article, the earlier first."""
         (earlier, said), (figure, claim) = one, other
         lower, written = passages.lower, passages.written
         start, end = said.sentence

@@ -34,6 +34,8 @@ _WHEN = frozenset((*WEEKDAYS, "hier", "lors", "depuis", "dans", "à", "au", "en"
 
 
 def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray) -> Draft | None:
+    """The count that ``number`` states, of the noun at token ``k`` or of what is understood; ``j`` is where the
+    number ends. « les 40 plus grandes villes », « 12 d'entre eux »; ``None`` where nothing is counted."""
     if tokens.word(k) == "plus" and tokens.word(number.first - 1) in _DETERMINED and is_plural_noun(tokens, k + 1):
         # « les 40 plus grandes villes »
         k += 1
@@ -309,6 +311,7 @@ _NUMBERISH = word_set("deux trois quatre cinq six sept huit neuf dix onze douze 
 
 
 def counted(tokens: Tokens, number: Number, k: int, noun: tuple[int, int]) -> Draft:
+    """A count of the noun on the tokens ``noun``."""
     draft = draft_number(number, Kind.COUNT)
     first, end = noun
     draft.unit, draft.noun_end = tokens.slice(first, end).replace("\u00a0", " ").lower(), end

@@ -23,6 +23,8 @@ from corpus.french.wordlists import word_set
 
 
 def read_money(tokens: Tokens, clauses: Clauses, number: Number, k: int) -> Draft | None:
+    """The sum of money that ``number`` states with the currency at token ``k``, named or understood; ``None``
+    where there is none."""
     found = None if number.spelled and tokens.raw(k) == "F" else currency_at(tokens, k)
     if found is not None and not _is_other_word(tokens, number, k):
         draft = draft_number(number, Kind.MONEY, found[1])

@@ -6,6 +6,7 @@ from corpus.french.calendar import MONTHS
 
 
 def is_street(tokens: Tokens, i: int) -> bool:
+    """Whether the number at token ``i`` is of a house, a road or a day that a street is named after."""
     if tokens.word(i - 1) in MONTHS:
         # « le 3 mai 2018, place de la Bourse »
         return False

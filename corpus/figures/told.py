@@ -55,6 +55,7 @@ class Told:
         return found
 
     def all(self) -> Iterator[Source]:
+        """Those of the whole text, in order."""
         for sentence in self._places:
             yield from self.of(sentence)
 

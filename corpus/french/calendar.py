@@ -50,10 +50,12 @@ def day(year: int, month: int, number: int) -> date | None:
 
 
 def month_days(year: int, month: int) -> Days:
+    """From the first day of a month to its last."""
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
 def year_days(year: int) -> Days:
+    """From the first day of a year to its last."""
     return date(year, 1, 1), date(year, 12, 31)
 
 

@@ -47,6 +47,8 @@ class Draft:
         return "\n\n".join(paragraph for paragraph in cleaned if paragraph.strip())
 
     def stated(self) -> dict[str, Any]:
+        """What the file says of the article, on a line each and as keyword arguments of ``Article``; what tools
+        write for « unknown » is left out."""
         fields = {name: getattr(self, name) for name in _TEXTS}
         lines = {name: clean_line(value).strip()[:_LINE].strip() for name, value in fields.items() if value}
         known = {name: value for name, value in lines.items() if name == "title" or value.lower() not in _UNKNOWN}

@@ -82,6 +82,7 @@ class Named:
         return [mention.start for mention in ordered], [mention.canonical for mention in ordered]
 
     def within(self, start: int, end: int) -> Sequence[str]:
+        """The names of those that begin in ``[start, end)`` of the text."""
         starts, names = self._ordered
         return names[bisect_left(starts, start) : bisect_left(starts, end)]
 

@@ -59,6 +59,7 @@ def bounded_apart(a: Figure, b: Figure) -> bool:
 
 
 def elastic(figure: Figure) -> bool:
+    """Whether a figure leaves room for others: an interval, or a number that is not stated as exact."""
     return figure.qualifier is not Qualifier.EXACT or figure.value is None
 
 
@@ -74,6 +75,8 @@ DOLLARS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
 
 
 def meet_in_euros(a: Item, b: Item) -> Judgement | None:
+    """How two sums in two currencies stand once converted, at the rates of the days that they may be of; ``None``
+    where they do not meet."""
     days = _days(a, b)
     assert a.figure.currency and b.figure.currency
     if yearly.rough(a.figure.currency, b.figure.currency):
@@ -238,6 +241,7 @@ def rewritten_rate(item: Item, as_other: Item) -> str:
 
 
 def meet_in_base(a: Item, b: Item) -> Judgement | None:
+    """How two measures in two units of one dimension stand once converted; ``None`` where they do not meet."""
     fa, fb = a.figure, b.figure
     ua, ub = unit_of(fa), unit_of(fb)
     ia, ib = reach(fa), reach(fb)

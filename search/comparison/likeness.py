@@ -135,6 +135,7 @@ def orders_between(a: Item, b: Item) -> float:
 
 
 def marks(item: Item) -> frozenset[str]:
+    """The perimeter that a figure is said to be of, but for how it was counted."""
     return frozenset(item.claim.perimeter) - COUNTING
 
 
@@ -206,6 +207,7 @@ AKIN, UNLIKE = 0.6, -0.3
 
 
 def directions(a: Item, b: Item) -> float:
+    """Whether two changes go one way, 1, or two, -1."""
     if a.claim.role is not Role.VARIATION or b.claim.role is not Role.VARIATION:
         return 0.0
     da, db = a.figure.direction, b.figure.direction

@@ -32,7 +32,7 @@ class Statement:
     """The sentence around the figure, offsets into the article's text."""
     sentence_text: str
     in_euros: Decimal | None = None
-    """Money: the value at the European Central Bank's rate of ``rate_day``."""
+    """Money: the value at the European Central Bank's rate of ``conversions.reference_day``."""
     corrected: bool = False
     """Whether a person corrected what was read of the figure."""
 

@@ -41,10 +41,12 @@ def paper_day(item: Item) -> str:
 
 
 def stated_periods(a: Item, b: Item) -> str | None:
+    """As ``periods``, where both texts name a period."""
     return periods(a, b) if a.claim.period and b.claim.period else None
 
 
 def periods(a: Item, b: Item) -> str | None:
+    """Why two figures are of two periods, in French; ``None`` where nothing says so."""
     pa, pb = a.claim.period, b.claim.period
     bounded = [item for item in (a, b) if item.claim.period]
     if len(bounded) == 1 and "cumul" in (a.claim.perimeter + b.claim.perimeter) and bounded[0].claim.period:

@@ -124,6 +124,8 @@ _TENFOLD = 10
 
 
 def places(a: Item, b: Item) -> str | None:
+    """Why two figures are of two places, or one of a part of the other's, in French; ``None`` where nothing says
+    so."""
     pa, pb = a.claim.place, b.claim.place
     if pa == pb or not (pa or pb):
         return None

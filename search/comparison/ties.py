@@ -34,12 +34,14 @@ class Ties:
         self._scores = scores
 
     def between(self, a: Item, b: Item) -> Tie:
+        """How well two items fit, and how much better than their rivals."""
         odds = self.odds(a, b)
         lead = odds - max(self._best_rival(a, b), self._best_rival(b, a)) if a.source != b.source else 0.0
         beside = (self.odds(x, y) for x in self._mates(a) for y in self._mates(b) if x is not y)
         return Tie(odds, lead, max(beside, default=UNKNOWN))
 
     def odds(self, a: Item, b: Item) -> float:
+        """The log-odds that two items are of one thing."""
         return self._scores.get((min(a.number, b.number), max(a.number, b.number)), UNKNOWN)
 
     def _best_rival(self, item: Item, match: Item) -> float:

@@ -296,6 +296,7 @@ def _witnesses(members: Sequence[Item]) -> tuple[tuple[int, ...], ...]:
 
 
 def around(item: Item, corpus: Sequence[AnnotatedArticle]) -> list[Neighbour]:
+    """The other figures of an item's sentence, with their claims."""
     start, end = item.claim.sentence
     article = corpus[item.source]
     return [

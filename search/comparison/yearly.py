@@ -41,6 +41,7 @@ class Crossing:
 
     @property
     def factor(self) -> Decimal:
+        """What one unit of the first currency is worth in the second."""
         return self.right.per_dollar / self.left.per_dollar
 
     def gap(self, a: Figure, b: Figure) -> Decimal:

@@ -29,6 +29,7 @@ class Found:
 
     @property
     def gone(self) -> bool:
+        """Whether the corpus has it no more; a passage's article may still be there."""
         return self.article is None and self.topic is None
 
 

@@ -19,12 +19,16 @@ Runs: TypeAlias = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """A title under that of the document, whose level is 1."""
+
     level: int
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A few sentences."""
+
     runs: Runs
 
 
@@ -38,6 +42,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """Rows under headings."""
+
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     right: frozenset[int] = frozenset()
@@ -46,6 +52,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
+    """Lines of a list, one a row."""
+
     rows: tuple[Runs, ...]
 
 
@@ -61,6 +69,8 @@ Block: TypeAlias = Heading | Paragraph | Quote | Table | Listing | Legend
 
 @dataclass(frozen=True, slots=True)
 class Document:
+    """What an export holds, whatever the form it is written in."""
+
     title: str
     blocks: tuple[Block, ...]
 

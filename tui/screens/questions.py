@@ -49,6 +49,7 @@ def _kind(room: "Correcting") -> Kind | None:
 
 
 def part(room: "Correcting") -> None:
+    """Say that the statement under the cursor measures another thing than the reference."""
     table = room.one(StatementTable)
     topic, at = table.topic, table.cursor
     if topic is None:
@@ -62,6 +63,7 @@ def part(room: "Correcting") -> None:
 
 
 def join(room: "Correcting") -> None:
+    """Ask which topic the figure pointed at belongs to."""
     figure, kind = _pointed(room), _kind(room)
     if figure is None:
         return
@@ -87,6 +89,7 @@ def join(room: "Correcting") -> None:
 
 
 def restate(room: "Correcting") -> None:
+    """Ask for the currency, unit or value that the figure pointed at really has."""
     figure = _pointed(room)
     if figure is None:
         return
