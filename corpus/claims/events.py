@@ -2,10 +2,12 @@
 
 import re
 
-from corpus.claims import measures
+from corpus.claims import measures, participles
 from corpus.claims.passages import Passages
 from corpus.claims.senses import meant
+from corpus.claims.wording import stated
 from corpus.figures.model import Figure, Kind
+from corpus.spans import Span
 
 _REACH, _FAR = 9.0, 14.0
 """As ``Passages`` counts the way: a dozen words, or half of them across two commas; more for a date that opens its
@@ -34,27 +36,63 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     ends = ("date limite",) if by_then and _AT_LATEST.search(passages.lower, leading, figure.start) else ()
     from_then = "à compter" in led or "à partir" in led or "dès" in led
     begins = ("début",) if from_then and _FROM_THEN.search(passages.lower, leading, figure.start) else ()
+    apart = participles.own(passages.lower, first, figure.start) if figure.kind is Kind.DATE else None
+    if apart is not None:
+        found = tuple(dict.fromkeys((*_between(passages, at, figure, apart), *begins, *ends)))
+        return meant(passages.text(at), found) if found else ()
     opens = figure.start - first < _OPENING
     dated = measures.fitting(Kind.DATE)
     near = passages.near(at, figure, dated, _FAR if opens else _REACH)
     firsts = _firsts(passages.lower, *passages.spans[at])
     found = tuple(dict.fromkeys((*firsts, *filter(dated.__contains__, heads), *near, *begins, *ends)))
+    if moved := _MOVED.search(passages.lower, leading, figure.start):
+        found = tuple(event for event in found if event != (_PUT_OFF if moved["off"] else _TOLD))
     return meant(passages.text(at), found) if found else ()
+
+
+def _between(passages: Passages, at: int, figure: Figure, apart: Span) -> list[str]:
+    """What the participle that a date dates says happens; where it says nothing or tells of the doing alone, what its
+    noun says (« la plainte, déposée mardi »)."""
+    begin, participle = apart
+    text = passages.lower
+    own = participles.event(text[participle : figure.start].split(None, 1)[0])
+    if text.startswith(",", begin - 1):
+        begin = max(passages.spans[at][0], begin - _NOUN_WITHIN)
+    line, dated = passages.line(at), measures.fitting(Kind.DATE)
+    of_noun: list[str] = []
+    told = [own] if own else []
+    for start, word, term in zip(line.content.starts, line.content.known, line.terms, strict=True):
+        if begin <= start < figure.start and (named := stated(word, term, Kind.DATE)) in dated:
+            (of_noun if start < participle else told).append(named)
+    return [*told, *of_noun] if own in _DOING else told or of_noun
+
+
+_DOING = frozenset({"signature", "dépôt", "annonce", "publication", "versement", "vote", "accord"})
+_NOUN_WITHIN = 40
+"""Characters before the comma in which the noun of a participle stands."""
 
 
 def _firsts(text: str, start: int, end: int) -> tuple[str, ...]:
     """« Le premier malade a été repéré le 4 mai », « Le premier baril est attendu en 2027 »."""
     if text.find("premi", start, end) < 0 or (first := _FIRST.search(text, start, end)) is None:
         return ()
-    return (_FIRST_CASE if first["case"] else _BEGINNING,)
+    return (_FIRST_CASE if first["case"] else _OPENED if first["guest"] else _BEGINNING,)
 
 
 _FIRST = re.compile(
-    r"\bpremi(?:er|ère)s? (?:(?P<case>cas|patient|malade|contamination|infection)|(?:coups? de pioche|pierre|gaz|"
+    r"\bpremi(?:er|ère)s? (?:(?P<case>cas|patient|malade|contamination|infection)|"
+    r"(?P<guest>visiteurs|voyageurs|passagers|clients|spectateurs|baigneurs|skieurs|usagers|locataires|pensionnaires)|"
+    r"(?:coups? de pioche|pierre|gaz|"
     r"baril|litre|kilowattheure|mégawatt|électron|lingot|minerai|once|forage|pelletée|"
     r"coups? de (?:sécateur|pelle))s?\b)"
 )
-_FIRST_CASE, _BEGINNING = "premier cas", "début"
+_FIRST_CASE, _BEGINNING, _OPENED = "premier cas", "début", "ouverture"
+_MOVED = re.compile(
+    r"\b(?:(?P<off>report|repouss|décal|ajourn|différ|reconvo)\w*|annoncée?s?)(?: \w+)? (?:à|au|aux|en|pour)"
+    r"(?: l[ae])?\s(?:l'|mi-|fin |début )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$"
+)
+"""« Le départ est reporté à mardi »: what will happen then is the departure."""
+_PUT_OFF, _TOLD = "report", "annonce"
 _SHUT_UNTIL = re.compile(
     r"\b(?:ferm|coup|interromp|interrup|suspend|perturb|bloqu|paralys|arrêt|à l'arrêt)\w*[^.;:,]{0,40}"
     r"(?<!\bau moins )(?<!\bminimum )\bjusqu'(?:au|à|en)(?: la| ce)?\s$"
@@ -84,6 +122,8 @@ def announced(passages: Passages, at: int, figure: Figure) -> tuple[str, ...]:
     """What the article's first line says happens: what a date at its head is of, where its own sentence says
     nothing."""
     if figure.kind not in (Kind.DATE, Kind.TIME) or at > _HEAD:
+        return ()
+    if participles.own(passages.lower, passages.spans[at][0], figure.start) is not None:
         return ()
     found = tuple(dict.fromkeys(filter(measures.fitting(Kind.DATE).__contains__, passages.line(0).terms)))
     return meant(passages.text(0), found) if found else ()

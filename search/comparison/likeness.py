@@ -47,8 +47,26 @@ _ONE_IN_TWO_WORDS = (
     {"démission", "départ"},
     {"vols", "attaque"},
     {"date limite", "fin"},
+    {"vote", "décision"},
+    {"vote", "voix"},
+    {"élection", "voix"},
+    {"élection", "nomination"},
+    {"nomination", "arrivée"},
+    {"signature", "accord"},
+    {"rachat", "accord"},
+    {"début", "départ"},
+    {"fin", "livraison"},
+    {"livraison", "arrivée"},
+    {"construction", "ouverture"},
+    {"création de l’œuvre", "ouverture"},
+    {"travaux", "agrandissement"},
+    {"travaux", "restauration"},
+    {"suspension", "fermeture"},
+    {"interpellations", "gardes à vue"},
+    {"cyberattaque", "attaque"},
 )
-"""What ends a closure or a disturbance is that all goes on; voters decide."""
+"""What ends a closure or a disturbance is that all goes on; voters decide; who is elected takes office; what is built
+opens."""
 
 
 def context(a: Item, b: Item) -> float:

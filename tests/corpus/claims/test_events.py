@@ -103,3 +103,61 @@ def test_the_head_of_an_article_is_about_its_first_line() -> None:
     found = claim(text, "lundi")
     assert found.events == ("naufrage",)
     assert found.measure != "naufrage"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "events"),
+    [
+        ("La halle, élevée en 1902 et vendue en 1951, a été restaurée et a rouvert.", "1902", ("construction",)),
+        ("La halle, élevée en 1902 et vendue en 1951, a été restaurée et a rouvert.", "1951", ("rachat",)),
+        ("Élue en juin 2011, la notaire a démissionné et quitté la ville.", "juin 2011", ("élection",)),
+        ("Le sacristain, embauché en mars 2019, a été arrêté puis libéré.", "mars 2019", ("nomination",)),
+        ("L’offre, postée le 4 mai 2023, sera jugée irrecevable et annulée.", "4 mai", ("dépôt",)),
+        ("La voile frôlée le 4 mai 2023 a coulé.", "4 mai", ()),
+        ("Le saule planté en 1931 a été abattu.", "1931", ()),
+        ("La démission du bailli, lue le 4 mai 2023, ouvre une élection.", "4 mai", ("démission",)),
+    ],
+)
+def test_a_date_is_of_the_participle_beside_it_and_of_nothing_else(
+    text: str, figure: str, events: tuple[str, ...]
+) -> None:
+    assert claim(text, figure).events == events
+
+
+def test_what_is_planned_for_a_day_dates_its_noun() -> None:
+    assert "démolition" in claim("La halle, prévue en mai 2024, sera démolie.", "mai 2024").events
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "first"),
+    [
+        ("Le phare dévoilera ses salles le 4 mai 2023.", "4 mai", "ouverture"),
+        ("Le bac embarquera le public le 4 mai 2023.", "4 mai", "ouverture"),
+        ("Le parc accueillera ses premiers visiteurs le 4 mai 2023.", "4 mai", "ouverture"),
+        ("Ouvert en mai 2019, le chantier s’enlise.", "mai 2019", "début"),
+        ("Le chantier s’est ouvert en mai 2019.", "mai 2019", "travaux"),
+        ("Le verdict est attendu le 4 mai 2023.", "4 mai", "décision"),
+        ("Le notaire avait conquis la mairie en mai 2001.", "mai 2001", "élection"),
+        ("Le fourneau sera remis à feu le 4 mai 2023.", "4 mai", "reprise"),
+        ("Les curistes reviendront le 4 mai 2023.", "4 mai", "reprise"),
+        ("Le café a tiré le rideau en mai 2019.", "mai 2019", "fermeture"),
+        ("Les ouvriers se prononceront le 4 mai 2023.", "4 mai", "décision"),
+        ("Le drame du 4 mai 2023 a ému la vallée.", "4 mai", "accidents"),
+        ("Les coureurs s’élanceront le 4 mai 2023.", "4 mai", "départ"),
+    ],
+)
+def test_what_the_press_says_in_other_words(text: str, figure: str, first: str) -> None:
+    assert claim(text, figure).events[:1] == (first,)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Le départ de la régate est reporté au 4 mai 2023.", "report"),
+        ("La livraison, annoncée pour le 4 mai 2023, tarde.", "annonce"),
+        ("Le Tour de la Drôme passe au col le 4 mai 2023.", "élection"),
+        ("Le chantier s’ouvre le 4 mai 2023.", "ouverture"),
+    ],
+)
+def test_a_word_near_a_day_that_is_not_of_it(text: str, event: str) -> None:
+    assert event not in claim(text, "4 mai").events
