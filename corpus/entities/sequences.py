@@ -7,6 +7,7 @@ from functools import lru_cache
 from corpus.entities.candidate import Candidate
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.tokens import Shape, Tokens
+from corpus.french.wordlists import word_set
 
 # Small words inside a name: between two capitals they bind always, or only within a person's name.
 _BINDING = frozenset(
@@ -16,23 +17,11 @@ _BINDING = frozenset(
 _NOBLE = frozenset({"de", "du", "d'", "la", "des"})
 _LINKING = _BINDING | _NOBLE
 _ARTICLES = frozenset({"Le", "La", "Les", "Un", "Une", "Des", "Du"})
-_LEADING = frozenset(
-    {
-        "pour",
-        "selon",
-        "avec",
-        "chez",
-        "dans",
-        "depuis",
-        "apres",
-        "avant",
-        "pendant",
-        "comme",
-        "contre",
-        "vers",
-        "sans",
-    }
-    | {"sous", "entre", "parmi", "par", "sur", "mais", "et", "ou"}
+_LEADING = word_set(
+    """
+    pour selon avec chez dans depuis apres avant pendant comme contre vers sans sous entre parmi par sur mais et
+    ou
+    """
 )
 """Folded; no name begins with these, capital or not."""
 _ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème)?")

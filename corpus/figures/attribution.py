@@ -15,14 +15,13 @@ from corpus.figures.speech import SPEAKING
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.told import Source
 from corpus.french.function_words import HAS, OF
+from corpus.french.wordlists import word_set
 
 # How many tokens a verb of counting may stand before its figure: « a dénombré dans le centre-ville 400 marcheurs ».
 _REACH = 20
 _UNTOLD = frozenset((Kind.DATE, Kind.TIME))
 _OPPOSING = frozenset(("contre", "mais", "quand", "tandis", "alors"))
-_DESCRIBED = frozenset(
-    ("auprès", "portant", "mené", "menée", "réalisé", "réalisée", "effectué", "effectuée", "conduite")
-)
+_DESCRIBED = word_set("auprès portant mené menée réalisé réalisée effectué effectuée conduite")
 _WHEN = frozenset(("sur", "depuis"))
 
 

@@ -55,23 +55,9 @@ _INTENDING = (
 """How words begin behind which « de » and an infinitive tell of what is to come: « menace de partir »."""
 _DONE = ("é", "ée", "és", "ées", "u", "i", "is", "it", "ait", "ert", "int")
 _ACHIEVED = (
-    "condui",
-    "amené",
-    "poussé",
-    "forcé",
-    "obligé",
-    "contrai",
-    "réussi",
-    "parvenu",
-    "commenc",
-    "continu",
-    "contribu",
-    "servi",
-    "tard",
-    "hésit",
-    "cherch",
-    "particip",
-)
+    "condui", "amené", "poussé", "forcé", "obligé", "contrai", "réussi", "parvenu", "commenc", "continu",
+    "contribu", "servi", "tard", "hésit", "cherch", "particip",
+)  # fmt: skip
 _PUT_OFF = word_set("reporté reportée reportés reportées annulé annulée décalé décalée repoussé repoussée")
 _WERE = frozenset(("étaient", "furent", "étions", "restait", "restaient"))
 _BEFORE_INFINITIVE = word_set(

@@ -13,22 +13,12 @@ _DUBBING = word_set(
 )
 _MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100}
 _VERB_ENDINGS = (
-    "é",
-    "ée",
-    "és",
-    "ées",
-    "er",
-    "era",
-    "eront",
-    "erait",
-    "eraient",
-    "ent",
-    "ant",
-    "aient",
-    "ait",
-    "a",
-    "èrent",
-)
+    "é", "ée", "és", "ées", "er", "era", "eront", "erait", "eraient", "ent", "ant", "aient", "ait", "a", "èrent",
+)  # fmt: skip
+_BEHIND_NOUN = frozenset(("de", "du", "des", "d'", "en", "par", ".", ",", ";", ")", "»", "!", "?", ""))
+_OBJECTS = word_set("de en ses sa son la le les presque quasiment")
+_BEFORE_A_FEAT = word_set("un le son ce du au des les premier être est sont")
+"""« un doublé », « sont doublés »: two goals, or a film."""
 MULTIPLYING = frozenset(f"{stem}{ending}" for stem in _MULTIPLES for ending in ("e", "es", *_VERB_ENDINGS))
 """Every form that may state a multiple."""
 
@@ -41,34 +31,8 @@ def multiple_at(tokens: Tokens, i: int) -> Draft | None:
         return None
     rest, before, after = word[len(stem) :], tokens.word(i - 1), tokens.word(i + 1)
     if rest in ("e", "es"):
-        noun = before in ("le", "du", "au") and after in (
-            "de",
-            "du",
-            "des",
-            "d'",
-            ".",
-            ",",
-            "en",
-            "par",
-            "",
-            ";",
-            ")",
-            "»",
-            "!",
-            "?",
-        )
-        plural_verb = rest == "e" and after in (
-            "de",
-            "en",
-            "ses",
-            "sa",
-            "son",
-            "la",
-            "le",
-            "les",
-            "presque",
-            "quasiment",
-        )
+        noun = before in ("le", "du", "au") and after in _BEHIND_NOUN
+        plural_verb = rest == "e" and after in _OBJECTS
         governed = (
             plural_verb
             and tokens.kind(i - 1) == WORD
@@ -77,20 +41,7 @@ def multiple_at(tokens: Tokens, i: int) -> Draft | None:
         if not (noun or governed):
             return None
     elif rest in _VERB_ENDINGS:
-        if rest in ("é", "ée", "és", "ées") and before in (
-            "un",
-            "le",
-            "son",
-            "ce",
-            "du",
-            "au",
-            "des",
-            "les",
-            "premier",
-            "être",
-            "est",
-            "sont",
-        ):
+        if rest in ("é", "ée", "és", "ées") and before in _BEFORE_A_FEAT:
             return None
         if after == "par" or (rest == "ant" and after == "d'"):
             return None

@@ -127,18 +127,8 @@ _LIMITED = frozenset(
     ("requis", "requises", "réglementaires", "légales", "légaux", "autorisés", "autorisées", "prévus", "prévues")
 )
 _FALLEN = (
-    "pass",
-    "repass",
-    "tomb",
-    "retomb",
-    "descend",
-    "redescend",
-    "rest",
-    "maint",
-    "bien",
-    "largement",
-    "nettement",
-)
+    "pass", "repass", "tomb", "retomb", "descend", "redescend", "rest", "maint", "bien", "largement", "nettement",
+)  # fmt: skip
 _SUNK = ("grimpé", "creus", "forer", "foré", "fore", "descend", "plong", "enfonc")
 
 

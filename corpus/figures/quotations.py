@@ -226,37 +226,12 @@ def _owner(tokens: Tokens, first: int, colon: int) -> str | None:
     return name_of(tokens, start, colon) if start < colon and voice_of(tokens, start, colon) == SOURCE else None
 
 
-WORDS_OF = frozenset(
-    (
-        "réponse",
-        "réaction",
-        "constat",
-        "verdict",
-        "commentaire",
-        "explication",
-        "mot",
-        "promesse",
-        "diagnostic",
-        "prévision",
-        "addition",
-        "version",
-        "thèse",
-        "réplique",
-        "riposte",
-        "argument",
-        "aveu",
-        "conclusion",
-        "calcul",
-        "pronostic",
-        "estimation",
-        "avis",
-        "pari",
-        "formule",
-        "phrase",
-        "comparaison",
-        "cri",
-        "image",
-    )
+WORDS_OF = word_set(
+    """
+    réponse réaction constat verdict commentaire explication mot promesse diagnostic prévision addition version
+    thèse réplique riposte argument aveu conclusion calcul pronostic estimation avis pari formule phrase
+    comparaison cri image
+    """
 )
 """What is somebody's, before a colon or a sum: « réponse de la mairie », « verdict de l'expert »."""
 

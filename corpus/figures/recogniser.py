@@ -20,6 +20,7 @@ from corpus.figures.scores import GRADES
 from corpus.figures.stance import take_stance
 from corpus.figures.tokens import LINE, MARK, Tokens
 from corpus.figures.traps import find_traps
+from corpus.french.wordlists import word_set
 
 
 def find_figures(text: str, published: date | None, paper: str = "") -> list[Figure]:
@@ -68,26 +69,7 @@ def find_figures(text: str, published: date | None, paper: str = "") -> list[Fig
     return [_figure(tokens, draft) for draft in drafts]
 
 
-_INTRODUCES = frozenset(
-    (
-        "non",
-        "pas",
-        "étaient",
-        "sont",
-        "étions",
-        "sommes",
-        "seront",
-        "dont",
-        "que",
-        "qu'",
-        "contre",
-        "sur",
-        "compte",
-        "soit",
-        "plutôt",
-        "mais",
-    )
-)
+_INTRODUCES = word_set("non pas étaient sont étions sommes seront dont que qu' contre sur compte soit plutôt mais")
 
 
 _SET = ("fixé", "porté", "ramené", "limité", "plafonné", "relevé", "abaissé", "arrêté")

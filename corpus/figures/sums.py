@@ -74,23 +74,7 @@ def is_paid_for(tokens: Tokens, draft: Draft, gap: int) -> bool:
     return (sold or word.startswith(COSTS)) and k >= draft.lead - gap
 
 
-_BETWEEN = frozenset(
-    (
-        "jusqu'",
-        "à",
-        "désormais",
-        "aujourd'",
-        "hui",
-        "environ",
-        "près",
-        "de",
-        "presque",
-        "déjà",
-        "en",
-        "moyenne",
-        "plus",
-    )
-)
+_BETWEEN = word_set("jusqu' à désormais aujourd' hui environ près de presque déjà en moyenne plus")
 
 
 def take_as_money(

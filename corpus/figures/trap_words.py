@@ -62,17 +62,9 @@ LAWS = AGREEMENTS | word_set(
 ORDINAL_ENDINGS = word_set("er ère ere re e è ème eme ième ieme nd nde d ers res es èmes ᵉ ᵉʳ bis ter")
 
 CALLING = (
-    "appel",
-    "compos",
-    "joindre",
-    "joignable",
-    "téléphon",
-    "numéro",
-    "contact",
-    "urgence",
-    "témoignage",
+    "appel", "compos", "joindre", "joignable", "téléphon", "numéro", "contact", "urgence", "témoignage",
     "renseignement",
-)
+)  # fmt: skip
 
 SERVICES = word_set(
     """
@@ -135,21 +127,9 @@ NOT_LABELLED = word_set(
 SCORING = word_set("buts but essais sets set manches manche points jeux")
 
 PLAYED = (
-    "batt",
-    "men",
-    "défait",
-    "victoir",
-    "score",
-    "impos",
-    "inclin",
-    "égalit",
-    "nul",
-    "match",
-    "gagn",
-    "perd",
-    "but",
-    "domin",
-)
+    "batt", "men", "défait", "victoir", "score", "impos", "inclin", "égalit", "nul", "match", "gagn", "perd",
+    "but", "domin",
+)  # fmt: skip
 
 COUNTED_SIGLA = word_set(
     """
