@@ -1,9 +1,10 @@
 """Whether two dates can be of one occasion: how far apart they are, and what each paper could know on its day."""
 
+from datetime import date
 from math import log2
 
 from search.comparison.items import Item
-from search.comparison.likeness import event, governed
+from search.comparison.likeness import context, event, governed
 from search.comparison.misprints import years_transposed
 from search.comparison.moments import days_between
 
@@ -14,6 +15,8 @@ _DAYS_APART, _MONTHS_APART, _YEARS_APART = 100, 400, 2000
 _DATED_APART = 2000
 """The furthest that two are that both have their year, if the same words govern both."""
 _GOVERNED = 0.25
+_ALIKE = 0.1
+"""How alike the words around one year of late must be that two papers name."""
 _ONE_STORY = 366
 """Days between two articles in which one may correct the other's day."""
 
@@ -28,8 +31,9 @@ def of_two_events(a: Item, b: Item) -> bool:
         return True
     (first, last), (other_first, other_last) = a.days, b.days
     if first <= other_last and other_first <= last:
-        # Any text names the year.
-        return (is_long(first, last) or is_long(other_first, other_last)) and not event(a, b)
+        # Any text names its own year.
+        long = is_long(first, last) or is_long(other_first, other_last)
+        return long and not event(a, b) and not of_another_year(a, b)
     shortest = min(last - first, other_last - other_first) + 1
     if shortest > _SEASON and (a.figure.relative or b.figure.relative):
         return True  # « il y a quatre ans » is no year
@@ -39,6 +43,20 @@ def of_two_events(a: Item, b: Item) -> bool:
         return False
     once = shortest > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in ONCE
     return not once or _of_two_stories(a, b)
+
+
+def of_another_year(a: Item, b: Item) -> bool:
+    """« une crue pareille, en 1964 », « comme en 1964 »: one and the same year, of which neither paper is near, is
+    named for what happened then; one of late, if the words are the same too."""
+    if a.days is None or a.days != b.days:
+        return False
+    off = min(_off(a.days, item.article.published) for item in (a, b))
+    return off > _OLD or (off > _YEAR and (context(a, b) > _ALIKE or governed(a, b) > _GOVERNED))
+
+
+def _off(days: tuple[int, int], published: date | None) -> int:
+    """How many days a paper lies off some days."""
+    return 0 if published is None else max(days[0] - published.toordinal(), published.toordinal() - days[1])
 
 
 def is_long(first: int, last: int) -> bool:
@@ -88,7 +106,7 @@ def distance(a: Item, b: Item) -> dict[str, float]:
     )
 
 
-_MONTH, _YEAR = 30, 365
+_MONTH, _YEAR, _OLD = 30, 365, 5 * 365
 """Days."""
 _MOST_BETWEEN, _MOST_MONTHS, _MOST_YEARS = 3.0, 12.0, 6.0
 """Beyond which more tells no more."""

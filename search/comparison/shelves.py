@@ -71,7 +71,7 @@ def _of_one_time(left: Shelf, right: Shelf) -> Iterator[tuple[Item, Item]]:
                 if digits and digits == its_digits:
                     yield a, b
             elif first <= its_last and its_first <= last:
-                if long + its_long <= 0 or (eventful and its_eventful):
+                if long + its_long <= 0 or (eventful and its_eventful) or (first == its_first and last == its_last):
                     yield a, b
             elif max(first - its_last, its_first - last) <= min(allowed, its_allowed) or (
                 digits and digits == its_digits

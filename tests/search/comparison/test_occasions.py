@@ -88,3 +88,32 @@ def test_each_grain_has_its_own_distance() -> None:
     assert month.keys() == {"papers apart", "day and month", "months apart"}
     assert years.keys() == {"papers apart", "of years", "years apart"}
     assert years["years apart"] == pytest.approx(2, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        # Long ago: a year that neither paper is near is named for what happened in it.
+        ("Le lac d’Orval n’avait plus gelé depuis 1964.", "On y patinait, dit-il, comme en 1964.", True),
+        # Of late: the words must be the same.
+        ("Le lac d’Orval avait perdu 40 truites en 2020.", "Le bac a repeint ses cloisons en 2020.", False),
+        ("Le lac d’Orval avait perdu 40 truites en 2020.", "En 2020, le lac avait perdu 38 truites.", True),
+        # Any text names its own year.
+        ("Le lac d’Orval n’a pas gelé en 2023.", "On y patinera, dit-il, en 2023.", False),
+        # Another year, or a part of it.
+        ("Le lac d’Orval n’avait plus gelé depuis 1964.", "On y patinait en mai 1964.", False),
+    ],
+)
+def test_two_papers_may_recall_one_year(first: str, second: str, *, one: bool) -> None:
+    a, b = _dates((first, date(2023, 5, 16)), (second, date(2023, 5, 17)))
+    assert of_two_events(a, b) is not one
+
+
+def test_papers_that_recall_one_year_agree_on_it() -> None:
+    found = topics(
+        "Gel à Orval\n\nLe lac d’Orval a gelé lundi. Il n’avait plus gelé depuis 1964.",
+        "Orval sous la glace\n\nLe lac d’Orval a gelé. On y patinait, dit un pêcheur, comme en 1964.",
+    )
+    told = verdict_on(found, "1964", "1964")
+    assert told is not None
+    assert told[0] is Verdict.AGREE
