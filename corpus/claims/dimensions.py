@@ -2,7 +2,8 @@
 
 import re
 
-from corpus.figures.model import Figure
+from corpus.claims import lasting
+from corpus.figures.model import Figure, Kind
 
 AGE = "âge"
 """The measure of an age."""
@@ -21,6 +22,9 @@ WORKING_HOURS = "heures de travail"
 # « trente-sept heures par semaine », « l’horaire demeure de 38 heures par semaine »
 _A_WEEK = re.compile(r"\s(?:de travail )?(?:par semaine|hebdomadaires?)\b")
 _WEEK_OF = re.compile(r"\b(?:la|une|leur|sa) semaine (?:légale |de travail )?(?:\w+ ){0,3}(?:de |d'|à )$")
+OPENING_HOURS = "heures d’ouverture"
+"""The measure of how long something is open in a week."""
+_OPEN = re.compile(r"\bouv(?:ert|r)\w*[^.;:]*$")
 _HOURS = ("heure", "minute", "seconde")
 _DAYS = (24, 48, 72)
 """In hours."""
@@ -41,7 +45,10 @@ def of(lower: str, figure: Figure) -> str | None:
     start = max(0, figure.start - _WITHIN)
     if figure.unit == _HOURS[0]:
         week = _A_WEEK.match(lower, figure.end) or _WEEK_OF.search(lower, start, figure.start)
-        return WORKING_HOURS if week else None
+        if week:
+            return OPENING_HOURS if _OPEN.search(lower, start, figure.start) else WORKING_HOURS
+    if figure.kind is Kind.DURATION:
+        return lasting.of(lower, figure)
     if figure.unit not in _LENGTHS:
         return None
     if _AT.search(lower, start, figure.start) and _FROM_THERE.match(lower, figure.end):

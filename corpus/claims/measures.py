@@ -35,6 +35,8 @@ class Entry:
     also: tuple[str, ...] = ()
     """Words of other measures that name this one where the figure cannot state theirs: « le billet à 6 euros » is a
     price, « 300 billets » are none."""
+    lasting: tuple[str, ...] = ()
+    """Words that name this one beside a length of time, whatever else they name: « quatre jours dans le noir »."""
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +53,7 @@ def entries() -> dict[str, Entry]:
                     entry.get("under"),
                     entry.get("people", False),
                     _listed(entry.get("also", "")),
+                    _listed(entry.get("lasting", "")),
                 )
     return found
 
@@ -105,6 +108,12 @@ def others() -> dict[str, list[str]]:
         for phrase in _matched(entry.also):
             known.setdefault(phrase[0][1:], []).append(label)
     return known
+
+
+@lru_cache(maxsize=1)
+def lasting() -> dict[str, str]:
+    """Words in one form to the measures that they name beside a length of time."""
+    return {phrase[0][1:]: label for label, entry in entries().items() for phrase in _matched(entry.lasting)}
 
 
 @lru_cache(maxsize=1)

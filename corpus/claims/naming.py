@@ -221,7 +221,7 @@ class Naming:
             label, common = None, []
             for nth in phrase:
                 word, term = known[nth], meant[starts[nth]]
-                if word.others:
+                if word.varying:
                     term = stated(word, term, figure.kind)
                 if term not in lexicon and (word.text in CHANGES or (changes and is_change(word.text))):
                     continue
@@ -258,7 +258,8 @@ class Naming:
         if figure.kind is Kind.PERCENT and (said := self._of_share(figure, at, noun)):
             return said
         known = figure.unit in _BY_UNIT or any(measures.fits(term, figure.kind) for term in heads[:2])
-        if named is not None and heads and self._tied(figure) and (measures.is_measure(named) or not known):
+        tied = named is not None and heads and self._tied(figure)
+        if tied and named != dimensions.DURATION and (measures.is_measure(named or "") or not known):
             return named
         if figure.kind is Kind.DATE:
             return named  # its events have been looked for in its own sentence
@@ -266,6 +267,8 @@ class Naming:
             return estimated
         possible = self._possible(at, figure)
         near = next((term for term in heads[:3] if term in possible), None)
+        if near == dimensions.DURATION:  # « les travaux ont duré deux ans »: the works take so long
+            near = next((term for term in heads if term in possible and term != near), near)
         if near is None:
             around = self.passages.near(at, figure, possible, _AROUND)
             near = around[0] if around else self._introduced(at, figure, possible)

@@ -202,7 +202,7 @@ class Passages:
             if first <= line.content.starts[index] < last:
                 continue
             word, term = line.content.known[index], line.terms[index]
-            if word.others:
+            if word.varying:
                 term = stated(word, term, figure.kind)
             if term in wanted:
                 mile = line.miles[index]

@@ -9,7 +9,7 @@ from re import Pattern
 from corpus.claims.bounds import BOUNDING
 from corpus.claims.hints import hinted
 from corpus.claims.idioms import idiomatic
-from corpus.claims.measures import alone, fitting, lexicon, openings, others
+from corpus.claims.measures import alone, fitting, lasting, lexicon, openings, others
 from corpus.claims.words import WORD, stem_of_content
 from corpus.figures.model import Kind
 from corpus.french.remembered import Remembered
@@ -29,6 +29,10 @@ class Known:
     """The measure that it names alone, else its stem."""
     others: Sequence[str]
     """The measures that it names where the figure cannot state that one."""
+    lasting: str
+    """The measure that it names beside a length of time, if it names one there that it does not elsewhere."""
+    varying: bool
+    """Whether it names one thing beside some figures and another beside others."""
     marks: tuple[str, ...]
     """The marks of scope that a sentence with it may bear."""
     idioms: Sequence[Pattern[str]]
@@ -44,9 +48,10 @@ class Known:
 def _know(word: str) -> Known:
     lower = word.lower()
     stem, term, other = stem_of_content(word), alone(lower), others().get(lower, ())
+    length = lasting().get(lower, "")
     marks, phrases, bounding, turning = hinted(word), idiomatic(lower), lower in BOUNDING, word in _TURNS
     telling = bool(marks or phrases or bounding or turning)
-    return Known(lower, stem, term, other, marks, phrases, bounding, turning, telling)
+    return Known(lower, stem, term, other, length, bool(other or length), marks, phrases, bounding, turning, telling)
 
 
 _TURNS = ("mais", "tandis", "alors", "puis")
@@ -57,9 +62,11 @@ _KNOWN = Remembered(_know)
 
 def stated(word: Known, term: str, kind: Kind) -> str:
     """The measure that a word names beside a figure of this kind, ``term`` being what it names otherwise."""
-    if not word.others:
+    if not word.varying:
         return term
     possible = fitting(kind)
+    if kind is Kind.DURATION and word.lasting and (term == word.term or term not in possible):
+        return word.lasting
     return term if term in possible else next(filter(possible.__contains__, word.others), term)
 
 

@@ -121,7 +121,7 @@ def test_days_to_appeal_are_a_span() -> None:
             article(1, "Orval\n\nLe maire d’Orval a vingt jours pour saisir la cour d’appel."),
         ]
     )
-    assert a.claim.measure == b.claim.measure == "appel"
+    assert a.claim.measure == b.claim.measure == "délai"
 
 
 def test_what_is_given_for_a_thing_is_no_earlier_level() -> None:
