@@ -20,10 +20,10 @@ from search.comparison.likeness import (
     measures,
 )
 from search.comparison.misprints import misread, slipped, transposed, years_transposed
-from search.comparison.moments import ONE_AFFAIR, day_of, days_between, one_period, voted
+from search.comparison.moments import ONE_AFFAIR, day_of, days_between, voted
 from search.comparison.occasions import to_come
 from search.comparison.perimeters import alike
-from search.comparison.scope import difference, parted
+from search.comparison.scope import difference
 from search.comparison.ties import Tie
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
@@ -37,7 +37,7 @@ def contradict(a: Item, b: Item, tie: Tie) -> bool:
         return False
     if counts_too(a, b):
         return True
-    return odds(a, b, tie) > (_NEEDED_UNTIED if _untied_share(a, b) else _NEEDED[decision(a)])
+    return odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _NEEDED[decision(a)])
 
 
 def meet_by_chance(a: Item, b: Item, link: float) -> bool:
@@ -75,17 +75,12 @@ def _reversed(a: Item, b: Item) -> bool:
     return one_number and a.claim.role is b.claim.role is Role.VARIATION and ways == {Direction.UP, Direction.DOWN}
 
 
-def _untied_share(a: Item, b: Item) -> bool:
-    return a.figure.kind in (Kind.PERCENT, Kind.POINTS) and _untied(a, b)
-
-
 def _untied(a: Item, b: Item) -> bool:
-    """« dix mois après la création », « sept mois pour former »: every text has spans and shares, and these are of
-    two things."""
-    return measures(a.claim, b.claim) < 0 and governed(a, b) < _TIED
+    """« 12 % des votants », « 12 % de hausse »: every text has shares, and these are of two things."""
+    share = a.figure.kind in (Kind.PERCENT, Kind.POINTS)
+    return share and measures(a.claim, b.claim) < 0 and governed(a, b) < _TIED
 
 
-_ANYWHERE = frozenset((Kind.DURATION, Kind.PERCENT, Kind.POINTS))
 _TIED = 0.05
 
 
@@ -111,12 +106,11 @@ def contradict_for_sure(a: Item, b: Item, tie: Tie) -> bool:
         return False
     if (denied(a, b) and days_between(a, b) <= ONE_AFFAIR) or (answered and rivals(a, b)):
         return True  # « au plus 30 000 manifestants, selon le préfet ; l’opposant en revendique 150 000 »
-    if days_between(a, b) > _SAME_NEWS or (transposed(a, b) and parted(a, b)):
+    if days_between(a, b) > _SAME_NEWS:
         return False
     if (
-        (a.figure.kind in _ANYWHERE and _untied(a, b))
-        or _of_own_day(a, b)
-        or _of_the_day(a, b)
+        _of_own_day(a, b)
+        or _since_the_day_before(a, b)
         or _of_two_persons(a, b)
         or _of_two_days(a, b)
         or _of_two_towns(a, b)
@@ -135,9 +129,18 @@ def _of_own_day(a: Item, b: Item) -> bool:
     )
 
 
-def _of_the_day(a: Item, b: Item) -> bool:
-    """« 40 lits occupés de moins », « 65 de moins » the day before: another day, another change."""
-    return a.claim.role is Role.VARIATION and days_between(a, b) > 0 and not one_period(a, b)
+def _since_the_day_before(a: Item, b: Item) -> bool:
+    """« 40 lits occupés de moins que la veille », « 65 de moins » the day before: another day, another change."""
+    return days_between(a, b) > 0 and all(
+        item.claim.role is Role.VARIATION and _THE_DAY_BEFORE.search(item.article.text, *item.claim.sentence)
+        for item in (a, b)
+    )
+
+
+_THE_DAY_BEFORE = re.compile(
+    r"\b(?:(?:que|à|depuis|sur) la veille|(?:qu['’]|depuis )(?:avant-)?hier|en (?:un jour|une journée)|"
+    r"(?:24|vingt-quatre|48|quarante-huit) ?(?:h\b|heures))"
+)
 
 
 def _of_two_days(a: Item, b: Item) -> bool:
@@ -185,7 +188,7 @@ _NEEDED = {"amounts": 0.6, "durations": 0.6, "dates": 0.0}
 Of dates, what papers could not know of each other's day has parted most that are of two events."""
 _NEEDED_UNTIED = 2.0
 """Log-odds, of two shares that no word ties: of such conflicts half were none."""
-_SAME_NEWS = 3
+_SAME_NEWS = 10
 """Days in which one piece of news goes round."""
 
 

@@ -176,7 +176,7 @@ def _among_others(*reports: tuple[str, date]) -> list[str]:
     return [topic.verdict.value for topic in find_topics([*others, *told])]
 
 
-@pytest.mark.parametrize(("day", "held"), [(16, True), (28, False)])
+@pytest.mark.parametrize(("day", "held"), [(16, True), (23, True), (28, False)])
 def test_two_reports_of_the_same_days_contradict_among_many_articles(day: int, held: bool) -> None:
     found = _among_others(
         (
@@ -203,6 +203,20 @@ def test_a_change_is_another_one_the_next_day() -> None:
         ),
     )
     assert "conflict" not in found
+
+
+def test_one_change_that_two_papers_tell_on_two_days_may_be_told_wrongly() -> None:
+    found = _among_others(
+        (
+            "Loyers à Corvane\n\nLes loyers de Corvane ont augmenté de 4,2 % en 2022, selon l’observatoire.",
+            date(2023, 6, 14),
+        ),
+        (
+            "Loyers à Corvane\n\nEn 2022, les loyers de Corvane ont augmenté de 6,1 %, d’après l’observatoire.",
+            date(2023, 6, 15),
+        ),
+    )
+    assert "conflict" in found
 
 
 def test_two_ages_without_a_name_are_of_two_persons() -> None:
