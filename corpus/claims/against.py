@@ -4,14 +4,11 @@ import re
 
 from corpus.claims.ballots import VOTERS
 from corpus.claims.markings import VOTES
+from corpus.claims.roughly import QUALIFIER
 from corpus.figures.model import Figure, Kind, Modality
 from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
-QUALIFIER = (
-    r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|un peu|autour|au moins|au plus|seulement|encore|même|"
-    r"respectivement)\s*(?:de |d'|des )?)*"
-)
 _AGAINST = re.compile(
     rf"(?:\bcontre|\bau lieu de|\bau lieu des|\bau lieu d'|précédent record (?:de|d')|ancien record (?:de|d')|"
     rf"par rapport aux?)\s+{QUALIFIER}$"

@@ -2,13 +2,10 @@
 
 import re
 
+from corpus.claims.roughly import RESTRICTED
 from corpus.claims.words import people
 from corpus.figures.model import Figure, Kind
 
-QUALIFIER = (
-    r"(?:(?:plus|moins|près|environ|quelque|autour|presque|plutôt|au moins|au plus|à peine|seulement|que|qu'une?)\s*"
-    r"(?:de |d'|des )?)*"
-)
 _COUNTS = (
     r"(?:compt|dénombr|recens|annonc|avanc|revendiqu|évoqu|affich|relev|retien|retenu|reconna|admet|"
     r"voi[tse]|voyait|décompt|pointe|décèl|repèr|signal|mentionn)\w*"
@@ -21,40 +18,40 @@ _EXPECTS = (
 """Of now: « nous en attendions 150 » is what was not to be."""
 _OF_THEM = (
     rf"(?<!\bqui )\b(?<!\bqui n')(?:n'|s')?en (?:a |ont |aura |auront )?"
-    rf"(?:{_COUNTS}|{_EXPECTS}|y aura)(?: pas)?\s+{QUALIFIER}$"
+    rf"(?:{_COUNTS}|{_EXPECTS}|y aura)(?: pas)?\s+{RESTRICTED}$"
 )
 # « Quant aux emplois, elle en attend trente »: « en » is no figure's noun.
 FRONTED = re.compile(
     r"(?:^|[.!?;:»\n]\s?)(?:quant (?:aux?|à la|à l')|côté|pour ce qui est d(?:es|u|e la|e l'))\s?(\w+)[^.;:]*, "
 )
 # « 64 brebis tuées, ou 118 selon la Fédération »
-_OR = re.compile(rf"[^.;:]{{0,40}}, ou (?:même |plutôt |encore )?{QUALIFIER}")
+_OR = re.compile(rf"[^.;:]{{0,40}}, ou (?:même |plutôt |encore )?{RESTRICTED}")
 # « le ministère l’estime à 400 millions »
 _IT = (
     r"\b(?:l'|l[ae] |les )(?:a |ont |avait |avaient )?"
     r"(?:estim|évalu|chiffr|situ|fix|port|ramèn|ramen|vo[iy]|établ|plac)\w*(?:,? (?:lui|elle|eux|elles),?)?"
-    rf"\s+(?:à|entre|autour de|autour d'|de l'ordre de|au-delà de|au-dessus de)\s+{QUALIFIER}$"
+    rf"\s+(?:à|entre|autour de|autour d'|de l'ordre de|au-delà de|au-dessus de)\s+{RESTRICTED}$"
 )
 # « La région avance, elle, plus de 300 millions », « les syndicats parlent plutôt de 25 000 »
 _FOR_ITS_PART = (
     r"\b(?:avanc|évoqu|annonc|revendiqu|parl|tabl|affich|compt|retien|mis|penche|estim|évalu)\w*"
     r"(?:,? (?:(?:quant à )?(?:lui|elle|eux|elles)|de (?:son|leur) côté|pour (?:sa|leur) part|plutôt),?)"
-    rf"\s+(?:de |d'|sur |pour |à |une? )?(?:chiffre de |total de )?{QUALIFIER}$"
+    rf"\s+(?:de |d'|sur |pour |à |une? )?(?:chiffre de |total de )?{RESTRICTED}$"
 )
 # « La préfecture, elle, n’a recensé que 70 participants »
 _ITSELF = (
     r", (?:lui|elle|eux|elles|de (?:son|leur) côté|pour (?:sa|leur) part), (?:n'|ne )?(?:en )?(?:a |ont )?"
-    rf"(?:{_COUNTS}|(?:tabl|pench|parl|mis|estim|évalu|chiffr)\w*)\s+(?:sur |pour |à |de |d')?{QUALIFIER}$"
+    rf"(?:{_COUNTS}|(?:tabl|pench|parl|mis|estim|évalu|chiffr)\w*)\s+(?:sur |pour |à |de |d')?{RESTRICTED}$"
 )
 # « Le rectorat n’a pourtant recensé que 640 absents »
 _ONLY = re.compile(
     rf"[.;] [^.;:,]{{3,60}} n'(?:en )?(?:a|ont) (?:pourtant |toutefois |cependant |finalement |jamais )?{_COUNTS} "
-    rf"qu(?:e |')(?:une? )?{QUALIFIER}$"
+    rf"qu(?:e |')(?:une? )?{RESTRICTED}$"
 )
 # « 52 suppressions, quand la direction s’en tient à 31 »
-_STICKS = re.compile(rf"\b(?:s'en (?:tien|tenai)|en rest)\w*\s+à {QUALIFIER}$")
+_STICKS = re.compile(rf"\b(?:s'en (?:tien|tenai)|en rest)\w*\s+à {RESTRICTED}$")
 # « 52 grévistes, bien loin des 31 annoncés »
-_FAR_FROM = re.compile(rf"\b(?:très |bien |si )?loin d(?:es|e l[ae]s?|u) {QUALIFIER}$")
+_FAR_FROM = re.compile(rf"\b(?:très |bien |si )?loin d(?:es|e l[ae]s?|u) {RESTRICTED}$")
 # « loin des huit heures recommandées », « loin des 90 000 de l’an passé »: held against, and nobody’s other count
 _HELD_AGAINST = re.compile(
     r"[^.;,:]{0,30}\b(?:recommand|préconis|conseill|prescri|exig|requi|nécess|réglement|autoris|impos|prévu|attend|"
@@ -69,16 +66,16 @@ _RATHER = re.compile(
     r"^[^.!;:]{0,60}\?\s(?:»\s)?(?:non,? |faux,? |plutôt )?"
     r"(?:(?:il|elle|on|nous|je|j'|c')\s?(?:y )?(?:en )?(?:ai|a|avons|est|sommes|étions|voi[st]|voyons)|"
     rf"(?:ils|elles) (?:sont|étaient|en sont)|(?:nous|on|j'|je) ?(?:en )?(?:ai |a |avons )?{_COUNTS})"
-    rf"\s+{QUALIFIER}(?:une? )?$"
+    rf"\s+{RESTRICTED}(?:une? )?$"
 )
 # « 64 % selon l’union, 41 % d’après la mairie »: one thing is said once, and two say how much
 _EACH_TOLD = re.compile(
     rf"[^.;:,]{{0,60}},? (?:selon|d'après) [^.;:,]{{2,60}}(?:[,;]| et\b| mais\b| contre\b)(?: (?:et|mais|contre))? "
-    rf"{QUALIFIER}"
+    rf"{RESTRICTED}"
 )
 _TOLD_BY = re.compile(r"(?: d'entre (?:eux|elles))?,? (?:selon|d'après|de source|à en croire|aux dires) ")
 # « 12 hectares, assure l’exploitant, contre 40 d’après les pêcheurs », not « contre 40 selon un premier bilan »
-_AGAINST = re.compile(rf"[^.;:!?]{{0,120}}\bcontre {QUALIFIER}")
+_AGAINST = re.compile(rf"[^.;:!?]{{0,120}}\bcontre {RESTRICTED}")
 _GAP = 200
 """Characters between a figure and the one that it answers."""
 WITHIN = 60
@@ -125,7 +122,9 @@ def _gapped(between: str, source: str) -> bool:
     name = source.lower().replace("’", "'")
     if name not in between:
         return False
-    return re.search(rf"[,;] (?:et |mais |contre )?{re.escape(name)} (?:de |d'|à )?{QUALIFIER}$", between) is not None
+    return (
+        re.search(rf"[,;] (?:et |mais |contre )?{re.escape(name)} (?:de |d'|à )?{RESTRICTED}$", between) is not None
+    )
 
 
 def _of_two_nouns(a: Figure, b: Figure) -> bool:

@@ -4,9 +4,10 @@ themselves."""
 import re
 from collections.abc import Sequence
 
-from corpus.claims.answers import NEVER, QUALIFIER, WITHIN, answers
+from corpus.claims.answers import NEVER, WITHIN, answers
 from corpus.claims.model import Claim, Role
 from corpus.claims.passages import Passages
+from corpus.claims.roughly import QUALIFIER
 from corpus.figures.model import Kind
 
 _BACK = 3

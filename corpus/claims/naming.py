@@ -13,6 +13,7 @@ from corpus.claims.dimensions import AGE
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
 from corpus.claims.persons import ANYONE, AS, DOINGS, STATES, anyone, counts_people, gathered_as, of_persons
+from corpus.claims.roughly import QUALIFIER
 from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
 from corpus.claims.wording import Known, Words, stated, terms, words
@@ -36,7 +37,7 @@ _OF_BEFORE = re.compile(
 )
 _ESTIMATED = re.compile(
     r" (?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|portée?s?|ramenée?s?|arrêtée?s?)(?: \w+){0,2} à "
-    r"(?:(?:plus|moins|près|environ|quelque|presque|un peu|au moins)\s*(?:de |d')?)*$"
+    rf"{QUALIFIER}$"
 )
 _PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
 _CROWD = "manifestants"

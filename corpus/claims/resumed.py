@@ -7,22 +7,19 @@ from collections.abc import Sequence
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
 from corpus.claims.passages import Passages
+from corpus.claims.roughly import QUALIFIER
 from corpus.claims.words import function_words
 from corpus.figures.model import Figure, Kind
 
-_QUALIFIER = (
-    r"(?:(?:plus|moins|près|environ|quelque|autour|presque|au moins|au plus|à peine|seulement|encore|un peu)\s*"
-    r"(?:de |d'|des )?)*"
-)
 # « 27 brebis cet hiver, contre 41 », « six jours de marche, et non neuf », « 70 au lieu de 90 »
 _AGAINST = re.compile(
     r"[^.;:()]{0,60}?(?:\bcontre (?:les |l[ea] )?|\b(?:et|mais) non (?:pas )?(?:de |à |les )?|"
-    rf"\bau lieu d(?:e |es |')|\bplutôt que (?:de )?|, pas (?:de |à )?|\bpuis (?:de |à )?){_QUALIFIER}"
+    rf"\bau lieu d(?:e |es |')|\bplutôt que (?:de )?|, pas (?:de |à )?|\bpuis (?:de |à )?){QUALIFIER}"
 )
 # « 8 % des hommes, le port 15 % », « 30 tonnes pour l’un ; la voisine de gauche, 12 »
 _GAPPED = re.compile(
     rf"[^.;:()]{{0,60}}(?:[,;]|,? et|,? mais) (?P<whose>(?:l'|[ldcs](?:es|[ea]) |une? |leurs? )?[\w-]+"
-    rf"(?: (?:de (?:la |l')?|d'|du |des )[\w-]+)?),? {_QUALIFIER}"
+    rf"(?: (?:de (?:la |l')?|d'|du |des )[\w-]+)?),? {QUALIFIER}"
 )
 _OWN = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b|mieux\b|trop\b)")
 _VERBAL = re.compile(r"(?:ai(?:t|ent)|ront|èrent|era|ira|[^s]ent)$")

@@ -2,9 +2,10 @@
 
 import re
 
-from corpus.claims.against import QUALIFIER, is_against, is_claimed, is_of_before, tells_time
+from corpus.claims.against import is_against, is_claimed, is_of_before, tells_time
 from corpus.claims.former import had_been, lasted, set_against, was_then
 from corpus.claims.model import Role
+from corpus.claims.roughly import QUALIFIER
 from corpus.figures.model import Figure, Kind
 
 # « 23 milliards, après 17 milliards en 2024 »: the level before.
