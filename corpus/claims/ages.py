@@ -18,7 +18,7 @@ _ROUGHLY = (
 _AGE = re.compile(
     r"(?:\b(?:[âa]gé|vieux|vieille)e?s? (?:(?:aujourd'hui|alors|désormais|à peine|respectivement) )?(?:de |d')|"
     r"\bl'âge (?:de |d')|\bâge (?:moyen|médian|légal|minimal|minimum|maximal|maximum)\b[^.;:,]{0,40}? (?:à|de|est de|"
-    r"est|atteint|dépasse|avoisine)\s|"
+    r"est|atteint|dépasse|avoisine|:)\s|\b(?:retraite|travailler|cotiser|travail) (?:\w+ )?(?:à|jusqu'à|dès)\s|"
     r"\bdécès à|\bs'éteint à|\bdisparue? à|\bmeurt à|\bmourir à|\bdisparaît à|\bdécède (?:à seulement )?à|"
     r"\b(?:mort|disparu|décédé|éteint|emporté|parti)e?s?(?: [\w'-]+){0,4} à|"
     r"\b(?:maman|papa|père|mère|grand-mère|grand-père|veuve|veuf|orpheline?|champion|championne|bachelière?|"
@@ -48,7 +48,7 @@ _HAS_AGE = re.compile(
 # « Jeanne Morel, 18 ans et 1,76 m »
 _AGE_ENDS = re.compile(
     r"[,.);!?»\n]|$| et [\d(]| et (?:[\w-]+ ){1,2}ans\b| (?:à peine|tout juste|seulement|révolus|passés)[,.)]|"
-    r" (?:est|était|a|avait|qui|dont|vit|sera|et (?:père|mère|déjà|toujours))\s"
+    r" (?:est|était|a|avait|qui|dont|vit|sera|au moment|à l'époque|lors|et (?:père|mère|déjà|toujours))\s"
 )
 _NO_NOUN = (
     r"(?:a|ont|est|sont|avait|qui|que|et|ou|mais|les?|la|l'|une?|ce|cet|cette|ces|son|sa|ses|leurs?|âgée?s?|pendant|depuis|"
@@ -70,7 +70,8 @@ _BEHIND = re.compile(rf"{_LED}{_NOUN}, $")
 _GROUP_OF = re.compile(r"([\w-]+) (?:âgée?s )?d(?:e |')(?:plus|moins) d(?:e |')$")
 # « Le policier écope de deux ans de prison », « l’entreprise dispose de trois mois »
 _GETS = re.compile(
-    r"\b(?:dispos(?:e|ent|ait|aient|er|era)|écop(?:e|é|er|ent|era)|bénéfici(?:e|é|ent|ait|er|era)|manqu(?:e|ent|ait)|"
+    r"(?<!l[ea] )(?<!une )(?<!un )(?<!ce )(?<!cet )(?<!tte )\b(?:dispos(?:e|ent|ait|aient|er|era)|"
+    r"écop(?:e|é|er|ent|era)|bénéfici(?:e|é|ent|ait|er|era)|manqu(?:e|ent|ait)|"
     r"menac\w+|profit(?:e|é|ent|ait|er)|rêv(?:e|ent|ait|er)|souffr(?:e|ent|ait|ir)|augment\w+|avanc(?:e|é|ée|er|ent)|"
     r"recul(?:e|é|ée|er|ent)|hérit(?:e|é|ent|er)|jou(?:i|it|issent|ir)|passibles?|s'offr\w+|besoin|prolong\w+|"
     r"allong\w+|proro[gt]\w+|retard(?:é|ée|és|er)|report(?:é|ée|és|er)|repouss\w+|différ(?:é|ée|és|er)|rajeuni\w*|"
@@ -105,6 +106,12 @@ _NATIVE = re.compile(
     r"(?:(?!pendant|depuis|durant|plus|moins|près|après|environ|et |à |en |au |pour)[a-zà-ÿ-]+ ){0,2}"
     r"(?:de |d['’])(?:\w+ )?$"
 )
+# « 32 ans, deux enfants, et plus de métier »
+_OPENS = re.compile(r"(?:^|[.!?»«:;–—\"“]\s*|\n\s*)$")
+_OF_ONESELF = re.compile(
+    r", (?:(?:une?|deux|trois|quatre|cinq) (?:enfant|bébé|fils|fille|ado|gamin)|père|mère|papa|maman|mariée?\b|"
+    r"célibataire|divorcée?\b|veuf|veuve|orphelin)"
+)
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
 # « Elle a trois mois pour répondre »
 _IN_WHICH = re.compile(r"\s(?:pour\b|devant (?:lui|elle|eux|nous)|d'avance|de retard)")
@@ -132,6 +139,8 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
         return True
     if _IN_WHICH.match(passages.lower, figure.end):
         return False
+    if _OPENS.search(before) and _OF_ONESELF.match(passages.lower, figure.end):
+        return True
     tied = OF_AFTER.match(passages.lower, figure.end)
     if not tied and (_HAS_AGE.search(before) or _TURNS.search(before) or _at(passages, figure, before, after)):
         return True

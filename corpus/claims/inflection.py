@@ -1,6 +1,8 @@
 """The forms of regular French words: of a verb those that the press uses (infinitive, participles, third persons),
 of a noun its plural and its feminine."""
 
+from functools import lru_cache
+
 _CONJUGATIONS = tuple(
     endings.split()
     for endings in (
@@ -69,3 +71,24 @@ def declined(noun: str) -> list[str]:
             feminines = tuple(noun[: -len(ending)] + other for other in others)
             break
     return [form for word in (noun, *feminines) for form in plurals(word)]
+
+
+@lru_cache(maxsize=4096)
+def masculine(word: str) -> str:
+    """One form for « conducteur », « conductrice » and their plurals."""
+    for ending, masculine in _MASCULINES:
+        if word.endswith(ending) and (masculine != "er" or len(word) - len(ending) >= _NO_KIN):
+            return word[: -len(ending)] + masculine
+    return word[:-1] if word.endswith(("s", "x")) and len(word) > len("fils") else word
+
+
+_NO_KIN = 3
+"""Letters before the ending: « bergère », not « mère », « frère »."""
+_MASCULINES = tuple(
+    (feminine + plural, masculine)
+    for plural in ("s", "")
+    for feminine, masculine in (
+        ("trice", "teur"), ("euse", "eur"), ("ière", "ier"), ("ienne", "ien"), ("ée", "é"), ("ante", "ant"),
+        ("ère", "er"), ("aise", "ais"), ("oise", "ois"),
+    )
+)  # fmt: skip

@@ -27,6 +27,8 @@ _OFFICE = re.compile(
     r"\b(?:maires?|président|présidente|députée?|préfète?|sénatrice|sénateur|mandat) (?:de |d'|du |des )(?:la |l')?$"
 )
 _PLACED = re.compile(r"(?:\ben|\bà|\bau|\baux|\bdans)\s+(?:la |le |les |l'|toute la )?$")
+_FAR = 200
+"""Characters behind an age in which he is named who says it of himself."""
 _REMEMBERED = 500
 """Characters back in which a description still finds its name."""
 _AGE_GROUP = re.compile(
@@ -43,6 +45,14 @@ _BESIDE = re.compile(r"\s?(?:[,(]\s?)?(?:[^\W\d][\w'-]*\s){0,2}(?:[âa]gée?\s(?
 _DESCRIBED = re.compile(
     r"\b(d'une?(?= )|une?(?= )|(?:son|sa|leur|ce|cet|cette|le|la)(?= )|l')\s?[^,;:.()]{2,40} d(?:e |')(?:\w+ )?$"
 )
+# « À 47 ans, l’ancien juge Alan Kerbrat », « « À 77 ans, on dort », dit Alan Kerbrat »
+_FRONTED_AGE = re.compile(r"(?:^|[.!?:;«»–—\"]\s*)\s*(?:à|âgée? d(?:e |')|du haut de ses)\s?(?:[\w']+ ){0,2}$")
+_ITS_BEARER = re.compile(
+    r"(?: à peine| seulement)?,(?: dont [^,.;]{3,50},)?"
+    r"(?: (?:les? |la |l'|son |sa |cet? |cette )[a-zà-ÿ' -]{3,40}?)?\s?"
+)
+_I = re.compile(r"[«\"“][^«»\"”]*\b(?:mes|j'ai|j'avais|j'aurai|je|on)\b[^«»\"”]*$|[«\"“]\s?(?:à )?$")
+_SAID_BY = re.compile(r"[^«»\"”]{0,160}[»\"”]\s?[,:]?\s?(?:[a-zà-ÿ'-]+ ){0,3}")
 # « la Rouennaise de 54 ans » bears no name
 _NOMINAL = re.compile(r"\b(?:(?:une?|le|la|cet?|cette|autre|jeune) |l')$")
 # Who passes on what others said has no figures of its own.
@@ -147,6 +157,11 @@ class Cast:
             and not (self._led(_NOMINAL, left) and self.plain.startswith(" d", left.end))
         ):
             return left.canonical
+        right = next(
+            (m for m in self.mentions[bisect_left(self.starts, span[1]) :] if m.type is EntityType.PER), None
+        )
+        if right is not None and self._heads(lead, span[1], right.start):
+            return right.canonical
         right = next((m for m in inside if m.start >= span[1]), None)
         if right is not None and right.type is EntityType.PER and right.start - span[1] <= len(" "):
             return right.canonical
@@ -162,6 +177,13 @@ class Cast:
         if len(names) == 1:
             return names.pop()
         return self.main if self.main in names else None
+
+    def _heads(self, lead: str, end: int, name: int) -> bool:
+        """Whether the name that stands next is of whom an age is told that stands ahead or is said by oneself."""
+        if name - end > _FAR:
+            return False
+        fronted = _FRONTED_AGE.search(lead) and _ITS_BEARER.fullmatch(self.plain, end, name)
+        return bool(fronted or (_I.search(lead) and _SAID_BY.fullmatch(self.plain, end, name)))
 
     def _is_person(self, name: str | None) -> bool:
         return any(mention.canonical == name and mention.type is EntityType.PER for mention in self.mentions)

@@ -30,6 +30,7 @@ from search.comparison.likeness import (
 )
 from search.comparison.misprints import slipped, transposed, years_transposed
 from search.comparison.occasions import distance, foreseen, meet, of_two_events, to_come
+from search.comparison.one_bearer import cannot_be_one, likeness
 from search.comparison.units import unit_of
 from search.comparison.voices import rivals
 
@@ -72,7 +73,7 @@ def impossible(a: Item, b: Item) -> bool:
     one event (of another grain, or further apart than two reports of one event)."""
     if a.figure.kind is Kind.DATE:
         return of_two_events(a, b)
-    slip = transposed(a, b) and AGE not in (a.claim.measure, b.claim.measure)
+    slip = transposed(a, b) and a.bearer is None
     return _of_two_things(a, b) and values(a, b) < 1.0 and not slip  # three digits alike are no chance
 
 
@@ -84,6 +85,8 @@ def _of_two_things(a: Item, b: Item) -> bool:
         return True
     if kind is Kind.COUNT:
         return _few_of_two_sorts(a, b)
+    if a.bearer is not None and b.bearer is not None:
+        return cannot_be_one(a.bearer, b.bearer)
     if kind is Kind.DURATION:
         return of_two_lengths(a, b)
     if kind is Kind.PERCENT and a.claim.measure in PERSONAL and b.claim.measure in PERSONAL:
@@ -133,10 +136,12 @@ _DECISIONS = {Kind.DATE: "dates", Kind.DURATION: "durations"}
 
 def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
     """The evidence on a pair of one group, by the names that the weights have; what is not there is nought."""
-    dated = a.figure.kind is Kind.DATE
-    found = _of_dates(a, b) if dated else _of_amounts(a, b)
+    if a.figure.kind is Kind.DATE:
+        found = _of_dates(a, b)
+    else:
+        found = _of_amounts(a, b) if a.bearer is None else _of_ages(a, b)
     found["distance"] = abs(a.position - b.position)
-    found["governed"] = governed(a, b)
+    found["governed"] = governed(a, b, but=AGE)
     found["said otherwise"] = said_otherwise(a, b)
     if a.leads and b.leads:
         found["leading"] = 1.0
@@ -216,6 +221,18 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     return found
 
 
+def _of_ages(a: Item, b: Item) -> dict[str, float]:
+    """Two ages, by whose they are."""
+    found = {"shared": shared_word(a, b), "alone": 1.0 / (a.rivals * b.rivals)}
+    if a.bearer is not None and b.bearer is not None:
+        found |= likeness(a.bearer, b.bearer)
+    found["ages"] = 1.0
+    if a.words.names and b.words.names:
+        found["other names" if a.words.names.isdisjoint(b.words.names) else "names"] = 1.0
+    _add_values(a, b, found)
+    return found
+
+
 def _add_values(a: Item, b: Item, found: dict[str, float]) -> None:
     """Of equal values the more telling the more digits; of others how far they are apart."""
     if len(a.digits) > 1 and a.digits == b.digits:
@@ -230,7 +247,7 @@ def _add_values(a: Item, b: Item, found: dict[str, float]) -> None:
             found["converted"] = 1.0
     elif distance < _CLOSE:
         found["close"] = 1.0
-    if a.shuffled == b.shuffled and transposed(a, b) and AGE not in (a.claim.measure, b.claim.measure):
+    if a.shuffled == b.shuffled and transposed(a, b):
         found["transposed"] = 1.0
     if slipped(a, b):
         found["slip"] = 1.0

@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
+from corpus.claims.dimensions import AGE
 from corpus.claims.model import Claim, Role
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.records import record
 from corpus.spans import Span
+from search.comparison.bearers import Bearer, bearer_of
 from search.comparison.contexts import Named, Rarity, Words
 from search.comparison.exchange import known
 from search.comparison.extents import in_order, magnitude_of, ordinals, sole, written_digits
@@ -40,7 +42,7 @@ class Item:
     figure: Figure
     claim: Claim
     group: tuple[str, ...]
-    """What must be equal for a comparison to make sense: kind and dimension."""
+    """What must be equal for a comparison to make sense: kind and dimension, and whether it is an age."""
     words: Words
     """Those around it."""
     magnitude: float | None
@@ -71,6 +73,8 @@ class Item:
     """It is the first of its group in the article."""
     position: float
     """Where in the article it stands, 0 to 1."""
+    bearer: Bearer | None
+    """An age: whose it is."""
 
 
 Neighbour = tuple[Figure, Claim]
@@ -131,7 +135,7 @@ def items(
     articles = list(articles)
     denials = _denials(articles)
     rows = [
-        (source, article, figures[claim.figure], claim, group)
+        (source, article, figures[claim.figure], claim, (*group, AGE) if claim.measure == AGE else group)
         for source, (article, figures, claims) in enumerate(articles)
         for claim in claims
         if (group := group_of(figures[claim.figure])) is not None and not _wholly(figures[claim.figure], article.text)
@@ -191,6 +195,7 @@ def items(
             own_marks=_own_marks(claim, source, group, marked) if claim.perimeter else frozenset(),
             leads=leading[source, group] == figure.start,
             position=figure.start / max(1, len(article.text)),
+            bearer=bearer_of(article.text, figure, claim),
         )
         for number, (source, article, figure, claim, group) in enumerate(rows)
     ]

@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from corpus.claims.ballots import SIDES
-from corpus.claims.dimensions import AGE
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -105,8 +104,11 @@ _FAR_AHEAD = 5
 
 def birthdays(a: Item, b: Item) -> str | None:
     """« 27 ans », « qui fêtera ses 28 ans le 22 janvier »: an age that is to come."""
-    if a.claim.measure != AGE or b.claim.measure != AGE:
+    if a.bearer is None or b.bearer is None:
         return None
+    if a.bearer.then is not b.bearer.then:
+        then = a if a.bearer.then else b
+        return f"{proofs.stated(then.figure)}{t.NBSP}: un âge d’alors"
     found = sole_bearer(a, b, lambda item: item.figure.modality is Modality.PLANNED and _REACHES.search(_lead(item)))
     if found is None:
         return None
@@ -190,8 +192,8 @@ _LONGER = 1.5
 
 def editions(a: Item, b: Item) -> str | None:
     """Articles months apart report another state of things, unless both date their figure alike."""
-    if days_between(a, b) <= _ONE_STORY:
-        return None
+    if days_between(a, b) <= (_ONE_STORY if a.bearer is None else ONE_AFFAIR):
+        return None  # nobody is three years older in six weeks
     if a.claim.measure == b.claim.measure and (a.claim.measure in _LASTING or voted(a, b)):
         return None
     if one_period(a, b):

@@ -3,7 +3,6 @@
 import re
 from math import log2
 
-from corpus.claims.dimensions import AGE
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Direction, Kind, Modality, Qualifier
@@ -22,6 +21,7 @@ from search.comparison.likeness import (
 from search.comparison.misprints import misread, slipped, transposed, years_transposed
 from search.comparison.moments import ONE_AFFAIR, day_of, days_between, voted
 from search.comparison.occasions import to_come
+from search.comparison.one_bearer import surely_one
 from search.comparison.perimeters import alike
 from search.comparison.scope import difference
 from search.comparison.ties import Tie
@@ -167,8 +167,7 @@ _AUTHORITY = re.compile(
 
 def _of_two_persons(a: Item, b: Item) -> bool:
     """« un boulanger de 34 ans », « une boulangère de 37 ans »: nothing says that the ages are of one person."""
-    of_age = AGE in (a.claim.measure, b.claim.measure)
-    return of_age and (a.claim.subject is None or a.claim.subject != b.claim.subject)
+    return a.bearer is not None and b.bearer is not None and not surely_one(a.bearer, b.bearer)
 
 
 def _of_two_parties(a: Item, b: Item) -> bool:

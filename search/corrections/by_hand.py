@@ -105,7 +105,7 @@ def _says_the_same(a: Item, b: Item) -> bool:
 def _comparable(a: Item, b: Item) -> bool:
     """Whether any arithmetic holds the two together: no length is held against a weight."""
     return a.figure.kind is b.figure.kind and (
-        a.group == b.group or a.figure.kind not in (Kind.MEASURE, Kind.DURATION)
+        a.group[:2] == b.group[:2] or a.figure.kind not in (Kind.MEASURE, Kind.DURATION)
     )
 
 

@@ -114,7 +114,7 @@ def _article(raw: dict[str, str]) -> Article:
 
 def pairs_of(dossiers: Sequence[Dossier]) -> dict[str, Sample]:
     """All pairs of two articles' figures of one group, by decision."""
-    rows: dict[str, list[_Row]] = {"amounts": [], "durations": [], "dates": []}
+    rows: dict[str, list[_Row]] = {"amounts": [], "durations": [], "ages": [], "dates": []}
     for dossier in dossiers:
         prepared = prepare(dossier.articles)
         own = [[item for item in prepared if item.source == n] for n in range(len(dossier.articles))]
@@ -169,7 +169,7 @@ def use(chosen: dict[str, Weights]) -> None:
 
 def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]) -> dict[str, Sample]:
     """The pairs that differ and may measure one thing, by the weights fitted without their dossier; by decision."""
-    rows: dict[str, list[_Row]] = {f"conflict of {name}": [] for name in ("amounts", "durations", "dates")}
+    rows: dict[str, list[_Row]] = {f"conflict of {name}": [] for name in ("amounts", "durations", "ages", "dates")}
     for dossier in dossiers:
         use(chosen[dossier.id])
         prepared = prepare(dossier.articles)

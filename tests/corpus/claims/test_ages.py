@@ -40,6 +40,7 @@ from tests.corpus.claims.reading import claim
         ("Karim T., 39 ans, a été jugé.", "39 ans"),
         ("Jean Roy, dit « Titi », 76 ans, dessinait.", "76 ans"),
         ("Luc Sabatier, 38 ans et père de deux enfants, a fui.", "38 ans"),
+        ("Le meneur, 44 ans au moment des faits, se tait.", "44 ans"),
         ("La tour affiche 138 ans.", "138 ans"),
         ("Le bus n’a pourtant que quatre ans.", "quatre ans"),
         ("Un phare de 120 ans s’est écroulé.", "120 ans"),

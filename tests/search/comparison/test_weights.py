@@ -34,7 +34,7 @@ def test_evidence_that_counts_for_much_is_weighed() -> None:
     for name, central in (
         ("amounts", {"shared", "apart count", "noun", "leading"}),
         ("dates", {"context", "distance", "first event"}),
-        ("durations", {"apart duration", "age and span", "governed"}),
+        ("durations", {"apart duration", "governed"}),
         ("conflict of amounts", {"link", "ratio", "rival sources"}),
         ("conflict of durations", {"link", "lead"}),
         ("conflict of dates", {"link", "lead", "to come"}),
