@@ -17,6 +17,8 @@ _FOR = frozenset(
         "alone",
         "anchor",
         "behind",
+        "bearer called alike",
+        "bearer of one name",
         "beside",
         "close",
         "contested",
@@ -38,7 +40,7 @@ _FOR = frozenset(
         "misread",
         "names",
         "noun",
-        "one age",
+        "one gender",
         "one measure",
         "overlap",
     }
@@ -46,7 +48,6 @@ _FOR = frozenset(
 )
 _AGAINST = frozenset(
     {
-        "age and span",
         "another order",
         "apart",
         "crowd",
@@ -59,6 +60,11 @@ _AGAINST = frozenset(
         "long",
         "months apart",
         "of one",
+        "bearers of two nouns",
+        "one age of then",
+        "one bearer unknown",
+        "one's kin",
+        "two genders",
         "one relative",
         "one to come",
         "other measure",
