@@ -251,8 +251,12 @@ def outline(article: AnnotatedArticle) -> Outline:
     names = {f"@{name}" for name in {mention.canonical for mention in article.mentions}}
     values = {f"#{value}" for figure in article.figures if (value := _telling(figure))}
     terms = frozenset().union(names, values, *[claim.context for claim in article.claims])
-    named = _NAMED.findall(article.article.text)
-    return Outline(article.article.id, terms, frozenset(named), article.article.published)
+    return Outline(article.article.id, terms, article.article.published)
+
+
+def capitals(article: AnnotatedArticle) -> frozenset[str]:
+    """The words with a capital inside a sentence, which tell one town's vote from another's."""
+    return frozenset(_NAMED.findall(article.article.text))
 
 
 # It begins with the capital, and looks back from there: most spaces have none behind them.

@@ -1,7 +1,7 @@
 """Which articles of a corpus may speak of one event: they share names, words and values that few others have."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -21,8 +21,6 @@ class Outline:
     id: str
     terms: frozenset[str]
     """The words near its figures, ``@`` and a name, ``#`` and a day or a telling value."""
-    names: frozenset[str]
-    """The words with a capital inside a sentence, which tell one town's vote from another's."""
     published: date | None
 
 
@@ -48,8 +46,8 @@ _LARGEST = 150
 _WEEK = 7
 
 
-def related(outlines: Sequence[Outline]) -> Iterator[Related]:
-    """The pairs of articles, in order of ``j``."""
+def related(outlines: Sequence[Outline], named: Callable[[int], frozenset[str]]) -> Iterator[Related]:
+    """The pairs of articles, in order of ``j``; ``named`` gives the words of one that have a capital."""
     total = len(outlines)
     articles = [outline.terms for outline in outlines]
     few = total <= ALL_PAIRS
@@ -64,7 +62,14 @@ def related(outlines: Sequence[Outline]) -> Iterator[Related]:
     behind: dict[str, list[int]] = {
         term: [] for term, count in frequency.items() if 1 < count <= longest and shares[term] <= common
     }
-    relating = frozenset(behind)
+    relating, named = frozenset(behind), cache(named)
+
+    def of_one_sort(i: int, j: int) -> bool:
+        """Whether two articles share no name, and nothing but what all articles share: a vote in each of twenty
+        towns. Hardly any share nothing else, and names have to be looked for."""
+        rarest = min(map(frequency.__getitem__, articles[i] & articles[j]))
+        return rarest > _COMMON * total and named(i).isdisjoint(named(j))
+
     for j, terms in enumerate(articles):
         shared: dict[int, float] = defaultdict(float)
         for term in terms & relating:
@@ -74,14 +79,9 @@ def related(outlines: Sequence[Outline]) -> Iterator[Related]:
             earlier.append(j)
         for i in range(j) if few else sorted(shared):
             cosine = shared.get(i, 0.0) / (lengths[i] * lengths[j])
-            if not few and (cosine < low or _of_one_sort(outlines[i], outlines[j], frequency, total)):
+            if not few and (cosine < low or of_one_sort(i, j)):
                 continue
             yield i, j, min(1.0, max(0.0, (high - cosine) / (high - low)))
-
-
-def _of_one_sort(a: Outline, b: Outline, frequency: Mapping[str, int], total: int) -> bool:
-    """Whether two articles share no name, and nothing but what all articles share: a vote in each of twenty towns."""
-    return a.names.isdisjoint(b.names) and min(map(frequency.__getitem__, a.terms & b.terms)) > _COMMON * total
 
 
 def _shares(outlines: Sequence[Outline], frequency: Mapping[str, int]) -> dict[str, float]:

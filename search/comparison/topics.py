@@ -12,7 +12,7 @@ from corpus.article import Article
 from corpus.figures.model import Kind
 from search.comparison.conversions import reference_day
 from search.comparison.exchange import to_euros
-from search.comparison.items import Item, Neighbour, items, outline
+from search.comparison.items import Item, Neighbour, capitals, items, outline
 from search.comparison.labels import event_of, label, settle
 from search.comparison.likeness import denied
 from search.comparison.linking import DENIED, Links, link
@@ -63,7 +63,7 @@ def topics_by_story(
     """The topics, one story after the other, with no more than one story's articles in memory at a time: ``fetch``
     gives the article of an outline's number."""
     total = len(outlines)
-    pairs = list(related(outlines))
+    pairs = list(related(outlines, lambda number: capitals(fetch(number))))
     for story, own in stories(total, pairs, _put_together(outlines, hand)):
         yield from _of_story([fetch(number) for number in story], own, hand, total)
 

@@ -35,7 +35,7 @@ from corpus.figures.model import Figure, Kind
 from corpus.weighing import Weights
 from search.comparison import sameness, scope, verdicts, weights
 from search.comparison.evidence import decision, features, impossible
-from search.comparison.items import Item, outline
+from search.comparison.items import Item, capitals, outline
 from search.comparison.linking import anchors_of, by_value
 from search.comparison.linking import link as link_all
 from search.comparison.model import Verdict
@@ -173,7 +173,8 @@ def differing(dossiers: Sequence[Dossier], chosen: dict[str, dict[str, Weights]]
     for dossier in dossiers:
         use(chosen[dossier.id])
         prepared = prepare(dossier.articles)
-        links = link_all(prepared, related([outline(article) for article in dossier.articles]))
+        outlines, named = map(outline, dossier.articles), [*map(capitals, dossier.articles)]
+        links = link_all(prepared, related([*outlines], named.__getitem__))
         together = {pair for cluster in links.clusters for pair in combinations(cluster, 2)}
         for i, j in sorted(together | {pair for pair, odds in links.scores.items() if odds > _CANDIDATE}):
             a, b = prepared[i], prepared[j]

@@ -9,7 +9,7 @@ from corpus.claims.model import Claim
 from corpus.figures.model import Figure, Kind
 from search.comparison.contexts import Rarity, Words
 from search.comparison.extents import in_order, written_digits
-from search.comparison.items import Item, outline
+from search.comparison.items import Item, capitals
 from search.comparison.likeness import context, governed, shared_word
 from search.comparison.topics import prepare
 from tests.search.comparison.press import article
@@ -67,4 +67,4 @@ def test_spaces_for_what_parts_words_leave_the_terms_as_they_are() -> None:
 
 def test_names_right_behind_one_another_and_behind_an_article_are_told() -> None:
     read = article(0, "Orval\n\nLe maire Paul Durtal a vu l’Union des ports, 12 élus et Anne Morvan, à Lisle.")
-    assert outline(read).names == {"Paul", "Durtal", "Union", "Anne", "Morvan", "Lisle"}
+    assert capitals(read) == {"Paul", "Durtal", "Union", "Anne", "Morvan", "Lisle"}
