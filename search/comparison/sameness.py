@@ -99,12 +99,16 @@ def _of_unnamed(a: Item, b: Item) -> bool:
     return not measured.isdisjoint(PERSONAL) and (a.claim.subject is None or a.claim.subject != b.claim.subject)
 
 
+def opposed_by_one(a: Item, b: Item) -> bool:
+    """Whether an article says one of its figures against another, or gives two sources' of one measure."""
+    return counts_too(a, b) or (rivals(a, b) and measures(a.claim, b.claim) >= 0)
+
+
 def contradict_for_sure(a: Item, b: Item, tie: Tie) -> bool:
     """The same among many articles, where more pairs are alike by chance, and another day has another figure."""
-    answered = counts_too(a, b)
-    if a.source == b.source and not (answered or (rivals(a, b) and measures(a.claim, b.claim) >= 0)):
+    if a.source == b.source and not opposed_by_one(a, b):
         return False
-    if (denied(a, b) and days_between(a, b) <= ONE_AFFAIR) or (answered and rivals(a, b)):
+    if (denied(a, b) and days_between(a, b) <= ONE_AFFAIR) or (counts_too(a, b) and rivals(a, b)):
         return True  # « au plus 30 000 manifestants, selon le préfet ; l’opposant en revendique 150 000 »
     if days_between(a, b) > _SAME_NEWS:
         return False

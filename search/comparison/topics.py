@@ -1,7 +1,6 @@
 """The topics of a corpus: figures that measure the same thing, and how they relate."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from hashlib import blake2b
@@ -13,19 +12,20 @@ from corpus.figures.model import Kind
 from search.comparison.conversions import reference_day
 from search.comparison.exchange import to_euros
 from search.comparison.items import Item, Neighbour, capitals, items, outline
-from search.comparison.labels import event_of, label, settle
+from search.comparison.labels import label, settle
 from search.comparison.likeness import denied
 from search.comparison.linking import DENIED, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
-from search.comparison.moments import NO_COMMON_DAY, ONE_AFFAIR, days_between
+from search.comparison.moments import ONE_AFFAIR, days_between
 from search.comparison.parts import of_a_part, parts
 from search.comparison.purses import settle_currencies
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
 from search.comparison.restated import restated
 from search.comparison.sameness import contradict, contradict_for_sure, meet_by_chance, odds
+from search.comparison.telling import EMPTY, Judged, come_to_nothing, is_told
 from search.comparison.ties import UNKNOWN, Tie
 from search.comparison.tolls import SUCCESSIVE
-from search.comparison.verdicts import TWO_MOMENTS, UNSURE, UNTIED, contradiction, judge, unsure
+from search.comparison.verdicts import UNSURE, UNTIED, contradiction, judge, unsure
 from search.comparison.witnesses import groups
 from search.corrections.by_hand import ByHand, rearranged
 from search.results import ArticleCard
@@ -89,9 +89,10 @@ def _of_story(
         members = [prepared[number] for number in cluster]
         joined = hand is not None and hand.joins((item.article.id, item.figure.start) for item in members)
         known = None if joined else links
+        if not joined and total > ALL_PAIRS and come_to_nothing(members, links):
+            continue
         found = _judged(members, corpus, known, total)
-        aside = total > ALL_PAIRS and (_strange(found, members, links) or _of_one_day(found, members))
-        if joined or not (_repeats(found, total) or _tells_nothing(found, total) or aside):
+        if joined or is_told(found, members, links, total):
             yield _topic(found, known)
 
 
@@ -100,56 +101,7 @@ def prepare(articles: Sequence[AnnotatedArticle]) -> list[Item]:
     return items([(a.article, a.figures, a.claims[:MOST]) for a in articles], [a.mentions for a in articles])
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """The figures of a story that may make a topic, and how they relate: two in three of them make none."""
-
-    members: Sequence[Item]
-    pairs: Sequence[Pair]
-    worst: Pair
-
-    @property
-    def verdict(self) -> Verdict:
-        return self.worst.verdict
-
-
-def _repeats(found: _Judged, articles: int) -> bool:
-    """One article that repeats itself compares nothing; one that contradicts itself, lays rival sources side by side
-    or converts an amount does, and, where a reader laid few articles side by side, one that tells total from part."""
-    telling = {Verdict.CONFLICT, Verdict.AGREE_AFTER_CONVERSION}
-    if articles <= ALL_PAIRS:
-        telling.add(Verdict.DIFFERENT_SCOPE)
-    return len({item.article.id for item in found.members}) == 1 and found.verdict not in telling
-
-
-def _of_one_day(found: _Judged, members: Sequence[Item]) -> bool:
-    """Whether articles only name one day, of which no event is said in common."""
-    dated = members[0].figure.kind is Kind.DATE
-    return dated and found.verdict in (Verdict.AGREE, Verdict.COMPATIBLE) and not event_of(members)
-
-
-def _tells_nothing(found: _Judged, total: int) -> bool:
-    """Whether nothing assures of any two of its figures that they are one; among many articles, those months apart
-    are on two events."""
-    empty = _EMPTY if total <= ALL_PAIRS else (*_EMPTY, NO_COMMON_DAY)
-    return all(p.verdict is Verdict.DIFFERENT_SCOPE and p.reason.endswith(empty) for p in found.pairs)
-
-
-def _strange(found: _Judged, members: Sequence[Item], links: Links) -> bool:
-    """Whether nothing ties the figures but that they are alike, in articles on other events: all of another scope, or
-    so short that two articles in ten have the like."""
-    sources = sorted({item.source for item in members})
-    apart = all(pair.verdict is Verdict.DIFFERENT_SCOPE for pair in found.pairs)
-    short = members[0].figure.kind is not Kind.DATE and all(len(item.digits) < _TELLING for item in members)
-    short = short and len(sources) > 1 and found.verdict is not Verdict.CONFLICT
-    return (apart or short) and links.plain.isdisjoint(combinations(sources, 2))
-
-
-_TELLING = 3
-"""Significant digits of a value that says by itself what is counted."""
-
-
-def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: Links | None, total: int) -> _Judged:
+def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: Links | None, total: int) -> Judged:
     """How these figures of a story, one of ``total`` articles, relate; ``links`` are ``None`` where a person says
     that they measure one thing."""
     members = sorted(members, key=lambda item: (item.source, item.figure.start))
@@ -170,10 +122,10 @@ def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: 
             break
         # « 10 mois » twice, and « sept mois » that nothing assures to be the same: it is no topic of theirs.
         members, judged = _only(assured, members, judged)
-    return _Judged(members, pairs, max(pairs, key=lambda pair: _ORDER[pair.verdict]))
+    return Judged(members, pairs, max(pairs, key=lambda pair: _ORDER[pair.verdict]))
 
 
-def _topic(found: _Judged, links: Links | None) -> Topic:
+def _topic(found: Judged, links: Links | None) -> Topic:
     members, pairs = found.members, found.pairs
     worst, certainty = _surest(found, links)
     statements = tuple(_statement(item) for item in members)
@@ -202,14 +154,10 @@ def _only(kept: Sequence[int], members: Sequence[Item], pairs: Iterable[Pair]) -
 
 
 def _assured(pair: Pair) -> bool:
-    return not (pair.verdict is Verdict.DIFFERENT_SCOPE and pair.reason.endswith(_EMPTY))
+    return not (pair.verdict is Verdict.DIFFERENT_SCOPE and pair.reason.endswith(EMPTY))
 
 
-_EMPTY = (UNSURE, UNTIED, TWO_MOMENTS)
-"""How the reasons end that say nothing of two figures."""
-
-
-def _surest(found: _Judged, links: Links | None) -> tuple[Pair, float]:
+def _surest(found: Judged, links: Links | None) -> tuple[Pair, float]:
     """The pair that tells a topic's verdict best, of conflicts the surest, and how sure these are, in log-odds."""
     opposed = [pair for pair in found.pairs if pair.verdict is Verdict.CONFLICT]
     if not opposed:

@@ -83,6 +83,17 @@ def _judge(a: Item, b: Item, around: Sequence[Neighbour], contradict: Callable[[
     return Verdict.CONFLICT, contradiction(a, b, around)
 
 
+def may_contradict(a: Item, b: Item) -> bool:
+    """Whether two figures of one article, or of two strangers, among many articles could be said to contradict."""
+    return (a.source == b.source and sameness.opposed_by_one(a, b)) or scope.one_ratio(a, b)
+
+
+def may_agree_converted(a: Item, b: Item) -> bool:
+    """Whether two figures could be said to be one in two units or currencies."""
+    met = _meet(a, b) if a.figure.kind is not Kind.DATE else None
+    return met is not None and met[0] is Verdict.AGREE_AFTER_CONVERSION
+
+
 def contradiction(a: Item, b: Item, around: Sequence[Neighbour] = ()) -> str:
     """The proof that two figures contradict each other."""
     ratio, share = _ratio_proof((a.figure, b.figure), around), _share_proof((a, b), around)
