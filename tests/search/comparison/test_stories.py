@@ -1,6 +1,6 @@
 """Articles are put among those on the same event first, and compared within it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.annotate import AnnotatedArticle
-from search.comparison.items import outline
+from search.comparison import topics
+from search.comparison.items import Item, outline
+from search.comparison.linking import Links
 from search.comparison.model import Verdict
 from search.comparison.relatedness import ALL_PAIRS, Outline, related, stories
+from search.comparison.telling import come_to_nothing
 from search.comparison.topics import find_topics, topics_by_story
 from search.corrections.by_hand import ByHand
 from tests.search.comparison.press import article
@@ -161,6 +164,24 @@ def test_what_one_answers_another_contradicts_among_many_articles_too() -> None:
     found = [topic for topic in find_topics([*CORPUS, march]) if topic.verdict is Verdict.CONFLICT]
     stated = [{statement.figure.text for statement in topic.statements} for topic in found]
     assert {"30 000", "150 000"} in stated
+
+
+def test_what_need_not_be_judged_would_make_no_topic(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = (
+        "La fête d’Orval a réuni 300 marcheurs selon le maire, 900 selon le comité, sur 12 miles, soit 19,3 km.",
+        "Le lycée accueille 430 élèves, contre 390 élèves il y a un an.",
+    )
+    many = [*CORPUS, *(article(900 + number, f"À Orval\n\n{text}") for number, text in enumerate(told))]
+    found = find_topics(many)
+    passed = list[bool]()
+
+    def judged_all_the_same(members: Sequence[Item], links: Links) -> bool:
+        passed.append(come_to_nothing(members, links))
+        return False
+
+    monkeypatch.setattr(topics, "come_to_nothing", judged_all_the_same)
+    assert find_topics(many) == found
+    assert {True, False} <= set(passed)
 
 
 @pytest.mark.parametrize(("second", "held"), [("Airelle", False), ("Valtor", True)])
