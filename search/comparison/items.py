@@ -182,10 +182,11 @@ def items(
             group=group,
             words=Words(article.text, figure, claim, rarity, named[source] if named else None),
             magnitude=magnitudes[number],
-            during=during.get((source, claim.sentence)),
-            base=bases.get((source, claim.sentence)),
+            # Few articles have any of these.
+            during=during.get((source, claim.sentence)) if during else None,
+            base=bases.get((source, claim.sentence)) if bases else None,
             polled=polled.get(source),
-            denied=denials.get((source, figure.start), frozenset()),
+            denied=denials.get((source, figure.start), _NOTHING) if denials else _NOTHING,
             level=_level(claim, source, levels) if claim.role is Role.VARIATION else None,
             digits=(digits := written_digits(figure)),
             shuffled=in_order(digits),
@@ -240,6 +241,7 @@ def _denials(
     return {key: frozenset(values) for key, values in found.items()}
 
 
+_NOTHING: frozenset[Stated] = frozenset()
 _AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _YEARS = 1000
 """Days of a span of years."""

@@ -1,10 +1,13 @@
 """Which figures that are laid side by side make a topic: two in three of these sets tell nothing."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
+from corpus.annotate import AnnotatedArticle
 from corpus.figures.model import Kind
+from search.comparison.conversions import bare
 from search.comparison.items import Item
 from search.comparison.labels import event_of
 from search.comparison.linking import Links
@@ -39,6 +42,25 @@ def come_to_nothing(members: Sequence[Item], links: Links) -> bool:
     if not alone and not (_short(members) and _of_strangers(sources, links)):
         return False
     return not any(may_contradict(a, b) or (alone and may_agree_converted(a, b)) for a, b in combinations(members, 2))
+
+
+def alone_for_nothing(article: AnnotatedArticle) -> bool:
+    """The same of all figures of an article that is the only one on its event, as half of many are: it sets none
+    against another, and none of one kind is another source's, in another unit or in another currency."""
+    sources: dict[Kind, set[str]] = defaultdict(set)
+    written: dict[Kind, set[tuple[str | None, str | None, bool]]] = defaultdict(set)
+    for claim in article.claims:
+        figure = article.figures[claim.figure]
+        if claim.opposes is not None or figure.kind is Kind.MULTIPLIER:
+            return False
+        if claim.attribution:
+            sources[figure.kind].add(claim.attribution)
+        if figure.kind in _CONVERTED:
+            written[figure.kind].add((figure.unit, figure.currency, bare(figure)))
+    return not any(len(found) > 1 for found in chain[Sized](sources.values(), written.values()))
+
+
+_CONVERTED = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
 
 def is_told(found: Judged, members: Sequence[Item], links: Links, total: int) -> bool:

@@ -22,21 +22,23 @@ Concepts = Mapping[int, tuple[float, frozenset[str]]]
 """By the number of a concept: how near to a figure the nearest words stand that name it, 0 to 1, and their keys."""
 
 
+_Word = tuple[frozenset[str], list[int]]
+"""The key of a word, as that of an expression of one, and the concepts that it names."""
 _Expressions = list[tuple[frozenset[str], int]]
 
 
 @lru_cache(maxsize=1)
-def _names() -> tuple[Mapping[str, list[int]], Mapping[str, _Expressions]]:
+def _names() -> tuple[Mapping[str, _Word], Mapping[str, _Expressions]]:
     """The concepts of ``thesaurus.txt`` by the key of each word that names them; and by the first of its keys each
     expression that does, with all of them."""
-    words: dict[str, list[int]] = defaultdict(list)
+    words: dict[str, _Word] = {}
     expressions: dict[str, _Expressions] = defaultdict(list)
     text = files("search.comparison").joinpath("thesaurus.txt").read_text("utf-8")
     for number, line in enumerate(text.lower().replace("’", "'").splitlines()):
         for name in [] if line.startswith("#") else line.split(","):
             keys = list(dict.fromkeys(map(KEYS.__getitem__, _terms(name.strip()))))
             if len(keys) == 1:
-                words[keys[0]].append(number)
+                words.setdefault(keys[0], (frozenset(keys), []))[1].append(number)
             elif keys:
                 expressions[keys[0]].append((frozenset(keys), number))
     return words, expressions
@@ -53,8 +55,9 @@ def concepts(near: Mapping[str, float]) -> Concepts:
     found: dict[int, tuple[float, frozenset[str]]] = {}
     # In the order of ``near``, not of a set: of two words as near the first counts, in every run.
     for key in filter(words.__contains__, near):
-        named = near[key], frozenset((key,))
-        for number in words[key]:
+        own, numbers = words[key]
+        named = near[key], own
+        for number in numbers:
             if number not in found or named[0] > found[number][0]:
                 found[number] = named
     for key in filter(expressions.__contains__, near):

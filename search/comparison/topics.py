@@ -22,7 +22,7 @@ from search.comparison.purses import settle_currencies
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
 from search.comparison.restated import restated
 from search.comparison.sameness import contradict, contradict_for_sure, meet_by_chance, odds
-from search.comparison.telling import EMPTY, Judged, come_to_nothing, is_told
+from search.comparison.telling import EMPTY, Judged, alone_for_nothing, come_to_nothing, is_told
 from search.comparison.ties import UNKNOWN, Tie
 from search.comparison.tolls import SUCCESSIVE
 from search.comparison.verdicts import UNSURE, UNTIED, contradiction, judge, unsure
@@ -80,6 +80,8 @@ def _put_together(outlines: Sequence[Outline], hand: ByHand | None) -> Iterator[
 def _of_story(
     corpus: Sequence[AnnotatedArticle], pairs: Iterable[Related], hand: ByHand | None, total: int
 ) -> Iterator[Topic]:
+    if len(corpus) == 1 and total > ALL_PAIRS and not hand and alone_for_nothing(corpus[0]):
+        return
     pairs = list(pairs)
     corpus = settle_currencies(corpus, pairs) if pairs else corpus
     prepared = prepare(corpus)

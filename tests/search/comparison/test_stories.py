@@ -13,7 +13,7 @@ from search.comparison.items import Item, outline
 from search.comparison.linking import Links
 from search.comparison.model import Verdict
 from search.comparison.relatedness import ALL_PAIRS, Outline, related, stories
-from search.comparison.telling import come_to_nothing
+from search.comparison.telling import alone_for_nothing, come_to_nothing
 from search.comparison.topics import find_topics, topics_by_story
 from search.corrections.by_hand import ByHand
 from tests.search.comparison.press import article
@@ -168,20 +168,26 @@ def test_what_one_answers_another_contradicts_among_many_articles_too() -> None:
 
 def test_what_need_not_be_judged_would_make_no_topic(monkeypatch: pytest.MonkeyPatch) -> None:
     told = (
-        "La fête d’Orval a réuni 300 marcheurs selon le maire, 900 selon le comité, sur 12 miles, soit 19,3 km.",
-        "Le lycée accueille 430 élèves, contre 390 élèves il y a un an.",
+        "La fête\n\nLa fête d’Orval a réuni 300 marcheurs selon le maire, 900 selon le comité. Elle dure 2 heures.",
+        "Une course\n\nLa course compte 12 miles, soit 19,3 km.",
+        "Une rentrée\n\nLe lycée accueille 430 élèves, contre 390 élèves il y a un an.",
     )
-    many = [*CORPUS, *(article(900 + number, f"À Orval\n\n{text}") for number, text in enumerate(told))]
+    many = [*CORPUS, *(article(900 + number, text) for number, text in enumerate(told))]
     found = find_topics(many)
-    passed = list[bool]()
+    passed, left = list[bool](), list[bool]()
 
     def judged_all_the_same(members: Sequence[Item], links: Links) -> bool:
         passed.append(come_to_nothing(members, links))
         return False
 
+    def looked_at_all_the_same(read: AnnotatedArticle) -> bool:
+        left.append(alone_for_nothing(read))
+        return False
+
     monkeypatch.setattr(topics, "come_to_nothing", judged_all_the_same)
+    monkeypatch.setattr(topics, "alone_for_nothing", looked_at_all_the_same)
     assert find_topics(many) == found
-    assert {True, False} <= set(passed)
+    assert {True, False} == set(passed) == set(left)
 
 
 @pytest.mark.parametrize(("second", "held"), [("Airelle", False), ("Valtor", True)])
