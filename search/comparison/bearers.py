@@ -48,14 +48,14 @@ def bearer_of(text: str, figure: Figure, claim: Claim) -> Bearer | None:
     at = figure.start - start
     before, after = plain[max(0, at - _REACH) : at], plain[figure.end - start :][:_REACH]
     names = _named_ahead(after) if _AHEAD.search(before) else _named_behind(before)
-    name = _written(claim.subject, plain) if claim.subject else None
+    name = _written(claim.subject, plain) if claim.subject else _proper(text[start : figure.start])
     if _BY_RULE.search(before):
         return Bearer(None, _AGE, (), Sort.TERM, None, None, kin=False, known=True, then=False, several=None)
     if name and names and (owned := _beside_a_name(names[0], before, name.lower())) is not None:
         names, name = (names, None) if owned else ((), name)
     noun = names[0] if names else None
     sort = None if noun is None else sort_of(noun.word)
-    if name:
+    if name and claim.subject:
         sort = sort if sort is Sort.ANIMAL else Sort.PERSON
     return Bearer(
         name=name,
@@ -87,6 +87,21 @@ _BY_RULE = re.compile(
     r"\b(?:âges? (?:légal|légale|légaux|moyen|médian|minimal|minimum|maximal|maximum|limite|pivot|d'ouverture)|"
     r"âge (?:de|du) (?:départ|la retraite)|moyenne d'âge|âgée?s en moyenne)\b[^.;!?]{0,60}$|"
     r"\b(?:(?<!sa )retraite|travailler|cotiser)(?: [\w']+){0,2} (?:à|jusqu'à|dès|de) $"
+)
+
+
+def _proper(before: str) -> str | None:
+    """The name of what is neither known nor a person: « la jument Perle, cinq ans, », « Le « Goéland », 90 ans, »."""
+    found = _PROPER.search(before)
+    return found.group(1) if found is not None and found.group(1).lower() not in _NO_NAME else None
+
+
+_PROPER = re.compile(
+    r"(?:^\s*|[«\"]\s?|[a-zà-ÿ]{4,} )([A-ZÀ-Þ][a-zà-ÿ-]{2,})(?:\s?[»\"])?"
+    r"(?:, | \(| a | avait | n['’]a (?:pourtant )?que )$"
+)
+_NO_NAME = word_set(
+    "elle elles ils lui celui celle cela cet cette celle-ci celui-ci tous aucun chacun personne nul rien"
 )
 
 

@@ -57,6 +57,19 @@ def test_a_name_is_no_more_than_what_is_written() -> None:
     assert found.name is None or " " not in found.name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La jument Perle, cinq ans, a gagné.", "Perle"),
+        ("Perle a six ans et broute.", "Perle"),
+        ("Le « Goéland », 90 ans, a coulé.", "Goéland"),
+        ("Elle a six ans et broute.", None),
+    ],
+)
+def test_what_is_no_person_has_a_name_too(text: str, name: str | None) -> None:
+    assert bearer(text).name == name
+
+
 def test_an_age_by_rule_is_nobody_s() -> None:
     assert bearer("L’âge légal passera à 63 ans.").sort is Sort.TERM
 
