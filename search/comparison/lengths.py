@@ -3,6 +3,7 @@
 from corpus.claims.dimensions import DURATION
 from search.comparison.items import Item
 from search.comparison.likeness import apart, governed
+from search.comparison.ways import one_way
 
 
 def of_two_lengths(a: Item, b: Item) -> bool:
@@ -27,6 +28,9 @@ def _of_two_paces(a: Item, b: Item) -> bool:
 def of_lengths(a: Item, b: Item) -> dict[str, float]:
     """The evidence: every text has some lengths of time, and most are of something else."""
     found = {}
+    alike = one_way(a, b)
+    if alike is not None:
+        found["one way" if alike else "two ways"] = 1.0
     framing = a.claim.adjunct + b.claim.adjunct
     if framing:
         found["two frames" if framing == 2 else "one frame"] = 1.0

@@ -42,6 +42,7 @@ _FOR = frozenset(
         "noun",
         "one gender",
         "one measure",
+        "one way",
         "overlap",
     }
     | {"party", "rival sources", "rough", "said otherwise", "shared", "slip", "sole", "to come", "transposed"}
@@ -78,6 +79,7 @@ _AGAINST = frozenset(
         "role",
         "tolls",
         "two events",
+        "two ways",
         "unlike marks",
         "years apart",
     }
