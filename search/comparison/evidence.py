@@ -128,7 +128,7 @@ PERSONAL = frozenset({"intentions de vote", "voix"})
 
 def decision(item: Item) -> str:
     """By which weights a figure and another of its group are judged to measure one thing."""
-    return _DECISIONS.get(item.figure.kind, "amounts")
+    return "ages" if item.bearer is not None else _DECISIONS.get(item.figure.kind, "amounts")
 
 
 _DECISIONS = {Kind.DATE: "dates", Kind.DURATION: "durations"}
@@ -226,7 +226,6 @@ def _of_ages(a: Item, b: Item) -> dict[str, float]:
     found = {"shared": shared_word(a, b), "alone": 1.0 / (a.rivals * b.rivals)}
     if a.bearer is not None and b.bearer is not None:
         found |= likeness(a.bearer, b.bearer)
-    found["ages"] = 1.0
     if a.words.names and b.words.names:
         found["other names" if a.words.names.isdisjoint(b.words.names) else "names"] = 1.0
     _add_values(a, b, found)

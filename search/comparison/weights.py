@@ -10,7 +10,7 @@ from corpus.weighing import Weights
 
 @lru_cache(maxsize=1)
 def fitted() -> Mapping[str, Weights]:
-    """Log-odds for each piece of evidence, by decision: « amounts », « durations » and « dates » (two figures of two
-    articles measure one thing), « conflict of amounts » and so on (two that do, and differ, contradict). What is not
-    named weighs nothing."""
+    """Log-odds for each piece of evidence, by decision: « amounts », « durations », « ages », « dates » (two figures
+    of two articles measure one thing), « conflict of amounts » and so on (two that do, and differ, contradict). What
+    is not named weighs nothing."""
     return tomllib.loads(files("search.comparison").joinpath("weights.toml").read_text("utf-8"))

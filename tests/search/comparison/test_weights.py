@@ -20,7 +20,7 @@ ITEMS = prepare([article(number, text) for number, text in enumerate(TEXTS)])
 
 def test_every_decision_has_its_weights() -> None:
     decisions = {decision(item) for item in ITEMS}
-    assert decisions == {"amounts", "durations", "dates"}
+    assert decisions == {"amounts", "durations", "ages", "dates"}
     assert decisions | {f"conflict of {each}" for each in decisions} == set(weights.fitted())
     assert all("bias" in table for table in weights.fitted().values())
 
