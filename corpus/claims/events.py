@@ -3,6 +3,7 @@
 import re
 
 from corpus.claims import measures, participles
+from corpus.claims.last_times import last_time_or_first
 from corpus.claims.passages import Passages
 from corpus.claims.senses import meant
 from corpus.claims.wording import stated
@@ -36,18 +37,36 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     ends = ("date limite",) if by_then and _AT_LATEST.search(passages.lower, leading, figure.start) else ()
     from_then = "à compter" in led or "à partir" in led or "dès" in led
     begins = ("début",) if from_then and _FROM_THEN.search(passages.lower, leading, figure.start) else ()
+    since = (
+        last_time_or_first(passages.lower, first, figure.start)
+        if figure.kind is Kind.DATE and not _is_of_late(figure)
+        else None
+    )
     apart = participles.own(passages.lower, first, figure.start) if figure.kind is Kind.DATE else None
-    if apart is not None:
+    if since is None and apart is not None:
         found = tuple(dict.fromkeys((*_between(passages, at, figure, apart), *begins, *ends)))
         return meant(passages.text(at), found) if found else ()
     opens = figure.start - first < _OPENING
     dated = measures.fitting(Kind.DATE)
     near = passages.near(at, figure, dated, _FAR if opens else _REACH)
     firsts = _firsts(passages.lower, *passages.spans[at])
-    found = tuple(dict.fromkeys((*firsts, *filter(dated.__contains__, heads), *near, *begins, *ends)))
+    done = participles.undergone(passages.lower, first, figure.start) if figure.kind is Kind.DATE else None
+    told = [event for event in (since, done) if event]
+    found = tuple(dict.fromkeys((*told, *firsts, *filter(dated.__contains__, heads), *near, *begins, *ends)))
     if moved := _MOVED.search(passages.lower, leading, figure.start):
         found = tuple(event for event in found if event != (_PUT_OFF if moved["off"] else _TOLD))
     return meant(passages.text(at), found) if found else ()
+
+
+def _is_of_late(figure: Figure) -> bool:
+    """« depuis mardi »: a day told from that of the paper; what has not been since then has stopped on it."""
+    if figure.date_start is None or figure.date_end is None:
+        return figure.relative
+    return figure.relative and (figure.date_end - figure.date_start).days < _WEEKS
+
+
+_WEEKS = 20
+"""Days."""
 
 
 def _between(passages: Passages, at: int, figure: Figure, apart: Span) -> list[str]:

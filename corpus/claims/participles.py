@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from corpus.french.conjugation import agreed
 from corpus.french.function_words import CLITICS, DETERMINERS
@@ -43,8 +44,10 @@ _NOUNS = word_set(
     unité activité assemblée musée été côtés députés marchés sociétés années journées entrées
     """
 )
-_AIMED = re.compile(r"\b(?:pour|à|au)\b")
-"""« annoncée pour mai »."""
+_TURNED = re.compile(
+    r"annonc\w+ [^.;]*\b(?:pour|à|au)\b|entr\w+ en (?:vigueur|service|application|action|gare|guerre)"
+)
+"""« annoncée pour mai », « entrée en vigueur »."""
 _NEAR = 7
 """Words between a participle and its date."""
 _FAR = 90
@@ -54,6 +57,29 @@ _FAR = 90
 def own(text: str, start: int, end: int) -> Span | None:
     """Of a sentence in lower case that begins at ``start``: where the participle stands that the date at ``end``
     dates, behind where its phrase begins, with its noun or without. ``None`` where it has no such participle."""
+    found = _nearest(text, start, end)
+    if found is None or found.before in _AUXILIARIES or found.before in _GOVERNING:
+        return None
+    return found.begin, found.start
+
+
+def undergone(text: str, start: int, end: int) -> str | None:
+    """« La halle a été élevée en 1902 », « Elle est partie mardi »: the event that such a participle names."""
+    found = _nearest(text, start, end)
+    return event(found.word) if found is not None and found.before in _BEEN else None
+
+
+class _Participle(NamedTuple):
+    begin: int
+    """Where its phrase begins."""
+    start: int
+    word: str
+    before: str
+    """The word before it, adverbs aside."""
+
+
+def _nearest(text: str, start: int, end: int) -> _Participle | None:
+    """The last participle before ``end``, in the phrase that what stands there belongs to."""
     begin = max(start, end - _FAR)
     for mark in _SEGMENT.finditer(text, begin, end):
         begin = mark.end()
@@ -64,15 +90,14 @@ def own(text: str, start: int, end: int) -> Span | None:
             return None
         if not is_participle(word):
             continue
-        if word.startswith(_OF_NOTHING) or (word.startswith("annonc") and _AIMED.search(text, words[nth].end(), end)):
+        if word.startswith(_OF_NOTHING) or _TURNED.match(text, words[nth].start(), end):
             return None
         before = next((words[k][0] for k in range(nth - 1, -1, -1) if words[k][0] not in _ADVERBS), "")
-        if before in _AUXILIARIES or before in _GOVERNING:
-            return None
-        return begin, words[nth].start()
+        return _Participle(begin, words[nth].start(), word, before)
     return None
 
 
+_BEEN = frozenset(("été", "est", "sont", "était", "étaient", "fut", "furent", "sera", "seront"))
 _GOVERNING = DETERMINERS | CLITICS | frozenset(("d'", "de", "du", "à", "au", "aux"))
 
 

@@ -113,6 +113,7 @@ def test_the_head_of_an_article_is_about_its_first_line() -> None:
         ("Élue en juin 2011, la notaire a démissionné et quitté la ville.", "juin 2011", ("élection",)),
         ("Le sacristain, embauché en mars 2019, a été arrêté puis libéré.", "mars 2019", ("nomination",)),
         ("L’offre, postée le 4 mai 2023, sera jugée irrecevable et annulée.", "4 mai", ("dépôt",)),
+        ("Entré au conseil en 1998, le sellier a été battu.", "1998", ("arrivée",)),
         ("La voile frôlée le 4 mai 2023 a coulé.", "4 mai", ()),
         ("Le saule planté en 1931 a été abattu.", "1931", ()),
         ("La démission du bailli, lue le 4 mai 2023, ouvre une élection.", "4 mai", ("démission",)),
@@ -122,6 +123,21 @@ def test_a_date_is_of_the_participle_beside_it_and_of_nothing_else(
     text: str, figure: str, events: tuple[str, ...]
 ) -> None:
     assert claim(text, figure).events == events
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Les bacs ne circulent plus depuis le 4 mai 2023.", "4 mai"),
+        ("Le marin n’a plus donné signe de vie depuis mardi.", "mardi"),
+    ],
+)
+def test_what_has_stopped_on_a_day_did_not_happen_on_it_for_the_last_time(text: str, figure: str) -> None:
+    assert "dernière fois" not in claim(text, figure).events
+
+
+def test_what_enters_into_force_arrives_nowhere() -> None:
+    assert "arrivée" not in claim("La taxe, entrée en vigueur le 4 mai 2023, est contestée.", "4 mai").events
 
 
 def test_what_is_planned_for_a_day_dates_its_noun() -> None:
@@ -135,7 +151,15 @@ def test_what_is_planned_for_a_day_dates_its_noun() -> None:
         ("Le bac embarquera le public le 4 mai 2023.", "4 mai", "ouverture"),
         ("Le parc accueillera ses premiers visiteurs le 4 mai 2023.", "4 mai", "ouverture"),
         ("Ouvert en mai 2019, le chantier s’enlise.", "mai 2019", "début"),
-        ("Le chantier s’est ouvert en mai 2019.", "mai 2019", "travaux"),
+        ("Le chantier s’est ouvert en mai 2019.", "mai 2019", "début"),
+        ("La halle a été élevée en 1902.", "1902", "construction"),
+        ("Le foyer a été confirmé le 4 mai 2023 dans une grange.", "4 mai", "découverte"),
+        ("L’étang n’avait plus gelé depuis 1985.", "1985", "dernière fois"),
+        ("On n’a jamais mesuré autant de pluie depuis mars 1999.", "mars 1999", "dernière fois"),
+        ("La dernière éclipse remontait à août 1999.", "août 1999", "dernière fois"),
+        ("La vallée était épargnée depuis mars 1999.", "mars 1999", "dernière fois"),
+        ("Le bac, qui circule depuis 1999, a coulé.", "1999", "ouverture"),
+        ("La grue, en service depuis 1999, a plié.", "1999", "ouverture"),
         ("Le verdict est attendu le 4 mai 2023.", "4 mai", "décision"),
         ("Le notaire avait conquis la mairie en mai 2001.", "mai 2001", "élection"),
         ("Le fourneau sera remis à feu le 4 mai 2023.", "4 mai", "reprise"),
