@@ -55,7 +55,7 @@ _NO_NOUN = (
     r"après|de|d'|des|du|il|elle|dont|au|aux|en)\b"
 )
 _NOUN = (
-    rf"['\"«]?\s?((?!{_NO_NOUN})[a-zà-ÿœ][\w'\"«»-]*(?: (?:(?:de la|de l'|des|du|de|d'|en|au|à la|à) ?)?"
+    rf"['\"«]?\s?((?!{_NO_NOUN})[a-zà-ÿœ][\w'\"«»-]*(?: (?:de la |de l'|des |du |de |d'|en |au |à la |à )?"
     rf"(?!{_NO_NOUN})[^\W\d][\w'\"«»-]*){{0,4}})"
 )
 _LED = (
@@ -158,11 +158,11 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
         if _NATIVE.search(passages.written, max(0, figure.start - _BEHIND_AT), figure.start):
             return True
         if (described := _OF.search(before)) is not None:
-            return _bears(described.group(1), tied=tied is not None)
+            return _bears(described.group(1), tied=tied is not None, grown=_grown(figure))
         if (described := _SET_OFF.search(before)) is not None:
             words = described.group(1).split()
             first = next((word for word in words if word not in _AHEAD), "")
-            return sort_of(first) is Sort.PERSON and _bears(described.group(1), tied=True)
+            return sort_of(first) is Sort.PERSON and _bears(described.group(1), tied=True, grown=False)
         return figure.value is None and before.endswith((" ont de ", " avaient de "))
     if before.endswith(" (") and after in (")", ",", ";"):
         word = re.split(r"[\s']", before[:-2])[-1]
@@ -190,14 +190,25 @@ def _is_set_behind(passages: Passages, cast: Cast, figure: Figure, before: str, 
     return cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))
 
 
-def _bears(phrase: str, *, tied: bool) -> bool:
+def _bears(phrase: str, *, tied: bool, grown: bool) -> bool:
     """Whether what a noun phrase names has an age: the noun next to the figure tells, or the first by its ending;
-    where another noun is ``tied`` to the figure (« une étudiante de 24 ans de l’école voisine »), no thing has it."""
+    where another noun is ``tied`` to the figure (« une étudiante de 24 ans de l’école voisine »), no thing has it.
+    What no list has is somebody or something old, of so many years (``grown``)."""
     words = [word.strip('"«»') for word in re.split(r"[\s']", phrase)]
     told = next((sort for word in reversed(words) if (sort := listed(word)) is not None), None)
     if told is None and all(sort_of(word) is not Sort.TERM for word in words):
         told = sort_of(words[0])
+        if told is None and grown and not tied:
+            return True
     return told is Sort.PERSON or (told in (Sort.ANIMAL, Sort.THING) and not tied)
+
+
+def _grown(figure: Figure) -> bool:
+    return figure.unit == "an" and figure.value is not None and figure.value >= _GROWN
+
+
+_GROWN = 16
+"""Years that few terms last."""
 
 
 _AHEAD = frozenset({"jeune", "petit", "petite", "ancien", "ancienne", "futur", "future", "grand", "simple"})

@@ -36,6 +36,7 @@ from tests.corpus.claims.reading import claim
         ("Dior, étudiante ivoirienne de 21 ans, applaudit.", "21 ans"),
         ("Un étudiant de 22 ans de l’école voisine est mort.", "22 ans"),
         ("La Nantaise de 47 ans a gagné.", "47 ans"),
+        ("Le mécano de 47 ans a parlé.", "47 ans"),
         ("Un Franco-Chilien de 25 ans est mort.", "25 ans"),
         ("Karim T., 39 ans, a été jugé.", "39 ans"),
         ("Jean Roy, dit « Titi », 76 ans, dessinait.", "76 ans"),
