@@ -104,19 +104,21 @@ def opposed_by_one(a: Item, b: Item) -> bool:
     return counts_too(a, b) or (rivals(a, b) and measures(a.claim, b.claim) >= 0)
 
 
-def contradict_for_sure(a: Item, b: Item, tie: Tie) -> bool:
-    """The same among many articles, where more pairs are alike by chance, and another day has another figure."""
+def contradict_for_sure(a: Item, b: Item, tie: Tie, papers: int) -> bool:
+    """The same among many articles, where more pairs are alike by chance, and another day has another figure; so many
+    ``papers`` give it."""
     if a.source == b.source and not opposed_by_one(a, b):
         return False
     if (denied(a, b) and days_between(a, b) <= ONE_AFFAIR) or (counts_too(a, b) and rivals(a, b)):
         return True  # « au plus 30 000 manifestants, selon le préfet ; l’opposant en revendique 150 000 »
-    if days_between(a, b) > _SAME_NEWS:
+    lasting = _SAME_NEWS if papers <= _FEW_PAPERS else _FOLLOWED_NEWS
+    if days_between(a, b) > lasting:
         return False
     if (
         _of_own_day(a, b)
         or _since_the_day_before(a, b)
         or _of_two_persons(a, b)
-        or _of_two_days(a, b)
+        or _of_two_days(a, b, lasting)
         or _of_two_towns(a, b)
     ):
         return False
@@ -147,10 +149,10 @@ _THE_DAY_BEFORE = re.compile(
 )
 
 
-def _of_two_days(a: Item, b: Item) -> bool:
+def _of_two_days(a: Item, b: Item, lasting: int) -> bool:
     """« 2 400 marcheurs le 3 mai », « 1 900 marcheurs » in the paper of the 20th."""
     first, second = day_of(a), day_of(b)
-    return first is not None and second is not None and abs((first - second).days) > _SAME_NEWS
+    return first is not None and second is not None and abs((first - second).days) > lasting
 
 
 def _of_two_towns(a: Item, b: Item) -> bool:
@@ -191,8 +193,9 @@ _NEEDED = {"amounts": 0.6, "durations": 0.2, "ages": 0.2, "dates": 0.0}
 Of dates, what papers could not know of each other's day has parted most that are of two events."""
 _NEEDED_UNTIED = 2.0
 """Log-odds, of two shares that no word ties: of such conflicts half were none."""
-_SAME_NEWS = 10
-"""Days in which one piece of news goes round."""
+_SAME_NEWS, _FOLLOWED_NEWS = 10, 5
+"""Days in which one piece of news goes round; a figure that more than ``_FEW_PAPERS`` give, each what is new."""
+_FEW_PAPERS = 4
 
 
 def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:

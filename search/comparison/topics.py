@@ -110,8 +110,9 @@ def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: 
     judged = []
     beside = [around(item, corpus) for item in members]
     known = parts(members, beside)
+    papers = len({item.source for item in members})
     for (i, a), (j, b) in combinations(enumerate(members), 2):
-        verdict, reason = judge(a, b, beside[i] + beside[j], partial(_contradict, a, b, links, total))
+        verdict, reason = judge(a, b, beside[i] + beside[j], partial(_contradict, a, b, links, total, papers))
         if verdict is Verdict.CONFLICT and (only := of_a_part(a, b, known)):
             verdict, reason = Verdict.DIFFERENT_SCOPE, only
         if verdict is Verdict.COMPATIBLE and links is not None and _by_chance(a, b, links):
@@ -220,7 +221,7 @@ _SURELY = 1.5
 """Log-odds of measuring one thing from which what contradicts one of two rounded figures contradicts the other."""
 
 
-def _contradict(a: Item, b: Item, links: Links | None, total: int) -> bool:
+def _contradict(a: Item, b: Item, links: Links | None, total: int, papers: int) -> bool:
     """Whether two figures contradict each other rather than happen to be alike: a reader laid few articles side by
     side for a reason; among many, both must be on one event and the two figures each other's match."""
     if links is None:
@@ -228,7 +229,7 @@ def _contradict(a: Item, b: Item, links: Links | None, total: int) -> bool:
     if total <= ALL_PAIRS:
         return contradict(a, b, links.ties.between(a, b))
     known = a.source == b.source or ((a.source, b.source) in links.plain and links.ties.odds(a, b) > UNKNOWN)
-    return known and contradict_for_sure(a, b, links.ties.between(a, b))
+    return known and contradict_for_sure(a, b, links.ties.between(a, b), papers)
 
 
 def _by_chance(a: Item, b: Item, links: Links) -> bool:

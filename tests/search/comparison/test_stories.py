@@ -11,12 +11,12 @@ from corpus.annotate import AnnotatedArticle
 from search.comparison import topics
 from search.comparison.items import Item, outline
 from search.comparison.linking import Links
-from search.comparison.model import Verdict
+from search.comparison.model import Topic, Verdict
 from search.comparison.relatedness import ALL_PAIRS, Outline, related, stories
 from search.comparison.telling import alone_for_nothing, come_to_nothing
 from search.comparison.topics import find_topics, topics_by_story
 from search.corrections.by_hand import ByHand
-from tests.search.comparison.press import article
+from tests.search.comparison.press import article, verdict_on
 
 TOWNS = [
     "Ambrel",
@@ -203,10 +203,14 @@ def test_among_many_articles_two_firms_speak_each_of_itself(second: str, held: b
 
 def _among_others(*reports: tuple[str, date]) -> list[str]:
     """The verdicts on these reports' topics, among thirteen articles on other things."""
+    return [topic.verdict.value for topic in _topics_among_others(*reports)]
+
+
+def _topics_among_others(*reports: tuple[str, date]) -> list[Topic]:
     subjects = "boulangerie phare théâtre vignoble tramway lycée barrage forêt musée stade moulin port marché"
     others = [article(n, f"{each} d’Orval\n\nOn y vient en été.") for n, each in enumerate(subjects.split())]
     told = [article(100 + n, text, day) for n, (text, day) in enumerate(reports)]
-    return [topic.verdict.value for topic in find_topics([*others, *told])]
+    return find_topics([*others, *told])
 
 
 @pytest.mark.parametrize(("day", "held"), [(16, True), (23, True), (28, False)])
@@ -222,6 +226,21 @@ def test_two_reports_of_the_same_days_contradict_among_many_articles(day: int, h
         ),
     )
     assert ("conflict" in found) is held
+
+
+def test_what_many_papers_give_is_new_every_few_days() -> None:
+    """Seven days lie between the first report and the last; five papers tell what the fleet was each day."""
+    places = "cale digue jetée môle rade"
+    reports = [
+        (
+            f"Course à Corvane\n\nLa course de Corvane part de la {place}. La flotte compte {38 + day} voiliers.",
+            date(2023, 6, 14 + day),
+        )
+        for place, day in zip(places.split(), (0, 1, 3, 6, 7), strict=True)
+    ]
+    assert "conflict" in _among_others(reports[0], reports[-1])
+    found = verdict_on(_topics_among_others(*reports), "38", "45")
+    assert found is None or found[0] is not Verdict.CONFLICT
 
 
 def test_a_change_is_another_one_the_next_day() -> None:
