@@ -42,8 +42,8 @@ telling that is."""
 def worth_weighing(a: Item, b: Item, *, many: bool) -> bool:
     """Whether to weigh all evidence: nothing forbids that the two are one and, among ``many`` articles, something at
     first sight speaks for it, if neither denies the other."""
-    if a.figure.kind is Kind.DATE:  # most pairs are of dates, and most of these years apart
-        return not of_two_events(a, b) and (not many or meet(a, b) or _have_a_word_in_common(a, b))
+    if a.figure.kind is Kind.DATE:  # most pairs are of dates, and most of these have nothing in common
+        return (not many or meet(a, b) or _have_a_word_in_common(a, b)) and not of_two_events(a, b)
     return (not many or _promising(a, b)) and not impossible(a, b)
 
 
