@@ -42,7 +42,8 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
         if figure.kind is Kind.DATE and not _is_of_late(figure)
         else None
     )
-    apart = participles.own(passages.lower, first, figure.start) if figure.kind is Kind.DATE else None
+    participle = participles.nearest(passages.lower, first, figure.start) if figure.kind is Kind.DATE else None
+    apart = participle.own() if participle is not None else None
     if since is None and apart is not None:
         found = tuple(dict.fromkeys((*_between(passages, at, figure, apart), *begins, *ends)))
         return meant(passages.text(at), found) if found else ()
@@ -50,7 +51,7 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     dated = measures.fitting(Kind.DATE)
     near = passages.near(at, figure, dated, _FAR if opens else _REACH)
     firsts = _firsts(passages.lower, *passages.spans[at])
-    done = participles.undergone(passages.lower, first, figure.start) if figure.kind is Kind.DATE else None
+    done = participle.undergone() if participle is not None else None
     told = [event for event in (since, done) if event]
     found = tuple(dict.fromkeys((*told, *firsts, *filter(dated.__contains__, heads), *near, *begins, *ends)))
     if moved := _MOVED.search(passages.lower, leading, figure.start):
@@ -142,7 +143,8 @@ def announced(passages: Passages, at: int, figure: Figure) -> tuple[str, ...]:
     nothing."""
     if figure.kind not in (Kind.DATE, Kind.TIME) or at > _HEAD:
         return ()
-    if participles.own(passages.lower, passages.spans[at][0], figure.start) is not None:
+    participle = participles.nearest(passages.lower, passages.spans[at][0], figure.start)
+    if participle is not None and participle.own() is not None:
         return ()
     found = tuple(dict.fromkeys(filter(measures.fitting(Kind.DATE).__contains__, passages.line(0).terms)))
     return meant(passages.text(0), found) if found else ()

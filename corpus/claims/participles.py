@@ -54,22 +54,9 @@ _FAR = 90
 """Characters."""
 
 
-def own(text: str, start: int, end: int) -> Span | None:
-    """Of a sentence in lower case that begins at ``start``: where the participle stands that the date at ``end``
-    dates, behind where its phrase begins, with its noun or without. ``None`` where it has no such participle."""
-    found = _nearest(text, start, end)
-    if found is None or found.before in _AUXILIARIES or found.before in _GOVERNING:
-        return None
-    return found.begin, found.start
+class Participle(NamedTuple):
+    """The last participle before a date."""
 
-
-def undergone(text: str, start: int, end: int) -> str | None:
-    """« La halle a été élevée en 1902 », « Elle est partie mardi »: the event that such a participle names."""
-    found = _nearest(text, start, end)
-    return event(found.word) if found is not None and found.before in _BEEN else None
-
-
-class _Participle(NamedTuple):
     begin: int
     """Where its phrase begins."""
     start: int
@@ -77,9 +64,19 @@ class _Participle(NamedTuple):
     before: str
     """The word before it, adverbs aside."""
 
+    def own(self) -> Span | None:
+        """Where the participle stands that the date dates, behind where its phrase begins, with its noun or without;
+        ``None`` of one that is a verb's or a noun."""
+        return None if self.before in _AUXILIARIES or self.before in _GOVERNING else (self.begin, self.start)
 
-def _nearest(text: str, start: int, end: int) -> _Participle | None:
-    """The last participle before ``end``, in the phrase that what stands there belongs to."""
+    def undergone(self) -> str | None:
+        """« La halle a été élevée en 1902 », « Elle est partie mardi »: the event that such a participle names."""
+        return event(self.word) if self.before in _BEEN else None
+
+
+def nearest(text: str, start: int, end: int) -> Participle | None:
+    """The last participle before ``end``, in the phrase that the date there belongs to, in a sentence in lower case
+    that begins at ``start``."""
     begin = max(start, end - _FAR)
     for mark in _SEGMENT.finditer(text, begin, end):
         begin = mark.end()
@@ -93,7 +90,7 @@ def _nearest(text: str, start: int, end: int) -> _Participle | None:
         if word.startswith(_OF_NOTHING) or _TURNED.match(text, words[nth].start(), end):
             return None
         before = next((words[k][0] for k in range(nth - 1, -1, -1) if words[k][0] not in _ADVERBS), "")
-        return _Participle(begin, words[nth].start(), word, before)
+        return Participle(begin, words[nth].start(), word, before)
     return None
 
 
