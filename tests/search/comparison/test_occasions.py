@@ -79,6 +79,15 @@ def test_papers_that_could_not_know_of_each_other_do_not_contradict() -> None:
     assert told[0] is Verdict.CONFLICT
 
 
+@pytest.mark.parametrize(
+    ("second", "two"), [("La halle fut vendue en mai 2008.", False), ("Il est né en mai 2008.", True)]
+)
+def test_years_apart_only_what_the_same_words_govern_is_one(second: str, two: bool) -> None:
+    day = date(2023, 5, 20)
+    a, b = _dates(("La halle fut vendue en mai 2004.", day), (second, day))
+    assert of_two_events(a, b) is two
+
+
 def test_each_grain_has_its_own_distance() -> None:
     day = date(2023, 5, 20)
     days = distance(*_dates(("Il a repris le 3 mai.", day), ("Il a repris le 5 mai.", day)))

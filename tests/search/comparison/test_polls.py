@@ -50,5 +50,6 @@ def test_two_institutes_are_two_polls() -> None:
 
 
 def test_an_inquiry_of_the_police_is_no_poll() -> None:
-    text = "Orval\n\nL’enquête menée les 8 et 9 février par la police d’Orval a duré deux jours."
+    asked = "Le maire a été interrogé."
+    text = f"Orval\n\nL’enquête menée les 8 et 9 février par la police d’Orval a duré deux jours. {asked}"
     assert {item.polled for item in prepare([article(0, text, DAYS[0])])} == {None}

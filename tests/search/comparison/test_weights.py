@@ -2,11 +2,13 @@
 
 from itertools import combinations
 
-from corpus.weighing import weigh
+import pytest
+
+from corpus.weighing import Weights, weigh
 from search.comparison import sameness, weights
 from search.comparison.evidence import decision, features
 from search.comparison.ties import Tie
-from search.comparison.topics import prepare
+from search.comparison.topics import find_topics, prepare
 from tests.search.comparison.press import article
 
 TEXTS = (
@@ -41,6 +43,20 @@ def test_evidence_that_counts_for_much_is_weighed() -> None:
     ):
         assert central <= seen[name]
         assert central <= weights.fitted()[name].keys()
+
+
+def test_each_decision_asks_for_its_own_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: set[str] = set()
+
+    class Asked(dict[str, Weights]):
+        def __getitem__(self, name: str) -> Weights:
+            asked.add(name)
+            return super().__getitem__(name)
+
+    tables = Asked(weights.fitted())
+    monkeypatch.setattr(weights, "fitted", lambda: tables)
+    find_topics([article(number, text) for number, text in enumerate(TEXTS)])
+    assert {"amounts", "durations", "dates", "conflict of amounts"} <= asked
 
 
 def test_more_for_than_against_is_more() -> None:
