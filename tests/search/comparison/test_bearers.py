@@ -122,6 +122,7 @@ def test_several(text: str, several: bool) -> None:
         ("Luc Ber, 34 ans, a péri.", "Paul Ber, 36 ans, a péri."),
         ("Le motard, 34 ans, a péri.", "Des motards de 36 ans ont péri."),
         ("Sa mère, 34 ans, a péri.", "Son frère, 36 ans, a péri."),
+        ("Sa mère, 64 ans, a péri.", "Sa sœur, 61 ans, a péri."),
         ("La retraite passe à 63 ans.", "Un relieur de 64 ans a péri."),
     ],
 )
