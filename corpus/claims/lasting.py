@@ -4,19 +4,16 @@ how long one is sentenced to, engaged for, in office."""
 import re
 
 from corpus.claims.measures import fits, lasting, of_word
+from corpus.claims.roughly import SO_LONG
 from corpus.figures.model import Figure, Kind
 
-_ROUGHLY = (
-    r"(?:(?:encore|désormais|alors|maintenant|ainsi|donc|plus|moins|près|environ|quelque|presque|un peu|seulement|"
-    r"que|à peine|au moins|au plus|au total|tout juste|jusqu'à|une?|de|d'|qu') ?)*"
-)
-_OF = rf"(?:de |d'){_ROUGHLY}$"
+_OF = rf"(?:de |d'){SO_LONG}$"
 _HOURS = ("heure", "minute", "seconde")
 # « leur laisse dix jours pour répondre », « ont deux mois avant de partir »
 _HAS = re.compile(
     r"(?<!\by )\b(?:ai|as|a|avons|avez|ont|avait|avaient|aura|auront|aurait|auraient|ayant|avoir|"
     r"(?:laiss|donn|accord|octroy|impart)\w+(?: (?:à|au|aux) [\w' -]{1,30}?)?|rest(?:e|ent|ait|aient|era|eront)) "
-    rf"{_ROUGHLY}$"
+    rf"{SO_LONG}$"
 )
 _TO_DO = re.compile(
     r" (?:supplémentaires? )?(?:pour|afin d[e']|avant d[e']) ?(?:(?:ne pas|se|s'|le|la|les|l'|y|en|lui|leur) ?)*"
@@ -28,31 +25,31 @@ _BEATS = re.compile(
     r"\b(?:devanc|distanc|relégu|surclass|l'emport|l'a emporté|l'ont emporté|vainqueur|victorieu|s'impos|"
     r"s'est imposé|battue?s?|échou|domin)\w*"
     r"(?: (?!en |pendant |durant |après )[^,;:.]{1,40}?)? (?:de|d'|à|pour|avec) ?"
-    rf"{_ROUGHLY}$|\b(?:laiss|repouss|lâch)\w+ [^,;:.]{{2,40}} à {_ROUGHLY}$|"
+    rf"{SO_LONG}$|\b(?:laiss|repouss|lâch)\w+ [^,;:.]{{2,40}} à {SO_LONG}$|"
     r"\b(?:deuxième|seconde?|troisième|dauphin|suivie?s?|poursuivants?|termin\w+|pointe\w*|class\w+) [^;:.]{0,30}?"
-    rf"à {_ROUGHLY}$"
+    rf"à {SO_LONG}$"
 )
 _BEFORE = (
     (
         "délai",
-        re.compile(rf"\bdispos\w+ (?:chacune? |toutefois |cependant |pour cela )?{_ROUGHLY}$|\bsous {_ROUGHLY}$"),
+        re.compile(rf"\bdispos\w+ (?:chacune? |toutefois |cependant |pour cela )?{SO_LONG}$|\bsous {SO_LONG}$"),
     ),
     (
         "retard",
         re.compile(
-            rf"\b(?:ai|a|avons|avez|ont|avais|avait|avaient|aura|auront|dû) (?:dû )?attend(?:u|re) {_ROUGHLY}$|"
+            rf"\b(?:ai|a|avons|avez|ont|avais|avait|avaient|aura|auront|dû) (?:dû )?attend(?:u|re) {SO_LONG}$|"
             r"\b(?:retardé|retarder|reporté|reporter|repoussé|repousser|décalé|décaler|différé|différer|ajourné|"
             rf"ajourner)\w* {_OF}"
         ),
     ),
-    ("prolongation", re.compile(rf"\b(?:prolongé|prolonger|rallongé|rallonger)\w* (?:{_OF}|pour {_ROUGHLY}$)")),
+    ("prolongation", re.compile(rf"\b(?:prolongé|prolonger|rallongé|rallonger)\w* (?:{_OF}|pour {SO_LONG}$)")),
     (
         "contrat",
         re.compile(
             r"\b(?:s'engag\w+|s'(?:est|était) engagée?|se sont engagée?s|sign\w+|resign\w+|paraph\w+|"
             rf"s'(?:est )?liée?|rempil\w+|recrut\w+|embauch\w+|engagée?s?)"
-            rf"(?: [^,;:.]{{1,30}}?)? (?:pour|sur) {_ROUGHLY}$|"
-            rf"\b(?:accord|pacte|protocole|entente) (?:\w+ )?(?:{_OF}|sur {_ROUGHLY}$)"
+            rf"(?: [^,;:.]{{1,30}}?)? (?:pour|sur) {SO_LONG}$|"
+            rf"\b(?:accord|pacte|protocole|entente) (?:\w+ )?(?:{_OF}|sur {SO_LONG}$)"
         ),
     ),
 )
@@ -80,7 +77,7 @@ _AFTER = (
 _IS = re.compile(
     r"\b(?:est|sont|étai(?:t|ent)|ser(?:a|ont|ait|aient)|fu(?:t|rent)|(?:a|ont|avai(?:t|ent)|aur(?:a|ont|ait)) été|"
     r"rest\w+|demeur\w+) (?:\w+ment |toujours |ainsi |donc |tous |toutes )?(\w+) "
-    rf"(?:(?:pendant|durant|depuis|pour) )?{_ROUGHLY}$"
+    rf"(?:(?:pendant|durant|depuis|pour) )?{SO_LONG}$"
 )
 # « au pouvoir depuis douze ans », « douze ans à la tête du port »
 _IN_OFFICE = (

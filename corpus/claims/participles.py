@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from corpus.french.conjugation import agreed
-from corpus.french.function_words import CLITICS, DETERMINERS
+from corpus.french.function_words import AUXILIARIES, BEING, CLITICS, DETERMINERS
 from corpus.french.wordlists import word_set
 from corpus.spans import Span
 
@@ -24,12 +24,6 @@ _IRREGULAR = word_set(
     """
 )
 _AGREED = frozenset(form for word in _IRREGULAR for form in agreed(word))
-_AUXILIARIES = word_set(
-    """
-    a ont avait avaient aura auront aurait auraient ayant avoir est sont était étaient été être sera seront serait
-    seraient fut furent étant ai avons soit soient
-    """
-)
 _ADVERBS = word_set("déjà encore aussi pas jamais bien enfin depuis toujours ainsi tout plus finalement récemment")
 _OF_NOTHING = (
     "prév", "fix", "promi", "attend", "programm", "report", "décal", "repouss", "avanc", "espér", "envisag", "estim",
@@ -67,7 +61,7 @@ class Participle(NamedTuple):
     def own(self) -> Span | None:
         """Where the participle stands that the date dates, behind where its phrase begins, with its noun or without;
         ``None`` of one that is a verb's or a noun."""
-        return None if self.before in _AUXILIARIES or self.before in _GOVERNING else (self.begin, self.start)
+        return None if self.before in AUXILIARIES or self.before in _GOVERNING else (self.begin, self.start)
 
     def undergone(self) -> str | None:
         """« La halle a été élevée en 1902 », « Elle est partie mardi »: the event that such a participle names."""
@@ -83,7 +77,7 @@ def nearest(text: str, start: int, end: int) -> Participle | None:
     words = list(_WORD.finditer(text, begin, end))
     for nth in range(len(words) - 1, max(-1, len(words) - 1 - _NEAR), -1):
         word = words[nth][0]
-        if word in _AUXILIARIES:
+        if word in AUXILIARIES:
             return None
         if not is_participle(word):
             continue
@@ -94,7 +88,7 @@ def nearest(text: str, start: int, end: int) -> Participle | None:
     return None
 
 
-_BEEN = frozenset(("été", "est", "sont", "était", "étaient", "fut", "furent", "sera", "seront"))
+_BEEN = BEING | {"fut", "furent", "sera"}
 _GOVERNING = DETERMINERS | CLITICS | frozenset(("d'", "de", "du", "à", "au", "aux"))
 
 

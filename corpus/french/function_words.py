@@ -22,3 +22,9 @@ HAS = word_set("a ont avait avaient")
 """What makes a past of a participle, told of anybody."""
 IS = word_set("est sont était étaient")
 BEING = IS | word_set("être été sommes étions serons seront")
+_OTHER_FORMS = """
+avoir ayant ai as avons avez avais aurai aura aurons auront aurais aurait auraient étant suis sera serait seraient fut
+furent soit soient eut eurent ait aient
+"""
+AUXILIARIES = HAS | BEING | word_set(_OTHER_FORMS)
+"""The forms of « avoir » and « être »."""

@@ -5,6 +5,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
+from corpus.claims.roughly import SO_LONG
 from corpus.figures.model import Kind
 from search.comparison.contexts import FIGURE
 from search.comparison.items import Item
@@ -23,29 +24,24 @@ class Way(Enum):
     EACH = auto()
 
 
-_ROUGHLY = (
-    r"(?:(?:à peine|au (?:moins|plus|maximum|minimum|total)|tout juste|un peu|plus|moins|près|environ|quelque|"
-    r"presque|seulement|encore|déjà|maintenant|désormais|alors|bien|quasiment|pratiquement|exactement|jusqu'à|"
-    r"bientôt|l[ea]s?|ses|ces|une?|entre|soit|guère|que|qu'|de|d') ?)*"
-)
 _BEFORE = tuple(
     (way, re.compile(pattern))
     for way, pattern in (
-        (Way.LATER, rf"\b(?:remont|dat)\w+ à {_ROUGHLY}$"),
-        (Way.SINCE, rf"\b(?:depuis|voil[àa]|voici|(?:ça|cela) (?:fait|faisait|fera)) {_ROUGHLY}$"),
+        (Way.LATER, rf"\b(?:remont|dat)\w+ à {SO_LONG}$"),
+        (Way.SINCE, rf"\b(?:depuis|voil[àa]|voici|(?:ça|cela) (?:fait|faisait|fera)) {SO_LONG}$"),
         (
             Way.GIVEN,
             r"\b(?:(?:dispos|laiss|donn|accord|octroy|impart|bénéfici)\w+|rest(?:e|ent|ait|aient|era|eront)) "
-            rf"[^,;:.]{{0,18}}$|\bsous {_ROUGHLY}$|\bd'ici (?:à )?{_ROUGHLY}$",
+            rf"[^,;:.]{{0,18}}$|\bsous {SO_LONG}$|\bd'ici (?:à )?{SO_LONG}$",
         ),
-        (Way.LASTING, rf"\b(?:pendant|durant|(?:au bout|au terme) d[e']|à l'issue d[e']) ?{_ROUGHLY}$"),
+        (Way.LASTING, rf"\b(?:pendant|durant|(?:au bout|au terme) d[e']|à l'issue d[e']) ?{SO_LONG}$"),
         (
             Way.LASTING,
             r"\b(?:pris|prend\w*|prenne\w*|fall\w+|fau(?:t|dra|drait)|demand\w+|nécessit\w+|exig\w+|réclam\w+|"
             r"dur\w+|mis|met(?:tr\w+|tent|tait)?|pass\w+|rest\w+|attend\w*|patient\w+|tenu|tient|tiendra|"
-            rf"s'étal\w+ sur) {_ROUGHLY}$",
+            rf"s'étal\w+ sur) {SO_LONG}$",
         ),
-        (Way.WITHIN, rf"\ben {_ROUGHLY}$"),
+        (Way.WITHIN, rf"\ben {SO_LONG}$"),
     )
 )
 _AFTER = tuple(
@@ -67,7 +63,7 @@ _AFTER = tuple(
     )
 )
 _TO_DO = re.compile(r" ?pour (?:(?:se|s'|le|la|les|l'|y|en|lui|leur) ?)*\w+(?:er|ir|re)\b")
-_HAVE = re.compile(rf"\b(?:ai|as|a|avons|avez|ont|avai(?:t|ent)|aur(?:a|ont|ait|aient)|ayant|eu) {_ROUGHLY}$")
+_HAVE = re.compile(rf"\b(?:ai|as|a|avons|avez|ont|avai(?:t|ent)|aur(?:a|ont|ait|aient)|ayant|eu) {SO_LONG}$")
 
 
 def way(item: Item) -> Way | None:
