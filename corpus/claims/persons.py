@@ -49,13 +49,17 @@ def anyone(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and figure.unit is not None and _is_anyone(figure.unit)
 
 
+SAMPLE = "échantillon"
+"""The measure of how many an opinion poll asked."""
+
+
 def gathered_as(text: str, figure: Figure) -> str | None:
     """The measure of persons, or of a bare number, counted by where they are or who asks them; ``text`` is the
     article's, in lower case."""
     if _ABOARD.match(text, figure.end):
         return "personnes à bord"
     if _ASKED.search(text, max(0, figure.start - _LEAD), figure.start):
-        return "échantillon"
+        return SAMPLE
     return None
 
 

@@ -13,6 +13,7 @@ from corpus.claims.model import Claim
 from corpus.claims.words import family, stems
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
+from search.comparison.bearers import Bearer, bearer_of
 from search.comparison.thesaurus import KEYS, Concepts, concepts
 
 _NEAREST = 3
@@ -101,6 +102,11 @@ class Words:
     def names(self) -> frozenset[str]:
         """The entities that its sentence names."""
         return frozenset(self._named.within(*self._claim.sentence)) if self._named else frozenset()
+
+    @cached_property
+    def bearer(self) -> Bearer | None:
+        """Of an age, whose it is."""
+        return bearer_of(self._text, self._figure, self._claim)
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

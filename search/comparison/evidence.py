@@ -73,7 +73,7 @@ def impossible(a: Item, b: Item) -> bool:
     one event (of another grain, or further apart than two reports of one event)."""
     if a.figure.kind is Kind.DATE:
         return of_two_events(a, b)
-    slip = transposed(a, b) and a.bearer is None
+    slip = transposed(a, b) and a.claim.measure != AGE
     return _of_two_things(a, b) and values(a, b) < 1.0 and not slip  # three digits alike are no chance
 
 
@@ -128,7 +128,7 @@ PERSONAL = frozenset({"intentions de vote", "voix"})
 
 def decision(item: Item) -> str:
     """By which weights a figure and another of its group are judged to measure one thing."""
-    return "ages" if item.bearer is not None else _DECISIONS.get(item.figure.kind, "amounts")
+    return "ages" if item.claim.measure == AGE else _DECISIONS.get(item.figure.kind, "amounts")
 
 
 _DECISIONS = {Kind.DATE: "dates", Kind.DURATION: "durations"}
@@ -139,7 +139,7 @@ def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
     if a.figure.kind is Kind.DATE:
         found = _of_dates(a, b)
     else:
-        found = _of_amounts(a, b) if a.bearer is None else _of_ages(a, b)
+        found = _of_ages(a, b) if a.claim.measure == AGE else _of_amounts(a, b)
     found["distance"] = abs(a.position - b.position)
     found["governed"] = governed(a, b, but=AGE)
     found["said otherwise"] = said_otherwise(a, b)

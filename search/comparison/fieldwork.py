@@ -24,8 +24,6 @@ _LONGEST = 45
 def fieldwork(article: Article, dates: Iterable[tuple[Figure, Span]]) -> Days | None:
     """The days on which the poll that an article reports was taken, given its dates and their sentences; ``None`` if
     it tells of none, or of several."""
-    if not any(word in article.text for word in _ASKED):
-        return None
     found: set[Days] = set()
     for figure, (start, end) in dates:
         sentence = article.text[start:end]

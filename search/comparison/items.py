@@ -10,11 +10,12 @@ from corpus.annotate import AnnotatedArticle
 from corpus.article import Article
 from corpus.claims.dimensions import AGE
 from corpus.claims.model import Claim, Role
+from corpus.claims.persons import SAMPLE
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
 from corpus.records import record
 from corpus.spans import Span
-from search.comparison.bearers import Bearer, bearer_of
+from search.comparison.bearers import Bearer
 from search.comparison.contexts import Named, Rarity, Words
 from search.comparison.exchange import known
 from search.comparison.extents import in_order, magnitude_of, ordinals, sole, written_digits
@@ -73,8 +74,11 @@ class Item:
     """It is the first of its group in the article."""
     position: float
     """Where in the article it stands, 0 to 1."""
-    bearer: Bearer | None
-    """An age: whose it is."""
+
+    @property
+    def bearer(self) -> Bearer | None:
+        """Of an age, whose it is."""
+        return self.words.bearer
 
 
 Neighbour = tuple[Figure, Claim]
@@ -161,9 +165,10 @@ def items(
         for source, _, figure, claim, _ in rows
         if figure.date_start and figure.date_end and (figure.date_end - figure.date_start).days > _YEARS
     }
+    asking = {source for source, _, _, claim, _ in rows if claim.measure == SAMPLE}
     dated: dict[int, list[tuple[Figure, Span]]] = defaultdict(list)
     for source, _, figure, claim, _ in rows:
-        if figure.kind is Kind.DATE:
+        if source in asking and figure.kind is Kind.DATE:
             dated[source].append((figure, claim.sentence))
     polled = {source: fieldwork(articles[source][0], dates) for source, dates in dated.items()}
     levels = {
@@ -196,7 +201,6 @@ def items(
             own_marks=_own_marks(claim, source, group, marked) if claim.perimeter else frozenset(),
             leads=leading[source, group] == figure.start,
             position=figure.start / max(1, len(article.text)),
-            bearer=bearer_of(article.text, figure, claim),
         )
         for number, (source, article, figure, claim, group) in enumerate(rows)
     ]

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from corpus.claims.ballots import SIDES
+from corpus.claims.dimensions import AGE
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -192,7 +193,7 @@ _LONGER = 1.5
 
 def editions(a: Item, b: Item) -> str | None:
     """Articles months apart report another state of things, unless both date their figure alike."""
-    if days_between(a, b) <= (_ONE_STORY if a.bearer is None else ONE_AFFAIR):
+    if days_between(a, b) <= (ONE_AFFAIR if a.claim.measure == AGE else _ONE_STORY):
         return None  # nobody is three years older in six weeks
     if a.claim.measure == b.claim.measure and (a.claim.measure in _LASTING or voted(a, b)):
         return None

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.claims.persons import SAMPLE
 from corpus.claims.words import stem
 from corpus.figures.model import Kind
 from corpus.french import typography as t
@@ -12,10 +13,9 @@ _WORDS = frozenset(
     [
         *map(stem, ("sondage", "enquête", "institut", "baromètre", "électeurs", "sondés")),
         "intentions de vote",
-        "échantillon",
+        SAMPLE,
     ]
 )
-_SAMPLE = "échantillon"
 
 
 def polls(a: Item, b: Item) -> str | None:
@@ -36,7 +36,7 @@ def _of_its_poll(item: Item) -> bool:
     figure = item.figure
     if figure.kind is Kind.DATE:
         return item.polled == (figure.date_start, figure.date_end or figure.date_start)
-    return figure.kind is Kind.PERCENT or item.claim.measure == _SAMPLE
+    return figure.kind is Kind.PERCENT or item.claim.measure == SAMPLE
 
 
 def _of_two_institutes(a: Item, b: Item) -> str | None:
