@@ -301,17 +301,23 @@ class Library:
 
     def topics_as_found(self, query: str = "", going_on: Callable[[], None] | None = None) -> Iterator[Topic]:
         """The same topics as they are found, story by story, with one story's articles in memory at a time."""
+        from search.families import families
         from search.story_topics import topics_as_found
 
         corrected = self._corrected()
-        numbers = self._ask(lambda snapshot: self._answer(snapshot, query, False, NO_FILTERS).in_order())
+
+        def found(snapshot: "Snapshot") -> tuple[list[int], list[int]]:
+            numbers = self._answer(snapshot, query, False, NO_FILTERS).in_order()
+            return numbers, families(snapshot).of[numbers].tolist()
+
+        numbers, kin = self._ask(found)
 
         def read(number: int) -> AnnotatedArticle:
             if going_on:
                 going_on()
             return self._read(number)
 
-        return topics_as_found(list(numbers), read, corrected)
+        return topics_as_found(numbers, kin, read, corrected)
 
     def _corrected(self) -> "Applied":
         """The corrections as they now stand, ready to be laid over what was read."""

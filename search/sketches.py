@@ -49,8 +49,12 @@ def _words(text: str) -> list[str]:
     return found
 
 
-def _sketch(words: list[str]) -> bytes:
+def sketch(text: str) -> bytes:
     """``BINS`` bytes; all zero for a text too short to be compared."""
+    return _sketch(_words(text))
+
+
+def _sketch(words: list[str]) -> bytes:
     if len(words) < _SHORT:
         return bytes(BINS)
     # Encoded at once, as no word has a space in it.

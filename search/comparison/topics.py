@@ -26,7 +26,7 @@ from search.comparison.telling import EMPTY, Judged, alone_for_nothing, come_to_
 from search.comparison.ties import UNKNOWN, Tie
 from search.comparison.tolls import SUCCESSIVE
 from search.comparison.verdicts import UNSURE, UNTIED, contradiction, judge, unsure
-from search.comparison.witnesses import groups
+from search.comparison.witnesses import Group, Witnesses, by_text
 from search.corrections.by_hand import ByHand, rearranged
 from search.results import ArticleCard
 
@@ -58,14 +58,17 @@ def by_severity(topics: Iterable[Topic]) -> list[Topic]:
 
 
 def topics_by_story(
-    outlines: Sequence[Outline], fetch: Callable[[int], AnnotatedArticle], hand: ByHand | None = None
+    outlines: Sequence[Outline],
+    fetch: Callable[[int], AnnotatedArticle],
+    hand: ByHand | None = None,
+    witnesses: Witnesses = by_text,
 ) -> Iterator[Topic]:
     """The topics, one story after the other, with no more than one story's articles in memory at a time: ``fetch``
-    gives the article of an outline's number."""
+    gives the article of an outline's number, ``witnesses`` tells which articles are copies."""
     total = len(outlines)
     pairs = list(related(outlines, lambda number: capitals(fetch(number))))
     for story, own in stories(total, pairs, _put_together(outlines, hand)):
-        yield from _of_story([fetch(number) for number in story], own, hand, total)
+        yield from _of_story([fetch(number) for number in story], own, hand, total, witnesses)
 
 
 def _put_together(outlines: Sequence[Outline], hand: ByHand | None) -> Iterator[tuple[int, int]]:
@@ -78,7 +81,11 @@ def _put_together(outlines: Sequence[Outline], hand: ByHand | None) -> Iterator[
 
 
 def _of_story(
-    corpus: Sequence[AnnotatedArticle], pairs: Iterable[Related], hand: ByHand | None, total: int
+    corpus: Sequence[AnnotatedArticle],
+    pairs: Iterable[Related],
+    hand: ByHand | None,
+    total: int,
+    witnesses: Witnesses,
 ) -> Iterator[Topic]:
     if len(corpus) == 1 and total > ALL_PAIRS and not hand and alone_for_nothing(corpus[0]):
         return
@@ -95,7 +102,7 @@ def _of_story(
             continue
         found = _judged(members, corpus, known, total)
         if joined or is_told(found, members, links, total):
-            yield _topic(found, known)
+            yield _topic(found, known, witnesses)
 
 
 def prepare(articles: Sequence[AnnotatedArticle]) -> list[Item]:
@@ -128,7 +135,7 @@ def _judged(members: Sequence[Item], corpus: Sequence[AnnotatedArticle], links: 
     return Judged(members, pairs, max(pairs, key=lambda pair: _ORDER[pair.verdict]))
 
 
-def _topic(found: Judged, links: Links | None) -> Topic:
+def _topic(found: Judged, links: Links | None, witnesses: Witnesses) -> Topic:
     members, pairs = found.members, found.pairs
     worst, certainty = _surest(found, links)
     statements = tuple(_statement(item) for item in members)
@@ -140,7 +147,7 @@ def _topic(found: Judged, links: Links | None) -> Topic:
         settle=settle(statements, worst),
         statements=statements,
         pairs=tuple(pairs),
-        witnesses=_witnesses(members),
+        witnesses=_witnesses(members, witnesses),
         certainty=certainty,
     )
 
@@ -236,13 +243,14 @@ def _by_chance(a: Item, b: Item, links: Links) -> bool:
     return meet_by_chance(a, b, links.ties.odds(a, b))
 
 
-def _witnesses(members: Sequence[Item]) -> tuple[tuple[int, ...], ...]:
-    sources = list(dict.fromkeys(item.source for item in members))
-    texts = {item.source: item.article.text for item in members}
-    copies = groups([texts[source] for source in sources])
+def _witnesses(members: Sequence[Item], copies: Witnesses) -> tuple[Group, ...]:
+    """The statements, by their numbers, that articles make which are copies of each other."""
+    articles = list({item.source: item.article for item in members}.values())
     return tuple(
-        tuple(index for index, item in enumerate(members) if item.source in {sources[number] for number in copy})
-        for copy in copies
+        tuple(
+            index for index, item in enumerate(members) if item.article.id in {articles[number].id for number in copy}
+        )
+        for copy in copies(articles)
     )
 
 

@@ -114,6 +114,19 @@ def test_what_is_not_known_of_one_does_not_part_them(tmp_path: Path) -> None:
     assert ids(opened(corpus)) == ["z"]  # of which most is known
 
 
+def test_a_topic_has_one_witness_in_a_family(tmp_path: Path) -> None:
+    corpus = press(
+        tmp_path / "presse",
+        article("a", DISPATCH, source="Le Soir"),
+        article("b", COPY, source="Le Matin"),
+        article("c", "Le théâtre de Brémeur sera rénové pour quatre millions d’euros.", source="Le Fil"),
+    )
+    (cost,) = (topic for topic in opened(corpus).topics() if topic.label == "travaux")
+    (together,) = cost.witnesses
+    assert {cost.statements[number].card.id for number in together} == {"a", "b"}
+    assert {statement.card.id for statement in cost.statements} == {"a", "b", "c"}
+
+
 def test_short_texts_are_never_one(tmp_path: Path) -> None:
     corpus = press(tmp_path / "presse", article("a", "Lire la suite."), article("b", "Lire la suite."))
     assert len(opened(corpus)) == 2
