@@ -1,13 +1,15 @@
 """Which articles of a corpus may speak of one event: they share names, words and values that few others have."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from itertools import chain
-from math import log, sqrt
+from itertools import chain, count, repeat
+
+import numpy as np
+
+from search.streams import Numbers, distinct
 
 Related = tuple[int, int, float]
 """Two articles ``i < j`` that are worth comparing, and how far they fall short of plainly speaking of one event, from
@@ -44,6 +46,8 @@ number."""
 _LARGEST = 150
 """Articles of one story at most, so that memory is bounded."""
 _WEEK = 7
+_NEVER, _END = -_WEEK, 1 << 20
+"""The day of what has none, in a week of its own; more weeks than there are to the year 9999."""
 
 
 def related(outlines: Sequence[Outline], named: Callable[[int], frozenset[str]]) -> Iterator[Related]:
@@ -52,17 +56,20 @@ def related(outlines: Sequence[Outline], named: Callable[[int], frozenset[str]])
     articles = [outline.terms for outline in outlines]
     few = total <= ALL_PAIRS
     low, high = _FEW if few else _MANY
-    frequency = Counter(chain.from_iterable(articles))
-    shares = _shares(outlines, frequency)
-    weights = {share: sqrt(log(1 + 1 / share)) for share in set(shares.values())}
-    weight = {term: weights[share] for term, share in shares.items()}
-    lengths = [sqrt(sum(map(weight.__getitem__, terms))) or 1.0 for terms in articles]
+    terms = list(dict.fromkeys(chain.from_iterable(articles)))
+    number = dict(zip(terms, count()))
+    # One row for each term of each article: which article, which term.
+    whose = np.repeat(np.arange(total), list(map(len, articles)))
+    which = np.fromiter(map(number.__getitem__, chain.from_iterable(articles)), np.int64, len(whose))
+    counts = np.bincount(which, minlength=len(terms))
+    shares = _shares(outlines, terms, whose, which, counts)
+    weights = np.sqrt(np.log1p(1 / shares))
+    lengths = np.sqrt(np.bincount(whose, weights[which], total))
+    lengths[lengths == 0.0] = 1.0
     common = max(_AMONG_MANY, _COMMON * min(1.0, _FOLDER / max(1, total)))
     longest = total if total <= _SMALL else _LONGEST
-    behind: dict[str, list[int]] = {
-        term: [] for term, count in frequency.items() if 1 < count <= longest and shares[term] <= common
-    }
-    relating, named = frozenset(behind), cache(named)
+    relating = ((counts > 1) & (counts <= longest) & (shares <= common))[which]
+    frequency, named = dict(zip(terms, counts.tolist(), strict=True)), cache(named)
 
     def of_one_sort(i: int, j: int) -> bool:
         """Whether two articles share no name, and nothing but what all articles share: a vote in each of twenty
@@ -70,41 +77,58 @@ def related(outlines: Sequence[Outline], named: Callable[[int], frozenset[str]])
         rarest = min(map(frequency.__getitem__, articles[i] & articles[j]))
         return rarest > _COMMON * total and named(i).isdisjoint(named(j))
 
-    for j, terms in enumerate(articles):
-        shared: dict[int, float] = defaultdict(float)
-        for term in terms & relating:
-            earlier, its = behind[term], weight[term]
-            for i in earlier:
-                shared[i] += its
-            earlier.append(j)
-        for i in range(j) if few else sorted(shared):
-            cosine = shared.get(i, 0.0) / (lengths[i] * lengths[j])
-            if not few and (cosine < low or of_one_sort(i, j)):
-                continue
-            yield i, j, min(1.0, max(0.0, (high - cosine) / (high - low)))
+    for first, shared in _shared(whose[relating], which[relating], weights, total):
+        cosines = shared / lengths / lengths[first : first + len(shared), None]
+        worth = np.tri(len(shared), total, first - 1, bool) if few else (shared > 0.0) & (cosines >= low)
+        js, others = np.nonzero(worth)
+        for i, j, cosine in zip(others.tolist(), (js + first).tolist(), cosines[worth].tolist(), strict=True):
+            if few or not of_one_sort(i, j):
+                yield i, j, min(1.0, max(0.0, (high - cosine) / (high - low)))
 
 
-def _shares(outlines: Sequence[Outline], frequency: Mapping[str, int]) -> dict[str, float]:
+def _shared(whose: Numbers, which: Numbers, weights: Numbers, total: int) -> Iterator[tuple[int, Numbers]]:
+    """By article ``j``, some at a time, and by each before it: the weight of the terms that they share, and the first
+    ``j`` of those. The rows, ``which`` term and ``whose``, are in order of articles."""
+    order = np.argsort(which * total + whose)
+    behind = whose[order]
+    counts = np.bincount(which)
+    starts = (np.cumsum(counts) - counts)[which]
+    earlier = np.empty(len(which), np.int64)
+    earlier[order] = np.arange(len(which))
+    earlier -= starts  # how many articles before it have a row's term
+    edges = np.searchsorted(whose, np.arange(total + 1))
+    made = np.concatenate([[0], np.cumsum(earlier)])[edges]
+    first = 0
+    while first < total:
+        most = min(first + max(1, _BLOCK // total), int(np.searchsorted(made, made[first] + _BLOCK, "right")) - 1)
+        last = max(first + 1, most)
+        rows = slice(edges[first], edges[last])
+        each = earlier[rows]
+        before = behind[np.repeat(starts[rows] - (np.cumsum(each) - each), each) + np.arange(int(each.sum()))]
+        pairs = np.repeat((whose[rows] - first) * total, each) + before
+        sums = np.bincount(pairs, np.repeat(weights[which[rows]], each), (last - first) * total)
+        yield first, sums.reshape(last - first, total)
+        first = last
+
+
+_BLOCK = 1 << 18
+"""Pairs of articles, and terms that two have in common, that are looked at at once."""
+
+
+def _shares(
+    outlines: Sequence[Outline], terms: Sequence[str], whose: Numbers, which: Numbers, counts: Numbers
+) -> Numbers:
     """How common each term is: in how many of these articles or, if that is less, of their weeks, for all articles
     of a folder on one event have its words, and hardly ever less than in the press at large."""
-    by_week: dict[int | None, set[str]] = defaultdict(set)
-    for outline in outlines:
-        week = outline.published.toordinal() // _WEEK if outline.published else None
-        by_week[week] |= outline.terms
-    weeks = Counter(chain.from_iterable(by_week.values()))
-    total, in_all = len(outlines), sum(map(bool, by_week.values()))
-
-    @cache  # most terms have small numbers
-    def share_of(articles: int, weeks: int, usual: float) -> float:
-        prior = usual or _RARE
-        return max(min(_share(articles, total, prior, _ARTICLES), _share(weeks, in_all, prior, _WEEKS)), usual / 2)
-
-    known = _at_large()
-    return {term: share_of(count, weeks[term], known.get(term, 0.0)) for term, count in frequency.items()}
-
-
-def _share(count: int, total: int, prior: float, worth: int) -> float:
-    return (count + worth * prior) / (total + worth)
+    days = [outline.published.toordinal() if outline.published else _NEVER for outline in outlines]
+    weeks = np.array(days, np.int64) // _WEEK + 1
+    in_weeks = np.bincount(distinct(which * _END + weeks[whose]) // _END, minlength=len(terms))
+    in_all = len(distinct(weeks[whose]))
+    usual = np.fromiter(map(_at_large().get, terms, repeat(0.0)), np.float64, len(terms))
+    prior = np.where(usual > 0.0, usual, _RARE)
+    among = (counts + _ARTICLES * prior) / (len(outlines) + _ARTICLES)
+    shares = np.minimum(among, (in_weeks + _WEEKS * prior) / (in_all + _WEEKS))
+    return np.asarray(np.maximum(shares, usual / 2))
 
 
 @cache
