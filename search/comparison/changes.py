@@ -174,9 +174,8 @@ def to_come(a: Item, b: Item) -> str | None:
 
 def _running(item: Item) -> bool:
     """« transporte 11 000 voyageurs », « fait travailler 80 personnes »: so it is today, and no plan speaks so."""
-    sentence = item.article.text[slice(*item.claim.sentence)]
     stated = item.figure.modality is Modality.STATED and "à terme" not in item.claim.perimeter
-    return stated and _RUNS.search(_lead(item)) is not None and not _OF_PLANS.search(sentence)
+    return stated and _RUNS.search(_lead(item)) is not None and not _OF_PLANS.search(item.sentence)
 
 
 _RUNS = re.compile(
@@ -297,10 +296,8 @@ _DUE = re.compile(
 
 
 def _lead(item: Item) -> str:
-    """What stands before a figure in its sentence, as far as it may govern the figure."""
-    start = max(item.claim.sentence[0], item.figure.start - _WITHIN)
-    return item.article.text[start : item.figure.start].replace("’", "'")
+    return item.lead(_WITHIN)
 
 
 _WITHIN = 90
-"""Characters."""
+"""Characters before a figure in which what governs it stands."""

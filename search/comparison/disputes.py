@@ -23,7 +23,7 @@ def _parties() -> frozenset[str]:
 def contested(item: Item) -> bool:
     """Whether its sentence sets it against what others say (« pourtant », « dément », « la facture, elle, … »), or
     gives it for no more than somebody's word (« assure », « croit savoir »)."""
-    return bool(_AGAINST.search(item.article.text[slice(*item.claim.sentence)]))
+    return bool(_AGAINST.search(item.sentence))
 
 
 _AGAINST = re.compile(

@@ -80,6 +80,21 @@ class Item:
         """Of an age, whose it is."""
         return self.words.bearer
 
+    @property
+    def sentence(self) -> str:
+        """The words of its sentence, as they are written."""
+        return self.article.text[slice(*self.claim.sentence)]
+
+    @property
+    def plain_sentence(self) -> str:
+        """The same in lower case, with ' for ’."""
+        return self.sentence.lower().replace("’", "'")
+
+    def lead(self, within: int) -> str:
+        """What stands before it in its sentence, so many characters at most, with ' for ’."""
+        start = max(self.claim.sentence[0], self.figure.start - within)
+        return self.article.text[start : self.figure.start].replace("’", "'")
+
 
 Neighbour = tuple[Figure, Claim]
 """Another figure of an item's sentence, comparable or not."""
@@ -94,11 +109,6 @@ def sole_bearer(a: Item, b: Item, bears: Callable[[Item], object]) -> tuple[Item
     """The one of two figures that bears a mark, and the other; ``None`` where both do or neither."""
     first, second = bool(bears(a)), bool(bears(b))
     return None if first is second else (a, b) if first else (b, a)
-
-
-def plain_sentence(item: Item) -> str:
-    """The sentence of a figure in lower case with ' for ’."""
-    return item.article.text[slice(*item.claim.sentence)].lower().replace("’", "'")
 
 
 def group_of(figure: Figure) -> tuple[str, ...] | None:

@@ -111,14 +111,13 @@ def _noun_phrase(item: Item) -> str:
     cut = measure != item.claim.measure
     if item.figure.kind is Kind.COUNT and item.figure.unit and measure == item.figure.unit.lower():
         return measure if len(measure.split()) <= _LONGEST else ""
-    start, end = item.claim.sentence
-    sentence = item.article.text[start:end].lower().replace("’", "'")
+    sentence = item.plain_sentence
     phrase = re.match(r".+" if cut and len(measure.split()) <= _SHORT else _NOUN_PHRASE, measure)
     if phrase is None or _INFINITIVE.search(phrase.group()):
         return ""
     if not _has_determiner(phrase.group(), sentence):
         return ""
-    if item.figure.kind in _TIED and not _ties(phrase.group(), sentence, item.figure.start - start):
+    if item.figure.kind in _TIED and not _ties(phrase.group(), sentence, item.figure.start - item.claim.sentence[0]):
         return ""
     return phrase.group().replace("'", "’")
 

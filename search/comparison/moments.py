@@ -84,8 +84,7 @@ def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | No
     ahead = other[0].year - published.year >= _FAR_AHEAD and item.figure.modality is Modality.STATED
     if published.year - other[0].year < 2 and not ahead:
         return None
-    start, end = item.claim.sentence
-    if any(str(day.year) in item.article.text[start:end] for day in other):
+    if any(str(day.year) in item.sentence for day in other):
         return None  # its sentence speaks of those years too
     return date(published.year, 1, 1), date(published.year, 12, 31)
 
@@ -110,10 +109,14 @@ def birthdays(a: Item, b: Item) -> str | None:
     if a.bearer.then is not b.bearer.then:
         then = a if a.bearer.then else b
         return f"{proofs.stated(then.figure)}{t.NBSP}: un âge d’alors"
-    found = sole_bearer(a, b, lambda item: item.figure.modality is Modality.PLANNED and _REACHES.search(_lead(item)))
+    found = sole_bearer(a, b, _reached_later)
     if found is None:
         return None
     return f"{proofs.stated(found[0].figure)}{t.NBSP}: un âge à venir"
+
+
+def _reached_later(item: Item) -> bool:
+    return item.figure.modality is Modality.PLANNED and bool(_REACHES.search(item.lead(_NEAR).lower()))
 
 
 def countdown(a: Item, b: Item) -> str | None:
@@ -139,10 +142,6 @@ def _went_on(a: Item, b: Item, beyond: float) -> bool:
 
 
 _SINCE = re.compile(r"\bdepuis (?:\w+ )?$")
-
-
-def _lead(item: Item) -> str:
-    return item.article.text[max(item.claim.sentence[0], item.figure.start - _NEAR) : item.figure.start].lower()
 
 
 # « fêtera ses », « aura », not « l’athlète de 29 ans devra »

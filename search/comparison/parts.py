@@ -83,4 +83,4 @@ def of_a_part(a: Item, b: Item, known: Iterable[Part]) -> str | None:
 
 def _of_one_place(part: Part, item: Item) -> bool:
     """Whether the other number is of the part's own place: « dont 8 000 à Lyon », « 11 000 marcheurs à Lyon »."""
-    return part.place is not None and part.place in item.article.text[slice(*item.claim.sentence)]
+    return part.place is not None and part.place in item.sentence

@@ -63,9 +63,9 @@ def marks(a: Item, b: Item) -> str | None:
     ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
     if "requis" in ma & mb:  # « l’avocat général a réclamé quinze ans »
         ma, mb = ma - {"réclamé"}, mb - {"réclamé"}
-    if a.claim.measure == b.claim.measure == "rançon" and not any(map(_PAID.search, _sentences(a, b))):
+    if a.claim.measure == b.claim.measure == "rançon" and not any(_PAID.search(item.sentence) for item in (a, b)):
         ma, mb = ma - {"réclamé"}, mb - {"réclamé"}  # a ransom is what is demanded
-    if {a.claim.measure, b.claim.measure} & _EARNED and not any(map(_NOT_NET.search, _sentences(a, b))):
+    if {a.claim.measure, b.claim.measure} & _EARNED and not any(_NOT_NET.search(item.sentence) for item in (a, b)):
         ma, mb = ma - {"net"}, mb - {"net"}  # « a gagné 3 millions » is what is left in the end
     if a.figure.kind is Kind.MULTIPLIER or _ROOM in (a.claim.measure, b.claim.measure):
         ma, mb = ma - _CLAIMS, mb - _CLAIMS  # « on a demandé trois fois l’offre », « le car offre 52 places »
@@ -80,8 +80,7 @@ def marks(a: Item, b: Item) -> str | None:
         return _perimeters(left, right)
     if ("par tête" in ma) != ("par tête" in mb) and ratio(a, b) >= _RATE_RATIO:
         return _perimeters({"par tête"} & ma, {"par tête"} & mb)
-    said = _sentences(b, a)
-    left, right = ({mark for mark in side if _bounds(mark, by)} for side, by in zip((ma, mb), said, strict=True))
+    left, right = ({mark for mark in side if _bounds(mark, by.sentence)} for side, by in ((ma, b), (mb, a)))
     if not alike(left, right):
         return _perimeters(left, right)
     for mark in _ONE_SIDED:
@@ -97,10 +96,6 @@ _NOT_NET = re.compile(
 )
 _CLAIMS = frozenset({"réclamé", "proposé"})
 _ROOM = "places"
-
-
-def _sentences(*items: Item) -> list[str]:
-    return [item.article.text[slice(*item.claim.sentence)] for item in items]
 
 
 def _bounds(mark: str, beside: str) -> bool:
@@ -125,7 +120,7 @@ _TAKEN_IN = frozenset({"compri", "comprise", "inclu", "incluse"})
 
 def _holds(mark: str, bearer: Item, other: Item) -> bool:
     """Whether a mark that only one of two figures bears says that they count different things."""
-    said = other.article.text[slice(*other.claim.sentence)]
+    said = other.sentence
     if mark in _PARTS and not _PARTS.isdisjoint(other.claim.perimeter):
         return False  # « dont quatre grièvement », « parmi les quinze blessés, six »
     if mark == "part" and bearer.claim.place and bearer.claim.place in said:

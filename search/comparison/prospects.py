@@ -7,7 +7,7 @@ from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
-from search.comparison.items import Item, plain_sentence, sole_bearer
+from search.comparison.items import Item, sole_bearer
 from search.comparison.moments import in_order
 
 
@@ -17,7 +17,7 @@ def expected(a: Item, b: Item) -> str | None:
     if found is None:
         return None
     hoped, other = found
-    if _told_before(other, hoped) or not _CAME.search(plain_sentence(other)):
+    if _told_before(other, hoped) or not _CAME.search(other.plain_sentence):
         return None
     return _as_hoped(hoped)
 
@@ -139,9 +139,7 @@ def _done(item: Item) -> bool:
         return False
     before, after = item.words.passage.split(f" {FIGURE} ", 1)
     behind = not _ALL_OF.search(before) and _DONE_BEHIND.match(after)
-    start = max(item.claim.sentence[0], item.figure.start - _FAR)
-    lead = item.article.text[start : item.figure.start].replace("’", "'")
-    return bool(behind or _DONE_AHEAD.search(before) or _SO_FAR.search(before) or _AND_DONE.search(lead))
+    return bool(behind or _DONE_AHEAD.search(before) or _SO_FAR.search(before) or _AND_DONE.search(item.lead(_FAR)))
 
 
 _FAR = 110

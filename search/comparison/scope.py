@@ -137,7 +137,7 @@ def places(a: Item, b: Item) -> str | None:
     part, whole = (a, b) if pa else (b, a)
     said = whole.article.text
     if far:  # « 15 000 postes », « 3 500 à Nantes », which the other article names further down
-        said = said[slice(*whole.claim.sentence)] if a.source == b.source else said[:_HEAD]
+        said = whole.sentence if a.source == b.source else said[:_HEAD]
     if (pa or pb or "") in said:
         return None  # the other article is about that place
     if part.magnitude is None or whole.magnitude is None:

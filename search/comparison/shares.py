@@ -21,18 +21,14 @@ def wholes(a: Item, b: Item) -> str | None:
         return _told(one[1], other[1])
     for among, beside in ((a, b), (b, a)):
         if (found := _BY_SEX.match(among.words.passage.split(f" {FIGURE} ", 1)[1])) and not _SEX.search(
-            _sentence(beside)
+            beside.sentence.lower()
         ):
             return _told(found.group().strip(), None)
         if found := _OUT_OF_ALL.search(among.article.text, *among.claim.sentence):
             base = found.group(1).lower()
-            if base[:_STEM] not in _sentence(beside):
+            if base[:_STEM] not in beside.sentence.lower():
                 return _told(found.group(), None)
     return None
-
-
-def _sentence(item: Item) -> str:
-    return item.article.text[slice(*item.claim.sentence)].lower()
 
 
 def _told(first: str, second: str | None) -> str:

@@ -20,8 +20,9 @@ def hours(a: Item, b: Item) -> str | None:
     if None not in at:
         first, second = sorted(hour for hour in at if hour is not None)
         return _taken(a, b, at) if second - first >= _APART else None
-    turnout = _TURNOUT in (a.claim.measure, b.claim.measure) and not any(map(_STRIKE.search, map(_sentence, (a, b))))
-    return _taken(a, b, at) if turnout and at != (None, None) else None
+    if at == (None, None) or _TURNOUT not in (a.claim.measure, b.claim.measure):
+        return None
+    return None if _STRIKE.search(a.sentence) or _STRIKE.search(b.sentence) else _taken(a, b, at)
 
 
 _APART = 2
@@ -65,13 +66,13 @@ def since(a: Item, b: Item) -> str | None:
     """« neuf arrestations mardi », « onze depuis janvier »; « 115 vols jeudi », « 263 en trois jours »."""
     if a.figure.kind not in (Kind.COUNT, Kind.MONEY):
         return None
-    found = sole_bearer(a, b, lambda item: _SINCE.search(item.words.passage) or _OVER_DAYS.search(_sentence(item)))
+    found = sole_bearer(a, b, lambda item: _SINCE.search(item.words.passage) or _OVER_DAYS.search(item.sentence))
     if found is None:
         return None
     summed, day = found
     period = day.claim.period
     if (summed.magnitude or 0.0) <= (day.magnitude or 0.0) or not (
-        (period is not None and period[0] == period[1]) or _THAT_DAY.search(_sentence(day))
+        (period is not None and period[0] == period[1]) or _THAT_DAY.search(day.sentence)
     ):
         return None
     return f"{proofs.stated(summed.figure)}{t.NBSP}: en tout, {proofs.stated(day.figure)} ce jour-là"
@@ -93,14 +94,14 @@ def partial(a: Item, b: Item) -> str | None:
     """« à mi-dépouillement, 34 % », « l’emporte avec 37 % »; « selon une première estimation », « révisé à »."""
     if a.figure.kind not in (*_KINDS, Kind.MONEY):
         return None
-    found = sole_bearer(a, b, lambda item: _UNFINISHED.search(_sentence(item)))
+    found = sole_bearer(a, b, lambda item: _UNFINISHED.search(item.sentence))
     if found is not None and _voted(a) and _voted(b):
         return f"{proofs.stated(found[0].figure)}{t.NBSP}: un résultat partiel"
-    found = sole_bearer(a, b, lambda item: _PROVISIONAL.search(_sentence(item)))
+    found = sole_bearer(a, b, lambda item: _PROVISIONAL.search(item.sentence))
     if found is None:
         return None
     early, other = found
-    if not _FINAL.search(_sentence(other)):
+    if not _FINAL.search(other.sentence):
         return None
     first, last = proofs.stated(early.figure), proofs.stated(other.figure)
     return f"{first}{t.NBSP}: un chiffre provisoire, {last} le définitif"
@@ -129,16 +130,12 @@ _FINAL = re.compile(
 )
 
 
-def _sentence(item: Item) -> str:
-    return item.article.text[slice(*item.claim.sentence)]
-
-
 def records(a: Item, b: Item) -> str | None:
     """« une rafale de 148 km/h », « le record, 187 km/h, date de 1987 »: the one to beat, not this one."""
     if a.figure.kind is Kind.DATE or not any("record" in item.words.passage for item in (a, b)):
         return None
     found = sole_bearer(a, b, lambda item: _OLD_RECORD.search(item.words.passage))
-    if found is None or "record" in _sentence(found[1]):
+    if found is None or "record" in found[1].sentence:
         return None
     return f"{proofs.stated(found[0].figure)}{t.NBSP}: l’ancien record"
 
@@ -163,7 +160,7 @@ def usual(a: Item, b: Item) -> str | None:
 
 def _normally(item: Item) -> bool:
     text, figure = item.article.text, item.figure
-    if not any(hint in _sentence(item) for hint in _HINTS):
+    if not any(hint in item.sentence for hint in _HINTS):
         return False
     start, end = item.claim.sentence
     ahead = _USUAL_AHEAD.search(text, max(start, figure.start - _WITHIN), figure.start)

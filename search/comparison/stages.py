@@ -9,7 +9,7 @@ from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
-from search.comparison.items import Item, plain_sentence, sole_bearer
+from search.comparison.items import Item, sole_bearer
 
 
 def norms(a: Item, b: Item) -> str | None:
@@ -61,7 +61,7 @@ def budgeted(a: Item, b: Item) -> str | None:
     reckoned, other = found
     return (
         f"{proofs.stated(reckoned.figure)}{t.NBSP}: le devis, pas le coût"
-        if _COST.search(plain_sentence(other))
+        if _COST.search(other.plain_sentence)
         else None
     )
 
@@ -82,7 +82,7 @@ _COST = re.compile(
 def was_and_will_be(a: Item, b: Item) -> str | None:
     """« la halle mesurait 60 mètres », « elle mesurera 75 mètres »: what is no more, and what is not yet."""
     for past, future in ((a, b), (b, a)):
-        was = _WAS.search(past.words.passage) or _HAD_BEEN.search(plain_sentence(past))
+        was = _WAS.search(past.words.passage) or _HAD_BEEN.search(past.plain_sentence)
         if was and _WILL_BE.search(future.words.passage) and not _WILL_BE.search(past.words.passage):
             return f"deux époques{t.NBSP}: {was.group(1)} d’un côté, l’autre est à venir"
     return None
@@ -109,7 +109,7 @@ def sentenced(a: Item, b: Item) -> str | None:
     if found is None:
         return None
     risked, other = found
-    if not _GIVEN.search(plain_sentence(other)):
+    if not _GIVEN.search(other.plain_sentence):
         return None
     return f"{proofs.stated(risked.figure)}{t.NBSP}: la peine encourue, pas celle prononcée"
 

@@ -165,12 +165,8 @@ def _counted_later(early: Item, late: Item) -> bool:
     """« 58 plaintes avaient été enregistrées jeudi soir »: what had come in by then."""
     if early.figure.kind is not Kind.COUNT or (late.magnitude or 0.0) <= (early.magnitude or 0.0):
         return False
-    by_then, before = (_HAD_COME.search(_sentence(item)) for item in (late, early))
+    by_then, before = (_HAD_COME.search(item.sentence) for item in (late, early))
     return by_then is not None and before is None
-
-
-def _sentence(item: Item) -> str:
-    return item.article.text[slice(*item.claim.sentence)]
 
 
 _HAD_COME = re.compile(
@@ -185,8 +181,7 @@ def _goes_on(early: Item, late: Item) -> bool:
     """« ont déjà planté 900 hectares », and days later « la surface plantée atteint 2 400 hectares »."""
     if measures(early.claim, late.claim) == -1.0 or days_between(early, late) < _LATER or _shrunk(early, late):
         return False
-    sentences = (item.article.text[slice(*item.claim.sentence)] for item in (early, late))
-    return all(said.search(sentence) for said, sentence in zip((_SO_FAR, _BY_NOW), sentences, strict=True))
+    return bool(_SO_FAR.search(early.sentence) and _BY_NOW.search(late.sentence))
 
 
 _SO_FAR = re.compile(r"\b(?:[Dd]éjà|[Dd]epuis|jusqu[’']ici|à ce (?:stade|jour)|pour l[’'](?:heure|instant))\b")
