@@ -25,6 +25,7 @@ _SEEN = 40
 _BESIDE = 45
 """Characters around a figure in which a word that says which sort of thing it counts is its own."""
 FIGURE = "¤"
+"""What stands for the figure in its ``passage``."""
 _NEARNESS = tuple(exp(-rank / _CLOSE) for rank in range(64))
 _FARTHER = tuple(1.0 + 0.35 * rank for rank in range(64))
 """By how much the words of a context weigh less, the nearest first; there are fewer."""
@@ -178,6 +179,12 @@ class Words:
             return family(before[-1]) if before else ""
         behind = next(stems(self._text, figure.end, min(last, figure.end + _SEEN)), None)
         return family(behind) if behind else ""
+
+
+def split_at_figure(passage: str) -> tuple[str, str]:
+    """What stands before the figure in its ``passage``, and behind it."""
+    before, after = passage.split(f" {FIGURE} ", 1)
+    return before, after
 
 
 def _by_family(weights: Mapping[str, float]) -> dict[str, float]:

@@ -5,8 +5,8 @@ import re
 from functools import lru_cache
 
 from corpus.figures.model import Kind
-from corpus.french import typography as t
-from search.comparison.contexts import FIGURE
+from search.comparison import proofs
+from search.comparison.contexts import split_at_figure
 from search.comparison.items import Item
 
 # What governs a sum, as patterns of whole words in lower case.
@@ -118,7 +118,7 @@ def natures(a: Item, b: Item) -> str | None:
         told = _two_things(_thing(pa), _thing(pb)) or _facing(_cast(pa), _cast(pb))
     else:
         return None
-    return f"deux objets{t.NBSP}: {told[0]} d’un côté, {told[1]} de l’autre" if told else None
+    return proofs.on_each_side("deux objets", *told) if told else None
 
 
 _Named = tuple[str, str]
@@ -142,7 +142,7 @@ def _facing(one: dict[int, tuple[int, str]], other: dict[int, tuple[int, str]]) 
 def _sum(passage: str) -> _Named | None:
     """The word that says of which nature a sum is: « d'amende » right behind it, the nearest before it in its clause,
     or the first one farther behind."""
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     lead, trail = _CLAUSE.split(_NUMBERING.sub(" ", before))[-1], _CLAUSE.split(after, maxsplit=1)[0][:_TRAIL]
     ahead = [(*found.span(), name, found.group()) for name, words in _GOVERNING for found in words.finditer(lead)]
     behind = [(*found.span(), name, found.group()) for name, words in _GOVERNING if (found := words.search(trail))]
@@ -161,7 +161,7 @@ _TRAIL = 28
 
 @lru_cache(maxsize=8192)
 def _thing(passage: str) -> _Named | None:
-    after = passage.split(f" {FIGURE} ", 1)[1]
+    after = split_at_figure(passage)[1]
     return next(
         ((name, found.group(1)) for name, noun in reversed(_KINDS_COUNTED) if (found := noun.match(after))), None
     )
@@ -170,7 +170,7 @@ def _thing(passage: str) -> _Named | None:
 @lru_cache(maxsize=8192)
 def _cast(passage: str) -> dict[int, tuple[int, str]]:
     """By cast, which of it is counted."""
-    after = passage.split(f" {FIGURE} ", 1)[1]
+    after = split_at_figure(passage)[1]
     return {
         number: (role, found.group(1))
         for number, cast in enumerate(_CAST_COUNTED)

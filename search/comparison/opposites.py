@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from search.comparison.contexts import FIGURE
+from search.comparison.contexts import split_at_figure
 from search.comparison.items import Item
 
 # Two sorts of one thing, each side as a pattern of whole words, in lower case.
@@ -82,16 +82,15 @@ _AHEAD = re.compile(
     r"\b(hors (?!des\b|norme|service|jeu|saison|pair|taxe)(?:les? |la |l')?[a-zà-ÿœ]{3,})\b"
     r"(?:(?! et (?:une?|l[ea]s?) )[^.;]){0,40}$"
 )
-_UNSAID = True, "sans précision"
 
 
-def told_apart(a: Item, b: Item) -> tuple[str, str] | None:
-    """What each of the two is, where the words beside them are opposites."""
+def told_apart(a: Item, b: Item) -> tuple[str | None, str | None] | None:
+    """What each of the two is, where the words beside them are opposites, or where one alone takes something in."""
     with_a, with_b = _inclusion(a.words.passage), _inclusion(b.words.passage)
     if with_a and with_b and with_a[0] != with_b[0]:
         return with_a[1], with_b[1]
     if bool(with_a) != bool(with_b):
-        return (with_a or _UNSAID)[1], (with_b or _UNSAID)[1]
+        return (with_a[1] if with_a else None), (with_b[1] if with_b else None)
     sides_a, sides_b = _sides(a.words.passage), _sides(b.words.passage)
     for sort in sides_a.keys() & sides_b.keys():
         (first, said_a), (second, said_b) = sides_a[sort], sides_b[sort]
@@ -117,7 +116,7 @@ def _sides(passage: str) -> dict[int, tuple[bool, str]]:
 
 @lru_cache(maxsize=8192)
 def _inclusion(passage: str) -> tuple[bool, str] | None:
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     ahead = _AHEAD.search(before)
     if ahead:
         return False, ahead.group(1)

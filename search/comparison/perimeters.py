@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from corpus.claims.dimensions import AGE
 from corpus.figures.model import Kind
-from corpus.french import typography as t
+from search.comparison import proofs
 from search.comparison.contexts import FIGURE
 from search.comparison.items import Item
 from search.comparison.likeness import orders_between
@@ -218,5 +218,4 @@ def ratio(a: Item, b: Item) -> float:
 
 
 def _perimeters(left: set[str], right: set[str]) -> str:
-    named = [" et ".join(sorted(side)) if side else "sans précision" for side in (left, right)]
-    return f"périmètres différents{t.NBSP}: {named[0]} d’un côté, {named[1]} de l’autre"
+    return proofs.on_each_side(proofs.PERIMETERS, *(" et ".join(sorted(side)) for side in (left, right)))

@@ -33,6 +33,16 @@ _SQUARED = {"pied²": "pi²", "pied³": "pi³", "mile²": "mi²"}
 """As Quebec writes them."""
 
 
+def on_each_side(what: str, one: str | None, other: str | None) -> str:
+    """« deux mesures : tirs d’un côté, loups de l’autre »: in what two figures are not one, as each text says."""
+    first, second = one or _UNSAID, other or _UNSAID
+    return f"{what}{t.NBSP}: {first} d’un côté, {second} de l’autre"
+
+
+_UNSAID = "sans précision"
+PERIMETERS = "périmètres différents"
+
+
 def understood(a: Figure, b: Figure) -> str:
     """« ; par « dinars », entendre dinars tunisiens »: whose money it is that neither text says of itself."""
     found = []

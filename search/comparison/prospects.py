@@ -6,7 +6,7 @@ from functools import lru_cache
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.contexts import FIGURE
+from search.comparison.contexts import FIGURE, split_at_figure
 from search.comparison.items import Item, sole_bearer
 from search.comparison.moments import in_order
 
@@ -81,7 +81,7 @@ def _told_before(item: Item, other: Item) -> bool:
 
 @lru_cache(maxsize=8192)
 def _hoped(passage: str) -> bool:
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     return bool(_HOPED.search(before) or _AWAITED.match(after))
 
 
@@ -105,7 +105,7 @@ def _planned(item: Item) -> bool:
         return False
     if item.figure.modality is Modality.PLANNED and "à terme" in item.claim.perimeter:
         return True
-    before, after = item.words.passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(item.words.passage)
     found = _hoped(item.words.passage) or _PLANNED.search(before) or _PLANNED_BEHIND.match(after)
     return bool(found) and not _PACT.search(before)
 
@@ -137,7 +137,7 @@ _PACT = re.compile(
 def _done(item: Item) -> bool:
     if item.figure.kind is Kind.DATE or item.figure.modality is not Modality.STATED or _planned(item):
         return False
-    before, after = item.words.passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(item.words.passage)
     behind = not _ALL_OF.search(before) and _DONE_BEHIND.match(after)
     return bool(behind or _DONE_AHEAD.search(before) or _SO_FAR.search(before) or _AND_DONE.search(item.lead(_FAR)))
 

@@ -5,8 +5,8 @@ import re
 from functools import lru_cache
 
 from corpus.figures.model import Kind
-from corpus.french import typography as t
-from search.comparison.contexts import FIGURE
+from search.comparison import proofs
+from search.comparison.contexts import split_at_figure
 from search.comparison.items import Item, stated
 from search.comparison.voices import rivals
 
@@ -30,13 +30,13 @@ def restricted(a: Item, b: Item) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _sort(passage: str) -> str | None:
-    found = _SORT.match(passage.split(f" {FIGURE} ", 1)[1])
+    found = _SORT.match(split_at_figure(passage)[1])
     return found.group(1) if found else None
 
 
 def _victims(a: Item, b: Item) -> tuple[str | None, str | None]:
     """« 17 fillettes ont péri », « 61 morts »: whom of the dead or hurt each counts, where the other counts all."""
-    one, other = (item.words.passage.split(f" {FIGURE} ", 1)[1] for item in (a, b))
+    one, other = (split_at_figure(item.words.passage)[1] for item in (a, b))
     some, any_ = _SOME_VICTIMS.match, _VICTIMS.match
     if (found := some(one)) and any_(other):
         return found.group(1), None
@@ -54,7 +54,7 @@ _SOME_VICTIMS = re.compile(
 
 @lru_cache(maxsize=8192)
 def _land(passage: str) -> str | None:
-    found = _LAND.match(passage.split(f" {FIGURE} ", 1)[1])
+    found = _LAND.match(split_at_figure(passage)[1])
     return found.group(1) if found else None
 
 
@@ -218,5 +218,4 @@ _STEM = 6
 
 
 def _apart(first: str | None, second: str | None) -> str:
-    said = [words or "sans précision" for words in (first, second)]
-    return f"périmètres différents{t.NBSP}: {said[0]} d’un côté, {said[1]} de l’autre"
+    return proofs.on_each_side(proofs.PERIMETERS, first, second)

@@ -90,7 +90,7 @@ def roles(a: Item, b: Item) -> str | None:
 def sorts(a: Item, b: Item) -> str | None:
     """Wholesale and retail, with the land and without."""
     found = told_apart(a, b)
-    return found and f"périmètres différents{t.NBSP}: {found[0]} d’un côté, {found[1]} de l’autre"
+    return found and proofs.on_each_side(proofs.PERIMETERS, *found)
 
 
 def bases(a: Item, b: Item) -> str | None:
@@ -107,7 +107,7 @@ def _two_measures(a: Item, b: Item) -> str | None:
         return None
     if not (is_measure(ma) and is_measure(mb)) or ma in b.claim.heads or mb in a.claim.heads:
         return None  # « 17 supporters ont été interpellés », « 27 interpellations »
-    return f"deux mesures{t.NBSP}: {ma} d’un côté, {mb} de l’autre"
+    return proofs.on_each_side("deux mesures", ma, mb)
 
 
 def _incomparable(a: Item, b: Item) -> str | None:

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from corpus.claims.model import Role
 from corpus.figures.model import Kind
-from corpus.french import typography as t
-from search.comparison.contexts import FIGURE
+from search.comparison import proofs
+from search.comparison.contexts import split_at_figure
 from search.comparison.items import Item
 from search.comparison.voices import rivals
 
@@ -18,21 +18,20 @@ def wholes(a: Item, b: Item) -> str | None:
         return None
     one, other = _sort(a), _sort(b)
     if one and other and frozenset((one[0], other[0])) in _UNLIKE:
-        return _told(one[1], other[1])
+        return proofs.on_each_side(_WHOLES, one[1], other[1])
     for among, beside in ((a, b), (b, a)):
-        if (found := _BY_SEX.match(among.words.passage.split(f" {FIGURE} ", 1)[1])) and not _SEX.search(
+        if (found := _BY_SEX.match(split_at_figure(among.words.passage)[1])) and not _SEX.search(
             beside.sentence.lower()
         ):
-            return _told(found.group().strip(), None)
+            return proofs.on_each_side(_WHOLES, found.group().strip(), None)
         if found := _OUT_OF_ALL.search(among.article.text, *among.claim.sentence):
             base = found.group(1).lower()
             if base[:_STEM] not in beside.sentence.lower():
-                return _told(found.group(), None)
+                return proofs.on_each_side(_WHOLES, found.group(), None)
     return None
 
 
-def _told(first: str, second: str | None) -> str:
-    return f"deux ensembles{t.NBSP}: {first} d’un côté, {second or 'sans précision'} de l’autre"
+_WHOLES = "deux ensembles"
 
 
 def _sort(item: Item) -> tuple[str, str] | None:
@@ -42,7 +41,7 @@ def _sort(item: Item) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=8192)
 def _named(passage: str) -> tuple[str, str] | None:
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     before = _BREAK.split(before)[-1]
     for name, behind in _BEHIND:
         if found := behind.match(after):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.contexts import FIGURE
+from search.comparison.contexts import FIGURE, split_at_figure
 from search.comparison.items import Item, sole_bearer
 
 
@@ -28,7 +28,7 @@ def norms(a: Item, b: Item) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _required(passage: str, *, claimable: bool) -> bool:
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     return bool(_ADVISED.match(after) or _LIMIT.search(before) or (not claimable and _REQUIRED.match(after)))
 
 
@@ -168,14 +168,14 @@ def stages(a: Item, b: Item) -> str | None:
         return None
     for one, other in zip(_reached(a.words.passage), _reached(b.words.passage), strict=True):
         if one and other and one[0] != other[0]:
-            return f"deux stades{t.NBSP}: {one[1]} d’un côté, {other[1]} de l’autre"
+            return proofs.on_each_side("deux stades", one[1], other[1])
     return None
 
 
 @lru_cache(maxsize=8192)
 def _reached(passage: str) -> Sequence[tuple[int, str] | None]:
     """For each line of stages which one the words nearest to the figure name, and those words."""
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     before = _NUMBERING.sub(" ", before)
     if _ALL_OF.search(before):
         after = _PREDICATE.split(after, maxsplit=1)[0]

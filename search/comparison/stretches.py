@@ -7,7 +7,7 @@ from functools import lru_cache
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.contexts import FIGURE
+from search.comparison.contexts import FIGURE, split_at_figure
 from search.comparison.items import Item
 
 _LENGTH = "longueur"
@@ -20,7 +20,7 @@ def ways(a: Item, b: Item) -> str | None:
         return None
     one, other = _dimension(a.words.passage), _dimension(b.words.passage)
     if one and other and one != other and {one, other} != _UPWARDS:
-        return f"deux dimensions{t.NBSP}: {one} d’un côté, {other} de l’autre"
+        return proofs.on_each_side("deux dimensions", one, other)
     for off, long in ((a, b), (b, a)):
         if _is_off(off.words.passage) and _is_long(long.words.passage):
             distance, extent = proofs.stated(off.figure), proofs.stated(long.figure)
@@ -31,7 +31,7 @@ def ways(a: Item, b: Item) -> str | None:
 @lru_cache(maxsize=8192)
 def _dimension(passage: str) -> str | None:
     """« 2 100 mètres d’altitude », « sur 900 mètres », « 12 mètres de large »: along, across or upwards."""
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     if found := _DIMENSION.match(after):
         return _DIMENSIONS.get(found.group(1), found.group(1))
     return "longueur" if _OVER.search(before) else None
@@ -48,13 +48,13 @@ _UPWARDS = {"hauteur", "altitude"}
 
 @lru_cache(maxsize=8192)
 def _is_off(passage: str) -> bool:
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     return bool(_AT.search(before) and _FROM.match(after))
 
 
 @lru_cache(maxsize=8192)
 def _is_long(passage: str) -> bool:
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     return not _AT.search(before) and bool(_ALONG.search(before) or _OF_WAY.match(after))
 
 
@@ -89,13 +89,13 @@ def times(a: Item, b: Item) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _is_over(passage: str) -> bool:
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     return bool(_SINCE.search(before) or _AFTER_IT_BEGAN.match(after))
 
 
 @lru_cache(maxsize=8192)
 def _is_ahead(passage: str) -> bool:
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     return bool(_NEEDS.search(before) or _MORE.match(after))
 
 
@@ -118,7 +118,7 @@ def topped(a: Item, b: Item) -> str | None:
             and _UP_TO.search(most.words.passage)
             and not _MEAN.search(most.words.passage)
         ):
-            return f"périmètres différents{t.NBSP}: la moyenne d’un côté, le plus élevé de l’autre"
+            return proofs.on_each_side(proofs.PERIMETERS, "la moyenne", "le plus élevé")
     return None
 
 

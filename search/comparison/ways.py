@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from corpus.claims.roughly import SO_LONG
 from corpus.figures.model import Kind
-from search.comparison.contexts import FIGURE
+from search.comparison.contexts import split_at_figure
 from search.comparison.items import Item
 
 
@@ -73,7 +73,7 @@ def way(item: Item) -> Way | None:
 
 @lru_cache(maxsize=8192)
 def _way(passage: str) -> Way | None:
-    before, after = passage.split(f" {FIGURE} ", 1)
+    before, after = split_at_figure(passage)
     if _TO_DO.match(after) and _HAVE.search(before):
         return Way.GIVEN
     told = next((way for way, pattern in _AFTER if pattern.match(after)), None)
