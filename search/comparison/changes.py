@@ -138,7 +138,7 @@ _HAD_BEEN = re.compile(
 )
 
 
-def over(a: Item, b: Item) -> str | None:
+def no_more(a: Item, b: Item) -> str | None:
     """« coûtait 14 dinars jusqu’en février », « coûte 17 dinars »: what is no more, and what is."""
     found = sole_bearer(a, b, bygone)
     if found is None:
@@ -155,7 +155,7 @@ _IS = re.compile(
 )
 
 
-def to_come(a: Item, b: Item) -> str | None:
+def not_yet(a: Item, b: Item) -> str | None:
     """« 410 écrans », « il passera à 530 »: what is, and what will be."""
     led = sole_bearer(a, b, _lead_to)
     found = led or sole_bearer(a, b, _ahead)

@@ -14,10 +14,8 @@ from search.comparison.exchange import rate, year_of_average
 from search.comparison.extents import magnitude_of
 from search.comparison.intervals import Interval, reach
 from search.comparison.items import Item
-from search.comparison.model import Verdict
+from search.comparison.model import Judgement, Verdict
 from search.comparison.units import Unit, between, rate_of, symbol_of, to_base, unit_of
-
-Judgement = tuple[Verdict, str]
 
 _ONE_SIDED = {
     Qualifier.NEARLY,
@@ -161,7 +159,7 @@ def _meet_by_average(a: Figure, b: Figure, days: Sequence[date]) -> Judgement | 
     return (Verdict.AGREE_AFTER_CONVERSION if near else Verdict.COMPATIBLE), yearly.conversion(a, b, found)
 
 
-def contradiction(a: Item, b: Item) -> str | None:
+def converted_apart(a: Item, b: Item) -> str | None:
     """The conversion that shows how far apart two amounts in different currencies are."""
     one, other = a.figure.currency, b.figure.currency
     assert one and other

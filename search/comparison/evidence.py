@@ -21,7 +21,7 @@ from search.comparison.likeness import (
     few,
     governed,
     human,
-    marks,
+    marks_of,
     measures,
     nouns,
     said_otherwise,
@@ -30,7 +30,7 @@ from search.comparison.likeness import (
 )
 from search.comparison.misprints import slipped, transposed, years_transposed
 from search.comparison.occasions import distance, foreseen, meet, of_two_events, to_come
-from search.comparison.one_bearer import cannot_be_one, likeness
+from search.comparison.one_bearer import cannot_be_one, of_bearers
 from search.comparison.units import unit_of
 from search.comparison.voices import rivals
 
@@ -216,7 +216,7 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     if ca.perimeter or cb.perimeter:
         if not a.own_marks.isdisjoint(b.own_marks):
             found["marks"] = 1.0
-        if (marks(a) ^ marks(b)) - SCOPES:
+        if (marks_of(a) ^ marks_of(b)) - SCOPES:
             found["unlike marks"] = 1.0
     return found
 
@@ -225,7 +225,7 @@ def _of_ages(a: Item, b: Item) -> dict[str, float]:
     """Two ages, by whose they are."""
     found = {"shared": shared_word(a, b), "alone": 1.0 / (a.rivals * b.rivals)}
     if a.bearer is not None and b.bearer is not None:
-        found |= likeness(a.bearer, b.bearer)
+        found |= of_bearers(a.bearer, b.bearer)
     if a.words.names and b.words.names:
         found["other names" if a.words.names.isdisjoint(b.words.names) else "names"] = 1.0
     _add_values(a, b, found)

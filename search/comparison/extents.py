@@ -1,6 +1,7 @@
 """What a figure amounts to, for one to be held against another: its magnitude, its digits, its days."""
 
 from collections.abc import Collection
+from datetime import date
 from decimal import Decimal
 from math import log10
 
@@ -16,6 +17,15 @@ def ordinals(figure: Figure) -> tuple[int, int] | None:
     if figure.kind is not Kind.DATE or figure.date_start is None:
         return None
     return figure.date_start.toordinal(), (figure.date_end or figure.date_start).toordinal()
+
+
+def of_years(first: date, last: date) -> bool:
+    """Whether days are a span of years, which something is held against rather than when it happened."""
+    return (last - first).days > _YEARS
+
+
+_YEARS = 1000
+"""Days."""
 
 
 def sole(own: float | None, others: Collection[float]) -> bool:
@@ -49,13 +59,19 @@ def written_digits(figure: Figure) -> str:
     return "" if value is None else _DIGITS[str(value)]
 
 
+def is_telling(digits: str) -> bool:
+    """Whether a value has so many significant digits that two articles hardly state it by chance."""
+    return len(digits) >= _TELLING
+
+
+_TELLING = 3
 _DIGITS = Remembered(lambda written: f"{Decimal(written):f}".replace(".", "").strip("-0") or "0")
 """By a number as Python writes it."""
 
 
-def in_order(digits: str) -> str:
+def sorted_digits(digits: str) -> str:
     """The digits in order of size, without zeros."""
-    return _IN_ORDER[digits]
+    return _SORTED[digits]
 
 
-_IN_ORDER = Remembered(lambda digits: "".join(sorted(digits.replace("0", ""))))
+_SORTED = Remembered(lambda digits: "".join(sorted(digits.replace("0", ""))))

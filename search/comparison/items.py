@@ -18,7 +18,15 @@ from corpus.spans import Span
 from search.comparison.bearers import Bearer
 from search.comparison.contexts import Named, Rarity, Words
 from search.comparison.exchange import known
-from search.comparison.extents import in_order, magnitude_of, ordinals, sole, written_digits
+from search.comparison.extents import (
+    is_telling,
+    magnitude_of,
+    of_years,
+    ordinals,
+    sole,
+    sorted_digits,
+    written_digits,
+)
 from search.comparison.fieldwork import Days, fieldwork
 from search.comparison.relatedness import Outline
 from search.comparison.units import unit_of
@@ -173,7 +181,7 @@ def items(
     bases = {
         (source, claim.sentence): (figure.date_start, figure.date_end)
         for source, _, figure, claim, _ in rows
-        if figure.date_start and figure.date_end and (figure.date_end - figure.date_start).days > _YEARS
+        if figure.date_start and figure.date_end and of_years(figure.date_start, figure.date_end)
     }
     asking = {source for source, _, _, claim, _ in rows if claim.measure == SAMPLE}
     dated: dict[int, list[tuple[Figure, Span]]] = defaultdict(list)
@@ -204,7 +212,7 @@ def items(
             denied=denials.get((source, figure.start), _NOTHING) if denials else _NOTHING,
             level=_level(claim, source, levels) if claim.role is Role.VARIATION else None,
             digits=(digits := written_digits(figure)),
-            shuffled=in_order(digits),
+            shuffled=sorted_digits(digits),
             days=ordinals(figure),
             rivals=rivals[source, group],
             sole=sole(magnitudes[number], measured[source, group, claim.measure]),
@@ -257,8 +265,6 @@ def _denials(
 
 _NOTHING: frozenset[Stated] = frozenset()
 _AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
-_YEARS = 1000
-"""Days of a span of years."""
 _IN = re.compile(r"\b[Ee]n (?:seulement |à peine |moins de |plus de |un peu plus de |environ |quelque )?$")
 
 
@@ -284,8 +290,4 @@ def _telling(figure: Figure) -> str:
     if figure.kind is Kind.DATE:
         return str(figure.date_start) if figure.date_start == figure.date_end else ""
     digits = written_digits(figure)
-    return digits if len(digits.rstrip("0")) >= _TELLING else ""
-
-
-_TELLING = 3
-"""Significant digits."""
+    return digits if is_telling(digits) else ""

@@ -152,7 +152,7 @@ def orders_between(a: Item, b: Item) -> float:
     return abs(orders)
 
 
-def marks(item: Item) -> frozenset[str]:
+def marks_of(item: Item) -> frozenset[str]:
     """The perimeter that a figure is said to be of, but for how it was counted."""
     return frozenset(item.claim.perimeter) - COUNTING
 

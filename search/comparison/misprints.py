@@ -39,6 +39,15 @@ def transposed(one: Item, other: Item) -> bool:
     return len(digits[0]) >= 2 and digits[0] == digits[1]
 
 
+def has_few_digits(item: Item) -> bool:
+    """Whether its digits stand in the other order by chance too: « 84 camions », « 48 camions »."""
+    return len(item.shuffled) <= _FEW
+
+
+_FEW = 2
+"""Digits."""
+
+
 def years_transposed(a: Item, b: Item) -> bool:
     """Whether the two are years written with the same digits in another order: 1926 and 1962."""
     digits = year_digits(a.figure)

@@ -21,6 +21,10 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
 
 
+Judgement = tuple[Verdict, str]
+"""A verdict and its proof, in French."""
+
+
 @record(kw_only=True)
 class Statement:
     """One figure as one article states it."""

@@ -47,7 +47,7 @@ def one_name(name: str, other: str) -> bool:
 _PARTS = re.compile(r"[\s.]+")
 
 
-def likeness(a: Bearer, b: Bearer) -> dict[str, float]:
+def of_bearers(a: Bearer, b: Bearer) -> dict[str, float]:
     """The evidence, by the names that the weights have, on two bearers being one."""
     found: dict[str, float] = {}
     if a.name and b.name:

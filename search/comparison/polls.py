@@ -1,13 +1,12 @@
 """Two opinion polls: whatever they find, and whomever they ask, they do not contradict each other."""
 
-import re
-
 from corpus.claims.persons import SAMPLE
 from corpus.claims.words import stem
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item
+from search.comparison.voices import names_in
 
 _WORDS = frozenset(
     [
@@ -45,8 +44,5 @@ def _of_two_institutes(a: Item, b: Item) -> str | None:
     sa, sb = a.claim.attribution, b.claim.attribution
     if not sa or not sb:
         return None
-    na, nb = set(_NAME.findall(sa)), set(_NAME.findall(sb))
+    na, nb = names_in(sa), names_in(sb)
     return f"deux enquêtes{t.NBSP}: {sa} et {sb}" if na and nb and not na & nb else None
-
-
-_NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")

@@ -11,14 +11,12 @@ from corpus.figures.money_homes import called, named_home, shared_name
 from corpus.figures.money_places import UNITED_STATES
 from corpus.figures.tokens import fold
 from search.comparison.conversions import DOLLARS, bare
-from search.comparison.extents import written_digits
+from search.comparison.extents import is_telling, written_digits
 from search.comparison.relatedness import Related
 
 _ANYONES = "EUR"
 """The currency of a sum of which the text says nothing at all."""
 _WORD = re.compile(r"\w+")
-_TELLING = 3
-"""Significant digits of a sum that two articles hardly state by chance."""
 
 
 def settle_currencies(articles: Sequence[AnnotatedArticle], pairs: Iterable[Related]) -> Sequence[AnnotatedArticle]:
@@ -89,7 +87,7 @@ def _by_dollars(others: Iterable[AnnotatedArticle]) -> str | None:
 def _by_sums(article: AnnotatedArticle, others: Iterable[AnnotatedArticle]) -> str | None:
     """« 2,14 milliards » in one article, « 2,14 milliards de dirhams » in another; or what all the others pay in."""
     told = [figure for other in others for figure in _told(other)]
-    values = {figure.value for figure in article.figures if len(written_digits(figure)) >= _TELLING}
+    values = {figure.value for figure in article.figures if is_telling(written_digits(figure))}
     same = {figure.currency for figure in told if figure.value is not None and figure.value in values}
     codes = same or {figure.currency for figure in told}
     return codes.pop() if len(codes) == 1 else None

@@ -18,7 +18,7 @@ from search.comparison.likeness import (
     governed,
     measures,
 )
-from search.comparison.misprints import misread, slipped, transposed, years_transposed
+from search.comparison.misprints import has_few_digits, misread, slipped, transposed, years_transposed
 from search.comparison.moments import ONE_AFFAIR, day_of, days_between, voted
 from search.comparison.occasions import to_come
 from search.comparison.one_bearer import surely_one
@@ -61,11 +61,7 @@ _HARDLY, _AS_LIKELY = -1.0, 0.0
 
 def _slips(a: Item, b: Item) -> bool:
     """1 340 and 1 430; « 84 camions », « 48 camions » may have their digits by chance."""
-    return transposed(a, b) and len(a.shuffled) > _SHORT
-
-
-_SHORT = 2
-"""Digits."""
+    return transposed(a, b) and not has_few_digits(a)
 
 
 def _reversed(a: Item, b: Item) -> bool:

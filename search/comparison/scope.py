@@ -7,10 +7,10 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind
 from corpus.french import typography as t
 from search.comparison import proofs
-from search.comparison.changes import bygone, had_been, moved, over, to_come
+from search.comparison.changes import bygone, had_been, moved, no_more, not_yet
 from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import ELASTIC
-from search.comparison.misprints import slipped, transposed
+from search.comparison.misprints import has_few_digits, slipped, transposed
 from search.comparison.moments import (
     birthdays,
     countdown,
@@ -28,7 +28,7 @@ from search.comparison.restrictions import grouped, restricted, successors
 from search.comparison.shares import wholes
 from search.comparison.snapshots import hours, partial, records, since, usual
 from search.comparison.stages import budgeted, norms, refused, sentenced, stages, upheld, was_and_will_be
-from search.comparison.stretches import times, topped, ways
+from search.comparison.stretches import distances, times, topped
 from search.comparison.sums import completing, derived, shared, superseded
 from search.comparison.tolls import tolls, updated
 from search.comparison.voices import counts_too, rivals
@@ -40,7 +40,7 @@ _OUTGROWN = 1.25
 def certain(a: Item, b: Item, around: Sequence[Neighbour]) -> str | None:
     """Why two figures that differ do not contradict, whatever else speaks for it, in French."""
     if transposed(a, b):
-        rules = (*_OF_SLIPS, marks, tolls, natures, wholes, ways) if len(a.shuffled) <= _SHORT else _OF_SLIPS
+        rules = (*_OF_SLIPS, marks, tolls, natures, wholes, distances) if has_few_digits(a) else _OF_SLIPS
         return derived(a, b, around) or _first(a, b, rules)
     if reason := superseded(a, b, around):
         return reason
@@ -197,8 +197,8 @@ _CERTAIN = (
     spans,
     countdown,
     moved,
-    to_come,
-    over,
+    not_yet,
+    no_more,
     norms,
     expected,
     fulfilled,
@@ -220,7 +220,7 @@ _CERTAIN = (
     successors,
     natures,
     wholes,
-    ways,
+    distances,
     times,
     topped,
     places,
@@ -230,5 +230,3 @@ _CERTAIN = (
 )
 _OF_SLIPS = (roles, stages, one_article, _incomparable)
 """What holds even where one of two figures looks like a slip of the other: 1 340 and 1 430."""
-_SHORT = 2
-"""Digits that stand in the other order by chance too (84 and 48): what is counted may be another thing."""

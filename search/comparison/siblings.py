@@ -15,7 +15,7 @@ from search.comparison.perimeters import EXCLUSIVE
 from search.comparison.scope import one_ratio
 from search.comparison.voices import counts_too, rivals
 
-Links = set[tuple[int, int]]
+_Pairs = set[tuple[int, int]]
 
 _CONVERTED = re.compile(r"^[\s\u00a0]*(?:\(|,? ?soit |,? ?ou |= ?)[^.;()]{0,20}$")
 # « 4 millions de yens à chaque club, soit 25 000 euros »
@@ -48,12 +48,12 @@ _SIDE_BY_SIDE = 160
 """Characters between two figures that a reader still sees together."""
 
 
-def within(members: Sequence[Item]) -> tuple[Links, Links, Links]:
+def within(members: Sequence[Item]) -> tuple[_Pairs, _Pairs, _Pairs]:
     """Pairs of one group in one article: those that state one thing twice, those set beside each other, and those of
     which the later gives another source's value for what the earlier states."""
-    restated: Links = set()
-    beside: Links = set()
-    answered: Links = set()
+    restated: _Pairs = set()
+    beside: _Pairs = set()
+    answered: _Pairs = set()
     articles: dict[int, list[Item]] = defaultdict(list)
     for item in members:
         if item.figure.kind is not Kind.DATE:

@@ -14,7 +14,7 @@ _LENGTH = "longueur"
 _ROUGHLY = r"(?:(?:environ|quelque|près de|plus de|moins de|à peine|au moins|seulement|une|un|d') ?)*"
 
 
-def ways(a: Item, b: Item) -> str | None:
+def distances(a: Item, b: Item) -> str | None:
     """« à 12 kilomètres du phare », « 20 kilomètres de plages »: where it is, and how much of it."""
     if a.figure.kind is not Kind.MEASURE or a.group[-1] != _LENGTH:
         return None

@@ -8,6 +8,7 @@ from itertools import chain, combinations
 from corpus.annotate import AnnotatedArticle
 from corpus.figures.model import Kind
 from search.comparison.conversions import bare
+from search.comparison.extents import is_telling
 from search.comparison.items import Item
 from search.comparison.labels import event_of
 from search.comparison.linking import Links
@@ -102,12 +103,8 @@ def _strange(found: Judged, members: Sequence[Item], links: Links) -> bool:
 
 
 def _short(members: Sequence[Item]) -> bool:
-    return members[0].figure.kind is not Kind.DATE and all(len(item.digits) < _TELLING for item in members)
+    return members[0].figure.kind is not Kind.DATE and not any(is_telling(item.digits) for item in members)
 
 
 def _of_strangers(sources: Sequence[int], links: Links) -> bool:
     return links.plain.isdisjoint(combinations(sources, 2))
-
-
-_TELLING = 3
-"""Significant digits of a value that says by itself what is counted."""

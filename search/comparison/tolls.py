@@ -8,7 +8,7 @@ from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import COUNTING, Item
 from search.comparison.likeness import measures
-from search.comparison.misprints import transposed
+from search.comparison.misprints import has_few_digits, transposed
 from search.comparison.moments import days_between, in_order, one_period, paper_day
 
 # Whose count grows from one report to the next.
@@ -114,12 +114,8 @@ _WEEK = 7
 
 def _misprinted(early: Item, late: Item) -> bool:
     """Whether one looks like a slip of the other; « 13 granges détruites », then 31, are alike by chance."""
-    grown = len(late.shuffled) <= _SHORT and (_of_harm(early) or _of_harm(late)) and not _shrunk(early, late)
+    grown = has_few_digits(late) and (_of_harm(early) or _of_harm(late)) and not _shrunk(early, late)
     return transposed(early, late) and not grown
-
-
-_SHORT = 2
-"""Digits."""
 
 
 def _contested(early: Item, late: Item) -> bool:

@@ -13,9 +13,9 @@ from corpus.french import typography as t
 from search.comparison import proofs, sameness, scope
 from search.comparison.changes import put_off
 from search.comparison.conversions import (
-    Judgement,
     bare_dollar,
     bounded_apart,
+    converted_apart,
     elastic,
     in_unit_of,
     meet_as_canadian,
@@ -26,12 +26,12 @@ from search.comparison.conversions import (
     rewritten_rate,
     unconverted,
 )
-from search.comparison.conversions import contradiction as converted_apart
+from search.comparison.extents import of_years
 from search.comparison.intervals import reach
 from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import denied
 from search.comparison.misprints import transposed
-from search.comparison.model import Verdict
+from search.comparison.model import Judgement, Verdict
 from search.comparison.occasions import foreseen
 from search.comparison.polls import polls
 from search.comparison.restrictions import widened
@@ -282,7 +282,7 @@ def _dates(a: Item, b: Item, contradict: Callable[[], bool]) -> Judgement:
         return Verdict.AGREE, f"même date{t.NBSP}: {proofs.days(fa)}"
     assert da[0] and da[1] and db[0] and db[1]
     crime = _CRIME in a.claim.events and _CRIME in b.claim.events
-    if min(da[1] - da[0], db[1] - db[0]).days > _YEARS and not crime:
+    if of_years(da[0], da[1]) and of_years(db[0], db[1]) and not crime:
         return Verdict.DIFFERENT_SCOPE, f"{proofs.days(fa)} et {proofs.days(fb)}{t.NBSP}: deux périodes de référence"
     if da[0] <= db[1] and db[0] <= da[1] and not (crime and (da[0] == db[0]) != (da[1] == db[1])):
         return Verdict.COMPATIBLE, f"{proofs.days(fa)} et {proofs.days(fb)} se recoupent"
@@ -339,5 +339,3 @@ def _roundness(figure: Figure) -> int:
 
 _CRIME = "faits"
 """What has one span that is told, however many years it is: « détournés de 2009 à 2014 »."""
-_YEARS = 1000
-"""Days of a span of years, which is what something is held against rather than when it happened."""

@@ -7,8 +7,6 @@ from corpus.claims.words import function_words
 from corpus.entities.tokens import fold
 from search.comparison.items import Item
 
-_NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
-
 
 def counts_too(a: Item, b: Item) -> bool:
     """Whether one gives another's figure for the same thing: « 82 % sont en grève, affirme le syndicat ; la direction
@@ -32,6 +30,14 @@ def rivals(a: Item, b: Item) -> bool:
 
 
 _ARTICLE = re.compile(r"^(?:un|une|le|la|les|l['’]|ce|cette|son|sa|des|du)(?:\s|(?<=['’]))")
+
+
+def names_in(source: str) -> set[str]:
+    """The words of a source that are names: « l’institut Velma »."""
+    return set(_NAME.findall(source))
+
+
+_NAME = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 
 
 def _stands_for(short: str, long: str) -> bool:
@@ -61,7 +67,7 @@ def _hold_one_office(one: str, other: str) -> bool:
     office = _OFFICES.get(one.split(" ")[0].lower())
     if office is None or office != _OFFICES.get(other.split(" ")[0].lower()):
         return False
-    named, called = set(_NAME.findall(one)), set(_NAME.findall(other))
+    named, called = names_in(one), names_in(other)
     return not named or not called or bool(named & called)
 
 

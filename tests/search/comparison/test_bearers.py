@@ -9,7 +9,7 @@ from corpus.article import Article
 from corpus.claims.bearers import Sort
 from search.comparison.bearers import Bearer, bearer_of
 from search.comparison.model import Verdict
-from search.comparison.one_bearer import cannot_be_one, likeness, surely_one
+from search.comparison.one_bearer import cannot_be_one, of_bearers, surely_one
 from tests.search.comparison.press import topics, verdict_on, verdicts
 
 
@@ -159,12 +159,12 @@ def test_two_that_may_be_one(one: str, other: str) -> None:
     ],
 )
 def test_evidence_on_two_bearers(one: str, other: str, evidence: str) -> None:
-    assert evidence in likeness(bearer(one), bearer(other))
+    assert evidence in of_bearers(bearer(one), bearer(other))
 
 
 def test_a_family_name_counts_for_less() -> None:
-    full = likeness(bearer("Luc Ber, 34 ans, dort."), bearer("Luc Ber, 36 ans, dort."))
-    family = likeness(bearer("Luc Ber, 34 ans, dort."), bearer("M. Ber, 36 ans, dort."))
+    full = of_bearers(bearer("Luc Ber, 34 ans, dort."), bearer("Luc Ber, 36 ans, dort."))
+    family = of_bearers(bearer("Luc Ber, 34 ans, dort."), bearer("M. Ber, 36 ans, dort."))
     assert family["bearer of one name"] < full["bearer of one name"]
 
 

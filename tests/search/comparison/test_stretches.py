@@ -7,7 +7,7 @@ import pytest
 
 from search.comparison.items import Item
 from search.comparison.model import Verdict
-from search.comparison.stretches import times, topped, ways
+from search.comparison.stretches import distances, times, topped
 from tests.search.comparison.press import item_of, topics, verdict_on
 
 Rule = Callable[[Item, Item], str | None]
@@ -17,19 +17,19 @@ Rule = Callable[[Item, Item], str | None]
     ("rule", "first", "second", "words"),
     [
         (
-            ways,
+            distances,
             ("La péniche a coulé à 9 kilomètres du pont d’Orval.", "9 kilomètres"),
             ("Le fioul d’Orval souille 13 kilomètres de berges.", "13 kilomètres"),
             "de distance",
         ),
         (
-            ways,
+            distances,
             ("Le puits d’Orval est situé à 700 mètres en amont.", "700 mètres"),
             ("La digue d’Orval est longue de 900 mètres.", "900 mètres"),
             "d’étendue",
         ),
         (
-            ways,
+            distances,
             ("L’épave d’Orval gît à 2 100 mètres d’altitude.", "2 100 mètres"),
             ("On a marché sur 1 600 mètres jusqu’à l’épave d’Orval.", "1 600 mètres"),
             "deux dimensions",
@@ -65,12 +65,12 @@ def test_two_stretches(rule: Rule, first: tuple[str, str], second: tuple[str, st
     ("rule", "first", "second"),
     [
         (
-            ways,
+            distances,
             ("La péniche a coulé à 9 kilomètres du pont d’Orval.", "9 kilomètres"),
             ("La péniche se trouve à 13 kilomètres du pont d’Orval.", "13 kilomètres"),
         ),
         (
-            ways,
+            distances,
             ("La flèche d’Orval culmine à 70 mètres du sol.", "70 mètres"),
             ("La flèche d’Orval mesure 77 mètres.", "77 mètres"),
         ),

@@ -8,7 +8,7 @@ from corpus.claims.measures import spaced, terms_alone
 from corpus.claims.model import Claim
 from corpus.figures.model import Figure, Kind
 from search.comparison.contexts import Rarity, Words
-from search.comparison.extents import in_order, written_digits
+from search.comparison.extents import sorted_digits, written_digits
 from search.comparison.items import Item, capitals
 from search.comparison.likeness import context, governed, shared_word
 from search.comparison.topics import prepare
@@ -56,7 +56,7 @@ def test_the_digits_of_a_value_are_those_that_it_shows(value: str, digits: str) 
 
 
 def test_digits_in_order_leave_noughts_out() -> None:
-    assert in_order("7031") == "137"
+    assert sorted_digits("7031") == "137"
 
 
 def test_spaces_for_what_parts_words_leave_the_terms_as_they_are() -> None:
