@@ -32,6 +32,7 @@ from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import denied
 from search.comparison.misprints import transposed
 from search.comparison.model import Judgement, Verdict
+from search.comparison.months import meet_in_days
 from search.comparison.occasions import foreseen
 from search.comparison.polls import polls
 from search.comparison.restrictions import widened
@@ -175,7 +176,7 @@ def _meet(a: Item, b: Item) -> Judgement | None:
     if _of_two_currencies(a, b):
         return meet_in_euros(a, b)
     if fa.unit != fb.unit and unit_of(fa) and unit_of(fb) and symbol_of(fa) != symbol_of(fb):
-        return meet_in_base(a, b) or meet_on_land(a, b)
+        return meet_in_base(a, b) or meet_on_land(a, b) or meet_in_days(fa, fb)
     if fa.value is not None and fa.value == fb.value:
         if bounded_apart(fa, fb):
             return Verdict.COMPATIBLE, f"{proofs.allows(fa)}{t.NBSP}; {proofs.allows(fb)}"
