@@ -14,6 +14,8 @@ from corpus.readers.plain import one_article
 
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".mkd")
 _FRONT_MATTER: Final = re.compile(r"""---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\"']?[\w-]+[\"']?[ \t]*:""")
+_LINE: Final = re.compile(r"""([\"']?)([\w-]+)\1[ \t]*:[ \t]*([^\s\[{|>&*][^\n]*)""")
+"""A line of front matter that states one thing in words, whatever colons are in them."""
 _MATTER_CAP: Final = 2**15
 """Characters of front matter: far above what anyone writes by hand, and parsed in well under a second."""
 _BODY_CAP: Final = 2**21
@@ -45,7 +47,7 @@ def _read(file: OpenFile) -> Iterator[Article]:
 
 
 def _front_matter(file: OpenFile, written: str) -> tuple[dict[str, Any], str]:
-    """What the front matter states, and the rest. A broken one states nothing and is told.
+    """What the front matter states, and the rest. A broken one states what its single lines do, and is told.
 
     Two rules around a passage are no front matter: then the text comes back whole.
     """
@@ -69,16 +71,28 @@ def _front_matter(file: OpenFile, written: str) -> tuple[dict[str, Any], str]:
         mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
         before = written.count("\n", 0, written.find(matter))
         place = f" (ligne {before + mark.line + 1})" if mark else ""
-        file.reserve(f"en-tête YAML invalide{place}, {'ignoré' if meant else 'lu comme du texte'}")
-        return {}, body if meant else written
+        if not meant:
+            file.reserve(f"en-tête YAML invalide{place}, lu comme du texte")
+            return {}, written
+        return _line_by_line(file, matter, place), body
     if not stated:
         return {}, body
     if not meant:
         return {}, written
     if not isinstance(stated, dict):  # « titre:Le budget », without the space that YAML asks for
-        file.reserve("en-tête YAML invalide, ignoré")
-        return {}, body
+        return _line_by_line(file, matter), body
     return {name: value for name, value in stated.items() if isinstance(name, str)}, body
+
+
+def _line_by_line(file: OpenFile, matter: str, place: str = "") -> dict[str, str]:
+    """What a broken front matter says line by line: « titre: Budget : la facture », as titles are in French."""
+    found = [match for line in matter.splitlines() if (match := _LINE.fullmatch(line.rstrip()))]
+    file.reserve(f"en-tête YAML invalide{place}, {'lu ligne à ligne' if found else 'ignoré'}")
+    return {match[2]: _unquoted(match[3]) for match in found}
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
 
 
 FORMAT: Final = Format("Markdown", _recognises, _read)

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import tempfile
 from pathlib import Path
 
@@ -92,26 +93,43 @@ def test_one_broken_byte_does_not_spoil_the_accents_around_it(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("matter", "fault"),
     [
-        ("title: [un\n", "en-tête YAML invalide (ligne 3), ignoré"),
-        ("title: un: deux\n", "en-tête YAML invalide (ligne 2), ignoré"),
+        ("title: [un\n", "en-tête YAML invalide (ligne 3), lu ligne à ligne"),
         ("title: {a: b}\n", "champ «\u00a0title\u00a0» ignoré\u00a0: texte d’une ligne attendu"),
         ("published: hier\n", "champ «\u00a0published\u00a0» ignoré\u00a0: date attendue, comme 2024-02-26"),
         ("date: 2024-02-30\n", "champ «\u00a0date\u00a0» ignoré\u00a0: date attendue, comme 2024-02-26"),
         ("author: [a, [b]]\n", "champ «\u00a0author\u00a0» ignoré\u00a0: texte d’une ligne attendu"),
-        pytest.param("title: " + "[" * 9000 + "\n", "en-tête YAML invalide, ignoré", id="nested"),
+        pytest.param("title: " + "[" * 9000 + "\n", "en-tête YAML invalide, lu ligne à ligne", id="nested"),
     ],
 )
 def test_broken_front_matter_is_told_and_the_text_still_read(tmp_path: Path, matter: str, fault: str) -> None:
     articles, problems = opened(write(tmp_path, {"a.md": f"---\n{matter}source: Le Fil\n---\nLe texte"}))
     assert [article.text for article in articles] == ["Le texte"]
     assert [(problem.message, problem.refused) for problem in problems] == [(fault, False)]
-    assert articles[0].source == (None if "YAML" in fault else "Le Fil")
+    assert articles[0].source == "Le Fil"
 
 
-def test_front_matter_without_the_space_that_yaml_asks_for_is_told_and_the_text_still_read(tmp_path: Path) -> None:
-    articles, problems = opened(write(tmp_path, {"a.md": "---\ntitle:Le budget\n---\nLe texte"}))
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("titre: Budget : la facture grimpe", "Budget : la facture grimpe"),
+        ("title: un: deux", "un: deux"),
+        ("title:Le budget", "Le budget"),
+        ('"titre": "Le « plan »: suite": fin', '"Le « plan »: suite": fin'),
+        ("titre: 'Tram: le retour'\nauteur: L: M", "Tram: le retour"),
+    ],
+)
+def test_front_matter_that_is_no_yaml_is_read_line_by_line(tmp_path: Path, written: str, title: str) -> None:
+    articles, problems = opened(write(tmp_path, {"a.md": f"---\n{written}\ndate:2024-02-26\n---\nLe texte"}))
+    assert [(article.title, article.text) for article in articles] == [(title, "Le texte")]
+    assert str(articles[0].published) == "2024-02-26"
+    assert [problem.refused for problem in problems] == [False]
+    assert re.fullmatch("en-tête YAML invalide.*, lu ligne à ligne", problems[0].message)
+
+
+def test_front_matter_of_which_no_line_can_be_read_is_told_and_left(tmp_path: Path) -> None:
+    articles, problems = opened(write(tmp_path, {"a.md": "---\ntitle: [un\n---\nLe texte"}))
     assert [article.text for article in articles] == ["Le texte"]
-    assert [(problem.message, problem.refused) for problem in problems] == [("en-tête YAML invalide, ignoré", False)]
+    assert [problem.message for problem in problems] == ["en-tête YAML invalide (ligne 3), ignoré"]
 
 
 def test_front_matter_without_end_is_told_and_nothing_of_it_lost(tmp_path: Path) -> None:
