@@ -101,7 +101,7 @@ def pace(done: int, total: int, seconds: float) -> str:
         return ""
     rate = done / seconds
     left = (total - done) / rate
-    shown = f"{number(round(rate))} articles/s" if rate >= 1 else f"{number(round(rate * 60))} articles/min"
+    shown = f"{plural(round(rate), 'article')}/s" if rate >= 1 else f"{plural(round(rate * 60), 'article')}/min"
     return f"{shown}, encore {_duration(left)}" if left >= 1 else shown
 
 

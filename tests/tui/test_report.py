@@ -103,11 +103,11 @@ def test_the_report_for_a_program() -> None:
     [
         (0, 100, 5, ""),
         (50, 100, 0.5, ""),
-        (300, 900, 2, "150 articles/s, encore 4\u00a0s"),
-        (1000, 100_000, 10, "100 articles/s, encore 16\u00a0min"),
-        (10, 100_000, 10, "1 articles/s, encore 27\u00a0h\u00a046"),
-        (5, 10, 100, "3 articles/min, encore 2\u00a0min"),
-        (100, 100, 10, "10 articles/s"),
+        (300, 900, 2, "150\u00a0articles/s, encore 4\u00a0s"),
+        (1000, 100_000, 10, "100\u00a0articles/s, encore 16\u00a0min"),
+        (10, 100_000, 10, "1\u00a0article/s, encore 27\u00a0h\u00a046"),
+        (5, 10, 100, "3\u00a0articles/min, encore 2\u00a0min"),
+        (100, 100, 10, "10\u00a0articles/s"),
     ],
 )
 def test_the_pace_and_the_time_left(done: int, total: int, seconds: float, told: str) -> None:
@@ -213,6 +213,20 @@ async def test_the_report_opens_with_its_key_and_closes(press: Path) -> None:
         assert reader.sees("vide.txt") and reader.sees("fichier vide") and reader.sees("encore")
         await reader.press("escape")
         assert not reader.sees("Compte rendu")
+
+
+async def test_a_report_longer_than_the_screen_is_read_to_its_end(press: Path) -> None:
+    for number in range(40):
+        (press / f"{number:02}.txt").touch()
+    async with reading(SMALL, open_library=opener(press)) as reader:
+        await reader.press("enter", "p")
+        await until(reader.pilot, lambda: reader.sees("Compte rendu"))
+        assert not reader.sees("Reçus deux fois")
+        for key, other in (("G", "g"), ("end", "home"), ("space space space", "pageup pageup pageup")):
+            await reader.press(*key.split())
+            assert reader.sees("Reçus deux fois") and not reader.sees("Fichiers\u00a0: ")
+            await reader.press(*other.split())
+            assert reader.sees("Fichiers\u00a0: ") and not reader.sees("Reçus deux fois")
 
 
 async def test_where_copies_differ_is_a_key_away(press: Path) -> None:

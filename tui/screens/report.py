@@ -37,6 +37,8 @@ class PageScreen(ModalScreen[None]):
         Binding("j", "scroll(1)", "descendre", id="page-screen.down"),
         Binding("k", "scroll(-1)", "monter", id="page-screen.up"),
         Binding("space", "page(1)", "page", id="page-screen.page-down"),
+        Binding("g", "end(False)", "début", id="page-screen.first"),
+        Binding("G", "end(True)", "fin", id="page-screen.last"),
     ]
 
     def __init__(self, title: str, words: Text) -> None:
@@ -51,9 +53,7 @@ class PageScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Heading).show(self._title, f"Échap{NBSP}: fermer", active=True)
-        page = self.query_one("#page", VerticalScroll)
-        page.styles.height = "auto"
-        page.focus()
+        self.query_one("#page", VerticalScroll).focus()
 
     def action_scroll(self, by: int) -> None:
         self.query_one("#page", VerticalScroll).scroll_relative(y=by, animate=False)
@@ -61,6 +61,10 @@ class PageScreen(ModalScreen[None]):
     def action_page(self, by: int) -> None:
         page = self.query_one("#page", VerticalScroll)
         page.scroll_relative(y=by * max(1, page.size.height - 2), animate=False)
+
+    def action_end(self, last: bool) -> None:
+        page = self.query_one("#page", VerticalScroll)
+        page.scroll_to(y=page.max_scroll_y if last else 0, animate=False)
 
 
 def report_screen(report: "Report") -> PageScreen:
