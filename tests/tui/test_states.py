@@ -39,9 +39,12 @@ async def test_an_opening_that_breaks_off_is_said_and_stays_so() -> None:
 
 
 async def test_files_that_could_not_be_read_are_counted_and_listed() -> None:
-    problems = (Problem("a.md", "l’en-tête ne se lit pas"), Problem("b.txt", "ce n’est pas du texte"))
+    problems = (
+        Problem("a.md", "l’en-tête ne se lit pas"), Problem("b.txt", "ce n’est pas du texte"),
+        Problem("a.md", "ligne 3\u00a0: texte vide"), Problem("c.txt", "lu en Windows-1252", refused=False),
+    )  # fmt: skip
     async with reading(library=FakeLibrary(problems=problems)) as reader:
-        assert reader.sees("2\u00a0fichiers illisibles · p\u00a0: lesquels")
+        assert reader.sees("2\u00a0fichiers mal lus · p\u00a0: lesquels")
         await reader.press("enter", "p")
         assert reader.sees("b.txt") and reader.sees("ce n’est pas du texte")
 

@@ -42,8 +42,8 @@ def test_notes_are_well_set() -> None:
     for words in said:
         assert words and not _BAD_SPACE.search(words)
     assert "1\u202f200\u00a0articles" in said[0]
-    assert "1\u00a0fichier illisible" in said[4]
-    assert "2\u00a0fichiers illisibles" in said[5]
+    assert "1\u00a0fichier mal lu" in said[4]
+    assert "2\u00a0fichiers mal lus" in said[5]
 
 
 def test_the_keys_of_the_bottom_line_exist() -> None:

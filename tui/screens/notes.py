@@ -75,11 +75,11 @@ def nothing(found: "Results", *, filtered: bool = False) -> Text:
 
 def problems(found: "Sequence[Problem]") -> str:
     """One line on the files that could not be read as they stand."""
-    lost = sum(problem.refused for problem in found)
+    lost = len({problem.path for problem in found if problem.refused})
     if not lost:
         return f"! {plural(len(found), 'réserve')} à la lecture · p{NBSP}: lesquelles"
-    # Short enough for the narrowest pane of results.
-    return f"! {plural(lost, 'fichier illisible', 'fichiers illisibles')} · p{NBSP}: lesquels"
+    # Of some only a part was refused. Short enough for the narrowest pane of results.
+    return f"! {plural(lost, 'fichier mal lu', 'fichiers mal lus')} · p{NBSP}: lesquels"
 
 
 def too_small(width: int, height: int) -> str:
