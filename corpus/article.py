@@ -46,7 +46,7 @@ class Problem:
     refused: bool = True
 
     def __str__(self) -> str:
-        return f"{self.path} : {self.message}"
+        return f"{self.path}\u00a0: {self.message}"
 
 
 class CorpusError(Exception):

@@ -72,7 +72,7 @@ def test_what_is_refused_and_why_stands_in_the_report(folder: Path) -> None:
     (folder / "vide.txt").write_text("")
     (folder / "vieux.txt").write_bytes("Un été à Nîmes, déjà.".encode("cp1252"))
     report = opened(folder).report
-    assert [str(problem) for problem in report.refused] == ["vide.txt : fichier vide"]
+    assert [str(problem) for problem in report.refused] == ["vide.txt\u00a0: fichier vide"]
     assert [problem.path for problem in report.reservations] == ["vieux.txt"]
 
 

@@ -313,7 +313,7 @@ def test_a_pipe_put_in_place_of_a_listed_file_is_refused_without_waiting(tmp_pat
     (listed,) = scan(tmp_path)
     (tmp_path / name).unlink()
     os.mkfifo(tmp_path / name)
-    assert [str(found) for found in read(listed, tmp_path)] == [f"{name} : ce n’est pas un fichier ordinaire"]
+    assert [str(found) for found in read(listed, tmp_path)] == [f"{name}\u00a0: ce n’est pas un fichier ordinaire"]
 
 
 def test_a_first_line_longer_than_what_is_looked_at_is_still_json(tmp_path: Path) -> None:
