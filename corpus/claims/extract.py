@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Article
-from corpus.claims import ballots
+from corpus.claims import ballots, ratios
 from corpus.claims.dimensions import AGE
 from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
@@ -127,6 +127,8 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: S
         measure = AS_PERSONS.get(measure, measure)
     if happening:
         heads = (happening[0], *(term for term in heads if term != happening[0]))
+    elif figure.kind is Kind.PERCENT and measure in ratios.MEASURES:
+        heads = (measure, *(term for term in heads if term != measure))
     elif measure is not None and is_measure(measure) and measure not in heads:
         heads = (*heads, measure)
     befallen = naming.befallen(at, figure)

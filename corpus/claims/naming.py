@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from corpus.claims import complements, dimensions, losses, measures
+from corpus.claims import complements, dimensions, losses, measures, ratios
 from corpus.claims.ages import OF_AFTER, is_age
 from corpus.claims.answers import FRONTED
 from corpus.claims.dimensions import AGE
@@ -310,6 +310,8 @@ class Naming:
             return CAPITAL
         if followed(self.passages, figure):
             return AS["grève"]
+        if (told := ratios.told(self.lower, figure)) is not None:
+            return told
         if not noun:
             return None
         if any(map(_VOTER.match, noun)) and self._predicate(figure, at, _COMING):

@@ -13,7 +13,8 @@ _OF = re.compile(
     r"\s(?:des|de la|du|de l'|de ses|de leurs|de nos|d'entre les)\s?(?:quelque |environ |près de )?"
     r"[\d\s\u00a0\u202f]*"
 )
-_FRACTION = re.compile(r"(?:moitié|tiers|quarts?|\w+ièmes?)$")
+_FRACTION = re.compile(r"(?:moitié|tiers|quarts?|\w+ièmes?|gros(?:se)?|bon(?:ne)?|petite?|courte?)$")
+"""« un gros tiers »: its words are no noun."""
 _OWNS = re.compile(
     r"(?:\b(?:acqu[ieé]|acquisition|achet|achat|rachet|rachat|céd|cession|déten|détien|contrôl|poss[éè]d|"
     r"vend|vente|propriétaire|actionnaire)\w*\s|\b(?:ma[îi]tre(?:sse)?|s'(?:est |était )?offert|s'offre)s?\s)"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from corpus.figures.amounts import Number
 from corpus.figures.changes import is_change
 from corpus.figures.drafts import Draft, draft_number
-from corpus.figures.model import Kind
+from corpus.figures.model import Kind, Qualifier
 from corpus.figures.multiples import MULTIPLYING, multiple_at
 from corpus.figures.nouns import counted_noun, is_common_word
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
@@ -27,6 +27,8 @@ _BEFORE_SLASHED = word_set(
 _PARTED = word_set("épisode partie journée étape jour volet acte saison page tome chapitre jeu match tour manche lot")
 _NO_LINK = word_set("a ont est sont et ou qui que dans en à contre pour par avec un une le la les l' des du au aux")
 _PARTS = frozenset(("tiers", "quart", "cinquième", "sixième", "septième", "huitième", "dixième", "vingtième"))
+_GRADES = dict.fromkeys(("gros", "bon", "grosse", "bonne"), Qualifier.SLIGHTLY_ABOVE)
+_GRADES |= dict.fromkeys(("petit", "court", "petite", "courte"), Qualifier.SLIGHTLY_BELOW)
 _TELLING = MULTIPLYING | _PARTS | {"moitié"}
 
 
@@ -47,15 +49,12 @@ def _share(number: Number, value: Decimal, last: int) -> Draft:
 
 def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
     """« un tiers », « deux tiers », « trois quarts », « un dixième »."""
-    graded = False
-    if (
-        number.one
-        and tokens.word(number.last) in ("gros", "bon", "petit", "court")
-        and tokens.word(number.last + 1) in FRACTIONS
-    ):
+    grade = _GRADES.get(tokens.word(number.last)) if number.one else None
+    if grade is not None and tokens.word(number.last + 1) in FRACTIONS:
         # « un gros tiers »
         number.last += 1
-        graded = True
+    else:
+        grade = None
     word = tokens.word(number.last)
     parts = FRACTIONS.get(word) or FRACTIONS.get(word.removesuffix("s"))
     if parts is None or parts == 2 or number.scaled or number.inherent:
@@ -94,7 +93,7 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         or (closes and is_change(tokens.word(number.first - 2)))
         or _changed_by(tokens, number.first - 1)
     )
-    graded = graded and tokens.word(number.first - 1) == "dont"
+    graded = grade is not None and tokens.word(number.first - 1) == "dont"
     if number.one and not whole and not compared and not varied and not graded and not _is_amount(tokens, number):
         led = tokens.word(number.first - 1)
         if led == "pour" and _counts_for(tokens, number, closes):
@@ -117,7 +116,10 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         more = tokens.words[number.last + 3 : number.last + 6]
         if not any(each.startswith("supplémentaire") or each in ("plus", "moins") for each in more):
             return None
-    return _share(number, number.value / parts, number.last + 1)
+    draft = _share(number, number.value / parts, number.last + 1)
+    if grade is not None:
+        draft.qualifier, draft.inherent = grade, True
+    return draft
 
 
 def _is_amount(tokens: Tokens, number: Number) -> bool:
@@ -290,9 +292,10 @@ def _half(tokens: Tokens, i: int) -> Draft | None:
     if before == "de" and (is_change(tokens.word(by - 1)) or _changed_by(tokens, by)):
         # « a chuté de moitié », « a fondu de près de moitié »
         return draft
-    if before in ("bonne", "grosse", "petite") and tokens.word(i - 2) in ("une", "la"):
+    if before in _GRADES and tokens.word(i - 2) in ("une", "la"):
         # « une bonne moitié »
         draft.first = draft.lead = i - 2
+        draft.qualifier, draft.inherent = _GRADES[before], True
         return draft
     if before not in ("la", "une", "pour") and tokens.word(i + 1) not in ("de", "des", "du", "d'", "moins"):
         return None

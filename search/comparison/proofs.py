@@ -121,6 +121,8 @@ def stated(figure: Figure) -> str:
         return f"«{t.NBSP}{figure.text}{t.NBSP}»"
     qualified = _QUALIFIED.get(figure.qualifier, "environ " if figure.qualifier_inherent else "")
     if figure.kind is Kind.PERCENT and not _IN_HUNDREDTHS.search(figure.text):
+        if figure.qualifier_inherent and figure.qualifier in _QUALIFIED:
+            return figure.text[0].lower() + figure.text[1:]  # « un gros tiers » says so itself
         return _before(qualified, figure.text[0].lower() + figure.text[1:])
     return qualified + quantity(figure.value, figure)
 

@@ -16,7 +16,7 @@ from tests.corpus.claims.reading import claim
         ("L’armateur écope jeudi de quatre ans de prison, au lieu des cinq ans plaidés.", "cinq ans", "peine"),
         ("Seize personnes, et non onze, ont été hospitalisées après la fuite.", "onze", "hospitalisations"),
         ("Le rendement tombe à 7,1 %, contre 8,4 % en 2011.", "8,4 %", "rendement"),
-        ("Le mécène règle 71 % de la facture, l’évêché 9 %.", "9 %", "coût"),
+        ("Le mécène règle 71 % de la facture, l’évêché 9 %.", "9 %", "part financée"),
         ("L’Autriche reçoit 57 % des exportations, Malte 9 %.", "9 %", "exportations"),
         (
             "La grève est suivie par 71 % des postiers, selon le syndicat ; la direction n’en voit que 33 %.",

@@ -1,5 +1,7 @@
 """How exactly, which way, denied or not."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.corpus.figures.reading import one, read
@@ -33,6 +35,19 @@ def test_qualifiers_and_how_far_they_reach(text: str, qualifier: str, low: int |
     figure = one(text)
     assert (figure.qualifier, figure.low, figure.high) == (qualifier, low, high)
     assert figure.value == 100
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "low", "high"),
+    [
+        ("Une bonne moitié des places est prise.", "slightly_above", "50", "55"),
+        ("Une petite moitié des places est prise.", "slightly_below", "45", "50"),
+        ("Un gros quart des places est pris.", "slightly_above", "25", "27.5"),
+    ],
+)
+def test_a_good_half_is_a_little_more(text: str, qualifier: str, low: str, high: str) -> None:
+    figure = one(text)
+    assert (figure.qualifier, figure.low, figure.high) == (qualifier, Decimal(low), Decimal(high))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""Percentages of one thing in other words: the market, a budget, a dam, a vote."""
+
+import pytest
+
+from search.comparison.model import Verdict
+from tests.search.comparison.press import verdicts
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        (
+            "La halle d’Orval\n\nLa halle d’Orval coûte 8 millions d’euros, dont 35 % apportés par la région.",
+            "Une halle pour Orval\n\nLa région a payé 48 % du budget de la halle d’Orval.",
+            ("35 %", "48 %"),
+        ),
+        (
+            "Le viaduc d’Orval\n\nL’avancement du chantier du viaduc d’Orval est de 46 %.",
+            "Orval attend son viaduc\n\nLe viaduc d’Orval, terminé à 39 % seulement, ouvrira en retard.",
+            ("46 %", "39 %"),
+        ),
+        (
+            "L’eau manque à Orval\n\nLa citerne d’Orval tient 900 mètres cubes, soit 17 % de sa capacité.",
+            "Orval a soif\n\nLa citerne d’Orval n’est plus pleine qu’à 12 %.",
+            ("17 %", "12 %"),
+        ),
+    ],
+)
+def test_shares_of_one_thing_contradict(first: str, second: str, figures: tuple[str, str]) -> None:
+    assert verdicts(first, second).get(frozenset(figures)) is Verdict.CONFLICT
+
+
+def test_a_good_third_is_a_little_more() -> None:
+    first = "L’eau manque à Orval\n\nLes citernes d’Orval sont pleines à un bon tiers."
+    second = "Orval a soif\n\nLes citernes d’Orval sont remplies à 35 %."
+    assert verdicts(first, second).get(frozenset(("un bon tiers", "35 %"))) is Verdict.COMPATIBLE
