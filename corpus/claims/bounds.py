@@ -125,7 +125,10 @@ _COUNTED_IN = re.compile(
     r"(?=[\w' ])[^,;:.()\d]{3,60}),[^;:.()\d]*$"
 )
 # « un budget qui, report de l’an passé compris, frôle… »
-_ASIDE = re.compile(r", ((?!y )[a-zà-ÿœ][^,;:.()\d]{3,50} (?:comprise?s?|incluse?s?)), [^,;:.()\d]{3,40}$")
+_ASIDE = re.compile(
+    r", ((?!y )[a-zà-ÿœ][^,;:.()\d]{3,50} (?:comprise?s?|incluse?s?)), "
+    r"(?!(?:et|mais|puis|car|ou|avant) )[^,;:.()\d]{3,40}$"
+)
 _PASSED = re.compile(r"[,;:(\d]| et (?:une?|l[ea]s?|sa|son|ses) ")
 """What a phrase that bounds a figure does not reach beyond: another figure is the nearer."""
 _OPENING = 40

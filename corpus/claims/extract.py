@@ -36,6 +36,12 @@ _WHERE = re.compile(r"\s(?:à|au|aux|en|dans|sur|chez|ailleurs)\b")
 _OUT_OF = re.compile(r"\s(?:des|de ses|de leurs|de nos|sur les|sur ses)\s(?:quelque |environ )?")
 
 
+_FATES = {
+    **{fate: fate for fate in ("morts", "blessés", "disparus", "rescapés", "évacués", "malades", "hospitalisations")},
+    **{fate: fate for fate in ("interpellations", "gardes à vue", "mises en examen", "condamnations")},
+    **dict.fromkeys(("blessés graves", "blessés légers"), "blessés"),
+}
+"""What befalls people; of two that differ, who has met with one are others than who has met with the other."""
 _TRANSFERRED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MULTIPLIER})
 """What one party gives, owes or has in another."""
 _EARLIER = 3
@@ -76,6 +82,8 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
             claim = _marked(claim, "part")
         if index and _share_of(article.text, figures[index - 1], figure):
             claim = _marked(claim, "part")
+        if index and "autre" in claim.perimeter and _of_another_fate(claims[-1], claim):
+            claim = _unmarked(claim, "autre")
         if index and _listed(article.text, figures[index - 1], figure):
             claims[-1], claim = _without(claims[-1], claim.noun), _without(claim, claims[-1].noun)
         answered = echoed(passages, index, claims)
@@ -187,6 +195,12 @@ def _share_of(text: str, share: Figure, amount: Figure) -> bool:
         and share.direction is None
         and bool(_OF_WHOLE.fullmatch(text, share.end, amount.start))
     )
+
+
+def _of_another_fate(first: Claim, second: Claim) -> bool:
+    """« trois morts et sept autres passagers blessés »: others than the dead, and all of the wounded."""
+    fates = {_FATES.get(claim.measure or "") for claim in (first, second)}
+    return first.sentence == second.sentence and len(fates) > 1 and None not in fates
 
 
 def _listed(text: str, first: Figure, second: Figure) -> bool:

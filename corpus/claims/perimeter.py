@@ -150,10 +150,25 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
         found.discard("limite")  # « limité à 70 inscrits » is the count itself
     if "réclamé" in found and figure.kind is not Kind.MONEY and _CLAIMED.search(before):
         found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
+    if "restant" in found and figure.kind is Kind.PERCENT and not _LEFT.search(before[-_NEAR:] + right[:_NEAR]):
+        found.discard("restant")  # « 12 % des logements dépassent encore le plafond »
+    if "au départ" in found and figure.direction and _PLAN.search(before[-_NEAR:] + right[:_NEAR]):
+        found.discard("au départ")  # « a dépassé de 12 % le devis initial »
+    if len(found & _RATES) > 1 and (own := _PER.match(right)):
+        found -= _RATES - {f"par {own.group(1)}"}  # « un trajet quotidien coûte 40 euros par mois »
     if "proposé" in found and figure.kind is Kind.COUNT and _OF_A_RANGE.match(right):
         found.discard("proposé")  # « propose 140 modèles »
 
 
+_LEFT = re.compile(r"\b(?:rest|demeur|manqu)")
+_PLAN = re.compile(
+    r"\b(?:budget|devis|coût|montant|prix|chiffrage|estimation|enveloppe|facture|prévision|objectif|calendrier|délai|"
+    r"tarif|effectif)s? (?:prévu(?:e|s|es)? )?(?:initia(?:le?s?|ux)|au départ|à l'origine)\b"
+)
+_NEAR = 60
+"""Characters."""
+_RATES = frozenset({"par mois", "par semaine", "par an", "par jour", "par heure"})
+_PER = re.compile(r"\s?(?:euros?|francs?|dollars?|dinars?|dirhams?|€)?\s?par (mois|semaine|an|jour|heure)\b")
 _SHARED = frozenset({"premier tour", "second tour", "à terme"})
 """What is said of several figures in a row: « 44 % au second tour, devant sa rivale (33 %) »."""
 _FAR = frozenset({"pour", "contre", "hors bonus", "réclamé"})

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from math import log10
 
 from corpus.claims.dimensions import AGE
 from corpus.figures.model import Kind
+from corpus.french.numerals import read_cardinal
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
 from search.comparison.items import Item
@@ -63,7 +65,7 @@ def marks(a: Item, b: Item) -> str | None:
     ma, mb = set(a.claim.perimeter), set(b.claim.perimeter)
     if "requis" in ma & mb:  # « l’avocat général a réclamé quinze ans »
         ma, mb = ma - {"réclamé"}, mb - {"réclamé"}
-    if a.claim.measure == b.claim.measure == "rançon" and not any(_PAID.search(item.sentence) for item in (a, b)):
+    if "rançon" in (a.claim.measure, b.claim.measure) and not any(_PAID.search(item.sentence) for item in (a, b)):
         ma, mb = ma - {"réclamé"}, mb - {"réclamé"}  # a ransom is what is demanded
     if {a.claim.measure, b.claim.measure} & _EARNED and not any(_NOT_NET.search(item.sentence) for item in (a, b)):
         ma, mb = ma - {"net"}, mb - {"net"}  # « a gagné 3 millions » is what is left in the end
@@ -80,7 +82,7 @@ def marks(a: Item, b: Item) -> str | None:
         return _perimeters(left, right)
     if ("par tête" in ma) != ("par tête" in mb) and ratio(a, b) >= _RATE_RATIO:
         return _perimeters({"par tête"} & ma, {"par tête"} & mb)
-    left, right = ({mark for mark in side if _bounds(mark, by.sentence)} for side, by in ((ma, b), (mb, a)))
+    left, right = ({mark for mark in side if _bounds(mark, one, by)} for side, one, by in ((ma, a, b), (mb, b, a)))
     if not alike(left, right):
         return _perimeters(left, right)
     for mark in _ONE_SIDED:
@@ -98,10 +100,17 @@ _CLAIMS = frozenset({"réclamé", "proposé"})
 _ROOM = "places"
 
 
-def _bounds(mark: str, beside: str) -> bool:
-    """Whether a mark bounds a figure beside the other one’s sentence; « pour la seule ville d’Orval » does not where
-    that names Orval too."""
-    return bool(_BOUND.search(mark)) and not ("seul" in mark and mark.split()[-1].capitalize() in beside)
+def _bounds(mark: str, bearer: Item, other: Item) -> bool:
+    """Whether a mark bounds a figure beside the other one; « pour la seule ville d’Orval », « au seul groupe Sorgal »
+    do not where the other’s sentence names it too."""
+    if not _BOUND.search(mark) or "seul" not in mark:
+        return _BOUND.search(mark) is not None
+    at = bearer.plain_sentence.find(mark)
+    found = _NAMED.match(bearer.sentence, at + len(mark)) if at >= 0 else None
+    return (found.group(1) if found else mark.split()[-1].capitalize()) not in other.sentence
+
+
+_NAMED = re.compile(r"\s?(?:de |d['’u]\s?|des )?([A-ZÀ-Ý][\w-]+)")
 
 
 def alike(left: Iterable[str], right: Iterable[str]) -> bool:
@@ -123,6 +132,8 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
     said = other.sentence
     if mark in _PARTS and not _PARTS.isdisjoint(other.claim.perimeter):
         return False  # « dont quatre grièvement », « parmi les quinze blessés, six »
+    if mark == "une partie" and not _may_be_whole(other, bearer):
+        return False
     if mark == "part" and bearer.claim.place and bearer.claim.place in said:
         return False  # « dont 8 000 à Lyon », « 11 000 dans les rues de Lyon »
     if mark == "part" and _of_its_holder(bearer, other):
@@ -138,12 +149,14 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
     if mark == "ferme":
         # « quatre ans ferme » is the whole sentence, where no part of it is suspended.
         return any("sursis" in item.article.text for item in (bearer, other))
+    if mark == "restant" and _TO_FILL.search(said) and _TO_FILL.search(bearer.sentence):
+        return False  # « 40 postes vacants », « trente restent à pourvoir »
     if mark == "restant" and bearer.magnitude is not None and other.magnitude is not None:
         # « 310 gîtes fermés », « 290 restent fermés »: what is left is clearly less, or it is the whole
         return other.magnitude > bearer.magnitude and ratio(bearer, other) >= _LEFT
     if mark in _BEGINNINGS and bearer.magnitude is not None and other.magnitude is not None:
         return other.magnitude > bearer.magnitude and ratio(bearer, other) >= _LEFT
-    if mark == "capacité" and _ROOMS.search(other.words.passage):
+    if mark == "capacité" and (other.claim.measure == _ROOM or _ROOMS.search(other.words.passage)):
         return False  # « peut accueillir 900 personnes », « une salle de 850 places »
     if mark == "mise à prix" and _BIDS.search(said):
         return False
@@ -151,13 +164,11 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
         return False  # « salaire moyen de 2 400 euros », « ils gagnent en moyenne 2 100 euros »
     if mark == "au plus fort" and _PEAK.search(other.article.text, *other.claim.sentence):
         return False  # « des pointes à 130 km/h », « 128 km/h au plus fort du coup de vent »
-    if mark == "au plus fort" and _UP_TO.search(other.words.passage):
-        return False  # « le feu a dépassé 700 degrés »: that was at its worst too
-    if mark == "une partie" and bearer.magnitude is not None and other.magnitude is not None:
-        return bearer.magnitude <= other.magnitude  # and the part no more
-    return True
+    # « le feu a dépassé 700 degrés »: that was at its worst too
+    return not (mark == "au plus fort" and _UP_TO.search(other.words.passage))
 
 
+_TO_FILL = re.compile(r"\b(?:vacante?s?|à (?:pourvoir|combler)|(?:non|pas) (?:pourvu|comblé)e?s?|inoccupée?s?)\b")
 _BEGINNINGS = frozenset({"première tranche", "les premiers"})
 _ROOMS = re.compile(
     rf"{FIGURE}\s+(?:places|sièges|fauteuils|lits|couchages|chambres|cellules)\b|"
@@ -167,11 +178,36 @@ _BIDS = re.compile(r"\b(?:mis(?:e|es)? à prix|prix de (?:départ|réserve)|prem
 _PARTS = frozenset({"part", "une partie"})
 
 
+def _may_be_whole(whole: Item, part: Item) -> bool:
+    """Whether a figure may count the whole of which the other says to be a part: it is no less and, of « 12 des 31
+    ponts », about 31."""
+    if part.magnitude is None or whole.magnitude is None:
+        return True
+    if part.magnitude > whole.magnitude:
+        return False
+    told = _OUT_OF.match(part.article.text, part.figure.end)
+    words = _WORD.findall(told.group(1).lower()) if told else []
+    read = read_cardinal(words, 0) if words else None
+    digits = re.sub(r"\D", "", told.group(1)) if told else ""
+    total = int(digits) if digits else int(read[0]) if read else 0
+    return total == 0 or abs(whole.magnitude - log10(total)) < _ABOUT
+
+
+_OUT_OF = re.compile(
+    r"\s(?:des|de (?:ses|ces|leurs|nos)|sur (?:les |ses |un total de )?|parmi (?:les|ses) )\s?"
+    r"((?:\d[\d\s\u00a0\u202f]*|[a-zà-ÿ-]+ (?:[a-z]+ )?))"
+)
+_WORD = re.compile(r"[^\W\d_]+|-")
+_ABOUT = 0.1
+"""In decimal orders: a quarter."""
+
+
 def _of_its_holder(part: Item, other: Item) -> bool:
     """Whether the other figure is of the one whose part it is."""
     behind = _SIDE.match(part.article.text, part.figure.end)
     own = next(words for words in _DONT.split(other.words.passage) if FIGURE in words)
-    return behind is not None and any(name.lower() in own for name in _NAME.findall(behind.group()))
+    names = _NAME.findall(behind.group()) if behind else []
+    return any(name.lower() in own or name == other.claim.subject for name in names)
 
 
 _SIDE = re.compile(r"[^,;.:()]{0,60}")

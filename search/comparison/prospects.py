@@ -91,7 +91,11 @@ _HOPED = re.compile(
     r"compt(?:e|ent|ait|aient) (?:bien )?(?:attirer|accueillir|vendre|réunir|recevoir|créer)|prévisions?|objectif|"
     r"rêv(?:e|ent|ait|aient) de)\b[^.;,]{0,40}$"
 )
-_AWAITED = re.compile(r"[^.;,]{0,25}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété)e?s?\b")
+# « 12 % de plus que prévu » is what came
+_BEYOND = r"(?!\s?(?:de |en )?(?:plus|moins|mieux) qu)"
+_AWAITED = re.compile(
+    rf"{_BEYOND}[^.;,]{{0,25}}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété)e?s?\b"
+)
 _CAME = re.compile(
     r"\b(?:a|ont|aura|auront|n'a|n'ont|s'est|se sont|est|sont) (?:\w+ )?(?:été )?(?:attiré|accueilli|réuni|rassemblé|"
     r"reçu|vendu|écoulé|créé|récolté|levé|collecté|rapporté|encaissé|coûté|dépensé|afflué|visité|assisté|venu|défilé|"
@@ -125,7 +129,7 @@ _PLANNED_BEHIND = re.compile(
     rf"[^.;,]{{0,30}}\b(?:doivent \w+|devaient \w+|devront \w+|(?:sont|étaient) (?:conviée?s|invitée?s|"
     r"attendue?s|appelée?s à|convoquée?s|visée?s|ciblée?s|censée?s)|seront \w+(?:é|u|i|is|it)e?s?)\b|"
     rf"(?! (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b) \w+ (?:\w+ )?à {_INFINITIVE}|"
-    r"[^.;,]{0,25}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété|autorisé|convoqué|invité|convié|"
+    rf"{_BEYOND}[^.;,]{{0,25}}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété|autorisé|convoqué|invité|convié|"
     r"souhaité|ciblé)e?s?\b"
 )
 _PACT = re.compile(

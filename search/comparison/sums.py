@@ -9,6 +9,7 @@ from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item, Neighbour
+from search.comparison.likeness import human
 from search.comparison.moments import in_order, paper_day, voted
 
 
@@ -21,6 +22,7 @@ def derived(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
         or fb.value is None
         or fa.currency != fb.currency
         or (fa.kind is not Kind.COUNT and fa.unit != fb.unit)
+        or _never_adds_up(fa.unit)
     ):
         return None
     small, large = (fa, fb) if fa.value <= fb.value else (fb, fa)
@@ -208,6 +210,14 @@ def _of_another_measure(claim: Claim, a: Item, b: Item) -> bool:
     return None not in (measured := {a.claim.measure, b.claim.measure}) and claim.measure not in measured
 
 
+def _never_adds_up(unit: str | None) -> bool:
+    """« 4 °C » and 3 °C make no 7 °C, 60 km/h and 20 km/h no 80 km/h."""
+    return unit is not None and ("/" in unit or unit in _DEGREES)
+
+
+_DEGREES = ("°C", "°F", "K", "nœud", "dB")
+
+
 def _of_others(third: Figure, noun: Sequence[str], a: Item, b: Item) -> bool:
     """« 14 wagons », « seize wagons », « deux grues »: wagons and cranes add up to no number of wagons. Nor do « dont
     cinq graves », « dont sept graves » and « deux bus »: a few of anything make the difference of a few."""
@@ -216,4 +226,13 @@ def _of_others(third: Figure, noun: Sequence[str], a: Item, b: Item) -> bool:
     counted = na | nb if bare else na & nb
     if not counted:
         return bool(noun) and third.value is not None and third.value < _A_FEW
+    if _other_thing(third.unit, a, b):
+        return True
     return bool(counted and noun) and counted.isdisjoint(noun)
+
+
+def _other_thing(unit: str | None, a: Item, b: Item) -> bool:
+    """« trois tunnels et huit ponts », « onze ponts »: of works that the lexicon calls alike, the sum is no number of
+    bridges."""
+    one, other = a.figure.unit, b.figure.unit
+    return bool(unit and one) and one == other != unit and not human(a)

@@ -181,6 +181,17 @@ def test_what_was_planned_or_asked_is_not_what_came(
             ("250 000 euros", "350 000 euros"),
         ),
         (
+            "Les pirates demandent 250 000 euros à la régie d’Orval.",
+            "La rançon de la régie d’Orval, fixée à 350 000 euros, dépasse son budget.",
+            ("250 000 euros", "350 000 euros"),
+        ),
+        # So much beyond what was planned is what came.
+        (
+            "La halle d’Orval a coûté 3 millions d’euros, soit 12 % de plus que prévu.",
+            "Le devis de la halle d’Orval a été dépassé de 20 %.",
+            ("12 %", "20 %"),
+        ),
+        (
             "Les bouchers d’Orval réclament neuf jours de congé.",
             "Les bouchers d’Orval veulent un vestiaire et obtenir douze jours de congé.",
             ("neuf jours", "douze jours"),

@@ -7,7 +7,7 @@ import pytest
 from search.comparison.model import Verdict
 from search.comparison.sameness import meet_by_chance
 from search.comparison.topics import by_severity, prepare
-from tests.search.comparison.press import article, topics, verdict_on
+from tests.search.comparison.press import article, judged, topics, verdict_on
 
 
 @pytest.mark.parametrize(
@@ -261,3 +261,44 @@ def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures:
     verdict = verdict_on(topics(f"Orval\n\n{first}", f"À Orval\n\n{second}"), *figures)
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        # Of 120 wells another number is not all.
+        (
+            "À Orval, trente des 120 puits sont à sec.",
+            "Soixante puits d’Orval sont à sec, comptent les paysans.",
+            ("trente", "Soixante"),
+        ),
+        (
+            "La fanfare d’Orval a trente postes vacants.",
+            "Dix-huit postes de la fanfare d’Orval restent à pourvoir.",
+            ("trente", "Dix-huit"),
+        ),
+        (
+            "L’arène d’Orval, qui compte 3 000 places, passera à 4 000.",
+            "À Orval, la jauge serait portée à 5 000 fauteuils.",
+            ("4 000", "5 000"),
+        ),
+        (
+            "À Orval, 18 % des puits dépassent encore la norme.",
+            "À Orval, 26 % des puits dépassent la norme.",
+            ("18 %", "26 %"),
+        ),
+        (
+            "L’abonnement des trajets quotidiens d’Orval coûtera 40 euros par mois.",
+            "L’abonnement mensuel d’Orval coûtera 44 euros.",
+            ("40 euros", "44 euros"),
+        ),
+        (
+            "La fédération verse au seul groupe Sorgal 4 millions d’euros d’aide.",
+            "L’aide à Sorgal se monte à 5 millions d’euros.",
+            ("4 millions d’euros", "5 millions d’euros"),
+        ),
+    ],
+)
+def test_a_mark_that_bounds_nothing_parts_nothing(first: str, second: str, figures: tuple[str, str]) -> None:
+    verdict, reason = judged(first, second, figures)
+    assert verdict is Verdict.CONFLICT, reason

@@ -38,6 +38,26 @@ def test_what_two_figures_add_up_to_is_no_other_count(
     assert words in reason.replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        (
+            "La chambre froide d’Orval était à 5 °C au lieu de 2.",
+            "La chambre froide d’Orval était à 7 degrés, assure un cuisinier.",
+            ("5 °C", "7 degrés"),
+        ),
+        (
+            "Deux tunnels et huit viaducs sont prévus à Orval.",
+            "La rocade d’Orval comptera dix viaducs.",
+            ("huit", "dix"),
+        ),
+    ],
+)
+def test_what_never_adds_up_is_no_sum(first: str, second: str, figures: tuple[str, str]) -> None:
+    verdict, reason = judged(first, second, figures)
+    assert verdict is Verdict.CONFLICT, reason
+
+
 def test_a_part_that_both_articles_name_is_one_thing() -> None:
     found = topics(
         "Orval\n\nLe musée a coûté 12 millions d’euros, dont 1,4 million d’euros donné par la fondation Perrin.",
