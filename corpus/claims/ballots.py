@@ -1,4 +1,4 @@
-"""How those who are counted voted: « 68 députés ont dit oui », « 27 élus s’y sont opposés », « 24 contre 13 »."""
+"""How those who are counted voted, « 68 députés ont dit oui », « 24 contre 13 », and by how many one side leads."""
 
 import re
 
@@ -8,6 +8,8 @@ VOTERS = r"(?:élue?s|députée?s|sénateurs|sénatrices|conseill(?:ers|ères)|d
 """Who votes in an assembly."""
 VOICES = "voix"
 """The measure of a vote."""
+LEAD = "écart de voix"
+"""That of by how many voices one side leads, which a ballot has one of."""
 _WHO = rf"(?:{VOTERS}|membres|votants|édiles|pays|états)(?: [\w-]+){{0,2}}?"
 _HAVE = r"(?:(?:ont|avaient|auraient)(?: \w+ment| finalement| déjà| aussi)?)"
 _SIDES = {
@@ -62,3 +64,54 @@ def side(lower: str, figure: Figure) -> str | None:
     if found is None and lower.endswith(_NEXT, start, figure.start) and _VOTED.search(lower, start, figure.start):
         found = next((name for name, did in _DID_TOO.items() if did.match(lower, figure.end)), None)
     return found
+
+
+_BULLETINS = r"(?:voix|suffrages|votes|bulletins)"
+_SO_FEW = r"(?:(?:que|seulement|tout juste|à peine|environ|quelque|plus|moins|près|un peu|exactement|de|d') ?)*"
+# « 240 voix d'avance », « douze bulletins de plus que sa rivale », « à trois voix près », « 40 voix les séparent »
+_LEADS = re.compile(
+    rf"\s?{_BULLETINS}(?: (?:seulement|tout juste|à peine|exactement))? "
+    r"(?:d'(?:avance|écart|avantage|intervalle)\b|de (?:plus|mieux|moins|différence|retard|marge|majorité)\b|près\b|"
+    r"(?:seulement )?(?:l[ea]s |nous )?(?:sépar|départag)\w+)"
+)
+# « 8 120 suffrages, soit 240 de plus que sa rivale »
+_MORE = re.compile(r"\s?de (?:plus|mieux|moins) que (?!prévu|d'ordinaire|d'habitude|la veille|l'an)")
+_VOICES_SO = re.compile(rf"\b{_BULLETINS}\b[^.;:]{{0,40}}, soit {_SO_FEW}$")
+_AFTER_LEAD = re.compile(rf"\s?{_BULLETINS}\b(?! contre\b)")
+# « une avance de 240 voix », « l’écart n’est que de 12 bulletins », « devance son rival de 90 voix »
+_LED_BY = re.compile(
+    r"\b(?:(?:avance|écart|marge|avantage|différence)\b(?! (?:absolue|qualifiée|requise))|"
+    r"majorité (?:n')?(?:est|était|serait|sera)\b|"
+    r"(?:devanc|distanc|coiff|bat\b|battu|battent|l'emport|s'impos|gagn|perd|défai)\w*|victoire|défaite|"
+    r"succès|vainqueur)"
+    rf",?(?: [^.;:()\d]{{0,50}})? (?:de|d'|par|à|pour) ?{_SO_FEW}$"
+)
+# « L’écart, de 240 voix lundi, tombe à cent douze »
+_LEAD_NOW = re.compile(rf"\b(?:écart|avance|marge|avantage)\b[^.;:()]{{0,70}} à {_SO_FEW}$")
+# « C’est par 240 voix que la maire a gagné »
+_GAINED = re.compile(
+    r"\s?voix que [^.;:]{2,40} (?:(?:l')?(?:a|ont|avai(?:en)?t) )?"
+    r"(?:emporté|gagné|conquis|battu|ravi|perdu|conservé)"
+)
+_BY = " par "
+_UNITS = frozenset({"voix", "suffrages", "votes", "bulletins"})
+
+
+def lead(lower: str, figure: Figure) -> bool:
+    """Whether a count of voices says by how many one side leads: « 240 voix d’avance », « battu de douze voix »."""
+    if figure.kind is not Kind.COUNT:
+        return False
+    start = max(0, figure.start - _AHEAD)
+    if _LEADS.match(lower, figure.end):
+        return True
+    if _MORE.match(lower, figure.end):
+        return bool(_VOICES_SO.search(lower, start, figure.start))
+    if not _AFTER_LEAD.match(lower, figure.end):
+        return figure.unit in _UNITS and bool(_LEAD_NOW.search(lower, start, figure.start))
+    if lower.endswith(_BY, start, figure.start) and _GAINED.match(lower, figure.end):
+        return True
+    return bool(_LED_BY.search(lower, start, figure.start))
+
+
+_AHEAD = 90
+"""Characters before a figure in which what it is by is said."""

@@ -87,7 +87,9 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         if index and _listed(article.text, figures[index - 1], figure):
             claims[-1], claim = _without(claims[-1], claim.noun), _without(claim, claims[-1].noun)
         answered = echoed(passages, index, claims)
-        if answered is not None:
+        if ballots.lead(passages.lower, figure):
+            claim = _leading_by(claim)
+        elif answered is not None:
             echoes[index] = answered
         if answered is not None and not (_names_it(figure) and not _names_it(figures[answered])):
             said = claims[answered]
@@ -220,6 +222,12 @@ def _voted(claim: Claim, side: str) -> Claim:
     heads = (ballots.VOICES, *(term for term in claim.heads if term != ballots.VOICES))
     marks = tuple(sorted({*claim.perimeter, side}))
     return replace(claim, measure=ballots.VOICES, noun=(ballots.VOICES,), heads=heads, perimeter=marks)
+
+
+def _leading_by(claim: Claim) -> Claim:
+    """« douze voix de plus que sa rivale »: that is no change, and not what either has."""
+    heads = (ballots.LEAD, *(term for term in claim.heads if term not in (ballots.LEAD, ballots.VOICES)))
+    return replace(claim, measure=ballots.LEAD, noun=(ballots.LEAD,), heads=heads, role=Role.LEVEL)
 
 
 def _of_all(claim: Claim) -> Claim:

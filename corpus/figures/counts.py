@@ -94,6 +94,7 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
     before = tokens.word(number.first - 1)
     takes_up = "en" in tokens.words[max(0, number.first - 4) : number.first - 1]
     takes_up = takes_up or tokens.words[max(0, number.first - 3) : number.first] == ["au", "lieu", "de"]
+    takes_up = takes_up or _falls_to(tokens, number.first)
     takes_up = takes_up or before == "plutôt" or _goes_on_listing(tokens, number.first)
     if tokens.word(number.last) in ("contre", "pour") and tokens.kind(number.last + 1) in (MARK, LINE):
         # « vingt-quatre voix pour, douze contre »
@@ -207,7 +208,29 @@ def _goes_on_listing(tokens: Tokens, i: int) -> bool:
     if joint is None or tokens.word(joint + 1) not in THE:
         return False
     told = range(max(0, joint - 5), joint)
-    return any(tokens.kinds[k] == NUMBER or tokens.words[k] in CARDINAL_STARTS - {"un", "une"} for k in told)
+    return any(_states_number(tokens, k) for k in told)
+
+
+def _falls_to(tokens: Tokens, i: int) -> bool:
+    """« Le bilan, de vingt morts lundi, passe à douze »: a level, behind what it was in the same clause."""
+    if tokens.word(i - 1) != "à" or not tokens.word(i - 2).startswith(_MOVES):
+        return False
+    for k in range(i - 3, max(0, i - 3 - _HEAD), -1):
+        if tokens.kind(k) == LINE or tokens.word(k) in (";", ":", "."):
+            return False
+        if tokens.word(k - 1) in _OF and _states_number(tokens, k):
+            return True
+    return False
+
+
+def _states_number(tokens: Tokens, k: int) -> bool:
+    return tokens.kind(k) == NUMBER or tokens.word(k) in CARDINAL_STARTS - {"un", "une"}
+
+
+_MOVES = (
+    "tomb", "retomb", "pass", "mont", "remont", "grimp", "descend", "redescend", "baiss", "recul", "chut", "bondi",
+    "élèv", "élev", "revien", "reven",
+)  # fmt: skip
 
 
 def _among(tokens: Tokens, number: Number) -> Draft | None:

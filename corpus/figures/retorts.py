@@ -6,6 +6,7 @@ from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.elided_verbs import COUNTED, LENGTHS, closes
 from corpus.figures.model import Kind, Qualifier
+from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import MARK, WORD, Tokens
 
 _UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION))
@@ -37,13 +38,28 @@ def retorts(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | No
     if before in COUNTED and previous.unit in LENGTHS:
         return False  # « sur 800 mètres ; on en a compté 241 »
     if before in (":", "«", "“"):
-        return tokens.kind(draft.last) == MARK
+        said = before != ":" or not _names_those(tokens, clauses, draft.lead - 1)
+        return said and tokens.kind(draft.last) == MARK
     if before in _JOINTS:
         return tokens.word(draft.last) in _TOLD_BY and tokens.word(draft.last + 1) != "l'an"
     k = draft.lead - 1
     while tokens.word(k) in _LINKS and k > previous.reach:
         k -= 1
     return k > previous.reach and tokens.kind(k) == WORD and tokens.word(k).startswith(_STATES)
+
+
+def _names_those(tokens: Tokens, clauses: Clauses, colon: int) -> bool:
+    """« On pleure encore les morts du 3 mai : douze », where « Les voisins : douze » says who says so."""
+    first, _ = clauses.sentence(colon)
+    return any(
+        tokens.word(k) in _THOSE and is_plural_noun(tokens, k + 1)
+        for k in range(max(first + 1, colon - _NEAR), colon - 1)
+    )
+
+
+_THOSE = frozenset(("les", "des", "ses", "leurs", "ces"))
+_NEAR = 8
+"""Words before a colon in which what is counted behind it is named."""
 
 
 def _of_one_order(draft: Draft, previous: Draft) -> bool:

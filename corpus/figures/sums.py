@@ -82,6 +82,8 @@ def take_as_money(
 ) -> None:
     """Decide whether « 312 millions » is a sum of money: by what follows « de », by its governor, by the text."""
     draft = drafts[at]
+    if _is_of_those_who_speak(tokens, drafts, at):
+        return
     after = draft.last
     of = tokens.word(after) in ("de", "d'")
     sold = tokens.word(after + 1) == "ventes" and not _COPIES.isdisjoint(tokens.vocabulary)
@@ -133,6 +135,25 @@ def take_as_money(
         or (draft.bare and not of and mostly_money and not _is_headcount(tokens, clauses, draft))
     ):
         draft.kind, draft.unit, draft.noun_end, draft.bare = Kind.MONEY, None, 0, True
+
+
+def _is_of_those_who_speak(tokens: Tokens, drafts: list[Draft], at: int) -> bool:
+    """« Nous sommes trois millions, et non 2,8 millions », « ils étaient deux millions »: so many people."""
+    draft = drafts[at]
+    if tokens.word(draft.lead - 1) in ("non", "pas") and at and draft.lead - drafts[at - 1].reach <= _AND_NOT:
+        return drafts[at - 1].kind is Kind.COUNT and _is_of_those_who_speak(tokens, drafts, at - 1)
+    k = draft.lead - 1
+    while tokens.word(k) in _ALREADY:
+        k -= 1
+    counts = tokens.word(k) in _ARE and tokens.word(k - 1) in _THEY
+    return counts and tokens.word(draft.last) not in ("de", "d'")
+
+
+_ALREADY = word_set("désormais aujourd' hui environ près de presque déjà plus pas bien encore")
+_ARE = BEING | {"êtes", "serez", "seraient", "serions", "étiez", "furent"}
+_THEY = word_set("nous vous ils elles on")
+_AND_NOT = 3
+"""Tokens, « , et non »."""
 
 
 def _goes_on_counting(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at: int) -> bool:

@@ -55,7 +55,7 @@ _NAMED = re.compile(
 
 def _is_the_holders(item: Item, part: Part) -> bool:
     own = next(words for words in item.words.passage.split(" dont ") if FIGURE in words)
-    return part.holder is not None and part.holder.lower() in own
+    return part.holder is not None and (part.holder.lower() in own or part.holder == item.claim.place)
 
 
 def _smaller(part: Figure, whole: Figure) -> bool:

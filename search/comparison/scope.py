@@ -12,8 +12,10 @@ from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import ELASTIC
 from search.comparison.misprints import has_few_digits, slipped, transposed
 from search.comparison.moments import (
+    ONE_AFFAIR,
     birthdays,
     countdown,
+    days_between,
     editions,
     one_period,
     periods,
@@ -39,7 +41,7 @@ _OUTGROWN = 1.25
 
 def certain(a: Item, b: Item, around: Sequence[Neighbour]) -> str | None:
     """Why two figures that differ do not contradict, whatever else speaks for it, in French."""
-    if transposed(a, b):
+    if transposed(a, b) and days_between(a, b) <= ONE_AFFAIR:
         rules = (*_OF_SLIPS, marks, tolls, natures, wholes, distances) if has_few_digits(a) else _OF_SLIPS
         return derived(a, b, around) or _first(a, b, rules)
     if reason := superseded(a, b, around):

@@ -41,3 +41,40 @@ def test_those_who_vote_are_voices(text: str, figure: str, side: str) -> None:
 )
 def test_those_who_do_not_vote_are_none(text: str, figure: str) -> None:
     assert claim(text, figure).measure != "voix"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("La maire d’Orval devance son rival de 90 voix.", "90"),
+        ("À Orval, le oui l’emporte de 34 voix.", "34"),
+        ("À Orval, l’écart n’est que de 260 bulletins.", "260"),
+        ("Avec 360 voix d’avance, le camp du oui respire.", "360"),
+        ("Sa majorité n’est que de 640 voix.", "640"),
+        ("C’est par 340 voix que Jeanne Orly a conquis hier le siège d’Orval.", "340"),
+        ("Elle recueille 8 120 suffrages, soit 260 de plus que M. Orly.", "260"),
+        ("Elle recueille 8 120 suffrages, soit quinze voix de plus que sa rivale.", "quinze"),
+        ("Le maire d’Orval a été élu à 14 voix près.", "14"),
+        ("Soixante voix séparent les deux listes.", "Soixante"),
+        ("Le sortant, battu de 43 voix, dépose un recours.", "43"),
+        ("L’écart, de trente-quatre voix lundi, tombe à douze.", "trente-quatre"),
+        ("L’écart, de trente-quatre voix lundi, tombe à douze.", "douze"),
+    ],
+)
+def test_by_how_many_voices_one_side_leads_is_what_neither_has(text: str, figure: str) -> None:
+    found = claim(text, figure)
+    assert found.measure == "écart de voix"
+    assert found.role == "level"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("À Orval, le oui l’emporte par 440 voix contre 398.", "440"),
+        ("C’est par 34 voix que le conseil d’Orval a adopté le budget.", "34"),
+        ("La majorité absolue est de 280 voix.", "280"),
+        ("La maire d’Orval l’emporte avec 4 300 voix.", "4 300"),
+    ],
+)
+def test_what_a_side_has_is_no_lead(text: str, figure: str) -> None:
+    assert claim(text, figure).measure == "voix"

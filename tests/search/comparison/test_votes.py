@@ -20,3 +20,11 @@ def test_a_vote_is_the_same_months_later() -> None:
         published=(date(2023, 3, 3), date(2023, 6, 14)),
     )
     assert (verdict_on(found, "52", "49") or [None])[0] is Verdict.CONFLICT
+
+
+def test_a_ballot_has_one_lead_whoever_tells_it() -> None:
+    found = topics(
+        "Orval a voté\n\nDimanche à Orval, l’écart n’est que de 260 bulletins entre les deux listes.",
+        "Courte victoire\n\nAvec 380 voix d’avance, la liste sortante d’Orval respire depuis dimanche.",
+    )
+    assert (verdict_on(found, "260", "380") or [None])[0] is Verdict.CONFLICT
