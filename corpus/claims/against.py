@@ -6,6 +6,7 @@ from corpus.claims.ballots import VOTERS
 from corpus.claims.markings import VOTES
 from corpus.claims.roughly import QUALIFIER
 from corpus.figures.model import Figure, Kind, Modality
+from corpus.french.calendar import A_MONTH, A_WEEKDAY
 from corpus.french.tenses import is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
@@ -32,11 +33,11 @@ _OTHERS = re.compile(
     r"hiver|été|automne|tout|général|principe|réalité|cours|pleine)[a-zà-ÿ]{3,})"
 )
 _ANOTHER_TIME = re.compile(
-    r"\d{4}|\b(?:l'an|ans?|années?|mois|semaines?|jours?|veille|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    rf"\d{{4}}|\b(?:l'an|ans?|années?|mois|semaines?|jours?|veille|hier|{A_WEEKDAY}|{A_MONTH}|"
     r"tour|édition|saison|époque|heure|trimestre|semestre|exercice|siècle|moment|création|ouverture|lancement|origine|"
-    r"départ|début|printemps|été|automne|hiver|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
-    r"décembre|précédent\w*|premi\w+|derni\w+|passée?|prévu\w*|initial\w*|ancien\w*|plus tôt|auparavant|"
-    r"avant|jusqu\w*|habitu\w*|ordinaire|normale\w*|temps|naguère|scrutin|élections?|sondage|enquête|étude|relevé|bilan|instance)\b"
+    r"départ|début|printemps|été|automne|hiver|précédent\w*|premi\w+|derni\w+|passée?|prévu\w*|initial\w*|ancien\w*|"
+    r"plus tôt|auparavant|avant|jusqu\w*|habitu\w*|ordinaire|normale\w*|temps|naguère|scrutin|élections?|sondage|"
+    r"enquête|étude|relevé|bilan|instance)\b"
 )
 # « 31 lits par étage, contre 28 annoncés »: what somebody else says of the same thing.
 _CLAIMED = re.compile(

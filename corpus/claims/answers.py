@@ -89,7 +89,7 @@ def answers(between: str, after: str, earlier: Figure, figure: Figure) -> bool:
         return False
     if (figure.kind is not Kind.COUNT and earlier.unit != figure.unit) or len(between) > _GAP:
         return False
-    if not _of_one_order(earlier, figure):
+    if not of_one_order(earlier, figure, _TENFOLD):
         return False
     if _RATHER.match(between):
         return True
@@ -133,10 +133,12 @@ def _of_two_nouns(a: Figure, b: Figure) -> bool:
     return len(set(nouns)) == 2 and not all(noun in people() for noun in nouns)
 
 
-def _of_one_order(a: Figure, b: Figure) -> bool:
+def of_one_order(a: Figure, b: Figure, times: int) -> bool:
+    """Whether neither of two figures is more than so many times the other."""
     values = [value for figure in (a, b) if (value := figure.value or figure.high or figure.low)]
-    return len(values) == 2 and max(values) <= _TENFOLD * min(values)
+    return len(values) == 2 and max(values) <= times * min(values)
 
 
 _TENFOLD = 10
 NEVER = (Kind.DATE, Kind.TIME, Kind.MULTIPLIER)
+"""Kinds of which one figure says nothing of another's measure."""

@@ -29,7 +29,9 @@ _VOTED = re.compile(rf"\b{VOTERS}\b[^.;]*, (?:et |mais )?$")
 """« Dix-neuf élus ont approuvé, cinq se sont opposés »: the voters are named once."""
 _NEXT = (", ", ", et ", ", mais ")
 """How ``_VOTED`` ends."""
-_AGAINST_SOME = re.compile(rf"\s?{VOTERS} contre (?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w")
+AGAINST_SO_MANY = r"contre\s*(?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w"
+"""« 24 voix contre treize », not « contre la motion »."""
+_AGAINST_SOME = re.compile(rf"\s?{VOTERS} {AGAINST_SO_MANY}")
 # « une délibération prise par 21 élus », « a prolongé l’essai, par vingt voix »
 _DONE_BY = re.compile(
     r"\b(?:vot|acqui|adopt|approuv|entérin|valid|ratifi|pri[st]|sout|élu|désign|prolong|reconduit)\w*\b"

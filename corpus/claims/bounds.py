@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from corpus.french.calendar import A_MONTH, A_WEEKDAY
 from corpus.french.wordlists import word_set
 from corpus.spans import Span
 
@@ -22,8 +23,7 @@ _BOUNDED = re.compile(
     r"(?:l'|la |les |le )?[a-zà-ÿœ]{3,}\b"
     r"|\b(?:toutes )?(?!y\b|ont\b|avoir\b|est\b|bien\b|mal\b|lui\b|elle\b|eux\b|elles\b|"
     r"(?:sont|était|étaient|serait?|seront|avait|avaient|"
-    r"aurait|jamais|également|enfin|vite|tout|toujours|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|"
-    r"février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|très|vous|nous|soient|fut)\b)"
+    rf"aurait|jamais|également|enfin|vite|tout|toujours|{A_WEEKDAY}|{A_MONTH}|très|vous|nous|soient|fut)\b)"
     r"(?:[a-zà-ÿœ]{4,} et )?[a-zà-ÿœ-]{3,}(?: [a-zà-ÿœ]{4,})?(?<!également)(?<!aussi)(?<!jamais)(?<!bien) "
     r"(?:non )?(?:comprise?s?|incluse?s?)\b(?! (?:entre|dans|que|qu|pourquoi|comment|la|le|les)\b)"
     r"|\b(?:en (?:y )?(?:comptant|ajoutant|incluant|intégrant)|si l'on (?:y )?(?:ajoute|inclut|compte|intègre)) "

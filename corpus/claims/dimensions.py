@@ -25,7 +25,6 @@ _WEEK_OF = re.compile(r"\b(?:la|une|leur|sa) semaine (?:légale |de travail )?(?
 OPENING_HOURS = "heures d’ouverture"
 """The measure of how long something is open in a week."""
 _OPEN = re.compile(r"\bouv(?:ert|r)\w*[^.;:]*$")
-_HOURS = ("heure", "minute", "seconde")
 _DAYS = (24, 48, 72)
 """In hours."""
 # « ont lutté pendant cinq heures », « dégagé au bout de trente heures », « a pris sept heures »
@@ -43,7 +42,7 @@ def of(lower: str, figure: Figure) -> str | None:
     """« à 17 kilomètres de la côte », « à 3 km au nord de la ville »; « le pont mesure 320 mètres », not « mesure
     4 mètres de large ». ``lower`` is the text in lower case with ' for ’."""
     start = max(0, figure.start - _WITHIN)
-    if figure.unit == _HOURS[0]:
+    if figure.unit == "heure":
         week = _A_WEEK.match(lower, figure.end) or _WEEK_OF.search(lower, start, figure.start)
         if week:
             return OPENING_HOURS if _OPEN.search(lower, start, figure.start) else WORKING_HOURS
@@ -60,6 +59,6 @@ def of(lower: str, figure: Figure) -> str | None:
 
 def lasts(lower: str, figure: Figure) -> bool:
     """Whether it is how many hours or minutes something took; « en 48 heures » is a manner of speaking."""
-    if figure.unit not in _HOURS or (figure.unit == "heure" and figure.value in _DAYS):
+    if figure.unit not in lasting.HOURS or (figure.unit == "heure" and figure.value in _DAYS):
         return False
     return bool(_LASTING.search(lower, max(0, figure.start - _WITHIN), figure.start))

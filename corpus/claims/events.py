@@ -8,6 +8,7 @@ from corpus.claims.passages import Passages
 from corpus.claims.senses import meant
 from corpus.claims.wording import stated
 from corpus.figures.model import Figure, Kind
+from corpus.french.calendar import A_WEEKDAY
 from corpus.spans import Span
 
 _REACH, _FAR = 9.0, 14.0
@@ -109,7 +110,7 @@ _FIRST = re.compile(
 _FIRST_CASE, _BEGINNING, _OPENED = "premier cas", "début", "ouverture"
 _MOVED = re.compile(
     r"\b(?:(?P<off>report|repouss|décal|ajourn|différ|reconvo)\w*|annoncée?s?)(?: \w+)? (?:à|au|aux|en|pour)"
-    r"(?: l[ae])?\s(?:l'|mi-|fin |début )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$"
+    rf"(?: l[ae])?\s(?:l'|mi-|fin |début )?(?:(?:{A_WEEKDAY}) )?$"
 )
 """« Le départ est reporté à mardi »: what will happen then is the departure."""
 _PUT_OFF, _TOLD = "report", "annonce"

@@ -18,7 +18,7 @@ from corpus.claims.perimeter import Scopes
 from corpus.claims.periods import period
 from corpus.claims.persons import AS_PERSONS, counts_people
 from corpus.claims.resumed import resumed
-from corpus.claims.roles import frames, role
+from corpus.claims.roles import only_frames, role
 from corpus.claims.subjects import Cast
 from corpus.entities.model import Mention
 from corpus.figures.model import Figure, Kind
@@ -162,7 +162,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: S
         sentence=sentence,
         noun=noun,
         heads=heads,
-        adjunct=frames(before, after, figure),
+        adjunct=only_frames(before, after, figure),
         title=figure.start < title_end,
         events=happening or announced(passages, at, figure),
     )

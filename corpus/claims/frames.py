@@ -100,7 +100,7 @@ _GOES_ON = re.compile(
 _PAST = ("ait", "aient")
 
 
-def resumed(passages: Passages, at: int, figures: Sequence[Figure]) -> tuple[date, date] | None:
+def of_sentence_before(passages: Passages, at: int, figures: Sequence[Figure]) -> tuple[date, date] | None:
     """« En 2019, elle avait ouvert un étage. Elle prêtait alors 84 000 ouvrages. »: the days of the sentence before,
     where this one has none of its own, goes on in the past and says so or goes on with « elle ». ``figures`` are
     those of this sentence."""

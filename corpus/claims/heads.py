@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from corpus.claims.wording import Words
-from corpus.claims.words import DETERMINERS, word_list
+from corpus.claims.words import word_list
 from corpus.french.wordlists import word_set
 
 # What may stand between the governing word and the number: qualifiers and articles.
@@ -54,7 +54,9 @@ _PHRASE_STOPS = frozenset(
     {"à", "au", "aux", "pour", "par", "en", "dans", "sur", "selon", "qui", "que"}
     | {"dont", "et", "ou", "mais", "avec", "sous", "depuis", "contre"}
 )
-_ARTICLES = DETERMINERS - {"au", "aux", "du", "de", "d"}
+_ARTICLES = word_set("le la les l un une des son sa ses leur leurs ce cet cette ces nos notre")
+"""What opens a noun phrase, as ``WORD`` cuts it out: without its apostrophe."""
+_OPENING = (_ARTICLES - {"des"}) | {"au", "aux"}
 _PREPOSITIONS = frozenset(
     {"de", "d", "à", "par", "pour", "dans", "en", "sur", "sous", "hors", "chez"}
     | {"selon", "contre", "avec", "sans", "entre", "depuis", "après"}
@@ -162,7 +164,7 @@ def _backward(sentence: str, offset: int, words: Words, left: int, end: int) -> 
         text = words.known[word].text
         if words.known[word].stem:
             phrase.insert(0, word)
-        if (text in DETERMINERS and text not in ("de", "d", "du", "des") and phrase) or len(phrase) == 4:
+        if (text in _OPENING and phrase) or len(phrase) == 4:
             break
         if text in _PHRASE_STOPS and phrase:
             break

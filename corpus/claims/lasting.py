@@ -8,7 +8,8 @@ from corpus.claims.roughly import SO_LONG
 from corpus.figures.model import Figure, Kind
 
 _OF = rf"(?:de |d'){SO_LONG}$"
-_HOURS = ("heure", "minute", "seconde")
+HOURS = ("heure", "minute", "seconde")
+"""Units shorter than a day."""
 # « leur laisse dix jours pour répondre », « ont deux mois avant de partir »
 _HAS = re.compile(
     r"(?<!\by )\b(?:ai|as|a|avons|avez|ont|avait|avaient|aura|auront|aurait|auraient|ayant|avoir|"
@@ -113,7 +114,7 @@ def of(lower: str, figure: Figure) -> str | None:
     for measure, before in _BEFORE:
         if before.search(lower, start, figure.start):
             return measure
-    if figure.unit in _HOURS and _BEATS.search(lower, start, figure.start):
+    if figure.unit in HOURS and _BEATS.search(lower, start, figure.start):
         return "avance"
     for measure, before, behind in _BESIDE:
         if before.search(lower, start, figure.start) or behind.match(lower, end):

@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.claims.ballots import AGAINST_SO_MANY
+
 # One mark for each way to bound what is counted, with ' for ’, in lower case; a mark is in the words that a person
 # reads in a proof. These may stand anywhere around the figure up to the next ones.
 WIDE = {
@@ -226,7 +228,7 @@ AFTER = {
     "contre": re.compile(r"^(?:\s*(?:voix|votes))? contre(?!\s*[\d\w])"),
     "pour": re.compile(
         rf"^(?:\s*{VOTES})? pour(?!\s*\w)|"
-        rf"^\s*{VOTES} contre\s*(?!l[ae']|les?\b|ce\w*\b|un\w?\b|des?\b|sa\b|son\b|ses\b)\w"
+        rf"^\s*{VOTES} {AGAINST_SO_MANY}"
     ),
     "hors bonus": re.compile(r"^[,\s]*(?:plus|auxquels s'ajout\w+)[^.;]{0,25}(?:de |en )(?:bonus|primes?)"),
     "part": re.compile(r"^[^,;.]{0,25} d'entre (?:eux|elles)\b(?! (?:ont|sont|avaient|étaient|auraient|seraient)\b)"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.claims.frames import NOW, frames_sentence, later, resumed
+from corpus.claims.frames import NOW, frames_sentence, later, of_sentence_before
 from corpus.claims.passages import Passages
 from corpus.figures.model import Figure, Kind
 from corpus.spans import Span
@@ -44,6 +44,7 @@ _OF_ONE = re.compile(r"s (?:était|est|fut|avait|a) \w+(?:é|i|u|is|it)e? ")
 # « 190 000 euros pour un bateau de 1958 »
 _VINTAGE = re.compile(r"\b(?:une?|cette?|ce) (?:[\w-]+ ){1,3}de $")
 # « 300 ouvriers dans l’usine ouverte en 1990 »: when a place or a thing came to be, which the figure is not of.
+_WHEN = "en|le|au|à|dès|fin|début"
 _CAME_TO_BE = (
     r"(?:construit|bâti|ouvert|fondé|créé|né|inauguré|lancé|mis|installé|acheté|acquis|élu|nommé|racheté|rénové|achevé|"
     r"fermé|établi|peint|paru|publié|sorti|apparu|entré|signé|dévoilé|annoncé|présenté|promis)e?s?"
@@ -52,7 +53,7 @@ _CAME_TO_BE = (
 _OF_ANOTHER = re.compile(
     r"(?:^|\s)(?:dans|de|d'|du|des|à|au|aux|sur|pour|par|avec|chez)\s?"
     r"(?:l[ae]s? |l'|une? |son |sa |ses |leurs? |cette? )?[\w-]+(?: [\w-]+)? "
-    rf"{_CAME_TO_BE} (?:en|le|au|à|dès|fin|début) ?(?:le |la |l')?$"
+    rf"{_CAME_TO_BE} (?:{_WHEN}) ?(?:le |la |l')?$"
 )
 # « mis en service en 1937, le site perd… », « le record établi en 2018 et empoche… »: the date is of the participle.
 _PARTICIPLE = re.compile(
@@ -64,9 +65,9 @@ _PARTICIPLE = re.compile(
 _FOUNDED = re.compile(
     r"(?:^|\s)(?:l[ae]s? |l'|ce(?:t|tte|s)? |son |sa |ses |leurs? |une? )"
     r"(?:(?!(?:a|ont|avai(?:t|ent)|est|sont|fut|étai(?:t|ent)|été|ayant)\b)[\w-]+ ){1,3}"
-    rf"{_CAME_TO_BE}(?: (?:en|le|au|à|dès|fin|début))? ?(?:le |la |l')?$"
+    rf"{_CAME_TO_BE}(?: (?:{_WHEN}))? ?(?:le |la |l')?$"
 )
-_CAME = re.compile(rf"{_CAME_TO_BE}(?: (?:en|le|au|à|dès|fin|début))? ?(?:le |la |l')?$")
+_CAME = re.compile(rf"{_CAME_TO_BE}(?: (?:{_WHEN}))? ?(?:le |la |l')?$")
 _LAST = 40
 """Characters: the longest that this can be, looked for first where a pattern would read all that leads up to it."""
 _ELSEWHERE = re.compile(r"[,)]|\bet\b")
@@ -109,10 +110,10 @@ def period(passages: Passages, at: int, figure: Figure) -> Period | None:
     if before and _days(before[0]) and frames_sentence(text, sentence[0], before[0], figure):
         return None if NOW.search(_clause(text, sentence, figure)) else _days(before[0])
     if previous is None or Kind.DURATION in (previous.kind, figure.kind):
-        return resumed(passages, at, figures)
+        return of_sentence_before(passages, at, figures)
     if previous.kind is not Kind.DATE and _OF_THEM.fullmatch(text, previous.end, figure.start):
         return period(passages, at, previous)
-    return resumed(passages, at, figures)
+    return of_sentence_before(passages, at, figures)
 
 
 def _behind(text: str, figure: Figure, after: Sequence[Figure]) -> Period | None:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.claims.answers import NEVER, of_one_order
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
 from corpus.claims.passages import Passages
@@ -68,12 +69,8 @@ def _is_name(whose: str) -> bool:
 
 
 def _of_one_sort(a: Figure, b: Figure) -> bool:
-    if a.kind is not b.kind or a.kind in _NEVER or a.currency != b.currency:
+    if a.kind is not b.kind or a.kind in NEVER or a.currency != b.currency:
         return False
     if a.kind is not Kind.COUNT and a.unit != b.unit and Kind.DURATION is not a.kind:
         return False
-    values = [value for figure in (a, b) if (value := figure.value or figure.high or figure.low)]
-    return len(values) == 2 and max(values) <= _ALIKE * min(values)
-
-
-_NEVER = (Kind.DATE, Kind.TIME, Kind.MULTIPLIER)
+    return of_one_order(a, b, _ALIKE)

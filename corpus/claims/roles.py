@@ -69,6 +69,6 @@ _FRAMING = re.compile(
 _THEN = re.compile(r"^\s*(?:après|avant|plus tard|plus tôt|auparavant|durant)\b")
 
 
-def frames(before: str, after: str, figure: Figure) -> bool:
+def only_frames(before: str, after: str, figure: Figure) -> bool:
     """Whether a duration only says in which time something else happened."""
     return figure.kind is Kind.DURATION and bool(_FRAMING.search(before[-_WITHIN:]) or _THEN.match(after))

@@ -16,11 +16,6 @@ if TYPE_CHECKING:
 # Any letters: most words of French are told at once, and so is what no word begins with.
 WORD = re.compile(r"([^\x00-\x40\W\d_](?:[a-zà-öø-ÿ]*+(?=[\x00-\x40])|[^\W\d_]*))")
 
-DETERMINERS = frozenset(
-    {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "son", "sa", "ses", "leur", "leurs", "ce", "cet"}
-    | {"cette", "ces", "au", "aux", "nos", "notre"}
-)
-
 
 def word_list(name: str) -> frozenset[str]:
     """The words of a file beside this one, separated by white space."""

@@ -6,11 +6,10 @@ from itertools import compress, count
 
 from corpus.entities.sequences import surface
 from corpus.entities.tokens import Tokens, fold
+from corpus.french.function_words import WITHIN_NAMES
+from corpus.french.wordlists import word_set
 
-_SMALL = frozenset(
-    {"de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "pour", "sur", "aux", "au", "a"}
-    | {"of", "the", "and", "for", "in"}
-)
+_SMALL = frozenset(map(fold, WITHIN_NAMES)) | word_set("of the and for in")
 _LONGEST = 14
 """Tokens looked back at for the long form."""
 

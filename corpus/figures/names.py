@@ -5,7 +5,8 @@ from corpus.figures.nouns import is_prenominal
 from corpus.figures.speech import GERUNDS, PASSIVE, SPEAKING
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.voices import BODIES, SOURCE, voice_of
-from corpus.french.function_words import HIS, OF, THE, THIS
+from corpus.french.calendar import WEEKDAYS
+from corpus.french.function_words import HIS, OF, THE, THIS, WITHIN_NAMES
 from corpus.french.wordlists import word_set
 
 STOP_NAME = word_set(
@@ -23,7 +24,6 @@ STOP_NAME = word_set(
 )
 
 _SEVERAL = frozenset(("les", "ses", "leurs", "ces", "nos"))
-_NAME_INSIDE = word_set("de du des d' la le les l' et à au aux en pour sur")
 
 PRONOUNS = word_set("il elle ils elles lui eux")
 
@@ -58,7 +58,7 @@ def head_name(tokens: Tokens, first: int, last: int) -> str | None:
         j += 2
     while j < last and (tokens.capital(j) or (tokens.word(j) in ("de", "du", "des", "d'", "la", "l'") and j > first)):
         j += 1
-    while j > first and tokens.word(j - 1) in _NAME_INSIDE:
+    while j > first and tokens.word(j - 1) in WITHIN_NAMES:
         j -= 1
     if j <= first or j > last or voice_of(tokens, first, j) != SOURCE:
         return None
@@ -134,7 +134,7 @@ def name_end(tokens: Tokens, start: int, last: int) -> int:
         j += 1
     if tokens.word(j) == "par" and j > start + 2 and tokens.word(j - 1).endswith(("é", "ée", "és", "ées", "i", "u")):
         j -= 1
-    while j > start and (tokens.word(j - 1) in _NAME_INSIDE or tokens.word(j - 1) == "-"):
+    while j > start and (tokens.word(j - 1) in WITHIN_NAMES or tokens.word(j - 1) == "-"):
         j -= 1
     return j
 
@@ -167,7 +167,7 @@ def _is_verb(tokens: Tokens, start: int, j: int) -> bool:
     if j == start + 2 and is_prenominal(tokens.word(j - 1)):
         # « un nouveau décompte »
         return False
-    return tokens.word(j - 1) not in _NAME_INSIDE and not word.endswith(_PARTICIPLE)
+    return tokens.word(j - 1) not in WITHIN_NAMES and not word.endswith(_PARTICIPLE)
 
 
 _NOUNS_TOO = word_set(
@@ -182,7 +182,7 @@ def _past_name(tokens: Tokens, start: int, j: int) -> bool:
     """Whether token ``j`` is a word in lower case that a name does not go on with: « Anne Roy | atteint »,
     « un bilan du maire | fait à la radio »."""
     word = tokens.word(j)
-    if tokens.capital(j) or word in _NAME_INSIDE or word == "et":
+    if tokens.capital(j) or word in WITHIN_NAMES:
         return word == "au" and tokens.capital(j - 1) and tokens.capital(j + 1) and tokens.capital(j - 2)
     if word in _PARTICLES and (tokens.capital(j + 1) or tokens.word(j + 1) in _PARTICLES):
         # « Pieter van Damme »
@@ -210,9 +210,7 @@ def _past_name(tokens: Tokens, start: int, j: int) -> bool:
 
 _PARTICLES = frozenset(("van", "von", "der", "den", "el", "al", "ben", "bin", "ibn", "dos", "da", "di", "del", "ter"))
 _PARTICIPLE = ("é", "ée", "és", "ées", "faite", "fait", "faits", "faites", "mises")
-_BEHIND_PARTICIPLE = word_set(
-    "par à au aux sur dans en chez auprès pour lundi mardi mercredi jeudi vendredi samedi dimanche hier"
-)
+_BEHIND_PARTICIPLE = word_set("par à au aux sur dans en chez auprès pour hier") | frozenset(WEEKDAYS)
 _NOUNS = word_set("député députée délégué déléguée employé employée chargé chargée blessés blessé associé associée")
 
 

@@ -9,11 +9,12 @@ from corpus.french.calendar import FULL_MONTHS
 
 # Over the folded text. Every alternative begins at a boundary, so that a long run is entered once; which is said of
 # all of them together first, as most places are within a word or between two.
-_ADDRESSES = r"""
+_DOMAINS = "fr|com|org|net|be|ch|ca|eu|info|io|gouv"
+_ADDRESSES = rf"""
     (?<![\w/.@-])(?:https?://|www\.)\S++
   | (?<![\w/:])//[\w-]++\.\S++
   | (?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]++
-  | (?<![\w/.@-])(?:[\w-]{2,40}\.){1,4}(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)(?:/\S*+)?(?![\w])
+  | (?<![\w/.@-])(?:[\w-]{{2,40}}\.){{1,4}}(?:{_DOMAINS})(?:/\S*+)?(?![\w])
   | (?<![\w])[#@][\w]++
 """
 _REFERENCES = r"""
@@ -48,7 +49,7 @@ _REFERENCE = re.compile(_REFERENCES, re.VERBOSE)
 # one of these words.
 _BEGINNING = re.compile(r"[0-9+(](?<!\w.)", re.DOTALL)
 _BEGINNING_WORDS = Beginnings(("l", "r", "d", "lo", "v", "deux", "trois", "quatre", "cinq", "six", "sept"))
-_ADDRESSED = re.compile(r"//|www\.|@|#|\.(?:fr|com|org|net|be|ch|ca|eu|info|io|gouv)\b")
+_ADDRESSED = re.compile(rf"//|www\.|@|#|\.(?:{_DOMAINS})\b")
 """What every address or handle has in it."""
 
 _DATE_LIKE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")

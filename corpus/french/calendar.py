@@ -26,6 +26,9 @@ WEEKDAYS = {
 }
 """Monday is 0, as for ``date.weekday``."""
 
+A_WEEKDAY, A_MONTH = "|".join(WEEKDAYS), "|".join(MONTH_NAMES)
+"""Alternatives for patterns."""
+
 SEASONS = {"printemps": (3, 20, 6, 20), "été": (6, 21, 9, 21), "automne": (9, 22, 12, 20), "hiver": (12, 21, 3, 19)}
 """First and last month and day by the astronomical calendar, as the French press counts them; winter ends in the
 year after the one that names it."""

@@ -17,6 +17,8 @@ CLITICS = word_set("s' se y en l' le la les ne n' lui leur nous vous me m' te t'
 """What may stand between a subject and its verb."""
 OF = word_set("de d' du des")
 TO = word_set("à au aux")
+WITHIN_NAMES = THE | OF | TO | word_set("et en pour sur")
+"""What has no capital inside a name: « la Maison pour tous », « l’Union des métiers et des arts »."""
 
 HAS = word_set("a ont avait avaient")
 """What makes a past of a participle, told of anybody."""

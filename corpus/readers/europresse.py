@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from corpus.french.calendar import day
+from corpus.french.calendar import A_WEEKDAY, day
 from corpus.french.wordlists import word_set
 from corpus.readers.days import find_day, read_day
 from corpus.readers.drafts import Draft
@@ -34,7 +34,7 @@ _TIME: Final = re.compile(
     r"\b\d{1,2}\s?(?:h|:)\s?\d{0,2}(?:\s?[AP]\.?M\.?)?(?:\s?(?:UTC|GMT|HNE|HAE|EST|EDT|CET))?", re.I
 )
 _WEEKDAY: Final = re.compile(
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    rf"\b(?:{A_WEEKDAY}|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from datetime import date
 
 from corpus.claims.ballots import SIDES
 from corpus.claims.dimensions import AGE
+from corpus.claims.lasting import HOURS
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
 from search.comparison import proofs
@@ -123,7 +124,7 @@ def countdown(a: Item, b: Item) -> str | None:
     """« à 42 jours du scrutin », two days later « à 40 jours »: time has passed between the articles."""
     if a.figure.kind is not Kind.DURATION or in_order(a, b) is None:
         return None
-    if a.figure.unit != b.figure.unit or a.figure.unit in _WITHIN_A_DAY:
+    if a.figure.unit != b.figure.unit or a.figure.unit in HOURS:
         return None
     if a.magnitude is None or b.magnitude is None:
         return None
@@ -154,7 +155,6 @@ def _days(number: int) -> str:
     return f"{number}{t.NBSP}jour" + ("s" if number > 1 else "")
 
 
-_WITHIN_A_DAY = ("heure", "minute", "seconde")
 _DAY = 86400
 _INEXACT = 0.1
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
+from corpus.french.calendar import A_WEEKDAY
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE, split_at_figure
 from search.comparison.items import Item, sole_bearer
@@ -128,7 +129,7 @@ _PLANNED = re.compile(
 _PLANNED_BEHIND = re.compile(
     rf"[^.;,]{{0,30}}\b(?:doivent \w+|devaient \w+|devront \w+|(?:sont|étaient) (?:conviée?s|invitée?s|"
     r"attendue?s|appelée?s à|convoquée?s|visée?s|ciblée?s|censée?s)|seront \w+(?:é|u|i|is|it)e?s?)\b|"
-    rf"(?! (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b) \w+ (?:\w+ )?à {_INFINITIVE}|"
+    rf"(?! (?:hier|{A_WEEKDAY})\b) \w+ (?:\w+ )?à {_INFINITIVE}|"
     rf"{_BEYOND}[^.;,]{{0,25}}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété|autorisé|convoqué|invité|convié|"
     r"souhaité|ciblé)e?s?\b"
 )

@@ -4,7 +4,7 @@ import re
 
 from corpus.figures.model import Kind
 from corpus.french import typography as t
-from corpus.french.calendar import MONTH_NAMES
+from corpus.french.calendar import A_MONTH, A_WEEKDAY
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
 from search.comparison.items import Item, sole_bearer
@@ -78,16 +78,15 @@ def since(a: Item, b: Item) -> str | None:
     return f"{proofs.stated(summed.figure)}{t.NBSP}: en tout, {proofs.stated(day.figure)} ce jour-là"
 
 
-_MONTH = rf"(?:{'|'.join(MONTH_NAMES)})"
 _SINCE = re.compile(
     rf"{FIGURE} [^.;,]{{0,40}}\bdepuis (?:le (?:1er|\d+) |l'été|l'automne|l'hiver|le printemps|le début|la rentrée|"
-    rf"fin |début |mi-)?(?:{_MONTH}|(?:19|20)\d\d|de l'année|du mois|du mouvement|dernier|l)"
+    rf"fin |début |mi-)?(?:{A_MONTH}|(?:19|20)\d\d|de l'année|du mois|du mouvement|dernier|l)"
 )
 _OVER_DAYS = re.compile(
     r"^\W*[Ee]n (?:deux|trois|quatre|cinq|six|dix|quinze|\d+) (?:jours|semaines|mois),|"
     r"\b(?:conflit|mouvement|grève) des? [^.;]{0,25}\bs['’]est sold\w+|\bau total, en \w+ (?:jours|semaines)\b"
 )
-_THAT_DAY = re.compile(r"\b(?:hier|ce matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd['’]hui)\b")
+_THAT_DAY = re.compile(rf"\b(?:hier|ce matin|{A_WEEKDAY}|aujourd['’]hui)\b")
 
 
 def partial(a: Item, b: Item) -> str | None:

@@ -5,6 +5,7 @@ import re
 from corpus.claims.words import family, stem
 from corpus.figures.model import Kind
 from corpus.french import typography as t
+from corpus.french.calendar import A_WEEKDAY
 from search.comparison import proofs
 from search.comparison.items import COUNTING, Item
 from search.comparison.likeness import measures
@@ -167,8 +168,8 @@ def _counted_later(early: Item, late: Item) -> bool:
 
 _HAD_COME = re.compile(
     r"\b(?:étaient|était|avaient (?:déjà )?été|avait été)\b(?: \w+)? (?:recens|dénombr|enregistr|comptabilis|signal|"
-    r"confirm|déclar|répertori|dépos|reçu|hospitalis|identifi)\w*[^.;]{0,30}\b(?:lundi|mardi|mercredi|jeudi|vendredi|"
-    r"samedi|dimanche|hier|minuit|midi|mi-journée|matin|soir|heures?|h|ce jour|ce stade)\b|"
+    rf"confirm|déclar|répertori|dépos|reçu|hospitalis|identifi)\w*[^.;]{{0,30}}\b(?:{A_WEEKDAY}|"
+    r"hier|minuit|midi|mi-journée|matin|soir|heures?|h|ce jour|ce stade)\b|"
     r"\b(?:[Oo]n|[Ll]es? \w+) en (?:comptai|dénombrai|recensai)\w+|\bdernier (?:pointage|comptage|décompte)\b"
 )
 
