@@ -1,4 +1,5 @@
-"""Whether the later of two figures of an article gives another value for what the earlier states."""
+"""By what words the later of two figures of an article gives another value for what the earlier states, so that it
+takes over what that measures: « la direction en compte 61 % »."""
 
 import re
 

@@ -1,5 +1,5 @@
-"""Which figure of an article gives another value for what an earlier one states: « 14 000 selon la police, 40 000
-pour la CGT », « deux jours, assure l'exploitant ; les riverains, eux, en ont compté neuf »."""
+"""Whether a figure contradicts an earlier one of its article, whatever each is said to measure: « 14 000 selon la
+police, 40 000 pour la CGT », « deux jours, assure l'exploitant ; les riverains, eux, en ont compté neuf »."""
 
 import re
 import tomllib
