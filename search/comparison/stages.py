@@ -1,5 +1,5 @@
-"""Whether two figures that differ are of two stages of one thing: required and measured, reckoned and paid, risked and
-inflicted, entered and finished, ordered and delivered."""
+"""Whether two figures that differ are of two stages of one thing: required and measured, reckoned and paid, risked
+and inflicted, entered and finished, ordered and delivered."""
 
 import re
 from collections.abc import Sequence
