@@ -1,12 +1,13 @@
-"""Whether the dead are counted, though no word for them stands there: bodies, lives lost, who did not survive."""
+"""What befalls those counted, though no one word names it: they did not survive, lie in hospital, are out of work."""
 
 import re
 
+from corpus.claims.roughly import QUALIFIER
 from corpus.figures.model import Figure
 from corpus.spans import Span
 
-DEAD = "morts"
-"""Their measure."""
+DEAD, IN_HOSPITAL, DISMISSED, CUT = "morts", "hospitalisations", "licenciements", "suppressions"
+"""Their measures."""
 # « dix corps ont été repêchés », not « trois corps de métier »
 _BODIES = re.compile(
     r"\s?corps\b(?! (?:d(?:e |')(?:métier|garde|ferme|bâtiment|logis|armée|élite)|célest|électora|enseignant|"
@@ -32,6 +33,61 @@ def of_the_dead(lower: str, figure: Figure, sentence: Span) -> bool:
     return bool(_BODIES.match(lower, figure.end))
 
 
-def perished(lower: str, figure: Figure) -> bool:
-    """Whether those counted did not survive."""
-    return bool(_NOT_SURVIVED.match(lower, figure.end))
+# « ont été conduits à l'hôpital », « emmenées aux urgences »; who « ont conduit un blessé à l'hôpital » are not
+_TAKEN_TO = re.compile(
+    r"[^.;:,()]{0,45}?\b(?:(?:condui(?:ts|tes)|(?:transport|emmen|transfér|évacu|achemin|dirig|envoy|amen|héliport|"
+    r"hélitreuill|soign|trait|gard|rapatri)é(?:s|es)|admis(?:es)?|pris(?:es)? en charge|accueilli(?:s|es))\b"
+    r"(?: [\w'-]+){0,3}?|(?:se trouv|sont|étaient|rest|demeur)\w*(?: (?:encore|toujours|désormais))?|"
+    r"reçu des soins) (?:à |aux? |vers |dans |en |sur )(?:l[ae']s? ?|les |une? |des |d'|plusieurs |différents )?"
+    r"(?:hôpit|urgences?\b|clinique|chu\b|centres? (?:de santé|hospitalier)|réanimation|soins intensifs)"
+)
+_OUT_OF_WORK = re.compile(
+    r"[^.;:,()]{0,30}?\b(?:sur le carreau\b|"
+    r"(?:perd(?:ent|aient|ront|raient|re)|perdu) (?:tous |ainsi )?leurs? (?:emplois?|postes?|travail|jobs?|"
+    r"gagne-pain)\b|(?:congédié|limogé|débarqué)(?:s|es)\b|"
+    r"(?:seront|sont|été|être) (?:remerciés|remerciées|mis(?:es)? à la porte|poussée?s vers la sortie|jetée?s dehors)|se retrouv\w+ (?:sans (?:emploi|travail)|au chômage))"
+)
+_DISMISSING = re.compile(
+    rf"\b(?:congédi(?:e|ent|é|er|era|eront)|se sépar(?:e|ent|er|era|eront|erait) de|met(?:tra|trait)? à la porte)\s"
+    rf"{QUALIFIER}$"
+)
+# « 900 fonctionnaires ne seront pas remplacés »
+_NOT_REPLACED = re.compile(r"[^.;:,()]{0,30}? (?:ne (?:seront|seraient|sont) pas|non) (?:remplac|renouvel|reconduit)")
+_POSTS = re.compile(r"(?: d'|\s)(?:emplois|postes|jobs)\b")
+_VANISH = (
+    r"\b(?:dispar(?:aîtr\w+|aiss\w+|us?\b)|saut(?:er(?:a|ont|ait|aient)?|ent|é)\b|à la trappe\b|"
+    r"(?:sont|seront|seraient|été|être|étaient) (?:\w+ment |ainsi |encore )?(?:sacrifi|ray|biff|gomm|perdus|détruits|"
+    r"condamn|menac|en jeu|en danger|en péril|en sursis|sur la sellette)|"
+    r"(?:ray|biff|sacrifi|gomm)és\b)"
+)
+_ARE_CUT = re.compile(rf"[^.;:,()]{{0,25}}?{_VANISH}")
+_CUTS = (
+    r"\b(?:coûter(?:a|ait|ont)?|coûtent?|sacrifi\w+|ray(?:e|er|era|ent)|biff\w+|perte(?: sèche)? d[e']|"
+    r"disparition d[e']|perd(?:re|ra|rait|ent)?|menac\w+)\s?"
+)
+_CUTTING = re.compile(rf"{_CUTS}{QUALIFIER}$")
+_CUT_BEFORE = re.compile(
+    rf"{_CUTS}[^.;:,()]{{0,40}} (?:emplois|postes|jobs)\b|\b(?:emplois|postes|jobs)[^.;:,()]{{0,25}}?{_VANISH}"
+)
+
+
+def undergone(lower: str, figure: Figure, start: int) -> str | None:
+    """What people undergo by the clause at ``start``, behind their number: they « n’ont pas survécu », « ont été
+    conduits à l’hôpital », « sont sur le carreau »."""
+    if _NOT_SURVIVED.match(lower, figure.end):
+        return DEAD
+    if _TAKEN_TO.match(lower, start):
+        return IN_HOSPITAL
+    if _OUT_OF_WORK.match(lower, start) or _DISMISSING.search(lower, max(0, figure.start - _NEAR), figure.start):
+        return DISMISSED
+    return CUT if _NOT_REPLACED.match(lower, start) else None
+
+
+def of_posts_cut(lower: str, figure: Figure, sentence: Span) -> bool:
+    """« trente emplois disparaîtront », « coûtera 90 postes », « il n’en perdra que 40 »: they are counted as the
+    « suppressions » are."""
+    posts = _POSTS.match(lower, figure.end)
+    if posts is None:  # it goes on with those that the sentence has counted
+        return bool(_CUT_BEFORE.search(lower, sentence[0], figure.start))
+    before = max(0, figure.start - _NEAR)
+    return bool(_ARE_CUT.match(lower, posts.end()) or _CUTTING.search(lower, before, figure.start))

@@ -40,7 +40,7 @@ _ESTIMATED = re.compile(
     rf"{QUALIFIER}$"
 )
 _PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
-_CROWD = "manifestants"
+_CROWD, _POSTS = "manifestants", "emplois"
 _DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
 _COUNTS_CROWDS = re.compile(
     r"préfecture|police|organisat|syndica|intersyndicale|\bcgt\b|\bcfdt\b|occurrence|intérieur"
@@ -64,10 +64,8 @@ _STOPS = re.compile(r"[,;:.(]|\bet (?:en|a|ont)\b")
 _APPOSED = re.compile(
     r"[^,;:.()]{0,30},[^,;:.()]{1,60},\s+(?=(?:a|ont|est|sont|avaient?|étaient|était|seront|auraient|seraient)\b)"
 )
-_PREDICATE = 60
-"""Characters in which a count's predicate stands."""
-_NOUN_WITHIN = 45
-"""Characters after a count in which the noun counted stands."""
+_PREDICATE, _NOUN_WITHIN = 60, 45
+"""Characters after a count in which its predicate stands, and the noun counted."""
 _HEADS = 6
 _AROUND = 3.0
 """How far a word stands at most that names a figure's measure and does not govern it, as ``Passages`` counts."""
@@ -84,8 +82,7 @@ class Naming:
         self.lower = passages.lower
 
     def noun(self, at: int, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
-        """What a count counts or a share is a share of, as measures or stems; empty where the text only says
-        « personnes »."""
+        """What a count counts or a share is a share of, as measures or stems; empty for mere « personnes »."""
         if figure.kind is Kind.PERCENT:
             return whole(self.lower, figure)
         counted = self._counted(figure, at)
@@ -100,13 +97,15 @@ class Naming:
         if (someone or not figure.unit) and (gathered := gathered_as(self.lower, figure)):
             return (gathered,)
         if not figure.unit:
-            return ()
+            undergone = losses.undergone(self.lower, figure, figure.end)
+            return (undergone,) if undergone is not None else ()
         if not someone and (not counted or figure.unit.lower().split()[0] not in people()):
             return self._after(figure) if not counted else ()
         telling = STATES | DOINGS if someone else STATES
         said = self._predicate(figure, at, telling)
         if said is not None:
-            return (said,) if said not in counted else ()
+            known = said in counted or (said == losses.IN_HOSPITAL and not STATES.isdisjoint(counted))
+            return () if known else (said,)
         line = self.passages.line(at)
         content = line.content
         for start, end, term in zip(
@@ -128,10 +127,10 @@ class Naming:
     def _predicate(self, figure: Figure, at: int, telling: frozenset[str]) -> str | None:
         """The first of the ``telling`` measures behind the figure, in its clause; an aside between two commas does
         not end that: « six personnes, dont un mineur, ont été interpellées »."""
-        if losses.DEAD in telling and losses.perished(self.lower, figure):
-            return losses.DEAD
         aside = _APPOSED.match(self.lower, figure.end)
         start = aside.end() if aside else figure.end
+        if telling is not _ENDS and (undergone := losses.undergone(self.lower, figure, start)) is not None:
+            return undergone
         line = self.passages.line(at)
         for index in range(bisect_left(line.content.starts, start), len(line.terms)):
             word = line.content.starts[index]
@@ -171,6 +170,8 @@ class Naming:
             named[0] = ahead[first]  # « mises en examen », of which the unit has the first word alone
         if losses.of_the_dead(self.lower, figure, self.passages.spans[at]):
             named[0] = losses.DEAD
+        if named[:1] == [_POSTS] and losses.of_posts_cut(self.lower, figure, self.passages.spans[at]):
+            named[0] = losses.CUT
         if first in people() and (of := complements.start(figure.unit, first)) is not None:
             tied = zip(content.known, named, content.starts, strict=True)
             named = [measures.unnamed(word.stem) if start >= of else term for word, term, start in tied]
@@ -184,8 +185,8 @@ class Naming:
         return tuple(terms(words(topic.group(1)))) if topic else ()
 
     def _resumes(self, figure: Figure, noun: str) -> bool:
-        """« des 27 captifs promis, treize sont rentrés », « la direction en compte 61 », « Ils sont 120 »: a bare
-        number goes on with what its sentence has just counted, or what « en » and « ils » stand for."""
+        """« la direction en compte 61 », « Ils sont 120 »: a bare number goes on with what its sentence has just
+        counted, or what « en » and « ils » stand for."""
         start = self.passages.spans[self.passages.at(figure.start)][0]
         before = self.lower[start : figure.start]
         close = before[-_SAME_WITHIN:]
@@ -320,8 +321,7 @@ class Naming:
 
     def _estimated(self, at: int, figure: Figure) -> str | None:
         """« une dette estimée à 900 millions »: the noun that the participle is of, where the lexicon knows it."""
-        start = self.passages.spans[at][0]
-        near = max(start, figure.start - 60)
+        near = max(self.passages.spans[at][0], figure.start - 60)
         # Few figures have the preposition before them, which is looked for in less time.
         tied = self.lower.find(" à ", near, figure.start) >= 0
         estimated = _ESTIMATED.search(self.lower, near, figure.start) if tied else None

@@ -144,6 +144,8 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
     """Leave out the marks that another one of a figure, its unit or its kind excludes."""
     if "requis" in found:
         found.discard("réclamé")  # « le parquet réclame dix ans »
+    if figure.unit in _PAPERS:
+        found -= _RATES  # « les neuf quotidiens du groupe »
     if figure.unit in _CAPS:
         found -= _CONTESTS  # « 30 buts toutes compétitions, un avant aux douze sélections »
     if figure.unit != "km/h":
@@ -196,6 +198,8 @@ _OF_A_RANGE = re.compile(
     r"jours?|journées?|heures?|licenciements?|engagements?|titularisations?)\b)[a-zà-ÿ]{4,}"
 )
 """What counts the things that are on offer, which nobody has asked for."""
+_PAPERS = ("quotidiens", "hebdomadaires", "mensuels")
+_RATES = frozenset({"par jour", "par semaine", "par mois"})
 _CAPS = ("sélections", "capes")
 _CONTESTS = {"toutes compétitions", "championnat", "coupe"}
 # « les plus de 65 ans », « les 15-24 ans », « les enfants de moins de douze ans »; « dans les deux ans » is none
@@ -240,9 +244,16 @@ def _between_commas(before: str, left: str, right: str, unit: str | None) -> str
     opened = _OPENED.match(before) if "," in before else None
     closed = _CLOSED.match(right)
     lead = left[max(left.rfind(","), left.rfind(";"), left.rfind("(")) + 1 :]
+    if lead == left != before and (its := _OF_THE_ONE_BEFORE.match(lead)):
+        lead = lead[its.end() :]
     said = " ".join(found.group() for found in (opened, closed) if found)
     stop = _STOP.search(right)
     return f"{lead}¤{right[: stop.start()] if stop else right} {unit} {said}"
 
 
 _STOP = re.compile(r"[,;:(.]")
+# « 900 repas par jour pour douze crèches »: it is not the crèches that come every day.
+_OF_THE_ONE_BEFORE = re.compile(
+    r"\s?[\w'-]+(?: [\w'-]+){0,2} (?:(?:par|chaque) (?:jour|semaine|mois|an|année|heure)|quotidien\w*|mensuel\w*|"
+    r"annuel\w*|hebdomadaires?)\b"
+)

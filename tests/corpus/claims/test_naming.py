@@ -27,10 +27,35 @@ from tests.corpus.claims.reading import claim
         ("Nous étions plus de 300 à bord.", "300", "personnes à bord"),
         ("Quant aux emplois promis, elle en attend trente.", "trente", "emplois"),
         ("La goélette a coulé avec quatre personnes à bord.", "quatre", "personnes à bord"),
+        ("Dix-huit ont été transportés à l’hôpital d’Orval.", "Dix-huit", "hospitalisations"),
+        ("Trente coureurs, pris de malaises, ont été emmenés à la clinique.", "Trente", "hospitalisations"),
+        ("Quatorze personnes ont reçu des soins à l’hôpital.", "Quatorze", "hospitalisations"),
+        ("Une vingtaine d’ouvriers ont été évacués vers les urgences.", "vingtaine", "hospitalisations"),
+        ("Près de 90 personnes sont sur le carreau.", "90", "licenciements"),
+        ("Les 140 salariés d’Orval perdront leur emploi.", "140", "licenciements"),
+        ("La maison d’Orval se sépare de 40 ouvriers.", "40", "licenciements"),
+        ("Une cinquantaine d’emplois disparaîtront avant l’été.", "cinquantaine", "suppressions"),
+        ("Le plan d’Orval coûtera 90 emplois.", "90", "suppressions"),
+        ("La fusion menace 360 postes, la direction n’en concède que 140.", "140", "suppressions"),
+        ("Un syndicat craint que 70 postes passent à la trappe.", "70", "suppressions"),
+        ("Quelque 300 fonctionnaires ne seront pas remplacés.", "300", "suppressions"),
+        ("À bord, onze n’ont pas survécu.", "onze", "morts"),
     ],
 )
 def test_what_is_counted(text: str, figure: str, noun: str) -> None:
     assert noun in claim(text, figure).noun
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "noun"),
+    [
+        ("Neuf pompiers ont conduit un garçon à l’hôpital.", "Neuf", "hospitalisations"),
+        ("Sept blessés ont été transportés à l’hôpital.", "Sept", "hospitalisations"),
+        ("Orval compte 900 emplois, et 40 cafés ont disparu.", "900", "suppressions"),
+    ],
+)
+def test_what_is_not_counted(text: str, figure: str, noun: str) -> None:
+    assert noun not in claim(text, figure).noun
 
 
 @pytest.mark.parametrize(

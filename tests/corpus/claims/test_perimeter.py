@@ -113,6 +113,8 @@ def test_a_word_hints_at_marks_by_its_beginning_whole_or_from_inside(word: str, 
     [
         ("La laiterie emploie 84 ouvriers et livre 3 000 fromages par jour.", "84", "par jour"),
         ("La régie vend 900 billets par jour et emploie 31 agents.", "31", "par jour"),
+        ("Le traiteur sert 900 repas par jour à douze crèches.", "douze", "par jour"),
+        ("Les neuf quotidiens d’Orval perdent des lecteurs.", "neuf", "par jour"),
         ("Il touche 2 100 euros net par mois et 12 jours de repos.", "12", "net"),
         ("Elle a monté trente pièces, dont trois hors abonnement.", "trente", "hors abonnement"),
         ("Le juge tranchera dans les deux mois.", "deux", "classe d’âge"),
