@@ -45,7 +45,8 @@ _OUT_OF_WORK = re.compile(
     r"[^.;:,()]{0,30}?\b(?:sur le carreau\b|"
     r"(?:perd(?:ent|aient|ront|raient|re)|perdu) (?:tous |ainsi )?leurs? (?:emplois?|postes?|travail|jobs?|"
     r"gagne-pain)\b|(?:congédié|limogé|débarqué)(?:s|es)\b|"
-    r"(?:seront|sont|été|être) (?:remerciés|remerciées|mis(?:es)? à la porte|poussée?s vers la sortie|jetée?s dehors)|se retrouv\w+ (?:sans (?:emploi|travail)|au chômage))"
+    r"(?:seront|sont|été|être) (?:remerciée?s|mis(?:es)? à la porte|"
+    r"poussée?s vers la sortie|jetée?s dehors)|se retrouv\w+ (?:sans (?:emploi|travail)|au chômage))"
 )
 _DISMISSING = re.compile(
     rf"\b(?:congédi(?:e|ent|é|er|era|eront)|se sépar(?:e|ent|er|era|eront|erait) de|met(?:tra|trait)? à la porte)\s"
