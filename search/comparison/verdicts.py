@@ -308,13 +308,19 @@ _FORESEEN = "l’un était passé quand l’autre était à venir"
 
 
 def _compared(item: Item) -> bool:
-    """« 12 % de plus qu'en 2018 »: a time that something is held against."""
-    start = item.figure.start
-    return bool(_AGAINST.search(item.article.text, max(item.claim.sentence[0], start - _LEAD), start))
+    """« 12 % de plus qu'en 2018 »: a time that something is held against; « elle n’ouvrira qu’en 2018 » is none."""
+    text, start = item.article.text, item.figure.start
+    opening = max(item.claim.sentence[0], start - _LEAD)
+    against = _AGAINST.search(text, opening, start)
+    return against is not None and not (text[against.start()] == "q" and _ONLY.search(text, opening, start))
 
 
 _AGAINST = re.compile(r"\b(?:qu['’]|que |par rapport |contre [^.;,]{1,25} )(?:en |au |à |à la |fin |le )?$")
-_LEAD = 40
+_COMPARING = r"(?:pas|plus|moins|aussi|autant|mieux|pire|meilleure?s?|même|telle?|jamais)"
+_ONLY = re.compile(
+    rf"\b[Nn](?:e |['’])(?:(?!\b{_COMPARING}\b)[^.;:,]){{1,60}}\bqu(?:e |['’])(?:en |au |à |à la |fin |le )?$"
+)
+_LEAD = 70
 """Characters before a date in which the words stand that hold something against it."""
 
 

@@ -272,3 +272,15 @@ def test_two_nouns_of_people_may_be_of_the_same_ones() -> None:
         "La bijouterie d’Orval\n\nLa bijouterie d’Orval a été dévalisée lundi par neuf braqueurs.",
     )
     assert found[frozenset(("Sept", "neuf"))] is Verdict.CONFLICT
+
+
+def test_only_then_is_held_against_nothing() -> None:
+    """« qu’en 2027 » is a comparison behind « plus », a delay behind « ne »."""
+    first = "Le bac d’Orval\n\nLe bac d’Orval rouvrira en mars 2026, a promis le maire d’Orval."
+    second = "Orval sans bac\n\nLe bac d’Orval ne rouvrira qu’en juin 2027, a dit le batelier d’Orval."
+    told = verdict_on(topics(first, second), "mars 2026", "juin 2027")
+    assert told is not None
+    assert told[0] is Verdict.CONFLICT
+    against = "Orval sans bac\n\nLe bac d’Orval ne rouvrira pas plus tard qu’en juin 2027, a dit le batelier d’Orval."
+    told = verdict_on(topics(first, against), "mars 2026", "juin 2027")
+    assert told is None or "comparé" in told[1]
