@@ -276,6 +276,11 @@ _PUT_OFF = re.compile(
     r"\b(?:repouss|report|décal|ajourn|différ|avanc)(?:é|ée|és|ées|e|ent)\b[^,;.:]{0,40} (?:à|au|en)\s$|"
     r"\b(?:prolong(?:é|ée|és|ées|e|ent)|recondui(?:t|ts|te|tes|sent)|étend(?:u|ue|us|ues)?)\b[^,;.:]{0,30}"
     r" jusqu'\w+\s$|"
+    r"\b(?:prolong|reconduit|rallong)(?:é|ée|és|ées|e|es|s)?\b(?: [^\s,;.:]+){0,3}, [^,;.:]{0,40}$|"
+    r"\b(?:gliss|recul|retard)(?:é|ée|és|ées|e|ent|era|eront)\b[^,;.:]{0,20} (?:à|au|en|jusqu'à|jusqu'au)(?: la)?\s$|"
+    r"\bdésormais (?:\w+ )?(?:prév|promis|programm|annonc|attend|fix|espér|envisag)\w*[^,;.]{0,30}$|"
+    r"\b(?:prév|promis|programm|annonc|attend|fix|espér|envisag)\w* désormais[^,;.]{0,30}$|"
+    r"\bn(?:'est|e sont) plus (?:prév|promis|programm|annonc|attend|fix|espér|envisag)\w*[^,;.]{0,30}$|"
     r"\bfinalement (?:le|en|au|à la)\s$"
 )
 # « Elle fermera, mais en décembre seulement »
