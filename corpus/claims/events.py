@@ -115,7 +115,8 @@ _MOVED = re.compile(
 """« Le départ est reporté à mardi »: what will happen then is the departure."""
 _PUT_OFF, _TOLD = "report", "annonce"
 _SHUT_UNTIL = re.compile(
-    r"\b(?:ferm|coup|interromp|interrup|suspend|perturb|bloqu|paralys|arrêt|à l'arrêt)\w*[^.;:,]{0,40}"
+    r"\b(?:ferm|coup|interromp|interrup|suspend|perturb|bloqu|paralys|(?<!l')(?<!un )(?<!cet )arrêté|arrêt(?!é\b)|"
+    r"à l'arrêt)\w*[^.;:,]{0,40}"
     r"(?<!\bau moins )(?<!\bminimum )\bjusqu'(?:au|à|en)(?: la| ce)?\s$"
 )
 """« La route restera coupée jusqu’à lundi »: what happens then is that it goes on."""

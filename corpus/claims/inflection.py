@@ -3,6 +3,8 @@ of a noun its plural and its feminine."""
 
 from functools import lru_cache
 
+from corpus.french.conjugation import agreed, conjugate
+
 _CONJUGATIONS = tuple(
     endings.split()
     for endings in (
@@ -21,6 +23,15 @@ def conjugated(verb: str) -> list[str]:
         if endings[0] == ending:
             return [_soften(stem, rest) for rest in endings] + ([stem] if ending == "re" else [])
     return [verb]
+
+
+def inflected(verb: str) -> frozenset[str]:
+    """All forms of ``verb`` that the press uses, those of the irregular families too."""
+    try:
+        known = conjugate(verb)
+    except ValueError:
+        return frozenset(conjugated(verb))
+    return frozenset((verb, *known.finite, *agreed(known.participle), known.gerund))
 
 
 def _soften(stem: str, ending: str) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import chain
 
-from corpus.claims.inflection import conjugated, declined, plurals
+from corpus.claims.inflection import conjugated, declined, inflected, plurals
 from corpus.claims.words import WORD, function_words, has_content, stem
 from corpus.figures.model import Kind
 from corpus.french.remembered import Remembered
@@ -114,6 +114,20 @@ def others() -> dict[str, list[str]]:
 def lasting() -> dict[str, str]:
     """Words in one form to the measures that they name beside a length of time."""
     return {phrase[0][1:]: label for label, entry in entries().items() for phrase in _matched(entry.lasting)}
+
+
+@lru_cache(maxsize=1)
+def dated() -> dict[str, str]:
+    """Words in one form to the events that they name beside a date, if they name nothing else there."""
+    declared = tomllib.loads(files("corpus.claims").joinpath("dated.toml").read_text("utf-8"))
+    return {form: event for event, listed in declared.items() for word in _listed(listed) for form in _forms(word)}
+
+
+def _forms(word: str) -> Iterator[str]:
+    if word[0] == "~":
+        yield from inflected(word[1:])
+    else:
+        yield from (phrase[0][1:] for phrase in _matched([word]))
 
 
 @lru_cache(maxsize=1)

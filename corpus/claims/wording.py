@@ -9,7 +9,7 @@ from re import Pattern
 from corpus.claims.bounds import BOUNDING
 from corpus.claims.hints import hinted
 from corpus.claims.idioms import idiomatic
-from corpus.claims.measures import alone, fitting, lasting, lexicon, openings, others
+from corpus.claims.measures import alone, dated, fitting, lasting, lexicon, openings, others
 from corpus.claims.words import WORD, stem_of_content
 from corpus.figures.model import Kind
 from corpus.french.remembered import Remembered
@@ -31,6 +31,8 @@ class Known:
     """The measures that it names where the figure cannot state that one."""
     lasting: str
     """The measure that it names beside a length of time, if it names one there that it does not elsewhere."""
+    dated: str
+    """The event that it names beside a date, where it names nothing else that happens on a day."""
     varying: bool
     """Whether it names one thing beside some figures and another beside others."""
     marks: tuple[str, ...]
@@ -48,10 +50,23 @@ class Known:
 def _know(word: str) -> Known:
     lower = word.lower()
     stem, term, other = stem_of_content(word), alone(lower), others().get(lower, ())
-    length = lasting().get(lower, "")
+    length, event = lasting().get(lower, ""), dated().get(lower, "")
     marks, phrases, bounding, turning = hinted(word), idiomatic(lower), lower in BOUNDING, word in _TURNS
     telling = bool(marks or phrases or bounding or turning)
-    return Known(lower, stem, term, other, length, bool(other or length), marks, phrases, bounding, turning, telling)
+    return Known(
+        lower,
+        stem,
+        term,
+        other,
+        length,
+        event,
+        bool(other or length or event),
+        marks,
+        phrases,
+        bounding,
+        turning,
+        telling,
+    )
 
 
 _TURNS = ("mais", "tandis", "alors", "puis")
@@ -67,7 +82,10 @@ def stated(word: Known, term: str, kind: Kind) -> str:
     possible = fitting(kind)
     if kind is Kind.DURATION and word.lasting and (term == word.term or term not in possible):
         return word.lasting
-    return term if term in possible else next(filter(possible.__contains__, word.others), term)
+    if term in possible:
+        return term
+    other = next(filter(possible.__contains__, word.others), None)
+    return other or (word.dated if kind is Kind.DATE and word.dated else term)
 
 
 _stem, _term, _telling = attrgetter("stem"), attrgetter("term"), attrgetter("telling")

@@ -1,6 +1,8 @@
 """How alike two figures are in one respect: noun, measure, period, direction, value, days."""
 
 import re
+from functools import lru_cache
+from importlib.resources import files
 from math import log10
 
 from corpus.claims.dimensions import DURATION
@@ -33,40 +35,15 @@ def event(a: Item, b: Item) -> float:
 
 def _one_event(a: str, b: str) -> bool:
     """« L’exposition a fermé ses portes », « s’est achevée »: one thing that happens, in two words."""
-    return a == b or {a, b} in _ONE_IN_TWO_WORDS
+    return a == b or (a, b) in _in_two_words()
 
 
-_ONE_IN_TWO_WORDS = (
-    {"fin", "fermeture"},
-    {"reprise", "ouverture"},
-    {"reprise", "fin"},
-    {"élection", "vote"},
-    {"élection", "décision"},
-    {"construction", "création de l’œuvre"},
-    {"fin", "création de l’œuvre"},
-    {"démission", "départ"},
-    {"vols", "attaque"},
-    {"date limite", "fin"},
-    {"vote", "décision"},
-    {"vote", "voix"},
-    {"élection", "voix"},
-    {"élection", "nomination"},
-    {"nomination", "arrivée"},
-    {"signature", "accord"},
-    {"rachat", "accord"},
-    {"début", "départ"},
-    {"fin", "livraison"},
-    {"livraison", "arrivée"},
-    {"construction", "ouverture"},
-    {"création de l’œuvre", "ouverture"},
-    {"travaux", "agrandissement"},
-    {"travaux", "restauration"},
-    {"suspension", "fermeture"},
-    {"interpellations", "gardes à vue"},
-    {"cyberattaque", "attaque"},
-)
-"""What ends a closure or a disturbance is that all goes on; voters decide; who is elected takes office; what is built
-opens."""
+@lru_cache(maxsize=1)
+def _in_two_words() -> frozenset[tuple[str, str]]:
+    lines = files("search.comparison").joinpath("one_event.txt").read_text("utf-8").splitlines()
+    listed = [line.split(": ") for line in lines if not line.startswith("#")]
+    pairs = [(first, other) for first, others in listed for other in others.split(", ")]
+    return frozenset((*pairs, *((other, first) for first, other in pairs)))
 
 
 def context(a: Item, b: Item) -> float:

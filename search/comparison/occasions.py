@@ -12,16 +12,23 @@ _DAY, _SEASON = 2, 200
 """Days up to which a date is one of days; of months and quarters. Longer ones are years."""
 _DAYS_APART, _MONTHS_APART, _YEARS_APART = 100, 400, 2000
 """The furthest that two such dates of one event are apart."""
-_DATED_APART = 2000
-"""The furthest that two are that both have their year, if the same words govern both."""
-_GOVERNED = 0.25
+_DATED_APART, _NAMED_APART = 2000, 400
+"""The furthest that two are that both have their year, if the same words govern both; if both name one event."""
+_GOVERNED, _NAMED = 0.25, 0.4
 _ALIKE = 0.1
 """How alike the words around one year of late must be that two papers name."""
 _ONE_STORY = 366
 """Days between two articles in which one may correct the other's day."""
 
-ONCE = frozenset({"construction", "création", "disparus"})
-"""What happens to one thing in one year, however far apart the press puts it."""
+_ONCE = frozenset(
+    {"construction", "création", "disparus", "découverte", "création de l’œuvre", "fabrication", "dernière fois"}
+)
+"""What happens to one thing once, or happened to it last, however far apart the press puts it."""
+
+
+def once(item: Item) -> bool:
+    """Whether a date, told with its year, is of what happens to one thing but once."""
+    return item.claim.measure in _ONCE and not item.figure.relative
 
 
 def of_two_events(a: Item, b: Item) -> bool:
@@ -41,8 +48,7 @@ def of_two_events(a: Item, b: Item) -> bool:
         return told_since(a, b)
     if years_transposed(a, b):
         return False
-    once = shortest > _SEASON and a.claim.measure == b.claim.measure and a.claim.measure in ONCE
-    return not once or _of_two_stories(a, b)
+    return not (once(a) and once(b) and event(a, b) == 1.0) or _of_two_stories(a, b)
 
 
 def of_another_year(a: Item, b: Item) -> bool:
@@ -67,8 +73,9 @@ def is_long(first: int, last: int) -> bool:
 def _within_reach(a: Item, b: Item, apart: int, shortest: int) -> bool:
     if apart <= _allowed(shortest):
         return True
-    dated = apart <= _DATED_APART and not (a.figure.relative or b.figure.relative)
-    return dated and governed(a, b) > _GOVERNED
+    if apart > _DATED_APART or a.figure.relative or b.figure.relative:
+        return False
+    return governed(a, b) > _GOVERNED or (apart <= _NAMED_APART and event(a, b) > _NAMED)
 
 
 def _allowed(length: int) -> int:

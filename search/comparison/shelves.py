@@ -8,7 +8,7 @@ from corpus.figures.model import Kind
 from search.comparison.items import Item
 from search.comparison.likeness import denied
 from search.comparison.misprints import slipped, year_digits
-from search.comparison.occasions import ONCE, days_allowed, is_long
+from search.comparison.occasions import days_allowed, is_long, once
 
 _AFAR = 0.8
 """In decimal orders, six times: values so far apart nothing else joins among many articles."""
@@ -47,7 +47,7 @@ then."""
 
 
 def _day(item: Item) -> _Day:
-    if item.days is None or item.denied or item.claim.measure in ONCE:  # more than its days says what it is one with
+    if item.days is None or item.denied or once(item):  # more than its days says what it is one with
         return -_ANY, _ANY, -_ANY, _ANY, 0.0, "", _OPEN, False, item
     first, last = item.days
     allowed = days_allowed(last - first + 1, relative=item.figure.relative)

@@ -89,6 +89,11 @@ def test_a_word_that_names_its_event(text: str, figure: str, event: str) -> None
     assert event in claim(text, figure).events
 
 
+def test_a_decree_is_no_standstill() -> None:
+    assert claim("L’arrêté vaut jusqu’au 19 juin 2023.", "19 juin").events == ("décision", "date limite")
+    assert claim("Le moulin reste arrêté jusqu’au 19 juin 2023.", "19 juin").events == ("reprise",)
+
+
 def test_what_no_word_dates_has_no_event() -> None:
     assert claim("Mardi 6 juin 2023, le ciel était bleu.", "Mardi").events == ()
 

@@ -126,3 +126,22 @@ def test_papers_that_recall_one_year_agree_on_it() -> None:
     told = verdict_on(found, "1964", "1964")
     assert told is not None
     assert told[0] is Verdict.AGREE
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        # What happens but once, and what happened last, is one thing however far apart the papers put it.
+        ("La grotte fut découverte en 1911.", "On la repéra en 1934.", True),
+        ("Ce coffre fut sculpté en 1911.", "La gravure date de 1934.", True),
+        ("Il n’avait plus gelé depuis janvier 1996.", "Le dernier gel remontait à février 2012.", True),
+        ("On y a tenu foire en 1911.", "On la repéra en 1934.", False),
+        # Half a year apart, where both name the event and the year.
+        ("L’arrêté vaut jusqu’au 30 juin 2024.", "Il expire le 31 décembre 2024.", True),
+        ("L’arrêté vaut jusqu’au 30 juin 2024.", "On y dansera le 31 décembre 2024.", False),
+        ("L’arrêté vaut jusqu’au 30 juin 2024.", "Il expire le 31 décembre 2028.", False),
+    ],
+)
+def test_what_happens_once_may_be_put_far_apart(first: str, second: str, *, one: bool) -> None:
+    day = date(2023, 5, 20)
+    assert of_two_events(*_dates((first, day), (second, day))) is not one
