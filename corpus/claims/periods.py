@@ -105,6 +105,7 @@ def period(passages: Passages, at: int, figure: Figure) -> Period | None:
         and not _SINCE.search(text, sentence[0], previous.start)
         and not _apart(text, sentence[0], previous, figure)
         and not (len(before) > 1 and _held_against(text, before[-2], previous))
+        and not _compared_with(text, sentence[0], previous, figure)
     ):
         return _days(previous)
     if before and _days(before[0]) and frames_sentence(text, sentence[0], before[0], figure):
@@ -158,6 +159,17 @@ def _held_against(text: str, earlier: Figure, day: Figure) -> bool:
     )
 
 
+def _compared_with(text: str, start: int, day: Figure, figure: Figure) -> bool:
+    """« 8 % de plus qu’en 2019, à 40 millions »: the date is of what the earlier figure is held against; but « plus
+    qu’en 2019, où »."""
+    lead = text[max(start, day.start - _LAST) : day.start]
+    return bool(_MORE_THAN.search(lead)) and not _THEN.match(text, day.end, figure.start)
+
+
+_MORE_THAN = re.compile(
+    r"\b(?:(?:plus|moins|mieux|autant|davantage|pire|moindre|aussi|meilleure?s?)\b[^.;:,]{0,20} qu(?:e |')|"
+    r"par rapport (?:à |au |aux ))(?:en |au |à |début |fin |mi-)*(?:l'|la |le )?$"
+)
 _CLOSE = 20
 """Characters between a figure and the date that is its own."""
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from corpus.figures.model import Kind
 from search.comparison.items import Item
 from search.comparison.model import Pair, Verdict
+from search.comparison.moments import NO_COMMON_DAY
 from search.comparison.scope import one_article, two_places
 from search.comparison.voices import counts_too
 
@@ -29,7 +30,10 @@ def restated(pairs: Sequence[Pair], members: Sequence[Item], assured: Callable[[
     parted = {
         (pair.i, pair.j): pair.reason
         for pair in pairs
-        if pair.verdict is Verdict.DIFFERENT_SCOPE and assured(pair) and not _unsourced(pair, members, again, opposed)
+        if pair.verdict is Verdict.DIFFERENT_SCOPE
+        and assured(pair)
+        and not pair.reason.endswith(NO_COMMON_DAY)
+        and not _unsourced(pair, members, again, opposed)
     }
     apart = {
         twin: reason

@@ -86,7 +86,7 @@ def _successive(early: Item, late: Item) -> bool:
         measures.add("dégâts")
     daily = "par jour" in early.claim.perimeter and "par jour" in late.claim.perimeter
     if (measures & _DAILY or (daily and measures & _TOLLS)) and not (
-        one_period(early, late) or _same_day(early, late)
+        one_period(early, late) or _same_day(early, late) or (_shrunk(early, late) and _admitted(early, late))
     ):
         return True
     if _goes_on(early, late) or _explained(early, late) or _counted_later(early, late):
@@ -120,8 +120,8 @@ def _misprinted(early: Item, late: Item) -> bool:
 
 
 def _contested(early: Item, late: Item) -> bool:
-    """« conteste les chiffres officiels », « La sous-préfecture rectifie »: no later state, another count."""
-    return any(_CONTESTS.search(item.article.text, *item.claim.sentence) for item in (early, late))
+    """« conteste les chiffres officiels », « 47 morts, et non 29 »: no later state, another count."""
+    return any(item.denied or _CONTESTS.search(item.sentence) for item in (early, late))
 
 
 _CONTESTS = re.compile(
@@ -183,6 +183,17 @@ def _goes_on(early: Item, late: Item) -> bool:
 
 _SO_FAR = re.compile(r"\b(?:[Dd]éjà|[Dd]epuis|jusqu[’']ici|à ce (?:stade|jour)|pour l[’'](?:heure|instant))\b")
 _BY_NOW = re.compile(r"\b(?:atteint|atteignait|atteignent|dépasse|désormais|à présent|maintenant)\b")
+
+
+def _admitted(early: Item, late: Item) -> bool:
+    """« quarante coureurs ont été conduits à l’hôpital »: so many in all, which fewer another day are not."""
+    return any(_TAKEN_IN.search(item.sentence) for item in (early, late))
+
+
+_TAKEN_IN = re.compile(
+    r"\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:été|dû être) (?:\w+ )?(?:hospitalis|admis|conduit|transport|transfér|"
+    r"emmen|évacu|soign|pris)\w*"
+)
 
 
 def _same_day(early: Item, late: Item) -> bool:

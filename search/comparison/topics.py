@@ -16,7 +16,7 @@ from search.comparison.labels import label, settle
 from search.comparison.likeness import denied
 from search.comparison.linking import DENIED, Links, link
 from search.comparison.model import Pair, Statement, Topic, Verdict
-from search.comparison.moments import ONE_AFFAIR, days_between
+from search.comparison.moments import NO_COMMON_DAY, ONE_AFFAIR, days_between
 from search.comparison.parts import of_a_part, parts
 from search.comparison.purses import settle_currencies
 from search.comparison.relatedness import ALL_PAIRS, Outline, Related, related, stories
@@ -199,7 +199,7 @@ def _alike(pairs: Sequence[Pair], members: Sequence[Item], links: Links | None) 
     told = []
     for pair in pairs:
         if pair.verdict is Verdict.DIFFERENT_SCOPE and (
-            pair.reason.endswith(UNSURE) or _rivals_since(pair, members, opposed)
+            pair.reason.endswith((UNSURE, NO_COMMON_DAY)) or _rivals_since(pair, members, opposed)
         ):
             twins = ((min(i, j), max(i, j)) for i in same[pair.i] for j in same[pair.j])
             if not opposed.isdisjoint(twins):

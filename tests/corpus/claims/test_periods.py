@@ -52,6 +52,8 @@ def test_the_period_of_a_figure(text: str, figure: str, days: tuple[date, date])
         ("Le film, sorti il y a trois semaines, cumule 300 000 entrées.", "300 000"),
         ("Le groupe compte 320 ouvriers dans l’usine ouverte en 1990.", "320"),
         ("La scierie fondée il y a neuf ans emploie 34 ouvriers.", "34"),
+        ("Le verger a cueilli 31 tonnes de poires, 8 % de plus qu’en 2019, et payé 70 000 euros.", "70 000 euros"),
+        ("Le verger a doublé ses ventes par rapport à 2019, à 70 000 euros.", "70 000 euros"),
         ("En 2010, la vallée comptait 40 scieries, contre 9 désormais.", "9"),
         ("En 2019, le pont a fermé. Il serait rouvert pour 3 millions d’euros.", "3 millions"),
         ("En 2019, le pont a fermé. Il compte six arches.", "six"),

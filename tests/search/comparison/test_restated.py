@@ -1,5 +1,7 @@
 """What an article that has two figures says of them, beside another that has but one."""
 
+from datetime import date
+
 import pytest
 
 from search.comparison.model import Pair, Verdict
@@ -35,3 +37,13 @@ def test_rivals_that_an_article_sets_side_by_side_still_contradict() -> None:
     verdict = verdict_on(found, "3 400", "7 200")
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT
+
+
+def test_a_title_is_of_the_year_that_its_text_says() -> None:
+    found = topics(
+        "La caisse d’Orval perd 19 millions\n\nElle a publié une perte de 19 millions d’euros pour 2022.",
+        "Caisse d’Orval\n\nEn 2022, la caisse d’Orval a subi une perte de 29 millions d’euros, soutient le syndicat.",
+        published=(date(2023, 2, 1), date(2023, 3, 20)),
+    )
+    verdicts = {pair.verdict for topic in found for pair in topic.pairs}
+    assert verdicts == {Verdict.AGREE, Verdict.CONFLICT}

@@ -302,3 +302,25 @@ def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures:
 def test_a_mark_that_bounds_nothing_parts_nothing(first: str, second: str, figures: tuple[str, str]) -> None:
     verdict, reason = judged(first, second, figures)
     assert verdict is Verdict.CONFLICT, reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        (
+            "À Orval, 61 coureurs ont été conduits à l’hôpital.",
+            "À Orval, une quarantaine de coureurs ont été hospitalisés.",
+            ("61", "quarantaine"),
+        ),
+        (
+            "La tornade d’Orval a tué 31 personnes.",
+            "La tornade d’Orval a fait 52 tués, et non 33.",
+            ("31", "52"),
+        ),
+    ],
+)
+def test_a_count_that_cannot_fall_or_is_put_right_is_no_later_state(
+    first: str, second: str, figures: tuple[str, str]
+) -> None:
+    verdict, reason = judged(first, second, figures)
+    assert verdict is Verdict.CONFLICT, reason
