@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.article import Article
 from corpus.claims import ballots, ratios
+from corpus.claims.candidates import ballot
 from corpus.claims.dimensions import AGE
 from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
@@ -148,14 +149,20 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: S
     said_by = (figure.attribution or "").lower()
     owned = figure.kind not in (Kind.DATE, Kind.TIME)
     who = cast.parties(sentence, (figure.start, figure.end), earlier, said_by, owned=owned)
+    subject, marks = who.subject, scopes.marks(at, index)
+    vote = ballot(passages, cast, index, measure)
+    if vote is not None:
+        measure, subject = vote.measure, vote.subject or subject
+        heads = (measure, *(term for term in heads if term != measure))
+        marks = tuple(sorted({*marks, vote.side})) if vote.side is not None else marks
     return Claim(
         figure=index,
         measure=measure,
-        subject=cast.aged(sentence, (figure.start, figure.end), who.subject) if measure == AGE else who.subject,
+        subject=cast.aged(sentence, (figure.start, figure.end), subject) if measure == AGE else subject,
         object=who.object if figure.kind in _TRANSFERRED else None,
         place=who.place if measure != AGE else None,
         period=period(passages, at, figure),
-        perimeter=scopes.marks(at, index),
+        perimeter=marks,
         attribution=figure.attribution,
         context=ranked,
         role=role(_leading(passages, index, before), after, figure, passages.following(at, index)),

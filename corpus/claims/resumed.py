@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.claims.answers import NEVER, of_one_order
+from corpus.claims.candidates import CAST, INTENDED
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim
 from corpus.claims.passages import Passages
@@ -22,6 +23,9 @@ _GAPPED = re.compile(
     rf"[^.;:()]{{0,60}}(?:[,;]|,? et|,? mais) (?P<whose>(?:l'|[ldcs](?:es|[ea]) |une? |leurs? )?[\w-]+"
     rf"(?: (?:de (?:la |l')?|d'|du |des )[\w-]+)?),? {QUALIFIER}"
 )
+# « 44 % des voix, devant Untel (29 %) »
+_NAMED = re.compile(r"[^.;:()]{0,80}\(")
+_VOTES = (CAST, INTENDED)
 _OWN = re.compile(r"\s(?:de |d'|des |du )(?!plus\b|moins\b|ici\b|entre\b|mieux\b|trop\b)")
 _VERBAL = re.compile(r"(?:ai(?:t|ent)|ront|èrent|era|ira|[^s]ent)$")
 _ALIKE = 100
@@ -40,6 +44,8 @@ def resumed(passages: Passages, index: int, claims: Sequence[Claim], own: Claim)
     measure = claims[back].measure
     if measure is None or own.measure == measure or (own.measure is not None and not is_measure(measure)):
         return None
+    if measure in _VOTES and _NAMED.fullmatch(passages.lower, earlier.end, figure.start):
+        return back
     if _OWN.match(passages.lower, figure.end) or (figure.kind is Kind.COUNT and own.noun):
         return None
     if _AGAINST.fullmatch(passages.lower, earlier.end, figure.start):

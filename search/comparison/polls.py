@@ -1,5 +1,7 @@
 """Two opinion polls: whatever they find, and whomever they ask, they do not contradict each other."""
 
+import re
+
 from corpus.claims.persons import SAMPLE
 from corpus.claims.words import stem
 from corpus.figures.model import Kind
@@ -41,8 +43,22 @@ def _of_its_poll(item: Item) -> bool:
 def _of_two_institutes(a: Item, b: Item) -> str | None:
     if a.figure.kind is not Kind.PERCENT or not _WORDS & {*a.claim.context, *b.claim.context}:
         return None
-    sa, sb = a.claim.attribution, b.claim.attribution
+    sa, sb = _institute(a), _institute(b)
     if not sa or not sb:
         return None
     na, nb = names_in(sa), names_in(sb)
     return f"deux enquêtes{t.NBSP}: {sa} et {sb}" if na and nb and not na & nb else None
+
+
+def _institute(item: Item) -> str | None:
+    """Who gives a figure, else whose poll its sentence reports: « un sondage de Valtor le place à 47 % »."""
+    if item.claim.attribution:
+        return item.claim.attribution
+    found = _POLL_OF.search(item.article.text, item.claim.sentence[0], item.figure.start)
+    return found.group() if found else None
+
+
+_POLL_OF = re.compile(
+    r"\b(?:[Uu]ne?|[Ll][ea]|[Ll][’'])\s?(?:\w+ )?(?:sondage|étude|enquête|baromètre)(?: \w+)? "
+    r"(?:(?:de |d[’']|de l[’']institut |du )?[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?)"
+)

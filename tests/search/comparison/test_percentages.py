@@ -24,10 +24,26 @@ from tests.search.comparison.press import verdicts
             "Orval a soif\n\nLa citerne d’Orval n’est plus pleine qu’à 12 %.",
             ("17 %", "12 %"),
         ),
+        (
+            "Orval vote\n\nLes citoyens d’Orval ont approuvé dimanche le pont d’Orval par 61 % des voix.",
+            "Le pont d’Orval\n\nLe pont d’Orval a été adopté dimanche avec 67 % des suffrages.",
+            ("61 %", "67 %"),
+        ),
+        (
+            "Élection à Orval\n\nCrédité de 23 % par l’institut Valtor, Paul Verdier garde espoir à Orval.",
+            "À Orval\n\nLes sondages, Paul Verdier, 44 ans, que l’institut Valtor place à 19 % à Orval, en rit.",
+            ("23 %", "19 %"),
+        ),
     ],
 )
 def test_shares_of_one_thing_contradict(first: str, second: str, figures: tuple[str, str]) -> None:
     assert verdicts(first, second).get(frozenset(figures)) is Verdict.CONFLICT
+
+
+def test_two_institutes_do_not_contradict() -> None:
+    first = "Référendum d’Orval\n\nLe non recueille 41 % des intentions de vote à Orval, selon l’institut Valtor."
+    second = "Orval vote\n\nUn sondage de Médisonde place le non à 47 % des intentions de vote à Orval."
+    assert verdicts(first, second).get(frozenset(("41 %", "47 %"))) is not Verdict.CONFLICT
 
 
 def test_a_good_third_is_a_little_more() -> None:
