@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import chain
 
-from corpus.claims.inflection import conjugated, declined, inflected, plurals
+from corpus.claims.inflection import conjugated, declined, plurals
 from corpus.claims.words import WORD, function_words, has_content, stem
 from corpus.figures.model import Kind
 from corpus.french.remembered import Remembered
@@ -37,6 +37,8 @@ class Entry:
     price, « 300 billets » are none."""
     lasting: tuple[str, ...] = ()
     """Words that name this one beside a length of time, whatever else they name: « quatre jours dans le noir »."""
+    sizes: frozenset[str] = frozenset()
+    """The sorts of unit that state it, of those that ``_SIZES`` has; none where any may."""
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +56,7 @@ def entries() -> dict[str, Entry]:
                     entry.get("people", False),
                     _listed(entry.get("also", "")),
                     _listed(entry.get("lasting", "")),
+                    frozenset(entry.get("sizes", "").split()),
                 )
     return found
 
@@ -120,14 +123,7 @@ def lasting() -> dict[str, str]:
 def dated() -> dict[str, str]:
     """Words in one form to the events that they name beside a date, if they name nothing else there."""
     declared = tomllib.loads(files("corpus.claims").joinpath("dated.toml").read_text("utf-8"))
-    return {form: event for event, listed in declared.items() for word in _listed(listed) for form in _forms(word)}
-
-
-def _forms(word: str) -> Iterator[str]:
-    if word[0] == "~":
-        yield from inflected(word[1:])
-    else:
-        yield from (phrase[0][1:] for phrase in _matched([word]))
+    return {phrase[0][1:]: event for event, listed in declared.items() for phrase in _matched(_listed(listed))}
 
 
 @lru_cache(maxsize=1)
@@ -185,6 +181,33 @@ def _meaning(written: str) -> tuple[str, ...]:
 
 _MEANING = Remembered(_meaning)
 """By what stands between two spaces, in lower case: the terms of its words that have content."""
+
+
+_SIZES = {
+    unit: sort
+    for sort, units in {
+        "length": "mm cm m km pied pouce mile mille yard",
+        "mass": "mg g kg q t kt Mt livre once carat",
+        "area": "cm² m² km² m2 km2 ha are acre pied² mile²",
+        "volume": "cl ml l L hl m³ m3 km³ Mm³ cm³ baril gallon stère",
+        "power": "W kW MW GW TW ch",
+        "speed": "km/h m/s nœud mph",
+        "heat": "°C °F degré K",
+    }.items()
+    for unit in units.split()
+}
+
+
+@lru_cache(maxsize=256)
+def of_unit(unit: str | None) -> frozenset[str]:
+    """The measures of the lexicon that a figure in this unit can state: metres are no weight."""
+    size = _SIZES.get(unit or "")
+    known = entries()
+    return frozenset(
+        label
+        for label in fitting(Kind.MEASURE)
+        if size is None or not known[label].sizes or size in known[label].sizes
+    )
 
 
 def is_measure(term: str) -> bool:

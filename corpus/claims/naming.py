@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from corpus.claims import complements, dimensions, losses, measures, ratios
+from corpus.claims import complements, constructions, dimensions, losses, measures, ratios
 from corpus.claims.ages import OF_AFTER, is_age
 from corpus.claims.answers import FRONTED
 from corpus.claims.dimensions import AGE
@@ -259,7 +259,11 @@ class Naming:
             return named or (figure.unit or noun[0]).lower()
         if figure.kind is Kind.PERCENT and (said := self._of_share(figure, at, noun)):
             return said
-        known = figure.unit in _BY_UNIT or any(measures.fits(term, figure.kind) for term in heads[:2])
+        possible = self._possible(at, figure)
+        governing_measures = [term for term in heads[:2] if term in possible]
+        if hung := constructions.of(self.lower, figure, governing_measures):
+            return hung
+        known = bool(figure.unit in _BY_UNIT or governing_measures)
         tied = named is not None and heads and self._tied(figure)
         if tied and named != dimensions.DURATION and (measures.is_measure(named or "") or not known):
             return named
@@ -267,7 +271,6 @@ class Naming:
             return named  # its events have been looked for in its own sentence
         if (estimated := self._estimated(at, figure)) is not None:
             return estimated
-        possible = self._possible(at, figure)
         near = next((term for term in heads[:3] if term in possible), None)
         if near == dimensions.DURATION:  # « les travaux ont duré deux ans »: the works take so long
             near = next((term for term in heads if term in possible and term != near), near)
@@ -295,7 +298,7 @@ class Naming:
 
     def _possible(self, at: int, figure: Figure) -> frozenset[str]:
         """The measures that a figure can state; persons are no trains and no centres, though they stand beside."""
-        possible = measures.fitting(figure.kind)
+        possible = measures.of_unit(figure.unit) if figure.kind is Kind.MEASURE else measures.fitting(figure.kind)
         if anyone(figure) or (figure.kind is Kind.COUNT and not figure.unit and self._are(at, figure)):
             return of_persons()
         return possible

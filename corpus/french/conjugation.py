@@ -20,11 +20,28 @@ _FAMILIES = {
     "clure": ("clut", "cluent", "clu", "clut", "clurent", "clur", "clu"),
     "quérir": ("quiert", "quièrent", "quér", "quit", "quirent", "querr", "quis"),
     "faire": ("fait", "font", "fais", "fit", "firent", "fer", "fait"),
-    "duire": ("duit", "duisent", "duis", "duisit", "duisirent", "duir", "duit"),
     "mentir": ("ment", "mentent", "ment", "mentit", "mentirent", "mentir", "menti"),
     "sentir": ("sent", "sentent", "sent", "sentit", "sentirent", "sentir", "senti"),
     "frir": ("fre", "frent", "fr", "frit", "frirent", "frir", "fert"),
     "cevoir": ("çoit", "çoivent", "cev", "çut", "çurent", "cevr", "çu"),
+    "vrir": ("vre", "vrent", "vr", "vrit", "vrirent", "vrir", "vert"),
+    "uire": ("uit", "uisent", "uis", "uisit", "uisirent", "uir", "uit"),
+    "clore": ("clôt", "closent", "clos", "clôt", "closent", "clor", "clos"),
+    "naître": ("naît", "naissent", "naiss", "naquit", "naquirent", "naîtr", "né"),
+    "traire": ("trait", "traient", "tray", "trait", "traient", "trair", "trait"),
+    "lire": ("lit", "lisent", "lis", "lut", "lurent", "lir", "lu"),
+    "courir": ("court", "courent", "cour", "courut", "coururent", "courr", "couru"),
+    "cueillir": ("cueille", "cueillent", "cueill", "cueillit", "cueillirent", "cueiller", "cueilli"),
+    "eindre": ("eint", "eignent", "eign", "eignit", "eignirent", "eindr", "eint"),
+    "oindre": ("oint", "oignent", "oign", "oignit", "oignirent", "oindr", "oint"),
+    "paraître": ("paraît", "paraissent", "paraiss", "parut", "parurent", "paraîtr", "paru"),
+    "battre": ("bat", "battent", "batt", "battit", "battirent", "battr", "battu"),
+    "rompre": ("rompt", "rompent", "romp", "rompit", "rompirent", "rompr", "rompu"),
+    "survivre": ("survit", "survivent", "surviv", "survécut", "survécurent", "survivr", "survécu"),
+    "vaincre": ("vainc", "vainquent", "vainqu", "vainquit", "vainquirent", "vaincr", "vaincu"),
+    "pleuvoir": ("pleut", "pleuvent", "pleuv", "plut", "plurent", "pleuvr", "plu"),
+    "dormir": ("dort", "dorment", "dorm", "dormit", "dormirent", "dormir", "dormi"),
+    "sortir": ("sort", "sortent", "sort", "sortit", "sortirent", "sortir", "sorti"),
     "suivre": ("suit", "suivent", "suiv", "suivit", "suivirent", "suivr", "suivi"),
     "rire": ("rit", "rient", "ri", "rit", "rirent", "rir", "ri"),
     "dre": ("d", "dent", "d", "dit", "dirent", "dr", "du"),
@@ -47,7 +64,8 @@ class Verb:
 
 
 def conjugate(infinitive: str) -> Verb:
-    """The forms of a verb in -er, in -ir with -iss-, in -dre, or of one of the irregular families.
+    """The forms of a verb in -er, in -ir with -iss-, in -dre, or of one of the irregular families (those in -traire
+    and -clore have no past of their own).
 
     Raises ``ValueError`` for a verb of no known family.
     """

@@ -30,6 +30,17 @@ from corpus.french.conjugation import agreed, conjugate
         ("penser", "pense pensent"),
         ("célébrer", "célèbre célèbrent"),
         ("inquiéter", "inquiète inquiètent"),
+        ("accueillir", "accueille accueillaient accueillit accueillera"),
+        ("éteindre", "éteint éteignent éteignit éteindra"),
+        ("élire", "élit élisent élut élira"),
+        ("parcourir", "parcourt parcourut parcourra"),
+        ("comparaître", "comparaît comparaissait comparut comparaîtra"),
+        ("abattre", "abat abattent abattit abattront"),
+        ("interrompre", "interrompt interrompit"),
+        ("vaincre", "vainc vainquirent vaincra"),
+        ("pleuvoir", "pleut pleuvait plut pleuvra"),
+        ("endormir", "endort endormait"),
+        ("ressortir", "ressort ressortait"),
     ],
 )
 def test_third_persons(infinitive: str, forms: str) -> None:

@@ -4,7 +4,6 @@ from collections import defaultdict
 
 import pytest
 
-from corpus.claims.inflection import inflected
 from corpus.claims.measures import dated, entries, fits, of_word
 from corpus.claims.words import has_content
 from corpus.figures.model import Kind
@@ -75,16 +74,3 @@ def test_each_word_can_be_met_and_names_an_event_of_the_vocabulary() -> None:
     for form, event in dated().items():
         met[event] |= has_content(form) and not fits(of_word(form) or "", Kind.DATE)
     assert [event for event, some in met.items() if not some] == []
-
-
-@pytest.mark.parametrize(
-    ("verb", "some"),
-    [
-        ("revenir", {"revient", "reviendra", "revenu", "revenues"}),
-        ("soumettre", {"soumis", "soumettra", "soumettait"}),
-        ("écrire", {"écrivit", "écrit", "écrite"}),
-        ("révéler", {"révéla", "révélera", "révélés"}),
-    ],
-)
-def test_irregular_verbs_are_inflected(verb: str, some: set[str]) -> None:
-    assert some <= inflected(verb)

@@ -1,0 +1,72 @@
+"""What a figure measures where only the way it hangs on a thing tells."""
+
+from datetime import date
+
+import pytest
+
+from corpus.annotate import annotate
+from corpus.article import Article
+
+
+def measure(text: str) -> str | None:
+    """Of the first figure."""
+    read = annotate(Article(id="a", title="Orval", text=text, published=date(2024, 2, 26)))
+    return read.claims[0].measure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un cargo de 95 mètres barre la passe.", "longueur"),
+        ("Une grue de 48 mètres domine le quai.", "hauteur"),
+        ("Un forage de 210 mètres alimente le bourg.", "profondeur"),
+        ("Une boucle de 17 km attend les cyclistes.", "distance"),
+        ("Ils sont bloqués à 130 mètres sous terre.", "profondeur"),
+        ("Le drone monte à 60 mètres au-dessus du port.", "hauteur"),
+        ("Le bloc de 640 kilos a roulé.", "poids"),
+        ("La cloche, 310 kilos, sera refondue.", "poids"),
+        ("Un silure de 70 kilos a été pêché.", "poids"),
+    ],
+)
+def test_a_thing_has_a_size(text: str, expected: str) -> None:
+    assert measure(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Une cargaison de 40 tonnes a disparu.", "cargaison"),
+        ("Un rayon de 900 mètres a été bouclé.", "rayon"),
+        ("Une autonomie de 420 km est promise.", "autonomie"),
+        ("Un mur de 3 mètres de large sépare les cours.", "largeur"),
+        ("Un colis de 12 kilos de cannabis a été saisi.", "stupéfiants"),
+    ],
+)
+def test_what_says_itself_how_much_it_is_keeps_its_name(text: str, expected: str) -> None:
+    assert measure(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un vélodrome à 65 millions d’euros divise le conseil.", "coût"),
+        ("À 65 millions d’euros, le vélodrome divise le conseil.", "coût"),
+        ("Une passerelle de 9 millions d’euros enjambera la rade.", "coût"),
+        ("La firme Vallet bâtira le quai pour 14 millions d’euros.", "coût"),
+        ("La firme Vallet s’offre le moulin pour 2 millions d’euros.", "coût"),
+        ("La toile a été cédée 72 000 euros.", "prix"),
+        ("La toile est partie à 72 000 euros.", "prix"),
+        ("À 64 euros la place, le gala fait grincer.", "prix"),
+        ("Le lait est payé 41 centimes le litre.", "prix"),
+        ("Un casse à 3 millions d’euros.", "butin"),
+        ("La commune doit 27 millions d’euros à la banque.", "dette"),
+        ("Les actionnaires toucheront 1,70 euro par action.", "dividende"),
+    ],
+)
+def test_what_is_built_sold_stolen_or_owed_has_its_sum(text: str, expected: str) -> None:
+    assert measure(text) == expected
+
+
+@pytest.mark.parametrize("text", ["La vente grimpe à 65 millions d’euros.", "Un accord signé à 65 millions d’euros."])
+def test_what_is_said_of_a_thing_is_no_thing(text: str) -> None:
+    assert measure(text) != "coût"
