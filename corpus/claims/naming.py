@@ -99,7 +99,7 @@ class Naming:
         if not figure.unit:
             undergone = losses.undergone(self.lower, figure, figure.end)
             return (undergone,) if undergone is not None else ()
-        if not someone and (not counted or figure.unit.lower().split()[0] not in people()):
+        if not someone and (not counted or not counts_people(figure)):
             return self._after(figure) if not counted else ()
         telling = STATES | DOINGS if someone else STATES
         said = self._predicate(figure, at, telling)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from corpus.claims import measures
 from corpus.claims.dimensions import AGE
 from corpus.claims.wording import words
-from corpus.claims.words import people, stem
+from corpus.claims.words import nationals, people, stem
 from corpus.figures.model import Figure, Kind
 
 STATES = frozenset(
@@ -38,10 +38,13 @@ ANYONE = frozenset(
 
 
 def counts_people(figure: Figure) -> bool:
-    """Whether a count is of human beings, by its noun: « 12 mineurs », « 300 personnes »."""
+    """Whether a count is of human beings, by its noun: « 12 mineurs », « 300 personnes », « dix Belges »."""
     if figure.kind is not Kind.COUNT:
         return False
-    return anyone(figure) or (figure.unit is not None and figure.unit.lower().split()[0] in people())
+    if figure.unit is None:
+        return False
+    noun = figure.unit.lower().split()[0]
+    return noun in people() or noun in nationals() or anyone(figure)
 
 
 def anyone(figure: Figure) -> bool:

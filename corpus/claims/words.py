@@ -37,6 +37,13 @@ def people() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def nationals() -> frozenset[str]:
+    """What people are called by where they come from, as a noun, in lower case, singular and plural."""
+    known = word_list("nationals.txt")
+    return known | {word if word.endswith("s") else f"{word}s" for word in known}
+
+
+@lru_cache(maxsize=1)
 def _stemmer() -> "SnowballStemmer":
     from Stemmer import Stemmer
 

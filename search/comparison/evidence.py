@@ -12,6 +12,7 @@ from search.comparison.lengths import of_lengths, of_two_lengths
 from search.comparison.likeness import (
     NEAR,
     SCOPES,
+    WHOLES,
     apart,
     context,
     counted,
@@ -216,7 +217,7 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     if ca.perimeter or cb.perimeter:
         if not a.own_marks.isdisjoint(b.own_marks):
             found["marks"] = 1.0
-        if (marks_of(a) ^ marks_of(b)) - SCOPES:
+        if (marks_of(a) ^ marks_of(b)) - SCOPES - WHOLES:
             found["unlike marks"] = 1.0
     return found
 

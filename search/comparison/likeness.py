@@ -98,6 +98,10 @@ SCOPES = frozenset(
 """Marks that part two figures of one thing rather than two things."""
 
 
+WHOLES = frozenset({"ensemble"})
+"""« dix des quinze lits », « quinze lits »: out of how many some are says nothing of which they are."""
+
+
 ELASTIC = frozenset({"manifestants", "grévistes", "morts", "blessés", "disparus", "évacués", "victimes"})
 """Counts that rival sources or successive days put far apart."""
 

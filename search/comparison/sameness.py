@@ -13,6 +13,7 @@ from search.comparison.evidence import PERSONAL, decision
 from search.comparison.items import Item
 from search.comparison.likeness import (
     ELASTIC,
+    WHOLES,
     counted,
     denied,
     governed,
@@ -227,7 +228,7 @@ def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:
         "other noun": max(0.0, -counted(a, b)),
         "measure": float(measured == 1.0 and is_measure(ca.measure or "")),
         "other measure": max(0.0, -measured),
-        "unlike marks": float(not alike(ca.perimeter, cb.perimeter)),
+        "unlike marks": float(not alike({*ca.perimeter} - WHOLES, {*cb.perimeter} - WHOLES)),
         "other names": float(bool(a.words.names and b.words.names) and a.words.names.isdisjoint(b.words.names)),
         "planned": float((fa.modality is Modality.PLANNED) != (fb.modality is Modality.PLANNED)),
         "rough": float(sum(figure.qualifier is not Qualifier.EXACT for figure in (fa, fb))),

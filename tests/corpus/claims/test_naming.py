@@ -40,6 +40,7 @@ from tests.corpus.claims.reading import claim
         ("Un syndicat craint que 70 postes passent à la trappe.", "70", "suppressions"),
         ("Quelque 300 fonctionnaires ne seront pas remplacés.", "300", "suppressions"),
         ("À bord, onze n’ont pas survécu.", "onze", "morts"),
+        ("L’explosion d’Orval a tué neuf Égyptiens.", "neuf", "morts"),
     ],
 )
 def test_what_is_counted(text: str, figure: str, noun: str) -> None:

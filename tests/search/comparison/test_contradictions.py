@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
+from search.comparison.evidence import features
 from search.comparison.model import Verdict
-from tests.search.comparison.press import topics, verdict_on, verdicts
+from search.comparison.sameness import evidence
+from search.comparison.ties import Tie
+from tests.search.comparison.press import item_of, topics, verdict_on, verdicts
 
 
 @pytest.mark.parametrize(
@@ -284,3 +287,19 @@ def test_only_then_is_held_against_nothing() -> None:
     against = "Orval sans bac\n\nLe bac d’Orval ne rouvrira pas plus tard qu’en juin 2027, a dit le batelier d’Orval."
     told = verdict_on(topics(first, against), "mars 2026", "juin 2027")
     assert told is None or "comparé" in told[1]
+
+
+def test_people_called_by_where_they_come_from_may_be_those_of_another_word() -> None:
+    found = verdicts(
+        "Avalanche à Orval\n\nUne avalanche a emporté dimanche sept skieurs dans la combe d’Orval, à 2 310 mètres.",
+        "Drame à Orval\n\nHuit Belges et Danois skiaient dimanche à Orval, à 2 310 mètres, quand la neige a cédé.",
+    )
+    assert found[frozenset(("sept", "Huit"))] is Verdict.CONFLICT
+
+
+def test_out_of_how_many_some_are_says_nothing_of_which_they_are() -> None:
+    whole = item_of("Sur quatorze prévenus, trois ont été relaxés à Orval.", "quatorze")
+    told = item_of("À Orval, le procès des seize prévenus s’est achevé mardi.", "seize")
+    assert "ensemble" in whole.claim.perimeter
+    assert "unlike marks" not in features(whole, told)
+    assert not evidence(whole, told, Tie(1.0))["unlike marks"]
