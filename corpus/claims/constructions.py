@@ -36,8 +36,11 @@ _WITHIN: Final = 90
 _WORD: Final = r"((?!d[eu]s?\b)[a-zà-ÿœ][\w-]+)"
 _OF: Final = re.compile(
     r"\b(?:une?|l[eao]s?|l'|du|des|aux?|son|sa|ses|ce|cet|cette|ces|leurs?|chaque|deux|trois|quatre)\s?"
-    rf"(?:{_WORD} )?{_WORD} (?:de |d'){QUALIFIER}$"
+    rf"(?:{_WORD} )?{_WORD},? (?:de |d'){QUALIFIER}$"
 )
+_RISES: Final = re.compile(rf"\b(?:s'élèv\w+|se dress\w+|point\w+|grimp\w+) (?:à|jusqu'à) {QUALIFIER}$")
+_MEASURES: Final = re.compile(rf"\b(?:fait|font|fera|feront|faisait|totalise|totalisera) {QUALIFIER}$")
+"""« la ligne fera 14 kilomètres »."""
 _AT: Final = re.compile(rf"{_WORD} à {QUALIFIER}$")
 _APPOSED: Final = re.compile(rf"{_WORD}, {QUALIFIER}$")
 _FIRST: Final = re.compile(rf"(?:^|[.!?:»–—\n] ?)à {QUALIFIER}$")
@@ -118,9 +121,12 @@ def _of_measures(lower: str, figure: Figure, start: int) -> str | None:
     if figure.unit in _LENGTHS and _HANGS_AT.search(lower, start, figure.start):
         if _UNDER.match(lower, figure.end):
             return "profondeur"
-        return "hauteur" if _OVER.match(lower, figure.end) else None
+        rises = _RISES.search(lower, start, figure.start) or _OVER.match(lower, figure.end)
+        return "hauteur" if rises else None
     if figure.unit not in _LENGTHS | _MASSES or _MORE.match(lower, figure.end):
         return None
+    if figure.unit in _LENGTHS and _MEASURES.search(lower, start, figure.start):
+        return "longueur"
     tied = _OF.search(lower, start, figure.start)
     if tied is None:
         apposed = _APPOSED.search(lower, start, figure.start) if figure.unit in _MASSES else None

@@ -9,7 +9,7 @@ AGE = "âge"
 """The measure of an age."""
 DURATION = "durée"
 """The measure of how long something took."""
-_LENGTHS = {"m", "km", "mètre", "mètres", "kilomètre", "kilomètres"}
+_LENGTHS = {"m", "km", "mille", "mile"}
 _AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")
 _FROM_THERE = re.compile(
     r"\s+(?:(?:de|du|des|d')(?! ?(?:altitude|hauteur|haut|profondeur|long|large|diamètre|distance))|"

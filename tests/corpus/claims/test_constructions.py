@@ -25,6 +25,12 @@ def measure(text: str) -> str | None:
         ("Le drone monte à 60 mètres au-dessus du port.", "hauteur"),
         ("Le bloc de 640 kilos a roulé.", "poids"),
         ("La cloche, 310 kilos, sera refondue.", "poids"),
+        ("Le chaland, de 38 mètres, barre la passe.", "longueur"),
+        ("La piste cyclable fera 26 kilomètres.", "longueur"),
+        ("Le beffroi s’élève à 71 mètres.", "hauteur"),
+        ("Le phare se voit à 19 milles de la côte.", "distance"),
+        ("Les hameaux, distants de 23 km, sont reliés.", "distance"),
+        ("La lave a parcouru 5 kilomètres.", "distance"),
         ("Un silure de 70 kilos a été pêché.", "poids"),
     ],
 )
