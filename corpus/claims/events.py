@@ -3,7 +3,9 @@
 import re
 
 from corpus.claims import measures, participles
+from corpus.claims.in_force import BEGINNING, bound
 from corpus.claims.last_times import last_time_or_first
+from corpus.claims.origins import origin
 from corpus.claims.passages import Passages
 from corpus.claims.senses import meant
 from corpus.claims.wording import stated
@@ -24,38 +26,32 @@ def events(passages: Passages, at: int, figure: Figure, heads: tuple[str, ...]) 
     if figure.kind not in (Kind.DATE, Kind.TIME):
         return ()
     first = passages.spans[at][0]
-    leading = max(first, figure.start - _LEADING)
-    led = passages.lower[leading : figure.start]
-    until = "jusqu'" in led
-    if until and figure.kind is Kind.DATE and _SHUT_UNTIL.search(passages.lower, first, figure.start):
-        return (_RESUMED,)
-    not_before = figure.kind is Kind.DATE and passages.lower.find(" avant ", first, figure.start) >= 0
-    if not_before and _NOT_BEFORE.search(passages.lower, first, figure.start):
-        return (_RESUMED,)
-    if until and figure.kind is Kind.DATE and _HAVE_UNTIL.search(passages.lower, leading, figure.start):
-        return ("date limite",)
-    by_then = until or "d'ici" in led or "au plus tard" in led
-    ends = ("date limite",) if by_then and _AT_LATEST.search(passages.lower, leading, figure.start) else ()
-    from_then = "à compter" in led or "à partir" in led or "dès" in led
-    begins = ("début",) if from_then and _FROM_THEN.search(passages.lower, leading, figure.start) else ()
+    text = passages.lower
+    limit = bound(text, first, figure)
+    if limit is not None and limit.alone:
+        return (limit.event,)
+    ahead = (limit.event,) if limit is not None and limit.first else ()
+    behind = (limit.event,) if limit is not None and not limit.first else ()
     since = (
-        last_time_or_first(passages.lower, first, figure.start)
+        last_time_or_first(text, first, figure.start)
         if figure.kind is Kind.DATE and not _is_of_late(figure)
         else None
     )
-    participle = participles.nearest(passages.lower, first, figure.start) if figure.kind is Kind.DATE else None
+    if (made := origin(text, first, figure)) is not None:
+        return (made,)
+    participle = participles.nearest(text, first, figure.start) if figure.kind is Kind.DATE else None
     apart = participle.own() if participle is not None else None
     if since is None and apart is not None:
-        found = tuple(dict.fromkeys((*_between(passages, at, figure, apart), *begins, *ends)))
+        found = tuple(dict.fromkeys((*ahead, *_between(passages, at, figure, apart), *behind)))
         return meant(passages.text(at), found) if found else ()
     opens = figure.start - first < _OPENING
     dated = measures.fitting(Kind.DATE)
     near = passages.near(at, figure, dated, _FAR if opens else _REACH)
-    firsts = _firsts(passages.lower, *passages.spans[at])
+    firsts = _firsts(text, *passages.spans[at])
     done = participle.undergone() if participle is not None else None
     told = [event for event in (since, done) if event]
-    found = tuple(dict.fromkeys((*told, *firsts, *filter(dated.__contains__, heads), *near, *begins, *ends)))
-    if moved := _MOVED.search(passages.lower, leading, figure.start):
+    found = tuple(dict.fromkeys((*ahead, *told, *firsts, *filter(dated.__contains__, heads), *near, *behind)))
+    if moved := _MOVED.search(text, max(first, figure.start - _LEADING), figure.start):
         found = tuple(event for event in found if event != (_PUT_OFF if moved["off"] else _TOLD))
     return meant(passages.text(at), found) if found else ()
 
@@ -88,7 +84,7 @@ def _between(passages: Passages, at: int, figure: Figure, apart: Span) -> list[s
     return [*told, *of_noun] if own in _DOING else told or of_noun
 
 
-_DOING = frozenset({"signature", "dépôt", "annonce", "publication", "versement", "vote", "accord"})
+_DOING = frozenset({"signature", "dépôt", "annonce", "publication", "versement", "vote", "accord", BEGINNING, "fin"})
 _NOUN_WITHIN = 40
 """Characters before the comma in which the noun of a participle stands."""
 
@@ -97,7 +93,7 @@ def _firsts(text: str, start: int, end: int) -> tuple[str, ...]:
     """« Le premier malade a été repéré le 4 mai », « Le premier baril est attendu en 2027 »."""
     if text.find("premi", start, end) < 0 or (first := _FIRST.search(text, start, end)) is None:
         return ()
-    return (_FIRST_CASE if first["case"] else _OPENED if first["guest"] else _BEGINNING,)
+    return (_FIRST_CASE if first["case"] else _OPENED if first["guest"] else BEGINNING,)
 
 
 _FIRST = re.compile(
@@ -107,37 +103,15 @@ _FIRST = re.compile(
     r"baril|litre|kilowattheure|mégawatt|électron|lingot|minerai|once|forage|pelletée|"
     r"coups? de (?:sécateur|pelle))s?\b)"
 )
-_FIRST_CASE, _BEGINNING, _OPENED = "premier cas", "début", "ouverture"
+_FIRST_CASE, _OPENED = "premier cas", "ouverture"
 _MOVED = re.compile(
     r"\b(?:(?P<off>report|repouss|décal|ajourn|différ|reconvo)\w*|annoncée?s?)(?: \w+)? (?:à|au|aux|en|pour)"
     rf"(?: l[ae])?\s(?:l'|mi-|fin |début )?(?:(?:{A_WEEKDAY}) )?$"
 )
 """« Le départ est reporté à mardi »: what will happen then is the departure."""
 _PUT_OFF, _TOLD = "report", "annonce"
-_SHUT_UNTIL = re.compile(
-    r"\b(?:ferm|coup|interromp|interrup|suspend|perturb|bloqu|paralys|(?<!l')(?<!un )(?<!cet )arrêté|arrêt(?!é\b)|"
-    r"à l'arrêt)\w*[^.;:,]{0,40}"
-    r"(?<!\bau moins )(?<!\bminimum )\bjusqu'(?:au|à|en)(?: la| ce)?\s$"
-)
-"""« La route restera coupée jusqu’à lundi »: what happens then is that it goes on."""
-_RESUMED = "reprise"
-_NOT_BEFORE = re.compile(
-    r"\b(?:n'|ne )(?:re)?(?:circul|roul|fonctionn|redémarr|reprend|rouvri|repart)\w* (?:pas|plus) avant "
-    r"(?:le |la |l'|fin |mi-|début )*$"
-)
-"""« Les trains ne circuleront pas avant lundi »."""
-_HAVE_UNTIL = re.compile(
-    r"\b(?:ai|a|avons|avez|ont|avai(?:t|ent)|aur(?:a|ont)|reste) jusqu'(?:au|à|en)(?: la)?\s(?:fin |mi-)?$"
-)
-"""« Ils ont jusqu’au 30 novembre pour se décider »."""
-_AT_LATEST = re.compile(
-    r"\b(?:jusqu'(?:au|à|en)|d'ici(?: à| au| la)?|au plus tard(?: le| en)?)(?: la)?\s(?:fin |mi-|début )?$"
-)
-"""« ont jusqu’au 30 novembre pour changer »."""
 _LEADING = 30
 """Characters before a date in which what leads up to it stands."""
-_FROM_THEN = re.compile(r"\b(?:à (?:compter|partir) (?:de |du |d')(?:la |l'|ce )?|dès (?:le |l'|la )?)$")
-"""« un arrêt de deux mois à compter du 15 septembre »: what is said begins then."""
 
 
 def announced(passages: Passages, at: int, figure: Figure) -> tuple[str, ...]:

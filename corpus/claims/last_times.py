@@ -1,8 +1,9 @@
-"""What a date is the beginning of, or the last time of: « roule depuis 1998 », « n’avait plus gelé depuis 1998 »."""
+"""What a date is the beginning of, or the last time of: « roule depuis 1998 », « n’avait plus gelé depuis 1998 »,
+« chef de rang depuis 1998 »."""
 
 import re
 
-LAST_TIME, IN_USE = "dernière fois", "ouverture"
+LAST_TIME, IN_USE, IN_POST = "dernière fois", "ouverture", "nomination"
 _WITHIN = 110
 """Characters before a date in which the turn stands that says so."""
 _SINCE = r"\bdepuis (?:le |la |les |l'|ce )?(?:mois de |été |hiver |printemps |automne |fin |mi-|début )?$"
@@ -13,11 +14,21 @@ _LAST = re.compile(
     r"\b(?:derni(?:er|ère)|précédente?)s? [^.;:()«»,\d]{1,50}\b(?:remont\w+|dat(?:e|ent|ait|aient)|s'étai\w+|"
     r"(?:avait|avaient) eu lieu|(?:était|étaient) surven\w+)\b(?: \w+){0,2} (?:à|aux?|de|du|en)(?: la| l')?\s?$|"
     r"\b(?:derni(?:er|ère)|précédente?)s? [^.;:()«»,\d]{1,40}, (?:en|le|à l')\s?$|"
-    r"\bla dernière fois[^.;:()«»\d]{0,40}\b(?:en|le|à|au)(?: l')?\s?$"
+    r"\bla dernière fois[^.;:()«»\d]{0,40}\b(?:en|le|à|au)(?: l')?\s?$|"
+    rf"\b(?:pour la première fois|du jamais vu|une première|inégalée?s?|jamais vue?s?){_SINCE}|"
+    rf"\b(?:l[ea]s? |l')(?:premi(?:er|ère)|plus \w+)s? [^.;:()«»,\d]{{1,40}}{_SINCE}"
 )
 _USED = re.compile(
     r"\b(?:en (?:service|activité|exploitation|circulation)|(?:roul|fonctionn|circul)"
     rf"(?:e|ent|ait|aient|ant))\b[^.;:()«»,\d]{{0,30}}{_SINCE}"
+)
+_POSTED = re.compile(
+    r"\b(?:en (?:poste|fonctions?)|à (?:son|ce|leur) poste|aux (?:commandes|manettes|affaires)|à la (?:tête|barre)|"
+    r"employée?s?|salariée?s?|titulaire|membre|maire|ministre|président|présidente|directeur|directrice|patron|"
+    r"patronne|dirigeant|dirigeante|chef|cheffe|préfet|préfète|entraîneur|entraîneuse|sélectionneur|secrétaire|"
+    r"gérant|gérante|gardien|gardienne|cadre|comptable|élue?|députée?|sénateur|sénatrice|conseiller|conseillère|"
+    r"professeure?|curé|évêque|rédacteur|rédactrice|conservateur|conservatrice|recteur|rectrice|(?:pré|pro)viseure?|"
+    rf"dirig(?:e|ent|eait|eaient)|présid(?:e|ent|ait|aient))\b[^.;:()«»,\d]{{0,40}}{_SINCE}"
 )
 
 
@@ -29,7 +40,9 @@ def last_time_or_first(text: str, start: int, end: int) -> str | None:
         return None
     if _LAST.search(text, begin, end):
         return LAST_TIME
-    return IN_USE if _USED.search(text, begin, end) else None
+    if _USED.search(text, begin, end):
+        return IN_USE
+    return IN_POST if _POSTED.search(text, begin, end) else None
 
 
 _MARKS = ("depuis", "derni", "précédent")
