@@ -47,6 +47,12 @@ _FIRST: Final = re.compile(rf"(?:^|[.!?:»–—\n] ?)à {QUALIFIER}$")
 _HANGS_AT: Final = re.compile(rf"\bà {QUALIFIER}$")
 _UNDER: Final = re.compile(r"\s(?:sous (?:terre|la surface|l'eau|le niveau|le sol|la mer|la glace)|de fond)\b")
 _OVER: Final = re.compile(r"\sau-dessus\b")
+_DOWN: Final = re.compile(r"\s(?:plus bas|en contrebas|dans le vide)\b")
+_FELL: Final = re.compile(
+    r"\b(?:chut|tomb|bascul|dévis|dégringol|précipit|plong)(?:é|ée|és|ées|e|ent|er|a|ait)\b[^.;:,\d]{0,25} "
+    rf"(?:de |d'|d'une hauteur de ){QUALIFIER}$"
+)
+"""« la charrette a basculé de six mètres », « a fini neuf mètres plus bas »."""
 _MORE: Final = re.compile(r"\s(?:de|d'|du|des)\b|\s?d'")
 """« 3 tonnes de sucre », « 4 mètres de large »: words behind the figure say what it measures."""
 _ASIDE: Final = re.compile(r"\s?[,)]|\ssur la balance\b")
@@ -123,6 +129,8 @@ def _of_measures(lower: str, figure: Figure, start: int) -> str | None:
             return "profondeur"
         rises = _RISES.search(lower, start, figure.start) or _OVER.match(lower, figure.end)
         return "hauteur" if rises else None
+    if figure.unit in _LENGTHS and (_DOWN.match(lower, figure.end) or _FELL.search(lower, start, figure.start)):
+        return "hauteur"
     if figure.unit not in _LENGTHS | _MASSES or _MORE.match(lower, figure.end):
         return None
     if figure.unit in _LENGTHS and _MEASURES.search(lower, start, figure.start):

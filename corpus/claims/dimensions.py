@@ -9,6 +9,8 @@ AGE = "âge"
 """The measure of an age."""
 DURATION = "durée"
 """The measure of how long something took."""
+SIZES = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
+"""What a thing keeps from month to month."""
 _LENGTHS = {"m", "km", "mille", "mile"}
 _AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")
 _FROM_THERE = re.compile(

@@ -7,9 +7,10 @@ from dataclasses import replace
 from corpus.article import Article
 from corpus.claims import ballots, ratios
 from corpus.claims.candidates import ballot
-from corpus.claims.dimensions import AGE
+from corpus.claims.dimensions import AGE, SIZES
 from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
+from corpus.claims.markings import COUNTING
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
 from corpus.claims.naming import Naming
@@ -150,6 +151,8 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: S
     owned = figure.kind not in (Kind.DATE, Kind.TIME)
     who = cast.parties(sentence, (figure.start, figure.end), earlier, said_by, owned=owned)
     subject, marks = who.subject, scopes.marks(at, index)
+    if measure in SIZES:
+        marks = tuple(mark for mark in marks if mark not in COUNTING)  # whatever its sentence counts beside it
     vote = ballot(passages, cast, index, measure)
     if vote is not None:
         measure, subject = vote.measure, vote.subject or subject

@@ -186,7 +186,7 @@ _ASKED = (Kind.DURATION, Kind.PERCENT)
 _OF_AMOUNTS = frozenset({"capacité"})  # « prévu pour deux saisons »
 _OF_RATIOS = _OF_AMOUNTS | {"part", "première tranche"}  # « dont 60 % payés par la ville »: a share of the same whole
 _IMPOSSIBLE = {
-    Kind.PERCENT: _OF_RATIOS,
+    Kind.PERCENT: _OF_RATIOS | {"bilan"},  # « les loyers ont crû de 3 %, un studio se loue désormais »
     Kind.POINTS: _OF_RATIOS,
     Kind.MULTIPLIER: _OF_RATIOS,
     Kind.DURATION: _OF_AMOUNTS | {"première tranche"},

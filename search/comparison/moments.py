@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from corpus.claims.ballots import SIDES
-from corpus.claims.dimensions import AGE
+from corpus.claims.dimensions import AGE, SIZES
 from corpus.claims.lasting import HOURS
 from corpus.figures.model import Kind, Modality
 from corpus.french import typography as t
@@ -194,7 +194,7 @@ def editions(a: Item, b: Item) -> str | None:
     """Articles months apart report another state of things, unless both date their figure alike."""
     if days_between(a, b) <= (ONE_AFFAIR if a.claim.measure == AGE else _ONE_STORY):
         return None  # nobody is three years older in six weeks
-    if a.claim.measure == b.claim.measure and (a.claim.measure in _LASTING or voted(a, b)):
+    if a.claim.measure == b.claim.measure and (a.claim.measure in SIZES or voted(a, b)):
         return None
     if one_period(a, b):
         return None
@@ -206,8 +206,6 @@ def voted(a: Item, b: Item) -> bool:
     return not SIDES.isdisjoint({*a.claim.perimeter} & {*b.claim.perimeter})
 
 
-_LASTING = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
-"""What a thing keeps from month to month."""
 NO_COMMON_DAY = "sans date commune du chiffre"
 ONE_AFFAIR = 90
 """Days between two papers beyond which the same number, or its digits in another order, is of another affair."""

@@ -32,6 +32,8 @@ def measure(text: str) -> str | None:
         ("Les hameaux, distants de 23 km, sont reliés.", "distance"),
         ("La lave a parcouru 5 kilomètres.", "distance"),
         ("Un silure de 70 kilos a été pêché.", "poids"),
+        ("Le tracteur a basculé de 14 mètres.", "hauteur"),
+        ("Le tracteur s’est arrêté 14 mètres plus bas.", "hauteur"),
     ],
 )
 def test_a_thing_has_a_size(text: str, expected: str) -> None:

@@ -37,6 +37,8 @@ def test_the_price_of_a_boat_is_not_of_the_year_when_it_was_built() -> None:
         ),
         ("Trois marins ont péri et sept autres sont blessés.", "sept", "autre"),
         ("Deux joueurs sont morts, et cinq autres grièvement blessés.", "cinq", "autre"),
+        ("Les fermages ont crû de 4 %, et l’hectare se loue désormais 190 euros.", "4 %", "bilan"),
+        ("Le séisme, qui a tué six mineurs selon le bilan, a fendu un bloc de 30 tonnes.", "30 tonnes", "bilan"),
         ("Orval s’offre une halle à 4 millions d’euros.", "4", "proposé"),
         ("Orval offre à ses agents des vélos qui lui reviennent à 900 euros.", "900", "proposé"),
     ],
