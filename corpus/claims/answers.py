@@ -37,7 +37,8 @@ _IT = (
 _FOR_ITS_PART = (
     r"\b(?:avanc|évoqu|annonc|revendiqu|parl|tabl|affich|compt|retien|mis|penche|estim|évalu)\w*"
     r"(?:,? (?:(?:quant à )?(?:lui|elle|eux|elles)|de (?:son|leur) côté|pour (?:sa|leur) part|plutôt),?)"
-    rf"\s+(?:de |d'|sur |pour |à |une? )?(?:chiffre de |total de )?{RESTRICTED}$"
+    r"\s+(?:de |d'|sur |pour |à |une? )?(?:(?:chiffre|total|taux|proportion|part|couverture|participation|moyenne|"
+    rf"bilan|score) de )?{RESTRICTED}$"
 )
 # « La préfecture, elle, n’a recensé que 70 participants »
 _ITSELF = (
@@ -74,6 +75,16 @@ _EACH_TOLD = re.compile(
     rf"[^.;:,]{{0,60}},? (?:selon|d'après) [^.;:,]{{2,60}}(?:[,;]| et\b| mais\b| contre\b)(?: (?:et|mais|contre))? "
     rf"{RESTRICTED}"
 )
+# « Six marins sur dix, assure le syndicat ; moins du tiers, rétorque l’armateur »
+_EACH_SAYS = re.compile(
+    r"[^.;:]{0,80}, (?:(?:selon|d'après) |(?:assur|affirm|revendiqu|estim|jur|avanc|compt|annonc|relèv|relev|"
+    rf"martèl|calcul|indiqu|souti)\w* )[^.;:,]{{2,60}}[,;] (?:et |mais )?{RESTRICTED}"
+    r"(?:(?:plus|moins|près) du |l[ea] )?"
+)
+_SAYS = re.compile(
+    r"(?: seulement| à peine| tout au plus)?,? (?:selon|d'après|(?:rétorqu|répliqu|répon|corrig|nuanc|assur|affirm|"
+    r"estim|objec|ripost|rectifi|dit|calcul|tranch|relativis|tempèr|tempér|contest)\w*) "
+)
 _TOLD_BY = re.compile(r"(?: d'entre (?:eux|elles))?,? (?:selon|d'après|de source|à en croire|aux dires) ")
 # « 12 hectares, assure l’exploitant, contre 40 d’après les pêcheurs », not « contre 40 selon un premier bilan »
 _AGAINST = re.compile(rf"[^.;:!?]{{0,120}}\bcontre {RESTRICTED}")
@@ -108,6 +119,8 @@ def answers(between: str, after: str, earlier: Figure, figure: Figure) -> bool:
     if source and earlier.attribution and _gapped(between, source):
         return True
     if source and earlier.attribution and unnamed and _EACH_TOLD.fullmatch(between) and _TOLD_BY.match(after):
+        return True
+    if source and earlier.attribution and unnamed and _EACH_SAYS.fullmatch(between) and _SAYS.match(after):
         return True
     if source and unnamed and _AGAINST.fullmatch(between) and _TOLD_BY.match(after):
         return True

@@ -36,7 +36,9 @@ def echoed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | Non
 
 # « 92 000 billets, soit 11 % de mieux », « 310 000 visiteurs, en hausse de 4 % », « 900 adhérents (+ 3 %) »
 _SO_MUCH_MORE = re.compile(
-    r"(?:[^;:.]{0,80}, soit (?:en |une? )?|(?:(?!\bet\b|\bmais\b|\bdont\b|\bqu[ie]\b)[^,;:.()]){0,60}(?:, |\())"
+    r"(?:[^;:.]{0,80}, soit (?:en |une? )?|"
+    r"[^;:.]{0,90}\s: (?:c'est|soit|cela fait|cela représente)(?: une?)? |"
+    r"(?:(?!\bet\b|\bmais\b|\bdont\b|\bqu[ie]\b)[^,;:.()]){0,60}(?:, |\())"
     r"(?:(?:en|une?)(?: \w+){1,3} (?:de |d'))?(?:\+ ?|- ?|– ?)?" + QUALIFIER
 )
 
@@ -51,7 +53,7 @@ def changed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | No
     for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
         earlier = passages.figures[back]
         if passages.places[back] != at:
-            return None
+            return _told_before(passages, index, claims)
         if earlier.kind in (Kind.DATE, Kind.TIME, Kind.DURATION):
             continue
         told = claims[back].role is Role.LEVEL and _SO_MUCH_MORE.fullmatch(passages.lower, earlier.end, figure.start)
@@ -59,4 +61,25 @@ def changed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | No
     return None
 
 
+# « Le port a débarqué 900 tonnes. C’est 12 % de plus »
+_THAT_IS = re.compile(
+    r"\s*(?:c'est|soit|cela (?:fait|représente)|ce qui (?:fait|représente)|il s'agit d')(?: là)?(?: bien)?"
+    rf"(?: (?:une?|de|d'une?)(?: \w+){{1,2}} (?:de |d'))?\s?{QUALIFIER}"
+)
+
+
+def _told_before(passages: Passages, index: int, claims: Sequence[Claim]) -> int | None:
+    """The level that the sentence before states first, where a sentence only says by how much that changed."""
+    at = passages.places[index]
+    if not _THAT_IS.fullmatch(passages.lower, passages.spans[at][0], passages.figures[index].start):
+        return None
+    before = [
+        back
+        for back in range(max(0, index - 1 - _BACK), index)
+        if passages.places[back] == at - 1 and passages.figures[back].kind in _LEVELS
+    ]
+    return before[0] if before and claims[before[0]].role is Role.LEVEL else None
+
+
 _CHANGES = (Kind.PERCENT, Kind.POINTS)
+_LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)

@@ -156,6 +156,8 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
         found.discard("restant")  # « 12 % des logements dépassent encore le plafond »
     if "au départ" in found and figure.direction and _PLAN.search(before[-_NEAR:] + right[:_NEAR]):
         found.discard("au départ")  # « a dépassé de 12 % le devis initial »
+    if figure.kind is Kind.PERCENT and figure.direction is None and not _PER.match(right):
+        found -= _RATES  # « chaque mois, 300 patients, dont 40 % d’enfants »
     if len(found & _RATES) > 1 and (own := _PER.match(right)):
         found -= _RATES - {f"par {own.group(1)}"}  # « un trajet quotidien coûte 40 euros par mois »
     if "proposé" in found and figure.kind is Kind.COUNT and _OF_A_RANGE.match(right):
@@ -199,7 +201,6 @@ _OF_A_RANGE = re.compile(
 )
 """What counts the things that are on offer, which nobody has asked for."""
 _PAPERS = ("quotidiens", "hebdomadaires", "mensuels")
-_RATES = frozenset({"par jour", "par semaine", "par mois"})
 _CAPS = ("sélections", "capes")
 _CONTESTS = {"toutes compétitions", "championnat", "coupe"}
 # « les plus de 65 ans », « les 15-24 ans », « les enfants de moins de douze ans »; « dans les deux ans » is none

@@ -5,6 +5,7 @@ import re
 from corpus.claims.roughly import RESTRICTED
 from corpus.figures.model import Figure
 
+PRICE = "cours de l’action"
 PAID = "part financée"
 """The measure of how much of a cost somebody bears."""
 _HAVE = r"(?:(?:ne )?(?:sont|étaient|seront|seraient|ont été|avaient été|auraient été|est|était|a été) )?"
@@ -81,16 +82,44 @@ _PAYER = re.compile(
 )
 _LED = {label: re.compile(rf"\b(?:{words})\s?{RESTRICTED}$") for label, words in _AHEAD.items()}
 _FOLLOWED = {label: re.compile(rf"\s(?:{words})") for label, words in _BEHIND.items()}
-MEASURES = frozenset(_BEHIND)
+_LINES = (
+    r"(?:trains?|tgv|ter|rames?|bus|autobus|métros?|trams?|tramways?|intercités|vols?|ferries|bateaux|cars|liaisons|"
+    r"navettes)"
+)
+_RUNS = re.compile(
+    r"\s?(?:seulement |à peine )?(?:ne )?(?:(?:a|ont|avait|avaient|aura|auront|aurait|auraient|est|sont|était|"
+    r"étaient|sera|seront|serait|seraient|doit|doivent|devrait|devraient|pourra|pourront)\b ?)?(?:[\w']+ ){0,4}?"
+    r"(?:circul|roul|assur|partir|maintenu|en circulation)"
+)
+_LINE = re.compile(rf"\b{_LINES}\b")
+_OF_LINES = re.compile(rf"\s(?:des|de ses|de leurs) {_LINES}(?: [\w'-]+)??\b")
+RUNNING = "trafic assuré"
+MEASURES = frozenset(_BEHIND) | {RUNNING, PRICE}
 """What only a percentage states."""
 _LEAD = 70
 """Characters before a share in which what it is a share of stands."""
 
 
+# « l’action a pris 9 % », « le titre cède trois points », « où le cours s’est envolé de 9 % »
+_SHARE_PRICE = re.compile(
+    r"\b(?:l'action|les actions|le titre|les titres|la valeur|le cours|son cours|sa cotation)\b[^.;:]*$"
+)
+_MARKET = re.compile(
+    r"\b(?:bourse|boursier|boursière|cotée?|cotation|séance|actionnaires?|investisseurs?|cac|nasdaq)\b"
+)
+
+
+def moved(lower: str, figure: Figure) -> str | None:
+    """The measure of a change that a share or its price undergoes on the exchange."""
+    start = max(0, figure.start - 2 * _LEAD)
+    named = _SHARE_PRICE.search(lower, start, figure.start)
+    return PRICE if named and _MARKET.search(lower) else None
+
+
 def told(lower: str, figure: Figure) -> str | None:
     """The measure of a percentage that says no change; ``lower`` is the text in lower case with ' for ’."""
     if figure.direction is not None:
-        return None
+        return moved(lower, figure)
     for label, behind in _FOLLOWED.items():
         if behind.match(lower, figure.end):
             return label
@@ -98,6 +127,10 @@ def told(lower: str, figure: Figure) -> str | None:
     for label, ahead in _LED.items():
         if ahead.search(lower, start, figure.start):
             return label
+    within = _LINE.search(lower, figure.start, figure.end)
+    lines = _OF_LINES.match(lower, figure.end)
+    if (within or lines) and _RUNS.match(lower, lines.end() if lines else figure.end):
+        return RUNNING
     if _OF_COST.match(lower, figure.end) and _PAYER.search(lower, start, figure.start):
         return PAID
     return None

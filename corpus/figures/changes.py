@@ -98,7 +98,8 @@ _COMES_TO = (
     r"(?:s'établit|se limite|se monte|s'élève)\s+à\s+)"
 )
 _NAMED = (
-    r"(?:(?P<up>hausse|progression|augmentation|croissance|surmortalité|surcoût|dépassement|rebond|inflation)|"
+    r"(?:(?P<up>hausse|progression|augmentation|croissance|surmortalité|surcoût|dépassement|dérapage|"
+    r"dérive|renchérissement|rebond|inflation)|"
     r"(?P<down>baisse|recul|repli|diminution|réduction|chute|ristourne|remise|rabais|décote))"
 )
 _CHANGE = rf"\b{_NAMED}s?\b(?:\s+[^\W\d][\w'-]*){{0,5}}?(?:,[^,;.:\d]{{3,40}},)?"

@@ -25,6 +25,11 @@ from tests.corpus.claims.reading import claim
         ("Le département n’a réglé que 35 % de la facture d’Orval.", "35 %", "part financée"),
         ("Les mécènes d’Orval apportent moins du quart des 8 millions d’euros.", "quart", "part financée"),
         ("La part de la région plafonne à 35 %, regrette Orval.", "35 %", "part financée"),
+        ("À Orval, un bus sur trois seulement a roulé lundi.", "un bus sur trois", "trafic assuré"),
+        ("À Orval, six trams sur dix ont tout de même circulé.", "six trams sur dix", "trafic assuré"),
+        ("Près de 45 % des ferries d’Orval seront assurés.", "45 %", "trafic assuré"),
+        ("À la Bourse, l’action du brasseur, introduite à 12 euros, a pris 7 %.", "7 %", "cours de l’action"),
+        ("La Bourse salue l’accord : le titre du brasseur bondit de 7 %.", "7 %", "cours de l’action"),
         ("La province d’Orval en prendra en charge 35 %.", "35 %", "part financée"),
     ],
 )
@@ -41,3 +46,41 @@ def test_a_change_is_no_such_share() -> None:
 
 def test_the_words_of_a_fraction_are_no_noun() -> None:
     assert claim("Les citernes d’Orval sont pleines à un gros quart.", "un gros quart").noun == ()
+
+
+def test_a_title_that_is_no_share_has_no_price() -> None:
+    assert claim("Le titre du roman d’Orval se vend 7 % de mieux.", "7 %").measure != "cours de l’action"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("Le port d’Orval a traité 900 tonnes de thon. C’est 12 % de plus que l’an dernier.", "12 %", "thon"),
+        ("Un studio d’Orval a un loyer de 610 euros, note mardi l’agence : c’est 12 % de plus.", "12 %", "loyer"),
+    ],
+)
+def test_a_change_is_of_what_was_said_right_before(text: str, figure: str, measure: str) -> None:
+    assert claim(text, figure).measure == claim(text, figure).heads[0]
+    assert claim(text, figure).measure == claim(text, "900" if measure == "thon" else "610").measure
+
+
+def test_what_is_told_by_the_month_has_shares_of_no_month() -> None:
+    assert "par mois" not in claim("Chaque mois, 400 voisins y dînent, dont 35 % d’enfants.", "35 %").perimeter
+    assert "par mois" in claim("Orval place cette somme à 2 % par mois.", "2 %").perimeter
+
+
+def test_an_overrun_is_a_change_of_the_cost() -> None:
+    found = claim("Le dérapage financier du pont d’Orval atteint 23 %.", "23 %")
+    assert (found.measure, found.role.value) == ("coût", "variation")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Six marins sur dix sont en grève, assure le syndicat ; moins du tiers, rétorque l’armateur.", "tiers"),
+        ("Le syndicat compte 61 % de grévistes. L’armateur annonce, lui, une proportion de 32 %.", "32 %"),
+    ],
+)
+def test_an_answer_is_of_what_it_answers(text: str, figure: str) -> None:
+    found = claim(text, figure)
+    assert (found.measure, found.opposes) == ("grévistes", 0)
