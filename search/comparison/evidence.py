@@ -1,6 +1,6 @@
 """What speaks for and against two figures measuring the same thing; closeness of value is never required."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import exp, inf
 
 from corpus.claims.dimensions import AGE
@@ -135,10 +135,13 @@ def decision(item: Item) -> str:
 _DECISIONS = {Kind.DATE: "dates", Kind.DURATION: "durations"}
 
 
-def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
-    """The evidence on a pair of one group, by the names that the weights have; what is not there is nought."""
+def features(a: Item, b: Item, anchors: Anchors = (), both: Collection[int] = ()) -> dict[str, float]:
+    """The evidence on a pair of one group, by the names that the weights have; what is not there is nought. ``both``
+    are the numbers of the dates that each of the two articles has, so that they are matched already."""
     if a.figure.kind is Kind.DATE:
         found = _of_dates(a, b)
+        if both and (matched := (a.number in both) + (b.number in both)) and not meet(a, b):
+            found["matched"] = float(matched)
     else:
         found = _of_ages(a, b) if a.claim.measure == AGE else _of_amounts(a, b)
     found["distance"] = abs(a.position - b.position)
@@ -149,6 +152,11 @@ def features(a: Item, b: Item, anchors: Anchors = ()) -> dict[str, float]:
     if anchors:
         found["anchor"] = _anchored(a, b, anchors)
     return found
+
+
+def in_both(pairs: Iterable[tuple[Item, Item]]) -> frozenset[int]:
+    """Of the dates of two articles that may be of one event the numbers of those that have a day in common."""
+    return frozenset(item.number for pair in pairs if meet(*pair) for item in pair)
 
 
 def _of_dates(a: Item, b: Item) -> dict[str, float]:

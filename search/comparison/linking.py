@@ -9,7 +9,7 @@ from math import exp, log, sqrt
 from corpus.figures.model import Kind
 from corpus.weighing import weigh
 from search.comparison import weights
-from search.comparison.evidence import Anchors, decision, features, worth_weighing
+from search.comparison.evidence import Anchors, decision, features, in_both, worth_weighing
 from search.comparison.items import Item
 from search.comparison.likeness import NEAR, denied, few
 from search.comparison.relatedness import Related
@@ -129,14 +129,18 @@ def _matches(
     odds: dict[tuple[int, int], float] = {}
     opposed: set[tuple[int, int]] = set()
     denies = left.denies or right.denies
-    for a, b in worth_a_look(left, right, strangers=more > 0):
-        contradicted = denies and denied(a, b)
-        if contradicted or worth_weighing(a, b, many=many):
-            own = weigh(features(a, b, anchors), chosen) - more
-            if contradicted:
-                opposed.add((a.number, b.number))
-                own += DENIED
-            odds[a.number, b.number] = exp(min(_CERTAIN, own))
+    weighed = [
+        (a, b)
+        for a, b in worth_a_look(left, right, strangers=more > 0)
+        if (denies and denied(a, b)) or worth_weighing(a, b, many=many)
+    ]
+    both = in_both(weighed) if left.dated else ()
+    for a, b in weighed:
+        own = weigh(features(a, b, anchors, both), chosen) - more
+        if denies and denied(a, b):
+            opposed.add((a.number, b.number))
+            own += DENIED
+        odds[a.number, b.number] = exp(min(_CERTAIN, own))
     total: dict[int, float] = {}
     pooled: dict[tuple[int, int], float] = {}
     for (i, j), value in odds.items():

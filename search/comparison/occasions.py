@@ -12,6 +12,8 @@ _DAY, _SEASON = 2, 200
 """Days up to which a date is one of days; of months and quarters. Longer ones are years."""
 _DAYS_APART, _MONTHS_APART, _YEARS_APART = 100, 400, 2000
 """The furthest that two such dates of one event are apart."""
+_ONCE_APART = 40 * 365
+"""The furthest that two are of what happens but once."""
 _DATED_APART, _NAMED_APART = 2000, 400
 """The furthest that two are that both have their year, if the same words govern both; if both name one event."""
 _GOVERNED, _NAMED = 0.25, 0.4
@@ -23,7 +25,7 @@ _ONE_STORY = 366
 _ONCE = frozenset(
     {"construction", "création", "disparus", "découverte", "création de l’œuvre", "fabrication", "dernière fois"}
 )
-"""What happens to one thing once, or happened to it last, however far apart the press puts it."""
+"""What happens to one thing once, or happened to it last, so that the press may put it decades apart."""
 
 
 def once(item: Item) -> bool:
@@ -44,11 +46,12 @@ def of_two_events(a: Item, b: Item) -> bool:
     shortest = min(last - first, other_last - other_first) + 1
     if shortest > _SEASON and (a.figure.relative or b.figure.relative):
         return True  # « il y a quatre ans » is no year
-    if _within_reach(a, b, max(first - other_last, other_first - last), shortest) and not _of_two_stories(a, b):
+    apart = max(first - other_last, other_first - last)
+    if _within_reach(a, b, apart, shortest) and not _of_two_stories(a, b):
         return told_since(a, b)
     if years_transposed(a, b):
         return False
-    return not (once(a) and once(b) and event(a, b) == 1.0) or _of_two_stories(a, b)
+    return apart > _ONCE_APART or not (once(a) and once(b) and event(a, b) == 1.0) or _of_two_stories(a, b)
 
 
 def of_another_year(a: Item, b: Item) -> bool:

@@ -34,7 +34,7 @@ from corpus.article import Article
 from corpus.figures.model import Figure, Kind
 from corpus.weighing import Weights
 from search.comparison import sameness, scope, verdicts, weights
-from search.comparison.evidence import decision, features, impossible
+from search.comparison.evidence import decision, features, impossible, in_both
 from search.comparison.items import Item, capitals, outline
 from search.comparison.linking import anchors_of, by_value
 from search.comparison.linking import link as link_all
@@ -120,23 +120,22 @@ def pairs_of(dossiers: Sequence[Dossier]) -> dict[str, Sample]:
         own = [[item for item in prepared if item.source == n] for n in range(len(dossier.articles))]
         for i, j in combinations(range(len(own)), 2):
             anchors = anchors_of(own[i], by_value(own[j]))
-            for a in own[i]:
-                for b in own[j]:
-                    if a.group != b.group or impossible(a, b):
-                        continue
-                    pair = dossier.pair(a, b)
-                    if pair and pair & dossier.optional:
-                        continue
-                    rows[decision(a)].append(
-                        (
-                            features(a, b, anchors),
-                            pair in dossier.wanted,
-                            dossier.id,
-                            (dossier.id, a.number, j),
-                            (dossier.id, b.number, i),
-                            1.0,
-                        )
+            possible = [(a, b) for a in own[i] for b in own[j] if a.group == b.group and not impossible(a, b)]
+            both = in_both((a, b) for a, b in possible if a.figure.kind is Kind.DATE)
+            for a, b in possible:
+                pair = dossier.pair(a, b)
+                if pair and pair & dossier.optional:
+                    continue
+                rows[decision(a)].append(
+                    (
+                        features(a, b, anchors, both),
+                        pair in dossier.wanted,
+                        dossier.id,
+                        (dossier.id, a.number, j),
+                        (dossier.id, b.number, i),
+                        1.0,
                     )
+                )
     return {name: _sample(found) for name, found in rows.items()}
 
 

@@ -1,9 +1,11 @@
 """Whether two dates can be of one occasion, by what each paper could know when it came out."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 
+from search.comparison.evidence import features, in_both
 from search.comparison.items import Item
 from search.comparison.model import Verdict
 from search.comparison.occasions import distance, foreseen, of_two_events, to_come, told_since
@@ -136,6 +138,7 @@ def test_papers_that_recall_one_year_agree_on_it() -> None:
         ("Ce coffre fut sculpté en 1911.", "La gravure date de 1934.", True),
         ("Il n’avait plus gelé depuis janvier 1996.", "Le dernier gel remontait à février 2012.", True),
         ("On y a tenu foire en 1911.", "On la repéra en 1934.", False),
+        ("Le chai, fondé en 1911, a brûlé.", "Né en 1987, il l’a racheté.", False),
         # Half a year apart, where both name the event and the year.
         ("L’arrêté vaut jusqu’au 30 juin 2024.", "Il expire le 31 décembre 2024.", True),
         ("L’arrêté vaut jusqu’au 30 juin 2024.", "On y dansera le 31 décembre 2024.", False),
@@ -145,3 +148,19 @@ def test_papers_that_recall_one_year_agree_on_it() -> None:
 def test_what_happens_once_may_be_put_far_apart(first: str, second: str, *, one: bool) -> None:
     day = date(2023, 5, 20)
     assert of_two_events(*_dates((first, day), (second, day))) is not one
+
+
+def test_a_day_that_both_papers_tell_is_matched() -> None:
+    """« le 3 mai » of both is one thing; so the other day of one of them is rather another."""
+    day = date(2023, 5, 20)
+    read = [
+        article(0, "Orval\n\nLe bac d’Orval a fermé le 3 mai et rouvert le 9 mai.", day),
+        article(1, "Orval\n\nLe bac d’Orval a fermé le 3 mai. Le pont a rouvert le 11 mai.", day),
+    ]
+    dates = [item for item in prepare(read) if item.days]
+    both = in_both(product(dates[:2], dates[2:]))
+    closed, opened, shut, bridge = dates
+    assert both == {closed.number, shut.number}
+    assert features(opened, bridge, both=both).get("matched") is None
+    assert features(closed, bridge, both=both)["matched"] == 1.0
+    assert "matched" not in features(closed, shut, both=both)
