@@ -64,6 +64,9 @@ def test_a_date_is_of_what_happens_then(text: str, figure: str, event: str) -> N
         ("Le maire a condamné mardi les dégradations du lavoir.", "mardi", "peine"),
         ("Le romancier a parlé mardi de son rapport à la mer.", "mardi", "rapport"),
         ("La vallée rassemble 31 000 âmes depuis mardi.", "mardi", "manifestation"),
+        ("Les candidatures seront reçues jusqu’à mardi.", "mardi", "rencontre"),
+        ("Quatre postes de secours ont servi mardi.", "mardi", "nomination"),
+        ("Les barques ont été détournées mardi par le bief.", "mardi", "faits"),
     ],
 )
 def test_a_word_that_names_no_event_in_its_turn(text: str, figure: str, event: str) -> None:
@@ -83,6 +86,9 @@ def test_a_word_that_names_no_event_in_its_turn(text: str, figure: str, event: s
         ("Le rapport des experts a été remis mardi.", "mardi", "rapport"),
         ("La police a arrêté mardi un homme près de l’usine.", "mardi", "interpellations"),
         ("Le film a été tourné en 2019.", "2019", "tournage"),
+        ("Les délégués ont été reçus mardi en délégation.", "mardi", "rencontre"),
+        ("Le sellier a repris son poste mardi.", "mardi", "nomination"),
+        ("Le sellier a détourné la caisse en 2019.", "2019", "faits"),
     ],
 )
 def test_a_word_that_names_its_event(text: str, figure: str, event: str) -> None:
