@@ -316,6 +316,9 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
             if following in _SUPERLATIVES and tokens.word(end + length - 1) == "plus":
                 # « 43,6 °C au plus chaud de l'épisode »
                 continue
+            if following in ("de", "d'", "des") and tokens.words[end : end + length] in _OR_MORE:
+                # « 300 adultes et plus de 40 enfants »
+                continue
             if following[:1].isdecimal() or (
                 following in ("de", "d'", "un", "une") and end == draft.reach and length < 2
             ):
@@ -325,6 +328,7 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
     return None
 
 
+_OR_MORE = (["et", "plus"], ["ou", "plus"], ["et", "moins"], ["ou", "moins"])
 _SUPERLATIVES = frozenset(("chaud", "froid", "fort", "haut", "bas", "profond", "large", "près", "dur", "tard", "tôt"))
 
 

@@ -163,6 +163,8 @@ def _normally(item: Item) -> bool:
         return False
     start, end = item.claim.sentence
     ahead = _USUAL_AHEAD.search(text, max(start, figure.start - _WITHIN), figure.start)
+    if ahead and _OF_ANOTHER.search(text, start, ahead.start()):
+        ahead = None
     return bool(ahead or _USUAL_BEHIND.match(text, figure.end, end))
 
 
@@ -174,4 +176,6 @@ _USUAL = (
 _HINTS = ("rdinaire", "habitu", "ormal", "autres années", "pandémie", "crise", "Covid", "grève", "guerre")
 """What a sentence must have for one of these to be in it: looked for first, since few have any."""
 _USUAL_AHEAD = re.compile(rf"(?<!\bque )(?<!\bqu['’]){_USUAL}[^.;:\d]{{0,60}}$")
+# « contre vingt d’ordinaire, et six barques ont coulé »
+_OF_ANOTHER = re.compile(r"\bcontre\b[^,;.:]{1,40}$")
 _USUAL_BEHIND = re.compile(rf"[^.;:,\d]{{0,40}}(?<!\bque )(?<!\bqu['’]){_USUAL}")

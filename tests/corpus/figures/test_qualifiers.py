@@ -27,6 +27,7 @@ from tests.corpus.figures.reading import one, read
         ("Il y a moins de 100 places.", "below", None, 100),
         ("Il y a 100 places au maximum.", "at_most", None, 100),
         ("Le total n’a pas dépassé 100 places.", "at_most", None, 100),
+        ("Il y a 100 places ou plus.", "at_least", 100, None),
         ("Il y a jusqu’à 100 places.", "at_most", None, 100),
         ("Il y a plus d’une centaine de places.", "above", 100, None),
     ],
@@ -93,6 +94,10 @@ def test_a_good_half_is_a_little_more(text: str, qualifier: str, low: str, high:
 )
 def test_a_ceiling_that_is_reached_and_one_that_is_set(text: str, qualifier: str) -> None:
     assert one(text).qualifier == qualifier
+
+
+def test_more_than_another_number_is_no_more_than_the_one_before() -> None:
+    assert [figure.qualifier for figure in read("Il y a 100 bancs et plus de 40 chaises.")] == ["exact", "above"]
 
 
 def test_a_collective_says_that_the_number_itself_is_approximate() -> None:

@@ -317,9 +317,14 @@ def test_a_mark_that_bounds_nothing_parts_nothing(first: str, second: str, figur
             "La tornade d’Orval a fait 52 tués, et non 33.",
             ("31", "52"),
         ),
+        (
+            "Les pompiers d’Orval ont reçu 140 appels, contre trente d’ordinaire, et sept chalands ont sombré.",
+            "La tempête d’Orval a fait sombrer onze chalands.",
+            ("sept", "onze"),
+        ),
     ],
 )
-def test_a_count_that_cannot_fall_or_is_put_right_is_no_later_state(
+def test_a_count_of_once_that_cannot_fall_or_is_put_right_contradicts(
     first: str, second: str, figures: tuple[str, str]
 ) -> None:
     verdict, reason = judged(first, second, figures)
