@@ -165,6 +165,8 @@ def _of_dates(a: Item, b: Item) -> dict[str, float]:
     shared = event(a, b)
     if shared:
         found["first event"] = shared
+        if a.sole and b.sole:
+            found["sole event"] = shared
         if not met:
             found["event of two days"] = 1.0
     elif a.claim.events and b.claim.events:

@@ -75,7 +75,8 @@ class Item:
     rivals: int
     """How many figures of its group the article has, itself included."""
     sole: bool
-    """No other figure of its group in the article has its measure with another value of that order."""
+    """No other figure of its group in the article has its measure with another value of that order; of a date, no
+    other day."""
     own_marks: frozenset[str]
     """The marks of its perimeter that no other figure of its group in the article bears."""
     leads: bool
@@ -169,6 +170,11 @@ def items(
     for (source, _, _, claim, group), magnitude in zip(rows, magnitudes, strict=True):
         if magnitude is not None:
             measured[source, group, claim.measure].add(magnitude)
+    days = [ordinals(figure) for _, _, figure, _, _ in rows]
+    happening: dict[tuple[int, str | None], set[tuple[int, int]]] = defaultdict(set)
+    for (source, _, _, claim, _), first_and_last in zip(rows, days, strict=True):
+        if first_and_last is not None:
+            happening[source, claim.measure].add(first_and_last)
     marked = Counter((source, group, mark) for source, _, _, claim, group in rows for mark in claim.perimeter)
     leading: dict[tuple[int, tuple[str, ...]], int] = {}
     for source, _, figure, _, group in rows:
@@ -213,9 +219,13 @@ def items(
             level=_level(claim, source, levels) if claim.role is Role.VARIATION else None,
             digits=(digits := written_digits(figure)),
             shuffled=sorted_digits(digits),
-            days=ordinals(figure),
+            days=days[number],
             rivals=rivals[source, group],
-            sole=sole(magnitudes[number], measured[source, group, claim.measure]),
+            sole=(
+                sole(magnitudes[number], measured[source, group, claim.measure])
+                if days[number] is None
+                else len(happening[source, claim.measure]) == 1
+            ),
             own_marks=_own_marks(claim, source, group, marked) if claim.perimeter else frozenset(),
             leads=leading[source, group] == figure.start,
             position=figure.start / max(1, len(article.text)),

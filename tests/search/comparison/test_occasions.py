@@ -164,3 +164,18 @@ def test_a_day_that_both_papers_tell_is_matched() -> None:
     assert features(opened, bridge, both=both).get("matched") is None
     assert features(closed, bridge, both=both)["matched"] == 1.0
     assert "matched" not in features(closed, shut, both=both)
+
+
+@pytest.mark.parametrize(
+    ("second", "sole"),
+    [
+        ("Le pont d’Orval a rouvert le 9 mai.", True),
+        ("Le pont d’Orval a rouvert le 9 mai, la route a fermé le 2 mai.", True),
+        ("Le pont d’Orval a rouvert le 9 mai, la route rouvrira le 30 mai.", False),
+    ],
+)
+def test_the_one_reopening_of_each_paper_is_rather_one(second: str, *, sole: bool) -> None:
+    day = date(2023, 5, 20)
+    read = [article(0, "Orval\n\nLe pont d’Orval a rouvert le 11 mai.", day), article(1, f"Orval\n\n{second}", day)]
+    first, other = [item for item in prepare(read) if item.days][:2]
+    assert ("sole event" in features(first, other)) is sole
