@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -33,6 +33,9 @@ _Answer = TypeVar("_Answer")
 
 _REMEMBERED: Final = 4
 """Answers kept."""
+_READ: Final = 500
+"""Articles whose marks are not read twice, some ten megabytes: the topics of a search read each once to put it among
+those on the same event and once to compare it, and those of the next, which narrows it, again."""
 
 _DAMAGE = (zlib.error, struct.error, EOFError, OSError, ValueError, IndexError, KeyError)
 """What reading a damaged index raises."""
@@ -84,6 +87,7 @@ class Library:
         self._answers: dict[tuple[str, bool, Filters, date], Answer] = {}
         self._topics: tuple[tuple[str, int], tuple[Topic, ...]] | None = None
         self._applied: tuple[int, Applied] | None = None
+        self._read = lru_cache(_READ)(self._read_anew)
 
     @classmethod
     def open(
@@ -337,7 +341,7 @@ class Library:
                 self._applied = generation, applied
             return self._applied[1]
 
-    def _read(self, number: int) -> AnnotatedArticle:
+    def _read_anew(self, number: int) -> AnnotatedArticle:
         return self._ask(lambda snapshot: snapshot.annotated(number))
 
     def _uncorrected(self, article_id: str) -> AnnotatedArticle | None:

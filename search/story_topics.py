@@ -1,8 +1,6 @@
 """The topics of chosen articles, each read when its story's turn comes."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from typing import Final
 
 from corpus.annotate import AnnotatedArticle
 from search.collecting import seldom_collecting
@@ -13,9 +11,6 @@ from search.comparison.topics import topics_by_story
 from search.comparison.witnesses import by_family
 from search.corrections.applied import Applied
 from search.corrections.telling import told
-
-_KEPT: Final = 500
-"""Articles whose marks are not read twice: some ten megabytes."""
 
 
 def topics_as_found(
@@ -40,7 +35,6 @@ def _found(
 ) -> Iterator[Topic]:
     outlines: list[Outline] = []
 
-    @lru_cache(maxsize=_KEPT if len(numbers) <= _KEPT else 0)
     def fetch(place: int) -> AnnotatedArticle:
         return corrected.article(read(numbers[place]))
 

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from corpus.annotate import AnnotatedArticle
 from corpus.article import CorpusError
 from search.library import Library
+from search.snapshot import Snapshot
 from tests.search.conftest import PRESS, write
 
 Found = Callable[..., list[str]]
@@ -284,3 +286,29 @@ def test_beyond_a_bound_phrases_are_looked_for_without_the_order_of_their_words(
     assert [hit.card.id for hit in ordered.hits] == ["a.txt"] and ordered.notice is None
     assert {hit.card.id for hit in coarse.hits} == {"a.txt", "b.txt"}
     assert coarse.notice and coarse.notice.startswith("Trop d’expressions de mots courants\u00a0:")
+
+
+def test_topics_of_a_narrower_search_read_no_article_again(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    anew = Snapshot.annotated
+
+    def counting(snapshot: Snapshot, article: int) -> AnnotatedArticle:
+        read.append(article)
+        return anew(snapshot, article)
+
+    monkeypatch.setattr(Snapshot, "annotated", counting)
+    library.topics()
+    assert sorted(read) == list(range(len(library)))
+    library.topics("tramway")
+    assert len(read) == len(library)
+
+
+def test_topics_after_an_update_are_of_what_was_read_anew(tmp_path: Path) -> None:
+    corpus = write(tmp_path / "presse.jsonl", PRESS)
+    library = Library.open(corpus, cache=tmp_path / "cache")
+    list(library.annotated())
+    write(corpus, [{**PRESS[0], "text": "Le pont de Brévent a coûté 3 millions d’euros."}])
+    library.update()
+    assert [article.article.text for article in library.annotated()] == [
+        "Le pont de Brévent a coûté 3 millions d’euros."
+    ]
