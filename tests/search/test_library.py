@@ -288,7 +288,8 @@ def test_beyond_a_bound_phrases_are_looked_for_without_the_order_of_their_words(
     assert coarse.notice and coarse.notice.startswith("Trop d’expressions de mots courants\u00a0:")
 
 
-def test_topics_of_a_narrower_search_read_no_article_again(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_topics_of_a_narrower_search_read_no_article_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library.open(write(tmp_path / "presse.jsonl", PRESS), cache=tmp_path / "cache")
     read: list[int] = []
     anew = Snapshot.annotated
 
