@@ -43,6 +43,12 @@ _SO_MANY = re.compile(rf"\b(?:{VOTERS}|voix|votes|suffrages) contre $")
 _FOR_IT = re.compile(rf"\s?{_WHO} pour(?=\s?[,;:.)]| et\b)")
 _AGAINST_IT = re.compile(r"\s?contre(?=\s?[,;:.)])")
 _FOR_BEFORE = re.compile(rf"\b{_WHO} pour(?:,| et) $")
+# « 31 pour, 22 contre », « par 31 voix pour et 22 contre »
+_FOR_SO_MANY = re.compile(r"\s?(?:(?:voix|votes) )?pour(?:,| et) [\w-]+(?: voix| votes)? contre\b")
+_AGAINST_THEM = re.compile(r"\s?(?:(?:voix|votes) )?contre\b")
+_THEY_FOR = re.compile(r"\bpour(?:,| et) $")
+# « par 31 oui, 22 non et trois abstentions »
+_SAID = re.compile(r"\s?(oui|non)(?=\s?[,;:.)]| et\b| contre\b| à\b)")
 _WITHIN = 60
 """Characters before a figure in which its verb stands, and those whom it is held against."""
 
@@ -57,8 +63,12 @@ def side(lower: str, figure: Figure) -> str | None:
         return "contre"
     if _AGAINST_IT.match(lower, figure.end) and _FOR_BEFORE.search(lower, start, figure.start):
         return "contre"
-    if _FOR_IT.match(lower, figure.end):
+    if _FOR_IT.match(lower, figure.end) or _FOR_SO_MANY.match(lower, figure.end):
         return "pour"
+    if _AGAINST_THEM.match(lower, figure.end) and _THEY_FOR.search(lower, start, figure.start):
+        return "contre"
+    if said := _SAID.match(lower, figure.end):
+        return "pour" if said[1] == "oui" else "contre"
     done = _WHO_AFTER.match(lower, figure.end) and _DONE_BY.search(lower, start, figure.start)
     if done or _AGAINST_SOME.match(lower, figure.end):
         return "pour"
