@@ -1,5 +1,6 @@
 """Whether two figures of one measure speak of different things: another perimeter, place or time, or a part."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from corpus.claims.measures import akin, is_measure
@@ -60,7 +61,7 @@ def parted(a: Item, b: Item) -> str | None:
 def difference(a: Item, b: Item) -> str | None:
     """Why the two may not speak of the same thing, in French; ``None`` where nothing says so. It holds unless other
     evidence prevails."""
-    return _first(a, b, (tolls, _two_measures))
+    return _first(a, b, (tolls, _two_measures, _in_one_place))
 
 
 def outright(a: Item, b: Item) -> str | None:
@@ -129,13 +130,38 @@ def places(a: Item, b: Item) -> str | None:
     """Why two figures are of two places, or one of a part of the other's, in French; ``None`` where nothing says
     so."""
     pa, pb = a.claim.place, b.claim.place
-    if pa == pb or not (pa or pb):
+    if pa == pb or not (pa or pb) or _of_one_crowd(a, b):
         return None
-    far = ratio(a, b) >= _RIVAL_RATIO
-    if a.source == b.source and rivals(a, b) and (a.claim.measure in ELASTIC or not far):
-        return None  # « 190 000 en France, selon les autorités, 600 000 d’après les syndicats »
     if pa and pb:
         return f"lieux différents{t.NBSP}: {pa} et {pb}"
+    only = ratio(a, b) >= _RIVAL_RATIO or _of_there_alone(a if pa else b)
+    return _in_one_place(a, b) if only else None
+
+
+def _of_there_alone(item: Item) -> bool:
+    """« 1 700 ouvriers de Belgique », « au Maroc seul »."""
+    place, behind = item.claim.place or "", _WHOSE.match(item.article.text, item.figure.end)
+    there = behind is not None and item.article.text.startswith(place, behind.end())
+    return there or f"{place} seul" in item.sentence
+
+
+_WHOSE = re.compile(r"\s[\w-]+(?: [\w-]+)? (?:de la |de l['’]|d[eu]s? |d['’])")
+
+
+def _of_one_crowd(a: Item, b: Item) -> bool:
+    """« 190 000 en France, selon les autorités, 600 000 d’après les syndicats »."""
+    near = a.claim.measure in ELASTIC or ratio(a, b) < _RIVAL_RATIO
+    return near and a.source == b.source and rivals(a, b)
+
+
+def _in_one_place(a: Item, b: Item) -> str | None:
+    """Where one alone is said to be of a place that the other's article does not name, or names further down. The two
+    are surely of a part and of the whole only where they lie far apart: « 410 loutres dans le delta », « les loutres
+    sont 520 »."""
+    pa, pb = a.claim.place, b.claim.place
+    if pa == pb or (pa and pb) or _of_one_crowd(a, b):
+        return None
+    far = ratio(a, b) >= _RIVAL_RATIO
     part, whole = (a, b) if pa else (b, a)
     said = whole.article.text
     if far:  # « 15 000 postes », « 3 500 à Nantes », which the other article names further down
@@ -146,7 +172,7 @@ def places(a: Item, b: Item) -> str | None:
         return None
     if part.magnitude > whole.magnitude and not _of_one(part):
         return None
-    if rivals(a, b) and ratio(a, b) < _RIVAL_RATIO:
+    if rivals(a, b) and not far:
         return None  # « À Bruxelles, 12 000 selon la police », « le cortège bruxellois : 20 000 selon la CGT »
     return f"{pa or pb} seulement d’un côté, sans limite de lieu de l’autre"
 

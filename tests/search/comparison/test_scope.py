@@ -297,9 +297,16 @@ def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures:
             "L’aide à Sorgal se monte à 5 millions d’euros.",
             ("4 millions d’euros", "5 millions d’euros"),
         ),
+        (
+            "On a compté 410 loutres jeudi à Marseille.",
+            "Les loutres sont 520, assurent les pêcheurs.",
+            ("410", "520"),
+        ),
     ],
 )
-def test_a_mark_that_bounds_nothing_parts_nothing(first: str, second: str, figures: tuple[str, str]) -> None:
+def test_a_mark_or_a_place_that_bounds_nothing_parts_nothing(
+    first: str, second: str, figures: tuple[str, str]
+) -> None:
     verdict, reason = judged(first, second, figures)
     assert verdict is Verdict.CONFLICT, reason
 
