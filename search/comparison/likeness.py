@@ -117,8 +117,16 @@ def apart(a: Item, b: Item) -> float:
     orders = orders_between(a, b)
     if slipped(a, b):
         return _SLIP
-    elastic = a.claim.measure == b.claim.measure and a.claim.measure in ELASTIC
-    return orders * (0.3 if elastic else 1.0)
+    return orders * (0.3 if _elastic(a.claim.measure, b.claim.measure) else 1.0)
+
+
+def _elastic(one: str | None, other: str | None) -> bool:
+    """Whether rival sources put two counts far apart: of one such thing, or of a crowd by another word."""
+    return (one == other and one in ELASTIC) or (_CROWD in (one, other) and {one, other} <= _CROWDS)
+
+
+_CROWD = "manifestants"
+_CROWDS = frozenset({_CROWD, "fréquentation", "participants"})
 
 
 def orders_between(a: Item, b: Item) -> float:

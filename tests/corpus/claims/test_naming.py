@@ -64,6 +64,7 @@ def test_what_is_not_counted(text: str, figure: str, noun: str) -> None:
     [
         ("Au procès, douze personnes étaient jugées.", "douze", "suspects"),
         ("L’ONG évalue à 6 100 le nombre de déplacés.", "6 100", "déplacés"),
+        ("Le rythme des arrivées est retombé à moins de 450 par jour.", "450", "arrivées"),
         ("Le plan porte à 16 milliards d’euros la dette du groupe.", "16", "dette"),
         ("Le roman en est à 64 000 ventes.", "64 000", "exemplaires"),
         ("Le viaduc mesure 320 mètres.", "320", "longueur"),

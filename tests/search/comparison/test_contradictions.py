@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from search.comparison.evidence import features
+from search.comparison.likeness import apart
 from search.comparison.model import Verdict
 from search.comparison.sameness import evidence
 from search.comparison.ties import Tie
@@ -117,6 +118,13 @@ def test_what_organisers_claim_is_what_the_police_counts() -> None:
         "Fête d’Orval\n\nLa police a compté 16 000 visiteurs à la fête.",
     )
     assert found[frozenset(("21 500", "16 000"))] is Verdict.CONFLICT
+
+
+def test_a_crowd_is_counted_as_far_apart_by_any_word() -> None:
+    walked = item_of("Jeudi, 27 000 opposants ont défilé à Orval, selon le syndicat.", "27 000")
+    gathered = item_of("La marche de jeudi a réuni 9 000 personnes à Orval.", "9 000")
+    assert (walked.claim.measure, gathered.claim.measure) == ("manifestants", "fréquentation")
+    assert apart(walked, gathered) < 0.2
 
 
 @pytest.mark.parametrize(
