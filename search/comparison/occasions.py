@@ -111,12 +111,15 @@ def distance(a: Item, b: Item) -> dict[str, float]:
     if lengths[1] > _DAY:
         mixed = {"day and month": 1.0} if lengths[0] <= _DAY else {}
         return mixed | {"papers apart": between, "months apart": min(gap / _MONTH, _MOST_MONTHS)}
-    return {"papers apart": between, "days apart": log2(gap) / log2(_DAYS_APART)} | (
-        {"over a month": 1.0} if gap > _MONTH else {}
-    )
+    found = {"papers apart": between, "days apart": log2(gap) / log2(_DAYS_APART)}
+    if gap > _MONTH:
+        found["over a month"] = 1.0
+    if a.days[0] % _WEEK == b.days[0] % _WEEK:
+        found["one weekday"] = 1.0  # a market, a match, a session of the council is put off by weeks
+    return found
 
 
-_MONTH, _YEAR, _OLD = 30, 365, 5 * 365
+_WEEK, _MONTH, _YEAR, _OLD = 7, 30, 365, 5 * 365
 """Days."""
 _MOST_BETWEEN, _MOST_MONTHS, _MOST_YEARS = 3.0, 12.0, 6.0
 """Beyond which more tells no more."""
