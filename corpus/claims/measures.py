@@ -77,13 +77,15 @@ def _matched(listed: Sequence[str]) -> Iterator[Phrase]:
     """What words as the vocabulary lists them match: one form with a « = » before it, or the stems of a phrase.
 
     A noun stands for its plural and feminine, « =don » for that form and its plural alone, « ~fermer » for the forms
-    of a verb, of which « !ferme » takes one away. Single words are not compared by stem: « enseigne » and
-    « enseignant », « habitation » and « habitant » have one."""
+    of a verb, of which « !ferme » takes one away; « ~prendre fuite » is a phrase of any of them. Single words are not
+    compared by stem: « enseigne » and « enseignant », « habitation » and « habitant » have one."""
     grammar = function_words()
     barred = {word[1:] for word in listed if word[0] == "!"}
     for word in listed:
         parts = [part for part in _PARTS.split(word.lower()) if part not in grammar]
-        if len(parts) > 1:
+        if len(parts) > 1 and word[0] == "~":
+            yield from dict.fromkeys((stem(form), *map(stem, parts[1:])) for form in sorted(conjugated(parts[0][1:])))
+        elif len(parts) > 1:
             yield tuple(stem(part) for part in parts)
         elif word[0] == "~":
             yield from ((f"={form}",) for form in conjugated(word[1:]) if form not in barred)
@@ -100,6 +102,9 @@ def lexicon() -> dict[Phrase, str]:
     for label, entry in entries().items():
         for phrase in phrases(entry):
             known.setdefault(phrase, label)
+    for phrase, event in _happenings():
+        if len(phrase) > 1:  # « ont pris la fuite » says the same of any figure
+            known.setdefault(phrase, event)
     return known
 
 
@@ -122,8 +127,13 @@ def lasting() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def dated() -> dict[str, str]:
     """Words in one form to the events that they name beside a date, if they name nothing else there."""
+    return {phrase[0][1:]: event for phrase, event in _happenings() if len(phrase) == 1}
+
+
+@lru_cache(maxsize=1)
+def _happenings() -> list[tuple[Phrase, str]]:
     declared = tomllib.loads(files("corpus.claims").joinpath("dated.toml").read_text("utf-8"))
-    return {phrase[0][1:]: event for event, listed in declared.items() for phrase in _matched(_listed(listed))}
+    return [(phrase, event) for event, listed in declared.items() for phrase in _matched(_listed(listed))]
 
 
 @lru_cache(maxsize=1)

@@ -53,6 +53,14 @@ from tests.corpus.claims.reading import claim
         ("La terre a tremblé le 4 mai 2023.", "4 mai", "séisme"),
         ("La comète a été détectée le 4 mai 2023.", "4 mai", "découverte"),
         ("Les cigognes ont été dénombrées le 4 mai 2023.", "4 mai", "comptage"),
+        # turns of phrase
+        ("Le cotre avait pris la mer le 4 mai 2023.", "4 mai", "départ"),
+        ("Les filous ont pris la fuite le 4 mai 2023.", "4 mai", "évasion"),
+        ("Le foin a pris feu le 4 mai 2023.", "4 mai", "incendie"),
+        ("Elle prendra la tête du musée le 4 juillet 2023.", "4 juillet", "nomination"),
+        ("Le brasseur a déposé le bilan le 4 mai 2023.", "4 mai", "faillite"),
+        ("Le recours au péage a été rendu public le 4 mai 2023.", "4 mai", "annonce"),
+        ("Le poète a quitté sa cellule le 4 mai 2023.", "4 mai", "libérations"),
     ],
 )
 def test_a_word_names_what_happens_on_a_day(text: str, figure: str, event: str) -> None:
