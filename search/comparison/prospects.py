@@ -88,7 +88,7 @@ def _hoped(passage: str) -> bool:
 
 _HOPED = re.compile(
     r"\b(?:esp[éè]r(?:e|ent|ait|aient|ons)|tabl(?:e|ent|ait|aient) sur|(?:s')?attend(?:ent|ait|aient)?|"
-    r"escompt(?:e|ent|ait|aient)|vis(?:e|ent|ait|aient)|mis(?:e|ent|ait|aient) sur|ambitionn\w+|prévo\w+|"
+    r"escompt(?:e|ent|ait|aient)|vis(?:e|ent|ait|aient|ant)|mis(?:e|ent|ait|aient) sur|ambitionn\w+|prévo\w+|"
     r"compt(?:e|ent|ait|aient) (?:bien )?(?:attirer|accueillir|vendre|réunir|recevoir|créer)|prévisions?|objectif|"
     r"rêv(?:e|ent|ait|aient) de)\b[^.;,]{0,40}$"
 )

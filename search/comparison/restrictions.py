@@ -30,8 +30,20 @@ def restricted(a: Item, b: Item) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _sort(passage: str) -> str | None:
-    found = _SORT.match(split_at_figure(passage)[1])
+    behind = split_at_figure(passage)[1]
+    if _WHO_HAD.match(behind):
+        return _SOME
+    found = _SORT.match(behind)
     return found.group(1) if found else None
+
+
+_SOME = "une partie d’entre eux"
+# « 23 noyés n’avaient pas de gilet »: an imperfect tells which ones
+_WHO_HAD = re.compile(
+    r"\s?[a-zà-ÿœ-]{3,}(?: [a-zà-ÿœ-]{4,}s)? "
+    r"(?:(?:n'(?:avaient|étaient)|ne (?:port|posséd|dispos|déten)\w*aient) (?:pas|aucune?|ni)|"
+    r"avaient (?:moins|plus) de)\b"
+)
 
 
 def _victims(a: Item, b: Item) -> tuple[str | None, str | None]:

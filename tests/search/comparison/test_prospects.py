@@ -26,6 +26,12 @@ _DAYS = (date(2023, 6, 14), date(2023, 6, 16))
             "ce qui était attendu",
         ),
         (
+            "Un dépistage visant 2 600 marins débutera lundi à Orval.",
+            "Le dépistage d’Orval n’a touché que 1 900 marins.",
+            ("2 600", "1 900"),
+            "ce qui était attendu",
+        ),
+        (
             "Quelque 700 écoliers d’Orval sont attendus au cross.",
             "Au cross d’Orval, 580 écoliers se sont élancés.",
             ("700", "580"),

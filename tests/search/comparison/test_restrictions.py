@@ -16,6 +16,12 @@ from tests.search.comparison.press import topics, verdict_on
             "étrangers",
         ),
         (
+            "La crue d’Orval a fait 61 noyés.",
+            "À Orval, 23 noyés n’avaient pas de gilet.",
+            ("61", "23"),
+            "une partie d’entre eux",
+        ),
+        (
             "À Orval, les dépanneurs arrivent en quatorze minutes.",
             "À Orval, les dépanneurs arrivent en vingt minutes aux heures de pointe.",
             ("quatorze minutes", "vingt minutes"),
