@@ -67,6 +67,8 @@ def test_a_date_is_of_what_happens_then(text: str, figure: str, event: str) -> N
         ("Les candidatures seront reçues jusqu’à mardi.", "mardi", "rencontre"),
         ("Quatre postes de secours ont servi mardi.", "mardi", "nomination"),
         ("Les barques ont été détournées mardi par le bief.", "mardi", "faits"),
+        ("La passerelle a cédé mardi.", "mardi", "rachat"),
+        ("Les charrettes se succèdent depuis mardi.", "mardi", "nomination"),
     ],
 )
 def test_a_word_that_names_no_event_in_its_turn(text: str, figure: str, event: str) -> None:
@@ -89,6 +91,8 @@ def test_a_word_that_names_no_event_in_its_turn(text: str, figure: str, event: s
         ("Les délégués ont été reçus mardi en délégation.", "mardi", "rencontre"),
         ("Le sellier a repris son poste mardi.", "mardi", "nomination"),
         ("Le sellier a détourné la caisse en 2019.", "2019", "faits"),
+        ("Le sellier a cédé sa boutique mardi.", "mardi", "rachat"),
+        ("L’abbesse succédera à sa tante en juillet 2023.", "juillet 2023", "nomination"),
     ],
 )
 def test_a_word_that_names_its_event(text: str, figure: str, event: str) -> None:
@@ -125,6 +129,9 @@ def test_the_head_of_an_article_is_about_its_first_line() -> None:
         ("Le sacristain, embauché en mars 2019, a été arrêté puis libéré.", "mars 2019", ("nomination",)),
         ("L’offre, postée le 4 mai 2023, sera jugée irrecevable et annulée.", "4 mai", ("dépôt",)),
         ("Entré au conseil en 1998, le sellier a été battu.", "1998", ("arrivée",)),
+        ("Limogé en 1998, le sellier s’est marié.", "1998", ("démission",)),
+        ("Évadé en 1998, le sellier a été repris.", "1998", ("évasion",)),
+        ("Gravé en 1598, le plan a brûlé.", "1598", ("création de l’œuvre",)),
         ("La voile frôlée le 4 mai 2023 a coulé.", "4 mai", ()),
         ("Le saule planté en 1931 a été abattu.", "1931", ()),
         ("La démission du bailli, lue le 4 mai 2023, ouvre une élection.", "4 mai", ("démission",)),
