@@ -319,6 +319,9 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
             if following in ("de", "d'", "des") and tokens.words[end : end + length] in _OR_MORE:
                 # « 300 adultes et plus de 40 enfants »
                 continue
+            if draft.kind is Kind.COUNT and end > number_end and tokens.words[end : end + length] in _AND_SOME:
+                # « Deux avions et quelques drones »; but « 300 et quelques places »
+                continue
             if following[:1].isdecimal() or (
                 following in ("de", "d'", "un", "une") and end == draft.reach and length < 2
             ):
@@ -328,6 +331,7 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
     return None
 
 
+_AND_SOME = (["et", "quelques"], ["et", "quelque"])
 _OR_MORE = (["et", "plus"], ["ou", "plus"], ["et", "moins"], ["ou", "moins"])
 _SUPERLATIVES = frozenset(("chaud", "froid", "fort", "haut", "bas", "profond", "large", "près", "dur", "tard", "tôt"))
 

@@ -10,7 +10,7 @@ from corpus.claims.model import Role
 from corpus.figures.model import Kind
 from search.comparison.intervals import reach
 from search.comparison.items import Item
-from search.comparison.likeness import context, denied, governed
+from search.comparison.likeness import context, counted, denied, few, governed
 from search.comparison.perimeters import EXCLUSIVE
 from search.comparison.scope import one_ratio
 from search.comparison.voices import counts_too, rivals
@@ -86,6 +86,8 @@ def _restates(a: Item, b: Item) -> bool:
         titled, between = a.claim.title != b.claim.title and governed(a, b) > 0, _between(a, b)
         return bool(titled or _CONVERTED.match(between) or _SOIT.match(between))
     if fa.value is not None and fa.value == fb.value:
+        if few(a) and counted(a, b) < 0:
+            return False  # « deux morts », « deux hélicoptères »
         exact = fa.kind is Kind.MONEY and len(a.digits) > 1
         return exact or a.claim.title != b.claim.title or governed(a, b) > 0.8
     if a.claim.title == b.claim.title or fa.unit != fb.unit or _apart(a, b) >= _REWORDED or governed(a, b) <= 0.2:

@@ -19,6 +19,7 @@ from tests.corpus.figures.reading import one, read
         ("Il y a un peu moins de 100 places.", "slightly_below", 90, 100),
         ("Il y a un peu plus de 100 places.", "slightly_above", 100, 110),
         ("Il y a 100 et quelques places.", "slightly_above", 100, 110),
+        ("Il y a 100 places et quelques bancs.", "exact", 100, 100),
         ("Il y a plus de 100 places.", "above", 100, None),
         ("Le total dépasse 100 places.", "above", 100, None),
         ("On a franchi la barre des 100 places.", "above", 100, None),

@@ -6,6 +6,7 @@ import pytest
 
 from search.comparison.model import Pair, Verdict
 from search.comparison.restated import restated
+from search.comparison.siblings import within
 from search.comparison.topics import prepare
 from tests.search.comparison.press import article, topics, verdict_on
 
@@ -47,3 +48,11 @@ def test_a_title_is_of_the_year_that_its_text_says() -> None:
     )
     verdicts = {pair.verdict for topic in found for pair in topic.pairs}
     assert verdicts == {Verdict.AGREE, Verdict.CONFLICT}
+
+
+def test_what_a_title_counts_is_not_whatever_the_text_has_as_many_of() -> None:
+    told = article(0, "Chute à Orval : trois morts\n\nTrois treuils ont servi. Trois skieurs sont morts.")
+    title, winches, skiers = prepare([told])
+    same, _, _ = within([title, winches, skiers])
+    assert (title.number, winches.number) not in same
+    assert (title.number, skiers.number) in same
