@@ -20,7 +20,8 @@ _AGE = re.compile(
     r"\bl'âge (?:de |d')|\bâge (?:moyen|médian|légal|minimal|minimum|maximal|maximum)\b[^.;:,]{0,40}? (?:à|de|est de|"
     r"est|atteint|dépasse|avoisine|:)\s|\b(?:retraite|travailler|cotiser|travail) (?:\w+ )?(?:à|jusqu'à|dès)\s|"
     r"\bdécès à|\bs'éteint à|\bdisparue? à|\bmeurt à|\bmourir à|\bdisparaît à|\bdécède (?:à seulement )?à|"
-    r"\b(?:mort|disparu|décédé|éteint|emporté|parti)e?s?(?: [\w'-]+){0,4} à|"
+    r"\b(?:mort|disparu|décédé|éteint|emporté|parti|tué|assassiné|abattu|fauché|noyé)e?s?(?: [\w'-]+){0,4} à|"
+    r"\bperd\w* la vie à|\bâge ?\?|"
     r"\b(?:maman|papa|père|mère|grand-mère|grand-père|veuve|veuf|orpheline?|champion|championne|bachelière?|"
     r"bachelier|élue?|nommée?|sacrée?|mariée?|couronnée?|intronisée?|médaillée?|devenue?|devient|débuté|débute)"
     rf"(?: [\w'-]+){{0,4}} à)\s*{_ROUGHLY}{{0,2}}$"
@@ -28,7 +29,8 @@ _AGE = re.compile(
 # « fête ses 36 ans », « du haut de ses neuf ans »
 _TURNS = re.compile(
     r"\b(?:(?:fêt|célèbr|célébr|souffl)\w+ (?:[\w']+ ){0,2}(?:ses|mes|leurs|nos)|haut de (?:ses|mes|leurs)|"
-    r"(?:barre|cap|seuil) des|(?:frôl|avoisin|approch|dépass)\w+ (?:[\w']+ ){0,2}les) $"
+    r"(?:barre|cap|seuil) des|(?:frôl|avoisin|approch|dépass)\w+ (?:[\w']+ ){0,2}les|"
+    r"approch\w+ (?:bientôt |doucement )?des) $"
 )
 # « ses 25 ans », not « ses 25 ans en prison »
 _ITS = re.compile(r"\b(?:ses|mes|tes|leurs|nos|vos) (?:presque |premiers |beaux |jeunes )?$")
@@ -40,8 +42,9 @@ _SPENT = re.compile(r"\s(?:en|à|au|aux|chez|comme|dans|sous|pass|sans|d'|de |co
 # « elle a 34 ans », « les membres ont entre 19 et 33 ans », « j’avais alors 23 ans », « elle n’a que onze ans »
 _HAS_AGE = re.compile(
     r"(?<!\by )\b(?:a|ont|avait|avaient|aura|auront|ai|as|avais|avons|avions|aurai|aurais|aurait|auraient|ayant|"
-    r"affich(?:e|ent|ait|aient)|accus(?:e|ent|ait|aient)) "
-    r"(?:(?:déjà|entre|à peine|environ|presque|pas encore|pas|alors|seulement|tout juste|à l'époque|encore|"
+    r"avoir|eu|affich(?:e|ent|ait|aient)|accus(?:e|ent|ait|aient)) "
+    r"(?:(?:en réalité|en fait|tous deux|toutes deux|"
+    r"déjà|entre|à peine|environ|presque|pas encore|pas|alors|seulement|tout juste|à l'époque|encore|"
     r"maintenant|aujourd'hui|qu'à peine|que|bientôt|pourtant|désormais|quelque|les|ses|bien|au moins|près de|"
     r"plus de|moins de|peut-être) ){0,2}$"
 )
@@ -68,6 +71,12 @@ _SET_OFF = re.compile(rf", {_NOUN} d(?:e |'){_ROUGHLY}?(?:\w+ )?$")
 _BEHIND = re.compile(rf"{_LED}{_NOUN}, $")
 # « cinq élèves de plus de 16 ans », « 14 de moins de trois ans »
 _GROUP_OF = re.compile(r"([\w-]+) (?:âgée?s )?d(?:e |')(?:plus|moins) d(?:e |')$")
+# « un homme entre 30 et 40 ans »
+_BETWEEN = re.compile(r"([\w-]+) entre $")
+# « Il revenait, à 43 ans, sur le ring »
+_HE_AT = re.compile(r"(?:^|[.;:!?»\n]\s?)(?:il|elle) [^.;:]{2,50}, à $")
+# « le garçon, tout juste 18 ans, »
+_HARDLY = re.compile(r", (?:à peine|tout juste|seulement|environ|presque|déjà|bientôt) $")
 # « Le policier écope de deux ans de prison », « l’entreprise dispose de trois mois »
 _GETS = re.compile(
     r"(?<!l[ea] )(?<!une )(?<!un )(?<!ce )(?<!cet )(?<!tte )\b(?:dispos(?:e|ent|ait|aient|er|era)|"
@@ -152,6 +161,9 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
     among = _GROUP_OF.search(before)
     if among is not None and not tied and (among.group(1) in people() or among.group(1).isdigit()):
         return True
+    between = _BETWEEN.search(before)
+    if between is not None and not tied and between.group(1) in people():
+        return True
     if before.endswith((" de ", " d'")) or _ROUGH_OF.search(before):
         if _GETS.search(before):
             return False
@@ -167,7 +179,12 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
     if before.endswith(" (") and after in (")", ",", ";"):
         word = re.split(r"[\s']", before[:-2])[-1]
         return listed(word) not in (None, Sort.TERM) or cast.ends(figure.start - 2)
-    if not before.endswith(", ") or not _AGE_ENDS.match(passages.lower, figure.end):
+    if not _AGE_ENDS.match(passages.lower, figure.end):
+        return False
+    if (hardly := _HARDLY.search(before)) is not None:
+        described = _BEHIND.search(before[: hardly.start() + 2])
+        return described is not None and any(sort_of(word) is Sort.PERSON for word in described.group(1).split())
+    if not before.endswith(", "):
         return False
     return _is_set_behind(passages, cast, figure, before, after)
 
@@ -219,6 +236,8 @@ def _at(passages: Passages, figure: Figure, before: str, after: str) -> bool:
     barely = _BARELY.match(passages.lower, figure.end)
     if (after == "," or barely) and _AT_AGE.search(before):
         return not _TERM_FOLLOWS.match(passages.lower, figure.end)
+    if after == "," and _HE_AT.search(before):
+        return True
     if _BARELY_AT.search(before) or (barely and before.endswith((" à ", "\nà "))):
         return True
     return after in (".", "!", " ") and bool(_AT.search(before)) and bool(_ENDS.match(passages.lower, figure.end))
