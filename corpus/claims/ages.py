@@ -22,6 +22,7 @@ _AGE = re.compile(
     r"\bdécès à|\bs'éteint à|\bdisparue? à|\bmeurt à|\bmourir à|\bdisparaît à|\bdécède (?:à seulement )?à|"
     r"\b(?:mort|disparu|décédé|éteint|emporté|parti|tué|assassiné|abattu|fauché|noyé)e?s?(?: [\w'-]+){0,4} à|"
     r"\bperd\w* la vie à|\bâge ?\?|"
+    r"\bquittée?s? à|\bs'en (?:est|sont|était) allée?s? à|\b(?:lui|leur) donn\w+|"
     r"\b(?:maman|papa|père|mère|grand-mère|grand-père|veuve|veuf|orpheline?|champion|championne|bachelière?|"
     r"bachelier|élue?|nommée?|sacrée?|mariée?|couronnée?|intronisée?|médaillée?|devenue?|devient|débuté|débute)"
     rf"(?: [\w'-]+){{0,4}} à)\s*{_ROUGHLY}{{0,2}}$"
@@ -122,6 +123,9 @@ _OF_ONESELF = re.compile(
     r"célibataire|divorcée?\b|veuf|veuve|orphelin)"
 )
 _ASIDE = re.compile(r" \([^()]{1,40}\), $")
+# « Alan Kerbrat, notaire, 62 ans, »
+_TRADE = re.compile(r", (?!(?:il|elle|on|qui|dont|mais|et|après|pendant|depuis|en|sur)\b)[^,()]{3,30}, $")
+_WITHIN_BRACKETS = re.compile(rf"{_LED}{_NOUN} \($")
 # « Elle a trois mois pour répondre »
 _IN_WHICH = re.compile(r"\s(?:pour\b|devant (?:lui|elle|eux|nous)|d'avance|de retard)")
 # « 22 ans d’expérience », « 3 M€ de budget »
@@ -177,8 +181,10 @@ def is_age(passages: Passages, cast: Cast, figure: Figure) -> bool:
             return sort_of(first) is Sort.PERSON and _bears(described.group(1), tied=True, grown=False)
         return figure.value is None and before.endswith((" ont de ", " avaient de "))
     if before.endswith(" (") and after in (")", ",", ";"):
-        word = re.split(r"[\s']", before[:-2])[-1]
-        return listed(word) not in (None, Sort.TERM) or cast.ends(figure.start - 2)
+        described = _WITHIN_BRACKETS.search(before)
+        named = re.split(r"[\s']", described.group(1)) if described else before[:-2].split()[-1:]
+        told = next((sort for word in reversed(named) if (sort := listed(word)) is not None), Sort.TERM)
+        return told is not Sort.TERM or cast.ends(figure.start - 2)
     if not _AGE_ENDS.match(passages.lower, figure.end):
         return False
     if (hardly := _HARDLY.search(before)) is not None:
@@ -203,7 +209,7 @@ def _is_set_behind(passages: Passages, cast: Cast, figure: Figure, before: str, 
             return False
         if after != "." or any(sorts):
             return True
-    aside = _ASIDE.search(before)
+    aside = _ASIDE.search(before) or _TRADE.search(before)
     return cast.ends(figure.start - 2 - (len(aside.group()) - 2 if aside else 0))
 
 
