@@ -35,7 +35,7 @@ _AGAINST_SOME = re.compile(rf"\s?{VOTERS} {AGAINST_SO_MANY}")
 # « une délibération prise par 21 élus », « a prolongé l’essai, par vingt voix »
 _DONE_BY = re.compile(
     r"\b(?:vot|acqui|adopt|approuv|entérin|valid|ratifi|pri[st]|sout|élu|désign|prolong|reconduit)\w*\b"
-    r"[^.;:]{0,60} par $"
+    r"[^.;:]{0,80} par $"
 )
 _WHO_AFTER = re.compile(rf"\s?(?:{VOTERS}|voix|votes|suffrages)\b")
 _SO_MANY = re.compile(rf"\b(?:{VOTERS}|voix|votes|suffrages) contre $")
@@ -49,7 +49,7 @@ _AGAINST_THEM = re.compile(r"\s?(?:(?:voix|votes) )?contre\b")
 _THEY_FOR = re.compile(r"\bpour(?:,| et) $")
 # « par 31 oui, 22 non et trois abstentions »
 _SAID = re.compile(r"\s?(oui|non)(?=\s?[,;:.)]| et\b| contre\b| à\b)")
-_WITHIN = 60
+_WITHIN = 90
 """Characters before a figure in which its verb stands, and those whom it is held against."""
 
 
