@@ -4,6 +4,8 @@ import re
 
 from corpus.claims.roughly import QUALIFIER
 from corpus.figures.model import Figure
+from corpus.french.numerals import CARDINAL_STARTS
+from corpus.french.wordlists import word_set
 from corpus.spans import Span
 
 DEAD, IN_HOSPITAL, DISMISSED, CUT = "morts", "hospitalisations", "licenciements", "suppressions"
@@ -92,3 +94,22 @@ def of_posts_cut(lower: str, figure: Figure, sentence: Span) -> bool:
         return bool(_CUT_BEFORE.search(lower, sentence[0], figure.start))
     before = max(0, figure.start - _NEAR)
     return bool(_ARE_CUT.match(lower, posts.end()) or _CUTTING.search(lower, before, figure.start))
+
+
+def of_others(lower: str, start: int, verb: Span) -> bool:
+    """« a tué douze civils et blessé quarante passants »: whether a verb behind those counted, which end at
+    ``start``, is joined to the one before them and has others for its object."""
+    first, last = verb
+    if not _SECOND.search(lower, max(start, first - _ADVERB), first):
+        return False
+    behind = _NEXT_WORD.match(lower, last)
+    return behind is not None and (behind[1] in _OBJECTS or behind[1].isdigit() or behind[1] in CARDINAL_STARTS)
+
+
+_SECOND = re.compile(r"\b(?:et|puis|mais) (?:\w+ment )?$")
+_ADVERB = 25
+"""Characters before a verb in which the word stands that joins it to another."""
+_NEXT_WORD = re.compile(r"(?: \w+ment| bless\w+)? (\d|[a-zà-ÿ]+)")
+_OBJECTS = word_set(
+    "un une des les le la leur leurs son sa ses plusieurs quelques quelque près plus moins environ au"
+)

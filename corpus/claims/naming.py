@@ -137,6 +137,8 @@ class Naming:
             if word - start >= _PREDICATE or _STOPS.search(self.lower, start, word):
                 return None
             term = AS.get(line.terms[index], line.terms[index])
+            if term in telling and losses.of_others(self.lower, start, (word, line.content.ends[index])):
+                return None
             if term in telling and not (term in _UNDERGONE and _DOES.search(self.lower, start, word)):
                 return term
         return None

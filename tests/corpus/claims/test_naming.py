@@ -145,6 +145,20 @@ def test_what_happened_to_people_is_measured_before_what_they_are() -> None:
     assert claim("Les neuf passagers interpellés jeudi nient.", "neuf").measure == "interpellations"
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("Le choc a tué trois cyclistes et blessé deux piétons.", "trois", "morts"),
+        ("L’attaque tua treize civils et blessa une vingtaine de soldats.", "treize", "morts"),
+        ("L’incendie a coûté la vie à neuf campeurs et grièvement blessé un pompier.", "neuf", "morts"),
+        ("La tornade a blessé 30 personnes et tué huit soldats.", "30", "blessés"),
+        ("Sept soldats ont été capturés et tués par les rebelles.", "Sept", "morts"),
+    ],
+)
+def test_what_happened_to_others_is_not_what_happened_to_these(text: str, figure: str, measure: str) -> None:
+    assert claim(text, figure).measure == measure
+
+
 def test_persons_of_whom_nothing_is_said_are_nothing_in_particular() -> None:
     assert claim("Il y avait là 40 personnes.", "40").noun == ()
 
