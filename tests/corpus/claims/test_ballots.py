@@ -23,7 +23,7 @@ from tests.corpus.claims.reading import claim
         ("Le texte a été voté par 21 délégués contre treize.", "treize", "contre"),
         ("Le projet, acquis par 22 voix, verra le jour à Orval.", "22", "pour"),
         ("Le conseil d’Orval a prolongé l’essai, par 22 voix.", "22", "pour"),
-        ("Le conseil a prolongé lundi de vingt mois le contrat de la régie des eaux d’Orval, par 17 voix.", "17", "pour"),
+        ("Le conseil a prolongé lundi de vingt mois le contrat de la régie d’Orval, par 17 voix.", "17", "pour"),
         ("La loi d’Orval passe par 41 voix contre 33 et deux abstentions.", "33", "contre"),
         ("Trente députés pour, 22 contre : la loi d’Orval passe.", "Trente", "pour"),
         ("Trente députés pour, 22 contre : la loi d’Orval passe.", "22", "contre"),
