@@ -12,7 +12,7 @@ from corpus.claims.answers import FRONTED
 from corpus.claims.dimensions import AGE
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
-from corpus.claims.persons import ANYONE, AS, DOINGS, STATES, anyone, counts_people, gathered_as, of_persons
+from corpus.claims.persons import ANYONE, AS, DOINGS, STATES, anyone, counts_people, crowd, gathered_as, of_persons
 from corpus.claims.roughly import QUALIFIER
 from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
@@ -40,11 +40,7 @@ _ESTIMATED = re.compile(
     rf"{QUALIFIER}$"
 )
 _PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
-_CROWD, _POSTS = "manifestants", "emplois"
-_DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
-_COUNTS_CROWDS = re.compile(
-    r"préfecture|police|organisat|syndica|intersyndicale|\bcgt\b|\bcfdt\b|occurrence|intérieur"
-)
+_POSTS = "emplois"
 _COMING = frozenset({"déplacés"})
 _VOTER = re.compile(r"électeur|inscrits|votant")
 _ENDS = frozenset({"fermeture", "suppressions", "annulation", "détruits", "vols", "abattages"})
@@ -86,7 +82,7 @@ class Naming:
         if figure.kind is Kind.PERCENT:
             return whole(self.lower, figure)
         counted = self._counted(figure, at)
-        return (*self._state(figure, at, counted), *counted) or self._crowd(figure, heads)
+        return (*self._state(figure, at, counted), *counted) or crowd(self.lower, figure, heads)
 
     def _state(self, figure: Figure, at: int, counted: tuple[str, ...]) -> tuple[str, ...]:
         """« neuf passagers ont été blessés », « tuant sept passagers »: what happened to them is what is counted; of
@@ -193,18 +189,6 @@ class Naming:
         before = self.lower[start : figure.start]
         close = before[-_SAME_WITHIN:]
         return noun in before or bool(_SAME.search(close) or _THEY.search(close))
-
-    def _crowd(self, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
-        """« 8 500 selon la police, 25 000 selon les organisateurs »: in a report on a demonstration, a bare count of
-        persons by those who count crowds is the crowd."""
-        bare = figure.kind is Kind.COUNT and (not figure.unit or anyone(figure))
-        if not (bare and figure.attribution and _COUNTS_CROWDS.search(figure.attribution.lower())):
-            return ()
-        if not _DEMONSTRATION.search(self.lower) or any(
-            measures.of_people(term) for term in heads[:3] if term != _CROWD
-        ):
-            return ()
-        return (_CROWD,)
 
     def heads(self, at: int, figure: Figure) -> tuple[tuple[str, ...], str | None]:
         """The governing terms, and the first governing phrase as the text writes it, or the measure that it names."""

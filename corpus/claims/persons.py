@@ -1,6 +1,7 @@
 """Counts of human beings: which measures they can state, by what befalls persons, what they do or are counted as."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.claims import measures
@@ -64,6 +65,24 @@ def gathered_as(text: str, figure: Figure) -> str | None:
     if _ASKED.search(text, max(0, figure.start - _LEAD), figure.start):
         return SAMPLE
     return None
+
+
+def crowd(text: str, figure: Figure, heads: Sequence[str]) -> tuple[str, ...]:
+    """« 8 500 selon la police, 25 000 selon les organisateurs »: in a report on a demonstration, a bare count of
+    persons by those who count crowds is the crowd."""
+    bare = figure.kind is Kind.COUNT and (not figure.unit or anyone(figure))
+    if not (bare and figure.attribution and _COUNTS_CROWDS.search(figure.attribution.lower())):
+        return ()
+    if not _DEMONSTRATION.search(text) or any(measures.of_people(term) for term in heads[:3] if term != _CROWD):
+        return ()
+    return (_CROWD,)
+
+
+_CROWD = "manifestants"
+_DEMONSTRATION = re.compile(r"\bmanifest\w+|\bcortège|\bdéfil\w+|\bmobilis\w+|\bintersyndicale|\brassemblement")
+_COUNTS_CROWDS = re.compile(
+    r"préfecture|police|organisat|syndica|intersyndicale|\bcgt\b|\bcfdt\b|occurrence|intérieur"
+)
 
 
 # « avec quatre personnes à bord », « Nous étions 45 à bord »
