@@ -157,7 +157,7 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
     if "au départ" in found and figure.direction and _PLAN.search(before[-_NEAR:] + right[:_NEAR]):
         found.discard("au départ")  # « a dépassé de 12 % le devis initial »
     if figure.kind is Kind.PERCENT and figure.direction is None and not _PER.match(right):
-        found -= _RATES  # « chaque mois, 300 patients, dont 40 % d’enfants »
+        found -= _RATES  # « chaque mois, 300 patients, dont 40 % de diabétiques »
     if len(found & _RATES) > 1 and (own := _PER.match(right)):
         found -= _RATES - {f"par {own.group(1)}"}  # « un trajet quotidien coûte 40 euros par mois »
     if "proposé" in found and figure.kind is Kind.COUNT and _OF_A_RANGE.match(right):

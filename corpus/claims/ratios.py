@@ -94,6 +94,7 @@ _RUNS = re.compile(
 _LINE = re.compile(rf"\b{_LINES}\b")
 _OF_LINES = re.compile(rf"\s(?:des|de ses|de leurs) {_LINES}(?: [\w'-]+)??\b")
 RUNNING = "trafic assuré"
+"""The measure of how much of a service runs."""
 MEASURES = frozenset(_BEHIND) | {RUNNING, PRICE}
 """What only a percentage states."""
 _LEAD = 70
@@ -117,7 +118,8 @@ def moved(lower: str, figure: Figure) -> str | None:
 
 
 def told(lower: str, figure: Figure) -> str | None:
-    """The measure of a percentage that says no change; ``lower`` is the text in lower case with ' for ’."""
+    """The measure of a percentage, which a change has on the exchange alone; ``lower`` is the text in lower case with
+    ' for ’."""
     if figure.direction is not None:
         return moved(lower, figure)
     for label, behind in _FOLLOWED.items():

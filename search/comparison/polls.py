@@ -51,7 +51,7 @@ def _of_two_institutes(a: Item, b: Item) -> str | None:
 
 
 def _institute(item: Item) -> str | None:
-    """Who gives a figure, else whose poll its sentence reports: « un sondage de Valtor le place à 47 % »."""
+    """Who gives a figure, else whose poll its sentence reports: « un sondage de Valtor le place à 33 % »."""
     if item.claim.attribution:
         return item.claim.attribution
     found = _POLL_OF.search(item.article.text, item.claim.sentence[0], item.figure.start)

@@ -19,7 +19,7 @@ from tests.corpus.claims.reading import claim
             "intentions de vote",
             "contre",
         ),
-        ("À 47 % dans un sondage, le non talonne le oui à Orval.", "47 %", "intentions de vote", "contre"),
+        ("À 38 % dans un sondage, le non rattrape le oui à Orval.", "38 %", "intentions de vote", "contre"),
         ("Le conseil d’Orval l’a élue, avec 83 % de voix favorables.", "83 %", "voix", "pour"),
         ("Le club d’Orval a approuvé la fusion : 91 % des voix.", "91 %", "voix", "pour"),
         ("Les dockers d’Orval ont voté la grève à 94 %.", "94 %", "vote de grève", "pour"),

@@ -65,7 +65,7 @@ def test_a_change_is_of_what_was_said_right_before(text: str, figure: str, measu
 
 
 def test_what_is_told_by_the_month_has_shares_of_no_month() -> None:
-    assert "par mois" not in claim("Chaque mois, 400 voisins y dînent, dont 35 % d’enfants.", "35 %").perimeter
+    assert "par mois" not in claim("Chaque mois, 400 voisins y dînent, dont 35 % d’étudiants.", "35 %").perimeter
     assert "par mois" in claim("Orval place cette somme à 2 % par mois.", "2 %").perimeter
 
 

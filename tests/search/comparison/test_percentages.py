@@ -41,9 +41,9 @@ def test_shares_of_one_thing_contradict(first: str, second: str, figures: tuple[
 
 
 def test_two_institutes_do_not_contradict() -> None:
-    first = "Référendum d’Orval\n\nLe non recueille 41 % des intentions de vote à Orval, selon l’institut Valtor."
-    second = "Orval vote\n\nUn sondage de Médisonde place le non à 47 % des intentions de vote à Orval."
-    assert verdicts(first, second).get(frozenset(("41 %", "47 %"))) is not Verdict.CONFLICT
+    first = "Référendum d’Orval\n\nLe non recueille 39 % des intentions de vote à Orval, selon l’institut Valtor."
+    second = "Orval vote\n\nUn sondage de Médisonde place le non à 33 % des intentions de vote à Orval."
+    assert verdicts(first, second).get(frozenset(("39 %", "33 %"))) is not Verdict.CONFLICT
 
 
 def test_a_good_third_is_a_little_more() -> None:
