@@ -1,7 +1,7 @@
 """Numbers that tell which one is meant: « casier 2214 sous le bras », « classée 12 », « le 2047 »."""
 
 from corpus.figures.bare_days import is_bare_day
-from corpus.figures.labels import before_month
+from corpus.figures.beside import before_month
 from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, WORD, Tokens
 from corpus.figures.trap_words import NOT_LABELLED, SINGULAR_DETERMINERS

@@ -1,12 +1,12 @@
 """Numbers that name or number what stands beside them: « page 14 », « le 115 », « 12, rue de la Paix »."""
 
 import re
+from typing import NamedTuple
 
 from corpus.figures.adjuncts import is_adjective_like
-from corpus.figures.amounts import is_scale_mark
 from corpus.figures.bare_days import is_bare_day
+from corpus.figures.beside import before_month, is_enumerated, is_measured, near, opens
 from corpus.figures.clauses import Clauses
-from corpus.figures.currencies import currency_at
 from corpus.figures.dialled import is_dialled
 from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.numbering import is_class, is_numbering
@@ -23,24 +23,42 @@ from corpus.figures.trap_words import (
     QUANTITY,
     SINGULAR_DETERMINERS,
 )
-from corpus.figures.units import duration_at, measure_at
 from corpus.french.calendar import FEASTS, MONTHS, SEASONS, WEEKDAYS
-from corpus.french.numerals import CARDINAL_STARTS, SCALES
-from corpus.french.tenses import is_future_form
+from corpus.french.numerals import CARDINAL_STARTS
 
 _YEARLY = frozenset((*SEASONS, *FEASTS, "pâques", "pentecôte"))
 
 
+class _Number(NamedTuple):
+    """A bare number, and the words right beside it."""
+
+    tokens: Tokens
+    clauses: Clauses
+    i: int
+    taken: bytearray
+    word: str
+    before: str
+    """The word before it, an abbreviation's full stop aside."""
+    after: str
+    year: bool
+
+
 def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool:
-    """Whether the bare number ``i`` numbers or names what stands beside it."""
+    """Whether the bare number ``i`` numbers or names what stands beside it: the first rule that knows tells."""
     word, before = tokens.word(i), tokens.word(i - 1)
     if before == "." and word == "100" and tokens.word(i - 2) == "p" and tokens.kind(i - 3) == NUMBER:
         # « 15 p. 100 »
         return False
     if before == "." and tokens.glued(i - 1):
         before = tokens.word(i - 2)
-    after = tokens.word(i + 1)
     year = len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
+    at = _Number(tokens, clauses, i, taken, word, before, tokens.word(i + 1), year)
+    return next((told for rule in _RULES if (told := rule(at)) is not None), False)
+
+
+def _by_its_digits(at: _Number) -> bool | None:
+    """What its digits tell: « 08 », a number to dial, one that two figures tell apart."""
+    tokens, _, i, _, word, before, after, _ = at
     if is_dialled(tokens, i):
         return True
     if (
@@ -57,6 +75,12 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1))
     if len(word) == 2 and word[0] == "0" and word > "00" and before in _NUMBERED_BY_TWO:
         return True  # « décoller en piste 09 »
+    return None
+
+
+def _by_word_before(at: _Number) -> bool | None:
+    """What the word right before it or right behind it tells, were it no label."""
+    tokens, _, i, _, word, before, after, _ = at
     if before == "facteur":
         return False
     if before == "compte" and tokens.word(i - 2) in ("le", "du", "un", "au"):
@@ -79,6 +103,12 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         return True
     if after in ("bis", "ter", "quater", "quinquies") and not tokens.raw(i + 1).isupper():
         return True
+    return None
+
+
+def _by_label(at: _Number) -> bool | None:
+    """Whether a label stands before it, another labelled number, or the name of a standard."""
+    tokens, _, i, taken, word, before, _, year = at
     if (
         before in LABELS
         and (not year or before in NUMBERED)
@@ -104,6 +134,12 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if year and (before in _STANDARDS or (tokens.raw(i - 1) == "EN" and tokens.word(i - 2) in LABELS | _STANDARDS)):
         # « la norme ISO 2015 », « la norme EN 1993 »
         return True
+    return None
+
+
+def _by_its_size(at: _Number) -> bool | None:
+    """Whether it is a date, or too long, too short or too oddly written to count anything."""
+    tokens, clauses, i, _, word, before, after, year = at
     if year and before != "(":
         # « un Manitou MT 1840 »: no year of today's
         return word[:2] == "18" and tokens.raw(i - 1).isupper() and len(before) < 4 and tokens.capital(i - 2)
@@ -145,6 +181,12 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
         called = near(tokens, clauses, i, CALLING)
         if called and after in (".", ",", ";", ")", "!", "", "\n", "ou", "et", "par", "pour", "en", "dès"):
             return True
+    return None
+
+
+def _by_what_it_counts(at: _Number) -> bool | None:
+    """Whether it is of a scale, or something behind it is counted, or it is a day."""
+    tokens, clauses, i, taken, word, before, after, _ = at
     if near(tokens, clauses, i, ("échelle",)) and tokens.word(i - 1) in ("de", "à", "comporte", "compte"):
         # « sur une échelle de 1 à 10 »
         return not (is_plural_noun(tokens, i + 1) or is_measured(tokens, i + 1) or near(tokens, clauses, i, _GRADED))
@@ -180,6 +222,12 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if tokens.word(i - 2) in _MEASURED_OUT and before in ("de", "d'"):
         # « près de 300 Marcheurs »
         return False
+    return None
+
+
+def _by_name(at: _Number) -> bool | None:
+    """Whether a name or a noun in the singular stands beside it, which it tells from others."""
+    tokens, clauses, i, taken, word, before, after, year = at
     if tokens.capital(i + 1) and tokens.kind(i + 1) == WORD:
         counted = (
             before in QUANTITY
@@ -187,10 +235,10 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
             or (tokens.kind(i - 1) == WORD and not tokens.capital(i - 1) and before not in NAME_BEFORE)
         )
         grouped = len(word) > 4 and not word[-4].isdecimal()
-        return not (counted or grouped) and not _enumerates(tokens, clauses, i, taken)
+        return not (counted or grouped) and not is_enumerated(tokens, clauses, i, taken)
     if tokens.capital(i - 1) and not opens(tokens, i - 1):
         # « près de la D 809 »: no name but a road's has one letter.
-        return len(before) == 1 or not _enumerates(tokens, clauses, i, taken)
+        return len(before) == 1 or not is_enumerated(tokens, clauses, i, taken)
     short = word.isdecimal() and len(word) <= _LONGEST_NUMBERED and not year
     if tokens.capital(i - 1) and short and before not in NOT_LABELLED and len(before) > 2:
         # « Club 41 a … » at the head of a sentence.
@@ -209,8 +257,11 @@ def is_label(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool
     if short and tokens.kind(i - 1) == WORD and determined:
         if before in NOT_LABELLED or len(before) < 3 or before.endswith("'"):
             return False
-        return not _enumerates(tokens, clauses, i, taken)
+        return not is_enumerated(tokens, clauses, i, taken)
     return False
+
+
+_RULES = (_by_its_digits, _by_word_before, _by_label, _by_its_size, _by_what_it_counts, _by_name)
 
 
 def _is_told_with_adjective(tokens: Tokens, noun: int) -> bool:
@@ -266,75 +317,5 @@ def _is_day_again(tokens: Tokens, clauses: Clauses, i: int) -> bool:
     )
 
 
-def opens(tokens: Tokens, i: int) -> bool:
-    """Whether token ``i`` has its capital from its place at the head of a sentence only."""
-    before = tokens.word(i - 1)
-    return (
-        tokens.kind(i - 1) == LINE or before in (".", "!", "?", "…", "«", "“", '"', ":", "–", "—")
-    ) and not tokens.raw(i).isupper()
-
-
-def _enumerates(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> bool:
-    """« La police a compté 400 marcheurs, les syndicats 900 »: a name and its number in a list."""
-    if tokens.word(i + 1) == "," and is_future_form(tokens.word(i + 2)):
-        # « une télécabine de dix places, la Combe 3000, sera construite »
-        return False
-    first, _ = clauses.sentence(i)
-    j = i - 1
-    while (
-        j > max(first, i - 6)
-        and tokens.kind(j) == WORD
-        and tokens.word(j) not in ("et", "mais", "contre", "celui", "celle", "ceux")
-    ):
-        j -= 1
-    if tokens.word(j) in ("celui", "celle", "ceux"):
-        return True
-    if tokens.word(i - 2) in ("du", "au"):
-        # « gagne 3,4 %, en tête du SBF 120 »
-        return False
-    if tokens.word(j) not in (",", ";", "et", "mais", "contre") or tokens.word(i + 1) not in (
-        ",",
-        ".",
-        ";",
-        "et",
-        ")",
-        "",
-        "\n",
-        "…",
-    ):
-        return False
-    if tokens.word(j) == "et" and tokens.word(j + 1) in ("demi", "demie", "quart"):
-        return False
-    if tokens.capital(i - 1) and (
-        any(tokens.word(k) in ("un", "une") for k in range(j + 1, i)) or "en" in tokens.words[j + 2 : i - 1]
-    ):
-        # « en six heures et par un hélicoptère Bell 412 », « 46 ans, voyageait en Renault 12 »
-        return False
-    return any(tokens.kind(k) == NUMBER and not taken[k] for k in range(max(first, i - 30), j))
-
-
-def near(tokens: Tokens, clauses: Clauses, i: int, stems: tuple[str, ...]) -> bool:
-    """Whether a word with one of ``stems`` stands shortly before token ``i`` in its sentence."""
-    first, _ = clauses.sentence(i)
-    return any(tokens.word(k).startswith(stems) for k in range(max(first, i - 8), i))
-
-
 def _closes(tokens: Tokens, j: int) -> bool:
     return tokens.word(j) in ("fm", "mhz") or (tokens.kind(j) in (MARK, LINE) and tokens.word(j) != "%")
-
-
-def before_month(tokens: Tokens, j: int) -> bool:
-    """Whether a month stands at token ``j``, with or without a hyphen."""
-    return tokens.word(j) in MONTHS or (tokens.word(j) == "-" and tokens.word(j + 1) in MONTHS)
-
-
-def is_measured(tokens: Tokens, j: int) -> bool:
-    """Whether a unit, a currency, a scale word or a per cent stands at ``j``."""
-    word = tokens.word(j)
-    if word in ("%", "‰", "point", "points", "fois") or (
-        word in ("pour", "p") and tokens.word(j + 1) in ("cent", ".")
-    ):
-        return True
-    if word in SCALES or word in ("milliers", "mille") or is_scale_mark(tokens, j):
-        return True
-    return bool(measure_at(tokens, j) or duration_at(tokens, j) or currency_at(tokens, j))

@@ -1,6 +1,6 @@
 """Numbers that are names: « 1984 », « le 400 mètres », « 4K », « les 24 heures du Mans »."""
 
-from corpus.figures.labels import is_measured
+from corpus.figures.beside import is_measured
 from corpus.figures.quoted_titles import QUOTES, title_end
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.french.calendar import MONTHS

@@ -1,9 +1,9 @@
 """Number words that begin no figure: « en deux mots », « deux-roues », « trois buts à un », « Mille Miglia »."""
 
 from corpus.figures.adjuncts import is_adjective_like
+from corpus.figures.beside import is_measured, opens
 from corpus.figures.clauses import Clauses
 from corpus.figures.counts import VICTIMS
-from corpus.figures.labels import is_measured, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.quoted_titles import title_end
 from corpus.figures.scores import BEHIND_SCORES, is_range_of_shot, is_rating, outnumbered_end, told_score_end

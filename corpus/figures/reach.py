@@ -1,7 +1,7 @@
 """What a verb of saying asks of its subject and what it reports: a clause, an object, a figure behind « à »."""
 
 from corpus.figures.adjuncts import past_adjuncts
-from corpus.figures.labels import is_measured
+from corpus.figures.beside import is_measured
 from corpus.figures.speech import COUNTING, MAKING, PLACING, RECKONING, REFLEXIVE, SAYING, WISHING
 from corpus.figures.tokens import NUMBER, WORD, Tokens
 from corpus.figures.units import DURATIONS

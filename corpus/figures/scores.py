@@ -1,7 +1,7 @@
 """Scores and marks told in words: « mené 2 à 0 », « 3 buts à 1 », « un danger de 4 sur 5 », « coté de 0 à 7 »."""
 
+from corpus.figures.beside import is_measured, near, opens
 from corpus.figures.clauses import Clauses
-from corpus.figures.labels import is_measured, near, opens
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.tokens import LINE, MARK, NUMBER, Tokens
 from corpus.figures.trap_words import PLAYED, RATED, SCORING, STARS

@@ -1,12 +1,13 @@
 """What has digits or number words and is no figure: names, references, versions, telephone numbers, scores."""
 
 from corpus.figures.bare_days import is_day_and_month
+from corpus.figures.beside import before_month, is_measured
 from corpus.figures.clauses import Clauses
 from corpus.figures.currencies import currency_at, currency_before
 from corpus.figures.designations import is_designated
 from corpus.figures.fractions import slashed_at
 from corpus.figures.hours import MARKS_OF_TIME
-from corpus.figures.labels import before_month, is_label, is_measured
+from corpus.figures.labels import is_label
 from corpus.figures.nouns import is_plural_noun
 from corpus.figures.number_names import number_name_end
 from corpus.figures.number_words import trap_in_words

@@ -1,7 +1,7 @@
 """Numbers that say of what sort a thing is: « une pizza 4 fromages », « classé Seveso seuil 2 », « sur 406 MHz »."""
 
+from corpus.figures.beside import is_measured, near, opens
 from corpus.figures.clauses import Clauses
-from corpus.figures.labels import is_measured, near, opens
 from corpus.figures.nouns import is_common_word, is_plural_noun
 from corpus.figures.tokens import NUMBER, Tokens
 from corpus.figures.trap_words import SINGULAR_DETERMINERS

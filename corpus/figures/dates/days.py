@@ -3,10 +3,10 @@
 from datetime import date
 
 from corpus.figures.bare_days import is_day_and_month
+from corpus.figures.beside import is_measured
 from corpus.figures.dates.following import goes_on
 from corpus.figures.dates.nth import read_day_of_this_month
 from corpus.figures.dates.reader import LAST, NEXT, DateReader, FoundDate, year_after
-from corpus.figures.labels import is_measured
 from corpus.figures.nouns import is_plural_noun
 from corpus.french.calendar import MONTHS, WEEKDAYS, Days, day, shift_days, shift_months, week_of
 
