@@ -114,12 +114,10 @@ def distance(a: Item, b: Item) -> dict[str, float]:
     found = {"papers apart": between, "days apart": log2(gap) / log2(_DAYS_APART)}
     if gap > _MONTH:
         found["over a month"] = 1.0
-    if a.days[0] % _WEEK == b.days[0] % _WEEK:
-        found["one weekday"] = 1.0  # a market, a match, a session of the council is put off by weeks
     return found
 
 
-_WEEK, _MONTH, _YEAR, _OLD = 7, 30, 365, 5 * 365
+_MONTH, _YEAR, _OLD = 30, 365, 5 * 365
 """Days."""
 _MOST_BETWEEN, _MOST_MONTHS, _MOST_YEARS = 3.0, 12.0, 6.0
 """Beyond which more tells no more."""
