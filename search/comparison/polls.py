@@ -55,7 +55,7 @@ def _institute(item: Item) -> str | None:
     if item.claim.attribution:
         return item.claim.attribution
     found = _POLL_OF.search(item.article.text, item.claim.sentence[0], item.figure.start)
-    return found.group() if found else None
+    return found.group()[0].lower() + found.group()[1:] if found else None
 
 
 _POLL_OF = re.compile(

@@ -3,7 +3,8 @@
 import pytest
 
 from search.comparison.model import Verdict
-from tests.search.comparison.press import verdicts
+from search.comparison.polls import polls
+from tests.search.comparison.press import item_of, verdicts
 
 
 @pytest.mark.parametrize(
@@ -40,10 +41,12 @@ def test_shares_of_one_thing_contradict(first: str, second: str, figures: tuple[
     assert verdicts(first, second).get(frozenset(figures)) is Verdict.CONFLICT
 
 
-def test_two_institutes_do_not_contradict() -> None:
-    first = "Référendum d’Orval\n\nLe non recueille 39 % des intentions de vote à Orval, selon l’institut Valtor."
-    second = "Orval vote\n\nUn sondage de Médisonde place le non à 33 % des intentions de vote à Orval."
-    assert verdicts(first, second).get(frozenset(("39 %", "33 %"))) is not Verdict.CONFLICT
+def test_a_poll_is_of_whom_its_sentence_names() -> None:
+    first = item_of("Le non recueille 39 % des intentions de vote à Orval, selon l’institut Valtor.", "39 %")
+    second = item_of(
+        "Une enquête de Médisonde le mène à 52 % à Orval, devant le non (33 % des intentions de vote).", "33 %"
+    )
+    assert "une enquête de Médisonde" in (polls(first, second) or "")
 
 
 def test_a_good_third_is_a_little_more() -> None:
