@@ -1,5 +1,5 @@
-"""What a figure measures where no word names it, by how it hangs on a thing: « un navire de 140 mètres », « un stade
-à 280 millions », « coincés à 570 mètres sous terre »."""
+"""What a figure measures where no word names it, by how it hangs on a thing: « un cargo de 95 mètres », « un stade
+à 65 millions », « coincés à 130 mètres sous terre »."""
 
 import re
 from collections.abc import Collection
@@ -40,7 +40,7 @@ _OF: Final = re.compile(
 )
 _RISES: Final = re.compile(rf"\b(?:s'élèv\w+|se dress\w+|point\w+|grimp\w+) (?:à|jusqu'à) {QUALIFIER}$")
 _MEASURES: Final = re.compile(rf"\b(?:fait|font|fera|feront|faisait|totalise|totalisera) {QUALIFIER}$")
-"""« la ligne fera 14 kilomètres »."""
+"""« la piste fera 26 kilomètres »."""
 _AT: Final = re.compile(rf"{_WORD} à {QUALIFIER}$")
 _APPOSED: Final = re.compile(rf"{_WORD}, {QUALIFIER}$")
 _FIRST: Final = re.compile(rf"(?:^|[.!?:»–—\n] ?)à {QUALIFIER}$")
@@ -54,7 +54,7 @@ _FELL: Final = re.compile(
 )
 """« la charrette a basculé de six mètres », « a fini neuf mètres plus bas »."""
 _MORE: Final = re.compile(r"\s(?:de|d'|du|des)\b|\s?d'")
-"""« 3 tonnes de sucre », « 4 mètres de large »: words behind the figure say what it measures."""
+"""« 9 tonnes de sucre », « 3 mètres de large »: words behind the figure say what it measures."""
 _ASIDE: Final = re.compile(r"\s?[,)]|\ssur la balance\b")
 _THEN: Final = re.compile(r",? (?:l[ea]s? |l')|, (?:un|une|ce|cet|cette|son|sa) ")
 _EACH: Final = re.compile(r" (?:l[ea] |l'|par |chaque )")

@@ -49,7 +49,7 @@ def retorts(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | No
 
 
 def _names_those(tokens: Tokens, clauses: Clauses, colon: int) -> bool:
-    """« On pleure encore les morts du 3 mai : douze », where « Les voisins : douze » says who says so."""
+    """« Le village enterre les morts du 3 mai : douze », where « Les voisins : douze » says who says so."""
     first, _ = clauses.sentence(colon)
     return any(
         tokens.word(k) in _THOSE and is_plural_noun(tokens, k + 1)

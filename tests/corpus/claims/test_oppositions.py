@@ -25,8 +25,7 @@ _OPPOSED = (
     "Les services de l’État ont recensé 55 loups. Un chiffre contesté par les éleveurs, qui parlent de 130 bêtes.",
     "Le stade contient 18 000 places selon la fédération, 16 500 à en croire la commission de sécurité.",
     "« Nous étions 1 500 », assure le comité. La police, elle, n’en a vu que 300.",
-    "Entre 310 et 340 castors : c’est le chiffre qu’avance le comité des meuniers, qui juge le comptage « farfelu »."
-    " Le relevé publié mardi se borne à 260 bêtes.",
+    "Entre 310 et 340 castors, soutient le comité des meuniers. Le relevé publié mardi se borne à 260 bêtes.",
     "La facture s’élève à 640 euros, affirme le garagiste. L’expert mandaté par l’assureur l’évalue à 390 euros.",
 )
 _NOT_OPPOSED = (

@@ -306,7 +306,7 @@ def test_people_called_by_where_they_come_from_may_be_those_of_another_word() ->
 
 
 def test_out_of_how_many_some_are_says_nothing_of_which_they_are() -> None:
-    whole = item_of("Sur quatorze prévenus, trois ont été relaxés à Orval.", "quatorze")
+    whole = item_of("Sur seize braconniers, cinq ont été acquittés à Orval.", "seize")
     told = item_of("À Orval, le procès des seize prévenus s’est achevé mardi.", "seize")
     assert "ensemble" in whole.claim.perimeter
     assert "unlike marks" not in features(whole, told)
