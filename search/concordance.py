@@ -20,7 +20,7 @@ class LineOrder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Line:
     """One hit at ``[start, end)`` of the article's text. ``left``, ``hit`` and ``right`` are what stands there on one
-    line, cut to the width asked for (``left`` at its beginning) and not padded."""
+    line, cut to the width asked for (``left`` at its beginning), to whole words, and not padded."""
 
     card: ArticleCard
     start: int

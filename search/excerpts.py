@@ -64,6 +64,8 @@ def _best(marks: list[Mark]) -> tuple[int, int]:
 
 
 _GAP = re.compile(r"\s+")
+_BEGINS = re.compile(r"(?:[.!?…»”]\s+|\n\s*)\Z")
+"""Behind what a sentence begins."""
 
 
 def _cut(text: str, start: int, end: int, begin: int = 0) -> Excerpt:
@@ -84,4 +86,6 @@ def _cut(text: str, start: int, end: int, begin: int = 0) -> Excerpt:
     trimmed = shown.rstrip()
     first += len(shown) - len(shown.lstrip()) if trimmed else 0
     shown = text[first : first + len(trimmed.lstrip())]
-    return Excerpt(first, first + len(shown), re.sub(r"[\n\t\r\v\f\x1c-\x1e\x85\u2028\u2029]", " ", shown))
+    amid = first > begin and not _BEGINS.search(text, max(0, first - 4), first)
+    line = re.sub(r"[\n\t\r\v\f\x1c-\x1e\x85\u2028\u2029]", " ", shown)
+    return Excerpt(first, first + len(shown), line, amid)

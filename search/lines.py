@@ -110,9 +110,15 @@ def _line(answer: Answer, place: _Place, width: int) -> Line:
     text, (start, end) = answer.snapshot.text(place.article), place.span
     room = max(0, width - (end - start))
     left, right = max(0, start - (room + 1) // 2), min(len(text), end + room // 2)
-    flat = _BREAK.sub(" ", text[left:right])
+    before = _BREAK.sub(" ", text[max(0, left - 1) : start])
+    behind = _BREAK.sub(" ", text[end : right + 1])
+    # To whole words, where there is one: a part of « 12,5 » would be another figure.
+    if left:
+        before = before[before.find(" ") + 1 or 1 :]
+    if right < len(text):
+        behind = behind[: behind.rfind(" ")]
     card = answer.snapshot.card(place.article)
-    return Line(card, start, end, flat[: start - left], flat[start - left : end - left], flat[end - left :])
+    return Line(card, start, end, before, _BREAK.sub(" ", text[start:end]), behind)
 
 
 def _before(text: str, span: Span) -> tuple[object, ...]:

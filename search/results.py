@@ -31,11 +31,13 @@ class ArticleCard:
 @record()
 class Excerpt:
     """A passage ``[start, end)`` of the article on one line: ``text`` has line breaks and tabs replaced one for one
-    by spaces, so that an offset into the article minus ``start`` points into it."""
+    by spaces, so that an offset into the article minus ``start`` points into it. ``amid`` a sentence, or where one
+    begins."""
 
     start: int
     end: int
     text: str
+    amid: bool = False
 
 
 @record()

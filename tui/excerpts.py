@@ -16,12 +16,34 @@ def quoted(hit: Hit) -> tuple[str, tuple[Span, ...]]:
     last = len(text.rstrip(_NO_END))
     if last <= first:
         return text, ()
-    amid = offset + first > 0 and (first > 0 or text[first].islower())
+    amid = hit.excerpt.amid or (first > 0 and offset + first > 0)
     cut = last < len(text) or not text[:last].endswith(_ENDS)
     said, places = _single_spaced(text, first, last, "…" if amid else "")
     marks = ((start - offset, end - offset) for start, end in hit.offsets)
     inside = tuple((places[a - first], places[b - first]) for a, b in marks if first <= a < b <= last)
     return said + ("…" if cut else ""), inside
+
+
+def ahead(words: str, cells: int) -> str:
+    """The last whole words that fit into so many ``cells``; a part of « 12,5 » would be another figure."""
+    from rich.cells import cell_len
+
+    cut = words
+    while cell_len(cut) > cells:
+        cut = cut[1:]
+    if len(cut) == len(words) or words[-len(cut) - 1 : -len(cut)] == " ":
+        return cut
+    return cut[cut.find(" ") + 1 :]
+
+
+def behind(words: str, cells: int) -> str:
+    """The first whole words that fit into so many ``cells``."""
+    from rich.cells import cell_len
+
+    cut = words
+    while cell_len(cut) > cells:
+        cut = cut[:-1]
+    return cut if words[len(cut) : len(cut) + 1] in ("", " ") or " " not in cut else cut[: cut.rfind(" ")]
 
 
 def _single_spaced(text: str, first: int, last: int, opening: str) -> tuple[str, list[int]]:

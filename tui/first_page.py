@@ -15,7 +15,7 @@ from corpus.atomic import write_atomically
 from search.results import ArticleCard, Excerpt, Hit, Results
 from tui import paths
 
-_VERSION = 2
+_VERSION = 3
 _MOST = 20
 """Hits that are kept: more than a screen shows."""
 _CARD = frozenset(field.name for field in fields(ArticleCard))
@@ -40,7 +40,7 @@ def keep(corpus: Path | None, results: Results) -> None:
     hits: list[dict[str, Any]] = [
         {
             "card": asdict(hit.card) | {"published": hit.card.published and hit.card.published.isoformat()},
-            "excerpt": [hit.excerpt.start, hit.excerpt.end, hit.excerpt.text],
+            "excerpt": [hit.excerpt.start, hit.excerpt.end, hit.excerpt.text, hit.excerpt.amid],
             "offsets": hit.offsets,
             "told": told(hit),
         }
@@ -79,7 +79,7 @@ def recall(corpus: Path | None, query: str) -> Page | None:
 def _hit(written: Any) -> Hit:
     """Raises ``ValueError``, ``TypeError`` and ``LookupError`` for what ``keep`` does not write."""
     match written:
-        case {"card": dict(card), "excerpt": [int(start), int(end), str(text)], "offsets": list(offsets)}:
+        case {"card": dict(card), "excerpt": [int(start), int(end), str(text), bool(amid)], "offsets": list(offsets)}:
             known = {name: value for name, value in card.items() if name in _CARD}
             words = [known["id"], known["title"], *(value for value in known.values() if value is not None)]
             spans = tuple((first, last) for first, last in offsets)
@@ -89,7 +89,7 @@ def _hit(written: Any) -> Hit:
                 return Hit(
                     card=ArticleCard(**{**known, "published": day and date.fromisoformat(day)}),
                     score=0.0,
-                    excerpt=Excerpt(start, end, text),
+                    excerpt=Excerpt(start, end, text, amid),
                     offsets=spans,
                 )
     raise ValueError("no hit")

@@ -134,6 +134,9 @@ def test_lines_are_cut_from_the_text(press: Library, query: str, width: int, ord
         shown = line.left + line.hit + line.right
         assert shown == text[line.start - len(line.left) : line.end + len(line.right)]
         assert len(shown) <= max(width, len(line.hit))
+        first, last = line.start - len(line.left), line.end + len(line.right)
+        assert not line.left or not first or text[first - 1].isspace()
+        assert " " not in line.right or last == len(text) or text[last].isspace()
 
 
 def test_a_phrase_is_one_hit(press: Library) -> None:

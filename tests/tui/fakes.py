@@ -69,7 +69,8 @@ class FakeLibrary(Library):
                 continue
             start = max(0, article.text.find(" ", max(0, offsets[0][0] - 40)) + 1) if offsets else 0
             end = min(len(article.text), start + 160)
-            excerpt = Excerpt(start, end, article.text[start:end].replace("\n", " "))
+            shown = article.text[start:end].replace("\n", " ")
+            excerpt = Excerpt(start, end, shown, amid=shown[:1].islower())
             found.append(Hit(card(article), 1.0, excerpt, offsets))
         found.sort(key=lambda hit: hit.card.published or date.min, reverse=True)
         if sort is Sort.SOURCE:

@@ -8,25 +8,26 @@ from search.results import ArticleCard, Excerpt, Hit
 from tui import excerpts
 
 
-def hit(text: str, start: int, *offsets: tuple[int, int]) -> Hit:
-    return Hit(ArticleCard(id="a", title="Titre"), 1.0, Excerpt(start, start + len(text), text), offsets)
+def hit(text: str, start: int, *offsets: tuple[int, int], amid: bool = False) -> Hit:
+    return Hit(ArticleCard(id="a", title="Titre"), 1.0, Excerpt(start, start + len(text), text, amid), offsets)
 
 
 @pytest.mark.parametrize(
-    ("text", "start", "quoted"),
+    ("text", "start", "amid", "quoted"),
     [
-        ("Le pont ouvre.", 0, "Le pont ouvre."),
-        ("Le pont ouvre.", 40, "Le pont ouvre."),
-        ("le pont ouvre", 40, "…le pont ouvre…"),
-        (": l’alliance de deux villes,", 40, "…l’alliance de deux villes…"),
-        ("» Le pont ouvre !", 40, "…Le pont ouvre !"),
-        ("Le pont.  La route", 0, "Le pont. La route…"),
-        ("…", 3, "…"),
-        ("", 0, ""),
+        ("Le pont ouvre.", 0, False, "Le pont ouvre."),
+        ("Le pont ouvre.", 40, False, "Le pont ouvre."),
+        ("le pont ouvre", 40, True, "…le pont ouvre…"),
+        ("12,5 millions.", 40, True, "…12,5 millions."),
+        (": l’alliance de deux villes,", 40, True, "…l’alliance de deux villes…"),
+        ("» Le pont ouvre !", 40, False, "…Le pont ouvre !"),
+        ("Le pont.  La route", 0, False, "Le pont. La route…"),
+        ("…", 3, False, "…"),
+        ("", 0, False, ""),
     ],
 )
-def test_an_excerpt_is_quoted_as_french_quotes(text: str, start: int, quoted: str) -> None:
-    assert excerpts.quoted(hit(text, start))[0] == quoted
+def test_an_excerpt_is_quoted_as_french_quotes(text: str, start: int, amid: bool, quoted: str) -> None:
+    assert excerpts.quoted(hit(text, start, amid=amid))[0] == quoted
 
 
 texts = st.text(alphabet="ab É:;.»  ", min_size=1, max_size=30)
@@ -42,3 +43,21 @@ def test_the_words_sought_are_where_they_are_said_to_be(text: str, start: int, d
     kept = text.strip(" :;.»")
     if kept and text[first:last] == kept:
         assert len(marks) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "cells", "ahead", "behind"),
+    [
+        ("Le pont a coûté 12,5", 40, "Le pont a coûté 12,5", "Le pont a coûté 12,5"),
+        ("Le pont a coûté 12,5", 10, "coûté 12,5", "Le pont a"),
+        ("Le pont a coûté 12,5", 9, "12,5", "Le pont a"),
+        ("Le pont a coûté 12,5", 8, "12,5", "Le pont"),
+        ("1\u202f200 euros", 8, "euros", "1\u202f200"),
+        ("d’euros", 3, "ros", "d’e"),
+        ("un 橋 deux", 7, "橋 deux", "un 橋"),
+        ("un mot", 0, "", ""),
+        ("", 5, "", ""),
+    ],
+)
+def test_what_is_cut_is_cut_between_words(words: str, cells: int, ahead: str, behind: str) -> None:
+    assert (excerpts.ahead(words, cells), excerpts.behind(words, cells)) == (ahead, behind)

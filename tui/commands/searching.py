@@ -218,13 +218,12 @@ def _kwic(line: Line, room: int) -> "Text":
 
     left, hit, right = (_BLANKS.sub(" ", safe(each)) for each in (line.left, line.hit, line.right))
     before = room // 3
-    while cell_len(left) > before:
-        left = left[1:]
+    left = excerpts.ahead(left, before)
     drawn = Text(no_wrap=True, overflow="crop", end="\n")
     drawn.append(set_cell_size(safe(source_of(line.card, _NAMED)), _NAMED) + " ", "dim")
     drawn.append(" " * (before - cell_len(left)) + left)
     drawn.append(hit, "bold underline")
-    drawn.append(right)
+    drawn.append(excerpts.behind(right, max(0, room - before - cell_len(hit))))
     drawn.truncate(room + _NAMED + 1)
     return drawn
 

@@ -3,11 +3,13 @@
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.binding import BindingType
 
 from corpus.french.typography import NBSP, plural
 from search.concordance import Concordance, Line, LineOrder
+from tui import excerpts
 from tui.actions import CONTEXT_KEYS, Place
 from tui.screens.drawer import Drawer
 from tui.terminal.safe import safe
@@ -51,13 +53,9 @@ class ContextList(RowList):
             source = Text(safe(shown.card.source or shown.card.title), self.look("muted"))
             source.truncate(sourced, overflow="ellipsis", pad=True)
             text.append_text(source).append("  ")
-        left = Text(safe(shown.left))
-        while left.cell_len > before:
-            left = left[1:]
-        text.append(" " * (before - left.cell_len)).append_text(left).append(hit, self.look("hit"))
-        after = Text(safe(shown.right))
-        after.truncate(max(0, room - before - len(hit)))
-        return text.append_text(after)
+        left = excerpts.ahead(safe(shown.left), before)
+        text.append(" " * (before - cell_len(left)) + left).append(hit, self.look("hit"))
+        return text.append(excerpts.behind(safe(shown.right), max(0, room - before - cell_len(hit))))
 
 
 class Contexts(Drawer):

@@ -164,7 +164,7 @@ class ResultList(RowList):
         if line >= len(lines):
             return Text()
         start, end = lines[line]
-        amid = line == 0 and words[start : start + 1].islower()
+        amid = line == 0 and hit.excerpt.amid
         said = words[start:end].lstrip(_NO_BEGINNING)
         if line == 0 and len(said) < end - start:
             amid, start = True, end - len(said)
