@@ -198,7 +198,17 @@ def editions(a: Item, b: Item) -> str | None:
         return None
     if one_period(a, b):
         return None
-    return f"articles parus à {days_between(a, b)} jours d’écart, {NO_COMMON_DAY}"
+    return f"articles parus à {_span(days_between(a, b))} d’écart, {NO_COMMON_DAY}"
+
+
+def _span(days: int) -> str:
+    """« 75 jours », « 14 mois », « 7 ans »: the longer, the less a day tells."""
+    if days < _A_YEAR:
+        return t.plural(days, "jour")
+    return f"{days * 12 // _A_YEAR}{t.NBSP}mois" if days < 3 * _A_YEAR else t.plural(days // _A_YEAR, "an")
+
+
+_A_YEAR = 365
 
 
 def voted(a: Item, b: Item) -> bool:

@@ -26,7 +26,7 @@ from search.comparison.conversions import (
     rewritten_rate,
     unconverted,
 )
-from search.comparison.extents import of_years
+from search.comparison.extents import of_years, written_digits
 from search.comparison.intervals import reach
 from search.comparison.items import Item, Neighbour
 from search.comparison.likeness import denied
@@ -238,7 +238,7 @@ def _same(a: Figure, b: Figure) -> str:
     if a.currency_inferred and not b.currency_inferred:
         a, b = b, a
     assert a.value is not None
-    if a.text == b.text:
+    if a.text.replace("’", "'") == b.text.replace("’", "'"):
         return f"même valeur{t.NBSP}: {proofs.quantity(a.value, a)}"
     return f"«{t.NBSP}{a.text}{t.NBSP}» = «{t.NBSP}{b.text}{t.NBSP}» = {proofs.quantity(a.value, a)}"
 
@@ -246,12 +246,17 @@ def _same(a: Figure, b: Figure) -> str:
 def _compatible(a: Figure, b: Figure) -> str:
     parts = [proofs.allows(f) if elastic(f) else proofs.stated(f) for f in (a, b)]
     if not elastic(a) and not elastic(b) and a.value is not None and b.value is not None:
-        rough, fine = (a, b) if (a.step or 0) > (b.step or 0) else (b, a)
+        rough, fine = (a, b) if _coarseness(a) > _coarseness(b) else (b, a)
         assert fine.value is not None and rough.value is not None
         if fine.kind is Kind.PERCENT and not any(c.isdigit() for c in rough.text):
             return f"{proofs.quantity(fine.value, fine)} se dit «{t.NBSP}{rough.text}{t.NBSP}»"
         return f"{proofs.quantity(fine.value, fine)} s’arrondit à {proofs.quantity(rough.value, rough)}"
     return f"{parts[0]}{t.NBSP}; {parts[1]}{t.NBSP}: les deux se recoupent"
+
+
+def _coarseness(figure: Figure) -> tuple[Decimal, int]:
+    """The greater, the more coarsely a number is written: « 40 M€ » more than « 42 M€ »."""
+    return figure.step or Decimal(0), -len(written_digits(figure))
 
 
 def _contradiction(a: Item, b: Item) -> str:

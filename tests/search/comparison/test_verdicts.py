@@ -14,6 +14,7 @@ from corpus.figures.model import Direction, Figure, Kind, Qualifier
 from search.comparison.items import Item, items
 from search.comparison.model import Verdict
 from search.comparison.verdicts import judge
+from tests.search.comparison.press import topics
 
 DAY = date(2024, 2, 26)
 
@@ -191,3 +192,30 @@ def test_other_prices_of_two_units_contradict_with_the_conversion() -> None:
     verdict, proof = judge(*pair(tonne, kilo), contradict=lambda: True)
     assert verdict is Verdict.CONFLICT
     assert "0,35\u00a0€ par kilo = 350\u00a0€ par tonne" in proof
+
+
+@pytest.mark.parametrize(("first", "second"), [("40 M€", "42 M€"), ("42 M€", "40 M€")])
+def test_the_finer_number_rounds_to_the_rounder_one_in_any_order(first: str, second: str) -> None:
+    found = topics(f"La halle d’Orval a coûté {first}.", f"La halle d’Orval a coûté {second}.")
+    [pair] = [pair for topic in found for pair in topic.pairs]
+    assert pair.reason == "42\u00a0M€ s’arrondit à 40\u00a0M€"
+
+
+def test_one_writing_with_another_apostrophe_is_one_writing() -> None:
+    found = topics("La halle d’Orval a coûté 3 millions d’euros.", "La halle d'Orval a coûté 3 millions d'euros.")
+    [pair] = [pair for topic in found for pair in topic.pairs]
+    assert pair.reason == "même valeur\u00a0: 3\u00a0M€"
+
+
+@pytest.mark.parametrize(
+    ("published", "apart"),
+    [(date(2021, 6, 1), "151\u00a0jours"), (date(2022, 6, 1), "16\u00a0mois"), (date(2028, 6, 1), "7\u00a0ans")],
+)
+def test_papers_far_apart_are_so_by_months_or_years(published: date, apart: str) -> None:
+    found = topics(
+        "La halle d’Orval a coûté 3,2 millions d’euros.",
+        "La halle d’Orval a coûté 4,7 millions d’euros.",
+        published=[date(2021, 1, 1), published],
+    )
+    [pair] = [pair for topic in found for pair in topic.pairs]
+    assert f"à {apart} d’écart" in pair.reason
