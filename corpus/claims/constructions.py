@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from corpus.claims.finite import is_finite
+from corpus.claims.measures import size_of
 from corpus.claims.roughly import QUALIFIER
 from corpus.figures.changes import is_change
 from corpus.figures.model import Figure, Kind
@@ -29,13 +30,11 @@ _THINGS: Final = {
     ),
 }
 """Measures of the vocabulary that are also things with a size or a price of their own."""
-_LENGTHS: Final = frozenset({"m", "km", "pied", "mile", "mille", "yard"})
-_MASSES: Final = frozenset({"g", "kg", "t", "q", "livre"})
 _WITHIN: Final = 90
 """Characters before a figure in which the thing is named."""
 _WORD: Final = r"((?!d[eu]s?\b)[a-zà-ÿœ][\w-]+)"
 _OF: Final = re.compile(
-    r"\b(?:une?|l[eao]s?|l'|du|des|aux?|son|sa|ses|ce|cet|cette|ces|leurs?|chaque|deux|trois|quatre)\s?"
+    r"\b(?:une?|l[ea]s?|l'|du|des|aux?|son|sa|ses|ce|cet|cette|ces|leurs?|chaque|deux|trois|quatre)\s?"
     rf"(?:{_WORD} )?{_WORD},? (?:de |d'){QUALIFIER}$"
 )
 _RISES: Final = re.compile(rf"\b(?:s'élèv\w+|se dress\w+|point\w+|grimp\w+) (?:à|jusqu'à) {QUALIFIER}$")
@@ -103,9 +102,9 @@ _WORKS: Final = word_set(
     chantier projet stade arène pont viaduc tunnel barrage usine hôpital musée gare ligne tramway métro rocade
     contournement immeuble piscine patinoire école lycée collège crèche campus prison port aéroport terminal
     autoroute route parc médiathèque bibliothèque théâtre opéra cinéma salle complexe satellite sous-marin frégate
-    centrale réservoir digue halle marché-couvert gymnase vélodrome hippodrome téléphérique télésiège téléski
+    centrale réservoir digue halle gymnase vélodrome hippodrome téléphérique télésiège téléski
     résidence lotissement ouvrage bâtiment édifice édifices déviation échangeur passerelle écluse quai jetée
-    station-service caserne commissariat palais réseau programme plan-d'eau film spectacle exposition festival fête
+    station-service caserne commissariat palais réseau programme film spectacle exposition festival fête
     gala
     """
 )
@@ -124,26 +123,27 @@ def of(lower: str, figure: Figure, governing: Collection[str]) -> str | None:
 
 
 def _of_measures(lower: str, figure: Figure, start: int) -> str | None:
-    if figure.unit in _LENGTHS and _HANGS_AT.search(lower, start, figure.start):
+    size = size_of(figure.unit)
+    if size == "length" and _HANGS_AT.search(lower, start, figure.start):
         if _UNDER.match(lower, figure.end):
             return "profondeur"
         rises = _RISES.search(lower, start, figure.start) or _OVER.match(lower, figure.end)
         return "hauteur" if rises else None
-    if figure.unit in _LENGTHS and (_DOWN.match(lower, figure.end) or _FELL.search(lower, start, figure.start)):
+    if size == "length" and (_DOWN.match(lower, figure.end) or _FELL.search(lower, start, figure.start)):
         return "hauteur"
-    if figure.unit not in _LENGTHS | _MASSES or _MORE.match(lower, figure.end):
+    if size not in ("length", "mass") or _MORE.match(lower, figure.end):
         return None
-    if figure.unit in _LENGTHS and _MEASURES.search(lower, start, figure.start):
+    if size == "length" and _MEASURES.search(lower, start, figure.start):
         return "longueur"
     tied = _OF.search(lower, start, figure.start)
     if tied is None:
-        apposed = _APPOSED.search(lower, start, figure.start) if figure.unit in _MASSES else None
+        apposed = _APPOSED.search(lower, start, figure.start) if size == "mass" else None
         weighs = apposed is not None and _ASIDE.match(lower, figure.end) and apposed[1] not in _QUANTITIES
         return "poids" if weighs else None
     thing = {word for word in tied.groups() if word}
     if not thing.isdisjoint(_QUANTITIES | _DIMENSIONS) or any(map(is_change, thing)):
         return None
-    if figure.unit in _MASSES:
+    if size == "mass":
         return "poids"
     for measure, things in (("hauteur", _TALL), ("profondeur", _DEEP), ("distance", _GONE)):
         if not thing.isdisjoint(things):

@@ -3,6 +3,7 @@
 import re
 
 from corpus.claims import lasting
+from corpus.claims.measures import size_of
 from corpus.figures.model import Figure, Kind
 
 AGE = "âge"
@@ -11,7 +12,6 @@ DURATION = "durée"
 """The measure of how long something took."""
 SIZES = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
 """What a thing keeps from month to month."""
-_LENGTHS = {"m", "km", "mille", "mile"}
 _AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")
 _FROM_THERE = re.compile(
     r"\s+(?:(?:de|du|des|d')(?! ?(?:altitude|hauteur|haut|profondeur|long|large|diamètre|distance))|"
@@ -50,7 +50,7 @@ def of(lower: str, figure: Figure) -> str | None:
             return OPENING_HOURS if _OPEN.search(lower, start, figure.start) else WORKING_HOURS
     if figure.kind is Kind.DURATION:
         return lasting.of(lower, figure)
-    if figure.unit not in _LENGTHS:
+    if size_of(figure.unit) != "length":
         return None
     if _AT.search(lower, start, figure.start) and _FROM_THERE.match(lower, figure.end):
         return "distance"

@@ -38,7 +38,7 @@ class Entry:
     lasting: tuple[str, ...] = ()
     """Words that name this one beside a length of time, whatever else they name: « quatre jours dans le noir »."""
     sizes: frozenset[str] = frozenset()
-    """The sorts of unit that state it, of those that ``_SIZES`` has; none where any may."""
+    """The sorts of unit that state it, as ``size_of`` tells them; none where any may."""
 
 
 @lru_cache(maxsize=1)
@@ -208,10 +208,15 @@ _SIZES = {
 }
 
 
+def size_of(unit: str | None) -> str | None:
+    """The sort of a unit: « length », « mass », « area »…; ``None`` for one of no such sort."""
+    return _SIZES.get(unit or "")
+
+
 @lru_cache(maxsize=256)
 def of_unit(unit: str | None) -> frozenset[str]:
     """The measures of the lexicon that a figure in this unit can state: metres are no weight."""
-    size = _SIZES.get(unit or "")
+    size = size_of(unit)
     known = entries()
     return frozenset(
         label

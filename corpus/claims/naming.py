@@ -229,7 +229,8 @@ class Naming:
         self, at: int, figure: Figure, noun: Sequence[str], heads: Sequence[str], named: str | None
     ) -> str | None:
         """The counted noun's measure, else the noun that « de » ties to the figure, else the first governing or near
-        word that the lexicon knows, else what the unit nearly always measures, else the governing phrase."""
+        word that the lexicon knows, else what the unit nearly always measures, else the governing phrase; of a size
+        or a sum that no measure governs, what it is by how it hangs on a thing."""
         if figure.kind is Kind.DURATION and is_age(self.passages, self.cast, figure):
             return AGE
         if (dimension := dimensions.of(self.lower, figure)) is not None:

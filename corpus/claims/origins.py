@@ -1,4 +1,4 @@
-"""What a year dates that stands behind a noun alone: « la toile de 1884 », « un traité de 1951 »."""
+"""What a year dates that stands behind a noun alone: « la toile de 1871 », « un traité de 1951 »."""
 
 import re
 import tomllib

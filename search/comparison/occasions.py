@@ -104,14 +104,13 @@ def distance(a: Item, b: Item) -> dict[str, float]:
     """How far apart two dates are that do not meet, each grain in its own measure, as evidence."""
     assert a.days is not None and b.days is not None
     gap = max(a.days[0] - b.days[1], b.days[0] - a.days[1])
-    between = min(days_between(a, b) / _MONTH, _MOST_BETWEEN)
     lengths = sorted(last - first + 1 for first, last in (a.days, b.days))
     if lengths[0] > _SEASON:
-        return {"papers apart": between, "of years": 1.0, "years apart": min(gap / _YEAR, _MOST_YEARS)}
+        return {"of years": 1.0}
     if lengths[1] > _DAY:
         mixed = {"day and month": 1.0} if lengths[0] <= _DAY else {}
-        return mixed | {"papers apart": between, "months apart": min(gap / _MONTH, _MOST_MONTHS)}
-    found = {"papers apart": between, "days apart": log2(gap) / log2(_DAYS_APART)}
+        return mixed | {"months apart": min(gap / _MONTH, _MOST_MONTHS)}
+    found = {"days apart": log2(gap) / log2(_DAYS_APART)}
     if gap > _MONTH:
         found["over a month"] = 1.0
     return found
@@ -119,7 +118,7 @@ def distance(a: Item, b: Item) -> dict[str, float]:
 
 _MONTH, _YEAR, _OLD = 30, 365, 5 * 365
 """Days."""
-_MOST_BETWEEN, _MOST_MONTHS, _MOST_YEARS = 3.0, 12.0, 6.0
+_MOST_MONTHS = 12.0
 """Beyond which more tells no more."""
 
 

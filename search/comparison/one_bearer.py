@@ -66,8 +66,6 @@ def of_bearers(a: Bearer, b: Bearer) -> dict[str, float]:
         found["one gender" if a.woman is b.woman else "two genders"] = 1.0
     if a.kin != b.kin and not _one_noun(a, b):
         found["one's kin"] = 1.0
-    if a.then != b.then:
-        found["one age of then"] = 1.0
     if a.known != b.known and not alike:
         found["one bearer unknown"] = 1.0
     if a.several and b.several:

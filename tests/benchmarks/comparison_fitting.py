@@ -62,7 +62,6 @@ _AGAINST = frozenset(
         "months apart",
         "of one",
         "bearers of two nouns",
-        "one age of then",
         "one bearer unknown",
         "one's kin",
         "two genders",
@@ -72,7 +71,6 @@ _AGAINST = frozenset(
         "other names",
         "other noun",
         "over a month",
-        "papers apart",
         "planned",
         "ratio",
         "relative",
@@ -81,7 +79,6 @@ _AGAINST = frozenset(
         "two events",
         "two ways",
         "unlike marks",
-        "years apart",
     }
     | {f"apart {kind.value}" for kind in Kind}
 )

@@ -95,10 +95,9 @@ def test_each_grain_has_its_own_distance() -> None:
     days = distance(*_dates(("Il a repris le 3 mai.", day), ("Il a repris le 5 mai.", day)))
     month = distance(*_dates(("Il a repris en mars.", day), ("Il a repris le 5 mai.", day)))
     years = distance(*_dates(("Il fut bâti en 1931.", day), ("Il fut bâti en 1934.", day)))
-    assert days.keys() == {"papers apart", "days apart"}
-    assert month.keys() == {"papers apart", "day and month", "months apart"}
-    assert years.keys() == {"papers apart", "of years", "years apart"}
-    assert years["years apart"] == pytest.approx(2, abs=0.01)
+    assert days.keys() == {"days apart"}
+    assert month.keys() == {"day and month", "months apart"}
+    assert years.keys() == {"of years"}
 
 
 @pytest.mark.parametrize(
