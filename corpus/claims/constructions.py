@@ -190,7 +190,7 @@ _SHAREHOLDERS: Final = re.compile(r"\bactionnaires?\b")
 _OWES: Final = re.compile(
     rf"\b(?:doi(?:t|vent)|devai(?:t|ent)|devr(?:a|ont)) (?:(?:encore|toujours|ainsi) )?{QUALIFIER}$"
 )
-_PAID: Final = re.compile(rf"\b(?:pay|achet|rémunér|réglé|négoci|échang)\w+ {QUALIFIER}$")
+_PAID: Final = re.compile(rf"\b(?:pay|achet|rémunér|régl|négoci|échang)\w+ {QUALIFIER}$")
 _SOLD: Final = re.compile(
     r"\b(?:(?:cédée?s?|bradée?s?) (?:à |pour )?|(?:proposée?s?|affichée?s?|mise?s? en vente|partie?s?|négociée?s?) "
     rf"(?:à |pour )){QUALIFIER}$"

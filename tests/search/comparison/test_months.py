@@ -13,7 +13,7 @@ from tests.search.comparison.press import topics
         ("plus de trois mois", "onze semaines", Verdict.CONFLICT),
         ("moins de deux mois", "62 jours", Verdict.COMPATIBLE),
         ("moins de deux mois", "68 jours", Verdict.CONFLICT),
-        ("au moins un an", "onze mois", Verdict.CONFLICT),
+        ("moins d’un an", "treize mois", Verdict.CONFLICT),
         ("au plus un an", "366 jours", Verdict.COMPATIBLE),
     ],
 )
