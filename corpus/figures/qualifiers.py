@@ -6,6 +6,7 @@ from decimal import Decimal
 from corpus.figures.drafts import Draft
 from corpus.figures.ends import reach
 from corpus.figures.model import Kind, Qualifier
+from corpus.figures.partial_quotes import unquoted
 from corpus.figures.tokens import Tokens
 from corpus.french.function_words import HAS
 
@@ -118,6 +119,7 @@ _AFTER_FIRST = frozenset(words[0] for words in _AFTER)
 _DETERMINERS = frozenset(
     ("les", "ses", "ces", "la", "le", "une", "un", "leurs", "nos", "l'", "des", "aux", "d'", "seulement")
 )
+_STRONGLY = frozenset(("bien", "largement", "nettement", "beaucoup", "sensiblement"))
 _DENIED = frozenset(("ne", "n'"))
 _NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 _AGED = ("travaill", "cotis", "viv", "vécu")
@@ -162,13 +164,27 @@ def _before(tokens: Tokens, lead: int, draft: Draft) -> tuple[Qualifier, int] | 
     if tokens.word(lead - 1).startswith(_VERBS[:3]):
         return _turned(tokens, (tokens.word(lead - 1),), lead - 1, Qualifier.ABOVE, draft)
     if tokens.word(lead - 1) not in _BEFORE_LAST:
-        return None
+        return _quoted(tokens, lead)
     for length in _BEFORE_LENGTHS:
         words = tuple(tokens.words[max(0, lead - length) : lead])
         qualifier = _BEFORE.get(words) if len(words) == length else None
         if qualifier is None or _is_something_else(tokens, words, lead, draft):
             continue
         return _turned(tokens, words, lead - length, qualifier, draft)
+    return _quoted(tokens, lead)
+
+
+def _quoted(tokens: Tokens, lead: int) -> tuple[Qualifier, int] | None:
+    """« "largement plus" d'un millier », « « près de » 400 »: words that the paper leaves to its source."""
+    found = unquoted(tokens, lead)
+    if found is None:
+        return None
+    places, opening = found
+    words = [tokens.word(k) for k in places]
+    for length in _BEFORE_LENGTHS:
+        qualifier = _BEFORE.get(tuple(words[-length:])) if length <= len(words) else None
+        if qualifier is not None and _STRONGLY.issuperset(words[places.index(opening) : -length]):
+            return qualifier, min(opening, places[-length])
     return None
 
 
@@ -284,18 +300,7 @@ def _turned(
         return Qualifier.AT_MOST, lead - 1
     if before == "pas" and words[0] == "moins":
         return Qualifier.AT_LEAST, lead - 1
-    if before in (
-        "bien",
-        "largement",
-        "nettement",
-        "beaucoup",
-        "sensiblement",
-        "encore",
-        "désormais",
-        "de",
-        "à",
-        "bientôt",
-    ):
+    if before in _STRONGLY or before in ("encore", "désormais", "de", "à", "bientôt"):
         return qualifier, lead - 1
     return qualifier, lead
 

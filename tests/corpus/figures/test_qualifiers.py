@@ -40,6 +40,22 @@ def test_qualifiers_and_how_far_they_reach(text: str, qualifier: str, low: int |
 
 
 @pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Il y a « largement plus » de 100 places.", "above"),
+        ('Il y a "un peu moins" de 100 places.', "slightly_below"),
+        ("Il y a un « peu plus » de 100 places.", "slightly_above"),
+        ("Il y a « près de » 100 places.", "nearly"),
+        ("« Presque » 100 places sont prises.", "exact"),  # a title, or the head of a sentence
+        ("On dit « n’en vouloir plus » de 100 places.", "exact"),
+        ("Il y a « presque » des chaises, et 100 places.", "exact"),
+    ],
+)
+def test_a_paper_may_leave_the_turn_of_phrase_to_its_source(text: str, qualifier: str) -> None:
+    assert one(text).qualifier == qualifier
+
+
+@pytest.mark.parametrize(
     ("text", "qualifier", "low", "high"),
     [
         ("Une bonne moitié des places est prise.", "slightly_above", "50", "55"),
