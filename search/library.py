@@ -296,11 +296,12 @@ class Library:
 
         ``going_on`` is called for each article; what it raises puts an end to the search.
         """
+        from search.comparison.namesakes import told_apart
         from search.comparison.topics import by_severity
 
         wanted = query, self.corrections.generation
         if self._topics is None or self._topics[0] != wanted:
-            self._topics = wanted, tuple(by_severity(self.topics_as_found(query, going_on)))
+            self._topics = wanted, told_apart(by_severity(self.topics_as_found(query, going_on)))
         return self._topics[1]
 
     def topics_as_found(self, query: str = "", going_on: Callable[[], None] | None = None) -> Iterator[Topic]:

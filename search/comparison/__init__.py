@@ -16,6 +16,6 @@
    ``shares``, ``natures``, ``stretches``), parts of one another (``sums``), two ``polls``. Where no rule parts
    them, ``sameness`` weighs whether they contradict (``disputes``). ``proofs`` says all that in French.
 5. ``restated`` and ``parts`` carry what parts two figures over to the others of their topic, ``telling`` drops topics
-   that tell nothing, ``labels`` and ``labelling`` name the rest, ``witnesses`` counts copies once, ``reference``
-   chooses the statement to hold the others against.
+   that tell nothing, ``labels`` and ``labelling`` name the rest, ``namesakes`` tells those of one name apart,
+   ``witnesses`` counts copies once, ``reference`` chooses the statement to hold the others against.
 """
