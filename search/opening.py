@@ -101,9 +101,8 @@ def open_index(
         changes = _none(state)
         told = f"l’index n’a pas pu être mis à jour ({why(error)}), il dit ce qu’étaient les articles avant"
         unusable += (Problem(str(store.folder), told, refused=False),)
-    if store.unreadable:
-        told = "l’index n’a pas pu être relu (abîmé, ou d’une autre version du programme), il a été refait"
-        unusable += (Problem(str(store.folder), told, refused=False),)
+    if store.remade:
+        unusable += (Problem(str(store.folder), store.remade, refused=False),)
     problems = state.problems(sources, root) + ((misnamed,) if misnamed else ()) + unusable
     if store.temporary:
         problems += (
@@ -155,7 +154,7 @@ def _ready(
     found = None if rebuild else _current(store)
     if found and found[1].current(sources):
         return *found, _none(found[1])
-    store.unreadable = not rebuild and found is None and store.stands
+    store.remade = store.unusable if found is None and not rebuild else ""
     store.prepare()
 
     def waiting() -> None:

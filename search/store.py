@@ -34,6 +34,10 @@ _TOC: Final = re.compile(r"_MAIN_([0-9]+)\.toc")
 _LOCK: Final = "MAIN_WRITELOCK"
 
 
+DAMAGED: Final = "l’index n’a pas pu être relu, il est abîmé\u00a0: il a été refait"
+OUTDATED: Final = "l’index venait d’une autre version du programme\u00a0: il a été refait"
+
+
 class Damaged(Exception):
     """The index on disk can't be read, or is another version's: build it again."""
 
@@ -63,20 +67,22 @@ class Store:
         self._version = fingerprint() + names.identity
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._sums: dict[tuple[str, int, int], int] = {}
-        self.unreadable = False
-        """Whether an index that stood here had to be made again."""
+        self.remade = ""
+        """Why an index that stood here had to be made again, where a reader is to know."""
 
     @property
-    def stands(self) -> bool:
-        """Whether there is an index that ought to be readable, even if it is not: one made with other names is simply
-        made again."""
+    def unusable(self) -> str:
+        """What ails an index that stands here and can't be read; empty where none does, and of one made with other
+        names, which is simply made again."""
         try:
             version = json.loads(self._pointer.read_text())["version"]
         except OSError:
-            return False
+            return ""
         except Exception:  # whatever a damaged file makes JSON raise
-            return True
-        return version == self._version or not str(version).startswith(fingerprint())
+            return DAMAGED
+        if version == self._version:
+            return DAMAGED
+        return "" if str(version).startswith(fingerprint()) else OUTDATED
 
     @property
     def temporary(self) -> bool:

@@ -140,8 +140,10 @@ def test_another_version_of_the_analysis_builds_anew(folder: Path, monkeypatch: 
     before = build_folder(folder)
     for module in (schema, store):
         monkeypatch.setattr(module, "fingerprint", lambda: "another")
-    assert ids(opened(folder), "tramway") == {"tram.txt", "crue.txt"}
+    library = opened(folder)
+    assert ids(library, "tramway") == {"tram.txt", "crue.txt"}
     assert build_folder(folder) != before and not before.exists()
+    assert [problem.message for problem in library.problems] == [store.OUTDATED]
 
 
 def test_the_fingerprint_covers_what_the_index_is_made_by() -> None:
@@ -169,7 +171,9 @@ def test_a_damaged_index_is_built_again(folder: Path, harm: str, part: str) -> N
         case "toc":
             for toc in place.glob("*.toc"):
                 toc.write_bytes(b"nothing")
-    assert ids(opened(folder), "tramway") == {"tram.txt", "crue.txt"}
+    library = opened(folder)
+    assert ids(library, "tramway") == {"tram.txt", "crue.txt"}
+    assert [problem.message for problem in library.problems] == [store.DAMAGED]
 
 
 def test_damage_met_while_asking_is_repaired(folder: Path) -> None:
