@@ -164,6 +164,13 @@ def test_show_takes_the_beginning_of_a_name_and_corrects_a_wrong_one(mistral: Co
     assert "«\u00a0mardi\u00a0»" in missed.complaint
 
 
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_name_is_wrong_use_and_not_the_beginning_of_all(mistral: Command, corpus: Path, empty: str) -> None:
+    shown = mistral("show", empty, "-c", corpus)
+    assert (shown.code, shown.out) == (2, "")
+    assert "un nom vide" in shown.complaint
+
+
 def test_csv_has_the_contract_s_columns_and_takes_another_separator(mistral: Command, corpus: Path) -> None:
     header = mistral("figures", corpus, "--csv").out.splitlines()[0]
     assert header == (

@@ -83,6 +83,8 @@ def _marked(library: "Library", opened: "OpenedArticle") -> MarkedArticle:
 
 def opened(library: "Library", named: str) -> "OpenedArticle | None":
     """The article of that id, or the only one whose id begins so; None, said on standard error, where none is."""
+    if not named.strip():
+        raise click.UsageError("un nom vide ne désigne aucun article")
     found = library.open_article(named)
     if found:
         return found
