@@ -27,6 +27,13 @@ async def test_a_figure_is_compared_to_those_of_the_other_articles(key: str) -> 
         assert table.statement is not None and table.statement.card.id == "courrier"
 
 
+async def test_without_a_figure_chosen_the_one_nearest_the_current_hit_is_compared() -> None:
+    async with reading() as reader:
+        await reader.type("inauguration")
+        await reader.press("enter", "enter", "n", "c")
+        assert reader.sees("véhicules par jour sur le viaduc")
+
+
 async def test_the_proof_is_that_of_the_row_under_the_cursor() -> None:
     async with reading() as reader:
         await reader.press("enter", "enter", "f", "c", "g", "down")

@@ -149,7 +149,8 @@ class ArticleView(ScrollView, can_focus=True):
 
     @property
     def current_figure(self) -> Figure | None:
-        """The figure that is the current mark, else the first in the window, those that others state before all."""
+        """The figure that is the current mark, else one in the window: that nearest the current hit, else the
+        first, those that others state before all."""
         if self.opened is None or self._marks is None:
             return None
         if self._marks.figure is not None:
@@ -158,8 +159,12 @@ class ArticleView(ScrollView, can_focus=True):
         top = self._column.line(self.scroll_offset.y)[0]
         bottom = self._column.line(self.scroll_offset.y + max(0, self.size.height - 1))[1]
         in_view = [figure for figure in figures if top <= self._column.sheet.position(figure.start) < bottom]
-        compared = (figure for figure in in_view if (figure.start, figure.end) in self._verdicts)
-        return next(compared, in_view[0] if in_view else None)
+        compared = [figure for figure in in_view if (figure.start, figure.end) in self._verdicts]
+        near = compared or in_view
+        if not near or self._marks.sort is not Sort.HIT or not self._marks.span:
+            return next(iter(near), None)
+        start, end = self._marks.span
+        return min(near, key=lambda figure: max(figure.start - end, start - figure.end))
 
     def scroll_to_offset(self, offset: int) -> None:
         """Bring the article's ``offset`` to the top of the window."""
