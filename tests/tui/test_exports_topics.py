@@ -2,9 +2,11 @@
 
 import csv
 import io
+import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
 import pytest
 
@@ -106,3 +108,43 @@ def test_a_table_holds_each_figure_against_the_same_reference() -> None:
     assert [row["verdict"] for row in rows] == ["different-scope", "", "conflict"]
     assert rows[2]["proof"] == "12 M€ contre 15 M€"
     assert next(csv.DictReader(io.StringIO(page(Form.CSV, 0))))["verdict"] == ""
+
+
+def _many(*millions: int) -> Topic:
+    statements = tuple(
+        _statement(replace(NAMED, id=f"{nth}.txt"), value, sentence=f"Le stade coûtera {value} millions d’euros.")
+        for nth, value in enumerate(millions)
+    )
+    pairs = tuple(
+        Pair(i, j, Verdict.CONFLICT, f"{a} M€ contre {b} M€")
+        if a != b
+        else Pair(i, j, Verdict.AGREE, f"même valeur : {a} M€")
+        for (i, a), (j, b) in combinations(enumerate(millions), 2)
+    )
+    return replace(TOPIC, statements=statements, pairs=pairs)
+
+
+def _proofs(*millions: int, reference: int = 0) -> list[str]:
+    shown = written(Topics("presse", (_many(*millions),), reference), Form.MARKDOWN).replace("\u00a0", " ")
+    lines = shown[shown.index("Preuves") : shown.index("Passages")].splitlines()
+    return [line for line in lines if line]
+
+
+def test_few_figures_are_proved_two_by_two() -> None:
+    assert len(_proofs(10, 10, 12, 15, 12)) == 1 + 10
+
+
+def test_many_figures_are_proved_against_the_reference_those_of_one_proof_together() -> None:
+    assert _proofs(12, 10, 10, 12, 15, 10, 10, 12, reference=3) == [
+        "Preuves, contre le n° 4, la référence :",
+        "- 1 et 8 : **accord** — même valeur : 12 M€",
+        "- 2, 3, 6 et 7 : **conflit** — 10 M€ contre 12 M€",
+        "- 5 : **conflit** — 12 M€ contre 15 M€",
+        "Autres conflits, un exemple pour deux valeurs :",
+        "- 2 et 5 : **conflit** — 10 M€ contre 15 M€",
+    ]
+
+
+def test_the_json_keeps_every_pair_of_many_figures() -> None:
+    found = json.loads(written(Topics("presse", (_many(*[10, 12] * 8),)), Form.JSON))
+    assert [len(topic["pairs"]) for topic in found["topics"]] == [120]

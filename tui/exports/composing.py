@@ -28,6 +28,7 @@ from tui.exports.blocks import (
 )
 from tui.exports.citations import citation
 from tui.exports.links import web_address
+from tui.exports.proofs import numbered, proofs
 from tui.exports.works import FilledDossier, FoundArticles, MarkedArticle, Topics, Work, named
 from tui.widgets.marks import Marks
 from tui.widgets.sheet import Mark
@@ -148,18 +149,7 @@ def _topic(topic: Topic, reference: int | None = None) -> Iterator[Block]:
     )
     if topic.settle:
         yield Paragraph(plain(f"Pour trancher : {after_colon(topic.settle)}"))
-    if topic.pairs:
-        yield Paragraph(plain("Preuves :"))
-        yield Listing(
-            tuple(
-                (
-                    Run(f"{pair.i + 1} et {pair.j + 1} : "),
-                    Run(WORDS[pair.verdict], ("strong",)),
-                    Run(f" — {pair.reason}"),
-                )
-                for pair in topic.pairs
-            )
-        )
+    yield from proofs(topic, held)
     yield Paragraph(plain("Passages :"))
     yield Listing(tuple(_passages(topic)))
 
@@ -188,9 +178,7 @@ def _passages(topic: Topic) -> Iterator[Runs]:
         statement = topic.statements[there[0]]
         words, address = citation(named(statement.card), statement.sentence_text), web_address(statement.card.url)
         before, link, after = words.rpartition(address) if address else (words, "", "")
-        numbers = [str(index + 1) for index in there]
-        shown = " et ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
-        yield Run(f"{shown} : {before}"), Run(link, link=link), Run(after)
+        yield Run(f"{numbered(there)} : {before}"), Run(link, link=link), Run(after)
 
 
 # A dossier
