@@ -1,27 +1,36 @@
 """The passage that shows a hit, as it is quoted: one rule for the command line, plain mode and exports."""
 
-from corpus.spans import Span
-from search.results import Hit
+from typing import TYPE_CHECKING
 
-_NO_BEGINNING = " :;,.!?)»”\u00a0\u202f"
+if TYPE_CHECKING:
+    from corpus.spans import Span
+    from search.results import Hit
+
+NO_BEGINNING = " :;,.!?)»”\u00a0\u202f"
+"""What no line of text begins with, where it is cut out of the middle of one."""
 _NO_END = " :;,(«“\u00a0\u202f"
 _ENDS = (".", "!", "?", "…", "»", "”")
 
 
-def quoted(hit: Hit) -> tuple[str, tuple[Span, ...]]:
+def quoted(hit: "Hit") -> tuple[str, "tuple[Span, ...]"]:
     """The excerpt's words, « … » glued to where they are cut from the middle of a sentence, and where in them the
     query's words stand."""
     text, offset = hit.excerpt.text, hit.excerpt.start
-    first = len(text) - len(text.lstrip(_NO_BEGINNING))
-    last = len(text.rstrip(_NO_END))
+    first = len(text) - len(text.lstrip(NO_BEGINNING))
+    last, mark = cut_off(text)
     if last <= first:
         return text, ()
     amid = hit.excerpt.amid or (first > 0 and offset + first > 0)
-    cut = last < len(text) or not text[:last].endswith(_ENDS)
     said, places = _single_spaced(text, first, last, "…" if amid else "")
     marks = ((start - offset, end - offset) for start, end in hit.offsets)
     inside = tuple((places[a - first], places[b - first]) for a, b in marks if first <= a < b <= last)
-    return said + ("…" if cut else ""), inside
+    return said + mark, inside
+
+
+def cut_off(words: str) -> tuple[int, str]:
+    """Where ``words`` that break off here end, and what tells so behind it: nothing where a sentence ends."""
+    last = len(words.rstrip(_NO_END))
+    return last, "" if words[:last].endswith(_ENDS) else "…"
 
 
 def ahead(words: str, cells: int) -> str:

@@ -3,9 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.style import Style
 
 from search.results import ArticleCard, Excerpt, Hit
 from tui import excerpts
+from tui.widgets.quoted import quoted
+from tui.widgets.results import ResultList
 
 
 def hit(text: str, start: int, *offsets: tuple[int, int], amid: bool = False) -> Hit:
@@ -22,6 +25,7 @@ def hit(text: str, start: int, *offsets: tuple[int, int], amid: bool = False) ->
         (": l’alliance de deux villes,", 40, True, "…l’alliance de deux villes…"),
         ("» Le pont ouvre !", 40, False, "…Le pont ouvre !"),
         ("Le pont.  La route", 0, False, "Le pont. La route…"),
+        ("Le pont ouvre. «", 0, False, "Le pont ouvre."),
         ("…", 3, False, "…"),
         ("", 0, False, ""),
     ],
@@ -61,3 +65,31 @@ def test_the_words_sought_are_where_they_are_said_to_be(text: str, start: int, d
 )
 def test_what_is_cut_is_cut_between_words(words: str, cells: int, ahead: str, behind: str) -> None:
     assert (excerpts.ahead(words, cells), excerpts.behind(words, cells)) == (ahead, behind)
+
+
+@pytest.mark.parametrize(
+    ("behind", "shown"),
+    [
+        (". Il part à midi, tous les jours sauf le lundi.", "«\u00a0…coûte 12 euros. Il…\u00a0»"),
+        (". Partira-t-il à midi, tous les jours sauf le lundi ?", "«\u00a0…coûte 12 euros.\u00a0»"),
+        (", dit-il, et il part à midi tous les jours.", "«\u00a0…coûte 12 euros…\u00a0»"),
+    ],
+)
+def test_no_ellipsis_is_glued_to_what_ends_a_sentence_or_a_clause(behind: str, shown: str) -> None:
+    sentence = f"Le bac de Quillan coûte 12 euros{behind}"
+    start = sentence.index("12")
+    assert quoted(sentence, (start, start + 8), longest=24).plain == shown
+
+
+class Unstyled(ResultList):
+    """A list of results on no screen."""
+
+    def look(self, name: str) -> Style:
+        return Style()
+
+
+def test_a_result_that_is_cut_where_a_sentence_ends_says_so_by_its_full_stop() -> None:
+    found = hit("Le bac de Quillan ne part plus. " + "Il faut attendre demain. " * 8, 0)
+    lines = [Unstyled()._excerpt_line(found, 1, width).plain for width in range(30, 80)]
+    assert not [line for line in lines if ".…" in line]
+    assert any(line.endswith("…") for line in lines) and any(line.endswith(".") for line in lines)

@@ -4,6 +4,7 @@ from functools import partial
 
 from corpus.french.typography import plural, quoted
 from search.concordance import Line, LineOrder
+from tui.excerpts import cut_off
 from tui.folding import folded
 from tui.plain import telling
 from tui.plain.asking import Paragraphs
@@ -52,7 +53,9 @@ class Contexts:
         more = partial(self._tell, order, words, told) if found.lines and told < found.total else None
         reading.list([partial(reading.passage, line.card.id, line.start) for line in self._lines], more)
         for number, line in enumerate(found.lines, begin + 1):
-            yield f"{number}. {telling.sourced(line.card)} : …{(line.left + line.hit + line.right).strip()}…"
+            said = (line.left + line.hit + line.right).strip()
+            last, mark = cut_off(said)
+            yield f"{number}. {telling.sourced(line.card)} : …{said[:last]}{mark}"
         if more:
             yield so_far(told, found.total)
 

@@ -5,6 +5,7 @@ from rich.text import Text
 
 from corpus.french.typography import NBSP
 from corpus.spans import Span
+from tui.excerpts import cut_off
 from tui.terminal.safe import safe
 
 _MEANT = Style(bold=True, underline=True)
@@ -24,5 +25,6 @@ def quoted(sentence: str, meant: Span, *, longest: int | None = None, plain_spac
     text = Text(f"«{NBSP}{'…' if first else ''}")
     text.append(safe(sentence[first:start], plain_spaces=plain_spaces))
     text.append(safe(sentence[start:end], plain_spaces=plain_spaces), _MEANT)
-    text.append(safe(sentence[end:last], plain_spaces=plain_spaces).rstrip())
-    return text.append(f"{'…' if last < len(sentence) else ''}{NBSP}»")
+    behind, mark = cut_off(sentence[end:last]) if last < len(sentence) else (last - end, "")
+    text.append(safe(sentence[end : end + behind], plain_spaces=plain_spaces).rstrip())
+    return text.append(f"{mark}{NBSP}»")

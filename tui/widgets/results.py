@@ -11,6 +11,7 @@ from rich.text import Text
 from textual.message import Message
 
 from corpus.french.typography import medium_date
+from tui.excerpts import NO_BEGINNING, cut_off
 from tui.terminal.safe import safe
 from tui.widgets.kin import beside
 from tui.widgets.row_list import RowList
@@ -24,8 +25,6 @@ _EXCERPT_LINES = 2
 _CALM_EXCERPT_LINES, _CALM_MEASURE = 1, 64
 """Where every byte counts: other results are other excerpts, with each letter that is typed."""
 _CALM_HIT = Style(bold=True, underline=True)
-_NO_BEGINNING = ":;,.!?)»” \u00a0\u202f"
-"""What no line of text begins with, where it is cut out of the middle of one."""
 _LEAST_SOURCE = 8
 """Cells of a source that are shown however little room there is."""
 _SPACES = re.compile("  +")
@@ -165,12 +164,14 @@ class ResultList(RowList):
             return Text()
         start, end = lines[line]
         amid = line == 0 and hit.excerpt.amid
-        said = words[start:end].lstrip(_NO_BEGINNING)
+        said = words[start:end].lstrip(NO_BEGINNING)
         if line == 0 and len(said) < end - start:
             amid, start = True, end - len(said)
         cut = line == self._excerpt_lines - 1 and len(lines) > self._excerpt_lines
         if cut:
             start, end = _room_for_ellipsis(words, start, end, width)
+            last, mark = cut_off(words[start:end])
+            end = start + last
         text = Text("…" if amid else "")
 
         def shown(start: int, end: int) -> str:
@@ -186,9 +187,7 @@ class ResultList(RowList):
             text.append(shown(first, last), look)
             at = last
         text.append(shown(at, end))
-        if cut:
-            text.append("…")
-        return text
+        return text.append(mark) if cut else text
 
     def _shown(self, words: str) -> str:
         return safe(words, plain_spaces=self._plain_spaces)
