@@ -300,9 +300,10 @@ _HAVE_BEEN = word_set("se s' n' ne en y sont ont étaient avaient seront auront 
 
 def is_subject(tokens: Tokens, number: Number) -> bool:
     """Whether a number stands for its things as a subject: « cinq skieurs ; deux sont morts »."""
-    before = tokens.word(number.first - 1)
-    opens = tokens.kind(number.first - 1) in (MARK, LINE) or before in ("et", "mais", "dont", "que")
-    opens = opens or (before == "moins" and tokens.word(number.first - 2) == "au")
+    first = number.first - (number.inherent and tokens.word(number.first - 1) in ("un", "une"))  # « une dizaine ont »
+    before = tokens.word(first - 1)
+    opens = tokens.kind(first - 1) in (MARK, LINE) or before in ("et", "mais", "dont", "que")
+    opens = opens or (before == "moins" and tokens.word(first - 2) == "au")
     if not opens or number.one:
         return False
     after = tokens.word(number.last)

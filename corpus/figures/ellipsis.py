@@ -6,6 +6,7 @@ from itertools import pairwise
 from corpus.figures.clauses import Clauses
 from corpus.figures.drafts import Draft
 from corpus.figures.elided_verbs import COUNTED, GAPPED, LENGTHS, closes, is_gapped, like, takes_it_up
+from corpus.figures.gone_on import is_next, is_part
 from corpus.figures.model import Direction, Kind, Qualifier
 from corpus.figures.ranges import share_unit
 from corpus.figures.retorts import retorts
@@ -139,6 +140,8 @@ def _takes_previous(tokens: Tokens, draft: Draft, previous: Draft | None) -> boo
     """Whether a bare number counts what the figure before it does."""
     if previous is None or (previous.bare and previous.unit is None):
         return False
+    if is_part(tokens, draft, previous) or is_next(tokens, draft, previous):
+        return True
     before = tokens.word(draft.lead - 1)
     gap = draft.lead - previous.reach
     led = tokens.words[max(0, draft.lead - 4) : draft.lead]

@@ -39,6 +39,7 @@ _SUMS = (
 
 _TRADED = ("vend", "achet", "acquis", "export", "import", "écoul")
 _RECEIVING = ("reçoi", "reçu", "touch", "consacr", "allou", "inject", "réclam", "déboursé")
+_WORTH = ("vaut", "valent", "valait", "valaient", "vaudra", "coût")
 _PAYING = ("verse", "versé", "versent", "débours", "rembours", "dépens")
 # « 8 millions d'injections » are of a vaccine.
 _NO_MONEY = ("injection", "dons", "aidant", "aidé")
@@ -108,6 +109,9 @@ def take_as_money(
     mass = of and draft.number is not None and draft.number.scaled and _is_mass(tokens, after + 1)
     if not draft.bare and draft.unit is not None and not mass:
         return
+    if (counted_before := _looked_for(tokens, drafts, at)) is not None:
+        draft.unit = counted_before.unit
+        return
     if _goes_on_counting(tokens, clauses, drafts, at):
         return
     if of and is_plural_noun(tokens, after + 1):
@@ -126,6 +130,7 @@ def take_as_money(
     sums = [other for other in near if other.kind is Kind.MONEY and other.currency is not None]
     near_money = draft.value in paid or any(abs(other.first - draft.first) < 40 for other in sums)
     governed = any(_is_of_accounts(tokens.word(k)) for k in range(max(first, draft.first - 12), draft.first))
+    governed = governed or tokens.word(draft.lead - 1).startswith(_WORTH)
     if counted and not governed and not near_money:
         return
     if (
@@ -175,6 +180,27 @@ def _goes_on_counting(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at:
     start = max(first, draft.first - 24, before.reach if before is not None and before.kind is Kind.MONEY else 0)
     words = tokens.words[start : draft.first]
     return "nombre" in words and not any(_is_of_accounts(word) for word in words[words.index("nombre") :])
+
+
+def _looked_for(tokens: Tokens, drafts: list[Draft], at: int) -> Draft | None:
+    """« 26 000 visiteurs, selon la régie, qui en espère trois millions »: the count of which these are more."""
+    draft = drafts[at]
+    k = draft.lead - 1
+    looked = tokens.word(k).startswith(_LOOKS_FOR) or tokens.word(k - 1).startswith(_LOOKS_FOR)
+    if not looked or "en" not in tokens.words[max(0, k - 3) : k] or not draft.value:
+        return None
+    counted = next((other for other in drafts[max(0, at - 2) : at][::-1] if other.kind is not Kind.DATE), None)
+    if counted is None or counted.kind is not Kind.COUNT or not counted.unit or not counted.value:
+        return None
+    return counted if draft.value / counted.value < _OUTGROWN else None
+
+
+_LOOKS_FOR = (
+    "espér", "espèr", "attend", "prévoi", "vis", "escompt", "accueill", "dénombr", "recens", "compt", "revendiqu",
+    "transport", "fabriqu", "écoul", "produi", "tabl",
+)  # fmt: skip
+_OUTGROWN = 1000
+"""Times: so many more are hardly of the same."""
 
 
 def _is_mass(tokens: Tokens, k: int) -> bool:
