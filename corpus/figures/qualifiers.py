@@ -124,6 +124,8 @@ _DENIED = frozenset(("ne", "n'"))
 _NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 _AGED = ("travaill", "cotis", "viv", "vécu")
 _BARELY = (["à", "peine"], ["tout", "juste"], ["de", "peu"])
+_UTMOST = (("maximale", "de"), ("maximal", "de"))
+_ROOM = frozenset(("capacité", "jauge", "contenance", "affluence"))
 _VERBS = ("dépass", "excéd", "excèd", "franchi")
 _LIMITED = frozenset(
     ("requis", "requises", "réglementaires", "légales", "légaux", "autorisés", "autorisées", "prévus", "prévues")
@@ -221,6 +223,10 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
         return before in HAS
     if words == ("dans", "les"):
         return draft.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+    if words in _UTMOST and (
+        draft.kind is Kind.MEASURE or not _ROOM.isdisjoint(tokens.words[max(0, lead - 6) : lead])
+    ):
+        return True  # « une capacité maximale de 300 élèves », « une profondeur maximale de 40 mètres »: that much
     if words == ("maximum", "de"):
         # « loin de son maximum de 80 litres »: what it came to; « un maximum de » is a limit.
         return before in ("son", "leur", "ce")

@@ -10,7 +10,7 @@ from corpus.french.numerals import read_cardinal
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
 from search.comparison.items import Item
-from search.comparison.likeness import orders_between
+from search.comparison.likeness import WHOLES, orders_between
 
 # Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
 # line, the two figures count different things.
@@ -118,6 +118,16 @@ def alike(left: Iterable[str], right: Iterable[str]) -> bool:
     return set(map(_bare, left)) == set(map(_bare, right))
 
 
+def unlike(a: Item, b: Item) -> bool:
+    """Whether one of two figures bears a mark that the other has not, and that may part them."""
+    ma, mb = set(a.claim.perimeter) - WHOLES, set(b.claim.perimeter) - WHOLES
+    ma, mb = (
+        {mark for mark in own if mark in others or not _said_otherwise(mark, one, by)}
+        for own, others, one, by in ((ma, mb, a, b), (mb, ma, b, a))
+    )
+    return not alike(ma, mb)
+
+
 def _bare(mark: str) -> frozenset[str]:
     """« dettes et loyers compris », « loyer et dette inclus »."""
     words = frozenset(word.rstrip("s") for word in mark.split()) - {"et"}
@@ -129,12 +139,13 @@ _TAKEN_IN = frozenset({"compri", "comprise", "inclu", "incluse"})
 
 def _holds(mark: str, bearer: Item, other: Item) -> bool:
     """Whether a mark that only one of two figures bears says that they count different things."""
-    said = other.sentence
+    if _said_otherwise(mark, bearer, other):
+        return False
     if mark in _PARTS and not _PARTS.isdisjoint(other.claim.perimeter):
         return False  # « dont quatre grièvement », « parmi les quinze blessés, six »
     if mark == "une partie" and not _may_be_whole(other, bearer):
         return False
-    if mark == "part" and bearer.claim.place and bearer.claim.place in said:
+    if mark == "part" and bearer.claim.place and bearer.claim.place in other.sentence:
         return False  # « dont 8 000 à Lyon », « 11 000 dans les rues de Lyon »
     if mark == "part" and _of_its_holder(bearer, other):
         return False  # « 14 millions, dont deux offerts par Valtor », « Valtor en a donné trois »
@@ -144,35 +155,41 @@ def _holds(mark: str, bearer: Item, other: Item) -> bool:
         return bool(_BARE.match(bearer.article.text, bearer.figure.end))
     if mark in _WHOLE_OR_PART and ratio(bearer, other) < _NEAR:
         return False  # « dix des dix-sept suspects », « quatorze suspects »: two counts of one whole
-    if mark in ("ensemble", "cumul") and bearer.magnitude is not None and other.magnitude is not None:
-        return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »
     if mark == "ferme":
         # « quatre ans ferme » is the whole sentence, where no part of it is suspended.
         return any("sursis" in item.article.text for item in (bearer, other))
-    if mark == "restant" and _TO_FILL.search(said) and _TO_FILL.search(bearer.sentence):
-        return False  # « 40 postes vacants », « trente restent à pourvoir »
-    if mark == "restant" and bearer.magnitude is not None and other.magnitude is not None:
-        # « 310 gîtes fermés », « 290 restent fermés »: what is left is clearly less, or it is the whole
-        return other.magnitude > bearer.magnitude and ratio(bearer, other) >= _LEFT
-    if mark in _BEGINNINGS and bearer.magnitude is not None and other.magnitude is not None:
-        return other.magnitude > bearer.magnitude and ratio(bearer, other) >= _LEFT
-    if mark == "capacité" and (other.claim.measure == _ROOM or _ROOMS.search(other.words.passage)):
-        return False  # « peut accueillir 900 personnes », « une salle de 850 places »
-    if mark == "mise à prix" and _BIDS.search(said):
-        return False
-    if mark == "en moyenne" and _AVERAGE.search(other.article.text, *other.claim.sentence):
-        return False  # « salaire moyen de 2 400 euros », « ils gagnent en moyenne 2 100 euros »
-    if mark == "au plus fort" and _PEAK.search(other.article.text, *other.claim.sentence):
-        return False  # « des pointes à 130 km/h », « 128 km/h au plus fort du coup de vent »
-    # « le feu a dépassé 700 degrés »: that was at its worst too
-    return not (mark == "au plus fort" and _UP_TO.search(other.words.passage))
+    if bearer.magnitude is not None and other.magnitude is not None:
+        if mark == "ensemble":
+            return bearer.magnitude >= other.magnitude  # « ils étaient 350 » is no part of « sur les 280 occupants »
+        if mark in _SOME_LEFT:
+            # « 310 gîtes fermés », « 290 restent fermés »: what is left is clearly less, or it is the whole
+            return other.magnitude > bearer.magnitude and ratio(bearer, other) >= _LEFT
+    return True
+
+
+def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
+    """Whether the other of two figures is on the same perimeter all the same, in words that are no mark."""
+    said = other.sentence
+    if mark == "cumul" and bearer.magnitude is not None and other.magnitude is not None:
+        return bearer.magnitude < other.magnitude  # « 90 hectares au total » sums up no more than « 120 hectares »
+    if mark == "restant":
+        return bool(_TO_FILL.search(said) and _TO_FILL.search(bearer.sentence))
+    if mark == "capacité":  # « peut accueillir 900 personnes », « une salle de 850 places »
+        return bool(other.claim.measure == _ROOM or _ROOMS.search(other.words.passage))
+    if mark == "mise à prix":
+        return bool(_BIDS.search(said))
+    if mark == "en moyenne":  # « ils gagnent en moyenne 2 100 euros », « salaire moyen de 2 400 euros », « par mois »
+        return bool(_AVERAGE.search(said) or _OF_EACH.search(other.words.passage) or _EACH & {*other.claim.perimeter})
+    # « des pointes à 130 km/h », « 128 km/h au plus fort du coup de vent »; « le feu a dépassé 700 degrés »: that was
+    # at its worst too
+    return mark == "au plus fort" and bool(_PEAK.search(said) or _UP_TO.search(other.words.passage))
 
 
 _TO_FILL = re.compile(r"\b(?:vacante?s?|à (?:pourvoir|combler)|(?:non|pas) (?:pourvu|comblé)e?s?|inoccupée?s?)\b")
-_BEGINNINGS = frozenset({"première tranche", "les premiers"})
+_SOME_LEFT = frozenset({"restant", "première tranche", "les premiers"})
 _ROOMS = re.compile(
     rf"{FIGURE}\s+(?:places|sièges|fauteuils|lits|couchages|chambres|cellules)\b|"
-    r"\b(?:capacité|jauge|accueillir|contenir)\b"
+    r"\b(?:capacité|jauge|accueillir|contenir|loger|héberger|asseoir|tenir|tiennent|tiendr\w+)\b"
 )
 _BIDS = re.compile(r"\b(?:mis(?:e|es)? à prix|prix de (?:départ|réserve)|première enchère)\b")
 _PARTS = frozenset({"part", "une partie"})
@@ -219,6 +236,15 @@ _NEAR = 1.5
 _LEFT = 1.2
 """Times."""
 _AVERAGE = re.compile(r"\b[Mm]oyen(?:ne)?s?\b")
+_EACH = _RATES | {"par tête"}
+_OF_EACH = re.compile(
+    r"\bchaque [a-zà-ÿ]+|\bquotidien\w*|"
+    rf"{FIGURE}(?:\s+[\w'-]+){{0,3}}?\s+par (?!(?:l[ae]s?|une?|des|leurs?|s(?:a|on|es|a?uite)|ce\w*|rapport|exemple|"
+    r"voie|ici|ailleurs|contre|terre|mer|avion|train|endroits?|hasard)\b|l')[a-zà-ÿ]{3,}|"
+    rf"{FIGURE}(?:\s+[a-zà-ÿ]+)?\s+l[ae] (?:course|nuit|nuitée|séance|heure|journée|visite|trajet|tonne|kilo|litre|"
+    r"place|leçon|pièce)\b"
+)
+"""What is said of each: « le panier quotidien », « 24 000 spectateurs par match », « 18 euros la course »."""
 _PEAK = re.compile(r"\b(?:pointes?|pics?|rafales?|bourrasques?|maximum|record)\b")
 _UP_TO = re.compile(
     rf"\b(?:dépass|attein|culmin|excéd|grimp|frôl|jusqu'|pouss|monté)[\w']*(?:\s+[\w']+){{0,3}}\s+{FIGURE}"

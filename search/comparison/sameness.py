@@ -13,7 +13,6 @@ from search.comparison.evidence import PERSONAL, decision
 from search.comparison.items import Item
 from search.comparison.likeness import (
     ELASTIC,
-    WHOLES,
     counted,
     denied,
     governed,
@@ -23,7 +22,7 @@ from search.comparison.misprints import has_few_digits, misread, slipped, transp
 from search.comparison.moments import ONE_AFFAIR, day_of, days_between, voted
 from search.comparison.occasions import to_come
 from search.comparison.one_bearer import surely_one
-from search.comparison.perimeters import alike
+from search.comparison.perimeters import unlike
 from search.comparison.scope import difference
 from search.comparison.ties import Tie
 from search.comparison.tolls import tolls
@@ -228,7 +227,7 @@ def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:
         "other noun": max(0.0, -counted(a, b)),
         "measure": float(measured == 1.0 and is_measure(ca.measure or "")),
         "other measure": max(0.0, -measured),
-        "unlike marks": float(not alike({*ca.perimeter} - WHOLES, {*cb.perimeter} - WHOLES)),
+        "unlike marks": float(unlike(a, b)),
         "other names": float(bool(a.words.names and b.words.names) and a.words.names.isdisjoint(b.words.names)),
         "planned": float((fa.modality is Modality.PLANNED) != (fb.modality is Modality.PLANNED)),
         "rough": float(sum(figure.qualifier is not Qualifier.EXACT for figure in (fa, fb))),

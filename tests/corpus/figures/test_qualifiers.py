@@ -107,6 +107,9 @@ def test_a_good_half_is_a_little_more(text: str, qualifier: str, low: str, high:
         ("Elle emploie plus des deux tiers des ouvriers.", "above"),
         ("La cuve est loin de son maximum de 80 litres.", "exact"),
         ("Un maximum de 80 litres est toléré.", "at_most"),
+        ("La halle a une capacité d’accueil maximale de 900 élèves.", "exact"),
+        ("Le gouffre a une profondeur maximale de 62 mètres.", "exact"),
+        ("Une aide maximale de 900 euros est prévue.", "at_most"),
     ],
 )
 def test_a_ceiling_that_is_reached_and_one_that_is_set(text: str, qualifier: str) -> None:

@@ -255,6 +255,26 @@ def test_a_nought_too_many_contradicts() -> None:
             "À Orval, 230 gîtes sont fermés.",
             ("290", "230"),
         ),
+        (
+            "Les cars d’Orval transportent en moyenne 640 voyageurs.",
+            "Les cars d’Orval transportent 810 voyageurs par rotation.",
+            ("640", "810"),
+        ),
+        (
+            "Les coursiers d’Orval touchent en moyenne 18 euros.",
+            "Les coursiers d’Orval touchent 24 euros la course.",
+            ("18 euros", "24 euros"),
+        ),
+        (
+            "Le refuge d’Orval a une capacité maximale de 90 randonneurs.",
+            "Le refuge d’Orval : 70 randonneurs y tiennent à l’aise.",
+            ("90", "70"),
+        ),
+        (
+            "La ferme d’Orval sème du lin sur 340 hectares.",
+            "La ferme d’Orval sème du lin sur 290 hectares au total.",
+            ("340 hectares", "290 hectares"),
+        ),
     ],
 )
 def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures: tuple[str, str]) -> None:
