@@ -105,7 +105,7 @@ _STOP = re.compile(r"[.,]")
 def bounds(before: str, left: str, right: str) -> set[str]:
     """The marks that such phrases are, but those with a name above: ``before`` is the sentence before a figure,
     ``left`` and ``right`` what is said of it alone."""
-    opening = before.split(",", 1)[0].strip(_QUOTES)
+    opening = _CLAUSE.split(before)[-1].split(",", 1)[0].strip(_QUOTES)
     if not (_may_bound(before) or _may_bound(right) or opening.startswith(_TAKING)):
         return set()
     near = _NEAR.match(right)
@@ -133,6 +133,8 @@ _PASSED = re.compile(r"[,;:(\d]| et (?:une?|l[ea]s?|sa|son|ses) ")
 """What a phrase that bounds a figure does not reach beyond: another figure is the nearer."""
 _OPENING = 40
 """Characters."""
+_CLAUSE = re.compile(r"[;:]\s")
+"""« ; charges comprises, un studio coûte 640 euros »: a clause opens as a sentence does."""
 _QUOTES = ' \u00a0\u202f«"“'
 _NEAR = re.compile(r"[^,;:.()\d]{0,40}(?:[,(][^,;:.()\d]{0,40})?")
 """Behind a figure, up to the second comma: « 216 millions, dette incluse, »."""

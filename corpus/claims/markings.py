@@ -65,12 +65,18 @@ PAID = (
     r"\baprès (?:(?:déduction|paiement|ponction|prélèvement|remboursement) )?"
     rf"(?:d[eu]s? |de la |de l'|d'|l'|les |la |ses )?{_DUES}\b|\bdéduction faite\b"
 )
+# « le plat attendait dans une chambre froide à 11 degrés », « attendait depuis trois jours »: that is no hope.
+_WAITING = (
+    r"(?:(?:là|dehors|toujours|encore|patiemment|sagement) )?(?:dans|sur|sous|devant|derrière|depuis|chez|contre|près|"
+    r"à|au|aux|en|leurs?|son|sa|ses|que)"
+)
 # These belong to the figure between whose commas they stand.
 TIGHT = {
     "au départ": r"\binitial\w*|\b(?:à l'époque|jadis|naguère)\b|\bavai(?:t|ent) (?:promis|juré|garanti)\b[^¤]*¤|"
     r"(?<!condamnés )(?<!poussés )(?<!incités )(?<!candidats )(?<!vols )(?<!trains )\b(?:au départ|à l'origine)\b"
     r"(?! (?:d[eu]s?\b|d'|et\b|l[ea]s?\b|l'|lors\b|ce\b|hier\b))|"
-    r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b[^¤]*¤",
+    r"\b(?:espér|tabl|attend|escompt)ai(?:t|ent)\b(?<!attendait)(?<!attendaient)[^¤]*¤|"
+    rf"\battendai(?:t|ent)\b(?! (?:{_WAITING})\b)[^¤]*¤",
     "net": r"(?<!sur le )(?<!du )(?<!arrêté )(?<!arrête )(?<!stoppé )(?<!coupé )(?<!arrêter )"
     r"\bnets?\b(?! (?:recul|repli|rebond|regain|ralenti|avantage|progrès|succès|coup|refus|"
     r"changement|accord|écart|infléch|durciss|clivage|penchant|arrêt|désir))|" + PAID,
@@ -103,9 +109,17 @@ _TOLD = (
     r"(?:annonc|évoqu|fait état|communiqu|donn|estim|évalu|avanc|parl|recens|dénombr|compt|affirm|indiqu|cru|chiffr|"
     r"rapport)\w*"
 )
+# « un bilan contrasté : 58 millions de repas », « le bilan carbone »: what was done, and no count that goes on.
+_OF_A_YEAR = (
+    r"(?:(?:plutôt|assez|très|globalement|largement|jugé|est|reste|paraît|encore) )?(?:contrasté|mitigé|flatteur|"
+    r"positif|négatif|nuancé|satisfaisant|décevant|encourageant|honorable|enviable|éloquent|record|en demi-teinte|"
+    r"carbone|comptable|social|financier|annuel|économique|énergétique|hydrique|sportif|moral|thermique|"
+    r"(?:de|d'une?|de (?:la|sa|son|leur)|du) (?:l'|la |son |sa |leur )?(?:santé|compétences|an|année|saison|"
+    r"exercice|mandat|présidence|gestion|action|mandature|festival|campagne))"
+)
 # These say of all figures of their sentence that they are the state of a count that goes on.
 COUNTING = {
-    "bilan": rf"{_opening('bilan')}\b|alourdi\w*|{_opening('désormais')}\b|{_opening('à présent')}\b|"
+    "bilan": rf"{_opening('bilan')}\b(?! {_OF_A_YEAR}\b)|alourdi\w*|{_opening('désormais')}\b|{_opening('à présent')}\b|"
     rf"{_opening('à cette heure')}\b|actualis\w+|{_opening('décompte')}\b|"
     rf"{_opening('rev')}(?:ue?s? (?:à |en (?:hausse|baisse))|oi(?:t|ent|r))\b",
     "bilan provisoire": r"(?<!détention )(?<!liberté )(?<!libération )(?<!gouvernement )(?<!président )(?<!titre )"

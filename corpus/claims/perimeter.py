@@ -242,7 +242,8 @@ _CLOSED = re.compile(
 
 def _between_commas(before: str, left: str, right: str, unit: str | None) -> str:
     """What is closest around a figure, « ¤ » in its place, with its unit and what its sentence says first of sums."""
-    opened = _OPENED.match(before) if "," in before else None
+    clause = max(before.rfind(";"), before.rfind(":")) + 1
+    opened = _OPENED.match(before, clause) if "," in before else None
     closed = _CLOSED.match(right)
     lead = left[max(left.rfind(","), left.rfind(";"), left.rfind("(")) + 1 :]
     if lead == left != before and (its := _OF_THE_ONE_BEFORE.match(lead)):

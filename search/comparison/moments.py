@@ -128,11 +128,26 @@ def countdown(a: Item, b: Item) -> str | None:
         return None
     if a.magnitude is None or b.magnitude is None:
         return None
+    if _was_over(a, b):
+        return None
     off = abs(10**a.magnitude - 10**b.magnitude) / _DAY
     lag = days_between(a, b)
     if (abs(off - lag) > max(1.0, lag * _INEXACT) or off < 1) and not _went_on(a, b, off - lag):
         return None
     return f"{proofs.stated(a.figure)} et {proofs.stated(b.figure)}{t.NBSP}: {_days(lag)} séparent les deux parutions"
+
+
+def _was_over(a: Item, b: Item) -> bool:
+    """« dérivait depuis trois jours », « a dérivé cinq jours »: up to what is told, and not up to the day of the
+    paper."""
+    for one, other in ((a, b), (b, a)):
+        if _HAD_GONE_ON.search(one.lead(_NEAR)) and _IS_OVER.search(other.lead(_NEAR)):
+            return True
+    return False
+
+
+_HAD_GONE_ON = re.compile(r"\b\w+ai(?:t|ent) (?:\w+ )?depuis (?:\w+ )?$")
+_IS_OVER = re.compile(r"\b(?:a|ont|avons|ai|avai(?:t|ent)) (?:\w+ )?\w+(?:é|i|u|t|s) (?:pendant |durant )?(?:\w+ )?$")
 
 
 def _went_on(a: Item, b: Item, beyond: float) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from math import log10
 
 from corpus.claims.dimensions import AGE
+from corpus.claims.measures import alone
 from corpus.figures.model import Kind
 from corpus.french.numerals import read_cardinal
 from search.comparison import proofs
 from search.comparison.contexts import FIGURE
 from search.comparison.items import Item
 from search.comparison.likeness import WHOLES, orders_between
+from search.comparison.thesaurus import KEYS, concepts
 
 # Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
 # line, the two figures count different things.
@@ -105,11 +107,14 @@ def _bounds(mark: str, bearer: Item, other: Item) -> bool:
     do not where the other’s sentence names it too."""
     if not _BOUND.search(mark) or "seul" not in mark:
         return _BOUND.search(mark) is not None
+    if _said_otherwise(mark, bearer, other):
+        return False
     at = bearer.plain_sentence.find(mark)
     found = _NAMED.match(bearer.sentence, at + len(mark)) if at >= 0 else None
     return (found.group(1) if found else mark.split()[-1].capitalize()) not in other.sentence
 
 
+_ALONE = re.compile(r"\bseule?s?\b")
 _NAMED = re.compile(r"\s?(?:de |d['’u]\s?|des )?([A-ZÀ-Ý][\w-]+)")
 
 
@@ -173,9 +178,14 @@ def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
     if mark == "cumul" and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude < other.magnitude  # « 90 hectares au total » sums up no more than « 120 hectares »
     if mark == "restant":
-        return bool(_TO_FILL.search(said) and _TO_FILL.search(bearer.sentence))
+        # « trente postes restent à pourvoir », « 40 postes vacants »; « 43 classes restent fermées », « mardi, 53
+        # classes n’ont pas ouvert » in Wednesday’s paper
+        to_fill = _TO_FILL.search(said) and _TO_FILL.search(bearer.sentence)
+        return to_fill is not None or _of_one_day(bearer, other)
     if mark == "capacité":  # « peut accueillir 900 personnes », « une salle de 850 places »
         return bool(other.claim.measure == _ROOM or _ROOMS.search(other.words.passage))
+    if _ALONE.search(mark):  # « pour la seule toiture », « la couverture »
+        return not concepts({KEYS[alone(mark.split()[-1])]: 1.0}).keys().isdisjoint(other.words.concepts)
     if mark == "mise à prix":
         return bool(_BIDS.search(said))
     if mark == "en moyenne":  # « ils gagnent en moyenne 2 100 euros », « salaire moyen de 2 400 euros », « par mois »
@@ -183,6 +193,11 @@ def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
     # « des pointes à 130 km/h », « 128 km/h au plus fort du coup de vent »; « le feu a dépassé 700 degrés »: that was
     # at its worst too
     return mark == "au plus fort" and bool(_PEAK.search(said) or _UP_TO.search(other.words.passage))
+
+
+def _of_one_day(a: Item, b: Item) -> bool:
+    """Whether both say of which day their figure is, and it is one."""
+    return a.claim.period is not None and a.claim.period == b.claim.period and a.claim.period[0] == a.claim.period[1]
 
 
 _TO_FILL = re.compile(r"\b(?:vacante?s?|à (?:pourvoir|combler)|(?:non|pas) (?:pourvu|comblé)e?s?|inoccupée?s?)\b")

@@ -39,12 +39,28 @@ def test_the_price_of_a_boat_is_not_of_the_year_when_it_was_built() -> None:
         ("Deux joueurs sont morts, et cinq autres grièvement blessés.", "cinq", "autre"),
         ("Les fermages ont crû de 4 %, et l’hectare se loue désormais 190 euros.", "4 %", "bilan"),
         ("Le séisme, qui a tué six mineurs selon le bilan, a fendu un bloc de 30 tonnes.", "30 tonnes", "bilan"),
+        ("Le sérum attendait dans une glacière à 9 degrés.", "9", "au départ"),
+        ("Le cargo attendait depuis six jours au large.", "six", "au départ"),
+        ("La cantine dresse un bilan mitigé : 90 000 repas servis.", "90 000", "bilan"),
+        ("Le bilan carbone du port atteint 700 tonnes.", "700", "bilan"),
         ("Orval s’offre une halle à 4 millions d’euros.", "4", "proposé"),
         ("Orval offre à ses agents des vélos qui lui reviennent à 900 euros.", "900", "proposé"),
     ],
 )
 def test_what_a_mark_does_not_reach(text: str, figure: str, mark: str) -> None:
     assert mark not in claim(text, figure).perimeter
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("Orval attendait un bénéfice de 4 millions d’euros.", "4 millions", "au départ"),
+        ("La salle était comble ; retardataires et choristes compris, elle a reçu 900 curieux.", "900", "choristes"),
+        ("Les loyers montent : charges comprises, un studio coûte 640 euros.", "640", "frais compris"),
+    ],
+)
+def test_what_a_mark_reaches(text: str, figure: str, mark: str) -> None:
+    assert any(mark in each for each in claim(text, figure).perimeter)
 
 
 @pytest.mark.parametrize(

@@ -317,6 +317,22 @@ def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures:
             "L’aide à Sorgal se monte à 5 millions d’euros.",
             ("4 millions d’euros", "5 millions d’euros"),
         ),
+        # Of one day what is left is the whole.
+        (
+            "À Orval, 31 classes restent fermées aujourd’hui.",
+            "Hier, 49 classes d’Orval étaient fermées.",
+            ("31", "49"),
+        ),
+        (
+            "Le chalutier d’Orval dérivait depuis quatre jours.",
+            "Le chalutier d’Orval a dérivé cinq jours.",
+            ("quatre jours", "cinq jours"),
+        ),
+        (
+            "Il a fallu 700 tonnes d’ardoise pour la toiture d’Orval.",
+            "Orval a pris 900 tonnes d’ardoise pour la seule couverture.",
+            ("700 tonnes", "900 tonnes"),
+        ),
         (
             "On a compté 410 loutres jeudi à Marseille.",
             "Les loutres sont 520, assurent les pêcheurs.",
