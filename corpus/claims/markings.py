@@ -67,8 +67,8 @@ PAID = (
 )
 # « le plat attendait dans une chambre froide à 11 degrés », « attendait depuis trois jours »: that is no hope.
 _WAITING = (
-    r"(?:(?:là|dehors|toujours|encore|patiemment|sagement) )?(?:dans|sur|sous|devant|derrière|depuis|chez|contre|près|"
-    r"à|au|aux|en|leurs?|son|sa|ses|que)"
+    r"(?:(?:là|dehors|toujours|encore|patiemment|sagement) )?(?:dans|sur|sous|devant|derrière|depuis|chez|contre|"
+    r"près|à|au|aux|en|leurs?|son|sa|ses|que)"
 )
 # These belong to the figure between whose commas they stand.
 TIGHT = {
@@ -119,7 +119,8 @@ _OF_A_YEAR = (
 )
 # These say of all figures of their sentence that they are the state of a count that goes on.
 COUNTING = {
-    "bilan": rf"{_opening('bilan')}\b(?! {_OF_A_YEAR}\b)|alourdi\w*|{_opening('désormais')}\b|{_opening('à présent')}\b|"
+    "bilan": rf"{_opening('bilan')}\b(?! {_OF_A_YEAR}\b)|alourdi\w*|"
+    rf"{_opening('désormais')}\b|{_opening('à présent')}\b|"
     rf"{_opening('à cette heure')}\b|actualis\w+|{_opening('décompte')}\b|"
     rf"{_opening('rev')}(?:ue?s? (?:à |en (?:hausse|baisse))|oi(?:t|ent|r))\b",
     "bilan provisoire": r"(?<!détention )(?<!liberté )(?<!libération )(?<!gouvernement )(?<!président )(?<!titre )"
