@@ -41,6 +41,11 @@ class Box:
     height: int
 
 
+def fits(width: int, height: int) -> bool:
+    """Whether a terminal is large enough for anything."""
+    return width >= MIN_WIDTH and height >= MIN_HEIGHT
+
+
 def arrange(width: int, height: int, focus: Pane, *, zoomed: bool = False, drawer: bool = False) -> dict[Part, Box]:
     """The boxes of what is visible; empty where the terminal is too small for anything.
 
@@ -48,7 +53,7 @@ def arrange(width: int, height: int, focus: Pane, *, zoomed: bool = False, drawe
     the comparison as a drawer below them when ``drawer`` is open or has the focus, and three columns from
     ``THREE_PANES`` on. Boxes never overlap and never reach outside.
     """
-    if width < MIN_WIDTH or height < MIN_HEIGHT:
+    if not fits(width, height):
         return {}
     boxes = {
         Part.SEARCH: Box(0, 0, width, 1),

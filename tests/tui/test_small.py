@@ -5,6 +5,7 @@ from rich.text import Text
 from textual.widgets import Input
 
 from tests.tui.reader import SMALL, Reader, reading
+from tests.tui.waiting import settled
 from tui.widgets.heading import part_of
 from tui.widgets.row_list import RowList
 
@@ -56,6 +57,28 @@ async def test_a_result_is_seen_from_its_title_on_where_there_is_no_room_for_all
             assert rows.scroll_offset.y <= rows.cursor * rows.ROW_HEIGHT
             assert pointed(reader)
             await reader.press("down")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("enter", "i"),
+        ("enter", "h"),
+        ("enter", "question_mark"),
+        ("ctrl+p", *"aide"),
+        ("enter", "t", "enter", "w", "1"),
+    ],
+)
+async def test_what_lies_over_the_room_waits_like_the_room_and_comes_back_as_it_was(keys: tuple[str, ...]) -> None:
+    async with reading() as reader:
+        await reader.press(*keys)
+        before, focused = reader.screen, reader.focused()
+        await reader.pilot.resize_terminal(20, 5)
+        await reader.press("left")
+        assert " ".join(reader.screen.split()) == "Fenêtre trop petite 20 × 5 Au moins 40 × 10"
+        await reader.pilot.resize_terminal(*SMALL)
+        await settled(reader.pilot)
+        assert (reader.screen, reader.focused()) == (before, focused)
 
 
 async def test_help_is_said_in_full() -> None:

@@ -8,13 +8,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from tui.actions import DRAWER_KEYS, Place
 from tui.layout import Pane, Part, arrange
 from tui.screens.bound import shown_keys
 from tui.screens.frame import Frame
+from tui.screens.over import Over
 from tui.widgets.entries import Entry, EntryList
 from tui.widgets.heading import Heading
 from tui.widgets.keys_line import KeysLine
@@ -25,7 +25,7 @@ LEAST = 16
 """Lines that a drawer needs: a passage, a question about it and the field to answer in."""
 
 
-class Drawer(ModalScreen[None], inherit_bindings=False):
+class Drawer(Over[None], inherit_bindings=False):
     """Subclasses say what is listed (``show``) and what Enter does (``chosen``)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*DRAWER_KEYS]

@@ -9,8 +9,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from tui.screens.over import Over
 from tui.terminal.safe import safe
 from tui.widgets.heading import Heading
 from tui.widgets.row_list import RowList
@@ -80,7 +80,7 @@ class ReadingList(PairList):
         self.show(_broken(self._whole, event.size.width - _MARGINS))
 
 
-class ListScreen(ModalScreen[None]):
+class ListScreen(Over[None]):
     """Rows to read, until Escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.dom import DOMNode
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.folding import folded
 from tui.screens.lists import PairList
+from tui.screens.over import Over
 from tui.widgets.heading import Heading
 from tui.widgets.row_list import RowList
 
@@ -27,7 +27,7 @@ class Command:
     node: DOMNode
 
 
-class Palette(ModalScreen[Command | None]):
+class Palette(Over[Command | None]):
     """Gives back the chosen command, or none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

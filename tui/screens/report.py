@@ -8,11 +8,11 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from corpus.french.typography import NBSP, plural
 from tui import reporting
+from tui.screens.over import Over
 from tui.terminal.safe import safe
 from tui.widgets.heading import Heading
 from tui.widgets.kin import named
@@ -29,7 +29,7 @@ _LONGEST = 600
 """Characters of a passage that are shown."""
 
 
-class PageScreen(ModalScreen[None]):
+class PageScreen(Over[None]):
     """A page of words, as long as it takes, until Escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
