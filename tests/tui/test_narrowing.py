@@ -36,6 +36,14 @@ async def test_a_filter_is_set_and_unset_and_shown_in_words(size: tuple[int, int
         assert "Léon" not in reader.screen.splitlines()[0]
 
 
+async def test_the_results_of_a_filter_alone_are_counted_like_those_of_a_search() -> None:
+    async with reading() as reader:
+        await reader.press("enter", "r", "enter", "escape")
+        assert "1 article" in reader.screen.replace("\u00a0", " ").splitlines()[1]
+        await reader.press("r", "enter", "escape")
+        assert "article " not in reader.screen.replace("\u00a0", " ").splitlines()[1]
+
+
 async def test_filters_stay_when_the_drawer_is_left_and_are_all_cleared_by_one_key() -> None:
     async with reading() as reader:
         await reader.press("enter", "r", "enter", "down", "enter", "escape")

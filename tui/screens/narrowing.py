@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from corpus.french.typography import plural
 from tui.layout import Pane
 from tui.screens.correcting import Correcting
 
@@ -22,7 +23,10 @@ class Narrowing(Correcting, inherit_bindings=False):
     def results_detail(self) -> str:
         if not self.furnished:
             return ""
-        return " · ".join(filter(None, (super().results_detail(), _ORDER_WORDS.get(self.order, ""))))
+        counted = super().results_detail()
+        if not counted and self.filters and self.results is not None:
+            counted = plural(self.results.total, "article")
+        return " · ".join(filter(None, (counted, _ORDER_WORDS.get(self.order, ""))))
 
     def results_came(self) -> None:
         super().results_came()
