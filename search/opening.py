@@ -14,7 +14,7 @@ from search.gazetteer import Names, own_names
 from search.report import Changes, Report
 from search.snapshot import Snapshot
 from search.state import State
-from search.store import Busy, Damaged, Store
+from search.store import Ailment, Busy, Damaged, Store
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many articles are done, of how many."""
@@ -59,6 +59,7 @@ class Opened:
             copies=sum(len(each) - 1 for each in kin.members),
             languages=kin.languages(),
             problems=problems,
+            outdated=self.store.remade is Ailment.OUTDATED,
         )
 
 
@@ -101,8 +102,9 @@ def open_index(
         changes = _none(state)
         told = f"l’index n’a pas pu être mis à jour ({why(error)}), il dit ce qu’étaient les articles avant"
         unusable += (Problem(str(store.folder), told, refused=False),)
-    if store.remade:
-        unusable += (Problem(str(store.folder), store.remade, refused=False),)
+    if store.remade is Ailment.DAMAGED:
+        told = "l’index était abîmé, il a été refait"
+        unusable += (Problem(str(store.folder), told, refused=False),)
     problems = state.problems(sources, root) + ((misnamed,) if misnamed else ()) + unusable
     if store.temporary:
         problems += (
@@ -154,7 +156,7 @@ def _ready(
     found = None if rebuild else _current(store)
     if found and found[1].current(sources):
         return *found, _none(found[1])
-    store.remade = store.unusable if found is None and not rebuild else ""
+    store.remade = store.ailment if found is None and not rebuild else None
     store.prepare()
 
     def waiting() -> None:

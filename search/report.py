@@ -39,6 +39,8 @@ class Report:
     languages: tuple[tuple[str, int], ...] = ()
     """ISO 639-1 codes of articles that are not French, and how many each, the most frequent first."""
     problems: tuple[Problem, ...] = ()
+    outdated: bool = False
+    """Whether the index was another version's, and so was made again."""
 
     @property
     def refused(self) -> tuple[Problem, ...]:

@@ -14,6 +14,7 @@ import uuid
 import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,8 +35,12 @@ _TOC: Final = re.compile(r"_MAIN_([0-9]+)\.toc")
 _LOCK: Final = "MAIN_WRITELOCK"
 
 
-DAMAGED: Final = "l’index n’a pas pu être relu, il est abîmé\u00a0: il a été refait"
-OUTDATED: Final = "l’index venait d’une autre version du programme\u00a0: il a été refait"
+class Ailment(Enum):
+    """Why an index that stands here can't be read."""
+
+    DAMAGED = auto()
+    OUTDATED = auto()
+    """It is another version's, as is to be expected after every change of the program."""
 
 
 class Damaged(Exception):
@@ -67,22 +72,22 @@ class Store:
         self._version = fingerprint() + names.identity
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._sums: dict[tuple[str, int, int], int] = {}
-        self.remade = ""
+        self.remade: Ailment | None = None
         """Why an index that stood here had to be made again, where a reader is to know."""
 
     @property
-    def unusable(self) -> str:
-        """What ails an index that stands here and can't be read; empty where none does, and of one made with other
+    def ailment(self) -> Ailment | None:
+        """What ails an index that stands here and can't be read; ``None`` where none does, and of one made with other
         names, which is simply made again."""
         try:
             version = json.loads(self._pointer.read_text())["version"]
         except OSError:
-            return ""
+            return None
         except Exception:  # whatever a damaged file makes JSON raise
-            return DAMAGED
+            return Ailment.DAMAGED
         if version == self._version:
-            return DAMAGED
-        return "" if str(version).startswith(fingerprint()) else OUTDATED
+            return Ailment.DAMAGED
+        return None if str(version).startswith(fingerprint()) else Ailment.OUTDATED
 
     @property
     def temporary(self) -> bool:

@@ -1,7 +1,7 @@
 """What came of reading a corpus, said in French: for the command line and for the screen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from corpus.french.typography import NBSP, number, plural
@@ -17,7 +17,10 @@ _LISTED = 200
 
 
 def summary(report: "Report") -> str:
-    """« 12 nouveaux articles, 1 modifié » ; « rien de nouveau » where nothing changed."""
+    """« 12 nouveaux articles, 1 modifié » ; « rien de nouveau » where nothing changed. An index that was made again
+    for another version of the program has nothing new."""
+    if report.outdated:
+        return "index refait pour cette version du programme"
     changes = report.changes
     told = [
         _counted(changes.new, "nouvel article", "nouveaux articles"),
@@ -37,6 +40,9 @@ def rows(report: "Report") -> Iterator[tuple[str, str]]:
     changes = report.changes
     yield "Articles", number(report.articles)
     yield "Fichiers", number(report.files)
+    if report.outdated:
+        yield "Index", "refait, car il venait d’une autre version du programme"
+        changes = replace(changes, new=0)
     for label, count in (
         ("Nouveaux", changes.new),
         ("Modifiés", changes.changed),
@@ -85,6 +91,7 @@ def record(report: "Report") -> dict[str, Any]:
         "corpus": report.corpus,
         "articles": report.articles,
         "files": report.files,
+        "outdated": report.outdated,
         **asdict(report.changes),
         "twins": [{"article": again, "same_as": kept} for again, kept in report.twins],
         "families": report.families,

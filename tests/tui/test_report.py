@@ -91,6 +91,14 @@ def test_nothing_new_is_said_so() -> None:
     assert [label for label, _ in reporting.rows(quiet)] == ["Articles", "Fichiers", "Inchangés"]
 
 
+def test_after_a_change_of_version_nothing_is_said_to_be_new() -> None:
+    remade = Report(corpus="presse", articles=2, files=2, changes=Changes(new=2), outdated=True)
+    assert reporting.summary(remade) == "index refait pour cette version du programme"
+    told = dict(reporting.rows(remade))
+    assert "une autre version du programme" in told["Index"] and "Nouveaux" not in told
+    assert reporting.record(remade)["outdated"] is True
+
+
 def test_the_report_for_a_program() -> None:
     told = json.loads(json.dumps(reporting.record(REPORT)))
     assert (told["new"], told["renamed"], told["languages"]) == (4, 3, {"en": 3, "de": 1})
