@@ -1,6 +1,7 @@
 """What a reader corrects on screen, and takes back."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -184,6 +185,20 @@ async def test_a_name_is_corrected_from_the_index_and_from_its_page() -> None:
         await reader.press("enter", "down", "down", "enter", "i", "X", "enter")
         await reader.press("enter", "S", "enter")
         assert [type(act) for act in acts(reader)] == [Ignore, Retype]
+
+
+async def test_a_name_of_the_index_is_merged_into_one_of_any_result_the_likest_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = dict.fromkeys(("Ana Costa", "Belfort", "Costa", "Zoé Costa"), EntityType.PER)
+    monkeypatch.setattr(articles, "NAMES", names)
+    open_one = Article(id="a", title="La fuite", text="Costa se tait. À Belfort, rien.", published=date(2025, 3, 2))
+    other = Article(id="b", title="Le tri", text="Ana Costa et Zoé Costa trient.", published=date(2025, 3, 1))
+    async with reading(library=FakeLibrary((open_one, other))) as reader:
+        await reader.press("enter", "enter", "i", "U")
+        assert reader.sees("«\u00a0Costa\u00a0» désigne…")
+        listed = [line.split("pers  ")[1].strip() for line in reader.screen.splitlines() if "pers  " in line]
+        assert listed == ["Ana Costa", "Zoé Costa", "Belfort"]
 
 
 async def test_the_names_to_choose_from_stand_in_the_order_of_the_alphabet_accents_or_not(

@@ -13,6 +13,7 @@ from search.comparison.model import Statement, Topic
 from search.comparison.reference import reference_of
 from search.corrections import typed
 from search.corrections.model import FigureRef
+from search.facets import Facet
 from tui.actions import Place
 from tui.folding import folded
 from tui.screens.choice import Choice, Prompt
@@ -137,8 +138,13 @@ def correct(room: "Correcting", what: str, type: EntityType, name: str) -> None:
 
         room.app.push_screen(Prompt("Renommer", over(f"{shown} s’appelle…"), name, rename, article=article))
     elif what == "merge":
-        named = {(one.canonical, one.type) for one in mentions if one.canonical != name}
-        others = sorted(named, key=lambda other: (folded(other[0]), other))
+        named = {(one.canonical, one.type) for one in mentions} | _listed(room)
+        words = set(folded(name).split())
+        # Those that have a word in common with it are what it mostly is.
+        others = sorted(
+            (other for other in named if other[0] != name),
+            key=lambda other: (words.isdisjoint(folded(other[0]).split()), folded(other[0]), other),
+        )
         rows = [Entry(lead=ENTITY_TAGS[kind], words=canonical) for canonical, kind in others]
 
         def merge(index: int, where: str | None) -> None:
@@ -148,7 +154,7 @@ def correct(room: "Correcting", what: str, type: EntityType, name: str) -> None:
         if rows:
             room.app.push_screen(Choice("Réunir", over(f"{shown} désigne…"), rows, merge, article=article))
         else:
-            room.tell("L’article ouvert n’a pas d’autre nom auquel réunir celui-ci.")
+            room.tell("Il n’y a pas d’autre nom auquel réunir celui-ci.")
     elif what == "retype":
         types = [each for each in EntityType if each is not type]
         rows = [Entry(lead=ENTITY_TAGS[each], words=ENTITY_WORDS[each]) for each in types]
@@ -164,6 +170,13 @@ def correct(room: "Correcting", what: str, type: EntityType, name: str) -> None:
             room.make(lambda library: library.corrections.ignore(name, where))
 
         room.app.push_screen(Choice("Ignorer", over(f"{shown}\u00a0:"), rows, ignore, article=article))
+
+
+def _listed(room: "Correcting") -> set[tuple[str, EntityType]]:
+    """The names of the results, where they are counted: in the index of names."""
+    counts = next((each for each in room.facets if each.facet is Facet.ENTITY), None)
+    values = (each.value.partition(":") for each in (counts.values if counts else ()))
+    return {(canonical, EntityType(type)) for type, _, canonical in values}
 
 
 def _ref(statement: Statement) -> FigureRef:
