@@ -41,7 +41,7 @@ def test_its_settings_are_taken_without_a_word(tmp_path: Path, monkeypatch: pyte
     settings.file().write_text(written, "utf-8")
     read, told = settings.load()
     assert told == []
-    assert read.keys == {"quit": "x"}
+    assert read.keys == {"quit": "Q"}
 
 
 def test_its_corpus_toml_dates_an_article_and_names_columns(tmp_path: Path) -> None:

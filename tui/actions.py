@@ -165,14 +165,17 @@ APP_KEYS = [
     _key("theme", "T", "theme", "thème", "thème clair ou sombre"),
 ]
 
-HERE_KEYS = [
-    *SEARCH_KEYS, *LIST_KEYS, *STATEMENT_KEYS, *ARTICLE_KEYS, *FILTER_KEYS, *CONTEXT_KEYS, *NAME_KEYS, *UNDO_KEYS,
-    *SEARCHES_KEYS, *DOSSIERS_KEYS, *DOSSIER_KEYS, *CORPORA_KEYS, *CHOICE_KEYS, ENTER_KEY, *PROMPT_KEYS,
-    *NOTE_KEYS, *DRAWER_KEYS,
-]  # fmt: skip
+_HERE = (
+    SEARCH_KEYS, LIST_KEYS, STATEMENT_KEYS, ARTICLE_KEYS, FILTER_KEYS, CONTEXT_KEYS, NAME_KEYS, UNDO_KEYS,
+    SEARCHES_KEYS, DOSSIERS_KEYS, DOSSIER_KEYS, CORPORA_KEYS, CHOICE_KEYS, [ENTER_KEY], PROMPT_KEYS, NOTE_KEYS,
+    DRAWER_KEYS,
+)  # fmt: skip
+HERE_KEYS = [key for keys in _HERE for key in keys]
 """The keys that belong to what has the focus, not to the room."""
 ALL_KEYS = [*APP_KEYS, *ROOM_KEYS, *HERE_KEYS]
 """Every key that can be remapped."""
+KEYS_TOGETHER = (APP_KEYS, ROOM_KEYS, *_HERE)
+"""Those of one place, where a key can do but one thing."""
 
 SHOWN: dict[Place, tuple[str, ...]] = {
     Place.SEARCH: ("search.enter", "search.leave", "palette", "quit-now"),
@@ -262,6 +265,11 @@ def key_name(key: str) -> str:
         return last
     spoken = {"ctrl": "Ctrl", "shift": "Maj", "alt": "Alt", "super": "Super"}
     return "+".join([*(spoken.get(each, each) for each in modifiers), _NAMES.get(last, last.upper())])
+
+
+def called(name: str) -> str | None:
+    """The key that ``key_name`` calls so, « Échap »; ``None`` where it calls none so."""
+    return next((key for key, shown in _NAMES.items() if shown.casefold() == name.casefold()), None)
 
 
 def key_names(keys: Iterable[str]) -> str:

@@ -147,8 +147,8 @@ def _open(named: str | None, given: "dict[str, bool | str]", alone: bool) -> tup
         faults += [told] if (told := shadowed(named)) else []
     calm = over_ssh() if chosen.calm is None else chosen.calm
     _prepare_environment(chosen, calm)
-    unknown, code = _show(corpus, chosen, calm, alone)
-    return [*faults, *unknown], code
+    misset, code = _show(corpus, chosen, calm, alone)
+    return [*faults, *misset], code
 
 
 def _prepare_environment(chosen: "Settings", calm: bool) -> None:
@@ -192,17 +192,15 @@ def opener(
 
 
 def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) -> tuple[list[str], int]:
-    """Names of keys in the settings that there are none of, told in words; and the exit code."""
+    """What the settings say of keys that can't be taken, in words; and the exit code."""
     import asyncio
     from concurrent.futures import ThreadPoolExecutor
 
-    from tui import paths, settings
-    from tui.actions import ALL_KEYS
+    from tui import keymap, paths, settings
     from tui.app import Explorer
 
-    named = {key.id for key in ALL_KEYS}
-    told = ", ".join(f"« {name} »" for name in sorted(set(chosen.keys) - named))
-    unknown = [f"{settings.file()} : aucune touche ne s’appelle {told}"] if told else []
+    keys, told = keymap.read(chosen.keys)
+    misset = [f"{settings.file()} : {line}" for line in told]
     data = None if alone else paths.data
     app = Explorer(
         opener(corpus, chosen, alone=alone),
@@ -221,10 +219,10 @@ def _show(corpus: "Path | None", chosen: "Settings", calm: bool, alone: bool) ->
     app.blink = chosen.wants("blink", calm)
     app.animation_level = "full" if chosen.wants("animations", calm) else "none"
     app.theme = chosen.theme
-    app.set_keymap(chosen.keys)
+    app.set_keymap(keys)
     # Not asyncio's own run: at its end that waits for every thread.
     loop, threads = asyncio.new_event_loop(), ThreadPoolExecutor()
     loop.set_default_executor(threads)
     app.run(mouse=chosen.wants("mouse", calm), loop=loop)
     threads.shutdown(wait=False, cancel_futures=True)
-    return unknown, app.return_code or 0
+    return misset, app.return_code or 0

@@ -93,7 +93,7 @@ class Settings:
     keys: dict[str, str] = field(
         default_factory=dict,
         metadata={
-            "expects": 'une table [keys] de touches, comme quit = "x"',
+            "expects": 'une table [keys] de touches, comme quit = "Q"',
             "takes": lambda value: isinstance(value, dict) and all(isinstance(one, str) for one in value.values()),
         },
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from textual.binding import Binding
 
-from tui import actions, settings
+from tui import actions, keymap, settings
 from tui.commands import output
 from tui.terminal.safe import safe
 
@@ -22,10 +22,11 @@ _ELSEWHERE = "Dans certains tiroirs"
 def run() -> int:
     """Write the list on standard output; gives the exit code."""
     chosen, faults = settings.load()
-    for line in faults:
+    remapped, misset = keymap.read(chosen.keys)
+    for line in (*faults, *(f"{settings.file()} : {line}" for line in misset)):
         output.say(line)
     try:
-        sys.stdout.write("\n".join(lines(chosen.keys)) + "\n")
+        sys.stdout.write("\n".join(lines(remapped)) + "\n")
         sys.stdout.flush()
     except BrokenPipeError:
         output.abandon()
