@@ -158,7 +158,9 @@ class Words:
     @cached_property
     def concepts(self) -> Concepts:
         """What those words name, by their nearness."""
-        return concepts(self.closeness)
+        context = self._claim.context
+        near = dict(zip(context[::-1], _NEARNESS[len(context) - 1 :: -1], strict=False))
+        return concepts(near | dict.fromkeys(self._claim.noun, 1.0))
 
     @cached_property
     def passage(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from math import exp, inf
 
 from corpus.claims.dimensions import AGE
-from corpus.claims.measures import akin
+from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Kind
 from search.comparison.items import Item
@@ -144,7 +144,7 @@ def features(a: Item, b: Item, anchors: Anchors = (), both: Collection[int] = ()
             found["matched"] = float(matched)
     else:
         found = _of_ages(a, b) if a.claim.measure == AGE else _of_amounts(a, b)
-    found["distance"] = abs(a.position - b.position)
+    found["distance"] = _far_apart(a, b)
     found["governed"] = governed(a, b, but=AGE)
     found["said otherwise"] = said_otherwise(a, b)
     if a.leads and b.leads:
@@ -152,6 +152,24 @@ def features(a: Item, b: Item, anchors: Anchors = (), both: Collection[int] = ()
     if anchors:
         found["anchor"] = _anchored(a, b, anchors)
     return found
+
+
+def _far_apart(a: Item, b: Item) -> float:
+    """How far apart they stand in their articles, 0 to 1. Where a long one has an amount that both call by one name
+    says less than in a short one, which begins with the news in every paper."""
+    apart = abs(a.position - b.position)
+    if (
+        a.figure.kind not in _QUANTITIES
+        or a.claim.measure != b.claim.measure
+        or not is_measure(a.claim.measure or "")
+    ):
+        return apart
+    return apart * min(1.0, _SHORT / max(len(item.article.text) for item in (a, b)))
+
+
+_QUANTITIES = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+_SHORT = 1500
+"""Characters of an article that is short."""
 
 
 def in_both(pairs: Iterable[tuple[Item, Item]]) -> frozenset[int]:

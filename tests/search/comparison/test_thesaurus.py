@@ -5,9 +5,10 @@ from importlib.resources import files
 
 from corpus.claims import wording
 from corpus.claims.measures import terms_alone
+from corpus.claims.words import family, stem
 from search.comparison.likeness import said_otherwise
 from search.comparison.model import Verdict
-from search.comparison.thesaurus import KEYS, concepts, in_other_words
+from search.comparison.thesaurus import concepts, in_other_words
 from tests.search.comparison.press import item_of, topics, verdict_on
 
 
@@ -31,14 +32,21 @@ def test_two_words_for_one_thing_speak_for_it_and_one_word_twice_does_not() -> N
 
 
 def test_an_expression_is_named_by_all_of_its_words_together() -> None:
-    kind, of_what, guard = (KEYS[term] for term in ("agents", "sécur", "vigil"))
+    kind, of_what, guard = "agents", "sécur", "vigil"
     guards = concepts({guard: 1.0})
     assert in_other_words(concepts({kind: 1.0, of_what: 0.5}), guards) == 0.5
     assert in_other_words(concepts({of_what: 0.5}), guards) == 0
 
 
+def test_words_that_only_begin_alike_name_no_one_thing() -> None:
+    cable, line, catch = (stem(word) for word in ("câble", "interconnexion", "interception"))
+    assert family(line) == family(catch)
+    assert in_other_words(concepts({line: 1.0}), concepts({cable: 1.0})) == 1.0
+    assert in_other_words(concepts({catch: 1.0}), concepts({cable: 1.0})) == 0
+
+
 def test_of_two_words_as_near_for_one_thing_the_first_counts_in_every_run() -> None:
-    tour, course = KEYS["itiner"], "longueur"
+    tour, course = "itinérair", "longueur"
     both = concepts({tour: 1.0}).keys() & concepts({course: 1.0}).keys()
     assert both
     for first, second in ((tour, course), (course, tour)):
