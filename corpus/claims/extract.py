@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from corpus.article import Article
 from corpus.claims import ballots, ratios
@@ -108,10 +109,28 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
             claim = replace(claims[-1], figure=index, attribution=claim.attribution or claims[-1].attribution)
         claims.append(claim)
     for index, claim in enumerate(claims):
+        if claim.title and claim.period is None:
+            claims[index] = replace(claim, period=_day_below(index, figures, claims))
+    for index, claim in enumerate(claims):
         earlier = echoes[index] if index in echoes else opposed(passages, index, claims)
         if earlier is not None and not _of_two_places(claims[earlier], claim):
             claims[index] = replace(claim, opposes=earlier)
     return claims
+
+
+def _day_below(index: int, figures: Sequence[Figure], claims: Sequence[Claim]) -> tuple[date, date] | None:
+    """The period that the article gives where it says again what its title says: « 87 malades à Orval », « Lundi, 87
+    convives étaient malades »."""
+    figure, claim = figures[index], claims[index]
+    if figure.kind in (Kind.DATE, Kind.TIME) or figure.value is None or claim.measure is None:
+        return None
+    periods = {
+        other.period
+        for said, other in zip(figures, claims, strict=True)
+        if not other.title and said.kind is figure.kind and said.value == figure.value
+        and other.measure == claim.measure
+    }  # fmt: skip
+    return periods.pop() if len(periods) == 1 else None
 
 
 def _of_two_places(a: Claim, b: Claim) -> bool:

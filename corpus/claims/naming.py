@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from corpus.claims import complements, constructions, dimensions, losses, measures, ratios
+from corpus.claims import complements, constructions, dimensions, fates, losses, measures, ratios
 from corpus.claims.ages import OF_AFTER, is_age
 from corpus.claims.answers import FRONTED
 from corpus.claims.dimensions import AGE
@@ -45,7 +45,9 @@ _COMING = frozenset({"déplacés"})
 _VOTER = re.compile(r"électeur|inscrits|votant")
 _ENDS = frozenset({"fermeture", "suppressions", "annulation", "détruits", "vols", "abattages"})
 """What happens to things, and is counted by them."""
-_UNDERGONE = frozenset({"interpellations", "évacués", "libérations", "blessés", "expulsions", "licenciements"})
+_UNDERGONE = frozenset(
+    {"interpellations", "évacués", "libérations", "blessés", "expulsions", "licenciements", "rescapés"}
+)
 # « des patients ont arrêté le traitement »: they were not arrested.
 _DOES = re.compile(r"\b(?:a|ont|avaient|avait|auront|auraient|dû) $")
 _ARTICLE = re.compile(r"\s(?:les|ces)\s+(?:seuls? |seules )?")
@@ -93,12 +95,12 @@ class Naming:
         if (someone or not figure.unit) and (gathered := gathered_as(self.lower, figure)):
             return (gathered,)
         if not figure.unit:
-            undergone = losses.undergone(self.lower, figure, figure.end)
+            undergone = losses.undergone(self.lower, figure, figure.end) or fates.of(self.lower, figure.end)
             return (undergone,) if undergone is not None else ()
         if not someone and (not counted or not counts_people(figure)):
             return self._after(figure) if not counted else ()
         telling = STATES | DOINGS if someone else STATES
-        said = self._predicate(figure, at, telling)
+        said = self._predicate(figure, at, telling, measured=any(map(measures.is_measure, counted)))
         if said is not None:
             known = said in counted or (said == losses.IN_HOSPITAL and not STATES.isdisjoint(counted))
             return () if known else (said,)
@@ -120,13 +122,17 @@ class Naming:
             return None
         return self._predicate(figure, at, _ENDS)
 
-    def _predicate(self, figure: Figure, at: int, telling: frozenset[str]) -> str | None:
+    def _predicate(self, figure: Figure, at: int, telling: frozenset[str], *, measured: bool = True) -> str | None:
         """The first of the ``telling`` measures behind the figure, in its clause; an aside between two commas does
-        not end that: « six personnes, dont un mineur, ont été interpellées »."""
+        not end that: « six personnes, dont un mineur, ont été interpellées ». What persons do is told by more words
+        where they are not ``measured`` by their noun."""
         aside = _APPOSED.match(self.lower, figure.end)
         start = aside.end() if aside else figure.end
         if telling is not _ENDS and (undergone := losses.undergone(self.lower, figure, start)) is not None:
             return undergone
+        fate = fates.of(self.lower, start) if telling is not _ENDS else None
+        if fate is not None and (fate in telling or not measured):
+            return fate
         line = self.passages.line(at)
         for index in range(bisect_left(line.content.starts, start), len(line.terms)):
             word = line.content.starts[index]

@@ -40,6 +40,13 @@ from tests.corpus.claims.reading import claim
         ("Un syndicat craint que 70 postes passent à la trappe.", "70", "suppressions"),
         ("Quelque 300 fonctionnaires ne seront pas remplacés.", "300", "suppressions"),
         ("À bord, onze n’ont pas survécu.", "onze", "morts"),
+        ("Quelque 80 choristes ont été pris de nausées après le dîner.", "80", "malades"),
+        ("Douze personnes se plaignaient de maux de tête.", "Douze", "malades"),
+        ("Elles ne sont que vingt-neuf à être ressorties vivantes.", "vingt-neuf", "rescapés"),
+        ("Trente passagers ont été tirés de l’eau.", "Trente", "rescapés"),
+        ("Mardi, 31 000 personnes ont franchi les portes du salon.", "31 000", "fréquentation"),
+        ("Plus de 5 200 personnes se sont pressées dans les halles.", "5 200", "fréquentation"),
+        ("Seize femmes y travailleront dès mars.", "Seize", "effectif"),
         ("L’explosion d’Orval a tué neuf Égyptiens.", "neuf", "morts"),
     ],
 )
@@ -52,6 +59,9 @@ def test_what_is_counted(text: str, figure: str, noun: str) -> None:
     [
         ("Neuf pompiers ont conduit un garçon à l’hôpital.", "Neuf", "hospitalisations"),
         ("Sept blessés ont été transportés à l’hôpital.", "Sept", "hospitalisations"),
+        ("Neuf pompiers ont secouru des marins pris de malaise.", "Neuf", "malades"),
+        ("Neuf pompiers ont secouru des marins pris de malaise.", "Neuf", "rescapés"),
+        ("Douze policiers travaillent sur l’enquête.", "Douze", "effectif"),
         ("Orval compte 900 emplois, et 40 cafés ont disparu.", "900", "suppressions"),
     ],
 )
