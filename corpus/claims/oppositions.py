@@ -53,7 +53,7 @@ def candidates(passages: Passages, index: int, claims: Sequence[Claim]) -> Itera
         other = _size(earlier) if _of_one_sort(earlier, figure) else None
         if other is None or earlier.negated or said.adjunct:
             continue
-        if _OF_ITSELF.match(passages.lower, earlier.end, figure.start):
+        if any(part.match(passages.lower, earlier.end, figure.start) for part in (_OF_ITSELF, _PUT_IN_IT)):
             return
         if _LIKE < abs(size - other) < _UNLIKE and _is_told(passages, said, claim, figure.start):
             sides = Sides.of(passages, (earlier, said), (figure, claim))
@@ -70,6 +70,11 @@ def _is_told(passages: Passages, said: Claim, claim: Claim, end: int) -> bool:
 
 # « Sur 60 lycées, 31 en comptent plus de 40 »: the one counts the other
 _OF_ITSELF = re.compile(r"\s(?:\w+\s){0,2}(?:n')?en \w+[^.,;:!?]*$")
+# « Le fonds a reçu 90 000 euros, dit le maire ; la ville n’y a mis que 5 000 euros »
+_PUT_IN_IT = re.compile(
+    r"[^?]*\b(?:n')?y (?:(?:a|ont|aura|auront|avait|avaient) )?(?:\w+ )?(?:mis|met|vers|consacr|inject|engag|apport|"
+    r"affect|inves|contribu|particip|ajout|gliss)\w*[^.;:!?,]*$"
+)
 _HEARD = re.compile(r"[«“\"?]")
 
 

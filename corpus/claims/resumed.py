@@ -23,6 +23,12 @@ _GAPPED = re.compile(
     rf"[^.;:()]{{0,60}}(?:[,;]|,? et|,? mais) (?P<whose>(?:l'|[ldcs](?:es|[ea]) |une? |leurs? )?[\w-]+"
     rf"(?: (?:de (?:la |l')?|d'|du |des )[\w-]+)?),? {QUALIFIER}"
 )
+# « À Brest, le port emploie 900 dockers ; à Lorient, ils ne sont que 310 »
+_THERE = re.compile(
+    r"[^.;:()]{0,60}(?:[,;]|,? et,?|,? mais) (?:à|au|aux|en|dans|sur|chez|pour|côté)\s[^,;:.()\d]{2,40}, "
+    r"(?P<taken_up>(?:ils?|elles?) (?:ne |n'|se |s'|en )?[a-zà-ÿ]+ (?:plus |déjà |encore )?(?:qu'|que |à |de |d')*)?"
+    rf"{QUALIFIER}"
+)
 # « 44 % des voix, devant Untel (29 %) »
 _NAMED = re.compile(r"[^.;:()]{0,80}\(")
 _VOTES = (CAST, INTENDED)
@@ -50,8 +56,13 @@ def resumed(passages: Passages, index: int, claims: Sequence[Claim], own: Claim)
         return None
     if _AGAINST.fullmatch(passages.lower, earlier.end, figure.start):
         return back
+    there = _THERE.fullmatch(passages.lower, earlier.end, figure.start)
+    if there is not None and there["taken_up"]:
+        return back
     if own.measure is not None and is_measure(own.measure):
         return None
+    if there is not None:
+        return back
     gapped = _GAPPED.fullmatch(passages.lower, earlier.end, figure.start)
     named = gapped is not None and _is_name(passages.written[slice(*gapped.span("whose"))])
     return back if named else None

@@ -64,6 +64,11 @@ _FRONTED = re.compile(
     r"[\s«]*(?:(?:à|a|au|aux|en|dans|sur|près de|mais à|mais en)\s(?:le |la |les |l')?([^,.;:()\d]{2,30}+),|"
     r"([^,.;:()\d]{2,30}+), où\b)"
 )
+# « À Brest, 64 % ont voté ; à Quimper, ils ne sont que 41 % »
+_THEN = re.compile(
+    r"(?:[;:]|\s(?:et|mais|quand|contre),?)\s(?:à|au|aux|en|dans|sur|près de)\s(?:le |la |les |l')?"
+    r"([^,.;:()\d]{2,30}+),(?=\s)"
+)
 _TERRITORIES = frozenset(
     {"académie", "département", "région", "agglomération", "métropole", "canton", "province", "pays", "capitale"}
     | {"commune", "monde", "archipel", "vallée"}
@@ -212,7 +217,13 @@ class Cast:
         opening = _FRONTED.match(self.plain, sentence[0], span[0])
         if opening is None:
             return None
-        start, place = opening.start(opening.lastindex or 0), opening[opening.lastindex or 0]
+        found = self._placed(opening, inside)
+        for then in _THEN.finditer(self.plain, opening.end(), span[0]) if found is not None else ():
+            found = self._placed(then, inside) or then[1]
+        return found
+
+    def _placed(self, front: re.Match[str], inside: Sequence[Mention]) -> str | None:
+        start, place = front.start(front.lastindex or 0), front[front.lastindex or 0]
         named = next((m for m in inside if m.start == start and m.type is EntityType.LOC), None)
         if named is not None:
             return named.canonical

@@ -71,7 +71,7 @@ def _turned(early: Item, late: Item) -> bool:
     if any(changed.search(_lead(early)) for changed in (_TURNED, _NOW_ONLY, _CHANGES_TO)):
         return False
     if late.figure.kind in (Kind.COUNT, Kind.MONEY) and _FINALLY.search(late.words.passage):
-        return not _FINALLY.search(early.words.passage)
+        return not (_FINALLY.search(early.words.passage) or _spent(early))
     return bool((days >= _SETTLED and _TURNED.search(lead)) or (days >= _SOON and _NOW_ONLY.search(lead)))
 
 
@@ -79,6 +79,17 @@ _FINALLY = re.compile(
     rf"\b(?:inventaire|recomptage|vérifications?|comptes sont faits|"
     rf"décompte (?:définitif|final))\b[^.;]{{0,45}}{FIGURE} |"
     rf"\bfinalement\b[^.;,]{{0,35}}{FIGURE} |{FIGURE} [^.;,]{{0,30}}\bfinalement\b"
+)
+
+
+def _spent(item: Item) -> bool:
+    """« la digue a nécessité deux ans et 40 millions »: a bill that is paid, which another final one contradicts."""
+    return item.figure.kind is Kind.MONEY and _SPENT.search(_lead(item)) is not None
+
+
+_SPENT = re.compile(
+    r"\b(?:a|ont|aura|auront) (?:\w+ )?(?:coûté|nécessité|englouti|exigé|demandé|absorbé|avalé|mobilisé|requis|"
+    r"dépensé|déboursé|payé|réglé)\b[^.;:]*$"
 )
 _SOON = 2
 _SETTLED = 3

@@ -28,8 +28,9 @@ def contested(item: Item) -> bool:
 
 _AGAINST = re.compile(
     r"^(?:or|quant)\b|[;:] or\b|, (?:lui|elle|eux|elles),|"
-    r"\b(?:pourtant|mais|en réalité|en fait|au contraire|contrairement|toutefois|cependant|néanmoins|en revanche|"
-    r"alors que|et non|(?:selon|d[’']après) nos|croi(?:t|ent) savoir|(?:démen[ts]|dément|contest|corrig|rectifi|"
+    r"\b(?:pourtant|mais|finalement|en réalité|en fait|au contraire|contrairement|toutefois|cependant|néanmoins|"
+    r"en revanche|alors que|et non|(?:selon|d[’']après) nos|croi(?:t|ent) savoir|"
+    r"(?:démen[ts]|dément|contest|corrig|rectifi|"
     r"réfut|récus|rétorqu|répliqu|ripost)\w*|(?:assure|affirme|jure|martèle)(?:nt)?|préten(?:d|dent)|soutien(?:t|nent))\b",
     re.IGNORECASE,
 )

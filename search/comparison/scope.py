@@ -139,13 +139,17 @@ def places(a: Item, b: Item) -> str | None:
 
 
 def _of_there_alone(item: Item) -> bool:
-    """« 1 700 ouvriers de Belgique », « au Maroc seul »."""
+    """« 1 700 ouvriers de Belgique », « au Maroc seul », « à Brest, 900 ouvriers ; à Lorient, 400 »."""
     place, behind = item.claim.place or "", _WHOSE.match(item.article.text, item.figure.end)
     there = behind is not None and item.article.text.startswith(place, behind.end())
-    return there or f"{place} seul" in item.sentence
+    return there or f"{place} seul" in item.sentence or _ELSEWHERE.match(item.plain_sentence) is not None
 
 
 _WHOSE = re.compile(r"\s[\w-]+(?: [\w-]+)? (?:de la |de l['’]|d[eu]s? |d['’])")
+
+
+_THERE = r"(?:à|au|aux|en|dans|sur|près de)\s[^,.;:()\d]{2,34},"
+_ELSEWHERE = re.compile(rf"[\s«]*(?:mais )?{_THERE}\s[^.]*?(?:[;:]|\s(?:et|mais|quand|contre),?)\s{_THERE}\s")
 
 
 def _of_one_crowd(a: Item, b: Item) -> bool:

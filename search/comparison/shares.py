@@ -58,12 +58,29 @@ _ALL = (
     r"inscrits|adhérents|membres|effectifs?|personnel|salariés|employés|agents|ouvriers|cheminots|enseignants|postiers|"
     r"soignants|étudiants|habitants|citoyens"
 )
+_THOSE = r"\s?(?:(?:des?|du) (?:[\w'-]+ ){1,3}?)?(?:seulement |à peine )?"
+_TOOK_UP = (
+    r"(?:l'|y |en )?(?:a|ont|avai(?:t|ent)) (?:déjà |pourtant |réellement |effectivement )?(?:souscrit|"
+    r"(?:franchi|sauté) le pas|recours|profité|bénéficié|"
+    r"(?:demandé|réclamé|touché|utilisé)e?s?(?! (?:l[ea]s?|une?|des|que)\b))|"
+    r"(?:s'y |s'en |se )?(?:sont|étaient) (?:déjà )?(?:abonn|équip|inscri|serv|raccord)\w+|s'en serv\w+|"
+    r"l'utilis(?:e|ent)|en profit(?:e|ent)|en bénéfici(?:e|ent)"
+)
+_MAY = (
+    r"(?:sont |étaient |seraient )?(?:éligibles?|raccordables?)|"
+    r"(?:peu(?:t|vent)|pouvai(?:t|ent)|pourraient) (?:y |en |s'y |s'|se |désormais )*(?:raccorder|abonner|prétendre|"
+    r"bénéficier|équiper|souscrire|profiter|recourir)|"
+    r"(?:y )?(?:a|ont|avai(?:t|ent)) droit"
+)
+"""« 80 % des foyers peuvent s’abonner », « 35 % l’ont fait »: who may and who did."""
 _BEHIND = (
     (
         "composition",
         re.compile(r"\s?(?:de |d')(?:femmes|filles|hommes|garçons|jeunes|étrang\w+|mineurs|retraités|novices)\b"),
     ),
     ("présents", re.compile(rf"\s?(?:des|du|de) (?:{_VOTERS})\b")),
+    ("preneurs", re.compile(rf"{_THOSE}(?:{_TOOK_UP})\b")),
+    ("ayants droit", re.compile(rf"{_THOSE}(?:{_MAY})\b")),
     ("tous", re.compile(rf"\s?(?:des|du) (?:\d[\d  ]* )?(?:{_ALL})\b(?! (?:présents|votants|réunis))")),
     ("score", re.compile(r"\s?des (?:voix|suffrages|votes)\b")),
     ("participation", re.compile(r"\s?(?:de participation|de votants)\b")),
@@ -91,6 +108,7 @@ _UNLIKE = frozenset(
         ("composition", "présents"),
         ("composition", "tous"),
         ("présents", "tous"),
+        ("preneurs", "ayants droit"),
         ("participation", "score"),
         ("participation", "abstention"),
         ("abstention", "score"),

@@ -37,6 +37,7 @@ _NOT_OPPOSED = (
     "La région promettait 25 lits ; le service n’en a reçu que huit, selon son chef.",
     # a part
     "L’usine emploie 420 personnes, selon la direction, dont 90 intérimaires, précise la CGT.",
+    "La caisse compte 800 000 euros, selon le syndicat. La direction n’y a mis que 200 000 euros.",
     # two things
     "La fédération recense 310 clubs. Le ministère, de son côté, a reçu 75 dossiers de subvention.",
     # the one counts the other

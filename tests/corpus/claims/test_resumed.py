@@ -18,6 +18,9 @@ from tests.corpus.claims.reading import claim
         ("Le rendement tombe à 7,1 %, contre 8,4 % en 2011.", "8,4 %", "rendement"),
         ("Le mécène règle 71 % de la facture, l’évêché 9 %.", "9 %", "part financée"),
         ("L’Autriche reçoit 57 % des exportations, Malte 9 %.", "9 %", "exportations"),
+        ("En Corse, le chômage atteint 9 % ; dans le Gard, il tombe à 6 %.", "6 %", "chômage"),
+        ("À Vannes, il est tombé 40 mm de pluie, mais à Auray, 75 mm.", "75 mm", "pluie"),
+        ("Dans le bourg, la vaccination atteint 82 % ; en ville, elle n’est que de 61 %.", "61 %", "vaccins"),
         (
             "La grève est suivie par 71 % des postiers, selon le syndicat ; la direction n’en voit que 33 %.",
             "33 %",

@@ -79,6 +79,8 @@ def test_the_other_party(text: str, figure: str, other: str | None) -> None:
         ("Un mois après l’incendie à Limoges, 14 familles attendent.", "Un mois", None),
         ("Une femme de 71 ans a été hospitalisée en Bretagne.", "71", None),
         ("Le maire de Brest (6 ans de mandat) part.", "6 ans", None),
+        ("À Brest, 61 % ont voté ; à Lorient, ils ne sont que 38 %.", "38 %", "Lorient"),
+        ("Dans le canton, la halle coûte 900 euros, mais au bourg, elle vaut 700 euros.", "700 euros", "bourg"),
     ],
 )
 def test_where(text: str, figure: str, place: str | None) -> None:

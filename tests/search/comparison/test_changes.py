@@ -193,6 +193,11 @@ def test_a_value_that_changed_is_no_contradiction(
             ("4,10 euros", "4,60 euros"),
         ),
         (
+            "La digue d’Orval a nécessité deux ans de travaux, pour un coût de 40 millions d’euros.",
+            "La digue d’Orval aura finalement coûté 52 millions d’euros.",
+            ("40 millions d’euros", "52 millions d’euros"),
+        ),
+        (
             "La carte de bus d’Orval restera à 31 euros par mois.",
             "La carte de bus d’Orval passera à 34 euros par mois.",
             ("31 euros", "34 euros"),

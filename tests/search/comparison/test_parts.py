@@ -101,6 +101,13 @@ def test_what_one_town_loses_is_no_rival_of_the_whole_however_often_both_article
     assert places(near, whole) is None
 
 
+def test_what_is_said_of_one_town_beside_another_is_no_rival_of_the_whole() -> None:
+    whole = item_of("L’équipementier supprimera 9 000 postes.", "9 000")
+    beside = item_of("À Nantes, 6 400 postes disparaissent ; à Lens, l’équipementier en supprime 600.", "6 400")
+    assert places(beside, whole) is not None
+    assert places(item_of("À Nantes, 6 400 postes disparaissent.", "6 400"), whole) is None
+
+
 @pytest.mark.parametrize(
     ("first", "second", "figures", "parted"),
     [

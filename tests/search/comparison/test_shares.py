@@ -26,6 +26,16 @@ from tests.search.comparison.press import item_of, topics
             ("Rapporté à l’ensemble des candidats", "sans précision"),
         ),
         (
+            ("À Orval, 84 % des étudiants ont droit à la bourse.", "84 %"),
+            ("La bourse d’Orval : 51 % des étudiants éligibles l’ont demandée.", "51 %"),
+            ("ont droit", "l'ont demandée"),
+        ),
+        (
+            ("À Orval, 70 % des fermes peuvent prétendre à l’aide.", "70 %"),
+            ("À Orval, 40 % des fermes ont sauté le pas.", "40 %"),
+            ("peuvent prétendre", "ont sauté le pas"),
+        ),
+        (
             ("Le scrutin d’Orval réunit 52 % de femmes.", "52 %"),
             ("À Orval, 47 % se sont déplacés.", "47 %"),
             ("de femmes", "sans précision"),
@@ -43,6 +53,10 @@ def test_two_wholes(first: tuple[str, str], second: tuple[str, str], words: tupl
     [
         (("Le maire obtient 57 % des suffrages.", "57 %"), ("Le maire recueille 53 % des voix.", "53 %")),
         (("À Orval, 58 % des agents ont voté.", "58 %"), ("À Orval, 51 % des salariés ont voté.", "51 %")),
+        (
+            ("À Orval, 84 % des étudiants ont droit à la bourse.", "84 %"),
+            ("À Orval, 79 % des étudiants peuvent prétendre à la bourse.", "79 %"),
+        ),
         (("Orval compte 52 % de femmes.", "52 %"), ("À Orval, 47 % des élus sont des femmes.", "47 %")),
     ],
 )
