@@ -13,8 +13,8 @@
 - ``periods``: when (``frames``). ``perimeter``: of how much of it, by marks of scope (``markings``, ``bounds``).
 - ``roles``: whether it is a level, a variation or a level of before (``former``, ``against``).
 
-Then, beside the figures before it: ``echoes`` and ``resumed`` take over what those measure where the figure says
-nothing (``answers`` tells by what words it gives another value), ``ballots`` tells how voters voted, and
+Then, beside the figures before it: ``echoes``, ``resumed`` and ``others`` take over what those measure where the
+figure says nothing (``answers`` tells by what words it gives another value), ``ballots`` tells how voters voted, and
 ``oppositions`` weighs whether it contradicts one of them, by what ``opposing`` finds. ``roughly`` has what may stand
 before any number.
 """

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.article import Article
-from corpus.claims import ballots, ratios
+from corpus.claims import ballots, others, ratios
 from corpus.claims.candidates import ballot
 from corpus.claims.dimensions import AGE, SIZES
 from corpus.claims.echoes import changed, echoed
@@ -86,6 +86,14 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
         if index and _share_of(article.text, figures[index - 1], figure):
             claim = _marked(claim, "part")
         if index and "autre" in claim.perimeter and _of_another_fate(claims[-1], claim):
+            claim = _unmarked(claim, "autre")
+        if (before := others.counted_before(passages, index, claims)) is not None:
+            claim = others.taken_over(claim, claims[before])
+            if others.of_their_own(passages, index, before):
+                claim = _unmarked(claim, "autre")
+        if others.newly_hired(passages, index, claim):
+            claim = _unmarked(others.as_hired(claim), "autre")
+        elif "autre" in claim.perimeter and others.newly_made(passages, index):
             claim = _unmarked(claim, "autre")
         if index and _listed(article.text, figures[index - 1], figure):
             claims[-1], claim = _without(claims[-1], claim.noun), _without(claim, claims[-1].noun)

@@ -130,7 +130,8 @@ COUNTING = {
     rf"\bdans un premier temps[^.;]{{0,30}} {_TOLD}",
     "bilan définitif": r"(?:bilans?|décomptes?|chiffres?|résultats?|totaux|total|comptages?|comptes|recensement|coût|"
     r"montant|estimations?|facture|classement|score)s?\b[^.;,]{0,30} définiti(?:f|ve)s?\b|"
-    r"définitivement (?:établi|arrêté|fixé|porté|chiffré)|c'est définitif|bilan final",
+    r"définitivement (?:établi|arrêté|fixé|porté|chiffré)|c'est définitif|bilan final|"
+    r"\b(?:a|ont|aura|auront|avait|avaient) finalement (?:fait|tué|blessé|coûté la vie|emporté|péri|causé)",
     "résultats partiels": r"(?:résultats|chiffres|décompte|dépouillement|estimations?) (?:encore |très )?partiel\w*|"
     r"portant sur (?:les )?[\w-]+ (?:des|sur)\b",
 }
@@ -220,7 +221,8 @@ BEFORE = {
 AFTER = {
     "les premiers": re.compile(r"^ premi(?:ers|ères)\b(?! (?:mois|jours|minutes|ans|années|semaines|fois))"),
     "autre": re.compile(
-        r"^\s?(?:d'autres|autres|nouve(?:aux|lles)(?! (?:emploi|poste|logement|lit|place|salle|ligne)))\b"
+        r"^\s?(?:d'autres|autres|nouve(?:aux|lles)"
+        r"(?! (?:emploi|poste|logement|lit|place|salle|ligne|embauch|recrue|arrivant|venu|inscrit)))\b"
     ),
     "frais compris": re.compile(
         r"^[^,;.()]{0,30}(?:\([^)]{0,60}\)\s*)?[,(]\s*(?:frais|commissions?|charges?) (?:compris|inclus)\w*"

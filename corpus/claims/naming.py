@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from corpus.claims import complements, constructions, dimensions, fates, losses, measures, ratios
+from corpus.claims import complements, constructions, dimensions, fates, losses, measures, persons, ratios
 from corpus.claims.ages import OF_AFTER, is_age
 from corpus.claims.answers import FRONTED
 from corpus.claims.dimensions import AGE
 from corpus.claims.heads import CHANGES, governing
 from corpus.claims.passages import Passages
-from corpus.claims.persons import ANYONE, AS, DOINGS, STATES, anyone, counts_people, crowd, gathered_as, of_persons
+from corpus.claims.persons import ANYONE, AS, DOINGS, STATES, anyone, counts_people, crowd, gathered_as
 from corpus.claims.roughly import QUALIFIER
 from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
@@ -293,7 +293,8 @@ class Naming:
         """The measures that a figure can state; persons are no trains and no centres, though they stand beside."""
         possible = measures.of_unit(figure.unit) if figure.kind is Kind.MEASURE else measures.fitting(figure.kind)
         if anyone(figure) or (figure.kind is Kind.COUNT and not figure.unit and self._are(at, figure)):
-            return of_persons()
+            line = self.passages.line(at)
+            return persons.of_persons() - persons.of_others(self.lower, figure, line.content.known, line.terms)
         return possible
 
     def _are(self, at: int, figure: Figure) -> bool:

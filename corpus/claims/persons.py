@@ -6,14 +6,15 @@ from functools import lru_cache
 
 from corpus.claims import measures
 from corpus.claims.dimensions import AGE
-from corpus.claims.wording import words
+from corpus.claims.roughly import QUALIFIER
+from corpus.claims.wording import Known, words
 from corpus.claims.words import nationals, people, stem
 from corpus.figures.model import Figure, Kind
 
 STATES = frozenset(
     {"morts", "blessés", "blessés graves", "blessés légers", "disparus", "évacués", "malades", "hospitalisations"}
     | {"rescapés", "libérations", "expulsions", "interpellations", "gardes à vue", "mises en examen", "licenciements"}
-    | {"grévistes", "naissances"}
+    | {"grévistes", "naissances", "embauches"}
 )
 """What happens to people, and is counted by them."""
 AS = {
@@ -27,7 +28,7 @@ AS_PERSONS = {"procès": "suspects", "places": "fréquentation"}
 """What a count of persons is, where the word that governs it counts what they are in: « seize personnes jugées »."""
 _ALSO_PERSONS = {"capacité", "tests", "plaintes", "opérations chirurgicales", "examens", "télétravail"}
 DOINGS = frozenset(
-    {"manifestants", "grévistes", "effectif", "embauches", "fréquentation", "participants", "adhérents", "vaccins"}
+    {"manifestants", "grévistes", "effectif", "fréquentation", "participants", "adhérents", "vaccins"}
     | {"candidats", "inscrits", "participation", "abonnés", "migrants", "détenus", "abandons", "signatures"}
     | {"victimes", "sans-abri", "blocages"}
 )
@@ -86,7 +87,9 @@ _COUNTS_CROWDS = re.compile(
 
 
 # « avec quatre personnes à bord », « Nous étions 45 à bord »
-_ABOARD = re.compile(r"\s(?:personnes? |(?:se trouvaient|étaient) )*à (?:son |leur )?bord\b")
+_ABOARD = re.compile(
+    r"\s(?:(?:personnes?|hommes|femmes|individus) |(?:se trouvaient|étaient) )*à (?:son |leur )?bord\b"
+)
 # « une enquête réalisée auprès de 1 004 personnes », « auprès d'un échantillon représentatif de 980 »
 _ASKED = re.compile(r"\bauprès d(?:e|'un échantillon (?:[\w-]+ ){0,3}de)(?: quelque| plus de| près de)?\s$")
 _LEAD = 60
@@ -100,6 +103,24 @@ def of_persons() -> frozenset[str]:
     return measures.fitting(Kind.COUNT) & (
         human | STATES | DOINGS | set(AS_PERSONS) | set(AS.values()) | _ALSO_PERSONS
     )
+
+
+def of_others(text: str, figure: Figure, said: Sequence[Known], terms: Sequence[str]) -> frozenset[str]:
+    """What other people than mere persons are that the words of a sentence name, whose ``terms`` these are: « la
+    grange que les gendarmes ont fouillée abritait neuf hommes ». « Les pompiers ont engagé 90 hommes »: they are."""
+    sent = _SENDS.search(text, max(0, figure.start - _LEAD), figure.start) or _TIED.match(text, figure.end)
+    if sent or not anyone(figure):
+        return frozenset()
+    people_named = (term for word, term in zip(said, terms, strict=True) if word.text in people())
+    return frozenset(people_named) - STATES - DOINGS
+
+
+_SENDS = re.compile(
+    r"\b(?:engag|mobilis|déplo|dépêch|envo[iy]|enverr|align|compt|rassembl|regroup|emplo|affect|détach|dispos|"
+    rf"fort(?:e|s|es)? d)[\w']*(?: [a-zà-ÿ]+){{0,2}} {QUALIFIER}$"
+)
+# « 90 hommes du génie », « 90 hommes, pompiers et gendarmes »
+_TIED = re.compile(r" [a-zà-ÿ]+(?: (?:de |d'|du |des )|, [a-zà-ÿ]+(?:,| et )|, (?:des |tous ))")
 
 
 @lru_cache(maxsize=4096)

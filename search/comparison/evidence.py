@@ -23,6 +23,7 @@ from search.comparison.likeness import (
     governed,
     human,
     marks_of,
+    measured,
     measures,
     nouns,
     said_otherwise,
@@ -220,7 +221,7 @@ def _of_amounts(a: Item, b: Item) -> dict[str, float]:
     found = {
         "shared": shared_word(a, b),
         "noun": counted(a, b),
-        "measure": measures(ca, cb),
+        "measure": measured(a, b),
         "alone": 1.0 / (a.rivals * b.rivals),
     }
     if fa.kind is Kind.PERCENT:

@@ -209,6 +209,16 @@ def measures(a: Claim, b: Claim) -> float:
     return -1.0 if is_measure(a.measure) and is_measure(b.measure) else UNLIKE
 
 
+def measured(a: Item, b: Item) -> float:
+    """The same of two figures: mere « personnes » may be anybody, whatever their wording says of them."""
+    told = measures(a.claim, b.claim)
+    return 0.0 if told < 0 and human(a) and human(b) and (_anybody(a) or _anybody(b)) else told
+
+
+def _anybody(item: Item) -> bool:
+    return anyone(item.figure) and not is_measure(item.claim.measure or "")
+
+
 AKIN, UNLIKE = 0.6, -0.3
 """Two words that the press uses of one thing; two that only their wording parts."""
 

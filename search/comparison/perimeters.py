@@ -125,12 +125,16 @@ def alike(left: Iterable[str], right: Iterable[str]) -> bool:
 
 def unlike(a: Item, b: Item) -> bool:
     """Whether one of two figures bears a mark that the other has not, and that may part them."""
-    ma, mb = set(a.claim.perimeter) - WHOLES, set(b.claim.perimeter) - WHOLES
+    ma, mb = set(a.claim.perimeter) - _OF_ALL, set(b.claim.perimeter) - _OF_ALL
     ma, mb = (
         {mark for mark in own if mark in others or not _said_otherwise(mark, one, by)}
         for own, others, one, by in ((ma, mb, a, b), (mb, ma, b, a))
     )
     return not alike(ma, mb)
+
+
+_OF_ALL = WHOLES | {"bilan définitif"}
+"""Marks that part a figure from none that bears no mark."""
 
 
 def _bare(mark: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from search.comparison.likeness import (
     counted,
     denied,
     governed,
+    measured,
     measures,
 )
 from search.comparison.misprints import has_few_digits, misread, slipped, transposed, years_transposed
@@ -196,11 +197,11 @@ _FEW_PAPERS = 4
 
 def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:
     """The evidence by the names that the weights have."""
-    fa, fb, ca, cb = a.figure, b.figure, a.claim, b.claim
+    fa, fb, ca = a.figure, b.figure, a.claim
     ratio = abs(a.magnitude - b.magnitude) if a.magnitude is not None and b.magnitude is not None else 0.0
     if slipped(a, b):
         ratio = 0.0  # a nought too many, or millions for milliards: how far apart they are tells nothing
-    measured = measures(ca, cb)
+    same = measured(a, b)
     if fa.kind is Kind.DATE:
         found = {
             "relative": float(fa.relative or fb.relative),
@@ -225,8 +226,8 @@ def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:
         "within": float(a.source == b.source),
         "rival sources": float(rivals(a, b) or counts_too(a, b)),
         "other noun": max(0.0, -counted(a, b)),
-        "measure": float(measured == 1.0 and is_measure(ca.measure or "")),
-        "other measure": max(0.0, -measured),
+        "measure": float(same == 1.0 and is_measure(ca.measure or "")),
+        "other measure": max(0.0, -same),
         "unlike marks": float(unlike(a, b)),
         "other names": float(bool(a.words.names and b.words.names) and a.words.names.isdisjoint(b.words.names)),
         "planned": float((fa.modality is Modality.PLANNED) != (fb.modality is Modality.PLANNED)),

@@ -238,6 +238,20 @@ def test_the_kind_of_the_figure_tells_which_measure_a_word_names(text: str, figu
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("Les gendarmes ont cerné la grange où quinze hommes dorment.", "quinze", "dorment"),
+        ("Le cargo que cherchent les gendarmes avait 32 hommes à bord.", "32", "personnes à bord"),
+        ("Les pompiers ont engagé 120 hommes.", "120", "pompiers"),
+    ],
+)
+def test_mere_persons_are_not_those_who_stand_beside_unless_these_send_them(
+    text: str, figure: str, measure: str
+) -> None:
+    assert claim(text, figure).measure == measure
+
+
+@pytest.mark.parametrize(
     ("text", "figure", "subject"),
     [
         ("Anne Hidalgo a visité l’atelier. Un homme de 72 ans l’y a reçue.", "72 ans", None),
