@@ -93,6 +93,8 @@ _GONE: Final = word_set(
     """
 )
 """Ways that somebody goes."""
+_BETS: Final = frozenset({"pari", "défi", "tapis", "circuit", "crédit"})
+"""Nouns that end as participles do."""
 _STOLEN: Final = dict.fromkeys(("casse", "vol", "braquage", "cambriolage", "hold-up"), "butin") | dict.fromkeys(
     ("fraude", "escroquerie", "détournement", "arnaque"), "détournement"
 )
@@ -158,6 +160,8 @@ def _of_money(lower: str, figure: Figure, start: int) -> str | None:
         return "coût" if _THEN.match(lower, figure.end) else None
     if _OWES.search(lower, start, figure.start):
         return "dette"
+    if _PUTS.search(lower, start, figure.start) and _INTO.match(lower, figure.end):
+        return "investissement"
     if (figure.unit or "") in _PER_SHARE:
         return "dividende" if _SHAREHOLDERS.search(lower, start, figure.start) else None
     if _SOLD.search(lower, start, figure.start) or (_PAID.search(lower, start, figure.start) and _per_piece(figure)):
@@ -172,7 +176,7 @@ def _of_money(lower: str, figure: Figure, start: int) -> str | None:
         return None
     if priced[1] in _STOLEN:
         return _STOLEN[priced[1]]
-    return None if _PARTICIPLE.search(priced[1]) else "coût"
+    return None if _PARTICIPLE.search(priced[1]) and priced[1] not in _BETS else "coût"
 
 
 def _per_piece(figure: Figure) -> bool:
@@ -190,6 +194,11 @@ _SHAREHOLDERS: Final = re.compile(r"\bactionnaires?\b")
 _OWES: Final = re.compile(
     rf"\b(?:doi(?:t|vent)|devai(?:t|ent)|devr(?:a|ont)) (?:(?:encore|toujours|ainsi) )?{QUALIFIER}$"
 )
+_PUTS: Final = re.compile(rf"\b(?:mis|met|mett(?:ent|re|ra|ront|rait|ait|aient)|mettant|misé?) {QUALIFIER}$")
+_INTO: Final = re.compile(
+    r"[^.;:,\d]{0,20}? (?:dans l|dans s|dans c|dans un|dans leur|sur la table\b|au pot\b|sur le projet\b)"
+)
+"""« a mis 30 millions d’euros dans ses ateliers »."""
 _PAID: Final = re.compile(rf"\b(?:pay|achet|rémunér|régl|négoci|échang)\w+ {QUALIFIER}$")
 _SOLD: Final = re.compile(
     r"\b(?:(?:cédée?s?|bradée?s?) (?:à |pour )?|(?:proposée?s?|affichée?s?|mise?s? en vente|partie?s?|négociée?s?) "

@@ -100,7 +100,7 @@ TIGHT = {
     "par jour": r"(?:en|dernières) (?:24|vingt-quatre) heures|en une journée|"
     rf"{_no_paper('quotidien')}(?:ne)?(?:s|ment)?\b|par jour|chaque jour|tous les jours|"
     r"journali(?:ers?|ères?|èrement)\b",
-    "par heure": r"par heure\b|chaque heure\b",
+    "par heure": r"par heure\b|chaque heure\b|¤\s?[a-zà-ÿ'-]+ à l'heure\b",
     "par tête": rf"{_opening('chacun')}e?\b|par (?:habitant|ménage|agent|enfant|étudiant|abonné|contribuable|"
     r"électeur|famille|licencié|spectateur|assuré|adulte|détenu|tête|personne|passager|voyageur|élève|salarié|client|adhérent|joueur|visiteur|"
     r"classe|foyer|ruche)",

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from corpus.figures.drafts import Draft
 from corpus.figures.ends import reach
+from corpus.figures.limits import DENIED, NEGATIONS, VERBS, bounding_verb, never_fell
 from corpus.figures.model import Kind, Qualifier
 from corpus.figures.partial_quotes import unquoted
 from corpus.figures.tokens import Tokens
@@ -120,13 +121,10 @@ _DETERMINERS = frozenset(
     ("les", "ses", "ces", "la", "le", "une", "un", "leurs", "nos", "l'", "des", "aux", "d'", "seulement")
 )
 _STRONGLY = frozenset(("bien", "largement", "nettement", "beaucoup", "sensiblement"))
-_DENIED = frozenset(("ne", "n'"))
-_NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 _AGED = ("travaill", "cotis", "viv", "vécu")
 _BARELY = (["à", "peine"], ["tout", "juste"], ["de", "peu"])
 _UTMOST = (("maximale", "de"), ("maximal", "de"))
 _ROOM = frozenset(("capacité", "jauge", "contenance", "affluence"))
-_VERBS = ("dépass", "excéd", "excèd", "franchi")
 _LIMITED = frozenset(
     ("requis", "requises", "réglementaires", "légales", "légaux", "autorisés", "autorisées", "prévus", "prévues")
 )
@@ -157,13 +155,13 @@ def qualify(tokens: Tokens, draft: Draft) -> None:
 
 
 def _before(tokens: Tokens, lead: int, draft: Draft) -> tuple[Qualifier, int] | None:
-    if tokens.word(lead - 3).startswith(_VERBS) and tokens.words[lead - 2 : lead] in _BARELY:
+    if tokens.word(lead - 3).startswith(VERBS) and tokens.words[lead - 2 : lead] in _BARELY:
         # « dépasse à peine 5 milliards »
         return Qualifier.SLIGHTLY_ABOVE, lead - 3
-    verb = _bounding_verb(tokens, lead)
+    verb = bounding_verb(tokens, lead)
     if verb is not None:
         return verb
-    if tokens.word(lead - 1).startswith(_VERBS[:3]):
+    if tokens.word(lead - 1).startswith(VERBS[:3]):
         return _turned(tokens, (tokens.word(lead - 1),), lead - 1, Qualifier.ABOVE, draft)
     if tokens.word(lead - 1) not in _BEFORE_LAST:
         return _quoted(tokens, lead)
@@ -188,31 +186,6 @@ def _quoted(tokens: Tokens, lead: int) -> tuple[Qualifier, int] | None:
         if qualifier is not None and _STRONGLY.issuperset(words[places.index(opening) : -length]):
             return qualifier, min(opening, places[-length])
     return None
-
-
-def _bounding_verb(tokens: Tokens, lead: int) -> tuple[Qualifier, int] | None:
-    """« ne dépasse pas », « sans excéder », « n'atteint pas », « dépasse allègrement »: a verb and what turns it."""
-    k = lead - 1
-    while k > lead - 3 and (tokens.word(k) in _AROUND_VERB or tokens.word(k).endswith("ment")):
-        k -= 1
-    word = tokens.word(k)
-    reaches = word.startswith("attei")
-    if not reaches and not word.startswith(_VERBS):
-        return None
-    near = tokens.words[max(0, k - 4) : lead]
-    denied = "sans" in near[-3:] or (
-        any(w in ("n'", "ne") for w in near) and (any(w in _NEGATIONS for w in near) or word.endswith(("er", "dre")))
-    )
-    if reaches:
-        return (Qualifier.BELOW, k) if denied else None
-    if denied or "rarement" in tokens.words[k:lead]:
-        return Qualifier.AT_MOST, k
-    return (Qualifier.ABOVE, k) if k < lead - 1 else None
-
-
-_AROUND_VERB = frozenset(
-    ("rarement", "souvent", "pas", "guère", "jamais", "désormais", "déjà", "encore", "toujours", "bien", "même")
-)
 
 
 def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft: Draft) -> bool:
@@ -244,9 +217,9 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
     if words in (("autour", "de"), ("près", "de")) and tokens.word(lead) in ("ses", "leurs", "nos", "ces"):
         # « s'affairent autour de ses 3 400 kilos »: in its place.
         return True
-    if words == ("plus", "des") and not _DENIED.isdisjoint(tokens.words[max(0, lead - 5) : lead - 2]):
+    if words == ("plus", "des") and not DENIED.isdisjoint(tokens.words[max(0, lead - 5) : lead - 2]):
         # « ne sortent plus des trois dépôts »
-        return before not in _NEGATIONS
+        return before not in NEGATIONS
     if words[:3] == ("au", "-", "delà") or words[:2] == ("au", "delà"):
         # « 52 %, au-delà des 50 % requis », « Au-delà de 72 heures »: a limit, and no measure
         return before == "," or tokens.capital(lead - len(words)) or tokens.word(draft.last) in _LIMITED
@@ -295,9 +268,11 @@ def _turned(
 ) -> tuple[Qualifier, int] | None:
     """The qualifier after what a negation or a fixed use makes of it."""
     before = tokens.word(lead - 1)
-    if words[0].startswith(_VERBS) or words[-2:-1] in (("barre",), ("cap",), ("seuil",)):
+    if qualifier is Qualifier.BELOW and never_fell(tokens, lead):
+        return Qualifier.AT_LEAST, lead
+    if words[0].startswith(VERBS) or words[-2:-1] in (("barre",), ("cap",), ("seuil",)):
         nears = tokens.words[max(0, lead - 5) : lead + 1]
-        if any(word in _NEGATIONS for word in nears) and any(word in ("n'", "ne") for word in nears):
+        if any(word in NEGATIONS for word in nears) and any(word in ("n'", "ne") for word in nears):
             return Qualifier.AT_MOST, lead
         if before in ("sous", "passe", "passé", "tombé", "descendu") and "sous" in nears:
             return Qualifier.BELOW, lead - 1

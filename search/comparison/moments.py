@@ -179,6 +179,8 @@ def spans(a: Item, b: Item) -> str | None:
     « trois millions l’an dernier »."""
     if a.figure.kind is Kind.DURATION:
         return None
+    if _AT_ITS_PEAK in a.claim.perimeter + b.claim.perimeter:
+        return None  # « bâti en trente mois, il a occupé 800 maçons au plus fort du chantier »
     if a.during is None or b.during is None:
         return _span_and_year(a, b)
     if abs(a.during[0] - b.during[0]) < _SAME_SPAN:
@@ -197,6 +199,7 @@ def _span_and_year(a: Item, b: Item) -> str | None:
     return f"durées différentes{t.NBSP}: {words} et {proofs.span(first, last)}"
 
 
+_AT_ITS_PEAK = "au plus fort"
 _SAME_SPAN = 0.02
 """In decimal orders: 5 %."""
 _A_QUARTER, _A_YEAR = 85, 366

@@ -28,12 +28,14 @@ _SUMS = {
     "débours": r"(?:a|ont|avait|avaient|aura|auront) (?:déjà )?dépensé",
     "emprunt": r"emprunt\w*",
     "crédit": r"crédit",
+    "gain": r"(?:gagnant|lauréat|vainqueur|champion)e?s? (?:\w+ )?(?:reçoi(?:t|vent)|recevr(?:a|ont)|"
+    r"touche(?:nt|ra|ront)?|emporte(?:nt|ra|ront)?)",
     "salaire": r"salaires?|traitements?|gagn(?:e|ent|ait|aient)",
     "prime": r"primes?|bonus",
     "loyer": r"loyers?|lou(?:e|ent|é|ée)",
     "production": r"produire (?:[^,;.]{0,40} )?(?:coût\w+|revient)|"
     r"(?:coût|prix) de (?:production|revient)[^,;.]{0,30}",
-    "vente": r"(?:se|s'y) (?:vend|vendent|vendait|négocie|négocient)|prix de vente|"
+    "vente": r"(?:se|s'y) (?:vend(?:ent|ait|aient|ra|ront|raient)?|négoci(?:e|ent|ait|aient))|prix de vente|"
     r"(?:en|dans les) (?:rayons?|magasins?|grandes? surfaces?)",
 }
 _TWO_SUMS = (
@@ -48,6 +50,7 @@ _TWO_SUMS = (
     ("achat", "travaux loyer"),
     ("emprunt", "crédit recette"),
     ("salaire", "prime loyer"),
+    ("gain", "facture dette achat loyer vente travaux"),
     ("production", "vente"),
 )
 

@@ -39,6 +39,7 @@ from tests.corpus.claims.reading import claim
         ("La fusion menace 360 postes, la direction n’en concède que 140.", "140", "suppressions"),
         ("Un syndicat craint que 70 postes passent à la trappe.", "70", "suppressions"),
         ("Quelque 300 fonctionnaires ne seront pas remplacés.", "300", "suppressions"),
+        ("Le juge a trouvé neuf coquilles vides à Orval.", "neuf", "sociétés-écrans"),
         ("À bord, onze n’ont pas survécu.", "onze", "morts"),
         ("Quelque 80 choristes ont été pris de nausées après le dîner.", "80", "malades"),
         ("Douze personnes se plaignaient de maux de tête.", "Douze", "malades"),

@@ -42,6 +42,7 @@ def test_the_price_of_a_boat_is_not_of_the_year_when_it_was_built() -> None:
         ("Le sérum attendait dans une glacière à 9 degrés.", "9", "au départ"),
         ("Le cargo attendait depuis six jours au large.", "six", "au départ"),
         ("La cantine dresse un bilan mitigé : 90 000 repas servis.", "90 000", "bilan"),
+        ("Quarante trains sont partis à l’heure.", "Quarante", "par heure"),
         ("Le bilan carbone du port atteint 700 tonnes.", "700", "bilan"),
         ("Orval s’offre une halle à 4 millions d’euros.", "4", "proposé"),
         ("Orval offre à ses agents des vélos qui lui reviennent à 900 euros.", "900", "proposé"),
@@ -56,6 +57,7 @@ def test_what_a_mark_does_not_reach(text: str, figure: str, mark: str) -> None:
     [
         ("Orval attendait un bénéfice de 4 millions d’euros.", "4 millions", "au départ"),
         ("La salle était comble ; retardataires et choristes compris, elle a reçu 900 curieux.", "900", "choristes"),
+        ("Le télésiège transporte 900 skieurs à l’heure.", "900", "par heure"),
         ("Les loyers montent : charges comprises, un studio coûte 640 euros.", "640", "frais compris"),
     ],
 )

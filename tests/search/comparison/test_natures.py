@@ -36,6 +36,11 @@ from tests.search.comparison.press import item_of, topics
             ("fait perdre", "assurance versera"),
         ),
         (
+            ("La lauréate reçoit 40 000 euros.", "40 000 euros"),
+            ("Les places du gala se vendaient 300 euros.", "300 euros"),
+            ("lauréate reçoit", "se vendaient"),
+        ),
+        (
             ("Le braconnier paiera une amende de 4 000 euros.", "4 000 euros"),
             ("Le braconnier aurait tiré 9 000 euros de ses prises.", "9 000 euros"),
             ("amende", "tiré"),

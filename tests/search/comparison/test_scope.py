@@ -329,6 +329,11 @@ def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures:
             ("quatre jours", "cinq jours"),
         ),
         (
+            "Bâtie en trente mois, la halle d’Orval a occupé 800 maçons au plus fort des travaux.",
+            "Au pic des travaux, fin 2022, 610 maçons bâtissaient la halle d’Orval.",
+            ("800", "610"),
+        ),
+        (
             "Il a fallu 700 tonnes d’ardoise pour la toiture d’Orval.",
             "Orval a pris 900 tonnes d’ardoise pour la seule couverture.",
             ("700 tonnes", "900 tonnes"),

@@ -1,0 +1,41 @@
+"""Verbs that set a limit, and what a negation makes of it: « ne dépasse pas », « n'est pas descendu sous »."""
+
+from corpus.figures.model import Qualifier
+from corpus.figures.tokens import Tokens
+
+DENIED = frozenset(("ne", "n'"))
+NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
+VERBS = ("dépass", "excéd", "excèd", "franchi")
+_FALLING = ("pass", "repass", "tomb", "retomb", "descend", "redescend")
+
+
+def bounding_verb(tokens: Tokens, lead: int) -> tuple[Qualifier, int] | None:
+    """« ne dépasse pas », « sans excéder », « n'atteint pas », « dépasse allègrement »: a verb and what turns it."""
+    k = lead - 1
+    while k > lead - 3 and (tokens.word(k) in _AROUND_VERB or tokens.word(k).endswith("ment")):
+        k -= 1
+    word = tokens.word(k)
+    reaches = word.startswith("attei")
+    if not reaches and not word.startswith(VERBS):
+        return None
+    near = tokens.words[max(0, k - 4) : lead]
+    denied = "sans" in near[-3:] or (
+        any(w in ("n'", "ne") for w in near) and (any(w in NEGATIONS for w in near) or word.endswith(("er", "dre")))
+    )
+    if reaches:
+        return (Qualifier.BELOW, k) if denied else None
+    if denied or "rarement" in tokens.words[k:lead]:
+        return Qualifier.AT_MOST, k
+    return (Qualifier.ABOVE, k) if k < lead - 1 else None
+
+
+_AROUND_VERB = frozenset(
+    ("rarement", "souvent", "pas", "guère", "jamais", "désormais", "déjà", "encore", "toujours", "bien", "même")
+)
+
+
+def never_fell(tokens: Tokens, lead: int) -> bool:
+    """« n'est pas descendu sous 21 degrés », « ne tombe jamais en dessous de »."""
+    near = tokens.words[max(0, lead - 5) : lead + 1]
+    denied = not DENIED.isdisjoint(near) and not (NEGATIONS | {"plus"}).isdisjoint(near)
+    return denied and any(word.startswith(_FALLING) for word in near)
