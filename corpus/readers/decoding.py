@@ -5,9 +5,17 @@ import re
 from typing import Final
 
 _LEGACY: Final = ("cp1252", "mac_roman", "cp850")
+_EURO_OR_LIGATURE: Final = re.compile("¤|(?<=[a-zé])½|½(?=[a-zé])|¼(?=[a-zéU])")
+"""« 3 ¤ », « c½ur », « ¼uvre »: what ISO 8859-15 has otherwise than Windows-1252, whose own quotes it lacks."""
+_OWN_TO_1252: Final = frozenset(range(0x80, 0xA0))
 _FRENCH: Final = frozenset("àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‘’“”–—…€°•£²³§ªº©®\u00a0\u00ad")
 """What stands above ASCII in French text; Latin-1 reads as Windows-1252 does, but for controls."""
-_NAMES: Final = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "CP850 (DOS)"}
+_NAMES: Final = {
+    "cp1252": "Windows-1252",
+    "iso8859_15": "ISO 8859-15",
+    "mac_roman": "Mac Roman",
+    "cp850": "CP850 (DOS)",
+}
 _DECLARED: Final = {
     # As browsers do, Latin-1 is read as Windows-1252 (WHATWG Encoding, 4.2): its typographic quotes were meant.
     **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252"),
@@ -112,5 +120,8 @@ def _legacy(data: bytes, first: int) -> tuple[str, str]:
         if best is None or best.encoding not in _LEGACY:
             raise NotText("ce n’est pas du texte (ni UTF-8 ni un encodage français connu)")
         encoding = best.encoding
+    plain = encoding == "cp1252" and _OWN_TO_1252.isdisjoint(sample)
+    if plain and _EURO_OR_LIGATURE.search(sample.decode(encoding, errors="replace")):
+        encoding = "iso8859_15"
     # The few bytes that Windows-1252 leaves undefined must not refuse a file that reads well otherwise.
     return data.decode(encoding, errors="replace"), f"lu en {_NAMES[encoding]}, faute d’être en UTF-8"

@@ -73,6 +73,9 @@ def test_a_file_that_went_away_is_named(tmp_path: Path) -> None:
         ("Évalué à 2 Md€, l’été", "cp1252", "Windows-1252"),
         ("é", "latin-1", "Windows-1252"),
         ("L’Autorité de la concurrence a été créée en février à Paris, où elle siège.", "cp1252", "Windows-1252"),
+        ("Le mètre carré vaut 3 200 €, là-bas", "iso8859_15", "ISO 8859-15"),
+        ("La sœur aînée l'a exposée, en février", "iso8859_15", "ISO 8859-15"),
+        ("Le marché a duré 2 h ½, pas ¼ d'heure", "cp1252", "Windows-1252"),
         ("L’Autorité de la concurrence a été créée en février à Paris, où elle siège.", "mac_roman", "Mac Roman"),
     ],
 )
