@@ -12,7 +12,7 @@ from tests.tui.articles import ARTICLES
 from tests.tui.fakes import FakeLibrary, opening, refusing
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tests.tui.waiting import settled, until
-from tui import scope
+from tui import paths, scope
 from tui.app import Explorer
 from tui.screens import early
 from tui.screens.contexts import Contexts
@@ -74,6 +74,25 @@ async def test_what_is_typed_before_the_corpus_is_open_is_searched_then() -> Non
         gate.set()
         await settled(pilot)
         assert Reader(pilot).results.count() == 1
+
+
+async def test_to_set_something_aside_before_the_corpus_is_open_is_said_to_be_too_early(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(early, "_PATIENCE", 0.0)
+    gate = threading.Event()
+
+    def open_slowly(progress: Callable[[Progress], None]) -> Library:
+        gate.wait(20)
+        return FakeLibrary()
+
+    app = Explorer(open_slowly, data=paths.data)
+    async with app.run_test(size=SMALL) as pilot:
+        await until(pilot, lambda: Reader(pilot).room.desk.asked_to_open)
+        await pilot.press("enter", "d")
+        await until(pilot, lambda: Reader(pilot).sees("avant que le corpus soit lu"))
+        gate.set()
+        await settled(pilot)
 
 
 async def test_a_drawer_opened_before_the_corpus_is_filled_once_it_is_open(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,9 @@ _T = TypeVar("_T")
 
 def keep(room: "Comparing") -> None:
     """Ask for a dossier and a note, then set aside what the cursor is on."""
+    if room.desk.library is None:
+        room.tell("Rien ne se garde avant que le corpus soit lu.")
+        return
     what = _pointed(room)
     if what is None:
         return
