@@ -93,6 +93,22 @@ def test_a_signal_ends_it_and_gives_the_terminal_back(number: signal.Signals, tm
         assert_restored(terminal)
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_note_that_is_being_written_outlives_a_cut_link(number: signal.Signals, tmp_path: Path) -> None:
+    with running(home=tmp_path) as terminal:
+        terminal.wait_for("5 articles", "conflits")
+        terminal.type("\rd")
+        terminal.wait_for("Nouveau dossier")
+        terminal.type("Ponts\r")
+        terminal.wait_for("votre note")
+        terminal.type("vérifier le prix au")
+        terminal.wait_for("le prix au")
+        terminal.process.send_signal(number)
+        assert terminal.wait_for_end() == 128 + number
+    (kept,) = tmp_path.rglob("dossiers.json")
+    assert "vérifier le prix au" in kept.read_text("utf-8")
+
+
 def test_over_ssh_no_mode_is_switched_on_that_a_dropped_link_would_leave(tmp_path: Path) -> None:
     with running(home=tmp_path, environment={"SSH_CONNECTION": "10.0.0.1 50000 10.0.0.2 22"}) as terminal:
         terminal.wait_for("5 articles")

@@ -13,6 +13,7 @@ from textual.binding import BindingType
 
 from tui import crash, session
 from tui.actions import APP_KEYS, HERE_KEYS, ROOM_KEYS, key_names, words_of
+from tui.leaving import UNFINISHED
 from tui.screens.bound import described
 from tui.screens.early import EarlyKeys
 from tui.screens.frame import Frame
@@ -135,7 +136,12 @@ class Explorer(Differencing, inherit_bindings=False):
 
     def on_load(self) -> None:
         # Before the driver takes the terminal over: from there on only it can give it back.
-        leave_on_signals(lambda code: self.exit(return_code=code))
+        leave_on_signals(self._cut_short)
+
+    def _cut_short(self, code: int) -> None:
+        for keep in UNFINISHED:
+            keep()
+        self.exit(return_code=code)
 
     def on_mount(self) -> None:
         self.call_after_refresh(_collect_garbage)

@@ -11,6 +11,8 @@ from typing import NoReturn
 
 CHANGES: deque[Callable[[], None]] = deque()
 """What the reader has changed and is still to be kept, in the order in which it was asked for."""
+UNFINISHED: list[Callable[[], None]] = []
+"""What keeps a text that the reader is still writing, should the link be cut."""
 CHANGING = threading.Lock()
 """Held by the thread that keeps one of them."""
 _GRACE = 0.3

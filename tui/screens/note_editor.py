@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from corpus.french.clean import clean
 from tui.actions import NOTE_KEYS, Place
+from tui.leaving import UNFINISHED
 from tui.screens.drawer import Drawer
 from tui.terminal.safe import safe
 
@@ -34,6 +35,10 @@ class NoteEditor(Drawer):
         super().on_mount()
         box = self.query_one(_Box)
         box.move_cursor(box.document.end)
+        UNFINISHED.append(self._cut_short)
+
+    def on_unmount(self) -> None:
+        UNFINISHED.remove(self._cut_short)
 
     def filled(self) -> None:
         self.head("votre note, ou rien")
@@ -43,6 +48,11 @@ class NoteEditor(Drawer):
         written = self.query_one(_Box).text
         self.dismiss()
         self._then(clean(written).strip())
+
+    def _cut_short(self) -> None:
+        written = clean(self.query_one(_Box).text).strip()
+        if written and written != self._note.strip():
+            self._then(written)
 
     def action_newline(self) -> None:
         self.query_one(_Box).insert("\n")
