@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from corpus.claims import payments
 from corpus.claims.finite import is_finite
 from corpus.claims.measures import size_of
 from corpus.claims.roughly import QUALIFIER
@@ -116,6 +117,8 @@ _WORKS: Final = word_set(
 def of(lower: str, figure: Figure, governing: Collection[str]) -> str | None:
     """The measure, as the vocabulary calls it, where of the measures ``governing`` the figure none says it; ``lower``
     is the text in lower case with ' for ’."""
+    if figure.kind is Kind.MONEY and (paid := payments.of(lower, figure)) is not None:
+        return paid
     if not _THINGS.get(figure.kind, frozenset()).issuperset(governing):
         return None
     start = max(0, figure.start - _WITHIN)
@@ -206,7 +209,8 @@ _SOLD: Final = re.compile(
 )
 _MAKING: Final = re.compile(
     r"\b(?:construi|bât[iî]|édifi|livr|réalis|aménag|rénov|restaur|rebât|reconstrui|remplac|équip|command|rachet|rachat|"
-    rf"achet|acqui|acqué|repren|repris|reprend|offre)[^.;:,]* pour {QUALIFIER}$"
+    r"achet|acqui|acqué|repren|repris|reprend|offre|refait|refont|refaire|repein|transform|agrandi|modernis|réhabilit|"
+    rf"creus|démoli|érig)[^.;:,]* pour {QUALIFIER}$"
 )
 """« bâti par deux frères pour 3 millions », « reprend l'usine pour un euro »."""
 _PARTICIPLE: Final = re.compile(r"(?:ée?s?|ie?s?|ue?s?|its?|ites?|ise?s?|antes?|ants?|er)$")

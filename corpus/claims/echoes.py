@@ -48,7 +48,7 @@ def changed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | No
     ``claims`` are those of the figures before it."""
     figure = passages.figures[index]
     if figure.kind not in _CHANGES:
-        return None
+        return _added(passages, index, claims)
     at = passages.places[index]
     for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
         earlier = passages.figures[back]
@@ -59,6 +59,24 @@ def changed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | No
         told = claims[back].role is Role.LEVEL and _SO_MUCH_MORE.fullmatch(passages.lower, earlier.end, figure.start)
         return back if told else None
     return None
+
+
+def _added(passages: Passages, index: int, claims: Sequence[Claim]) -> int | None:
+    """« 12 millions d’euros, soit 900 000 de plus qu’en 2023 »: an amount that says by how much the one right before
+    it changed."""
+    if not index:
+        return None
+    level, change = passages.figures[index - 1], passages.figures[index]
+    one = level.kind is change.kind and passages.places[index - 1] == passages.places[index]
+    told = (
+        one
+        and claims[index - 1].role is Role.LEVEL
+        and _THAT_MANY_MORE.fullmatch(passages.lower, level.end, change.start)
+    )
+    return index - 1 if told else None
+
+
+_THAT_MANY_MORE = re.compile(rf"(?:[^;:.,]{{0,60}}, (?:soit |c'est )?|[^;:.,]{{0,40}} \(soit ){QUALIFIER}")
 
 
 # « Le port a débarqué 900 tonnes. C’est 12 % de plus »

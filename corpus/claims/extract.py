@@ -11,6 +11,7 @@ from corpus.claims.candidates import ballot
 from corpus.claims.dimensions import AGE, SIZES
 from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
+from corpus.claims.losses import GIVEN_UP
 from corpus.claims.markings import COUNTING
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
@@ -79,6 +80,8 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
             whole = _parted(figures, claims, claim)
             if whole is not None:
                 claims[whole] = _of_all(claims[whole])
+                if claim.measure == GIVEN_UP:  # « sur 60 partants, neuf ont abandonné »: all who did
+                    claim = _unmarked(claim, "une partie")
             elif figure.kind not in _SUMS and not _AMONG.match(passages.lower, claim.sentence[0]):
                 claim = _unmarked(claim, "une partie")  # « Sur la côte, quatre bateaux »
         if index and "part" in claims[-1].perimeter and _goes_on(article.text, figures[index - 1], figure):

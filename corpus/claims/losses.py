@@ -9,6 +9,7 @@ from corpus.french.wordlists import word_set
 from corpus.spans import Span
 
 DEAD, IN_HOSPITAL, DISMISSED, CUT = "morts", "hospitalisations", "licenciements", "suppressions"
+GIVEN_UP = "abandons"
 """Their measures."""
 # « dix corps ont été repêchés », not « trois corps de métier »
 _BODIES = re.compile(
@@ -94,6 +95,22 @@ def of_posts_cut(lower: str, figure: Figure, sentence: Span) -> bool:
         return bool(_CUT_BEFORE.search(lower, sentence[0], figure.start))
     before = max(0, figure.start - _NEAR)
     return bool(_ARE_CUT.match(lower, posts.end()) or _CUTTING.search(lower, before, figure.start))
+
+
+def gave_up(lower: str, figure: Figure) -> bool:
+    """« dix-huit attelages ont abandonné », « douze meneurs, eux, ont jeté l’éponge »: they are counted as who gives
+    up, whatever they are called; « ont abandonné leur poste » is something else."""
+    return bool(_GAVE_UP.match(lower, figure.end))
+
+
+_GAVE_UP = re.compile(
+    r"(?:\s(?!qui\b|que\b|et\b)[\w'-]+){0,3}?(?:, (?:eux|elles),)? "
+    r"(?:(?:ont|auront|avaient|auraient) (?:(?:dû|déjà|finalement|ainsi|tous) )?"
+    r"(?:jet(?:é|er) l'éponge|(?:mis|mettre) pied à terre|déclar(?:é|er) forfait|quitt(?:é|er) la course|"
+    r"(?:abandonn(?:é|er)|renoncé)"
+    r"(?=[.;,!)]| (?:sur|avant|après|dès|en|au|pour|dans|faute|à cause|avec|depuis)\b|\s*$))|"
+    r"(?:ont|étaient|sont|seront) (?:été )?(?:contraint|pouss|forc)\w* à l'abandon|abandonnent(?=[.;,!)]))"
+)
 
 
 def of_others(lower: str, start: int, verb: Span) -> bool:

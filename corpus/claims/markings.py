@@ -120,7 +120,6 @@ _OF_A_YEAR = (
 # These say of all figures of their sentence that they are the state of a count that goes on.
 COUNTING = {
     "bilan": rf"{_opening('bilan')}\b(?! {_OF_A_YEAR}\b)|alourdi\w*|"
-    rf"{_opening('désormais')}\b|{_opening('à présent')}\b|"
     rf"{_opening('à cette heure')}\b|actualis\w+|{_opening('décompte')}\b|"
     rf"{_opening('rev')}(?:ue?s? (?:à |en (?:hausse|baisse))|oi(?:t|ent|r))\b",
     "bilan provisoire": r"(?<!détention )(?<!liberté )(?<!libération )(?<!gouvernement )(?<!président )(?<!titre )"
@@ -195,7 +194,7 @@ BEFORE = {
         r"(?<!se )demand(?:ent|ait|aient)(?! (?:si|pourquoi|comment|quand|où|quelle?s?|ce qu)\b)|"
         r"(?<!la )(?<!une )(?<!de )demande (?:une?|des))\b"
         rf"(?:(?!{_GOT})[^.;:]){{0,60}}$"
-        r"|\b(?:(?<!la )(?<!une )(?<!de )(?<!leur )(?<!cette )(?<!sa )demande|veu(?:t|lent)|voulai(?:t|ent)|"
+        r"|\b(?:(?<!la )(?<!une )(?<!de )(?<!leur )(?<!cette )(?<!sa )(?<!en )demande|veu(?:t|lent)|voulai(?:t|ent)|"
         r"sollicit(?:e|ent|ait|aient)|"
         r"(?:veu(?:t|lent)|voudrai(?:t|ent))\b[^.;:]{0,60}\b(?:obtenir|arracher))"
         r"\s(?:environ |au moins |plus de |quelque )?$"

@@ -91,6 +91,8 @@ class Naming:
         mere persons, and where no noun follows the number, also what they do (« emploie 120 personnes »)."""
         if figure.kind is not Kind.COUNT:
             return ()
+        if losses.gave_up(self.lower, figure):
+            return (losses.GIVEN_UP,)
         someone = anyone(figure)
         if (someone or not figure.unit) and (gathered := gathered_as(self.lower, figure)):
             return (gathered,)

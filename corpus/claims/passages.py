@@ -233,7 +233,7 @@ class Passages:
         edge = figure.start
         for other in reversed(self.figures[first:index]):
             if not _clear(self.lower, other):
-                if not _ONE.fullmatch(self.lower, other.end, edge):
+                if not _one(self.lower, other, figure, (other.end, edge)):
                     start = other.end
                     turn = _NEXT.search(self.lower, start, figure.start)
                     start = turn.start() if turn else start
@@ -242,7 +242,7 @@ class Passages:
         edge = figure.end
         for other in self.figures[index + 1 : last]:
             if not _clear(self.lower, other):
-                if not _ONE.fullmatch(self.lower, edge, other.start):
+                if not _one(self.lower, figure, other, (edge, other.start)):
                     turn = _TOO.search(self.lower, figure.end, other.start)
                     end = turn.start() if turn else other.start
                     break
@@ -305,6 +305,14 @@ _ONE = re.compile(
     r"[\s(]*)*"
 )
 """What ties two figures of one thing: « 20 à 30 », « 20 000 euros, contre 18 000 », « dix des douze »."""
+
+
+def _one(text: str, first: Figure, second: Figure, between: Span) -> bool:
+    """Whether two figures are of one thing; « une prime de 300 euros et deux jours par mois » are not."""
+    tied = _ONE.fullmatch(text, *between)
+    return tied is not None and (first.kind is second.kind or tied.group().strip() != "et")
+
+
 _TOO = re.compile(r" (?:et|mais|puis|ou|tandis qu|alors qu|quand|dont) ")
 _NEXT = re.compile(rf"[,;:()]|{_TOO.pattern}")
 """Where the words of one figure end and those of the next begin."""

@@ -113,8 +113,9 @@ class Scopes:
                 if pattern.search(clause if mark in _SHARED else own):
                     found.add(mark)
         if kind is not Kind.DURATION:  # an age is no state of a count that goes on
+            now = f"{_TURNED.split(before)[-1]}¤{_TURNED.split(after)[0]}"
             for mark, pattern in possible.counting:
-                if pattern.search(before) or pattern.search(after):
+                if pattern.search(before) or pattern.search(after) or (mark == "bilan" and _NOW.search(now)):
                     found.add(mark)
         if possible.close:
             tight = _between_commas(before, left, right, figure.unit)
@@ -136,6 +137,11 @@ class Scopes:
         return found
 
 
+# « compte désormais 140 lits, et une chambre coûte 60 euros »: said of the lits alone
+_NOW = re.compile(r"\b(?:désormais|à présent)\b")
+_TURNED = re.compile(r";|,? (?:alors|tandis) qu(?:e |')|, (?:et|mais) ")
+
+
 def _of_an_age(before: str, text: str) -> bool:
     return bool(_BOUNDED_AGES.search(before) or (_BEFORE_AGES.search(before) and _AGES.fullmatch(text)))
 
@@ -150,6 +156,8 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
         found -= _CONTESTS  # « 30 buts toutes compétitions, un avant aux douze sélections »
     if figure.unit != "km/h":
         found.discard("limite")  # « limité à 70 inscrits » is the count itself
+    if "réclamé" in found and _takes(before, figure):
+        found.discard("réclamé")
     if "réclamé" in found and figure.kind is not Kind.MONEY and _CLAIMED.search(before):
         found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
     if "restant" in found and figure.kind is Kind.PERCENT and not _LEFT.search(before[-_NEAR:] + right[:_NEAR]):
@@ -164,6 +172,23 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
         found.discard("proposé")  # « propose 140 modèles »
 
 
+def _takes(before: str, figure: Figure) -> bool:
+    """« le forage a exigé 40 mètres de tubes », « les travaux réclament 3 millions »: nobody demands that."""
+    told = _NEEDS.search(before)
+    return told is not None and not told.group(1).startswith(_PEOPLE)
+
+
+_NEEDS = re.compile(
+    r"\b(chantier|travaux|projet|ouvrage|opération|intervention|recherches|fouilles|sauvetage|tournage|"
+    r"\w{3,}(?:ment|tion|sion|age|ture|aison))s?(?: (?:d[eu']|des|à|aux?|en|sur|dans)\b[^.;,:]{1,60})? "
+    r"(?:(?:a|ont|avai(?:t|ent)|aura|auront|aurai(?:t|ent)) (?:déjà )?)?(?:exig|réclam|demand|requ)\w+ [^.;,:]{0,25}$"
+)
+_PEOPLE = (
+    "gouvernement", "mouvement", "parlement", "rassemblement", "groupement", "associa", "organisa", "fédéra",
+    "confédéra", "direction", "administra", "popula", "coordina", "déléga", "opposi", "coalition", "fonda", "union",
+    "accusation", "magistrature", "préfecture", "régiment", "corpora", "nation", "section", "commission", "mission",
+)  # fmt: skip
+"""How nouns begin that end as those of what is done do, and that are of people."""
 _LEFT = re.compile(r"\b(?:rest|demeur|manqu)")
 _PLAN = re.compile(
     r"\b(?:budget|devis|coût|montant|prix|chiffrage|estimation|enveloppe|facture|prévision|objectif|calendrier|délai|"

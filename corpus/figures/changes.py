@@ -129,6 +129,7 @@ def change(tokens: Tokens, clauses: Clauses, draft: Draft, previous: Draft | Non
         or _governed(tokens, clauses, draft, lead)
         or _reached(tokens, clauses, draft)
         or _set_at(tokens, draft)
+        or _apposed(tokens, draft)
         or _put_right(tokens, draft, previous)
         or _from_to(tokens, draft)
     )
@@ -190,6 +191,20 @@ def _set_at(tokens: Tokens, draft: Draft) -> Direction | None:
     if not _SET_AT.search(tokens.folded[max(0, start - _BEFORE) : start]):
         return None
     return _way(_THE_CHANGE.match(tokens.folded[end : end + _BEFORE]))
+
+
+def _apposed(tokens: Tokens, draft: Draft) -> Direction | None:
+    """« La rallonge, 4 millions d’euros, ira aux routes »."""
+    start = tokens.starts[draft.first]
+    return _way(_THE_CHANGE_ITSELF.search(tokens.folded[max(0, start - _NEAR_BY) : start]))
+
+
+_NEAR_BY = 50
+_THE_CHANGE_ITSELF = re.compile(
+    r"(?:^|[.;:!?«]\s|\b(?:et|mais)\s)(?:la|le|l'|cette|ce|cet|sa|son|une?)\s?"
+    r"(?:(?P<up>hausse|progression|augmentation|croissance|surcoût|rallonge|supplément|surplus)|"
+    rf"(?P<down>baisse|recul|repli|diminution|réduction|chute))(?:\s[a-zà-ÿ]{{4,}}){{0,2}},\s{_ABOUT}"
+)
 
 
 def _put_right(tokens: Tokens, draft: Draft, previous: Draft | None) -> Direction | None:

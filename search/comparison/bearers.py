@@ -64,7 +64,7 @@ def bearer_of(text: str, figure: Figure, claim: Claim) -> Bearer | None:
         sort=sort,
         woman=_woman(noun, before, after) if sort in (None, Sort.PERSON) else None,
         man_or_woman=_surely_woman(noun, before, after) if sort in (None, Sort.PERSON) else None,
-        kin=noun is not None and masculine(noun.word) in _KIN and (noun.led in _WHOSE or noun.of_another),
+        kin=noun is not None and masculine(noun.word) in KIN and (noun.led in _WHOSE or noun.of_another),
         known=bool(name) or (noun is not None and noun.led not in _NEW and not noun.led.isdigit()),
         then=bool(_THEN.match(after) or (_AT_THEN.search(before) and not _DEATH.search(before))),
         several=_several(figure, claim, noun, before, after),
@@ -181,7 +181,7 @@ def _several(figure: Figure, claim: Claim, noun: _Noun | None, before: str, afte
 
 _WORD = re.compile(r"[^\W\d_][\w-]*'?")
 _WHOSE = HIS | {"mon", "ma", "mes"}
-_KIN = word_set(
+KIN = word_set(
     "mère père maman papa fils fille frère sœur jumeau jumelle mari époux épouse femme compagnon compagne concubin "
     "conjoint fiancé oncle tante neveu nièce cousin cousine grand-mère grand-père enfant bébé garçon beau-père "
     "belle-mère beau-frère belle-sœur parent petit-fils petite-fille veuf veuve aîné cadet benjamin ex-compagnon "

@@ -10,6 +10,7 @@ from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
 from search.comparison import proofs, yearly
 from search.comparison.averages import averaged
+from search.comparison.contexts import FIGURE
 from search.comparison.exchange import rate, year_of_average
 from search.comparison.extents import magnitude_of
 from search.comparison.intervals import Interval, reach
@@ -242,8 +243,9 @@ def meet_in_base(a: Item, b: Item) -> Judgement | None:
     """How two measures in two units of one dimension stand once converted; ``None`` where they do not meet."""
     fa, fb = a.figure, b.figure
     ua, ub = unit_of(fa), unit_of(fb)
-    ia, ib = reach(fa), reach(fb)
     assert ua is not None and ub is not None
+    fa, fb = _as_such(a), _as_such(b)
+    ia, ib = reach(fa), reach(fb)
     if ia is None or ib is None:
         return None
     base_a, base_b = ia.scaled(ua.factor, ua.offset), ib.scaled(ub.factor, ub.offset)
@@ -259,6 +261,16 @@ def meet_in_base(a: Item, b: Item) -> Judgement | None:
     near = abs(a.magnitude - b.magnitude) < _ROUNDED if a.magnitude is not None and b.magnitude is not None else equal
     agree = (rounds and near) or (equal and not bounded_apart(fa, fb))
     return (Verdict.AGREE_AFTER_CONVERSION if agree else Verdict.COMPATIBLE), proof
+
+
+def _as_such(item: Item) -> Figure:
+    """« pousse jusqu’à 71 km/h »: what was reached, and no bound below which anything else may lie."""
+    if item.figure.qualifier is Qualifier.AT_MOST and _AS_FAR_AS.search(item.words.passage):
+        return replace(item.figure, qualifier=Qualifier.EXACT)
+    return item.figure
+
+
+_AS_FAR_AS = re.compile(rf"\bjusqu'à\s+{FIGURE}")
 
 
 def meet_on_land(a: Item, b: Item) -> Judgement | None:

@@ -66,6 +66,7 @@ def periods(a: Item, b: Item) -> str | None:
     return f"périodes différentes{t.NBSP}: {proofs.span(*pa)} et {proofs.span(*pb)}"
 
 
+_HAD_DONE = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent)) (?:\w+ )?\w{2,}(?:é|i|u|is|it|ert)e?s?\b[^,;.:]*$")
 _WEATHER = "température"
 """Every day has its own."""
 
@@ -82,6 +83,8 @@ def _year(item: Item, other: tuple[date, date] | None) -> tuple[date, date] | No
     published = item.article.published
     if published is None or other is None or item.during is not None or (other[1] - other[0]).days > _A_YEAR:
         return None  # what came about over years is told again without them
+    if _HAD_DONE.search(item.lead(2 * _NEAR).lower()):
+        return None  # « la police avait saisi neuf armes » some time ago
     ahead = other[0].year - published.year >= _FAR_AHEAD and item.figure.modality is Modality.STATED
     if published.year - other[0].year < 2 and not ahead:
         return None

@@ -119,9 +119,32 @@ def natures(a: Item, b: Item) -> str | None:
         told = _two_things(_thing(pa), _thing(pb))
     elif a.figure.kind is Kind.COUNT:
         told = _two_things(_thing(pa), _thing(pb)) or _facing(_cast(pa), _cast(pb))
+    elif a.figure.kind is Kind.MEASURE:
+        told = _wind_and_vessel(a, b)
     else:
         return None
     return proofs.on_each_side("deux objets", *told) if told else None
+
+
+def _wind_and_vessel(a: Item, b: Item) -> "_Named | None":
+    """« 45 nœuds de vent », « le ferry filait à 22 nœuds »: how fast the wind blows, and what goes in it."""
+    if a.figure.unit not in _SPEEDS or b.figure.unit not in _SPEEDS:
+        return None
+    for one, other in ((a, b), (b, a)):
+        blows, goes = _WIND.search(one.words.passage), _GOES.search(other.plain_sentence)
+        if blows and goes and not _WIND.search(other.plain_sentence):
+            return (blows.group(), goes.group()) if one is a else (goes.group(), blows.group())
+    return None
+
+
+_SPEEDS = ("km/h", "nœud", "m/s", "mph")
+_WIND = re.compile(r"\b(?:vents?|rafales?|bourrasques?|tempête|ouragan|cyclone|tornade|souffl\w+)\b")
+_GOES = re.compile(
+    r"\b(?:voiliers?|navires?|bateaux?|cargos?|ferry|vedettes?|monocoques?|trimarans?|paquebots?|trains?|rames?|tgv|"
+    r"voitures?|berlines?|camions?|motos?|automobilistes?|conduct(?:eur|rice)s?|pilotes?|cyclistes?|skieu(?:r|se)s?|"
+    r"avions?|planeurs?|drones?|skippers?|naviga\w+|navigu\w+|roul(?:e|ait|aient|ent|é|ant)|filai(?:t|ent)|ralliai(?:t|ent)|"
+    r"(?:a|ont) volé|milles à la moyenne|croisière)\b"
+)
 
 
 _Named = tuple[str, str]

@@ -9,7 +9,7 @@ from importlib.resources import files
 from corpus.claims.bearers import Sort
 from corpus.claims.inflection import masculine
 from corpus.claims.words import stem
-from search.comparison.bearers import Bearer
+from search.comparison.bearers import KIN, Bearer
 
 
 @lru_cache(maxsize=1)
@@ -96,6 +96,8 @@ def _called_alike(a: Bearer, b: Bearer) -> float:
     ours, theirs = ([each for each in (one.noun, *one.others) if each] for one in (a, b))
     if any(_alike(x, y) and masculine(x) not in vague for x in ours for y in theirs):
         return 1.0
+    if a.known and b.known and _one_noun(a, b) and masculine(a.noun or "") in KIN:
+        return _ONE_ROLE  # « sa mère », « la mère »: the news has but one
     known = [[lines.get(masculine(each), frozenset[int]()) for each in one] for one in (ours, theirs)]
     if any(not x.isdisjoint(y) for x in known[0] for y in known[1]):
         return _ONE_ROLE

@@ -221,7 +221,7 @@ def _may_be_whole(whole: Item, part: Item) -> bool:
         return True
     if part.magnitude > whole.magnitude:
         return False
-    told = _OUT_OF.match(part.article.text, part.figure.end)
+    told = _OUT_OF.match(part.article.text, part.figure.end) or _FROM_AMONG.match(part.sentence)
     words = _WORD.findall(told.group(1).lower()) if told else []
     read = read_cardinal(words, 0) if words else None
     digits = re.sub(r"\D", "", told.group(1)) if told else ""
@@ -231,6 +231,11 @@ def _may_be_whole(whole: Item, part: Item) -> bool:
 
 _OUT_OF = re.compile(
     r"\s(?:des|de (?:ses|ces|leurs|nos)|sur (?:les |ses |un total de )?|parmi (?:les|ses) )\s?"
+    r"((?:\d[\d\s\u00a0\u202f]*|[a-zà-ÿ-]+ (?:[a-z]+ )?))"
+)
+# « Sur 40 attelages engagés, sept »
+_FROM_AMONG = re.compile(
+    r"\W*(?:[Ss]ur|[Pp]armi|[Dd]es)\s(?:(?:les|ces|ses|leurs|un total de)\s)?"
     r"((?:\d[\d\s\u00a0\u202f]*|[a-zà-ÿ-]+ (?:[a-z]+ )?))"
 )
 _WORD = re.compile(r"[^\W\d_]+|-")

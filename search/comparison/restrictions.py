@@ -33,6 +33,8 @@ def _sort(passage: str) -> str | None:
     behind = split_at_figure(passage)[1]
     if _WHO_HAD.match(behind):
         return _SOME
+    if are := _ARE_OF_A_SORT.match(behind):
+        return are.group(1)
     found = _SORT.match(behind)
     return found.group(1) if found else None
 
@@ -43,6 +45,13 @@ _WHO_HAD = re.compile(
     r"\s?[a-zà-ÿœ-]{3,}(?: [a-zà-ÿœ-]{4,}s)? "
     r"(?:(?:n'(?:avaient|étaient)|ne (?:port|posséd|dispos|déten)\w*aient) (?:pas|aucune?|ni)|"
     r"avaient (?:moins|plus) de)\b"
+)
+
+
+# « huit sont des femmes », « onze maçons étaient des intérimaires »
+_ARE_OF_A_SORT = re.compile(
+    r"(?:\s[a-zà-ÿœ-]{3,}){0,2} (?:sont|étaient|seront|seraient) (?:des |d'anciens |d'anciennes |de jeunes )"
+    r"(?!(?:milliers|centaines|dizaines)\b)([a-zà-ÿœ-]{4,}s)\b"
 )
 
 
@@ -76,7 +85,7 @@ _LAND = re.compile(
 )
 """« 6 000 hectares, dont 900 irrigués »: of a plain, of a forest."""
 _SORT = re.compile(
-    r"\s?(?:de |d')?[a-zà-ÿœ-]{3,}(?: [a-zà-ÿœ-]{4,}s)? (?:(?:est|sont|étaient) )?"
+    r"\s?(?:de |d')?[a-zà-ÿœ-]{3,}(?: [a-zà-ÿœ-]{4,}s)? (?:(?:est|sont|étaient|ne) )?"
     r"(de (?:plus|moins) de|âgée?s de (?:plus|moins) de|en attente d(?:e|'un)|inoccupée?s depuis (?:plus|au moins)|"
     r"sans (?:papiers|emploi|diplôme|abri|permis|contrat|logement|permission|assurance|casque|ceinture|domicile)|"
     r"internationa(?:ux|les)|étrang(?:ers|ères)|domestiques|nationa(?:ux|les)|résidente?s|saisonni(?:ers|ères)|"
@@ -85,6 +94,7 @@ _SORT = re.compile(
     r"administrati(?:f|ve)s|navigante?s|individuel(?:le)?s|collectif?s|neufs|neuves|payante?s|gratuite?s|abonnée?s|scolaires|handicapée?s|"
     r"féminine?s|masculine?s|graves|grièvement|assises|debout|qualifiée?s|sélectionnée?s|"
     r"vaccinée?s|syndiquée?s|assurée?s|protégée?s|menacée?s|biologiques|bio|"
+    r"(?:tourn|fonctionn|roul|march|répond|circul|navigu|vol|produis)\w*t(?= (?:plus|pas)\b)|"
     r"à temps (?:plein|partiel|complet)|en cd[id]|à l'arrêt|en panne|hors service|hors d'usage|en service|"
     r"en état de (?:marche|voler|naviguer|rouler)|d'occasion)\b"
 )
@@ -111,7 +121,7 @@ def _two_groups(a: Item, b: Item, one: str | None, other: str | None) -> str | N
 
 def _telling(group: str) -> str:
     """The word that says which ones, or all of « de plus de »."""
-    return next((word for word in reversed(group.split()) if len(word) > _SHORT), group)
+    return next((word for word in reversed(re.split(r"[\s']", group)) if len(word) > _SHORT), group)
 
 
 _SHORT = 3
@@ -137,7 +147,7 @@ _ALIKE_GROUPS = (
     ("salarié", "employé", "ouvrier", "titulaire", "permanent", "cdi", "professionnel"),
     ("rural", "campagne", "village", "agricult"),
     ("urbain", "centre-ville", "privé", "entreprises"),
-    ("panne", "service", "usage", "arrêt"),
+    ("panne", "service", "usage", "arrêt", "tourn", "fonctionn", "roul", "march", "circul", "produis"),
     ("public", "fonctionnaires", "titulaire"),
 )
 """What the press calls the same ones."""
@@ -219,6 +229,8 @@ _NEW = re.compile(
 def _of_all_alike(item: Item, word: str, other: Item) -> bool:
     """Whether a figure may be of those alone without a word of it: its article has the word, and has not the other’s
     figure besides; or the two are what two parties give for one thing."""
+    if "ensemble" in item.claim.perimeter:
+        return False  # « deux métiers à l'arrêt sur sept », « trois métiers ne tournent plus »
     if item.source == other.source or rivals(item, other):
         return True
     text = item.article.text

@@ -122,5 +122,5 @@ def topped(a: Item, b: Item) -> str | None:
     return None
 
 
-_MEAN = re.compile(r"\bmoyen(?:ne)?s?\b")
+_MEAN = re.compile(r"\bmoyen(?:ne)?s?\b(?![^¤]*\b(?:pointes?|pics?|maximum|rafales?)\b[^¤]*¤)")
 _UP_TO = re.compile(rf"\bjusqu'à  ?{FIGURE} ")

@@ -337,3 +337,16 @@ def test_a_day_and_a_place_may_stand_between_what_happened_and_to_how_many() -> 
 
 def test_an_agency_has_no_figures_of_its_own() -> None:
     assert claim("L’AFP a compté 40 bateaux dans le port.", "40").subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("À Orval, neuf attelages ont abandonné.", "abandons"),
+        ("À Orval, douze meneurs, eux, ont jeté l’éponge.", "abandons"),
+        ("À Orval, cinq voitures ont été contraintes à l’abandon.", "abandons"),
+        ("À Orval, sept pilotes ont abandonné leur voiture.", "pilotes"),
+    ],
+)
+def test_who_gives_up_is_counted_as_such_whatever_it_is_called(text: str, expected: str) -> None:
+    assert claim(text, text.removeprefix("À Orval, ").split()[0]).measure == expected

@@ -44,6 +44,11 @@ def test_the_price_of_a_boat_is_not_of_the_year_when_it_was_built() -> None:
         ("La cantine dresse un bilan mitigé : 90 000 repas servis.", "90 000", "bilan"),
         ("Quarante trains sont partis à l’heure.", "Quarante", "par heure"),
         ("Le bilan carbone du port atteint 700 tonnes.", "700", "bilan"),
+        ("Une prime de 300 euros et deux jours de repos par mois sont promis.", "300", "par mois"),
+        ("Le forage a exigé 40 mètres de tubes.", "40", "réclamé"),
+        ("Les travaux réclament 3 millions d’euros.", "3 millions", "réclamé"),
+        ("Le camping a 140 tentes alors qu’un emplacement se loue désormais 30 euros.", "140", "bilan"),
+        ("Sur 60 attelages engagés, neuf ont abandonné.", "neuf", "une partie"),
         ("Orval s’offre une halle à 4 millions d’euros.", "4", "proposé"),
         ("Orval offre à ses agents des vélos qui lui reviennent à 900 euros.", "900", "proposé"),
     ],
@@ -208,4 +213,17 @@ def test_an_idiom_is_no_mark(text: str, figure: str, mark: str) -> None:
     ],
 )
 def test_a_mark_beside_idioms_that_look_like_it(text: str, figure: str, mark: str) -> None:
+    assert mark in claim(text, figure).perimeter
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "mark"),
+    [
+        ("Le mouvement exige 3 millions d’euros.", "3 millions", "réclamé"),
+        ("La direction réclame 40 000 euros.", "40 000", "réclamé"),
+        ("Le séisme a fait désormais neuf morts, et trente blessés sont soignés.", "neuf", "bilan"),
+        ("Sur 60 attelages engagés, neuf sont bretons.", "neuf", "une partie"),
+    ],
+)
+def test_how_far_a_mark_reaches(text: str, figure: str, mark: str) -> None:
     assert mark in claim(text, figure).perimeter

@@ -208,3 +208,11 @@ def test_an_age_is_held_against_no_span() -> None:
         "Course d’Orval\n\nSarah Le Gall court à Orval depuis 29 ans.",
     )
     assert frozenset(("29 ans",)) not in found
+
+
+def test_the_mother_of_the_news_is_one() -> None:
+    his, the, a = (
+        bearer(f"{who} a été entendue.") for who in ("Sa mère, 31 ans,", "La mère, 36 ans,", "Une mère de 36 ans")
+    )
+    assert "bearer called alike" in of_bearers(his, the)
+    assert "bearer is anyone" in of_bearers(his, a)

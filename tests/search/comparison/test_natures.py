@@ -62,6 +62,11 @@ from tests.search.comparison.press import item_of, topics
             ("Il y a 52 danseuses.", "52"),
             ("violonistes", "danseuses"),
         ),
+        (
+            ("Le coup de vent a donné 52 nœuds de vent.", "52 nœuds"),
+            ("Le cargo filait à 21 nœuds.", "21 nœuds"),
+            ("vent", "cargo"),
+        ),
     ],
 )
 def test_two_natures(first: tuple[str, str], second: tuple[str, str], words: tuple[str, str]) -> None:
@@ -79,6 +84,7 @@ def test_two_natures(first: tuple[str, str], second: tuple[str, str], words: tup
         ),
         (("L’éboulement a tué six ouvriers.", "six"), ("On compte huit morts.", "huit")),
         (("Il y a 31 policiers.", "31"), ("Il y a 44 gendarmes.", "44")),
+        (("Des rafales à 110 km/h.", "110 km/h"), ("Une pointe à 124 km/h au cap.", "124 km/h")),
         (("La crue a coûté 3 millions d’euros.", "3 millions d’euros"), ("La facture, 4 millions.", "4 millions")),
     ],
 )

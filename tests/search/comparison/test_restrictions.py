@@ -16,6 +16,18 @@ from tests.search.comparison.press import topics, verdict_on
             "étrangers",
         ),
         (
+            "Les 31 métiers de la filature d’Orval battent.",
+            "À la filature d’Orval, 24 métiers ne tournent plus.",
+            ("31", "24"),
+            "tournent",
+        ),
+        (
+            "Le chœur d’Orval compte 31 chanteurs.",
+            "Le chœur d’Orval répète : 24 chanteurs sont des femmes.",
+            ("31", "24"),
+            "femmes",
+        ),
+        (
             "La crue d’Orval a fait 61 noyés.",
             "À Orval, 23 noyés n’avaient pas de gilet.",
             ("61", "23"),
@@ -126,6 +138,11 @@ def test_some_of_what_the_other_counts_contradicts_nothing(
             "Les écuries d’Orval abritent 610 chevaux étrangers.",
             "Les écuries d’Orval abritent 380 chevaux internationaux.",
             ("610", "380"),
+        ),
+        (  # out of work in other words
+            "À la filature d’Orval, 31 métiers à l’arrêt inquiètent.",
+            "À la filature d’Orval, 24 métiers ne tournent plus.",
+            ("31", "24"),
         ),
         (  # all those bought are new
             "Orval a commandé 61 autobus neufs.",

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
+from search.comparison.perimeters import unlike
 from search.comparison.sameness import meet_by_chance
 from search.comparison.topics import by_severity, prepare
 from tests.search.comparison.press import article, judged, topics, verdict_on
@@ -377,3 +378,20 @@ def test_a_count_of_once_that_cannot_fall_or_is_put_right_contradicts(
 ) -> None:
     verdict, reason = judged(first, second, figures)
     assert verdict is Verdict.CONFLICT, reason
+
+
+def test_what_had_been_done_is_not_of_the_year_of_the_paper() -> None:
+    first, second = (
+        "En 2019, les douaniers d’Orval ont fouillé 31 hangars.",
+        "Les douaniers d’Orval avaient fouillé 48 hangars.",
+    )
+    assert "périodes" not in judged(f"Orval\n\n{first}", f"À Orval\n\n{second}", ("31", "48"))[1]
+
+
+def test_what_is_said_otherwise_is_no_other_scope() -> None:
+    def one(first: str, second: str) -> bool:
+        a, b = prepare([article(0, f"Orval\n\n{first}"), article(1, f"Orval\n\n{second}")])
+        return not unlike(a, b)
+
+    assert one("Le four d’Orval a dépassé 610 degrés.", "Le four d’Orval a fait 690 degrés au plus fort.")
+    assert not one("Le four d’Orval fait 610 degrés.", "Le four d’Orval a fait 690 degrés au plus fort.")

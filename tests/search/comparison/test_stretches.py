@@ -105,3 +105,8 @@ def test_the_workers_of_one_country_are_some_of_all() -> None:
     )
     verdict = verdict_on(found, "2 600", "1 700")
     assert verdict is None or verdict[0] is Verdict.DIFFERENT_SCOPE
+
+
+def test_a_peak_is_no_mean_that_stands_before_it() -> None:
+    gone = item_of("Le ferry va à la moyenne de 16 nœuds, avec une pointe à 31 nœuds.", "31 nœuds")
+    assert topped(gone, item_of("Le ferry a filé jusqu’à 34 nœuds.", "34 nœuds")) is None

@@ -131,3 +131,12 @@ def test_miles_of_a_road_are_shorter_than_those_of_the_sea() -> None:
     verdict = verdict_on(at_sea, "12,9 kilomètres", "8 milles nautiques")
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT
+
+
+def test_as_far_as_something_went_it_went() -> None:
+    found = topics(
+        "Orval\n\nLa péniche d’Orval a filé à 24 nœuds.", "À Orval\n\nLa péniche d’Orval a filé jusqu’à 44 km/h."
+    )
+    verdict = verdict_on(found, "24 nœuds", "44 km/h")
+    assert verdict is not None
+    assert verdict[0] is Verdict.AGREE_AFTER_CONVERSION

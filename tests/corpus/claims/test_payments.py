@@ -1,0 +1,55 @@
+"""What a sum of money is for, by who pays or gets it."""
+
+import pytest
+
+from corpus.claims.model import Role
+from tests.corpus.claims.reading import claim
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("La gagnante du concours, une élève de Lure, touchera 700 euros.", "700", "prime"),
+        ("Pour son titre, la judokate a encaissé 9 000 euros.", "9 000", "prime"),
+        ("Le jockey percevra 4 000 euros pour sa victoire.", "4 000", "prime"),
+        ("Le sacre rapporte 40 000 euros à la joueuse.", "40 000", "prime"),
+        ("La scierie devra payer 18 000 euros pour avoir souillé la rivière.", "18 000", "amende"),
+        ("Le notaire devra verser 21 000 euros au Trésor.", "21 000", "amende"),
+        ("Deux hommes se sont enfuis avec 12 000 euros en liquide.", "12 000", "butin"),
+        ("Les cambrioleurs ont emporté 8 000 euros.", "8 000", "butin"),
+        ("Le manoir est à vendre 900 000 euros.", "900 000", "prix"),
+        ("Son propriétaire en demande 850 000 euros.", "850 000", "prix"),
+        ("La directrice perçoit 6 000 euros par mois.", "6 000", "salaire"),
+        ("La région accordera 3 millions d’euros au théâtre.", "3 millions", "subvention"),
+        ("Le lavoir a été refait pour 40 000 euros.", "40 000", "coût"),
+    ],
+)
+def test_who_pays_or_gets_a_sum_tells_what_it_is_for(text: str, figure: str, expected: str) -> None:
+    assert claim(text, figure).measure == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("La retraitée touche 900 euros par mois.", "900", "salaire"),
+        ("La gagnante du concours a vendu son vélo 300 euros.", "300", "prime"),
+        ("Le maçon devra payer 300 euros de charges.", "300", "amende"),
+    ],
+)
+def test_what_a_sum_is_not_for(text: str, figure: str, measure: str) -> None:
+    assert claim(text, figure).measure != measure
+
+
+def test_an_asking_price_is_no_demand() -> None:
+    assert "réclamé" not in claim("Le brocanteur en demande 60 euros.", "60").perimeter
+
+
+def test_a_rise_in_apposition_is_a_change() -> None:
+    assert claim("La rallonge, 3 millions d’euros, ira aux routes.", "3 millions").role is Role.VARIATION
+    assert claim("Le repli, 3 millions d’euros, inquiète.", "3 millions").role is Role.VARIATION
+    assert claim("Le chantier, 3 millions d’euros, inquiète.", "3 millions").role is Role.LEVEL
+
+
+def test_an_amount_that_is_so_much_more_is_of_the_amount_before_it() -> None:
+    text = "L’enveloppe du théâtre atteint 8 millions d’euros, soit 900 000 euros de plus que l’an dernier."
+    assert claim(text, "900 000").measure == "budget"
