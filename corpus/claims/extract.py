@@ -48,6 +48,8 @@ _FATES = {
 """What befalls people; of two that differ, who has met with one are others than who has met with the other."""
 _TRANSFERRED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MULTIPLIER})
 """What one party gives, owes or has in another."""
+_ROOM, PLACES = "capacité", "places"
+"""« pouvoir accueillir 900 personnes » is to have places for them."""
 _EARLIER = 3
 """Sentences before its own in which a pronoun or a description finds its name."""
 # « 40 cars sur 110 »; « 900 élèves répartis sur trois sites » are not some of them
@@ -183,6 +185,8 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: S
     subject, marks = who.subject, scopes.marks(at, index)
     if measure in SIZES:
         marks = tuple(mark for mark in marks if mark not in COUNTING)  # whatever its sentence counts beside it
+    if _ROOM in marks and counts_people(figure):
+        measure, noun, heads = PLACES, (PLACES, *noun), (PLACES, *heads)
     vote = ballot(passages, cast, index, measure)
     if vote is not None:
         measure, subject = vote.measure, vote.subject or subject

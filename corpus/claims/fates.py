@@ -37,13 +37,15 @@ _WORKS = (
 # The words between their number and that verb, but none that brings in somebody else: « ont secouru des marins pris
 # de malaise ».
 _LEAD = r"(?:\s(?!(?:qui|dont|des|les|une?|leurs?|plusieurs|aux|et|mais)\b)[\w'-]+){0,8}?\s"
+WORKERS = "effectif"
+"""The measure of those who work: no things do."""
 _FATES = tuple(
     (measure, re.compile(_LEAD + said))
     for measure, said in (
         ("malades", _FELL_ILL),
         ("rescapés", _SAVED),
         ("fréquentation", _CAME),
-        ("effectif", _WORKS),
+        (WORKERS, _WORKS),
     )
 )
 

@@ -218,6 +218,11 @@ BEFORE = {
     ),
 }
 AFTER = {
+    "capacité": re.compile(
+        r"^ [\w'-]+(?: [\w'-]+){0,2}(?:, [^.;:]{3,60},)? (?:pourr(?:ont|aient)|peuvent|pouvaient) "
+        r"(?:(?:s'|y|ainsi|également|désormais|tous|toutes) ?)*(?:être (?:gard|accueill|log|héberg|reçu|scolaris|"
+        r"install|soign|abrit)\w+|asseoir|prendre place|tenir|dormir|loger|embarquer|séjourner)\b"
+    ),
     "les premiers": re.compile(r"^ premi(?:ers|ères)\b(?! (?:mois|jours|minutes|ans|années|semaines|fois))"),
     "autre": re.compile(
         r"^\s?(?:d'autres|autres|nouve(?:aux|lles)"

@@ -100,7 +100,9 @@ class Naming:
             undergone = losses.undergone(self.lower, figure, figure.end) or fates.of(self.lower, figure.end)
             return (undergone,) if undergone is not None else ()
         if not someone and (not counted or not counts_people(figure)):
-            return self._after(figure) if not counted else ()
+            named = any(map(measures.is_measure, counted))
+            works = not named and fates.of(self.lower, figure.end) == fates.WORKERS
+            return (fates.WORKERS,) if works else self._after(figure) if not counted else ()
         telling = STATES | DOINGS if someone else STATES
         said = self._predicate(figure, at, telling, measured=any(map(measures.is_measure, counted)))
         if said is not None:

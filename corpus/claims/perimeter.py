@@ -200,7 +200,7 @@ _RATES = frozenset({"par mois", "par semaine", "par an", "par jour", "par heure"
 _PER = re.compile(r"\s?(?:euros?|francs?|dollars?|dinars?|dirhams?|€)?\s?par (mois|semaine|an|jour|heure)\b")
 _SHARED = frozenset({"premier tour", "second tour", "à terme"})
 """What is said of several figures in a row: « 44 % au second tour, devant sa rivale (33 %) »."""
-_FAR = frozenset({"pour", "contre", "hors bonus", "réclamé"})
+_FAR = frozenset({"pour", "contre", "hors bonus", "réclamé", "capacité"})
 """What is said of one beyond the next: « 62 voix contre 40 », « 90 lits et 4 millions : ces exigences »."""
 _OF_DATES = frozenset(
     {"premier tour", "second tour", "bilan", "bilan provisoire", "bilan définitif", "résultats partiels"}

@@ -12,7 +12,7 @@
    weigh. ``ties`` says how sure it is, in view of rivals.
 4. ``verdicts`` judges each pair. Two that meet (``intervals``, ``conversions``, ``yearly``, ``months``) agree.
    What parts the others, ``scope`` asks rule by rule: another time (``moments``, ``changes``, ``prospects``,
-   ``stages``, ``snapshots``, ``tolls``), other things (``perimeters``, ``opposites``, ``restrictions``,
+   ``stages``, ``snapshots``, ``settings``, ``tolls``), other things (``perimeters``, ``opposites``, ``restrictions``,
    ``shares``, ``natures``, ``stretches``), parts of one another (``sums``), two ``polls``. Where no rule parts
    them, ``sameness`` weighs whether they contradict (``disputes``). ``proofs`` says all that in French.
 5. ``restated`` and ``parts`` carry what parts two figures over to the others of their topic, ``telling`` drops topics

@@ -175,12 +175,24 @@ def not_yet(a: Item, b: Item) -> str | None:
     planned, now = found
     changes = _CHANGES_TO.search(_lead(now))
     if led:
-        holds = now.figure.modality is Modality.STATED and not changes
+        of_now = _brought(planned) or not _told_ahead(now)
+        holds = now.figure.modality is Modality.STATED and not changes and of_now
     else:
         holds = (not changes and _at_present(now)) or _running(now)
     if not holds or now.claim.role is not Role.LEVEL:
         return None
     return f"{proofs.stated(planned.figure)}{t.NBSP}: la valeur à venir"
+
+
+def _told_ahead(item: Item) -> bool:
+    """« 42 enfants pourront y dormir », « trente postes seront créés »: no value of today."""
+    text, (_, end) = item.article.text, item.claim.sentence
+    return _AHEAD_BEHIND.match(text, item.figure.end, end) is not None
+
+
+_AHEAD_BEHIND = re.compile(
+    r"[^.;:\d]{0,40}\b(?:pourr(?:a|ont)|ser(?:a|ont)|aur(?:a|ont)|devr(?:a|ont)|v(?:a|ont) être)\b"
+)
 
 
 def _running(item: Item) -> bool:
@@ -232,8 +244,13 @@ _WILL_CHANGE = re.compile(
 def _lead_to(item: Item) -> bool:
     text, figure = item.article.text, item.figure
     from_then = figure.modality is Modality.PLANNED and _AS_OF.match(text, figure.end)
+    return bool(from_then or _brought(item))
+
+
+def _brought(item: Item) -> bool:
+    """« la jauge sera ramenée à 900 »."""
     lead = _lead(item)
-    return bool(from_then or any(future.search(lead) for future in (_WILL_BE, _WOULD_BE, _SHALL_BE)))
+    return any(future.search(lead) for future in (_WILL_BE, _WOULD_BE, _SHALL_BE))
 
 
 _AS_OF = re.compile(r"[^.;,]{0,25} (?:à compter|à partir) d[eu]\b")

@@ -28,6 +28,7 @@ from search.comparison.opposites import told_apart
 from search.comparison.perimeters import marks, ratio, relative
 from search.comparison.prospects import aimed, expected, fulfilled, once_promised
 from search.comparison.restrictions import grouped, restricted, successors
+from search.comparison.settings import afterwards, closed_in
 from search.comparison.shares import wholes
 from search.comparison.snapshots import hours, partial, records, since, usual
 from search.comparison.stages import budgeted, norms, refused, sentenced, stages, upheld, was_and_will_be
@@ -241,6 +242,8 @@ _CERTAIN = (
     since,
     records,
     usual,
+    closed_in,
+    afterwards,
     budgeted,
     was_and_will_be,
     sentenced,

@@ -48,6 +48,10 @@ from tests.corpus.claims.reading import claim
         ("Mardi, 31 000 personnes ont franchi les portes du salon.", "31 000", "fréquentation"),
         ("Plus de 5 200 personnes se sont pressées dans les halles.", "5 200", "fréquentation"),
         ("Seize femmes y travailleront dès mars.", "Seize", "effectif"),
+        ("Huit auxiliaires y travaillent.", "Huit", "effectif"),
+        ("La salle peut accueillir 900 personnes.", "900", "places"),
+        ("Quelque 70 élèves, de six à neuf ans, pourront y être gardés.", "70", "places"),
+        ("Plus de 6 000 spectateurs pourront s’asseoir.", "6 000", "places"),
         ("L’explosion d’Orval a tué neuf Égyptiens.", "neuf", "morts"),
     ],
 )

@@ -197,6 +197,12 @@ def test_a_value_that_changed_is_no_contradiction(
             "La digue d’Orval aura finalement coûté 52 millions d’euros.",
             ("40 millions d’euros", "52 millions d’euros"),
         ),
+        # Both are to come.
+        (
+            "Le foyer d’Orval offrira 60 lits à partir du 3 mai.",
+            "À Orval, 48 internes pourront être logés au foyer.",
+            ("60", "48"),
+        ),
         (
             "La carte de bus d’Orval restera à 31 euros par mois.",
             "La carte de bus d’Orval passera à 34 euros par mois.",
