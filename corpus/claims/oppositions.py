@@ -55,10 +55,34 @@ def candidates(passages: Passages, index: int, claims: Sequence[Claim]) -> Itera
             continue
         if any(part.match(passages.lower, earlier.end, figure.start) for part in (_OF_ITSELF, _PUT_IN_IT)):
             return
-        if _LIKE < abs(size - other) < _UNLIKE and _is_told(passages, said, claim, figure.start):
+        if (
+            _LIKE < abs(size - other) < _UNLIKE
+            and _is_told(passages, said, claim, figure.start)
+            and not _of_another_thing(passages, earlier, figure, claim)
+        ):
             sides = Sides.of(passages, (earlier, said), (figure, claim))
             yield back, evidence(sides, sentences) | {"skipped": float(tried), "ratio": abs(size - other)}
         tried += 1
+
+
+def _of_another_thing(passages: Passages, earlier: Figure, figure: Figure, claim: Claim) -> bool:
+    """« Douze mètres de mur sont tombés », dit un voisin. Les pompiers sont descendus sur neuf mètres »: another
+    sentence, which nobody is said to say, neither names the thing nor takes it up."""
+    thing = _THING.match(passages.lower, earlier.end) if earlier.kind in (Kind.MEASURE, Kind.DURATION) else None
+    start, end = claim.sentence
+    if thing is None or claim.attribution or start < earlier.end or thing[1][:_STEM] in passages.lower[start:end]:
+        return False
+    return _TAKEN_UP.search(passages.lower, start, figure.start) is None
+
+
+_THING = re.compile(r"\s(?:de |d')(?!suite\b|plus\b|moins\b|long|large|haut|profond|distance\b)([a-zà-ÿœ]{3,})")
+_STEM = 5
+"""Letters."""
+_TAKEN_UP = re.compile(
+    r"\b(?:n'en|ils?|elles?|l'\w+|seulement|à peine|or|mais|pourtant|plutôt|lui|eux|chiffre|total)\b|"
+    r"\ben (?:(?:a|ont|avai(?:t|ent)|aur(?:a|ont))\b|compt|trouv|recens|rel[eè]v|mesur|voi|annonc|estim|évoqu|"
+    r"revendiqu|admet|reconna|retien|dénombr)|\b(?:n'|ne )\w+(?: \w+)? qu[e']"
+)
 
 
 def _is_told(passages: Passages, said: Claim, claim: Claim, end: int) -> bool:

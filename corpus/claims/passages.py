@@ -313,7 +313,7 @@ def _one(text: str, first: Figure, second: Figure, between: Span) -> bool:
     return tied is not None and (first.kind is second.kind or tied.group().strip() != "et")
 
 
-_TOO = re.compile(r" (?:et|mais|puis|ou|tandis qu|alors qu|quand|dont) ")
+_TOO = re.compile(r" (?:et(?! par )|mais|puis|ou|tandis qu|alors qu|quand|dont) ")
 _NEXT = re.compile(rf"[,;:()]|{_TOO.pattern}")
 """Where the words of one figure end and those of the next begin."""
 

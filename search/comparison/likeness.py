@@ -6,6 +6,7 @@ from importlib.resources import files
 from math import log10
 
 from corpus.claims.dimensions import DURATION
+from corpus.claims.in_force import BY_THEN
 from corpus.claims.measures import akin, is_measure, of_people, of_word
 from corpus.claims.model import Claim, Role
 from corpus.claims.persons import anyone, counts_people
@@ -22,6 +23,8 @@ def event(a: Item, b: Item) -> float:
     own, others = a.claim.events, b.claim.events
     if not (own and others):
         return 0.0
+    if of_two_aims(a, b):
+        return 0.0
     return max(
         (
             1.0 / (1 + n + m)
@@ -31,6 +34,13 @@ def event(a: Item, b: Item) -> float:
         ),
         default=0.0,
     )
+
+
+def of_two_aims(a: Item, b: Item) -> bool:
+    """« 900 logements d’ici à 2031 », « réduire la vitesse d’ici à 2034 »: by when, and nothing else in common."""
+    if not a.claim.events == b.claim.events == (BY_THEN,) or days(a, b):
+        return False
+    return not governed(a, b, but=BY_THEN) and not said_otherwise(a, b)
 
 
 def _one_event(a: str, b: str) -> bool:

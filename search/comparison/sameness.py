@@ -18,6 +18,7 @@ from search.comparison.likeness import (
     governed,
     measured,
     measures,
+    of_two_aims,
 )
 from search.comparison.misprints import has_few_digits, misread, slipped, transposed, years_transposed
 from search.comparison.moments import ONE_AFFAIR, day_of, days_between, voted
@@ -34,7 +35,7 @@ def contradict(a: Item, b: Item, tie: Tie) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope."""
     if days_between(a, b) <= ONE_AFFAIR and (denied(a, b) or _slips(a, b) or _reversed(a, b)):
         return True
-    if _of_unnamed(a, b) or _of_two_parts(a, b):
+    if _of_unnamed(a, b) or _of_two_parts(a, b) or of_two_aims(a, b):
         return False
     if counts_too(a, b):
         return True

@@ -13,6 +13,7 @@ from tests.corpus.claims.reading import claim
         ("La scierie cessera toute activité le 30 juin 2023.", "30 juin", "fermeture"),
         ("Le préfet a délivré le 12 mai 2023 le permis de construire.", "12 mai", "permis"),
         ("Les députés ont adopté le texte mardi.", "mardi", "vote"),
+        ("La tannerie divisera ses rejets par deux d’ici à 2031.", "2031", "date limite"),
         ("Le cargo a sombré lundi au large du cap.", "lundi", "naufrage"),
         ("La trêve expire le 11 juillet 2023.", "11 juillet", "trêve"),
         ("Le maire a été inhumé jeudi.", "jeudi", "obsèques"),

@@ -64,6 +64,7 @@ ONE_THING = {
     "coupures": (
         "La vallée a été plongée dans le noir pendant sept heures.",
         "La coupure a duré sept heures.",
+        "Le gaz a été coupé pendant sept heures.",
         "Les fermes sont restées sept heures sans électricité.",
     ),
     "suspension": (

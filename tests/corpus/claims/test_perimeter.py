@@ -227,3 +227,8 @@ def test_a_mark_beside_idioms_that_look_like_it(text: str, figure: str, mark: st
 )
 def test_how_far_a_mark_reaches(text: str, figure: str, mark: str) -> None:
     assert mark in claim(text, figure).perimeter
+
+
+def test_what_each_has_a_day_is_of_each_and_of_a_day() -> None:
+    said = claim("La ration est limitée à 40 litres par jour et par personne, sous peine de 90 euros d’amende.", "40")
+    assert said.perimeter == ("par jour", "par tête")

@@ -15,6 +15,27 @@ def test_a_vote_that_is_over_and_one_to_come_are_two_votes() -> None:
     assert Verdict.CONFLICT not in {topic.verdict for topic in found}
 
 
+def test_two_aims_for_two_years_are_two_things_unless_one_word_ties_them() -> None:
+    found = topics(
+        "Plan d’Orval\n\nLe plan d’Orval promet 900 logements d’ici à 2031.",
+        "Plan d’Orval\n\n« Il faut réduire la vitesse des camions d’ici à 2034 », martèle un élu d’Orval.",
+    )
+    assert Verdict.CONFLICT not in {topic.verdict for topic in found}
+    found = topics(
+        "Plan d’Orval\n\nLe plan d’Orval promet d’électrifier le port d’ici à 2031.",
+        "Plan d’Orval\n\n« Il faut électrifier le port d’ici à 2034 », martèle un élu d’Orval.",
+    )
+    assert Verdict.CONFLICT in {topic.verdict for topic in found}
+
+
+def test_how_long_a_line_was_cut_is_no_time_of_a_run() -> None:
+    found = topics(
+        "Course d’Orval\n\nIl a fallu deux heures et demie pour boucler le parcours d’Orval.",
+        "Course d’Orval\n\nÀ Orval, quatre lignes de bus ont été coupées pendant trois heures.",
+    )
+    assert Verdict.CONFLICT not in {topic.verdict for topic in found}
+
+
 def test_what_is_left_is_not_what_was() -> None:
     found = verdicts(
         "Tempête à Orval\n\nEnviron 9 400 foyers étaient privés d’électricité au lever du jour à Orval.",
