@@ -280,6 +280,8 @@ class Naming:
             return _BY_UNIT[figure.unit]
         if near is None and figure.kind is not Kind.DURATION and measures.is_measure(named or ""):
             return named if named in possible else None  # « l’enquête », of euros
+        if near is None and not measures.is_measure(named or "") and not figure.unit and self._are(at, figure):
+            return None  # « ils étaient 900 sur les quais »: where they were is not what they are
         return near or named
 
     def _introduced(self, at: int, figure: Figure, possible: frozenset[str]) -> str | None:

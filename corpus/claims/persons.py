@@ -10,6 +10,7 @@ from corpus.claims.roughly import QUALIFIER
 from corpus.claims.wording import Known, words
 from corpus.claims.words import nationals, people, stem
 from corpus.figures.model import Figure, Kind
+from corpus.french.calendar import A_WEEKDAY
 
 STATES = frozenset(
     {"morts", "blessés", "blessés graves", "blessés légers", "disparus", "évacués", "malades", "hospitalisations"}
@@ -63,6 +64,8 @@ def gathered_as(text: str, figure: Figure) -> str | None:
     article's, in lower case."""
     if _ABOARD.match(text, figure.end):
         return "personnes à bord"
+    if _MARCHING.match(text, figure.end):
+        return _CROWD
     if _ASKED.search(text, max(0, figure.start - _LEAD), figure.start):
         return SAMPLE
     return None
@@ -89,6 +92,13 @@ _COUNTS_CROWDS = re.compile(
 # « avec quatre personnes à bord », « Nous étions 45 à bord »
 _ABOARD = re.compile(
     r"\s(?:(?:personnes?|hommes|femmes|individus) |(?:se trouvaient|étaient) )*à (?:son |leur )?bord\b"
+)
+# « Ils étaient 3 200 samedi dans les rues de Brest », « 800 personnes ont battu le pavé »
+_MARCHING = re.compile(
+    r"\s(?:(?:personnes?|gens|hommes|femmes)\s)?"
+    rf"(?:(?:(?:{A_WEEKDAY}|hier|ce (?:matin|midi|soir)|cet après-midi)\s)?dans les rues d[e'u]|"
+    r"(?:ont|avaient|à|vont|pour) (?:battu|battre) le pavé|"
+    r"(?:sont|étaient|à|pour) (?:descendue?s|descendre) dans la rue)"
 )
 # « une enquête réalisée auprès de 1 004 personnes », « auprès d'un échantillon représentatif de 980 »
 _ASKED = re.compile(r"\bauprès d(?:e|'un échantillon (?:[\w-]+ ){0,3}de)(?: quelque| plus de| près de)?\s$")

@@ -145,10 +145,10 @@ def _digits(tokens: Tokens, clauses: Clauses, i: int, taken: bytearray) -> int:
         return chain
     if (
         tokens.capital(i + 1)
-        and tokens.word(i + 1) in ("heures", "minutes", "jours", "millions", "degrés", "secondes")
+        and tokens.word(i + 1) in ("heures", "minutes", "jours", "millions", "degrés", "secondes", "miles")
         and not tokens.raw(i + 1).isupper()
     ):
-        # « 20 Minutes », « les 24 Heures du Mans », « 60 Millions de consommateurs »
+        # « 20 Minutes », « les 24 Heures du Mans », « les 500 Miles »
         return i + 2
     slashed_date = tokens.word(i + 1) == "/" and chain == i + 5
     if is_measured(tokens, i + 1) or slashed_date or currency_before(tokens, i):

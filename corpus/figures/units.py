@@ -3,6 +3,7 @@
 import unicodedata
 
 from corpus.figures.tokens import Tokens, fold
+from corpus.french.wordlists import word_set
 
 _PREFIXES = {
     "": "", "kilo": "k", "méga": "M", "giga": "G", "téra": "T", "hecto": "h", "déca": "da", "déci": "d", "centi": "c",
@@ -149,6 +150,8 @@ def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
         scale = _SCALES_OF_HEAT.get(tokens.word(end)) or _SCALES_OF_HEAT.get(tokens.raw(end))
         return (scale, end + 1) if scale else (symbol, end)
     follows = tokens.word(end)
+    if symbol == "nœud" and follows.removesuffix("s") in _TIED:
+        return None
     if symbol in _SQUARE and follows in ("carré", "carrés"):
         return _per(tokens, _SQUARE[symbol], end + 1)
     if symbol in _FEET and follows in ("cube", "cubes"):
@@ -158,6 +161,10 @@ def measure_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if symbol in ("m", "km", "cm", "mm") and follows in ("2", "3") and tokens.glued(end):
         return _per(tokens, (_SQUARE if follows == "2" else _CUBIC)[symbol], end + 1)
     return _per(tokens, symbol, end)
+
+
+_TIED = word_set("papillon ferroviaire routier autoroutier gordien coulant plat logistique")
+"""Behind « nœud », what is no speed: « deux nœuds papillon », « un nœud ferroviaire »."""
 
 
 def _nautical(tokens: Tokens, i: int) -> tuple[str, int] | None:

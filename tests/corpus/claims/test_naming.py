@@ -25,6 +25,11 @@ from tests.corpus.claims.reading import claim
         ("Six hommes âgés de 20 à 31 ans ont été écroués.", "Six", "mises en examen"),
         ("Cinq motards ont été extraits du fossé.", "Cinq", "rescapés"),
         ("Nous étions plus de 300 à bord.", "300", "personnes à bord"),
+        ("Ils étaient 2 700 dimanche dans les rues de Sorgues.", "2 700", "manifestants"),
+        ("Quelque 900 personnes ont battu le pavé.", "900", "manifestants"),
+        ("Six personnes ont été tuées dans les rues de Sorgues.", "Six", "morts"),
+        ("Six départements restent en alerte.", "Six", "départements"),
+        ("Ce bolide a six moteurs électriques.", "six", "moteur"),
         ("Quant aux emplois promis, elle en attend trente.", "trente", "emplois"),
         ("La goélette a coulé avec quatre personnes à bord.", "quatre", "personnes à bord"),
         ("Dix-huit ont été transportés à l’hôpital d’Orval.", "Dix-huit", "hospitalisations"),
@@ -354,3 +359,8 @@ def test_an_agency_has_no_figures_of_its_own() -> None:
 )
 def test_who_gives_up_is_counted_as_such_whatever_it_is_called(text: str, expected: str) -> None:
     assert claim(text, text.removeprefix("À Orval, ").split()[0]).measure == expected
+
+
+def test_where_people_were_is_not_what_they_are() -> None:
+    assert claim("Ils étaient 900 sur les quais de la Sorgue.", "900").measure is None
+    assert claim("Ils étaient 900 grévistes sur les quais de la Sorgue.", "900").measure == "grévistes"
