@@ -44,6 +44,9 @@ _TAKEN_TO = re.compile(
     r"reçu des soins) (?:à |aux? |vers |dans |en |sur )(?:l[ae']s? ?|les |une? |des |d'|plusieurs |différents )?"
     r"(?:hôpit|urgences?\b|clinique|chu\b|centres? (?:de santé|hospitalier)|réanimation|soins intensifs)"
 )
+# « l’explosion a envoyé neuf ouvriers aux urgences »
+_SENDS = re.compile(rf"\b(?:envo(?:yé|ie|yer|yant)|expédié?|conduit|mené|laissé) {QUALIFIER}$")
+_THERE = re.compile(r"(?: [\w'-]+){1,4}? (?:à l'hôpital|aux urgences|en réanimation|dans les hôpitaux)\b")
 _OUT_OF_WORK = re.compile(
     r"[^.;:,()]{0,30}?\b(?:sur le carreau\b|"
     r"(?:perd(?:ent|aient|ront|raient|re)|perdu) (?:tous |ainsi )?leurs? (?:emplois?|postes?|travail|jobs?|"
@@ -80,9 +83,12 @@ def undergone(lower: str, figure: Figure, start: int) -> str | None:
     conduits à l’hôpital », « sont sur le carreau »."""
     if _NOT_SURVIVED.match(lower, figure.end):
         return DEAD
+    before = max(0, figure.start - _NEAR)
     if _TAKEN_TO.match(lower, start):
         return IN_HOSPITAL
-    if _OUT_OF_WORK.match(lower, start) or _DISMISSING.search(lower, max(0, figure.start - _NEAR), figure.start):
+    if _THERE.match(lower, figure.end) and _SENDS.search(lower, before, figure.start):
+        return IN_HOSPITAL
+    if _OUT_OF_WORK.match(lower, start) or _DISMISSING.search(lower, before, figure.start):
         return DISMISSED
     return CUT if _NOT_REPLACED.match(lower, start) else None
 

@@ -19,16 +19,17 @@ def is_part(tokens: Tokens, draft: Draft, previous: Draft) -> bool:
         return False
     if draft.value is None or previous.value is None or draft.value >= previous.value:
         return False
-    if draft.lead - previous.reach > _OF_IT:
-        return False
+    between = range(previous.reach + 2, draft.lead - 1)
+    if draft.lead - previous.reach > _OF_IT or any(is_plural_noun(tokens, k) for k in between):
+        return False  # « 12 tonnes de sucre dans des fûts, dont trois sont percés »
     sized = tokens.word(previous.lead - 1) in ("de", "d'") and is_plural_noun(tokens, previous.lead - 2)
     return not sized or draft.value >= _MANY
 
 
 _INDIVISIBLE = frozenset(("°C", "°F", "degré", "K", "km/h", "m/s", "nœud", "magnitude", "dB", "V"))
 """Units of what has no parts."""
-_OF_IT = 6
-"""Tokens between a measure and its part: « de vignes en coteau, dont »."""
+_OF_IT = 9
+"""Tokens between a measure and its part: « de vignes dans la plaine de Vic, dont »."""
 _MANY = 100
 
 
@@ -37,7 +38,7 @@ def is_next(tokens: Tokens, draft: Draft, previous: Draft) -> bool:
     another time or place."""
     if previous.kind not in (Kind.MEASURE, Kind.MONEY) or draft.lead - previous.reach > _NEAR:
         return False
-    if draft.number is None or draft.number.scaled or not like(draft, previous) or not _of_its_size(draft, previous):
+    if draft.number is None or draft.number.scaled or not _of_its_size(draft, previous):
         return False
     joint = tokens.word(draft.lead - 1)
     exact = draft.value is not None and draft.value != draft.value.to_integral_value()
@@ -49,7 +50,7 @@ def is_next(tokens: Tokens, draft: Draft, previous: Draft) -> bool:
 def _of_its_size(draft: Draft, previous: Draft) -> bool:
     if previous.unit in _HEAT:
         return True
-    return bool(draft.value and previous.value) and Decimal("0.2") < (draft.value or 1) / (previous.value or 1) < 5
+    return like(draft, previous) and Decimal("0.2") < (draft.value or 1) / (previous.value or 1) < 5
 
 
 _HEAT = ("°C", "°F", "degré")
@@ -73,7 +74,7 @@ _DAYS = word_set("hier demain aujourd'")
 _INTO = word_set("à au en dans le la l' petit milieu début fin plein pleine de du")
 _TIMES = word_set(
     """
-    matin soir soirée matinée nuit minuit midi aube lendemain surlendemain veille crépuscule été automne hiver
-    printemps
+    matin soir soirée matinée nuit minuit midi aube aurore lever lendemain surlendemain veille crépuscule été automne
+    hiver printemps
     """
 )

@@ -61,7 +61,7 @@ def periods(a: Item, b: Item) -> str | None:
         return None
     days = (pa[1] - pa[0]).days < 27 and (pb[1] - pb[0]).days < 27 and abs((pa[0] - pb[0]).days) < 40
     weather = a.claim.measure == b.claim.measure == _WEATHER
-    if days and not weather and not (_quoted(a) and _quoted(b)):
+    if days and not weather and not (_quoted(a) or _quoted(b)):
         return None  # days of reporting, rather than what the figure is about
     return f"périodes différentes{t.NBSP}: {proofs.span(*pa)} et {proofs.span(*pb)}"
 

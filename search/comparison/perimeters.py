@@ -186,6 +186,8 @@ def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
         # classes n’ont pas ouvert » in Wednesday’s paper
         to_fill = _TO_FILL.search(said) and _TO_FILL.search(bearer.sentence)
         return to_fill is not None or _of_one_day(bearer, other)
+    if mark == "part":  # « 340 hectares, dont 85 seront replantés », « va replanter 58 hectares »
+        return _does_the_same(bearer, other)
     if mark == "capacité":  # « peut accueillir 900 personnes », « une salle de 850 places »
         return bool(other.claim.measure == _ROOM or _ROOMS.search(other.words.passage))
     if _ALONE.search(mark):  # « pour la seule toiture », « la couverture »
@@ -197,6 +199,18 @@ def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
     # « des pointes à 130 km/h », « 128 km/h au plus fort du coup de vent »; « le feu a dépassé 700 degrés »: that was
     # at its worst too
     return mark == "au plus fort" and bool(_PEAK.search(said) or _UP_TO.search(other.words.passage))
+
+
+def _does_the_same(part: Item, other: Item) -> bool:
+    """Whether what befalls a part, which has no noun of its own, is what governs the other figure."""
+    done = _DONE.match(part.article.text, part.figure.end)
+    return done is not None and KEYS[alone(done.group(1).lower())] in other.words.governors
+
+
+_DONE = re.compile(
+    r"(?: (?:a|ont|sont|seront|étaient|avaient|auront|seraient|auraient|été|déjà|encore|désormais|aussitôt|ainsi))*"
+    r" (\w{3,}(?:é|i|u|is|it|ert|int)e?s?)\b"
+)
 
 
 def _of_one_day(a: Item, b: Item) -> bool:

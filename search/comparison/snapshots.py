@@ -51,9 +51,11 @@ def _hour(item: Item) -> float | None:
 
 
 _NAMED = {"midi": 12.0, "mi-journée": 12.0, "minuit": 24.0, "début": 9.0, "fin": 19.0, "clôture": 20.0}
+_NAMED |= dict.fromkeys(("aube", "aurore", "lever", "petit"), 6.0)
 _AT = (
-    r"(?:[àÀ] la |[àÀ] |[Vv]ers |[Dd]ès |[Ee]n )"
-    r"(?P<hour>mi-journée|clôture|midi|minuit|début de matinée|fin de journée|fin d['’]après-midi|"
+    r"(?:[àÀ] la |[àÀ] l['’]|[àÀ] |[Aa]u |[Vv]ers (?:l['’])?|[Dd]ès (?:l['’])?|[Ee]n )"
+    r"(?P<hour>aube|aurore|lever du (?:jour|soleil)|petit (?:matin|jour)|mi-journée|clôture|midi|minuit|"
+    r"début de matinée|fin de journée|fin d['’]après-midi|"
     r"[0-2]?\d(?=[\s  ]?(?:heures|h)\b))(?:[\s  ]?(?:heures|h)\b)?"
 )
 _HOUR_AHEAD = re.compile(rf"(?<![\w’']){_AT}[^.;:()\d]{{0,75}}$")

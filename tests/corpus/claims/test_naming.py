@@ -36,6 +36,7 @@ from tests.corpus.claims.reading import claim
         ("Trente coureurs, pris de malaises, ont été emmenés à la clinique.", "Trente", "hospitalisations"),
         ("Quatorze personnes ont reçu des soins à l’hôpital.", "Quatorze", "hospitalisations"),
         ("Une vingtaine d’ouvriers ont été évacués vers les urgences.", "vingtaine", "hospitalisations"),
+        ("Le gaz a envoyé quinze ouvriers aux urgences.", "quinze", "hospitalisations"),
         ("Près de 90 personnes sont sur le carreau.", "90", "licenciements"),
         ("Les 140 salariés d’Orval perdront leur emploi.", "140", "licenciements"),
         ("La maison d’Orval se sépare de 40 ouvriers.", "40", "licenciements"),

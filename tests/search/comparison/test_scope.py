@@ -334,6 +334,12 @@ def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures:
             "Au pic des travaux, fin 2022, 610 maçons bâtissaient la halle d’Orval.",
             ("800", "610"),
         ),
+        # What befalls the part is what befalls the other.
+        (
+            "La forêt d’Orval couvre 340 hectares, dont 85 seront replantés.",
+            "La forêt d’Orval : 58 hectares seront replantés.",
+            ("85", "58 hectares"),
+        ),
         (
             "Il a fallu 700 tonnes d’ardoise pour la toiture d’Orval.",
             "Orval a pris 900 tonnes d’ardoise pour la seule couverture.",

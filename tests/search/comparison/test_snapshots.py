@@ -16,6 +16,18 @@ from tests.search.comparison.press import judged, why_parted
             "deux heures",
         ),
         (
+            "Au petit matin, il faisait 9 degrés à Orval.",
+            "On a relevé 21 degrés à Orval vers midi.",
+            ("9 degrés", "21 degrés"),
+            "deux heures",
+        ),
+        (
+            "L’action Orval valait 31,20 euros lundi soir.",
+            "L’action Orval vaut 34 euros mercredi.",
+            ("31,20 euros", "34 euros"),
+            "périodes",
+        ),
+        (
             "À midi, la participation au scrutin d’Orval plafonnait à 14 %.",
             "La participation au scrutin d’Orval s’est établie à 47 %.",
             ("14 %", "47 %"),
