@@ -37,6 +37,10 @@ _SPENT = word_set(
     fallu compter comptez
     """
 )
+_LASTS = _SPENT - {"pris"}  # « le feu a pris aux environs de 15 heures »
+_ROUND_ABOUT = word_set("alentours environs autour")
+_NEAR = 8
+"""Tokens before an hour among which the verb of a length of time stands."""
 _PAST_OR_NEXT = word_set("passées dernières écoulées précédentes prochaines suivantes")
 _EVERY = word_set("jour semaine mois an année nuit élève classe personne salarié agent")
 _OPENING = (
@@ -255,6 +259,11 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     if after in ("de", "d'") or (after == "sur" and tokens.word(last + 1) in ("24", "vingt")):
         # « vingt-deux heures sur vingt-quatre »
         return False
+    if before == "de" and tokens.word(number.first - 2) in _ROUND_ABOUT:
+        near = tokens.words[max(0, number.first - _NEAR) : number.first - 2]
+        if not any(word in _LASTS or word.startswith(_WAITING) for word in near):
+            # « aux alentours de 9 heures »; « dure autour de deux heures »
+            return symbol or not number.spelled or number.value > _LONG_WAIT
     if before == "sur" and last == end:
         # « sur 24 h »
         return False

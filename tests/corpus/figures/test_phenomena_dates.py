@@ -141,7 +141,9 @@ def test_without_a_day_of_publication_a_relative_date_stays_open(text: str) -> N
     ("text", "kind"),
     [
         ("Il est parti à 15 h 30.", "time"), ("Il est parti à 15h30.", "time"),
-        ("Il est parti vers 8 heures.", "time"),
+        ("Il est parti vers 8 heures.", "time"), ("Le feu a pris aux environs de 16 heures.", "time"),
+        ("Elle finira aux alentours de 22 heures.", "time"), ("Le trajet dure autour de 8 heures.", "duration"),
+        ("L’attente était aux alentours de deux heures.", "duration"),
         ("Il est parti à huit heures et demie.", "time"), ("Il part à 20 h.", "time"),
         ("Il a dormi 8 heures.", "duration"),
         ("Il a attendu près d’une heure à l’école.", "duration"), ("Il a attendu 2 h 30.", "duration"),
