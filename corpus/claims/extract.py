@@ -13,7 +13,7 @@ from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
 from corpus.claims.losses import GIVEN_UP
 from corpus.claims.markings import COUNTING
-from corpus.claims.measures import is_measure
+from corpus.claims.measures import is_measure, of_people
 from corpus.claims.model import Claim, Role
 from corpus.claims.naming import Naming
 from corpus.claims.oppositions import opposed
@@ -185,7 +185,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: S
     subject, marks = who.subject, scopes.marks(at, index)
     if measure in SIZES:
         marks = tuple(mark for mark in marks if mark not in COUNTING)  # whatever its sentence counts beside it
-    if _ROOM in marks and counts_people(figure):
+    if _ROOM in marks and (counts_people(figure) or (measure is not None and of_people(measure))):
         measure, noun, heads = PLACES, (PLACES, *noun), (PLACES, *heads)
     vote = ballot(passages, cast, index, measure)
     if vote is not None:

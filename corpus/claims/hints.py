@@ -46,7 +46,8 @@ _HINTS = {
     "les premiers": "=premiers =premières",
     "mise à prix": "=prix =enchère",
     "capacité": "=jauge =capacité =peut =peuvent pouvai pourra pourro conçu prévu bâti construit dimensionné "
-    "calibré homologué",
+    "calibré homologué =quoi permet =tiennent tiendr =place aménagement configuration =version =disposition =cabine "
+    "=nacelle =navette =wagon =vol",
     "contre": "=contre",
     "part": "=dont =parmi =compris =entre =nombre",
     "une partie": "=sur =parmi =des",

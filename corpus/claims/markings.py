@@ -171,7 +171,9 @@ BEFORE = {
         rf"{_QUALIFIERS}$|"
         r"\b(?:peu(?:t|vent)|pouvai(?:t|ent)|pourr(?:a|ont|ait|aient)) "
         rf"(?:accueillir|recevoir|abriter|loger|héberger|contenir|embarquer|transporter) {_QUALIFIERS}$|"
-        rf"\b(?:jauge|capacité)\b(?: [^.;,:]{{1,30}})? (?:de |d'|à ){_QUALIFIERS}$"
+        rf"\b(?:jauge|capacité)\b(?: [^.;,:]{{1,30}})? (?:de |d'|à ){_QUALIFIERS}$|"
+        r"\b(?:de quoi |permet(?:tra|tront|tent|trait)? (?:de |d'))(?:accueillir|recevoir|abriter|loger|héberger|"
+        rf"contenir|asseoir) {_QUALIFIERS}$"
     ),
     "contre": re.compile(rf"\b{VOTES} contre\s*$"),
     "part": re.compile(
@@ -221,7 +223,12 @@ AFTER = {
     "capacité": re.compile(
         r"^ [\w'-]+(?: [\w'-]+){0,2}(?:, [^.;:]{3,60},)? (?:pourr(?:ont|aient)|peuvent|pouvaient) "
         r"(?:(?:s'|y|ainsi|également|désormais|tous|toutes) ?)*(?:être (?:gard|accueill|log|héberg|reçu|scolaris|"
-        r"install|soign|abrit)\w+|asseoir|prendre place|tenir|dormir|loger|embarquer|séjourner)\b"
+        r"install|soign|abrit)\w+|asseoir|prendre place|tenir|dormir|loger|embarquer|séjourner)\b|"
+        r"^ [\w'-]+(?: [\w'-]+)? y (?:tien(?:nent|dront|draient)|(?:trouve|prenne|prend|trouver|prendr)"
+        r"(?:nt|ont|aient) place)\b|"
+        r"^ (?:passagers|passagères|voyageurs|personnes|occupants|skieurs|élèves|convives)(?: [\w'-]+)? "
+        r"(?:dans (?:l'|une? |la |sa |cette |leur )(?:aménagement|configuration|version|disposition)|"
+        r"par (?:cabine|nacelle|navette|wagon|vol))\b"
     ),
     "les premiers": re.compile(r"^ premi(?:ers|ères)\b(?! (?:mois|jours|minutes|ans|années|semaines|fois))"),
     "autre": re.compile(

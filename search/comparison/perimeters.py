@@ -126,6 +126,8 @@ def alike(left: Iterable[str], right: Iterable[str]) -> bool:
 def unlike(a: Item, b: Item) -> bool:
     """Whether one of two figures bears a mark that the other has not, and that may part them."""
     ma, mb = set(a.claim.perimeter) - _OF_ALL, set(b.claim.perimeter) - _OF_ALL
+    if _ROOM in (a.claim.measure, b.claim.measure):
+        ma, mb = ma - _CLAIMS, mb - _CLAIMS
     ma, mb = (
         {mark for mark in own if mark in others or not _said_otherwise(mark, one, by)}
         for own, others, one, by in ((ma, mb, a, b), (mb, ma, b, a))

@@ -3,6 +3,8 @@
 import re
 from math import log2
 
+from corpus.claims.dimensions import SIZES
+from corpus.claims.extract import PLACES
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Direction, Kind, Modality, Qualifier
@@ -231,11 +233,16 @@ def evidence(a: Item, b: Item, tie: Tie) -> dict[str, float]:
         "other measure": max(0.0, -same),
         "unlike marks": float(unlike(a, b)),
         "other names": float(bool(a.words.names and b.words.names) and a.words.names.isdisjoint(b.words.names)),
-        "planned": float((fa.modality is Modality.PLANNED) != (fb.modality is Modality.PLANNED)),
+        "planned": float((fa.modality is Modality.PLANNED) != (fb.modality is Modality.PLANNED) and not _lasts(a, b)),
         "rough": float(sum(figure.qualifier is not Qualifier.EXACT for figure in (fa, fb))),
         "party": float(of_a_party(a) or of_a_party(b)),
         "contested": float(contested(a) or contested(b)),
     }
+
+
+def _lasts(a: Item, b: Item) -> bool:
+    """« La halle aura 900 places », « une halle de 900 places »: a thing keeps its size, finished or not."""
+    return a.claim.measure == b.claim.measure and a.claim.measure in SIZES | {PLACES}
 
 
 _UNLIKELY, _CERTAIN = -3.0, 1.5

@@ -272,6 +272,16 @@ def test_a_nought_too_many_contradicts() -> None:
             ("90", "70"),
         ),
         (
+            "Le bac d’Orval offre 120 sièges.",
+            "Le bac d’Orval emporte 96 passagers dans sa version courte.",
+            ("120", "96"),
+        ),
+        (
+            "La halle d’Orval compte 900 places.",
+            "La halle d’Orval : 780 mélomanes y tiendront.",
+            ("900", "780"),
+        ),
+        (
             "La ferme d’Orval sème du lin sur 340 hectares.",
             "La ferme d’Orval sème du lin sur 290 hectares au total.",
             ("340 hectares", "290 hectares"),
