@@ -53,6 +53,14 @@ _FELL: Final = re.compile(
     rf"(?:de |d'|d'une hauteur de ){QUALIFIER}$"
 )
 """« la charrette a basculé de six mètres », « a fini neuf mètres plus bas »."""
+_ALONG: Final = re.compile(
+    r"\b(?:coup|ferm|barr|ensevel|inond|noy|arrach|effondr|affaiss|fissur|détrui|endommag|défonc|emport|pollu|souill|"
+    r"bouch|bloqu|encombr|recouv|obstru|éboul|crevass|submerg|refai|rénov|élarg|repav|goudronn|rong|érod|dévast|balay|"
+    r"lacér|déchir|clôtur|retenue)\w*(?: [^.;:,\d]{1,40})? sur (?:une (?:longueur|distance) (?:de |d'))?"
+    rf"{QUALIFIER}$"
+)
+"""« la rue est coupée sur 300 mètres », « arrachant la clôture sur 90 mètres »."""
+_ACROSS: Final = re.compile(r"\s(?:de (?:haut|larg|profond)|sur \d)")
 _MORE: Final = re.compile(r"\s(?:de|d'|du|des)\b|\s?d'")
 """« 9 tonnes de sucre », « 3 mètres de large »: words behind the figure say what it measures."""
 _ASIDE: Final = re.compile(r"\s?[,)]|\ssur la balance\b")
@@ -134,6 +142,8 @@ def _of_measures(lower: str, figure: Figure, start: int) -> str | None:
             return "profondeur"
         rises = _RISES.search(lower, start, figure.start) or _OVER.match(lower, figure.end)
         return "hauteur" if rises else None
+    if size == "length" and _ALONG.search(lower, start, figure.start) and not _ACROSS.match(lower, figure.end):
+        return "longueur"
     if size == "length" and (_DOWN.match(lower, figure.end) or _FELL.search(lower, start, figure.start)):
         return "hauteur"
     if size not in ("length", "mass") or _MORE.match(lower, figure.end):

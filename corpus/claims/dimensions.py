@@ -19,6 +19,22 @@ _FROM_THERE = re.compile(
 )
 _EXTENDS = re.compile(r"\bmesur(?:e|ent|ait|aient|era) (?:(?:environ|près de|plus de|moins de|quelque|à peine) )*$")
 _ACROSS = re.compile(r"\s(?:de|en) (?:haut|larg|profond|diamètre|long)")
+KEPT_AWAY = "périmètre de sécurité"
+"""The measure of how far people are kept from a danger."""
+# « interdit d’approcher à moins de 300 mètres », « les curieux sont tenus à 150 mètres »
+_NOT_NEARER = re.compile(
+    r"\b(?:(?:s')?approch|s'aventur|(?:pén[eé]tr|entr|stationn|circul|navigu|pêch|accost|mouill|plong|survol)(?:er|é)\b)"
+    r"[^.;:,]{0,25} à (?:moins|plus) de $|"
+    r"\b(?:tenue?s?|maintenue?s?|repoussée?s?|gardée?s?|éloignée?s?|cantonnée?s?|reculer|rester|se tenir) "
+    r"(?:à (?:bonne )?distance, )?à (?:(?:plus|environ|près|au moins|quelque) ?(?:de |d')?)?$"
+)
+_WITHIN_A_CIRCLE = re.compile(r"\bdans un rayon (?:de |d')(?:(?:plus|environ|près|quelque) ?(?:de |d')?)?$")
+_AROUND = re.compile(r"\sà la ronde\b")
+_CLEARED = re.compile(r"\b(?:évacu|boucl|interdi|confin|sécuris|ferm|calfeutr|inaccessible)\w*")
+_FORBIDDEN = re.compile(
+    r"\b(?:interdi|défen[ds]|prohib|nul\b|personne ne|aucun|ne (?:peut|pouvait|doit|devait)|sommé|prié|fallai?t?)"
+)
+_NEAR = 90
 WORKING_HOURS = "heures de travail"
 """The measure of how long one works in a week."""
 # « trente-sept heures par semaine », « l’horaire demeure de 38 heures par semaine »
@@ -52,11 +68,26 @@ def of(lower: str, figure: Figure) -> str | None:
         return lasting.of(lower, figure)
     if size_of(figure.unit) != "length":
         return None
+    if _is_kept_away(lower, figure):
+        return KEPT_AWAY
     if _AT.search(lower, start, figure.start) and _FROM_THERE.match(lower, figure.end):
         return "distance"
     if _EXTENDS.search(lower, start, figure.start) and not _ACROSS.match(lower, figure.end):
         return "longueur"
     return None
+
+
+def _is_kept_away(lower: str, figure: Figure) -> bool:
+    """« Tout a été bouclé à 500 mètres à la ronde », « nul ne peut approcher à moins de 400 mètres »."""
+    before = lower[max(0, figure.start - _NEAR) : figure.start]
+    kept = _NOT_NEARER.search(before)
+    if kept is not None and (kept.group().startswith(_HELD) or _FORBIDDEN.search(before)):
+        return True
+    circle = _WITHIN_A_CIRCLE.search(before) or _AROUND.match(lower, figure.end)
+    return circle is not None and bool(_CLEARED.search(before) or _CLEARED.search(lower[figure.end :][:_WITHIN]))
+
+
+_HELD = ("ten", "maint", "repouss", "gard", "éloign", "cantonn", "recul", "rest", "se ten")
 
 
 def lasts(lower: str, figure: Figure) -> bool:

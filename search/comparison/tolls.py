@@ -93,12 +93,21 @@ def _successive(early: Item, late: Item) -> bool:
         return True
     if not measures & _TOLLS or _one_day(early, late):
         return False
+    if "pompiers" in measures and any(_PUT_OUT.search(item.sentence) for item in (early, late)):
+        return False
     if COUNTING & {*early.claim.perimeter, *late.claim.perimeter} and not _shrunk(early, late):
         return True
     if "surface" in measures and not (_of_fire(early) or _of_fire(late)):
         return False
     grown = early.magnitude is not None and late.magnitude is not None and late.magnitude > early.magnitude
     return grown and _fresh(early) and _fresh(late)
+
+
+# « quatre-vingts pompiers ont lutté toute la nuit »: no more will come
+_PUT_OUT = re.compile(
+    r"\b(?:ont|avaient|a|avait) (?:\w+ )?(?:lutté|éteint|maîtrisé|circonscrit|combattu|bataillé|fixé)\b|"
+    r"\b(?:été|est|était) (?:\w+ )?(?:éteinte?|maîtrisée?|circonscrite?)\b|\bvenus? à bout\b"
+)
 
 
 def _of_another_week(early: Item, late: Item) -> bool:

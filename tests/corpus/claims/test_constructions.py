@@ -32,6 +32,14 @@ def measure(text: str) -> str | None:
         ("Les hameaux, distants de 23 km, sont reliés.", "distance"),
         ("La lave a parcouru 5 kilomètres.", "distance"),
         ("Un silure de 70 kilos a été pêché.", "poids"),
+        ("La rue est coupée sur 300 mètres.", "longueur"),
+        ("Le torrent s’est déchaîné, arrachant la clôture sur plus de 90 mètres.", "longueur"),
+        ("La piste, submergée sur deux kilomètres, est fermée.", "longueur"),
+        ("Nul ne peut approcher à moins de 400 mètres.", "périmètre de sécurité"),
+        ("Les badauds sont tenus à 150 mètres du hangar.", "périmètre de sécurité"),
+        ("Le quartier a été évacué dans un rayon de 2 kilomètres.", "périmètre de sécurité"),
+        ("Tout a été bouclé à 600 mètres à la ronde.", "périmètre de sécurité"),
+        ("Il est interdit de naviguer à moins de 300 mètres de l’épave.", "périmètre de sécurité"),
         ("Le tracteur a basculé de 14 mètres.", "hauteur"),
         ("Le tracteur s’est arrêté 14 mètres plus bas.", "hauteur"),
     ],
@@ -91,3 +99,15 @@ def test_what_is_built_sold_stolen_or_owed_has_its_sum(text: str, expected: str)
 )
 def test_what_is_no_thing_with_a_price_has_none(text: str) -> None:
     assert measure(text) not in ("coût", "prix")
+
+
+@pytest.mark.parametrize(
+    ("text", "no_measure"),
+    [
+        ("Il a couru sur 3 kilomètres.", "longueur"),
+        ("Elle vit dans un rayon de 3 kilomètres.", "périmètre de sécurité"),
+        ("Le faucon s’approche à moins de 20 mètres.", "périmètre de sécurité"),
+    ],
+)
+def test_what_is_no_such_size(text: str, no_measure: str) -> None:
+    assert measure(text) != no_measure

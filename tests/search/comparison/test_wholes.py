@@ -299,3 +299,15 @@ def test_a_year_that_another_is_held_against_contradicts_none() -> None:
         "Ventes d’Orval\n\nLes ventes d’Orval ont crû de 4 % en 2022.",
     )
     assert found.get(frozenset(("2021", "2022"))) is not Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("verb", "verdict"), [("luttent encore", Verdict.DIFFERENT_SCOPE), ("ont lutté", Verdict.CONFLICT)]
+)
+def test_once_a_fire_is_out_no_more_will_fight_it(verb: str, verdict: Verdict) -> None:
+    found = topics(
+        f"Feu à Orval\n\nQuatre-vingts pompiers {verb} contre l’incendie de la scierie d’Orval.",
+        f"La scierie d’Orval\n\nÀ Orval, 120 pompiers {verb} contre l’incendie de la scierie.",
+        published=(date(2023, 6, 12), date(2023, 6, 13)),
+    )
+    assert (verdict_on(found, "Quatre-vingts", "120") or (None,))[0] is verdict
