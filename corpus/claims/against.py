@@ -50,6 +50,7 @@ _FOR = re.compile(
     r"\b(?:céd|cèd|vend|achet|achèt|acqui|acqué|échang|troqu|libér|relâch|transfér|prêt|lou|remis|remet)\w*\b"
     rf"[^,;.\d]{{1,60}}\bcontre\s+{QUALIFIER}$"
 )
+_SUM = re.compile(r"\d|\b(?:euros?|dollars?|francs?|millions?|milliards?|centimes?|au lieu d|par rapport|record)\b")
 _VOTE = re.compile(rf"\b(?:{VOTES}|{VOTERS}) contre\s*$")
 
 
@@ -68,6 +69,8 @@ def is_of_before(before: str, after: str, figure: Figure) -> bool:
     """Whether the figure so brought in is of an earlier time, or of what was usual; ``after`` stands behind it."""
     if _VOTE.search(before) or (figure.kind is Kind.MONEY and (_FOR.search(before) or after.startswith(", payable"))):
         return False
+    if figure.kind is Kind.MONEY and not (tells_time(after) or _SUM.search(before)):
+        return False  # « Le trio repart libre contre 9 000 euros »: no other sum that it could be set beside
     if figure.kind is Kind.DURATION and _LAST.search(figure.text):
         return False  # « par rapport aux deux dernières semaines »
     if _NOW.match(after):

@@ -45,6 +45,32 @@ _PER_MONTH: Final = re.compile(r"\s?(?:brute?s?|nets?|mensuels?|par mois|par an)
 _NO_WAGE: Final = re.compile(
     r"retrait|pension|alloc|bours|chôm|rsa\b|loyer|propriétaire|bailleur|commune|mairie|rente"
 )
+_PAYS: Final = re.compile(rf"\b(?:débours|pay|paie|vers|lâch|compt)\w* {QUALIFIER}$")
+_TO_DWELL: Final = re.compile(
+    r"[^.;!?\d]{0,25}(?:par mois|chaque mois|mensuel\w*|tous les mois)\b[^.;!?\d]{0,30}"
+    r"\b(?:(?:se |y )?(?:loger|louer)|(?:propriétaire|bailleur)s?|studio|logement|appartement|chambre|"
+    r"deux-pièces|loyer)\b"
+)
+"""« il faut débourser 600 euros par mois pour se loger »."""
+_BUYER: Final = re.compile(
+    r"\b(?:collectionneu(?:r|se)|acquéreur|acquéreuse|enchéri(?:sseur|sseuse)|acheteu(?:r|se)|antiquaire|galeriste|"
+    rf"brocanteur|marchand)\b[^.;!?\d]{{0,70}}\b(?:emport|acqui|acqué|achet|achèt|offert|offr|raf[fl]|obten)\w*"
+    rf"[^.;,\d]{{0,40}} pour {QUALIFIER}$"
+)
+_PAID_FOR: Final = re.compile(
+    r"\s(?:ont|auront|auraient) (?:donc |ainsi )?été (?:payés|déboursés|donnés|dépensés) pour\b"
+)
+_BAIL: Final = re.compile(
+    rf"\b(?:libre|libéré|relâché|remis en liberté|remise en liberté)e?s? (?:sous contrôle )?contre {QUALIFIER}$"
+)
+_JOINS: Final = re.compile(
+    r"\b(?:rejoin(?:t|dra|ts)|recrut\w+|s'attach\w+ les services|débauch\w+)[^.;,\d]{0,50} "
+    rf"(?:contre|pour|moyennant) {QUALIFIER}$"
+)
+_PLAYER: Final = re.compile(
+    r"\b(?:joueu(?:r|se)|attaquante?|gardienn?e?|défenseur|défenseure|milieu|ailier|ailière|avant-centre|buteu(?:r|se)|"
+    r"meneu(?:r|se)|pivot|demi|club)\b"
+)
 _PUBLIC: Final = (
     r"(?:mairie|ville|commune|municipalité|département|région|état|métropole|agglomération|ministère|"
     r"union européenne|europe|conseil (?:général|régional|départemental|municipal))"
@@ -65,8 +91,14 @@ def of(lower: str, figure: Figure) -> str | None:
         return "amende"
     if _FLED.search(before):
         return "butin"
-    if _ASKED.search(before):
+    if _ASKED.search(before) or _BUYER.search(before) or _PAID_FOR.match(after):
         return "prix"
+    if _BAIL.search(before):
+        return "caution"
+    if _JOINS.search(before) and _PLAYER.search(before):
+        return "transfert"
+    if _PAYS.search(before) and _TO_DWELL.match(f" {figure.unit or ''}{after}"):
+        return "loyer"
     monthly = figure.unit in ("par mois", "par an") or _PER_MONTH.match(after)
     if monthly and _EARNS.search(before) and not _NO_WAGE.search(before + after):
         return "salaire"

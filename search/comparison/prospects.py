@@ -111,7 +111,8 @@ def _planned(item: Item) -> bool:
     if item.figure.modality is Modality.PLANNED and "à terme" in item.claim.perimeter:
         return True
     before, after = split_at_figure(item.words.passage)
-    found = _hoped(item.words.passage) or _PLANNED.search(before) or _PLANNED_BEHIND.match(after)
+    to_do = _TO_DO.match(item.article.text, item.figure.end)
+    found = _hoped(item.words.passage) or _PLANNED.search(before) or _PLANNED_BEHIND.match(after) or to_do
     return bool(found) and not _PACT.search(before)
 
 
@@ -129,9 +130,13 @@ _PLANNED = re.compile(
 _PLANNED_BEHIND = re.compile(
     rf"[^.;,]{{0,30}}\b(?:doivent \w+|devaient \w+|devront \w+|(?:sont|étaient) (?:conviée?s|invitée?s|"
     r"attendue?s|appelée?s à|convoquée?s|visée?s|ciblée?s|censée?s)|seront \w+(?:é|u|i|is|it)e?s?)\b|"
-    rf"(?! (?:hier|{A_WEEKDAY})\b) \w+ (?:\w+ )?à {_INFINITIVE}|"
     rf"{_BEYOND}[^.;,]{{0,25}}\b(?:attendu|espéré|escompté|prévu|visé|promis|programmé|budgété|autorisé|convoqué|invité|convié|"
     r"souhaité|ciblé)e?s?\b"
+)
+# « 300 mètres de haie à planter », not « neuf vélos à Quimper », « neuf logements à loyer modéré »
+_TO_DO = re.compile(
+    rf"(?! (?:hier|{A_WEEKDAY})\b) \w+ (?:\w+ )?à (?=[a-zà-ÿ])"
+    rf"(?!(?:loyer|titre|coucher|manger|laver|écrire|coudre|repasser|poudre|quatre)s?\b){_INFINITIVE}"
 )
 _PACT = re.compile(
     r"\b(?:accord|protocole|contrat|convention|compromis|loi|texte|règlement|décret|arrêté|ordonnance|compte rendu)\b"

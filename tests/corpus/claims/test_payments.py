@@ -21,6 +21,12 @@ from tests.corpus.claims.reading import claim
         ("Son propriétaire en demande 850 000 euros.", "850 000", "prix"),
         ("La directrice perçoit 6 000 euros par mois.", "6 000", "salaire"),
         ("La région accordera 3 millions d’euros au théâtre.", "3 millions", "subvention"),
+        ("Il faut débourser 600 euros par mois pour se loger ici.", "600", "loyer"),
+        ("Le fleuriste verse 900 euros chaque mois à son bailleur.", "900", "loyer"),
+        ("Un antiquaire a emporté la pendule pour 4 000 euros.", "4 000", "prix"),
+        ("En tout, 26 000 euros ont été payés pour le piano.", "26 000", "prix"),
+        ("Le trio repart libre contre 9 000 euros.", "9 000", "caution"),
+        ("L’attaquante rejoint Orval contre 200 000 euros.", "200 000", "transfert"),
         ("Le lavoir a été refait pour 40 000 euros.", "40 000", "coût"),
     ],
 )
@@ -38,6 +44,12 @@ def test_who_pays_or_gets_a_sum_tells_what_it_is_for(text: str, figure: str, exp
 )
 def test_what_a_sum_is_not_for(text: str, figure: str, measure: str) -> None:
     assert claim(text, figure).measure != measure
+
+
+def test_what_is_given_for_something_is_no_level_of_before() -> None:
+    assert claim("Le trio repart libre contre 9 000 euros.", "9 000").role is Role.LEVEL
+    assert claim("La prime tombe à 300 euros, contre 450 euros.", "450").role is Role.REFERENCE
+    assert claim("La prime a fondu, contre 450 euros l’an dernier.", "450").role is Role.REFERENCE
 
 
 def test_an_asking_price_is_no_demand() -> None:

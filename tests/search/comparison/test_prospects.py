@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
-from tests.search.comparison.press import judged, why_parted
+from tests.search.comparison.press import judged, topics, verdict_on, why_parted
 
 _DAYS = (date(2023, 6, 14), date(2023, 6, 16))
 
@@ -218,3 +218,10 @@ def test_what_was_planned_or_asked_is_not_what_came(
 def test_what_is_sure_is_no_plan(first: str, second: str, figures: tuple[str, str]) -> None:
     verdict, reason = judged(first, second, figures)
     assert verdict is Verdict.CONFLICT, reason
+
+
+def test_a_town_is_nothing_to_do() -> None:
+    said = "Les voleurs ont emporté 14 vélos à Quimper.", "À Quimper, 19 vélos ont été volés."
+    verdict = verdict_on(topics(f"Orval\n\n{said[0]}", f"À Orval\n\n{said[1]}"), "14", "19")
+    assert verdict is not None
+    assert verdict[0] is Verdict.CONFLICT
