@@ -39,7 +39,11 @@ _ESTIMATED = re.compile(
     r" (?:estimée?s?|évaluée?s?|chiffrée?s?|fixée?s?|portée?s?|ramenée?s?|arrêtée?s?)(?: \w+){0,2} à "
     rf"{QUALIFIER}$"
 )
-_PUNCTUATION = re.compile(r"[,;:()«»–—?!]")
+_ENDS_A_PHRASE = re.compile(
+    r"[,;:()«»–—?!\"]|(?<=\w )(?:n'|s'|(?:ne|se|a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|"
+    r"(?:au|se)r(?:a|ont|ai(?:t|ent))) )"
+)
+"""What ends the phrase that governs a figure: « nitrate d’ammonium avaient été entreposées »."""
 _POSTS = "emplois"
 _COMING = frozenset({"déplacés"})
 _VOTER = re.compile(r"électeur|inscrits|votant")
@@ -232,7 +236,7 @@ class Naming:
         return tuple(islice(found, _HEADS)), named
 
     def _written(self, start: int, end: int) -> str:
-        stop = _PUNCTUATION.search(self.lower, start, end)
+        stop = _ENDS_A_PHRASE.search(self.lower, start, end)
         return self.lower[start : stop.start() if stop else end].strip()
 
     def measure(

@@ -365,3 +365,8 @@ def test_who_gives_up_is_counted_as_such_whatever_it_is_called(text: str, expect
 def test_where_people_were_is_not_what_they_are() -> None:
     assert claim("Ils étaient 900 sur les quais de la Sorgue.", "900").measure is None
     assert claim("Ils étaient 900 grévistes sur les quais de la Sorgue.", "900").measure == "grévistes"
+
+
+def test_the_phrase_that_governs_a_figure_ends_before_its_verb() -> None:
+    said = claim("Quelque 340 tonnes de gravillons avaient été entassées sur le quai.", "340 tonnes")
+    assert said.measure == "gravillons"
