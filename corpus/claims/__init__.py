@@ -4,10 +4,10 @@
 
 - ``passages``: its sentence, in terms. ``wording`` tells what is known of a word (``words``, ``hints``, ``idioms``,
   ``bounds``), ``measures`` which measure it names, by the lexicon and its ``inflection``.
-- ``naming``: what it measures. ``heads`` finds the words that govern it; ``persons``, ``losses``, ``fates`` and
-  ``complements`` know counts, ``shares``, ``candidates`` and ``ratios`` percentages, ``ages`` (``bearers``),
-  ``lasting`` and ``dimensions`` lengths of time and space, ``constructions`` what only hangs on a thing,
-  ``payments`` what a sum is for.
+- ``naming``: what it measures. ``heads`` finds the words that govern it; ``persons``, ``losses``, ``fates``,
+  ``one_of`` and ``complements`` know counts, ``shares``, ``candidates`` and ``ratios`` percentages, ``ages``
+  (``bearers``), ``lasting`` and ``dimensions`` lengths of time and space, ``constructions`` what only hangs on a
+  thing, ``payments`` what a sum is for.
 - ``events``: what happens on a date (``participles``, ``origins``, ``in_force``, ``last_times``, ``senses``).
 - ``subjects``: whose it is, by the grammar of the sentence (``owners``, ``clauses``, ``clause_words``, ``finite``,
   ``phrases``).

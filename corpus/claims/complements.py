@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from corpus.claims.wording import terms, words
+from corpus.claims.wording import Words, terms, words
 
 _OF = re.compile(r"\w (?:de |d'|du |des )")
 # « neuf sacs de riz », « six tentatives de meurtre »: what holds or divides things, or is done to them, counts them.
@@ -25,10 +25,16 @@ def start(unit: str, first: str) -> int | None:
 
 
 @lru_cache(maxsize=4096)
+def content(unit: str) -> Words:
+    """The words with content of a counted noun."""
+    return words(unit).content()
+
+
+@lru_cache(maxsize=4096)
 def names(unit: str, term: str) -> bool:
     """« six dimanches de défilé »: Sundays are counted, and no demonstrations."""
     of = start(unit, "")
     if of is None or _COUNTS.match(unit):
         return False
-    content = words(unit).content()
-    return any(at > of and alone == term for at, alone in zip(content.starts, terms(content), strict=True))
+    told = content(unit)
+    return any(at > of and alone == term for at, alone in zip(told.starts, terms(told), strict=True))

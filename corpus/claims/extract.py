@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.article import Article
-from corpus.claims import ballots, others, ratios
+from corpus.claims import ballots, one_of, others, ratios
 from corpus.claims.candidates import ballot
 from corpus.claims.dimensions import AGE, SIZES
 from corpus.claims.echoes import changed, echoed
@@ -86,6 +86,11 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
                     claim = _unmarked(claim, "une partie")
             elif figure.kind not in _SUMS and not _AMONG.match(passages.lower, claim.sentence[0]):
                 claim = _unmarked(claim, "une partie")  # « Sur la côte, quatre bateaux »
+        at = passages.places[index]
+        if "part" in claim.perimeter and one_of.of_its_owner(
+            passages.lower, claim.sentence[0], figure, passages.inside(at)
+        ):
+            claim = _unmarked(claim, "part")
         if index and "part" in claims[-1].perimeter and _goes_on(article.text, figures[index - 1], figure):
             claim = _marked(claim, "part")
         if index and _share_of(article.text, figures[index - 1], figure):

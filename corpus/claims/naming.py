@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 
-from corpus.claims import complements, constructions, dimensions, fates, losses, measures, persons, ratios
+from corpus.claims import complements, constructions, dimensions, fates, losses, measures, one_of, persons, ratios
 from corpus.claims.ages import OF_AFTER, is_age
 from corpus.claims.answers import FRONTED
 from corpus.claims.dimensions import AGE
@@ -16,7 +15,7 @@ from corpus.claims.persons import ANYONE, AS, DOINGS, STATES, anyone, counts_peo
 from corpus.claims.roughly import QUALIFIER
 from corpus.claims.shares import CAPITAL, followed, owned, whole
 from corpus.claims.subjects import Cast
-from corpus.claims.wording import Known, Words, stated, terms, words
+from corpus.claims.wording import Known, stated, terms, words
 from corpus.claims.words import people
 from corpus.figures.changes import is_change
 from corpus.figures.model import Figure, Kind
@@ -169,7 +168,7 @@ class Naming:
             return self._fronted(figure, at)
         if figure.unit == "points":
             return ("points marqués",)  # the word alone says nothing: « à ce point »
-        content = _content(figure.unit)
+        content = complements.content(figure.unit)
         first = content.known[0].text if content.known else ""
         follows = first in self.lower[figure.end : figure.end + _NOUN_WITHIN]
         if not follows and not self._resumes(figure, first):
@@ -191,10 +190,11 @@ class Naming:
         return tuple(dict.fromkeys(term for term in said if term not in ANYONE and term != AGE))
 
     def _fronted(self, figure: Figure, at: int) -> tuple[str, ...]:
-        """« Quant aux emplois, elle en attend trente »."""
+        """« Quant aux emplois, elle en attend trente », « son verger est l’un des 230 qui »."""
         before = self.lower[self.passages.spans[at][0] : figure.start]
-        topic = FRONTED.match(before) if _SAME.search(before[-_SAME_WITHIN:]) else None
-        return tuple(terms(words(topic.group(1)))) if topic else ()
+        fronted = FRONTED.match(before) if _SAME.search(before[-_SAME_WITHIN:]) else None
+        told = fronted[1] if fronted else one_of.told(self.lower, figure) or ""
+        return tuple(terms(words(told)))
 
     def _resumes(self, figure: Figure, noun: str) -> bool:
         """« la direction en compte 61 », « Ils sont 120 »: a bare number goes on with what its sentence has just
@@ -257,7 +257,7 @@ class Naming:
                 return (figure.unit or noun[0]).lower()
             state = next((term for term in told if term in STATES and counts_people(figure)), None)
             named = state or (told[0] if told else None)
-            return named or (figure.unit or noun[0]).lower()
+            return named or (figure.unit or one_of.told(self.lower, figure) or noun[0]).lower()
         if figure.kind is Kind.PERCENT and (said := self._of_share(figure, at, noun)):
             return said
         possible = self._possible(at, figure)
@@ -350,8 +350,3 @@ def _said_of_counts(word: Known, term: str) -> str:
     """The measure that a word names beside a count, else its stem: « 64 000 ventes » is no turnover."""
     said = stated(word, term, Kind.COUNT)
     return said if measures.fits(said, Kind.COUNT) or not measures.is_measure(said) else measures.unnamed(word.stem)
-
-
-@lru_cache(maxsize=4096)
-def _content(unit: str) -> Words:
-    return words(unit).content()

@@ -35,6 +35,11 @@ _BEHIND = {
         r"(?:des|de ses|de leurs) (?:chambres|lits|places|sièges|cellules|emplacements|couchages|fauteuils)"
         rf"(?: [\w-]+){{0,2}}? {_HAVE}(?:occupée?s?|remplie?s?|louée?s?|réservée?s?|prise?s?)\b"
     ),
+    "logements vacants": (
+        r"(?:des|de ses|de leurs|de ces) (?:logements|hlm|appartements|maisons|studios|résidences|habitations)"
+        r"(?: [^,;:.]{1,40}?)? (?:sont|étaient|seraient|restent|restaient|demeurent) (?:\w+ment |encore )?"
+        r"(?:vides|inoccupée?s|inhabitée?s|vacante?s|sans locataires?)\b"
+    ),
     "couverture": (
         r"(?:de la|de l'|du|de sa|de leur) (?:cible|population (?:cible|visée|ciblée)|public (?:cible|visé|ciblé)|"
         r"effectif (?:cible|visé|ciblé)|objectif)\b|"
@@ -57,6 +62,10 @@ _BEHIND = {
 """What a share is, by the words right behind it, and by those before."""
 _AHEAD = {
     "taux d’occupation": r"(?:remplie?s?|pleine?s?|occupée?s?|saturée?s?|remplit|remplissent)(?: [\w-]+)? (?:qu')?à",
+    "logements vacants": (
+        r"(?:logements|hlm|appartements|maisons|studios|résidences|habitations) (?:vides|inoccupée?s|vacante?s)"
+        r"(?: [^,;:.]{1,30}?)? (?:ne )?(?:représent|pès|form|constitu)\w+(?:,[^,;:.]{1,30},)?(?: plus)?(?: qu[e'])?"
+    ),
     "avancement": (
         r"(?:avancée?s?|achevée?s?|terminée?s?|bouclée?s?|réalisée?s?|exécutée?s?|finie?s?|prête?s?)"
         r"(?: [\w-]+)? (?:qu')?à|"

@@ -135,6 +135,10 @@ def read_count(tokens: Tokens, number: Number, j: int, k: int, taken: bytearray)
         return draft
     if is_of_those_named(tokens, number.first):
         return draft
+    if tokens.words[number.first - 2 : number.first] in _ONE_OF and tokens.word(j) in _WHICH:
+        # « son verger est l'un des 48 que la grêle a ravagés »
+        draft.bare = False
+        return draft
     if before in _OF and tokens.word(number.first - 2) in _BANDS and _closes(tokens, number.last):
         # « Il faisait partie d'un groupe de sept »
         draft.bare = False
@@ -193,6 +197,8 @@ def is_of_those_named(tokens: Tokens, i: int) -> bool:
 _OF_THOSE = (["sur", "les"], ["parmi", "les"], ["sur", "ces"], ["parmi", "ces"], ["quant", "aux"], ["quant", "à"])
 _HEAD = 14
 """Words."""
+_ONE_OF = (["un", "des"], ["une", "des"])
+_WHICH = frozenset(("qui", "que", "qu'", "dont", "où"))
 _BANDS = word_set("groupe équipe cordée famille fratrie équipage bande commando escouade portée tablée")
 _INFINITIVES = ("er", "ir", "dre", "tre", "oir")
 _PACE = frozenset(("rythme", "raison", "cadence"))

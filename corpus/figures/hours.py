@@ -22,9 +22,11 @@ _DAYS = frozenset((*WEEKDAYS, *FULL_MONTHS, "hui", "demain", "hier", "matin", "s
 _LASTING = word_set(
     """
     est durée attente retard délai temps trajet vol marche route concert film match réunion entretien coupure panne
-    avance chrono interview débat discours était séance visite record arrêt jour semaine pause travail cours
+    finale avance chrono interview débat discours était séance visite record arrêt jour semaine pause travail cours
     """
 )
+_FIXED = frozenset(("séance", "réunion", "match", "concert", "visite", "cours"))
+_ANY = frozenset(("un", "une", "ce", "cet", "cette", "son", "sa"))
 _SCHEDULED = word_set("train tgv ter bus car ferry messe journal jt flash navette")
 _WAITING = ("queue", "attend", "patient", "dur", "attente", "retard")
 # Nobody waits longer: « on l'attend jusqu'à 20 heures » names the hour.
@@ -227,6 +229,15 @@ def _closes(tokens: Tokens, k: int) -> bool:
     return tokens.kind(k) in (MARK, LINE) and tokens.word(k) not in ("%", "€", "$", "°", "-")
 
 
+def _lasts(tokens: Tokens, number: Number) -> bool:
+    """« une attente de 2 h 15 », « son spectacle de 1 h 20 », but « la séance de 20 h 30 »."""
+    noun = tokens.word(number.first - 2)
+    article = tokens.word(number.first - 3)
+    if number.value <= _LONG_WAIT and noun not in _SCHEDULED and (article in _ANY or noun == ","):
+        return True
+    return noun in _LASTING and not (noun in _FIXED and number.value > _LONG_WAIT and article in ("la", "le", "du"))
+
+
 def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     before = tokens.word(number.first - 1)
     half = tokens.word(last) == "et" and tokens.word(last + 1) in ("demi", "demie", "quart")
@@ -300,8 +311,7 @@ def _is_clock(tokens: Tokens, number: Number, end: int, last: int) -> bool:
     ):
         # « le train de 13 heures »
         return True
-    if before == "de" and tokens.word(number.first - 2) in _LASTING and after not in ("à", "et"):
-        # « une attente de 2 h 15 »
+    if before == "de" and after not in ("à", "et") and _lasts(tokens, number):
         return False
     if before in ("de", "et", "à"):
         # « de 9 heures à 18 heures », « entre 14 h et 16 h »

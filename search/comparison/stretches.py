@@ -19,7 +19,7 @@ def distances(a: Item, b: Item) -> str | None:
     if a.figure.kind is not Kind.MEASURE or a.group[-1] != _LENGTH:
         return None
     one, other = _dimension(a.words.passage), _dimension(b.words.passage)
-    if one and other and one != other and {one, other} != _UPWARDS:
+    if one and other and one != other and {one, other} not in (_UPWARDS, _ACROSS):
         return proofs.on_each_side("deux dimensions", one, other)
     for off, long in ((a, b), (b, a)):
         if _is_off(off.words.passage) and _is_long(long.words.passage):
@@ -37,6 +37,8 @@ def _dimension(passage: str) -> str | None:
     return "longueur" if _OVER.search(before) else None
 
 
+_ACROSS = {"diamètre", "largeur"}
+"""Of what is round, both are one."""
 _DIMENSION = re.compile(
     r"\s?(?:de |d'|en )(altitude|haut|hauteur|profondeur|fond|long|longueur|large|largeur|diamètre|épaisseur|"
     r"dénivelé)\b"

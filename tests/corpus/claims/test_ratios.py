@@ -14,6 +14,8 @@ from tests.corpus.claims.reading import claim
         ("À Orval, 83 % des emplacements étaient réservés.", "83 %", "taux d’occupation"),
         ("L’équipe d’Orval a pucé 310 chiens, soit 55 % de la population visée.", "55 %", "couverture"),
         ("À Orval, le taux de couverture atteint 67 %.", "67 %", "couverture"),
+        ("À Orval, 9 % des maisons du bourg étaient encore inhabitées.", "9 %", "logements vacants"),
+        ("Les studios vides ne formaient, en mars, que 3 % du total.", "3 %", "logements vacants"),
         ("Le viaduc d’Orval est achevé à près de 46 %.", "46 %", "avancement"),
         ("À Orval, 46 % des travaux ont été réalisés.", "46 %", "avancement"),
         ("Le chantier d’Orval en est à 46 %.", "46 %", "avancement"),

@@ -66,6 +66,11 @@ def test_two_stretches(rule: Rule, first: tuple[str, str], second: tuple[str, st
     [
         (
             distances,
+            ("Le canon d’Orval tire des tubes de 90 centimètres de diamètre.", "90 centimètres"),
+            ("Les tubes du canon d’Orval ont 70 centimètres de large.", "70 centimètres"),
+        ),
+        (
+            distances,
             ("La péniche a coulé à 9 kilomètres du pont d’Orval.", "9 kilomètres"),
             ("La péniche se trouve à 13 kilomètres du pont d’Orval.", "13 kilomètres"),
         ),
