@@ -207,3 +207,28 @@ async def test_a_remapped_key_works_and_is_the_one_shown() -> None:
         assert "x\u00a0sujets" in reader.room.query_one(KeysLine).plain
         await reader.press("x")
         assert isinstance(reader.focused(), TopicList)
+
+
+async def test_what_is_said_takes_the_lines_that_it_needs_until_the_next_key() -> None:
+    words = "Pas gardé : " + "un chemin bien long " * 5 + "plus de place sur le disque"
+    async with reading() as reader:
+        await reader.press("enter")
+        before = reader.screen
+        reader.room.tell(words)
+        await settled(reader.pilot)
+        assert " ".join(reader.screen.split()).endswith("plus de place sur le disque")
+        await reader.pilot.resize_terminal(60, 24)
+        await settled(reader.pilot)
+        assert " ".join(reader.screen.split()).endswith("plus de place sur le disque")
+        await reader.pilot.resize_terminal(*SMALL)
+        await reader.press("left")
+        assert reader.screen == before
+
+
+async def test_what_is_said_never_takes_more_than_three_lines() -> None:
+    async with reading() as reader:
+        await reader.press("enter")
+        reader.room.tell("mot " * 200)
+        await settled(reader.pilot)
+        assert reader.room.query_one(KeysLine).size.height == 3
+        assert reader.screen.splitlines()[-1].rstrip().endswith("…")

@@ -148,11 +148,14 @@ class Frame(Screen[None], inherit_bindings=False):
             small.display = not boxes
             # What is under the notice keeps its place and the focus.
             small.update("" if boxes else notes.too_small(width, height))
+            self.one(KeysLine).display = bool(boxes)
         if not boxes:
             return
         for heading in self.query(Heading):
             heading.display = Part.TABS not in boxes  # the tabs say it
         for part in Part:
+            if part is Part.KEYS:
+                continue  # they lie at the bottom by themselves, on as many lines as they take
             box = boxes.get(part)
             for widget in self.query(f"#{part.value}"):
                 widget.display = box is not None
