@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from textual.events import Key, Paste
 
+from search.dossiers.model import Dossier, DossiersError
 from tests.tui.fakes import FakeLibrary, opening
 from tests.tui.reader import LARGE, MIDDLE, SMALL, Reader, reading
 from tests.tui.waiting import settled
@@ -11,6 +13,7 @@ from tui import paths
 from tui.app import Explorer
 from tui.layout import Pane
 from tui.screens.dossiers import DossierDrawer, DossiersDrawer
+from tui.screens.note_editor import NoteEditor
 from tui.widgets.keys_line import KeysLine
 
 OUEST = ("enter", "down", "down", "enter")
@@ -286,3 +289,23 @@ async def test_an_empty_list_shows_no_key_that_does_nothing(tmp_path: Path) -> N
         assert not any(word in keys for word in ("ouvrir", "renommer", "supprimer"))
         await reader.press("escape", "s")
         assert "oublier" not in reader.pilot.app.screen.query_one(KeysLine).plain
+
+
+async def test_what_could_not_be_kept_is_told_to_the_end_and_its_note_is_there_to_be_kept_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library = FakeLibrary()
+
+    def full(name: str) -> Dossier:
+        raise DossiersError(f"/un/chemin/assez/long/pour/tenir/la/ligne/de/{name} : plus de place sur le disque")
+
+    async with reading(library=library, data=paths.data) as reader:
+        await reader.press(*OUEST, "f")
+        with monkeypatch.context() as patch:
+            patch.setattr(library.dossiers, "create", full)
+            await set_aside(reader, note="vérifier", first=True)
+        assert isinstance(reader.pilot.app.screen, NoteEditor)
+        assert "plus de place sur le disque" in " ".join(reader.screen.split())
+        await reader.type(" deux fois")
+        await reader.press("enter")
+        assert library.dossiers.all()[0].items[0].note == "vérifier deux fois"

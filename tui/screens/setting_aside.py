@@ -89,9 +89,20 @@ def _ask_note(room: "Asking", what: What, name: str) -> None:
             library.dossiers.add(dossier.id, what, note)
             return dossier.name
 
-        change(room, add, lambda kept: room.tell(f"Dans le dossier «{NBSP}{kept}{NBSP}» (D{NBSP}: l’ouvrir)."))
+        def again(words: str) -> None:
+            if note:  # nobody is to write it twice
+                ask(note, f"\n\nPas gardé{NBSP}: {safe(words)}")
 
-    room.app.push_screen(NoteEditor(safe(name), words_of(what), "", noted))
+        change(room, add, partial(_told, room), again)
+
+    def ask(note: str = "", fault: str = "") -> None:
+        room.app.push_screen(NoteEditor(safe(name), words_of(what) + fault, note, noted))
+
+    ask()
+
+
+def _told(room: "Asking", dossier: str) -> None:
+    room.tell(f"Dans le dossier «{NBSP}{dossier}{NBSP}» (D{NBSP}: l’ouvrir).")
 
 
 def change(
