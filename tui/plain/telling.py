@@ -86,7 +86,9 @@ def article(opened: OpenedArticle, *, marks: bool) -> Iterator[str]:
     for line in (one.origin, one.url):
         if line:
             yield line
-    counted = f"{plural(len(annotated.mentions), 'mention')} d’entités, {plural(len(annotated.figures), 'chiffre')}"
+    counted = (
+        f"{plural(len(annotated.mentions), 'nom cité', 'noms cités')}, {plural(len(annotated.figures), 'chiffre')}"
+    )
     yield f"Fin de l’article. {counted}."
 
 
@@ -160,7 +162,7 @@ def figure(number: int, one: Figure, verdict: Verdict | None) -> str:
     said = f"{number}. « {one.text} »"
     if one.negated:
         said += ", nié"
-    if read and read != one.text:
+    if read and read.split() != one.text.split():  # whatever blanks part the groups of a number
         said += f", lu {read}"
     if one.attribution:
         said += f", selon {one.attribution}"

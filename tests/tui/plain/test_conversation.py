@@ -6,9 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from corpus.annotate import annotate
+from corpus.article import Article
 from search.library import Library
 from tests.tui.plain.talking import PRESS, Reader, opened
-from tui.plain import help
+from tui.plain import help, telling
 from tui.plain.conversation import Conversation
 from tui.plain.reading import PAGE
 
@@ -131,3 +133,10 @@ def test_no_line_is_too_strange(library: Library, lines: list[str]) -> None:
     for line in lines:
         for paragraph in conversation.answer(line):
             assert isinstance(paragraph, str)
+
+
+def test_a_figure_is_not_said_twice_where_only_the_blank_in_it_differs() -> None:
+    text = "Le refuge de Sambre accueille 1 250 chiens et 12 300 chats. Il vend 3\u202f400 colliers, et vingt niches."
+    annotated = annotate(Article(id="a", title="Le refuge", text=text))
+    said = [telling.figure(number, one, None) for number, one in enumerate(annotated.figures, 1)]
+    assert [" lu " in line for line in said] == [False, False, False, True]
