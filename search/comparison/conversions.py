@@ -189,8 +189,26 @@ def _convert(a: Figure, b: Figure, day: date) -> Judgement | None:
     close = abs(a.value * factor - b.value) <= _LOOSE * abs(b.value)
     exact = not elastic(a) and not elastic(b)
     if close and (exact or near):
-        return Verdict.AGREE_AFTER_CONVERSION, proof
+        return Verdict.AGREE_AFTER_CONVERSION, proof + (_allowed(a, b, factor) if exact else "")
     return Verdict.COMPATIBLE, proof
+
+
+def _allowed(a: Figure, b: Figure, factor: Decimal) -> str:
+    """Why two exact amounts that differ once converted are one: « 17,81 M$, contre 18,2 M$ ; 17 M€ peut en être
+    l’arrondi »; empty where the conversion says so itself."""
+    assert a.value is not None and b.value is not None
+    target = a if b.currency == "EUR" and a.currency != "EUR" else b  # as ``_conversion`` has it
+    rounded = [
+        figure
+        for figure, result in ((a, b.value / factor), (b, a.value * factor))
+        if figure.value is not None and abs(result - figure.value) <= (figure.step or Decimal(0)) / 2
+    ]
+    if target in rounded:
+        return ""
+    if rounded:
+        return f"{t.NBSP}; {proofs.stated(rounded[0])} peut en être l’arrondi"
+    gap = abs(a.value * factor - b.value) / abs(b.value) * 100
+    return f"{t.NBSP}; {t.percent(gap, 1)} d’écart, ce dont les taux varient en quelques jours"
 
 
 def _conversion(a: Figure, b: Figure, day: date) -> str:

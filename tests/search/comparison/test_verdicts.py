@@ -27,6 +27,11 @@ def money(text: str, value: str, currency: str = "EUR", step: str = "1000000") -
     )  # fmt: skip
 
 
+def step(millions: str) -> str:
+    """That of the last digit."""
+    return f"1e{6 - len(millions.partition(',')[2])}"
+
+
 def pair(a: Figure, b: Figure, **claims: object) -> tuple[Item, Item]:
     first = Claim(figure=0, measure="budget")
     second = Claim(figure=0, measure="budget", **claims)  # type: ignore[arg-type]
@@ -78,6 +83,29 @@ def test_conversion_names_rate_day_and_result() -> None:
     assert verdict is Verdict.AGREE_AFTER_CONVERSION
     for part in ("15\u00a0M€", "1,0852", "BCE", "26 février 2024", "16,28\u00a0M$", "16\u00a0M$"):
         assert part in proof
+
+
+@pytest.mark.parametrize(
+    ("euros", "dollars", "why"),
+    [
+        ("15", "16", "soit 16\u00a0M$ arrondi"),
+        ("15", "16,7", "contre 16,7\u00a0M$\u00a0; 15\u00a0M€ peut en être l’arrondi"),
+        (
+            "15,21",
+            "16,3",
+            "contre 16,3\u00a0M$\u00a0; 1,3\u00a0% d’écart, ce dont les taux varient en quelques jours",
+        ),
+    ],
+)
+def test_two_amounts_that_differ_once_converted_and_agree_say_why(euros: str, dollars: str, why: str) -> None:
+    verdict, proof = judge(
+        *pair(
+            money(f"{euros} millions d’euros", f"{euros.replace(',', '.')}e6", step=step(euros)),
+            money(f"{dollars} millions de dollars", f"{dollars.replace(',', '.')}e6", "USD", step(dollars)),
+        )
+    )
+    assert verdict is Verdict.AGREE_AFTER_CONVERSION
+    assert proof.endswith(why)
 
 
 def test_conversion_takes_the_day_that_the_figure_is_about() -> None:
