@@ -6,6 +6,7 @@ from corpus.figures.tokens import Tokens
 DENIED = frozenset(("ne", "n'"))
 NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 VERBS = ("dépass", "excéd", "excèd", "franchi")
+_RISING = ("mont", "remont", "grimp", "allé", "pouss", "souffl", "élev")
 _FALLING = ("pass", "repass", "tomb", "retomb", "descend", "redescend")
 
 
@@ -34,8 +35,19 @@ _AROUND_VERB = frozenset(
 )
 
 
-def never_fell(tokens: Tokens, lead: int) -> bool:
-    """« n'est pas descendu sous 21 degrés », « ne tombe jamais en dessous de »."""
+def turned_round(tokens: Tokens, lead: int, qualifier: Qualifier) -> Qualifier | None:
+    """« n'est pas descendu sous 21 degrés », « ne monte jamais au-dessus de 4 mètres »: what a limit that was not
+    crossed says."""
     near = tokens.words[max(0, lead - 5) : lead + 1]
-    denied = not DENIED.isdisjoint(near) and not (NEGATIONS | {"plus"}).isdisjoint(near)
-    return denied and any(word.startswith(_FALLING) for word in near)
+    if qualifier not in _CROSSED or DENIED.isdisjoint(near):
+        return None
+    verbs, negations, turned = _CROSSED[qualifier]
+    denied = not negations.isdisjoint(near)
+    return turned if denied and any(word.startswith(verbs) for word in near) else None
+
+
+_CROSSED = {
+    Qualifier.BELOW: (_FALLING, NEGATIONS | {"plus"}, Qualifier.AT_LEAST),
+    Qualifier.ABOVE: (_RISING, NEGATIONS, Qualifier.AT_MOST),
+}
+"""By which side of a limit is said: the verbs that cross it, what denies them, and what that says."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from corpus.figures.drafts import Draft
 from corpus.figures.ends import reach
-from corpus.figures.limits import DENIED, NEGATIONS, VERBS, bounding_verb, never_fell
+from corpus.figures.limits import DENIED, NEGATIONS, VERBS, bounding_verb, turned_round
 from corpus.figures.model import Kind, Qualifier
 from corpus.figures.partial_quotes import unquoted
 from corpus.figures.tokens import Tokens
@@ -268,8 +268,9 @@ def _turned(
 ) -> tuple[Qualifier, int] | None:
     """The qualifier after what a negation or a fixed use makes of it."""
     before = tokens.word(lead - 1)
-    if qualifier is Qualifier.BELOW and never_fell(tokens, lead):
-        return Qualifier.AT_LEAST, lead
+    uncrossed = turned_round(tokens, lead, qualifier)
+    if uncrossed is not None:
+        return uncrossed, lead
     if words[0].startswith(VERBS) or words[-2:-1] in (("barre",), ("cap",), ("seuil",)):
         nears = tokens.words[max(0, lead - 5) : lead + 1]
         if any(word in NEGATIONS for word in nears) and any(word in ("n'", "ne") for word in nears):

@@ -27,6 +27,8 @@ from tests.corpus.figures.reading import one, read
         ("Il n’y a pas moins de 100 places.", "at_least", 100, None),
         ("Le total n’est jamais descendu sous les 100 places.", "at_least", 100, None),
         ("Le total ne tombe plus en dessous de 100 places.", "at_least", 100, None),
+        ("Le total n’est jamais monté au-dessus de 100 places.", "at_most", None, 100),
+        ("Le total a monté au-delà de 100 places.", "above", 100, None),
         ("Il y a moins de 100 places.", "below", None, 100),
         ("Il y a 100 places au maximum.", "at_most", None, 100),
         ("Le total n’a pas dépassé 100 places.", "at_most", None, 100),
