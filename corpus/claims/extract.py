@@ -137,8 +137,8 @@ def find_claims(article: Article, figures: Sequence[Figure], mentions: Sequence[
 
 
 def _day_below(index: int, figures: Sequence[Figure], claims: Sequence[Claim]) -> tuple[date, date] | None:
-    """The period that the article gives where it says again what its title says: « 87 malades à Orval », « Lundi, 87
-    convives étaient malades »."""
+    """The period that the article gives where it says again what its title says: « 41 absents à Orval », « Lundi, 41
+    élèves étaient absents »."""
     figure, claim = figures[index], claims[index]
     if figure.kind in (Kind.DATE, Kind.TIME) or figure.value is None or claim.measure is None:
         return None

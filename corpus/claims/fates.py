@@ -1,5 +1,5 @@
 """As what persons are counted by the verb of their clause, though no one word names it: they « ont été pris de
-vomissements », « ont été ramenés vivants », « ont franchi les portes », « y travaillent »."""
+malaise », « ont été retrouvés indemnes », « ont poussé la porte », « y travaillent »."""
 
 import re
 

@@ -65,7 +65,7 @@ PAID = (
     r"\baprès (?:(?:déduction|paiement|ponction|prélèvement|remboursement) )?"
     rf"(?:d[eu]s? |de la |de l'|d'|l'|les |la |ses )?{_DUES}\b|\bdéduction faite\b"
 )
-# « le plat attendait dans une chambre froide à 11 degrés », « attendait depuis trois jours »: that is no hope.
+# « le sérum attendait sous un hangar à 30 degrés », « attendait depuis huit jours »: that is no hope.
 _WAITING = (
     r"(?:(?:là|dehors|toujours|encore|patiemment|sagement) )?(?:dans|sur|sous|devant|derrière|depuis|chez|contre|"
     r"près|à|au|aux|en|leurs?|son|sa|ses|que)"
@@ -109,7 +109,7 @@ _TOLD = (
     r"(?:annonc|évoqu|fait état|communiqu|donn|estim|évalu|avanc|parl|recens|dénombr|compt|affirm|indiqu|cru|chiffr|"
     r"rapport)\w*"
 )
-# « un bilan contrasté : 58 millions de repas », « le bilan carbone »: what was done, and no count that goes on.
+# « un bilan flatteur : 700 000 repas », « le bilan carbone »: what was done, and no count that goes on.
 _OF_A_YEAR = (
     r"(?:(?:plutôt|assez|très|globalement|largement|jugé|est|reste|paraît|encore) )?(?:contrasté|mitigé|flatteur|"
     r"positif|négatif|nuancé|satisfaisant|décevant|encourageant|honorable|enviable|éloquent|record|en demi-teinte|"

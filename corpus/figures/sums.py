@@ -183,7 +183,7 @@ def _goes_on_counting(tokens: Tokens, clauses: Clauses, drafts: list[Draft], at:
 
 
 def _looked_for(tokens: Tokens, drafts: list[Draft], at: int) -> Draft | None:
-    """« 26 000 visiteurs, selon la régie, qui en espère trois millions »: the count of which these are more."""
+    """« 41 000 abonnés, selon la ville, qui en attend deux millions »: the count of which these are more."""
     draft = drafts[at]
     k = draft.lead - 1
     looked = tokens.word(k).startswith(_LOOKS_FOR) or tokens.word(k - 1).startswith(_LOOKS_FOR)

@@ -185,7 +185,7 @@ def not_yet(a: Item, b: Item) -> str | None:
 
 
 def _told_ahead(item: Item) -> bool:
-    """« 42 enfants pourront y dormir », « trente postes seront créés »: no value of today."""
+    """« 70 internes pourront y dormir », « trente postes seront créés »: no value of today."""
     text, (_, end) = item.article.text, item.claim.sentence
     return _AHEAD_BEHIND.match(text, item.figure.end, end) is not None
 

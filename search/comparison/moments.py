@@ -141,7 +141,7 @@ def countdown(a: Item, b: Item) -> str | None:
 
 
 def _was_over(a: Item, b: Item) -> bool:
-    """« dérivait depuis trois jours », « a dérivé cinq jours »: up to what is told, and not up to the day of the
+    """« patientait depuis deux jours », « a patienté quatre jours »: up to what is told, and not up to the day of the
     paper."""
     for one, other in ((a, b), (b, a)):
         if _HAD_GONE_ON.search(one.lead(_NEAR)) and _IS_OVER.search(other.lead(_NEAR)):

@@ -184,15 +184,15 @@ def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
     if mark == "cumul" and bearer.magnitude is not None and other.magnitude is not None:
         return bearer.magnitude < other.magnitude  # « 90 hectares au total » sums up no more than « 120 hectares »
     if mark == "restant":
-        # « trente postes restent à pourvoir », « 40 postes vacants »; « 43 classes restent fermées », « mardi, 53
-        # classes n’ont pas ouvert » in Wednesday’s paper
+        # « trente postes restent à pourvoir », « 40 postes vacants »; « 19 lignes restent coupées », « mardi, 30
+        # lignes étaient coupées » in Wednesday’s paper
         to_fill = _TO_FILL.search(said) and _TO_FILL.search(bearer.sentence)
         return to_fill is not None or _of_one_day(bearer, other)
     if mark == "part":  # « 340 hectares, dont 85 seront replantés », « va replanter 58 hectares »
         return _does_the_same(bearer, other)
     if mark == "capacité":  # « peut accueillir 900 personnes », « une salle de 850 places »
         return bool(other.claim.measure == _ROOM or _ROOMS.search(other.words.passage))
-    if _ALONE.search(mark):  # « pour la seule toiture », « la couverture »
+    if _ALONE.search(mark):  # « pour la seule façade », « la devanture »
         return not concepts({KEYS[alone(mark.split()[-1])]: 1.0}).keys().isdisjoint(other.words.concepts)
     if mark == "mise à prix":
         return bool(_BIDS.search(said))

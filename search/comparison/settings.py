@@ -24,7 +24,7 @@ _OPEN = re.compile(
 
 
 def closed_in(a: Item, b: Item) -> str | None:
-    """« 31 degrés dans les classes », « le mercure n’est pas descendu sous 27 degrés »: no weather, and weather."""
+    """« 31 degrés dans les classes », « 24 degrés à la station »: no weather, and weather."""
     if a.claim.measure != _WEATHER or b.claim.measure != _WEATHER:
         return None
     one, other = (_CLOSED.search(item.plain_sentence) for item in (a, b))

@@ -77,7 +77,7 @@ def test_what_says_itself_how_much_it_is_keeps_its_name(text: str, expected: str
         ("Le lait est payé 41 centimes le litre.", "prix"),
         ("Un casse à 3 millions d’euros.", "butin"),
         ("La commune doit 27 millions d’euros à la banque.", "dette"),
-        ("Orval : un pari à 220 millions d’euros.", "coût"),
+        ("Orval : un pari à 75 millions d’euros.", "coût"),
         ("La firme Vallet a mis 30 millions d’euros dans ses ateliers.", "investissement"),
         ("Le canton mettra 12 millions d’euros sur la table.", "investissement"),
         ("Les actionnaires toucheront 1,70 euro par action.", "dividende"),
