@@ -17,8 +17,10 @@ _ROUGHLY = (
 )
 _AGE = re.compile(
     r"(?:\b(?:[âa]gé|vieux|vieille)e?s? (?:(?:aujourd'hui|alors|désormais|à peine|respectivement) )?(?:de |d')|"
-    r"\bl'âge (?:de |d')|\bâge (?:moyen|médian|légal|minimal|minimum|maximal|maximum)\b[^.;:,]{0,40}? (?:à|de|est de|"
+    r"\bl'âge (?:de |d')|\bâge (?:moyen|médian|légal|minimal|minimum|maximal|maximum)\b(?:, [^.;:]{3,70},|,)?"
+    r"[^.;:,]{0,40}? (?:à|de|est de|"
     r"est|atteint|dépasse|avoisine|:)\s|\b(?:retraite|travailler|cotiser|travail) (?:\w+ )?(?:à|jusqu'à|dès)\s|"
+    r"\b(?:tenir|trimer|bosser|en poste|en activité|au travail) (?:\w+ )?jusqu'à\s|"
     r"\bdécès à|\bs'éteint à|\bdisparue? à|\bmeurt à|\bmourir à|\bdisparaît à|\bdécède (?:à seulement )?à|"
     r"\b(?:mort|disparu|décédé|éteint|emporté|parti|tué|assassiné|abattu|fauché|noyé)e?s?(?: [\w'-]+){0,4} à|"
     r"\bperd\w* la vie à|\bâge ?\?|"

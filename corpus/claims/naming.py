@@ -44,7 +44,6 @@ _ENDS_A_PHRASE = re.compile(
 )
 """What ends the phrase that governs a figure: « nitrate d’ammonium avaient été entreposées »."""
 _POSTS = "emplois"
-_COMING = frozenset({"déplacés"})
 _VOTER = re.compile(r"électeur|inscrits|votant")
 _ENDS = frozenset({"fermeture", "suppressions", "annulation", "détruits", "vols", "abattages"})
 """What happens to things, and is counted by them."""
@@ -86,7 +85,7 @@ class Naming:
         """What a count counts or a share is a share of, as measures or stems; empty for mere « personnes »."""
         if figure.kind is Kind.PERCENT:
             return whole(self.lower, figure)
-        counted = self._counted(figure, at)
+        counted = persons.rescuers(self.lower, figure) or self._counted(figure, at)
         return (*self._state(figure, at, counted), *counted) or crowd(self.lower, figure, heads)
 
     def _state(self, figure: Figure, at: int, counted: tuple[str, ...]) -> tuple[str, ...]:
@@ -303,8 +302,7 @@ class Naming:
         """The measures that a figure can state; persons are no trains and no centres, though they stand beside."""
         possible = measures.of_unit(figure.unit) if figure.kind is Kind.MEASURE else measures.fitting(figure.kind)
         if anyone(figure) or (figure.kind is Kind.COUNT and not figure.unit and self._are(at, figure)):
-            line = self.passages.line(at)
-            return persons.of_persons() - persons.of_others(self.lower, figure, line.content.known, line.terms)
+            return persons.of_persons() - persons.of_others(self.lower, figure, self.passages.line(at))
         return possible
 
     def _are(self, at: int, figure: Figure) -> bool:
@@ -322,7 +320,7 @@ class Naming:
             return told
         if not noun:
             return None
-        if any(map(_VOTER.match, noun)) and self._predicate(figure, at, _COMING):
+        if any(map(_VOTER.match, noun)) and self._predicate(figure, at, frozenset({"déplacés"})):
             return AS["vote"]
         return self._predicate(figure, at, STATES | DOINGS)
 

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from corpus.claims import measures
 from corpus.claims.dimensions import AGE
 from corpus.claims.roughly import QUALIFIER
-from corpus.claims.wording import Known, words
+from corpus.claims.wording import words
 from corpus.claims.words import nationals, people, stem
 from corpus.figures.model import Figure, Kind
+
+if TYPE_CHECKING:
+    from corpus.claims.passages import Line
 from corpus.french.calendar import A_WEEKDAY
 
 STATES = frozenset(
@@ -115,13 +119,13 @@ def of_persons() -> frozenset[str]:
     )
 
 
-def of_others(text: str, figure: Figure, said: Sequence[Known], terms: Sequence[str]) -> frozenset[str]:
-    """What other people than mere persons are that the words of a sentence name, whose ``terms`` these are: « la
-    grange que les gendarmes ont fouillée abritait neuf hommes ». « Les pompiers ont engagé 90 hommes »: they are."""
+def of_others(text: str, figure: Figure, line: "Line") -> frozenset[str]:
+    """What other people than mere persons are that the words of a sentence name: « la grange que les gendarmes ont
+    fouillée abritait neuf hommes ». « Les pompiers ont engagé 90 hommes »: they are."""
     sent = _SENDS.search(text, max(0, figure.start - _LEAD), figure.start) or _TIED.match(text, figure.end)
     if sent or not anyone(figure):
         return frozenset()
-    people_named = (term for word, term in zip(said, terms, strict=True) if word.text in people())
+    people_named = (term for word, term in zip(line.content.known, line.terms, strict=True) if word.text in people())
     return frozenset(people_named) - STATES - DOINGS
 
 
@@ -142,3 +146,21 @@ def _is_anyone(unit: str) -> bool:
             not word.stem or word.stem in ANYONE or measures.of_word(word.text) == AGE for word in words(unit).known
         )
     )
+
+
+RESCUERS = "secours"
+
+
+def rescuers(text: str, figure: Figure) -> tuple[str, ...]:
+    """The measure of « 90 pompiers, militaires et bénévoles »: of trades that come to help, one of which does nothing
+    else."""
+    found = _TRADES.match(text, figure.end) if figure.kind is Kind.COUNT else None
+    return (RESCUERS,) if found and _HELPS.search(found.group()) else ()
+
+
+_TRADE = (
+    r"(?:sapeurs-pompiers|pompiers|gendarmes|policiers|militaires|soldats|secouristes|sauveteurs|plongeurs|pisteurs|"
+    r"maîtres-chiens|médecins|infirmiers|bénévoles|volontaires|marins|agents|spéléologues|guides)"
+)
+_TRADES = re.compile(rf"\s(?:de |d')?{_TRADE}(?:, (?:de |d')?{_TRADE})*,? et (?:de |d')?{_TRADE}\b")
+_HELPS = re.compile(r"\b(?:pompiers|secouristes|sauveteurs|plongeurs|pisteurs|spéléologues)\b")

@@ -66,7 +66,8 @@ def bearer_of(text: str, figure: Figure, claim: Claim) -> Bearer | None:
         man_or_woman=_surely_woman(noun, before, after) if sort in (None, Sort.PERSON) else None,
         kin=noun is not None and masculine(noun.word) in KIN and (noun.led in _WHOSE or noun.of_another),
         known=bool(name) or (noun is not None and noun.led not in _NEW and not noun.led.isdigit()),
-        then=bool(_THEN.match(after) or (_AT_THEN.search(before) and not _DEATH.search(before))),
+        then=not before.endswith("jusqu'à ")
+        and bool(_THEN.match(after) or (_AT_THEN.search(before) and not _DEATH.search(before))),
         several=_several(figure, claim, noun, before, after),
     )
 
@@ -86,7 +87,7 @@ _NEW = frozenset({"un", "une", "d'", "des"})
 _BY_RULE = re.compile(
     r"\b(?:âges? (?:légal|légale|légaux|moyen|médian|minimal|minimum|maximal|maximum|limite|pivot|d'ouverture)|"
     r"âge (?:de|du) (?:départ|la retraite)|moyenne d'âge|âgée?s en moyenne)\b[^.;!?]{0,60}$|"
-    r"\b(?:(?<!sa )retraite|travailler|cotiser)(?: [\w']+){0,2} (?:à|jusqu'à|dès|de) $"
+    r"\b(?:(?<!sa )retraite|travailler|cotiser|tenir|trimer|bosser)(?: [\w']+){0,2} (?:à|jusqu'à|dès|de) $"
 )
 
 

@@ -4,6 +4,7 @@ purchase and the works after it; pages and animals, the dead and the saved; how 
 import re
 from functools import lru_cache
 
+from corpus.claims.persons import RESCUERS
 from corpus.figures.model import Kind
 from search.comparison import proofs
 from search.comparison.contexts import split_at_figure
@@ -118,7 +119,9 @@ def natures(a: Item, b: Item) -> str | None:
     elif a.figure.kind is Kind.PERCENT:
         told = _two_things(_thing(pa), _thing(pb))
     elif a.figure.kind is Kind.COUNT:
-        told = _two_things(_thing(pa), _thing(pb)) or _facing(_cast(pa), _cast(pb))
+        told = _two_things(_thing(pa), _thing(pb))
+        if not a.claim.measure == b.claim.measure == RESCUERS:  # « 90 pompiers et gendarmes », « 60 sauveteurs »
+            told = told or _facing(_cast(pa), _cast(pb))
     elif a.figure.kind is Kind.MEASURE:
         told = _wind_and_vessel(a, b)
     else:

@@ -11,6 +11,8 @@ from tests.corpus.claims.reading import claim
     [
         ("« J’avais 23 ans, j’étais apprenti. »", "23 ans"),
         ("Le vannier a été tué à 44 ans.", "44 ans"),
+        ("Il faudra trimer jusqu’à 66 ans.", "66 ans"),
+        ("L’âge minimal, qui était de 16 ans, sera de 18 ans.", "18 ans"),
         ("Le baryton nous a quittés à 71 ans.", "71 ans"),
         ("Le baryton s’en est allé à 71 ans.", "71 ans"),
         ("Les médecins lui donnent 25 ans.", "25 ans"),

@@ -254,6 +254,8 @@ def test_the_kind_of_the_figure_tells_which_measure_a_word_names(text: str, figu
         ("Les gendarmes ont cerné la grange où quinze hommes dorment.", "quinze", "dorment"),
         ("Le cargo que cherchent les gendarmes avait 32 hommes à bord.", "32", "personnes à bord"),
         ("Les pompiers ont engagé 120 hommes.", "120", "pompiers"),
+        ("Plus de 80 pompiers, militaires et bénévoles ont fouillé la forêt.", "80", "secours"),
+        ("Cinquante médecins et infirmiers ont signé.", "Cinquante", "médecins"),
     ],
 )
 def test_mere_persons_are_not_those_who_stand_beside_unless_these_send_them(

@@ -72,6 +72,7 @@ def test_what_is_no_person_has_a_name_too(text: str, name: str | None) -> None:
 
 def test_an_age_by_rule_is_nobody_s() -> None:
     assert bearer("L’âge légal passera à 63 ans.").sort is Sort.TERM
+    assert not bearer("Il faudra trimer jusqu’à 66 ans quand la loi sera votée.").then
 
 
 @pytest.mark.parametrize(
