@@ -61,6 +61,11 @@ _ALONG: Final = re.compile(
 )
 """« la rue est coupée sur 300 mètres », « arrachant la clôture sur 90 mètres »."""
 _ACROSS: Final = re.compile(r"\s(?:de (?:haut|larg|profond)|sur \d)")
+_OF_LINES: Final = re.compile(
+    r"\s?(?:de |d')(?:\w+ )?(?:câbles?|tuyaux?|canalisations?|conduites?|tranchées?|galeries?|rails|fils?|fibre|haies?|"
+    r"clôtures?|grillages?|murs?|digues?|pipelines?|gazoducs?|barbelés|drains?|caniveaux?|glissières?|tubes?)\b"
+)
+"""« poser 4 kilomètres de tuyaux »: so long are they."""
 _MORE: Final = re.compile(r"\s(?:de|d'|du|des)\b|\s?d'")
 """« 9 tonnes de sucre », « 3 mètres de large »: words behind the figure say what it measures."""
 _ASIDE: Final = re.compile(r"\s?[,)]|\ssur la balance\b")
@@ -143,6 +148,8 @@ def _of_measures(lower: str, figure: Figure, start: int) -> str | None:
         rises = _RISES.search(lower, start, figure.start) or _OVER.match(lower, figure.end)
         return "hauteur" if rises else None
     if size == "length" and _ALONG.search(lower, start, figure.start) and not _ACROSS.match(lower, figure.end):
+        return "longueur"
+    if size == "length" and _OF_LINES.match(lower, figure.end):
         return "longueur"
     if size == "length" and (_DOWN.match(lower, figure.end) or _FELL.search(lower, start, figure.start)):
         return "hauteur"
