@@ -32,8 +32,16 @@ _BOUNDED = re.compile(
     r"|\b(?:aux?|(?:pour|dans|sur|chez|par|avec) l(?:e|a|es)|à la|d[ue]|des|de la) seule?s? "
     r"(?!fois\b|mois\b|an\b|année|mot\b|homme\b|nom\b|titre\b|but\b|coup\b|jour|condition|fin\b)[a-zà-ÿœ-]{3,}"
 )
+# « Avec l’aide de la région », « avec l’inflation »: by whom or why, not what is taken in.
+_NO_CAUSE = (
+    r"(?!(?:aide|appui|soutien|concours|accord|renforts?|participation|collaboration|complicité|bénédiction|espoir|"
+    r"idée|succès|arrivée|retour|reprise|fin|début|hausse|baisse|crise|pluies?|sécheresse|chaleur|canicule|froid|vent|"
+    r"neige|été|hiver|printemps|automne|temps|nuit|grève|fermeture|ouverture|inflation|réchauffement|multiplication|"
+    r"développement|augmentation|vieillissement|pandémie|guerre|mêmes?|petite|victoire|naissance)\b)"
+)
 _TAKEN_IN = re.compile(
-    rf"(?:{_BOUNDED.pattern}|avec (?:les |la |le |l')[a-zà-ÿœ-]{{4,}}|sans (?:eux|elles?|lui|cela|(?:les |la |le |l')"
+    rf"(?:{_BOUNDED.pattern}|avec (?:les |la |le |l'){_NO_CAUSE}[a-zà-ÿœ-]{{4,}}|"
+    r"sans (?:eux|elles?|lui|cela|(?:les |la |le |l')"
     r"[a-zà-ÿœ-]{4,}))(?: (?:de |d'|du |des )[a-zà-ÿœ' -]+)?"
     r"|[a-zà-ÿœ-]{4,} (?:de |d'|du |des )[a-zà-ÿœ-]{3,} (?:comprise?s?|incluse?s?)"
 )

@@ -62,8 +62,8 @@ _ALONG: Final = re.compile(
 """« la rue est coupée sur 300 mètres », « arrachant la clôture sur 90 mètres »."""
 _ACROSS: Final = re.compile(r"\s(?:de (?:haut|larg|profond)|sur \d)")
 _OF_LINES: Final = re.compile(
-    r"\s?(?:de |d')(?:\w+ )?(?:câbles?|tuyaux?|canalisations?|conduites?|tranchées?|galeries?|rails|fils?|fibre|haies?|"
-    r"clôtures?|grillages?|murs?|digues?|pipelines?|gazoducs?|barbelés|drains?|caniveaux?|glissières?|tubes?)\b"
+    r"\s?(?:de |d')(?:\w+ )?(?:câbles?|tuyaux?|canalisations?|conduites?|tranchées?|galeries?|rails|fils?|haies?|"
+    r"fibre|clôtures?|grillages?|murs?|digues?|pipelines?|gazoducs?|barbelés|drains?|caniveaux?|glissières?|tubes?)\b"
 )
 """« poser 4 kilomètres de tuyaux »: so long are they."""
 _MORE: Final = re.compile(r"\s(?:de|d'|du|des)\b|\s?d'")

@@ -156,7 +156,7 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
         found -= _CONTESTS  # « 30 buts toutes compétitions, un avant aux douze sélections »
     if figure.unit != "km/h":
         found.discard("limite")  # « limité à 70 inscrits » is the count itself
-    if "réclamé" in found and _takes(before, figure):
+    if "réclamé" in found and (_takes(before, figure) or _OWED.search(before) or _TOLD_ASIDE.search(before)):
         found.discard("réclamé")
     if "réclamé" in found and figure.kind is not Kind.MONEY and _CLAIMED.search(before):
         found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
@@ -178,6 +178,15 @@ def _takes(before: str, figure: Figure) -> bool:
     return told is not None and not told.group(1).startswith(_PEOPLE)
 
 
+# « le fisc réclame 52 000 euros »: that is due
+_OWED = re.compile(
+    r"\b(?:fisc|trésor public|urssaf|créanciers?|bailleur|propriétaire|fournisseurs?|huissiers?|banque|assureur|"
+    r"douanes?|percepteur)s? (?:lui |leur |nous )?(?:réclam|exig|demand)\w+ [^.;,:]{0,25}$"
+)
+# « les ouvriers, qui réclament leur dû, sont 86 »
+_TOLD_ASIDE = re.compile(
+    r", (?:qui|que|dont) [^,;.:]*\b(?:réclam|exig|revendiqu|demand)\w*[^,;.:]*, [^,;.:\d]{0,50}$"
+)
 _NEEDS = re.compile(
     r"\b(chantier|travaux|projet|ouvrage|opération|intervention|recherches|fouilles|sauvetage|tournage|"
     r"\w{3,}(?:ment|tion|sion|age|ture|aison))s?(?: (?:d[eu']|des|à|aux?|en|sur|dans)\b[^.;,:]{1,60})? "

@@ -96,6 +96,7 @@ _SORT = re.compile(
     r"vaccinée?s|syndiquée?s|assurée?s|protégée?s|menacée?s|biologiques|bio|"
     r"(?:tourn|fonctionn|roul|march|répond|circul|navigu|vol|produis)\w*t(?= (?:plus|pas)\b)|"
     r"à temps (?:plein|partiel|complet)|en cd[id]|à l'arrêt|en panne|hors service|hors d'usage|en service|"
+    r"à batteries?|"
     r"en état de (?:marche|voler|naviguer|rouler)|d'occasion)\b"
 )
 
@@ -141,6 +142,7 @@ def _alike(one: str, other: str) -> bool:
 
 _ALIKE_GROUPS = (
     ("étrang", "internation", "non-résident"),
+    ("électri", "batterie"),
     ("intérim", "tempor", "contractuel", "saisonni", "vacat", "cdd"),
     ("jeunes", "ans", "étudiant", "mineur", "enfant", "apprenti", "scolaire", "garçons", "filles"),
     ("seniors", "aînés", "retraités", "ans"),

@@ -33,6 +33,7 @@ def measure(text: str) -> str | None:
         ("La lave a parcouru 5 kilomètres.", "distance"),
         ("Un silure de 70 kilos a été pêché.", "poids"),
         ("La rue est coupée sur 300 mètres.", "longueur"),
+        ("Il a fallu poser 4 kilomètres de tuyaux.", "longueur"),
         ("Le torrent s’est déchaîné, arrachant la clôture sur plus de 90 mètres.", "longueur"),
         ("La piste, submergée sur deux kilomètres, est fermée.", "longueur"),
         ("Nul ne peut approcher à moins de 400 mètres.", "périmètre de sécurité"),

@@ -46,6 +46,10 @@ def test_the_price_of_a_boat_is_not_of_the_year_when_it_was_built() -> None:
         ("Le bilan carbone du port atteint 700 tonnes.", "700", "bilan"),
         ("Une prime de 300 euros et deux jours de repos par mois sont promis.", "300", "par mois"),
         ("Le forage a exigé 40 mètres de tubes.", "40", "réclamé"),
+        ("Le fisc réclame 9 000 euros au brocanteur.", "9 000", "réclamé"),
+        ("Les ouvriers, qui réclament leur dû, sont 86 à camper.", "86", "réclamé"),
+        ("Avec l’aide de la région, Orval a planté 600 chênes.", "600", "avec l'aide de la région"),
+        ("Avec l’inflation, le pain coûte 1,60 euro.", "1,60", "avec l'inflation"),
         ("Les travaux réclament 3 millions d’euros.", "3 millions", "réclamé"),
         ("Le camping a 140 tentes alors qu’un emplacement se loue désormais 30 euros.", "140", "bilan"),
         ("Sur 60 attelages engagés, neuf ont abandonné.", "neuf", "une partie"),
@@ -220,6 +224,7 @@ def test_a_mark_beside_idioms_that_look_like_it(text: str, figure: str, mark: st
     ("text", "figure", "mark"),
     [
         ("Le mouvement exige 3 millions d’euros.", "3 millions", "réclamé"),
+        ("Avec les annexes, la halle mesure 3 000 m².", "3 000", "avec les annexes"),
         ("La direction réclame 40 000 euros.", "40 000", "réclamé"),
         ("Le séisme a fait désormais neuf morts, et trente blessés sont soignés.", "neuf", "bilan"),
         ("Sur 60 attelages engagés, neuf sont bretons.", "neuf", "une partie"),

@@ -144,6 +144,11 @@ def test_some_of_what_the_other_counts_contradicts_nothing(
             "À la filature d’Orval, 24 métiers ne tournent plus.",
             ("31", "24"),
         ),
+        (  # what drives them
+            "Orval commande 31 autobus électriques.",
+            "Orval commande 24 autobus à batterie.",
+            ("31", "24"),
+        ),
         (  # all those bought are new
             "Orval a commandé 61 autobus neufs.",
             "Les futurs autobus d’Orval seront 68 autobus modernes.",
