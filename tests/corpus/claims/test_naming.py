@@ -372,3 +372,18 @@ def test_where_people_were_is_not_what_they_are() -> None:
 def test_the_phrase_that_governs_a_figure_ends_before_its_verb() -> None:
     said = claim("Quelque 340 tonnes de gravillons avaient été entassées sur le quai.", "340 tonnes")
     assert said.measure == "gravillons"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Le mur a cédé sur douze mètres.", "douze mètres"),
+        ("La route s’est affaissée sur près de 300 mètres.", "300 mètres"),
+    ],
+)
+def test_what_broke_has_a_length(text: str, figure: str) -> None:
+    assert claim(text, figure).measure == "longueur"
+
+
+def test_what_broke_over_a_width_has_no_length() -> None:
+    assert claim("Le quai est fissuré sur une largeur de 4 mètres.", "4 mètres").measure == "largeur"
