@@ -1,5 +1,6 @@
 """The passage that shows a hit, as it is quoted: one rule for the command line, plain mode and exports."""
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,7 +10,7 @@ if TYPE_CHECKING:
 NO_BEGINNING = " :;,.!?)»”\u00a0\u202f"
 """What no line of text begins with, where it is cut out of the middle of one."""
 _NO_END = " :;,(«“\u00a0\u202f"
-_ENDS = (".", "!", "?", "…", "»", "”")
+_ENDS = re.compile(r"[.!?…][ \u00a0\u202f]?[»”)]*\Z")
 
 
 def quoted(hit: "Hit") -> tuple[str, "tuple[Span, ...]"]:
@@ -30,7 +31,7 @@ def quoted(hit: "Hit") -> tuple[str, "tuple[Span, ...]"]:
 def cut_off(words: str) -> tuple[int, str]:
     """Where ``words`` that break off here end, and what tells so behind it: nothing where a sentence ends."""
     last = len(words.rstrip(_NO_END))
-    return last, "" if words[:last].endswith(_ENDS) else "…"
+    return last, "" if _ENDS.search(words, 0, last) else "…"
 
 
 def ahead(words: str, cells: int) -> str:

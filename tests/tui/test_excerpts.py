@@ -26,6 +26,8 @@ def hit(text: str, start: int, *offsets: tuple[int, int], amid: bool = False) ->
         ("» Le pont ouvre !", 40, False, "…Le pont ouvre !"),
         ("Le pont.  La route", 0, False, "Le pont. La route…"),
         ("Le pont ouvre. «", 0, False, "Le pont ouvre."),
+        ("Le bateau baptisé “Le Chat”", 0, False, "Le bateau baptisé “Le Chat”…"),
+        ("Il l’a dit : « Le pont ouvre. »", 0, False, "Il l’a dit : « Le pont ouvre. »"),
         ("…", 3, False, "…"),
         ("", 0, False, ""),
     ],
