@@ -122,7 +122,12 @@ def bounds(before: str, left: str, right: str) -> set[str]:
     found += [taken.group(1) for aside in (_COUNTED_IN, _ASIDE) if (taken := aside.search(before))]
     if len(opening) < _OPENING and _TAKEN_IN.fullmatch(opening):
         found.append(opening)  # « Minoritaires compris, le bénéfice s’élève à… »
-    return {" ".join(phrase.split()) for phrase in found if not _KNOWN.search(phrase)}
+    named = (phrase.split() for phrase in found if not _KNOWN.search(phrase))
+    return {" ".join(words) for words in named if words[-1] not in _UNNAMED}
+
+
+_UNNAMED = word_set("les la le ses leurs une un des environ quelque près plus")
+"""« 3 millions, sans compter les 40 jours d’arrêt »: what comes besides is counted by itself."""
 
 
 # « En ajoutant les prés et les vignes, le feu a détruit… »

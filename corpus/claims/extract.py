@@ -20,7 +20,7 @@ from corpus.claims.oppositions import opposed
 from corpus.claims.passages import Passages
 from corpus.claims.perimeter import Scopes
 from corpus.claims.periods import period
-from corpus.claims.persons import AS_PERSONS, counts_people
+from corpus.claims.persons import AS_PERSONS, counts_people, they_are
 from corpus.claims.resumed import resumed
 from corpus.claims.roles import only_frames, role
 from corpus.claims.subjects import Cast
@@ -172,7 +172,7 @@ def _claim(index: int, passages: Passages, cast: Cast, naming: Naming, scopes: S
     noun = naming.noun(at, figure, heads)
     happening = events(passages, at, figure, heads)
     measure = happening[0] if happening else naming.measure(at, figure, noun, heads, named)
-    if measure is not None and counts_people(figure):
+    if measure is not None and (counts_people(figure) or they_are(passages.lower, sentence, figure)):
         measure = AS_PERSONS.get(measure, measure)
     if happening:
         heads = (happening[0], *(term for term in heads if term != happening[0]))

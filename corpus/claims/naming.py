@@ -56,10 +56,8 @@ _ARTICLE = re.compile(r"\s(?:les|ces)\s+(?:seuls? |seules )?")
 # « on n’en voit que 95 », « il y en aura quarante »
 _SAME = re.compile(r"\b(?:en|n'en|s'en)\s+(?:\w+\s+){1,3}(?:(?:qu'une?|que|plus de|moins de|environ|près de)\s+)?$")
 _SAME_WITHIN = 50
-_THEY = re.compile(
-    r"\b(?:ils|elles) (?:ne )?(?:sont|étaient|seraient|seront|furent)"
-    r"(?: (?:plus|moins|près|environ|quelque|au|une?|que|désormais|encore|de|d'))* ?$"
-)
+_NAMED_BY_ALL = {"points": "points marqués", "points de vente": "magasins"}
+"""Words that alone say nothing: « à ce point »."""
 _STOPS = re.compile(r"[,;:.(]|\bet (?:en|a|ont)\b")
 _APPOSED = re.compile(
     r"[^,;:.()]{0,30},[^,;:.()]{1,60},\s+(?=(?:a|ont|est|sont|avaient?|étaient|était|seront|auraient|seraient)\b)"
@@ -165,8 +163,8 @@ class Naming:
             return ()
         if not figure.unit:
             return self._fronted(figure, at)
-        if figure.unit == "points":
-            return ("points marqués",)  # the word alone says nothing: « à ce point »
+        if figure.unit in _NAMED_BY_ALL:
+            return (_NAMED_BY_ALL[figure.unit],)
         content = complements.content(figure.unit)
         first = content.known[0].text if content.known else ""
         follows = first in self.lower[figure.end : figure.end + _NOUN_WITHIN]
@@ -201,7 +199,7 @@ class Naming:
         start = self.passages.spans[self.passages.at(figure.start)][0]
         before = self.lower[start : figure.start]
         close = before[-_SAME_WITHIN:]
-        return noun in before or bool(_SAME.search(close) or _THEY.search(close))
+        return noun in before or bool(_SAME.search(close) or persons.THEY.search(close))
 
     def heads(self, at: int, figure: Figure) -> tuple[tuple[str, ...], str | None]:
         """The governing terms, and the first governing phrase as the text writes it, or the measure that it names."""
@@ -283,7 +281,12 @@ class Naming:
             return _BY_UNIT[figure.unit]
         if near is None and figure.kind is not Kind.DURATION and measures.is_measure(named or ""):
             return named if named in possible else None  # « l’enquête », of euros
-        if near is None and not measures.is_measure(named or "") and not figure.unit and self._are(at, figure):
+        if (
+            near is None
+            and not measures.is_measure(named or "")
+            and not figure.unit
+            and persons.they_are(self.lower, self.passages.spans[at], figure)
+        ):
             return None  # « ils étaient 900 sur les quais »: where they were is not what they are
         return near or named
 
@@ -301,14 +304,9 @@ class Naming:
     def _possible(self, at: int, figure: Figure) -> frozenset[str]:
         """The measures that a figure can state; persons are no trains and no centres, though they stand beside."""
         possible = measures.of_unit(figure.unit) if figure.kind is Kind.MEASURE else measures.fitting(figure.kind)
-        if anyone(figure) or (figure.kind is Kind.COUNT and not figure.unit and self._are(at, figure)):
+        if anyone(figure) or persons.they_are(self.lower, self.passages.spans[at], figure):
             return persons.of_persons() - persons.of_others(self.lower, figure, self.passages.line(at))
         return possible
-
-    def _are(self, at: int, figure: Figure) -> bool:
-        """« Ils étaient deux cents »."""
-        start = max(self.passages.spans[at][0], figure.start - _SAME_WITHIN)
-        return bool(_THEY.search(self.lower, start, figure.start))
 
     def _of_share(self, figure: Figure, at: int, noun: Sequence[str]) -> str | None:
         """« 45 % des inscrits se sont déplacés », « 12 % des soignants ont été blessés », « céder 81 % du club »."""

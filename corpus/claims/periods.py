@@ -98,6 +98,8 @@ def period(passages: Passages, at: int, figure: Figure) -> Period | None:
     if found is not None:
         return found
     previous = before[-1] if before else None
+    if previous is not None and _days(previous) and _of_record(text, sentence, previous, figure):
+        return _days(previous)
     if (
         previous is not None
         and _days(previous)
@@ -148,6 +150,18 @@ def _follows(text: str, figure: Figure, follower: Figure) -> bool:
         return True
     vintage = of and _YEAR.fullmatch(follower.text)
     return not (figure.kind is Kind.DURATION or vintage or _SUBORDINATE.search(gap) or _PARTICIPLE.search(gap))
+
+
+def _of_record(text: str, sentence: Span, day: Figure, figure: Figure) -> bool:
+    """« le record de 1997, 12,4 mètres, tient toujours »: what the record was."""
+    told = text[max(sentence[0], day.start - _LAST) : day.start]
+    return bool(
+        _RECORD.search(told) and _APPOSED.fullmatch(text, day.end, figure.start) and _ENDS.match(text, figure.end)
+    )
+
+
+_APPOSED = re.compile(r"(?:,| \(|\s?:| –) (?:soit )?")
+_ENDS = re.compile(r"\s?[,.;)–]|\s?$")
 
 
 def _held_against(text: str, earlier: Figure, day: Figure) -> bool:

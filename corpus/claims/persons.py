@@ -15,6 +15,7 @@ from corpus.figures.model import Figure, Kind
 if TYPE_CHECKING:
     from corpus.claims.passages import Line
 from corpus.french.calendar import A_WEEKDAY
+from corpus.spans import Span
 
 STATES = frozenset(
     {"morts", "blessés", "blessés graves", "blessés légers", "disparus", "évacués", "malades", "hospitalisations"}
@@ -59,6 +60,17 @@ def anyone(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and figure.unit is not None and _is_anyone(figure.unit)
 
 
+def they_are(text: str, sentence: Span, figure: Figure) -> bool:
+    """« Ils étaient deux cents »: a bare number of whom the sentence calls « ils »."""
+    if figure.kind is not Kind.COUNT or figure.unit:
+        return False
+    return bool(THEY.search(text, max(sentence[0], figure.start - _LEAD), figure.start))
+
+
+THEY = re.compile(
+    r"\b(?:ils|elles) (?:ne )?(?:sont|étaient|seraient|seront|furent)"
+    r"(?: (?:plus|moins|près|environ|quelque|au|une?|que|désormais|encore|de|d'))* ?$"
+)
 SAMPLE = "échantillon"
 """The measure of how many an opinion poll asked."""
 

@@ -9,7 +9,7 @@ from corpus.french.remembered import Remembered
 from corpus.french.tenses import INFINITIVES, is_conditional_form, is_future_form
 from corpus.french.wordlists import word_set
 
-_PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "d'ici", "espèr")
+_PLANS = ("prévo", "prévu", "vise", "objectif", "ambition", "projet", "promet", "d'ici", "espèr", "engag")
 _MUST = word_set("doit doivent devons va vont vais allons entend entendent entendait entendaient")
 """They plan what an infinitive behind them says: « doit créer 40 emplois », but « doit 40 millions »."""
 _AWAITED = word_set("attendu attendus attendue attendues")
@@ -57,6 +57,11 @@ def _idle(tokens: Tokens, i: int, draft: Draft) -> bool:
     if word.startswith("prévu"):
         # « 8 % de plus que prévu », « prévu pour 40 places »
         return tokens.word(i - 1) in _THAN or (tokens.word(i + 1) == "pour" and draft.lead - 2 <= i < draft.lead)
+    if word.startswith("engag"):
+        # « s'est engagé à recruter 90 apprentis », « s'engagent à ne pas »; « 90 apprentis engagés »
+        return tokens.word(i + 1) != "à" or not any(
+            tokens.word(k).endswith(INFINITIVES) for k in (i + 2, i + 3, i + 4)
+        )
     if word.startswith("projet"):
         return tokens.word(i + 1) in ("de", "d'") and tokens.word(i + 2) in _LAWS
     return word in _SHALL_HAVE and _is_done(tokens, i + 1)

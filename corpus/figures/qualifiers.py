@@ -306,6 +306,8 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
             if following in ("de", "d'", "des") and tokens.words[end : end + length] in _OR_MORE:
                 # « 300 adultes et plus de 40 enfants »
                 continue
+            if qualifier is Qualifier.AT_MOST and _reached(tokens, draft):
+                continue
             if draft.kind is Kind.COUNT and end > number_end and tokens.words[end : end + length] in _AND_SOME:
                 # « Deux avions et quelques drones »; but « 300 et quelques places »
                 continue
@@ -318,6 +320,16 @@ def _after(tokens: Tokens, draft: Draft) -> tuple[Qualifier, int] | None:
     return None
 
 
+def _reached(tokens: Tokens, draft: Draft) -> bool:
+    """« la coulée a atteint 40 mètres au maximum »: what it came to, and no limit."""
+    k = draft.lead - 1
+    while tokens.word(k) in _UP_TO:
+        k -= 1
+    return tokens.word(k) in _PEAKED and tokens.word(k - 1) in HAS
+
+
+_UP_TO = frozenset(("à", "jusqu'", "aux"))
+_PEAKED = frozenset(("atteint", "culminé", "grimpé", "plafonné"))
 _AND_SOME = (["et", "quelques"], ["et", "quelque"])
 _OR_MORE = (["et", "plus"], ["ou", "plus"], ["et", "moins"], ["ou", "moins"])
 _SUPERLATIVES = frozenset(("chaud", "froid", "fort", "haut", "bas", "profond", "large", "près", "dur", "tard", "tôt"))

@@ -275,7 +275,7 @@ _NEAR = 1.5
 """Times: what is so near a whole is hardly a part of it."""
 _LEFT = 1.2
 """Times."""
-_AVERAGE = re.compile(r"\b[Mm]oyen(?:ne)?s?\b")
+_AVERAGE = re.compile(r"\b[Mm]oyen(?:ne)?s?\b|\bvitesse commerciale\b")
 _EACH = _RATES | {"par tête"}
 _OF_EACH = re.compile(
     r"\bchaque [a-zà-ÿ]+|\bquotidien\w*|"

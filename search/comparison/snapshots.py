@@ -73,6 +73,8 @@ def since(a: Item, b: Item) -> str | None:
         return None
     summed, day = found
     period = day.claim.period
+    if _ALL_ALONG.search(summed.words.passage):
+        return None  # « ils étaient treize à défiler depuis lundi »: as many from the first day
     if (summed.magnitude or 0.0) <= (day.magnitude or 0.0) or not (
         (period is not None and period[0] == period[1]) or _THAT_DAY.search(day.sentence)
     ):
@@ -88,6 +90,7 @@ _OVER_DAYS = re.compile(
     r"^\W*[Ee]n (?:deux|trois|quatre|cinq|six|dix|quinze|\d+) (?:jours|semaines|mois),|"
     r"\b(?:conflit|mouvement|grève) des? [^.;]{0,25}\bs['’]est sold\w+|\bau total, en \w+ (?:jours|semaines)\b"
 )
+_ALL_ALONG = re.compile(rf"\b(?:[Ii]ls|[Ee]lles) (?:sont|étaient)\s+{FIGURE}\s+à (?!avoir|être|s'être)[a-zà-ÿ']+")
 _THAT_DAY = re.compile(rf"\b(?:hier|ce matin|{A_WEEKDAY}|aujourd['’]hui)\b")
 
 

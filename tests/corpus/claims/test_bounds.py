@@ -214,3 +214,8 @@ def test_what_bounds_a_figure_is_said_in_many_ways(text: str, figure: str, mark:
 )
 def test_what_only_looks_like_a_bound(text: str, figure: str, mark: str) -> None:
     assert mark not in claim(text, figure).perimeter
+
+
+def test_what_comes_besides_and_is_counted_itself_bounds_no_sum() -> None:
+    assert not claim("Le gel a coûté 2 millions d’euros, sans compter les 300 heures de soins.", "2").perimeter
+    assert claim("Le gel a coûté 2 millions d’euros, sans compter les serres.", "2").perimeter

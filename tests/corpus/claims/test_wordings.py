@@ -18,6 +18,8 @@ SAME = [
         "trois ans",
         "quatre ans",
     ),
+    ("Ils étaient douze à comparaître mardi.", "Quatorze prévenus sont jugés.", "douze", "Quatorze"),
+    ("La marque a 310 points de vente.", "La marque a 290 boutiques.", "310", "290"),
     ("Le chantier coûtera 12 millions d’euros.", "La facture atteindra 14 millions d’euros.", "12", "14"),
     ("Le parc a attiré 90 000 visiteurs.", "Le parc a enregistré 95 000 entrées.", "90 000", "95 000"),
     ("Le ticket coûte 3 euros.", "Le prix du billet est de 4 euros.", "3", "4"),

@@ -31,6 +31,7 @@ from tests.corpus.figures.reading import one, read
         ("Le total a monté au-delà de 100 places.", "above", 100, None),
         ("Il y a moins de 100 places.", "below", None, 100),
         ("Il y a 100 places au maximum.", "at_most", None, 100),
+        ("La file a atteint 100 places au maximum.", "exact", 100, 100),
         ("Le total n’a pas dépassé 100 places.", "at_most", None, 100),
         ("Il y a 100 places ou plus.", "at_least", 100, None),
         ("Il y a jusqu’à 100 places.", "at_most", None, 100),

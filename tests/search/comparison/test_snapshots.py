@@ -110,6 +110,11 @@ def test_what_was_not_yet_all_is_no_contradiction(
             ("310", "640"),
         ),
         (
+            "Jeudi, au procès d’Orval, treize des dix-huit prévenus ont été condamnés.",
+            "Au procès d’Orval, ils étaient vingt et un à comparaître depuis lundi.",
+            ("dix-huit", "vingt et un"),
+        ),
+        (
             "La maire d’Orval a obtenu 38 % des voix.",
             "La maire d’Orval est réélue avec 43 % des voix.",
             ("38 %", "43 %"),
