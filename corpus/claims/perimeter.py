@@ -174,6 +174,8 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
 
 def _takes(before: str, figure: Figure) -> bool:
     """« le forage a exigé 40 mètres de tubes », « les travaux réclament 3 millions »: nobody demands that."""
+    if figure.kind is Kind.MEASURE and _EACH_NEEDS.search(before):
+        return True  # « chaque drap demande 20 litres »
     told = _NEEDS.search(before)
     return told is not None and not told.group(1).startswith(_PEOPLE)
 
@@ -192,6 +194,7 @@ _NEEDS = re.compile(
     r"\w{3,}(?:ment|tion|sion|age|ture|aison))s?(?: (?:d[eu']|des|à|aux?|en|sur|dans)\b[^.;,:]{1,60})? "
     r"(?:(?:a|ont|avai(?:t|ent)|aura|auront|aurai(?:t|ent)) (?:déjà )?)?(?:exig|réclam|demand|requ)\w+ [^.;,:]{0,25}$"
 )
+_EACH_NEEDS = re.compile(r"\b[Cc]haque\b[^.;:]{1,60} (?:demand|réclam|exig|requ)\w+ [^.;,:]{0,25}$")
 _PEOPLE = (
     "gouvernement", "mouvement", "parlement", "rassemblement", "groupement", "associa", "organisa", "fédéra",
     "confédéra", "direction", "administra", "popula", "coordina", "déléga", "opposi", "coalition", "fonda", "union",

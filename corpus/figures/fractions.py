@@ -72,6 +72,11 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
         draft = draft_number(number, Kind.DURATION, number.last + 3)
         draft.value, draft.step, draft.unit = number.value / parts, 1 / Decimal(parts), "seconde"
         return draft
+    if parts in _OF_A_SECOND and after not in OF and _of_a_race(tokens, number):
+        # « relégué à trente centièmes »
+        draft = draft_number(number, Kind.DURATION, number.last + 1)
+        draft.value, draft.step, draft.unit = number.value / parts, 1 / Decimal(parts), "seconde"
+        return draft
     if after == "de" and tokens.word(number.last + 2) == "point":
         # « un quart de point »
         draft = draft_number(number, Kind.POINTS, number.last + 3)
@@ -120,6 +125,20 @@ def fraction_at(tokens: Tokens, number: Number) -> Draft | None:
     if grade is not None:
         draft.qualifier, draft.inherent = grade, True
     return draft
+
+
+def _of_a_race(tokens: Tokens, number: Number) -> bool:
+    """Whether parts by which somebody is ahead or behind are those of a second, as in the report on a race."""
+    before = tokens.word(number.first - 1)
+    return (before in _AHEAD_BY or before.startswith(_LOST)) and not _RACING.isdisjoint(tokens.vocabulary)
+
+
+_AHEAD_BY = word_set("à de pour par")
+_LOST = ("perd", "gagn", "repri", "cèd", "céd", "concèd", "concéd")
+_RACING = word_set(
+    "seconde secondes chrono chronomètre podium slalom sprint sprinteur descente course coureur coureuse coureurs"
+    " skieur skieuse skieurs nageur nageuse nageurs pilote pilotes régate rameurs pole"
+)
 
 
 def _is_amount(tokens: Tokens, number: Number) -> bool:

@@ -1,5 +1,6 @@
 """Which numbers without a currency are sums of money, and in which: « un salaire de 2 500 », « 312 millions »."""
 
+import re
 from bisect import bisect_left
 from decimal import Decimal
 
@@ -46,10 +47,21 @@ _NO_MONEY = ("injection", "dons", "aidant", "aidé")
 
 
 def _is_of_accounts(word: str) -> bool:
-    return word == "don" or (word.startswith(_MONEY_STEMS) and word not in _NOT_OF_ACCOUNTS)
+    return word == "don" or (word.startswith(_MONEY_STEMS) and not _NOT_OF_ACCOUNTS.match(word))
 
 
-_NOT_OF_ACCOUNTS = frozenset(("droite", "droites", "droitier", "capitale", "capitales"))
+_NOT_OF_ACCOUNTS = re.compile(
+    r"(?:droites?|droitiers?|capitales?|taxis?|prêtres?|pensionn(?:aire|é|ée)s?|primates?|salariée?s?)$|"
+    r".*(?:eurs?|euses?|trices?|istes?)$|.*(?<!it)ée?s$"
+)
+"""What begins like a noun of accounts, and is somebody or something else: « investisseurs », « pensionnés »."""
+
+
+def _is_of_workers(tokens: Tokens, draft: Draft, follows: str) -> bool:
+    """« 3 millions d’actifs » work; « 3 milliards d’actifs », « d’actifs sous gestion » are owned."""
+    if follows not in ("actif", "actifs", "actives") or tokens.word(draft.last + 2) == "sous":
+        return False
+    return draft.value is not None and draft.value < 10**9
 
 
 def is_sum(tokens: Tokens, draft: Draft) -> bool:
@@ -92,6 +104,7 @@ def take_as_money(
     if (
         of
         and _is_of_accounts(follows)
+        and not _is_of_workers(tokens, draft, follows)
         and not follows.startswith(_NO_MONEY)
         and not sold
         and not tokens.capital(after + 1)

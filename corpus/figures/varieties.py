@@ -23,7 +23,7 @@ _WAVES = (
     "régl", "émet", "émis", "fréquence", "capt", "écout", "diffus", "balise", "onde", "radio", "canal", "bande",
     "spectre",
 )  # fmt: skip
-_HERTZ = word_set("ghz mhz khz gigahertz mégahertz kilohertz hertz")
+_HERTZ = word_set("ghz mhz khz gigahertz mégahertz kilohertz")
 _RISKS = ("risque", "danger", "alerte", "niveau", "vigilance", "menace")
 _QUAKES = ("magnitude", "séisme", "secousse", "tremblement")
 _ESTATES = word_set("cité cités quartier résidence")

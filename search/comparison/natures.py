@@ -79,8 +79,8 @@ _THINGS = {
     "rescapés": r"rescapés|survivants|miraculés",
     "à bord": r"(?:[a-zà-ÿ]+ )?à (?:son |leur )?bord",
 }
-_OF_PERSONS = ({"personnes", "morts"}, {"personnes", "rescapés"}, {"personnes", "à bord"})
-"""« six ouvriers », « six morts » may be one."""
+_OF_LIVES = ({"personnes", "morts"}, {"personnes", "rescapés"}, {"personnes", "à bord"}, {"bêtes", "morts"})
+"""« six ouvriers », « six morts » may be one; « neuf brebis égorgées », « neuf cadavres »."""
 _CASTS = (
     (r"musiciens|instrumentistes|violonistes", r"chanteurs|chanteuses|choristes", r"danseurs|danseuses"),
     (r"enseignants|professeurs|profs|instituteurs", r"élèves|écoliers|collégiens|lycéens|étudiants"),
@@ -155,7 +155,7 @@ _Named = tuple[str, str]
 
 
 def _two_things(one: _Named | None, other: _Named | None) -> _Named | None:
-    if one is None or other is None or one[0] == other[0] or {one[0], other[0]} in _OF_PERSONS:
+    if one is None or other is None or one[0] == other[0] or {one[0], other[0]} in _OF_LIVES:
         return None
     return one[1], other[1]
 

@@ -220,6 +220,7 @@ def _of_one_day(a: Item, b: Item) -> bool:
     return a.claim.period is not None and a.claim.period == b.claim.period and a.claim.period[0] == a.claim.period[1]
 
 
+_STILL = re.compile(r"\b(?:encore|toujours)\b")
 _TO_FILL = re.compile(r"\b(?:vacante?s?|à (?:pourvoir|combler)|(?:non|pas) (?:pourvu|comblé)e?s?|inoccupée?s?)\b")
 _SOME_LEFT = frozenset({"restant", "première tranche", "les premiers"})
 _ROOMS = re.compile(

@@ -41,6 +41,8 @@ def contradict(a: Item, b: Item, tie: Tie) -> bool:
         return False
     if counts_too(a, b):
         return True
+    if years_transposed(a, b):
+        return odds(a, b, tie) > 0
     return odds(a, b, tie) > (_NEEDED_UNTIED if _untied(a, b) else _NEEDED[decision(a)])
 
 
@@ -188,9 +190,10 @@ def odds(a: Item, b: Item, tie: Tie) -> float:
     return weigh(evidence(a, b, tie), weights.fitted()[f"conflict of {decision(a)}"])
 
 
-_NEEDED = {"amounts": 0.6, "durations": 0.2, "ages": 0.2, "dates": 0.0}
+_NEEDED = {"amounts": 0.6, "durations": 0.2, "ages": 0.2, "dates": 0.4}
 """Log-odds, for amounts nearly two to one: a conflict that is none costs a reader more than one that is passed over.
-Of dates, what papers could not know of each other's day has parted most that are of two events."""
+Of dates, what papers could not know of each other's day has parted most that are of two events; two years that have
+their digits changed round need no more than to be likelier one than not."""
 _NEEDED_UNTIED = 2.0
 """Log-odds, of two shares that no word ties: of such conflicts half were none."""
 _SAME_NEWS, _FOLLOWED_NEWS = 10, 5

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
 from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
@@ -72,11 +73,17 @@ def shared(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
             and claim.sentence == large.claim.sentence
             and large.article.text.startswith(share.text, share.start)
             and part.value >= _TOO_FEW
+            and not (part.kind is Kind.COUNT and _of_another_thing(claim, a, b))
             and abs(whole.value * share.value / 100 - part.value) <= part.value * _ABOUT
         ):
             product = f"{proofs.stated(share)} de {proofs.stated(whole)} font {proofs.stated(part)}"
             return f"total et partie{t.NBSP}: {product}"
     return None
+
+
+def _of_another_thing(claim: Claim, a: Item, b: Item) -> bool:
+    """« Les maçons, en grève à 60 %, refusent la fin de 45 contrats »: strikers make no part of contracts."""
+    return is_measure(claim.measure or "") and claim.measure not in {a.claim.measure, b.claim.measure}
 
 
 _SHARED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
