@@ -69,8 +69,8 @@ _VANISH = (
 )
 _ARE_CUT = re.compile(rf"[^.;:,()]{{0,25}}?{_VANISH}")
 _CUTS = (
-    r"\b(?:coûter(?:a|ait|ont)?|coûtent?|sacrifi\w+|ray(?:e|er|era|ent)|biff\w+|perte(?: sèche)? d[e']|"
-    r"disparition d[e']|perd(?:re|ra|rait|ent)?|menac\w+)\s?"
+    r"\b(?:coûter(?:a|ait|ont)?|coûtent?|sacrifi\w+|ray(?:e|er|era|ent)|biff\w+|"
+    r"(?:perte(?: sèche)?|suppression|destruction|disparition) d[e']|perd(?:re|ra|rait|ent)?|menac\w+)\s?"
 )
 _CUTTING = re.compile(rf"{_CUTS}{QUALIFIER}$")
 _CUT_BEFORE = re.compile(

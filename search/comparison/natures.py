@@ -70,8 +70,10 @@ _THINGS = {
     r"chiens|chats|saumons|tortues|baleines|dauphins|phoques|singes|gorilles|lions|tigres|crocodiles",
     "arbres": r"arbres|chênes|hêtres|sapins|oliviers|platanes|pommiers|palmiers|peupliers|cèdres|ceps",
     "bâtiments": r"maisons|immeubles|bâtiments|cases|chalets|appartements|pavillons|églises|mosquées|hangars",
-    "véhicules": r"voitures|véhicules|camions|bus|autobus|autocars|motos|tramways|avions|hélicoptères|bateaux|"
-    r"navires|cargos|chalutiers|ferries|pirogues",
+    "véhicules": r"voitures|véhicules|rames|locomotives|camions|bus|autobus|autocars|motos|tramways|avions|"
+    r"hélicoptères|bateaux|navires|cargos|chalutiers|ferries|pirogues",
+    "voirie": r"carrefours|croisements|ronds-points|giratoires|passages à niveau|aiguillages|viaducs|arrêts|"
+    r"stations|gares",
     "spectacles": r"représentations|levers de rideau|concerts|spectacles|films|longs-métrages",
     "œuvres": r"livres|ouvrages|romans|tableaux|toiles|sculptures|photographies|manuscrits",
     "équipes": r"équipes|brigades|bataillons|escadrons",

@@ -1,5 +1,6 @@
 """Whether two dates can be of one occasion: how far apart they are, and what each paper could know on its day."""
 
+import re
 from datetime import date
 from math import log2
 
@@ -143,7 +144,23 @@ def told_since(a: Item, b: Item) -> bool:
 def foreseen(a: Item, b: Item) -> bool:
     """« Le tunnel rouvrira jeudi » and, in a paper of before Thursday, « a rouvert lundi »; or the paper of the later
     day came when the earlier, which was announced, was past: what is planned may change."""
-    return (over(a) != over(b) and _knew_of_the_earlier_alone(a, b)) or _announced_again(a, b)
+    if over(a) != over(b) and _knew_of_the_earlier_alone(a, b):
+        return True
+    return _announced_again(a, b) or _came_late(a, b)
+
+
+def _came_late(a: Item, b: Item) -> bool:
+    """« Le dégel viendra mardi », « il n’est venu que vendredi »: later than was said before."""
+    early, late = _in_order(a, b)
+    return to_come(early) and over(late) and _ONLY_THEN.search(late.lead(_LEAD)) is not None
+
+
+_ONLY_THEN = re.compile(
+    r"\bn(?:e |')(?:s')?(?:(?:se|nous|leur|lui|y|en) )?(?:a|ont|est|sont|fut|furent|aura|auront)\b[^.;:,]{1,40} "
+    r"qu(?:e |')(?:l[ea] |au |en |fin |début |le lendemain )?$"
+)
+_LEAD = 70
+"""Characters."""
 
 
 def _knew_of_the_earlier_alone(a: Item, b: Item) -> bool:

@@ -12,6 +12,7 @@ from search.comparison import proofs
 from search.comparison.contexts import FIGURE
 from search.comparison.items import Item
 from search.comparison.likeness import WHOLES, orders_between
+from search.comparison.misprints import transposed
 from search.comparison.thesaurus import KEYS, concepts
 
 # Marks that exclude or bound each other: where one side bears one and the other bears none or another of the same
@@ -104,7 +105,9 @@ _ROOM = "places"
 
 def _bounds(mark: str, bearer: Item, other: Item) -> bool:
     """Whether a mark bounds a figure beside the other one; « pour la seule ville d’Orval », « au seul groupe Sorgal »
-    do not where the other’s sentence names it too."""
+    do not where the other’s sentence names it too, nor « 308 clients, enfants compris » beside a slip, 380."""
+    if bearer.figure.kind is Kind.COUNT and transposed(bearer, other) and _ALL_IN.search(mark):
+        return False
     if not _BOUND.search(mark) or "seul" not in mark:
         return _BOUND.search(mark) is not None
     if _said_otherwise(mark, bearer, other):
@@ -114,6 +117,7 @@ def _bounds(mark: str, bearer: Item, other: Item) -> bool:
     return (found.group(1) if found else mark.split()[-1].capitalize()) not in other.sentence
 
 
+_ALL_IN = re.compile(r"\b(?:comprise?s?|incluse?s?)$")
 _ALONE = re.compile(r"\bseule?s?\b")
 _NAMED = re.compile(r"\s?(?:de |d['’u]\s?|des )?([A-ZÀ-Ý][\w-]+)")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from corpus.claims.dimensions import AGE, DURATION
 from corpus.claims.measures import akin, is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Kind
@@ -112,6 +113,16 @@ def _two_measures(a: Item, b: Item) -> str | None:
     if not (is_measure(ma) and is_measure(mb)) or ma in b.claim.heads or mb in a.claim.heads:
         return None  # « 17 supporters ont été interpellés », « 27 interpellations »
     return proofs.on_each_side("deux mesures", ma, mb)
+
+
+def _two_lengths(a: Item, b: Item) -> str | None:
+    """« une garantie de trois ans », « un contrat de deux ans »: two things that last."""
+    ma, mb = a.claim.measure, b.claim.measure
+    if a.figure.kind is not Kind.DURATION or not (ma and mb) or ma == mb or akin(ma, mb):
+        return None
+    if not (is_measure(ma) and is_measure(mb)) or ma in b.claim.heads or mb in a.claim.heads:
+        return None
+    return None if {ma, mb} & {AGE, DURATION} else proofs.on_each_side("deux mesures", ma, mb)
 
 
 def _incomparable(a: Item, b: Item) -> str | None:
@@ -261,6 +272,7 @@ _CERTAIN = (
     places,
     editions,
     one_article,
+    _two_lengths,
     _incomparable,
 )
 _OF_SLIPS = (roles, stages, one_article, _incomparable)

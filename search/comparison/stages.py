@@ -179,11 +179,17 @@ def _reached(passage: str) -> Sequence[tuple[int, str] | None]:
     before = _NUMBERING.sub(" ", before)
     if _ALL_OF.search(before):
         after = _PREDICATE.split(after, maxsplit=1)[0]
+    after = _OUT_OF.sub("", after)
     behind, ahead = _BREAK.split(after, maxsplit=1)[0], _BREAK.split(before)[-1]
     return [_stage(line, behind) or _stage(line, ahead) for line in _LINES]
 
 
 _ALL_OF = re.compile(r"\b(?:les|ces|ses|leurs|nos)\s*$")
+# « sept des douze accusés ont été acquittés »: what the twelve were is not what the seven are
+_OUT_OF = re.compile(
+    r"^\s*(?:des|de (?:ses|ces|leurs)|sur les|parmi les)\s(?:\d[\d\s\u00a0\u202f]*|[a-zà-ÿ-]+ )[\w-]+"
+    r"(?= (?:ont|avaient|sont|étaient|seront)\b)"
+)
 _PREDICATE = re.compile(r" (?:ont|avaient|sont|étaient|seront|auront|se|s')\b")
 """« ses neuf marins ont été hélitreuillés »: all of them, whatever they went through."""
 # « les inscriptions, au nombre de 910 »
@@ -256,7 +262,9 @@ _COURSES = (
     (
         r"interpel\w+|arrêtée?s|arrestations?",
         r"mis(?:e|es)? en examen|inculp\w+",
-        r"condamn\w+",
+        r"(?:à |ont |avaient |doivent |devaient )?compar(?:aître|aiss\w+|u)|(?:co)?prévenue?s|"
+        r"(?:co)?accusée?s(?! d)",
+        r"condamn\w+|reconnue?s? coupables?",
         r"relaxée?s?|acquittée?s?",
         r"écrouée?s?|incarcérée?s?|mis(?:e|es)? en détention",
         r"relâchée?s?|remise?s? en liberté|libérée?s?",

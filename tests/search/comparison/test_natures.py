@@ -21,6 +21,11 @@ from tests.search.comparison.press import item_of, topics
             ("amende", "dommages et intérêts"),
         ),
         (
+            ("La ligne d’Orval a 23 rames.", "23"),
+            ("La ligne d’Orval passe 32 aiguillages.", "32"),
+            ("rames", "aiguillages"),
+        ),
+        (
             ("Le moulin d’Orval a été racheté pour 310 000 euros.", "310 000 euros"),
             ("Le meunier investira 540 000 euros dans le moulin d’Orval.", "540 000 euros"),
             ("racheté", "investira"),

@@ -59,6 +59,14 @@ def test_what_is_planned_may_change(first: tuple[str, date], second: tuple[str, 
     assert not told_since(a, b)
 
 
+def test_what_came_only_then_came_later_than_was_said() -> None:
+    a, b = _dates(
+        ("Le bac d’Orval reprendra mercredi.", date(2023, 5, 15)),
+        ("Le bac d’Orval n’a repris que jeudi.", date(2023, 5, 19)),
+    )
+    assert foreseen(a, b)
+
+
 def test_two_days_to_come_are_one_plan() -> None:
     a, b = _dates(
         ("Le bac d’Orval reprendra le 20 mai.", date(2023, 5, 12)),

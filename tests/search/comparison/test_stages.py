@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from search.comparison.model import Verdict
-from tests.search.comparison.press import topics, verdict_on
+from search.comparison.stages import stages
+from tests.search.comparison.press import item_of, topics, verdict_on
 
 _DAYS = (date(2023, 6, 14), date(2023, 6, 16))
 
@@ -190,3 +191,10 @@ def test_a_later_count_that_says_why_it_is_another(first: str, second: str, figu
     assert verdict is not None
     assert verdict[0] is Verdict.DIFFERENT_SCOPE
     assert "bilans successifs" in verdict[1]
+
+
+def test_those_on_trial_are_not_those_found_guilty() -> None:
+    tried = item_of("Ils étaient vingt à comparaître à Orval.", "vingt")
+    assert stages(tried, item_of("À Orval, sept des douze prévenus ont été reconnus coupables.", "sept"))
+    assert stages(tried, item_of("À Orval, les 14 condamnés feront appel.", "14"))
+    assert not stages(tried, item_of("À Orval, 21 prévenus ont été reconnus coupables.", "21"))

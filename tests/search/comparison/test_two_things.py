@@ -105,3 +105,11 @@ def test_two_changes_of_two_levels_are_of_two_things() -> None:
     branch = "Bijoux Orval\n\nLe chiffre d’affaires de la montre Orval est de {} d’euros, en recul de 4 %."
     assert frozenset({"3 %", "4 %"}) not in verdicts(group, branch.format("392 millions"))
     assert verdicts(group, branch.format("4,7 milliards")).get(frozenset({"3 %", "4 %"})) is Verdict.CONFLICT
+
+
+def test_a_warranty_and_a_contract_last_each_their_time() -> None:
+    found = topics(
+        "Fonderie d’Orval\n\nLa fonderie d’Orval accorde à ses fours une garantie de trois ans.",
+        "Fonderie d’Orval\n\nLa fonderie d’Orval signe avec ses clients un contrat de deux ans.",
+    )
+    assert Verdict.CONFLICT not in {topic.verdict for topic in found}
