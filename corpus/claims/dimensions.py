@@ -10,6 +10,8 @@ AGE = "âge"
 """The measure of an age."""
 DURATION = "durée"
 """The measure of how long something took."""
+PLACES = "places"
+"""The measure of how many find room in a thing."""
 SIZES = frozenset({"poids", "longueur", "largeur", "hauteur", "profondeur", "épaisseur", "diamètre", "altitude"})
 """What a thing keeps from month to month."""
 _AT = re.compile(r"\bà\s+(?:(?:environ|près de|plus de|moins de|quelque|peine|une?)\s+)*$")

@@ -8,7 +8,7 @@ from datetime import date
 from corpus.article import Article
 from corpus.claims import ballots, one_of, others, ratios
 from corpus.claims.candidates import ballot
-from corpus.claims.dimensions import AGE, SIZES
+from corpus.claims.dimensions import AGE, PLACES, SIZES
 from corpus.claims.echoes import changed, echoed
 from corpus.claims.events import announced, events
 from corpus.claims.losses import GIVEN_UP
@@ -48,7 +48,7 @@ _FATES = {
 """What befalls people; of two that differ, who has met with one are others than who has met with the other."""
 _TRANSFERRED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MULTIPLIER})
 """What one party gives, owes or has in another."""
-_ROOM, PLACES = "capacité", "places"
+_ROOM = "capacité"
 """« pouvoir accueillir 900 personnes » is to have places for them."""
 _EARLIER = 3
 """Sentences before its own in which a pronoun or a description finds its name."""

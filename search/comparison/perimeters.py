@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from math import log10
 
-from corpus.claims.dimensions import AGE
+from corpus.claims.dimensions import AGE, PLACES
 from corpus.claims.measures import alone
 from corpus.figures.model import Kind
 from corpus.french.numerals import read_cardinal
@@ -72,7 +72,7 @@ def marks(a: Item, b: Item) -> str | None:
         ma, mb = ma - {"réclamé"}, mb - {"réclamé"}  # a ransom is what is demanded
     if {a.claim.measure, b.claim.measure} & _EARNED and not any(_NOT_NET.search(item.sentence) for item in (a, b)):
         ma, mb = ma - {"net"}, mb - {"net"}  # « a gagné 3 millions » is what is left in the end
-    if a.figure.kind is Kind.MULTIPLIER or _ROOM in (a.claim.measure, b.claim.measure):
+    if a.figure.kind is Kind.MULTIPLIER or PLACES in (a.claim.measure, b.claim.measure):
         ma, mb = ma - _CLAIMS, mb - _CLAIMS  # « on a demandé trois fois l’offre », « le car offre 52 places »
     if relative(a) and not (ma & _OF_AMOUNTS and mb & _OF_AMOUNTS):
         ma, mb = ma - _OF_AMOUNTS, mb - _OF_AMOUNTS
@@ -100,7 +100,6 @@ _NOT_NET = re.compile(
     r"\b(?:brute?s?|exploitation|opérationnel\w*|avant impôts?|ebitda|récurrent\w*)\b", re.IGNORECASE
 )
 _CLAIMS = frozenset({"réclamé", "proposé"})
-_ROOM = "places"
 
 
 def _bounds(mark: str, bearer: Item, other: Item) -> bool:
@@ -130,7 +129,7 @@ def alike(left: Iterable[str], right: Iterable[str]) -> bool:
 def unlike(a: Item, b: Item) -> bool:
     """Whether one of two figures bears a mark that the other has not, and that may part them."""
     ma, mb = set(a.claim.perimeter) - _OF_ALL, set(b.claim.perimeter) - _OF_ALL
-    if _ROOM in (a.claim.measure, b.claim.measure):
+    if PLACES in (a.claim.measure, b.claim.measure):
         ma, mb = ma - _CLAIMS, mb - _CLAIMS
     ma, mb = (
         {mark for mark in own if mark in others or not _said_otherwise(mark, one, by)}
@@ -195,7 +194,7 @@ def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
     if mark == "part":  # « 340 hectares, dont 85 seront replantés », « va replanter 58 hectares »
         return _does_the_same(bearer, other)
     if mark == "capacité":  # « peut accueillir 900 personnes », « une salle de 850 places »
-        return bool(other.claim.measure == _ROOM or _ROOMS.search(other.words.passage))
+        return bool(other.claim.measure == PLACES or _ROOMS.search(other.words.passage))
     if _ALONE.search(mark):  # « pour la seule façade », « la devanture »
         return not concepts({KEYS[alone(mark.split()[-1])]: 1.0}).keys().isdisjoint(other.words.concepts)
     if mark == "mise à prix":

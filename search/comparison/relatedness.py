@@ -52,22 +52,6 @@ _NEVER, _END = -_WEEK, 1 << 20
 
 def related(outlines: Sequence[Outline], named: Callable[[int], frozenset[str]]) -> Iterator[Related]:
     """The pairs of articles, in order of ``j``; ``named`` gives the words of one that have a capital."""
-    found = _alike(outlines, named)
-    return _through_others(list(found)) if len(outlines) <= ALL_PAIRS else found
-
-
-def _through_others(pairs: Sequence[Related]) -> Iterator[Related]:
-    """Two of a few articles that have no word in common speak of one event where both do with a third."""
-    far = {(i, j): strangeness for i, j, strangeness in pairs}
-    far |= {(j, i): strangeness for i, j, strangeness in pairs}
-    articles = sorted({i for i, _ in far})
-    for i, j, strangeness in pairs:
-        by_way = (max(far[i, other], far[other, j]) for other in articles if other not in (i, j))
-        yield i, j, min(strangeness, *by_way, strangeness)
-
-
-def _alike(outlines: Sequence[Outline], named: Callable[[int], frozenset[str]]) -> Iterator[Related]:
-    """The same by what each two share alone."""
     total = len(outlines)
     articles = [outline.terms for outline in outlines]
     few = total <= ALL_PAIRS

@@ -3,8 +3,7 @@
 import re
 from math import log2
 
-from corpus.claims.dimensions import SIZES
-from corpus.claims.extract import PLACES
+from corpus.claims.dimensions import PLACES, SIZES
 from corpus.claims.measures import is_measure
 from corpus.claims.model import Role
 from corpus.figures.model import Direction, Kind, Modality, Qualifier

@@ -67,8 +67,3 @@ def test_looking_at_some_at_a_time_finds_the_same(terms: list[frozenset[str]], b
     whole = rounded()
     with patch.object(relatedness, "_BLOCK", block):
         assert rounded() == whole
-
-
-def test_two_of_a_few_are_related_by_a_third() -> None:
-    found = told(outlines_of("écluse amont", "écluse aval écume", "écume digue"))
-    assert found == {(0, 1): 0.0, (0, 2): 0.0, (1, 2): 0.0}
