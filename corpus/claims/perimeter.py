@@ -158,6 +158,8 @@ def _settle(found: set[str], before: str, right: str, figure: Figure) -> None:
         found.discard("limite")  # « limité à 70 inscrits » is the count itself
     if "réclamé" in found and (_takes(before, figure) or _OWED.search(before) or _TOLD_ASIDE.search(before)):
         found.discard("réclamé")
+    if "réclamé" in found and _CHARGED.search(before):
+        found.discard("réclamé")
     if "réclamé" in found and figure.kind is not Kind.MONEY and _CLAIMED.search(before):
         found.discard("réclamé")  # « les organisateurs revendiquent 8 000 visiteurs »: they say so
     if "restant" in found and figure.kind is Kind.PERCENT and not _LEFT.search(before[-_NEAR:] + right[:_NEAR]):
@@ -195,6 +197,13 @@ _NEEDS = re.compile(
     r"(?:(?:a|ont|avai(?:t|ent)|aura|auront|aurai(?:t|ent)) (?:déjà )?)?(?:exig|réclam|demand|requ)\w+ [^.;,:]{0,25}$"
 )
 _EACH_NEEDS = re.compile(r"\b[Cc]haque\b[^.;:]{1,60} (?:demand|réclam|exig|requ)\w+ [^.;,:]{0,25}$")
+# « les banques réclament 4 % », « les bailleurs demandent 900 euros »: that is the price
+_CHARGED = re.compile(
+    r"\b(?:banques?|prêteurs?|assureurs?|mutuelles?|bailleurs?|propriétaires?|hôtels?|hôteliers?|loueurs?|vendeurs?|"
+    r"marchands?|revendeurs?|opérateurs?|fournisseurs?|plombiers?|garagistes?|dépanneurs?|restaurateurs?|passeurs?)"
+    r"(?:, (?:eux|elles|lui|elle),)? (?:en )?(?:réclam|demand|exig)(?:e|ent|ait|aient)\b(?: (?:en moyenne|désormais|"
+    r"environ|plus de|près de|jusqu'à|souvent|parfois))?\s?$"
+)
 _PEOPLE = (
     "gouvernement", "mouvement", "parlement", "rassemblement", "groupement", "associa", "organisa", "fédéra",
     "confédéra", "direction", "administra", "popula", "coordina", "déléga", "opposi", "coalition", "fonda", "union",

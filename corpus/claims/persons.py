@@ -82,6 +82,8 @@ def gathered_as(text: str, figure: Figure) -> str | None:
         return "personnes à bord"
     if _MARCHING.match(text, figure.end):
         return _CROWD
+    if _MADE_LEAVE.search(text, max(0, figure.start - _LEAD), figure.start):
+        return "évacués"
     if _ASKED.search(text, max(0, figure.start - _LEAD), figure.start):
         return SAMPLE
     return None
@@ -115,6 +117,11 @@ _MARCHING = re.compile(
     rf"(?:(?:(?:{A_WEEKDAY}|hier|ce (?:matin|midi|soir)|cet après-midi)\s)?dans les rues d[e'u]|"
     r"(?:ont|avaient|à|vont|pour) (?:battu|battre) le pavé|"
     r"(?:sont|étaient|à|pour) (?:descendue?s|descendre) dans la rue)"
+)
+# « il a fallu faire sortir de chez elles 90 personnes »
+_MADE_LEAVE = re.compile(
+    r"\b(?:fai(?:re|t|sant)|fer(?:a|ont)|firent|fit) (?:sortir|partir|descendre) de (?:chez (?:eux|elles)|leurs? "
+    rf"(?:maisons?|logements?|domiciles?|lits?|chambres?|immeubles?)) {QUALIFIER}$"
 )
 # « une enquête réalisée auprès de 1 004 personnes », « auprès d'un échantillon représentatif de 980 »
 _ASKED = re.compile(r"\bauprès d(?:e|'un échantillon (?:[\w-]+ ){0,3}de)(?: quelque| plus de| près de)?\s$")

@@ -197,6 +197,8 @@ def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
         return bool(other.claim.measure == PLACES or _ROOMS.search(other.words.passage))
     if _ALONE.search(mark):  # « pour la seule façade », « la devanture »
         return not concepts({KEYS[alone(mark.split()[-1])]: 1.0}).keys().isdisjoint(other.words.concepts)
+    if mark == "au détail":
+        return bearer.figure.kind is Kind.MONEY and _TO_USERS.search(other.words.passage) is not None
     if mark == "mise à prix":
         return bool(_BIDS.search(said))
     if mark == "en moyenne":  # « ils gagnent en moyenne 2 100 euros », « salaire moyen de 2 400 euros », « par mois »
@@ -230,6 +232,7 @@ _ROOMS = re.compile(
     rf"{FIGURE}\s+(?:places|sièges|fauteuils|lits|couchages|chambres|cellules)\b|"
     r"\b(?:capacité|jauge|accueillir|contenir|loger|héberger|asseoir|tenir|tiennent|tiendr\w+)\b"
 )
+_TO_USERS = re.compile(rf"{FIGURE}\s[^.;:\d]{{0,30}}\b(?:dans la rue|au (?:gramme|détail)|à la dose)\b")
 _BIDS = re.compile(r"\b(?:mis(?:e|es)? à prix|prix de (?:départ|réserve)|première enchère)\b")
 _PARTS = frozenset({"part", "une partie"})
 

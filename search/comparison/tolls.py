@@ -91,7 +91,7 @@ def _successive(early: Item, late: Item) -> bool:
         return True
     if _goes_on(early, late) or _explained(early, late) or _counted_later(early, late):
         return True
-    if not measures & _TOLLS or _one_day(early, late):
+    if not measures & _TOLLS or _one_day(early, late) or (measures & _MOVED and _of_one_night(early, late)):
         return False
     if "pompiers" in measures and any(_PUT_OUT.search(item.sentence) for item in (early, late)):
         return False
@@ -108,6 +108,16 @@ _PUT_OUT = re.compile(
     r"\b(?:ont|avaient|a|avait) (?:\w+ )?(?:lutté|éteint|maîtrisé|circonscrit|combattu|bataillé|fixé)\b|"
     r"\b(?:été|est|était) (?:\w+ )?(?:éteinte?|maîtrisée?|circonscrite?)\b|\bvenus? à bout\b"
 )
+
+
+def _of_one_night(early: Item, late: Item) -> bool:
+    """« Dans la nuit, 90 riverains ont été évacués », « 120 riverains avaient été évacués la nuit du sinistre »."""
+    return bool(_NIGHT.search(early.sentence) and _THAT_NIGHT.search(late.sentence))
+
+
+_MOVED = {"évacués", "déplacés"}
+_NIGHT = re.compile(r"\b(?:[Dd]ans|[Dd]urant|[Pp]endant|[Cc]ours de) la nuit\b|\b[Cc]ette nuit\b")
+_THAT_NIGHT = re.compile(r"\bla nuit (?:d[eu]s? |de la |de l['’]|d['’])[a-zà-ÿ]{4,}\b|\bcette nuit-là\b")
 
 
 def _of_another_week(early: Item, late: Item) -> bool:

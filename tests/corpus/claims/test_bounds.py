@@ -219,3 +219,10 @@ def test_what_only_looks_like_a_bound(text: str, figure: str, mark: str) -> None
 def test_what_comes_besides_and_is_counted_itself_bounds_no_sum() -> None:
     assert not claim("Le gel a coûté 2 millions d’euros, sans compter les 300 heures de soins.", "2").perimeter
     assert claim("Le gel a coûté 2 millions d’euros, sans compter les serres.", "2").perimeter
+
+
+@pytest.mark.parametrize(
+    "text", ["Les banques réclament 4,2 % d’intérêts.", "Les bailleurs, eux, demandent 4,2 % de plus qu’ailleurs."]
+)
+def test_what_sellers_ask_is_their_price(text: str) -> None:
+    assert "réclamé" not in claim(text, "4,2").perimeter

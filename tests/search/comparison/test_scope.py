@@ -8,7 +8,7 @@ from search.comparison.model import Verdict
 from search.comparison.perimeters import unlike
 from search.comparison.sameness import meet_by_chance
 from search.comparison.topics import by_severity, prepare
-from tests.search.comparison.press import article, judged, topics, verdict_on
+from tests.search.comparison.press import article, item_of, judged, topics, verdict_on
 
 
 @pytest.mark.parametrize(
@@ -165,6 +165,20 @@ def test_strikers_of_one_day_are_one_count_whichever_day_the_paper_is_of() -> No
     verdict = verdict_on(found, "930", "710")
     assert verdict is not None
     assert verdict[0] is Verdict.CONFLICT
+
+
+def test_those_made_to_leave_in_one_night_are_one_count() -> None:
+    early = "Dans la nuit, les gendarmes d’Orval ont évacué 310 riverains."
+    late = "À Orval, il avait fallu évacuer 470 riverains la nuit du glissement."
+    assert judged(early, late, ("310", "470"), days=4)[0] is Verdict.CONFLICT
+    assert judged(early, "À Orval, 470 riverains sont évacués.", ("310", "470"), days=4)[0] is Verdict.DIFFERENT_SCOPE
+
+
+def test_drugs_are_sold_by_retail_in_the_street() -> None:
+    retail = item_of("La drogue d’Orval valait 31 millions d’euros à la revente.", "31 millions d’euros")
+    street = item_of("La drogue d’Orval aurait rapporté 24 millions d’euros dans la rue.", "24 millions d’euros")
+    assert not unlike(retail, street)
+    assert unlike(retail, item_of("La drogue d’Orval valait 24 millions d’euros.", "24 millions d’euros"))
 
 
 def test_what_has_gone_on_for_days_is_no_contradiction() -> None:
