@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from corpus.claims.wording import Words, terms, words
+from corpus.spans import Span
 
 _OF = re.compile(r"\w (?:de |d'|du |des )")
 # « neuf sacs de riz », « six tentatives de meurtre »: what holds or divides things, or is done to them, counts them.
@@ -38,3 +39,20 @@ def names(unit: str, term: str) -> bool:
         return False
     told = content(unit)
     return any(at > of and alone == term for at, alone in zip(told.starts, terms(told), strict=True))
+
+
+SURGERY = "opérations chirurgicales"
+"""The measure."""
+OPERATIONS = frozenset({"opération", "opérations", "intervention", "interventions"})
+# « Au bloc, neuf interventions ont été reportées », « la clinique a annulé douze opérations », not « douze opérations
+# de police »
+_SURGERY = re.compile(r"\b(?:blocs? opératoires?|(?:au|le|du|les|aux) blocs?|chirurg\w+|déprogramm\w+|anesthés\w+)\b")
+_CLINIC = re.compile(r"\b(?:hôpit\w+|hospitali\w+|cliniques?|chu)\b")
+_BARE = re.compile(r"\s?opérations?\b(?! (?:de|d'|des|du|menées?|conduites?)\b)")
+
+
+def surgical(lower: str, start: int, sentence: Span) -> bool:
+    """Whether the operations counted, whose noun begins at ``start``, are a surgeon's."""
+    if _SURGERY.search(lower, *sentence):
+        return True
+    return bool(_BARE.match(lower, start) and _CLINIC.search(lower, *sentence))

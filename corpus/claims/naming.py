@@ -180,6 +180,8 @@ class Naming:
             named[0] = losses.DEAD
         if named[:1] == [_POSTS] and losses.of_posts_cut(self.lower, figure, self.passages.spans[at]):
             named[0] = losses.CUT
+        if first in complements.OPERATIONS and complements.surgical(self.lower, figure.end, self.passages.spans[at]):
+            named[0] = complements.SURGERY
         if first in people() and (of := complements.start(figure.unit, first)) is not None:
             tied = zip(content.known, named, content.starts, strict=True)
             named = [measures.unnamed(word.stem) if start >= of else term for word, term, start in tied]

@@ -56,6 +56,8 @@ def _idle(tokens: Tokens, i: int, draft: Draft) -> bool:
         return not any(tokens.word(k) in IS for k in (i - 1, i - 2, i - 3))
     if word.startswith("prévu"):
         # « 8 % de plus que prévu », « prévu pour 40 places »
+        if i >= draft.reach and _came_of(tokens, i):
+            return True
         return tokens.word(i - 1) in _THAN or (tokens.word(i + 1) == "pour" and draft.lead - 2 <= i < draft.lead)
     if word.startswith("engag"):
         # « s'est engagé à recruter 90 apprentis », « s'engagent à ne pas »; « 90 apprentis engagés »
@@ -65,6 +67,16 @@ def _idle(tokens: Tokens, i: int, draft: Draft) -> bool:
     if word.startswith("projet"):
         return tokens.word(i + 1) in ("de", "d'") and tokens.word(i + 2) in _LAWS
     return word in _SHALL_HAVE and _is_done(tokens, i + 1)
+
+
+def _came_of(tokens: Tokens, i: int) -> bool:
+    """« 40 concerts prévus samedi ont été annulés »: what came of those that were planned."""
+    if tokens.word(i - 1) in IS or tokens.word(i - 1) in HAS or tokens.word(i - 1) == "été":
+        return False
+    return any(tokens.word(k) in _ARE and _is_done(tokens, k + 1) for k in range(i + 1, i + 5))
+
+
+_ARE = word_set("ont sont avaient étaient")
 
 
 def _is_done(tokens: Tokens, k: int) -> bool:

@@ -21,6 +21,7 @@ SAME = [
     ("Ils étaient douze à comparaître mardi.", "Quatorze prévenus sont jugés.", "douze", "Quatorze"),
     ("Le plan passe par la suppression de 1 250 emplois.", "Il rayera 1 400 postes.", "1 250", "1 400"),
     ("On a fait sortir de leurs maisons 120 personnes.", "On a évacué 90 personnes.", "120", "90"),
+    ("Au bloc, vingt interventions ont été reportées.", "L’hôpital déprogramme 30 opérations.", "vingt", "30"),
     ("La marque a 310 points de vente.", "La marque a 290 boutiques.", "310", "290"),
     ("Le chantier coûtera 12 millions d’euros.", "La facture atteindra 14 millions d’euros.", "12", "14"),
     ("Le parc a attiré 90 000 visiteurs.", "Le parc a enregistré 95 000 entrées.", "90 000", "95 000"),

@@ -154,4 +154,6 @@ def test_how_the_text_stands_behind_a_figure() -> None:
     assert one("Le pont coûterait 12 millions d’euros.").modality == "conditional"
     assert one("Le pont coûtera 12 millions d’euros.").modality == "planned"
     assert one("Le pont a coûté 12 millions d’euros.").modality == "stated"
+    assert one("La ville s’est engagée à planter 300 arbres.").modality == "planned"
+    assert one("Les 40 concerts prévus au parc ont été annulés.").modality == "stated"
     assert read("Il y a 30 lits, contre 45 en 2019.")[1].modality == "past"
