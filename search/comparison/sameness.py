@@ -26,7 +26,7 @@ from search.comparison.moments import ONE_AFFAIR, day_of, days_between, voted
 from search.comparison.occasions import to_come
 from search.comparison.one_bearer import surely_one
 from search.comparison.perimeters import unlike
-from search.comparison.scope import difference
+from search.comparison.scope import difference, two_lengths
 from search.comparison.ties import Tie
 from search.comparison.tolls import tolls
 from search.comparison.voices import counts_too, rivals
@@ -36,7 +36,7 @@ def contradict(a: Item, b: Item, tie: Tie) -> bool:
     """Whether two figures that no reading makes meet are likely of one scope."""
     if days_between(a, b) <= ONE_AFFAIR and (denied(a, b) or _slips(a, b) or _reversed(a, b)):
         return True
-    if _of_unnamed(a, b) or _of_two_parts(a, b) or of_two_aims(a, b):
+    if _of_unnamed(a, b) or _of_two_parts(a, b) or of_two_aims(a, b) or two_lengths(a, b):
         return False
     if counts_too(a, b):
         return True

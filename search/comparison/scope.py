@@ -115,14 +115,14 @@ def _two_measures(a: Item, b: Item) -> str | None:
     return proofs.on_each_side("deux mesures", ma, mb)
 
 
-def _two_lengths(a: Item, b: Item) -> str | None:
+def two_lengths(a: Item, b: Item) -> bool:
     """« une garantie de trois ans », « un contrat de deux ans »: two things that last."""
     ma, mb = a.claim.measure, b.claim.measure
     if a.figure.kind is not Kind.DURATION or not (ma and mb) or ma == mb or akin(ma, mb):
-        return None
+        return False
     if not (is_measure(ma) and is_measure(mb)) or ma in b.claim.heads or mb in a.claim.heads:
-        return None
-    return None if {ma, mb} & {AGE, DURATION} else proofs.on_each_side("deux mesures", ma, mb)
+        return False
+    return {ma, mb}.isdisjoint((AGE, DURATION))
 
 
 def _incomparable(a: Item, b: Item) -> str | None:
@@ -272,7 +272,6 @@ _CERTAIN = (
     places,
     editions,
     one_article,
-    _two_lengths,
     _incomparable,
 )
 _OF_SLIPS = (roles, stages, one_article, _incomparable)
