@@ -190,7 +190,7 @@ def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
         # « trente postes restent à pourvoir », « 40 postes vacants »; « 19 lignes restent coupées », « mardi, 30
         # lignes étaient coupées » in Wednesday’s paper
         to_fill = _TO_FILL.search(said) and _TO_FILL.search(bearer.sentence)
-        return to_fill is not None or _of_one_day(bearer, other)
+        return to_fill is not None or _of_one_day(bearer, other) or _STILL.search(other.words.passage) is not None
     if mark == "part":  # « 340 hectares, dont 85 seront replantés », « va replanter 58 hectares »
         return _does_the_same(bearer, other)
     if mark == "capacité":  # « peut accueillir 900 personnes », « une salle de 850 places »

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from corpus.claims.measures import is_measure
 from corpus.claims.model import Claim, Role
 from corpus.figures.model import Figure, Kind, Qualifier
 from corpus.french import typography as t
@@ -83,7 +82,8 @@ def shared(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
 
 def _of_another_thing(claim: Claim, a: Item, b: Item) -> bool:
     """« Les maçons, en grève à 60 %, refusent la fin de 45 contrats »: strikers make no part of contracts."""
-    return is_measure(claim.measure or "") and claim.measure not in {a.claim.measure, b.claim.measure}
+    named = {claim.measure, *claim.noun} - {None}
+    return bool(named) and named.isdisjoint((a.claim.measure, b.claim.measure, *a.claim.noun, *b.claim.noun))
 
 
 _SHARED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
@@ -112,10 +112,20 @@ def completing(a: Item, b: Item, others: Sequence[Neighbour]) -> str | None:
 
 def _is_whole(third: Figure, claim: Claim, total: Decimal, part: Item) -> bool:
     """Whether a figure of the part's own sentence is the total."""
-    beside = claim.sentence == part.claim.sentence and part.article.text.startswith(third.text, third.start)
-    return beside and third.kind is part.figure.kind and third.value == total
+    text = part.article.text
+    beside = claim.sentence == part.claim.sentence and text.startswith(third.text, third.start)
+    if not beside or third.kind is not part.figure.kind or third.value != total:
+        return False
+    if third.unit in (None, part.figure.unit):
+        return True
+    if third.start < part.figure.start:
+        return _AMONG_THEM.search(text, max(0, third.start - _NEAR), third.start) is not None
+    return _OUT_OF_THEM.search(text, part.figure.end, third.start) is not None
 
 
+_OUT_OF_THEM = re.compile(r"\b(?:sur|pour|parmi|des|de (?:ses|ces|leurs|nos))\b")
+_AMONG_THEM = re.compile(r"\b(?:[Ss]ur|[Pp]our|[Pp]armi|[Dd]es)(?: (?:les|ces|ses|leurs|un total de))?\s$")
+"""What stands between a part and its whole where each has a noun; « 31 villes sur douze scènes » are no such thing."""
 _ALL = 100
 
 

@@ -342,6 +342,16 @@ def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures:
             "L’aide à Sorgal se monte à 5 millions d’euros.",
             ("4 millions d’euros", "5 millions d’euros"),
         ),
+        (
+            "À Orval, 120 carriers travaillent encore au fond.",
+            "Au fond, 160 carriers s’activent toujours à Orval.",
+            ("120", "160"),
+        ),
+        (
+            "Chaque cuve d’Orval demande 80 litres de moût.",
+            "Pour chaque cuve d’Orval, il faut 60 litres de moût.",
+            ("80 litres", "60 litres"),
+        ),
         # Of one day what is left is the whole.
         (
             "À Orval, 31 classes restent fermées aujourd’hui.",

@@ -51,6 +51,16 @@ def test_what_two_figures_add_up_to_is_no_other_count(
             "La rocade d’Orval comptera dix viaducs.",
             ("huit", "dix"),
         ),
+        (
+            "Les luthiers d’Orval, en grève à 60 %, refusent la fin de 45 contrats.",
+            "À Orval, 27 contrats prendront fin.",
+            ("45", "27"),
+        ),
+        (
+            "Le festival d’Orval réunit des troupes de 29 villes sur onze scènes.",
+            "Le festival d’Orval attire 29 villes, éparpillées sur dix-huit scènes.",
+            ("onze", "dix-huit"),
+        ),
     ],
 )
 def test_what_never_adds_up_is_no_sum(first: str, second: str, figures: tuple[str, str]) -> None:
