@@ -125,7 +125,7 @@ def _is_whole(third: Figure, claim: Claim, total: Decimal, part: Item) -> bool:
 
 _OUT_OF_THEM = re.compile(r"\b(?:sur|pour|parmi|des|de (?:ses|ces|leurs|nos))\b")
 _AMONG_THEM = re.compile(r"\b(?:[Ss]ur|[Pp]our|[Pp]armi|[Dd]es)(?: (?:les|ces|ses|leurs|un total de))?\s$")
-"""What stands between a part and its whole where each has a noun; « 31 villes sur douze scènes » are no such thing."""
+"""What stands between a part and its whole where each has a noun; « 31 villes sur douze scènes » are none."""
 _ALL = 100
 
 
