@@ -3,8 +3,8 @@
     python -m tests.benchmarks.comparison_weights FOLDER [FOLDER …] [--press FOLDER] [--write]
 
 A folder holds dossiers, `*.json`: `{id, articles: [{id, published, text, figures: [{id, start, end, status}]}],
-groups: [{pairs: [[figure, figure, verdict], …], accept}]}`. Every dossier is judged by weights fitted without it;
-`--write` then fits all of them and writes `search/comparison/weights.toml`.
+groups: [{pairs: [[figure, figure, verdict], …], accept}]}`, or invented ones, `*.txt` (see `invented`). Every dossier
+is judged by weights fitted without it; `--write` then fits all of them and writes `search/comparison/weights.toml`.
 
 - Whether two figures measure one thing is a conditional logit (McFadden 1974): each figure picks, in each other
   article, one of the figures of its group or none, in both directions, with a ridge on the weights.
@@ -25,6 +25,7 @@ from datetime import date
 from functools import partial
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -42,6 +43,7 @@ from search.comparison.model import Verdict
 from search.comparison.relatedness import related
 from search.comparison.ties import Tie
 from search.comparison.topics import around, find_topics, prepare
+from tests.benchmarks import invented
 from tests.benchmarks.comparison_fitting import Sample, fit, fit_choice, fit_logistic
 
 _Row = tuple[dict[str, float], bool, str, object, object, float]
@@ -82,24 +84,33 @@ class Dossier:
 
 
 def read(folders: Sequence[Path]) -> Iterator[Dossier]:
-    for path in sorted(path for folder in folders for path in folder.glob("*.json")):
-        raw = json.loads(path.read_text("utf-8"))
-        optional = {mark["id"] for each in raw["articles"] for mark in each["figures"] if mark["status"] != "figure"}
-        wanted, conflicts = {}, set()
-        for group in raw["groups"]:
-            for a, b, verdict in group["pairs"]:
-                if not {a, b} & optional:
-                    wanted[frozenset((a, b))] = frozenset({verdict, *group.get("accept", ())})
-                    if verdict == "conflict":
-                        conflicts.add(frozenset((a, b)))
-        yield Dossier(
-            id=raw["id"],
-            articles=[annotate(_article(each)) for each in raw["articles"]],
-            marked={each["id"]: each["figures"] for each in raw["articles"]},
-            wanted=wanted,
-            conflicts=conflicts,
-            optional=optional,
-        )
+    """Those of gold, `*.json`, and invented ones, `*.txt`, of which those held out are left alone."""
+    for folder in folders:
+        for path in sorted(folder.glob("*.json")):
+            yield dossier(json.loads(path.read_text("utf-8")))
+        for path in sorted(folder.glob("*.txt")):
+            if path.stem[0] not in invented.HELD_OUT:
+                yield dossier(invented.read(path))
+
+
+def dossier(raw: dict[str, Any]) -> Dossier:
+    """The same with its articles annotated."""
+    optional = {mark["id"] for each in raw["articles"] for mark in each["figures"] if mark["status"] != "figure"}
+    wanted, conflicts = {}, set()
+    for group in raw["groups"]:
+        for a, b, verdict in group["pairs"]:
+            if not {a, b} & optional:
+                wanted[frozenset((a, b))] = frozenset({verdict, *group.get("accept", ())})
+                if verdict == "conflict":
+                    conflicts.add(frozenset((a, b)))
+    return Dossier(
+        id=raw["id"],
+        articles=[annotate(_article(each)) for each in raw["articles"]],
+        marked={each["id"]: each["figures"] for each in raw["articles"]},
+        wanted=wanted,
+        conflicts=conflicts,
+        optional=optional,
+    )
 
 
 def _article(raw: dict[str, str]) -> Article:
