@@ -37,10 +37,10 @@ _NOT_OPPOSED = (
     "La région promettait 25 lits ; le service n’en a reçu que huit, selon son chef.",
     # a part
     "L’usine emploie 420 personnes, selon la direction, dont 90 intérimaires, précise la CGT.",
-    "La caisse compte 800 000 euros, selon le syndicat. La direction n’y a mis que 200 000 euros.",
+    "La caisse compte 800 000 euros, selon le syndicat. La direction n’y a versé que 200 000 euros.",
     # two things
-    "« J’ai perdu six hectares de vigne », jure un vigneron. Les pompiers ont ouvert un passage sur neuf hectares.",
-    "« J’ai vu tomber douze mètres de mur », dit un voisin. Les sauveteurs sont descendus en rappel sur neuf mètres.",
+    "« Il me manque six hectares de vigne », jure un vigneron. Les pompiers ont ouvert un passage sur neuf hectares.",
+    "« J’ai vu tomber douze mètres de mur », dit un voisin. Les sauveteurs ont rampé sur neuf mètres.",
     "La fédération recense 310 clubs. Le ministère, de son côté, a reçu 75 dossiers de subvention.",
     # the one counts the other
     "Sur les 60 lycées, seuls 31 en comptent plus de 40, selon les relevés officiels du rectorat.",

@@ -15,7 +15,7 @@ from tests.corpus.claims.reading import claim
         ("Le sacre rapporte 40 000 euros à la joueuse.", "40 000", "prime"),
         ("La scierie devra payer 18 000 euros pour avoir souillé la rivière.", "18 000", "amende"),
         ("Le notaire devra verser 21 000 euros au Trésor.", "21 000", "amende"),
-        ("Deux hommes se sont enfuis avec 12 000 euros en liquide.", "12 000", "butin"),
+        ("Deux hommes se sont enfuis avec 12 000 euros de bijoux.", "12 000", "butin"),
         ("Les cambrioleurs ont emporté 8 000 euros.", "8 000", "butin"),
         ("Le manoir est à vendre 900 000 euros.", "900 000", "prix"),
         ("Son propriétaire en demande 850 000 euros.", "850 000", "prix"),
@@ -24,8 +24,8 @@ from tests.corpus.claims.reading import claim
         ("Il faut débourser 600 euros par mois pour se loger ici.", "600", "loyer"),
         ("Le fleuriste verse 900 euros chaque mois à son bailleur.", "900", "loyer"),
         ("Un antiquaire a emporté la pendule pour 4 000 euros.", "4 000", "prix"),
-        ("En tout, 26 000 euros ont été payés pour le piano.", "26 000", "prix"),
-        ("Le trio repart libre contre 9 000 euros.", "9 000", "caution"),
+        ("En tout, 26 000 euros ont été dépensés pour le piano.", "26 000", "prix"),
+        ("Le trio repart libre contre 7 000 euros.", "7 000", "caution"),
         ("L’attaquante rejoint Orval contre 200 000 euros.", "200 000", "transfert"),
         ("Le lavoir a été refait pour 40 000 euros.", "40 000", "coût"),
     ],
@@ -47,7 +47,7 @@ def test_what_a_sum_is_not_for(text: str, figure: str, measure: str) -> None:
 
 
 def test_what_is_given_for_something_is_no_level_of_before() -> None:
-    assert claim("Le trio repart libre contre 9 000 euros.", "9 000").role is Role.LEVEL
+    assert claim("Le trio repart libre contre 7 000 euros.", "7 000").role is Role.LEVEL
     assert claim("La prime tombe à 300 euros, contre 450 euros.", "450").role is Role.REFERENCE
     assert claim("La prime a fondu, contre 450 euros l’an dernier.", "450").role is Role.REFERENCE
 
@@ -63,5 +63,5 @@ def test_a_rise_in_apposition_is_a_change() -> None:
 
 
 def test_an_amount_that_is_so_much_more_is_of_the_amount_before_it() -> None:
-    text = "L’enveloppe du théâtre atteint 8 millions d’euros, soit 900 000 euros de plus que l’an dernier."
+    text = "L’enveloppe du théâtre atteint 8,2 millions d’euros, soit 900 000 euros de plus qu’en 1998."
     assert claim(text, "900 000").measure == "budget"

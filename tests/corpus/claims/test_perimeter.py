@@ -48,7 +48,7 @@ def test_the_price_of_a_boat_is_not_of_the_year_when_it_was_built() -> None:
         ("Le forage a exigé 40 mètres de tubes.", "40", "réclamé"),
         ("Le fisc réclame 9 000 euros au brocanteur.", "9 000", "réclamé"),
         ("Les ouvriers, qui réclament leur dû, sont 86 à camper.", "86", "réclamé"),
-        ("Avec l’aide de la région, Orval a planté 600 chênes.", "600", "avec l'aide de la région"),
+        ("Avec l’appui du canton, Orval a planté 600 chênes.", "600", "avec l'appui du canton"),
         ("Avec l’inflation, le pain coûte 1,60 euro.", "1,60", "avec l'inflation"),
         ("Les travaux réclament 3 millions d’euros.", "3 millions", "réclamé"),
         ("Le camping a 140 tentes alors qu’un emplacement se loue désormais 30 euros.", "140", "bilan"),
@@ -67,7 +67,7 @@ def test_what_a_mark_does_not_reach(text: str, figure: str, mark: str) -> None:
         ("Orval attendait un bénéfice de 4 millions d’euros.", "4 millions", "au départ"),
         ("La salle était comble ; retardataires et choristes compris, elle a reçu 900 curieux.", "900", "choristes"),
         ("Le télésiège transporte 900 skieurs à l’heure.", "900", "par heure"),
-        ("Les loyers montent : charges comprises, un studio coûte 640 euros.", "640", "frais compris"),
+        ("Les loyers montent : charges comprises, une cave coûte 70 euros.", "70", "frais compris"),
     ],
 )
 def test_what_a_mark_reaches(text: str, figure: str, mark: str) -> None:
@@ -235,5 +235,5 @@ def test_how_far_a_mark_reaches(text: str, figure: str, mark: str) -> None:
 
 
 def test_what_each_has_a_day_is_of_each_and_of_a_day() -> None:
-    said = claim("La ration est limitée à 40 litres par jour et par personne, sous peine de 90 euros d’amende.", "40")
+    said = claim("La prise est limitée à 30 grammes par jour et par adulte, au prix de 70 euros la boîte.", "30")
     assert said.perimeter == ("par jour", "par tête")

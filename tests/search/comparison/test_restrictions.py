@@ -23,9 +23,9 @@ from tests.search.comparison.press import topics, verdict_on
         ),
         (
             "Le chœur d’Orval compte 31 chanteurs.",
-            "Le chœur d’Orval répète : 24 chanteurs sont des femmes.",
+            "Le chœur d’Orval répète : 24 chanteurs sont des novices.",
             ("31", "24"),
-            "femmes",
+            "novices",
         ),
         (
             "La crue d’Orval a fait 61 noyés.",

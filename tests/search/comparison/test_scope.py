@@ -281,7 +281,7 @@ def test_a_nought_too_many_contradicts() -> None:
             ("18 euros", "24 euros"),
         ),
         (
-            "Le refuge d’Orval a une capacité maximale de 90 randonneurs.",
+            "Le refuge d’Orval affiche une jauge maximale de 90 randonneurs.",
             "Le refuge d’Orval : 70 randonneurs y tiennent à l’aise.",
             ("90", "70"),
         ),
@@ -354,18 +354,18 @@ def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures:
         ),
         # Of one day what is left is the whole.
         (
-            "À Orval, 31 classes restent fermées aujourd’hui.",
-            "Hier, 49 classes d’Orval étaient fermées.",
+            "À Orval, 31 écluses restent closes aujourd’hui.",
+            "Hier, 49 écluses d’Orval étaient closes.",
             ("31", "49"),
         ),
         (
-            "Le chalutier d’Orval dérivait depuis quatre jours.",
-            "Le chalutier d’Orval a dérivé cinq jours.",
+            "Le cortège d’Orval piétinait depuis quatre jours.",
+            "Le cortège d’Orval a piétiné cinq jours.",
             ("quatre jours", "cinq jours"),
         ),
         (
-            "Bâtie en trente mois, la halle d’Orval a occupé 800 maçons au plus fort des travaux.",
-            "Au pic des travaux, fin 2022, 610 maçons bâtissaient la halle d’Orval.",
+            "Cousue en trente mois, la tenture d’Orval a occupé 800 brodeuses au plus fort de la besogne.",
+            "Au pic de la besogne, en mai 2022, 610 brodeuses cousaient la tenture d’Orval.",
             ("800", "610"),
         ),
         # What befalls the part is what befalls the other.
@@ -375,8 +375,8 @@ def test_one_scope_in_two_wordings_contradicts(first: str, second: str, figures:
             ("85", "58 hectares"),
         ),
         (
-            "Il a fallu 700 tonnes d’ardoise pour la toiture d’Orval.",
-            "Orval a pris 900 tonnes d’ardoise pour la seule couverture.",
+            "Il a fallu 700 tonnes de gravier pour la route d’Orval.",
+            "Orval a pris 900 tonnes de gravier pour la seule chaussée.",
             ("700 tonnes", "900 tonnes"),
         ),
         (

@@ -25,7 +25,7 @@ def test_the_heat_within_doors_is_no_weather(first: str, second: str, parted: bo
 @pytest.mark.parametrize(
     ("first", "parted"),
     [
-        ("Après la foire, la jauge sera ramenée à 300 places.", True),
+        ("Après la foire, l’offre sera réduite à 300 places.", True),
         ("Une fois le tournoi terminé, la halle ne gardera que 300 places.", True),
         ("Après les travaux, la halle comptera 300 places.", False),
         ("Après la foire, la halle a perdu 300 places.", False),

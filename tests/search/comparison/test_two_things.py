@@ -30,8 +30,8 @@ def test_two_aims_for_two_years_are_two_things_unless_one_word_ties_them() -> No
 
 def test_how_long_a_line_was_cut_is_no_time_of_a_run() -> None:
     found = topics(
-        "Course d’Orval\n\nIl a fallu deux heures et demie pour boucler le parcours d’Orval.",
-        "Course d’Orval\n\nÀ Orval, quatre lignes de bus ont été coupées pendant trois heures.",
+        "Course d’Orval\n\nLe vainqueur a couru la boucle d’Orval en quatre heures et quart.",
+        "Course d’Orval\n\nÀ Orval, deux routes sont restées fermées près de six heures.",
     )
     assert Verdict.CONFLICT not in {topic.verdict for topic in found}
 
