@@ -70,7 +70,7 @@ def is_of_before(before: str, after: str, figure: Figure) -> bool:
     if _VOTE.search(before) or (figure.kind is Kind.MONEY and (_FOR.search(before) or after.startswith(", payable"))):
         return False
     if figure.kind is Kind.MONEY and not (tells_time(after) or _SUM.search(before)):
-        return False  # « Le trio repart libre contre 9 000 euros »: no other sum that it could be set beside
+        return False  # « Le trio repart libre contre 7 000 euros »: no other sum that it could be set beside
     if figure.kind is Kind.DURATION and _LAST.search(figure.text):
         return False  # « par rapport aux deux dernières semaines »
     if _NOW.match(after):

@@ -32,7 +32,7 @@ _BOUNDED = re.compile(
     r"|\b(?:aux?|(?:pour|dans|sur|chez|par|avec) l(?:e|a|es)|à la|d[ue]|des|de la) seule?s? "
     r"(?!fois\b|mois\b|an\b|année|mot\b|homme\b|nom\b|titre\b|but\b|coup\b|jour|condition|fin\b)[a-zà-ÿœ-]{3,}"
 )
-# « Avec l’aide de la région », « avec l’inflation »: by whom or why, not what is taken in.
+# « Avec l’appui du canton », « avec l’inflation »: by whom or why, not what is taken in.
 _NO_CAUSE = (
     r"(?!(?:aide|appui|soutien|concours|accord|renforts?|participation|collaboration|complicité|bénédiction|espoir|"
     r"idée|succès|arrivée|retour|reprise|fin|début|hausse|baisse|crise|pluies?|sécheresse|chaleur|canicule|froid|vent|"
@@ -147,7 +147,7 @@ _PASSED = re.compile(r"[,;:(\d]| et (?:une?|l[ea]s?|sa|son|ses) ")
 _OPENING = 40
 """Characters."""
 _CLAUSE = re.compile(r"[;:]\s")
-"""« ; charges comprises, un studio coûte 640 euros »: a clause opens as a sentence does."""
+"""« ; charges comprises, une cave coûte 70 euros »: a clause opens as a sentence does."""
 _QUOTES = ' \u00a0\u202f«"“'
 _NEAR = re.compile(r"[^,;:.()\d]{0,40}(?:[,(][^,;:.()\d]{0,40})?")
 """Behind a figure, up to the second comma: « 216 millions, dette incluse, »."""

@@ -54,12 +54,12 @@ _FELL: Final = re.compile(
 )
 """« la charrette a basculé de six mètres », « a fini neuf mètres plus bas »."""
 _ALONG: Final = re.compile(
-    r"\b(?:coup|ferm|barr|ensevel|inond|noy|arrach|effondr|affaiss|fissur|détrui|endommag|défonc|emport|pollu|souill|"
+    r"\b(?:céd|romp|éventr|lézard|écroul|coup|ferm|barr|ensevel|inond|noy|arrach|effondr|affaiss|fissur|détrui|endommag|défonc|emport|pollu|souill|"
     r"bouch|bloqu|encombr|recouv|obstru|éboul|crevass|submerg|refai|rénov|élarg|repav|goudronn|rong|érod|dévast|balay|"
     r"lacér|déchir|clôtur|retenue)\w*(?: [^.;:,\d]{1,40})? sur (?:une (?:longueur|distance) (?:de |d'))?"
     rf"{QUALIFIER}$"
 )
-"""« la rue est coupée sur 300 mètres », « arrachant la clôture sur 90 mètres »."""
+"""« la rue est coupée sur 300 mètres », « le mur a cédé sur douze mètres »."""
 _ACROSS: Final = re.compile(r"\s(?:de (?:haut|larg|profond)|sur \d)")
 _OF_LINES: Final = re.compile(
     r"\s?(?:de |d')(?:\w+ )?(?:câbles?|tuyaux?|canalisations?|conduites?|tranchées?|galeries?|rails|fils?|haies?|"

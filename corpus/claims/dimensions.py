@@ -20,11 +20,6 @@ _FROM_THERE = re.compile(
     r"au (?:large|nord|sud|sud-est|nord-est|nord-ouest|sud-ouest)|à l'(?:est|ouest))\b"
 )
 _EXTENDS = re.compile(r"\bmesur(?:e|ent|ait|aient|era) (?:(?:environ|près de|plus de|moins de|quelque|à peine) )*$")
-# « la digue a cédé sur quarante mètres »
-_BROKEN = re.compile(
-    r"\b(?:céd|effondr|éventr|romp|affaiss|éboul|fissur|lézard|déchir|écroul|arrach|emport)\w*[^,;:.]{0,15} sur "
-    r"(?:(?:environ|près de|plus de|moins de|quelque|à peine) )*$"
-)
 _ACROSS = re.compile(r"\s(?:de|en) (?:haut|larg|profond|diamètre|long)")
 KEPT_AWAY = "périmètre de sécurité"
 """The measure of how far people are kept from a danger."""
@@ -79,8 +74,6 @@ def of(lower: str, figure: Figure) -> str | None:
         return KEPT_AWAY
     if _AT.search(lower, start, figure.start) and _FROM_THERE.match(lower, figure.end):
         return "distance"
-    if _BROKEN.search(lower, start, figure.start) and not _ACROSS.match(lower, figure.end):
-        return "longueur"
     if _EXTENDS.search(lower, start, figure.start) and not _ACROSS.match(lower, figure.end):
         return "longueur"
     return None

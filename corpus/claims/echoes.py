@@ -62,7 +62,7 @@ def changed(passages: Passages, index: int, claims: Sequence[Claim]) -> int | No
 
 
 def _added(passages: Passages, index: int, claims: Sequence[Claim]) -> int | None:
-    """« 12 millions d’euros, soit 900 000 de plus qu’en 2023 »: an amount that says by how much the one right before
+    """« 7 millions de francs, soit 400 000 de plus qu’en 1996 »: an amount that says by how much the one right before
     it changed."""
     if not index:
         return None

@@ -49,7 +49,7 @@ _FATES = {
 _TRANSFERRED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MULTIPLIER})
 """What one party gives, owes or has in another."""
 _ROOM = "capacité"
-"""« pouvoir accueillir 900 personnes » is to have places for them."""
+"""The mark of « pouvoir accueillir 900 personnes »: that is to have places for them."""
 _EARLIER = 3
 """Sentences before its own in which a pronoun or a description finds its name."""
 # « 40 cars sur 110 »; « 900 élèves répartis sur trois sites » are not some of them

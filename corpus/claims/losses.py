@@ -104,8 +104,8 @@ def of_posts_cut(lower: str, figure: Figure, sentence: Span) -> bool:
 
 
 def gave_up(lower: str, figure: Figure) -> bool:
-    """« dix-huit attelages ont abandonné », « douze meneurs, eux, ont jeté l’éponge »: they are counted as who gives
-    up, whatever they are called; « ont abandonné leur poste » is something else."""
+    """« dix-huit attelages ont abandonné », « neuf meneuses, elles, ont renoncé »: they are counted as who gives up,
+    whatever they are called; « ont abandonné leur poste » is something else."""
     return bool(_GAVE_UP.match(lower, figure.end))
 
 

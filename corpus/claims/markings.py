@@ -135,6 +135,7 @@ COUNTING = {
     r"portant sur (?:les )?[\w-]+ (?:des|sur)\b",
 }
 VOTES = r"(?:voix|votes|suffrages)"
+_TAKE_IN = r"(?:accueillir|recevoir|abriter|loger|héberger|contenir|embarquer|transporter|asseoir)"
 _QUALIFIERS = (
     r"(?:(?:plus|moins|près|environ|quelque|presque|à peine|au moins|au plus|déjà|encore|seulement|une?|les?|la|"
     r"un peu|pas|tout juste|exactement|une bonne|désormais|bien|jusqu'à|au total)\s+"
@@ -170,10 +171,8 @@ BEFORE = {
         r"(?:à l'origine |initialement |d'abord )?pour (?:(?:accueillir|recevoir|abriter|loger|traiter) )?"
         rf"{_QUALIFIERS}$|"
         r"\b(?:peu(?:t|vent)|pouvai(?:t|ent)|pourr(?:a|ont|ait|aient)) "
-        rf"(?:accueillir|recevoir|abriter|loger|héberger|contenir|embarquer|transporter) {_QUALIFIERS}$|"
-        rf"\b(?:jauge|capacité)\b(?: [^.;,:]{{1,30}})? (?:de |d'|à ){_QUALIFIERS}$|"
-        r"\b(?:de quoi |permet(?:tra|tront|tent|trait)? (?:de |d'))(?:accueillir|recevoir|abriter|loger|héberger|"
-        rf"contenir|asseoir) {_QUALIFIERS}$"
+        rf"{_TAKE_IN} {_QUALIFIERS}$|\b(?:jauge|capacité)\b(?: [^.;,:]{{1,30}})? (?:de |d'|à ){_QUALIFIERS}$|"
+        rf"\b(?:de quoi |permet(?:tra|tront|tent|trait)? (?:de |d')){_TAKE_IN} {_QUALIFIERS}$"
     ),
     "contre": re.compile(rf"\b{VOTES} contre\s*$"),
     "part": re.compile(

@@ -32,7 +32,7 @@ def told(lower: str, figure: Figure) -> str | None:
     return next((word for word in several if of_word(word)), several[0])
 
 
-_DONT = re.compile(rf"[^\W\d][^;:.()]*, dont {QUALIFIER}$")
+_DONT = re.compile(rf", dont {QUALIFIER}$")
 _SEVERAL = re.compile(r"\b(?:les|des|aux|ces|ses|leurs|nos|plusieurs|quelques)\b")
 _CLAUSE = re.compile(r"[,;:.(»–]")
 
@@ -43,8 +43,9 @@ def of_its_owner(lower: str, start: int, figure: Figure, others: Sequence[Figure
     ``start``."""
     if figure.kind is not Kind.COUNT or not figure.unit or any(_counts(other, figure) for other in others):
         return False
-    lead = _CLAUSE.split(lower[start : figure.start].rpartition(", dont ")[0])[-1]
-    if not _DONT.search(lower, start, figure.start) or _SEVERAL.search(lead):
+    dont = _DONT.search(lower, start, figure.start)
+    owner = _CLAUSE.split(lower[start : dont.start()])[-1] if dont else ""
+    if not owner.strip() or _SEVERAL.search(owner):
         return False
     stop = _CLAUSE.search(lower, figure.end)
     said = WORD.findall(lower[figure.end : stop.start() if stop else len(lower)])

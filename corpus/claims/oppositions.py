@@ -94,7 +94,7 @@ def _is_told(passages: Passages, said: Claim, claim: Claim, end: int) -> bool:
 
 # « Sur 60 lycées, 31 en comptent plus de 40 »: the one counts the other
 _OF_ITSELF = re.compile(r"\s(?:\w+\s){0,2}(?:n')?en \w+[^.,;:!?]*$")
-# « Le fonds a reçu 90 000 euros, dit le maire ; la ville n’y a mis que 5 000 euros »
+# « Le fonds a reçu 90 000 euros, dit le maire ; la ville n’y a versé que 5 000 euros »
 _PUT_IN_IT = re.compile(
     r"[^?]*\b(?:n')?y (?:(?:a|ont|aura|auront|avait|avaient) )?(?:\w+ )?(?:mis|met|vers|consacr|inject|engag|apport|"
     r"affect|inves|contribu|particip|ajout|gliss)\w*[^.;:!?,]*$"

@@ -113,9 +113,8 @@ class Scopes:
                 if pattern.search(clause if mark in _SHARED else own):
                     found.add(mark)
         if kind is not Kind.DURATION:  # an age is no state of a count that goes on
-            now = f"{_TURNED.split(before)[-1]}¤{_TURNED.split(after)[0]}"
             for mark, pattern in possible.counting:
-                if pattern.search(before) or pattern.search(after) or (mark == "bilan" and _NOW.search(now)):
+                if pattern.search(before) or pattern.search(after) or (mark == "bilan" and _is_now(before, after)):
                     found.add(mark)
         if possible.close:
             tight = _between_commas(before, left, right, figure.unit)
@@ -137,7 +136,11 @@ class Scopes:
         return found
 
 
-# « compte désormais 140 lits, et une chambre coûte 60 euros »: said of the lits alone
+def _is_now(before: str, after: str) -> bool:
+    """« compte désormais 140 lits, et une chambre coûte 60 euros »: said of the beds alone."""
+    return bool(_NOW.search(_TURNED.split(before)[-1]) or _NOW.search(_TURNED.split(after)[0]))
+
+
 _NOW = re.compile(r"\b(?:désormais|à présent)\b")
 _TURNED = re.compile(r";|,? (?:alors|tandis) qu(?:e |')|, (?:et|mais) ")
 

@@ -6,16 +6,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.claims import measures
-from corpus.claims.dimensions import AGE
+from corpus.claims.dimensions import AGE, PLACES
 from corpus.claims.roughly import QUALIFIER
 from corpus.claims.wording import words
 from corpus.claims.words import nationals, people, stem
 from corpus.figures.model import Figure, Kind
+from corpus.french.calendar import A_WEEKDAY
+from corpus.spans import Span
 
 if TYPE_CHECKING:
     from corpus.claims.passages import Line
-from corpus.french.calendar import A_WEEKDAY
-from corpus.spans import Span
 
 STATES = frozenset(
     {"morts", "blessés", "blessés graves", "blessés légers", "disparus", "évacués", "malades", "hospitalisations"}
@@ -30,7 +30,7 @@ AS = {
     "extrait": "rescapés",
     "dégag": "rescapés",
 }
-AS_PERSONS = {"procès": "suspects", "places": "fréquentation"}
+AS_PERSONS = {"procès": "suspects", PLACES: "fréquentation"}
 """What a count of persons is, where the word that governs it counts what they are in: « seize personnes jugées »."""
 _ALSO_PERSONS = {"capacité", "tests", "plaintes", "opérations chirurgicales", "examens", "télétravail"}
 DOINGS = frozenset(

@@ -1,4 +1,4 @@
-"""Verbs that set a limit, and what a negation makes of it: « ne dépasse pas », « n'est pas descendu sous »."""
+"""Verbs that set a limit, and what a negation makes of it: « ne dépasse pas », « ne tombe jamais sous »."""
 
 from corpus.figures.model import Qualifier
 from corpus.figures.tokens import Tokens
@@ -21,7 +21,7 @@ def bounding_verb(tokens: Tokens, lead: int) -> tuple[Qualifier, int] | None:
         return None
     near = tokens.words[max(0, k - 4) : lead]
     denied = "sans" in near[-3:] or (
-        any(w in ("n'", "ne") for w in near) and (any(w in NEGATIONS for w in near) or word.endswith(("er", "dre")))
+        not DENIED.isdisjoint(near) and (not NEGATIONS.isdisjoint(near) or word.endswith(("er", "dre")))
     )
     if reaches:
         return (Qualifier.BELOW, k) if denied else None
@@ -36,7 +36,7 @@ _AROUND_VERB = frozenset(
 
 
 def turned_round(tokens: Tokens, lead: int, qualifier: Qualifier) -> Qualifier | None:
-    """« n'est pas descendu sous 21 degrés », « ne monte jamais au-dessus de 4 mètres »: what a limit that was not
+    """« n'est jamais tombé sous 21 degrés », « ne monte jamais au-dessus de 4 mètres »: what a limit that was not
     crossed says."""
     near = tokens.words[max(0, lead - 5) : lead + 1]
     if qualifier not in _CROSSED or DENIED.isdisjoint(near):

@@ -60,7 +60,7 @@ def _idle(tokens: Tokens, i: int, draft: Draft) -> bool:
             return True
         return tokens.word(i - 1) in _THAN or (tokens.word(i + 1) == "pour" and draft.lead - 2 <= i < draft.lead)
     if word.startswith("engag"):
-        # « s'est engagé à recruter 90 apprentis », « s'engagent à ne pas »; « 90 apprentis engagés »
+        # « s'est engagée à former 90 apprentis », « s'engagent à ne pas »; « 90 apprentis engagés »
         return tokens.word(i + 1) != "à" or not any(
             tokens.word(k).endswith(INFINITIVES) for k in (i + 2, i + 3, i + 4)
         )

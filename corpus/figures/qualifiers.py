@@ -199,7 +199,7 @@ def _is_something_else(tokens: Tokens, words: tuple[str, ...], lead: int, draft:
     if words in _UTMOST and (
         draft.kind is Kind.MEASURE or not _ROOM.isdisjoint(tokens.words[max(0, lead - 6) : lead])
     ):
-        return True  # « une capacité maximale de 300 élèves », « une profondeur maximale de 40 mètres »: that much
+        return True  # « une jauge maximale de 300 élèves », « une profondeur maximale de 40 mètres »: that much
     if words == ("maximum", "de"):
         # « loin de son maximum de 80 litres »: what it came to; « un maximum de » is a limit.
         return before in ("son", "leur", "ce")
@@ -273,7 +273,7 @@ def _turned(
         return uncrossed, lead
     if words[0].startswith(VERBS) or words[-2:-1] in (("barre",), ("cap",), ("seuil",)):
         nears = tokens.words[max(0, lead - 5) : lead + 1]
-        if any(word in NEGATIONS for word in nears) and any(word in ("n'", "ne") for word in nears):
+        if not (NEGATIONS.isdisjoint(nears) or DENIED.isdisjoint(nears)):
             return Qualifier.AT_MOST, lead
         if before in ("sous", "passe", "passé", "tombé", "descendu") and "sous" in nears:
             return Qualifier.BELOW, lead - 1

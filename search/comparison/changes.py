@@ -83,7 +83,7 @@ _FINALLY = re.compile(
 
 
 def _spent(item: Item) -> bool:
-    """« la digue a nécessité deux ans et 40 millions »: a bill that is paid, which another final one contradicts."""
+    """« le musée a englouti six ans et 40 millions »: a bill that is paid, which another final one contradicts."""
     return item.figure.kind is Kind.MONEY and _SPENT.search(_lead(item)) is not None
 
 
@@ -248,7 +248,7 @@ def _lead_to(item: Item) -> bool:
 
 
 def _brought(item: Item) -> bool:
-    """« la jauge sera ramenée à 900 »."""
+    """« le quota sera abaissé à 900 »."""
     lead = _lead(item)
     return any(future.search(lead) for future in (_WILL_BE, _WOULD_BE, _SHALL_BE))
 

@@ -282,7 +282,7 @@ def meet_in_base(a: Item, b: Item) -> Judgement | None:
 
 
 def _as_such(item: Item) -> Figure:
-    """« pousse jusqu’à 71 km/h »: what was reached, and no bound below which anything else may lie."""
+    """« pousse jusqu’à 68 km/h »: what was reached, and no bound below which anything else may lie."""
     if item.figure.qualifier is Qualifier.AT_MOST and _AS_FAR_AS.search(item.words.passage):
         return replace(item.figure, qualifier=Qualifier.EXACT)
     return item.figure

@@ -13,7 +13,7 @@ def of_two_lengths(a: Item, b: Item) -> bool:
 
 
 def _stopped_and_run(a: Item, b: Item) -> bool:
-    """« coupée pendant deux heures », « boucler le tour en trois heures »."""
+    """« coupée quatre heures durant », « boucler le tour en trois heures »."""
     measures = {a.claim.measure, b.claim.measure}
     return not (measures.isdisjoint(_STOPPED) or measures.isdisjoint(_RUN))
 

@@ -60,14 +60,14 @@ def periods(a: Item, b: Item) -> str | None:
     if pa is None or pb is None or (pa[0] <= pb[1] and pb[0] <= pa[1]):
         return None
     days = (pa[1] - pa[0]).days < 27 and (pb[1] - pb[0]).days < 27 and abs((pa[0] - pb[0]).days) < 40
-    weather = a.claim.measure == b.claim.measure == _WEATHER
+    weather = a.claim.measure == b.claim.measure == WEATHER
     if days and not weather and not (_quoted(a) or _quoted(b)):
         return None  # days of reporting, rather than what the figure is about
     return f"périodes différentes{t.NBSP}: {proofs.span(*pa)} et {proofs.span(*pb)}"
 
 
 _HAD_DONE = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent)) (?:\w+ )?\w{2,}(?:é|i|u|is|it|ert)e?s?\b[^,;.:]*$")
-_WEATHER = "température"
+WEATHER = "température"
 """Every day has its own."""
 
 
@@ -183,7 +183,7 @@ def spans(a: Item, b: Item) -> str | None:
     if a.figure.kind is Kind.DURATION:
         return None
     if _AT_ITS_PEAK in a.claim.perimeter + b.claim.perimeter:
-        return None  # « bâti en trente mois, il a occupé 800 maçons au plus fort du chantier »
+        return None  # « semé en trois jours, il a occupé 40 saisonniers au plus fort des semailles »
     if a.during is None or b.during is None:
         return _span_and_year(a, b)
     if abs(a.during[0] - b.during[0]) < _SAME_SPAN:

@@ -72,8 +72,8 @@ def marks(a: Item, b: Item) -> str | None:
         ma, mb = ma - {"réclamé"}, mb - {"réclamé"}  # a ransom is what is demanded
     if {a.claim.measure, b.claim.measure} & _EARNED and not any(_NOT_NET.search(item.sentence) for item in (a, b)):
         ma, mb = ma - {"net"}, mb - {"net"}  # « a gagné 3 millions » is what is left in the end
-    if a.figure.kind is Kind.MULTIPLIER or PLACES in (a.claim.measure, b.claim.measure):
-        ma, mb = ma - _CLAIMS, mb - _CLAIMS  # « on a demandé trois fois l’offre », « le car offre 52 places »
+    if a.figure.kind is Kind.MULTIPLIER or _offered(a, b):
+        ma, mb = ma - _CLAIMS, mb - _CLAIMS  # « on a demandé trois fois l’offre »
     if relative(a) and not (ma & _OF_AMOUNTS and mb & _OF_AMOUNTS):
         ma, mb = ma - _OF_AMOUNTS, mb - _OF_AMOUNTS
     for line in EXCLUSIVE:
@@ -100,6 +100,11 @@ _NOT_NET = re.compile(
     r"\b(?:brute?s?|exploitation|opérationnel\w*|avant impôts?|ebitda|récurrent\w*)\b", re.IGNORECASE
 )
 _CLAIMS = frozenset({"réclamé", "proposé"})
+
+
+def _offered(a: Item, b: Item) -> bool:
+    """« le car offre 52 places »: nobody bids so."""
+    return PLACES in (a.claim.measure, b.claim.measure)
 
 
 def _bounds(mark: str, bearer: Item, other: Item) -> bool:
@@ -129,7 +134,7 @@ def alike(left: Iterable[str], right: Iterable[str]) -> bool:
 def unlike(a: Item, b: Item) -> bool:
     """Whether one of two figures bears a mark that the other has not, and that may part them."""
     ma, mb = set(a.claim.perimeter) - _OF_ALL, set(b.claim.perimeter) - _OF_ALL
-    if PLACES in (a.claim.measure, b.claim.measure):
+    if _offered(a, b):
         ma, mb = ma - _CLAIMS, mb - _CLAIMS
     ma, mb = (
         {mark for mark in own if mark in others or not _said_otherwise(mark, one, by)}
@@ -195,7 +200,7 @@ def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
         return _does_the_same(bearer, other)
     if mark == "capacité":  # « peut accueillir 900 personnes », « une salle de 850 places »
         return bool(other.claim.measure == PLACES or _ROOMS.search(other.words.passage))
-    if _ALONE.search(mark):  # « pour la seule façade », « la devanture »
+    if _ALONE.search(mark):  # « pour la seule chaussée », « la route »
         return not concepts({KEYS[alone(mark.split()[-1])]: 1.0}).keys().isdisjoint(other.words.concepts)
     if mark == "au détail":
         return bearer.figure.kind is Kind.MONEY and _TO_USERS.search(other.words.passage) is not None
@@ -203,8 +208,8 @@ def _said_otherwise(mark: str, bearer: Item, other: Item) -> bool:
         return bool(_BIDS.search(said))
     if mark == "en moyenne":  # « ils gagnent en moyenne 2 100 euros », « salaire moyen de 2 400 euros », « par mois »
         return bool(_AVERAGE.search(said) or _OF_EACH.search(other.words.passage) or _EACH & {*other.claim.perimeter})
-    # « des pointes à 130 km/h », « 128 km/h au plus fort du coup de vent »; « le feu a dépassé 700 degrés »: that was
-    # at its worst too
+    # « des pointes à 130 litres », « 128 au plus fort de la fonte »; « le feu a dépassé 700 degrés »: that was at its
+    # worst too
     return mark == "au plus fort" and bool(_PEAK.search(said) or _UP_TO.search(other.words.passage))
 
 

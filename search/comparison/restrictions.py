@@ -48,7 +48,7 @@ _WHO_HAD = re.compile(
 )
 
 
-# « huit sont des femmes », « onze maçons étaient des intérimaires »
+# « onze sont des novices », « onze maçons étaient des intérimaires »
 _ARE_OF_A_SORT = re.compile(
     r"(?:\s[a-zà-ÿœ-]{3,}){0,2} (?:sont|étaient|seront|seraient) (?:des |d'anciens |d'anciennes |de jeunes )"
     r"(?!(?:milliers|centaines|dizaines)\b)([a-zà-ÿœ-]{4,}s)\b"
@@ -232,7 +232,7 @@ def _of_all_alike(item: Item, word: str, other: Item) -> bool:
     """Whether a figure may be of those alone without a word of it: its article has the word, and has not the other’s
     figure besides; or the two are what two parties give for one thing."""
     if "ensemble" in item.claim.perimeter:
-        return False  # « deux métiers à l'arrêt sur sept », « trois métiers ne tournent plus »
+        return False  # « deux pompes en panne sur dix », « trois pompes ne tournent plus »
     if item.source == other.source or rivals(item, other):
         return True
     text = item.article.text

@@ -7,8 +7,8 @@ from corpus.figures.model import Modality
 from corpus.french import typography as t
 from search.comparison import proofs
 from search.comparison.items import Item, sole_bearer
+from search.comparison.moments import WEATHER
 
-_WEATHER = "température"
 # « 31 degrés dans les classes », « l’eau est à 19 degrés »
 _CLOSED = re.compile(
     r"\b(?:au bloc|(?:dans|de) (?:l[ea]s? ?|l'|une? ?|des ?|sa ?|son ?|ses ?)?(?:blocs?|chambres?|salles?|classes?|"
@@ -25,7 +25,7 @@ _OPEN = re.compile(
 
 def closed_in(a: Item, b: Item) -> str | None:
     """« 31 degrés dans les classes », « 24 degrés à la station »: no weather, and weather."""
-    if a.claim.measure != _WEATHER or b.claim.measure != _WEATHER:
+    if a.claim.measure != WEATHER or b.claim.measure != WEATHER:
         return None
     one, other = (_CLOSED.search(item.plain_sentence) for item in (a, b))
     inside, outside = (one, b) if one else (other, a)
@@ -47,7 +47,7 @@ _AFTERWARDS = re.compile(
 
 
 def afterwards(a: Item, b: Item) -> str | None:
-    """« 8 000 places durant les Jeux », « après les Jeux, la jauge sera ramenée à 3 000 »."""
+    """« 8 000 places pendant la foire », « après la foire, il n’en restera que 3 000 »."""
     found = sole_bearer(a, b, lambda item: _AFTERWARDS.search(item.lead(_WITHIN).lower()))
     if found is None or found[0].figure.modality is not Modality.PLANNED:
         return None
