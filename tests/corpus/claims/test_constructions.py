@@ -39,6 +39,7 @@ def measure(text: str) -> str | None:
         ("Nul ne peut approcher à moins de 400 mètres.", "périmètre de sécurité"),
         ("Les badauds sont tenus à 150 mètres du hangar.", "périmètre de sécurité"),
         ("Le quartier a été évacué dans un rayon de 2 kilomètres.", "périmètre de sécurité"),
+        ("Dans un rayon de 3 kilomètres, tout a été évacué.", "périmètre de sécurité"),
         ("Tout a été bouclé à 600 mètres à la ronde.", "périmètre de sécurité"),
         ("Il est interdit de naviguer à moins de 300 mètres de l’épave.", "périmètre de sécurité"),
         ("Le tracteur a basculé de 14 mètres.", "hauteur"),
@@ -106,6 +107,9 @@ def test_what_is_no_thing_with_a_price_has_none(text: str) -> None:
     ("text", "no_measure"),
     [
         ("Il a couru sur 3 kilomètres.", "longueur"),
+        ("La ruelle est barrée sur 4 mètres de large.", "longueur"),
+        ("Le fermier a mis 300 euros de côté.", "investissement"),
+        ("Le voleur a trouvé 300 euros dans ses poches.", "investissement"),
         ("Elle vit dans un rayon de 3 kilomètres.", "périmètre de sécurité"),
         ("Le faucon s’approche à moins de 20 mètres.", "périmètre de sécurité"),
     ],

@@ -10,6 +10,7 @@ from tests.corpus.claims.reading import claim
     [
         ("La ville va repeindre 24 écoles ; sept autres seront fermées.", "sept", "écoles"),
         ("La tornade a abattu quarante granges et soulevé cent dix autres.", "cent dix", "granges"),
+        ("Douze gîtes sont fermés ; vingt autres rouvriront mardi.", "vingt", "hébergements"),
         ("Le musée a rendu 14 statues ; il en prêtera 22 autres.", "22", "statues"),
     ],
 )

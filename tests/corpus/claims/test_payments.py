@@ -28,6 +28,9 @@ from tests.corpus.claims.reading import claim
         ("Le trio repart libre contre 7 000 euros.", "7 000", "caution"),
         ("L’attaquante rejoint Orval contre 200 000 euros.", "200 000", "transfert"),
         ("Le lavoir a été refait pour 40 000 euros.", "40 000", "coût"),
+        ("Le théâtre a reçu 70 000 euros de la région.", "70 000", "subvention"),
+        ("La directrice perçoit 6 000 euros nets.", "6 000", "salaire"),
+        ("Pour avoir souillé la rivière, la scierie devra payer 18 000 euros.", "18 000", "amende"),
     ],
 )
 def test_who_pays_or_gets_a_sum_tells_what_it_is_for(text: str, figure: str, expected: str) -> None:
@@ -40,6 +43,14 @@ def test_who_pays_or_gets_a_sum_tells_what_it_is_for(text: str, figure: str, exp
         ("La retraitée touche 900 euros par mois.", "900", "salaire"),
         ("La gagnante du concours a vendu son vélo 300 euros.", "300", "prime"),
         ("Le maçon devra payer 300 euros de charges.", "300", "amende"),
+        ("Le maçon a emprunté 300 euros pour avoir un vélo.", "300", "amende"),
+        ("Le jockey a parié 4 000 euros pour sa victoire.", "4 000", "prime"),
+        ("Le gardien du phare a vendu sa barque 9 000 euros.", "9 000", "transfert"),
+        ("La boulangère rejoint Orval contre 20 000 euros.", "20 000", "transfert"),
+        ("Il lui reste 600 euros par mois pour se loger.", "600", "loyer"),
+        ("La directrice touche 6 000 euros.", "6 000", "salaire"),
+        ("Le tri coûte 6 000 euros par mois.", "6 000", "salaire"),
+        ("Le théâtre a perdu 70 000 euros de la région.", "70 000", "subvention"),
     ],
 )
 def test_what_a_sum_is_not_for(text: str, figure: str, measure: str) -> None:
