@@ -60,7 +60,8 @@ _ALONG: Final = re.compile(
     rf"{QUALIFIER}$"
 )
 """« la rue est coupée sur 300 mètres », « le mur a cédé sur douze mètres »."""
-_ACROSS: Final = re.compile(r"\s(?:de (?:haut|larg|profond)|sur \d)")
+_BY_ITS_WIDTH: Final = re.compile(r"\ssur \d")
+"""« fissurée sur 6 mètres sur 4 »: that is no length alone."""
 _OF_LINES: Final = re.compile(
     r"\s?(?:de |d')(?:\w+ )?(?:câbles?|tuyaux?|canalisations?|conduites?|tranchées?|galeries?|rails|fils?|haies?|"
     r"fibre|clôtures?|grillages?|murs?|digues?|pipelines?|gazoducs?|barbelés|drains?|caniveaux?|glissières?|tubes?)\b"
@@ -147,7 +148,7 @@ def _of_measures(lower: str, figure: Figure, start: int) -> str | None:
             return "profondeur"
         rises = _RISES.search(lower, start, figure.start) or _OVER.match(lower, figure.end)
         return "hauteur" if rises else None
-    if size == "length" and _ALONG.search(lower, start, figure.start) and not _ACROSS.match(lower, figure.end):
+    if size == "length" and _ALONG.search(lower, start, figure.start) and not _BY_ITS_WIDTH.match(lower, figure.end):
         return "longueur"
     if size == "length" and _OF_LINES.match(lower, figure.end):
         return "longueur"

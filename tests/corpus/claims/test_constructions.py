@@ -107,7 +107,7 @@ def test_what_is_no_thing_with_a_price_has_none(text: str) -> None:
     ("text", "no_measure"),
     [
         ("Il a couru sur 3 kilomètres.", "longueur"),
-        ("La ruelle est barrée sur 4 mètres de large.", "longueur"),
+        ("La dalle est fissurée sur 6 mètres sur 4.", "longueur"),
         ("Le fermier a mis 300 euros de côté.", "investissement"),
         ("Le voleur a trouvé 300 euros dans ses poches.", "investissement"),
         ("Elle vit dans un rayon de 3 kilomètres.", "périmètre de sécurité"),
