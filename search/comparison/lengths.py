@@ -9,17 +9,7 @@ from search.comparison.ways import one_way
 def of_two_lengths(a: Item, b: Item) -> bool:
     """Whether nothing lets two lengths of time be one: a year that is as long as any other, the times in which two
     sums came about."""
-    return _round(a, b) or _of_two_paces(a, b) or _stopped_and_run(a, b)
-
-
-def _stopped_and_run(a: Item, b: Item) -> bool:
-    """« coupée quatre heures durant », « boucler le tour en trois heures »."""
-    measures = {a.claim.measure, b.claim.measure}
-    return not (measures.isdisjoint(_STOPPED) or measures.isdisjoint(_RUN))
-
-
-_STOPPED = frozenset({"coupures", "fermeture", "panne", "suspension", "confinement"})
-_RUN = frozenset({"temps de course", "temps de trajet", "temps de conduite", "vols spatiaux", "avance", "record"})
+    return _round(a, b) or _of_two_paces(a, b)
 
 
 def _round(a: Item, b: Item) -> bool:

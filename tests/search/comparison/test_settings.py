@@ -13,6 +13,7 @@ from tests.search.comparison.press import item_of
         ("L’eau du port est à 16 degrés.", "Le mercure atteignait 29 degrés à Orval.", True),
         ("On a relevé 34 degrés dans les dortoirs.", "On a relevé 31 degrés dans la cave.", False),
         ("Il faisait 34 degrés dans les dortoirs.", "On y a mesuré 31 degrés.", False),
+        ("Il faisait 34 degrés dans les dortoirs.", "Le mercure des dortoirs atteignait 38 degrés.", False),
         ("La station d’Orval a relevé 34 degrés.", "Le mercure atteignait 38 degrés à Orval.", False),
     ],
 )
