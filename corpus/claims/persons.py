@@ -118,7 +118,7 @@ _MARCHING = re.compile(
     r"(?:ont|avaient|à|vont|pour) (?:battu|battre) le pavé|"
     r"(?:sont|étaient|à|pour) (?:descendue?s|descendre) dans la rue)"
 )
-# « il a fallu faire sortir de chez elles 90 personnes »
+# « on a dû faire sortir du chapiteau 90 personnes »
 _MADE_LEAVE = re.compile(
     r"\b(?:fai(?:re|t|sant)|fer(?:a|ont)|firent|fit) (?:sortir|partir|descendre) de (?:chez (?:eux|elles)|leurs? "
     rf"(?:maisons?|logements?|domiciles?|lits?|chambres?|immeubles?)) {QUALIFIER}$"
